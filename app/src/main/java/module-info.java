@@ -1,0 +1,19 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The window and the command line of KSpace Explorer. */
+@NullMarked
+module kspace.app {
+    requires atlantafx.base;
+    requires info.picocli;
+    requires javafx.controls;
+    requires kspace.core;
+    requires org.controlsfx.controls;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.materialdesign2;
+    requires static org.jspecify;
+    requires tools.jackson.databind;
+
+    // JavaFX creates the Application by reflection.
+    exports kspace.app to
+            javafx.graphics;
+}
