@@ -1,0 +1,76 @@
+package kspace.core;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** The order of the engine's packages. */
+class ArchitectureTest {
+    /** Each uses only those before it. */
+    static final List<String> ORDER =
+            List.of("address", "paging", "pte", "memory", "pagetable", "kspace", "machine", "check");
+
+    private static final JavaClasses CORE = new ClassFileImporter().importPath(Path.of("target", "classes"));
+
+    @Test
+    void packages_all_areInTheOrder() {
+        assertThat(CORE.stream().map(c -> c.getPackageName()).distinct().filter(p -> !p.isEmpty()).toList())
+                .isSubsetOf(ORDER.stream().map(ArchitectureTest::packageOf).toList());
+    }
+
+    @ParameterizedTest
+    @FieldSource("ORDER")
+    void package_each_usesOnlyThoseBeforeIt(String name) {
+        var later = ORDER.subList(ORDER.indexOf(name) + 1, ORDER.size());
+        if (later.isEmpty()) {
+            return;
+        }
+        noClasses().that(resideInAPackage(packageOf(name)))
+                .should().dependOnClassesThat(resideInAnyPackage(later.stream().map(ArchitectureTest::packageOf)
+                        .toArray(String[]::new)))
+                .allowEmptyShould(true).check(CORE);
+    }
+
+    /** The checks look at what the engine computed, wherever the machine came from. */
+    @Test
+    void check_always_knowsNoMachineFiles() {
+        noClasses().that(resideInAPackage(packageOf("check")))
+                .should().dependOnClassesThat(resideInAPackage(packageOf("machine")))
+                .allowEmptyShould(true).check(CORE);
+    }
+
+    @Test
+    void packages_all_areFreeOfCycles() {
+        slices().matching("kspace.core.(*)..").should().beFreeOfCycles().allowEmptyShould(true).check(CORE);
+    }
+
+    @Test
+    void classes_all_useNoUserInterface() {
+        noClasses().should()
+                .dependOnClassesThat(resideInAnyPackage("javafx..", "java.awt..", "javax.swing..", "kspace.app.."))
+                .allowEmptyShould(true).check(CORE);
+    }
+
+    /** Jackson stays behind the reader of machine files. */
+    @Test
+    void classes_outsideMachine_useNoJackson() {
+        noClasses().that(resideOutsideOfPackage(packageOf("machine")))
+                .should().dependOnClassesThat(resideInAPackage("tools.jackson.."))
+                .allowEmptyShould(true).check(CORE);
+    }
+
+    private static String packageOf(String name) {
+        return "kspace.core." + name;
+    }
+}
