@@ -1,0 +1,2 @@
+/** The window: composes the features and knows the system that it runs on. */
+package kspace.app.shell;
