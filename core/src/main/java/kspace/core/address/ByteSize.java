@@ -1,0 +1,74 @@
+package kspace.core.address;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/** Writes and reads amounts of memory in binary units: bytes, KiB, MiB, GiB, TiB, PiB, EiB. */
+public final class ByteSize {
+    /** 1 KiB in bytes. */
+    public static final long KIB = 1L << 10;
+    /** 1 MiB in bytes. */
+    public static final long MIB = 1L << 20;
+    /** 1 GiB in bytes. */
+    public static final long GIB = 1L << 30;
+    /** 1 TiB in bytes. */
+    public static final long TIB = 1L << 40;
+
+    private static final List<String> UNITS = List.of("B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB");
+    private static final int UNIT_SHIFT = 10;
+    private static final int DECIMALS = 2;
+
+    private ByteSize() {}
+
+    /**
+     * Returns {@code bytes}, unsigned, in the largest unit that leaves at least 1, rounded to two decimals:
+     * {@code 24 MiB}, {@code 4.87 GiB}, {@code 1,006 GiB}.
+     */
+    public static String format(long bytes) {
+        int unit = 0;
+        while (unit + 1 < UNITS.size() && bytes >>> ((unit + 1) * UNIT_SHIFT) != 0) {
+            unit++;
+        }
+        BigDecimal amount = new BigDecimal(new BigInteger(Long.toUnsignedString(bytes)))
+                .divide(new BigDecimal(BigInteger.ONE.shiftLeft(unit * UNIT_SHIFT)), DECIMALS, RoundingMode.HALF_UP);
+        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount) + " "
+                + UNITS.get(unit);
+    }
+
+    /**
+     * Reads a size such as {@code 24 MiB}, {@code 1.5GiB} or {@code 4096 B}. A unit is required, decimal fractions must
+     * give whole bytes.
+     *
+     * @return the size in bytes, unsigned, or empty if {@code text} is not a size of at most 2^64 - 1 bytes
+     */
+    public static OptionalLong parse(String text) {
+        String trimmed = text.strip();
+        for (int unit = UNITS.size() - 1; unit >= 0; unit--) {
+            String name = UNITS.get(unit);
+            if (trimmed.length() > name.length()
+                    && trimmed.regionMatches(true, trimmed.length() - name.length(), name, 0, name.length())) {
+                return scale(trimmed.substring(0, trimmed.length() - name.length()).strip(), unit);
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    private static OptionalLong scale(String number, int unit) {
+        if (!number.matches("[0-9][0-9_]*(\\.[0-9]{1,18})?") || number.length() > 40) {
+            return OptionalLong.empty();
+        }
+        BigDecimal bytes = new BigDecimal(number.replace("_", ""))
+                .multiply(new BigDecimal(BigInteger.ONE.shiftLeft(unit * UNIT_SHIFT)));
+        boolean whole = bytes.stripTrailingZeros().scale() <= 0;
+        if (!whole || bytes.toBigInteger().bitLength() > Long.SIZE) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(bytes.toBigInteger().longValue());
+    }
+}

@@ -1,0 +1,177 @@
+package kspace.core.kspace;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import kspace.core.address.ByteSize;
+import kspace.core.address.PaddrRange;
+import kspace.core.address.Unsigned;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+import kspace.core.memory.FrameMetadata;
+import kspace.core.paging.LargestPages;
+import kspace.core.paging.PageRun;
+import kspace.core.paging.PagingConsts;
+
+/** Predicts from a machine what its users should know (SPEC sections 2 and 10). */
+final class Findings {
+    private final Boot boot;
+    private final KernelLayout layout;
+    private final PagingConsts consts;
+    private final List<Finding> found = new ArrayList<>();
+
+    private Findings(Boot boot) {
+        this.boot = boot;
+        this.layout = boot.layout();
+        this.consts = boot.machine().consts();
+    }
+
+    static List<Finding> of(Boot boot) {
+        Findings findings = new Findings(boot);
+        findings.findFailure();
+        findings.findOverruns();
+        findings.findUpstreamStops();
+        findings.findLayoutDrift();
+        findings.findSmallMetadataPages();
+        findings.found.sort(Comparator.comparing(Finding::severity).reversed());
+        return List.copyOf(findings.found);
+    }
+
+    /** Returns the findings that a layout has on any machine. */
+    static List<Finding> ofLayout(KernelLayout layout) {
+        List<Finding> drift = new ArrayList<>();
+        for (RangeKind kind : List.of(RangeKind.KVIRT, RangeKind.METADATA)) {
+            VaddrRange code = new KernelLayout(LayoutProfile.CONSTANTS).range(kind);
+            VaddrRange comment = new KernelLayout(LayoutProfile.COMMENT).range(kind);
+            drift.add(new Finding(
+                    "drift-" + kind.id(),
+                    Severity.INFO,
+                    "the comment gives " + kind.displayName() + " " + ByteSize.format(comment.sizeBytes()) + " ("
+                            + comment.first() + " .. " + comment.endText() + "), the code "
+                            + ByteSize.format(code.sizeBytes()) + " (" + code.first() + " .. " + code.endText() + ")",
+                    Optional.of(layout.range(kind).first())));
+        }
+        VaddrRange code = layout.range(RangeKind.CODE);
+        drift.add(new Finding(
+                "drift-code",
+                Severity.INFO,
+                "the comment says 1 GiB of kernel code, the range is 2 GiB less "
+                        + ByteSize.format(2 * ByteSize.GIB - code.sizeBytes()) + " (" + code.first() + " .. "
+                        + code.endText() + ")",
+                Optional.of(code.first())));
+        return List.copyOf(drift);
+    }
+
+    private void findLayoutDrift() {
+        found.addAll(ofLayout(layout));
+    }
+
+    private void add(String id, Severity severity, String message, Vaddr place) {
+        found.add(new Finding(id, severity, message, Optional.of(place)));
+    }
+
+    private void findFailure() {
+        boot.failure().ifPresent(failure -> {
+            boolean wraps = boot.phase(failure.phase()).orElseThrow().mapping().isEmpty();
+            String id = wraps ? failure.phase().id() + "-wraps" : "overlap";
+            add(id, Severity.ERROR, failure.message(), failure.va());
+        });
+    }
+
+    private void findOverruns() {
+        VaddrRange linear = layout.range(RangeKind.LINEAR);
+        long maxPaddr = boot.memory().maxPaddr().value();
+        if (Unsigned.less(linear.sizeBytes(), maxPaddr)) {
+            add(
+                    "linear-overruns-kvirt",
+                    Severity.WARNING,
+                    "physical memory ends at " + ByteSize.format(maxPaddr) + ", the linear mapping's range is "
+                            + ByteSize.format(linear.sizeBytes()) + ": it runs into the KVirtArea range",
+                    linear.first().plus(linear.sizeBytes()));
+        }
+        VaddrRange metadata = layout.range(RangeKind.METADATA);
+        long metaBytes = boot.metadata().frames().sizeBytes();
+        if (Unsigned.less(metadata.sizeBytes(), metaBytes)) {
+            long covered = metadata.sizeBytes() / FrameMetadata.SLOT_SIZE * PagingConsts.BASE_PAGE_SIZE;
+            add(
+                    "metadata-overruns-cap",
+                    Severity.WARNING,
+                    "the frame metadata takes " + ByteSize.format(metaBytes) + " for "
+                            + ByteSize.format(maxPaddr) + " of physical memory, its range is "
+                            + ByteSize.format(metadata.sizeBytes()) + ", enough for " + ByteSize.format(covered),
+                    new Vaddr(metadata.endExclusive()));
+        }
+    }
+
+    private void findUpstreamStops() {
+        for (Phase phase : boot.phases()) {
+            phase.mapping().ifPresent(mapping -> {
+                findExactHugePage(phase, mapping);
+                findLockReleaseOverflow(phase, mapping);
+            });
+        }
+    }
+
+    private void findExactHugePage(Phase phase, Phase.Mapping mapping) {
+        PageRun first = mapping.runs().getFirst();
+        if (mapping.nrPages() == 1 && first.level() > 1) {
+            add(
+                    "upstream-exact-huge-page",
+                    Severity.ERROR,
+                    "phase " + phase.name().id() + " is exactly one page of " + ByteSize.format(first.pageSizeBytes())
+                            + ": upstream's cursor descends below level " + first.level()
+                            + " and its map() panics; here the page is mapped",
+                    first.va());
+        }
+    }
+
+    /** Upstream unlocks a subtree by asking where each table entry ends, which overflows for the last entry of all. */
+    private void findLockReleaseOverflow(Phase phase, Phase.Mapping mapping) {
+        int guardLevel = upstreamGuardLevel(mapping.range());
+        int lastIndex = PagingConsts.NR_ENTRIES - 1;
+        for (int level = guardLevel; level > 1; level--) {
+            if (consts.pteIndex(mapping.range().last(), level) != lastIndex) {
+                return;
+            }
+            long entryStart = -consts.pageSize(level);
+            PageRun last = mapping.runs().getLast();
+            boolean table = last.level() < level && Unsigned.lessOrEqual(entryStart, mapping.range().last().value());
+            if (table) {
+                add(
+                        "upstream-lock-release-overflow",
+                        Severity.WARNING,
+                        "phase " + phase.name().id() + " reaches the last level " + level
+                                + " entry of the address space, which ends at 2^64: upstream's debug build overflows when it"
+                                + " releases its lock; here the phase is mapped",
+                        mapping.range().last());
+                return;
+            }
+        }
+    }
+
+    private int upstreamGuardLevel(VaddrRange range) {
+        int level = consts.nrLevels();
+        while (level > 1 && consts.pteIndex(range.first(), level) == consts.pteIndex(range.last(), level)) {
+            level--;
+        }
+        return level;
+    }
+
+    private void findSmallMetadataPages() {
+        PaddrRange frames = boot.metadata().frames();
+        Vaddr va = layout.frameToMeta(boot.memory().regions().getFirst().range().start());
+        boolean congruent = Unsigned.isAligned(va.value() - frames.start().value(), consts.pageSize(2));
+        if (!congruent && consts.highestTranslationLevel() > 1 && frames.sizeBytes() >= consts.pageSize(2)) {
+            long largest = LargestPages.runs(consts, va, frames.start(), frames.sizeBytes()).stream()
+                    .mapToLong(PageRun::nrPages)
+                    .sum();
+            add(
+                    "metadata-small-pages",
+                    Severity.INFO,
+                    "the frame metadata lies at " + frames.start() + ", which is not congruent with " + va
+                            + " modulo 2 MiB: all " + String.format("%,d", largest) + " of its pages are 4 KiB",
+                    va);
+        }
+    }
+}

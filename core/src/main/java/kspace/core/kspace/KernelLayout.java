@@ -1,0 +1,82 @@
+package kspace.core.kspace;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import kspace.core.address.Paddr;
+import kspace.core.address.PaddrRange;
+import kspace.core.address.Unsigned;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+import kspace.core.memory.FrameMetadata;
+import kspace.core.paging.PagingConsts;
+
+/**
+ * Where everything lies in the kernel's half of the address space.
+ *
+ * @param profile the source of the constants
+ */
+public record KernelLayout(LayoutProfile profile) {
+
+    /**
+     * A range of the layout.
+     *
+     * @param kind what the range is for
+     * @param range its addresses
+     */
+    public record KernelRange(RangeKind kind, VaddrRange range) {}
+
+    /** Returns the value of a constant. */
+    public Vaddr value(LayoutConstant constant) {
+        return new Vaddr(profile.value(constant));
+    }
+
+    /** Returns the addresses of a range. */
+    public VaddrRange range(RangeKind kind) {
+        return VaddrRange.ofBounds(value(kind.startConstant()).value(), value(kind.endConstant()).value());
+    }
+
+    /** Returns all ranges, lowest first. */
+    public List<KernelRange> ranges() {
+        return Arrays.stream(RangeKind.values()).map(kind -> new KernelRange(kind, range(kind))).toList();
+    }
+
+    /** Returns the range that holds {@code va}, if one does. */
+    public Optional<KernelRange> rangeAt(Vaddr va) {
+        return ranges().stream().filter(range -> range.range().contains(va)).findFirst();
+    }
+
+    /**
+     * Returns where the linear mapping shows {@code pa}.
+     *
+     * @throws ArithmeticException if that is not below 2^64 - 1
+     */
+    public Vaddr paddrToVaddr(Paddr pa) {
+        return value(LayoutConstant.LINEAR_MAPPING_BASE).plus(pa.value());
+    }
+
+    /**
+     * Returns where the metadata slot of the frame that holds {@code pa} appears.
+     *
+     * @throws ArithmeticException if that passes 2^64 - 1
+     */
+    public Vaddr frameToMeta(Paddr pa) {
+        return value(LayoutConstant.FRAME_METADATA_BASE)
+                .plus(Long.divideUnsigned(pa.value(), PagingConsts.BASE_PAGE_SIZE) * FrameMetadata.SLOT_SIZE);
+    }
+
+    /** Returns the frame whose metadata slot holds {@code va}, an address not below FRAME_METADATA_BASE. */
+    public Paddr metaToFrame(Vaddr va) {
+        long offset = va.value() - value(LayoutConstant.FRAME_METADATA_BASE).value();
+        return new Paddr(Long.divideUnsigned(offset, FrameMetadata.SLOT_SIZE) * PagingConsts.BASE_PAGE_SIZE);
+    }
+
+    /** Returns where kernel code maps {@code image}, or empty if that passes 2^64 - 1. */
+    public Optional<VaddrRange> codeRange(PaddrRange image) {
+        long base = value(LayoutConstant.KERNEL_CODE_BASE).value();
+        long start = base + image.start().value();
+        long end = base + image.end().value();
+        boolean wraps = Unsigned.less(start, base) || Unsigned.less(end, base);
+        return wraps || image.isEmpty() ? Optional.empty() : Optional.of(VaddrRange.ofBounds(start, end));
+    }
+}

@@ -1,0 +1,44 @@
+package kspace.core.kspace;
+
+import java.util.List;
+import java.util.Optional;
+import kspace.core.address.Paddr;
+import kspace.core.memory.MemoryRegion;
+import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PagingMode;
+
+/**
+ * A machine: the only input from which everything else is derived.
+ *
+ * @param name what people call it
+ * @param mode the paging mode
+ * @param highestTranslationLevel the highest level at which a leaf may stand, 1..the mode's largest
+ * @param profile the source of the layout's constants
+ * @param cpus the number of CPUs that activate the page table, at least 1
+ * @param regions physical memory as reported, in any order, possibly overlapping
+ * @param metadataBase where the frame metadata lies, a multiple of 4 KiB, or empty to have it allocated early
+ */
+public record Machine(
+        String name,
+        PagingMode mode,
+        int highestTranslationLevel,
+        LayoutProfile profile,
+        int cpus,
+        List<MemoryRegion> regions,
+        Optional<Paddr> metadataBase) {
+
+    /** Takes an unmodifiable copy of the regions. */
+    public Machine {
+        regions = List.copyOf(regions);
+    }
+
+    /** Returns the paging constants. */
+    public PagingConsts consts() {
+        return mode.consts(highestTranslationLevel);
+    }
+
+    /** Returns the layout of the kernel's half. */
+    public KernelLayout layout() {
+        return new KernelLayout(profile);
+    }
+}

@@ -1,0 +1,16 @@
+package kspace.core.kspace;
+
+/** A machine that cannot be opened or booted. The message is one sentence for its user, naming where and what. */
+public final class MachineException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Creates the refusal with its sentence. */
+    public MachineException(String sentence) {
+        super(sentence);
+    }
+
+    /** Returns the sentence. */
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
+}

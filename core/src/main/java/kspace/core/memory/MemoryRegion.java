@@ -1,0 +1,11 @@
+package kspace.core.memory;
+
+import kspace.core.address.PaddrRange;
+
+/**
+ * A stretch of physical memory of one type.
+ *
+ * @param range where it lies
+ * @param type what it is
+ */
+public record MemoryRegion(PaddrRange range, RegionType type) {}

@@ -1,0 +1,46 @@
+package kspace.core.pagetable;
+
+/** A call on a page table or cursor that its contract refuses; the table is as it was before the call. */
+public final class PageTableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** What was refused. */
+    public enum Kind {
+        /** A range that is empty or leaves the managed range (OSTD's {@code InvalidVaddrRange}). */
+        INVALID_VADDR_RANGE("InvalidVaddrRange"),
+        /** An address that is not a multiple of the page size asked for (OSTD's {@code UnalignedVaddr}). */
+        UNALIGNED_VADDR("UnalignedVaddr"),
+        /** A page above the highest translation level. */
+        LEVEL_TOO_HIGH("level too high"),
+        /** A page that reaches outside the cursor's range. */
+        OUTSIDE_CURSOR("outside the cursor's range"),
+        /** An entry that already maps a page or names a table. */
+        ALREADY_MAPPED("mapping over an already mapped page"),
+        /** No usable frame is left for a table. */
+        OUT_OF_FRAMES("no frame left for a page table");
+
+        private final String title;
+
+        Kind(String title) {
+            this.title = title;
+        }
+
+        /** Returns the name or text that the kernel uses. */
+        public String title() {
+            return title;
+        }
+    }
+
+    private final Kind kind;
+
+    /** Creates the refusal of {@code kind}; {@code detail} names the offending numbers in hexadecimal. */
+    public PageTableException(Kind kind, String detail) {
+        super(kind.title() + ": " + detail);
+        this.kind = kind;
+    }
+
+    /** Returns what was refused. */
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,59 @@
+package kspace.core.pagetable;
+
+import java.util.List;
+import java.util.Optional;
+import kspace.core.address.Paddr;
+import kspace.core.address.Vaddr;
+import kspace.core.paging.PageProperty;
+
+/**
+ * What became of a virtual address, as data: every picture, sentence and JSON of a translation is made from this.
+ *
+ * @param va the address
+ * @param outcome what it led to
+ * @param steps the tables read, root first; empty if none was read
+ */
+public record Translation(Vaddr va, Outcome outcome, List<WalkStep> steps) {
+
+    /** What a translation led to. */
+    public sealed interface Outcome {}
+
+    /**
+     * A leaf was found.
+     *
+     * @param pa the physical address
+     * @param level the leaf's level
+     * @param property what the leaf says about the page
+     */
+    public record Mapped(Paddr pa, int level, PageProperty property) implements Outcome {}
+
+    /**
+     * A direct-mapping window translated the address without any table.
+     *
+     * @param pa the physical address
+     * @param window the window's name
+     */
+    public record DirectMapped(Paddr pa, String window) implements Outcome {}
+
+    /**
+     * The walk met an absent entry, or there is no root yet.
+     *
+     * @param level the level of the absent entry; the root's level if there is no root yet
+     */
+    public record NotPresent(int level) implements Outcome {}
+
+    /** The bits above the address width do not repeat the highest translated bit: the MMU faults before any walk. */
+    public record NonCanonical() implements Outcome {}
+
+    /** The address is canonical but outside what this page table manages; the hardware finds the root's entry absent. */
+    public record Outside() implements Outcome {}
+
+    /** Returns the physical address, if there is one. */
+    public Optional<Paddr> pa() {
+        return switch (outcome) {
+            case Mapped mapped -> Optional.of(mapped.pa());
+            case DirectMapped direct -> Optional.of(direct.pa());
+            case NotPresent _,NonCanonical _,Outside _ -> Optional.empty();
+        };
+    }
+}

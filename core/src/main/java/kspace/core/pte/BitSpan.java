@@ -1,0 +1,24 @@
+package kspace.core.pte;
+
+/**
+ * A span of neighbouring bits of a raw entry with its label, for a picture of all 64 bits.
+ *
+ * @param high the highest bit position, 0..63
+ * @param low the lowest bit position, at most {@code high}
+ * @param label the manual's short name
+ * @param kind what the bits hold
+ */
+public record BitSpan(int high, int low, String label, Kind kind) {
+
+    /** What a span of bits holds. */
+    public enum Kind {
+        /** A bit with a meaning of its own. */
+        FLAG,
+        /** Part of the physical address. */
+        ADDRESS,
+        /** Bits that hardware leaves to software. */
+        SOFTWARE,
+        /** Bits that hardware ignores or that must be zero. */
+        UNUSED
+    }
+}

@@ -1,0 +1,15 @@
+package kspace.core.pte;
+
+/**
+ * One field of a raw entry: what the hardware does with it and what OSTD means by it, side by side.
+ *
+ * @param bits the bit positions, highest first, as manuals print them: {@code 63}, {@code 51:21}, {@code 12,4,3}
+ * @param name the manual's name
+ * @param value the field's value in this entry, as binary digits or, for an address, in hexadecimal
+ * @param hardware the hardware's reading of this value
+ * @param ostd OSTD's reading of this value
+ * @param differs whether the two readings are not the same thing said twice
+ * @param source the manual's section
+ */
+public record PteField(
+        String bits, String name, String value, String hardware, String ostd, boolean differs, String source) {}

@@ -1,0 +1,47 @@
+package kspace.core.pte;
+
+import java.util.List;
+import kspace.core.address.Paddr;
+import kspace.core.paging.PageProperty;
+
+/** How one architecture writes page table entries (SPEC section 7). Levels count from 1 at the last table. */
+public interface PteFormat {
+
+    /**
+     * Encodes a mapping.
+     *
+     * @throws IllegalArgumentException if the address has bits outside the level's address field, or the property
+     *     cannot be expressed; the message names both sides
+     */
+    long encodeLeaf(Paddr page, int level, PageProperty property);
+
+    /**
+     * Encodes a pointer to a table.
+     *
+     * @throws IllegalArgumentException if the address has bits outside the address field
+     */
+    long encodeTable(Paddr table, TableFlags flags);
+
+    /** Returns what a raw entry of a table of {@code level} means to OSTD. */
+    Pte decode(long raw, int level);
+
+    /** Returns the fields of a raw entry that carry meaning at {@code level}, highest bits first. */
+    List<PteField> fields(long raw, int level);
+
+    /** Returns all 64 bits of a raw entry of {@code level} as labelled spans, highest bits first, without gaps. */
+    List<BitSpan> bits(long raw, int level);
+
+    /** Returns the names of the flag bits that are set, low bits first as manuals list them: {@code P W PS G NX}. */
+    List<String> setFlags(long raw, int level);
+
+    /** Returns where OSTD's reading of this entry and the hardware's part, as a topic and a sentence each. */
+    List<Difference> differences(long raw, int level);
+
+    /**
+     * A place where hardware and OSTD read the same bits differently.
+     *
+     * @param topic the bit or field
+     * @param sentence what each makes of it
+     */
+    record Difference(String topic, String sentence) {}
+}

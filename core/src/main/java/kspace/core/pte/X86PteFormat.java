@@ -1,0 +1,284 @@
+package kspace.core.pte;
+
+import java.util.ArrayList;
+import java.util.List;
+import kspace.core.address.Hex;
+import kspace.core.address.Paddr;
+import kspace.core.paging.CachePolicy;
+import kspace.core.paging.PageFlags;
+import kspace.core.paging.PageProperty;
+import kspace.core.paging.PrivilegedFlags;
+
+/**
+ * Entries of x86-64 in 4-level and 5-level paging: Intel SDM volume 3A, section 4.5 and tables 4-15 to 4-20; OSTD's
+ * conventions from Asterinas {@code ostd/src/arch/x86/mm}, commit 60494858.
+ *
+ * <p>OSTD sets bit 7 in every leaf as "this entry is a mapping", also at level 1, where the hardware reads it as the PAT
+ * bit. It makes up for that by programming the PAT so that its entries 4..7 repeat 0..3.
+ */
+public final class X86PteFormat implements PteFormat {
+    private static final long PRESENT = 1L;
+    private static final long WRITABLE = 1L << 1;
+    private static final long USER = 1L << 2;
+    private static final long PWT = 1L << 3;
+    private static final long PCD = 1L << 4;
+    private static final long ACCESSED = 1L << 5;
+    private static final long DIRTY = 1L << 6;
+    private static final long PS = 1L << 7;
+    private static final long GLOBAL = 1L << 8;
+    private static final long AVAIL1 = 1L << 52;
+    private static final long AVAIL2 = 1L << 53;
+    private static final long NX = 1L << 63;
+    private static final int ADDRESS_TOP_BIT = 51;
+    private static final int TABLE_ADDRESS_SHIFT = 12;
+    private static final int LARGEST_LEAF_LEVEL = 3;
+    private static final List<CachePolicy> PAT =
+            List.of(CachePolicy.WRITEBACK, CachePolicy.WRITETHROUGH, CachePolicy.WRITE_COMBINING,
+                    CachePolicy.UNCACHEABLE);
+    private static final String SDM_ENTRIES = "Intel SDM 3A, 4.5";
+    private static final String SDM_PAT = "Intel SDM 3A, 4.9";
+    private static final String SDM_RIGHTS = "Intel SDM 3A, 4.6";
+
+    @Override
+    public long encodeLeaf(Paddr page, int level, PageProperty property) {
+        requireLeafLevel(level);
+        requireAddress("page", page, addressMask(level));
+        int pat = PAT.indexOf(property.cache());
+        if (pat < 0) {
+            throw new IllegalArgumentException(
+                    "cache policy " + property.cache().displayName() + " cannot be encoded in an x86-64 entry");
+        }
+        PageFlags flags = property.flags();
+        PrivilegedFlags privileged = property.privileged();
+        return page.value()
+                | PS
+                | (long) pat << 3
+                | when(flags.contains(PageFlags.R), PRESENT)
+                | when(flags.contains(PageFlags.W), WRITABLE)
+                | when(!flags.contains(PageFlags.X), NX)
+                | when(flags.contains(PageFlags.ACCESSED), ACCESSED)
+                | when(flags.contains(PageFlags.DIRTY), DIRTY)
+                | when(flags.contains(PageFlags.AVAIL2), AVAIL2)
+                | when(privileged.contains(PrivilegedFlags.USER), USER)
+                | when(privileged.contains(PrivilegedFlags.GLOBAL), GLOBAL)
+                | when(privileged.contains(PrivilegedFlags.AVAIL1), AVAIL1);
+    }
+
+    @Override
+    public long encodeTable(Paddr table, TableFlags flags) {
+        requireAddress("table", table, mask(ADDRESS_TOP_BIT, TABLE_ADDRESS_SHIFT));
+        return table.value()
+                | PRESENT
+                | WRITABLE
+                | USER
+                | when(flags.contains(TableFlags.AVAIL1), AVAIL1)
+                | when(flags.contains(TableFlags.AVAIL2), AVAIL2);
+    }
+
+    @Override
+    public Pte decode(long raw, int level) {
+        if ((raw & (PRESENT | PS)) == 0) {
+            return new Pte.Absent();
+        }
+        if ((raw & PS) == 0) {
+            int flags = (int) (when(isSet(raw, AVAIL1), TableFlags.AVAIL1.bits())
+                    | when(isSet(raw, AVAIL2), TableFlags.AVAIL2.bits()));
+            return new Pte.Table(new Paddr(raw & mask(ADDRESS_TOP_BIT, TABLE_ADDRESS_SHIFT)), new TableFlags(flags));
+        }
+        requireLeafLevel(level);
+        return new Pte.Leaf(
+                new Paddr(raw & addressMask(level)),
+                new PageProperty(new PageFlags(pageFlags(raw)), PAT.get(patIndex(raw)), privilegedFlags(raw)));
+    }
+
+    private static int pageFlags(long raw) {
+        return (int) (when(isSet(raw, PRESENT), PageFlags.R.bits())
+                | when(isSet(raw, WRITABLE), PageFlags.W.bits())
+                | when(!isSet(raw, NX), PageFlags.X.bits())
+                | when(isSet(raw, ACCESSED), PageFlags.ACCESSED.bits())
+                | when(isSet(raw, DIRTY), PageFlags.DIRTY.bits())
+                | when(isSet(raw, AVAIL2), PageFlags.AVAIL2.bits()));
+    }
+
+    private static PrivilegedFlags privilegedFlags(long raw) {
+        return new PrivilegedFlags((int) (when(isSet(raw, USER), PrivilegedFlags.USER.bits())
+                | when(isSet(raw, GLOBAL), PrivilegedFlags.GLOBAL.bits())
+                | when(isSet(raw, AVAIL1), PrivilegedFlags.AVAIL1.bits())));
+    }
+
+    @Override
+    public List<PteField> fields(long raw, int level) {
+        return switch (decode(raw, level)) {
+            case Pte.Absent _ ->
+                    List.of(field("0", "P", raw & PRESENT, "not present, the rest is ignored", "absent", false));
+            case Pte.Table table -> tableFields(raw, table);
+            case Pte.Leaf leaf -> leafFields(raw, level, leaf);
+        };
+    }
+
+    private static List<PteField> tableFields(long raw, Pte.Table table) {
+        String address = table.table().toString();
+        return List.of(
+                flag(raw, 63, "NX", "no execution below", "allows execution below", "not used in tables",
+                        "not used in tables"),
+                flag(raw, 53, "AVAIL2", "ignored", "ignored", "AVAIL2 set", "AVAIL2 clear"),
+                flag(raw, 52, "AVAIL1", "ignored", "ignored", "AVAIL1 set", "AVAIL1 clear"),
+                new PteField("51:12", "address", address, "next table", "next table", false, SDM_ENTRIES),
+                flag(raw, 7, "PS", "page", "table, not page", "a mapping", "table, not page"),
+                flag(raw, 5, "A", "was used", "CPU sets on use", "not read", "not read"),
+                new PteField(
+                        "4,3", "PCD PWT", binary(patIndex(raw), 2), "table read as PAT " + patIndex(raw), "not read",
+                        false, SDM_PAT),
+                flag(raw, 2, "U", "user allowed below", "supervisor only", "left to leaves", "left to leaves"),
+                flag(raw, 1, "W", "writes allowed below", "read-only below", "left to leaves", "left to leaves"),
+                flag(raw, 0, "P", "present", "not present", "present", "absent"));
+    }
+
+    private static List<PteField> leafFields(long raw, int level, Pte.Leaf leaf) {
+        CachePolicy cache = leaf.property().cache();
+        List<PteField> fields = new ArrayList<>();
+        fields.add(flag(raw, 63, "NX", "no execution", "may execute", "not executable", "executable"));
+        fields.add(software(raw, 53, "AVAIL2", "AVAIL2 set", "AVAIL2 clear"));
+        fields.add(software(raw, 52, "AVAIL1", "tracked", "untracked"));
+        fields.add(new PteField(
+                ADDRESS_TOP_BIT + ":" + addressShift(level), "address", leaf.page().toString(), "page", "same", false,
+                SDM_ENTRIES));
+        int patBit = level == 1 ? 7 : TABLE_ADDRESS_SHIFT;
+        int hardwarePat = patIndex(raw) | (isSet(raw, 1L << patBit) ? 4 : 0);
+        fields.add(new PteField(
+                patBit + ",4,3", "PAT", binary(hardwarePat, 3), "PAT entry " + hardwarePat, cache.displayName(), true,
+                SDM_PAT));
+        fields.add(flag(raw, 8, "G", "kept on CR3 load", "flushed on CR3 load", "GLOBAL", "not GLOBAL"));
+        fields.add(new PteField(
+                "7",
+                level == 1 ? "PAT" : "PS",
+                isSet(raw, PS) ? "1" : "0",
+                level == 1 ? "PAT index bit 2" : "page, not table",
+                "a mapping",
+                true,
+                SDM_ENTRIES));
+        fields.add(flag(raw, 6, "D", "was written", "CPU sets on write", "DIRTY", "not DIRTY"));
+        fields.add(flag(raw, 5, "A", "was used", "CPU sets on use", "ACCESSED", "not ACCESSED"));
+        fields.add(flag(raw, 2, "U", "user allowed", "supervisor only", "USER", "not USER"));
+        fields.add(flag(raw, 1, "W", "writable", "read-only", "writable", "not writable"));
+        fields.add(flag(raw, 0, "P", "present", "not present", "readable", "not readable"));
+        return List.copyOf(fields);
+    }
+
+    @Override
+    public List<BitSpan> bits(long raw, int level) {
+        boolean leaf = isSet(raw, PS);
+        int addressLow = leaf ? addressShift(Math.min(level, LARGEST_LEAF_LEVEL)) : TABLE_ADDRESS_SHIFT;
+        List<BitSpan> spans = new ArrayList<>();
+        spans.add(new BitSpan(63, 63, "NX", BitSpan.Kind.FLAG));
+        if (leaf) {
+            spans.add(new BitSpan(62, 59, "PK", BitSpan.Kind.UNUSED));
+            spans.add(new BitSpan(58, 54, "ignored", BitSpan.Kind.UNUSED));
+        } else {
+            spans.add(new BitSpan(62, 54, "ignored", BitSpan.Kind.UNUSED));
+        }
+        spans.add(new BitSpan(53, 53, "AV2", BitSpan.Kind.SOFTWARE));
+        spans.add(new BitSpan(52, 52, "AV1", BitSpan.Kind.SOFTWARE));
+        spans.add(new BitSpan(ADDRESS_TOP_BIT, addressLow, "address", BitSpan.Kind.ADDRESS));
+        if (addressLow > TABLE_ADDRESS_SHIFT) {
+            spans.add(new BitSpan(addressLow - 1, TABLE_ADDRESS_SHIFT + 1, "must be 0", BitSpan.Kind.UNUSED));
+            spans.add(new BitSpan(TABLE_ADDRESS_SHIFT, TABLE_ADDRESS_SHIFT, "PAT", BitSpan.Kind.FLAG));
+        }
+        spans.add(new BitSpan(11, 9, "avail", BitSpan.Kind.UNUSED));
+        spans.add(new BitSpan(8, 8, leaf ? "G" : "ign", leaf ? BitSpan.Kind.FLAG : BitSpan.Kind.UNUSED));
+        spans.add(new BitSpan(7, 7, level == 1 ? "PAT" : "PS", BitSpan.Kind.FLAG));
+        spans.add(new BitSpan(6, 6, leaf ? "D" : "ign", leaf ? BitSpan.Kind.FLAG : BitSpan.Kind.UNUSED));
+        spans.add(new BitSpan(5, 5, "A", BitSpan.Kind.FLAG));
+        spans.add(new BitSpan(4, 4, "PCD", BitSpan.Kind.FLAG));
+        spans.add(new BitSpan(3, 3, "PWT", BitSpan.Kind.FLAG));
+        spans.add(new BitSpan(2, 2, "U", BitSpan.Kind.FLAG));
+        spans.add(new BitSpan(1, 1, "W", BitSpan.Kind.FLAG));
+        spans.add(new BitSpan(0, 0, "P", BitSpan.Kind.FLAG));
+        return List.copyOf(spans);
+    }
+
+    @Override
+    public List<String> setFlags(long raw, int level) {
+        return bits(raw, level).reversed().stream()
+                .filter(span -> span.kind() == BitSpan.Kind.FLAG || span.kind() == BitSpan.Kind.SOFTWARE)
+                .filter(span -> isSet(raw, 1L << span.low()))
+                .map(BitSpan::label)
+                .toList();
+    }
+
+    @Override
+    public List<Difference> differences(long raw, int level) {
+        if (!isSet(raw, PS)) {
+            return List.of();
+        }
+        return List.of(
+                new Difference(
+                        "bit 7",
+                        level == 1
+                                ? "OSTD sets it in every leaf as \u201cthis is a mapping\u201d. At level 1 the CPU reads it as PAT index bit 2."
+                                : "OSTD sets it in every leaf as \u201cthis is a mapping\u201d. At level 1 the CPU reads it as PAT."),
+                new Difference("PAT",
+                        "OSTD repeats entries 0\u20133 in 4\u20137, so bit 7 at level 1 changes no cache policy."),
+                new Difference("bit 52", "The CPU ignores it. OSTD keeps \u201ctracked frame\u201d there."));
+    }
+
+    private static PteField flag(
+            long raw, int bit, String name, String hardwareSet, String hardwareClear, String ostdSet,
+            String ostdClear) {
+        boolean set = isSet(raw, 1L << bit);
+        return field(Integer.toString(bit), name, set ? 1 : 0, set ? hardwareSet : hardwareClear,
+                set ? ostdSet : ostdClear, false);
+    }
+
+    private static PteField software(long raw, int bit, String name, String ostdSet, String ostdClear) {
+        boolean set = isSet(raw, 1L << bit);
+        return field(Integer.toString(bit), name, set ? 1 : 0, "ignored", set ? ostdSet : ostdClear, true);
+    }
+
+    private static PteField field(String bits, String name, long value, String hardware, String ostd, boolean differs) {
+        return new PteField(bits, name, Long.toString(value), hardware, ostd, differs, SDM_RIGHTS);
+    }
+
+    private static void requireLeafLevel(int level) {
+        if (level > LARGEST_LEAF_LEVEL) {
+            throw new IllegalArgumentException("x86-64 has no pages at level " + level + ", the largest are at level "
+                    + LARGEST_LEAF_LEVEL);
+        }
+    }
+
+    private static void requireAddress(String what, Paddr address, long mask) {
+        long stray = address.value() & ~mask;
+        if (stray != 0) {
+            throw new IllegalArgumentException("the " + what + " address " + Hex.of(address.value())
+                    + " has bits outside the entry's address field: " + Hex.of(stray));
+        }
+    }
+
+    private static int addressShift(int level) {
+        return TABLE_ADDRESS_SHIFT + 9 * (level - 1);
+    }
+
+    private static long addressMask(int level) {
+        return mask(ADDRESS_TOP_BIT, addressShift(level));
+    }
+
+    private static long mask(int high, int low) {
+        return (1L << (high + 1)) - (1L << low);
+    }
+
+    private static int patIndex(long raw) {
+        return (int) ((raw & (PCD | PWT)) >>> 3);
+    }
+
+    private static boolean isSet(long raw, long bit) {
+        return (raw & bit) != 0;
+    }
+
+    private static long when(boolean condition, long bits) {
+        return condition ? bits : 0;
+    }
+
+    private static String binary(int value, int digits) {
+        return Integer.toBinaryString(1 << digits | value).substring(1);
+    }
+}
