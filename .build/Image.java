@@ -1,0 +1,116 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.module.ModuleFinder;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+
+/**
+ * Links the program and the runtime that it needs into a folder that runs by itself. The build calls it after the jars
+ * are made; {@code java .build/Image.java} is how, so that it works on every system without a shell.
+ *
+ * <pre>Image.java MODULE_PATH APP_JAR LAUNCHERS OUTPUT</pre>
+ *
+ * MODULE_PATH is what the application compiles against, class folders are passed over; LAUNCHERS is the folder with the
+ * start scripts; OUTPUT is replaced.
+ */
+public final class Image {
+    private static final String MODULE = "kspace.app";
+    private static final boolean WINDOWS = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+
+    private Image() {}
+
+    /**
+     * Entry point.
+     *
+     * @param args see above
+     * @throws IOException if a file cannot be read or written
+     */
+    public static void main(String[] args) throws IOException {
+        var jars = modules(args[0], Path.of(args[1]));
+        var launchers = Path.of(args[2]);
+        var output = Path.of(args[3]);
+        delete(output);
+        link(jars, output);
+        copyNativeLibraries(jars, output.resolve(WINDOWS ? "bin" : "lib"));
+        copyLaunchers(launchers, output.resolve("bin"));
+    }
+
+    /** The jars that are modules. The platform-independent jars of JavaFX are empty and are left out. */
+    private static List<Path> modules(String modulePath, Path appJar) {
+        var jars = new ArrayList<Path>();
+        jars.add(appJar);
+        for (var entry : modulePath.split(java.io.File.pathSeparator)) {
+            var path = Path.of(entry);
+            if (Files.isRegularFile(path)) {
+                var descriptor = ModuleFinder.of(path).findAll().iterator().next().descriptor();
+                if (!descriptor.isAutomatic()) {
+                    jars.add(path);
+                } else if (!descriptor.name().endsWith("Empty")) {
+                    throw new IllegalArgumentException(path + " has no module descriptor; jlink wants one");
+                }
+            }
+        }
+        return jars;
+    }
+
+    private static void link(List<Path> jars, Path output) {
+        var jlink = ToolProvider.findFirst("jlink").orElseThrow();
+        var arguments = List.of(
+                "--module-path", String.join(java.io.File.pathSeparator, jars.stream().map(Path::toString).toList()),
+                // The charsets of Windows' consoles are in a module of their own.
+                "--add-modules", WINDOWS ? MODULE + ",jdk.charsets" : MODULE,
+                "--exclude-resources", "glob:/javafx.*/*.so,glob:/javafx.*/*.dll,glob:/javafx.*/*.dylib",
+                "--no-header-files", "--no-man-pages", "--compress", "zip-6",
+                "--output", output.toString());
+        int status = jlink.run(System.out, System.err, arguments.toArray(String[]::new));
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    /** JavaFX looks for them here first; else it would unpack them into the user's home at the first start. */
+    private static void copyNativeLibraries(List<Path> jars, Path directory) throws IOException {
+        for (var jar : jars) {
+            if (jar.getFileName().toString().startsWith("javafx-")) {
+                try (var zip = FileSystems.newFileSystem(jar); var files = Files.list(zip.getPath("/"))) {
+                    for (var file : (Iterable<Path>) files::iterator) {
+                        if (file.toString().matches(".*\\.(so|dll|dylib)")) {
+                            Files.copy(file, directory.resolve(file.getFileName().toString()),
+                                    StandardCopyOption.REPLACE_EXISTING);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static void copyLaunchers(Path launchers, Path bin) throws IOException {
+        var name = WINDOWS ? "kspace.bat" : "kspace";
+        var launcher = Files.copy(launchers.resolve(name), bin.resolve(name));
+        if (!WINDOWS && !launcher.toFile().setExecutable(true, false)) {
+            throw new IOException("cannot make " + launcher + " executable");
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                    try {
+                        Files.delete(file);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+            }
+        }
+    }
+}
