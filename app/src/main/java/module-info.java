@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module kspace.app {
     requires atlantafx.base;
     requires info.picocli;
+    requires java.desktop;
     requires javafx.controls;
     requires kspace.core;
     requires org.controlsfx.controls;

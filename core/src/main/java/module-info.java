@@ -5,4 +5,10 @@ import org.jspecify.annotations.NullMarked;
 module kspace.core {
     requires static org.jspecify;
     requires tools.jackson.dataformat.toml;
+    exports kspace.core.address;
+    exports kspace.core.paging;
+    exports kspace.core.pte;
+    exports kspace.core.memory;
+    exports kspace.core.pagetable;
+    exports kspace.core.kspace;
 }

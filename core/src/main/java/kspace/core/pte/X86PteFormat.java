@@ -16,7 +16,7 @@ import kspace.core.paging.PrivilegedFlags;
  * <p>OSTD sets bit 7 in every leaf as "this entry is a mapping", also at level 1, where the hardware reads it as the PAT
  * bit. It makes up for that by programming the PAT so that its entries 4..7 repeat 0..3.
  */
-public final class X86PteFormat implements PteFormat {
+final class X86PteFormat implements PteFormat {
     private static final long PRESENT = 1L;
     private static final long WRITABLE = 1L << 1;
     private static final long USER = 1L << 2;

@@ -1,0 +1,164 @@
+package kspace.app.canvas;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+
+/** Draws on a JavaFX canvas, and keeps which texts and areas it drew, for the mouse, for assistive technology and tests. */
+final class CanvasSurface implements Surface {
+    private record Area(Rectangle2D bounds, Object target) {}
+
+    private final GraphicsContext context;
+    private final TextMeasure measure;
+    private final List<Area> areas = new ArrayList<>();
+    private final List<DrawnText> texts = new ArrayList<>();
+
+    CanvasSurface(GraphicsContext context, TextMeasure measure) {
+        this.context = context;
+        this.measure = measure;
+        context.setTextBaseline(VPos.BASELINE);
+    }
+
+    Optional<Object> hit(double x, double y) {
+        for (Area area : areas.reversed()) {
+            if (area.bounds().contains(x, y)) {
+                return Optional.of(area.target());
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<Rectangle2D> boundsOf(Object target) {
+        return areas.stream().filter(area -> area.target().equals(target)).map(Area::bounds).findFirst();
+    }
+
+    List<DrawnText> texts() {
+        return List.copyOf(texts);
+    }
+
+    @Override
+    public void fill(double x, double y, double width, double height, Color color) {
+        context.setFill(color);
+        context.fillRect(x, y, width, height);
+    }
+
+    @Override
+    public void fillRound(double x, double y, double width, double height, double radius, Color color) {
+        context.setFill(color);
+        context.fillRoundRect(x, y, width, height, radius * 2, radius * 2);
+    }
+
+    @Override
+    public void box(double x, double y, double width, double height, double radius, Stroke stroke) {
+        use(stroke);
+        double inset = stroke.width() / 2;
+        if (radius == 0) {
+            context.strokeRect(x + inset, y + inset, width - stroke.width(), height - stroke.width());
+        } else {
+            double arc = Math.max(0, radius - inset) * 2;
+            context.strokeRoundRect(x + inset, y + inset, width - stroke.width(), height - stroke.width(), arc, arc);
+        }
+    }
+
+    @Override
+    public void line(double x1, double y1, double x2, double y2, Stroke stroke) {
+        use(stroke);
+        double half = stroke.width() % 2 == 1 ? 0.5 : 0;
+        if (x1 == x2) {
+            double x = Math.floor(x1) + half;
+            context.strokeLine(x, y1, x, y2);
+        } else if (y1 == y2) {
+            double y = Math.floor(y1) + half;
+            context.strokeLine(x1, y, x2, y);
+        } else {
+            context.strokeLine(x1, y1, x2, y2);
+        }
+    }
+
+    @Override
+    public void fill(Outline outline, Color color) {
+        context.setFill(color);
+        trace(outline);
+        context.fill();
+    }
+
+    @Override
+    public void stroke(Outline outline, Stroke stroke) {
+        use(stroke);
+        trace(outline);
+        context.stroke();
+    }
+
+    private void trace(Outline outline) {
+        context.beginPath();
+        for (Outline.Command command : outline.commands()) {
+            switch (command) {
+                case Outline.MoveTo to -> context.moveTo(to.x(), to.y());
+                case Outline.LineTo to -> context.lineTo(to.x(), to.y());
+                case Outline.CurveTo to ->
+                        context.bezierCurveTo(to.x1(), to.y1(), to.x2(), to.y2(), to.x(), to.y());
+                case Outline.Close _ -> context.closePath();
+            }
+        }
+    }
+
+    private void use(Stroke stroke) {
+        context.setStroke(stroke.color());
+        context.setLineWidth(stroke.width());
+        if (stroke.dash() > 0) {
+            context.setLineDashes(stroke.dash());
+        } else {
+            context.setLineDashes((double[]) null);
+        }
+    }
+
+    @Override
+    public void text(String text, double x, double y, Anchor anchor, TextStyle style) {
+        context.setFont(style.font());
+        context.setFill(style.color());
+        context.setTextAlign(TextAlignment.LEFT);
+        double width = textWidth(text, style);
+        double left =
+                switch (anchor) {
+                    case START -> x;
+                    case MIDDLE -> x - width / 2;
+                    case END -> x - width;
+                };
+        context.fillText(text, left, y);
+        texts.add(new DrawnText(text, new Rectangle2D(left, y - style.size(), width, style.size() * 1.25)));
+    }
+
+    @Override
+    public double textWidth(String text, TextStyle style) {
+        return measure.width(text, style);
+    }
+
+    @Override
+    public String fitText(String text, TextStyle style, double width) {
+        return measure.fit(text, style, width);
+    }
+
+    @Override
+    public void clip(double x, double y, double width, double height) {
+        context.save();
+        context.beginPath();
+        context.rect(x, y, width, height);
+        context.clip();
+    }
+
+    @Override
+    public void restore() {
+        context.restore();
+        context.setTextBaseline(VPos.BASELINE);
+    }
+
+    @Override
+    public void area(double x, double y, double width, double height, Object target) {
+        areas.add(new Area(new Rectangle2D(x, y, Math.max(0, width), Math.max(0, height)), target));
+    }
+}

@@ -1,0 +1,94 @@
+package kspace.app.canvas;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import javafx.scene.paint.Color;
+import kspace.core.kspace.PhaseName;
+import kspace.core.kspace.RangeKind;
+
+/**
+ * How everything looks: the one source of colours for painters and style sheets.
+ *
+ * @param theme the theme
+ * @param density the density
+ */
+public record Look(Theme theme, Density density) {
+
+    /** Returns a colour. */
+    public Color color(Tone tone) {
+        return tone.in(theme);
+    }
+
+    /** Returns a colour, see-through. */
+    public Color color(Tone tone, double opacity) {
+        return color(tone).deriveColor(0, 1, 1, opacity);
+    }
+
+    /** Returns whether the theme is dark. */
+    public boolean isDark() {
+        return theme == Theme.DARK;
+    }
+
+    /** Returns the value that fits the theme; for opacities that the tokens give as a pair. */
+    public double themed(double light, double dark) {
+        return isDark() ? dark : light;
+    }
+
+    /** Returns the value that fits the density. */
+    public double pick(double normal, double compact) {
+        return density.pick(normal, compact);
+    }
+
+    /** Returns the colour of page-table structure of {@code level}, 1..5. */
+    public static Tone level(int level) {
+        return Tone.valueOf("LEVEL" + level);
+    }
+
+    /** Returns the colour of text on the tag of {@code level}, 1..5. */
+    public static Tone onLevel(int level) {
+        return Tone.valueOf("ON_LEVEL" + level);
+    }
+
+    /** Returns the colour of a range of the layout. */
+    public static Tone range(RangeKind kind) {
+        return switch (kind) {
+            case LINEAR -> Tone.LINEAR;
+            case KVIRT -> Tone.KVIRT;
+            case METADATA -> Tone.METADATA;
+            case HOLE -> Tone.HOLE;
+            case CODE -> Tone.CODE;
+        };
+    }
+
+    /** Returns the colour of a phase: that of what it maps. */
+    public static Tone phase(PhaseName phase) {
+        return switch (phase) {
+            case NEW -> Tone.LEVEL3;
+            case LINEAR -> Tone.LINEAR;
+            case METADATA -> Tone.METADATA;
+            case CODE -> Tone.CODE;
+            case ACTIVATE -> Tone.KVIRT;
+        };
+    }
+
+    /** Returns a style sheet address that defines every colour under its style name. */
+    public String styleSheet() {
+        StringBuilder css = new StringBuilder(".root {\n");
+        for (Tone tone : Tone.values()) {
+            css.append("  ").append(tone.styleName()).append(": ").append(web(color(tone))).append(";\n");
+        }
+        css.append("}\n");
+        return "data:text/css;base64,"
+                + Base64.getEncoder().encodeToString(css.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String web(Color color) {
+        return String.format(
+                Locale.ROOT,
+                "#%02x%02x%02x",
+                Math.round(color.getRed() * 255),
+                Math.round(color.getGreen() * 255),
+                Math.round(color.getBlue() * 255));
+    }
+}

@@ -1,0 +1,71 @@
+package kspace.app.canvas;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.Observable;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+
+/**
+ * A part of the window that a painter draws. It is never larger than what is seen, and is painted at most once a frame,
+ * after layout, when something it depends on has changed.
+ */
+public final class PaintedPane extends Region {
+    private final Canvas canvas = new Canvas();
+    private final TextMeasure measure = new TextMeasure();
+    private final Painter painter;
+    private CanvasSurface painted = new CanvasSurface(canvas.getGraphicsContext2D(), measure);
+    private boolean stale = true;
+
+    /** Creates a pane that {@code painter} draws, again whenever one of {@code dependencies} changes. */
+    public PaintedPane(Painter painter, Observable... dependencies) {
+        this.painter = painter;
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        getChildren().add(canvas);
+        for (Observable dependency : dependencies) {
+            dependency.addListener(_ -> repaint());
+        }
+    }
+
+    /** Paints again at the next frame. */
+    public void repaint() {
+        stale = true;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.ceil(getWidth());
+        double height = Math.ceil(getHeight());
+        boolean resized = canvas.getWidth() != width || canvas.getHeight() != height;
+        if (resized) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+        }
+        if ((stale || resized) && width > 0 && height > 0) {
+            stale = false;
+            canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
+            painted = new CanvasSurface(canvas.getGraphicsContext2D(), measure);
+            painter.paint(painted, width, height);
+            setAccessibleText(texts().stream().map(DrawnText::text).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** Returns what lies at a point of this pane, topmost first, if anything does. */
+    public Optional<Object> hit(double x, double y) {
+        return painted.hit(x, y);
+    }
+
+    /** Returns where {@code target} lies in this pane, if it is drawn. */
+    public Optional<Rectangle2D> boundsOf(Object target) {
+        return painted.boundsOf(target);
+    }
+
+    /** Returns the texts that are drawn, in drawing order. */
+    public List<DrawnText> texts() {
+        return painted.texts();
+    }
+}

@@ -1,0 +1,87 @@
+package kspace.app.canvas;
+
+import javafx.scene.paint.Color;
+
+/** The named colours of the window, each with its value in the light and in the dark theme. */
+public enum Tone {
+    /** Top bar and timeline. */
+    CHROME("#f3f4f6", "#15171b"),
+    /** Panes, and cards in chrome. */
+    PANEL("#ffffff", "#1b1e23"),
+    /** Cards in panes, unnamed bits. */
+    SUBTLE("#f7f8fa", "#21252b"),
+    /** Fields, chips, the selected row, absent cells. */
+    INSET("#eceef2", "#2a2e36"),
+    /** Dividers. */
+    LINE("#e2e5ea", "#2e333b"),
+    /** Borders of controls and boxes, ticks. */
+    LINE_STRONG("#c9ced7", "#474d58"),
+    /** Text. */
+    TEXT("#15181e", "#e7e9ed"),
+    /** Secondary text. */
+    MUTED("#525a68", "#a8afbb"),
+    /** Captions and what is absent. */
+    FAINT("#646c79", "#8a929f"),
+    /** Selection, path, playhead, the physical address found; text on it inverts to {@link #PANEL}. */
+    SELECT("#0b0d12", "#ffffff"),
+    /** Keyboard focus, nothing else. */
+    FOCUS("#2563eb", "#6ea0ff"),
+    /** Success, always with a tick and a word. */
+    PASS("#17774a", "#4cc38a"),
+    /** A finding, always with a sign and a word. */
+    FINDING("#8f5e00", "#e0b04a"),
+    /** A failure, always with a cross and a word. */
+    FAIL("#bd2130", "#ff7b80"),
+    /** The linear map, its leaves, offset bits. */
+    LINEAR("#0d7480", "#3fb3be"),
+    /** The metadata range and its frames. */
+    METADATA("#a86a00", "#dfa23c"),
+    /** The kernel image, virtual and physical. */
+    CODE("#bb3568", "#ee7aa2"),
+    /** The KVirtArea range, and activation. */
+    KVIRT("#4d6a99", "#8ea8d4"),
+    /** The bar of the unused hole. */
+    HOLE("#8a919e", "#7d8592"),
+    /** Usable physical memory, laid on at 55 %. */
+    USABLE("#dfe4ea", "#343a43"),
+    /** The hatch of reserved physical memory. */
+    HATCH("#c3c9d2", "#4c535e"),
+    /** Structure of level 5. */
+    LEVEL5("#1c1550", "#dedcff"),
+    /** Structure of level 4. */
+    LEVEL4("#31278a", "#c4c4ff"),
+    /** Structure of level 3. */
+    LEVEL3("#583ab0", "#ad98f8"),
+    /** Structure of level 2. */
+    LEVEL2("#8453c9", "#9d76e3"),
+    /** Structure of level 1. */
+    LEVEL1("#ac7ae0", "#8f5fbe"),
+    /** Text on the tag of level 5. */
+    ON_LEVEL5("#ffffff", "#15181e"),
+    /** Text on the tag of level 4. */
+    ON_LEVEL4("#ffffff", "#15181e"),
+    /** Text on the tag of level 3. */
+    ON_LEVEL3("#ffffff", "#15181e"),
+    /** Text on the tag of level 2. */
+    ON_LEVEL2("#ffffff", "#15181e"),
+    /** Text on the tag of level 1. */
+    ON_LEVEL1("#15181e", "#ffffff");
+
+    private final String light;
+    private final String dark;
+
+    Tone(String light, String dark) {
+        this.light = light;
+        this.dark = dark;
+    }
+
+    /** Returns the colour in a theme. */
+    Color in(Theme theme) {
+        return Color.web(theme == Theme.LIGHT ? light : dark);
+    }
+
+    /** Returns the name under which style sheets look the colour up, such as {@code -ks-line-strong}. */
+    String styleName() {
+        return "-ks-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

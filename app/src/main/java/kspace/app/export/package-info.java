@@ -1,0 +1,2 @@
+/** Pictures of views as files. */
+package kspace.app.export;

@@ -1,0 +1,2 @@
+/** The address map: virtual and physical memory, and what maps where. */
+package kspace.app.map;

@@ -1,0 +1,38 @@
+package kspace.app.state;
+
+import java.util.List;
+import java.util.Optional;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.BootState;
+import kspace.core.pagetable.Translation;
+import kspace.core.pagetable.WalkStep;
+
+/**
+ * All that the window shows, at one instant and consistent in itself: every view is a function of this.
+ *
+ * @param state everything as it is at the moment
+ * @param lastState everything as it is after the last step, for what is still to come
+ * @param selection what is selected
+ * @param translation the translation of the selected address at the moment
+ */
+public record Snapshot(BootState state, BootState lastState, Selection selection, Translation translation) {
+
+    /** Returns the boot of the machine. */
+    public Boot boot() {
+        return state.boot();
+    }
+
+    /** Returns the moment. */
+    public long moment() {
+        return state.moment();
+    }
+
+    /** Returns the entry that is looked at: the selected level's, or the last one of the walk; empty if none was read. */
+    public Optional<WalkStep> selectedEntry() {
+        List<WalkStep> steps = translation.steps();
+        return steps.stream()
+                .filter(step -> step.level() == selection.level())
+                .findFirst()
+                .or(() -> steps.isEmpty() ? Optional.empty() : Optional.of(steps.getLast()));
+    }
+}

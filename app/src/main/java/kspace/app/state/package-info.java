@@ -1,0 +1,2 @@
+/** What all views share: the machine, the moment, the selection. */
+package kspace.app.state;

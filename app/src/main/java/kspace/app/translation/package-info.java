@@ -1,0 +1,2 @@
+/** The translation strip: how the selected address becomes a physical one. */
+package kspace.app.translation;
