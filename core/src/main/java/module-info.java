@@ -4,11 +4,15 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module kspace.core {
     requires static org.jspecify;
+    requires tools.jackson.core;
+    requires tools.jackson.databind;
     requires tools.jackson.dataformat.toml;
+
     exports kspace.core.address;
     exports kspace.core.paging;
     exports kspace.core.pte;
     exports kspace.core.memory;
     exports kspace.core.pagetable;
     exports kspace.core.kspace;
+    exports kspace.core.machine;
 }

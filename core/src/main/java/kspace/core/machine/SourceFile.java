@@ -1,0 +1,66 @@
+package kspace.core.machine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** A file that a machine is read from, with the files beside it: on disk, or packed with the program. */
+public interface SourceFile {
+
+    /** Returns what messages call the file, as its user would write it. */
+    String name();
+
+    /**
+     * Opens the file; the caller closes it.
+     *
+     * @throws NoSuchFileException if there is no such file
+     * @throws IOException if it cannot be read
+     */
+    InputStream open() throws IOException;
+
+    /**
+     * Returns a file named in this one.
+     *
+     * @param path an absolute path, or one relative to the folder of this file
+     */
+    SourceFile beside(String path);
+
+    /** Returns whether this is a folder. */
+    default boolean isDirectory() {
+        return false;
+    }
+
+    /** Returns a file on disk. */
+    static SourceFile of(Path path) {
+        return new DiskFile(path);
+    }
+
+    /**
+     * A file on disk.
+     *
+     * @param path where it is
+     */
+    record DiskFile(Path path) implements SourceFile {
+        @Override
+        public String name() {
+            return path.toString();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(path);
+        }
+
+        @Override
+        public SourceFile beside(String other) {
+            return new DiskFile(path.resolveSibling(other));
+        }
+
+        @Override
+        public boolean isDirectory() {
+            return Files.isDirectory(path);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package kspace.core.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.Machine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every machine that comes with the program. */
+class SamplesTest {
+    private static final Path SAMPLES = Path.of(System.getProperty("kspace.root", ".."), "samples");
+
+    static List<Path> machines() throws IOException {
+        try (var files = Files.list(SAMPLES)) {
+            return files.filter(file -> file.toString().endsWith(".toml")).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("machines")
+    void sample_each_boots(Path file) {
+        Machine machine = MachineFiles.read(file);
+        assertThat(Boot.of(machine).failure()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("machines")
+    void sample_each_saysWhereItsMapComesFrom(Path file) throws IOException {
+        assertThat(Files.readString(file)).startsWith("# ");
+    }
+
+    @Test
+    void q354g_always_hasTheFiguresOfTheRealMachine() {
+        Machine machine = MachineFiles.read(SAMPLES.resolve("q35-4g.toml"));
+        assertThat(machine.name()).isEqualTo("QEMU q35, 4 GiB");
+        Boot boot = Boot.of(machine);
+        assertThat(boot.memory().maxPaddr()).hasToString("0x1_8000_0000");
+        assertThat(boot.metadata().frames().start()).hasToString("0x0980_0000");
+        assertThat(boot.metadata().nrPages()).isEqualTo(24_576);
+        assertThat(boot.nrSteps()).isEqualTo(3_398);
+    }
+}
