@@ -1,0 +1,47 @@
+package kspace.app.canvas;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+
+/** The small tag that names a page-table level in its colour, as a node and as a mark in pictures. */
+public final class LevelTag extends Label {
+    private static final double RADIUS = 3;
+
+    /** Creates the tag of {@code level}, 1..5. */
+    public LevelTag(int level, ObservableValue<Look> look) {
+        super("L" + level);
+        getStyleClass().addAll("level-tag", "level-" + level);
+        setAccessibleText("level " + level);
+        styleProperty().bind(look.map(it -> String.format(
+                java.util.Locale.ROOT,
+                "-fx-background-color: %s; -fx-text-fill: %s; -fx-background-radius: %.0f; -fx-font-family: \"%s\";"
+                        + " -fx-font-size: %.1fpx; -fx-padding: %s;",
+                Look.level(level).styleName(),
+                Look.onLevel(level).styleName(),
+                RADIUS,
+                Face.SANS_BOLD.family(),
+                fontSize(it),
+                it.density() == Density.NORMAL ? "1 6 1 6" : "0 4 0 4")));
+    }
+
+    private static double fontSize(Look look) {
+        return look.pick(12, 10);
+    }
+
+    /** Returns the width of the tag that {@link #paint} draws. */
+    public static double width(Look look) {
+        return look.pick(24, 19);
+    }
+
+    /** Returns the height of the tag that {@link #paint} draws. */
+    public static double height(Look look) {
+        return look.pick(16, 14);
+    }
+
+    /** Draws the tag of {@code level} with its top left corner at a point. */
+    public static void paint(Surface surface, double x, double y, int level, Look look) {
+        TextStyle style = new TextStyle(Face.SANS_BOLD, fontSize(look), look.color(Look.onLevel(level)));
+        surface.fillRound(x, y, width(look), height(look), RADIUS, look.color(Look.level(level)));
+        surface.text("L" + level, x + width(look) / 2, y + height(look) - look.pick(4, 3.5), Anchor.MIDDLE, style);
+    }
+}
