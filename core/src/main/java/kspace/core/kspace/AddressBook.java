@@ -1,0 +1,326 @@
+package kspace.core.kspace;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Hex;
+import kspace.core.address.Paddr;
+import kspace.core.address.Unsigned;
+import kspace.core.address.Vaddr;
+import kspace.core.paging.PagingConsts;
+
+/**
+ * Finds addresses by what people write, and says in words where an address lies.
+ *
+ * <pre>
+ * address  = start { ("+" | "-") number }
+ * start    = hex | name | function "(" number ")"
+ * number   = hex | size
+ * hex      = [ "0x" ] digits, with underscores or spaces between them
+ * size     = a decimal amount of whole bytes with its unit: 2 MiB, 1.5 GiB, 64 B
+ * name     = a constant (VMALLOC_BASE) or a range, which stands for its first address (kvirt, kernel code)
+ * function = paddr_to_vaddr | frame_to_meta
+ * </pre>
+ *
+ * <p>Upper and lower case are the same, spaces may stand anywhere between the parts. A number without a unit is always
+ * hexadecimal.
+ */
+public final class AddressBook {
+    private static final Pattern CALL = Pattern.compile("(?<name>\\w+)\\s*\\((?<argument>[^()]*)\\)(?<rest>.*)");
+    private static final Pattern HEX = Pattern.compile("(0x)?[0-9a-f][0-9a-f_ ]*");
+    private static final Pattern SIZE = Pattern.compile("[0-9][0-9_.]*(\\s*[kmgtpe]ib|\\s+b)");
+    private static final int MAX_HEX_DIGITS = Long.SIZE / 4;
+    private static final BigInteger MAX_ADDRESS = BigInteger.ONE.shiftLeft(Long.SIZE).subtract(BigInteger.ONE);
+    private static final String EXAMPLES =
+            "an address such as 0xffff_8000_0020_0000, a name such as VMALLOC_BASE, paddr_to_vaddr(0x1000),"
+                    + " or one of these with an offset such as + 1.5 GiB";
+
+    private final KernelLayout layout;
+    private final PagingConsts consts;
+
+    /** What became of a text. */
+    public sealed interface Lookup {}
+
+    /**
+     * The text names an address.
+     *
+     * @param va the address
+     */
+    public record Found(Vaddr va) implements Lookup {}
+
+    /**
+     * The text names no address.
+     *
+     * @param sentence what is wrong and what is allowed
+     */
+    public record Refused(String sentence) implements Lookup {}
+
+    /**
+     * A text to offer to someone who is typing.
+     *
+     * @param text what to put in place of what was typed; functions end in their opening parenthesis
+     * @param va the address that it names; empty for a function
+     * @param note what it is, for people
+     */
+    public record Suggestion(String text, Optional<Vaddr> va, String note) {}
+
+    private enum AddressFunction {
+        PADDR_TO_VADDR("paddr_to_vaddr", "where the linear map shows a physical address"),
+        FRAME_TO_META("frame_to_meta", "where the metadata slot of a physical address' frame appears");
+
+        private final String id;
+        private final String note;
+
+        AddressFunction(String id, String note) {
+            this.id = id;
+            this.note = note;
+        }
+
+        Vaddr apply(KernelLayout layout, Paddr pa) {
+            return switch (this) {
+                case PADDR_TO_VADDR -> layout.paddrToVaddr(pa);
+                case FRAME_TO_META -> layout.frameToMeta(pa);
+            };
+        }
+    }
+
+    /** Creates the book of a machine's layout. */
+    public AddressBook(Machine machine) {
+        this.layout = machine.layout();
+        this.consts = machine.consts();
+    }
+
+    /** Finds the address that {@code text} names. */
+    public Lookup find(String text) {
+        try {
+            return new Found(address(text.strip()));
+        } catch (BadAddressException e) {
+            return new Refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Returns what someone who has typed {@code prefix} may mean, best first; nothing once an offset has begun. */
+    public List<Suggestion> suggest(String prefix) {
+        String typed = prefix.strip().toLowerCase(Locale.ROOT);
+        if (typed.contains("+") || typed.contains("(")) {
+            return List.of();
+        }
+        List<Suggestion> all = suggestions();
+        Stream<Suggestion> starting = all.stream().filter(it -> lower(it.text()).startsWith(typed));
+        Stream<Suggestion> containing = all.stream()
+                .filter(it -> lower(it.text()).indexOf(typed) > 0 || lower(it.note()).contains(typed));
+        return Stream.concat(starting, containing).distinct().toList();
+    }
+
+    private List<Suggestion> suggestions() {
+        List<Suggestion> all = new ArrayList<>();
+        for (KernelLayout.KernelRange range : layout.ranges()) {
+            all.add(new Suggestion(
+                    range.kind().id(),
+                    Optional.of(range.range().first()),
+                    "range " + range.kind().displayName() + ", " + ByteSize.format(range.range().sizeBytes())));
+        }
+        for (LayoutConstant constant : LayoutConstant.values()) {
+            all.add(new Suggestion(constant.name(), Optional.of(layout.value(constant)), "constant"));
+        }
+        for (AddressFunction function : AddressFunction.values()) {
+            all.add(new Suggestion(function.id + "(", Optional.empty(), function.note));
+        }
+        return all;
+    }
+
+    /** Returns where an address lies, in words: {@code linear map + 1.13 GiB}; offsets are rounded to two decimals. */
+    public String describe(Vaddr va) {
+        if (!consts.isCanonical(va)) {
+            return "not canonical";
+        }
+        if (!consts.kernelHalf().contains(va)) {
+            return va.value() == 0 ? "user half" : "user half + " + ByteSize.format(va.value());
+        }
+        return layout.rangeAt(va)
+                .map(range -> withOffset(range.kind().displayName(), range.range().first(), va))
+                .orElseGet(() -> outsideRanges(va));
+    }
+
+    private String outsideRanges(Vaddr va) {
+        return Arrays.stream(LayoutConstant.values())
+                .filter(constant -> layout.value(constant).compareTo(va) <= 0)
+                .reduce((a, b) -> layout.value(a).compareTo(layout.value(b)) > 0 ? a : b)
+                .map(constant -> withOffset(constant.name(), layout.value(constant), va))
+                .orElse("kernel half + " + ByteSize.format(va.value() - consts.kernelHalf().first().value()));
+    }
+
+    private static String withOffset(String name, Vaddr start, Vaddr va) {
+        long offset = va.value() - start.value();
+        return offset == 0 ? name : name + " + " + ByteSize.format(offset);
+    }
+
+    private Vaddr address(String text) {
+        if (text.isEmpty()) {
+            throw new BadAddressException("there is no address; write " + EXAMPLES);
+        }
+        Matcher call = CALL.matcher(text);
+        if (call.matches()) {
+            String argument = String.valueOf(call.group("argument"));
+            return offset(call(String.valueOf(call.group("name")), argument.strip()),
+                    String.valueOf(call.group("rest")));
+        }
+        int sign = nextSign(text, 0);
+        return offset(start(text.substring(0, sign).strip()), text.substring(sign));
+    }
+
+    private static int nextSign(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) == '+' || text.charAt(i) == '-') {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    private Vaddr start(String text) {
+        Optional<Vaddr> named = named(text);
+        if (named.isPresent()) {
+            return named.get();
+        }
+        if (HEX.matcher(lower(text)).matches()) {
+            return new Vaddr(hex(text));
+        }
+        Optional<AddressFunction> function = function(text.replaceAll("\\(.*", "").strip());
+        if (function.isPresent()) {
+            throw new BadAddressException("\"" + text + "\" needs a physical address in parentheses, such as "
+                    + function.get().id + "(0x1000)");
+        }
+        throw new BadAddressException((text.isEmpty() ? "there is nothing before the offset" : quoted(text)
+                + " is neither a hexadecimal address nor a name") + "; write " + EXAMPLES + "; names are "
+                + names());
+    }
+
+    private static String names() {
+        return Stream.concat(
+                Arrays.stream(LayoutConstant.values()).map(LayoutConstant::name),
+                Arrays.stream(RangeKind.values()).map(RangeKind::id))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Optional<Vaddr> named(String text) {
+        String name = text.replaceAll("\\s+", " ");
+        Optional<Vaddr> constant = Arrays.stream(LayoutConstant.values())
+                .filter(it -> it.name().equalsIgnoreCase(name))
+                .findFirst()
+                .map(layout::value);
+        Function<RangeKind, Vaddr> firstAddress = kind -> layout.range(kind).first();
+        return constant.or(() -> Arrays.stream(RangeKind.values())
+                .filter(it -> it.id().equalsIgnoreCase(name) || it.displayName().equalsIgnoreCase(name))
+                .findFirst()
+                .map(firstAddress));
+    }
+
+    private static Optional<AddressFunction> function(String name) {
+        return Arrays.stream(AddressFunction.values()).filter(it -> it.id.equalsIgnoreCase(name)).findFirst();
+    }
+
+    private Vaddr call(String name, String argument) {
+        AddressFunction function = function(name)
+                .orElseThrow(() -> new BadAddressException(quoted(name) + " is not a function; there are "
+                        + Arrays.stream(AddressFunction.values())
+                                .map(it -> it.id + "(physical address)")
+                                .collect(Collectors.joining(" and "))));
+        if (argument.isEmpty()) {
+            throw new BadAddressException(
+                    function.id + "() needs a physical address in the parentheses, such as " + function.id
+                            + "(0x1000)");
+        }
+        Paddr pa = new Paddr(number(argument, "a physical address"));
+        try {
+            return function.apply(layout, pa);
+        } catch (ArithmeticException e) {
+            throw new BadAddressException(function.id + "(" + Hex.of(pa.value())
+                    + ") passes the end of the 64-bit address space, 0xffff_ffff_ffff_ffff");
+        }
+    }
+
+    /** Applies offsets, each a sign and a number, one after the other. */
+    private static Vaddr offset(Vaddr start, String offsets) {
+        String rest = offsets.strip();
+        Vaddr at = start;
+        while (!rest.isEmpty()) {
+            char sign = rest.charAt(0);
+            if (sign != '+' && sign != '-') {
+                throw new BadAddressException(
+                        quoted(rest)
+                                + " cannot follow an address; write + or - and an offset such as 0x1000 or 1.5 GiB");
+            }
+            int end = nextSign(rest, 1);
+            at = offset(at, sign, number(rest.substring(1, end).strip(), "an offset"));
+            rest = rest.substring(end);
+        }
+        return at;
+    }
+
+    private static Vaddr offset(Vaddr at, char sign, long offset) {
+        if (sign == '-') {
+            if (Unsigned.less(at.value(), offset)) {
+                throw new BadAddressException(at + " - " + Hex.of(offset) + " is below 0");
+            }
+            return new Vaddr(at.value() - offset);
+        }
+        try {
+            return at.plus(offset);
+        } catch (ArithmeticException e) {
+            throw new BadAddressException(at + " + " + Hex.of(offset)
+                    + " passes the end of the 64-bit address space, 0xffff_ffff_ffff_ffff");
+        }
+    }
+
+    private static long number(String text, String what) {
+        if (HEX.matcher(lower(text)).matches() && !SIZE.matcher(lower(text)).matches()) {
+            return hex(text);
+        }
+        OptionalLong size = ByteSize.parse(text);
+        if (size.isPresent()) {
+            return size.getAsLong();
+        }
+        boolean sized = SIZE.matcher(lower(text)).matches();
+        throw new BadAddressException((text.isEmpty() ? "nothing" : quoted(text)) + " is not " + what
+                + (sized ? ", which is a whole number of bytes below 16 EiB" : "")
+                + "; write hexadecimal digits such as 0x1000, or a size such as 1.5 GiB");
+    }
+
+    private static long hex(String text) {
+        String digits = lower(text).replaceFirst("^0x", "").replaceAll("[_ ]", "");
+        BigInteger value = new BigInteger(digits, 16);
+        if (value.compareTo(MAX_ADDRESS) > 0) {
+            throw new BadAddressException(quoted(text) + " is past the end of the 64-bit address space,"
+                    + " 0xffff_ffff_ffff_ffff; an address has at most " + MAX_HEX_DIGITS + " hexadecimal digits");
+        }
+        return value.longValue();
+    }
+
+    private static String quoted(String text) {
+        return "\"" + (text.length() <= 60 ? text : text.substring(0, 57) + "...") + "\"";
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Leaves the parser with the sentence for its user. */
+    private static final class BadAddressException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BadAddressException(String sentence) {
+            super(sentence, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package kspace.core.kspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import kspace.core.address.Vaddr;
+import kspace.core.paging.PagingMode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What people may write for an address, and what they are told when it is none. */
+class AddressBookTest {
+    private static final String EXAMPLES =
+            "write an address such as 0xffff_8000_0020_0000, a name such as VMALLOC_BASE, paddr_to_vaddr(0x1000),"
+                    + " or one of these with an offset such as + 1.5 GiB";
+    private static final String NAMES =
+            "names are KERNEL_BASE, LINEAR_MAPPING_BASE, VMALLOC_BASE, FRAME_METADATA_BASE, FRAME_METADATA_CAP,"
+                    + " KERNEL_CODE_BASE, KERNEL_END, linear, kvirt, metadata, hole, code";
+    private static final String NUMBERS = "write hexadecimal digits such as 0x1000, or a size such as 1.5 GiB";
+    private static final String TOP = "passes the end of the 64-bit address space, 0xffff_ffff_ffff_ffff";
+
+    private final AddressBook book = bookOf(LayoutProfile.CONSTANTS);
+
+    private static AddressBook bookOf(LayoutProfile profile) {
+        return new AddressBook(new Machine("test", PagingMode.X86_64, 2, profile, 1, List.of(), Optional.empty()));
+    }
+
+    private static AddressBook.Lookup found(String hex) {
+        return new AddressBook.Found(new Vaddr(Long.parseUnsignedLong(hex, 16)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0xffff800000200000              | ffff800000200000
+            ffff800000200000                | ffff800000200000
+            0XFFFF_8000_0020_0000           | ffff800000200000
+            ffff_8000_0020_0000             | ffff800000200000
+            ffff 8000 0020 0000             | ffff800000200000
+            0                               | 0
+            1000                            | 1000
+            ffffffffffffffff                | ffffffffffffffff
+            0x00000000000000000001          | 1
+            KERNEL_BASE                     | ffff800000000000
+            LINEAR_MAPPING_BASE             | ffff800000000000
+            vmalloc_base                    | ffffc00000000000
+            Frame_Metadata_Base             | fffffff000000000
+            FRAME_METADATA_CAP              | fffffff080000000
+            KERNEL_CODE_BASE                | ffffffff80000000
+            KERNEL_END                      | ffffffffffff0000
+            linear                          | ffff800000000000
+            kvirt                           | ffffc00000000000
+            metadata                        | fffffff000000000
+            hole                            | fffffff080000000
+            code                            | ffffffff80000000
+            Kernel  Code                    | ffffffff80000000
+            linear map                      | ffff800000000000
+            kvirtarea                       | ffffc00000000000
+            paddr_to_vaddr(0x1000)          | ffff800000001000
+            PADDR_TO_VADDR ( 1000 )         | ffff800000001000
+            paddr_to_vaddr(1 GiB)           | ffff800040000000
+            frame_to_meta(0x1000)           | fffffff000000040
+            frame_to_meta(1fff)             | fffffff000000040
+            linear+1000                     | ffff800000001000
+            linear + 0x1000                 | ffff800000001000
+            linear map + 1.5 GiB            | ffff800060000000
+            VMALLOC_BASE+2MiB               | ffffc00000200000
+            VMALLOC_BASE - 1                | ffffbfffffffffff
+            VMALLOC_BASE + 64 B             | ffffc00000000040
+            VMALLOC_BASE + 64B              | ffffc0000000064b
+            paddr_to_vaddr(0x1000) + 8 - 4  | ffff800000001004
+            paddr_to_vaddr(0x1000)+ffff     | ffff800000010fff
+            ffff800000000000 + 1_000        | ffff800000001000
+            """)
+    void find_whatPeopleWrite_isTheAddress(String text, String expected) {
+        assertThat(book.find(text)).isEqualTo(found(expected));
+        assertThat(book.find("  " + text + "\t")).isEqualTo(found(expected));
+    }
+
+    @ParameterizedTest
+    @EnumSource(LayoutProfile.class)
+    void find_everyConstantAndRange_isTheProfilesValue(LayoutProfile profile) {
+        KernelLayout layout = new KernelLayout(profile);
+        for (LayoutConstant constant : LayoutConstant.values()) {
+            assertThat(bookOf(profile).find(constant.name()))
+                    .isEqualTo(new AddressBook.Found(layout.value(constant)));
+        }
+        for (RangeKind kind : RangeKind.values()) {
+            assertThat(bookOf(profile).find(kind.id()))
+                    .isEqualTo(new AddressBook.Found(layout.range(kind).first()));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            textBlock = """
+                    ``                          | there is no address; EXAMPLES
+                    xyz                         | "xyz" is neither a hexadecimal address nor a name; EXAMPLES; NAMES
+                    0x                          | "0x" is neither a hexadecimal address nor a name; EXAMPLES; NAMES
+                    0xg                         | "0xg" is neither a hexadecimal address nor a name; EXAMPLES; NAMES
+                    1.5 GiB                     | "1.5 GiB" is neither a hexadecimal address nor a name; EXAMPLES; NAMES
+                    + 1000                      | there is nothing before the offset; EXAMPLES; NAMES
+                    1ffff800000200000           | "1ffff800000200000" is past the end of the 64-bit address space, 0xffff_ffff_ffff_ffff; an address has at most 16 hexadecimal digits
+                    linear +                    | nothing is not an offset; NUMBERS
+                    linear + + 1                | nothing is not an offset; NUMBERS
+                    linear + xyz                | "xyz" is not an offset; NUMBERS
+                    linear + 1.13 GiB           | "1.13 GiB" is not an offset, which is a whole number of bytes below 16 EiB; NUMBERS
+                    linear + 16 EiB             | "16 EiB" is not an offset, which is a whole number of bytes below 16 EiB; NUMBERS
+                    KERNEL_END + 0x10000        | 0xffff_ffff_ffff_0000 + 0x10000 TOP
+                    0x1000 - 0x1001             | 0x0000_0000_0000_1000 - 0x1001 is below 0
+                    paddr_to_vaddr              | "paddr_to_vaddr" needs a physical address in parentheses, such as paddr_to_vaddr(0x1000)
+                    paddr_to_vaddr(             | "paddr_to_vaddr(" needs a physical address in parentheses, such as paddr_to_vaddr(0x1000)
+                    paddr_to_vaddr()            | paddr_to_vaddr() needs a physical address in the parentheses, such as paddr_to_vaddr(0x1000)
+                    paddr_to_vaddr(abcx)        | "abcx" is not a physical address; NUMBERS
+                    paddr_to_vaddr(800000000000)| paddr_to_vaddr(0x800000000000) TOP
+                    frame_to_meta(ffffffffffffffff) | frame_to_meta(0xffffffffffffffff) TOP
+                    meta_to_frame(1000)         | "meta_to_frame" is not a function; there are paddr_to_vaddr(physical address) and frame_to_meta(physical address)
+                    paddr_to_vaddr(1000) 5      | "5" cannot follow an address; write + or - and an offset such as 0x1000 or 1.5 GiB
+                    """)
+    void find_noAddress_saysWhatIsAllowed(String text, String sentence) {
+        String expected = sentence.replace("EXAMPLES", EXAMPLES)
+                .replace("NAMES", NAMES)
+                .replace("NUMBERS", NUMBERS)
+                .replace("TOP", TOP);
+        assertThat(book.find(text)).isEqualTo(new AddressBook.Refused(expected));
+    }
+
+    @Test
+    void suggest_nothingTyped_offersEverything() {
+        assertThat(book.suggest("")).extracting(AddressBook.Suggestion::text).containsExactly(
+                "linear", "kvirt", "metadata", "hole", "code", "KERNEL_BASE", "LINEAR_MAPPING_BASE", "VMALLOC_BASE",
+                "FRAME_METADATA_BASE", "FRAME_METADATA_CAP", "KERNEL_CODE_BASE", "KERNEL_END", "paddr_to_vaddr(",
+                "frame_to_meta(");
+    }
+
+    @Test
+    void suggest_beginningOfAName_offersThoseFirstAndThenThoseWithItInside() {
+        assertThat(book.suggest(" me")).extracting(AddressBook.Suggestion::text)
+                .containsExactly("metadata", "FRAME_METADATA_BASE", "FRAME_METADATA_CAP", "frame_to_meta(");
+        assertThat(book.suggest("KVirt").getFirst()).isEqualTo(new AddressBook.Suggestion(
+                "kvirt", Optional.of(new Vaddr(0xffff_c000_0000_0000L)), "range KVirtArea, 63.94 TiB"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"linear +", "paddr_to_vaddr(1", "xyz"})
+    void suggest_nothingToOffer_isEmpty(String prefix) {
+        assertThat(book.suggest(prefix)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ffff800000000000 | linear map
+            ffff800048500000 | linear map + 1.13 GiB
+            ffffbfffffffffff | linear map + 64 TiB
+            ffffc00000000040 | KVirtArea + 64 B
+            fffffff000000000 | metadata
+            ffffffff7fffffff | hole + 60 GiB
+            ffffffff88000000 | kernel code + 128 MiB
+            ffffffffffff0000 | KERNEL_END
+            ffffffffffffffff | KERNEL_END + 64 KiB
+            0                | user half
+            7fffffffffff     | user half + 128 TiB
+            800000000000     | not canonical
+            ffff7fffffffffff | not canonical
+            """)
+    void describe_anyAddress_saysWhereItLies(String hex, String words) {
+        assertThat(book.describe(new Vaddr(Long.parseUnsignedLong(hex, 16)))).isEqualTo(words);
+    }
+}
