@@ -1,0 +1,90 @@
+package kspace.app.sample;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import kspace.core.kspace.Machine;
+import kspace.core.kspace.MachineException;
+import kspace.core.machine.MachineFiles;
+
+/** Something that a machine can be read from, as often as wanted: files may change. */
+public sealed interface MachineSource {
+
+    /** Returns how the source is named on a command line: a sample's name or a path. */
+    String label();
+
+    /**
+     * Reads the machine.
+     *
+     * @return a machine that boots
+     * @throws MachineException if it cannot be read or is wrong; the sentence names file, line and key
+     */
+    Machine read();
+
+    /**
+     * A machine that is packed with the program.
+     *
+     * @param sample which one
+     */
+    record Packed(Sample sample) implements MachineSource {
+        @Override
+        public String label() {
+            return sample.name();
+        }
+
+        @Override
+        public Machine read() {
+            return sample.machine();
+        }
+    }
+
+    /**
+     * A machine file or a memory map on disk.
+     *
+     * @param path where it is
+     */
+    record OnDisk(Path path) implements MachineSource {
+        @Override
+        public String label() {
+            return path.toString();
+        }
+
+        @Override
+        public Machine read() {
+            return MachineFiles.read(path);
+        }
+    }
+
+    /** Returns the machine that opens when none is asked for. */
+    static MachineSource byDefault() {
+        return new Packed(Samples.byDefault());
+    }
+
+    /**
+     * Finds what a command line names: a sample, or else a file. A file that is called as a sample is opens with a folder
+     * before its name, such as {@code ./q35-4g}.
+     *
+     * @throws MachineException if there is neither; the sentence lists the samples
+     */
+    static MachineSource of(String argument) {
+        Optional<Sample> sample = Samples.find(argument);
+        if (sample.isPresent()) {
+            return new Packed(sample.get());
+        }
+        try {
+            Path path = Path.of(argument);
+            if (!argument.isEmpty() && Files.exists(path)) {
+                return new OnDisk(path);
+            }
+        } catch (InvalidPathException e) {
+            throw unknown(argument);
+        }
+        throw unknown(argument);
+    }
+
+    private static MachineException unknown(String argument) {
+        return new MachineException((argument.isBlank() ? "\"" + argument + "\"" : argument)
+                + ": there is no such file and no such sample; samples are " + String.join(", ", Samples.names()));
+    }
+}
