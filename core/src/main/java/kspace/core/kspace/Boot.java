@@ -3,6 +3,7 @@ package kspace.core.kspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
@@ -246,6 +247,17 @@ public final class Boot {
                 .filter(phase -> number <= phase.lastStep())
                 .findFirst()
                 .orElseThrow(() -> new IndexOutOfBoundsException("step " + number + " of " + nrSteps()));
+    }
+
+    /** Returns the step that maps the page that holds {@code va}, if the boot maps it. */
+    public OptionalLong stepThatMaps(Vaddr va) {
+        for (int i = 0; i < plans.size(); i++) {
+            OptionalLong step = plans.get(i).stepThatMaps(va);
+            if (step.isPresent()) {
+                return OptionalLong.of(phases.get(i + 1).firstStep() + step.getAsLong() - 1);
+            }
+        }
+        return OptionalLong.empty();
     }
 
     /** Returns what the machine's layout and memory mean for the kernel, most serious first. */

@@ -3,7 +3,9 @@ package kspace.core.kspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
 import kspace.core.pagetable.Cursor;
 import kspace.core.paging.PageItem;
 import kspace.core.paging.PageRun;
@@ -142,6 +144,18 @@ final class PhasePlan {
             }
         }
         return within(segment, steps - segment.stepsBefore());
+    }
+
+    /** Returns which step of the phase, from 1, maps the page that holds {@code va}, if one does. */
+    OptionalLong stepThatMaps(Vaddr va) {
+        for (Segment segment : segments) {
+            PageRun run = segment.run();
+            if (VaddrRange.ofSize(run.va(), run.sizeBytes()).contains(va)) {
+                long page = Long.divideUnsigned(va.value() - run.va().value(), run.pageSizeBytes());
+                return OptionalLong.of(segment.stepsBefore() + page + 1 + tablesThrough(segment, page));
+            }
+        }
+        return OptionalLong.empty();
     }
 
     private Progress within(Segment segment, long steps) {

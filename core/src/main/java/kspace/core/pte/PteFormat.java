@@ -34,6 +34,9 @@ public interface PteFormat {
     /** Returns the names of the flag bits that are set, low bits first as manuals list them: {@code P W PS G NX}. */
     List<String> setFlags(long raw, int level);
 
+    /** Returns what the hardware lets through a present entry of {@code level}, by this entry alone. */
+    Rights rights(long raw, int level);
+
     /** Returns where OSTD's reading of this entry and the hardware's part, as a topic and a sentence each. */
     List<Difference> differences(long raw, int level);
 

@@ -38,6 +38,7 @@ final class X86PteFormat implements PteFormat {
     private static final String SDM_ENTRIES = "Intel SDM 3A, 4.5";
     private static final String SDM_PAT = "Intel SDM 3A, 4.9";
     private static final String SDM_RIGHTS = "Intel SDM 3A, 4.6";
+    private static final String SDM_USAGE = "Intel SDM 3A, 4.8";
 
     @Override
     public long encodeLeaf(Paddr page, int level, PageProperty property) {
@@ -110,39 +111,45 @@ final class X86PteFormat implements PteFormat {
     public List<PteField> fields(long raw, int level) {
         return switch (decode(raw, level)) {
             case Pte.Absent _ ->
-                    List.of(field("0", "P", raw & PRESENT, "not present, the rest is ignored", "absent", false));
+                    List.of(field("0", "P", raw & PRESENT, "not present", "absent", false));
             case Pte.Table table -> tableFields(raw, table);
             case Pte.Leaf leaf -> leafFields(raw, level, leaf);
         };
     }
 
     private static List<PteField> tableFields(long raw, Pte.Table table) {
-        String address = table.table().toString();
-        return List.of(
-                flag(raw, 63, "NX", "no execution below", "allows execution below", "not used in tables",
-                        "not used in tables"),
-                flag(raw, 53, "AVAIL2", "ignored", "ignored", "AVAIL2 set", "AVAIL2 clear"),
-                flag(raw, 52, "AVAIL1", "ignored", "ignored", "AVAIL1 set", "AVAIL1 clear"),
-                new PteField("51:12", "address", address, "next table", "next table", false, SDM_ENTRIES),
-                flag(raw, 7, "PS", "page", "table, not page", "a mapping", "table, not page"),
-                flag(raw, 5, "A", "was used", "CPU sets on use", "not read", "not read"),
-                new PteField(
-                        "4,3", "PCD PWT", binary(patIndex(raw), 2), "table read as PAT " + patIndex(raw), "not read",
-                        false, SDM_PAT),
-                flag(raw, 2, "U", "user allowed below", "supervisor only", "left to leaves", "left to leaves"),
-                flag(raw, 1, "W", "writes allowed below", "read-only below", "left to leaves", "left to leaves"),
-                flag(raw, 0, "P", "present", "not present", "present", "absent"));
+        List<PteField> fields = new ArrayList<>();
+        fields.add(flag(raw, 63, "NX", "no execution below", "execution allowed", "not used", "left to leaves"));
+        if (isSet(raw, AVAIL2)) {
+            fields.add(software(raw, 53, "AVAIL2", "AVAIL2 set", "AVAIL2 clear"));
+        }
+        if (isSet(raw, AVAIL1)) {
+            fields.add(software(raw, 52, "AVAIL1", "AVAIL1 set", "AVAIL1 clear"));
+        }
+        fields.add(new PteField("51:12", "address", table.table().toString(), "next table", "same", false,
+                SDM_ENTRIES));
+        fields.add(flag(raw, 7, "PS", "page", "table, not page", "a mapping", "not a mapping"));
+        fields.add(flag(raw, 5, "A", "was used", "CPU sets on use", "not read", "not read"));
+        int pat = patIndex(raw);
+        fields.add(new PteField(
+                "4,3", "PCD PWT", binary(pat, 2), "read as PAT entry " + pat, "not read", false, SDM_PAT));
+        fields.add(flag(raw, 2, "U", "user allowed", "supervisor only", "left to leaves", "left to leaves"));
+        fields.add(flag(raw, 1, "W", "writes allowed", "read-only below", "left to leaves", "left to leaves"));
+        fields.add(flag(raw, 0, "P", "present", "not present", "present", "absent"));
+        return List.copyOf(fields);
     }
 
     private static List<PteField> leafFields(long raw, int level, Pte.Leaf leaf) {
         CachePolicy cache = leaf.property().cache();
         List<PteField> fields = new ArrayList<>();
         fields.add(flag(raw, 63, "NX", "no execution", "may execute", "not executable", "executable"));
-        fields.add(software(raw, 53, "AVAIL2", "AVAIL2 set", "AVAIL2 clear"));
+        if (isSet(raw, AVAIL2)) {
+            fields.add(software(raw, 53, "AVAIL2", "AVAIL2 set", "AVAIL2 clear"));
+        }
         fields.add(software(raw, 52, "AVAIL1", "tracked", "untracked"));
         fields.add(new PteField(
-                ADDRESS_TOP_BIT + ":" + addressShift(level), "address", leaf.page().toString(), "page", "same", false,
-                SDM_ENTRIES));
+                ADDRESS_TOP_BIT + ":" + addressShift(level), "address", leaf.page().toString(), "start of the page",
+                "same", false, SDM_ENTRIES));
         int patBit = level == 1 ? 7 : TABLE_ADDRESS_SHIFT;
         int hardwarePat = patIndex(raw) | (isSet(raw, 1L << patBit) ? 4 : 0);
         fields.add(new PteField(
@@ -157,8 +164,7 @@ final class X86PteFormat implements PteFormat {
                 "a mapping",
                 true,
                 SDM_ENTRIES));
-        fields.add(flag(raw, 6, "D", "was written", "CPU sets on write", "DIRTY", "not DIRTY"));
-        fields.add(flag(raw, 5, "A", "was used", "CPU sets on use", "ACCESSED", "not ACCESSED"));
+        fields.add(usage(raw));
         fields.add(flag(raw, 2, "U", "user allowed", "supervisor only", "USER", "not USER"));
         fields.add(flag(raw, 1, "W", "writable", "read-only", "writable", "not writable"));
         fields.add(flag(raw, 0, "P", "present", "not present", "readable", "not readable"));
@@ -222,12 +228,29 @@ final class X86PteFormat implements PteFormat {
                 new Difference("bit 52", "The CPU ignores it. OSTD keeps \u201ctracked frame\u201d there."));
     }
 
+    @Override
+    public Rights rights(long raw, int level) {
+        return new Rights(isSet(raw, WRITABLE), isSet(raw, USER), !isSet(raw, NX));
+    }
+
     private static PteField flag(
             long raw, int bit, String name, String hardwareSet, String hardwareClear, String ostdSet,
             String ostdClear) {
         boolean set = isSet(raw, 1L << bit);
         return field(Integer.toString(bit), name, set ? 1 : 0, set ? hardwareSet : hardwareClear,
                 set ? ostdSet : ostdClear, false);
+    }
+
+    /** The two bits that the processor sets by itself, in one field: they only mean something together. */
+    private static PteField usage(long raw) {
+        boolean dirty = isSet(raw, DIRTY);
+        boolean accessed = isSet(raw, ACCESSED);
+        String hardware = dirty ? "was written" : accessed ? "was used" : "CPU sets on use";
+        String ostd = dirty && accessed
+                ? "DIRTY, ACCESSED"
+                : dirty ? "DIRTY" : accessed ? "ACCESSED" : "both clear";
+        return new PteField(
+                "6,5", "D A", (dirty ? "1" : "0") + (accessed ? "1" : "0"), hardware, ostd, false, SDM_USAGE);
     }
 
     private static PteField software(long raw, int bit, String name, String ostdSet, String ostdClear) {
