@@ -8,7 +8,6 @@ import kspace.core.pagetable.PageTableException.Kind;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
-import kspace.core.pte.Pte;
 
 /**
  * Maps pages one after the other in a range of a page table (SPEC section 5; OSTD's {@code CursorMut}).
@@ -73,31 +72,28 @@ public final class Cursor {
             throw new PageTableException(
                     Kind.OUTSIDE_CURSOR, "a page of " + Hex.of(size) + " bytes at " + va + " leaves " + range);
         }
-        requireAbsent(va, item.level());
-        table.putLeaf(table.allocateTables(va, item.level()), consts.pteIndex(va, item.level()), item);
-        nextVa += size;
-        atEnd = nextVa == range.endExclusive();
+        put(new PageRun(va, item.pa(), item.level(), size, 1), item.property());
     }
 
-    /** Maps all pages of {@code run} with one property, from where the cursor stands. */
+    /**
+     * Maps the pages of {@code run}, which starts where the cursor stands, with one property, and moves on behind it.
+     *
+     * @throws PageTableException as {@link #map(MappedItem)}; what came before the offending page stays mapped
+     */
     public void map(PageRun run, PageProperty property) {
-        for (long i = 0; i < run.nrPages(); i++) {
-            map(new MappedItem.Untracked(run.page(i).pa(), run.level(), property));
+        if (run.va().value() != nextVa || Unsigned.less(range.last().value() - nextVa, run.sizeBytes() - 1)) {
+            throw new PageTableException(
+                    Kind.OUTSIDE_CURSOR, run.nrPages() + " pages from " + run.va() + " leave " + range);
         }
+        put(run, property);
     }
 
-    private void requireAbsent(Vaddr va, int level) {
-        TableNode node = table.root().orElseThrow();
-        int index = table.consts().pteIndex(va, node.level());
-        TableNode child = node.childOrNull(index);
-        while (node.level() > level && child != null) {
-            node = child;
-            index = table.consts().pteIndex(va, node.level());
-            child = node.childOrNull(index);
-        }
-        boolean taken = node.level() == level ? !node.isAbsent(index) : node.entry(index) instanceof Pte.Leaf;
-        if (taken) {
-            throw new PageTableException(Kind.ALREADY_MAPPED, va + " at level " + node.level());
+    private void put(PageRun run, PageProperty property) {
+        long mapped = table.map(run, property);
+        nextVa += mapped * run.pageSizeBytes();
+        atEnd = nextVa == range.endExclusive();
+        if (mapped < run.nrPages()) {
+            throw new PageTableException(Kind.ALREADY_MAPPED, new Vaddr(nextVa) + " at level " + run.level());
         }
     }
 }

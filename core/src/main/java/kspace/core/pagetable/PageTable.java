@@ -5,34 +5,38 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import kspace.core.address.Paddr;
+import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.memory.FrameSource;
 import kspace.core.pagetable.PageTableException.Kind;
+import kspace.core.paging.PageProperty;
+import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
 import kspace.core.pte.Pte;
 import kspace.core.pte.PteFormat;
-import kspace.core.pte.TableFlags;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The kernel's page table (SPEC section 5). It manages the upper half of the address space, top-level entries 256..512.
- * How tables are stored is nobody else's business: they are read through {@link TableNode} and {@link #translate} and
- * changed through {@link Cursor}.
+ *
+ * <p>How tables are stored is nobody else's business: they are read through {@link TableNode} and {@link #translate} and
+ * changed through {@link Cursor}. Regular stretches of entries and regular subtrees are kept as the rule that makes them,
+ * and tables are spelt out only where something irregular happens, so memory and time do not grow with RAM. Frames are
+ * numbered exactly as if every table existed.
  */
 public final class PageTable {
     private final PagingConsts consts;
     private final PteFormat format;
-    private final FrameSource frames;
+    private final TableFrames frames;
     private final long[] nrTables;
     private final long[] nrLeaves;
-    private long nrFramesTaken;
-    private @Nullable TableNode root;
+    private @Nullable Node root;
 
     private PageTable(PagingConsts consts, PteFormat format, FrameSource frames) {
         this.consts = consts;
         this.format = format;
-        this.frames = frames;
+        this.frames = new TableFrames(frames);
         this.nrTables = new long[consts.nrLevels() + 1];
         this.nrLeaves = new long[consts.nrLevels() + 1];
     }
@@ -55,13 +59,32 @@ public final class PageTable {
     public static PageTable kernelInProgress(PagingConsts consts, PteFormat format, FrameSource frames, int nrTables) {
         PageTable table = new PageTable(consts, format, frames);
         if (nrTables > 0) {
-            TableNode root = table.allocate(consts.nrLevels(), new Vaddr(0));
-            table.root = root;
-            for (int i = 0; i < nrTables - 1; i++) {
-                table.allocateChild(root, PagingConsts.FIRST_KERNEL_ENTRY + i);
-            }
+            table.root = table.allocate(consts.nrLevels(), new Vaddr(0), EntryRun.nothing());
+        }
+        if (nrTables > 1) {
+            table.allocateTopLevelChildren(nrTables - 1);
         }
         return table;
+    }
+
+    private void allocateTopLevelChildren(int count) {
+        int level = consts.nrLevels() - 1;
+        long first = frames.takeAll(count).orElseThrow(() -> outOfFrames(count));
+        nrTables[level] += count;
+        RegularTables empty =
+                new RegularTables(level, first, 1, consts.tableSpan(level), new RegularTables.Empty());
+        requireRoot().put(new EntryRun.Tables(PagingConsts.FIRST_KERNEL_ENTRY, count, empty));
+    }
+
+    private static PageTableException outOfFrames(long count) {
+        return new PageTableException(Kind.OUT_OF_FRAMES, "usable memory ends before " + count + " more tables");
+    }
+
+    private Node requireRoot() {
+        if (root == null) {
+            throw new IllegalStateException("the kernel page table is not initialized yet");
+        }
+        return root;
     }
 
     /** Returns how many tables a new kernel page table has: the root and one for each top-level entry of 256..512. */
@@ -81,7 +104,7 @@ public final class PageTable {
 
     /** Returns the root table, or empty before it is allocated. */
     public Optional<TableNode> root() {
-        return Optional.ofNullable(root);
+        return root == null ? Optional.empty() : Optional.of(TableNode.of(this, root));
     }
 
     /** Returns how many tables of {@code level}, 1..nrLevels, exist. */
@@ -116,10 +139,11 @@ public final class PageTable {
     /** Returns the tables that the walk to {@code va} reads, root first; empty for an address that is not canonical. */
     public List<TableNode> path(Vaddr va) {
         List<TableNode> path = new ArrayList<>();
-        TableNode node = consts.isCanonical(va) ? root : null;
-        while (node != null) {
-            path.add(node);
-            node = node.childOrNull(consts.pteIndex(va, node.level()));
+        Optional<TableNode> node = consts.isCanonical(va) ? root() : Optional.empty();
+        while (node.isPresent()) {
+            TableNode table = node.get();
+            path.add(table);
+            node = table.child(consts.pteIndex(va, table.level()));
         }
         return path;
     }
@@ -165,11 +189,8 @@ public final class PageTable {
                     Kind.INVALID_VADDR_RANGE, range + " is outside the kernel's half " + consts.kernelHalf());
         }
         if (!range.first().isAligned(PagingConsts.BASE_PAGE_SIZE)
-                || (range.last().value() + 1 & PagingConsts.BASE_PAGE_SIZE - 1) != 0) {
+                || !Unsigned.isAligned(range.endExclusive(), PagingConsts.BASE_PAGE_SIZE)) {
             throw new PageTableException(Kind.UNALIGNED_VADDR, range + " does not start and end at 4 KiB pages");
-        }
-        if (root == null) {
-            throw new IllegalStateException("the kernel page table is not initialized yet");
         }
         int guardLevel = Cursor.guardLevel(consts, range);
         allocateTables(range.first(), guardLevel);
@@ -180,49 +201,173 @@ public final class PageTable {
      * Allocates whatever table is missing on the way to the table of {@code level} that {@code va} goes through,
      * splitting a huge page that stands in the way.
      *
-     * @return that table
      * @throws PageTableException if the frames do not suffice
      */
-    public TableNode allocateTables(Vaddr va, int level) {
-        TableNode node = root().orElseThrow();
+    public void allocateTables(Vaddr va, int level) {
+        Node node = requireRoot();
         while (node.level() > level) {
-            int index = consts.pteIndex(va, node.level());
-            TableNode child = node.childOrNull(index);
-            node = child != null ? child : allocateChild(node, index);
+            node = spellOutChild(node, consts.pteIndex(va, node.level()));
         }
+    }
+
+    /** Returns the table that an entry names, spelt out; allocates one where there is none, splitting a huge page. */
+    private Node spellOutChild(Node parent, int index) {
+        EntryRun run = parent.at(index);
+        if (run instanceof EntryRun.Child child) {
+            return child.node();
+        }
+        int level = parent.level() - 1;
+        Vaddr firstVa =
+                new Vaddr(consts.signExtend(parent.firstVa().value() + index * consts.pageSize(parent.level())));
+        Node node =
+                switch (run) {
+                    case EntryRun.Absent _ -> allocate(level, firstVa, EntryRun.nothing());
+                    case EntryRun.Leaves leaves -> split(level, firstVa, leaves.part(index, index + 1));
+                    case EntryRun.Tables tables -> {
+                        RegularTables child = tables.tables().from(index - tables.first());
+                        yield new Node(level, firstVa, child.ordinal(), child.content());
+                    }
+                    case EntryRun.Child child -> child.node();
+                };
+        parent.put(new EntryRun.Child(index, node));
         return node;
     }
 
-    void putLeaf(TableNode node, int index, MappedItem item) {
-        node.putLeaf(index, format.encodeLeaf(item.pa(), node.level(), item.property()));
-        nrLeaves[node.level()]++;
+    /** Returns a new table whose 512 pages together map what {@code leaf} maps, each keeping its property. */
+    private Node split(int level, Vaddr firstVa, EntryRun.Leaves leaf) {
+        EntryRun pages =
+                new EntryRun.Leaves(0, PagingConsts.NR_ENTRIES, leaf.pa(), consts.pageSize(level), leaf.property());
+        Node node = allocate(level, firstVa, pages);
+        nrLeaves[level + 1]--;
+        nrLeaves[level] += PagingConsts.NR_ENTRIES;
+        return node;
     }
 
-    private TableNode allocateChild(TableNode parent, int index) {
-        Pte before = parent.entry(index);
-        TableNode child = allocate(parent.level() - 1, parent.entryRange(index).first());
-        parent.putTable(index, format.encodeTable(child.paddr(), TableFlags.NONE), child);
-        if (before instanceof Pte.Leaf leaf) {
-            split(parent, leaf, child);
-        }
-        return child;
-    }
-
-    /** Fills {@code child} with 512 pages that together map what {@code leaf} mapped, each keeping its property. */
-    private void split(TableNode parent, Pte.Leaf leaf, TableNode child) {
-        nrLeaves[parent.level()]--;
-        long size = consts.pageSize(child.level());
-        for (int i = 0; i < PagingConsts.NR_ENTRIES; i++) {
-            putLeaf(child, i, new MappedItem.Untracked(leaf.page().plus(i * size), child.level(), leaf.property()));
-        }
-    }
-
-    private TableNode allocate(int level, Vaddr firstVa) {
-        Paddr frame = frames.frame(nrFramesTaken)
-                .orElseThrow(() -> new PageTableException(
-                        Kind.OUT_OF_FRAMES, "all usable memory is taken after " + nrFramesTaken + " tables"));
-        nrFramesTaken++;
+    private Node allocate(int level, Vaddr firstVa, EntryRun content) {
+        Node node = new Node(level, firstVa, frames.take(), content);
         nrTables[level]++;
-        return new TableNode(this, level, firstVa, frame);
+        return node;
     }
+
+    Paddr framePaddr(long ordinal) {
+        return frames.paddr(ordinal);
+    }
+
+    /**
+     * Maps pages until one meets something mapped; a huge page that stands in the way of smaller ones is split first, as
+     * in the kernel.
+     *
+     * @return how many pages were mapped
+     * @throws PageTableException if the frames do not suffice
+     */
+    long map(PageRun run, PageProperty property) {
+        return new RunMapper(run, property).mapInto(requireRoot(), 0, run.nrPages());
+    }
+
+    /** Maps one run, table by table where it must and by rule where it can. */
+    private final class RunMapper {
+        private final PageRun run;
+        private final PageProperty property;
+
+        RunMapper(PageRun run, PageProperty property) {
+            this.run = run;
+            this.property = property;
+        }
+
+        /** Maps the pages from {@code first} to before {@code end}, all below {@code node}; returns how many it could. */
+        long mapInto(Node node, long first, long end) {
+            long at = first;
+            while (at < end) {
+                int index = consts.pteIndex(va(at), node.level());
+                long mapped =
+                        node.level() == run.level() ? mapLeaves(node, index, at, end) : mapBelow(node, index, at, end);
+                at += Math.abs(mapped);
+                if (mapped <= 0) {
+                    break;
+                }
+            }
+            return at - first;
+        }
+
+        private Vaddr va(long page) {
+            return new Vaddr(run.va().value() + page * run.pageSizeBytes());
+        }
+
+        private long pa(long page) {
+            return run.pa().value() + page * run.pageSizeBytes();
+        }
+
+        /** Returns the number of pages mapped; 0 if the entry is taken. */
+        private long mapLeaves(Node node, int index, long at, long end) {
+            int wanted = (int) Math.min(end - at, PagingConsts.NR_ENTRIES - index);
+            int free = node.nrAbsentFrom(index, wanted);
+            if (free > 0) {
+                node.put(new EntryRun.Leaves(index, free, pa(at), run.pageSizeBytes(), property));
+                nrLeaves[run.level()] += free;
+            }
+            return free;
+        }
+
+        /** Returns the number of pages mapped, negated if the next one could not be. */
+        private long mapBelow(Node node, int index, long at, long end) {
+            long pagesPerEntry = RegularTables.pagesOfFull(node.level() - 1, run.level());
+            long within = (va(at).value() & (consts.pageSize(node.level()) - 1)) >>> consts.shift(run.level());
+            if (within == 0 && end - at >= pagesPerEntry) {
+                int whole = (int) Math.min((end - at) / pagesPerEntry, node.at(index).end() - index);
+                if (mapWhole(node, index, whole, at)) {
+                    return whole * pagesPerEntry;
+                }
+            }
+            long wanted = Math.min(end - at, pagesPerEntry - within);
+            long mapped = mapInto(spellOutChild(node, index), at, at + wanted);
+            return mapped == wanted ? mapped : -mapped;
+        }
+
+        /** Fills {@code count} neighbouring entries with full subtrees by rule, if they are all absent or all empty. */
+        private boolean mapWhole(Node node, int index, int count, long at) {
+            int level = node.level() - 1;
+            long below = RegularTables.tablesOfFull(level, run.level()) - 1;
+            return switch (node.at(index)) {
+                case EntryRun.Absent _ ->
+                        frames.takeAll(count * (below + 1)).map(ordinal -> {
+                            nrTables[level] += count;
+                            putFull(node, index, count, at, new Numbers(ordinal, below + 1, ordinal + 1, below + 1));
+                            return true;
+                        }).orElse(false);
+                case EntryRun.Tables tables when tables.tables().fill() instanceof RegularTables.Empty ->
+                        frames.takeAll(count * below).map(ordinal -> {
+                            RegularTables own = tables.tables().from(index - tables.first());
+                            putFull(node, index, count, at,
+                                    new Numbers(own.ordinal(), own.ordinalStride(), ordinal, below));
+                            return true;
+                        }).orElse(false);
+                case EntryRun.Tables _,EntryRun.Leaves _,EntryRun.Child _ -> false;
+            };
+        }
+
+        private void putFull(Node node, int index, int count, long at, Numbers numbers) {
+            int level = node.level() - 1;
+            boolean lastTables = level == run.level();
+            RegularTables.Full full = new RegularTables.Full(
+                    run.level(),
+                    pa(at),
+                    property,
+                    lastTables ? 0 : numbers.childOrdinal(),
+                    lastTables ? 0 : numbers.childOrdinalStride());
+            node.put(new EntryRun.Tables(
+                    index,
+                    count,
+                    new RegularTables(
+                            level, numbers.ordinal(), numbers.ordinalStride(), consts.tableSpan(level), full)));
+            long tables = count;
+            for (int l = level - 1; l >= run.level(); l--) {
+                tables *= PagingConsts.NR_ENTRIES;
+                nrTables[l] += tables;
+            }
+            nrLeaves[run.level()] += tables * PagingConsts.NR_ENTRIES;
+        }
+    }
+
+    /** How the tables of a run of full subtrees are numbered: the tops, and the first table below each top. */
+    private record Numbers(long ordinal, long ordinalStride, long childOrdinal, long childOrdinalStride) {}
 }

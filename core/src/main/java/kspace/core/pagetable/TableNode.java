@@ -1,28 +1,38 @@
 package kspace.core.pagetable;
 
+import java.util.List;
 import java.util.Optional;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.paging.PagingConsts;
 import kspace.core.pte.Pte;
-import org.jspecify.annotations.Nullable;
+import kspace.core.pte.TableFlags;
 
-/** One table of 512 entries, as it stands. Only the page table that owns it changes it. */
+/** One table of 512 entries, to be read. It shows the page table as it is, not as it was when the node was asked for. */
 public final class TableNode {
     private final PageTable owner;
     private final int level;
     private final Vaddr firstVa;
-    private final Paddr paddr;
-    private final long[] entries = new long[PagingConsts.NR_ENTRIES];
-    private final @Nullable TableNode[] children = new TableNode[PagingConsts.NR_ENTRIES];
-    private int nrChildren;
+    private final long ordinal;
+    private final List<EntryRun> runs;
 
-    TableNode(PageTable owner, int level, Vaddr firstVa, Paddr paddr) {
+    private TableNode(PageTable owner, int level, Vaddr firstVa, long ordinal, List<EntryRun> runs) {
         this.owner = owner;
         this.level = level;
         this.firstVa = firstVa;
-        this.paddr = paddr;
+        this.ordinal = ordinal;
+        this.runs = runs;
+    }
+
+    static TableNode of(PageTable owner, Node node) {
+        return new TableNode(owner, node.level(), node.firstVa(), node.ordinal(), node.runs());
+    }
+
+    private TableNode regularChild(int index, EntryRun.Tables run) {
+        RegularTables child = run.tables().from(index - run.first());
+        return new TableNode(
+                owner, level - 1, entryRange(index).first(), child.ordinal(), List.of(child.content()));
     }
 
     /** Returns the table's level, 1 for the last table to nrLevels for the root. */
@@ -32,12 +42,17 @@ public final class TableNode {
 
     /** Returns the physical address of the table's frame. */
     public Paddr paddr() {
-        return paddr;
+        return owner.framePaddr(ordinal);
     }
 
     /** Returns how many entries are not absent. */
     public int nrChildren() {
-        return nrChildren;
+        return Node.nrPresent(runs);
+    }
+
+    /** Returns the lowest address below this table; for the root, whose range wraps, that is 0. */
+    public Vaddr firstVa() {
+        return firstVa;
     }
 
     /** Returns the addresses that entry {@code index}, 0..511, translates, sign-extended. */
@@ -47,50 +62,42 @@ public final class TableNode {
         return VaddrRange.ofSize(new Vaddr(start), consts.pageSize(level));
     }
 
-    /** Returns the lowest address below this table; for the root, whose range wraps, that is 0. */
-    public Vaddr firstVa() {
-        return firstVa;
+    private EntryRun run(int index) {
+        return runs.get(Node.position(runs, index));
     }
 
     /** Returns entry {@code index}, 0..511, as the hardware reads it. */
     public long raw(int index) {
-        return entries[index];
+        return switch (run(index)) {
+            case EntryRun.Absent _ -> 0;
+            case EntryRun.Leaves leaves ->
+                    owner.format().encodeLeaf(new Paddr(leaves.paOf(index)), level, leaves.property());
+            case EntryRun.Tables _,EntryRun.Child _ ->
+                    owner.format().encodeTable(child(index).orElseThrow().paddr(), TableFlags.NONE);
+        };
     }
 
     /** Returns what entry {@code index}, 0..511, means. */
     public Pte entry(int index) {
-        return owner.format().decode(entries[index], level);
+        return switch (run(index)) {
+            case EntryRun.Absent _ -> new Pte.Absent();
+            case EntryRun.Leaves leaves -> new Pte.Leaf(new Paddr(leaves.paOf(index)), leaves.property());
+            case EntryRun.Tables _,EntryRun.Child _ ->
+                    new Pte.Table(child(index).orElseThrow().paddr(), TableFlags.NONE);
+        };
     }
 
     /** Returns the table that entry {@code index}, 0..511, names, if it names one. */
     public Optional<TableNode> child(int index) {
-        return Optional.ofNullable(children[index]);
+        return switch (run(index)) {
+            case EntryRun.Absent _,EntryRun.Leaves _ -> Optional.empty();
+            case EntryRun.Tables tables -> Optional.of(regularChild(index, tables));
+            case EntryRun.Child child -> Optional.of(of(owner, child.node()));
+        };
     }
 
     /** Returns whether entry {@code index}, 0..511, translates nothing. */
     public boolean isAbsent(int index) {
-        return children[index] == null && !(entry(index) instanceof Pte.Leaf);
-    }
-
-    @Nullable
-    TableNode childOrNull(int index) {
-        return children[index];
-    }
-
-    void putTable(int index, long raw, TableNode child) {
-        countNew(index);
-        entries[index] = raw;
-        children[index] = child;
-    }
-
-    void putLeaf(int index, long raw) {
-        countNew(index);
-        entries[index] = raw;
-    }
-
-    private void countNew(int index) {
-        if (isAbsent(index)) {
-            nrChildren++;
-        }
+        return run(index) instanceof EntryRun.Absent;
     }
 }
