@@ -58,10 +58,11 @@ public final class Boot {
     public static Boot of(Machine machine) {
         MemoryMap memory = memoryOf(machine);
         FrameMetadata metadata = metadataOf(machine, memory);
+        requireUsable(memory, metadata);
         return requireFrames(new Boot(machine, memory, metadata, new UsableFrames(memory, metadata)));
     }
 
-    /** As {@link #of(Machine)}, with page-table frames from elsewhere. */
+    /** As {@link #of(Machine)}, with page-table frames from elsewhere and the frame metadata wherever the machine says. */
     static Boot of(Machine machine, FrameSource frames) {
         MemoryMap memory = memoryOf(machine);
         return requireFrames(new Boot(machine, memory, metadataOf(machine, memory), frames));
@@ -99,12 +100,20 @@ public final class Boot {
         if (!base.isAligned(PagingConsts.BASE_PAGE_SIZE)) {
             throw new MachineException("metadata.base " + base + " is not a multiple of 4 KiB");
         }
-        PaddrRange frames = PaddrRange.ofSize(base, sizeBytes);
+        if (Unsigned.less(base.value() + sizeBytes, base.value())) {
+            throw new MachineException("metadata.base " + base + " plus the frame metadata's "
+                    + ByteSize.format(sizeBytes) + " passes the end of the physical address space");
+        }
+        return new FrameMetadata(PaddrRange.ofSize(base, sizeBytes), maxPaddr);
+    }
+
+    private static void requireUsable(MemoryMap memory, FrameMetadata metadata) {
+        PaddrRange frames = metadata.frames();
         if (memory.regionsOf(RegionType.USABLE).stream().noneMatch(usable -> usable.contains(frames))) {
-            throw new MachineException("metadata.base " + base + " does not leave " + ByteSize.format(sizeBytes)
+            throw new MachineException("metadata.base " + frames.start() + " does not leave "
+                    + ByteSize.format(frames.sizeBytes())
                     + " of usable memory for the frame metadata, which would end at " + frames.end());
         }
-        return new FrameMetadata(frames, maxPaddr);
     }
 
     private static Boot requireFrames(Boot boot) {
@@ -163,15 +172,17 @@ public final class Boot {
             if (failure.isPresent()) {
                 return;
             }
-            long last = vaStart + memory.sizeBytes() - 1;
-            if (Unsigned.less(vaStart, consts.kernelHalf().first().value()) || Unsigned.less(last, vaStart)) {
-                fail(name, new Vaddr(vaStart), PageTableException.Kind.INVALID_VADDR_RANGE.title() + ": the range "
-                        + Hex.of(vaStart) + " .. " + Hex.of(last + 1) + " passes the end of the address space");
+            long vaEnd = vaStart + memory.sizeBytes();
+            if (Unsigned.less(vaStart, consts.kernelHalf().first().value()) || Unsigned.less(vaEnd, vaStart)) {
+                fail(name, new Vaddr(vaStart), PageTableException.Kind.INVALID_VADDR_RANGE.title() + ": "
+                        + Hex.of(vaStart) + " .. " + Hex.of(vaEnd) + ", because " + memory + " shifted up by "
+                        + Hex.of(vaStart - memory.start().value()) + " passes the end of the address space, "
+                        + Hex.of(-1L));
                 phases.add(new Phase(name, nrSteps() + 1, 1, Optional.empty(), noneAtAnyLevel(consts),
                         noneAtAnyLevel(consts)));
                 return;
             }
-            VaddrRange range = VaddrRange.ofBounds(vaStart, last + 1);
+            VaddrRange range = VaddrRange.ofBounds(vaStart, vaEnd);
             Phase.Mapping mapping = new Phase.Mapping(
                     range,
                     memory.start(),
@@ -265,9 +276,9 @@ public final class Boot {
         return Findings.of(this);
     }
 
-    /** Returns the stretches of memory that the first {@code nrTables} page tables lie in, in address order. */
+    /** Returns the stretches of memory that the first {@code nrTables} page tables lie in, in the order of allocation. */
     public List<PaddrRange> tableFrames(long nrTables) {
-        return new UsableFrames(memory, metadata).firstFrames(nrTables);
+        return frames.firstFrames(nrTables);
     }
 
     /** Returns everything as it is after the last step. */

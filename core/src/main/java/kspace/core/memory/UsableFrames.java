@@ -45,7 +45,7 @@ public final class UsableFrames implements FrameSource {
         return Optional.empty();
     }
 
-    /** Returns the stretches of memory that the first {@code count} frames lie in, in address order. */
+    @Override
     public List<PaddrRange> firstFrames(long count) {
         List<PaddrRange> taken = new ArrayList<>();
         long left = count * PagingConsts.BASE_PAGE_SIZE;

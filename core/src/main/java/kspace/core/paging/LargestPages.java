@@ -26,17 +26,28 @@ public final class LargestPages {
     private LargestPages() {}
 
     /**
-     * Returns the pages in address order as runs.
+     * Returns the pages in address order as runs, in whichever canonical half {@code va} lies.
      *
      * @param consts the paging constants
      * @param va the start of the range, a multiple of 4 KiB
      * @param pa the physical start, a multiple of 4 KiB
      * @param sizeBytes the range's size, a multiple of 4 KiB, not 0
-     * @throws IllegalArgumentException if a value is not aligned, the range is empty, passes 2^64 or leaves the canonical
-     *     half in which it starts; the message names the value
+     * @throws IllegalArgumentException if a value is not aligned, the range is empty, leaves the half in which it starts,
+     *     or the virtual or physical end (exclusive) passes 2^64 - 1; the message names the value
      */
     public static List<PageRun> runs(PagingConsts consts, Vaddr va, Paddr pa, long sizeBytes) {
-        check(consts, va, pa, sizeBytes);
+        return runs(consts, va.value() < 0 ? consts.kernelHalf() : consts.userHalf(), va, pa, sizeBytes);
+    }
+
+    /**
+     * Returns the pages in address order as runs.
+     *
+     * @param managed the addresses that the page table manages
+     * @throws IllegalArgumentException as {@link #runs(PagingConsts, Vaddr, Paddr, long)}, and if the range leaves
+     *     {@code managed}
+     */
+    public static List<PageRun> runs(PagingConsts consts, VaddrRange managed, Vaddr va, Paddr pa, long sizeBytes) {
+        check(managed, va, pa, sizeBytes);
         List<PageRun> runs = new ArrayList<>();
         long done = 0;
         while (done != sizeBytes) {
@@ -99,27 +110,27 @@ public final class LargestPages {
         return fitting;
     }
 
-    private static void check(PagingConsts consts, Vaddr va, Paddr pa, long sizeBytes) {
+    private static void check(VaddrRange managed, Vaddr va, Paddr pa, long sizeBytes) {
         requirePageMultiple("virtual address", va.value());
         requirePageMultiple("physical address", pa.value());
         requirePageMultiple("length", sizeBytes);
         if (sizeBytes == 0) {
             throw new IllegalArgumentException("the range at " + Hex.of(va.value()) + " is empty: length 0");
         }
-        long last = va.value() + sizeBytes - 1;
-        if (Unsigned.less(last, va.value())) {
-            throw new IllegalArgumentException("the range at " + Hex.of(va.value()) + " of " + Hex.of(sizeBytes)
-                    + " bytes passes the end of the 64-bit address space");
+        requireEnd("virtual", va.value(), sizeBytes);
+        requireEnd("physical", pa.value(), sizeBytes);
+        VaddrRange range = VaddrRange.ofSize(va, sizeBytes);
+        if (!managed.contains(range)) {
+            throw new IllegalArgumentException("the range " + Hex.of(va.value()) + " .. " + Hex.of(range.last().value())
+                    + " is not inside " + managed);
         }
-        VaddrRange range = new VaddrRange(va, new Vaddr(last));
-        boolean oneHalf = (range.first().value() < 0) == (range.last().value() < 0);
-        if (!consts.isCanonical(range.first()) || !consts.isCanonical(range.last()) || !oneHalf) {
-            throw new IllegalArgumentException("the range " + Hex.of(va.value()) + " .. " + Hex.of(last)
-                    + " is outside the " + consts.addressWidth() + "-bit canonical address space");
-        }
-        if (Unsigned.less(pa.value() + sizeBytes - 1, pa.value())) {
-            throw new IllegalArgumentException("the physical range at " + Hex.of(pa.value()) + " of "
-                    + Hex.of(sizeBytes) + " bytes passes the end of the 64-bit address space");
+    }
+
+    /** Both ends are half-open in OSTD, so a range that reaches the very last byte has no end that 64 bits can hold. */
+    private static void requireEnd(String what, long start, long sizeBytes) {
+        if (Unsigned.less(start + sizeBytes, start)) {
+            throw new IllegalArgumentException("the " + what + " range at " + Hex.of(start) + " of "
+                    + Hex.of(sizeBytes) + " bytes has no 64-bit end: the sum passes " + Hex.of(-1L));
         }
     }
 

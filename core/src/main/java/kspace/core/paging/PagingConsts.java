@@ -23,9 +23,15 @@ public record PagingConsts(int nrLevels, int addressWidth, int highestTranslatio
 
     private static final int BASE_PAGE_SHIFT = 12;
     private static final int INDEX_BITS = 9;
+    private static final int FEWEST_LEVELS = 3;
+    private static final int MOST_LEVELS = 5;
 
     /** Checks the ranges of the numbers. */
     public PagingConsts {
+        if (nrLevels < FEWEST_LEVELS || nrLevels > MOST_LEVELS) {
+            throw new IllegalArgumentException(
+                    nrLevels + " levels are not in " + FEWEST_LEVELS + ".." + MOST_LEVELS);
+        }
         if (addressWidth != BASE_PAGE_SHIFT + INDEX_BITS * nrLevels) {
             throw new IllegalArgumentException(nrLevels + " levels do not translate " + addressWidth + " bits");
         }
@@ -69,5 +75,10 @@ public record PagingConsts(int nrLevels, int addressWidth, int highestTranslatio
     /** Returns what the kernel page table manages: top-level entries 256..512, the sign-extended upper half. */
     public VaddrRange kernelHalf() {
         return new VaddrRange(new Vaddr(-1L << (addressWidth - 1)), new Vaddr(-1L));
+    }
+
+    /** Returns what user page tables manage: top-level entries 0..256, the lower half. */
+    public VaddrRange userHalf() {
+        return new VaddrRange(new Vaddr(0), new Vaddr((1L << (addressWidth - 1)) - 1));
     }
 }
