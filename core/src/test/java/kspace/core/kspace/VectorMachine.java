@@ -1,0 +1,117 @@
+package kspace.core.kspace;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import kspace.core.address.Paddr;
+import kspace.core.address.PaddrRange;
+import kspace.core.memory.FrameSource;
+import kspace.core.memory.MemoryRegion;
+import kspace.core.memory.RegionType;
+import kspace.core.naive.NaiveBoot;
+import kspace.core.naive.NaiveMemory;
+import kspace.core.paging.PagingConsts;
+import kspace.core.vectors.VectorConfig;
+import kspace.core.vectors.VectorRow;
+
+/**
+ * The machine of a row of {@code kinit_summary}. Its page tables come from outside, as they did when the vectors were
+ * made.
+ *
+ * @param config the paging configuration
+ * @param profile the layout
+ * @param row the row
+ */
+record VectorMachine(VectorConfig config, LayoutProfile profile, VectorRow row) {
+    private static final long FIRST_TABLE_FRAME = 1L << 51;
+    private static final Map<String, LayoutProfile> LAYOUTS =
+            Map.of("up48", LayoutProfile.UPSTREAM, "var48", LayoutProfile.CONSTANTS);
+    private static final Map<String, RegionType> TYPES = Map.of(
+            "BadMemory", RegionType.BAD, "Unknown", RegionType.UNKNOWN, "NonVolatileSleep", RegionType.NVS,
+            "Reserved", RegionType.RESERVED, "Kernel", RegionType.KERNEL, "Module", RegionType.MODULE,
+            "Framebuffer", RegionType.FRAMEBUFFER, "Reclaimable", RegionType.RECLAIMABLE, "Usable",
+            RegionType.USABLE);
+
+    /** Returns the machine of a row, or empty if the engine has no such configuration or layout. */
+    static Optional<VectorMachine> of(VectorRow row) {
+        Optional<LayoutProfile> profile = Optional.ofNullable(LAYOUTS.get(row.text("layout")));
+        return VectorConfig.of(row.text("config"))
+                .filter(config -> !config.user())
+                .flatMap(config -> profile.map(found -> new VectorMachine(config, found, row)));
+    }
+
+    /** Returns what {@code kinit_walk} also says to name a machine. */
+    static String key(VectorRow row) {
+        return row.text("config") + " " + row.text("layout") + " " + row.text("machine");
+    }
+
+    /** Returns the regions, the kernel's included. */
+    List<MemoryRegion> regions() {
+        List<MemoryRegion> regions = new ArrayList<>();
+        Arrays.stream(row.text("regions").split(",", -1)).map(VectorMachine::region).forEach(regions::add);
+        regions.add(new MemoryRegion(
+                PaddrRange.of(row.hex("kernel_base"), row.hex("kernel_end")), RegionType.KERNEL));
+        return regions;
+    }
+
+    private static MemoryRegion region(String text) {
+        List<String> parts = Arrays.asList(text.split("[-:]", -1));
+        PaddrRange range = PaddrRange.of(
+                Long.parseUnsignedLong(parts.get(0), 16), Long.parseUnsignedLong(parts.get(1), 16));
+        return new MemoryRegion(
+                range,
+                Optional.ofNullable(TYPES.get(parts.get(2)))
+                        .orElseThrow(() -> new IllegalArgumentException("unknown type of region: " + text)));
+    }
+
+    /** Returns whether every bound is a multiple of 4 KiB, so that normalising changes nothing. */
+    boolean isPageAligned() {
+        return regions().stream()
+                .map(MemoryRegion::range)
+                .allMatch(it -> it.start().isAligned(PagingConsts.BASE_PAGE_SIZE)
+                        && it.end().isAligned(PagingConsts.BASE_PAGE_SIZE));
+    }
+
+    /** Returns whether there is no kernel to map. */
+    boolean isKernelEmpty() {
+        return row.hex("kernel_base") == row.hex("kernel_end");
+    }
+
+    /** Derives the boot. */
+    Boot boot() {
+        Machine machine = new Machine(
+                row.text("machine"),
+                config.mode(),
+                config.highestTranslationLevel(),
+                profile,
+                1,
+                regions(),
+                Optional.of(new Paddr(row.hex("meta_pa"))));
+        return Boot.of(machine, foreignFrames());
+    }
+
+    /** Does the same with the naive implementation. */
+    NaiveBoot naiveBoot() throws NaiveBoot.Refused {
+        List<NaiveMemory.Stretch> stretches = regions().stream()
+                .map(it -> new NaiveMemory.Stretch(
+                        it.range().start().value(), it.range().end().value(), NaiveMemory.typeOf(it.type().id())))
+                .toList();
+        return NaiveBoot.of(
+                new NaiveBoot.Input(
+                        config.highestTranslationLevel(), profile.id(), stretches,
+                        OptionalLong.of(row.hex("meta_pa"))),
+                n -> FIRST_TABLE_FRAME + n * PagingConsts.BASE_PAGE_SIZE);
+    }
+
+    private static FrameSource foreignFrames() {
+        return n -> Optional.of(new Paddr(FIRST_TABLE_FRAME + n * PagingConsts.BASE_PAGE_SIZE));
+    }
+
+    @Override
+    public String toString() {
+        return key(row);
+    }
+}

@@ -1,0 +1,226 @@
+package kspace.core.naive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * The boot of an x86-64 machine done step by step: a second implementation that shares no code with the engine, to
+ * compare the engine with. It is written for plainness; it takes time and memory in proportion to the machine's.
+ */
+public final class NaiveBoot {
+    private static final long PAGE = 4096;
+    private static final long TWO_MIB = 2L * 1024 * 1024;
+    private static final long LINEAR_BASE = 0xffff_8000_0000_0000L;
+    private static final long VMALLOC_BASE = 0xffff_c000_0000_0000L;
+    private static final long CODE_BASE = 0xffff_ffff_8000_0000L;
+
+    private final int htl;
+    private final long metaBase;
+    private final long metaCap;
+    private final NaiveMemory memory;
+    private final long metaFrames;
+    private final long metaSize;
+    private final NaiveTable table;
+    private final Set<String> findings = new TreeSet<>();
+    private final List<String> upstreamStops = new ArrayList<>();
+
+    /** Why a machine cannot boot at all. */
+    public enum Refusal {
+        /** No region is left. */
+        EMPTY,
+        /** Nothing is usable. */
+        NOTHING_USABLE,
+        /** There is no kernel. */
+        NO_KERNEL,
+        /** The frame metadata fits nowhere. */
+        NO_ROOM_FOR_METADATA,
+        /** The frame metadata's place is not at a page. */
+        METADATA_NOT_ALIGNED,
+        /** The frame metadata would lie in memory that is not usable. */
+        METADATA_NOT_USABLE,
+        /** The page tables need more frames than there are. */
+        NO_FRAMES
+    }
+
+    /** A machine that cannot boot. */
+    public static final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final Refusal refusal;
+
+        Refused(Refusal refusal) {
+            super(refusal.name());
+            this.refusal = refusal;
+        }
+
+        /** Returns why. */
+        public Refusal refusal() {
+            return refusal;
+        }
+    }
+
+    /**
+     * A machine.
+     *
+     * @param htl the highest translation level
+     * @param layout {@code constants}, {@code comment} or {@code upstream}
+     * @param regions its memory as reported
+     * @param fixedMetadata where the frame metadata lies, if that is fixed
+     */
+    public record Input(int htl, String layout, List<NaiveMemory.Stretch> regions, OptionalLong fixedMetadata) {}
+
+    private NaiveBoot(Input input, Optional<LongUnaryOperator> foreignFrames) throws Refused {
+        htl = input.htl();
+        boolean constants = input.layout().equals("constants");
+        metaBase = constants ? 0xffff_fff0_0000_0000L : 0xffff_e000_0000_0000L;
+        metaCap = constants ? 0xffff_fff0_8000_0000L : 0xffff_e100_0000_0000L;
+        memory = new NaiveMemory(input.regions());
+        refuseIf(memory.stretches().isEmpty(), Refusal.EMPTY);
+        refuseIf(memory.ofType(NaiveMemory.USABLE).isEmpty(), Refusal.NOTHING_USABLE);
+        refuseIf(memory.ofType(NaiveMemory.KERNEL).isEmpty(), Refusal.NO_KERNEL);
+        long metaBytes = maxPaddr() / PAGE * 64;
+        metaSize = metaBytes % PAGE == 0 ? metaBytes : metaBytes / PAGE * PAGE + PAGE;
+        metaFrames = placeMetadata(input.fixedMetadata(), foreignFrames.isEmpty());
+        List<Long> free = foreignFrames.isPresent() ? List.of()
+                : memory.freeFrames(metaFrames, metaFrames + metaSize, 1 << 20);
+        table = new NaiveTable(htl, foreignFrames.orElse(n -> n < free.size() ? free.get((int) n) : -1));
+        build();
+        refuseIf(foreignFrames.isEmpty() && table.tables().size() > free.size(), Refusal.NO_FRAMES);
+    }
+
+    /** Boots a machine. */
+    public static NaiveBoot of(Input input) throws Refused {
+        return new NaiveBoot(input, Optional.empty());
+    }
+
+    /** Boots a machine with page tables elsewhere and the frame metadata wherever the machine says. */
+    public static NaiveBoot of(Input input, LongUnaryOperator frames) throws Refused {
+        return new NaiveBoot(input, Optional.of(frames));
+    }
+
+    private static void refuseIf(boolean condition, Refusal refusal) throws Refused {
+        if (condition) {
+            throw new Refused(refusal);
+        }
+    }
+
+    private long placeMetadata(OptionalLong fixed, boolean mustBeUsable) throws Refused {
+        if (fixed.isEmpty()) {
+            return memory.earlyAllocation(metaSize)
+                    .orElseThrow(() -> new Refused(Refusal.NO_ROOM_FOR_METADATA));
+        }
+        long start = fixed.getAsLong();
+        refuseIf(start % PAGE != 0, Refusal.METADATA_NOT_ALIGNED);
+        boolean usable = memory.ofType(NaiveMemory.USABLE).stream()
+                .anyMatch(it -> it.start() <= start && start + metaSize <= it.end());
+        refuseIf(mustBeUsable && !usable, Refusal.METADATA_NOT_USABLE);
+        return start;
+    }
+
+    private void build() {
+        findings.addAll(Set.of("drift-kvirt", "drift-metadata", "drift-code"));
+        if (Long.compareUnsigned(maxPaddr(), VMALLOC_BASE - LINEAR_BASE) > 0) {
+            findings.add("linear-overruns-kvirt");
+        }
+        if (Long.compareUnsigned(metaSize, metaCap - metaBase) > 0) {
+            findings.add("metadata-overruns-cap");
+        }
+        if (htl > 1 && metaSize >= TWO_MIB && (metaBase - metaFrames) % TWO_MIB != 0) {
+            findings.add("metadata-small-pages");
+        }
+        NaiveMemory.Stretch kernel = kernel();
+        table.create();
+        map("linear", LINEAR_BASE, 0, 0, maxPaddr(), false);
+        map("metadata", metaBase, 0, metaFrames, metaSize, false);
+        map("code", CODE_BASE, kernel.start(), kernel.start(), kernel.end() - kernel.start(), true);
+        table.activate();
+    }
+
+    private void map(String phase, long base, long offset, long pa, long size, boolean executable) {
+        boolean before = stop().isPresent();
+        table.map(phase, base, offset, pa, size, executable);
+        if (before) {
+            return;
+        }
+        stop().ifPresentOrElse(stop -> stoppedAt(phase, stop), () -> stopsOnlyUpstream(base + offset, pa, size));
+    }
+
+    private void stoppedAt(String phase, NaiveEvent.Stop stop) {
+        upstreamStops.add(stop.wraps() ? phase + "-wraps" : "overlap");
+        findings.add(stop.wraps() ? phase + "-wraps" : "overlap");
+    }
+
+    private void stopsOnlyUpstream(long va, long pa, long size) {
+        List<NaiveTable.Choice> pages = NaiveTable.largestPages(htl, va, pa, size);
+        int guard = NaiveTable.guardLevel(va, size, false);
+        if (pages.getFirst().level() > guard) {
+            upstreamStops.add("upstream-exact-huge-page");
+            findings.add("upstream-exact-huge-page");
+        } else if (lastTableIsLocked(va, size, guard)) {
+            upstreamStops.add("upstream-lock-release-overflow");
+            findings.add("upstream-lock-release-overflow");
+        }
+    }
+
+    /** Whether a table below the cursor's guard ends at the end of the address space and holds part of the range. */
+    private boolean lastTableIsLocked(long va, long size, int guard) {
+        return IntStream.range(1, guard).anyMatch(level -> {
+            long start = -(NaiveTable.pageSize(level) * 512);
+            boolean holds = Long.compareUnsigned(va + size - 1, start) >= 0;
+            return holds && table.hasTable(start, level);
+        });
+    }
+
+    /** Returns the end of the highest RAM. */
+    public long maxPaddr() {
+        return memory.maxPaddr();
+    }
+
+    /** Returns the memory. */
+    public NaiveMemory memory() {
+        return memory;
+    }
+
+    /** Returns where the frame metadata lies. */
+    public long metaFrames() {
+        return metaFrames;
+    }
+
+    /** Returns how many bytes the frame metadata takes. */
+    public long metaSize() {
+        return metaSize;
+    }
+
+    /** Returns the kernel image. */
+    public NaiveMemory.Stretch kernel() {
+        return memory.ofType(NaiveMemory.KERNEL).getFirst();
+    }
+
+    /** Returns the page table after everything. */
+    public NaiveTable table() {
+        return table;
+    }
+
+    /** Returns the event in which the boot stops, if it does. */
+    public Optional<NaiveEvent.Stop> stop() {
+        return table.events().isEmpty() || !(table.events().getLast() instanceof NaiveEvent.Stop stop)
+                ? Optional.empty()
+                : Optional.of(stop);
+    }
+
+    /** Returns the ids of all findings. */
+    public Set<String> findings() {
+        return findings;
+    }
+
+    /** Returns the ids of what stops the real kernel, in the order in which it gets there. */
+    public List<String> upstreamStops() {
+        return upstreamStops;
+    }
+}

@@ -1,0 +1,128 @@
+package kspace.core.pte;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import kspace.core.address.Paddr;
+import kspace.core.paging.CachePolicy;
+import kspace.core.paging.PageFlags;
+import kspace.core.paging.PageProperty;
+import kspace.core.paging.PagingMode;
+import kspace.core.paging.PrivilegedFlags;
+import kspace.core.vectors.NotCompared;
+import kspace.core.vectors.VectorRow;
+import kspace.core.vectors.Vectors;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Writes and reads page table entries and compares with the real kernel's {@code PteTrait}. */
+class PteVectorTest {
+    private static final PteFormat FORMAT = PteFormats.of(PagingMode.X86_64);
+
+    /** An entry as text. */
+    private record Decoded(String kind, String pa, String flags, String cache, String privileged) {}
+
+    @TestFactory
+    Stream<DynamicTest> encodeLeaf_everyRow_isTheRealEntry() {
+        return eachRow("pte_new_page", row -> {
+            if (isPanic(row, "raw")) {
+                assertThatThrownBy(() -> encodeLeaf(row)).isInstanceOf(IllegalArgumentException.class);
+            } else {
+                assertThat(hex16(encodeLeaf(row))).isEqualTo(row.text("raw"));
+                assertThat(decoded(encodeLeaf(row), level(row))).isEqualTo(expected(row));
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> encodeTable_everyRow_isTheRealEntry() {
+        return eachRow("pte_new_pt", row -> {
+            if (isPanic(row, "raw")) {
+                assertThatThrownBy(() -> encodeTable(row)).isInstanceOf(IllegalArgumentException.class);
+            } else {
+                assertThat(hex16(encodeTable(row))).isEqualTo(row.text("raw"));
+                assertThat(decoded(encodeTable(row), level(row))).isEqualTo(expected(row));
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> decode_everyRow_isTheRealReading() {
+        return eachRow("pte_to_repr", row -> {
+            if (isPanic(row, "dec_kind")) {
+                assertThatThrownBy(() -> FORMAT.decode(row.hex("raw"), level(row)))
+                        .isInstanceOf(IllegalArgumentException.class);
+            } else {
+                assertThat(decoded(row.hex("raw"), level(row))).isEqualTo(expected(row));
+            }
+        });
+    }
+
+    private static Stream<DynamicTest> eachRow(String table, Consumer<VectorRow> comparison) {
+        List<VectorRow> rows = Vectors.rows(table);
+        List<VectorRow> known = rows.stream().filter(row -> row.text("arch").equals("x86")).toList();
+        List<VectorRow> others = rows.stream().filter(row -> !row.text("arch").equals("x86")).toList();
+        DynamicTest compared = dynamicTest(
+                "x86, " + known.size() + " entries",
+                () -> assertThat(known).allSatisfy(comparison));
+        return Stream.concat(Stream.of(compared), NotCompared.report(others, row -> row.text("arch")));
+    }
+
+    private static boolean isPanic(VectorRow row, String column) {
+        return row.text(column).startsWith("panic");
+    }
+
+    private static int level(VectorRow row) {
+        return Math.toIntExact(row.count("level"));
+    }
+
+    private static int flags(VectorRow row, String column) {
+        return Math.toIntExact(row.hex(column));
+    }
+
+    private static long encodeLeaf(VectorRow row) {
+        CachePolicy cache = Stream.of(CachePolicy.values())
+                .filter(it -> it.shortName().equals(row.text("cache")))
+                .findFirst()
+                .orElseThrow();
+        PageProperty property = new PageProperty(
+                new PageFlags(flags(row, "pageflags")), cache, new PrivilegedFlags(flags(row, "privflags")));
+        return FORMAT.encodeLeaf(new Paddr(row.hex("pa")), level(row), property);
+    }
+
+    private static long encodeTable(VectorRow row) {
+        return FORMAT.encodeTable(new Paddr(row.hex("pa")), new TableFlags(flags(row, "ptflags")));
+    }
+
+    private static Decoded expected(VectorRow row) {
+        return new Decoded(
+                row.text("dec_kind"), row.text("dec_pa"), row.text("dec_flags"), row.text("dec_cache"),
+                row.text("dec_priv"));
+    }
+
+    private static Decoded decoded(long raw, int level) {
+        return switch (FORMAT.decode(raw, level)) {
+            case Pte.Absent _ -> new Decoded("Absent", "0", "0", "-", "0");
+            case Pte.Table table ->
+                    new Decoded("PageTable", hex(table.table().value()), hex(table.flags().bits()), "-", "0");
+            case Pte.Leaf leaf -> new Decoded(
+                    "Mapped",
+                    hex(leaf.page().value()),
+                    hex(leaf.property().flags().bits()),
+                    leaf.property().cache().shortName(),
+                    hex(leaf.property().privileged().bits()));
+        };
+    }
+
+    private static String hex(long value) {
+        return Long.toHexString(value);
+    }
+
+    private static String hex16(long value) {
+        return String.format("%016x", value);
+    }
+}

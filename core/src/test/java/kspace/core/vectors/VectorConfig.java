@@ -1,0 +1,41 @@
+package kspace.core.vectors;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kspace.core.address.VaddrRange;
+import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PagingMode;
+
+/**
+ * A configuration of the vectors, such as {@code x86_h2}: 4-level x86-64, pages up to level 2, kernel's half.
+ *
+ * @param mode the paging mode
+ * @param highestTranslationLevel the highest level of a leaf
+ * @param user whether the table manages the lower half of the address space
+ */
+public record VectorConfig(PagingMode mode, int highestTranslationLevel, boolean user) {
+    private static final Pattern X86 = Pattern.compile("x86(u?)_h([1-9])");
+
+    /** Returns the configuration of that name, or empty if the engine does not know it. */
+    public static Optional<VectorConfig> of(String name) {
+        Matcher matcher = X86.matcher(name);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int htl = Integer.parseInt(matcher.group(2));
+        return htl > PagingMode.X86_64.largestHighestTranslationLevel()
+                ? Optional.empty()
+                : Optional.of(new VectorConfig(PagingMode.X86_64, htl, matcher.group(1).equals("u")));
+    }
+
+    /** Returns the paging constants. */
+    public PagingConsts consts() {
+        return mode.consts(highestTranslationLevel);
+    }
+
+    /** Returns the addresses that the table manages. */
+    public VaddrRange managed() {
+        return user ? consts().userHalf() : consts().kernelHalf();
+    }
+}
