@@ -1,15 +1,19 @@
 package kspace.app;
 
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import kspace.app.shell.Display;
 
-/** Starts the window. */
-public final class Main extends Application {
-    /** Called by JavaFX. */
-    public Main() {}
+/**
+ * Starts the program. Not itself an {@link Application}: for one of those, {@code java} starts JavaFX before it calls
+ * {@code main}, too early to choose how to draw.
+ */
+public final class Main {
+    private Main() {}
 
     /**
      * Entry point.
@@ -17,13 +21,26 @@ public final class Main extends Application {
      * @param args the command line
      */
     public static void main(String[] args) {
-        launch(args);
+        if (!Display.present()) {
+            Display.drawInMemory();
+        }
+        Application.launch(Window.class, args);
     }
 
-    @Override
-    public void start(Stage stage) {
-        stage.setTitle("KSpace Explorer");
-        stage.setScene(new Scene(new StackPane(new Label("KSpace Explorer")), 1280, 800));
-        stage.show();
+    /** The window. */
+    public static final class Window extends Application {
+        /** Called by JavaFX. */
+        public Window() {}
+
+        @Override
+        public void start(Stage stage) {
+            stage.setTitle("KSpace Explorer");
+            stage.setScene(new Scene(new StackPane(new Label("KSpace Explorer")), 1280, 800));
+            stage.show();
+            if (!Display.present()) {
+                System.out.println("No display to open a window on.");
+                Platform.runLater(Platform::exit);
+            }
+        }
     }
 }
