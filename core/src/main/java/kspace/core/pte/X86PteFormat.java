@@ -1,8 +1,13 @@
 package kspace.core.pte;
 
+import static kspace.core.pte.Bits.binary;
+import static kspace.core.pte.Bits.isSet;
+import static kspace.core.pte.Bits.mask;
+import static kspace.core.pte.Bits.requireAddress;
+import static kspace.core.pte.Bits.when;
+
 import java.util.ArrayList;
 import java.util.List;
-import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
@@ -205,11 +210,7 @@ final class X86PteFormat implements PteFormat {
 
     @Override
     public List<String> setFlags(long raw, int level) {
-        return bits(raw, level).reversed().stream()
-                .filter(span -> span.kind() == BitSpan.Kind.FLAG || span.kind() == BitSpan.Kind.SOFTWARE)
-                .filter(span -> isSet(raw, 1L << span.low()))
-                .map(BitSpan::label)
-                .toList();
+        return Bits.setFlags(bits(raw, level), raw);
     }
 
     @Override
@@ -269,14 +270,6 @@ final class X86PteFormat implements PteFormat {
         }
     }
 
-    private static void requireAddress(String what, Paddr address, long mask) {
-        long stray = address.value() & ~mask;
-        if (stray != 0) {
-            throw new IllegalArgumentException("the " + what + " address " + Hex.of(address.value())
-                    + " has bits outside the entry's address field: " + Hex.of(stray));
-        }
-    }
-
     private static int addressShift(int level) {
         return TABLE_ADDRESS_SHIFT + 9 * (level - 1);
     }
@@ -285,23 +278,7 @@ final class X86PteFormat implements PteFormat {
         return mask(ADDRESS_TOP_BIT, addressShift(level));
     }
 
-    private static long mask(int high, int low) {
-        return (1L << (high + 1)) - (1L << low);
-    }
-
     private static int patIndex(long raw) {
         return (int) ((raw & (PCD | PWT)) >>> 3);
-    }
-
-    private static boolean isSet(long raw, long bit) {
-        return (raw & bit) != 0;
-    }
-
-    private static long when(boolean condition, long bits) {
-        return condition ? bits : 0;
-    }
-
-    private static String binary(int value, int digits) {
-        return Integer.toBinaryString(1 << digits | value).substring(1);
     }
 }

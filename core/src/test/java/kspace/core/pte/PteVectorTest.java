@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kspace.core.address.Paddr;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
-import kspace.core.paging.PagingMode;
 import kspace.core.paging.PrivilegedFlags;
 import kspace.core.vectors.NotCompared;
 import kspace.core.vectors.VectorRow;
@@ -21,7 +22,11 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Writes and reads page table entries and compares with the real kernel's {@code PteTrait}. */
 class PteVectorTest {
-    private static final PteFormat FORMAT = PteFormats.of(PagingMode.X86_64);
+    private static final Map<String, PteFormat> FORMATS = Map.of(
+            "x86", new X86PteFormat(),
+            "rv_svpbmt", new RiscvPteFormat(true),
+            "rv_nopbmt", new RiscvPteFormat(false),
+            "la", new LoongArchPteFormat());
 
     /** An entry as text. */
     private record Decoded(String kind, String pa, String flags, String cache, String privileged) {}
@@ -33,7 +38,7 @@ class PteVectorTest {
                 assertThatThrownBy(() -> encodeLeaf(row)).isInstanceOf(IllegalArgumentException.class);
             } else {
                 assertThat(hex16(encodeLeaf(row))).isEqualTo(row.text("raw"));
-                assertThat(decoded(encodeLeaf(row), level(row))).isEqualTo(expected(row));
+                assertThat(decoded(row, encodeLeaf(row))).isEqualTo(expected(row));
             }
         });
     }
@@ -45,7 +50,7 @@ class PteVectorTest {
                 assertThatThrownBy(() -> encodeTable(row)).isInstanceOf(IllegalArgumentException.class);
             } else {
                 assertThat(hex16(encodeTable(row))).isEqualTo(row.text("raw"));
-                assertThat(decoded(encodeTable(row), level(row))).isEqualTo(expected(row));
+                assertThat(decoded(row, encodeTable(row))).isEqualTo(expected(row));
             }
         });
     }
@@ -54,22 +59,28 @@ class PteVectorTest {
     Stream<DynamicTest> decode_everyRow_isTheRealReading() {
         return eachRow("pte_to_repr", row -> {
             if (isPanic(row, "dec_kind")) {
-                assertThatThrownBy(() -> FORMAT.decode(row.hex("raw"), level(row)))
+                assertThatThrownBy(() -> format(row).decode(row.hex("raw"), level(row)))
                         .isInstanceOf(IllegalArgumentException.class);
             } else {
-                assertThat(decoded(row.hex("raw"), level(row))).isEqualTo(expected(row));
+                assertThat(decoded(row, row.hex("raw"))).isEqualTo(expected(row));
             }
         });
     }
 
     private static Stream<DynamicTest> eachRow(String table, Consumer<VectorRow> comparison) {
         List<VectorRow> rows = Vectors.rows(table);
-        List<VectorRow> known = rows.stream().filter(row -> row.text("arch").equals("x86")).toList();
-        List<VectorRow> others = rows.stream().filter(row -> !row.text("arch").equals("x86")).toList();
-        DynamicTest compared = dynamicTest(
-                "x86, " + known.size() + " entries",
-                () -> assertThat(known).allSatisfy(comparison));
-        return Stream.concat(Stream.of(compared), NotCompared.report(others, row -> row.text("arch")));
+        List<VectorRow> others = rows.stream().filter(row -> !FORMATS.containsKey(row.text("arch"))).toList();
+        Stream<DynamicTest> compared = FORMATS.keySet().stream().sorted().map(arch -> {
+            List<VectorRow> known = rows.stream().filter(row -> row.text("arch").equals(arch)).toList();
+            return dynamicTest(
+                    arch + ", " + known.size() + " entries",
+                    () -> assertThat(known).allSatisfy(comparison));
+        });
+        return Stream.concat(compared, NotCompared.report(others, row -> row.text("arch")));
+    }
+
+    private static PteFormat format(VectorRow row) {
+        return Objects.requireNonNull(FORMATS.get(row.text("arch")));
     }
 
     private static boolean isPanic(VectorRow row, String column) {
@@ -91,11 +102,11 @@ class PteVectorTest {
                 .orElseThrow();
         PageProperty property = new PageProperty(
                 new PageFlags(flags(row, "pageflags")), cache, new PrivilegedFlags(flags(row, "privflags")));
-        return FORMAT.encodeLeaf(new Paddr(row.hex("pa")), level(row), property);
+        return format(row).encodeLeaf(new Paddr(row.hex("pa")), level(row), property);
     }
 
     private static long encodeTable(VectorRow row) {
-        return FORMAT.encodeTable(new Paddr(row.hex("pa")), new TableFlags(flags(row, "ptflags")));
+        return format(row).encodeTable(new Paddr(row.hex("pa")), new TableFlags(flags(row, "ptflags")));
     }
 
     private static Decoded expected(VectorRow row) {
@@ -104,8 +115,8 @@ class PteVectorTest {
                 row.text("dec_priv"));
     }
 
-    private static Decoded decoded(long raw, int level) {
-        return switch (FORMAT.decode(raw, level)) {
+    private static Decoded decoded(VectorRow row, long raw) {
+        return switch (format(row).decode(raw, level(row))) {
             case Pte.Absent _ -> new Decoded("Absent", "0", "0", "-", "0");
             case Pte.Table table ->
                     new Decoded("PageTable", hex(table.table().value()), hex(table.flags().bits()), "-", "0");
