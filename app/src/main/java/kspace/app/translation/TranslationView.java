@@ -1,15 +1,212 @@
 package kspace.app.translation;
 
+import java.util.Locale;
+import javafx.animation.AnimationTimer;
+import javafx.animation.FadeTransition;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Label;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import kspace.app.canvas.IconButton;
 import kspace.app.canvas.Look;
+import kspace.app.canvas.PaintedPane;
+import kspace.app.resources.Resources;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /** The translation strip: how the selected address becomes a physical one. */
 public final class TranslationView extends StackPane {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final Duration CROSS_FADE = Duration.millis(80);
+    private static final double NANOS_PER_MS = 1e6;
+    /** A longer pause between two frames, such as a window that was hidden, counts as this much. */
+    private static final double LONGEST_FRAME_MS = 100;
+
+    private final TranslationViewModel model;
+    private final PaintedPane picture;
+    private final FadeTransition fade;
+    private final ContextMenu menu;
+    private final MenuItem copyAddress;
+
     /** Creates the view. */
     public TranslationView(TranslationViewModel model, ObservableValue<Look> look) {
+        this.model = model;
         getStyleClass().add("translation-view");
-        getChildren().add(new Label(model.explorer().snapshot().moment() + " " + look.getValue().theme().id()));
+        getStylesheets().add(Resources.url("css/translation.css").toExternalForm());
+        setFocusTraversable(true);
+        setAccessibleText("Translation");
+        if (Platform.getPreferences().isReducedMotion()) {
+            model.reducedMotionProperty().set(true);
+        }
+        picture = new PaintedPane(
+                (surface, width, height) -> new TranslationPainter(
+                        model.walkProperty().get(), model.progressMsProperty().get(), look.getValue())
+                        .paint(surface, width, height),
+                model.walkProperty(),
+                model.progressMsProperty(),
+                look);
+        picture.setId("translation-picture");
+        fade = new FadeTransition(CROSS_FADE, picture);
+        fade.setFromValue(0.3);
+        fade.setToValue(1);
+        HBox controls = controls();
+        StackPane.setAlignment(controls, Pos.TOP_RIGHT);
+        getChildren().addAll(picture, controls);
+        copyAddress = new MenuItem("Copy physical address");
+        menu = menu();
+        listen();
+        play();
+    }
+
+    private HBox controls() {
+        Button speed = new Button();
+        speed.setId("walk-speed");
+        speed.getStyleClass().add("walk-speed");
+        speed.textProperty().bind(model.speedProperty().map(it -> speedText(it.doubleValue())));
+        speed.setAccessibleText("Speed");
+        speed.setTooltip(new Tooltip("Speed of the walk (S)"));
+        speed.setOnAction(_ -> model.nextSpeed());
+        IconButton restart =
+                new IconButton(MaterialDesignR.RESTART, "Play the walk from the begin", "R", model::restart);
+        restart.setId("walk-restart");
+        IconButton back = new IconButton(MaterialDesignM.MENU_LEFT, "One table back", "\u2190", model::stepBack);
+        back.setId("walk-back");
+        IconButton play = new IconButton(MaterialDesignP.PLAY, "Play the walk", "Space", model::togglePlaying);
+        play.setId("walk-play");
+        model.playingProperty().addListener((_, _, playing) -> {
+            if (playing) {
+                play.show(MaterialDesignP.PAUSE, "Pause the walk", "Space");
+            } else {
+                play.show(MaterialDesignP.PLAY, "Play the walk", "Space");
+            }
+        });
+        IconButton forward = new IconButton(MaterialDesignM.MENU_RIGHT, "One table on", "\u2192", model::stepForward);
+        forward.setId("walk-forward");
+        HBox controls = new HBox(speed, restart, back, play, forward);
+        controls.getStyleClass().add("walk-controls");
+        controls.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        return controls;
+    }
+
+    private static String speedText(double speed) {
+        return speed == Math.rint(speed)
+                ? String.format(Locale.ROOT, "%.0f\u00d7", speed)
+                : String.format(Locale.ROOT, "%.1f\u00d7", speed);
+    }
+
+    private ContextMenu menu() {
+        copyAddress.setId("copy-physical-address");
+        copyAddress.setAccelerator(COPY);
+        copyAddress.setOnAction(_ -> copyAddress());
+        MenuItem copySentence = new MenuItem("Copy sentence");
+        copySentence.setOnAction(_ -> copy(model.sentence().plain()));
+        return new ContextMenu(copyAddress, copySentence);
+    }
+
+    private void listen() {
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
+        picture.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
+        picture.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            copyAddress.setDisable(model.pa().isEmpty());
+            menu.show(picture, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+        model.progressMsProperty().addListener(_ -> {
+            if (model.reducedMotionProperty().get()) {
+                fade.playFromStart();
+            }
+        });
+    }
+
+    private void play() {
+        AnimationTimer timer = new AnimationTimer() {
+            private long lastNanos;
+
+            @Override
+            public void start() {
+                lastNanos = 0;
+                super.start();
+            }
+
+            @Override
+            public void handle(long nanos) {
+                if (lastNanos != 0) {
+                    model.advance(Math.min(LONGEST_FRAME_MS, (nanos - lastNanos) / NANOS_PER_MS));
+                }
+                lastNanos = nanos;
+            }
+        };
+        model.playingProperty().addListener((_, _, playing) -> {
+            if (playing) {
+                timer.start();
+            } else {
+                timer.stop();
+            }
+        });
+    }
+
+    private void onKey(KeyEvent event) {
+        if (COPY.match(event)) {
+            copyAddress();
+            event.consume();
+            return;
+        }
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        Runnable action = switch (event.getCode()) {
+            case LEFT -> model::stepBack;
+            case RIGHT -> model::stepForward;
+            case R -> model::restart;
+            case S -> model::nextSpeed;
+            case SPACE -> isOnButton(event) ? null : model::togglePlaying;
+            default -> null;
+        };
+        if (action != null) {
+            action.run();
+            event.consume();
+        }
+    }
+
+    private static boolean isOnButton(KeyEvent event) {
+        return event.getTarget() instanceof Node node && node instanceof Button;
+    }
+
+    private void onClick(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            picture.hit(event.getX(), event.getY())
+                    .filter(LevelCards.LevelTarget.class::isInstance)
+                    .map(LevelCards.LevelTarget.class::cast)
+                    .ifPresent(target -> model.selectLevel(target.level()));
+        }
+    }
+
+    private void copyAddress() {
+        model.pa().ifPresent(pa -> copy(pa.toString()));
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 }

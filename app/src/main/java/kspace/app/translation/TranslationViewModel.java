@@ -1,18 +1,163 @@
 package kspace.app.translation;
 
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import kspace.app.canvas.RichText;
 import kspace.app.state.Explorer;
+import kspace.app.state.Selection;
+import kspace.app.state.Snapshot;
+import kspace.core.address.Paddr;
+import kspace.core.address.Vaddr;
 
-/** What the translation strip shows. */
+/**
+ * What the translation strip shows: the walk of the selected address and how far its picture has come. A new selection
+ * plays; everything else, a new moment above all, shows the finished walk at once.
+ */
 public final class TranslationViewModel {
+    /** If this system property is true, nothing moves. */
+    public static final String REDUCED_MOTION = "kspace.reducedMotion";
+
+    private static final List<Double> SPEEDS = List.of(0.5, 1.0, 2.0, 4.0);
+
     private final Explorer explorer;
+    private final ReadOnlyObjectWrapper<Walk> walk;
+    private final ReadOnlyDoubleWrapper progressMs;
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(1);
+    private final BooleanProperty reducedMotion = new SimpleBooleanProperty(Boolean.getBoolean(REDUCED_MOTION));
+    private double clockMs;
 
     /** Creates the view model over the window's state. */
     public TranslationViewModel(Explorer explorer) {
         this.explorer = explorer;
+        walk = new ReadOnlyObjectWrapper<>(Walk.of(explorer.snapshot()));
+        progressMs = new ReadOnlyDoubleWrapper(walk.get().time().durationMs());
+        explorer.snapshotProperty().addListener((_, before, now) -> show(before, now));
     }
 
-    /** Returns the window's state. */
-    Explorer explorer() {
-        return explorer;
+    private void show(Snapshot before, Snapshot now) {
+        Vaddr va = now.selection().va();
+        boolean sameWalk = before.translation().equals(now.translation());
+        walk.set(Walk.of(now));
+        if (!va.equals(before.selection().va()) && !reducedMotion.get()) {
+            restart();
+        } else if (!sameWalk) {
+            finish();
+        }
+    }
+
+    /** Shows the end of the walk. */
+    public void finish() {
+        playing.set(false);
+        setProgress(time().durationMs());
+    }
+
+    /** Plays from the begin. */
+    public void restart() {
+        setProgress(0);
+        playing.set(true);
+    }
+
+    /** Plays on, or from the begin if the walk is finished; or stops where it is. */
+    public void togglePlaying() {
+        if (playing.get()) {
+            playing.set(false);
+        } else if (isFinished()) {
+            restart();
+        } else {
+            clockMs = progressMs.get();
+            playing.set(true);
+        }
+    }
+
+    /** Stops, with the next table read. */
+    public void stepForward() {
+        playing.set(false);
+        setProgress(time().stopAfter(progressMs.get()));
+    }
+
+    /** Stops, before the last table was read. */
+    public void stepBack() {
+        playing.set(false);
+        setProgress(time().stopBefore(progressMs.get()));
+    }
+
+    /** Lets time pass while playing. With reduced motion the picture goes from stop to stop. */
+    public void advance(double elapsedMs) {
+        if (!playing.get()) {
+            return;
+        }
+        clockMs = Math.min(time().durationMs(), clockMs + elapsedMs * speed.get());
+        progressMs.set(reducedMotion.get() ? time().stopAt(clockMs) : clockMs);
+        if (isFinished()) {
+            playing.set(false);
+        }
+    }
+
+    /** Takes the next speed; after the highest the lowest. */
+    public void nextSpeed() {
+        speed.set(SPEEDS.get((SPEEDS.indexOf(speed.get()) + 1) % SPEEDS.size()));
+    }
+
+    /** Makes all views look at the entry of the walk's table of {@code level}. */
+    public void selectLevel(int level) {
+        explorer.select(new Selection(walk.get().translation().va(), level));
+    }
+
+    private void setProgress(double ms) {
+        clockMs = ms;
+        progressMs.set(ms);
+    }
+
+    private WalkTime time() {
+        return walk.get().time();
+    }
+
+    /** Returns whether the walk's end is shown. */
+    public boolean isFinished() {
+        return progressMs.get() >= time().durationMs();
+    }
+
+    /** Returns the walk. */
+    ReadOnlyObjectProperty<Walk> walkProperty() {
+        return walk.getReadOnlyProperty();
+    }
+
+    /** Returns how far the walk has come, in milliseconds at speed 1. */
+    public ReadOnlyDoubleProperty progressMsProperty() {
+        return progressMs.getReadOnlyProperty();
+    }
+
+    /** Returns whether the walk is playing. */
+    public ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    /** Returns the speed: 0.5, 1, 2 or 4. */
+    public ReadOnlyDoubleProperty speedProperty() {
+        return speed.getReadOnlyProperty();
+    }
+
+    /** Returns whether things change without moving. */
+    public BooleanProperty reducedMotionProperty() {
+        return reducedMotion;
+    }
+
+    /** Returns the sentence of what the walk is doing. */
+    public RichText sentence() {
+        return new WalkText(walk.get()).sentence(time().partAt(progressMs.get()));
+    }
+
+    /** Returns the physical address, if the selected address has one. */
+    public Optional<Paddr> pa() {
+        return walk.get().translation().pa();
     }
 }

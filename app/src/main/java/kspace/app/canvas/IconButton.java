@@ -1,0 +1,41 @@
+package kspace.app.canvas;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A button that shows an icon; its name and key stand in a tooltip and are what assistive technology reads. */
+public final class IconButton extends Button {
+    private final FontIcon icon = new FontIcon();
+    private final ObjectProperty<String> tip = new SimpleObjectProperty<>("");
+
+    /**
+     * Creates a button.
+     *
+     * @param ikon what it shows
+     * @param name what it does, in a few words
+     * @param key the key that does the same, as it is printed on a keyboard
+     * @param action what it does
+     */
+    public IconButton(Ikon ikon, String name, String key, Runnable action) {
+        getStyleClass().add("icon-button");
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setGraphic(icon);
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(tip);
+        setTooltip(tooltip);
+        show(ikon, name, key);
+        setOnAction(_ -> action.run());
+    }
+
+    /** Shows another icon, name and key. */
+    public void show(Ikon ikon, String name, String key) {
+        icon.setIconCode(ikon);
+        setAccessibleText(name);
+        tip.set(key.isEmpty() ? name : name + " (" + key + ")");
+    }
+}

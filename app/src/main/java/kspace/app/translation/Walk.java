@@ -1,0 +1,94 @@
+package kspace.app.translation;
+
+import java.util.List;
+import java.util.Optional;
+import kspace.app.state.Snapshot;
+import kspace.core.address.Paddr;
+import kspace.core.kspace.BootState;
+import kspace.core.memory.MemoryRegion;
+import kspace.core.pagetable.Translation;
+import kspace.core.pagetable.WalkStep;
+import kspace.core.paging.PagingConsts;
+import kspace.core.pte.PteFormat;
+
+/**
+ * All that the strip says about one translation.
+ *
+ * @param translation the translation
+ * @param consts the paging constants
+ * @param format how entries are written
+ * @param hasRoot whether there is a page table at the moment
+ * @param memory what lies at the physical address, if there is one
+ * @param selectedLevel the level of the entry that all views look at; 0 if the walk reads none
+ */
+record Walk(
+        Translation translation,
+        PagingConsts consts,
+        PteFormat format,
+        boolean hasRoot,
+        Optional<String> memory,
+        int selectedLevel) {
+    private static final String NO_MEMORY = "beyond all memory";
+
+    static Walk of(Snapshot snapshot) {
+        BootState state = snapshot.state();
+        return new Walk(
+                snapshot.translation(),
+                state.table().consts(),
+                state.table().format(),
+                state.table().root().isPresent(),
+                snapshot.translation().pa().map(pa -> memoryAt(state, pa)),
+                snapshot.selectedEntry().map(WalkStep::level).orElse(0));
+    }
+
+    private static String memoryAt(BootState state, Paddr pa) {
+        if (state.boot().metadata().frames().contains(pa)) {
+            return "frame metadata";
+        }
+        if (state.tableFrames().stream().anyMatch(range -> range.contains(pa))) {
+            return "page table";
+        }
+        return state.boot()
+                .memory()
+                .regionAt(pa)
+                .map(MemoryRegion::type)
+                .map(type -> type.displayName())
+                .orElse(NO_MEMORY);
+    }
+
+    List<WalkStep> steps() {
+        return translation.steps();
+    }
+
+    /** Returns the lowest level shown: that of the leaf, or of the last table if there is none. */
+    int lowestLevel() {
+        return translation.outcome() instanceof Translation.Mapped mapped ? mapped.level() : 1;
+    }
+
+    /** Returns the levels shown, root first. */
+    List<Integer> levels() {
+        return java.util.stream.IntStream.rangeClosed(lowestLevel(), consts.nrLevels()).boxed().toList().reversed();
+    }
+
+    List<AddressBits> bits() {
+        return AddressBits.of(consts, translation.va(), lowestLevel());
+    }
+
+    WalkTime time() {
+        return new WalkTime(steps().size());
+    }
+
+    boolean isCanonical() {
+        return !(translation.outcome() instanceof Translation.NonCanonical);
+    }
+
+    /** Returns the bits within the page, in bytes. */
+    long offset() {
+        return translation.va().value() & (consts.pageSize(lowestLevel()) - 1);
+    }
+
+    /** Returns the start of the page that the walk found. */
+    Optional<Paddr> page() {
+        return translation.pa().map(pa -> pa.alignDown(consts.pageSize(lowestLevel())));
+    }
+}

@@ -1,0 +1,237 @@
+package kspace.app.translation;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import kspace.app.canvas.RichText;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Hex;
+import kspace.core.pagetable.Translation;
+import kspace.core.pagetable.WalkStep;
+import kspace.core.pte.Pte;
+
+/**
+ * The words of a walk.
+ *
+ * @param walk the walk
+ */
+record WalkText(Walk walk) {
+    private static final List<String> NUMBERS = List.of("no", "one", "two", "three", "four", "five");
+
+    /** Returns what the walk led to, in a few words: {@code mapped in three table reads}. */
+    RichText verdict() {
+        return switch (walk.translation().outcome()) {
+            case Translation.Mapped _ -> RichText.empty().pass("mapped").words(" in " + reads());
+            case Translation.DirectMapped direct ->
+                    RichText.empty().pass("direct-mapped").words(" by " + direct.window() + ", no table read");
+            case Translation.NotPresent(int level) ->
+                    walk.hasRoot()
+                            ? RichText.empty().fail("not present").words(" at level " + level + ", after " + reads())
+                            : RichText.empty().fail("not present").words(": there is no root table yet");
+            case Translation.NonCanonical _ -> RichText.empty().fail("not canonical").words(", nothing is read");
+            case Translation.Outside _ -> RichText.empty().fail("outside").words(" the kernel\u2019s half");
+        };
+    }
+
+    private String reads() {
+        int reads = walk.steps().size();
+        return NUMBERS.get(reads) + (reads == 1 ? " table read" : " table reads");
+    }
+
+    /** Returns the two lines under the sign bits. */
+    List<String> signLines(boolean brief) {
+        if (walk.isCanonical()) {
+            return List.of(
+                    "canonical",
+                    brief ? "all equal bit " + signBit() : "bits " + signSpan() + " equal bit " + signBit());
+        }
+        return List.of("not canonical", "bits " + differing() + " \u2260 bit " + signBit());
+    }
+
+    private int signBit() {
+        return walk.consts().addressWidth() - 1;
+    }
+
+    private String signSpan() {
+        return AddressBits.span(Long.SIZE - 1, walk.consts().addressWidth());
+    }
+
+    /** Returns whether the sign bit at a position differs from the highest translated bit. */
+    boolean differs(int bit) {
+        long va = walk.translation().va().value();
+        return (va >>> bit & 1) != (va >>> signBit() & 1);
+    }
+
+    /** Returns the positions of the sign bits that differ: {@code 63:60, 50}. */
+    String differing() {
+        StringBuilder text = new StringBuilder();
+        int high = Long.SIZE - 1;
+        while (high > signBit()) {
+            if (!differs(high)) {
+                high--;
+                continue;
+            }
+            int low = high;
+            while (low - 1 > signBit() && differs(low - 1)) {
+                low--;
+            }
+            text.append(text.isEmpty() ? "" : ", ").append(AddressBits.span(high, low));
+            high = low - 1;
+        }
+        return text.toString();
+    }
+
+    /** Returns the second line of the result's card: what is there, or why there is nothing. */
+    String resultNote() {
+        return switch (walk.translation().outcome()) {
+            case Translation.Mapped _,Translation.DirectMapped _ -> "physical, " + walk.memory().orElseThrow();
+            case Translation.NotPresent(int level) ->
+                    walk.hasRoot() ? "no entry at level " + level : "no root table yet";
+            case Translation.NonCanonical _ -> "the CPU faults at once";
+            case Translation.Outside _ -> "not the kernel\u2019s half";
+        };
+    }
+
+    /** Returns the first line of the result's card. */
+    String resultTitle() {
+        return switch (walk.translation().outcome()) {
+            case Translation.Mapped(var pa, int _, var _) -> pa.toString();
+            case Translation.DirectMapped(var pa, var _) -> pa.toString();
+            case Translation.NotPresent _ -> "not present";
+            case Translation.NonCanonical _ -> "not canonical";
+            case Translation.Outside _ -> "outside";
+        };
+    }
+
+    /** Returns what the offset is added to. */
+    String offsetNote() {
+        return walk.translation().outcome() instanceof Translation.Mapped
+                ? "into the " + pageSize(walk.lowestLevel()) + " page"
+                : "not used";
+    }
+
+    /** Returns the offset as it is added: {@code + 0x3_4567}. */
+    String offsetText() {
+        return "+ 0x" + grouped(walk.offset());
+    }
+
+    private static String grouped(long value) {
+        String all = Hex.grouped(value);
+        int start = 0;
+        while (start < all.length() - 1 && (all.charAt(start) == '0' || all.charAt(start) == '_')) {
+            start++;
+        }
+        return all.substring(start);
+    }
+
+    /** Returns what an entry is: {@code table}, {@code 2 MiB leaf}, {@code absent}. */
+    String kind(WalkStep step) {
+        return switch (step.entry()) {
+            case Pte.Table _ -> "table";
+            case Pte.Leaf _ -> pageSize(step.level()) + " leaf";
+            case Pte.Absent _ -> "absent";
+        };
+    }
+
+    /** Returns the address that an entry names; empty if it is absent. */
+    static String address(WalkStep step) {
+        return switch (step.entry()) {
+            case Pte.Table table -> table.table().toString();
+            case Pte.Leaf leaf -> leaf.page().toString();
+            case Pte.Absent _ -> "";
+        };
+    }
+
+    /** Returns the names of the set flag bits of an entry. */
+    String flags(WalkStep step) {
+        return step.entry() instanceof Pte.Absent
+                ? "no flag set"
+                : String.join(" ", walk.format().setFlags(step.raw(), step.level()));
+    }
+
+    private String pageSize(int level) {
+        return ByteSize.format(walk.consts().pageSize(level));
+    }
+
+    /** Returns the sentence of a part of the walk. */
+    RichText sentence(WalkTime.Part part) {
+        return switch (part) {
+            case WalkTime.Split _ -> split();
+            case WalkTime.Sign _ -> sign();
+            case WalkTime.Read(int index) -> read(walk.steps().get(index));
+            case WalkTime.Result _ -> result();
+        };
+    }
+
+    private RichText split() {
+        String indices = walk.levels().stream().map(level -> "L" + level).collect(Collectors.joining(", "));
+        return RichText.empty()
+                .number(walk.translation().va())
+                .words(" splits into sign bits, an index for each of " + indices + ", and an offset.");
+    }
+
+    private RichText sign() {
+        if (walk.isCanonical()) {
+            return RichText.empty()
+                    .words("Bits " + signSpan() + " equal bit " + signBit() + ": the address is ")
+                    .pass("canonical")
+                    .words(".");
+        }
+        return nonCanonical();
+    }
+
+    private RichText nonCanonical() {
+        return RichText.empty()
+                .words("Bits " + differing() + " differ from bit " + signBit() + ": ")
+                .fail("not canonical")
+                .words(". The CPU faults before it reads any table.");
+    }
+
+    private RichText read(WalkStep step) {
+        int low = walk.consts().shift(step.level());
+        int high = low + Integer.SIZE - Integer.numberOfLeadingZeros(
+                kspace.core.paging.PagingConsts.NR_ENTRIES - 1) - 1;
+        RichText start = RichText.empty()
+                .words("Bits " + AddressBits.span(high, low) + " are " + step.index() + ": entry ")
+                .name("L" + step.level() + "[" + step.index() + "]")
+                .words(" of the table at ")
+                .number(step.table());
+        return switch (step.entry()) {
+            case Pte.Table table ->
+                    start.words(" names the L" + (step.level() - 1) + " table at ").number(table.table()).words(".");
+            case Pte.Leaf leaf ->
+                    start.words(" maps the " + pageSize(step.level()) + " page at ").number(leaf.page()).words(".");
+            case Pte.Absent _ -> start.words(" is ").fail("absent").words(": the walk ends.");
+        };
+    }
+
+    private RichText result() {
+        return switch (walk.translation().outcome()) {
+            case Translation.Mapped(var pa, int _, var _) ->
+                    RichText.empty()
+                            .number(walk.page().orElseThrow())
+                            .words(" + ")
+                            .number("0x" + grouped(walk.offset()))
+                            .words(" = ")
+                            .number(pa)
+                            .words(", " + walk.memory().orElseThrow() + ".");
+            case Translation.DirectMapped(var pa, String window) ->
+                    RichText.empty()
+                            .words("Window " + window + " takes the top bits away, without any table: ")
+                            .number(pa)
+                            .words(".");
+            case Translation.NotPresent(int level) ->
+                    walk.hasRoot()
+                            ? RichText.empty().fail("Page fault").words(": no entry at level " + level + ".")
+                            : RichText.empty()
+                                    .fail("Not present")
+                                    .words(": no root table yet. The boot page table is still in use.");
+            case Translation.NonCanonical _ -> nonCanonical();
+            case Translation.Outside _ ->
+                    RichText.empty()
+                            .fail("Outside")
+                            .words(": the kernel\u2019s page table manages ")
+                            .number(walk.consts().kernelHalf().first())
+                            .words(" and up.");
+        };
+    }
+}
