@@ -2,6 +2,7 @@ package kspace.core.kspace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -119,7 +120,8 @@ public final class Boot {
     private static Boot requireFrames(Boot boot) {
         long tables = boot.phases.stream().mapToLong(Phase::nrTables).sum();
         if (boot.frames.frame(tables - 1).isEmpty()) {
-            throw new MachineException("not enough memory for the page tables: " + String.format("%,d", tables)
+            throw new MachineException("not enough memory for the page tables: "
+                    + String.format(Locale.ROOT, "%,d", tables)
                     + " frames of 4 KiB are needed, and usable memory outside the frame metadata ends before that");
         }
         return boot;

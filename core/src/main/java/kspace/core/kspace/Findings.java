@@ -3,6 +3,7 @@ package kspace.core.kspace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import kspace.core.address.ByteSize;
 import kspace.core.address.PaddrRange;
@@ -170,7 +171,8 @@ final class Findings {
                     "metadata-small-pages",
                     Severity.INFO,
                     "the frame metadata lies at " + frames.start() + ", which is not congruent with " + va
-                            + " modulo 2 MiB: all " + String.format("%,d", largest) + " of its pages are 4 KiB",
+                            + " modulo 2 MiB: all " + String.format(Locale.ROOT, "%,d", largest)
+                            + " of its pages are 4 KiB",
                     va);
         }
     }
