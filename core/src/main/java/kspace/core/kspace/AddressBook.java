@@ -1,12 +1,10 @@
 package kspace.core.kspace;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
+import kspace.core.address.NumberText;
 import kspace.core.address.Paddr;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
@@ -37,10 +36,6 @@ import kspace.core.paging.PagingConsts;
  */
 public final class AddressBook {
     private static final Pattern CALL = Pattern.compile("(?<name>\\w+)\\s*\\((?<argument>[^()]*)\\)(?<rest>.*)");
-    private static final Pattern HEX = Pattern.compile("(0x)?[0-9a-f][0-9a-f_ ]*");
-    private static final Pattern SIZE = Pattern.compile("[0-9][0-9_.]*(\\s*[kmgtpe]ib|\\s+b)");
-    private static final int MAX_HEX_DIGITS = Long.SIZE / 4;
-    private static final BigInteger MAX_ADDRESS = BigInteger.ONE.shiftLeft(Long.SIZE).subtract(BigInteger.ONE);
     private static final String EXAMPLES =
             "an address such as 0xffff_8000_0020_0000, a name such as VMALLOC_BASE, paddr_to_vaddr(0x1000),"
                     + " or one of these with an offset such as + 1.5 GiB";
@@ -104,7 +99,7 @@ public final class AddressBook {
     public Lookup find(String text) {
         try {
             return new Found(address(text.strip()));
-        } catch (BadAddressException e) {
+        } catch (IllegalArgumentException e) {
             return new Refused(String.valueOf(e.getMessage()));
         }
     }
@@ -167,7 +162,7 @@ public final class AddressBook {
 
     private Vaddr address(String text) {
         if (text.isEmpty()) {
-            throw new BadAddressException("there is no address; write " + EXAMPLES);
+            throw new IllegalArgumentException("there is no address; write " + EXAMPLES);
         }
         Matcher call = CALL.matcher(text);
         if (call.matches()) {
@@ -193,16 +188,18 @@ public final class AddressBook {
         if (named.isPresent()) {
             return named.get();
         }
-        if (HEX.matcher(lower(text)).matches()) {
-            return new Vaddr(hex(text));
+        if (NumberText.isHex(text)) {
+            return new Vaddr(NumberText.hex(text));
         }
         Optional<AddressFunction> function = function(text.replaceAll("\\(.*", "").strip());
         if (function.isPresent()) {
-            throw new BadAddressException("\"" + text + "\" needs a physical address in parentheses, such as "
+            throw new IllegalArgumentException("\"" + text + "\" needs a physical address in parentheses, such as "
                     + function.get().id + "(0x1000)");
         }
-        throw new BadAddressException((text.isEmpty() ? "there is nothing before the offset" : quoted(text)
-                + " is neither a hexadecimal address nor a name") + "; write " + EXAMPLES + "; names are "
+        throw new IllegalArgumentException((text.isEmpty() ? "there is nothing before the offset"
+                : NumberText.quoted(text)
+                        + " is neither a hexadecimal address nor a name")
+                + "; write " + EXAMPLES + "; names are "
                 + names());
     }
 
@@ -232,20 +229,21 @@ public final class AddressBook {
 
     private Vaddr call(String name, String argument) {
         AddressFunction function = function(name)
-                .orElseThrow(() -> new BadAddressException(quoted(name) + " is not a function; there are "
-                        + Arrays.stream(AddressFunction.values())
-                                .map(it -> it.id + "(physical address)")
-                                .collect(Collectors.joining(" and "))));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(NumberText.quoted(name) + " is not a function; there are "
+                                + Arrays.stream(AddressFunction.values())
+                                        .map(it -> it.id + "(physical address)")
+                                        .collect(Collectors.joining(" and "))));
         if (argument.isEmpty()) {
-            throw new BadAddressException(
+            throw new IllegalArgumentException(
                     function.id + "() needs a physical address in the parentheses, such as " + function.id
                             + "(0x1000)");
         }
-        Paddr pa = new Paddr(number(argument, "a physical address"));
+        Paddr pa = new Paddr(NumberText.parse(argument, "a physical address"));
         try {
             return function.apply(layout, pa);
         } catch (ArithmeticException e) {
-            throw new BadAddressException(function.id + "(" + Hex.of(pa.value())
+            throw new IllegalArgumentException(function.id + "(" + Hex.of(pa.value())
                     + ") passes the end of the 64-bit address space, 0xffff_ffff_ffff_ffff");
         }
     }
@@ -257,12 +255,12 @@ public final class AddressBook {
         while (!rest.isEmpty()) {
             char sign = rest.charAt(0);
             if (sign != '+' && sign != '-') {
-                throw new BadAddressException(
-                        quoted(rest)
+                throw new IllegalArgumentException(
+                        NumberText.quoted(rest)
                                 + " cannot follow an address; write + or - and an offset such as 0x1000 or 1.5 GiB");
             }
             int end = nextSign(rest, 1);
-            at = offset(at, sign, number(rest.substring(1, end).strip(), "an offset"));
+            at = offset(at, sign, NumberText.parse(rest.substring(1, end).strip(), "an offset"));
             rest = rest.substring(end);
         }
         return at;
@@ -271,56 +269,19 @@ public final class AddressBook {
     private static Vaddr offset(Vaddr at, char sign, long offset) {
         if (sign == '-') {
             if (Unsigned.less(at.value(), offset)) {
-                throw new BadAddressException(at + " - " + Hex.of(offset) + " is below 0");
+                throw new IllegalArgumentException(at + " - " + Hex.of(offset) + " is below 0");
             }
             return new Vaddr(at.value() - offset);
         }
         try {
             return at.plus(offset);
         } catch (ArithmeticException e) {
-            throw new BadAddressException(at + " + " + Hex.of(offset)
+            throw new IllegalArgumentException(at + " + " + Hex.of(offset)
                     + " passes the end of the 64-bit address space, 0xffff_ffff_ffff_ffff");
         }
     }
 
-    private static long number(String text, String what) {
-        if (HEX.matcher(lower(text)).matches() && !SIZE.matcher(lower(text)).matches()) {
-            return hex(text);
-        }
-        OptionalLong size = ByteSize.parse(text);
-        if (size.isPresent()) {
-            return size.getAsLong();
-        }
-        boolean sized = SIZE.matcher(lower(text)).matches();
-        throw new BadAddressException((text.isEmpty() ? "nothing" : quoted(text)) + " is not " + what
-                + (sized ? ", which is a whole number of bytes below 16 EiB" : "")
-                + "; write hexadecimal digits such as 0x1000, or a size such as 1.5 GiB");
-    }
-
-    private static long hex(String text) {
-        String digits = lower(text).replaceFirst("^0x", "").replaceAll("[_ ]", "");
-        BigInteger value = new BigInteger(digits, 16);
-        if (value.compareTo(MAX_ADDRESS) > 0) {
-            throw new BadAddressException(quoted(text) + " is past the end of the 64-bit address space,"
-                    + " 0xffff_ffff_ffff_ffff; an address has at most " + MAX_HEX_DIGITS + " hexadecimal digits");
-        }
-        return value.longValue();
-    }
-
-    private static String quoted(String text) {
-        return "\"" + (text.length() <= 60 ? text : text.substring(0, 57) + "...") + "\"";
-    }
-
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
-    }
-
-    /** Leaves the parser with the sentence for its user. */
-    private static final class BadAddressException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        BadAddressException(String sentence) {
-            super(sentence, null, false, false);
-        }
     }
 }

@@ -102,7 +102,7 @@ class AddressBookTest {
                     0xg                         | "0xg" is neither a hexadecimal address nor a name; EXAMPLES; NAMES
                     1.5 GiB                     | "1.5 GiB" is neither a hexadecimal address nor a name; EXAMPLES; NAMES
                     + 1000                      | there is nothing before the offset; EXAMPLES; NAMES
-                    1ffff800000200000           | "1ffff800000200000" is past the end of the 64-bit address space, 0xffff_ffff_ffff_ffff; an address has at most 16 hexadecimal digits
+                    1ffff800000200000           | "1ffff800000200000" is past the end of the 64-bit address space, 0xffff_ffff_ffff_ffff; at most 16 hexadecimal digits are allowed
                     linear +                    | nothing is not an offset; NUMBERS
                     linear + + 1                | nothing is not an offset; NUMBERS
                     linear + xyz                | "xyz" is not an offset; NUMBERS

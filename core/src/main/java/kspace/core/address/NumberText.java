@@ -1,0 +1,75 @@
+package kspace.core.address;
+
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/**
+ * Reads numbers as people write them where addresses are meant: hexadecimal digits with or without {@code 0x}, with
+ * underscores or spaces between them, or a size with its unit. A number without a unit is always hexadecimal.
+ *
+ * <p>Every unit but the plain byte holds a letter that is no digit, so {@code 1B} is hexadecimal and {@code 1 B}, with a
+ * space, one byte.
+ */
+public final class NumberText {
+    private static final Pattern HEX = Pattern.compile("(0x)?[0-9a-f][0-9a-f_ ]*");
+    private static final Pattern SIZE = Pattern.compile("[0-9][0-9_.]*(\\s*[kmgtpe]ib|\\s+b)");
+    private static final int MAX_HEX_DIGITS = Long.SIZE / 4;
+    private static final int MAX_SHOWN = 60;
+
+    private NumberText() {}
+
+    /** Returns whether {@code text} is written in hexadecimal digits, however many. */
+    public static boolean isHex(String text) {
+        String lower = lower(text);
+        return HEX.matcher(lower).matches() && !SIZE.matcher(lower).matches();
+    }
+
+    /**
+     * Reads a hexadecimal number.
+     *
+     * @param text a text that {@link #isHex} accepts
+     * @return the number, unsigned
+     * @throws IllegalArgumentException if it has more than 64 bits; the message is a sentence for people
+     */
+    public static long hex(String text) {
+        String digits = lower(text).replaceFirst("^0x", "").replaceAll("[_ ]", "").replaceFirst("^0+(?=.)", "");
+        if (digits.length() > MAX_HEX_DIGITS) {
+            throw new IllegalArgumentException(quoted(text) + " is past the end of the 64-bit address space,"
+                    + " 0xffff_ffff_ffff_ffff; at most " + MAX_HEX_DIGITS + " hexadecimal digits are allowed");
+        }
+        return Long.parseUnsignedLong(digits, 16);
+    }
+
+    /**
+     * Reads a number, hexadecimal or a size.
+     *
+     * @param text the text, without spaces around it
+     * @param what what it stands for, with its article: {@code an offset}
+     * @return the number, unsigned
+     * @throws IllegalArgumentException if it is neither or has more than 64 bits; the message is a sentence for people
+     */
+    public static long parse(String text, String what) {
+        if (isHex(text)) {
+            return hex(text);
+        }
+        OptionalLong size = ByteSize.parse(text);
+        if (size.isPresent()) {
+            return size.getAsLong();
+        }
+        boolean sized = SIZE.matcher(lower(text)).matches();
+        throw new IllegalArgumentException((text.isEmpty() ? "nothing" : quoted(text)) + " is not " + what
+                + (sized ? ", which is a whole number of bytes below 16 EiB" : "")
+                + "; write hexadecimal digits such as 0x1000, or a size such as 1.5 GiB");
+    }
+
+    /** Returns a text in quotation marks, shortened so that it fits in a sentence. */
+    public static String quoted(String text) {
+        String oneLine = text.replaceAll("\\p{Cntrl}", "?");
+        return "\"" + (oneLine.length() <= MAX_SHOWN ? oneLine : oneLine.substring(0, MAX_SHOWN - 3) + "...") + "\"";
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}
