@@ -14,6 +14,10 @@ module kspace.app {
     requires static org.jspecify;
     requires tools.jackson.databind;
 
+    // picocli fills the fields of the commands.
+    opens kspace.app.cli to
+            info.picocli;
+
     // JavaFX creates the Application by reflection.
     exports kspace.app to
             javafx.graphics;

@@ -1,0 +1,113 @@
+package kspace.app.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import kspace.core.kspace.MachineException;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The command line from its arguments to its exit code. Whatever goes wrong ends in one line on the standard error:
+ * never in a stack trace.
+ */
+public final class CommandLineInterface {
+    private static final int HELP_WIDTH = 100;
+
+    private final Console console;
+    private final CommandLine commands;
+
+    private CommandLineInterface(Console console, WindowOpener window) {
+        this.console = console;
+        this.commands = new CommandLine(new ExplorerCommand(window))
+                .addSubcommand(new LayoutCommand(console))
+                .addSubcommand(new InitCommand(console))
+                .addSubcommand(new TranslateCommand(console))
+                .addSubcommand(new PagesCommand(console))
+                .setExpandAtFiles(false)
+                .setUsageHelpWidth(HELP_WIDTH)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setExecutionExceptionHandler((e, _, _) -> report(e))
+                .setParameterExceptionHandler((e, _) -> reportUsage(e));
+    }
+
+    /**
+     * Runs one command line.
+     *
+     * @param args the arguments
+     * @param in the standard input
+     * @param out the standard output, unbuffered
+     * @param err the standard error
+     * @param window what opens the window
+     * @return the exit code: 0 if the command did what was asked, 2 if the command line or a machine is wrong, 70 if the
+     *     program is, 74 if the output cannot be written
+     */
+    public static int run(String[] args, InputStream in, OutputStream out, OutputStream err, WindowOpener window) {
+        Console console = new Console(in, out, err);
+        try {
+            return new CommandLineInterface(console, window).execute(args);
+        } catch (RuntimeException | Error e) {
+            return new CommandLineInterface(console, window).report(e);
+        }
+    }
+
+    private int execute(String[] args) {
+        // picocli writes help and version to a PrintWriter, which would swallow failures.
+        StringWriter help = new StringWriter();
+        int code = commands.setOut(new PrintWriter(help)).execute(args);
+        if (!help.toString().isEmpty()) {
+            console.line(help.toString().stripTrailing());
+        }
+        console.flush();
+        return code;
+    }
+
+    private int report(Throwable problem) {
+        return switch (problem) {
+            case InputException e -> complain(e.sentence(), ExitCode.BAD_INPUT);
+            case MachineException e -> complain(e.sentence(), ExitCode.BAD_INPUT);
+            case Console.OutputException e when e.isClosedByReader() -> ExitCode.OK;
+            case Console.OutputException e -> complain(
+                    "the output cannot be written: " + e.reason(), ExitCode.OUTPUT);
+            case OutOfMemoryError _ -> complain(
+                    "there is not enough memory for this; give the program more with the environment variable"
+                            + " JDK_JAVA_OPTIONS=-Xmx8g",
+                    ExitCode.INTERNAL);
+            default -> complain("internal error, please report it: " + problem + place(problem), ExitCode.INTERNAL);
+        };
+    }
+
+    private static String place(Throwable problem) {
+        StackTraceElement[] trace = problem.getStackTrace();
+        return trace.length == 0 ? "" : " at " + trace[0];
+    }
+
+    private int reportUsage(ParameterException e) {
+        CommandSpec spec = e.getCommandLine().getCommandSpec();
+        String sentence = String.valueOf(e.getMessage());
+        if (e instanceof UnmatchedArgumentException unmatched && spec.parent() == null) {
+            sentence = unknownCommand(unmatched, spec);
+        }
+        return complain(sentence + " (see: " + spec.qualifiedName() + " --help)", ExitCode.BAD_INPUT);
+    }
+
+    /** With two arguments the first one is no machine to open but a command, and a wrong one. */
+    private static String unknownCommand(UnmatchedArgumentException e, CommandSpec spec) {
+        List<String> arguments = e.getCommandLine().getParseResult().originalArgs();
+        boolean isOption = e.getUnmatched().getFirst().startsWith("-") || arguments.isEmpty();
+        return isOption
+                ? String.valueOf(e.getMessage())
+                : "\"" + arguments.getFirst() + "\" is not a command; commands are "
+                        + String.join(", ", spec.subcommands().keySet());
+    }
+
+    private int complain(String sentence, int exitCode) {
+        console.complain(sentence);
+        return exitCode;
+    }
+}

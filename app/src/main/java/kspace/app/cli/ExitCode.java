@@ -1,0 +1,15 @@
+package kspace.app.cli;
+
+/** What the program tells the shell when it ends. */
+final class ExitCode {
+    /** The command did what was asked. */
+    static final int OK = 0;
+    /** The command line or a machine is wrong. */
+    static final int BAD_INPUT = 2;
+    /** The program itself is wrong ({@code EX_SOFTWARE} of BSD's sysexits.h). */
+    static final int INTERNAL = 70;
+    /** The output cannot be written ({@code EX_IOERR}). */
+    static final int OUTPUT = 74;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,51 @@
+package kspace.app.cli;
+
+import java.util.concurrent.Callable;
+import kspace.app.sample.MachineSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** What the program does without a command: it opens the window. */
+@Command(
+        name = "kspace",
+        description = {
+            "",
+            "Shows how the kernel of Asterinas builds its address space: without a command in a window, with one"
+                    + " as text or JSON.",
+            ""},
+        synopsisHeading = "",
+        customSynopsis = {
+            "kspace [MACHINE]                 opens the window",
+            "kspace COMMAND ARGUMENTS...      prints and exits"},
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommandsRepeatable = false,
+        commandListHeading = "%nCommands:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  kspace                           the window with the sample q35-4g",
+            "  kspace q35-128g                  the window with another sample",
+            "  kspace my-machine.toml           the window with a machine of your own",
+            "  kspace layout q35-4g             where everything lies in the kernel's half",
+            "  kspace translate q35-4g code+8000000 --json",
+            "",
+            "A MACHINE is the name of a sample, a machine file (TOML), or a memory map as Linux",
+            "prints it (the BIOS-e820 lines of dmesg, or /proc/iomem read as root).",
+            "",
+            "Exit codes: 0 done, 1 a check failed, 2 the command line or a machine is wrong."})
+final class ExplorerCommand implements Callable<Integer> {
+    private final WindowOpener window;
+
+    @Parameters(arity = "0..1", paramLabel = "MACHINE", description = "A sample or a file. Default: q35-4g.")
+    private String machine = "";
+
+    ExplorerCommand(WindowOpener window) {
+        this.window = window;
+    }
+
+    @Override
+    public Integer call() {
+        MachineSource source = machine.isEmpty() ? MachineSource.byDefault() : MachineSource.of(machine);
+        return window.open(source, source.read());
+    }
+}

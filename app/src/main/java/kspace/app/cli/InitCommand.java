@@ -1,0 +1,141 @@
+package kspace.app.cli;
+
+import java.util.function.IntToLongFunction;
+import kspace.core.address.ByteSize;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.Phase;
+import kspace.core.kspace.PhaseName;
+import kspace.core.paging.PagingConsts;
+import picocli.CommandLine.Command;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Prints how boot builds the kernel page table, phase by phase, and what that costs. */
+@Command(
+        name = "init",
+        description = "Prints how boot builds the kernel page table, phase by phase, and what that costs.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  kspace init q35-4g",
+            "  kspace init my-machine.toml --json | jq .table_bytes",
+            "",
+            "A boot that the kernel could not finish is an answer too: the phases up to the failing",
+            "step are printed, the exit code is 0, and JSON has \"failure\".",
+            "JSON: {\"arch\",\"layout\",\"max_paddr\",\"metadata\":{\"paddr\",\"pages\"},\"steps\",",
+            "       \"phases\":[{\"name\",\"va_start\",\"va_end\",\"pa_start\",\"items\",\"tables\"}],",
+            "       \"tables\",\"leaves\",\"table_bytes\",\"findings\",\"failure\":{\"phase\",\"va\",\"message\"}}",
+            "items, tables and leaves map a level to a number. new and activate map nothing, so they",
+            "have no va_start, va_end and pa_start."})
+final class InitCommand extends MachineCommand {
+    InitCommand(Console console) {
+        super(console);
+    }
+
+    private static long nrTables(Boot boot, int level) {
+        return boot.phases().stream().mapToLong(phase -> phase.tables().get(level - 1)).sum();
+    }
+
+    private static long nrPages(Boot boot, int level) {
+        return boot.phases().stream().mapToLong(phase -> phase.items().get(level - 1)).sum();
+    }
+
+    private static long sum(PagingConsts consts, IntToLongFunction count) {
+        long sum = 0;
+        for (int level = 1; level <= consts.nrLevels(); level++) {
+            sum += count.applyAsLong(level);
+        }
+        return sum;
+    }
+
+    @Override
+    void printJson(Boot boot) {
+        PagingConsts consts = boot.machine().consts();
+        ObjectNode object = Json.object()
+                .put("arch", boot.machine().mode().id())
+                .put("layout", boot.machine().profile().id())
+                .put("max_paddr", Json.address(boot.memory().maxPaddr()));
+        object.putObject("metadata")
+                .put("paddr", Json.address(boot.metadata().frames().start()))
+                .put("pages", boot.metadata().nrPages());
+        object.put("steps", boot.nrSteps());
+        ArrayNode phases = object.putArray("phases");
+        boot.phases().forEach(phase -> putPhase(phases.addObject(), phase, consts));
+        Json.putLevels(object, "tables", consts.nrLevels(), level -> nrTables(boot, level));
+        Json.putLevels(object, "leaves", consts.highestTranslationLevel(), level -> nrPages(boot, level));
+        object.put("table_bytes", sum(consts, level -> nrTables(boot, level)) * PagingConsts.BASE_PAGE_SIZE);
+        Json.putFindings(object, boot.findings());
+        boot.failure().ifPresent(failure -> object.putObject("failure")
+                .put("phase", failure.phase().id())
+                .put("va", Json.address(failure.va()))
+                .put("message", failure.message()));
+        console().json(object);
+    }
+
+    private static void putPhase(ObjectNode object, Phase phase, PagingConsts consts) {
+        object.put("name", phase.name().id());
+        phase.mapping().ifPresent(mapping -> object
+                .put("va_start", Json.address(mapping.range().first()))
+                .put("va_end", Json.end(mapping.range()))
+                .put("pa_start", Json.address(mapping.pa())));
+        Json.putLevels(
+                object, "items", consts.highestTranslationLevel(), level -> phase.items().get(level - 1));
+        // Only the first phase can allocate the root.
+        int highest = phase.name() == PhaseName.NEW ? consts.nrLevels() : consts.nrLevels() - 1;
+        Json.putLevels(object, "tables", highest, level -> phase.tables().get(level - 1));
+    }
+
+    @Override
+    void printText(Boot boot) {
+        PagingConsts consts = boot.machine().consts();
+        Words.title(boot.machine()).forEach(console()::line);
+        console().line("");
+        TextTable facts = new TextTable("ll");
+        facts.row("Physical memory", "ends at " + boot.memory().maxPaddr() + " ("
+                + ByteSize.format(boot.memory().maxPaddr().value()) + ")");
+        facts.row("Frame metadata", Words.count(boot.metadata().nrPages(), "page") + " at "
+                + boot.metadata().frames().start() + " (" + ByteSize.format(boot.metadata().frames().sizeBytes())
+                + ")");
+        facts.lines().forEach(console()::line);
+        console().line("");
+        printPhases(boot, consts);
+        console().line("");
+        printTotals(boot, consts);
+        boot.failure().ifPresent(failure -> {
+            console().line("");
+            console().line("The boot stops in phase " + failure.phase().displayName() + " at " + failure.va() + ":");
+            console().line("  " + failure.message());
+        });
+        console().line("");
+        Words.findings(boot.findings()).forEach(console()::line);
+    }
+
+    private void printPhases(Boot boot, PagingConsts consts) {
+        TextTable table = new TextTable("lrllrl");
+        table.row("Phase", "Steps", "Virtual", "Physical from", "Tables", "Pages");
+        for (Phase phase : boot.phases()) {
+            table.row(
+                    phase.name().displayName(),
+                    Words.count(phase.firstStep())
+                            + (phase.nrSteps() == 1 ? "" : " .. " + Words.count(phase.lastStep())),
+                    phase.mapping().map(it -> it.range().first() + " .. " + it.range().endText()).orElse(""),
+                    phase.mapping().map(it -> it.pa().toString()).orElse(""),
+                    phase.nrTables() == 0 ? "" : Words.count(phase.nrTables()),
+                    Words.pages(consts, level -> phase.items().get(level - 1)));
+        }
+        table.lines().forEach(console()::line);
+    }
+
+    private void printTotals(Boot boot, PagingConsts consts) {
+        long tables = sum(consts, level -> nrTables(boot, level));
+        long pages = sum(consts, level -> nrPages(boot, level));
+        TextTable totals = new TextTable("lrl");
+        totals.row("Steps", Words.count(boot.nrSteps()));
+        totals.row("Tables", Words.count(tables), "(" + ByteSize.format(tables * PagingConsts.BASE_PAGE_SIZE) + ") "
+                + Words.tables(consts, level -> nrTables(boot, level)));
+        totals.row("Pages", Words.count(pages), Words.pages(consts, level -> nrPages(boot, level)));
+        totals.lines().forEach(console()::line);
+    }
+}

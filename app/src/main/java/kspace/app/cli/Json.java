@@ -1,0 +1,52 @@
+package kspace.app.cli;
+
+import java.util.List;
+import java.util.function.IntToLongFunction;
+import kspace.core.address.Hex;
+import kspace.core.address.Paddr;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+import kspace.core.kspace.Finding;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The forms that JSON values have in all commands: addresses are texts, amounts are numbers. */
+final class Json {
+    private Json() {}
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static String address(Vaddr va) {
+        return Hex.of(va.value());
+    }
+
+    static String address(Paddr pa) {
+        return Hex.of(pa.value());
+    }
+
+    /** Returns the exclusive end of a range; the end of the address space has 65 bits. */
+    static String end(VaddrRange range) {
+        return range.endExclusive() == 0 ? "0x10000000000000000" : Hex.of(range.endExclusive());
+    }
+
+    /** Puts an object with a number for each level from 1 to {@code highest}. */
+    static void putLevels(ObjectNode object, String key, int highest, IntToLongFunction count) {
+        ObjectNode levels = object.putObject(key);
+        for (int level = 1; level <= highest; level++) {
+            levels.put(String.valueOf(level), count.applyAsLong(level));
+        }
+    }
+
+    static void putFindings(ObjectNode object, List<Finding> findings) {
+        ArrayNode array = object.putArray("findings");
+        for (Finding finding : findings) {
+            array.addObject()
+                    .put("id", finding.id())
+                    .put("severity", finding.severity().id())
+                    .put("message", finding.message());
+        }
+    }
+}

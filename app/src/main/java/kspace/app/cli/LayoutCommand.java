@@ -1,0 +1,67 @@
+package kspace.app.cli;
+
+import kspace.core.address.ByteSize;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.KernelLayout.KernelRange;
+import kspace.core.kspace.RangeKind;
+import picocli.CommandLine.Command;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Prints where everything lies in the kernel's half of the address space. */
+@Command(
+        name = "layout",
+        description = "Prints the ranges of the kernel's half of the address space.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  kspace layout q35-4g",
+            "  kspace layout q35-128g --json | jq -r '.findings[].id'",
+            "",
+            "Text shows high addresses on top, JSON lists the lowest range first. Ends are exclusive.",
+            "JSON: {\"arch\",\"layout\",\"address_width\",\"ranges\":[{\"name\",\"start\",\"end\"}],",
+            "       \"findings\":[{\"id\",\"severity\",\"message\"}]}"})
+final class LayoutCommand extends MachineCommand {
+    LayoutCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    void printJson(Boot boot) {
+        ObjectNode object = Json.object()
+                .put("arch", boot.machine().mode().id())
+                .put("layout", boot.machine().profile().id())
+                .put("address_width", boot.machine().consts().addressWidth());
+        ArrayNode ranges = object.putArray("ranges");
+        for (KernelRange range : boot.layout().ranges()) {
+            ranges.addObject()
+                    .put("name", range.kind().id())
+                    .put("start", Json.address(range.range().first()))
+                    .put("end", Json.end(range.range()));
+        }
+        Json.putFindings(object, boot.findings());
+        console().json(object);
+    }
+
+    @Override
+    void printText(Boot boot) {
+        Words.title(boot.machine()).forEach(console()::line);
+        console().line("");
+        TextTable table = new TextTable("lllrl");
+        table.row("Range", "Start", "End", "Size", "From .. to");
+        for (KernelRange range : boot.layout().ranges().reversed()) {
+            RangeKind kind = range.kind();
+            table.row(
+                    kind.displayName(),
+                    range.range().first().toString(),
+                    range.range().endText(),
+                    ByteSize.format(range.range().sizeBytes()),
+                    kind.startConstant() + " .. " + kind.endConstant());
+        }
+        table.lines().forEach(console()::line);
+        console().line("");
+        Words.findings(boot.findings()).forEach(console()::line);
+    }
+}

@@ -1,0 +1,160 @@
+package kspace.app.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Hex;
+import kspace.core.address.NumberText;
+import kspace.core.address.Paddr;
+import kspace.core.address.Vaddr;
+import kspace.core.paging.LargestPages;
+import kspace.core.paging.PageItem;
+import kspace.core.paging.PageRun;
+import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PagingMode;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Prints the largest pages that cover a range. */
+@Command(
+        name = "pages",
+        description = "Prints the largest pages that map a physical range at a virtual one, and why each has its size.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  kspace pages --arch x86-64 0xffff800000000000 0 6MiB",
+            "  kspace pages --arch x86-64 --highest-level 3 3fdff000 3fdff000 40203000 --why",
+            "  kspace pages --arch x86-64 ffff800000000000 0 2MiB --why --json",
+            "",
+            "Numbers are hexadecimal, with or without 0x, or a size with its unit.",
+            "JSON: one page a line, {\"va\",\"pa\",\"level\"[,\"why\":[...]]}"})
+final class PagesCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(names = "--arch", required = true, paramLabel = "A", description = "The paging mode: x86-64.")
+    private String arch = "";
+
+    @Option(
+            names = "--highest-level",
+            paramLabel = "L",
+            description = "The highest level at which a page may stand; the default is what Asterinas uses.")
+    private @Nullable Integer highestLevel;
+
+    @Parameters(index = "0", paramLabel = "VA", description = "The first virtual address, a multiple of 4 KiB.")
+    private String va = "";
+
+    @Parameters(index = "1", paramLabel = "PA", description = "The first physical address, a multiple of 4 KiB.")
+    private String pa = "";
+
+    @Parameters(index = "2", paramLabel = "LEN", description = "The length in bytes, a multiple of 4 KiB.")
+    private String length = "";
+
+    @Option(names = "--why", description = "Say for each page why it has its size.")
+    private boolean why;
+
+    @Option(names = "--json", description = "Print JSON, one page a line.")
+    private boolean json;
+
+    PagesCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        PagingConsts consts = consts();
+        Vaddr first = new Vaddr(number(va, "VA", "a virtual address"));
+        Paddr memory = new Paddr(number(pa, "PA", "a physical address"));
+        long sizeBytes = number(length, "LEN", "a length");
+        List<PageRun> runs = runs(consts, first, memory, sizeBytes);
+        int width = runs.stream().mapToInt(run -> lastPage(run).pa().toString().length()).max().orElse(0);
+        long done = 0;
+        for (PageRun run : runs) {
+            for (long i = 0; i < run.nrPages(); i++) {
+                List<String> reasons = why
+                        ? LargestPages.why(consts, run.page(i).va(), run.page(i).pa(), sizeBytes - done).reasons()
+                        : List.of();
+                if (json) {
+                    printJson(run.page(i), reasons);
+                } else {
+                    printText(consts, run.page(i), reasons, width);
+                }
+                done += run.pageSizeBytes();
+            }
+        }
+        if (!json) {
+            console.line(total(consts, runs, sizeBytes));
+        }
+        return ExitCode.OK;
+    }
+
+    private static PageItem lastPage(PageRun run) {
+        return run.page(run.nrPages() - 1);
+    }
+
+    private PagingConsts consts() {
+        PagingMode mode = PagingMode.byId(arch)
+                .orElseThrow(() -> new InputException("--arch " + NumberText.quoted(arch) + " is unknown; allowed "
+                        + (PagingMode.values().length == 1 ? "is " : "are ")
+                        + Arrays.stream(PagingMode.values()).map(PagingMode::id).collect(Collectors.joining(", "))));
+        Integer level = highestLevel;
+        if (level == null) {
+            return mode.consts();
+        }
+        if (level < 1 || level > mode.largestHighestTranslationLevel()) {
+            throw new InputException("--highest-level " + level + " is not allowed; on " + mode.id() + " it is 1 to "
+                    + mode.largestHighestTranslationLevel());
+        }
+        return mode.consts(level);
+    }
+
+    private static long number(String text, String parameter, String what) {
+        try {
+            return NumberText.parse(text.strip(), what);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(parameter + ": " + e.getMessage());
+        }
+    }
+
+    private static List<PageRun> runs(PagingConsts consts, Vaddr va, Paddr pa, long sizeBytes) {
+        try {
+            return LargestPages.runs(consts, va, pa, sizeBytes);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void printJson(PageItem page, List<String> reasons) {
+        ObjectNode object = Json.object()
+                .put("va", Json.address(page.va()))
+                .put("pa", Json.address(page.pa()))
+                .put("level", page.level());
+        if (why) {
+            ArrayNode array = object.putArray("why");
+            reasons.forEach(array::add);
+        }
+        console.json(object);
+    }
+
+    private void printText(PagingConsts consts, PageItem page, List<String> reasons, int width) {
+        console.line(page.va() + " -> " + " ".repeat(width - page.pa().toString().length()) + page.pa() + "  level "
+                + page.level() + "  " + ByteSize.format(consts.pageSize(page.level())));
+        reasons.forEach(reason -> console.line("    " + reason));
+    }
+
+    private static String total(PagingConsts consts, List<PageRun> runs, long sizeBytes) {
+        long pages = runs.stream().mapToLong(PageRun::nrPages).sum();
+        return Words.count(pages, "page") + ", " + Hex.of(sizeBytes) + " bytes: "
+                + Words.pages(consts, level -> runs.stream()
+                        .filter(run -> run.level() == level)
+                        .mapToLong(PageRun::nrPages)
+                        .sum());
+    }
+}

@@ -1,0 +1,215 @@
+package kspace.app.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Hex;
+import kspace.core.address.Vaddr;
+import kspace.core.kspace.AddressBook;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.BootState;
+import kspace.core.pagetable.Translation;
+import kspace.core.pagetable.WalkStep;
+import kspace.core.paging.PageProperty;
+import kspace.core.paging.PagingConsts;
+import kspace.core.pte.Pte;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Translates virtual addresses with the kernel page table as it is at a moment. */
+@Command(
+        name = "translate",
+        description = "Translates virtual addresses with the kernel page table, at the end of boot or at any moment of it.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  kspace translate q35-4g 0xffff800000200000",
+            "  kspace translate q35-4g ffff_8000_0020_0000 'linear + 1.5 GiB' 'frame_to_meta(0x1000)'",
+            "  kspace translate q35-4g code+8000000 --moment 300",
+            "  grep -o 'ffff[0-9a-f]*' dmesg.txt | kspace translate q35-4g - --json",
+            "",
+            "A VA is hexadecimal, a constant (VMALLOC_BASE), a range (linear, kvirt, metadata, hole,",
+            "code), paddr_to_vaddr(PA) or frame_to_meta(PA), each with offsets if you like. Numbers",
+            "without a unit are hexadecimal. An address that is not mapped is an answer: exit code 0.",
+            "JSON: {\"va\",\"outcome\":\"mapped|direct-mapped|not-present|non-canonical|outside\",",
+            "       \"pa\",\"level\",\"flags\":\"RWX subset\",\"cache\",\"global\",\"user\",",
+            "       \"steps\":[{\"level\",\"table\",\"index\",\"pte\",\"kind\":\"table|leaf|absent\"}]},",
+            "with pa to user only if the address is mapped, and of them only pa if a window maps it."})
+final class TranslateCommand extends MachineCommand {
+    private static final String STDIN = "-";
+
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "VA",
+            description = "Virtual addresses; - reads them from the standard input, one a line.")
+    private List<String> addresses = new ArrayList<>();
+
+    @Option(
+            names = "--moment",
+            paramLabel = "N",
+            description = "Translate as it is after N steps of the boot; the default is after the last one.")
+    private @Nullable Long moment;
+
+    TranslateCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    void printJson(Boot boot) {
+        translateAll(boot, translation -> console().json(json(translation)));
+    }
+
+    @Override
+    void printText(Boot boot) {
+        AddressBook book = new AddressBook(boot.machine());
+        translateAll(boot, translation -> {
+            text(boot.machine().consts(), book, translation).forEach(console()::line);
+        });
+    }
+
+    /** What to do with each translation. */
+    @FunctionalInterface
+    private interface Printer {
+        void print(Translation translation);
+    }
+
+    private void translateAll(Boot boot, Printer printer) {
+        BootState state = boot.state(momentOf(boot));
+        AddressBook book = new AddressBook(boot.machine());
+        // A wrong argument is told before anything is printed; lines of the standard input come one by one.
+        List<Optional<Vaddr>> arguments = addresses.stream()
+                .map(text -> text.equals(STDIN) ? Optional.<Vaddr>empty() : Optional.of(address(book, "", text)))
+                .toList();
+        for (Optional<Vaddr> argument : arguments) {
+            if (argument.isPresent()) {
+                printer.print(state.translate(argument.get()));
+            } else {
+                translateInput(state, book, printer);
+            }
+        }
+    }
+
+    private long momentOf(Boot boot) {
+        Long asked = moment;
+        if (asked == null) {
+            return boot.nrSteps();
+        }
+        if (asked < 0 || asked > boot.nrSteps()) {
+            throw new InputException(
+                    "--moment " + asked + ": this machine's boot has the moments 0 to " + boot.nrSteps());
+        }
+        return asked;
+    }
+
+    private void translateInput(BootState state, AddressBook book, Printer printer) {
+        try {
+            int number = 0;
+            for (String line = console().in().readLine(); line != null; line = console().in().readLine()) {
+                number++;
+                if (!line.isBlank()) {
+                    printer.print(state.translate(address(book, "standard input, line " + number + ": ", line)));
+                }
+                if (!console().in().ready()) {
+                    console().flush();
+                }
+            }
+        } catch (IOException e) {
+            throw new InputException("the standard input cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static Vaddr address(AddressBook book, String place, String text) {
+        return switch (book.find(text)) {
+            case AddressBook.Found found -> found.va();
+            case AddressBook.Refused refused -> throw new InputException(place + refused.sentence());
+        };
+    }
+
+    private static ObjectNode json(Translation translation) {
+        ObjectNode object = Json.object().put("va", Json.address(translation.va()));
+        switch (translation.outcome()) {
+            case Translation.Mapped mapped -> object.put("outcome", "mapped")
+                    .put("pa", Json.address(mapped.pa()))
+                    .put("level", mapped.level())
+                    .put("flags", mapped.property().flags().accessText())
+                    .put("cache", mapped.property().cache().displayName())
+                    .put("global", mapped.property().isGlobal())
+                    .put("user", mapped.property().isUser());
+            case Translation.DirectMapped direct -> object.put("outcome", "direct-mapped")
+                    .put("pa", Json.address(direct.pa()));
+            case Translation.NotPresent _ -> object.put("outcome", "not-present");
+            case Translation.NonCanonical _ -> object.put("outcome", "non-canonical");
+            case Translation.Outside _ -> object.put("outcome", "outside");
+        }
+        ArrayNode steps = object.putArray("steps");
+        for (WalkStep step : translation.steps()) {
+            steps.addObject()
+                    .put("level", step.level())
+                    .put("table", Json.address(step.table()))
+                    .put("index", step.index())
+                    .put("pte", Hex.of(step.raw()))
+                    .put("kind", kind(step.entry()));
+        }
+        return object;
+    }
+
+    private static String kind(Pte entry) {
+        return switch (entry) {
+            case Pte.Absent _ -> "absent";
+            case Pte.Table _ -> "table";
+            case Pte.Leaf _ -> "leaf";
+        };
+    }
+
+    private static List<String> text(PagingConsts consts, AddressBook book, Translation translation) {
+        List<String> lines = new ArrayList<>();
+        lines.add(translation.va() + "  " + outcome(consts, translation));
+        lines.add("  " + book.describe(translation.va()));
+        TextTable table = new TextTable("lllrll");
+        for (WalkStep step : translation.steps()) {
+            table.row("  level " + step.level(), "table " + step.table(), "entry", String.valueOf(step.index()),
+                    "0x" + Hex.grouped(step.raw()), meaning(step.entry()));
+        }
+        lines.addAll(table.lines());
+        return lines;
+    }
+
+    private static String meaning(Pte entry) {
+        return switch (entry) {
+            case Pte.Absent _ -> "absent";
+            case Pte.Table table -> "table at " + table.table();
+            case Pte.Leaf leaf -> "page at " + leaf.page();
+        };
+    }
+
+    private static String outcome(PagingConsts consts, Translation translation) {
+        return switch (translation.outcome()) {
+            case Translation.Mapped mapped ->
+                    "-> " + mapped.pa() + "  " + ByteSize.format(consts.pageSize(mapped.level()))
+                            + " page, " + property(mapped.property());
+            case Translation.DirectMapped direct -> "-> " + direct.pa() + "  through " + direct.window()
+                    + ", without any page table";
+            case Translation.NotPresent absent -> translation.steps().isEmpty()
+                    ? "not present: there is no page table yet"
+                    : "not present: the level " + absent.level() + " entry is absent";
+            case Translation.NonCanonical _ -> "not canonical: bits 63 to " + consts.addressWidth()
+                    + " are not all equal to bit " + (consts.addressWidth() - 1) + ", so the processor refuses it";
+            case Translation.Outside _ -> "outside: the kernel's page table manages "
+                    + consts.kernelHalf().first() + " and above";
+        };
+    }
+
+    private static String property(PageProperty property) {
+        return property.flags().accessText() + ", " + property.cache().displayName()
+                + (property.isGlobal() ? ", global" : "") + (property.isUser() ? ", user" : "");
+    }
+}

@@ -1,0 +1,18 @@
+package kspace.app.cli;
+
+import kspace.app.sample.MachineSource;
+import kspace.core.kspace.Machine;
+
+/** Opens the window. The command line does not know how. */
+@FunctionalInterface
+public interface WindowOpener {
+
+    /**
+     * Shows a machine and returns when the window is closed.
+     *
+     * @param source where the machine comes from, to say so and to read it again
+     * @param machine the machine as just read
+     * @return the program's exit code
+     */
+    int open(MachineSource source, Machine machine);
+}

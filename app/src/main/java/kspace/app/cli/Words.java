@@ -1,0 +1,92 @@
+package kspace.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+import kspace.core.address.ByteSize;
+import kspace.core.kspace.Finding;
+import kspace.core.kspace.Machine;
+import kspace.core.paging.PagingConsts;
+
+/** What several commands say in the same words. */
+final class Words {
+    private static final int LINE_WIDTH = 100;
+    private static final char NO_BREAK_SPACE = '\u00A0';
+
+    private Words() {}
+
+    /** Returns a number with commas: {@code 3,398}. */
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** Returns a number and its noun: {@code 1 table}, {@code 2 tables}. */
+    static String count(long number, String noun) {
+        return count(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** Returns the two lines that say which machine this is about. */
+    static List<String> title(Machine machine) {
+        PagingConsts consts = machine.consts();
+        return List.of(
+                machine.name(),
+                machine.mode().id() + ", " + consts.addressWidth() + "-bit addresses, " + consts.nrLevels()
+                        + " levels, pages up to " + ByteSize.format(consts.pageSize(consts.highestTranslationLevel()))
+                        + ", layout " + machine.profile().id() + ", " + count(machine.cpus(), "CPU"));
+    }
+
+    /** Returns numbers of pages by size, largest first, and nothing of those that are 0: {@code 3,072 x 2 MiB}. */
+    static String pages(PagingConsts consts, IntToLongFunction nrPages) {
+        return String.join(", ", levelsDown(consts.nrLevels())
+                .filter(level -> nrPages.applyAsLong(level) > 0)
+                .mapToObj(level -> count(nrPages.applyAsLong(level)) + " x " + ByteSize.format(consts.pageSize(level)))
+                .toList());
+    }
+
+    /** Returns numbers of tables by level, highest first, and nothing of those that are 0: {@code 8 at level 2}. */
+    static String tables(PagingConsts consts, IntToLongFunction nrTables) {
+        return String.join(", ", levelsDown(consts.nrLevels())
+                .filter(level -> nrTables.applyAsLong(level) > 0)
+                .mapToObj(level -> count(nrTables.applyAsLong(level)) + " at level " + level)
+                .toList());
+    }
+
+    private static IntStream levelsDown(int highest) {
+        return IntStream.iterate(highest, level -> level >= 1, level -> level - 1);
+    }
+
+    /** Returns the findings as lines, each with its message indented below it. */
+    static List<String> findings(List<Finding> findings) {
+        List<String> lines = new ArrayList<>();
+        lines.add(findings.isEmpty() ? "No findings" : "Findings");
+        for (Finding finding : findings) {
+            lines.add("  " + finding.severity().id() + ": " + finding.id());
+            lines.addAll(wrap(finding.message(), "      "));
+        }
+        return lines;
+    }
+
+    private static List<String> wrap(String text, String indent) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(indent);
+        for (String word : glued(text).split(" ", -1)) {
+            boolean first = line.length() == indent.length();
+            if (!first && line.length() + 1 + word.length() > LINE_WIDTH) {
+                lines.add(line.toString());
+                line = new StringBuilder(indent);
+                first = true;
+            }
+            line.append(first ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines.stream().map(it -> it.replace(NO_BREAK_SPACE, ' ')).toList();
+    }
+
+    /** Keeps amounts with their units and both ends of a range together. */
+    private static String glued(String text) {
+        return text.replaceAll("(?<=\\d) (?=[KMGTPE]?i?B\\b)| (?=\\.\\. )|(?<= \\.\\.) ",
+                String.valueOf(NO_BREAK_SPACE));
+    }
+}
