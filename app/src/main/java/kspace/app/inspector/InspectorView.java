@@ -1,15 +1,90 @@
 package kspace.app.inspector;
 
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Label;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import kspace.app.canvas.Look;
+import kspace.app.resources.Resources;
 
 /** The inspector: everything about the selected entry, region and machine. */
 public final class InspectorView extends StackPane {
+    private final InspectorViewModel model;
+    private final ObservableValue<Look> look;
+    private final StackPane body = new StackPane();
+    private final Map<InspectorTab, Node> pages = new EnumMap<>(InspectorTab.class);
+
     /** Creates the view. */
     public InspectorView(InspectorViewModel model, ObservableValue<Look> look) {
+        this.model = model;
+        this.look = look;
         getStyleClass().add("inspector-view");
-        getChildren().add(new Label(model.explorer().snapshot().moment() + " " + look.getValue().theme().id()));
+        getStylesheets().add(Resources.url("css/inspector.css").toExternalForm());
+        VBox.setVgrow(body, Priority.ALWAYS);
+        body.setMinHeight(0);
+        getChildren().add(new VBox(new TabStrip(model), body));
+        model.tabProperty().subscribe(tab -> body.getChildren().setAll(pages.computeIfAbsent(tab, this::page)));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::selectByDigit);
+    }
+
+    private void selectByDigit(KeyEvent event) {
+        for (InspectorTab tab : InspectorTab.values()) {
+            KeyCode digit = KeyCode.getKeyCode(Integer.toString(tab.digit()));
+            if (new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN).match(event)) {
+                model.tabProperty().set(tab);
+                event.consume();
+            }
+        }
+    }
+
+    /** Creates the page of a tab, which follows its facts as long as the tab is shown. */
+    private Node page(InspectorTab tab) {
+        ObservableValue<Boolean> shown = model.tabProperty().map(selected -> selected == tab);
+        return switch (tab) {
+            case TRANSLATION -> {
+                TranslationPage page = new TranslationPage(model, look);
+                model.walk().when(shown).subscribe(page::show);
+                yield scrolling(tab, page);
+            }
+            case ENTRY -> {
+                EntryPage page = new EntryPage(model, look);
+                model.entry().when(shown).subscribe(page::show);
+                yield scrolling(tab, page);
+            }
+            case REGION -> {
+                RegionPage page = new RegionPage();
+                model.region().when(shown).subscribe(page::show);
+                yield scrolling(tab, page);
+            }
+            case CHECKS -> {
+                ChecksPage page = new ChecksPage(model);
+                model.findings().when(shown).subscribe(page::show);
+                yield scrolling(tab, page);
+            }
+            case COST -> {
+                CostPage page = new CostPage(look);
+                model.cost().when(shown).subscribe(page::show);
+                model.pageSizes().when(shown).subscribe(page::show);
+                yield scrolling(tab, page);
+            }
+        };
+    }
+
+    private static ScrollPane scrolling(InspectorTab tab, Region page) {
+        ScrollPane pane = new ScrollPane(page);
+        pane.getStyleClass().add("inspector-scroll");
+        pane.setAccessibleText(tab.title());
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return pane;
     }
 }

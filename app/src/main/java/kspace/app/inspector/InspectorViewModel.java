@@ -1,18 +1,105 @@
 package kspace.app.inspector;
 
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import kspace.app.state.Explorer;
+import kspace.app.state.Selection;
+import kspace.app.state.Snapshot;
+import kspace.core.address.Vaddr;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.Finding;
 
-/** What the inspector shows. */
+/** What the inspector shows: one kind of facts for each tab, all of them functions of the window's state. */
 public final class InspectorViewModel {
     private final Explorer explorer;
+    private final TextClipboard clipboard;
+    private final ObjectProperty<InspectorTab> tab = new SimpleObjectProperty<>(InspectorTab.ENTRY);
+    private final ObservableValue<EntryFacts> entry;
+    private final ObservableValue<WalkFacts> walk;
+    private final ObservableValue<RegionFacts> region;
+    private final ObservableValue<List<Finding>> findings;
+    private final ObservableValue<CostFacts> cost;
+    private final ObservableValue<PageSizes> pageSizes;
 
     /** Creates the view model over the window's state. */
     public InspectorViewModel(Explorer explorer) {
-        this.explorer = explorer;
+        this(explorer, new SystemClipboard());
     }
 
-    /** Returns the window's state. */
-    Explorer explorer() {
-        return explorer;
+    InspectorViewModel(Explorer explorer, TextClipboard clipboard) {
+        this.explorer = explorer;
+        this.clipboard = clipboard;
+        ObservableValue<Snapshot> snapshot = explorer.snapshotProperty();
+        ObservableValue<Boot> boot = snapshot.map(Snapshot::boot);
+        entry = snapshot.map(EntryFacts::of);
+        walk = snapshot.map(WalkFacts::of);
+        region = snapshot.map(RegionFacts::of);
+        cost = snapshot.map(CostFacts::of);
+        findings = boot.map(Boot::findings);
+        pageSizes = boot.map(PageSizes::of);
+    }
+
+    /** Returns the tab that is shown, which may be set. */
+    ObjectProperty<InspectorTab> tabProperty() {
+        return tab;
+    }
+
+    /** Returns the facts about the selected entry. */
+    ObservableValue<EntryFacts> entry() {
+        return entry;
+    }
+
+    /** Returns the facts about the walk to the selected address. */
+    ObservableValue<WalkFacts> walk() {
+        return walk;
+    }
+
+    /** Returns the facts about the range that holds the selected address. */
+    ObservableValue<RegionFacts> region() {
+        return region;
+    }
+
+    /** Returns the findings about the machine, most serious first. */
+    ObservableValue<List<Finding>> findings() {
+        return findings;
+    }
+
+    /** Returns what the page table costs. */
+    ObservableValue<CostFacts> cost() {
+        return cost;
+    }
+
+    /** Returns what it would cost with other page sizes. */
+    ObservableValue<PageSizes> pageSizes() {
+        return pageSizes;
+    }
+
+    /** Copies an entry's 64 bits in a form that debuggers and calculators read. */
+    void copyRaw(long raw) {
+        clipboard.put(String.format(Locale.ROOT, "0x%016x", raw));
+    }
+
+    /** Copies text. */
+    void copy(String text) {
+        clipboard.put(text);
+    }
+
+    /** Selects an address everywhere. */
+    void goTo(Vaddr va) {
+        explorer.select(va);
+    }
+
+    /** Shows the entry that the walk to the selected address reads at a level. */
+    void showEntry(int level) {
+        explorer.select(new Selection(explorer.snapshot().selection().va(), level));
+        tab.set(InspectorTab.ENTRY);
+    }
+
+    /** Goes to the moment after a step. */
+    void goToStep(long step) {
+        explorer.setMoment(step);
     }
 }

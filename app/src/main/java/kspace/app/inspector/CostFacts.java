@@ -1,0 +1,91 @@
+package kspace.app.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import kspace.app.state.Snapshot;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.BootState;
+import kspace.core.kspace.Phase;
+import kspace.core.kspace.PhaseName;
+import kspace.core.pagetable.PageTable;
+import kspace.core.paging.PagingConsts;
+
+/**
+ * What the page table costs.
+ *
+ * @param now the whole table at the moment
+ * @param end the whole table at the end of the boot
+ * @param levels the tables of each level, root first
+ * @param phases the tables of each phase, in order
+ */
+record CostFacts(Total now, Total end, List<Level> levels, List<PhaseCost> phases) {
+
+    /**
+     * A whole page table.
+     *
+     * @param tables how many tables
+     * @param leaves how many pages are mapped
+     * @param mappedBytes how much virtual memory that is
+     */
+    record Total(long tables, long leaves, long mappedBytes) {
+        /** Returns how much memory the tables take. */
+        long tableBytes() {
+            return tables * PagingConsts.BASE_PAGE_SIZE;
+        }
+    }
+
+    /**
+     * The tables and leaves of one level.
+     *
+     * @param level the level
+     * @param now how many tables there are at the moment
+     * @param end how many there are at the end
+     * @param leavesNow how many pages of the level are mapped at the moment
+     * @param leavesEnd how many are mapped at the end
+     */
+    record Level(int level, long now, long end, long leavesNow, long leavesEnd) {}
+
+    /**
+     * The tables and pages of one phase.
+     *
+     * @param name the phase
+     * @param now how many tables it has allocated at the moment
+     * @param end how many it allocates in all
+     * @param pagesNow how many pages it has mapped at the moment
+     * @param pagesEnd how many pages it maps in all
+     */
+    record PhaseCost(PhaseName name, long now, long end, long pagesNow, long pagesEnd) {}
+
+    /** Returns the figures of one instant. */
+    static CostFacts of(Snapshot snapshot) {
+        PageTable now = snapshot.state().table();
+        PageTable end = snapshot.lastState().table();
+        int nrLevels = now.consts().nrLevels();
+        List<Level> levels = IntStream.iterate(nrLevels, level -> level >= 1, level -> level - 1)
+                .mapToObj(level -> new Level(
+                        level, now.nrTables(level), end.nrTables(level), now.nrLeaves(level), end.nrLeaves(level)))
+                .toList();
+        return new CostFacts(total(now), total(end), levels, phases(snapshot.state()));
+    }
+
+    private static Total total(PageTable table) {
+        return new Total(table.nrTables(), table.nrLeaves(), table.mappedBytes());
+    }
+
+    /** Phases follow each other, so all tables beyond those of the finished phases are of the current one. */
+    private static List<PhaseCost> phases(BootState state) {
+        Boot boot = state.boot();
+        List<PhaseCost> phases = new ArrayList<>();
+        long left = state.table().nrTables();
+        for (Phase phase : boot.phases()) {
+            if (phase.name() != PhaseName.ACTIVATE) {
+                long now = Math.min(left, phase.nrTables());
+                left -= now;
+                phases.add(new PhaseCost(
+                        phase.name(), now, phase.nrTables(), state.pagesMapped(phase), phase.nrItems()));
+            }
+        }
+        return List.copyOf(phases);
+    }
+}

@@ -1,0 +1,116 @@
+package kspace.app.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import kspace.app.canvas.LevelTag;
+import kspace.app.canvas.Look;
+import kspace.app.canvas.Prose;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Unsigned;
+
+/** What the page table costs now, at the end, and with other page sizes. */
+final class CostPage extends VBox {
+    private static final String NONE = "\u2013";
+
+    private final ObservableValue<Look> look;
+    private final NumberTable totals;
+    private final NumberTable levels;
+    private final NumberTable phases;
+    private final VBox sizes = Parts.column("page-sizes");
+
+    CostPage(ObservableValue<Look> look) {
+        this.look = look;
+        totals = new NumberTable("Whole table", "now", "at the end");
+        levels = new NumberTable("Level", "tables now", "at the end", "pages now", "at the end");
+        phases = new NumberTable("Phase", "tables now", "at the end", "pages now", "at the end");
+        getStyleClass().addAll("inspector-page", "cost-page");
+        getChildren().setAll(
+                Parts.heading("What the page table costs"), totals, levels, phases,
+                Parts.heading("With other page sizes"), sizes);
+    }
+
+    void show(CostFacts cost) {
+        totals.show(List.of(
+                row("tables", Words.count(cost.now().tables()), Words.count(cost.end().tables())),
+                row("they take", ByteSize.format(cost.now().tableBytes()), ByteSize.format(cost.end().tableBytes())),
+                row("pages", Words.count(cost.now().leaves()), Words.count(cost.end().leaves())),
+                row("they map", ByteSize.format(cost.now().mappedBytes()),
+                        ByteSize.format(cost.end().mappedBytes())),
+                row("overhead", overhead(cost.now()), overhead(cost.end()))));
+        levels.show(cost.levels().stream()
+                .map(level -> new NumberTable.Row(
+                        "level " + level.level(),
+                        () -> new LevelTag(level.level(), look),
+                        numbers(level.now(), level.end(), level.leavesNow(), level.leavesEnd())))
+                .toList());
+        phases.show(cost.phases().stream()
+                .map(phase -> row(
+                        phase.name().displayName(),
+                        numbers(phase.now(), phase.end(), phase.pagesNow(), phase.pagesEnd()).toArray(String[]::new)))
+                .toList());
+    }
+
+    private static List<String> numbers(long... values) {
+        List<String> texts = new ArrayList<>();
+        for (long value : values) {
+            texts.add(value == 0 ? NONE : Words.count(value));
+        }
+        return List.copyOf(texts);
+    }
+
+    private static NumberTable.Row row(String name, String... values) {
+        return new NumberTable.Row(name, () -> Parts.label(name), List.of(values));
+    }
+
+    /** How much memory tables take for the memory that they map, in percent. */
+    static String overhead(CostFacts.Total total) {
+        if (total.mappedBytes() == 0) {
+            return NONE;
+        }
+        double percent = 100 * Unsigned.toDouble(total.tableBytes()) / Unsigned.toDouble(total.mappedBytes());
+        return String.format(Locale.ROOT, percent < 1 ? "%.3f %%" : "%.1f %%", percent);
+    }
+
+    void show(PageSizes choices) {
+        NumberTable table = new NumberTable("Pages up to", "tables", "they take", "pages", "overhead");
+        List<NumberTable.Row> rows = new ArrayList<>();
+        List<Node> stops = new ArrayList<>();
+        for (PageSizes.Choice choice : choices.choices()) {
+            String name = ByteSize.format(choice.pageSizeBytes());
+            List<String> values = switch (choice.outcome()) {
+                case PageSizes.Whole whole ->
+                        List.of(
+                                Words.count(whole.total().tables()), ByteSize.format(whole.total().tableBytes()),
+                                Words.count(whole.total().leaves()), overhead(whole.total()));
+                case PageSizes.Stops stop -> {
+                    stops.add(new Prose("With pages up to " + name + " the boot stops: " + stop.sentence() + "."));
+                    yield List.of(NONE, NONE, NONE, NONE);
+                }
+            };
+            String[] styles = choice.inUse() ? new String[]{"in-use"} : new String[0];
+            rows.add(new NumberTable.Row(name, () -> Parts.label(name, styles), values));
+        }
+        table.show(rows);
+        sizes.getChildren().setAll(table);
+        sizes.getChildren().addAll(stops);
+        choices.choices().stream().filter(PageSizes.Choice::inUse).findFirst().ifPresent(
+                choice -> sizes.getChildren().add(new Prose(comparison(choice, choices))));
+    }
+
+    /** Says in a sentence what the page size in use saves over the smallest one. */
+    static String comparison(PageSizes.Choice used, PageSizes choices) {
+        PageSizes.Choice smallest = choices.choices().getFirst();
+        String name = "This machine uses pages up to " + ByteSize.format(used.pageSizeBytes()) + ".";
+        if (used.equals(smallest) || !(used.outcome() instanceof PageSizes.Whole now)
+                || !(smallest.outcome() instanceof PageSizes.Whole then)) {
+            return name;
+        }
+        return name + " With " + ByteSize.format(smallest.pageSizeBytes()) + " pages only, its table would have "
+                + Words.count(then.total().tables()) + " tables instead of " + Words.count(now.total().tables())
+                + " and take " + ByteSize.format(then.total().tableBytes()) + ".";
+    }
+}

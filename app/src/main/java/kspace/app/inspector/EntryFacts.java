@@ -1,0 +1,204 @@
+package kspace.app.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kspace.app.state.Snapshot;
+import kspace.core.address.ByteSize;
+import kspace.core.address.VaddrRange;
+import kspace.core.kspace.KernelLayout;
+import kspace.core.kspace.RangeKind;
+import kspace.core.pagetable.TableNode;
+import kspace.core.pagetable.Translation;
+import kspace.core.pagetable.WalkStep;
+import kspace.core.paging.PageFlags;
+import kspace.core.paging.PageProperty;
+import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PrivilegedFlags;
+import kspace.core.pte.BitSpan;
+import kspace.core.pte.Pte;
+import kspace.core.pte.PteField;
+import kspace.core.pte.PteFormat;
+
+/** What there is to say about the selected page-table entry. */
+sealed interface EntryFacts {
+
+    /**
+     * Which entry it is.
+     *
+     * @param level the level of its table
+     * @param index its number in the table
+     * @param title what it is, in two or three words
+     * @param range the range of the layout that the selected address lies in
+     */
+    record Heading(int level, int index, String title, Optional<RangeKind> range) {}
+
+    /**
+     * An entry that maps a page or names a table.
+     *
+     * @param heading which entry
+     * @param raw its 64 bits
+     * @param chips what it allows and means, in single words
+     * @param bits the 64 bits as labelled spans, highest first
+     * @param fields what hardware and OSTD make of each field
+     * @param differences where these two part, a sentence each
+     */
+    record Present(
+            Heading heading,
+            long raw,
+            List<String> chips,
+            List<BitSpan> bits,
+            List<PteField> fields,
+            List<PteFormat.Difference> differences) implements EntryFacts {}
+
+    /**
+     * An entry that translates nothing.
+     *
+     * @param heading which entry
+     * @param raw its 64 bits
+     * @param reach the addresses it would translate
+     * @param sentences what absence means here
+     * @param fields what hardware and OSTD look at all the same
+     * @param toCome when the selected address is going to be mapped
+     * @param atTheEnd what the entry holds at the end of the boot, if that is something else
+     */
+    record Absent(
+            Heading heading,
+            long raw,
+            VaddrRange reach,
+            List<String> sentences,
+            List<PteField> fields,
+            Optional<ToCome> toCome,
+            Optional<Present> atTheEnd) implements EntryFacts {}
+
+    /**
+     * No entry is read at all.
+     *
+     * @param title why, in a few words
+     * @param sentence why
+     * @param toCome when the selected address is going to be mapped
+     */
+    record Missing(String title, String sentence, Optional<ToCome> toCome) implements EntryFacts {}
+
+    /** Returns what there is to say at one instant. */
+    static EntryFacts of(Snapshot snapshot) {
+        return snapshot.selectedEntry().map(step -> ofEntry(snapshot, step)).orElseGet(() -> missing(snapshot));
+    }
+
+    private static EntryFacts ofEntry(Snapshot snapshot, WalkStep step) {
+        TableNode node = node(snapshot, step);
+        return step.entry() instanceof Pte.Absent ? absent(snapshot, step, node) : present(snapshot, step, node);
+    }
+
+    private static TableNode node(Snapshot snapshot, WalkStep step) {
+        return snapshot.state().table().path(snapshot.selection().va()).stream()
+                .filter(node -> node.level() == step.level())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Present present(Snapshot snapshot, WalkStep step, TableNode node) {
+        PteFormat format = snapshot.state().table().format();
+        return new Present(
+                heading(snapshot, step, title(snapshot, step, node)),
+                step.raw(),
+                chips(snapshot, step, node),
+                format.bits(step.raw(), step.level()),
+                format.fields(step.raw(), step.level()),
+                format.differences(step.raw(), step.level()));
+    }
+
+    private static Heading heading(Snapshot snapshot, WalkStep step, String title) {
+        Optional<RangeKind> range =
+                snapshot.boot().layout().rangeAt(snapshot.selection().va()).map(KernelLayout.KernelRange::kind);
+        return new Heading(step.level(), step.index(), title, range);
+    }
+
+    private static String title(Snapshot snapshot, WalkStep step, TableNode node) {
+        return switch (step.entry()) {
+            case Pte.Leaf _ -> ByteSize.format(pageSize(snapshot, step)) + " leaf";
+            case Pte.Table _ -> node.child(step.index()).orElseThrow().nrChildren() == 0 ? "empty table" : "table";
+            case Pte.Absent _ -> "absent";
+        };
+    }
+
+    private static long pageSize(Snapshot snapshot, WalkStep step) {
+        return snapshot.boot().machine().consts().pageSize(step.level());
+    }
+
+    private static List<String> chips(Snapshot snapshot, WalkStep step, TableNode node) {
+        return switch (step.entry()) {
+            case Pte.Leaf leaf -> leafChips(leaf.property());
+            case Pte.Table _ -> {
+                TableNode child = node.child(step.index()).orElseThrow();
+                yield List.of(
+                        snapshot.boot().machine().mode().tableName(child.level()),
+                        ByteSize.format(pageSize(snapshot, step)),
+                        child.nrChildren() + " of " + PagingConsts.NR_ENTRIES + " present");
+            }
+            case Pte.Absent _ -> List.of();
+        };
+    }
+
+    private static List<String> leafChips(PageProperty property) {
+        PageFlags flags = property.flags();
+        List<String> chips = new ArrayList<>();
+        chips.add(Access.text(
+                flags.contains(PageFlags.R), flags.contains(PageFlags.W), flags.contains(PageFlags.X)));
+        chips.add(property.cache().displayName());
+        if (property.isGlobal()) {
+            chips.add("GLOBAL");
+        }
+        chips.add(property.isUser() ? "user" : "supervisor");
+        chips.add(property.privileged().contains(PrivilegedFlags.AVAIL1) ? "tracked" : "untracked");
+        return List.copyOf(chips);
+    }
+
+    private static Absent absent(Snapshot snapshot, WalkStep step, TableNode node) {
+        boolean managed = !(snapshot.translation().outcome() instanceof Translation.Outside);
+        List<String> sentences = managed
+                ? List.of(
+                        "The walk ends here: the CPU raises a page fault and looks at none of the other bits.",
+                        "Nothing that this entry would translate is mapped, all "
+                                + ByteSize.format(pageSize(snapshot, step)) + " of it.")
+                : List.of(
+                        "This address lies in the half that belongs to user space. A kernel page table leaves these"
+                                + " entries of the root absent; each process's own root fills them.",
+                        "The CPU raises a page fault here.");
+        PteFormat format = snapshot.state().table().format();
+        return new Absent(
+                heading(snapshot, step, "absent"),
+                step.raw(),
+                node.entryRange(step.index()),
+                sentences,
+                format.fields(step.raw(), step.level()),
+                ToCome.of(snapshot),
+                atTheEnd(snapshot, step.level()));
+    }
+
+    private static Optional<Present> atTheEnd(Snapshot snapshot, int level) {
+        Snapshot end = new Snapshot(
+                snapshot.lastState(),
+                snapshot.lastState(),
+                snapshot.selection(),
+                snapshot.lastState().translate(snapshot.selection().va()));
+        return end.translation().steps().stream()
+                .filter(step -> step.level() == level && !(step.entry() instanceof Pte.Absent))
+                .findFirst()
+                .map(step -> present(end, step, node(end, step)));
+    }
+
+    private static Missing missing(Snapshot snapshot) {
+        if (snapshot.translation().outcome() instanceof Translation.NonCanonical) {
+            return new Missing(
+                    "No entry is read",
+                    Canonical.of(snapshot.boot().machine().consts(), snapshot.selection().va()).sentence()
+                            + " The CPU faults before it reads any table.",
+                    Optional.empty());
+        }
+        return new Missing(
+                "There is no page table yet",
+                "At this moment not even the root has been allocated, so there is no entry to read.",
+                ToCome.of(snapshot));
+    }
+}

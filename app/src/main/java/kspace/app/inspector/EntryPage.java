@@ -1,0 +1,179 @@
+package kspace.app.inspector;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import kspace.app.canvas.LevelTag;
+import kspace.app.canvas.Look;
+import kspace.app.canvas.PaintedPane;
+import kspace.app.canvas.Prose;
+import kspace.core.address.Hex;
+import kspace.core.pte.PteField;
+import kspace.core.pte.PteFormat;
+
+/** The selected entry: its 64 bits, what each means to hardware and kernel, and where the two differ. */
+final class EntryPage extends VBox {
+    private static final String DIFFERS = "\u2260";
+
+    private final InspectorViewModel model;
+    private final ObservableValue<Look> look;
+
+    EntryPage(InspectorViewModel model, ObservableValue<Look> look) {
+        this.model = model;
+        this.look = look;
+        getStyleClass().addAll("inspector-page", "entry-page");
+    }
+
+    void show(EntryFacts facts) {
+        switch (facts) {
+            case EntryFacts.Present present -> showPresent(present);
+            case EntryFacts.Absent absent -> showAbsent(absent);
+            case EntryFacts.Missing missing -> showMissing(missing);
+        }
+    }
+
+    private void showPresent(EntryFacts.Present entry) {
+        getChildren().setAll(heading(entry.heading()), raw(entry.raw()), chips(entry.chips()), bits(entry),
+                fields(entry.fields()));
+        if (!entry.differences().isEmpty()) {
+            getChildren().add(differences(entry.differences()));
+        }
+    }
+
+    private void showAbsent(EntryFacts.Absent entry) {
+        VBox meaning = Parts.column("state-card");
+        entry.sentences().forEach(sentence -> meaning.getChildren().add(new Prose(sentence)));
+        getChildren().setAll(
+                heading(entry.heading()),
+                raw(entry.raw()),
+                Parts.column("reach", Parts.label("would translate", "caption"), reach(entry)),
+                meaning);
+        entry.toCome().ifPresent(next -> getChildren().add(Parts.toCome(next, model)));
+        entry.atTheEnd().ifPresent(end -> getChildren().add(atTheEnd(end)));
+        getChildren().add(fields(entry.fields()));
+    }
+
+    private static Node reach(EntryFacts.Absent entry) {
+        return Parts.row(
+                "reach-range",
+                new SelectableText("first address", entry.reach().first().toString(), "mono"),
+                Parts.label("..", "mono", "muted"),
+                new SelectableText("last address", entry.reach().last().toString(), "mono"));
+    }
+
+    private VBox atTheEnd(EntryFacts.Present end) {
+        return Parts.column(
+                "at-the-end",
+                Parts.row("at-the-end-title", Parts.heading("At the end of the boot"), Parts.spring(),
+                        Parts.label(end.heading().title(), "muted")),
+                new SelectableText("entry at the end", "0x" + Hex.grouped(end.raw()), "mono"),
+                chips(end.chips()));
+    }
+
+    private void showMissing(EntryFacts.Missing missing) {
+        VBox card = Parts.column(
+                "state-card", Parts.label(missing.title(), "state-title"), new Prose(missing.sentence()));
+        getChildren().setAll(card);
+        missing.toCome().ifPresent(next -> getChildren().add(Parts.toCome(next, model)));
+    }
+
+    private HBox heading(EntryFacts.Heading heading) {
+        HBox row = Parts.row(
+                "entry-heading",
+                new LevelTag(heading.level(), look),
+                Parts.label("[" + heading.index() + "]", "entry-index"),
+                Parts.label(heading.title(), "entry-title"),
+                Parts.spring());
+        heading.range().ifPresent(kind -> row.getChildren().add(Parts.range(kind)));
+        return row;
+    }
+
+    private HBox raw(long raw) {
+        return Parts.row(
+                "entry-raw",
+                new SelectableText("raw entry", "0x" + Hex.grouped(raw), "raw-value"),
+                Parts.copy("the raw entry", () -> model.copyRaw(raw)));
+    }
+
+    private static FlowPane chips(List<String> words) {
+        FlowPane chips = new FlowPane();
+        chips.getStyleClass().add("chips");
+        words.forEach(word -> chips.getChildren().add(Parts.label(word, "chip")));
+        return chips;
+    }
+
+    private PaintedPane bits(EntryFacts.Present entry) {
+        PaintedPane pane = new PaintedPane(new EntryBitsPainter(entry, look::getValue), look);
+        pane.getStyleClass().add("entry-bits");
+        pane.minHeightProperty().bind(look.map(EntryBitsPainter::height));
+        pane.maxHeightProperty().bind(pane.minHeightProperty());
+        pane.prefHeightProperty().bind(pane.minHeightProperty());
+        return pane;
+    }
+
+    private static VBox fields(List<PteField> fields) {
+        VBox table = Parts.column("field-table");
+        table.getChildren().add(fieldRow(
+                "field-head",
+                Parts.label("Bits", "cell-bits"),
+                Parts.label("Field", "cell-field"),
+                Parts.label("", "cell-value"),
+                Parts.label("Hardware", "cell-hardware"),
+                Parts.label("OSTD", "cell-ostd")));
+        fields.forEach(field -> table.getChildren().add(fieldRow(field)));
+        return table;
+    }
+
+    /** An address is too long for the column of values; it stands for the hardware's reading, which it is. */
+    private static HBox fieldRow(PteField field) {
+        boolean address = field.value().startsWith("0x");
+        HBox row = fieldRow(
+                "field-row",
+                Parts.label(field.bits(), "cell-bits", "mono"),
+                Parts.label(field.name(), "cell-field"),
+                address ? Parts.label("", "cell-value") : Parts.label(field.value(), "cell-value", "mono"),
+                address
+                        ? new SelectableText("page address", field.value(), "cell-hardware", "mono")
+                        : Parts.wrapping(field.hardware(), "cell-hardware"),
+                ostd(field));
+        row.setAccessibleText("bits " + field.bits() + ", " + field.name() + " " + field.value() + ", hardware: "
+                + field.hardware() + ", OSTD: " + field.ostd() + (field.differs() ? ", they differ" : ""));
+        return row;
+    }
+
+    private static HBox fieldRow(String styleClass, Node... cells) {
+        HBox row = Parts.row(styleClass, cells);
+        HBox.setHgrow(cells[cells.length - 1], Priority.ALWAYS);
+        return row;
+    }
+
+    private static Node ostd(PteField field) {
+        Label words = Parts.wrapping(field.ostd(), "ostd-words");
+        if (!field.differs()) {
+            words.getStyleClass().add("cell-ostd");
+            return words;
+        }
+        words.getStyleClass().add("differs");
+        return Parts.row("cell-ostd", Parts.label(DIFFERS, "differs-sign"), words);
+    }
+
+    private static VBox differences(List<PteFormat.Difference> differences) {
+        VBox section = Parts.column(
+                "differences",
+                Parts.row("differences-title", Parts.label(DIFFERS, "differs-sign"),
+                        Parts.heading("Where hardware and OSTD differ")));
+        for (PteFormat.Difference difference : differences) {
+            Prose sentence = new Prose(difference.sentence());
+            HBox.setHgrow(sentence, Priority.ALWAYS);
+            HBox row = new HBox(Parts.label(difference.topic(), "difference-topic"), sentence);
+            row.getStyleClass().add("difference");
+            section.getChildren().add(row);
+        }
+        return section;
+    }
+}

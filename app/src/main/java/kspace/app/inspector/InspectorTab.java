@@ -1,0 +1,40 @@
+package kspace.app.inspector;
+
+/** The tabs of the inspector, in their order. */
+enum InspectorTab {
+    TRANSLATION(1, "Translation", "The walk to the selected address, level by level"),
+    ENTRY(2, "Entry", "The selected page-table entry, bit by bit"),
+    REGION(3, "Region", "The range of the layout that holds the selected address"),
+    CHECKS(4, "Checks", "What this machine and its layout should make you look at"),
+    COST(5, "Cost", "What the page table costs, and would cost with other page sizes");
+
+    private static final int NR_TABS = values().length;
+
+    private final int digit;
+    private final String title;
+    private final String purpose;
+
+    InspectorTab(int digit, String title, String purpose) {
+        this.digit = digit;
+        this.title = title;
+        this.purpose = purpose;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String purpose() {
+        return purpose;
+    }
+
+    /** The digit that selects the tab together with the shortcut key: its place, from 1. */
+    int digit() {
+        return digit;
+    }
+
+    /** The tab {@code steps} further to the right, beginning again at the other end. */
+    InspectorTab neighbour(int steps) {
+        return values()[Math.floorMod(digit - 1 + steps, NR_TABS)];
+    }
+}

@@ -1,0 +1,68 @@
+package kspace.app.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** A table of names and numbers. Showing other numbers of the same names changes only the words, not the nodes. */
+final class NumberTable extends VBox {
+
+    /**
+     * One row.
+     *
+     * @param name what the row is about
+     * @param node creates what stands for the name
+     * @param values the numbers
+     */
+    record Row(String name, Supplier<Node> node, List<String> values) {}
+
+    private final List<String> names = new ArrayList<>();
+    private final List<List<Label>> cells = new ArrayList<>();
+    private final List<HBox> rows = new ArrayList<>();
+
+    NumberTable(String name, String... columns) {
+        getStyleClass().addAll("number-table", "columns-" + columns.length);
+        HBox head = Parts.row("number-head", Parts.label(name, "cell-name"), Parts.spring());
+        for (String column : columns) {
+            head.getChildren().add(Parts.label(column, "cell-number"));
+        }
+        getChildren().add(head);
+    }
+
+    void show(List<Row> next) {
+        if (!names.equals(next.stream().map(Row::name).toList())) {
+            rebuild(next);
+        }
+        for (int i = 0; i < next.size(); i++) {
+            List<String> values = next.get(i).values();
+            for (int j = 0; j < values.size(); j++) {
+                cells.get(i).get(j).setText(values.get(j));
+            }
+            rows.get(i).setAccessibleText(next.get(i).name() + ": " + String.join(", ", values));
+        }
+    }
+
+    private void rebuild(List<Row> next) {
+        getChildren().removeAll(rows);
+        names.clear();
+        cells.clear();
+        rows.clear();
+        for (Row row : next) {
+            List<Label> labels =
+                    IntStream.range(0, row.values().size()).mapToObj(_ -> Parts.label("", "cell-number", "mono"))
+                            .toList();
+            HBox name = Parts.row("cell-name", row.node().get());
+            HBox line = Parts.row("number-row", name, Parts.spring());
+            line.getChildren().addAll(labels);
+            names.add(row.name());
+            cells.add(labels);
+            rows.add(line);
+        }
+        getChildren().addAll(rows);
+    }
+}

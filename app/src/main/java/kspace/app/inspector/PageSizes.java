@@ -1,0 +1,74 @@
+package kspace.app.inspector;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import kspace.core.address.VaddrRange;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.Machine;
+import kspace.core.kspace.MachineException;
+import kspace.core.kspace.Phase;
+
+/**
+ * What the same machine's page table would cost with other page sizes. Each figure comes from the plan of a boot with
+ * another highest translation level; no page table is built for it.
+ *
+ * @param choices one for each level that the processor allows, smallest pages first
+ */
+record PageSizes(List<Choice> choices) {
+
+    /**
+     * One highest translation level.
+     *
+     * @param level the level
+     * @param pageSizeBytes the size of its pages
+     * @param inUse whether the machine uses it
+     * @param outcome what it would lead to
+     */
+    record Choice(int level, long pageSizeBytes, boolean inUse, Outcome outcome) {}
+
+    /** What a choice leads to. */
+    sealed interface Outcome {}
+
+    /** A whole boot. */
+    record Whole(CostFacts.Total total) implements Outcome {}
+
+    /** A boot that stops before its end, or cannot begin. */
+    record Stops(String sentence) implements Outcome {}
+
+    /** Derives the figures; they do not depend on the moment. */
+    static PageSizes of(Boot boot) {
+        Machine machine = boot.machine();
+        return new PageSizes(IntStream.rangeClosed(1, machine.mode().largestHighestTranslationLevel())
+                .mapToObj(level -> choice(machine, level))
+                .toList());
+    }
+
+    private static Choice choice(Machine machine, int level) {
+        Machine other = new Machine(
+                machine.name(), machine.mode(), level, machine.profile(), machine.cpus(), machine.regions(),
+                machine.metadataBase());
+        return new Choice(
+                level, other.consts().pageSize(level), level == machine.highestTranslationLevel(), outcome(other));
+    }
+
+    private static Outcome outcome(Machine machine) {
+        try {
+            Boot boot = Boot.of(machine);
+            return boot.failure().<Outcome>map(failure -> new Stops(failure.message())).orElseGet(
+                    () -> new Whole(total(boot)));
+        } catch (MachineException e) {
+            return new Stops(e.sentence());
+        }
+    }
+
+    private static CostFacts.Total total(Boot boot) {
+        return new CostFacts.Total(
+                boot.phases().stream().mapToLong(Phase::nrTables).sum(),
+                boot.phases().stream().mapToLong(Phase::nrItems).sum(),
+                boot.phases().stream()
+                        .flatMap(phase -> phase.mapping().stream())
+                        .map(Phase.Mapping::range)
+                        .mapToLong(VaddrRange::sizeBytes)
+                        .sum());
+    }
+}

@@ -1,0 +1,100 @@
+package kspace.app.inspector;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import kspace.core.kspace.RangeKind;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** The small pieces that all tabs are made of. Their looks are in the style sheet. */
+final class Parts {
+
+    private Parts() {}
+
+    static Label label(String text, String... styleClasses) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styleClasses);
+        return label;
+    }
+
+    /** A label that wraps instead of being cut off. */
+    static Label wrapping(String text, String... styleClasses) {
+        Label label = label(text, styleClasses);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    static Label heading(String text) {
+        return label(text, "section-heading");
+    }
+
+    static HBox row(String styleClass, Node... nodes) {
+        HBox row = new HBox(nodes);
+        row.getStyleClass().add(styleClass);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    static VBox column(String styleClass, Node... nodes) {
+        VBox column = new VBox(nodes);
+        column.getStyleClass().add(styleClass);
+        return column;
+    }
+
+    /** What pushes the rest of a row to its right end. */
+    static Region spring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+
+    /** The square in the colour of a range, with the range's name. */
+    static HBox range(RangeKind kind) {
+        return row("range-mark", swatch(kind), label(kind.displayName(), "muted"));
+    }
+
+    static Region swatch(RangeKind kind) {
+        Region swatch = new Region();
+        swatch.getStyleClass().addAll("range-swatch", "range-" + kind.id());
+        return swatch;
+    }
+
+    /** A button that copies something; {@code what} completes "Copy". */
+    static Button copy(String what, Runnable action) {
+        Button button = new Button();
+        button.setGraphic(new FontIcon(MaterialDesignC.CONTENT_COPY));
+        button.getStyleClass().setAll("copy-button");
+        button.setAccessibleText("Copy " + what);
+        button.setTooltip(new Tooltip("Copy " + what + " (Space when focused)"));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    static Hyperlink link(String text, String accessible, Runnable action) {
+        Hyperlink link = new Hyperlink(text);
+        link.getStyleClass().setAll("go-link");
+        link.setAccessibleText(accessible);
+        link.setTooltip(new Tooltip(accessible + " (Space when focused)"));
+        link.setOnAction(_ -> action.run());
+        return link;
+    }
+
+    /** The link to the moment at which an address is mapped, below the sentence that says so. */
+    static VBox toCome(ToCome toCome, InspectorViewModel model) {
+        return column(
+                "to-come",
+                wrapping(toCome.sentence(), "to-come-sentence"),
+                link("Go to step " + Words.count(toCome.step()), "Go to the step that maps this address",
+                        () -> model.goToStep(toCome.step())));
+    }
+
+}

@@ -1,0 +1,202 @@
+package kspace.app.inspector;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kspace.app.state.Snapshot;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Hex;
+import kspace.core.address.Paddr;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+import kspace.core.kspace.BootState;
+import kspace.core.kspace.KernelLayout;
+import kspace.core.kspace.LayoutConstant;
+import kspace.core.kspace.LayoutProfile;
+import kspace.core.kspace.RangeKind;
+import kspace.core.memory.FrameMetadata;
+import kspace.core.memory.MemoryRegion;
+import kspace.core.paging.PagingConsts;
+
+/**
+ * The range of the layout that holds the selected address, and what the address means there.
+ *
+ * @param kind the range; empty if the address lies in none
+ * @param title its name
+ * @param purpose what it is for
+ * @param bounds its addresses; empty if the address lies in no range
+ * @param selected what the selected address means
+ * @param memory the physical memory behind the selected address, if it is mapped
+ * @param constants the constants that bound the range, in every profile
+ */
+record RegionFacts(
+        Optional<RangeKind> kind,
+        String title,
+        String purpose,
+        Optional<Bounds> bounds,
+        List<Fact> selected,
+        Optional<Memory> memory,
+        List<Constant> constants) {
+
+    /** A named value. */
+    record Fact(String name, String value) {}
+
+    /**
+     * The addresses of a range.
+     *
+     * @param start the first address
+     * @param startName the constant that says so
+     * @param end the exclusive end
+     * @param endName the constant that says so
+     * @param sizeBytes the size
+     * @param formula how the range translates, if it does so by a formula
+     * @param mappedBytes how much of it is mapped at the moment
+     * @param mappedAtEndBytes how much of it is mapped at the end of the boot
+     */
+    record Bounds(
+            Vaddr start,
+            LayoutConstant startName,
+            String end,
+            LayoutConstant endName,
+            long sizeBytes,
+            Optional<String> formula,
+            long mappedBytes,
+            long mappedAtEndBytes) {}
+
+    /** The physical memory behind an address. */
+    record Memory(Paddr pa, MemoryRegion region) {}
+
+    /** A constant with what each profile says. */
+    record Constant(LayoutConstant name, List<Value> values) {
+        /** Returns whether the profiles do not agree. */
+        boolean differs() {
+            return values.stream().map(Value::value).distinct().count() > 1;
+        }
+    }
+
+    /**
+     * What one profile says.
+     *
+     * @param source the profile's name
+     * @param value the value
+     * @param inUse whether this machine follows the profile
+     * @param differs whether the value is not the one in use
+     */
+    record Value(String source, String value, boolean inUse, boolean differs) {}
+
+    /** Returns what there is to say at one instant. */
+    static RegionFacts of(Snapshot snapshot) {
+        Vaddr va = snapshot.selection().va();
+        return snapshot.boot().layout().rangeAt(va).map(range -> ofRange(snapshot, range)).orElseGet(
+                () -> outside(snapshot, va));
+    }
+
+    private static RegionFacts ofRange(Snapshot snapshot, KernelLayout.KernelRange at) {
+        RangeKind kind = at.kind();
+        VaddrRange range = at.range();
+        Bounds bounds = new Bounds(
+                range.first(),
+                kind.startConstant(),
+                range.endText(),
+                kind.endConstant(),
+                range.sizeBytes(),
+                formula(kind),
+                mapped(snapshot.state(), range),
+                mapped(snapshot.lastState(), range));
+        return new RegionFacts(
+                Optional.of(kind),
+                kind.displayName(),
+                purpose(kind),
+                Optional.of(bounds),
+                SelectedAddress.in(snapshot, at),
+                memory(snapshot),
+                Stream.of(kind.startConstant(), kind.endConstant()).map(name -> constant(snapshot, name)).toList());
+    }
+
+    private static long mapped(BootState state, VaddrRange range) {
+        return state.boot().phases().stream()
+                .map(state::mappedPart)
+                .flatMap(Optional::stream)
+                .map(range::intersect)
+                .flatMap(Optional::stream)
+                .mapToLong(VaddrRange::sizeBytes)
+                .sum();
+    }
+
+    private static Optional<Memory> memory(Snapshot snapshot) {
+        return snapshot.translation().pa().flatMap(
+                pa -> snapshot.boot().memory().regionAt(pa).map(region -> new Memory(pa, region)));
+    }
+
+    private static Optional<String> formula(RangeKind kind) {
+        return switch (kind) {
+            case LINEAR -> Optional.of("va = pa + LINEAR_MAPPING_BASE");
+            case METADATA ->
+                    Optional.of("slot = FRAME_METADATA_BASE + pa / " + PagingConsts.BASE_PAGE_SIZE + " \u00d7 "
+                            + FrameMetadata.SLOT_SIZE);
+            case CODE -> Optional.of("va = pa + KERNEL_CODE_BASE");
+            case KVIRT, HOLE -> Optional.empty();
+        };
+    }
+
+    private static String purpose(RangeKind kind) {
+        return switch (kind) {
+            case LINEAR ->
+                    "All physical memory at one fixed offset. The kernel reaches any frame by adding a constant,"
+                            + " without setting up a mapping first.";
+            case KVIRT ->
+                    "Free for the running kernel: each KVirtArea takes a piece and maps the frames it needs, such as"
+                            + " stacks and device memory. Boot maps nothing here.";
+            case METADATA ->
+                    "One long array with a slot of " + FrameMetadata.SLOT_SIZE + " bytes for every frame of physical"
+                            + " memory, found by the frame's number.";
+            case HOLE -> "Used for nothing. An access to it always faults.";
+            case CODE ->
+                    "The kernel image at the addresses that it was linked for. The same memory also appears in the"
+                            + " linear map.";
+        };
+    }
+
+    private static Constant constant(Snapshot snapshot, LayoutConstant name) {
+        LayoutProfile used = snapshot.boot().machine().profile();
+        return new Constant(
+                name,
+                Arrays.stream(LayoutProfile.values())
+                        .map(profile -> new Value(
+                                profile.displayName(),
+                                "0x" + Hex.grouped(profile.value(name)),
+                                profile == used,
+                                profile.value(name) != used.value(name)))
+                        .toList());
+    }
+
+    private static RegionFacts outside(Snapshot snapshot, Vaddr va) {
+        PagingConsts consts = snapshot.boot().machine().consts();
+        Vaddr end = snapshot.boot().layout().value(LayoutConstant.KERNEL_END);
+        if (!consts.isCanonical(va)) {
+            return none(
+                    "No address at all",
+                    "It is not canonical: between the two halves of the address space lie addresses that no page"
+                            + " table can translate, and the CPU refuses them.",
+                    List.of());
+        }
+        if (!consts.kernelHalf().contains(va)) {
+            return none(
+                    "user half",
+                    "The lower half of the address space, " + ByteSize.format(1L << (consts.addressWidth() - 1))
+                            + ", belongs to user programs. Each has a page table of its own for it.",
+                    List.of());
+        }
+        return none(
+                "past KERNEL_END",
+                "The last " + ByteSize.format(-end.value()) + " of the address space stay unused, so that the end of"
+                        + " the kernel's range still is a number of 64 bits.",
+                List.of(new Fact("offset", "KERNEL_END + " + Hex.of(va.value() - end.value()))));
+    }
+
+    private static RegionFacts none(String title, String purpose, List<Fact> selected) {
+        return new RegionFacts(
+                Optional.empty(), title, purpose, Optional.empty(), selected, Optional.empty(), List.of());
+    }
+}
