@@ -54,46 +54,63 @@ public final class Cursor {
      * Maps {@code item} where the cursor stands and moves on to the next address.
      *
      * @throws PageTableException if the item's level is above HIGHEST_TRANSLATION_LEVEL, it does not fit the cursor's
-     *     address or range, or something is mapped there already
+     *     address or range, something is mapped there already, or no frame is left for a table that it needs
+     * @throws IllegalArgumentException if the item cannot be written as an entry
      */
     public void map(MappedItem item) {
-        PagingConsts consts = table.consts();
-        if (item.level() < 1 || item.level() > consts.highestTranslationLevel()) {
-            throw new PageTableException(
-                    Kind.LEVEL_TOO_HIGH,
-                    "level " + item.level() + " is not in 1.." + consts.highestTranslationLevel());
-        }
-        long size = consts.pageSize(item.level());
-        Vaddr va = new Vaddr(nextVa);
-        if (!va.isAligned(size)) {
-            throw new PageTableException(Kind.UNALIGNED_VADDR, va + " is not a multiple of " + Hex.of(size));
-        }
-        if (atEnd || Unsigned.less(range.last().value() - nextVa, size - 1)) {
-            throw new PageTableException(
-                    Kind.OUTSIDE_CURSOR, "a page of " + Hex.of(size) + " bytes at " + va + " leaves " + range);
-        }
-        put(new PageRun(va, item.pa(), item.level(), size, 1), item.property());
+        requireLevel(item.level());
+        put(
+                new PageRun(
+                        new Vaddr(nextVa), item.pa(), item.level(), table.consts().pageSize(item.level()), 1),
+                item.property());
     }
 
     /**
      * Maps the pages of {@code run}, which starts where the cursor stands, with one property, and moves on behind it.
      *
      * @throws PageTableException as {@link #map(MappedItem)}; what came before the offending page stays mapped
+     * @throws IllegalArgumentException if a page of the run cannot be written as an entry
      */
     public void map(PageRun run, PageProperty property) {
-        if (run.va().value() != nextVa || Unsigned.less(range.last().value() - nextVa, run.sizeBytes() - 1)) {
+        requireLevel(run.level());
+        if (run.va().value() != nextVa) {
             throw new PageTableException(
-                    Kind.OUTSIDE_CURSOR, run.nrPages() + " pages from " + run.va() + " leave " + range);
+                    Kind.OUTSIDE_CURSOR, "the cursor stands at " + new Vaddr(nextVa) + ", not at " + run.va());
         }
         put(run, property);
     }
 
+    /** Returns where the cursor stands; 0 behind the last page of the address space. */
+    long nextVa() {
+        return nextVa;
+    }
+
+    private void requireLevel(int level) {
+        int highest = table.consts().highestTranslationLevel();
+        if (level < 1 || level > highest) {
+            throw new PageTableException(Kind.LEVEL_TOO_HIGH, "level " + level + " is not in 1.." + highest);
+        }
+    }
+
     private void put(PageRun run, PageProperty property) {
-        long mapped = table.map(run, property);
-        nextVa += mapped * run.pageSizeBytes();
+        if (!run.va().isAligned(run.pageSizeBytes())) {
+            throw new PageTableException(
+                    Kind.UNALIGNED_VADDR, run.va() + " is not a multiple of " + Hex.of(run.pageSizeBytes()));
+        }
+        if (atEnd || Unsigned.less(range.last().value() - nextVa, run.sizeBytes() - 1)) {
+            throw new PageTableException(
+                    Kind.OUTSIDE_CURSOR,
+                    Hex.of(run.sizeBytes()) + " bytes at " + run.va() + " do not fit in what is left of " + range);
+        }
+        table.format().encodeLeaf(run.pa(), run.level(), property);
+        table.format().encodeLeaf(run.page(run.nrPages() - 1).pa(), run.level(), property);
+        PageTable.Mapped mapped = table.map(run, property);
+        nextVa += mapped.nrPages() * run.pageSizeBytes();
         atEnd = nextVa == range.endExclusive();
-        if (mapped < run.nrPages()) {
-            throw new PageTableException(Kind.ALREADY_MAPPED, new Vaddr(nextVa) + " at level " + run.level());
+        if (mapped.nrPages() < run.nrPages()) {
+            throw new PageTableException(
+                    mapped.outOfFrames() ? Kind.OUT_OF_FRAMES : Kind.ALREADY_MAPPED,
+                    new Vaddr(nextVa) + " at level " + run.level());
         }
     }
 }

@@ -181,7 +181,8 @@ public final class PageTable {
     /**
      * Returns a cursor over {@code range}, allocating the tables that lead to it.
      *
-     * @throws PageTableException if the range leaves the managed range or is not page-aligned
+     * @throws PageTableException if the range leaves the managed range or is not page-aligned, or if the frames do not
+     *     suffice
      */
     public Cursor cursor(VaddrRange range) {
         if (!consts.kernelHalf().contains(range)) {
@@ -201,13 +202,25 @@ public final class PageTable {
      * Allocates whatever table is missing on the way to the table of {@code level} that {@code va} goes through,
      * splitting a huge page that stands in the way.
      *
-     * @throws PageTableException if the frames do not suffice
+     * @throws PageTableException if the frames do not suffice; then none is taken
      */
     public void allocateTables(Vaddr va, int level) {
         Node node = requireRoot();
         while (node.level() > level) {
-            node = spellOutChild(node, consts.pteIndex(va, node.level()));
+            int index = consts.pteIndex(va, node.level());
+            if (!hasFramesFor(node, index, level)) {
+                throw outOfFrames(node.level() - level);
+            }
+            node = spellOutChild(node, index);
         }
+    }
+
+    /** Returns whether the tables from below entry {@code index} of {@code node} down to {@code level} can be had. */
+    private boolean hasFramesFor(Node node, int index, int level) {
+        return switch (node.at(index)) {
+            case EntryRun.Absent _,EntryRun.Leaves _ -> frames.has(node.level() - level);
+            case EntryRun.Tables _,EntryRun.Child _ -> true;
+        };
     }
 
     /** Returns the table that an entry names, spelt out; allocates one where there is none, splitting a huge page. */
@@ -254,20 +267,27 @@ public final class PageTable {
     }
 
     /**
-     * Maps pages until one meets something mapped; a huge page that stands in the way of smaller ones is split first, as
-     * in the kernel.
+     * What became of a run of pages.
      *
-     * @return how many pages were mapped
-     * @throws PageTableException if the frames do not suffice
+     * @param nrPages how many pages were mapped
+     * @param outOfFrames whether the next one lacks a frame for a table, as opposed to meeting something mapped
      */
-    long map(PageRun run, PageProperty property) {
-        return new RunMapper(run, property).mapInto(requireRoot(), 0, run.nrPages());
+    record Mapped(long nrPages, boolean outOfFrames) {}
+
+    /**
+     * Maps pages until one meets something mapped or lacks a table; a huge page that stands in the way of smaller ones is
+     * split first, as in the kernel.
+     */
+    Mapped map(PageRun run, PageProperty property) {
+        RunMapper mapper = new RunMapper(run, property);
+        return new Mapped(mapper.mapInto(requireRoot(), 0, run.nrPages()), mapper.outOfFrames);
     }
 
     /** Maps one run, table by table where it must and by rule where it can. */
     private final class RunMapper {
         private final PageRun run;
         private final PageProperty property;
+        private boolean outOfFrames;
 
         RunMapper(PageRun run, PageProperty property) {
             this.run = run;
@@ -317,6 +337,10 @@ public final class PageTable {
                 if (mapWhole(node, index, whole, at)) {
                     return whole * pagesPerEntry;
                 }
+            }
+            if (!hasFramesFor(node, index, run.level())) {
+                outOfFrames = true;
+                return 0;
             }
             long wanted = Math.min(end - at, pagesPerEntry - within);
             long mapped = mapInto(spellOutChild(node, index), at, at + wanted);

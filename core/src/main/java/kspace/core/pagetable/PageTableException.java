@@ -1,6 +1,9 @@
 package kspace.core.pagetable;
 
-/** A call on a page table or cursor that its contract refuses; the table is as it was before the call. */
+/**
+ * A call on a page table or cursor that its contract refuses. The refused page leaves no trace, with one exception that
+ * the kernel makes too: a huge page in the way of smaller ones has been split before they are found to be mapped.
+ */
 public final class PageTableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -17,6 +17,11 @@ final class TableFrames {
         this.source = source;
     }
 
+    /** Returns whether {@code count} more frames are free. */
+    boolean has(long count) {
+        return count == 0 || source.frame(next + count - 1).isPresent();
+    }
+
     /**
      * Takes the lowest free frame.
      *
@@ -24,16 +29,16 @@ final class TableFrames {
      * @throws PageTableException if there is none
      */
     long take() {
-        if (source.frame(next).isEmpty()) {
+        if (!has(1)) {
             throw new PageTableException(Kind.OUT_OF_FRAMES, "all usable memory is taken after " + next + " tables");
         }
         return next++;
     }
 
-    /** Takes the next {@code count} free frames if they are numbered without a gap; otherwise takes none. */
+    /** Takes the next {@code count} free frames if there are as many, and returns the first ordinal; otherwise takes none. */
     Optional<Long> takeAll(long count) {
         long first = next;
-        if (count > 0 && source.frame(first + count - 1).isEmpty()) {
+        if (!has(count)) {
             return Optional.empty();
         }
         next += count;
