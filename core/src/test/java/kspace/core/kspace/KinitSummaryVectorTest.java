@@ -50,12 +50,13 @@ class KinitSummaryVectorTest {
 
     @TestFactory
     Stream<DynamicTest> boot_everyMachine_endsAsTheRealKernel() {
-        List<VectorRow> rows = Vectors.rows("kinit_summary");
-        Stream<DynamicTest> compared = rows.stream()
-                .flatMap(row -> VectorMachine.of(row).stream())
-                .map(machine -> dynamicTest(machine.toString(), () -> compare(machine)));
-        List<VectorRow> others = rows.stream().filter(row -> VectorMachine.of(row).isEmpty()).toList();
-        return Stream.concat(compared, NotCompared.report(others, row -> row.text("config")));
+        return Vectors.tests("kinit_summary", rows -> {
+            Stream<DynamicTest> compared = rows.stream()
+                    .flatMap(row -> VectorMachine.of(row).stream())
+                    .map(machine -> dynamicTest(machine.toString(), () -> compare(machine)));
+            List<VectorRow> others = rows.stream().filter(row -> VectorMachine.of(row).isEmpty()).toList();
+            return Stream.concat(compared, NotCompared.report(others, row -> row.text("config")));
+        });
     }
 
     private static void compare(VectorMachine machine) throws NaiveBoot.Refused {

@@ -24,12 +24,16 @@ class KinitWalkVectorTest {
 
     @TestFactory
     Stream<DynamicTest> translate_everyAddress_agreesWithTheRealWalk() {
-        List<VectorRow> rows = Vectors.rows("kinit_walk");
-        Map<String, VectorMachine> machines = Vectors.rows("kinit_summary").stream()
+        return Vectors.tests(
+                "kinit_summary",
+                machines -> Vectors.tests("kinit_walk", addresses -> tests(machines, addresses)));
+    }
+
+    private static Stream<DynamicTest> tests(List<VectorRow> summary, List<VectorRow> rows) {
+        Map<String, VectorMachine> machines = summary.stream()
                 .flatMap(row -> VectorMachine.of(row).stream())
                 .collect(Collectors.toMap(VectorMachine::toString, machine -> machine));
-        Map<String, List<VectorRow>> rowsOf =
-                rows.stream().collect(Collectors.groupingBy(VectorMachine::key));
+        Map<String, List<VectorRow>> rowsOf = rows.stream().collect(Collectors.groupingBy(VectorMachine::key));
         Stream<DynamicTest> compared = machines.entrySet().stream()
                 .filter(entry -> rowsOf.containsKey(entry.getKey()))
                 .sorted(Map.Entry.comparingByKey())

@@ -30,7 +30,10 @@ class LargestPagesVectorTest {
 
     @TestFactory
     Stream<DynamicTest> runs_everyRange_areTheRealKernelsPages() {
-        List<VectorRow> rows = Vectors.rows("largest_pages");
+        return Vectors.tests("largest_pages", LargestPagesVectorTest::tests);
+    }
+
+    private static Stream<DynamicTest> tests(List<VectorRow> rows) {
         Map<String, List<VectorRow>> known = rows.stream()
                 .filter(row -> VectorConfig.of(row.text("config")).isPresent())
                 .collect(Collectors.groupingBy(row -> row.text("config"), LinkedHashMap::new, Collectors.toList()));

@@ -47,7 +47,10 @@ class ManagedRangeVectorTest {
     }
 
     private static Stream<DynamicTest> eachRow(String table, BiConsumer<VectorRow, VaddrRange> comparison) {
-        List<VectorRow> rows = Vectors.rows(table);
+        return Vectors.tests(table, rows -> eachRow(rows, comparison));
+    }
+
+    private static Stream<DynamicTest> eachRow(List<VectorRow> rows, BiConsumer<VectorRow, VaddrRange> comparison) {
         List<VectorRow> known = rows.stream().filter(row -> managed(row).isPresent()).toList();
         List<VectorRow> others = rows.stream().filter(row -> managed(row).isEmpty()).toList();
         DynamicTest compared = dynamicTest(
