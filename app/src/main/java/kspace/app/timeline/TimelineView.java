@@ -1,15 +1,145 @@
 package kspace.app.timeline;
 
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Label;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import kspace.app.canvas.FrameClock;
 import kspace.app.canvas.Look;
+import kspace.app.canvas.PaintedPane;
+import kspace.app.canvas.TextClipboard;
+import kspace.app.resources.Resources;
+import org.jspecify.annotations.Nullable;
 
 /** The boot timeline: phases, steps, and the sentence of the current step. */
 public final class TimelineView extends StackPane {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final double TRACK_GAP = 16;
+
+    private final TimelineViewModel model;
+    private final ObservableValue<Look> look;
+    private final TransportBar transport;
+    private final PaintedPane picture;
+    private boolean isScrubbing;
+
     /** Creates the view. */
     public TimelineView(TimelineViewModel model, ObservableValue<Look> look) {
+        this.model = model;
+        this.look = look;
         getStyleClass().add("timeline-view");
-        getChildren().add(new Label(model.explorer().snapshot().moment() + " " + look.getValue().theme().id()));
+        getStylesheets().add(Resources.url("css/timeline.css").toExternalForm());
+        setFocusTraversable(true);
+        setAccessibleText("Boot timeline");
+        transport = new TransportBar(model, look);
+        transport.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(transport, Pos.TOP_LEFT);
+        picture = new PaintedPane(
+                (surface, width, height) -> painter().paint(surface, width, height),
+                model.snapshotProperty(),
+                look,
+                transport.widthProperty());
+        picture.setId("timeline-picture");
+        getChildren().addAll(picture, transport);
+        listen();
+        FrameClock.drive(model.playingProperty(), model::advance);
+    }
+
+    private TimelinePainter painter() {
+        return new TimelinePainter(
+                model.snapshotProperty().get(),
+                model.whatIf(),
+                Math.ceil(transport.getWidth()) + TRACK_GAP,
+                look.getValue());
+    }
+
+    private void listen() {
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
+        picture.addEventHandler(MouseEvent.MOUSE_PRESSED, this::onPress);
+        picture.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::onDrag);
+        picture.addEventHandler(MouseEvent.MOUSE_RELEASED, this::onRelease);
+        MenuItem copy = new MenuItem("Copy sentence");
+        copy.setAccelerator(COPY);
+        copy.setOnAction(_ -> copySentence());
+        ContextMenu menu = new ContextMenu(copy);
+        picture.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            menu.show(picture, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+    }
+
+    private void onPress(MouseEvent event) {
+        Optional<Object> hit = picture.hit(event.getX(), event.getY());
+        isScrubbing = event.getButton() == MouseButton.PRIMARY && hit.isPresent();
+        if (isScrubbing && hit.get() instanceof PhaseTrack.TrackTarget) {
+            scrub(event);
+        }
+    }
+
+    private void onDrag(MouseEvent event) {
+        if (isScrubbing && !event.isStillSincePress()) {
+            scrub(event);
+        }
+    }
+
+    private void onRelease(MouseEvent event) {
+        if (isScrubbing && event.isStillSincePress()) {
+            picture.hit(event.getX(), event.getY())
+                    .filter(PhaseTrack.LabelTarget.class::isInstance)
+                    .map(PhaseTrack.LabelTarget.class::cast)
+                    .ifPresent(label -> model.jumpTo(label.name()));
+        }
+        isScrubbing = false;
+    }
+
+    private void scrub(MouseEvent event) {
+        model.jump(painter().track(picture.getWidth()).momentAt(event.getX()));
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.getTarget() instanceof TextField) {
+            return;
+        }
+        if (COPY.match(event)) {
+            copySentence();
+            event.consume();
+            return;
+        }
+        Runnable action = event.isShortcutDown() || event.isAltDown() ? null : action(event);
+        if (action != null) {
+            action.run();
+            event.consume();
+        }
+    }
+
+    private @Nullable Runnable action(KeyEvent event) {
+        return switch (event.getCode()) {
+            case LEFT -> model::back;
+            case RIGHT -> model::forward;
+            case PAGE_UP -> model::nextPhase;
+            case PAGE_DOWN -> model::previousPhase;
+            case HOME -> model::first;
+            case END -> model::last;
+            case S -> model::nextSpeed;
+            case SPACE -> event.getTarget() instanceof Button ? null : model::togglePlaying;
+            default -> null;
+        };
+    }
+
+    private void copySentence() {
+        StepText text = StepText.of(model.snapshotProperty().get());
+        TextClipboard.put(text.title() + ". " + text.sentence().plain());
     }
 }

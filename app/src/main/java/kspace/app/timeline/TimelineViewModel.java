@@ -1,18 +1,208 @@
 package kspace.app.timeline;
 
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import kspace.app.canvas.RichText;
 import kspace.app.state.Explorer;
+import kspace.app.state.Snapshot;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.Phase;
+import kspace.core.kspace.PhaseName;
+import kspace.core.kspace.Step;
+import kspace.core.paging.PageRun;
 
-/** What the timeline shows. */
+/** What the timeline shows, and playing it. */
 public final class TimelineViewModel {
+    /** How many steps a second playing does at speed 1. */
+    static final double STEPS_PER_SECOND = 12;
+    /** From this speed on, playing does whole runs. */
+    static final double RUN_SPEED = 4;
+    /** How many runs a second playing does then: few enough to see each. */
+    static final double RUNS_PER_SECOND = 3;
+
+    private static final List<Double> SPEEDS = List.of(0.5, 1.0, 2.0, RUN_SPEED);
+    private static final double MS_PER_SECOND = 1000;
+
     private final Explorer explorer;
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(1);
+    private double waitedMs;
+    private WhatIf whatIf;
 
     /** Creates the view model over the window's state. */
     public TimelineViewModel(Explorer explorer) {
         this.explorer = explorer;
+        this.whatIf = new WhatIf(explorer.snapshot().boot());
+        explorer.snapshotProperty().addListener((_, before, now) -> {
+            if (before.boot() != now.boot()) {
+                playing.set(false);
+                whatIf = new WhatIf(now.boot());
+            }
+        });
     }
 
-    /** Returns the window's state. */
-    Explorer explorer() {
-        return explorer;
+    /** Goes to a moment; one outside the boot is moved to the nearest end. */
+    public void setMoment(long moment) {
+        explorer.setMoment(moment);
+    }
+
+    /** Stops playing and goes to a moment. */
+    public void jump(long moment) {
+        playing.set(false);
+        setMoment(moment);
+    }
+
+    /** Goes to before the first step. */
+    public void first() {
+        jump(0);
+    }
+
+    /** Goes to the last step. */
+    public void last() {
+        jump(boot().nrSteps());
+    }
+
+    /** Undoes one step. */
+    public void back() {
+        jump(moment() - 1);
+    }
+
+    /** Does one step. */
+    public void forward() {
+        jump(moment() + 1);
+    }
+
+    /** Goes to the first step of a phase, if the boot gets there. */
+    public void jumpTo(PhaseName name) {
+        boot().phase(name).ifPresent(phase -> jump(phase.firstStep()));
+    }
+
+    /** Goes to the first step of the next phase, or to the end. */
+    public void nextPhase() {
+        jump(boot().phases().stream()
+                .mapToLong(Phase::firstStep)
+                .filter(step -> step > moment())
+                .findFirst()
+                .orElse(boot().nrSteps()));
+    }
+
+    /** Goes to the first step of this phase, from there to that of the phase before, or to the begin. */
+    public void previousPhase() {
+        jump(boot().phases().reversed().stream()
+                .mapToLong(Phase::firstStep)
+                .filter(step -> step < moment())
+                .findFirst()
+                .orElse(0));
+    }
+
+    /** Plays from here, or from the begin if all is done; or stops. */
+    public void togglePlaying() {
+        if (!playing.get() && isAtEnd()) {
+            setMoment(0);
+        }
+        waitedMs = 0;
+        playing.set(!playing.get());
+    }
+
+    /** Takes the next speed; after the highest the lowest. */
+    public void nextSpeed() {
+        speed.set(SPEEDS.get((SPEEDS.indexOf(speed.get()) + 1) % SPEEDS.size()));
+    }
+
+    /** Lets time pass while playing; stops at the end. */
+    public void advance(double elapsedMs) {
+        if (!playing.get()) {
+            return;
+        }
+        waitedMs += elapsedMs;
+        boolean wholeRuns = speed.get() >= RUN_SPEED;
+        double intervalMs = MS_PER_SECOND / (wholeRuns ? RUNS_PER_SECOND : STEPS_PER_SECOND * speed.get());
+        long due = (long) (waitedMs / intervalMs);
+        if (due > 0) {
+            waitedMs -= due * intervalMs;
+            setMoment(wholeRuns ? afterRuns(due) : moment() + due);
+        }
+        if (isAtEnd()) {
+            playing.set(false);
+        }
+    }
+
+    private long afterRuns(long count) {
+        long moment = moment();
+        NavigableSet<Long> ends = runEnds();
+        for (long i = 0; i < count; i++) {
+            Long next = ends.higher(moment);
+            moment = next == null ? boot().nrSteps() : next;
+        }
+        return moment;
+    }
+
+    /** Returns the steps that end a run of pages or a phase. */
+    NavigableSet<Long> runEnds() {
+        NavigableSet<Long> ends = new TreeSet<>();
+        for (Phase phase : boot().phases()) {
+            for (PageRun run : phase.mapping().map(Phase.Mapping::runs).orElse(List.of())) {
+                OptionalLong step = boot().stepThatMaps(run.page(run.nrPages() - 1).va());
+                step.ifPresent(ends::add);
+            }
+            ends.add(phase.lastStep());
+        }
+        return ends;
+    }
+
+    /**
+     * Goes to the step that a user typed.
+     *
+     * @return what is wrong with the text, or empty if it was a step
+     */
+    public Optional<String> type(String text) {
+        String digits = text.strip().replaceAll("[,_ ]", "");
+        Optional<Long> step = digits.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(digits)) : Optional.empty();
+        if (step.isEmpty() || step.get() > boot().nrSteps()) {
+            return Optional.of("A step is a number from 0 to " + StepText.count(boot().nrSteps()) + ".");
+        }
+        jump(step.get());
+        return Optional.empty();
+    }
+
+    /** Returns the question and answer that go with the step, if there are any. */
+    Optional<RichText> whatIf() {
+        return explorer.snapshot().state().step().filter(Step.PageMapped.class::isInstance).map(Step::phase)
+                .flatMap(whatIf::of);
+    }
+
+    private Boot boot() {
+        return explorer.snapshot().boot();
+    }
+
+    private long moment() {
+        return explorer.snapshot().moment();
+    }
+
+    private boolean isAtEnd() {
+        return moment() == boot().nrSteps();
+    }
+
+    /** Returns all that the window shows. */
+    public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
+        return explorer.snapshotProperty();
+    }
+
+    /** Returns whether steps are being done. */
+    public ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    /** Returns the speed: 0.5, 1, 2 or 4. */
+    public ReadOnlyDoubleProperty speedProperty() {
+        return speed.getReadOnlyProperty();
     }
 }

@@ -33,6 +33,7 @@ record TranslationPainter(Walk walk, double progressMs, Look look) implements Pa
         WalkText text = new WalkText(walk);
         StripLayout layout = StripLayout.of(surface, text, look, width);
         WalkFrame frame = walk.time().frame(progressMs);
+        surface.line(0, 0, width, 0, Stroke.hairline(look.color(Tone.LINE)));
         heading(surface, layout, text);
         for (AddressBits bits : walk.bits()) {
             bits(surface, layout, text, bits, frame);

@@ -1,7 +1,6 @@
 package kspace.app.translation;
 
 import java.util.Locale;
-import javafx.animation.AnimationTimer;
 import javafx.animation.FadeTransition;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -11,8 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -24,9 +21,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import kspace.app.canvas.FrameClock;
 import kspace.app.canvas.IconButton;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
+import kspace.app.canvas.TextClipboard;
 import kspace.app.resources.Resources;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -36,9 +35,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 public final class TranslationView extends StackPane {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final Duration CROSS_FADE = Duration.millis(80);
-    private static final double NANOS_PER_MS = 1e6;
-    /** A longer pause between two frames, such as a window that was hidden, counts as this much. */
-    private static final double LONGEST_FRAME_MS = 100;
 
     private final TranslationViewModel model;
     private final PaintedPane picture;
@@ -73,7 +69,7 @@ public final class TranslationView extends StackPane {
         copyAddress = new MenuItem("Copy physical address");
         menu = menu();
         listen();
-        play();
+        FrameClock.drive(model.playingProperty(), model::advance);
     }
 
     private HBox controls() {
@@ -117,7 +113,7 @@ public final class TranslationView extends StackPane {
         copyAddress.setAccelerator(COPY);
         copyAddress.setOnAction(_ -> copyAddress());
         MenuItem copySentence = new MenuItem("Copy sentence");
-        copySentence.setOnAction(_ -> copy(model.sentence().plain()));
+        copySentence.setOnAction(_ -> TextClipboard.put(model.sentence().plain()));
         return new ContextMenu(copyAddress, copySentence);
     }
 
@@ -133,33 +129,6 @@ public final class TranslationView extends StackPane {
         model.progressMsProperty().addListener(_ -> {
             if (model.reducedMotionProperty().get()) {
                 fade.playFromStart();
-            }
-        });
-    }
-
-    private void play() {
-        AnimationTimer timer = new AnimationTimer() {
-            private long lastNanos;
-
-            @Override
-            public void start() {
-                lastNanos = 0;
-                super.start();
-            }
-
-            @Override
-            public void handle(long nanos) {
-                if (lastNanos != 0) {
-                    model.advance(Math.min(LONGEST_FRAME_MS, (nanos - lastNanos) / NANOS_PER_MS));
-                }
-                lastNanos = nanos;
-            }
-        };
-        model.playingProperty().addListener((_, _, playing) -> {
-            if (playing) {
-                timer.start();
-            } else {
-                timer.stop();
             }
         });
     }
@@ -201,12 +170,6 @@ public final class TranslationView extends StackPane {
     }
 
     private void copyAddress() {
-        model.pa().ifPresent(pa -> copy(pa.toString()));
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        model.pa().ifPresent(pa -> TextClipboard.put(pa.toString()));
     }
 }

@@ -1,0 +1,134 @@
+package kspace.app.timeline;
+
+import java.util.List;
+import java.util.Optional;
+import kspace.app.canvas.Anchor;
+import kspace.app.canvas.Face;
+import kspace.app.canvas.LevelTag;
+import kspace.app.canvas.Look;
+import kspace.app.canvas.Marks;
+import kspace.app.canvas.RichText;
+import kspace.app.canvas.RichTextPainter;
+import kspace.app.canvas.Stroke;
+import kspace.app.canvas.Surface;
+import kspace.app.canvas.TextStyle;
+import kspace.app.canvas.Tone;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Hex;
+import kspace.core.paging.PageChoice;
+
+/**
+ * Draws how {@code largest_pages} came to a page's size: one row for each level tried, one column for each test.
+ *
+ * @param choice the tests
+ * @param whatIf what another machine would do, if that is known
+ * @param look how everything looks
+ */
+record DecisionTable(PageChoice choice, Optional<RichText> whatIf, Look look) {
+    private static final int SHORT_DIGITS = 9;
+    private static final int LONG_DIGITS = 14;
+    /** Pages above this level have more than 32 offset bits. */
+    private static final int LAST_SHORT_LEVEL = 3;
+
+    static double width(Look look) {
+        return look.pick(672, 526);
+    }
+
+    void paint(Surface surface, double x, double bottom) {
+        double left = x + look.pick(11, 8);
+        TextStyle caption = style(Face.SANS, look.pick(11, 9.5), Tone.MUTED);
+        double header = look.pick(75, 61);
+        List<String> names = List.of("Level", "Page", "Allowed", "Fits", "VA aligned", "PA aligned");
+        for (int i = 0; i < names.size(); i++) {
+            surface.text(names.get(i), left + column(i), header, Anchor.START, caption);
+        }
+        double whatIfRoom = whatIf.isPresent() ? look.pick(25, 19) : look.pick(9, 6);
+        double top = header + look.pick(5, 4);
+        double pitch = Math.floor(Math.min(look.pick(25, 20), (bottom - whatIfRoom - top) / choice.tests().size()));
+        for (int i = 0; i < choice.tests().size(); i++) {
+            row(surface, x, left, top + i * pitch, pitch, choice.tests().get(i));
+        }
+        double after = top + choice.tests().size() * pitch;
+        whatIf.ifPresent(text -> new RichTextPainter(look, look.pick(11.5, 10), 0)
+                .paint(surface, text, left, after + look.pick(17, 13.5), width(look) - 2 * (left - x), 1));
+    }
+
+    private double column(int index) {
+        return switch (index) {
+            case 0 -> 0;
+            case 1 -> look.pick(54, 38);
+            case 2 -> look.pick(114, 82);
+            case 3 -> look.pick(254, 194);
+            case 4 -> look.pick(354, 276);
+            case 5 -> look.pick(478, 374);
+            default -> look.pick(594, 464);
+        };
+    }
+
+    private void row(Surface surface, double x, double left, double y, double height, PageChoice.LevelTest test) {
+        boolean isChosen = test.passes();
+        if (isChosen) {
+            surface.fillRound(x, y, width(look), height, 5, look.color(Tone.PANEL));
+            surface.box(x, y, width(look), height, 5, Stroke.hairline(look.color(Tone.LINE_STRONG)));
+        }
+        double baseline = Math.round(y + height / 2 + look.pick(4.5, 3.5));
+        LevelTag.paint(surface, left, y + (height - LevelTag.height(look)) / 2, test.level(), look);
+        surface.text(ByteSize.format(test.pageSizeBytes()), left + column(1), baseline, Anchor.START,
+                style(Face.SANS, size(), isChosen ? Tone.TEXT : Tone.MUTED));
+        Cells cells = new Cells(surface, left, baseline, isChosen);
+        cells.test(2, true, test.allowed(), Face.SANS,
+                test.allowed() ? "level " + test.level() : "highest level is " + choice.highestTranslationLevel());
+        cells.test(3, test.allowed(), test.fits(), Face.SANS, ByteSize.format(choice.leftBytes()) + " left");
+        cells.test(4, test.allowed() && test.fits(), test.vaAligned(), Face.MONO, vaText(test));
+        cells.test(5, test.allowed() && test.fits() && test.vaAligned(), test.paAligned(), Face.MONO,
+                Hex.groupedShort(choice.pa().value()));
+        if (isChosen) {
+            surface.text("chosen", left + column(6), baseline, Anchor.START, style(Face.SANS_BOLD, size(), Tone.TEXT));
+        }
+    }
+
+    private String vaText(PageChoice.LevelTest test) {
+        String all = Hex.grouped(choice.va().value());
+        return "\u2026" + all.substring(
+                all.length() - (test.level() > LAST_SHORT_LEVEL ? LONG_DIGITS : SHORT_DIGITS));
+    }
+
+    private double size() {
+        return look.pick(12, 10);
+    }
+
+    private TextStyle style(Face face, double size, Tone tone) {
+        return new TextStyle(face, size, look.color(tone));
+    }
+
+    /** The cells of one row. */
+    private final class Cells {
+        private final Surface surface;
+        private final double left;
+        private final double baseline;
+        private final boolean isChosen;
+
+        Cells(Surface surface, double left, double baseline, boolean isChosen) {
+            this.surface = surface;
+            this.left = left;
+            this.baseline = baseline;
+            this.isChosen = isChosen;
+        }
+
+        void test(int index, boolean isTried, boolean passed, Face face, String text) {
+            double x = left + column(index);
+            if (!isTried) {
+                surface.text("not tried", x, baseline, Anchor.START, style(Face.SANS, size(), Tone.FAINT));
+                return;
+            }
+            double mark = look.pick(11, 9);
+            if (passed) {
+                Marks.tick(surface, x, baseline - mark + 1, mark, look.color(Tone.PASS));
+            } else {
+                Marks.cross(surface, x, baseline - mark + 1, mark, look.color(Tone.FAIL));
+            }
+            surface.text(text, x + look.pick(18, 14), baseline, Anchor.START,
+                    style(face, size(), isChosen ? Tone.TEXT : Tone.MUTED));
+        }
+    }
+}

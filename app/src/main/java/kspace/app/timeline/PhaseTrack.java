@@ -1,0 +1,174 @@
+package kspace.app.timeline;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kspace.app.canvas.Anchor;
+import kspace.app.canvas.Face;
+import kspace.app.canvas.Look;
+import kspace.app.canvas.Marks;
+import kspace.app.canvas.Stroke;
+import kspace.app.canvas.Surface;
+import kspace.app.canvas.TextStyle;
+import kspace.app.canvas.Tone;
+import kspace.core.address.ByteSize;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.Phase;
+import kspace.core.kspace.PhaseName;
+
+/**
+ * Draws the track of phases and the playhead.
+ *
+ * @param boot the boot
+ * @param moment the moment
+ * @param geometry where steps lie
+ * @param look how everything looks
+ */
+record PhaseTrack(Boot boot, long moment, TrackGeometry geometry, Look look) {
+    private static final double RADIUS = 2;
+    private static final double LABEL_GAP = 8;
+    private static final double AFTER_PLAYHEAD = 12;
+    private static final double UNDERLINE = 2;
+
+    /** What the mouse hits anywhere on the track. */
+    record TrackTarget() {}
+
+    /**
+     * What the mouse hits on a phase's name.
+     *
+     * @param name the phase
+     */
+    record LabelTarget(PhaseName name) {}
+
+    private record Label(String name, String count, double nameWidth, double width) {}
+
+    void paint(Surface surface) {
+        surface.area(geometry.x(), top() - look.pick(16, 14), geometry.width(), height() + look.pick(20, 17),
+                new TrackTarget());
+        double playhead = geometry.xOf(moment);
+        for (TrackGeometry.Span span : geometry.spans()) {
+            if (span.phase().isPresent()) {
+                phase(surface, span, span.phase().get(), playhead);
+            } else {
+                notReached(surface, span);
+            }
+        }
+        playhead(surface, playhead);
+    }
+
+    private double top() {
+        return look.pick(26, 23);
+    }
+
+    private double height() {
+        return look.pick(24, 18);
+    }
+
+    private void phase(Surface surface, TrackGeometry.Span span, Phase phase, double playhead) {
+        Tone tone = Look.phase(span.name());
+        double done = Math.clamp(playhead - span.x(), 0, span.width());
+        surface.fillRound(span.x(), top(), span.width(), height(), RADIUS, look.color(tone, look.themed(0.11, 0.16)));
+        surface.fill(span.x(), top(), done, height() - UNDERLINE, look.color(tone, look.themed(0.34, 0.42)));
+        surface.fill(span.x(), top() + height() - UNDERLINE, done, UNDERLINE, look.color(tone));
+        boolean isFailing = boot.failure().isPresent() && phase.lastStep() == boot.nrSteps();
+        double end = span.end();
+        if (isFailing) {
+            double mark = look.pick(12, 10);
+            end -= mark + 2 * LABEL_GAP;
+            surface.fill(span.end() - 3, top(), 3, height(), look.color(Tone.FAIL));
+            Marks.cross(surface, span.end() - 3 - LABEL_GAP - mark + 3, top() + (height() - mark) / 2, mark,
+                    look.color(Tone.FAIL));
+        }
+        label(surface, span, phase, playhead, end);
+    }
+
+    private void label(Surface surface, TrackGeometry.Span span, Phase phase, double playhead, double end) {
+        double left = span.x() + LABEL_GAP;
+        boolean isInside = playhead > span.x() && playhead < span.end();
+        for (Label label : labels(surface, phase)) {
+            boolean isFreeLeft = !isInside || left + label.width() + LABEL_GAP / 2 <= playhead;
+            double x = isFreeLeft ? left : playhead + AFTER_PLAYHEAD;
+            if (x + label.width() + LABEL_GAP / 2 <= end) {
+                paint(surface, span, label, x);
+                return;
+            }
+        }
+    }
+
+    /** Returns what could be written on a phase, most words first. */
+    private List<Label> labels(Surface surface, Phase phase) {
+        String count = countText(phase);
+        String name = phase.name().displayName();
+        String brief = phase.name().id();
+        return List.of(label(surface, name, count), label(surface, brief, count), label(surface, name, ""),
+                label(surface, brief, ""));
+    }
+
+    private Label label(Surface surface, String name, String count) {
+        double nameWidth = surface.textWidth(name, nameStyle());
+        double countWidth = count.isEmpty() ? 0 : countGap() + surface.textWidth(count, countStyle());
+        return new Label(name, count, nameWidth, nameWidth + countWidth);
+    }
+
+    private void paint(Surface surface, TrackGeometry.Span span, Label label, double x) {
+        double baseline = top() + look.pick(16, 12.5);
+        surface.text(label.name(), x, baseline, Anchor.START, nameStyle());
+        if (!label.count().isEmpty()) {
+            surface.text(label.count(), x + label.nameWidth() + countGap(), baseline, Anchor.START,
+                    countStyle());
+        }
+        surface.area(x - 4, top(), label.nameWidth() + 8, height(), new LabelTarget(span.name()));
+    }
+
+    private double countGap() {
+        return look.pick(12, 9);
+    }
+
+    private TextStyle nameStyle() {
+        return new TextStyle(Face.SANS_MEDIUM, look.pick(12, 10), look.color(Tone.TEXT));
+    }
+
+    private TextStyle countStyle() {
+        return new TextStyle(Face.SANS, look.pick(11, 9.5), look.color(Tone.MUTED));
+    }
+
+    private String countText(Phase phase) {
+        return switch (phase.name()) {
+            case NEW -> StepText.count(phase.nrTables()) + " tables";
+            case ACTIVATE -> boot.machine().cpus() == 1 ? "" : boot.machine().cpus() + " CPUs";
+            case LINEAR, METADATA, CODE -> pages(phase);
+        };
+    }
+
+    private String pages(Phase phase) {
+        return IntStream.rangeClosed(1, phase.items().size())
+                .map(i -> phase.items().size() + 1 - i)
+                .filter(level -> phase.items().get(level - 1) > 0)
+                .mapToObj(level -> StepText.count(phase.items().get(level - 1)) + " \u00d7 "
+                        + ByteSize.format(boot.machine().consts().pageSize(level)))
+                .collect(Collectors.joining(" + "));
+    }
+
+    private void notReached(Surface surface, TrackGeometry.Span span) {
+        surface.box(span.x(), top(), span.width(), height(), RADIUS, Stroke.toCome(look.color(Tone.LINE_STRONG)));
+        TextStyle style = new TextStyle(Face.SANS, look.pick(12, 10), look.color(Tone.FAINT));
+        String words = span.name().displayName() + ", not reached";
+        surface.text(surface.fitText(words, style, span.width() - 2 * LABEL_GAP), span.x() + LABEL_GAP,
+                top() + look.pick(16, 12.5), Anchor.START, style);
+    }
+
+    private void playhead(Surface surface, double x) {
+        TextStyle style = new TextStyle(Face.MONO_BOLD, look.pick(11, 9.5), look.color(Tone.PANEL));
+        String number = StepText.count(moment);
+        double width = surface.textWidth(number, style) + look.pick(12, 10);
+        double flagHeight = look.pick(15, 13);
+        double flagY = top() - look.pick(17, 14);
+        double left = Math.clamp(x - width / 2, geometry.x(), geometry.x() + geometry.width() - width);
+        boolean hasFailed = boot.failure().isPresent() && moment == boot.nrSteps();
+        var color = look.color(hasFailed ? Tone.FAIL : Tone.SELECT);
+        surface.fill(x - 0.75, flagY + flagHeight - 2, 1.5, height() + look.pick(6, 4) + top() - flagY - flagHeight,
+                color);
+        surface.fillRound(left, flagY, width, flagHeight, 3, color);
+        surface.text(number, left + width / 2, flagY + look.pick(11.5, 10), Anchor.MIDDLE, style);
+    }
+}

@@ -1,0 +1,67 @@
+package kspace.app.timeline;
+
+import java.util.Optional;
+import kspace.app.canvas.Anchor;
+import kspace.app.canvas.Face;
+import kspace.app.canvas.Look;
+import kspace.app.canvas.Painter;
+import kspace.app.canvas.RichText;
+import kspace.app.canvas.RichTextPainter;
+import kspace.app.canvas.Stroke;
+import kspace.app.canvas.Surface;
+import kspace.app.canvas.TextStyle;
+import kspace.app.canvas.Tone;
+import kspace.app.state.Snapshot;
+import kspace.core.kspace.Step;
+import kspace.core.paging.PageChoice;
+
+/**
+ * Draws the timeline: the track, what the last step did, and why its page has its size.
+ *
+ * @param snapshot what to show
+ * @param whatIf what another machine would do in this phase, if that is known
+ * @param transportWidth the room that the buttons take at the left of the track
+ * @param look how everything looks
+ */
+record TimelinePainter(Snapshot snapshot, Optional<RichText> whatIf, double transportWidth, Look look)
+        implements
+            Painter {
+    /** Longer lines are hard to read. */
+    private static final double MAX_LINE_WIDTH = 1180;
+
+    private static final int MAX_LINES = 4;
+
+    @Override
+    public void paint(Surface surface, double width, double height) {
+        surface.line(0, 0, width, 0, Stroke.hairline(look.color(Tone.LINE)));
+        TrackGeometry track = track(width);
+        new PhaseTrack(snapshot.boot(), snapshot.moment(), track, look).paint(surface);
+        double x = look.pick(16, 12);
+        double end = width - look.pick(16, 12);
+        Optional<PageChoice> choice = choice();
+        if (choice.isPresent()) {
+            double tableX = end - DecisionTable.width(look);
+            new DecisionTable(choice.get(), whatIf, look).paint(surface, tableX, height);
+            end = tableX - look.pick(24, 16);
+        }
+        StepText text = StepText.of(snapshot);
+        TextStyle title = new TextStyle(Face.SANS_BOLD, look.pick(13, 12), look.color(Tone.TEXT));
+        surface.text(surface.fitText(text.title(), title, end - x), x, look.pick(78, 65), Anchor.START, title);
+        new RichTextPainter(look, look.pick(12.5, 10.5), look.pick(18, 14.5))
+                .paint(surface, text.sentence(), x, look.pick(98, 82), Math.min(end - x, MAX_LINE_WIDTH), MAX_LINES);
+    }
+
+    /** Returns where the steps lie in a picture of {@code width} pixels. */
+    TrackGeometry track(double width) {
+        double x = Math.max(look.pick(380, 274), transportWidth);
+        return TrackGeometry.of(snapshot.boot().phases(), x, Math.max(1, width - look.pick(18, 14) - x));
+    }
+
+    private Optional<PageChoice> choice() {
+        return snapshot.state()
+                .step()
+                .filter(Step.PageMapped.class::isInstance)
+                .map(Step.PageMapped.class::cast)
+                .map(Step.PageMapped::choice);
+    }
+}

@@ -1,0 +1,146 @@
+package kspace.app.timeline;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import kspace.app.canvas.IconButton;
+import kspace.app.canvas.Look;
+import kspace.app.state.Snapshot;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/** The buttons of the timeline, and the number of the step, which can be typed. */
+final class TransportBar extends HBox {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final double FIELD_PADDING = 4;
+    private static final String STEP_TIP = "Type a step and press Enter";
+
+    private final TimelineViewModel model;
+    private final TextField step = new TextField();
+    private final Label total = new Label();
+    private final Tooltip stepTip = new Tooltip(STEP_TIP);
+    private final ObservableValue<Look> look;
+
+    TransportBar(TimelineViewModel model, ObservableValue<Look> look) {
+        this.model = model;
+        this.look = look;
+        getStyleClass().add("transport");
+        getChildren().addAll(
+                button("timeline-first", new IconButton(
+                        MaterialDesignS.SKIP_PREVIOUS, "Before the first step", "Home", model::first)),
+                button("timeline-back",
+                        new IconButton(MaterialDesignM.MENU_LEFT, "One step back", "\u2190", model::back)),
+                play(),
+                button("timeline-forward", new IconButton(
+                        MaterialDesignM.MENU_RIGHT, "One step on", "\u2192", model::forward)),
+                button("timeline-last", new IconButton(MaterialDesignS.SKIP_NEXT, "Last step", "End", model::last)),
+                stepLabel(),
+                step,
+                total,
+                speed());
+        total.getStyleClass().add("step-total");
+        prepareStep();
+        model.snapshotProperty().addListener((_, _, now) -> show(now));
+        look.addListener(_ -> show(model.snapshotProperty().get()));
+        show(model.snapshotProperty().get());
+    }
+
+    private static IconButton button(String id, IconButton button) {
+        button.setId(id);
+        return button;
+    }
+
+    private IconButton play() {
+        IconButton play = button("timeline-play", new IconButton(
+                MaterialDesignP.PLAY, "Play the boot", "Space", model::togglePlaying));
+        model.playingProperty().addListener((_, _, playing) -> {
+            if (playing) {
+                play.show(MaterialDesignP.PAUSE, "Pause the boot", "Space");
+            } else {
+                play.show(MaterialDesignP.PLAY, "Play the boot", "Space");
+            }
+        });
+        return play;
+    }
+
+    private Label stepLabel() {
+        Label label = new Label("Step");
+        label.getStyleClass().add("step-label");
+        label.setLabelFor(step);
+        return label;
+    }
+
+    private Button speed() {
+        Button speed = new Button();
+        speed.setId("timeline-speed");
+        speed.getStyleClass().add("timeline-speed");
+        speed.textProperty().bind(model.speedProperty().map(it -> speedText(it.doubleValue())));
+        speed.setAccessibleText("Speed");
+        speed.setTooltip(new Tooltip("Speed: 12 steps a second at 1\u00d7, whole runs from 4\u00d7 (S)"));
+        speed.setOnAction(_ -> model.nextSpeed());
+        return speed;
+    }
+
+    private static String speedText(double speed) {
+        return String.format(Locale.ROOT, speed == Math.rint(speed) ? "%.0f\u00d7" : "%.1f\u00d7", speed);
+    }
+
+    private void prepareStep() {
+        step.setId("timeline-step");
+        step.getStyleClass().add("step-number");
+        step.setAccessibleText("Step");
+        step.setTooltip(stepTip);
+        step.setOnAction(_ -> typed());
+        step.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                show(model.snapshotProperty().get());
+                step.selectAll();
+                event.consume();
+            }
+        });
+        step.textProperty().addListener(_ -> fitStep());
+        step.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                show(model.snapshotProperty().get());
+            }
+        });
+    }
+
+    private void typed() {
+        Optional<String> wrong = model.type(step.getText());
+        step.pseudoClassStateChanged(WRONG, wrong.isPresent());
+        stepTip.setText(wrong.orElse(STEP_TIP));
+        step.setAccessibleHelp(wrong.orElse(STEP_TIP));
+        if (wrong.isEmpty()) {
+            show(model.snapshotProperty().get());
+            step.selectAll();
+        } else {
+            var at = step.localToScreen(0, step.getHeight());
+            if (at != null) {
+                stepTip.show(step, at.getX(), at.getY());
+            }
+        }
+    }
+
+    private void fitStep() {
+        double digit = look.getValue().pick(7.8, 7.2);
+        step.setPrefWidth(Math.max(2, step.getText().length()) * digit + FIELD_PADDING);
+    }
+
+    private void show(Snapshot now) {
+        step.setText(StepText.count(now.moment()));
+        step.pseudoClassStateChanged(WRONG, false);
+        stepTip.setText(STEP_TIP);
+        total.setText("of " + StepText.count(now.boot().nrSteps()));
+        fitStep();
+    }
+}

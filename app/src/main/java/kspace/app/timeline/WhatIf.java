@@ -1,0 +1,125 @@
+package kspace.app.timeline;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import kspace.app.canvas.RichText;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Paddr;
+import kspace.core.address.Unsigned;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.Machine;
+import kspace.core.kspace.MachineException;
+import kspace.core.kspace.Phase;
+import kspace.core.kspace.PhaseName;
+import kspace.core.paging.PagingConsts;
+
+/**
+ * What a phase would cost if one thing about the machine were different: the same machine is booted with that change, and
+ * the two boots are compared. Nothing is said where the change cannot boot or changes nothing.
+ */
+final class WhatIf {
+    private final Boot boot;
+    private final Map<PhaseName, Optional<RichText>> known = new EnumMap<>(PhaseName.class);
+
+    /** Prepares questions about one machine; each is answered when it is first asked. */
+    WhatIf(Boot boot) {
+        this.boot = boot;
+    }
+
+    Boot boot() {
+        return boot;
+    }
+
+    /** Returns the question and its answer for a phase. */
+    Optional<RichText> of(PhaseName name) {
+        return known.computeIfAbsent(name, it -> boot.phase(it).flatMap(this::ask));
+    }
+
+    private Optional<RichText> ask(Phase phase) {
+        return switch (phase.name()) {
+            case NEW, ACTIVATE -> Optional.empty();
+            case LINEAR -> largerPages(phase);
+            case METADATA -> metadataElsewhere(phase);
+            case CODE -> smallPagesOnly(phase);
+        };
+    }
+
+    private Optional<RichText> largerPages(Phase phase) {
+        int level = boot.machine().highestTranslationLevel() + 1;
+        if (level > boot.machine().mode().largestHighestTranslationLevel()) {
+            return smallPagesOnly(phase);
+        }
+        return compare(phase, with(boot.machine(), level, boot.machine().metadataBase()),
+                RichText.of(pageSize(level) + " pages were allowed (highest level " + level + ")"));
+    }
+
+    private Optional<RichText> smallPagesOnly(Phase phase) {
+        if (boot.machine().highestTranslationLevel() == 1) {
+            return Optional.empty();
+        }
+        return compare(phase, with(boot.machine(), 1, boot.machine().metadataBase()),
+                RichText.of("only " + pageSize(1) + " pages were allowed (highest level 1)"));
+    }
+
+    /** Asks for the other case of the rule that huge pages need both addresses alike within a page. */
+    private Optional<RichText> metadataElsewhere(Phase phase) {
+        Paddr base = boot.metadata().frames().start();
+        if (boot.machine().highestTranslationLevel() == 1) {
+            return Optional.empty();
+        }
+        long hugePage = boot.machine().consts().pageSize(2);
+        boolean isAligned = base.isAligned(hugePage);
+        Paddr other = isAligned
+                ? base.plus(PagingConsts.BASE_PAGE_SIZE)
+                : new Paddr(Unsigned.alignUp(base.value(), hugePage));
+        String where = isAligned ? pageSize(1) + " higher" : "a multiple of " + pageSize(2);
+        return compare(
+                phase,
+                with(boot.machine(), boot.machine().highestTranslationLevel(), Optional.of(other)),
+                RichText.of("the metadata lay at ").number(other).words(", " + where));
+    }
+
+    private static Machine with(Machine machine, int highestLevel, Optional<Paddr> metadataBase) {
+        return new Machine(
+                machine.name(), machine.mode(), highestLevel, machine.profile(), machine.cpus(), machine.regions(),
+                metadataBase);
+    }
+
+    private String pageSize(int level) {
+        return ByteSize.format(boot.machine().consts().pageSize(level));
+    }
+
+    private Optional<RichText> compare(Phase phase, Machine other, RichText condition) {
+        return boot(other)
+                .filter(it -> it.failure().isEmpty() && boot.failure().isEmpty())
+                .flatMap(it -> it.phase(phase.name()))
+                .filter(it -> it.nrItems() != phase.nrItems())
+                .map(it -> RichText.empty()
+                        .name("What if ")
+                        .then(condition)
+                        .words("? " + leaves(it.nrItems()) + " instead of " + StepText.count(phase.nrItems()) + ", and "
+                                + tables(it.nrTables() - phase.nrTables()) + "."));
+    }
+
+    private static String leaves(long count) {
+        return count == 1 ? "1 leaf" : StepText.count(count) + " leaves";
+    }
+
+    private static String tables(long more) {
+        if (more == 0) {
+            return "as many tables";
+        }
+        long count = Math.abs(more);
+        return StepText.count(count) + (count == 1 ? " table " : " tables ") + (more > 0 ? "more" : "fewer");
+    }
+
+    private static Optional<Boot> boot(Machine machine) {
+        try {
+            return Optional.of(Boot.of(machine));
+        } catch (MachineException e) {
+            // The changed machine does not boot, so there is nothing to compare with.
+            return Optional.empty();
+        }
+    }
+}
