@@ -1,0 +1,133 @@
+package kspace.app.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kspace.core.kspace.RangeKind;
+import kspace.core.pagetable.PageTable;
+import kspace.core.pagetable.TableNode;
+import kspace.core.paging.PagingConsts;
+
+/** Reads all tables of one moment, level by level, as runs in address order. */
+final class BandReader {
+    private final KernelRanges ranges;
+    private final PagingConsts consts;
+    private final long base;
+    private final Set<Long> mappingStarts;
+    private final List<List<BandRun>> levels = new ArrayList<>();
+
+    private BandReader(KernelRanges ranges) {
+        this.ranges = ranges;
+        this.consts = ranges.boot().machine().consts();
+        this.base = consts.kernelHalf().first().value();
+        this.mappingStarts = ranges.boot().phases().stream()
+                .flatMap(phase -> phase.mapping().stream())
+                .map(mapping -> mapping.range().first().value() - base)
+                .collect(Collectors.toSet());
+        for (int level = 0; level < consts.nrLevels(); level++) {
+            levels.add(new ArrayList<>());
+        }
+    }
+
+    /** Returns the runs of each level; index 0 is level 1. */
+    static List<List<BandRun>> read(PageTable table, KernelRanges ranges) {
+        BandReader reader = new BandReader(ranges);
+        table.root().ifPresent(root -> reader.read(root, PagingConsts.FIRST_KERNEL_ENTRY));
+        return reader.levels.stream().map(List::copyOf).toList();
+    }
+
+    private void read(TableNode node, int firstIndex) {
+        long size = consts.pageSize(node.level());
+        long offset = node.entryRange(firstIndex).first().value() - base;
+        for (int i = firstIndex; i < PagingConsts.NR_ENTRIES; i++, offset += size) {
+            append(node, i, offset, offset + size);
+            node.child(i).ifPresent(child -> read(child, 0));
+        }
+    }
+
+    private void append(TableNode node, int index, long start, long end) {
+        List<BandRun> runs = levels.get(node.level() - 1);
+        EntryKind kind = MergedTable.kind(node, index);
+        boolean cut = kind.isLeaf() && mappingStarts.contains(start);
+        if (!cut && !runs.isEmpty() && runs.getLast().end() == start && runs.getLast().kind() == kind) {
+            BandRun before = runs.removeLast();
+            runs.add(new BandRun(before.start(), end, kind, before.range()));
+        } else {
+            runs.add(new BandRun(start, end, kind, rangeOf(node, index, kind)));
+        }
+    }
+
+    private Optional<RangeKind> rangeOf(TableNode node, int index, EntryKind kind) {
+        return switch (kind) {
+            case LEAF -> ranges.kindAt(node.entryRange(index).first());
+            case TABLE -> node.child(index).flatMap(MergedTable::firstPage).flatMap(ranges::kindAt);
+            case ABSENT, EMPTY_TABLE, TO_COME_TABLE, TO_COME_LEAF -> Optional.empty();
+        };
+    }
+
+    /**
+     * Returns the runs of one level at the moment, with those of the last moment where nothing is yet. They are cut where
+     * the last moment's are and at {@code cuts}.
+     */
+    static List<BandRun> merge(List<BandRun> now, List<BandRun> last, Set<Long> cuts) {
+        Set<Long> kept = new TreeSet<>(cuts);
+        last.forEach(run -> Stream.of(run.start(), run.end()).forEach(kept::add));
+        TreeSet<Long> bounds = new TreeSet<>(kept);
+        now.forEach(run -> Stream.of(run.start(), run.end()).forEach(bounds::add));
+        List<BandRun> merged = new ArrayList<>();
+        Cursor nowAt = new Cursor(now);
+        Cursor lastAt = new Cursor(last);
+        for (Long start : bounds) {
+            Long end = bounds.higher(start);
+            if (end == null) {
+                break;
+            }
+            Optional<BandRun> part = merge(nowAt.at(start), lastAt.at(start)).map(run -> run.part(start, end));
+            part.ifPresent(run -> appendMerged(merged, run, kept));
+        }
+        return List.copyOf(merged);
+    }
+
+    private static Optional<BandRun> merge(Optional<BandRun> now, Optional<BandRun> last) {
+        boolean present = now.filter(run -> run.kind().isPresent()).isPresent();
+        return present || last.isEmpty()
+                ? now
+                : last.map(run -> new BandRun(run.start(), run.end(), run.kind().toCome(), run.range()));
+    }
+
+    private static void appendMerged(List<BandRun> merged, BandRun next, Set<Long> kept) {
+        if (!merged.isEmpty() && !kept.contains(next.start()) && isSame(merged.getLast(), next)) {
+            BandRun before = merged.removeLast();
+            merged.add(new BandRun(before.start(), next.end(), next.kind(), next.range()));
+        } else {
+            merged.add(next);
+        }
+    }
+
+    private static boolean isSame(BandRun before, BandRun next) {
+        return before.end() == next.start() && before.kind() == next.kind() && before.range().equals(next.range());
+    }
+
+    /** Finds runs by offsets that only grow. */
+    private static final class Cursor {
+        private final List<BandRun> runs;
+        private int index;
+
+        Cursor(List<BandRun> runs) {
+            this.runs = runs;
+        }
+
+        Optional<BandRun> at(long offset) {
+            while (index < runs.size() && runs.get(index).end() <= offset) {
+                index++;
+            }
+            return index < runs.size() && runs.get(index).holds(offset)
+                    ? Optional.of(runs.get(index))
+                    : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package kspace.app.tables;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.paint.Color;
+import kspace.app.canvas.Anchor;
+import kspace.app.canvas.Face;
+import kspace.app.canvas.Look;
+import kspace.app.canvas.Stroke;
+import kspace.app.canvas.Surface;
+import kspace.app.canvas.TextStyle;
+import kspace.app.canvas.Tone;
+
+/** Draws the cells of one band of the overview. */
+record CellPainter(Surface surface, Look look, int level, double y, double height) {
+    /** The least width at which an entry gets a cell of its own. */
+    static final double LEAST_WIDTH = 26;
+
+    private static final double TABLE_OPACITY = 0.34;
+    private static final double EMPTY_OUTLINE_OPACITY = 0.6;
+    private static final double TEXT_MARGIN = 4;
+
+    /** Draws {@code run} from {@code x1} to {@code x2} as one cell of {@code count} entries, {@code index} the first. */
+    void paint(BandRun run, double x1, double x2, long count, int index) {
+        double left = Math.rint(x1);
+        double width = Math.max(1, Math.rint(x2) - left);
+        Tone hue = run.range().map(Look::range).orElse(Look.level(level));
+        Color structure = look.color(Look.level(level));
+        switch (run.kind()) {
+            case ABSENT -> {
+                surface.fill(left, y, Math.max(1, width - 1), height, look.color(Tone.INSET));
+                label(left, width, Tone.FAINT, count > 1 ? List.of(number(count)) : List.of());
+            }
+            case EMPTY_TABLE -> {
+                surface.fill(left, y, width, height, look.color(Tone.PANEL));
+                surface.box(left, y, Math.max(2, width - 1), height, 0,
+                        Stroke.hairline(look.color(Look.level(level), EMPTY_OUTLINE_OPACITY)));
+                label(left, width, Tone.MUTED, names(count, index, " empty tables", " empty", " empty table"));
+            }
+            case TABLE -> {
+                surface.fill(left, y, width, height, look.color(Tone.PANEL));
+                surface.fill(left, y, width, height, look.color(Look.level(level), TABLE_OPACITY));
+                surface.box(left, y, Math.max(2, width), height, 0, Stroke.hairline(structure));
+                label(left, width, Tone.TEXT, names(count, index, " tables", "", ""));
+            }
+            case LEAF -> {
+                surface.fill(left, y, width > 3 ? width - 1 : width, height, look.color(hue));
+                label(left, width, Tone.PANEL, List.of(number(count)));
+            }
+            case TO_COME_TABLE, TO_COME_LEAF -> {
+                surface.fill(left, y, width, height, look.color(Tone.PANEL));
+                surface.fill(left, y, width, height, look.color(hue, look.themed(0.05, 0.08)));
+                surface.box(left, y, Math.max(2, width - 1), height, 0, Stroke.toCome(look.color(hue, 0.75)));
+                boolean leaf = run.kind() == EntryKind.TO_COME_LEAF;
+                label(left, width, Tone.MUTED,
+                        leaf ? List.of(number(count)) : names(count, index, " to come", "", ""));
+            }
+        }
+    }
+
+    private static List<String> names(long count, int index, String many, String manyShort, String one) {
+        String entry = "[" + index + "]";
+        return count == 1
+                ? List.of(entry + one, entry)
+                : List.of(number(count) + many, number(count) + manyShort, number(count));
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    private void label(double x, double width, Tone tone, List<String> words) {
+        double size = look.pick(11, 9.5);
+        for (String text : words) {
+            boolean hasLetters = text.chars().anyMatch(Character::isLetter);
+            TextStyle style = new TextStyle(hasLetters ? Face.SANS : Face.MONO, size, look.color(tone));
+            if (surface.textWidth(text, style) + 2 * TEXT_MARGIN <= width) {
+                surface.text(text, x + width / 2, y + Math.rint(height / 2 + size * 0.36), Anchor.MIDDLE, style);
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package kspace.app.tables;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What only the picture of the columns knows: how far it is scrolled, and whether it has the keyboard. */
+final class ColumnsState {
+    private final Map<Integer, Double> rowOffsets = new HashMap<>();
+    private double scrollX;
+    private boolean reveal = true;
+    private boolean focused;
+
+    ColumnsState() {}
+
+    /** Asks to bring the selected entries into view. */
+    void reveal() {
+        reveal = true;
+    }
+
+    /** Returns whether the selected entries are to be brought into view, once. */
+    boolean takeReveal() {
+        boolean asked = reveal;
+        reveal = false;
+        return asked;
+    }
+
+    double rowOffset(int level) {
+        return rowOffsets.getOrDefault(level, 0.0);
+    }
+
+    void setRowOffset(int level, double offset) {
+        rowOffsets.put(level, offset);
+    }
+
+    double scrollX() {
+        return scrollX;
+    }
+
+    void setScrollX(double scrollX) {
+        this.scrollX = scrollX;
+    }
+
+    boolean isFocused() {
+        return focused;
+    }
+
+    void setFocused(boolean focused) {
+        this.focused = focused;
+    }
+}

@@ -1,0 +1,53 @@
+package kspace.app.tables;
+
+import kspace.app.canvas.EntryMark;
+
+/** What a page-table entry is at the moment, and if it is nothing, what it will be after the last step. */
+enum EntryKind {
+    ABSENT(EntryMark.ABSENT),
+    EMPTY_TABLE(EntryMark.EMPTY_TABLE),
+    TABLE(EntryMark.TABLE),
+    LEAF(EntryMark.LEAF),
+    TO_COME_TABLE(EntryMark.TO_COME),
+    TO_COME_LEAF(EntryMark.TO_COME);
+
+    private final EntryMark mark;
+
+    EntryKind(EntryMark mark) {
+        this.mark = mark;
+    }
+
+    /** Returns the shape that stands for it. */
+    EntryMark mark() {
+        return mark;
+    }
+
+    /** Returns whether the entry says something to the hardware at the moment. */
+    boolean isPresent() {
+        return this == EMPTY_TABLE || this == TABLE || this == LEAF;
+    }
+
+    /** Returns whether only a later step makes the entry. */
+    boolean isToCome() {
+        return this == TO_COME_TABLE || this == TO_COME_LEAF;
+    }
+
+    /** Returns whether the entry maps a page, now or later. */
+    boolean isLeaf() {
+        return this == LEAF || this == TO_COME_LEAF;
+    }
+
+    /** Returns whether the entry names a table, now or later. */
+    boolean isTable() {
+        return this == EMPTY_TABLE || this == TABLE || this == TO_COME_TABLE;
+    }
+
+    /** Returns this as it is told before any step was done. */
+    EntryKind toCome() {
+        return switch (this) {
+            case ABSENT -> ABSENT;
+            case EMPTY_TABLE, TABLE, TO_COME_TABLE -> TO_COME_TABLE;
+            case LEAF, TO_COME_LEAF -> TO_COME_LEAF;
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package kspace.app.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import kspace.core.address.Paddr;
+import kspace.core.paging.PagingConsts;
+
+/**
+ * Entries side by side that say the same, as one row.
+ *
+ * @param first the first entry
+ * @param last the last entry
+ * @param selected whether this is the entry that the walk reads; it is then alone
+ * @param changed whether the last step wrote one of the entries
+ * @param nrPieces in how many pieces of physical memory lies what they name; 0 if they name nothing
+ */
+record EntryRun(TableEntry first, TableEntry last, boolean selected, boolean changed, int nrPieces) {
+
+    /** Returns how many entries it has. */
+    int count() {
+        return last.index() - first.index() + 1;
+    }
+
+    EntryKind kind() {
+        return first.kind();
+    }
+
+    boolean holds(int index) {
+        return first.index() <= index && index <= last.index();
+    }
+
+    /** Returns how many bytes of addresses it translates. */
+    long sizeBytes() {
+        return count() * first.covers().sizeBytes();
+    }
+
+    /** Returns the last byte of physical memory that its pages take. */
+    Paddr lastByte() {
+        return last.pa().orElseThrow().plus(first.covers().sizeBytes() - 1);
+    }
+
+    /** Returns all entries folded: equal neighbours in one run, the selected entry alone. */
+    static List<EntryRun> fold(List<TableEntry> entries, OptionalInt selected, OptionalInt changed) {
+        List<EntryRun> runs = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= entries.size(); i++) {
+            boolean alone = isAt(selected, i) || isAt(selected, i - 1);
+            if (i == entries.size() || alone || !entries.get(i - 1).isContinuedBy(entries.get(i))) {
+                runs.add(run(entries.subList(start, i), selected, changed));
+                start = i;
+            }
+        }
+        return List.copyOf(runs);
+    }
+
+    /** Returns each entry as a run of its own. */
+    static List<EntryRun> unfold(List<TableEntry> entries, OptionalInt selected, OptionalInt changed) {
+        return entries.stream().map(entry -> run(List.of(entry), selected, changed)).toList();
+    }
+
+    private static boolean isAt(OptionalInt place, int index) {
+        return place.isPresent() && place.getAsInt() == index;
+    }
+
+    private static EntryRun run(List<TableEntry> entries, OptionalInt selected, OptionalInt changed) {
+        TableEntry first = entries.getFirst();
+        TableEntry last = entries.getLast();
+        boolean holdsChange =
+                changed.isPresent() && first.index() <= changed.getAsInt() && changed.getAsInt() <= last.index();
+        return new EntryRun(first, last, isAt(selected, first.index()), holdsChange, nrPieces(entries));
+    }
+
+    private static int nrPieces(List<TableEntry> entries) {
+        TableEntry first = entries.getFirst();
+        if (first.pa().isEmpty()) {
+            return 0;
+        }
+        long size = first.kind().isLeaf() ? first.covers().sizeBytes() : PagingConsts.BASE_PAGE_SIZE;
+        int pieces = 1;
+        for (int i = 1; i < entries.size(); i++) {
+            pieces += entries.get(i - 1).isFollowedBy(entries.get(i), size) ? 0 : 1;
+        }
+        return pieces;
+    }
+}

@@ -1,0 +1,148 @@
+package kspace.app.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kspace.core.address.Paddr;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+import kspace.core.kspace.RangeKind;
+import kspace.core.pagetable.TableNode;
+import kspace.core.paging.PageProperty;
+import kspace.core.paging.PagingConsts;
+import kspace.core.pte.Pte;
+
+/** A table as it is at the moment, and as it will be after the last step. At least one of the two is there. */
+final class MergedTable {
+    private final Optional<TableNode> now;
+    private final Optional<TableNode> last;
+    private final KernelRanges ranges;
+    private final TableNode any;
+
+    MergedTable(Optional<TableNode> now, Optional<TableNode> last, KernelRanges ranges) {
+        this.now = now;
+        this.last = last;
+        this.ranges = ranges;
+        this.any = now.or(() -> last).orElseThrow();
+    }
+
+    int level() {
+        return any.level();
+    }
+
+    Paddr paddr() {
+        return any.paddr();
+    }
+
+    /** Returns whether a later step allocates the table. */
+    boolean isToCome() {
+        return now.isEmpty();
+    }
+
+    /** Returns how many entries are there at the moment. */
+    int nrPresent() {
+        return now.map(TableNode::nrChildren).orElse(0);
+    }
+
+    private boolean isRoot() {
+        return level() == consts().nrLevels();
+    }
+
+    private PagingConsts consts() {
+        return ranges.boot().machine().consts();
+    }
+
+    /** Returns the addresses that the table manages; of the root's only the kernel's half. */
+    VaddrRange covers() {
+        return isRoot()
+                ? consts().kernelHalf()
+                : VaddrRange.ofSize(any.entryRange(0).first(), consts().tableSpan(level()));
+    }
+
+    List<TableEntry> entries() {
+        List<TableEntry> entries = new ArrayList<>(PagingConsts.NR_ENTRIES);
+        for (int i = 0; i < PagingConsts.NR_ENTRIES; i++) {
+            entries.add(entry(i));
+        }
+        return List.copyOf(entries);
+    }
+
+    EntryKind kind(int index) {
+        EntryKind kindNow = now.map(node -> kind(node, index)).orElse(EntryKind.ABSENT);
+        return kindNow == EntryKind.ABSENT
+                ? last.map(node -> kind(node, index)).orElse(EntryKind.ABSENT).toCome()
+                : kindNow;
+    }
+
+    /** Returns what entry {@code index} of {@code node} is, alone. */
+    static EntryKind kind(TableNode node, int index) {
+        Optional<TableNode> child = node.child(index);
+        if (child.isPresent()) {
+            return child.get().nrChildren() == 0 ? EntryKind.EMPTY_TABLE : EntryKind.TABLE;
+        }
+        return node.isAbsent(index) ? EntryKind.ABSENT : EntryKind.LEAF;
+    }
+
+    private TableEntry entry(int index) {
+        EntryKind kind = kind(index);
+        TableNode source = kind.isToCome() ? last.orElseThrow() : any;
+        Optional<TableNode> child = source.child(index);
+        Optional<Paddr> pa = child.map(TableNode::paddr);
+        Optional<PageProperty> property = Optional.empty();
+        VaddrRange covers = any.entryRange(index);
+        Optional<RangeKind> range = kind.isTable() ? rangeBelow(index) : Optional.empty();
+        if (kind.isLeaf() && source.entry(index) instanceof Pte.Leaf leaf) {
+            pa = Optional.of(leaf.page());
+            property = Optional.of(leaf.property());
+            range = ranges.kindAt(covers.first());
+        }
+        return new TableEntry(
+                index,
+                kind,
+                covers,
+                pa,
+                property,
+                kind.isToCome() ? 0 : child.map(TableNode::nrChildren).orElse(0),
+                range,
+                !isRoot() || index >= PagingConsts.FIRST_KERNEL_ENTRY);
+    }
+
+    private Optional<RangeKind> rangeBelow(int index) {
+        return last.flatMap(node -> node.child(index)).flatMap(MergedTable::firstPage).flatMap(ranges::kindAt);
+    }
+
+    /** Returns the lowest address that {@code node} and the tables below it map, if they map any. */
+    static Optional<Vaddr> firstPage(TableNode node) {
+        for (int i = 0; node.nrChildren() > 0 && i < PagingConsts.NR_ENTRIES; i++) {
+            Optional<Vaddr> below = node.child(i).flatMap(MergedTable::firstPage);
+            if (below.isPresent()) {
+                return below;
+            }
+            if (kind(node, i) == EntryKind.LEAF) {
+                return Optional.of(node.entryRange(i).first());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns how many tables and pages the table below entry {@code index} names at the moment. */
+    Content content(int index) {
+        int tables = 0;
+        int leaves = 0;
+        Optional<TableNode> child = now.flatMap(node -> node.child(index));
+        for (int i = 0; child.isPresent() && i < PagingConsts.NR_ENTRIES; i++) {
+            EntryKind kind = kind(child.get(), i);
+            tables += kind.isTable() ? 1 : 0;
+            leaves += kind.isLeaf() ? 1 : 0;
+        }
+        return new Content(tables, leaves);
+    }
+
+    /**
+     * What a table names.
+     *
+     * @param nrTables how many tables of the level below
+     * @param nrLeaves how many pages
+     */
+    record Content(int nrTables, int nrLeaves) {}
+}

@@ -1,0 +1,175 @@
+package kspace.app.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import kspace.app.state.Snapshot;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+import kspace.core.kspace.KernelLayout;
+import kspace.core.kspace.RangeKind;
+import kspace.core.kspace.Step;
+import kspace.core.pagetable.PageTable;
+import kspace.core.pagetable.WalkStep;
+import kspace.core.paging.PagingConsts;
+
+/**
+ * All tables at once: what each level holds over the kernel's half. Offsets count from {@code base}.
+ *
+ * @param base the start of the kernel's half
+ * @param bands the levels, root first
+ * @param regions the ranges of the layout
+ * @param axis the pieces of the kernel's half that the picture gives room to; they depend on the machine only, so that
+ *     nothing moves while the moment or the selection does
+ * @param path the entries that the selected walk reads, root first
+ * @param selected where the selected address lies, if it lies in the kernel's half
+ * @param changed the entry that the last step wrote
+ */
+record Overview(
+        Vaddr base,
+        List<Band> bands,
+        List<Region> regions,
+        List<Piece> axis,
+        List<EntryPlace> path,
+        Optional<Long> selected,
+        Optional<EntryPlace> changed) {
+
+    /**
+     * One level.
+     *
+     * @param level the level
+     * @param entryBytes how many bytes one entry translates
+     * @param runs its entries
+     * @param remark why there are none, if there never are
+     */
+    record Band(int level, long entryBytes, List<BandRun> runs, Optional<String> remark) {}
+
+    /** A range of the layout. */
+    record Region(RangeKind kind, long start, long end, long sizeBytes) {}
+
+    /**
+     * A piece of the kernel's half that the picture shows at one scale.
+     *
+     * @param start its first byte
+     * @param end the first byte after it
+     * @param nrPages how many pages are mapped there in the end; 0 if nothing is
+     * @param nrTables how many empty tables of the level below the root are there and nothing else
+     */
+    record Piece(long start, long end, long nrPages, long nrTables) {
+        long sizeBytes() {
+            return end - start;
+        }
+    }
+
+    /** Where an entry lies. */
+    record EntryPlace(int level, long start, long end) {}
+
+    /** Returns the address at an offset. */
+    Vaddr address(long offset) {
+        return new Vaddr(base.value() + offset);
+    }
+
+    static Overview of(Snapshot snapshot, KernelRanges ranges, List<List<BandRun>> last) {
+        PagingConsts consts = snapshot.boot().machine().consts();
+        List<List<BandRun>> now = BandReader.read(snapshot.state().table(), ranges);
+        List<Region> regions = regions(snapshot.boot().layout(), consts);
+        List<Band> bands = new ArrayList<>();
+        for (int level = consts.nrLevels(); level >= 1; level--) {
+            long entryBytes = consts.pageSize(level);
+            Set<Long> cuts = regions.stream().map(Region::start).filter(start -> start % entryBytes == 0)
+                    .collect(Collectors.toSet());
+            List<BandRun> runs = BandReader.merge(now.get(level - 1), last.get(level - 1), cuts);
+            bands.add(new Band(level, entryBytes, runs, remark(snapshot.lastState().table(), level)));
+        }
+        Vaddr base = consts.kernelHalf().first();
+        Vaddr va = snapshot.selection().va();
+        boolean inside = consts.kernelHalf().contains(va);
+        List<EntryPlace> path = !inside
+                ? List.of()
+                : snapshot.translation().steps().stream().map(WalkStep::level)
+                        .map(level -> place(consts, va, level)).toList();
+        return new Overview(
+                base,
+                List.copyOf(bands),
+                regions,
+                axis(last, regions, consts),
+                path,
+                inside ? Optional.of(va.value() - base.value()) : Optional.empty(),
+                snapshot.state().step().flatMap(step -> changed(step, consts)));
+    }
+
+    private static EntryPlace place(PagingConsts consts, Vaddr va, int level) {
+        long size = consts.pageSize(level);
+        long start = va.alignDown(size).value() - consts.kernelHalf().first().value();
+        return new EntryPlace(level, start, start + size);
+    }
+
+    private static Optional<EntryPlace> changed(Step step, PagingConsts consts) {
+        return switch (step) {
+            case Step.TableAllocated made when made.level() < consts.nrLevels() ->
+                    Optional.of(place(consts, made.va(), made.level() + 1));
+            case Step.PageMapped mapped -> Optional.of(place(consts, mapped.va(), mapped.level()));
+            case Step.TableAllocated _,Step.Activated _,Step.Failed _ -> Optional.empty();
+        };
+    }
+
+    private static List<Region> regions(KernelLayout layout, PagingConsts consts) {
+        long base = consts.kernelHalf().first().value();
+        List<Region> regions = new ArrayList<>();
+        for (KernelLayout.KernelRange it : layout.ranges()) {
+            Optional<VaddrRange> inside = it.range().intersect(consts.kernelHalf());
+            inside.ifPresent(range -> regions.add(new Region(
+                    it.kind(),
+                    range.first().value() - base,
+                    range.last().value() - base + 1,
+                    it.range().sizeBytes())));
+        }
+        return List.copyOf(regions);
+    }
+
+    private static Optional<String> remark(PageTable last, int level) {
+        if (last.nrTables(level) > 0) {
+            return Optional.empty();
+        }
+        List<Integer> leafLevels = new ArrayList<>();
+        for (int leaf = 1; leaf <= last.consts().nrLevels(); leaf++) {
+            if (last.nrLeaves(leaf) > 0) {
+                leafLevels.add(leaf);
+            }
+        }
+        String why = leafLevels.size() == 1
+                ? ": every page is " + ByteSize.format(last.consts().pageSize(leafLevels.getFirst()))
+                : "";
+        return Optional.of("no level " + level + " tables" + why);
+    }
+
+    private static List<Piece> axis(List<List<BandRun>> last, List<Region> regions, PagingConsts consts) {
+        TreeSet<Long> bounds = new TreeSet<>(List.of(0L, consts.kernelHalf().sizeBytes()));
+        regions.forEach(region -> bounds.addAll(List.of(region.start(), region.end())));
+        last.forEach(runs -> runs.forEach(run -> bounds.addAll(List.of(run.start(), run.end()))));
+        List<Piece> pieces = new ArrayList<>();
+        for (Long start = bounds.first(), end = bounds.higher(start); end != null;
+                start = end, end = bounds.higher(end)) {
+            pieces.add(piece(last, consts, start, end));
+        }
+        return List.copyOf(pieces);
+    }
+
+    private static Piece piece(List<List<BandRun>> last, PagingConsts consts, long start, long end) {
+        for (int level = 1; level <= consts.nrLevels(); level++) {
+            Optional<BandRun> run = last.get(level - 1).stream().filter(it -> it.holds(start)).findFirst();
+            long count = (end - start) / consts.pageSize(level);
+            if (run.isPresent() && run.get().kind().isLeaf()) {
+                return new Piece(start, end, count, 0);
+            }
+            if (run.isPresent() && level == consts.nrLevels() && run.get().kind() == EntryKind.EMPTY_TABLE) {
+                return new Piece(start, end, 0, count);
+            }
+        }
+        return new Piece(start, end, 0, 0);
+    }
+}

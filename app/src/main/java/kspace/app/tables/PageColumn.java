@@ -1,0 +1,70 @@
+package kspace.app.tables;
+
+import java.util.List;
+import java.util.Optional;
+import kspace.core.address.Paddr;
+import kspace.core.address.Vaddr;
+import kspace.core.kspace.RangeKind;
+
+/** What stands at the end of the selected path. */
+sealed interface PageColumn {
+
+    /**
+     * The page that the walk found.
+     *
+     * @param sizeBytes its size
+     * @param page where it starts
+     * @param pa the physical address of the selected byte
+     * @param memory what kind of memory it is
+     * @param range what the mapping is for, if the layout says
+     * @param slot where the frame's metadata slot appears, if that is an address at all
+     * @param aliases the other addresses that reach the same byte at the moment
+     */
+    record Mapped(
+            long sizeBytes,
+            Paddr page,
+            Paddr pa,
+            String memory,
+            Optional<RangeKind> range,
+            Optional<Slot> slot,
+            List<Alias> aliases)
+            implements
+                PageColumn {
+
+        /** Returns how far into the page the selected byte lies. */
+        long offset() {
+            return pa.value() - page.value();
+        }
+
+        /** Returns the last byte of the page. */
+        Paddr lastByte() {
+            return page.plus(sizeBytes - 1);
+        }
+    }
+
+    /**
+     * The metadata slot of a frame.
+     *
+     * @param va where it appears
+     * @param mapped whether that is mapped at the moment
+     * @param toCome whether a later step maps it
+     */
+    record Slot(Vaddr va, boolean mapped, boolean toCome) {}
+
+    /**
+     * Another address of the same byte.
+     *
+     * @param range through which range it goes
+     * @param va the address
+     */
+    record Alias(RangeKind range, Vaddr va) {}
+
+    /**
+     * There is no page.
+     *
+     * @param title in two words
+     * @param reason why, as a sentence
+     * @param later what a later step changes about that; empty if nothing
+     */
+    record Missing(String title, String reason, Optional<String> later) implements PageColumn {}
+}

@@ -1,0 +1,157 @@
+package kspace.app.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kspace.app.state.Snapshot;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Hex;
+import kspace.core.address.Paddr;
+import kspace.core.address.PaddrRange;
+import kspace.core.address.Unsigned;
+import kspace.core.address.Vaddr;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.LayoutConstant;
+import kspace.core.kspace.RangeKind;
+import kspace.core.memory.FrameMetadata;
+import kspace.core.memory.MemoryRegion;
+import kspace.core.pagetable.Translation;
+import kspace.core.pagetable.WalkStep;
+import kspace.core.paging.PagingConsts;
+
+/** Reads what stands at the end of the selected path. */
+final class PageReader {
+    private final Snapshot snapshot;
+    private final Boot boot;
+    private final KernelRanges ranges;
+
+    PageReader(Snapshot snapshot, KernelRanges ranges) {
+        this.snapshot = snapshot;
+        this.boot = snapshot.boot();
+        this.ranges = ranges;
+    }
+
+    PageColumn read() {
+        Vaddr va = snapshot.selection().va();
+        return switch (snapshot.translation().outcome()) {
+            case Translation.Mapped mapped -> mapped(mapped);
+            case Translation.DirectMapped direct ->
+                    new PageColumn.Missing("No table", "The window " + direct.window() + " translates " + va + " to "
+                            + direct.pa() + " without reading any table.", Optional.empty());
+            case Translation.NotPresent absent -> notPresent(absent.level());
+            case Translation.Outside _ ->
+                    new PageColumn.Missing("Outside", outsideReason(), Optional.empty());
+            case Translation.NonCanonical _ ->
+                    new PageColumn.Missing("Non-canonical", nonCanonicalReason(va), Optional.empty());
+        };
+    }
+
+    private PageColumn mapped(Translation.Mapped mapped) {
+        long size = boot.machine().consts().pageSize(mapped.level());
+        Paddr pa = mapped.pa();
+        return new PageColumn.Mapped(
+                size,
+                pa.alignDown(size),
+                pa,
+                memoryAt(pa),
+                ranges.kindAt(snapshot.selection().va()),
+                slotOf(pa),
+                aliasesOf(pa));
+    }
+
+    private String memoryAt(Paddr pa) {
+        if (boot.metadata().frames().contains(pa)) {
+            return "frame metadata";
+        }
+        if (snapshot.state().tableFrames().stream().anyMatch(frames -> frames.contains(pa))) {
+            return "page table";
+        }
+        return boot.memory().regionAt(pa).map(MemoryRegion::type).map(type -> type.displayName())
+                .orElse("nothing there");
+    }
+
+    private Optional<PageColumn.Slot> slotOf(Paddr pa) {
+        long base = boot.layout().value(LayoutConstant.FRAME_METADATA_BASE).value();
+        long offset = Long.divideUnsigned(pa.value(), PagingConsts.BASE_PAGE_SIZE) * FrameMetadata.SLOT_SIZE;
+        if (Unsigned.less(base + offset, base)) {
+            return Optional.empty();
+        }
+        Vaddr slot = new Vaddr(base + offset);
+        return Optional.of(new PageColumn.Slot(
+                slot,
+                snapshot.state().translate(slot).pa().isPresent(),
+                snapshot.lastState().translate(slot).pa().isPresent()));
+    }
+
+    private List<PageColumn.Alias> aliasesOf(Paddr pa) {
+        List<PageColumn.Alias> aliases = new ArrayList<>();
+        long linear = boot.layout().value(LayoutConstant.LINEAR_MAPPING_BASE).value();
+        addIfAlias(aliases, RangeKind.LINEAR, new Vaddr(linear + pa.value()), pa);
+        PaddrRange metadata = boot.metadata().frames();
+        if (metadata.contains(pa)) {
+            long base = boot.layout().value(LayoutConstant.FRAME_METADATA_BASE).value();
+            addIfAlias(aliases, RangeKind.METADATA,
+                    new Vaddr(base + pa.value() - metadata.start().value()), pa);
+        }
+        if (boot.memory().kernel().filter(image -> image.contains(pa)).isPresent()) {
+            long base = boot.layout().value(LayoutConstant.KERNEL_CODE_BASE).value();
+            addIfAlias(aliases, RangeKind.CODE, new Vaddr(base + pa.value()), pa);
+        }
+        return List.copyOf(aliases);
+    }
+
+    private void addIfAlias(List<PageColumn.Alias> aliases, RangeKind range, Vaddr va, Paddr pa) {
+        boolean reaches = snapshot.state().translate(va).pa().filter(pa::equals).isPresent();
+        if (reaches && !va.equals(snapshot.selection().va())) {
+            aliases.add(new PageColumn.Alias(range, va));
+        }
+    }
+
+    private PageColumn notPresent(int level) {
+        if (snapshot.state().table().root().isEmpty()) {
+            return new PageColumn.Missing(
+                    "No root yet",
+                    "No table exists before the first step. Step 1 allocates the root.",
+                    later());
+        }
+        WalkStep last = snapshot.translation().steps().getLast();
+        return new PageColumn.Missing(
+                "Not present",
+                "Entry [" + last.index() + "] of the level " + level + " table is absent: the walk ends there with a"
+                        + " page fault.",
+                later());
+    }
+
+    private Optional<String> later() {
+        Vaddr va = snapshot.selection().va();
+        return switch (snapshot.lastState().translate(va).outcome()) {
+            case Translation.Mapped mapped -> {
+                String size = ByteSize.format(boot.machine().consts().pageSize(mapped.level()));
+                String phase = ranges.phaseAt(va).map(it -> "Phase " + it.name().displayName()).orElse("A later step");
+                yield Optional.of(phase + " maps it: a " + size + " page that leads to " + mapped.pa() + ".");
+            }
+            case Translation.DirectMapped _,Translation.NotPresent _,Translation.NonCanonical _,Translation.Outside _ ->
+                    Optional.of("No later step maps this address.");
+        };
+    }
+
+    private String outsideReason() {
+        return String.format(
+                Locale.ROOT,
+                "This is the user half. The kernel\u2019s page table manages entries %d\u2013%d of the root, from %s on.",
+                PagingConsts.FIRST_KERNEL_ENTRY,
+                PagingConsts.NR_ENTRIES - 1,
+                Hex.grouped(boot.machine().consts().kernelHalf().first().value()));
+    }
+
+    private String nonCanonicalReason(Vaddr va) {
+        int highest = boot.machine().consts().addressWidth() - 1;
+        long bit = va.value() >>> highest & 1;
+        return String.format(
+                Locale.ROOT,
+                "Bits 63:%d do not repeat bit %d, which is %d. The processor refuses the address before it reads any"
+                        + " table.",
+                highest + 1, highest, bit);
+    }
+}

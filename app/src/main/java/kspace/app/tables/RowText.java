@@ -1,0 +1,116 @@
+package kspace.app.tables;
+
+import java.util.Locale;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Hex;
+import kspace.core.address.Paddr;
+import kspace.core.kspace.RangeKind;
+import kspace.core.paging.PageFlags;
+import kspace.core.paging.PageProperty;
+
+/**
+ * What a row says.
+ *
+ * @param index the numbers of its entries
+ * @param title what they are
+ * @param detail where they lead
+ * @param detailIsMono whether the detail is made of numbers
+ */
+record RowText(String index, String title, String detail, boolean detailIsMono) {
+
+    /** Returns the words for a run of {@code column}'s entries. */
+    static RowText of(EntryRun run, TableColumn column) {
+        int first = run.first().index();
+        String index = run.count() == 1 ? "" + first : first + "\u2013" + run.last().index();
+        String page = ByteSize.format(run.first().covers().sizeBytes());
+        String many = String.format(Locale.ROOT, "%,d", run.count());
+        boolean one = run.count() == 1;
+        return switch (run.kind()) {
+            case ABSENT -> new RowText(index, one ? "absent" : many + " absent", unused(run), false);
+            case EMPTY_TABLE ->
+                    new RowText(index, one ? "empty table" : many + " empty tables", frames(run), true);
+            case TABLE ->
+                    new RowText(
+                            index,
+                            one ? "table" : many + " tables",
+                            frames(run)
+                                    + (one ? " \u00b7 " + content(column.source().content(first), page, column) : ""),
+                            true);
+            case LEAF ->
+                    new RowText(
+                            index,
+                            one ? page + " leaf" : many + " \u00d7 " + page,
+                            one ? pa(run.first()) + " \u00b7 " + access(run.first()) : bytes(run),
+                            true);
+            case TO_COME_TABLE ->
+                    new RowText(
+                            index,
+                            one ? "table to come" : many + " to come",
+                            run.first().range().map(range -> amount(run, range)).orElseGet(() -> frames(run)),
+                            run.first().range().isEmpty());
+            case TO_COME_LEAF ->
+                    new RowText(
+                            index,
+                            one ? page + " to come" : many + " to come",
+                            one ? pa(run.first()) + " \u00b7 " + access(run.first()) : bytes(run),
+                            true);
+        };
+    }
+
+    private static String unused(EntryRun run) {
+        return run.first().managed()
+                ? ByteSize.format(run.sizeBytes()) + " unused"
+                : "user half, not managed here";
+    }
+
+    private static String amount(EntryRun run, RangeKind range) {
+        return run.count() == 1
+                ? "for the " + range.displayName()
+                : ByteSize.format(run.sizeBytes()) + " of " + range.displayName();
+    }
+
+    private static String content(MergedTable.Content content, String entrySize, TableColumn column) {
+        if (content.nrTables() == 0) {
+            return content.nrLeaves() + " \u00d7 "
+                    + ByteSize.format(column.entries().getFirst().covers().sizeBytes() / column.entries().size());
+        }
+        if (content.nrLeaves() == 0) {
+            return content.nrTables() + (content.nrTables() == 1 ? " table" : " tables");
+        }
+        return content.nrTables() + content.nrLeaves() + " in " + entrySize;
+    }
+
+    private static String pa(TableEntry entry) {
+        return "PA " + hex(entry.pa().orElseThrow());
+    }
+
+    private static String frames(EntryRun run) {
+        String pieces = run.nrPieces() > 1 ? " in " + run.nrPieces() : "";
+        return run.count() == 1
+                ? pa(run.first())
+                : pa(run.first()) + " \u2026 " + hex(run.last().pa().orElseThrow()) + pieces;
+    }
+
+    private static String bytes(EntryRun run) {
+        return pa(run.first()) + " \u2026 " + hex(run.lastByte());
+    }
+
+    private static String hex(Paddr pa) {
+        return Hex.groupedShort(pa.value());
+    }
+
+    /** Returns access rights, cache policy and scope in short, such as {@code RW- WB G}. */
+    static String access(TableEntry entry) {
+        return entry.property().map(RowText::access).orElse("");
+    }
+
+    private static String access(PageProperty property) {
+        PageFlags flags = property.flags();
+        return (flags.contains(PageFlags.R) ? "R" : "-")
+                + (flags.contains(PageFlags.W) ? "W" : "-")
+                + (flags.contains(PageFlags.X) ? "X" : "-")
+                + " " + property.cache().shortName()
+                + (property.isGlobal() ? " G" : "")
+                + (property.isUser() ? " U" : "");
+    }
+}

@@ -1,0 +1,125 @@
+package kspace.app.tables;
+
+import java.util.List;
+import javafx.scene.paint.Color;
+import kspace.app.canvas.Anchor;
+import kspace.app.canvas.Face;
+import kspace.app.canvas.Look;
+import kspace.app.canvas.Stroke;
+import kspace.app.canvas.Surface;
+import kspace.app.canvas.TextStyle;
+import kspace.app.canvas.Tone;
+
+/** Draws those rows of one table that are in view. */
+record RowsPainter(
+        Surface surface, ColumnsGeometry geometry, TableColumn column, List<EntryRun> rows, double offset, double x) {
+    private static final double RADIUS = 4;
+    private static final double BAR = 3;
+    private static final double THUMB = 3;
+    private static final double LEAST_THUMB = 18;
+    private static final double FOCUS_RING_OPACITY = 0.22;
+
+    private Look look() {
+        return geometry.look();
+    }
+
+    /** Returns the offset, as near to {@code wanted} as there are rows. */
+    static double clampOffset(double wanted, int nrRows, ColumnsGeometry geometry) {
+        return Math.clamp(wanted, 0, Math.max(0, nrRows * geometry.rowHeight() - geometry.rowsHeight()));
+    }
+
+    /** Returns the offset nearest to {@code offset} at which row {@code index} is wholly in view. */
+    static double revealing(double offset, int index, int nrRows, ColumnsGeometry geometry) {
+        double top = index * geometry.rowHeight();
+        double low = top + geometry.rowHeight() - geometry.rowsHeight();
+        double wanted = offset > top ? top : Math.max(offset, low);
+        return clampOffset(wanted, nrRows, geometry);
+    }
+
+    /**
+     * Draws the rows.
+     *
+     * @param looked whether this is the table whose entry is looked at
+     * @param focused whether the keyboard is here
+     */
+    void paint(boolean looked, boolean focused) {
+        double top = geometry.rowsTop();
+        double out = geometry.overhang();
+        surface.area(x - out, top, geometry.columnWidth() + 2 * out, geometry.rowsHeight(),
+                new ColumnTarget.Rows(column.level()));
+        surface.clip(x - out - 2, top - 1, geometry.columnWidth() + 2 * out + 4, geometry.rowsHeight() + 1);
+        double rowHeight = geometry.rowHeight();
+        int first = (int) Math.floor(offset / rowHeight);
+        for (int i = first; i < rows.size() && i * rowHeight - offset < geometry.rowsHeight(); i++) {
+            paintRow(rows.get(i), Math.rint(top + i * rowHeight - offset), looked, focused);
+        }
+        surface.restore();
+        paintThumb();
+    }
+
+    private void paintRow(EntryRun run, double y, boolean looked, boolean focused) {
+        double width = geometry.columnWidth();
+        double height = geometry.rowHeight();
+        surface.area(x, y, width, height, new ColumnTarget.Row(column.level(), run.first().index()));
+        if (run.selected()) {
+            paintSelected(y, looked, focused);
+        } else {
+            surface.line(x, y + height - 2, x + width, y + height - 2, Stroke.hairline(look().color(Tone.LINE)));
+        }
+        RowText text = RowText.of(run, column);
+        boolean absent = run.kind() == EntryKind.ABSENT;
+        boolean strong = run.selected() || run.kind().isPresent();
+        Color titleColor = look().color(absent ? Tone.FAINT : strong ? Tone.TEXT : Tone.MUTED);
+        TextStyle index =
+                new TextStyle(Face.MONO, look().pick(12, 10.5), look().color(absent ? Tone.FAINT : Tone.TEXT));
+        TextStyle title = new TextStyle(run.selected() ? Face.SANS_BOLD : Face.SANS, look().pick(12, 11), titleColor);
+        TextStyle detail = text.detailIsMono()
+                ? new TextStyle(Face.MONO, look().pick(10.5, 9), look().color(Tone.MUTED))
+                : new TextStyle(Face.SANS, look().pick(11, 10), look().color(absent ? Tone.FAINT : Tone.MUTED));
+        double left = x + look().pick(6, 4);
+        double right = x + width - look().pick(6, 4);
+        double markSize = look().pick(9, 7);
+        double titleX = x + look().pick(66, 54);
+        double titleY = y + look().pick(17, 13);
+        double detailX = look().pick(titleX, left);
+        surface.text(text.index(), left, titleY, Anchor.START, index);
+        double titleEnd = right - markSize - look().pick(8, 5);
+        if (run.changed()) {
+            TextStyle news = new TextStyle(Face.SANS_MEDIUM, look().pick(10, 9), look().color(Tone.MUTED));
+            surface.text("new", titleEnd, titleY, Anchor.END, news);
+            titleEnd -= surface.textWidth("new", news) + look().pick(6, 4);
+        }
+        surface.text(surface.fitText(text.title(), title, titleEnd - titleX), titleX, titleY, Anchor.START, title);
+        surface.text(surface.fitText(text.detail(), detail, x + width - detailX), detailX,
+                y + look().pick(32, 26), Anchor.START, detail);
+        run.kind().mark().paint(surface, right - markSize, titleY - markSize + 1, markSize,
+                TablePainter.tone(run.first(), column.level()), look());
+    }
+
+    private void paintSelected(double y, boolean looked, boolean focused) {
+        double out = geometry.overhang();
+        double width = geometry.columnWidth() + 2 * out;
+        double height = geometry.rowHeight() - 2;
+        surface.fillRound(x - out, y, width, height, RADIUS, look().color(Tone.INSET));
+        if (looked && focused) {
+            surface.box(x - out - 1, y - 1, width + 2, height + 2, RADIUS + 1,
+                    Stroke.solid(look().color(Tone.FOCUS, FOCUS_RING_OPACITY), 2));
+            surface.box(x - out, y, width, height, RADIUS, Stroke.hairline(look().color(Tone.FOCUS)));
+        }
+        double inset = look().pick(4, 3);
+        double bar = looked ? BAR : BAR - 1;
+        surface.fillRound(x - out, y + inset, bar, height - 2 * inset, 1, look().color(Tone.SELECT));
+    }
+
+    private void paintThumb() {
+        double all = rows.size() * geometry.rowHeight();
+        double seen = geometry.rowsHeight();
+        if (all <= seen || seen <= 0) {
+            return;
+        }
+        double length = Math.max(Math.min(LEAST_THUMB, seen), seen * seen / all);
+        double top = geometry.rowsTop() + (seen - length) * offset / (all - seen);
+        double thumbX = x + geometry.columnWidth() + geometry.overhang() - 1;
+        surface.fillRound(thumbX, top, THUMB, length, THUMB / 2, look().color(Tone.LINE_STRONG));
+    }
+}

@@ -1,0 +1,44 @@
+package kspace.app.tables;
+
+import java.util.List;
+import java.util.OptionalInt;
+import kspace.core.address.Paddr;
+import kspace.core.address.VaddrRange;
+
+/**
+ * One table of the selected path.
+ *
+ * @param level its level
+ * @param root whether it is the root
+ * @param tableName the manual's name of tables of its level
+ * @param table its physical address
+ * @param toCome whether only a later step allocates it
+ * @param isNew whether the last step allocated it
+ * @param covers the addresses it manages
+ * @param nrPresent how many of its entries are there at the moment
+ * @param entries all its entries
+ * @param selected the entry that the selected address goes through
+ * @param changed the entry that the last step wrote, if it is here
+ * @param runs its entries, folded
+ * @param source where more about its entries can be read
+ */
+record TableColumn(
+        int level,
+        boolean root,
+        String tableName,
+        Paddr table,
+        boolean toCome,
+        boolean isNew,
+        VaddrRange covers,
+        int nrPresent,
+        List<TableEntry> entries,
+        int selected,
+        OptionalInt changed,
+        List<EntryRun> runs,
+        MergedTable source) {
+
+    /** Returns its entries as rows. */
+    List<EntryRun> rows(boolean unfolded) {
+        return unfolded ? EntryRun.unfold(entries, OptionalInt.of(selected), changed) : runs;
+    }
+}
