@@ -6,6 +6,7 @@ module kspace.app {
     requires atlantafx.base;
     requires info.picocli;
     requires java.desktop;
+    requires java.prefs;
     requires javafx.controls;
     requires kspace.core;
     requires org.controlsfx.controls;
@@ -18,7 +19,4 @@ module kspace.app {
     opens kspace.app.cli to
             info.picocli;
 
-    // JavaFX creates the Application by reflection.
-    exports kspace.app to
-            javafx.graphics;
 }

@@ -81,7 +81,7 @@ public enum Tone {
     }
 
     /** Returns the name under which style sheets look the colour up, such as {@code -ks-line-strong}. */
-    String styleName() {
+    public String styleName() {
         return "-ks-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

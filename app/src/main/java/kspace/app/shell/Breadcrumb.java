@@ -1,16 +1,145 @@
 package kspace.app.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import kspace.app.canvas.LevelTag;
 import kspace.app.canvas.Look;
-import kspace.app.state.Explorer;
+import kspace.app.shell.BreadcrumbViewModel.Crumb;
+import kspace.app.shell.BreadcrumbViewModel.EndCrumb;
+import kspace.app.shell.BreadcrumbViewModel.EntryCrumb;
+import kspace.app.shell.BreadcrumbViewModel.Figures;
+import kspace.app.shell.BreadcrumbViewModel.RangeCrumb;
+import kspace.app.shell.BreadcrumbViewModel.TableCrumb;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Where the selection is, from the root of the page table down, and the figures of the moment. */
+/** The line that says where the selection is, from the root of the page table down, and the figures of the moment. */
 final class Breadcrumb extends HBox {
-    Breadcrumb(Explorer explorer, ObservableValue<Look> look) {
+    /** A failure's sentence takes at most this part of the line. */
+    private static final double FAILURE_SHARE = 0.5;
+
+    private final BreadcrumbViewModel model;
+    private final ObservableValue<Look> look;
+    private final HBox path = new HBox();
+    private final Label leaves = figure("leaves-figure");
+    private final Label tables = figure("tables-figure");
+    private final Button failure = new Button("", new FontIcon("mdi2c-close-circle-outline"));
+    private final Button findings = new Button("", new FontIcon("mdi2a-alert-outline"));
+
+    Breadcrumb(BreadcrumbViewModel model, ObservableValue<Look> look, Runnable showFindings) {
+        this.model = model;
+        this.look = look;
         getStyleClass().add("breadcrumb");
         minHeightProperty().bind(look.map(it -> it.pick(36, 30)));
-        getChildren().add(new Label(explorer.snapshot().selection().va().toString()));
+        maxHeightProperty().bind(minHeightProperty());
+        path.getStyleClass().add("path");
+        path.setMinWidth(0);
+        HBox.setHgrow(path, Priority.ALWAYS);
+        setUpButton(failure, "failure", _ -> model.goToFailure());
+        failure.maxWidthProperty().bind(widthProperty().multiply(FAILURE_SHARE));
+        setUpButton(findings, "findings", _ -> showFindings.run());
+        findings.setMinWidth(Region.USE_PREF_SIZE);
+        findings.setTooltip(new Tooltip("What is worth knowing about this machine and its layout"));
+        getChildren().addAll(path, failure, leaves, tables, findings);
+        model.crumbsProperty().subscribe(this::showPath);
+        model.figuresProperty().subscribe(this::showFigures);
+    }
+
+    private static Label figure(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add("figure");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static void setUpButton(
+            Button button, String id, javafx.event.EventHandler<javafx.event.ActionEvent> action) {
+        button.setId(id);
+        button.getStyleClass().addAll("crumb", id + "-button");
+        button.setMnemonicParsing(false);
+        button.setOnAction(action);
+    }
+
+    private void showPath(List<Crumb> crumbs) {
+        List<Node> nodes = new ArrayList<>();
+        for (Crumb crumb : crumbs) {
+            if (!nodes.isEmpty()) {
+                FontIcon separator = new FontIcon("mdi2c-chevron-right");
+                separator.getStyleClass().add("separator-icon");
+                nodes.add(separator);
+            }
+            nodes.add(button(crumb));
+        }
+        path.getChildren().setAll(nodes);
+    }
+
+    private Button button(Crumb crumb) {
+        Button button = switch (crumb) {
+            case TableCrumb _ -> styled("Kernel page table", "first-crumb", "The entry of the root table");
+            case RangeCrumb range -> {
+                Button named = styled(range.name(), "range-crumb", "The start of this range");
+                Region swatch = new Region();
+                swatch.getStyleClass().add("swatch");
+                swatch.setStyle("-fx-background-color: " + Look.range(range.kind()).styleName() + ";");
+                named.setGraphic(swatch);
+                yield named;
+            }
+            case EntryCrumb entry -> {
+                Button index = styled("[" + entry.index() + "]", "entry-crumb",
+                        "Entry " + entry.index() + " of the table of level " + entry.level());
+                index.setGraphic(new LevelTag(entry.level(), look));
+                index.setAccessibleText("Level " + entry.level() + ", entry " + entry.index());
+                yield index;
+            }
+            case EndCrumb end -> {
+                Button last = styled(end.words(), "last-crumb", "What the walk leads to");
+                if (!end.address().isEmpty()) {
+                    Label address = new Label(end.address());
+                    address.getStyleClass().add("crumb-address");
+                    last.setGraphic(address);
+                    last.setAccessibleText(end.words() + " " + end.address());
+                }
+                yield last;
+            }
+        };
+        button.setOnAction(_ -> model.select(crumb));
+        return button;
+    }
+
+    private static Button styled(String text, String styleClass, String words) {
+        Button button = new Button(text);
+        button.getStyleClass().addAll("crumb", styleClass);
+        button.setMnemonicParsing(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(words));
+        return button;
+    }
+
+    private void showFigures(Figures now) {
+        boolean failed = now.failure().isPresent();
+        leaves.setText(now.leaves());
+        tables.setText(now.tables());
+        show(leaves, !failed);
+        show(tables, !failed);
+        now.failure().ifPresent(sentence -> {
+            failure.setText(sentence);
+            failure.setTooltip(new Tooltip(sentence));
+        });
+        show(failure, failed);
+        findings.setText(now.nrFindings() + (now.nrFindings() == 1 ? " finding" : " findings"));
+        show(findings, now.nrFindings() > 0);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 }

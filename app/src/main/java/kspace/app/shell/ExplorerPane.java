@@ -1,10 +1,18 @@
 package kspace.app.shell;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.image.Image;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,8 +21,11 @@ import javafx.scene.layout.VBox;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.Theme;
+import kspace.app.desktop.Desktop;
+import kspace.app.export.Png;
 import kspace.app.inspector.InspectorView;
 import kspace.app.inspector.InspectorViewModel;
+import kspace.app.machine.MachineViewModel;
 import kspace.app.map.MapView;
 import kspace.app.map.MapViewModel;
 import kspace.app.resources.Resources;
@@ -29,25 +40,64 @@ import kspace.app.translation.TranslationViewModel;
 /** The content of the window: all views, composed, in a theme and a density that follows the width. */
 public final class ExplorerPane extends StackPane {
     private static final double CENTRE_MIN_HEIGHT = 300;
+    private static final double CARD_WIDTH = 520;
+    private static final double CARD_GAP = 6;
+    private static final double EXPORT_SCALE = 2;
+    private static final String THEME = "theme";
 
     private final Explorer explorer;
+    private final Desktop desktop;
     private final ObjectProperty<Theme> theme;
     private final ReadOnlyObjectWrapper<Look> look;
+    private final MachineViewModel machines;
+    private final Banner banner = new Banner();
+    private final GoToField goTo;
+    private final GoToCard goToCard;
+    private final KeysCard keysCard = new KeysCard(this::closeKeys);
+    private final VBox content;
 
-    /** Creates the content for the state of a window. */
-    public ExplorerPane(Explorer explorer, Theme initialTheme) {
-        this.explorer = explorer;
-        this.theme = new SimpleObjectProperty<>(initialTheme);
-        this.look = new ReadOnlyObjectWrapper<>(new Look(initialTheme, Density.NORMAL));
-        theme.addListener(_ -> updateLook());
-        widthProperty().addListener(_ -> updateLook());
-        getStyleClass().add("explorer");
-        getChildren().add(compose());
-        look.addListener(_ -> applyLook());
-        applyLook();
+    /** Creates the content of a picture. */
+    public ExplorerPane(Explorer explorer, Theme theme) {
+        this(explorer, theme, Desktop.none());
     }
 
-    private Region compose() {
+    /** Creates the content of a window on a desktop, in the theme that was used last. */
+    public ExplorerPane(Explorer explorer, Desktop desktop) {
+        this(explorer, lastTheme(desktop), desktop);
+    }
+
+    private ExplorerPane(Explorer explorer, Theme initialTheme, Desktop desktop) {
+        this.explorer = explorer;
+        this.desktop = desktop;
+        this.theme = new SimpleObjectProperty<>(initialTheme);
+        this.look = new ReadOnlyObjectWrapper<>(new Look(initialTheme, Density.NORMAL));
+        this.machines = new MachineViewModel(explorer, desktop);
+        GoToViewModel goToModel = new GoToViewModel(explorer);
+        this.goTo = new GoToField(goToModel, look);
+        this.goToCard = new GoToCard(goToModel, goTo);
+        this.content = compose();
+        theme.addListener((_, _, now) -> {
+            desktop.settings().put(THEME, now.id());
+            updateLook();
+        });
+        widthProperty().addListener(_ -> updateLook());
+        machines.errorProperty().addListener((_, _, sentence) -> banner.sentenceProperty().set(sentence));
+        getStyleClass().add("explorer");
+        goToCard.setManaged(false);
+        goToCard.visibleProperty().addListener(_ -> requestLayout());
+        goToCard.needsLayoutProperty().addListener(_ -> requestLayout());
+        keysCard.setVisible(false);
+        getChildren().addAll(content, goToCard, keysCard);
+        look.addListener(_ -> applyLook());
+        applyLook();
+        setUpInput();
+    }
+
+    private static Theme lastTheme(Desktop desktop) {
+        return Theme.DARK.id().equals(desktop.settings().get(THEME, "")) ? Theme.DARK : Theme.LIGHT;
+    }
+
+    private VBox compose() {
         MapView map = new MapView(new MapViewModel(explorer), look);
         TablesView tables = new TablesView(new TablesViewModel(explorer), look);
         InspectorView inspector = new InspectorView(new InspectorViewModel(explorer), look);
@@ -58,12 +108,24 @@ public final class ExplorerPane extends StackPane {
         sizeHeight(translation, 132, 100);
         sizeHeight(timeline, 158, 130);
         HBox.setHgrow(tables, Priority.ALWAYS);
+        tables.setMinWidth(0);
         HBox centre = new HBox(map, tables, inspector);
         centre.getStyleClass().add("centre");
         centre.setMinHeight(CENTRE_MIN_HEIGHT);
         VBox.setVgrow(centre, Priority.ALWAYS);
-        return new VBox(new TopBar(explorer, look, theme), new Breadcrumb(explorer, look), centre, translation,
-                timeline);
+        TopBar topBar = new TopBar(explorer, machines, look, theme, goTo, new TopBar.Actions() {
+            @Override
+            public void showKeys() {
+                ExplorerPane.this.showKeys();
+            }
+
+            @Override
+            public void export() {
+                ExplorerPane.this.export();
+            }
+        });
+        Breadcrumb breadcrumb = new Breadcrumb(new BreadcrumbViewModel(explorer), look, () -> {});
+        return new VBox(topBar, banner, breadcrumb, centre, translation, timeline);
     }
 
     private void sizeWidth(Region region, double normal, double compact) {
@@ -87,9 +149,80 @@ public final class ExplorerPane extends StackPane {
 
     private void applyLook() {
         Look now = look.get();
-        getStylesheets().setAll(List.of(now.styleSheet(), Resources.url("css/explorer.css").toExternalForm()));
+        getStylesheets().setAll(List.of(now.styleSheet(), Resources.url("css/explorer.css").toExternalForm(),
+                Resources.url("css/shell.css").toExternalForm()));
         getStyleClass().removeAll("light", "dark", "normal", "compact");
         getStyleClass().addAll(now.theme().id(), now.density() == Density.NORMAL ? "normal" : "compact");
+    }
+
+    private void setUpInput() {
+        WindowKeys keys = new WindowKeys(new KeyActions());
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                keys.install(scene);
+                scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::closeKeysOutside);
+            }
+        });
+        setOnDragOver(this::dragOver);
+        setOnDragDropped(this::drop);
+    }
+
+    private void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void drop(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        files.stream().findFirst().ifPresent(file -> machines.open(file.toPath()));
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
+    }
+
+    private void showKeys() {
+        keysCard.setVisible(!keysCard.isVisible());
+    }
+
+    private void closeKeys() {
+        keysCard.setVisible(false);
+    }
+
+    private void closeKeysOutside(MouseEvent event) {
+        if (!keysCard.contains(keysCard.sceneToLocal(event.getSceneX(), event.getSceneY()))) {
+            closeKeys();
+        }
+    }
+
+    private void export() {
+        Optional<Path> chosen = desktop.choosePicture("kspace.png");
+        chosen.ifPresent(path -> {
+            Image picture = WindowPicture.of(content, EXPORT_SCALE);
+            desktop.tasks().start(
+                    () -> {
+                        Png.write(picture, path);
+                        return path;
+                    },
+                    _ -> banner.sentenceProperty().set(""),
+                    reason -> report("The picture cannot be saved: " + reason.getMessage()));
+        });
+    }
+
+    /** Shows a sentence about something that did not work, until it is dismissed. */
+    public void report(String sentence) {
+        banner.sentenceProperty().set(sentence);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (goToCard.isVisible()) {
+            Bounds field = sceneToLocal(goTo.localToScene(goTo.getLayoutBounds()));
+            double width = Math.min(CARD_WIDTH, getWidth());
+            double x = Math.rint(Math.min(field.getMinX(), getWidth() - width - CARD_GAP));
+            goToCard.resizeRelocate(x, Math.rint(field.getMaxY()) + CARD_GAP, width, goToCard.prefHeight(width));
+        }
     }
 
     /** Returns how everything looks. */
@@ -100,5 +233,57 @@ public final class ExplorerPane extends StackPane {
     /** Returns the theme, which may be set. */
     public ObjectProperty<Theme> themeProperty() {
         return theme;
+    }
+
+    /** Returns the machine of the window. */
+    public MachineViewModel machines() {
+        return machines;
+    }
+
+    private final class KeyActions implements WindowKeys.Actions {
+        @Override
+        public void goTo() {
+            goTo.startTyping();
+        }
+
+        @Override
+        public void back() {
+            explorer.back();
+        }
+
+        @Override
+        public void forward() {
+            explorer.forward();
+        }
+
+        @Override
+        public void open() {
+            machines.chooseAndOpen();
+        }
+
+        @Override
+        public void switchTheme() {
+            theme.set(theme.get().other());
+        }
+
+        @Override
+        public void export() {
+            ExplorerPane.this.export();
+        }
+
+        @Override
+        public void showKeys() {
+            ExplorerPane.this.showKeys();
+        }
+
+        @Override
+        public void close() {
+            if (keysCard.isVisible()) {
+                closeKeys();
+            } else {
+                machines.dismissError();
+                banner.sentenceProperty().set("");
+            }
+        }
     }
 }

@@ -1,21 +1,142 @@
 package kspace.app.shell;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.Theme;
+import kspace.app.machine.MachinePicker;
+import kspace.app.machine.MachineViewModel;
 import kspace.app.state.Explorer;
+import kspace.core.address.ByteSize;
+import kspace.core.kspace.Machine;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The bar above everything: machine, go-to field, theme. */
+/** The bar above everything: the machine, the way back and forward, the go-to field, theme, keys and export. */
 final class TopBar extends HBox {
-    TopBar(Explorer explorer, ObservableValue<Look> look, ObjectProperty<Theme> theme) {
+    private static final double GO_TO_MIN_WIDTH = 240;
+
+    private final Explorer explorer;
+    private final ObservableValue<Look> look;
+    private final HBox chips = new HBox();
+    private final GoToField goTo;
+
+    /** What the buttons at the right do. */
+    interface Actions {
+        void showKeys();
+
+        void export();
+    }
+
+    TopBar(
+            Explorer explorer,
+            MachineViewModel machines,
+            ObservableValue<Look> look,
+            ObjectProperty<Theme> theme,
+            GoToField goTo,
+            Actions actions) {
+        this.explorer = explorer;
+        this.look = look;
+        this.goTo = goTo;
         getStyleClass().add("top-bar");
         minHeightProperty().bind(look.map(it -> it.pick(48, 44)));
-        Button toggle = new Button("Theme");
+        maxHeightProperty().bind(minHeightProperty());
+        chips.getStyleClass().add("chips");
+        explorer.snapshotProperty().map(it -> it.boot().machine()).subscribe(_ -> fillChips());
+        look.map(Look::density).subscribe(_ -> fillChips());
+        goTo.prefWidthProperty().bind(look.map(it -> it.pick(396, 360)));
+        goTo.setMinWidth(GO_TO_MIN_WIDTH);
+        goTo.setMaxHeight(Region.USE_PREF_SIZE);
+        Button export = new Button("Export", new FontIcon("mdi2t-tray-arrow-up"));
+        describe(export, "export", "Save a picture of the window (Ctrl+E)");
+        export.setOnAction(_ -> actions.export());
+        getChildren().addAll(new LogoMark(), new MachinePicker(machines), chips, space(), history(), goTo, space(),
+                keysButton(actions), themeButton(theme), export);
+    }
+
+    private HBox history() {
+        Button back = iconButton("back", "mdi2c-chevron-left", "Back to the last selection (Alt+Left)");
+        back.setOnAction(_ -> explorer.back());
+        back.disableProperty().bind(explorer.canGoBackProperty().not());
+        Button forward = iconButton("forward", "mdi2c-chevron-right", "Forward again (Alt+Right)");
+        forward.setOnAction(_ -> explorer.forward());
+        forward.disableProperty().bind(explorer.canGoForwardProperty().not());
+        HBox pair = new HBox(back, forward);
+        pair.getStyleClass().add("history");
+        return pair;
+    }
+
+    private Button keysButton(Actions actions) {
+        Button keys = iconButton("keys", "mdi2k-keyboard-outline", "All keys (F1)");
+        keys.setOnAction(_ -> actions.showKeys());
+        return keys;
+    }
+
+    private Button themeButton(ObjectProperty<Theme> theme) {
+        Button toggle = iconButton("theme", "mdi2m-moon-waning-crescent", "");
+        FontIcon icon = (FontIcon) toggle.getGraphic();
+        theme.subscribe(now -> {
+            icon.setIconLiteral(now == Theme.DARK ? "mdi2w-white-balance-sunny" : "mdi2m-moon-waning-crescent");
+            String words = now.other() == Theme.DARK ? "Dark theme (Ctrl+T)" : "Light theme (Ctrl+T)";
+            toggle.getTooltip().setText(words);
+            toggle.setAccessibleText(words);
+        });
         toggle.setOnAction(_ -> theme.set(theme.get().other()));
-        getChildren().addAll(new Label(explorer.snapshot().boot().machine().name()), toggle);
+        return toggle;
+    }
+
+    private static Button iconButton(String id, String icon, String words) {
+        Button button = new Button("", new FontIcon(icon));
+        button.getStyleClass().add("icon-button");
+        describe(button, id, words);
+        return button;
+    }
+
+    private static void describe(Button button, String id, String words) {
+        button.setId(id);
+        button.setTooltip(new Tooltip(words));
+        button.setAccessibleText(words);
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        space.setMinWidth(0);
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    /** Returns the field in the middle. */
+    GoToField goTo() {
+        return goTo;
+    }
+
+    private void fillChips() {
+        Machine machine = explorer.snapshot().boot().machine();
+        String pages = ByteSize.format(machine.consts().pageSize(machine.highestTranslationLevel()));
+        boolean roomy = look.getValue().density() == Density.NORMAL;
+        List<String> words = List.of(
+                machine.mode().architecture(),
+                machine.mode().addressWidth() + " bit",
+                machine.mode().nrLevels() + " levels",
+                roomy ? "pages to " + pages : pages,
+                roomy ? "layout: " + machine.profile().id() : machine.profile().id());
+        chips.getChildren().setAll(
+                (roomy ? words.stream() : List.of(words.stream().collect(Collectors.joining(" \u00b7 "))).stream())
+                        .map(TopBar::chip)
+                        .toList());
+    }
+
+    private static Label chip(String text) {
+        Label chip = new Label(text);
+        chip.getStyleClass().add("chip");
+        return chip;
     }
 }

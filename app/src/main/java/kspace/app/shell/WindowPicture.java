@@ -1,15 +1,13 @@
 package kspace.app.shell;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.util.concurrent.CompletableFuture;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import kspace.app.canvas.Theme;
 import kspace.app.resources.Resources;
@@ -29,28 +27,36 @@ public final class WindowPicture {
      */
     public record Request(int width, int height, double scale, Theme theme) {}
 
-    /** Renders the window that shows {@code explorer}; not to be called on the JavaFX thread. */
+    /** Renders the window that shows {@code explorer}; not to be called on the JavaFX thread, nor once that runs. */
     public static Image render(Explorer explorer, Request request) {
         CompletableFuture<Image> image = new CompletableFuture<>();
         Platform.startup(() -> {
-            Platform.setImplicitExit(false);
-            Resources.loadFonts();
-            image.complete(snapshot(explorer, request));
+            try {
+                Platform.setImplicitExit(false);
+                Resources.loadFonts();
+                image.complete(draw(explorer, request));
+            } catch (RuntimeException e) {
+                image.completeExceptionally(e);
+            }
         });
         return image.join();
     }
 
-    private static Image snapshot(Explorer explorer, Request request) {
-        Application.setUserAgentStylesheet(
-                (request.theme() == Theme.DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+    private static Image draw(Explorer explorer, Request request) {
+        UserAgent.use(request.theme());
         ExplorerPane pane = new ExplorerPane(explorer, request.theme());
         Scene scene = new Scene(pane, request.width(), request.height());
         scene.snapshot(null);
+        return of(pane, request.scale());
+    }
+
+    /** Returns a part of a scene that has been laid out as an image, {@code scale} pixels for each of its own. */
+    static Image of(Region region, double scale) {
+        double width = Math.ceil(region.getWidth() * scale);
+        double height = Math.ceil(region.getHeight() * scale);
         SnapshotParameters parameters = new SnapshotParameters();
-        parameters.setTransform(new Scale(request.scale(), request.scale()));
-        parameters.setViewport(new Rectangle2D(
-                0, 0, request.width() * request.scale(), request.height() * request.scale()));
-        return pane.snapshot(parameters, new WritableImage(
-                (int) (request.width() * request.scale()), (int) (request.height() * request.scale())));
+        parameters.setTransform(new Scale(scale, scale));
+        parameters.setViewport(new Rectangle2D(0, 0, width, height));
+        return region.snapshot(parameters, new WritableImage((int) width, (int) height));
     }
 }

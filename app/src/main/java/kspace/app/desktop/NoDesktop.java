@@ -1,0 +1,22 @@
+package kspace.app.desktop;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * No desktop at all.
+ *
+ * @param tasks what runs long work
+ * @param settings what is remembered
+ */
+record NoDesktop(Tasks tasks, Settings settings) implements Desktop {
+    @Override
+    public Optional<Path> chooseMachine() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> choosePicture(String suggestedName) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,81 @@
+package kspace.app.desktop;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.prefs.Preferences;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The desktop around a real window. */
+public final class StageDesktop implements Desktop {
+    private static final String PREFERENCES = "kspace-explorer";
+    private static final String FOLDER = "folder";
+
+    private final Stage stage;
+    private final Tasks tasks = new BackgroundTasks();
+    private final Settings settings = new UserSettings(Preferences.userRoot().node(PREFERENCES));
+
+    /** Creates the desktop of a window. */
+    public StageDesktop(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Override
+    public Tasks tasks() {
+        return tasks;
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public Optional<Path> chooseMachine() {
+        FileChooser chooser = chooser("Open a machine");
+        chooser.getExtensionFilters().addAll(
+                new ExtensionFilter("Machines and memory maps", "*.toml", "*.txt", "*.log"),
+                new ExtensionFilter("All files", "*"));
+        return chosen(chooser.showOpenDialog(stage));
+    }
+
+    @Override
+    public Optional<Path> choosePicture(String suggestedName) {
+        FileChooser chooser = chooser("Save a picture of the window");
+        chooser.setInitialFileName(suggestedName);
+        chooser.getExtensionFilters().add(new ExtensionFilter("PNG pictures", "*.png"));
+        return chosen(chooser.showSaveDialog(stage)).map(StageDesktop::withExtension);
+    }
+
+    private FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        String folder = settings.get(FOLDER, "");
+        if (!folder.isEmpty() && Files.isDirectory(Path.of(folder))) {
+            chooser.setInitialDirectory(new File(folder));
+        }
+        return chooser;
+    }
+
+    private Optional<Path> chosen(@Nullable File file) {
+        if (file == null) {
+            return Optional.empty();
+        }
+        Path path = file.toPath().toAbsolutePath();
+        Path folder = path.getParent();
+        if (folder != null) {
+            settings.put(FOLDER, folder.toString());
+        }
+        return Optional.of(path);
+    }
+
+    private static Path withExtension(Path path) {
+        return path.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".png")
+                ? path
+                : Path.of(path + ".png");
+    }
+}

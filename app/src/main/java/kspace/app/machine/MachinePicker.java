@@ -1,0 +1,88 @@
+package kspace.app.machine;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import kspace.app.resources.Resources;
+import kspace.app.sample.Sample;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The button that names the machine and opens others. */
+public final class MachinePicker extends MenuButton {
+    /** The key that asks for a file. */
+    public static final KeyCombination OPEN_KEY = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+
+    private final MachineViewModel machines;
+
+    /** Creates the button. */
+    public MachinePicker(MachineViewModel machines) {
+        this.machines = machines;
+        getStyleClass().add("machine-picker");
+        getStylesheets().add(Resources.url("css/machine.css").toExternalForm());
+        setId("machine-picker");
+        textProperty().bind(machines.nameProperty());
+        accessibleTextProperty().bind(machines.nameProperty().map(name -> "Machine: " + name));
+        setTooltip(new Tooltip("Open another machine"));
+        setOnShowing(_ -> fill());
+        getItems().add(openItem());
+    }
+
+    private void fill() {
+        getItems().setAll(heading("Samples"));
+        for (Sample sample : machines.samples()) {
+            MenuItem item = new MenuItem(sample.title(), mark(machines.isShown(sample)));
+            item.setId("sample-" + sample.name());
+            item.setOnAction(_ -> machines.open(sample));
+            getItems().add(item);
+        }
+        List<Path> recent = machines.recentFiles();
+        if (!recent.isEmpty()) {
+            getItems().addAll(new SeparatorMenuItem(), heading("Opened last"));
+        }
+        for (Path path : recent) {
+            MenuItem item = new MenuItem(shortened(path), mark(false));
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> machines.open(path));
+            getItems().add(item);
+        }
+        getItems().addAll(new SeparatorMenuItem(), openItem());
+    }
+
+    private static CustomMenuItem heading(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("menu-heading");
+        CustomMenuItem item = new CustomMenuItem(label, false);
+        item.setDisable(true);
+        item.getStyleClass().add("menu-heading-item");
+        return item;
+    }
+
+    private MenuItem openItem() {
+        MenuItem open = new MenuItem("Open file\u2026", new FontIcon("mdi2f-folder-open-outline"));
+        open.setId("open-file");
+        open.setAccelerator(OPEN_KEY);
+        open.setOnAction(_ -> machines.chooseAndOpen());
+        return open;
+    }
+
+    private static FontIcon mark(boolean shown) {
+        FontIcon icon = new FontIcon("mdi2c-check");
+        icon.setVisible(shown);
+        return icon;
+    }
+
+    /** Returns the file with its folder: enough to tell two of them apart. */
+    private static String shortened(Path path) {
+        int names = path.getNameCount();
+        return names <= 2 ? path.toString() : "\u2026" + path.getFileSystem().getSeparator()
+                + path.subpath(names - 2, names);
+    }
+}

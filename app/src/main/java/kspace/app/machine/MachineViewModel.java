@@ -1,0 +1,113 @@
+package kspace.app.machine;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import kspace.app.desktop.Desktop;
+import kspace.app.desktop.Tasks;
+import kspace.app.sample.MachineSource;
+import kspace.app.sample.Sample;
+import kspace.app.sample.Samples;
+import kspace.app.state.Explorer;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.MachineException;
+
+/** Which machine the window shows, which there are, and what was wrong with the last one that did not open. */
+public final class MachineViewModel {
+    private final Explorer explorer;
+    private final Desktop desktop;
+    private final RecentFiles recent;
+    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(false);
+    private Tasks.Started task = () -> {};
+
+    /** Creates the model of a window. */
+    public MachineViewModel(Explorer explorer, Desktop desktop) {
+        this.explorer = explorer;
+        this.desktop = desktop;
+        this.recent = new RecentFiles(desktop.settings());
+    }
+
+    /** Returns the name of the machine that is shown. */
+    public ObservableValue<String> nameProperty() {
+        return explorer.snapshotProperty().map(it -> it.boot().machine().name());
+    }
+
+    /** Returns the sentence about the machine that did not open; empty if there is none. */
+    public ReadOnlyStringProperty errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+
+    /** Returns whether a machine is being read. */
+    public ReadOnlyBooleanProperty openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    /** Returns the machines that are packed with the program. */
+    public List<Sample> samples() {
+        return Samples.all();
+    }
+
+    /** Returns whether the window shows this sample. */
+    public boolean isShown(Sample sample) {
+        return sample.machine().equals(explorer.snapshot().boot().machine());
+    }
+
+    /** Returns the files that were opened last, the last one first. */
+    public List<Path> recentFiles() {
+        return recent.list();
+    }
+
+    /** Opens a machine that is packed with the program. */
+    public void open(Sample sample) {
+        open(new MachineSource.Packed(sample));
+    }
+
+    /** Opens a machine file or a memory map. */
+    public void open(Path file) {
+        open(new MachineSource.OnDisk(file));
+    }
+
+    /** Asks the user for a file and opens it. */
+    public void chooseAndOpen() {
+        desktop.chooseMachine().ifPresent(this::open);
+    }
+
+    /** Opens a machine instead of whatever is being opened; one that is wrong leaves the one that is shown. */
+    public void open(MachineSource source) {
+        task.cancel();
+        opening.set(true);
+        task = desktop.tasks().start(() -> Boot.of(source.read()), boot -> opened(source, boot), this::refused);
+    }
+
+    private void opened(MachineSource source, Boot boot) {
+        opening.set(false);
+        error.set("");
+        remember(source);
+        explorer.open(boot);
+    }
+
+    /** Offers a machine again later, if it is a file. */
+    public void remember(MachineSource source) {
+        if (source instanceof MachineSource.OnDisk(Path path)) {
+            recent.add(path);
+        }
+    }
+
+    private void refused(Exception reason) {
+        opening.set(false);
+        error.set(switch (reason) {
+            case MachineException e -> e.sentence();
+            default -> "The machine cannot be opened: " + reason;
+        });
+    }
+
+    /** Forgets the sentence. */
+    public void dismissError() {
+        error.set("");
+    }
+}

@@ -1,0 +1,2 @@
+/** The machine that the window shows: which one, and how to open another. */
+package kspace.app.machine;

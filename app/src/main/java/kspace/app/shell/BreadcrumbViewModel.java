@@ -1,0 +1,167 @@
+package kspace.app.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import kspace.app.state.Explorer;
+import kspace.app.state.Selection;
+import kspace.app.state.Snapshot;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Vaddr;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.RangeKind;
+import kspace.core.kspace.Step;
+import kspace.core.pagetable.PageTable;
+import kspace.core.pagetable.Translation;
+import kspace.core.pagetable.WalkStep;
+import kspace.core.paging.PagingConsts;
+
+/** Where the selection is, from the root of the page table down, and the figures of the moment. */
+final class BreadcrumbViewModel {
+    private final Explorer explorer;
+    private final ReadOnlyObjectWrapper<List<Crumb>> crumbs = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Figures> figures;
+
+    /** One stop on the way to the selection. */
+    sealed interface Crumb {
+        /** Returns what is selected by going there. */
+        Selection target();
+    }
+
+    /**
+     * The page table.
+     *
+     * @param target what is selected by going there
+     */
+    record TableCrumb(Selection target) implements Crumb {}
+
+    /**
+     * A range of the layout.
+     *
+     * @param kind the range
+     * @param target what is selected by going there
+     */
+    record RangeCrumb(RangeKind kind, Selection target) implements Crumb {
+        String name() {
+            String name = kind.displayName();
+            return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        }
+    }
+
+    /**
+     * An entry on the way.
+     *
+     * @param level the level of its table
+     * @param index which entry
+     * @param target what is selected by going there
+     */
+    record EntryCrumb(int level, int index, Selection target) implements Crumb {}
+
+    /**
+     * What the walk led to.
+     *
+     * @param words what it is
+     * @param address its physical address; empty if it has none
+     * @param target what is selected by going there
+     */
+    record EndCrumb(String words, String address, Selection target) implements Crumb {}
+
+    /**
+     * Figures of the moment.
+     *
+     * @param leaves how much is mapped
+     * @param tables what the tables take
+     * @param nrFindings how many findings the machine has
+     * @param failure why and where the boot stops, if it does
+     */
+    record Figures(String leaves, String tables, int nrFindings, Optional<String> failure) {}
+
+    BreadcrumbViewModel(Explorer explorer) {
+        this.explorer = explorer;
+        this.figures = new ReadOnlyObjectWrapper<>(figures(explorer.snapshot()));
+        explorer.snapshotProperty().subscribe(now -> {
+            crumbs.set(crumbs(now));
+            figures.set(figures(now));
+        });
+    }
+
+    /** Returns the way to the selection; a new list only if it differs. */
+    ReadOnlyObjectProperty<List<Crumb>> crumbsProperty() {
+        return crumbs.getReadOnlyProperty();
+    }
+
+    /** Returns the figures of the moment. */
+    ReadOnlyObjectProperty<Figures> figuresProperty() {
+        return figures.getReadOnlyProperty();
+    }
+
+    /** Selects a stop. */
+    void select(Crumb crumb) {
+        explorer.select(crumb.target());
+    }
+
+    /** Goes to the step in which the boot stops. */
+    void goToFailure() {
+        explorer.setMoment(explorer.snapshot().boot().nrSteps());
+    }
+
+    private static List<Crumb> crumbs(Snapshot now) {
+        Vaddr va = now.selection().va();
+        PagingConsts consts = now.boot().machine().consts();
+        List<Crumb> way = new ArrayList<>();
+        way.add(new TableCrumb(new Selection(va, consts.nrLevels())));
+        now.boot().layout().rangeAt(va)
+                .ifPresent(it -> way.add(new RangeCrumb(it.kind(), Selection.of(it.range().first()))));
+        for (WalkStep step : now.translation().steps()) {
+            way.add(new EntryCrumb(step.level(), step.index(), new Selection(va, step.level())));
+        }
+        way.add(end(now, consts));
+        return way;
+    }
+
+    private static Crumb end(Snapshot now, PagingConsts consts) {
+        Selection target = Selection.of(now.selection().va());
+        return switch (now.translation().outcome()) {
+            case Translation.Mapped mapped -> {
+                long size = consts.pageSize(mapped.level());
+                yield new EndCrumb(
+                        ByteSize.format(size) + " page", mapped.pa().alignDown(size).toString(), target);
+            }
+            case Translation.DirectMapped direct ->
+                    new EndCrumb("window " + direct.window(), direct.pa().toString(), target);
+            case Translation.NotPresent _ -> new EndCrumb("not mapped", "", target);
+            case Translation.NonCanonical _ -> new EndCrumb("not canonical", "", target);
+            case Translation.Outside _ -> new EndCrumb("user half, not managed here", "", target);
+        };
+    }
+
+    private static Figures figures(Snapshot now) {
+        Boot boot = now.boot();
+        PageTable table = now.state().table();
+        return new Figures(leaves(table), tables(table), boot.findings().size(),
+                boot.failure().map(failure -> failure(boot, failure)));
+    }
+
+    private static String failure(Boot boot, Step.Failed failure) {
+        return String.format(Locale.ROOT, "Stops at step %,d: %s", boot.nrSteps(), failure.message());
+    }
+
+    private static String leaves(PageTable table) {
+        long count = table.nrLeaves();
+        return count == 0
+                ? "no page mapped yet"
+                : String.format(Locale.ROOT, "%,d %s %s", count, count == 1 ? "leaf maps" : "leaves map",
+                        ByteSize.format(table.mappedBytes()));
+    }
+
+    private static String tables(PageTable table) {
+        long count = table.nrTables();
+        return count == 0
+                ? "no table yet"
+                : String.format(Locale.ROOT, "%,d %s %s", count, count == 1 ? "table takes" : "tables take",
+                        ByteSize.format(count * PagingConsts.BASE_PAGE_SIZE));
+    }
+}

@@ -1,0 +1,81 @@
+package kspace.app.shell;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import kspace.core.address.Hex;
+import kspace.core.kspace.AddressBook.Suggestion;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What appears beneath the go-to field: what is wrong with the text, or the names that may be meant. */
+final class GoToCard extends VBox {
+    /** How many suggestions are shown. */
+    static final int MOST_ROWS = 14;
+
+    private static final PseudoClass HIGHLIGHTED = PseudoClass.getPseudoClass("highlighted");
+
+    private final GoToViewModel model;
+    private final GoToField field;
+    private final Label sentence = new Label();
+    private final HBox error = new HBox(new FontIcon("mdi2c-close-circle-outline"), sentence);
+    private final VBox rows = new VBox();
+
+    GoToCard(GoToViewModel model, GoToField field) {
+        this.model = model;
+        this.field = field;
+        getStyleClass().add("go-to-card");
+        error.getStyleClass().add("go-to-error");
+        sentence.setId("go-to-error");
+        sentence.setWrapText(true);
+        sentence.textProperty().bind(model.errorProperty());
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        model.suggestionsProperty().subscribe(this::fill);
+        model.errorProperty().addListener(_ -> update());
+        field.input().focusedProperty().addListener(_ -> update());
+        field.highlightedProperty().addListener(_ -> markHighlighted());
+        update();
+    }
+
+    private void fill(List<Suggestion> suggestions) {
+        rows.getChildren().setAll(suggestions.stream().limit(MOST_ROWS).map(this::row).toList());
+        update();
+    }
+
+    private HBox row(Suggestion suggestion) {
+        Label name = new Label(suggestion.text());
+        name.getStyleClass().add("suggestion-name");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label note = new Label(suggestion.note());
+        note.getStyleClass().add("suggestion-note");
+        Label address = new Label(suggestion.va().map(va -> Hex.grouped(va.value())).orElse(""));
+        address.getStyleClass().add("suggestion-address");
+        address.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(name, note, space, address);
+        row.getStyleClass().add("suggestion");
+        row.setOnMousePressed(event -> {
+            field.take(suggestion);
+            event.consume();
+        });
+        return row;
+    }
+
+    private void markHighlighted() {
+        for (int i = 0; i < rows.getChildren().size(); i++) {
+            rows.getChildren().get(i).pseudoClassStateChanged(HIGHLIGHTED, i == field.highlightedProperty().get());
+        }
+    }
+
+    private void update() {
+        boolean failed = !model.errorProperty().get().isEmpty();
+        boolean suggests = !failed && !rows.getChildren().isEmpty();
+        getChildren().setAll(failed ? error : rows);
+        setVisible(field.input().isFocused() && (failed || suggests));
+        markHighlighted();
+    }
+}

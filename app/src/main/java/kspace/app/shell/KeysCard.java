@@ -1,0 +1,97 @@
+package kspace.app.shell;
+
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A card over the window with all keys. */
+final class KeysCard extends VBox {
+    /** What keys do; the caps are alternatives. */
+    private record Key(String purpose, List<String> caps) {
+        Key(String purpose, String... caps) {
+            this(purpose, List.of(caps));
+        }
+    }
+
+    private record Group(String title, List<Key> keys) {}
+
+    private static final List<List<Group>> COLUMNS = List.of(
+            List.of(
+                    new Group("Window", List.of(
+                            new Key("go to an address or a name", "/", "Ctrl+L"),
+                            new Key("back, forward in the selections", "Alt+\u2190", "Alt+\u2192"),
+                            new Key("open a machine file", "Ctrl+O"),
+                            new Key("light or dark theme", "Ctrl+T"),
+                            new Key("save a picture of the window", "Ctrl+E"),
+                            new Key("next part of the window", "Tab"),
+                            new Key("this card", "F1", "?"),
+                            new Key("close what lies above the window", "Esc")))));
+
+    KeysCard(Runnable close) {
+        getStyleClass().add("keys-card");
+        setId("keys-card");
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        Label title = new Label("Keys");
+        title.getStyleClass().add("card-title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Button dismiss = new Button("", new FontIcon("mdi2c-close"));
+        dismiss.setId("keys-close");
+        dismiss.getStyleClass().add("icon-button");
+        dismiss.setTooltip(new Tooltip("Close (Esc)"));
+        dismiss.setAccessibleText("Close");
+        dismiss.setOnAction(_ -> close.run());
+        HBox header = new HBox(title, dismiss);
+        header.getStyleClass().add("card-header");
+        HBox columns = new HBox();
+        columns.getStyleClass().add("keys-columns");
+        for (List<Group> column : COLUMNS) {
+            VBox groups = new VBox();
+            groups.getStyleClass().add("keys-column");
+            column.forEach(group -> groups.getChildren().add(table(group)));
+            columns.getChildren().add(groups);
+        }
+        getChildren().addAll(header, columns);
+    }
+
+    private static GridPane table(Group group) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("keys-table");
+        ColumnConstraints caps = new ColumnConstraints();
+        caps.setMinWidth(Region.USE_PREF_SIZE);
+        caps.setPrefWidth(112);
+        grid.getColumnConstraints().addAll(caps, new ColumnConstraints());
+        Label title = new Label(group.title());
+        title.getStyleClass().add("keys-group");
+        grid.add(title, 0, 0, 2, 1);
+        int row = 1;
+        for (Key key : group.keys()) {
+            Label purpose = new Label(key.purpose());
+            purpose.setMinWidth(Region.USE_PREF_SIZE);
+            GridPane.setValignment(purpose, VPos.CENTER);
+            grid.addRow(row++, caps(key.caps()), purpose);
+        }
+        return grid;
+    }
+
+    private static HBox caps(List<String> texts) {
+        HBox caps = new HBox();
+        caps.getStyleClass().add("caps");
+        for (String cap : texts) {
+            Label key = new Label(cap);
+            key.getStyleClass().add("key");
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            caps.getChildren().add(key);
+        }
+        return caps;
+    }
+}

@@ -1,0 +1,94 @@
+package kspace.app.shell;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import kspace.app.machine.MachinePicker;
+
+/** The keys that work everywhere in the window, unless the part that has the focus uses them itself. */
+final class WindowKeys {
+    private final Actions actions;
+    private final Map<KeyCombination, Runnable> combinations = new LinkedHashMap<>();
+
+    /** What the keys do. */
+    interface Actions {
+        void goTo();
+
+        void back();
+
+        void forward();
+
+        void open();
+
+        void switchTheme();
+
+        void export();
+
+        void showKeys();
+
+        /** Closes what lies above the window. */
+        void close();
+    }
+
+    WindowKeys(Actions actions) {
+        this.actions = actions;
+        combinations.put(withShortcut(KeyCode.L), actions::goTo);
+        combinations.put(MachinePicker.OPEN_KEY, actions::open);
+        combinations.put(withShortcut(KeyCode.T), actions::switchTheme);
+        combinations.put(withShortcut(KeyCode.E), actions::export);
+        combinations.put(new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN), actions::back);
+        combinations.put(new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN), actions::forward);
+        combinations.put(new KeyCodeCombination(KeyCode.F1), actions::showKeys);
+        combinations.put(new KeyCodeCombination(KeyCode.ESCAPE), actions::close);
+    }
+
+    private static KeyCombination withShortcut(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    /** Listens to a scene. */
+    void install(Scene scene) {
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        scene.addEventHandler(KeyEvent.KEY_TYPED, this::type);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::click);
+    }
+
+    private void press(KeyEvent event) {
+        combinations.forEach((combination, action) -> {
+            if (combination.match(event)) {
+                action.run();
+                event.consume();
+            }
+        });
+    }
+
+    /** By the character, not the key: keyboards differ in where they have it. */
+    private void type(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCharacter()) {
+            case "/" -> actions.goTo();
+            case "?" -> actions.showKeys();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void click(MouseEvent event) {
+        if (event.getButton() == MouseButton.BACK) {
+            actions.back();
+        } else if (event.getButton() == MouseButton.FORWARD) {
+            actions.forward();
+        }
+    }
+}
