@@ -58,10 +58,10 @@ record DecisionTable(PageChoice choice, Optional<RichText> whatIf, Look look) {
             case 0 -> 0;
             case 1 -> look.pick(54, 38);
             case 2 -> look.pick(114, 82);
-            case 3 -> look.pick(254, 194);
-            case 4 -> look.pick(354, 276);
-            case 5 -> look.pick(478, 374);
-            default -> look.pick(594, 464);
+            case 3 -> look.pick(240, 184);
+            case 4 -> look.pick(358, 280);
+            case 5 -> look.pick(480, 376);
+            default -> look.pick(600, 467);
         };
     }
 

@@ -29,6 +29,8 @@ record PhaseTrack(Boot boot, long moment, TrackGeometry geometry, Look look) {
     private static final double LABEL_GAP = 8;
     private static final double AFTER_PLAYHEAD = 12;
     private static final double UNDERLINE = 2;
+    /** Quiet words on the strong colour of what is done need more contrast than muted ones have. */
+    private static final double ON_DONE = 0.78;
 
     /** What the mouse hits anywhere on the track. */
     record TrackTarget() {}
@@ -114,8 +116,9 @@ record PhaseTrack(Boot boot, long moment, TrackGeometry geometry, Look look) {
         double baseline = top() + look.pick(16, 12.5);
         surface.text(label.name(), x, baseline, Anchor.START, nameStyle());
         if (!label.count().isEmpty()) {
+            boolean isOnDone = geometry.xOf(moment) > x;
             surface.text(label.count(), x + label.nameWidth() + countGap(), baseline, Anchor.START,
-                    countStyle());
+                    isOnDone ? countStyle().in(look.color(Tone.TEXT, ON_DONE)) : countStyle());
         }
         surface.area(x - 4, top(), label.nameWidth() + 8, height(), new LabelTarget(span.name()));
     }

@@ -27,7 +27,7 @@ record TimelinePainter(Snapshot snapshot, Optional<RichText> whatIf, double tran
         implements
             Painter {
     /** Longer lines are hard to read. */
-    private static final double MAX_LINE_WIDTH = 1180;
+    private static final double MAX_LINE_WIDTH = 1260;
 
     private static final int MAX_LINES = 4;
 

@@ -69,8 +69,8 @@ record TranslationPainter(Walk walk, double progressMs, Look look) implements Pa
         } else {
             Marks.cross(surface, x, markY, mark, look.color(Tone.FAIL));
         }
-        RichText verdict = isNarrow ? text.verdict().words(".  ").then(sentence) : text.verdict();
-        words.paint(surface, verdict, x + mark + 5, layout.sentenceBaseline(), room - mark - 5, isNarrow ? 1 : 2);
+        RichText verdict = isNarrow || !isFound() ? text.conclusion() : text.verdict();
+        words.paint(surface, verdict, x + mark + 5, layout.sentenceBaseline(), room - mark - 5, isNarrow ? 1 : 3);
     }
 
     private void bits(Surface surface, StripLayout layout, WalkText text, AddressBits bits, WalkFrame frame) {

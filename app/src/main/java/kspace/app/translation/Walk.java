@@ -2,6 +2,8 @@ package kspace.app.translation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Paddr;
 import kspace.core.kspace.BootState;
@@ -19,6 +21,7 @@ import kspace.core.pte.PteFormat;
  * @param format how entries are written
  * @param hasRoot whether there is a page table at the moment
  * @param memory what lies at the physical address, if there is one
+ * @param mappingStep the step of the boot that maps the address, if one does
  * @param selectedLevel the level of the entry that all views look at; 0 if the walk reads none
  */
 record Walk(
@@ -27,6 +30,7 @@ record Walk(
         PteFormat format,
         boolean hasRoot,
         Optional<String> memory,
+        OptionalLong mappingStep,
         int selectedLevel) {
     private static final String NO_MEMORY = "beyond all memory";
 
@@ -38,6 +42,7 @@ record Walk(
                 state.table().format(),
                 state.table().root().isPresent(),
                 snapshot.translation().pa().map(pa -> memoryAt(state, pa)),
+                state.boot().stepThatMaps(snapshot.translation().va()),
                 snapshot.selectedEntry().map(WalkStep::level).orElse(0));
     }
 
@@ -67,7 +72,7 @@ record Walk(
 
     /** Returns the levels shown, root first. */
     List<Integer> levels() {
-        return java.util.stream.IntStream.rangeClosed(lowestLevel(), consts.nrLevels()).boxed().toList().reversed();
+        return IntStream.rangeClosed(lowestLevel(), consts.nrLevels()).boxed().toList().reversed();
     }
 
     List<AddressBits> bits() {

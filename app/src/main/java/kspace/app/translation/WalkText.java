@@ -1,6 +1,7 @@
 package kspace.app.translation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import kspace.app.canvas.RichText;
 import kspace.core.address.ByteSize;
@@ -28,7 +29,7 @@ record WalkText(Walk walk) {
                             ? RichText.empty().fail("not present").words(" at level " + level + ", after " + reads())
                             : RichText.empty().fail("not present").words(": there is no root table yet");
             case Translation.NonCanonical _ -> RichText.empty().fail("not canonical").words(", nothing is read");
-            case Translation.Outside _ -> RichText.empty().fail("outside").words(" the kernel\u2019s half");
+            case Translation.Outside _ -> RichText.empty().fail("outside").words(" the kernel\u2019s page table");
         };
     }
 
@@ -87,7 +88,7 @@ record WalkText(Walk walk) {
             case Translation.NotPresent(int level) ->
                     walk.hasRoot() ? "no entry at level " + level : "no root table yet";
             case Translation.NonCanonical _ -> "the CPU faults at once";
-            case Translation.Outside _ -> "not the kernel\u2019s half";
+            case Translation.Outside _ -> "the kernel manages the upper half";
         };
     }
 
@@ -158,7 +159,7 @@ record WalkText(Walk walk) {
             case WalkTime.Split _ -> split();
             case WalkTime.Sign _ -> sign();
             case WalkTime.Read(int index) -> read(walk.steps().get(index));
-            case WalkTime.Result _ -> result();
+            case WalkTime.Result _ -> conclusion();
         };
     }
 
@@ -176,14 +177,10 @@ record WalkText(Walk walk) {
                     .pass("canonical")
                     .words(".");
         }
-        return nonCanonical();
-    }
-
-    private RichText nonCanonical() {
         return RichText.empty()
                 .words("Bits " + differing() + " differ from bit " + signBit() + ": ")
                 .fail("not canonical")
-                .words(". The CPU faults before it reads any table.");
+                .words(".");
     }
 
     private RichText read(WalkStep step) {
@@ -204,7 +201,13 @@ record WalkText(Walk walk) {
         };
     }
 
-    private RichText result() {
+    /** Returns the whole of it: {@link #verdict} and {@link #explanation}. */
+    RichText conclusion() {
+        return verdict().words(". ").then(explanation());
+    }
+
+    /** Returns why the verdict is what it is. */
+    RichText explanation() {
         return switch (walk.translation().outcome()) {
             case Translation.Mapped(var pa, int _, var _) ->
                     RichText.empty()
@@ -216,22 +219,18 @@ record WalkText(Walk walk) {
                             .words(", " + walk.memory().orElseThrow() + ".");
             case Translation.DirectMapped(var pa, String window) ->
                     RichText.empty()
-                            .words("Window " + window + " takes the top bits away, without any table: ")
+                            .words("The window " + window + " takes the top bits away: ")
                             .number(pa)
-                            .words(".");
-            case Translation.NotPresent(int level) ->
-                    walk.hasRoot()
-                            ? RichText.empty().fail("Page fault").words(": no entry at level " + level + ".")
-                            : RichText.empty()
-                                    .fail("Not present")
-                                    .words(": no root table yet. The boot page table is still in use.");
-            case Translation.NonCanonical _ -> nonCanonical();
+                            .words(", " + walk.memory().orElseThrow() + ".");
+            case Translation.NotPresent _ -> RichText.of(
+                    walk.mappingStep().isPresent()
+                            ? String.format(
+                                    Locale.ROOT, "Step %,d of the boot maps it.", walk.mappingStep().getAsLong())
+                            : "No step of the boot maps it.");
+            case Translation.NonCanonical _ ->
+                    RichText.of("Bits " + differing() + " differ from bit " + signBit() + ", so the CPU faults.");
             case Translation.Outside _ ->
-                    RichText.empty()
-                            .fail("Outside")
-                            .words(": the kernel\u2019s page table manages ")
-                            .number(walk.consts().kernelHalf().first())
-                            .words(" and up.");
+                    RichText.of("It manages ").number(walk.consts().kernelHalf().first()).words(" and up.");
         };
     }
 }
