@@ -41,20 +41,18 @@ public final class MachineFiles {
      */
     public static Machine read(SourceFile file) {
         String text = SourceText.read(file);
-        boolean bareMap = !file.name().endsWith(TOML) && MemoryMapText.isMemoryMap(text);
-        Machine machine = bareMap ? ofMap(file.name(), text) : new MachineToml(file, text).machine();
-        try {
-            Boot.of(machine);
-            return machine;
-        } catch (MachineException e) {
-            throw new MachineException(file.name() + ": " + e.sentence());
-        }
+        boolean bareMap = !isNamedToml(file) && MemoryMapText.isMemoryMap(text);
+        return bareMap ? ofMap(file.name(), text) : new MachineToml(file, text).machine();
+    }
+
+    static boolean isNamedToml(SourceFile file) {
+        return file.name().endsWith(TOML);
     }
 
     private static Machine ofMap(String file, String text) {
         List<MemoryRegion> regions = AsterinasKernel.addTo(file, MemoryMapText.parse(file, text));
         PagingMode mode = PagingMode.X86_64;
-        return new Machine(
+        Machine machine = new Machine(
                 baseName(file) + ", Asterinas' kernel added at " + AsterinasKernel.image().start(),
                 mode,
                 mode.consts().highestTranslationLevel(),
@@ -62,6 +60,12 @@ public final class MachineFiles {
                 1,
                 regions,
                 Optional.empty());
+        try {
+            Boot.of(machine);
+            return machine;
+        } catch (MachineException e) {
+            throw new MachineException(file + ": " + e.sentence());
+        }
     }
 
     /** Returns the last name of a path, with the separators of any system. */

@@ -10,9 +10,9 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kspace.core.address.ByteSize;
-import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
+import kspace.core.kspace.Boot;
 import kspace.core.kspace.LayoutProfile;
 import kspace.core.kspace.Machine;
 import kspace.core.kspace.MachineException;
@@ -62,28 +62,49 @@ final class MachineToml {
      */
     MachineToml(SourceFile file, String text) {
         this.file = file;
-        this.root = parse(file, text);
         this.lines = new TomlLines(text);
+        this.root = parse(file, text, lines);
     }
 
-    private static JsonNode parse(SourceFile file, String text) {
+    private static JsonNode parse(SourceFile file, String text, TomlLines lines) {
         try {
             return TOML.readTree(text);
         } catch (JacksonException e) {
+            String problem = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("unreadable")
+                    .toLowerCase(Locale.ROOT);
+            String what = MachineFiles.isNamedToml(file)
+                    ? "this is not valid TOML"
+                    : "this is neither a memory map nor a machine file in valid TOML";
+            Optional<String> twice = lines.keyGivenTwice();
+            // The parser notices a second value only when it has read on.
+            if (twice.isPresent() && (problem.contains("duplicate") || problem.contains("redefined"))) {
+                throw new MachineException(
+                        file.name() + ":" + lines.lineOfSecondTime() + ": " + what + ": " + twice.get()
+                                + " is given a second time");
+            }
             TokenStreamLocation at = e.getLocation();
             String place = at == null || at.getLineNr() < 1 ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
-            throw new MachineException(file.name() + place + ": this is not valid TOML: "
-                    + String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("unreadable")
-                            .toLowerCase(Locale.ROOT));
+            throw new MachineException(file.name() + place + ": " + what + ": " + problem);
         }
     }
 
     /**
      * Returns the machine.
      *
-     * @throws MachineException if a key or value is wrong
+     * @throws MachineException if a key or value is wrong, or the machine cannot boot
      */
     Machine machine() {
+        Machine machine = described();
+        try {
+            Boot.of(machine);
+            return machine;
+        } catch (MachineException e) {
+            boolean metadata = e.sentence().startsWith(METADATA + "." + BASE);
+            throw new MachineException(place(metadata ? METADATA + "." + BASE : "") + ": " + e.sentence());
+        }
+    }
+
+    private Machine described() {
         requireKnownKeys("", root, KEYS);
         PagingMode mode = optionalOneOf(ARCH, PagingMode.X86_64, PagingMode.values(), PagingMode::id);
         LayoutProfile profile =
@@ -92,6 +113,8 @@ final class MachineToml {
                 HIGHEST_LEVEL, mode.consts().highestTranslationLevel(), mode.largestHighestTranslationLevel(),
                 " on " + mode.id());
         int cpus = integer(CPUS, 1, MAX_CPUS, "");
+        String name = name();
+        Optional<Paddr> metadataBase = metadataBase();
         List<MemoryRegion> regions = new ArrayList<>(memoryMap());
         regions.addAll(regions());
         if (regions.isEmpty()) {
@@ -99,7 +122,7 @@ final class MachineToml {
                     file.name() + ": the memory map is empty: at least one [[region]], or " + MEMORY_MAP
                             + " = \"FILE\", is needed");
         }
-        return new Machine(name(), mode, highestLevel, profile, cpus, regions, metadataBase());
+        return new Machine(name, mode, highestLevel, profile, cpus, regions, metadataBase);
     }
 
     private String name() {
@@ -139,7 +162,8 @@ final class MachineToml {
         List<MemoryRegion> regions = new ArrayList<>();
         for (JsonNode region : node.get()) {
             if (regions.size() == MemoryMapText.MAX_REGIONS) {
-                throw error(REGION, "has more than " + MemoryMapText.MAX_REGIONS + " elements");
+                throw error(REGION,
+                        "has more than " + String.format(Locale.ROOT, "%,d", MemoryMapText.MAX_REGIONS) + " elements");
             }
             regions.add(region(REGION + "[" + regions.size() + "]", region));
         }
@@ -201,15 +225,15 @@ final class MachineToml {
         }
         Paddr address = new Paddr(base.longValueExact());
         if (!address.isAligned(PagingConsts.BASE_PAGE_SIZE)) {
-            throw error(key, "is " + hex(base) + "; it must be a multiple of 4 KiB, such as "
-                    + Hex.of(address.alignDown(PagingConsts.BASE_PAGE_SIZE).value()));
+            throw error(key, "is " + hex(base) + "; it must be a multiple of 4 KiB");
         }
         return address;
     }
 
     private void requireKnownKeys(String prefix, JsonNode table, List<String> known) {
         table.propertyNames().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
-            throw error(prefix + abbreviate(key), "is not a key that is known here; allowed are " + list(known));
+            throw error(prefix + abbreviate(key),
+                    "is not a key that is known here; allowed " + (known.size() == 1 ? "is " : "are ") + list(known));
         });
     }
 
@@ -301,7 +325,10 @@ final class MachineToml {
     }
 
     private MachineException error(String key, String sentence) {
-        String line = lines.lineOf(key).stream().mapToObj(it -> ":" + it).collect(Collectors.joining());
-        return new MachineException(file.name() + line + ": " + key + " " + sentence);
+        return new MachineException(place(key) + ": " + key + " " + sentence);
+    }
+
+    private String place(String key) {
+        return file.name() + lines.lineOf(key).stream().mapToObj(it -> ":" + it).collect(Collectors.joining());
     }
 }

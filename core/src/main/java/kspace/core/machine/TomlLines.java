@@ -3,12 +3,13 @@ package kspace.core.machine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the lines in which the keys of a valid TOML text stand, which its parser does not tell. Keys are written as
+ * Finds the lines in which the keys of a TOML text stand, which its parser does not tell. Keys are written as
  * messages write them: {@code name}, {@code metadata.base}, {@code region[2].size}, the elements of an array counted from
  * 0. What stands inside an inline table is found by the line of the key before it.
  */
@@ -21,8 +22,10 @@ final class TomlLines {
 
     private final Map<String, Integer> lines = new HashMap<>();
     private final Map<String, Integer> arraySizes = new HashMap<>();
+    private Optional<String> firstTwice = Optional.empty();
     private String table = "";
     private String openQuote = "";
+    private int twiceLine;
 
     TomlLines(String text) {
         List<String> all = text.lines().toList();
@@ -44,18 +47,26 @@ final class TomlLines {
         if (array.matches()) {
             String name = clean(array.group("key"));
             int index = arraySizes.merge(name, 1, Integer::sum) - 1;
+            lines.putIfAbsent(name, number);
             open(name + "[" + index + "]", number);
         } else if (header.matches()) {
             open(clean(header.group("key")), number);
         } else if (assignment.matches()) {
-            lines.putIfAbsent(table + clean(assignment.group("key")), number);
+            put(table + clean(assignment.group("key")), number);
             openLongText(String.valueOf(assignment.group("value")));
         }
     }
 
     private void open(String name, int number) {
-        lines.putIfAbsent(name, number);
+        put(name, number);
         table = name + ".";
+    }
+
+    private void put(String key, int number) {
+        if (lines.putIfAbsent(key, number) != null && firstTwice.isEmpty()) {
+            firstTwice = Optional.of(key);
+            twiceLine = number;
+        }
     }
 
     private void openLongText(String value) {
@@ -69,6 +80,16 @@ final class TomlLines {
 
     private static String clean(String key) {
         return key.replaceAll("[\\s\"']", "");
+    }
+
+    /** Returns the key that is the first to be given a second time, if any is. */
+    Optional<String> keyGivenTwice() {
+        return firstTwice;
+    }
+
+    /** Returns the line of the second time of {@link #keyGivenTwice}; 0 if there is none. */
+    int lineOfSecondTime() {
+        return twiceLine;
     }
 
     /** Returns the line, counted from 1, of {@code key} or of the nearest thing around it. */

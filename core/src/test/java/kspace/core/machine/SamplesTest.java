@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import kspace.core.kspace.Boot;
+import kspace.core.kspace.Finding;
 import kspace.core.kspace.Machine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,5 +45,22 @@ class SamplesTest {
         assertThat(boot.metadata().frames().start()).hasToString("0x0980_0000");
         assertThat(boot.metadata().nrPages()).isEqualTo(24_576);
         assertThat(boot.nrSteps()).isEqualTo(3_398);
+    }
+
+    private static List<String> findings(String sample) {
+        return Boot.of(MachineFiles.read(SAMPLES.resolve(sample + ".toml"))).findings().stream()
+                .map(Finding::id)
+                .filter(id -> !id.startsWith("drift-"))
+                .toList();
+    }
+
+    @Test
+    void constructedMachines_always_showWhatTheyAreFor() {
+        assertThat(findings("q35-4g")).isEmpty();
+        assertThat(findings("q35-128g")).containsExactly("metadata-overruns-cap");
+        assertThat(findings("q35-4g-kernel-plus-4k")).containsExactly("metadata-small-pages");
+        assertThat(findings("q35-4g-kernel-2m")).containsExactly("upstream-exact-huge-page");
+        assertThat(findings("q35-8g-pages-1g")).isEmpty();
+        assertThat(findings("constructed-1t")).containsExactly("metadata-overruns-cap");
     }
 }
