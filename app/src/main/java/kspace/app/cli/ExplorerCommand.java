@@ -2,8 +2,11 @@ package kspace.app.cli;
 
 import java.util.concurrent.Callable;
 import kspace.app.sample.MachineSource;
+import kspace.core.kspace.MachineException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** What the program does without a command: it opens the window. */
 @Command(
@@ -39,13 +42,25 @@ final class ExplorerCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "MACHINE", description = "A sample or a file. Default: q35-4g.")
     private String machine = "";
 
+    @Spec
+    private CommandSpec spec;
+
     ExplorerCommand(WindowOpener window) {
         this.window = window;
     }
 
     @Override
     public Integer call() {
-        MachineSource source = machine.isEmpty() ? MachineSource.byDefault() : MachineSource.of(machine);
+        MachineSource source = machine.isEmpty() ? MachineSource.byDefault() : named();
         return window.open(source, source.read());
+    }
+
+    private MachineSource named() {
+        try {
+            return MachineSource.of(machine);
+        } catch (MachineException e) {
+            throw new MachineException(
+                    e.sentence() + "; commands are " + String.join(", ", spec.subcommands().keySet()));
+        }
     }
 }

@@ -14,7 +14,6 @@ import kspace.core.paging.PageItem;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,7 +45,7 @@ final class PagesCommand implements Callable<Integer> {
             names = "--highest-level",
             paramLabel = "L",
             description = "The highest level at which a page may stand; the default is what Asterinas uses.")
-    private @Nullable Integer highestLevel;
+    private String highestLevel = "";
 
     @Parameters(index = "0", paramLabel = "VA", description = "The first virtual address, a multiple of 4 KiB.")
     private String va = "";
@@ -104,15 +103,10 @@ final class PagesCommand implements Callable<Integer> {
                 .orElseThrow(() -> new InputException("--arch " + NumberText.quoted(arch) + " is unknown; allowed "
                         + (PagingMode.values().length == 1 ? "is " : "are ")
                         + Arrays.stream(PagingMode.values()).map(PagingMode::id).collect(Collectors.joining(", "))));
-        Integer level = highestLevel;
-        if (level == null) {
-            return mode.consts();
-        }
-        if (level < 1 || level > mode.largestHighestTranslationLevel()) {
-            throw new InputException("--highest-level " + level + " is not allowed; on " + mode.id() + " it is 1 to "
-                    + mode.largestHighestTranslationLevel());
-        }
-        return mode.consts(level);
+        return highestLevel.isEmpty()
+                ? mode.consts()
+                : mode.consts((int) WholeNumber.parse(
+                        "--highest-level", highestLevel, 1, mode.largestHighestTranslationLevel(), " on " + mode.id()));
     }
 
     private static long number(String text, String parameter, String what) {

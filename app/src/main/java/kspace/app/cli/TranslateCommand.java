@@ -15,7 +15,6 @@ import kspace.core.pagetable.WalkStep;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
 import kspace.core.pte.Pte;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,7 +56,9 @@ final class TranslateCommand extends MachineCommand {
             names = "--moment",
             paramLabel = "N",
             description = "Translate as it is after N steps of the boot; the default is after the last one.")
-    private @Nullable Long moment;
+    private String moment = "";
+
+    private boolean printed;
 
     TranslateCommand(Console console) {
         super(console);
@@ -71,9 +72,7 @@ final class TranslateCommand extends MachineCommand {
     @Override
     void printText(Boot boot) {
         AddressBook book = new AddressBook(boot.machine());
-        translateAll(boot, translation -> {
-            text(boot.machine().consts(), book, translation).forEach(console()::line);
-        });
+        translateAll(boot, translation -> printText(boot.machine().consts(), book, translation));
     }
 
     /** What to do with each translation. */
@@ -99,15 +98,9 @@ final class TranslateCommand extends MachineCommand {
     }
 
     private long momentOf(Boot boot) {
-        Long asked = moment;
-        if (asked == null) {
-            return boot.nrSteps();
-        }
-        if (asked < 0 || asked > boot.nrSteps()) {
-            throw new InputException(
-                    "--moment " + asked + ": this machine's boot has the moments 0 to " + boot.nrSteps());
-        }
-        return asked;
+        return moment.isEmpty()
+                ? boot.nrSteps()
+                : WholeNumber.parse("--moment", moment, 0, boot.nrSteps(), " for this machine's boot");
     }
 
     private void translateInput(BootState state, AddressBook book, Printer printer) {
@@ -168,6 +161,15 @@ final class TranslateCommand extends MachineCommand {
             case Pte.Table _ -> "table";
             case Pte.Leaf _ -> "leaf";
         };
+    }
+
+    /** Prints one translation, after an empty line unless it is the first one. */
+    private void printText(PagingConsts consts, AddressBook book, Translation translation) {
+        if (printed) {
+            console().line("");
+        }
+        printed = true;
+        text(consts, book, translation).forEach(console()::line);
     }
 
     private static List<String> text(PagingConsts consts, AddressBook book, Translation translation) {

@@ -1,0 +1,31 @@
+package kspace.app.cli;
+
+import kspace.core.address.NumberText;
+
+/** Reads whole decimal numbers from the command line. */
+final class WholeNumber {
+    private WholeNumber() {}
+
+    /**
+     * Reads a number of a range.
+     *
+     * @param option the option whose value it is
+     * @param text what stands on the command line
+     * @param least the smallest number allowed
+     * @param most the largest number allowed
+     * @param where where these limits apply, with a space before it
+     * @throws InputException if it is no whole number or outside the range
+     */
+    static long parse(String option, String text, long least, long most, String where) {
+        try {
+            long number = Long.parseLong(text);
+            if (least <= number && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // The same sentence serves both.
+        }
+        throw new InputException(option + " " + NumberText.quoted(text) + " is not allowed; it is a whole number, "
+                + Words.count(least) + " to " + Words.count(most) + where);
+    }
+}
