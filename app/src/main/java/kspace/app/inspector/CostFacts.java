@@ -36,26 +36,22 @@ record CostFacts(Total now, Total end, List<Level> levels, List<PhaseCost> phase
     }
 
     /**
-     * The tables and leaves of one level.
+     * The tables of one level.
      *
      * @param level the level
      * @param now how many tables there are at the moment
      * @param end how many there are at the end
-     * @param leavesNow how many pages of the level are mapped at the moment
-     * @param leavesEnd how many are mapped at the end
      */
-    record Level(int level, long now, long end, long leavesNow, long leavesEnd) {}
+    record Level(int level, long now, long end) {}
 
     /**
-     * The tables and pages of one phase.
+     * The tables of one phase.
      *
      * @param name the phase
      * @param now how many tables it has allocated at the moment
      * @param end how many it allocates in all
-     * @param pagesNow how many pages it has mapped at the moment
-     * @param pagesEnd how many pages it maps in all
      */
-    record PhaseCost(PhaseName name, long now, long end, long pagesNow, long pagesEnd) {}
+    record PhaseCost(PhaseName name, long now, long end) {}
 
     /** Returns the figures of one instant. */
     static CostFacts of(Snapshot snapshot) {
@@ -63,8 +59,7 @@ record CostFacts(Total now, Total end, List<Level> levels, List<PhaseCost> phase
         PageTable end = snapshot.lastState().table();
         int nrLevels = now.consts().nrLevels();
         List<Level> levels = IntStream.iterate(nrLevels, level -> level >= 1, level -> level - 1)
-                .mapToObj(level -> new Level(
-                        level, now.nrTables(level), end.nrTables(level), now.nrLeaves(level), end.nrLeaves(level)))
+                .mapToObj(level -> new Level(level, now.nrTables(level), end.nrTables(level)))
                 .toList();
         return new CostFacts(total(now), total(end), levels, phases(snapshot.state()));
     }
@@ -82,8 +77,7 @@ record CostFacts(Total now, Total end, List<Level> levels, List<PhaseCost> phase
             if (phase.name() != PhaseName.ACTIVATE) {
                 long now = Math.min(left, phase.nrTables());
                 left -= now;
-                phases.add(new PhaseCost(
-                        phase.name(), now, phase.nrTables(), state.pagesMapped(phase), phase.nrItems()));
+                phases.add(new PhaseCost(phase.name(), now, phase.nrTables()));
             }
         }
         return List.copyOf(phases);

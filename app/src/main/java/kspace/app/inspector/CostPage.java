@@ -3,6 +3,7 @@ package kspace.app.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -11,6 +12,7 @@ import kspace.app.canvas.Look;
 import kspace.app.canvas.Prose;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Unsigned;
+import kspace.core.paging.PagingConsts;
 
 /** What the page table costs now, at the end, and with other page sizes. */
 final class CostPage extends VBox {
@@ -24,9 +26,9 @@ final class CostPage extends VBox {
 
     CostPage(ObservableValue<Look> look) {
         this.look = look;
-        totals = new NumberTable("Whole table", "now", "at the end");
-        levels = new NumberTable("Level", "tables now", "at the end", "pages now", "at the end");
-        phases = new NumberTable("Phase", "tables now", "at the end", "pages now", "at the end");
+        totals = new NumberTable("totals-table", "Whole table", "now", "at the end");
+        levels = new NumberTable("parts-table", "Level", "tables now", "take", "at the end", "take");
+        phases = new NumberTable("parts-table", "Phase", "tables now", "take", "at the end", "take");
         getStyleClass().addAll("inspector-page", "cost-page");
         getChildren().setAll(
                 Parts.heading("What the page table costs"), totals, levels, phases,
@@ -45,21 +47,23 @@ final class CostPage extends VBox {
                 .map(level -> new NumberTable.Row(
                         "level " + level.level(),
                         () -> new LevelTag(level.level(), look),
-                        numbers(level.now(), level.end(), level.leavesNow(), level.leavesEnd())))
+                        tables(level.now(), level.end())))
                 .toList());
         phases.show(cost.phases().stream()
-                .map(phase -> row(
+                .map(phase -> new NumberTable.Row(
                         phase.name().displayName(),
-                        numbers(phase.now(), phase.end(), phase.pagesNow(), phase.pagesEnd()).toArray(String[]::new)))
+                        () -> Parts.label(phase.name().displayName()),
+                        tables(phase.now(), phase.end())))
                 .toList());
     }
 
-    private static List<String> numbers(long... values) {
-        List<String> texts = new ArrayList<>();
-        for (long value : values) {
-            texts.add(value == 0 ? NONE : Words.count(value));
-        }
-        return List.copyOf(texts);
+    /** Tables and what they take, now and at the end. */
+    private static List<String> tables(long now, long end) {
+        return Stream.of(now, end)
+                .flatMap(count -> count == 0
+                        ? Stream.of(NONE, NONE)
+                        : Stream.of(Words.count(count), ByteSize.format(count * PagingConsts.BASE_PAGE_SIZE)))
+                .toList();
     }
 
     private static NumberTable.Row row(String name, String... values) {
@@ -76,7 +80,7 @@ final class CostPage extends VBox {
     }
 
     void show(PageSizes choices) {
-        NumberTable table = new NumberTable("Pages up to", "tables", "they take", "pages", "overhead");
+        NumberTable table = new NumberTable("sizes-table", "Pages up to", "tables", "they take", "pages", "overhead");
         List<NumberTable.Row> rows = new ArrayList<>();
         List<Node> stops = new ArrayList<>();
         for (PageSizes.Choice choice : choices.choices()) {

@@ -15,8 +15,9 @@ import kspace.core.pte.BitSpan;
 
 /** Draws the 64 bits of an entry in two rows: positions above, what they are below. */
 final class EntryBitsPainter implements Painter {
-    private static final double LABEL_GAP = 3;
+    private static final double LABEL_GAP = 4;
     private static final double UNDERLINE = 2;
+    private static final double UNDERLINE_OPACITY = 0.75;
 
     private final EntryFacts.Present entry;
     private final EntryBits bits;
@@ -55,6 +56,7 @@ final class EntryBitsPainter implements Painter {
         private final double numberBase;
         private final int topBit;
         private final List<EntryBits.Span> spans;
+        private double labelsEnd = -LABEL_GAP;
 
         Row(Surface surface, Look look, double pitch, double top, List<EntryBits.Span> spans) {
             this.surface = surface;
@@ -138,8 +140,10 @@ final class EntryBitsPainter implements Painter {
             double under = cellTop + cellHeight + UNDERLINE;
             double middle = (left + right) / 2;
             if (!span.isSingle()) {
-                Tone tone = address ? Look.level(entry.heading().level()) : Tone.LINE;
-                surface.fill(left, under, right - left, UNDERLINE, look.color(tone));
+                Color color = address
+                        ? look.color(Look.level(entry.heading().level()), UNDERLINE_OPACITY)
+                        : look.color(Tone.LINE);
+                surface.fill(left, under, right - left, UNDERLINE, color);
             } else {
                 double end = span.lowered() ? loweredBase - look.pick(10, 9) : under + UNDERLINE;
                 surface.line(Math.floor(middle), under - 1, Math.floor(middle), end, Stroke.hairline(
@@ -147,21 +151,22 @@ final class EntryBitsPainter implements Painter {
             }
             boolean set = span.isSingle() && isSet(span.low());
             TextStyle style = new TextStyle(
-                    set ? Face.SANS_BOLD : Face.SANS, look.pick(10.5, 9), look.color(set ? Tone.TEXT : Tone.MUTED));
-            String label = fitting(span, style);
+                    set ? Face.SANS_BOLD : Face.SANS, look.pick(10, 9), look.color(set ? Tone.TEXT : Tone.MUTED));
+            String label = fitting(span, middle, style);
             double width = surface.textWidth(label, style);
-            surface.text(label, within(middle - width / 2, width), span.lowered() ? loweredBase : labelBase,
-                    Anchor.START, style);
+            double start = within(middle - width / 2, width);
+            surface.text(label, start, span.lowered() ? loweredBase : labelBase, Anchor.START, style);
+            if (!span.lowered()) {
+                labelsEnd = start + width;
+            }
         }
 
-        /** Wide spans hold their label; that of a single bit may reach over its neighbours, which are lowered for it. */
-        private String fitting(EntryBits.Span span, TextStyle style) {
-            double room = span.width() * pitch - LABEL_GAP;
-            if (span.isSingle() || surface.textWidth(span.label(), style) <= room) {
-                return span.label();
-            }
-            String brief = EntryBits.brief(span.label());
-            return surface.textWidth(brief, style) <= room ? brief : surface.fitText(span.label(), style, room);
+        /** A label may reach over its span as long as it keeps clear of the one before. */
+        private String fitting(EntryBits.Span span, double middle, TextStyle style) {
+            double width = surface.textWidth(span.label(), style);
+            boolean clear = middle - width / 2 >= labelsEnd + LABEL_GAP;
+            boolean inside = width <= span.width() * pitch + look.pick(2 * LABEL_GAP, 0);
+            return span.isSingle() || (clear && inside) ? span.label() : EntryBits.brief(span.label());
         }
     }
 }

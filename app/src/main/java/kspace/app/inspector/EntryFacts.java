@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
+import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kspace.KernelLayout;
 import kspace.core.kspace.RangeKind;
@@ -75,10 +76,10 @@ sealed interface EntryFacts {
      * No entry is read at all.
      *
      * @param title why, in a few words
-     * @param sentence why
+     * @param sentences why
      * @param toCome when the selected address is going to be mapped
      */
-    record Missing(String title, String sentence, Optional<ToCome> toCome) implements EntryFacts {}
+    record Missing(String title, List<String> sentences, Optional<ToCome> toCome) implements EntryFacts {}
 
     /** Returns what there is to say at one instant. */
     static EntryFacts of(Snapshot snapshot) {
@@ -189,16 +190,21 @@ sealed interface EntryFacts {
     }
 
     private static Missing missing(Snapshot snapshot) {
+        PagingConsts consts = snapshot.boot().machine().consts();
         if (snapshot.translation().outcome() instanceof Translation.NonCanonical) {
+            VaddrRange upper = consts.kernelHalf();
             return new Missing(
                     "No entry is read",
-                    Canonical.of(snapshot.boot().machine().consts(), snapshot.selection().va()).sentence()
-                            + " The CPU faults before it reads any table.",
+                    List.of(
+                            Canonical.of(consts, snapshot.selection().va()).sentence(),
+                            "The CPU faults before it reads any table.",
+                            "Canonical addresses lie below " + new Vaddr(-upper.first().value()) + " or from "
+                                    + upper.first() + " on."),
                     Optional.empty());
         }
         return new Missing(
                 "There is no page table yet",
-                "At this moment not even the root has been allocated, so there is no entry to read.",
+                List.of("At this moment not even the root has been allocated, so there is no entry to read."),
                 ToCome.of(snapshot));
     }
 }

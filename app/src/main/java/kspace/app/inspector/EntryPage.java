@@ -38,7 +38,9 @@ final class EntryPage extends VBox {
     }
 
     private void showPresent(EntryFacts.Present entry) {
-        getChildren().setAll(heading(entry.heading()), raw(entry.raw()), chips(entry.chips()), bits(entry),
+        getChildren().setAll(
+                Parts.column("entry-head", heading(entry.heading()), raw(entry.raw()), chips(entry.chips())),
+                bits(entry),
                 fields(entry.fields()));
         if (!entry.differences().isEmpty()) {
             getChildren().add(differences(entry.differences()));
@@ -49,13 +51,12 @@ final class EntryPage extends VBox {
         VBox meaning = Parts.column("state-card");
         entry.sentences().forEach(sentence -> meaning.getChildren().add(new Prose(sentence)));
         getChildren().setAll(
-                heading(entry.heading()),
-                raw(entry.raw()),
+                Parts.column("entry-head", heading(entry.heading()), raw(entry.raw())),
                 Parts.column("reach", Parts.label("would translate", "caption"), reach(entry)),
-                meaning);
+                meaning,
+                fields(entry.fields()));
         entry.toCome().ifPresent(next -> getChildren().add(Parts.toCome(next, model)));
         entry.atTheEnd().ifPresent(end -> getChildren().add(atTheEnd(end)));
-        getChildren().add(fields(entry.fields()));
     }
 
     private static Node reach(EntryFacts.Absent entry) {
@@ -76,8 +77,8 @@ final class EntryPage extends VBox {
     }
 
     private void showMissing(EntryFacts.Missing missing) {
-        VBox card = Parts.column(
-                "state-card", Parts.label(missing.title(), "state-title"), new Prose(missing.sentence()));
+        VBox card = Parts.column("state-card", Parts.label(missing.title(), "state-title"));
+        missing.sentences().forEach(sentence -> card.getChildren().add(new Prose(sentence)));
         getChildren().setAll(card);
         missing.toCome().ifPresent(next -> getChildren().add(Parts.toCome(next, model)));
     }

@@ -3,6 +3,7 @@ package kspace.app.inspector;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -18,6 +19,8 @@ import kspace.app.resources.Resources;
 
 /** The inspector: everything about the selected entry, region and machine. */
 public final class InspectorView extends StackPane {
+    private static final PseudoClass SCROLLED = PseudoClass.getPseudoClass("scrolled");
+
     private final InspectorViewModel model;
     private final ObservableValue<Look> look;
     private final StackPane body = new StackPane();
@@ -79,12 +82,19 @@ public final class InspectorView extends StackPane {
         };
     }
 
+    /** The scroll bar takes its room from the page's padding, so that the content does not move when it appears. */
+    private static void markScrolled(ScrollPane pane, Region page) {
+        page.pseudoClassStateChanged(SCROLLED, page.getHeight() > pane.getViewportBounds().getHeight());
+    }
+
     private static ScrollPane scrolling(InspectorTab tab, Region page) {
         ScrollPane pane = new ScrollPane(page);
         pane.getStyleClass().add("inspector-scroll");
         pane.setAccessibleText(tab.title());
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.viewportBoundsProperty().subscribe(_ -> markScrolled(pane, page));
+        page.heightProperty().subscribe(_ -> markScrolled(pane, page));
         return pane;
     }
 }

@@ -25,13 +25,18 @@ final class NumberTable extends VBox {
     private final List<List<Label>> cells = new ArrayList<>();
     private final List<HBox> rows = new ArrayList<>();
 
-    NumberTable(String name, String... columns) {
-        getStyleClass().addAll("number-table", "columns-" + columns.length);
+    /** Creates an empty table; its style class decides the widths of the columns {@code number-1}, {@code number-2}... */
+    NumberTable(String styleClass, String name, String... columns) {
+        getStyleClass().addAll("number-table", styleClass);
         HBox head = Parts.row("number-head", Parts.label(name, "cell-name"), Parts.spring());
-        for (String column : columns) {
-            head.getChildren().add(Parts.label(column, "cell-number"));
+        for (int i = 0; i < columns.length; i++) {
+            head.getChildren().add(Parts.label(columns[i], "cell-number", column(i)));
         }
         getChildren().add(head);
+    }
+
+    private static String column(int index) {
+        return "number-" + (index + 1);
     }
 
     void show(List<Row> next) {
@@ -54,7 +59,8 @@ final class NumberTable extends VBox {
         rows.clear();
         for (Row row : next) {
             List<Label> labels =
-                    IntStream.range(0, row.values().size()).mapToObj(_ -> Parts.label("", "cell-number", "mono"))
+                    IntStream.range(0, row.values().size())
+                            .mapToObj(i -> Parts.label("", "cell-number", column(i), "mono"))
                             .toList();
             HBox name = Parts.row("cell-name", row.node().get());
             HBox line = Parts.row("number-row", name, Parts.spring());

@@ -176,23 +176,29 @@ record RegionFacts(
         Vaddr end = snapshot.boot().layout().value(LayoutConstant.KERNEL_END);
         if (!consts.isCanonical(va)) {
             return none(
-                    "No address at all",
-                    "It is not canonical: between the two halves of the address space lie addresses that no page"
-                            + " table can translate, and the CPU refuses them.",
-                    List.of());
+                    "not canonical",
+                    "Between the two halves of the address space lie addresses that no page table can translate."
+                            + " The CPU refuses them.",
+                    List.of(new Fact("gap", lowerEnd(consts) + " .. " + consts.kernelHalf().first())));
         }
         if (!consts.kernelHalf().contains(va)) {
             return none(
                     "user half",
                     "The lower half of the address space, " + ByteSize.format(1L << (consts.addressWidth() - 1))
                             + ", belongs to user programs. Each has a page table of its own for it.",
-                    List.of());
+                    List.of(new Fact("half", new Vaddr(0) + " .. " + lowerEnd(consts)),
+                            new Fact("offset", Hex.of(va.value()) + ", " + ByteSize.format(va.value()))));
         }
         return none(
                 "past KERNEL_END",
                 "The last " + ByteSize.format(-end.value()) + " of the address space stay unused, so that the end of"
                         + " the kernel's range still is a number of 64 bits.",
                 List.of(new Fact("offset", "KERNEL_END + " + Hex.of(va.value() - end.value()))));
+    }
+
+    /** The exclusive end of the lower half. */
+    private static Vaddr lowerEnd(PagingConsts consts) {
+        return new Vaddr(-consts.kernelHalf().first().value());
     }
 
     private static RegionFacts none(String title, String purpose, List<Fact> selected) {

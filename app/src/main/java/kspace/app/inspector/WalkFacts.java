@@ -21,7 +21,7 @@ import kspace.core.pte.Rights;
  * @param va the address
  * @param canonical whether the walk starts at all
  * @param reads the entries that are read, root first
- * @param rights what each present entry lets through, and what all of them together do
+ * @param rights what each entry lets through, and what all of them together do; empty if the walk fails
  * @param result what the walk leads to
  */
 record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<PathRights> rights, Result result) {
@@ -69,7 +69,7 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
     /**
      * Rights along the walk.
      *
-     * @param levels those of each present entry, root first
+     * @param levels those of each entry, root first
      * @param together what passes all of them
      */
     record PathRights(List<LevelRights> levels, Rights together) {}
@@ -137,15 +137,15 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
     }
 
     private static Optional<PathRights> rights(Snapshot snapshot) {
+        if (!(snapshot.translation().outcome() instanceof Translation.Mapped)) {
+            return Optional.empty();
+        }
         PteFormat format = snapshot.state().table().format();
         List<LevelRights> levels = snapshot.translation().steps().stream()
-                .filter(step -> !(step.entry() instanceof Pte.Absent))
                 .map(step -> new LevelRights(step.level(), format.rights(step.raw(), step.level())))
                 .toList();
-        return levels.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new PathRights(
-                        levels, levels.stream().map(LevelRights::rights).reduce(Rights.ALL, Rights::and)));
+        return Optional.of(new PathRights(
+                levels, levels.stream().map(LevelRights::rights).reduce(Rights.ALL, Rights::and)));
     }
 
     private static Result result(Snapshot snapshot) {

@@ -137,7 +137,7 @@ final class X86PteFormat implements PteFormat {
         fields.add(flag(raw, 5, "A", "was used", "CPU sets on use", "not read", "not read"));
         int pat = patIndex(raw);
         fields.add(new PteField(
-                "4,3", "PCD PWT", binary(pat, 2), "read as PAT entry " + pat, "not read", false, SDM_PAT));
+                "4,3", "PAT", binary(pat, 2), "PAT entry " + pat, "not read", false, SDM_PAT));
         fields.add(flag(raw, 2, "U", "user allowed", "supervisor only", "left to leaves", "left to leaves"));
         fields.add(flag(raw, 1, "W", "writes allowed", "read-only below", "left to leaves", "left to leaves"));
         fields.add(flag(raw, 0, "P", "present", "not present", "present", "absent"));
