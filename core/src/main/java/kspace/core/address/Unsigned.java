@@ -4,6 +4,8 @@ package kspace.core.address;
  * Arithmetic on 64-bit values read as unsigned: the one place where addresses are compared, aligned and added.
  */
 public final class Unsigned {
+    private static final double TWO_TO_63 = 0x1p63;
+
     private Unsigned() {}
 
     /** Returns whether {@code a < b}, both read as unsigned. */
@@ -68,5 +70,15 @@ public final class Unsigned {
     /** Returns {@code value} as a double, for drawing and rough figures only: it has 53 significant bits. */
     public static double toDouble(long value) {
         return value >= 0 ? (double) value : ((double) (value >>> 1)) * 2.0 + (value & 1);
+    }
+
+    /**
+     * Returns the whole number nearest to {@code value}, to be read as unsigned; for pixels turned into addresses.
+     *
+     * @param value at least 0 and below 2^64
+     */
+    public static long ofDouble(double value) {
+        double rounded = Math.rint(value);
+        return rounded < TWO_TO_63 ? (long) rounded : (long) (rounded - TWO_TO_63) + Long.MIN_VALUE;
     }
 }

@@ -1,0 +1,80 @@
+package kspace.app.map;
+
+import java.util.List;
+import kspace.app.canvas.Density;
+import kspace.app.canvas.Look;
+import kspace.core.address.ByteSize;
+import kspace.core.kspace.RangeKind;
+
+/**
+ * The words on a box of the virtual column, most important line first.
+ *
+ * @param lines the lines
+ */
+record BoxText(List<Line> lines) {
+    private static final double NAMED_FROM_HEIGHT = 30;
+
+    /**
+     * A line.
+     *
+     * @param text the words
+     * @param isName whether they are a name, which is set in bold
+     */
+    record Line(String text, boolean isName) {}
+
+    static BoxText of(MapLayout layout, Box<VirtualPart> box, Look look) {
+        VirtualPart part = box.content();
+        RangeKind kind = part.hue().orElseThrow();
+        boolean compact = look.density() == Density.COMPACT;
+        String size = ByteSize.format(box.segment().sizeBytes());
+        if (part.overruns()) {
+            return lines(new Line(compact ? size : size + " overrun", false));
+        }
+        return switch (part.state()) {
+            case MAPPED ->
+                    carriesName(layout, box)
+                            ? lines(new Line(name(kind, compact), true), new Line(size, false))
+                            : lines(new Line(size, false));
+            case TO_COME ->
+                    carriesName(layout, box)
+                            ? lines(
+                                    new Line(name(kind, compact), true),
+                                    new Line(compact ? size : size + ", to come", false))
+                            : lines(new Line(size, false), new Line("to come", false));
+            case UNUSED ->
+                    switch (kind) {
+                        case KVIRT -> lines(new Line(name(kind, compact), true), new Line(size, false));
+                        case HOLE -> lines(new Line(compact ? "hole" : "hole, " + size, false));
+                        case LINEAR, METADATA, CODE -> lines(new Line(compact ? size : size + " unused", false));
+                    };
+        };
+    }
+
+    private static BoxText lines(Line... lines) {
+        return new BoxText(List.of(lines));
+    }
+
+    private static String name(RangeKind kind, boolean compact) {
+        return compact ? shortName(kind) : kind.displayName();
+    }
+
+    private static String shortName(RangeKind kind) {
+        return switch (kind) {
+            case LINEAR -> "linear";
+            case CODE -> "code";
+            case KVIRT, METADATA, HOLE -> kind.displayName();
+        };
+    }
+
+    /** The mapped part carries the name of what is being mapped if it is high enough, else the higher part does. */
+    private static boolean carriesName(MapLayout layout, Box<VirtualPart> box) {
+        List<Box<VirtualPart>> siblings = layout.virtual().boxes().stream()
+                .filter(other -> other.content().phase().equals(box.content().phase())
+                        && !other.content().overruns())
+                .toList();
+        Box<VirtualPart> mapped = siblings.getFirst();
+        Box<VirtualPart> carrier =
+                siblings.stream().reduce(mapped, (a, b) -> b.height() > a.height() ? b : a);
+        return box.equals(mapped.height() >= NAMED_FROM_HEIGHT ? mapped : carrier);
+    }
+}

@@ -1,0 +1,49 @@
+package kspace.app.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A column of the map: boxes without gaps, lowest addresses first, and the scale that they make together.
+ *
+ * @param boxes the boxes
+ * @param scale the transform between their addresses and pixels
+ */
+record Column<T>(List<Box<T>> boxes, VerticalScale scale) {
+
+    /**
+     * Places segments between two pixels.
+     *
+     * @param segments the segments, lowest addresses first, each starting where the one before ends
+     * @param heights the wished height of each; the column's height if all are added
+     * @param top the highest pixel, whole
+     * @param bottom the lowest pixel, whole
+     */
+    static <T> Column<T> place(List<Segment<T>> segments, List<Double> heights, double top, double bottom) {
+        List<Box<T>> boxes = new ArrayList<>();
+        double exact = bottom;
+        double edge = bottom;
+        for (int i = 0; i < segments.size(); i++) {
+            exact -= heights.get(i);
+            int above = segments.size() - 1 - i;
+            double next = above == 0 ? top : Math.clamp(Math.rint(exact), top + above, Math.max(top + above, edge - 1));
+            boxes.add(new Box<>(segments.get(i), next, edge));
+            edge = next;
+        }
+        List<Stretch> stretches = boxes.stream()
+                .map(box -> new Stretch(box.segment().first(), box.segment().last(), box.top(), box.bottom()))
+                .toList();
+        return new Column<>(List.copyOf(boxes), new VerticalScale(stretches));
+    }
+
+    /** Returns the box that holds {@code address}, if the column shows it. */
+    Optional<Box<T>> boxOf(long address) {
+        return boxes.stream().filter(box -> box.segment().holds(address)).findFirst();
+    }
+
+    /** Returns the box at a pixel; the nearest one if it lies outside the column. */
+    Box<T> boxAt(double pixel) {
+        return boxOf(scale.addressAt(pixel)).orElseThrow();
+    }
+}

@@ -1,0 +1,81 @@
+package kspace.app.map;
+
+import kspace.app.canvas.Look;
+
+/**
+ * Where the columns of the map stand, in pixels from the top left corner of the picture.
+ *
+ * @param look the look
+ * @param width the picture's width
+ * @param height the picture's height
+ * @param outside whether there must be room below the columns for an address that they do not show
+ */
+record MapGeometry(Look look, double width, double height, boolean outside) {
+    private static final double BOTTOM_INSET = 10;
+    /** The room below the columns for the tag of an address that they do not show. */
+    static final double OUTSIDE_ROOM = 28;
+
+    private static final double LEAST_HEIGHT = 60;
+
+    double overviewLeft() {
+        return look.pick(14, 8);
+    }
+
+    double overviewWidth() {
+        return look.pick(8, 5);
+    }
+
+    double virtualLabelsRight() {
+        return look.pick(156, 135);
+    }
+
+    double virtualLeft() {
+        return look.pick(166, 145);
+    }
+
+    double virtualWidth() {
+        return look.pick(108, 64);
+    }
+
+    double virtualRight() {
+        return virtualLeft() + virtualWidth();
+    }
+
+    double physicalLeft() {
+        return look.pick(330, 235);
+    }
+
+    double physicalWidth() {
+        return look.pick(68, 36);
+    }
+
+    double physicalRight() {
+        return physicalLeft() + physicalWidth();
+    }
+
+    double physicalLabelsLeft() {
+        return look.pick(407, 280);
+    }
+
+    double captionBaseline() {
+        return look.pick(17, 15);
+    }
+
+    double top() {
+        return look.pick(28, 24);
+    }
+
+    double bottom() {
+        return Math.max(top() + LEAST_HEIGHT, Math.floor(height) - BOTTOM_INSET - (outside ? OUTSIDE_ROOM : 0));
+    }
+
+    /** Returns the height of a line of address labels. */
+    double lineHeight() {
+        return look.pick(14, 12);
+    }
+
+    /** Returns the height of a tag that names a selected address. */
+    double tagHeight() {
+        return look.pick(17, 16);
+    }
+}

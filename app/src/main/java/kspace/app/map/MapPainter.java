@@ -1,0 +1,192 @@
+package kspace.app.map;
+
+import java.util.Optional;
+import javafx.scene.paint.Color;
+import kspace.app.canvas.Anchor;
+import kspace.app.canvas.Look;
+import kspace.app.canvas.Outline;
+import kspace.app.canvas.Stroke;
+import kspace.app.canvas.Surface;
+import kspace.app.canvas.TextStyle;
+import kspace.app.canvas.Tone;
+import kspace.core.address.Hex;
+import kspace.core.kspace.RangeKind;
+
+/** Draws the map as it is laid out. */
+final class MapPainter {
+    private static final double EDGE_OPACITY = 0.75;
+    private static final double SELECTION_WIDTH = 1.5;
+    private static final double TICK = 6;
+    private static final double TAG_PADDING = 5;
+    private static final double TAG_RADIUS = 3;
+    private static final double POINTER = 6;
+    private static final double OVERVIEW_MARGIN = 3;
+    private static final double OVERVIEW_LEAST = 2;
+
+    private final Surface surface;
+    private final MapLayout layout;
+    private final MapGeometry at;
+    private final Look look;
+    private final MapType type;
+
+    private MapPainter(Surface surface, MapLayout layout) {
+        this.surface = surface;
+        this.layout = layout;
+        this.at = layout.geometry();
+        this.look = at.look();
+        this.type = new MapType(look);
+    }
+
+    /** Draws a map. */
+    static void paint(Surface surface, MapLayout layout) {
+        new MapPainter(surface, layout).paint();
+    }
+
+    private void paint() {
+        surface.text("Virtual", at.virtualLeft(), at.captionBaseline(), Anchor.START, type.caption());
+        surface.text("Physical", at.physicalLeft(), at.captionBaseline(), Anchor.START, type.caption());
+        paintOverview();
+        layout.ribbons().forEach(this::paintRibbon);
+        new VirtualBoxPainter(surface, layout).paint();
+        new PhysicalBoxPainter(surface, layout).paint();
+        paintTicks();
+        paintLabels();
+        paintSelection();
+    }
+
+    /** The thin bar that shows the kernel's half to its true scale. */
+    private void paintOverview() {
+        VerticalScale scale = layout.overview();
+        double x = at.overviewLeft();
+        double width = at.overviewWidth();
+        for (PartState state : new PartState[]{PartState.UNUSED, PartState.TO_COME, PartState.MAPPED}) {
+            for (Box<VirtualPart> box : layout.virtual().boxes()) {
+                Optional<RangeKind> hue = box.content().hue();
+                if (box.content().state() == state && hue.isPresent() && hue.get() != RangeKind.HOLE) {
+                    double top = scale.upperEdge(box.segment().last());
+                    double height = scale.lowerEdge(box.segment().first()) - top;
+                    double opacity = state == PartState.MAPPED ? 1 : look.themed(0.32, 0.4);
+                    double least = state == PartState.UNUSED ? height : Math.max(height, OVERVIEW_LEAST);
+                    surface.fill(x, Math.min(top, at.bottom() - least), width, least,
+                            look.color(Look.range(hue.get()), opacity));
+                }
+            }
+        }
+        Stroke frame = Stroke.solid(look.color(Tone.SELECT), SELECTION_WIDTH);
+        surface.box(x - OVERVIEW_MARGIN, at.top() - OVERVIEW_MARGIN, width + 2 * OVERVIEW_MARGIN,
+                at.bottom() - at.top() + 2 * OVERVIEW_MARGIN, TAG_RADIUS, frame);
+    }
+
+    private void paintRibbon(Ribbon ribbon) {
+        double x1 = at.virtualRight();
+        double x2 = at.physicalLeft();
+        double middle = (x1 + x2) / 2;
+        Tone tone = Look.range(ribbon.kind());
+        Outline body = new Outline()
+                .moveTo(x1, ribbon.virtualTop())
+                .curveTo(middle, ribbon.virtualTop(), middle, ribbon.physicalTop(), x2, ribbon.physicalTop())
+                .lineTo(x2, ribbon.physicalBottom())
+                .curveTo(middle, ribbon.physicalBottom(), middle, ribbon.virtualBottom(), x1, ribbon.virtualBottom())
+                .close();
+        double mapped = ribbon.kind() == RangeKind.LINEAR ? look.themed(0.17, 0.24) : 0.3;
+        surface.fill(body, look.color(tone, ribbon.toCome() ? look.themed(0.05, 0.08) : mapped));
+        Color edge = look.color(tone, EDGE_OPACITY);
+        Stroke stroke = ribbon.toCome() ? Stroke.toCome(edge) : Stroke.hairline(edge);
+        surface.stroke(curve(ribbon.virtualTop(), ribbon.physicalTop()), stroke);
+        surface.stroke(curve(ribbon.virtualBottom(), ribbon.physicalBottom()), stroke);
+    }
+
+    /** Returns the line from a pixel of the virtual column to one of the physical column. */
+    private Outline curve(double virtualY, double physicalY) {
+        double middle = (at.virtualRight() + at.physicalLeft()) / 2;
+        double from = sharp(virtualY);
+        double to = sharp(physicalY);
+        return new Outline()
+                .moveTo(at.virtualRight(), from)
+                .curveTo(middle, from, middle, to, at.physicalLeft(), to);
+    }
+
+    /** Returns the middle of the row of pixels in which hairlines at an edge are drawn. */
+    private double sharp(double y) {
+        return Math.min(Math.floor(y), at.bottom() - 1) + 0.5;
+    }
+
+    private void paintTicks() {
+        for (Box<VirtualPart> box : layout.virtual().boxes()) {
+            boolean start = layout.startsRange(box);
+            Stroke stroke = Stroke.hairline(look.color(start ? Tone.FAINT : Tone.LINE_STRONG));
+            double y = Math.min(box.bottom(), at.bottom() - 1);
+            surface.line(at.virtualLeft() - TICK, y, at.virtualLeft(), y, stroke);
+        }
+        Stroke stroke = Stroke.hairline(look.color(Tone.LINE_STRONG));
+        for (AddressLabel label : layout.physicalLabels()) {
+            if (label.role() != AddressLabel.Role.WORD) {
+                double y = Math.min(label.mark(), at.bottom() - 1);
+                surface.line(at.physicalRight(), y, at.physicalRight() + TICK, y, stroke);
+            }
+        }
+    }
+
+    private void paintLabels() {
+        for (AddressLabel label : layout.virtualLabels()) {
+            TextStyle style = type.address(label.isStrong());
+            surface.text(label.text(), at.virtualLabelsRight(), MapType.baseline(label.y(), style), Anchor.END, style);
+        }
+        for (AddressLabel label : layout.physicalLabels()) {
+            boolean word = label.role() == AddressLabel.Role.WORD;
+            TextStyle style = word ? type.word() : type.address(label.isStrong());
+            String text = surface.fitText(label.text(), style, at.width() - at.physicalLabelsLeft() - 2);
+            surface.text(text, at.physicalLabelsLeft(), MapType.baseline(label.y(), style), Anchor.START, style);
+        }
+    }
+
+    private void paintSelection() {
+        SelectionMark selection = layout.selection();
+        String text = Hex.grouped(selection.va().value());
+        double right = at.virtualLabelsRight() + look.pick(3, 3);
+        if (!selection.inside()) {
+            double y = at.bottom() + MapGeometry.OUTSIDE_ROOM - at.tagHeight() / 2;
+            paintTag(text, right, y, Anchor.END);
+            TextStyle style = type.word();
+            surface.text(selection.word(), at.virtualLeft(), MapType.baseline(y, style), Anchor.START, style);
+            return;
+        }
+        Stroke stroke = Stroke.solid(look.color(Tone.SELECT), SELECTION_WIDTH);
+        double y = sharp(selection.virtualY());
+        double tagY = MapLayout.tagY(at, selection.virtualY());
+        if (selection.physicalY().isPresent()) {
+            double physicalY = sharp(selection.physicalY().getAsDouble());
+            surface.stroke(new Outline().moveTo(at.virtualLeft(), y).lineTo(at.virtualRight(), y), stroke);
+            surface.stroke(curve(selection.virtualY(), selection.physicalY().getAsDouble()), stroke);
+            surface.stroke(new Outline().moveTo(at.physicalLeft(), physicalY).lineTo(at.physicalRight(), physicalY),
+                    stroke);
+            paintPhysicalTag(physicalY);
+        } else {
+            surface.stroke(new Outline().moveTo(at.virtualLeft(), y).lineTo(at.virtualRight() + TICK, y), stroke);
+            double end = at.virtualRight() + TICK;
+            surface.stroke(new Outline().moveTo(end, y - 4).lineTo(end, y + 4), stroke);
+            TextStyle style = type.word();
+            surface.text(selection.word(), at.virtualLabelsRight(),
+                    MapType.baseline(tagY + at.tagHeight() / 2 + at.lineHeight() / 2, style), Anchor.END, style);
+        }
+        paintTag(text, right, tagY, Anchor.END);
+        Marks.pointer(surface, at.virtualLeft(), y, -(at.virtualLeft() - right + 1), 4, look);
+    }
+
+    private void paintPhysicalTag(double y) {
+        layout.selection().translation().pa().ifPresent(pa -> {
+            Marks.pointer(surface, at.physicalRight() + 1, y, POINTER, 4, look);
+            paintTag(Hex.groupedShort(pa.value()), at.physicalRight() + 1 + POINTER - 1,
+                    MapLayout.tagY(at, y), Anchor.START);
+        });
+    }
+
+    private void paintTag(String text, double x, double y, Anchor anchor) {
+        TextStyle style = type.tag();
+        double width = surface.textWidth(text, style) + 2 * TAG_PADDING;
+        double left = anchor == Anchor.END ? x - width : Math.min(x, at.width() - width - 1);
+        double top = Math.rint(y - at.tagHeight() / 2);
+        surface.fillRound(left, top, width, at.tagHeight(), TAG_RADIUS, look.color(Tone.SELECT));
+        surface.text(text, left + TAG_PADDING, MapType.baseline(top + at.tagHeight() / 2, style), Anchor.START, style);
+    }
+}

@@ -1,0 +1,11 @@
+package kspace.app.map;
+
+/** What has become of a part of the virtual address space at a moment. */
+enum PartState {
+    /** It is mapped. */
+    MAPPED,
+    /** A later step maps it. */
+    TO_COME,
+    /** Nothing is mapped here, then or later. */
+    UNUSED
+}

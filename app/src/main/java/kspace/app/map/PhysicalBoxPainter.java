@@ -1,0 +1,164 @@
+package kspace.app.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.paint.Color;
+import kspace.app.canvas.Anchor;
+import kspace.app.canvas.Density;
+import kspace.app.canvas.Look;
+import kspace.app.canvas.Stroke;
+import kspace.app.canvas.Surface;
+import kspace.app.canvas.TextStyle;
+import kspace.app.canvas.Tone;
+import kspace.core.address.ByteSize;
+
+/** Draws the boxes of the physical column. */
+final class PhysicalBoxPainter {
+    private static final double USABLE_OPACITY = 0.55;
+    private static final double RECLAIMABLE_OPACITY = 0.3;
+    private static final double MODULE_OPACITY = 0.08;
+    private static final double FRAMEBUFFER_OPACITY = 0.16;
+    private static final double INSET = 8;
+
+    private final Surface surface;
+    private final MapLayout layout;
+    private final Look look;
+    private final MapType type;
+    private final double left;
+    private final double width;
+
+    PhysicalBoxPainter(Surface surface, MapLayout layout) {
+        this.surface = surface;
+        this.layout = layout;
+        this.look = layout.geometry().look();
+        this.type = new MapType(look);
+        this.left = layout.geometry().physicalLeft();
+        this.width = layout.geometry().physicalWidth();
+    }
+
+    void paint() {
+        List<Box<PhysicalPart>> boxes = layout.physical().boxes();
+        Stroke line = Stroke.hairline(look.color(Tone.LINE_STRONG));
+        for (Box<PhysicalPart> box : boxes) {
+            paintBody(box);
+            surface.line(left, box.top(), left + width, box.top(), line);
+        }
+        surface.box(left, layout.physical().scale().top(), width,
+                layout.physical().scale().bottom() - layout.physical().scale().top(), 0, line);
+        boxes.forEach(this::paintTaken);
+        for (Box<PhysicalPart> box : boxes) {
+            if (box.segment().folded()) {
+                Marks.fold(surface, left + 0.5, box.middle(), look);
+                Marks.fold(surface, left + width - 0.5, box.middle(), look);
+            }
+            paintText(box);
+        }
+    }
+
+    private void paintBody(Box<PhysicalPart> box) {
+        double y = box.top();
+        double height = box.height();
+        switch (box.content().use()) {
+            case USABLE -> fill(box, look.color(Tone.USABLE, USABLE_OPACITY));
+            case RECLAIMABLE -> {
+                fill(box, look.color(Tone.USABLE, RECLAIMABLE_OPACITY));
+                surface.dots(left, y, width, height, Marks.DOT_PITCH, Marks.DOT_SIZE, look.color(Tone.LINE_STRONG));
+            }
+            case RESERVED -> Marks.reserved(surface, left, y, width, height, look);
+            case NVS ->
+                    surface.hatch(left, y, width, height, Marks.HATCH_PITCH, true,
+                            Stroke.hairline(look.color(Tone.HATCH)));
+            case BAD ->
+                    surface.hatch(left, y, width, height, Marks.HATCH_PITCH, false,
+                            Stroke.hairline(look.color(Tone.FAIL)));
+            case MODULE -> fill(box, look.color(Tone.CODE, MODULE_OPACITY));
+            case FRAMEBUFFER -> fill(box, look.color(Tone.KVIRT, FRAMEBUFFER_OPACITY));
+            case SEVERAL -> fill(box, look.color(Tone.INSET));
+            case UNKNOWN, KERNEL, METADATA, TABLES, TABLES_TO_COME -> {}
+        }
+    }
+
+    private void fill(Box<PhysicalPart> box, Color color) {
+        surface.fill(left, box.top(), width, box.height(), color);
+    }
+
+    /** Draws what the boot itself has taken: tinted, with a border and a bar in its colour. */
+    private void paintTaken(Box<PhysicalPart> box) {
+        if (!box.content().use().isTaken()) {
+            return;
+        }
+        Tone tone = tone(box.content().use());
+        Color color = look.color(tone);
+        double height = box.height() + (isLowest(box) ? 0 : 1);
+        if (box.content().use() == PhysicalUse.TABLES_TO_COME) {
+            surface.fill(left, box.top(), width, height, look.color(Tone.PANEL));
+            surface.fill(left, box.top(), width, height, look.color(tone, look.themed(0.05, 0.08)));
+            surface.box(left, box.top(), width, height, 0, Stroke.toCome(color));
+            return;
+        }
+        double opacity = tone == Tone.LEVEL3 ? look.themed(0.13, 0.2) : look.themed(0.16, 0.22);
+        surface.fill(left, box.top(), width, height, look.color(Tone.PANEL));
+        surface.fill(left, box.top(), width, height, look.color(tone, opacity));
+        surface.box(left, box.top(), width, height, 0, Stroke.hairline(color));
+        double bar = VirtualBoxPainter.REGION_BAR;
+        surface.fill(left + width - bar, box.top(), bar, height, color);
+    }
+
+    private boolean isLowest(Box<PhysicalPart> box) {
+        return layout.physical().boxes().getFirst().equals(box);
+    }
+
+    private static Tone tone(PhysicalUse use) {
+        return switch (use) {
+            case KERNEL -> Tone.CODE;
+            case METADATA -> Tone.METADATA;
+            case USABLE, RECLAIMABLE, NVS, RESERVED, UNKNOWN, BAD, MODULE, FRAMEBUFFER, TABLES, TABLES_TO_COME,
+                    SEVERAL ->
+                    Tone.LEVEL3;
+        };
+    }
+
+    private void paintText(Box<PhysicalPart> box) {
+        boolean compact = look.density() == Density.COMPACT;
+        List<String> words = words(box, compact);
+        int room = (int) Math.max(0, (box.height() - 2) / type.lineHeight());
+        List<String> lines = words.subList(0, Math.min(room, words.size()));
+        double y = box.middle() - (lines.size() - 1) * type.lineHeight() / 2;
+        for (String line : lines) {
+            boolean name = !compact && line.equals(lines.getFirst()) && box.content().use().isTaken();
+            TextStyle style = name ? type.name().in(look.color(Tone.TEXT)) : type.detail();
+            if (compact && box.content().use().isTaken()) {
+                style = style.in(look.color(Tone.TEXT));
+            }
+            double baseline = MapType.baseline(y, style);
+            double room2 = width - (compact ? 2 : INSET + 2);
+            if (surface.textWidth(line, style) <= room2) {
+                surface.text(line, compact ? left + width / 2 : left + INSET, baseline,
+                        compact ? Anchor.MIDDLE : Anchor.START, style);
+            }
+            y += type.lineHeight();
+        }
+    }
+
+    private static List<String> words(Box<PhysicalPart> box, boolean compact) {
+        PhysicalPart part = box.content();
+        String size = ByteSize.format(box.segment().sizeBytes());
+        List<String> words = new ArrayList<>();
+        switch (part.use()) {
+            case USABLE, KERNEL, METADATA -> {
+                words.add(compact && part.use() == PhysicalUse.METADATA ? "meta" : part.use().displayName());
+                if (!compact) {
+                    words.add(size);
+                }
+            }
+            case TABLES, TABLES_TO_COME -> words.add(part.use().displayName());
+            case SEVERAL -> words.add(part.nrRegions() + " regions");
+            case RECLAIMABLE, NVS, RESERVED, UNKNOWN, BAD, MODULE, FRAMEBUFFER -> {
+                if (box.segment().folded() && !compact) {
+                    words.add(size);
+                }
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,193 @@
+package kspace.app.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import kspace.app.canvas.Look;
+import kspace.app.state.Snapshot;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Paddr;
+import kspace.core.address.PaddrRange;
+import kspace.core.address.Unsigned;
+import kspace.core.memory.MemoryRegion;
+
+/** Cuts physical memory into parts by what it is used for, and gives each its place in the physical column. */
+final class PhysicalColumn {
+    private static final double TAKEN_HEIGHT = 42;
+    private static final double TABLES_HEIGHT = 22;
+    private static final double TWO_LINES_HEIGHT = 34;
+    private static final double FOLD_HEIGHT = 26;
+    private static final double SEVERAL_HEIGHT = 10;
+    private static final double LARGEST_PLAIN_HEIGHT = 22;
+    private static final double COMPACT = 0.8;
+    /** In the true scale, the share of the column above the end of RAM, which is folded. */
+    private static final double BEYOND_RAM_SHARE = 0.07;
+    /** Heights of regions that no one uses, by the size that each begins with. */
+    private static final List<Step> PLAIN_HEIGHTS = List.of(
+            new Step(0, 5),
+            new Step(16 * ByteSize.MIB, 8),
+            new Step(256 * ByteSize.MIB, 14),
+            new Step(4 * ByteSize.GIB, LARGEST_PLAIN_HEIGHT));
+    /** Usable memory of at least this size has its name on it and grows with the window. */
+    private static final long NAMED_FROM = 64 * ByteSize.MIB;
+
+    private record Step(long fromBytes, double height) {}
+
+    private final Look look;
+
+    private PhysicalColumn(Look look) {
+        this.look = look;
+    }
+
+    /** Returns the column between two pixels. */
+    static Column<PhysicalPart> of(Snapshot snapshot, Look look, ScaleMode mode, double top, double bottom) {
+        PhysicalColumn column = new PhysicalColumn(look);
+        return mode == ScaleMode.TRUE
+                ? placeTrue(snapshot, top, bottom)
+                : column.place(column.thinOut(segments(snapshot), bottom - top), top, bottom);
+    }
+
+    /** Returns the parts, lowest addresses first; they cover memory without gaps up to the end of its highest region. */
+    static List<Segment<PhysicalPart>> segments(Snapshot snapshot) {
+        TreeSet<Paddr> bounds = new TreeSet<>(List.of(new Paddr(0)));
+        for (MemoryRegion region : snapshot.boot().memory().regions()) {
+            addEnds(bounds, region.range());
+        }
+        addEnds(bounds, snapshot.boot().metadata().frames());
+        snapshot.state().tableFrames().forEach(frames -> addEnds(bounds, frames));
+        snapshot.lastState().tableFrames().forEach(frames -> addEnds(bounds, frames));
+        List<Segment<PhysicalPart>> segments = new ArrayList<>();
+        for (Paddr start : bounds.headSet(snapshot.boot().memory().end())) {
+            Paddr end = bounds.higher(start);
+            if (end != null) {
+                PhysicalUse use = useOf(snapshot, start);
+                long size = end.value() - start.value();
+                boolean gap = use == PhysicalUse.UNKNOWN || use == PhysicalUse.RESERVED;
+                boolean folded = gap && Unsigned.lessOrEqual(VirtualColumn.FOLD_FROM, size);
+                segments.add(new Segment<>(new PhysicalPart(use, 1), start.value(), end.value() - 1, folded));
+            }
+        }
+        return List.copyOf(segments);
+    }
+
+    private static void addEnds(Set<Paddr> bounds, PaddrRange range) {
+        bounds.add(range.start());
+        bounds.add(range.end());
+    }
+
+    private static PhysicalUse useOf(Snapshot snapshot, Paddr pa) {
+        if (snapshot.boot().metadata().frames().contains(pa)) {
+            return PhysicalUse.METADATA;
+        }
+        if (snapshot.state().tableFrames().stream().anyMatch(frames -> frames.contains(pa))) {
+            return PhysicalUse.TABLES;
+        }
+        if (snapshot.lastState().tableFrames().stream().anyMatch(frames -> frames.contains(pa))) {
+            return PhysicalUse.TABLES_TO_COME;
+        }
+        return snapshot.boot()
+                .memory()
+                .regionAt(pa)
+                .map(region -> PhysicalUse.of(region.type()))
+                .orElse(PhysicalUse.UNKNOWN);
+    }
+
+    /** Draws neighbouring small regions as one where there is no room for each, smallest first. */
+    private List<Segment<PhysicalPart>> thinOut(List<Segment<PhysicalPart>> all, double height) {
+        List<Segment<PhysicalPart>> segments = new ArrayList<>(all);
+        while (segments.stream().mapToDouble(this::neededHeight).sum() > height) {
+            int smallest = -1;
+            double smallestBytes = Double.POSITIVE_INFINITY;
+            for (int i = 0; i + 1 < segments.size(); i++) {
+                double bytes = segments.get(i).weight() + segments.get(i + 1).weight();
+                if (isSmall(segments.get(i)) && isSmall(segments.get(i + 1)) && bytes < smallestBytes) {
+                    smallest = i;
+                    smallestBytes = bytes;
+                }
+            }
+            if (smallest < 0) {
+                break;
+            }
+            segments.set(smallest, merge(segments.get(smallest), segments.remove(smallest + 1)));
+        }
+        return segments;
+    }
+
+    private boolean isSmall(Segment<PhysicalPart> segment) {
+        return !segment.content().use().isTaken()
+                && !segment.folded()
+                && neededHeight(segment) <= LARGEST_PLAIN_HEIGHT;
+    }
+
+    private static Segment<PhysicalPart> merge(Segment<PhysicalPart> lower, Segment<PhysicalPart> upper) {
+        int regions = lower.content().nrRegions() + upper.content().nrRegions();
+        return new Segment<>(
+                new PhysicalPart(PhysicalUse.SEVERAL, regions), lower.first(), upper.last(), false);
+    }
+
+    private Column<PhysicalPart> place(List<Segment<PhysicalPart>> segments, double top, double bottom) {
+        Heights<PhysicalPart> heights = new Heights<>();
+        for (int i = 0; i < segments.size(); i++) {
+            Segment<PhysicalPart> segment = segments.get(i);
+            PhysicalUse use = segment.content().use();
+            boolean grows = use == PhysicalUse.TABLES
+                    && i + 1 < segments.size()
+                    && segments.get(i + 1).content().use() == PhysicalUse.TABLES_TO_COME;
+            if (grows) {
+                heights.add(List.of(segment, segments.get(i + 1)), neededHeight(segment), 0, 0);
+                i++;
+            } else {
+                heights.add(List.of(segment), neededHeight(segment), weight(segment), 0);
+            }
+        }
+        return heights.place(top, bottom);
+    }
+
+    private static double weight(Segment<PhysicalPart> segment) {
+        boolean flexible =
+                segment.content().use() == PhysicalUse.USABLE && segment.weight() >= NAMED_FROM;
+        return flexible ? Math.sqrt(segment.weight()) : 0;
+    }
+
+    private double neededHeight(Segment<PhysicalPart> segment) {
+        return look.pick(1, COMPACT) * normalHeight(segment);
+    }
+
+    private static double normalHeight(Segment<PhysicalPart> segment) {
+        return switch (segment.content().use()) {
+            case KERNEL, METADATA -> TAKEN_HEIGHT;
+            case TABLES, TABLES_TO_COME -> TABLES_HEIGHT;
+            case SEVERAL -> SEVERAL_HEIGHT;
+            case USABLE -> segment.weight() >= NAMED_FROM ? TWO_LINES_HEIGHT : plainHeight(segment);
+            case RECLAIMABLE, NVS, RESERVED, UNKNOWN, BAD, MODULE, FRAMEBUFFER ->
+                    segment.folded() ? FOLD_HEIGHT : plainHeight(segment);
+        };
+    }
+
+    private static double plainHeight(Segment<PhysicalPart> segment) {
+        return PLAIN_HEIGHTS.stream()
+                .filter(step -> segment.weight() >= step.fromBytes())
+                .mapToDouble(Step::height)
+                .max()
+                .orElseThrow();
+    }
+
+    private static Column<PhysicalPart> placeTrue(Snapshot snapshot, double top, double bottom) {
+        long maxPaddr = snapshot.boot().memory().maxPaddr().value();
+        List<Segment<PhysicalPart>> below = new ArrayList<>();
+        List<Segment<PhysicalPart>> beyond = new ArrayList<>();
+        for (Segment<PhysicalPart> segment : segments(snapshot)) {
+            (Unsigned.less(segment.first(), maxPaddr) ? below : beyond).add(segment);
+        }
+        Heights<PhysicalPart> heights = new Heights<>();
+        double share = beyond.isEmpty() ? 0 : BEYOND_RAM_SHARE;
+        if (!below.isEmpty()) {
+            heights.add(below, 1 - share, 1 - share, 0);
+        }
+        if (!beyond.isEmpty()) {
+            heights.add(beyond, share, share, 0);
+        }
+        return heights.place(top, bottom);
+    }
+}

@@ -1,0 +1,58 @@
+package kspace.app.map;
+
+import java.util.List;
+import java.util.Optional;
+import kspace.core.address.Paddr;
+import kspace.core.address.Unsigned;
+import kspace.core.address.Vaddr;
+import kspace.core.paging.PagingConsts;
+
+/** Finds what lies under a pixel of a map, with the scales that it was drawn to. */
+final class Pointing {
+    private Pointing() {}
+
+    /** Returns what lies at a point, if it is on a column or on its labels. */
+    static Optional<MapTarget> at(MapLayout layout, double x, double y) {
+        MapGeometry geometry = layout.geometry();
+        double margin = geometry.lineHeight() / 2;
+        if (y < geometry.top() - margin || y > geometry.bottom() + margin) {
+            return Optional.empty();
+        }
+        if (x < geometry.overviewLeft() + 2 * geometry.overviewWidth()) {
+            return Optional.of(new MapTarget.Virtual(new Vaddr(page(layout.overview().addressAt(y)))));
+        }
+        if (x < geometry.virtualRight()) {
+            boolean onLabels = x < geometry.virtualLeft();
+            double pixel = onLabels ? labelAt(layout, layout.virtualLabels(), y) : y;
+            return Optional.of(new MapTarget.Virtual(new Vaddr(pointed(layout.virtual(), pixel))));
+        }
+        if (x < geometry.physicalLeft()) {
+            return Optional.empty();
+        }
+        boolean onLabels = x >= geometry.physicalRight();
+        double pixel = onLabels ? labelAt(layout, layout.physicalLabels(), y) : y;
+        return Optional.of(new MapTarget.Physical(new Paddr(pointed(layout.physical(), pixel))));
+    }
+
+    /** Returns the boundary whose label is at a pixel, or the pixel itself if there is none. */
+    private static double labelAt(MapLayout layout, List<AddressLabel> labels, double y) {
+        double half = layout.geometry().lineHeight() / 2;
+        return labels.stream()
+                .filter(label -> label.role() != AddressLabel.Role.WORD && Math.abs(label.y() - y) <= half)
+                .findFirst()
+                .map(AddressLabel::mark)
+                .orElse(y);
+    }
+
+    /** Returns the page under a pixel; the start of a fold, inside which pixels mean nothing. */
+    private static <T> long pointed(Column<T> column, double pixel) {
+        Segment<T> segment = column.boxAt(pixel).segment();
+        return segment.folded()
+                ? segment.first()
+                : Unsigned.max(segment.first(), page(column.scale().addressAt(pixel)));
+    }
+
+    private static long page(long address) {
+        return Unsigned.alignDown(address, PagingConsts.BASE_PAGE_SIZE);
+    }
+}

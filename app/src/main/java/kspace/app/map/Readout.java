@@ -1,0 +1,81 @@
+package kspace.app.map;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import kspace.app.state.Snapshot;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Paddr;
+import kspace.core.address.Vaddr;
+import kspace.core.kspace.KernelLayout;
+import kspace.core.pagetable.Translation;
+
+/**
+ * What the map says about the place under the pointer.
+ *
+ * @param address the address
+ * @param place what lies there
+ * @param mapping what it maps to, or what maps it, at the moment
+ */
+record Readout(String address, String place, String mapping) {
+
+    /** Returns the words about a place. */
+    static Readout of(Snapshot snapshot, MapTarget target) {
+        return switch (target) {
+            case MapTarget.Virtual at -> virtual(snapshot, at.va());
+            case MapTarget.Physical at -> physical(snapshot, at.pa());
+        };
+    }
+
+    private static Readout virtual(Snapshot snapshot, Vaddr va) {
+        String place = snapshot.boot()
+                .layout()
+                .rangeAt(va)
+                .map(range -> range.kind().displayName() + offset(range, va))
+                .orElse("outside the layout");
+        return new Readout(va.toString(), place, mapping(snapshot, va));
+    }
+
+    private static String offset(KernelLayout.KernelRange range, Vaddr va) {
+        long offset = va.value() - range.range().first().value();
+        return offset == 0 ? ", its start" : " + " + ByteSize.format(offset);
+    }
+
+    private static String mapping(Snapshot snapshot, Vaddr va) {
+        return switch (snapshot.state().translate(va).outcome()) {
+            case Translation.Mapped mapped ->
+                    "maps " + mapped.pa() + ", "
+                            + ByteSize.format(snapshot.boot().machine().consts().pageSize(mapped.level())) + " page";
+            case Translation.DirectMapped direct -> "maps " + direct.pa() + ", " + direct.window();
+            case Translation.NotPresent _ -> willBeMapped(snapshot, va) ? "not mapped yet" : "not mapped";
+            case Translation.NonCanonical _ -> "non-canonical: the MMU faults";
+            case Translation.Outside _ -> "outside the kernel page table";
+        };
+    }
+
+    private static boolean willBeMapped(Snapshot snapshot, Vaddr va) {
+        return snapshot.lastState().translate(va).pa().isPresent();
+    }
+
+    private static Readout physical(Snapshot snapshot, Paddr pa) {
+        String place = PhysicalColumn.segments(snapshot).stream()
+                .filter(segment -> segment.holds(pa.value()))
+                .findFirst()
+                .map(segment -> placeOf(segment.content().use()) + ", " + ByteSize.format(segment.sizeBytes()))
+                .orElse("above all memory");
+        List<MapLayout.Mapping> mappings = MapLayout.mappingsOf(snapshot, pa);
+        String names = mappings.stream()
+                .map(mapping -> mapping.phase().displayName())
+                .collect(Collectors.joining(" and "));
+        return new Readout(pa.toString(), place, mappings.isEmpty() ? "not mapped" : "mapped by " + names);
+    }
+
+    private static String placeOf(PhysicalUse use) {
+        return switch (use) {
+            case TABLES -> "page tables";
+            case TABLES_TO_COME -> "usable, page tables to come";
+            case METADATA -> "frame metadata";
+            case KERNEL -> "kernel image";
+            case USABLE, RECLAIMABLE, NVS, RESERVED, UNKNOWN, BAD, MODULE, FRAMEBUFFER, SEVERAL -> use.displayName();
+        };
+    }
+}

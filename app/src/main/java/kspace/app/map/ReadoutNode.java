@@ -1,0 +1,41 @@
+package kspace.app.map;
+
+import javafx.geometry.Bounds;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** The words about the place under the pointer, beside the pointer. */
+final class ReadoutNode extends VBox {
+    private static final double OFFSET = 14;
+
+    private final Label address = new Label();
+    private final Label place = new Label();
+    private final Label mapping = new Label();
+
+    ReadoutNode() {
+        getStyleClass().add("map-readout");
+        address.getStyleClass().add("map-readout-address");
+        mapping.getStyleClass().add("map-readout-mapping");
+        getChildren().addAll(address, place, mapping);
+        setManaged(false);
+        setVisible(false);
+    }
+
+    /** Shows words near a point, inside {@code room}. */
+    void show(Readout readout, double x, double y, Bounds room) {
+        address.setText(readout.address());
+        place.setText(readout.place());
+        mapping.setText(readout.mapping());
+        applyCss();
+        double width = Math.ceil(prefWidth(-1));
+        double height = Math.ceil(prefHeight(width));
+        double left = Math.min(x + OFFSET, room.getWidth() - width);
+        double above = y - OFFSET - height;
+        resizeRelocate(Math.rint(Math.max(0, left)), Math.rint(above < 0 ? y + OFFSET : above), width, height);
+        setVisible(true);
+    }
+
+    void hide() {
+        setVisible(false);
+    }
+}

@@ -1,0 +1,21 @@
+package kspace.app.map;
+
+import kspace.core.kspace.RangeKind;
+
+/**
+ * What joins a part of the virtual column to the physical memory that it maps.
+ *
+ * @param kind the range that is mapped, for the colour
+ * @param toCome whether a later step maps it
+ * @param virtualTop the pixel at which it ends in the virtual column
+ * @param virtualBottom the pixel at which it starts in the virtual column
+ * @param physicalTop the pixel at which it ends in the physical column
+ * @param physicalBottom the pixel at which it starts in the physical column
+ */
+record Ribbon(
+        RangeKind kind,
+        boolean toCome,
+        double virtualTop,
+        double virtualBottom,
+        double physicalTop,
+        double physicalBottom) {}

@@ -1,0 +1,27 @@
+package kspace.app.map;
+
+/** How the address map turns sizes into heights. */
+enum ScaleMode {
+    /** Every part is high enough to read, gaps are folded. */
+    SCHEMATIC("Schematic", "Every part high enough to read, gaps folded"),
+    /** Heights are proportional to sizes. */
+    TRUE("True", "Heights in proportion to sizes");
+
+    private final String displayName;
+    private final String explanation;
+
+    ScaleMode(String displayName, String explanation) {
+        this.displayName = displayName;
+        this.explanation = explanation;
+    }
+
+    /** Returns the name that people read. */
+    String displayName() {
+        return displayName;
+    }
+
+    /** Returns what the scale is, in a few words. */
+    String explanation() {
+        return explanation;
+    }
+}

@@ -1,0 +1,29 @@
+package kspace.app.map;
+
+import kspace.core.address.Unsigned;
+
+/**
+ * A part of a column: exact addresses and what they are, not yet placed.
+ *
+ * @param content what it is
+ * @param first its lowest address, unsigned
+ * @param last its highest address, unsigned
+ * @param folded whether it is a gap that is drawn much smaller than it is
+ */
+record Segment<T>(T content, long first, long last, boolean folded) {
+
+    /** Returns its size in bytes; 0 stands for 2^64. */
+    long sizeBytes() {
+        return last - first + 1;
+    }
+
+    /** Returns its size in bytes, for proportions. */
+    double weight() {
+        return Unsigned.toDouble(last - first) + 1;
+    }
+
+    /** Returns whether {@code address} is one of its addresses. */
+    boolean holds(long address) {
+        return Unsigned.lessOrEqual(first, address) && Unsigned.lessOrEqual(address, last);
+    }
+}

@@ -1,0 +1,149 @@
+package kspace.app.map;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.paint.Color;
+import kspace.app.canvas.Anchor;
+import kspace.app.canvas.Look;
+import kspace.app.canvas.Stroke;
+import kspace.app.canvas.Surface;
+import kspace.app.canvas.TextStyle;
+import kspace.app.canvas.Tone;
+import kspace.core.address.ByteSize;
+import kspace.core.kspace.RangeKind;
+
+/** Draws the boxes of the virtual column. */
+final class VirtualBoxPainter {
+    static final double REGION_BAR = 3;
+
+    private static final double UNUSED_BAR_OPACITY = 0.45;
+
+    private final Surface surface;
+    private final MapLayout layout;
+    private final Look look;
+    private final MapType type;
+    private final double left;
+    private final double width;
+
+    VirtualBoxPainter(Surface surface, MapLayout layout) {
+        this.surface = surface;
+        this.layout = layout;
+        this.look = layout.geometry().look();
+        this.type = new MapType(look);
+        this.left = layout.geometry().virtualLeft();
+        this.width = layout.geometry().virtualWidth();
+    }
+
+    void paint() {
+        List<Box<VirtualPart>> boxes = layout.virtual().boxes();
+        boxes.forEach(this::paintBody);
+        boxes.forEach(this::paintFrame);
+        boxes.forEach(this::paintBorder);
+        for (Box<VirtualPart> box : boxes) {
+            if (box.segment().folded()) {
+                Marks.fold(surface, left + 1, box.middle(), look);
+                Marks.fold(surface, left + width - 0.5, box.middle(), look);
+            }
+            paintText(box);
+        }
+    }
+
+    private void paintBody(Box<VirtualPart> box) {
+        VirtualPart part = box.content();
+        Optional<RangeKind> hue = part.hue();
+        if (hue.isEmpty() || hue.get() == RangeKind.HOLE) {
+            surface.dots(left + 1, box.top() + 1, width - 2, box.height() - 2, Marks.DOT_PITCH, Marks.DOT_SIZE,
+                    look.color(Tone.LINE_STRONG));
+            return;
+        }
+        double opacity = part.state() == PartState.MAPPED ? look.themed(0.16, 0.22) : look.themed(0.05, 0.08);
+        surface.fill(left, box.top(), width, box.height(), look.color(Look.range(hue.get()), opacity));
+    }
+
+    private void paintFrame(Box<VirtualPart> box) {
+        Stroke line = Stroke.hairline(look.color(Tone.LINE_STRONG));
+        surface.line(left + width - 1, box.top(), left + width - 1, box.bottom(), line);
+        surface.line(left, box.top(), left + width, box.top(), line);
+        if (box.segment().first() == layout.virtual().boxes().getFirst().segment().first()) {
+            surface.line(left, box.bottom() - 1, left + width, box.bottom() - 1, line);
+        }
+        Optional<RangeKind> hue = box.content().hue();
+        if (hue.isEmpty() || hue.get() == RangeKind.HOLE) {
+            surface.line(left, box.top(), left, box.bottom(), line);
+            return;
+        }
+        boolean faint = box.content().state() == PartState.UNUSED && hue.get() != RangeKind.KVIRT;
+        Color bar = look.color(Look.range(hue.get()), faint ? UNUSED_BAR_OPACITY : 1);
+        surface.fill(left, box.top(), REGION_BAR, box.height(), bar);
+    }
+
+    /** Draws the coloured border of what is mapped, solid, and of what is to come, dashed. */
+    private void paintBorder(Box<VirtualPart> box) {
+        VirtualPart part = box.content();
+        if (part.state() == PartState.UNUSED || part.hue().isEmpty()) {
+            return;
+        }
+        Color color = look.color(Look.range(part.hue().get()));
+        Stroke stroke = part.state() == PartState.MAPPED ? Stroke.hairline(color) : Stroke.toCome(color);
+        double right = left + width - 1;
+        if (part.state() == PartState.TO_COME) {
+            erase(right, box.top() + 1, 1, box.height() - 1);
+        }
+        surface.line(right, box.top(), right, box.bottom(), stroke);
+        surface.line(left + REGION_BAR, box.top(), left + width, box.top(), stroke);
+        boolean lowest = layout.virtual().boxes().getFirst().equals(box);
+        boolean joined = !lowest && isMapped(below(box)) && part.state() == PartState.TO_COME;
+        if (!joined) {
+            double bottom = lowest ? box.bottom() - 1 : box.bottom();
+            surface.line(left + REGION_BAR, bottom, left + width, bottom, stroke);
+        }
+    }
+
+    private void erase(double x, double y, double w, double h) {
+        surface.fill(x, y, w, h, look.color(Tone.PANEL));
+    }
+
+    private Box<VirtualPart> below(Box<VirtualPart> box) {
+        return layout.virtual().boxes().get(layout.virtual().boxes().indexOf(box) - 1);
+    }
+
+    private static boolean isMapped(Box<VirtualPart> box) {
+        return box.content().state() == PartState.MAPPED;
+    }
+
+    private void paintText(Box<VirtualPart> box) {
+        VirtualPart part = box.content();
+        if (part.kind().isEmpty() && part.phase().isEmpty()) {
+            return;
+        }
+        BoxText text = BoxText.of(layout, box, look);
+        int room = (int) Math.max(0, (box.height() - 2) / type.lineHeight());
+        List<BoxText.Line> lines = text.lines().subList(0, Math.min(room, text.lines().size()));
+        double x = left + look.pick(10, 7);
+        double y = box.middle() - (lines.size() - 1) * type.lineHeight() / 2;
+        for (BoxText.Line line : lines) {
+            paintLine(line, part, x, y);
+            y += type.lineHeight();
+        }
+    }
+
+    private void paintLine(BoxText.Line line, VirtualPart part, double x, double y) {
+        TextStyle style = line.isName() ? type.name() : type.detail();
+        double baseline = MapType.baseline(y, style);
+        double start = x;
+        if (part.overruns()) {
+            style = style.in(look.color(Tone.FINDING));
+            start += Marks.warning(surface, x, baseline, look) + 4;
+        }
+        String fitted = surface.fitText(line.text(), style, left + width - 3 - start);
+        if (part.hue().filter(RangeKind.HOLE::equals).isPresent()) {
+            erase(start - 3, y - type.lineHeight() / 2, surface.textWidth(fitted, style) + 8, type.lineHeight());
+        }
+        surface.text(fitted, start, baseline, Anchor.START, style);
+    }
+
+    /** Returns an amount of memory in words. */
+    static String size(Box<VirtualPart> box) {
+        return ByteSize.format(box.segment().sizeBytes());
+    }
+}

@@ -1,0 +1,147 @@
+package kspace.app.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import kspace.app.canvas.Look;
+import kspace.app.state.Snapshot;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+import kspace.core.kspace.BootState;
+import kspace.core.kspace.KernelLayout;
+import kspace.core.kspace.Phase;
+import kspace.core.kspace.PhaseName;
+import kspace.core.kspace.RangeKind;
+
+/** Cuts the kernel's half of the address space into parts, and gives each its place in the virtual column. */
+final class VirtualColumn {
+    /** An unused part of at least this size is folded. */
+    static final long FOLD_FROM = 16 * ByteSize.GIB;
+
+    private static final double OUTSIDE_HEIGHT = 13;
+    private static final double UNUSED_HEIGHT = 26;
+    private static final double HOLE_HEIGHT = 34;
+    private static final double LINEAR_FOLD_HEIGHT = 46;
+    private static final double KVIRT_HEIGHT = 72;
+    private static final double MAPPING_HEIGHT = 46;
+    private static final double LINEAR_HEIGHT = 130;
+    private static final double LINEAR_MAPPED_HEIGHT = 64;
+    private static final double MAPPED_HEIGHT = 8;
+    private static final double COMPACT = 0.8;
+    /** What one pixel of any other part gets of the height that is left, where the linear map gets 1. */
+    private static final double GROWTH = 0.0012;
+
+    private final Look look;
+    private final ScaleMode mode;
+
+    private VirtualColumn(Look look, ScaleMode mode) {
+        this.look = look;
+        this.mode = mode;
+    }
+
+    /** Returns the column between two pixels. */
+    static Column<VirtualPart> of(Snapshot snapshot, Look look, ScaleMode mode, double top, double bottom) {
+        return new VirtualColumn(look, mode).place(segments(snapshot, mode), top, bottom);
+    }
+
+    /** Returns the parts, lowest addresses first; they cover the kernel's half without gaps. */
+    static List<Segment<VirtualPart>> segments(Snapshot snapshot, ScaleMode mode) {
+        VaddrRange half = snapshot.boot().machine().consts().kernelHalf();
+        TreeSet<Vaddr> starts = new TreeSet<>(List.of(half.first()));
+        for (KernelLayout.KernelRange range : snapshot.boot().layout().ranges()) {
+            addEnds(starts, range.range());
+        }
+        for (Phase phase : snapshot.boot().phases()) {
+            snapshot.state().mappedPart(phase).ifPresent(part -> addEnds(starts, part));
+            snapshot.lastState().mappedPart(phase).ifPresent(part -> addEnds(starts, part));
+        }
+        List<Segment<VirtualPart>> segments = new ArrayList<>();
+        for (Vaddr start : starts.tailSet(half.first())) {
+            Vaddr next = starts.higher(start);
+            long last = next == null ? half.last().value() : next.value() - 1;
+            segments.add(segment(snapshot, mode, start, last));
+        }
+        return List.copyOf(segments);
+    }
+
+    private static void addEnds(Set<Vaddr> starts, VaddrRange range) {
+        starts.add(range.first());
+        if (range.endExclusive() != 0) {
+            starts.add(new Vaddr(range.endExclusive()));
+        }
+    }
+
+    private static Segment<VirtualPart> segment(Snapshot snapshot, ScaleMode mode, Vaddr start, long last) {
+        Optional<RangeKind> kind = snapshot.boot().layout().rangeAt(start).map(KernelLayout.KernelRange::kind);
+        Optional<PhaseName> mapped = phaseAt(snapshot.state(), start);
+        Optional<PhaseName> phase = mapped.or(() -> phaseAt(snapshot.lastState(), start));
+        PartState state = mapped.isPresent()
+                ? PartState.MAPPED
+                : phase.isPresent() ? PartState.TO_COME : PartState.UNUSED;
+        boolean large = Long.compareUnsigned(last - start.value(), FOLD_FROM - 1) >= 0;
+        boolean folded = mode == ScaleMode.SCHEMATIC && state == PartState.UNUSED && large;
+        return new Segment<>(new VirtualPart(kind, phase, state), start.value(), last, folded);
+    }
+
+    private static Optional<PhaseName> phaseAt(BootState state, Vaddr va) {
+        return state.boot().phases().stream()
+                .filter(phase -> state.mappedPart(phase)
+                        .filter(part -> part.contains(va))
+                        .isPresent())
+                .map(Phase::name)
+                .findFirst();
+    }
+
+    private Column<VirtualPart> place(List<Segment<VirtualPart>> segments, double top, double bottom) {
+        Heights<VirtualPart> heights = new Heights<>();
+        if (mode == ScaleMode.TRUE) {
+            return heights.add(segments, 1, 1, 0).place(top, bottom);
+        }
+        for (List<Segment<VirtualPart>> group : groups(segments)) {
+            VirtualPart part = group.getFirst().content();
+            boolean linear = part.phase().filter(PhaseName.LINEAR::equals).isPresent() && !part.overruns();
+            double needed = look.pick(1, COMPACT) * neededHeight(group.getFirst());
+            double mapped = part.state() == PartState.MAPPED
+                    ? look.pick(1, COMPACT) * (linear ? LINEAR_MAPPED_HEIGHT : MAPPED_HEIGHT)
+                    : 0;
+            heights.add(group, needed, linear ? 1 : needed * GROWTH, mapped);
+        }
+        return heights.place(top, bottom);
+    }
+
+    /** Puts what is mapped and what is to come of one phase together: they share one height. */
+    private static List<List<Segment<VirtualPart>>> groups(List<Segment<VirtualPart>> segments) {
+        List<List<Segment<VirtualPart>>> groups = new ArrayList<>();
+        for (Segment<VirtualPart> segment : segments) {
+            VirtualPart part = segment.content();
+            boolean joins = !groups.isEmpty()
+                    && part.phase().isPresent()
+                    && part.phase().equals(groups.getLast().getLast().content().phase())
+                    && part.kind().equals(groups.getLast().getLast().content().kind());
+            if (!joins) {
+                groups.add(new ArrayList<>());
+            }
+            groups.getLast().add(segment);
+        }
+        return groups;
+    }
+
+    private static double neededHeight(Segment<VirtualPart> segment) {
+        VirtualPart part = segment.content();
+        if (part.phase().isPresent()) {
+            boolean linear = part.hue().filter(RangeKind.LINEAR::equals).isPresent();
+            return part.overruns() ? UNUSED_HEIGHT : linear ? LINEAR_HEIGHT : MAPPING_HEIGHT;
+        }
+        return part.kind()
+                .map(kind -> switch (kind) {
+                    case KVIRT -> KVIRT_HEIGHT;
+                    case HOLE -> HOLE_HEIGHT;
+                    case LINEAR -> LINEAR_FOLD_HEIGHT;
+                    case METADATA, CODE -> segment.folded() ? HOLE_HEIGHT : UNUSED_HEIGHT;
+                })
+                .orElse(OUTSIDE_HEIGHT);
+    }
+}

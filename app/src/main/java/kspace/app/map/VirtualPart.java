@@ -1,0 +1,35 @@
+package kspace.app.map;
+
+import java.util.Optional;
+import kspace.core.kspace.PhaseName;
+import kspace.core.kspace.RangeKind;
+
+/**
+ * What a part of the virtual column is.
+ *
+ * @param kind the range of the layout that it belongs to; empty above the last one
+ * @param phase the phase that maps it; empty if none does
+ * @param state what has become of it
+ */
+record VirtualPart(Optional<RangeKind> kind, Optional<PhaseName> phase, PartState state) {
+
+    /** Returns the range that a phase is meant to map into, if it maps anything. */
+    static Optional<RangeKind> home(PhaseName phase) {
+        return switch (phase) {
+            case LINEAR -> Optional.of(RangeKind.LINEAR);
+            case METADATA -> Optional.of(RangeKind.METADATA);
+            case CODE -> Optional.of(RangeKind.CODE);
+            case NEW, ACTIVATE -> Optional.empty();
+        };
+    }
+
+    /** Returns the range whose colour and name the part has: that of what it is mapped for, else where it lies. */
+    Optional<RangeKind> hue() {
+        return phase.flatMap(VirtualPart::home).or(() -> kind);
+    }
+
+    /** Returns whether a phase maps it outside the range that the layout gives it. */
+    boolean overruns() {
+        return phase.isPresent() && !hue().equals(kind);
+    }
+}
