@@ -14,6 +14,8 @@ import kspace.core.kspace.RangeKind;
  * @param density the density
  */
 public record Look(Theme theme, Density density) {
+    /** 22 % as the last two digits of a colour. */
+    private static final String FOCUS_RING_OPACITY = "38";
 
     /** Returns a colour. */
     public Color color(Tone tone) {
@@ -72,12 +74,16 @@ public record Look(Theme theme, Density density) {
         };
     }
 
-    /** Returns a style sheet address that defines every colour under its style name. */
+    /**
+     * Returns a style sheet address that defines every colour under its style name, and {@code -ks-focus-ring}, what
+     * surrounds the line around whatever has the keyboard focus.
+     */
     public String styleSheet() {
         StringBuilder css = new StringBuilder(".root {\n");
         for (Tone tone : Tone.values()) {
             css.append("  ").append(tone.styleName()).append(": ").append(web(color(tone))).append(";\n");
         }
+        css.append("  -ks-focus-ring: ").append(web(color(Tone.FOCUS))).append(FOCUS_RING_OPACITY).append(";\n");
         css.append("}\n");
         return "data:text/css;base64,"
                 + Base64.getEncoder().encodeToString(css.toString().getBytes(StandardCharsets.UTF_8));

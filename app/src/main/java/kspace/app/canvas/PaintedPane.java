@@ -8,6 +8,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 
 /**
  * A part of the window that a painter draws. It is never larger than what is seen, and is painted at most once a frame,
@@ -19,15 +20,29 @@ public final class PaintedPane extends Region {
     private final Painter painter;
     private CanvasSurface painted = new CanvasSurface(canvas.getGraphicsContext2D(), measure);
     private boolean stale = true;
+    private double pixelsPerUnit = 1;
 
     /** Creates a pane that {@code painter} draws, again whenever one of {@code dependencies} changes. */
     public PaintedPane(Painter painter, Observable... dependencies) {
         this.painter = painter;
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        // The canvas follows the size of the pane, so it must not have a say in it.
+        canvas.setManaged(false);
         getChildren().add(canvas);
         for (Observable dependency : dependencies) {
             dependency.addListener(_ -> repaint());
         }
+    }
+
+    /**
+     * Paints finer than the screen needs, for pictures; on the screen, JavaFX does that by itself.
+     *
+     * @param scale how many pixels to paint for each pixel of the window
+     */
+    public void setPixelsPerUnit(double scale) {
+        pixelsPerUnit = scale;
+        canvas.getTransforms().setAll(new Scale(1 / scale, 1 / scale));
+        repaint();
     }
 
     /** Paints again at the next frame. */
@@ -40,13 +55,16 @@ public final class PaintedPane extends Region {
     protected void layoutChildren() {
         double width = Math.ceil(getWidth());
         double height = Math.ceil(getHeight());
-        boolean resized = canvas.getWidth() != width || canvas.getHeight() != height;
+        double pixelWidth = Math.ceil(width * pixelsPerUnit);
+        double pixelHeight = Math.ceil(height * pixelsPerUnit);
+        boolean resized = canvas.getWidth() != pixelWidth || canvas.getHeight() != pixelHeight;
         if (resized) {
-            canvas.setWidth(width);
-            canvas.setHeight(height);
+            canvas.setWidth(pixelWidth);
+            canvas.setHeight(pixelHeight);
         }
         if ((stale || resized) && width > 0 && height > 0) {
             stale = false;
+            canvas.getGraphicsContext2D().setTransform(pixelsPerUnit, 0, 0, pixelsPerUnit, 0, 0);
             canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
             painted = new CanvasSurface(canvas.getGraphicsContext2D(), measure);
             painter.paint(painted, width, height);

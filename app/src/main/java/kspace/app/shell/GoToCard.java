@@ -16,12 +16,14 @@ final class GoToCard extends VBox {
     /** How many suggestions are shown. */
     static final int MOST_ROWS = 14;
 
+    private static final String CLAUSE_END = "; ";
     private static final PseudoClass HIGHLIGHTED = PseudoClass.getPseudoClass("highlighted");
 
     private final GoToViewModel model;
     private final GoToField field;
-    private final Label sentence = new Label();
-    private final HBox error = new HBox(new FontIcon("mdi2c-close-circle-outline"), sentence);
+    private final Label wrong = new Label();
+    private final Label help = new Label();
+    private final HBox error = new HBox(new FontIcon("mdi2c-close-circle-outline"), new VBox(wrong, help));
     private final VBox rows = new VBox();
 
     GoToCard(GoToViewModel model, GoToField field) {
@@ -29,14 +31,26 @@ final class GoToCard extends VBox {
         this.field = field;
         getStyleClass().add("go-to-card");
         error.getStyleClass().add("go-to-error");
-        sentence.setId("go-to-error");
-        sentence.setWrapText(true);
-        sentence.textProperty().bind(model.errorProperty());
-        HBox.setHgrow(sentence, Priority.ALWAYS);
+        wrong.setId("go-to-error");
+        wrong.getStyleClass().add("go-to-wrong");
+        help.getStyleClass().add("go-to-help");
+        for (Label label : List.of(wrong, help)) {
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+        }
         model.suggestionsProperty().subscribe(this::fill);
-        model.errorProperty().addListener(_ -> update());
+        model.errorProperty().subscribe(this::explain);
         field.input().focusedProperty().addListener(_ -> update());
         field.highlightedProperty().addListener(_ -> markHighlighted());
+        update();
+    }
+
+    /** What is wrong stands before the first semicolon, what is allowed after it. */
+    private void explain(String sentence) {
+        int end = sentence.indexOf(CLAUSE_END);
+        wrong.setText(end < 0 ? sentence : sentence.substring(0, end));
+        help.setText(end < 0 ? "" : sentence.substring(end + CLAUSE_END.length()));
+        help.setManaged(end >= 0);
         update();
     }
 

@@ -1,14 +1,19 @@
 package kspace.app.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
+import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Theme;
 import kspace.app.resources.Resources;
 import kspace.app.state.Explorer;
@@ -50,13 +55,27 @@ public final class WindowPicture {
         return of(pane, request.scale());
     }
 
-    /** Returns a part of a scene that has been laid out as an image, {@code scale} pixels for each of its own. */
+    /** Returns a part of a scene as an image, {@code scale} pixels for each of its own. */
     static Image of(Region region, double scale) {
+        List<PaintedPane> panes = new ArrayList<>();
+        collectPanes(region, panes);
+        panes.forEach(pane -> pane.setPixelsPerUnit(scale));
+        region.layout();
         double width = Math.ceil(region.getWidth() * scale);
         double height = Math.ceil(region.getHeight() * scale);
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(new Scale(scale, scale));
         parameters.setViewport(new Rectangle2D(0, 0, width, height));
-        return region.snapshot(parameters, new WritableImage((int) width, (int) height));
+        Image image = region.snapshot(parameters, new WritableImage((int) width, (int) height));
+        panes.forEach(pane -> pane.setPixelsPerUnit(1));
+        return image;
+    }
+
+    private static void collectPanes(Node node, List<PaintedPane> found) {
+        if (node instanceof PaintedPane pane) {
+            found.add(pane);
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collectPanes(child, found));
+        }
     }
 }
