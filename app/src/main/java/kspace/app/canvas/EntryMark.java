@@ -19,6 +19,9 @@ public enum EntryMark {
     private static final double THIN_OUTLINE_DARK = 0.42;
     private static final double TINT_LIGHT = 0.1;
     private static final double TINT_DARK = 0.14;
+    private static final double RING_WALL = 0.25;
+    private static final double SELECTED_RING_WALL = 0.36;
+    private static final double DOT_SHARE = 0.36;
     private static final double DOT_OPACITY = 0.45;
     private static final double SELECTED_RADIUS = 3;
     private static final double SELECTED_RING = 2;
@@ -38,21 +41,22 @@ public enum EntryMark {
                 double opacity = look.themed(THIN_OUTLINE_LIGHT, THIN_OUTLINE_DARK);
                 surface.box(x, y, size, size, 0, Stroke.hairline(look.color(tone, opacity)));
             }
-            case TABLE -> paintRing(surface, x, y, size, look.color(tone), look);
+            case TABLE -> paintRing(surface, x, y, size, RING_WALL, look.color(tone), look);
             case LEAF -> surface.fill(x, y, size, size, look.color(tone));
         }
     }
 
     private static void paintToCome(Surface surface, double x, double y, double size, Tone tone, Look look) {
         surface.fill(x, y, size, size, look.color(tone, look.themed(TINT_LIGHT, TINT_DARK)));
-        double dot = size < 6 ? Math.max(1, Math.floor(size / 2)) : Math.rint(size * 0.36);
+        double dot = size < 6 ? Math.max(1, Math.floor(size / 2)) : Math.rint(size * DOT_SHARE);
         double inset = Math.floor((size - dot) / 2);
         surface.fill(x + inset, y + inset, dot, dot, look.color(tone, DOT_OPACITY));
     }
 
-    private static void paintRing(Surface surface, double x, double y, double size, Color color, Look look) {
+    private static void paintRing(
+            Surface surface, double x, double y, double size, double wallShare, Color color, Look look) {
         surface.fill(x, y, size, size, color);
-        double wall = Math.max(1, Math.floor(size * 0.28));
+        double wall = Math.max(1, Math.rint(size * wallShare));
         double hole = size - 2 * wall;
         if (hole > 0) {
             surface.fill(x + wall, y + wall, hole, hole, look.color(Tone.PANEL));
@@ -71,7 +75,11 @@ public enum EntryMark {
         surface.fillRound(left - offset, top - offset, outer, outer, SELECTED_RADIUS, look.color(Tone.SELECT));
         double inner = grown - 2;
         surface.fill(left + 1, top + 1, inner, inner, look.color(Tone.PANEL));
-        paint(surface, left + 1, top + 1, inner, tone, look);
+        if (this == TABLE) {
+            paintRing(surface, left + 1, top + 1, inner, SELECTED_RING_WALL, look.color(tone), look);
+        } else {
+            paint(surface, left + 1, top + 1, inner, tone, look);
+        }
     }
 
     /** Draws the sign for "selected" alone, as legends show it. */

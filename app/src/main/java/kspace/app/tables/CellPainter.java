@@ -10,6 +10,7 @@ import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
+import kspace.core.paging.PagingConsts;
 
 /** Draws the cells of one band of the overview. */
 record CellPainter(Surface surface, Look look, int level, double y, double height) {
@@ -29,7 +30,8 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
         switch (run.kind()) {
             case ABSENT -> {
                 surface.fill(left, y, Math.max(1, width - 1), height, look.color(Tone.INSET));
-                label(left, width, Tone.FAINT, count > 1 ? List.of(number(count)) : List.of());
+                label(left, width, Tone.FAINT,
+                        count > 1 && count <= PagingConsts.NR_ENTRIES ? List.of(number(count)) : List.of());
             }
             case EMPTY_TABLE -> {
                 surface.fill(left, y, width, height, look.color(Tone.PANEL));

@@ -26,12 +26,17 @@ record ColumnsGeometry(double width, double height, int nrColumns, int pitch, do
     private static final double WIDEST_PAGE = 232;
 
     static ColumnsGeometry of(double width, double height, int nrSlots, int nrColumns, double scrollX, Look look) {
-        double room = width - 2 * margin(look) - nrSlots * gap(look) - leastPage(look);
-        int pitch = (int) Math.clamp(Math.floor(room / nrSlots / GRID_COLUMNS), LEAST_PITCH, LARGEST_PITCH);
-        Look fitting = pitch < ROOMY_PITCH ? new Look(look.theme(), Density.COMPACT) : look;
+        int roomy = pitch(width, nrSlots, look);
+        Look fitting = roomy < ROOMY_PITCH ? new Look(look.theme(), Density.COMPACT) : look;
+        int pitch = pitch(width, nrSlots, fitting);
         ColumnsGeometry still = new ColumnsGeometry(width, height, nrColumns, pitch, 0, fitting);
         return new ColumnsGeometry(
                 width, height, nrColumns, pitch, Math.clamp(scrollX, 0, still.mostScroll()), fitting);
+    }
+
+    private static int pitch(double width, int nrSlots, Look look) {
+        double room = width - 2 * margin(look) - nrSlots * gap(look) - leastPage(look);
+        return (int) Math.clamp(Math.floor(room / nrSlots / GRID_COLUMNS), LEAST_PITCH, LARGEST_PITCH);
     }
 
     private static double margin(Look look) {

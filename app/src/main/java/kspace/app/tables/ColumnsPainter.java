@@ -66,7 +66,7 @@ final class ColumnsPainter implements Painter {
     private void paintColumn(Surface surface, ColumnsGeometry geometry, TablePath path, int index, boolean reveal) {
         TableColumn column = path.columns().get(index);
         double x = geometry.x(index);
-        new TablePainter(surface, geometry, column, x).paint();
+        new TablePainter(surface, geometry, column, x, state.hover()).paint();
         List<EntryRun> rows = column.rows(model.isUnfolded());
         int selected = rowOf(rows, column.selected());
         double offset = state.rowOffset(column.level());
@@ -75,7 +75,7 @@ final class ColumnsPainter implements Painter {
                 : RowsPainter.clampOffset(offset, rows.size(), geometry);
         state.setRowOffset(column.level(), offset);
         boolean looked = column.level() == path.focusLevel();
-        new RowsPainter(surface, geometry, column, rows, offset, x).paint(looked, state.isFocused());
+        new RowsPainter(surface, geometry, column, rows, offset, x, state.hover()).paint(looked, state.isFocused());
         double rowMiddle = geometry.rowsTop() + (selected + 0.5) * geometry.rowHeight() - 1 - offset;
         double from = Math.rint(Math.clamp(
                 rowMiddle, geometry.rowsTop(),

@@ -2,6 +2,7 @@ package kspace.app.tables;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What only the picture of the columns knows: how far it is scrolled, and whether it has the keyboard. */
 final class ColumnsState {
@@ -9,6 +10,7 @@ final class ColumnsState {
     private double scrollX;
     private boolean reveal = true;
     private boolean focused;
+    private Optional<ColumnTarget> hover = Optional.empty();
 
     ColumnsState() {}
 
@@ -22,6 +24,15 @@ final class ColumnsState {
         boolean asked = reveal;
         reveal = false;
         return asked;
+    }
+
+    /** Returns what the mouse is over. */
+    Optional<ColumnTarget> hover() {
+        return hover;
+    }
+
+    void setHover(Optional<ColumnTarget> hover) {
+        this.hover = hover;
     }
 
     double rowOffset(int level) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import kspace.core.address.Paddr;
-import kspace.core.paging.PagingConsts;
 
 /**
  * Entries side by side that say the same, as one row.
@@ -13,9 +12,8 @@ import kspace.core.paging.PagingConsts;
  * @param last the last entry
  * @param selected whether this is the entry that the walk reads; it is then alone
  * @param changed whether the last step wrote one of the entries
- * @param nrPieces in how many pieces of physical memory lies what they name; 0 if they name nothing
  */
-record EntryRun(TableEntry first, TableEntry last, boolean selected, boolean changed, int nrPieces) {
+record EntryRun(TableEntry first, TableEntry last, boolean selected, boolean changed) {
 
     /** Returns how many entries it has. */
     int count() {
@@ -68,19 +66,6 @@ record EntryRun(TableEntry first, TableEntry last, boolean selected, boolean cha
         TableEntry last = entries.getLast();
         boolean holdsChange =
                 changed.isPresent() && first.index() <= changed.getAsInt() && changed.getAsInt() <= last.index();
-        return new EntryRun(first, last, isAt(selected, first.index()), holdsChange, nrPieces(entries));
-    }
-
-    private static int nrPieces(List<TableEntry> entries) {
-        TableEntry first = entries.getFirst();
-        if (first.pa().isEmpty()) {
-            return 0;
-        }
-        long size = first.kind().isLeaf() ? first.covers().sizeBytes() : PagingConsts.BASE_PAGE_SIZE;
-        int pieces = 1;
-        for (int i = 1; i < entries.size(); i++) {
-            pieces += entries.get(i - 1).isFollowedBy(entries.get(i), size) ? 0 : 1;
-        }
-        return pieces;
+        return new EntryRun(first, last, isAt(selected, first.index()), holdsChange);
     }
 }

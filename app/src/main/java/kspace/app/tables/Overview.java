@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Vaddr;
@@ -78,12 +79,14 @@ record Overview(
         List<List<BandRun>> now = BandReader.read(snapshot.state().table(), ranges);
         List<Region> regions = regions(snapshot.boot().layout(), consts);
         List<Band> bands = new ArrayList<>();
+        List<BandRun> above = List.of();
         for (int level = consts.nrLevels(); level >= 1; level--) {
             long entryBytes = consts.pageSize(level);
-            Set<Long> cuts = regions.stream().map(Region::start).filter(start -> start % entryBytes == 0)
+            Set<Long> cuts = Stream.concat(regions.stream().map(Region::start), above.stream().map(BandRun::start))
+                    .filter(start -> start % entryBytes == 0)
                     .collect(Collectors.toSet());
-            List<BandRun> runs = BandReader.merge(now.get(level - 1), last.get(level - 1), cuts);
-            bands.add(new Band(level, entryBytes, runs, remark(snapshot.lastState().table(), level)));
+            above = BandReader.merge(now.get(level - 1), last.get(level - 1), cuts);
+            bands.add(new Band(level, entryBytes, above, remark(snapshot.lastState().table(), level)));
         }
         Vaddr base = consts.kernelHalf().first();
         Vaddr va = snapshot.selection().va();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
 import kspace.app.canvas.Anchor;
@@ -92,7 +93,7 @@ final class OverviewPainter implements Painter {
             }
             model.changed().ifPresent(this::paintChanged);
             paintSelection();
-            paintAddresses(y + look.pick(1, 0));
+            paintAddresses(y + look.pick(5, 4));
         }
 
         private void paintRegion(Region region) {
@@ -106,10 +107,13 @@ final class OverviewPainter implements Painter {
             TextStyle size = name.in(Face.SANS).in(look.color(Tone.FAINT));
             double baseline = barY - look.pick(8, 6);
             double room = x2 - x1;
-            String words = List.of(region.kind().displayName(), region.kind().id()).stream()
+            Optional<String> fitting = Stream.of(region.kind().displayName(), region.kind().id())
                     .filter(it -> surface.textWidth(it, name) <= room)
-                    .findFirst()
-                    .orElseGet(() -> surface.fitText(region.kind().id(), name, room));
+                    .findFirst();
+            if (fitting.isEmpty()) {
+                return;
+            }
+            String words = fitting.get();
             surface.text(words, x1 + 1, baseline, Anchor.START, name);
             double sizeX = x1 + 1 + surface.textWidth(words, name) + look.pick(10, 8);
             String bytes = ByteSize.format(region.sizeBytes());

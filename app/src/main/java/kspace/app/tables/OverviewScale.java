@@ -12,10 +12,11 @@ import kspace.core.paging.PagingConsts;
  * mapped in the end gets the most room, by the square root of how many pages it has; what is not gets little.
  */
 final class OverviewScale {
-    private static final double MOST_MAPPED_WEIGHT = 12;
-    private static final double PAGES_WEIGHT = 0.25;
+    private static final double MOST_MAPPED_WEIGHT = 22;
+    private static final double PAGES_WEIGHT = 0.4;
     private static final double EMPTY_WEIGHT = 0.05;
     private static final double TABLES_WEIGHT = 1;
+    private static final long WIDE_BYTES = 32 * ByteSize.GIB;
     private static final long SLIVER_BYTES = 2 * ByteSize.MIB;
 
     private final List<Piece> pieces;
@@ -39,12 +40,15 @@ final class OverviewScale {
 
     private static double leastWidth(Piece piece, Look look) {
         if (piece.nrPages() > 0) {
-            return piece.sizeBytes() <= SLIVER_BYTES ? look.pick(24, 18) : look.pick(60, 46);
+            return piece.sizeBytes() <= SLIVER_BYTES ? look.pick(24, 18) : look.pick(52, 40);
         }
         if (piece.nrTables() > 1) {
             return look.pick(104, 70);
         }
-        return piece.sizeBytes() < SLIVER_BYTES ? look.pick(3, 2) : look.pick(15, 10);
+        if (piece.sizeBytes() < SLIVER_BYTES) {
+            return look.pick(3, 2);
+        }
+        return piece.sizeBytes() < WIDE_BYTES ? look.pick(15, 10) : look.pick(26, 21);
     }
 
     private static double weight(Piece piece) {

@@ -18,6 +18,7 @@ import kspace.core.paging.PagingConsts;
 
 /** Draws what stands at the end of the path: the page and where in it the selected byte lies, or why there is none. */
 record PagePainter(Surface surface, ColumnsGeometry geometry) {
+    private static final double NARROW = 104;
     private static final int TICKS = 8;
     private static final double TICK_LENGTH = 5;
 
@@ -40,6 +41,11 @@ record PagePainter(Surface surface, ColumnsGeometry geometry) {
         }
     }
 
+    /** Returns whether there is no room for prefixes and long names. */
+    private boolean isNarrow() {
+        return geometry.pageWidth() < NARROW;
+    }
+
     private double x() {
         return geometry.x(geometry.nrColumns());
     }
@@ -56,7 +62,7 @@ record PagePainter(Surface surface, ColumnsGeometry geometry) {
         TextStyle muted = caption().in(look().color(Tone.MUTED));
         surface.text(ByteSize.format(page.sizeBytes()), x + width, geometry.headMiddle() + look().pick(4, 3.5),
                 Anchor.END, muted);
-        String start = look().pick(1, 0) == 1 ? page.page().toString() : Hex.groupedShort(page.page().value());
+        String start = !isNarrow() ? page.page().toString() : Hex.groupedShort(page.page().value());
         surface.text(start, x, geometry.coversBaseline(), Anchor.START, number());
         String aliases = switch (page.aliases().size()) {
             case 0 -> "no alias";
@@ -87,14 +93,14 @@ record PagePainter(Surface surface, ColumnsGeometry geometry) {
         double lineY = Math.min(top + height - 3, Math.rint(top + (height - 2) * (1 - share)));
         surface.fill(x, lineY, width, 2, look().color(Tone.SELECT));
         TextStyle small = new TextStyle(Face.MONO, look().pick(10.5, 9), look().color(Tone.MUTED));
-        double textX = x + look().pick(10, 7);
+        double textX = x + look().pick(12, 9);
         double above = lineY - 5;
         boolean high = above - small.size() < top + look().pick(20, 14);
         if (!high) {
             surface.text(Hex.groupedShort(page.lastByte().value()), textX, top + look().pick(16, 12), Anchor.START,
                     small);
         }
-        surface.text(look().pick(1, 0) == 1 ? "+ " + Words.offset(page.offset()) : "+" + Words.offset(page.offset()),
+        surface.text(!isNarrow() ? "+ " + Words.offset(page.offset()) : "+" + Words.offset(page.offset()),
                 textX, high ? lineY + look().pick(15, 12) : above, Anchor.START,
                 small.in(Face.MONO_MEDIUM).in(look().color(Tone.TEXT)));
     }
@@ -103,7 +109,7 @@ record PagePainter(Surface surface, ColumnsGeometry geometry) {
     private void paintFacts(PageColumn.Mapped page, double x, double width) {
         surface.clip(x - 2, geometry.rowsTop() - 1, width + 4, geometry.rowsHeight() + 1);
         double y = geometry.rowsTop();
-        boolean narrow = look().pick(1, 0) == 0;
+        boolean narrow = isNarrow();
         y = paintFact(narrow ? "Physical" : "Physical address", hex(page.pa()), x, y, width);
         long frame = Long.divideUnsigned(page.pa().value(), PagingConsts.BASE_PAGE_SIZE);
         y = paintFact("Frame", String.format(Locale.ROOT, "%,d", frame), x, y, width);
@@ -113,7 +119,8 @@ record PagePainter(Surface surface, ColumnsGeometry geometry) {
         if (page.slot().isPresent()) {
             PageColumn.Slot slot = page.slot().get();
             String state = slot.mapped() ? "" : slot.toCome() ? ", to come" : ", not mapped";
-            paintAddress((narrow ? "Metadata" : "Metadata slot") + state, slot.va(), x, y, width);
+            paintAddress((narrow ? state.isEmpty() ? "Metadata" : "Meta" : "Metadata slot") + state, slot.va(), x, y,
+                    width);
         }
         surface.restore();
     }
@@ -123,7 +130,7 @@ record PagePainter(Surface surface, ColumnsGeometry geometry) {
     }
 
     private String hex(Paddr pa) {
-        return look().pick(1, 0) == 1 ? pa.toString() : Hex.groupedShort(pa.value());
+        return !isNarrow() ? pa.toString() : Hex.groupedShort(pa.value());
     }
 
     private double paintAddress(String title, Vaddr va, double x, double y, double width) {

@@ -34,7 +34,7 @@ record RowText(String index, String title, String detail, boolean detailIsMono) 
                             index,
                             one ? "table" : many + " tables",
                             frames(run)
-                                    + (one ? " \u00b7 " + content(column.source().content(first), page, column) : ""),
+                                    + (one ? " \u00b7 " + content(column.source().content(first), column) : ""),
                             true);
             case LEAF ->
                     new RowText(
@@ -69,7 +69,7 @@ record RowText(String index, String title, String detail, boolean detailIsMono) 
                 : ByteSize.format(run.sizeBytes()) + " of " + range.displayName();
     }
 
-    private static String content(MergedTable.Content content, String entrySize, TableColumn column) {
+    private static String content(MergedTable.Content content, TableColumn column) {
         if (content.nrTables() == 0) {
             return content.nrLeaves() + " \u00d7 "
                     + ByteSize.format(column.entries().getFirst().covers().sizeBytes() / column.entries().size());
@@ -77,7 +77,7 @@ record RowText(String index, String title, String detail, boolean detailIsMono) 
         if (content.nrLeaves() == 0) {
             return content.nrTables() + (content.nrTables() == 1 ? " table" : " tables");
         }
-        return content.nrTables() + content.nrLeaves() + " in " + entrySize;
+        return content.nrTables() + content.nrLeaves() + " entries";
     }
 
     private static String pa(TableEntry entry) {
@@ -85,10 +85,9 @@ record RowText(String index, String title, String detail, boolean detailIsMono) 
     }
 
     private static String frames(EntryRun run) {
-        String pieces = run.nrPieces() > 1 ? " in " + run.nrPieces() : "";
         return run.count() == 1
                 ? pa(run.first())
-                : pa(run.first()) + " \u2026 " + hex(run.last().pa().orElseThrow()) + pieces;
+                : pa(run.first()) + " \u2026 " + hex(run.last().pa().orElseThrow());
     }
 
     private static String bytes(EntryRun run) {

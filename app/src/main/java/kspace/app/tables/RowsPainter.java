@@ -1,6 +1,7 @@
 package kspace.app.tables;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.paint.Color;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Face;
@@ -12,10 +13,14 @@ import kspace.app.canvas.Tone;
 
 /** Draws those rows of one table that are in view. */
 record RowsPainter(
-        Surface surface, ColumnsGeometry geometry, TableColumn column, List<EntryRun> rows, double offset, double x) {
+        Surface surface, ColumnsGeometry geometry, TableColumn column, List<EntryRun> rows, double offset, double x,
+        Optional<ColumnTarget> hover) {
     private static final double RADIUS = 4;
     private static final double BAR = 3;
-    private static final double THUMB = 3;
+    private static final double PATH_OPACITY = 0.65;
+    private static final double TO_COME_OPACITY = 0.4;
+    private static final double PLATE_MARGIN = 2;
+    private static final double THUMB = 2;
     private static final double LEAST_THUMB = 18;
     private static final double FOCUS_RING_OPACITY = 0.22;
 
@@ -64,6 +69,7 @@ record RowsPainter(
         if (run.selected()) {
             paintSelected(y, looked, focused);
         } else {
+            paintHover(run, y);
             surface.line(x, y + height - 2, x + width, y + height - 2, Stroke.hairline(look().color(Tone.LINE)));
         }
         RowText text = RowText.of(run, column);
@@ -79,9 +85,8 @@ record RowsPainter(
         double left = x + look().pick(6, 4);
         double right = x + width - look().pick(6, 4);
         double markSize = look().pick(9, 7);
-        double titleX = x + look().pick(66, 54);
         double titleY = y + look().pick(17, 13);
-        double detailX = look().pick(titleX, left);
+        double detailX = look().pick(x + 66, left);
         surface.text(text.index(), left, titleY, Anchor.START, index);
         double titleEnd = right - markSize - look().pick(8, 5);
         if (run.changed()) {
@@ -89,18 +94,47 @@ record RowsPainter(
             surface.text("new", titleEnd, titleY, Anchor.END, news);
             titleEnd -= surface.textWidth("new", news) + look().pick(6, 4);
         }
-        surface.text(surface.fitText(text.title(), title, titleEnd - titleX), titleX, titleY, Anchor.START, title);
+        double indexEnd = left + surface.textWidth(text.index(), index) + look().pick(8, 5);
+        double usual = x + look().pick(66, 54);
+        boolean fits = usual + surface.textWidth(text.title(), title) <= titleEnd;
+        double titleX = fits ? Math.max(usual, indexEnd) : Math.min(usual, indexEnd);
+        surface.text(fitTitle(text.title(), title, titleEnd - titleX), titleX, titleY, Anchor.START, title);
         surface.text(surface.fitText(text.detail(), detail, x + width - detailX), detailX,
                 y + look().pick(32, 26), Anchor.START, detail);
-        run.kind().mark().paint(surface, right - markSize, titleY - markSize + 1, markSize,
-                TablePainter.tone(run.first(), column.level()), look());
+        paintMark(run, right - markSize, titleY - markSize + 1, markSize);
+    }
+
+    /** Returns the title, without its noun if that is one too many. */
+    private String fitTitle(String title, TextStyle style, double width) {
+        int noun = title.lastIndexOf(' ');
+        boolean shorten = noun > 0 && surface.textWidth(title, style) > width;
+        return surface.fitText(shorten ? title.substring(0, noun) : title, style, width);
+    }
+
+    /** Draws the mark, on a plate where it would vanish in the colour of the selected row. */
+    private void paintMark(EntryRun run, double left, double top, double size) {
+        if (run.selected() && !run.kind().isPresent()) {
+            surface.fillRound(left - PLATE_MARGIN, top - PLATE_MARGIN, size + 2 * PLATE_MARGIN,
+                    size + 2 * PLATE_MARGIN, PLATE_MARGIN, look().color(Tone.PANEL));
+        }
+        run.kind().mark().paint(surface, left, top, size, TablePainter.tone(run.first(), column.level()), look());
+    }
+
+    private void paintHover(EntryRun run, double y) {
+        ColumnTarget row = new ColumnTarget.Row(column.level(), run.first().index());
+        if (hover.filter(row::equals).isPresent()) {
+            double out = geometry.overhang();
+            surface.fillRound(x - out, y, geometry.columnWidth() + 2 * out, geometry.rowHeight() - 2, RADIUS,
+                    look().color(Tone.SUBTLE));
+        }
     }
 
     private void paintSelected(double y, boolean looked, boolean focused) {
         double out = geometry.overhang();
         double width = geometry.columnWidth() + 2 * out;
         double height = geometry.rowHeight() - 2;
-        surface.fillRound(x - out, y, width, height, RADIUS, look().color(Tone.INSET));
+        double opacity = column.toCome() ? TO_COME_OPACITY : looked ? 1 : PATH_OPACITY;
+        surface.fillRound(x - out, y, width, height, RADIUS, look().color(Tone.INSET, opacity));
         if (looked && focused) {
             surface.box(x - out - 1, y - 1, width + 2, height + 2, RADIUS + 1,
                     Stroke.solid(look().color(Tone.FOCUS, FOCUS_RING_OPACITY), 2));
@@ -108,7 +142,8 @@ record RowsPainter(
         }
         double inset = look().pick(4, 3);
         double bar = looked ? BAR : BAR - 1;
-        surface.fillRound(x - out, y + inset, bar, height - 2 * inset, 1, look().color(Tone.SELECT));
+        surface.fillRound(x - out, y + inset, bar, height - 2 * inset, 1,
+                look().color(column.toCome() ? Tone.LINE_STRONG : Tone.SELECT));
     }
 
     private void paintThumb() {
@@ -119,7 +154,7 @@ record RowsPainter(
         }
         double length = Math.max(Math.min(LEAST_THUMB, seen), seen * seen / all);
         double top = geometry.rowsTop() + (seen - length) * offset / (all - seen);
-        double thumbX = x + geometry.columnWidth() + geometry.overhang() - 1;
+        double thumbX = x + geometry.columnWidth() + 1;
         surface.fillRound(thumbX, top, THUMB, length, THUMB / 2, look().color(Tone.LINE_STRONG));
     }
 }

@@ -2,6 +2,7 @@ package kspace.app.tables;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.paint.Color;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Density;
@@ -18,7 +19,8 @@ import kspace.core.address.Hex;
 import kspace.core.paging.PagingConsts;
 
 /** Draws the head of one table: its name, what it covers, how full it is, and all its entries at once. */
-record TablePainter(Surface surface, ColumnsGeometry geometry, TableColumn column, double x) {
+record TablePainter(Surface surface, ColumnsGeometry geometry, TableColumn column, double x,
+        Optional<ColumnTarget> hover) {
     private static final double BAR_HEIGHT = 4;
     private static final double UNMANAGED_OPACITY = 0.5;
 
@@ -63,12 +65,23 @@ record TablePainter(Surface surface, ColumnsGeometry geometry, TableColumn colum
         surface.text(pa, paX, baseline, Anchor.START, address);
     }
 
+    /** Writes what the table covers; while the mouse is over an entry, what that covers. */
     private void paintCovers() {
         TextStyle style = new TextStyle(Face.MONO, look().pick(10.5, 9), look().color(Tone.MUTED));
-        String text = Hex.grouped(column.covers().first().value()) + (compact() ? " +" : " + ")
-                + ByteSize.format(column.covers().sizeBytes());
-        surface.text(surface.fitText(text, style, geometry.columnWidth()), x, geometry.coversBaseline(), Anchor.START,
-                style);
+        String plus = compact() ? " +" : " + ";
+        Optional<TableEntry> pointed = pointed();
+        String text = pointed.map(entry -> "[" + entry.index() + "] " + Hex.grouped(entry.covers().first().value()))
+                .orElseGet(() -> Hex.grouped(column.covers().first().value()) + plus
+                        + ByteSize.format(column.covers().sizeBytes()));
+        TextStyle shown = pointed.isPresent() ? style.in(look().color(Tone.TEXT)) : style;
+        surface.text(surface.fitText(text, shown, geometry.columnWidth()), x, geometry.coversBaseline(), Anchor.START,
+                shown);
+    }
+
+    private Optional<TableEntry> pointed() {
+        return hover.filter(ColumnTarget.Cell.class::isInstance).map(ColumnTarget.Cell.class::cast)
+                .filter(cell -> cell.level() == column.level())
+                .map(cell -> column.entries().get(cell.index()));
     }
 
     private void paintFill() {
@@ -93,6 +106,8 @@ record TablePainter(Surface surface, ColumnsGeometry geometry, TableColumn colum
             paintCell(entry);
         }
         column.changed().ifPresent(this::paintChange);
+        pointed().ifPresent(entry -> surface.box(cellX(entry.index()) - 1, cellY(entry.index()) - 1, cellSize() + 2,
+                cellSize() + 2, 0, Stroke.hairline(look().color(Tone.TEXT))));
         TableEntry selected = entries.get(column.selected());
         selected.kind().mark().paintSelected(surface, cellX(selected.index()), cellY(selected.index()), cellSize(),
                 tone(selected), look());

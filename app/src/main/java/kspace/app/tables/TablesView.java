@@ -5,6 +5,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -69,15 +71,26 @@ public final class TablesView extends VBox {
     private HBox footer() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Label unfold = hint("unfold runs");
-        unfold.textProperty().bind(model.unfoldedProperty().map(it -> it ? "fold runs" : "unfold runs"));
         HBox footer = new HBox(
                 key("\u2190"), key("\u2192"), hint("level"), key("\u2191"), key("\u2193"), hint("run"), key("Enter"),
-                hint("descend"), space, key("F"), unfold);
+                hint("descend"), space, unfoldButton());
         footer.setAlignment(Pos.CENTER_LEFT);
         footer.getStyleClass().add("tables-footer");
         fixHeight(footer, look.map(it -> it.pick(30, 24)));
         return footer;
+    }
+
+    private ToggleButton unfoldButton() {
+        ToggleButton button = new ToggleButton();
+        button.setId("tables-unfold");
+        button.setGraphic(key("F"));
+        button.textProperty().bind(model.unfoldedProperty().map(it -> it ? "fold runs" : "unfold runs"));
+        button.selectedProperty().bindBidirectional(model.unfoldedProperty());
+        button.setTooltip(new Tooltip("Give every entry a row of its own (F)"));
+        button.setAccessibleText("Unfold runs");
+        button.getStyleClass().add("unfold");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
     }
 
     private static Label key(String text) {
@@ -90,6 +103,7 @@ public final class TablesView extends VBox {
     private static Label hint(String text) {
         Label hint = new Label(text);
         hint.getStyleClass().add("hint");
+        hint.setMinWidth(Region.USE_PREF_SIZE);
         return hint;
     }
 
@@ -107,15 +121,21 @@ public final class TablesView extends VBox {
             columns.repaint();
         });
         columns.setOnMousePressed(this::pressColumns);
-        columns.setOnMouseMoved(event -> columns.setCursor(isLink(event) ? Cursor.HAND : Cursor.DEFAULT));
+        columns.setOnMouseMoved(event -> hover(columns.hit(event.getX(), event.getY())));
+        columns.setOnMouseExited(_ -> hover(Optional.empty()));
         columns.setOnScroll(this::scroll);
         columns.setOnKeyPressed(this::press);
         overview.setOnMousePressed(this::pressOverview);
     }
 
-    private boolean isLink(MouseEvent event) {
-        return columns.hit(event.getX(), event.getY()).filter(target -> !(target instanceof ColumnTarget.Rows))
-                .isPresent();
+    private void hover(Optional<Object> hit) {
+        Optional<ColumnTarget> target = hit.filter(ColumnTarget.class::isInstance).map(ColumnTarget.class::cast)
+                .filter(it -> !(it instanceof ColumnTarget.Rows));
+        if (!target.equals(columnsState.hover())) {
+            columnsState.setHover(target);
+            columns.setCursor(target.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+            columns.repaint();
+        }
     }
 
     private void pressColumns(MouseEvent event) {

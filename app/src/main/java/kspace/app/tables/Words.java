@@ -2,7 +2,9 @@ package kspace.app.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import kspace.app.canvas.Anchor;
+import kspace.app.canvas.Face;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.core.address.Hex;
@@ -10,35 +12,54 @@ import kspace.core.address.Hex;
 /** Writes sentences over several lines, and offsets. */
 final class Words {
     private static final double LINE_HEIGHT = 1.4;
+    /** A number in hexadecimal, maybe with the full stop of its sentence. */
+    private static final Pattern ADDRESS = Pattern.compile("(0x)?[0-9a-f]+(_[0-9a-f]{4})+[.,]?");
     private static final int GROUP_DIGITS = 4;
 
     private Words() {}
 
-    /** Returns {@code text} broken at spaces into lines of at most {@code width} pixels. */
-    static List<String> wrap(Surface surface, String text, TextStyle style, double width) {
-        List<String> lines = new ArrayList<>();
-        String line = "";
-        for (String word : text.split(" ", -1)) {
-            String longer = line.isEmpty() ? word : line + " " + word;
-            if (line.isEmpty() || surface.textWidth(longer, style) <= width) {
-                line = longer;
-            } else {
-                lines.add(line);
-                line = word;
-            }
-        }
-        lines.add(line);
-        return List.copyOf(lines);
-    }
+    /** A stretch of a line in one typeface. */
+    private record Stretch(String text, TextStyle style) {}
 
     /** Writes {@code text} from the baseline {@code y} on and returns the baseline of the line after it. */
     static double paint(Surface surface, String text, double x, double y, double width, TextStyle style) {
         double at = y;
-        for (String line : wrap(surface, text, style, width)) {
-            surface.text(surface.fitText(line, style, width), x, Math.rint(at), Anchor.START, style);
+        for (List<Stretch> line : wrap(surface, text, style, width)) {
+            double left = x;
+            for (Stretch stretch : line) {
+                surface.text(stretch.text().stripTrailing(), left, Math.rint(at), Anchor.START, stretch.style());
+                left += surface.textWidth(stretch.text(), stretch.style());
+            }
             at += style.size() * LINE_HEIGHT;
         }
         return at;
+    }
+
+    /** Breaks {@code text} at spaces into lines of at most {@code width} pixels, addresses in mono. */
+    private static List<List<Stretch>> wrap(Surface surface, String text, TextStyle style, double width) {
+        List<List<Stretch>> lines = new ArrayList<>();
+        lines.add(new ArrayList<>());
+        double used = 0;
+        for (String word : text.split(" ", -1)) {
+            boolean address = ADDRESS.matcher(word).matches();
+            TextStyle face = address ? new TextStyle(Face.MONO, style.size() - 1, style.color()) : style;
+            double wordWidth = surface.textWidth(word, face);
+            if (used > 0 && used + wordWidth > width) {
+                lines.add(new ArrayList<>());
+                used = 0;
+            }
+            append(lines.getLast(), word + " ", face);
+            used += surface.textWidth(word + " ", face);
+        }
+        return lines;
+    }
+
+    private static void append(List<Stretch> line, String word, TextStyle style) {
+        if (!line.isEmpty() && line.getLast().style().equals(style)) {
+            line.add(new Stretch(line.removeLast().text() + word, style));
+        } else {
+            line.add(new Stretch(word, style));
+        }
     }
 
     /** Returns {@code value} with prefix, in groups of four and without leading zeros: {@code 0x3_4567}. */
