@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.paint.Color;
 import kspace.app.canvas.Look;
+import kspace.app.canvas.Marks;
 import kspace.app.canvas.Outline;
 import kspace.app.canvas.Painter;
 import kspace.app.canvas.Stroke;
@@ -14,6 +15,7 @@ import kspace.app.canvas.Tone;
 final class ColumnsPainter implements Painter {
     private static final double PATH_WIDTH = 1.5;
     private static final double DOT_RADIUS = 2.5;
+    private static final double END_SIZE = 9;
     private static final double CORNER = 5;
     private static final double ROUND = 0.552;
 
@@ -129,9 +131,6 @@ final class ColumnsPainter implements Painter {
 
     /** Draws the cross at which a walk ends. */
     private void paintEnd(Surface surface, double x, double y) {
-        Stroke stroke = Stroke.solid(look.get().color(Tone.FAIL), PATH_WIDTH);
-        double arm = DOT_RADIUS + 0.5;
-        surface.line(x - arm, y - arm, x + arm, y + arm, stroke);
-        surface.line(x - arm, y + arm, x + arm, y - arm, stroke);
+        Marks.cross(surface, x - END_SIZE / 2, y - END_SIZE / 2, END_SIZE, look.get().color(Tone.FAIL));
     }
 }

@@ -1,10 +1,10 @@
 package kspace.app.tables;
 
 import java.util.Locale;
-import javafx.scene.paint.Color;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Face;
 import kspace.app.canvas.Look;
+import kspace.app.canvas.Marks;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
@@ -159,13 +159,9 @@ record PagePainter(Surface surface, ColumnsGeometry geometry) {
         double x = x();
         double width = geometry.messageWidth();
         double middle = geometry.headMiddle();
-        double arm = look().pick(4, 3.5);
-        Color fail = look().color(Tone.FAIL);
-        Stroke stroke = Stroke.solid(fail, 1.5);
-        double centre = x + arm;
-        surface.line(centre - arm, middle - arm, centre + arm, middle + arm, stroke);
-        surface.line(centre - arm, middle + arm, centre + arm, middle - arm, stroke);
-        paintTitle(missing.title(), Tone.FAIL, x + 2 * arm + look().pick(8, 6));
+        double size = look().pick(11, 9);
+        Marks.cross(surface, x, middle - size / 2, size, look().color(Tone.FAIL));
+        paintTitle(missing.title(), Tone.FAIL, x + size + look().pick(6, 5));
         TextStyle body = new TextStyle(Face.SANS, look().pick(12, 10.5), look().color(Tone.TEXT));
         double y = Words.paint(surface, missing.reason(), x, geometry.coversBaseline(), width, body);
         if (missing.later().isPresent()) {

@@ -1,5 +1,6 @@
 package kspace.app.tables;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -21,6 +22,8 @@ import kspace.app.resources.Resources;
 
 /** The page tables: an overview of all levels, and the tables along the selected path. */
 public final class TablesView extends VBox {
+    private static final double ALL_HINTS_WIDTH = 380;
+
     private final TablesViewModel model;
     private final ObservableValue<Look> look;
     private final ColumnsState columnsState = new ColumnsState();
@@ -71,9 +74,13 @@ public final class TablesView extends VBox {
     private HBox footer() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox footer = new HBox(
-                key("\u2190"), key("\u2192"), hint("level"), key("\u2191"), key("\u2193"), hint("run"), key("Enter"),
-                hint("descend"), space, unfoldButton());
+        List<Label> descend = List.of(key("Enter"), hint("descend"));
+        HBox footer = new HBox(key("\u2190"), key("\u2192"), hint("level"), key("\u2191"), key("\u2193"), hint("run"));
+        footer.getChildren().addAll(descend);
+        footer.getChildren().addAll(space, unfoldButton());
+        footer.widthProperty().addListener((_, _, width) -> descend.forEach(
+                node -> node.setManaged(width.doubleValue() >= ALL_HINTS_WIDTH)));
+        descend.forEach(node -> node.visibleProperty().bind(node.managedProperty()));
         footer.setAlignment(Pos.CENTER_LEFT);
         footer.getStyleClass().add("tables-footer");
         fixHeight(footer, look.map(it -> it.pick(30, 24)));
