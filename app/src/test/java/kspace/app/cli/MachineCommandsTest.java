@@ -1,0 +1,327 @@
+package kspace.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+import kspace.app.sample.Sample;
+import kspace.app.sample.Samples;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.BootState;
+import kspace.core.kspace.Finding;
+import kspace.core.machine.MachineFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** The commands layout, init and translate. */
+class MachineCommandsTest {
+    private static final String MAPPED = """
+            {'va':'0xffff800000200000','outcome':'mapped','pa':'0x200000','level':2,'flags':'RW','cache':'Writeback',
+            'global':true,'user':false,'steps':[
+            {'level':4,'table':'0x1000','index':256,'pte':'0x2007','kind':'table'},
+            {'level':3,'table':'0x2000','index':0,'pte':'0x163007','kind':'table'},
+            {'level':2,'table':'0x163000','index':1,'pte':'0x8000000000200183','kind':'leaf'}]}
+            """;
+
+    static List<Sample> samples() {
+        return Samples.all();
+    }
+
+    private static List<String> ids(JsonNode findings) {
+        return StreamSupport.stream(findings.spliterator(), false).map(it -> it.get("id").stringValue()).toList();
+    }
+
+    @Test
+    void layout_json_isTheContract() {
+        Program.Result result = Program.run("layout", "q35-4g", "--json");
+        assertThat(result.code()).isZero();
+        assertThat(result.lines()).hasSize(1);
+        JsonNode json = result.json();
+        assertThat(json.propertyNames()).containsExactly("arch", "layout", "address_width", "ranges", "findings");
+        assertThat(json.get("arch").stringValue()).isEqualTo("x86-64");
+        assertThat(json.get("layout").stringValue()).isEqualTo("constants");
+        assertThat(json.get("address_width").intValue()).isEqualTo(48);
+        assertThat(json.get("ranges")).isEqualTo(Program.parse("""
+                [{'name':'linear','start':'0xffff800000000000','end':'0xffffc00000000000'},
+                {'name':'kvirt','start':'0xffffc00000000000','end':'0xfffffff000000000'},
+                {'name':'metadata','start':'0xfffffff000000000','end':'0xfffffff080000000'},
+                {'name':'hole','start':'0xfffffff080000000','end':'0xffffffff80000000'},
+                {'name':'code','start':'0xffffffff80000000','end':'0xffffffffffff0000'}]
+                """));
+        assertThat(ids(json.get("findings"))).contains("drift-kvirt", "drift-metadata", "drift-code");
+    }
+
+    @Test
+    void layout_text_showsHighAddressesOnTop() {
+        List<String> lines = Program.run("layout", "q35-4g").lines();
+        assertThat(lines).startsWith(
+                "QEMU q35, 4 GiB",
+                "x86-64, 48-bit addresses, 4 levels, pages up to 2 MiB, layout constants, 1 CPU",
+                "",
+                "Range        Start                  End                         Size  From .. to",
+                "kernel code  0xffff_ffff_8000_0000  0xffff_ffff_ffff_0000      2 GiB  KERNEL_CODE_BASE .. KERNEL_END",
+                "hole         0xffff_fff0_8000_0000  0xffff_ffff_8000_0000     60 GiB  FRAME_METADATA_CAP .. KERNEL_CODE_BASE",
+                "metadata     0xffff_fff0_0000_0000  0xffff_fff0_8000_0000      2 GiB  FRAME_METADATA_BASE .. FRAME_METADATA_CAP",
+                "KVirtArea    0xffff_c000_0000_0000  0xffff_fff0_0000_0000  63.94 TiB  VMALLOC_BASE .. FRAME_METADATA_BASE",
+                "linear map   0xffff_8000_0000_0000  0xffff_c000_0000_0000     64 TiB  LINEAR_MAPPING_BASE .. VMALLOC_BASE",
+                "",
+                "Findings");
+        assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120).doesNotEndWith(" "));
+    }
+
+    @Test
+    void layout_machineWithFindings_givesThemWithTheirNumbers() {
+        JsonNode finding = Program.run("layout", "q35-128g", "--json").json().get("findings").get(0);
+        assertThat(finding).isEqualTo(Program.parse("""
+                {'id':'metadata-overruns-cap','severity':'warning','message':'the frame metadata takes 2.03 GiB for \
+                130 GiB of physical memory, its range is 2 GiB, enough for 128 GiB'}
+                """));
+    }
+
+    @Test
+    void init_json_isTheContract() {
+        Program.Result result = Program.run("init", "q35-4g", "--json");
+        assertThat(result.code()).isZero();
+        assertThat(result.lines()).hasSize(1);
+        JsonNode json = result.json();
+        assertThat(json.propertyNames()).containsExactly(
+                "arch", "layout", "max_paddr", "metadata", "steps", "phases", "tables", "leaves", "table_bytes",
+                "findings");
+        assertThat(json.get("max_paddr").stringValue()).isEqualTo("0x180000000");
+        assertThat(json.get("metadata")).isEqualTo(Program.parse("{'paddr':'0x9800000','pages':24576}"));
+        assertThat(json.get("steps").longValue()).isEqualTo(3398);
+        assertThat(json.get("phases")).isEqualTo(Program.parse("""
+                [{'name':'new','items':{'1':0,'2':0},'tables':{'1':0,'2':0,'3':256,'4':1}},
+                {'name':'linear','va_start':'0xffff800000000000','va_end':'0xffff800180000000','pa_start':'0x0',
+                'items':{'1':0,'2':3072},'tables':{'1':0,'2':6,'3':0}},
+                {'name':'metadata','va_start':'0xfffffff000000000','va_end':'0xfffffff006000000',
+                'pa_start':'0x9800000','items':{'1':0,'2':48},'tables':{'1':0,'2':1,'3':0}},
+                {'name':'code','va_start':'0xffffffff88000000','va_end':'0xffffffff89800000','pa_start':'0x8000000',
+                'items':{'1':0,'2':12},'tables':{'1':0,'2':1,'3':0}},
+                {'name':'activate','items':{'1':0,'2':0},'tables':{'1':0,'2':0,'3':0}}]
+                """));
+        assertThat(json.get("tables")).isEqualTo(Program.parse("{'1':0,'2':8,'3':256,'4':1}"));
+        assertThat(json.get("leaves")).isEqualTo(Program.parse("{'1':0,'2':3132}"));
+        assertThat(json.get("table_bytes").longValue()).isEqualTo(265 * 4096);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void init_everySample_countsWhatItsTableHas(Sample sample) {
+        JsonNode json = Program.run("init", sample.name(), "--json").json();
+        Boot boot = Boot.of(sample.machine());
+        BootState last = boot.lastState();
+        for (int level = 1; level <= 4; level++) {
+            String key = String.valueOf(level);
+            assertThat(json.get("tables").get(key).longValue()).isEqualTo(last.table().nrTables(level));
+            int atLevel = level;
+            long inPhases = StreamSupport.stream(json.get("phases").spliterator(), false)
+                    .mapToLong(phase -> phase.get("tables").path(String.valueOf(atLevel)).longValue(0))
+                    .sum();
+            assertThat(inPhases).isEqualTo(last.table().nrTables(level));
+            if (level <= sample.machine().highestTranslationLevel()) {
+                assertThat(json.get("leaves").get(key).longValue()).isEqualTo(last.table().nrLeaves(level));
+            } else {
+                assertThat(json.get("leaves").has(key)).isFalse();
+            }
+        }
+        assertThat(ids(json.get("findings"))).isEqualTo(boot.findings().stream().map(Finding::id).toList());
+    }
+
+    @Test
+    void init_text_isLaidOutInColumns() {
+        assertThat(Program.run("init", "q35-4g").lines()).startsWith(
+                "QEMU q35, 4 GiB",
+                "x86-64, 48-bit addresses, 4 levels, pages up to 2 MiB, layout constants, 1 CPU",
+                "",
+                "Physical memory  ends at 0x1_8000_0000 (6 GiB)",
+                "Frame metadata   24,576 pages at 0x0980_0000 (96 MiB)",
+                "",
+                "Phase                 Steps  Virtual                                         Physical from  Tables  Pages",
+                "new table          1 .. 257                                                                    257",
+                "linear map     258 .. 3,335  0xffff_8000_0000_0000 .. 0xffff_8001_8000_0000  0x0000_0000         6  3,072 x 2 MiB",
+                "metadata     3,336 .. 3,384  0xffff_fff0_0000_0000 .. 0xffff_fff0_0600_0000  0x0980_0000         1  48 x 2 MiB",
+                "kernel code  3,385 .. 3,397  0xffff_ffff_8800_0000 .. 0xffff_ffff_8980_0000  0x0800_0000         1  12 x 2 MiB",
+                "activate              3,398",
+                "",
+                "Steps   3,398",
+                "Tables    265  (1.04 MiB) 1 at level 4, 256 at level 3, 8 at level 2",
+                "Pages   3,132  3,132 x 2 MiB",
+                "",
+                "Findings");
+    }
+
+    @Test
+    void init_bootThatStops_isAnAnswerWithItsFailure(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("high.toml"), """
+                name = "Kernel at 2 GiB"
+                [[region]]
+                base = 0
+                size = "4 GiB"
+                type = "usable"
+                [[region]]
+                base = 0x8000_0000
+                size = "2 MiB"
+                type = "kernel"
+                """);
+        Program.Result result = Program.run("init", file.toString(), "--json");
+        assertThat(result.code()).isZero();
+        JsonNode json = result.json();
+        Boot boot = Boot.of(MachineFiles.read(file));
+        String message = boot.failure().orElseThrow().message();
+        assertThat(json.get("failure").propertyNames()).containsExactly("phase", "va", "message");
+        assertThat(json.get("failure").get("phase").stringValue()).isEqualTo("code");
+        assertThat(json.get("failure").get("message").stringValue()).isEqualTo(message).contains("InvalidVaddrRange");
+        assertThat(json.get("steps").longValue()).isEqualTo(boot.nrSteps());
+        assertThat(json.get("phases").get(3).propertyNames()).containsExactly("name", "items", "tables");
+        assertThat(json.get("phases")).hasSize(4);
+        assertThat(Program.run("init", file.toString()).lines())
+                .contains("  " + message)
+                .anyMatch(line -> line.startsWith("The boot stops in phase kernel code at 0x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "0xffff800000200000", "ffff800000200000", "0xffff_8000_0020_0000", "linear+200000", "KERNEL_BASE + 2 MiB",
+        "paddr_to_vaddr(0x200000)"})
+    void translate_json_isTheContract(String address) {
+        Program.Result result = Program.run("translate", "q35-4g", address, "--json");
+        assertThat(result.code()).isZero();
+        assertThat(result.lines()).hasSize(1);
+        assertThat(result.json()).isEqualTo(Program.parse(MAPPED));
+        assertThat(result.json().propertyNames()).containsExactly(
+                "va", "outcome", "pa", "level", "flags", "cache", "global", "user", "steps");
+        assertThat(result.json().get("steps").get(0).propertyNames())
+                .containsExactly("level", "table", "index", "pte", "kind");
+    }
+
+    @Test
+    void translate_everyOutcome_isAnAnswer() {
+        Program.Result result = Program.run(
+                "translate", "--json", "q35-4g", "code+8001234", "kvirt", "0x800000000000", "0x1000");
+        assertThat(result.code()).isZero();
+        List<JsonNode> lines = result.jsonLines();
+        assertThat(lines).extracting(it -> it.get("outcome").stringValue())
+                .containsExactly("mapped", "not-present", "non-canonical", "outside");
+        assertThat(lines.get(0).get("pa").stringValue()).isEqualTo("0x8001234");
+        assertThat(lines.get(0).get("flags").stringValue()).isEqualTo("RWX");
+        assertThat(lines.get(1)).isEqualTo(Program.parse("""
+                {'va':'0xffffc00000000000','outcome':'not-present','steps':[
+                {'level':4,'table':'0x1000','index':384,'pte':'0x82007','kind':'table'},
+                {'level':3,'table':'0x82000','index':0,'pte':'0x0','kind':'absent'}]}
+                """));
+        assertThat(lines.get(2))
+                .isEqualTo(Program.parse("{'va':'0x800000000000','outcome':'non-canonical','steps':[]}"));
+        assertThat(lines.get(3)).isEqualTo(Program.parse("""
+                {'va':'0x1000','outcome':'outside','steps':[
+                {'level':4,'table':'0x1000','index':0,'pte':'0x0','kind':'absent'}]}
+                """));
+    }
+
+    @Test
+    void translate_moment_seesTheTableAsItIsThen() {
+        assertThat(translated("0")).isEqualTo(
+                Program.parse("{'va':'0xffffffff88000000','outcome':'not-present','steps':[]}"));
+        assertThat(translated("3384").get("outcome").stringValue()).isEqualTo("not-present");
+        assertThat(translated("3385").get("outcome").stringValue()).isEqualTo("not-present");
+        assertThat(translated("3386").get("outcome").stringValue()).isEqualTo("mapped");
+        assertThat(translated("3398").get("outcome").stringValue()).isEqualTo("mapped");
+    }
+
+    private static JsonNode translated(String moment) {
+        return Program.run("translate", "q35-4g", "--moment", moment, "--json", "0xffffffff88000000").json();
+    }
+
+    @Test
+    void translate_standardInput_isReadLineByLineBetweenTheArguments() {
+        Program.Result result = Program.runWithInput(
+                "ffff800000200000\n\n  linear + 1.5 GiB \r\n", "translate", "q35-4g", "0", "-", "kvirt", "--json");
+        assertThat(result.code()).isZero();
+        assertThat(result.jsonLines()).extracting(it -> it.get("va").stringValue())
+                .containsExactly("0x0", "0xffff800000200000", "0xffff800060000000", "0xffffc00000000000");
+        assertThat(result.jsonLines().get(1)).isEqualTo(Program.parse(MAPPED));
+    }
+
+    @Test
+    void translate_wrongLineOfStandardInput_isNamedAfterTheGoodOnes() {
+        Program.Result result = Program.runWithInput("0\n\nxyz\n1\n", "translate", "q35-4g", "-", "--json");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.jsonLines()).hasSize(1);
+        assertThat(result.err()).startsWith(
+                "kspace: standard input, line 3: \"xyz\" is neither a hexadecimal address nor a name; write an address");
+    }
+
+    @Test
+    void translate_wrongArgument_isToldBeforeAnythingIsPrinted() {
+        Program.Result result = Program.run("translate", "q35-4g", "0", "0xg");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .startsWith("kspace: \"0xg\" is neither a hexadecimal address nor a name; write an address such as");
+    }
+
+    @Test
+    void translate_text_tellsTheWalk() {
+        assertThat(Program.run("translate", "q35-4g", "linear+200000", "1000", "code", "800000000000").out()).isEqualTo(
+                """
+                        0xffff_8000_0020_0000  -> 0x0020_0000  2 MiB page, RW, Writeback, global
+                          linear map + 2 MiB
+                          level 4  table 0x0000_1000  entry  256  0x0000_0000_0000_2007  table at 0x0000_2000
+                          level 3  table 0x0000_2000  entry    0  0x0000_0000_0016_3007  table at 0x0016_3000
+                          level 2  table 0x0016_3000  entry    1  0x8000_0000_0020_0183  page at 0x0020_0000
+
+                        0x0000_0000_0000_1000  outside: the kernel's page table manages 0xffff_8000_0000_0000 and above
+                          user half + 4 KiB
+                          level 4  table 0x0000_1000  entry  0  0x0000_0000_0000_0000  absent
+
+                        0xffff_ffff_8000_0000  not present: the level 2 entry is absent
+                          kernel code
+                          level 4  table 0x0000_1000  entry  511  0x0000_0000_0016_2007  table at 0x0016_2000
+                          level 3  table 0x0016_2000  entry  510  0x0000_0000_0016_a007  table at 0x0016_a000
+                          level 2  table 0x0016_a000  entry    0  0x0000_0000_0000_0000  absent
+
+                        0x0000_8000_0000_0000  not canonical: bits 63 to 48 are not all equal to bit 47, so the processor refuses it
+                          not canonical
+                        """);
+        assertThat(Program.run("translate", "q35-4g", "linear", "--moment", "0").out()).isEqualTo("""
+                0xffff_8000_0000_0000  not present: there is no page table yet
+                  linear map
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "3399", "x", "1.5", "99999999999999999999"})
+    void translate_momentOutsideTheBoot_namesTheMoments(String moment) {
+        Program.Result result = Program.run("translate", "q35-4g", "0", "--moment", moment);
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).isEqualTo("kspace: --moment \"" + moment
+                + "\" is not allowed; it is a whole number, 0 to 3,398 for this machine's boot\n");
+    }
+
+    @Test
+    void everyCommand_inAnyLocale_printsTheSameBytes() {
+        Locale before = Locale.getDefault();
+        try {
+            for (String[] args : new String[][]{
+                {"init", "q35-4g-kernel-plus-4k"}, {"layout", "q35-128g", "--json"}, {"translate", "q35-4g", "code"},
+                {"--help"}, {"pages", "--arch", "x86-64", "0", "0", "8 MiB", "--why"}}) {
+                Locale.setDefault(Locale.ROOT);
+                Program.Result expected = Program.run(args);
+                for (String tag : List.of("de-DE", "ar-EG-u-nu-arab", "tr-TR", "hi-IN-u-nu-deva")) {
+                    Locale.setDefault(Locale.forLanguageTag(tag));
+                    assertThat(Program.run(args)).isEqualTo(expected);
+                }
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package kspace.app.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs command lines through the entry point that the program itself uses. */
+final class Program {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private Program() {}
+
+    /**
+     * What a command line left behind.
+     *
+     * @param code the exit code
+     * @param out the standard output
+     * @param err the standard error
+     * @param windows the labels of the machines that a window was opened for
+     */
+    record Result(int code, String out, String err, List<String> windows) {
+
+        /** Returns the lines of the standard output. */
+        List<String> lines() {
+            return out.lines().toList();
+        }
+
+        /** Returns the one JSON value of the standard output. */
+        JsonNode json() {
+            return JSON.readTree(out);
+        }
+
+        /** Returns the JSON values of the standard output, one from each line. */
+        List<JsonNode> jsonLines() {
+            return lines().stream().map(JSON::readTree).toList();
+        }
+    }
+
+    static Result run(String... args) {
+        return runWithInput("", args);
+    }
+
+    static Result runWithInput(String input, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        List<String> windows = new ArrayList<>();
+        int code = CommandLineInterface.run(
+                args,
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                out,
+                err,
+                (source, machine) -> {
+                    windows.add(source.label() + " = " + machine.name());
+                    return 0;
+                });
+        return new Result(
+                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), windows);
+    }
+
+    /** Parses JSON that is written with single quotes, for expectations. */
+    static JsonNode parse(String text) {
+        return JSON.readTree(text.replace('\'', '"'));
+    }
+}
