@@ -26,7 +26,8 @@ final class TabStrip extends HBox {
             getChildren().add(button);
         }
         tab(InspectorTab.CHECKS).setGraphic(badge(model.findings().map(java.util.List::size)));
-        addEventHandler(KeyEvent.KEY_PRESSED, this::arrow);
+        // A filter, because the buttons themselves would move the focus with these keys.
+        addEventFilter(KeyEvent.KEY_PRESSED, this::arrow);
         model.tabProperty().subscribe(this::select);
     }
 

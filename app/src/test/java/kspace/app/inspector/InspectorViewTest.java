@@ -1,0 +1,283 @@
+package kspace.app.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import kspace.app.Machines;
+import kspace.app.canvas.Density;
+import kspace.app.canvas.DrawnText;
+import kspace.app.canvas.Look;
+import kspace.app.canvas.PaintedPane;
+import kspace.app.canvas.Prose;
+import kspace.app.canvas.Theme;
+import kspace.app.resources.Resources;
+import kspace.app.state.Explorer;
+import kspace.core.address.Vaddr;
+import kspace.core.kspace.Finding;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The inspector as people use it, with mouse and keyboard. */
+@ExtendWith(ApplicationExtension.class)
+class InspectorViewTest {
+    private static final long LINEAR = 0xffff_8000_4823_4567L;
+    private static final double WIDTH = 424;
+    private static final double HEIGHT = 706;
+
+    private final List<String> copied = new ArrayList<>();
+    private Explorer explorer;
+    private InspectorViewModel model;
+    private InspectorView view;
+
+    @Start
+    void start(Stage stage) {
+        Resources.loadFonts();
+        explorer = Machines.explorer();
+        model = new InspectorViewModel(explorer, copied::add);
+        Look look = new Look(Theme.LIGHT, Density.NORMAL);
+        view = new InspectorView(model, new SimpleObjectProperty<>(look));
+        StackPane root = new StackPane(view);
+        root.getStyleClass().addAll("explorer", "normal", "light");
+        root.getStylesheets().addAll(look.styleSheet(), Resources.url("css/explorer.css").toExternalForm());
+        stage.setScene(new Scene(root, WIDTH, HEIGHT));
+        stage.show();
+    }
+
+    @BeforeEach
+    void lookAtALeaf(FxRobot robot) {
+        see(robot, 837, LINEAR);
+    }
+
+    private void see(FxRobot robot, long moment, long va) {
+        robot.interact(() -> {
+            explorer.setMoment(moment);
+            explorer.select(new Vaddr(va));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private ToggleButton tab(InspectorTab tab) {
+        return view.lookupAll(".inspector-tab").stream()
+                .map(ToggleButton.class::cast)
+                .filter(button -> button.getText().equals(tab.title()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void turnTo(FxRobot robot, InspectorTab tab) {
+        robot.clickOn(tab(tab));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private ScrollPane page() {
+        return (ScrollPane) view.lookup(".inspector-scroll");
+    }
+
+    /** All words and numbers of the page, in their order. */
+    private List<String> words() {
+        List<String> words = new ArrayList<>();
+        collect(page().getContent(), words);
+        return words;
+    }
+
+    private static void collect(Node node, List<String> words) {
+        switch (node) {
+            case Prose prose -> words.add(prose.sentence());
+            case Labeled labeled -> words.add(labeled.getText());
+            case TextField field -> words.add(field.getText());
+            case Parent parent -> parent.getChildrenUnmodifiable().forEach(child -> collect(child, words));
+            default -> {
+            }
+        }
+    }
+
+    private ButtonBase button(String accessibleText) {
+        List<ButtonBase> buttons = new ArrayList<>();
+        collectButtons(page().getContent(), buttons);
+        return buttons.stream()
+                .filter(button -> accessibleText.equals(button.getAccessibleText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void collectButtons(Node node, List<ButtonBase> buttons) {
+        switch (node) {
+            case ButtonBase button -> buttons.add(button);
+            case Parent parent -> parent.getChildrenUnmodifiable().forEach(child -> collectButtons(child, buttons));
+            default -> {
+            }
+        }
+    }
+
+    @Test
+    void entry_leaf_showsItsFieldsAndWhereTheReadingsDiffer() {
+        assertThat(words()).contains("[65]", "2 MiB leaf", "linear map", "0x8000_0000_4820_0183", "RW-", "untracked",
+                "Writeback", "a mapping", "0x4820_0000", "Where hardware and OSTD differ");
+        assertThat(words().stream().filter("\u2260"::equals)).hasSize(4);
+    }
+
+    @Test
+    void entry_leaf_drawsEveryBit() {
+        PaintedPane bits = (PaintedPane) view.lookup(".entry-bits");
+        List<String> texts = bits.texts().stream().map(DrawnText::text).toList();
+        assertThat(texts.stream().filter("1"::equals)).hasSize(Long.bitCount(0x8000_0000_4820_0183L));
+        assertThat(texts).contains("address 51:32", "address 31:21", "NX", "PS", "G", "P", "21", "52");
+        assertThat(bits.texts()).allSatisfy(text -> {
+            assertThat(text.bounds().getMinX()).isGreaterThanOrEqualTo(0);
+            assertThat(text.bounds().getMaxX()).isLessThanOrEqualTo(bits.getWidth() + 1);
+            assertThat(text.bounds().getMaxY()).isLessThanOrEqualTo(bits.getHeight() + 1);
+        });
+    }
+
+    @Test
+    void entry_leafAtFullHeight_needsNoScrolling() {
+        assertThat(page().getContent().getLayoutBounds().getHeight()).isLessThanOrEqualTo(
+                page().getViewportBounds().getHeight());
+    }
+
+    @Test
+    void copyButton_clicked_copiesTheRawEntry(FxRobot robot) {
+        robot.clickOn(button("Copy the raw entry"));
+        assertThat(copied).containsExactly("0x8000000048200183");
+    }
+
+    @Test
+    void tabs_eachClicked_showTheirOwnPage(FxRobot robot) {
+        turnTo(robot, InspectorTab.TRANSLATION);
+        assertThat(words()).contains("0xffff_8000_4823_4567", "PML4", "Rights along the walk", "0x4823_4567");
+        turnTo(robot, InspectorTab.REGION);
+        assertThat(words()).contains("linear map", "LINEAR_MAPPING_BASE", "1.13 GiB now, 6 GiB at the end");
+        turnTo(robot, InspectorTab.CHECKS);
+        assertThat(words()).contains("Findings", "drift-metadata", "Good to know");
+        turnTo(robot, InspectorTab.COST);
+        assertThat(words()).contains("What the page table costs", "259", "1.01 MiB", "3,397");
+        turnTo(robot, InspectorTab.ENTRY);
+        assertThat(words()).contains("2 MiB leaf");
+    }
+
+    @Test
+    void tabs_arrowKeys_goRoundAndMoveTheFocus(FxRobot robot) {
+        turnTo(robot, InspectorTab.COST);
+        robot.type(KeyCode.RIGHT);
+        assertThat(model.tabProperty().get()).isEqualTo(InspectorTab.TRANSLATION);
+        assertThat(tab(InspectorTab.TRANSLATION).isFocused()).isTrue();
+        robot.type(KeyCode.LEFT, KeyCode.LEFT);
+        assertThat(model.tabProperty().get()).isEqualTo(InspectorTab.CHECKS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(InspectorTab.class)
+    void tabs_shortcutWithDigit_selectsIt(InspectorTab tab, FxRobot robot) {
+        robot.interact(() -> tab(InspectorTab.ENTRY).requestFocus());
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.getKeyCode(Integer.toString(tab.digit())))
+                .release(KeyCode.SHORTCUT);
+        assertThat(model.tabProperty().get()).isEqualTo(tab);
+        assertThat(tab(tab).isSelected()).isTrue();
+    }
+
+    @Test
+    void tabs_clickedAgain_staySelected(FxRobot robot) {
+        turnTo(robot, InspectorTab.REGION);
+        turnTo(robot, InspectorTab.REGION);
+        assertThat(tab(InspectorTab.REGION).isSelected()).isTrue();
+    }
+
+    @Test
+    void badge_always_countsTheFindings() {
+        assertThat(((Label) tab(InspectorTab.CHECKS).getGraphic()).getText()).isEqualTo(
+                Integer.toString(explorer.snapshot().boot().findings().size()));
+    }
+
+    @Test
+    void finding_linkClicked_selectsItsPlace(FxRobot robot) {
+        turnTo(robot, InspectorTab.CHECKS);
+        Finding finding = model.findings().getValue().stream()
+                .filter(it -> it.id().equals("drift-metadata"))
+                .findFirst()
+                .orElseThrow();
+        robot.clickOn(button("Go to the place of drift-metadata"));
+        assertThat(finding.place()).contains(explorer.snapshot().selection().va());
+    }
+
+    @Test
+    void walk_entryLinkClicked_turnsToThatEntry(FxRobot robot) {
+        turnTo(robot, InspectorTab.TRANSLATION);
+        robot.clickOn(button("Show the level 3 entry bit by bit"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(words()).contains("[1]", "table", "66 of 512 present");
+    }
+
+    @Test
+    void walk_copyButtonClicked_copiesAllOfIt(FxRobot robot) {
+        turnTo(robot, InspectorTab.TRANSLATION);
+        robot.clickOn(button("Copy the whole walk as text"));
+        assertThat(copied).containsExactly(model.walk().getValue().text());
+    }
+
+    @Test
+    void walk_numberDoubleClicked_isSelectedForCopying(FxRobot robot) {
+        turnTo(robot, InspectorTab.TRANSLATION);
+        TextField address = (TextField) page().getContent().lookup(".raw-value");
+        robot.doubleClickOn(address);
+        assertThat(address.getSelectedText()).isNotEmpty();
+    }
+
+    @Test
+    void absentEntry_stepLinkClicked_goesToTheMomentThatMapsIt(FxRobot robot) {
+        see(robot, 100, LINEAR);
+        assertThat(words()).contains("absent", "At the end of the boot");
+        robot.clickOn(button("Go to the step that maps this address"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(explorer.snapshot().moment()).isEqualTo(837);
+        assertThat(words()).contains("2 MiB leaf");
+    }
+
+    @Test
+    void cost_momentChanges_followsIt(FxRobot robot) {
+        turnTo(robot, InspectorTab.COST);
+        see(robot, 100, LINEAR);
+        assertThat(words()).contains("100", "400 KiB").doesNotContain("578");
+    }
+
+    @Test
+    void everyTab_everyKindOfPlace_isNeverEmptyNorWiderThanThePane(FxRobot robot) {
+        long[] places = {LINEAR, 0xffff_fff0_0120_8d07L, 0xffff_ffff_8812_3456L, 0xffff_fff1_0000_0000L,
+            0xffff_c000_0000_0000L, 0x0000_9000_0000_0000L, 0x1000, -1};
+        robot.interact(() -> {
+            for (InspectorTab tab : InspectorTab.values()) {
+                model.tabProperty().set(tab);
+                for (long moment : new long[]{0, 1, 837, 3_398}) {
+                    explorer.setMoment(moment);
+                    for (long place : places) {
+                        explorer.select(new Vaddr(place));
+                        view.applyCss();
+                        view.layout();
+                        assertThat(String.join("", words())).isNotBlank();
+                        assertThat(page().getContent().getLayoutBounds().getWidth()).isLessThanOrEqualTo(WIDTH);
+                    }
+                }
+            }
+        });
+    }
+}
