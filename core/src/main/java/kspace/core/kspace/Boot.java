@@ -254,10 +254,14 @@ public final class Boot {
         return phases.isEmpty() ? 0 : phases.getLast().lastStep();
     }
 
-    /** Returns the phase that step {@code number}, 1..nrSteps, belongs to. */
+    /**
+     * Returns the phase that step {@code number} belongs to.
+     *
+     * @throws IndexOutOfBoundsException if the number is not in 1..nrSteps
+     */
     public Phase phaseOfStep(long number) {
         return phases.stream()
-                .filter(phase -> number <= phase.lastStep())
+                .filter(phase -> phase.firstStep() <= number && number <= phase.lastStep())
                 .findFirst()
                 .orElseThrow(() -> new IndexOutOfBoundsException("step " + number + " of " + nrSteps()));
     }

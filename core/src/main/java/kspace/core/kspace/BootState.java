@@ -65,10 +65,10 @@ public final class BootState {
 
     /** Returns how many pages of a phase are mapped at this moment. */
     public long pagesMapped(Phase phase) {
-        if (moment < phase.firstStep()) {
+        if (moment < phase.firstStep() || phase.mapping().isEmpty()) {
             return 0;
         }
-        boolean current = moment <= phase.lastStep() && phase().filter(phase::equals).isPresent();
+        boolean current = moment <= phase.lastStep();
         return current ? progress.map(PhasePlan.Progress::pages).orElse(0L) : phase.nrItems();
     }
 

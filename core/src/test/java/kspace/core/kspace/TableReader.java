@@ -26,7 +26,10 @@ final class TableReader {
         this.leaves = leaves;
     }
 
-    /** Passes every table, a parent before its children, and every leaf, each in address order. */
+    /**
+     * Passes every table, a parent before its children, and every leaf, each in address order. Tables that say that they
+     * are empty are not read further; whoever expects something in them misses it.
+     */
     static void read(PageTable table, Consumer<Table> tables, Consumer<Leaf> leaves) {
         table.root().ifPresent(new TableReader(tables, leaves)::read);
     }
@@ -47,6 +50,9 @@ final class TableReader {
 
     private void read(TableNode node) {
         tables.accept(new Table(node.level(), node.firstVa(), node.paddr()));
+        if (node.nrChildren() == 0) {
+            return;
+        }
         int present = 0;
         for (int i = 0; i < PagingConsts.NR_ENTRIES; i++) {
             switch (node.entry(i)) {

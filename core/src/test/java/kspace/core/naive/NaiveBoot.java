@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  */
 public final class NaiveBoot {
     private static final long PAGE = 4096;
+    private static final int MOST_TABLES = 20_000;
     private static final long TWO_MIB = 2L * 1024 * 1024;
     private static final long LINEAR_BASE = 0xffff_8000_0000_0000L;
     private static final long VMALLOC_BASE = 0xffff_c000_0000_0000L;
@@ -88,7 +89,7 @@ public final class NaiveBoot {
         metaSize = metaBytes % PAGE == 0 ? metaBytes : metaBytes / PAGE * PAGE + PAGE;
         metaFrames = placeMetadata(input.fixedMetadata(), foreignFrames.isEmpty());
         List<Long> free = foreignFrames.isPresent() ? List.of()
-                : memory.freeFrames(metaFrames, metaFrames + metaSize, 1 << 20);
+                : memory.freeFrames(metaFrames, metaFrames + metaSize, MOST_TABLES);
         table = new NaiveTable(htl, foreignFrames.orElse(n -> n < free.size() ? free.get((int) n) : -1));
         build();
         refuseIf(foreignFrames.isEmpty() && table.tables().size() > free.size(), Refusal.NO_FRAMES);

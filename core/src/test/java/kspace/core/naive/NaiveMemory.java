@@ -18,8 +18,7 @@ public final class NaiveMemory {
     private static final long FOUR_GIB = 4L * 1024 * 1024 * 1024;
     private static final byte NOT_PAINTED = (byte) TYPES.size();
 
-    private final long granule;
-    private final byte[] types;
+    private final List<Stretch> stretches;
 
     /**
      * A stretch of memory.
@@ -52,9 +51,9 @@ public final class NaiveMemory {
                 whole.add(new Stretch(start, end, region.type()));
             }
         }
-        granule = granuleOf(whole);
+        long granule = granuleOf(whole);
         long highest = whole.stream().filter(it -> it.start() < it.end()).mapToLong(Stretch::end).max().orElse(0);
-        types = new byte[Math.toIntExact(highest / granule)];
+        byte[] types = new byte[Math.toIntExact(highest / granule)];
         Arrays.fill(types, NOT_PAINTED);
         for (Stretch region : whole) {
             for (long at = region.start(); at < region.end(); at += granule) {
@@ -67,6 +66,19 @@ public final class NaiveMemory {
                 types[i] = (byte) typeOf("unknown");
             }
         }
+        stretches = stretches(types, granule);
+    }
+
+    private static List<Stretch> stretches(byte[] types, long granule) {
+        List<Stretch> stretches = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= types.length; i++) {
+            if (i == types.length || types[i] != types[start]) {
+                stretches.add(new Stretch(start * granule, i * granule, types[start]));
+                start = i;
+            }
+        }
+        return List.copyOf(stretches);
     }
 
     /** Painting works with larger brushes too, as long as every bound is a multiple of the brush. */
@@ -84,14 +96,6 @@ public final class NaiveMemory {
 
     /** Returns the memory as stretches of equal type. */
     public List<Stretch> stretches() {
-        List<Stretch> stretches = new ArrayList<>();
-        int start = 0;
-        for (int i = 1; i <= types.length; i++) {
-            if (i == types.length || types[i] != types[start]) {
-                stretches.add(new Stretch(start * granule, i * granule, types[start]));
-                start = i;
-            }
-        }
         return stretches;
     }
 
