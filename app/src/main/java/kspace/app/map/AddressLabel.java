@@ -12,8 +12,12 @@ record AddressLabel(String text, double mark, double y, Role role) {
 
     /** What a label says, most important first. */
     enum Role {
+        /** What is to be said about the selection. */
+        SELECTION,
         /** An end of the column, or of real RAM. */
         END,
+        /** The name of an end. */
+        END_NAME,
         /** Where a range of the layout, or memory that the boot has taken, starts. */
         START,
         /** Where what is mapped ends. */
@@ -24,6 +28,11 @@ record AddressLabel(String text, double mark, double y, Role role) {
         WORD,
         /** Any other boundary. */
         OTHER
+    }
+
+    /** Returns whether it is words, not an address. */
+    boolean isWord() {
+        return role == Role.SELECTION || role == Role.END_NAME || role == Role.WORD;
     }
 
     /** Returns whether it stands out. */

@@ -3,7 +3,6 @@ package kspace.app.map;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import kspace.app.canvas.Look;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Hex;
@@ -48,7 +47,7 @@ record MapLayout(
         MapGeometry geometry = new MapGeometry(look, width, height, !inside);
         Column<VirtualPart> virtual = VirtualColumn.of(snapshot, look, mode, geometry.top(), geometry.bottom());
         Column<PhysicalPart> physical = PhysicalColumn.of(snapshot, look, mode, geometry.top(), geometry.bottom());
-        SelectionMark selection = selection(snapshot, inside, virtual, physical);
+        SelectionMark selection = SelectionMark.of(snapshot, virtual, physical);
         return new MapLayout(
                 geometry,
                 snapshot,
@@ -64,18 +63,6 @@ record MapLayout(
     private static VerticalScale overview(VaddrRange half, MapGeometry geometry) {
         return new VerticalScale(List.of(new Stretch(
                 half.first().value(), half.last().value(), geometry.top(), geometry.bottom())));
-    }
-
-    private static SelectionMark selection(
-            Snapshot snapshot, boolean inside, Column<VirtualPart> virtual, Column<PhysicalPart> physical) {
-        Optional<Paddr> pa = snapshot.translation().pa();
-        return new SelectionMark(
-                snapshot.translation(),
-                inside,
-                virtual.scale().lowerEdge(snapshot.selection().va().value()),
-                pa.isPresent()
-                        ? OptionalDouble.of(physical.scale().lowerEdge(pa.get().value()))
-                        : OptionalDouble.empty());
     }
 
     private static List<Ribbon> ribbons(
@@ -120,17 +107,34 @@ record MapLayout(
     private static List<AddressLabel> virtualLabels(
             MapGeometry geometry, Column<VirtualPart> virtual, SelectionMark selection) {
         LabelLane lane = lane(geometry);
-        double tag = geometry.tagHeight() / 2;
-        if (selection.inside()) {
-            double word = selection.word().isEmpty() ? 0 : geometry.lineHeight();
-            double y = tagY(geometry, selection.virtualY());
-            lane.reserve(y - tag, y + tag + word);
-        }
         List<AddressLabel> labels = new ArrayList<>();
+        if (selection.inside()) {
+            double tag = geometry.tagHeight() / 2;
+            double y = tagY(geometry, selection.virtualY());
+            lane.reserve(y - tag, y + tag);
+            if (!selection.word().isEmpty()) {
+                double offset = tag + geometry.lineHeight() / 2;
+                boolean above = nearestStart(virtual, y + offset) < nearestStart(virtual, y - offset);
+                labels.add(label(selection.word(), above ? y - offset : y + offset, AddressLabel.Role.SELECTION));
+            }
+        }
         for (Box<VirtualPart> box : virtual.boxes()) {
             labels.add(label(Hex.grouped(box.segment().first()), box.bottom(), role(virtual, box)));
         }
         return lane.place(labels);
+    }
+
+    /** Returns how far the nearest start of a range is from a pixel. */
+    private static double nearestStart(Column<VirtualPart> virtual, double y) {
+        return virtual.boxes().stream()
+                .filter(box -> isStart(role(virtual, box)))
+                .mapToDouble(box -> Math.abs(box.bottom() - y))
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private static boolean isStart(AddressLabel.Role role) {
+        return role == AddressLabel.Role.END || role == AddressLabel.Role.START;
     }
 
     private static AddressLabel.Role role(Column<VirtualPart> virtual, Box<VirtualPart> box) {
@@ -171,7 +175,7 @@ record MapLayout(
                 "max_paddr",
                 end,
                 Math.max(end, geometry.top() - LANE_OVERHANG + geometry.lineHeight() / 2) + geometry.lineHeight(),
-                AddressLabel.Role.END));
+                AddressLabel.Role.END_NAME));
         addAliases(labels, snapshot, physical);
         return lane.place(labels);
     }
@@ -186,7 +190,10 @@ record MapLayout(
         if (isMappedTwice(use) || isMappedTwice(lower)) {
             return AddressLabel.Role.START;
         }
-        boolean taken = lower.isTaken() && use != PhysicalUse.TABLES_TO_COME;
+        if (lower == PhysicalUse.TABLES_TO_COME) {
+            return AddressLabel.Role.OTHER;
+        }
+        boolean taken = lower.isTaken();
         boolean large = use == PhysicalUse.USABLE && box.height() >= MEMORY_LABEL_FROM_HEIGHT;
         boolean aboveLarge =
                 lower == PhysicalUse.USABLE && below.get().height() >= MEMORY_LABEL_FROM_HEIGHT;
@@ -249,8 +256,7 @@ record MapLayout(
 
     /** Returns whether a range of the layout starts with a box. */
     boolean startsRange(Box<VirtualPart> box) {
-        AddressLabel.Role role = role(virtual, box);
-        return role == AddressLabel.Role.END || role == AddressLabel.Role.START;
+        return isStart(role(virtual, box));
     }
 
     /**

@@ -59,22 +59,33 @@ final class MapPainter {
         VerticalScale scale = layout.overview();
         double x = at.overviewLeft();
         double width = at.overviewWidth();
-        for (PartState state : new PartState[]{PartState.UNUSED, PartState.TO_COME, PartState.MAPPED}) {
-            for (Box<VirtualPart> box : layout.virtual().boxes()) {
-                Optional<RangeKind> hue = box.content().hue();
-                if (box.content().state() == state && hue.isPresent() && hue.get() != RangeKind.HOLE) {
-                    double top = scale.upperEdge(box.segment().last());
-                    double height = scale.lowerEdge(box.segment().first()) - top;
-                    double opacity = state == PartState.MAPPED ? 1 : look.themed(0.32, 0.4);
-                    double least = state == PartState.UNUSED ? height : Math.max(height, OVERVIEW_LEAST);
-                    surface.fill(x, Math.min(top, at.bottom() - least), width, least,
-                            look.color(Look.range(hue.get()), opacity));
-                }
+        for (Box<VirtualPart> box : layout.virtual().boxes()) {
+            if (box.content().state() == PartState.UNUSED) {
+                paintOverview(box, scale.upperEdge(box.segment().last()), scale.lowerEdge(box.segment().first()));
+            }
+        }
+        double free = at.top();
+        for (Box<VirtualPart> box : layout.virtual().boxes().reversed()) {
+            if (box.content().state() != PartState.UNUSED) {
+                double bottom = scale.lowerEdge(box.segment().first());
+                double height = Math.max(bottom - scale.upperEdge(box.segment().last()), OVERVIEW_LEAST);
+                double top = Math.clamp(bottom - height, free, at.bottom() - height);
+                paintOverview(box, top, top + height);
+                free = Math.min(top + height, at.bottom() - 2 * OVERVIEW_LEAST);
             }
         }
         Stroke frame = Stroke.solid(look.color(Tone.SELECT), SELECTION_WIDTH);
         surface.box(x - OVERVIEW_MARGIN, at.top() - OVERVIEW_MARGIN, width + 2 * OVERVIEW_MARGIN,
                 at.bottom() - at.top() + 2 * OVERVIEW_MARGIN, TAG_RADIUS, frame);
+    }
+
+    private void paintOverview(Box<VirtualPart> box, double top, double bottom) {
+        Optional<RangeKind> hue = box.content().hue();
+        if (hue.isPresent() && hue.get() != RangeKind.HOLE) {
+            double opacity = box.content().state() == PartState.UNUSED ? look.themed(0.32, 0.4) : 1;
+            surface.fill(at.overviewLeft(), top, at.overviewWidth(), bottom - top,
+                    look.color(Look.range(hue.get()), opacity));
+        }
     }
 
     private void paintRibbon(Ribbon ribbon) {
@@ -120,7 +131,7 @@ final class MapPainter {
         }
         Stroke stroke = Stroke.hairline(look.color(Tone.LINE_STRONG));
         for (AddressLabel label : layout.physicalLabels()) {
-            if (label.role() != AddressLabel.Role.WORD) {
+            if (!label.isWord()) {
                 double y = Math.min(label.mark(), at.bottom() - 1);
                 surface.line(at.physicalRight(), y, at.physicalRight() + TICK, y, stroke);
             }
@@ -129,14 +140,16 @@ final class MapPainter {
 
     private void paintLabels() {
         for (AddressLabel label : layout.virtualLabels()) {
-            TextStyle style = type.address(label.isStrong());
+            TextStyle style = label.isWord() ? type.word() : type.address(label.isStrong());
             surface.text(label.text(), at.virtualLabelsRight(), MapType.baseline(label.y(), style), Anchor.END, style);
         }
         for (AddressLabel label : layout.physicalLabels()) {
-            boolean word = label.role() == AddressLabel.Role.WORD;
-            TextStyle style = word ? type.word() : type.address(label.isStrong());
-            String text = surface.fitText(label.text(), style, at.width() - at.physicalLabelsLeft() - 2);
-            surface.text(text, at.physicalLabelsLeft(), MapType.baseline(label.y(), style), Anchor.START, style);
+            TextStyle style = label.isWord() ? type.word() : type.address(label.isStrong());
+            if (surface.textWidth(label.text(), style) > at.width() - at.physicalLabelsLeft() - 1) {
+                style = type.narrowAddress(label.isStrong());
+            }
+            surface.text(label.text(), at.physicalLabelsLeft(), MapType.baseline(label.y(), style), Anchor.START,
+                    style);
         }
     }
 
@@ -165,16 +178,13 @@ final class MapPainter {
             surface.stroke(new Outline().moveTo(at.virtualLeft(), y).lineTo(at.virtualRight() + TICK, y), stroke);
             double end = at.virtualRight() + TICK;
             surface.stroke(new Outline().moveTo(end, y - 4).lineTo(end, y + 4), stroke);
-            TextStyle style = type.word();
-            surface.text(selection.word(), at.virtualLabelsRight(),
-                    MapType.baseline(tagY + at.tagHeight() / 2 + at.lineHeight() / 2, style), Anchor.END, style);
         }
         paintTag(text, right, tagY, Anchor.END);
         Marks.pointer(surface, at.virtualLeft(), y, -(at.virtualLeft() - right + 1), 4, look);
     }
 
     private void paintPhysicalTag(double y) {
-        layout.selection().translation().pa().ifPresent(pa -> {
+        layout.selection().pa().ifPresent(pa -> {
             Marks.pointer(surface, at.physicalRight() + 1, y, POINTER, 4, look);
             paintTag(Hex.groupedShort(pa.value()), at.physicalRight() + 1 + POINTER - 1,
                     MapLayout.tagY(at, y), Anchor.START);

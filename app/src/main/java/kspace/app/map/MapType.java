@@ -19,17 +19,27 @@ record MapType(Look look) {
     }
 
     TextStyle name() {
-        return new TextStyle(Face.SANS_BOLD, look.pick(12.5, 10.5), look.color(Tone.TEXT));
+        return new TextStyle(Face.SANS_BOLD, look.pick(12, 10.5), look.color(Tone.TEXT));
+    }
+
+    TextStyle physicalName() {
+        return new TextStyle(Face.SANS_BOLD, look.pick(11.5, 10), look.color(Tone.TEXT));
     }
 
     TextStyle detail() {
-        return new TextStyle(Face.SANS, look.pick(11.5, 10), look.color(Tone.MUTED));
+        return new TextStyle(Face.SANS, look.pick(11, 10), look.color(Tone.MUTED));
     }
 
     TextStyle address(boolean strong) {
         return new TextStyle(
                 strong ? Face.MONO_MEDIUM : Face.MONO, look.pick(10.5, 9.5),
                 look.color(strong ? Tone.TEXT : Tone.FAINT));
+    }
+
+    /** Addresses that are too long for the lane. */
+    TextStyle narrowAddress(boolean strong) {
+        TextStyle style = address(strong);
+        return new TextStyle(style.face(), style.size() - 0.5, style.color());
     }
 
     TextStyle word() {

@@ -1,6 +1,5 @@
 package kspace.app.map;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.paint.Color;
 import kspace.app.canvas.Anchor;
@@ -10,7 +9,6 @@ import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
-import kspace.core.address.ByteSize;
 
 /** Draws the boxes of the physical column. */
 final class PhysicalBoxPainter {
@@ -121,44 +119,45 @@ final class PhysicalBoxPainter {
     private void paintText(Box<PhysicalPart> box) {
         boolean compact = look.density() == Density.COMPACT;
         List<String> words = words(box, compact);
-        int room = (int) Math.max(0, (box.height() - 2) / type.lineHeight());
-        List<String> lines = words.subList(0, Math.min(room, words.size()));
-        double y = box.middle() - (lines.size() - 1) * type.lineHeight() / 2;
-        for (String line : lines) {
-            boolean name = !compact && line.equals(lines.getFirst()) && box.content().use().isTaken();
-            TextStyle style = name ? type.name().in(look.color(Tone.TEXT)) : type.detail();
-            if (compact && box.content().use().isTaken()) {
-                style = style.in(look.color(Tone.TEXT));
-            }
-            double baseline = MapType.baseline(y, style);
-            double room2 = width - (compact ? 2 : INSET + 2);
-            if (surface.textWidth(line, style) <= room2) {
-                surface.text(line, compact ? left + width / 2 : left + INSET, baseline,
+        BoxRoom room = BoxRoom.of(box, words.size(), type.lineHeight(), layout.selection().physicalY());
+        double y = room.firstMiddle();
+        double middle = left + (width - (box.content().use().isTaken() ? VirtualBoxPainter.REGION_BAR : 0)) / 2;
+        for (String line : words.subList(0, room.nrLines())) {
+            TextStyle style = style(box, compact, line.equals(words.getFirst()));
+            if (surface.textWidth(line, style) <= textRoom(compact)) {
+                surface.text(line, compact ? middle : left + INSET, MapType.baseline(y, style),
                         compact ? Anchor.MIDDLE : Anchor.START, style);
             }
             y += type.lineHeight();
         }
     }
 
-    private static List<String> words(Box<PhysicalPart> box, boolean compact) {
-        PhysicalPart part = box.content();
-        String size = ByteSize.format(box.segment().sizeBytes());
-        List<String> words = new ArrayList<>();
-        switch (part.use()) {
-            case USABLE, KERNEL, METADATA -> {
-                words.add(compact && part.use() == PhysicalUse.METADATA ? "meta" : part.use().displayName());
-                if (!compact) {
-                    words.add(size);
-                }
-            }
-            case TABLES, TABLES_TO_COME -> words.add(part.use().displayName());
-            case SEVERAL -> words.add(part.nrRegions() + " regions");
-            case RECLAIMABLE, NVS, RESERVED, UNKNOWN, BAD, MODULE, FRAMEBUFFER -> {
-                if (box.segment().folded() && !compact) {
-                    words.add(size);
-                }
-            }
+    private double textRoom(boolean compact) {
+        return width - (compact ? 2 : INSET + VirtualBoxPainter.REGION_BAR + 2);
+    }
+
+    private TextStyle style(Box<PhysicalPart> box, boolean compact, boolean first) {
+        if (!box.content().use().isTaken()) {
+            return type.detail();
         }
-        return words;
+        if (compact) {
+            return type.detail().in(look.color(Tone.TEXT));
+        }
+        return first ? type.physicalName() : type.detail();
+    }
+
+    private List<String> words(Box<PhysicalPart> box, boolean compact) {
+        PhysicalPart part = box.content();
+        String size = BoxRoom.size(surface, box.segment().sizeBytes(), type.detail(), textRoom(compact));
+        return switch (part.use()) {
+            case USABLE, KERNEL, METADATA -> {
+                String name = compact && part.use() == PhysicalUse.METADATA ? "meta" : part.use().displayName();
+                yield compact ? List.of(name) : List.of(name, size);
+            }
+            case TABLES, TABLES_TO_COME -> List.of(part.use().displayName());
+            case SEVERAL -> List.of(part.nrRegions() + " regions");
+            case RECLAIMABLE, NVS, RESERVED, UNKNOWN, BAD, MODULE, FRAMEBUFFER ->
+                    box.segment().folded() && !compact ? List.of(size) : List.of();
+        };
     }
 }

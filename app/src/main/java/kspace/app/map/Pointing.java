@@ -38,7 +38,7 @@ final class Pointing {
     private static double labelAt(MapLayout layout, List<AddressLabel> labels, double y) {
         double half = layout.geometry().lineHeight() / 2;
         return labels.stream()
-                .filter(label -> label.role() != AddressLabel.Role.WORD && Math.abs(label.y() - y) <= half)
+                .filter(label -> !label.isWord() && Math.abs(label.y() - y) <= half)
                 .findFirst()
                 .map(AddressLabel::mark)
                 .orElse(y);

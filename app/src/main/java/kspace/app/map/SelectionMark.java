@@ -1,31 +1,52 @@
 package kspace.app.map;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
+import kspace.app.state.Snapshot;
+import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.pagetable.Translation;
 
 /**
  * The selected address as the map shows it.
  *
- * @param translation what becomes of it at the moment
+ * @param va the address
+ * @param pa what it maps to; empty if it is not mapped
+ * @param word why it is not mapped; empty if it is
  * @param inside whether the virtual column shows it
  * @param virtualY the pixel at which it starts in the virtual column; its bottom if it is not inside
  * @param physicalY the pixel at which its physical address starts; empty if it is not mapped
  */
-record SelectionMark(Translation translation, boolean inside, double virtualY, OptionalDouble physicalY) {
+record SelectionMark(
+        Vaddr va, Optional<Paddr> pa, String word, boolean inside, double virtualY, OptionalDouble physicalY) {
 
-    /** Returns the address. */
-    Vaddr va() {
-        return translation.va();
+    /** Places the selection of a snapshot on two columns. */
+    static SelectionMark of(Snapshot snapshot, Column<VirtualPart> virtual, Column<PhysicalPart> physical) {
+        Vaddr va = snapshot.selection().va();
+        Optional<Paddr> pa = snapshot.translation().pa();
+        return new SelectionMark(
+                va,
+                pa,
+                word(snapshot, va),
+                virtual.scale().holds(va.value()),
+                virtual.scale().lowerEdge(va.value()),
+                pa.isPresent()
+                        ? OptionalDouble.of(physical.scale().lowerEdge(pa.get().value()))
+                        : OptionalDouble.empty());
     }
 
-    /** Returns the word that says why nothing is mapped; empty if something is. */
-    String word() {
-        return switch (translation.outcome()) {
+    private static String word(Snapshot snapshot, Vaddr va) {
+        return switch (snapshot.translation().outcome()) {
             case Translation.Mapped _,Translation.DirectMapped _ -> "";
-            case Translation.NotPresent _ -> "not mapped";
+            case Translation.NotPresent _ ->
+                    snapshot.lastState().translate(va).pa().isPresent() ? "not mapped yet" : "not mapped";
             case Translation.NonCanonical _ -> "non-canonical";
             case Translation.Outside _ -> "user half";
         };
+    }
+
+    /** Returns the pixel at which the virtual column is crossed, if it is. */
+    OptionalDouble virtualLine() {
+        return inside ? OptionalDouble.of(virtualY) : OptionalDouble.empty();
     }
 }

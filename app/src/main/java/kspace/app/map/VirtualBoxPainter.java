@@ -9,7 +9,6 @@ import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
-import kspace.core.address.ByteSize;
 import kspace.core.kspace.RangeKind;
 
 /** Draws the boxes of the virtual column. */
@@ -117,11 +116,11 @@ final class VirtualBoxPainter {
             return;
         }
         BoxText text = BoxText.of(layout, box, look);
-        int room = (int) Math.max(0, (box.height() - 2) / type.lineHeight());
-        List<BoxText.Line> lines = text.lines().subList(0, Math.min(room, text.lines().size()));
+        BoxRoom room =
+                BoxRoom.of(box, text.lines().size(), type.lineHeight(), layout.selection().virtualLine());
         double x = left + look.pick(10, 7);
-        double y = box.middle() - (lines.size() - 1) * type.lineHeight() / 2;
-        for (BoxText.Line line : lines) {
+        double y = room.firstMiddle();
+        for (BoxText.Line line : text.lines().subList(0, room.nrLines())) {
             paintLine(line, part, x, y);
             y += type.lineHeight();
         }
@@ -140,10 +139,5 @@ final class VirtualBoxPainter {
             erase(start - 3, y - type.lineHeight() / 2, surface.textWidth(fitted, style) + 8, type.lineHeight());
         }
         surface.text(fitted, start, baseline, Anchor.START, style);
-    }
-
-    /** Returns an amount of memory in words. */
-    static String size(Box<VirtualPart> box) {
-        return ByteSize.format(box.segment().sizeBytes());
     }
 }

@@ -1,0 +1,50 @@
+package kspace.app.map;
+
+import java.util.OptionalDouble;
+import kspace.app.canvas.Surface;
+import kspace.app.canvas.TextStyle;
+import kspace.core.address.ByteSize;
+
+/**
+ * Room for words in a box.
+ *
+ * @param nrLines how many lines fit
+ * @param firstMiddle the pixel halfway down the first line
+ */
+record BoxRoom(int nrLines, double firstMiddle) {
+    private static final double CLEARANCE = 3;
+    private static final int UNIT_SHIFT = 10;
+
+    /**
+     * Finds room for {@code wanted} lines: in the middle of the box, or, where the line of the selection would strike
+     * them through, in the larger part beside that line.
+     */
+    static BoxRoom of(Box<?> box, int wanted, double lineHeight, OptionalDouble line) {
+        BoxRoom whole = between(box.top() + 1, box.bottom() - 1, wanted, lineHeight);
+        double half = whole.nrLines() * lineHeight / 2 + CLEARANCE;
+        if (line.isEmpty() || Math.abs(line.getAsDouble() - box.middle()) >= half) {
+            return whole;
+        }
+        double y = line.getAsDouble();
+        return y - box.top() > box.bottom() - y
+                ? between(box.top() + 1, y - CLEARANCE / 2, wanted, lineHeight)
+                : between(y + CLEARANCE / 2, box.bottom() - 1, wanted, lineHeight);
+    }
+
+    private static BoxRoom between(double top, double bottom, int wanted, double lineHeight) {
+        int lines = Math.clamp((int) ((bottom - top) / lineHeight), 0, wanted);
+        return new BoxRoom(lines, (top + bottom) / 2 - (lines - 1) * lineHeight / 2);
+    }
+
+    /** Returns an amount of memory in as many digits as fit. */
+    static String size(Surface surface, long bytes, TextStyle style, double width) {
+        String exact = ByteSize.format(bytes);
+        return surface.textWidth(exact, style) <= width ? exact : ByteSize.format(wholeUnits(bytes));
+    }
+
+    private static long wholeUnits(long bytes) {
+        int shift = Math.max(0, (Long.SIZE - 1 - Long.numberOfLeadingZeros(bytes)) / UNIT_SHIFT * UNIT_SHIFT);
+        long unit = 1L << shift;
+        return (bytes + unit / 2) / unit * unit;
+    }
+}
