@@ -39,6 +39,11 @@ public final class InspectorView extends StackPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::selectByDigit);
     }
 
+    /** Shows what is worth knowing about the machine. */
+    public void showFindings() {
+        model.tabProperty().set(InspectorTab.CHECKS);
+    }
+
     private void selectByDigit(KeyEvent event) {
         for (InspectorTab tab : InspectorTab.values()) {
             KeyCode digit = KeyCode.getKeyCode(Integer.toString(tab.digit()));

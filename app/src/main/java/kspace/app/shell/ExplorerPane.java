@@ -81,7 +81,8 @@ public final class ExplorerPane extends StackPane {
             updateLook();
         });
         widthProperty().addListener(_ -> updateLook());
-        machines.errorProperty().addListener((_, _, sentence) -> banner.sentenceProperty().set(sentence));
+        machines.errorProperty().addListener((_, _, sentence) -> report(sentence));
+        banner.sentenceProperty().addListener((_, _, sentence) -> dismissWith(sentence));
         getStyleClass().add("explorer");
         goToCard.setManaged(false);
         goToCard.visibleProperty().addListener(_ -> requestLayout());
@@ -124,7 +125,7 @@ public final class ExplorerPane extends StackPane {
                 ExplorerPane.this.export();
             }
         });
-        Breadcrumb breadcrumb = new Breadcrumb(new BreadcrumbViewModel(explorer), look, () -> {});
+        Breadcrumb breadcrumb = new Breadcrumb(new BreadcrumbViewModel(explorer), look, inspector::showFindings);
         return new VBox(topBar, banner, breadcrumb, centre, translation, timeline);
     }
 
@@ -209,6 +210,13 @@ public final class ExplorerPane extends StackPane {
         });
     }
 
+    /** The same file may be wrong again: it must be said again. */
+    private void dismissWith(String sentence) {
+        if (sentence.isEmpty()) {
+            machines.dismissError();
+        }
+    }
+
     /** Shows a sentence about something that did not work, until it is dismissed. */
     public void report(String sentence) {
         banner.sentenceProperty().set(sentence);
@@ -277,13 +285,14 @@ public final class ExplorerPane extends StackPane {
         }
 
         @Override
-        public void close() {
+        public boolean close() {
+            boolean open = keysCard.isVisible() || banner.isVisible();
             if (keysCard.isVisible()) {
                 closeKeys();
             } else {
-                machines.dismissError();
                 banner.sentenceProperty().set("");
             }
+            return open;
         }
     }
 }

@@ -56,7 +56,9 @@ public final class ExplorerWindow {
         Platform.startup(() -> {
             Stage stage = new Stage();
             stage.setOnHidden(_ -> closed.countDown());
-            show(explorer, stage, new StageDesktop(stage)).machines().remember(source);
+            ExplorerPane pane = show(explorer, stage, new StageDesktop(stage));
+            pane.machines().remember(source);
+            reportUncaught(pane);
         });
         try {
             closed.await();
@@ -72,8 +74,7 @@ public final class ExplorerWindow {
         Resources.loadFonts();
         ExplorerPane pane = new ExplorerPane(explorer, desktop);
         pane.themeProperty().subscribe(UserAgent::use);
-        reportUncaught(pane);
-        stage.titleProperty().bind(pane.machines().nameProperty().map(name -> name + " - " + PROGRAM));
+        pane.machines().nameProperty().subscribe(name -> stage.setTitle(name + " - " + PROGRAM));
         stage.getIcons().setAll(WindowIcon.sizes());
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
@@ -110,8 +111,6 @@ public final class ExplorerWindow {
         } catch (IOException e) {
             out.println("The picture cannot be written: " + e.getMessage());
             return EXIT_FAILED;
-        } finally {
-            Platform.exit();
         }
     }
 

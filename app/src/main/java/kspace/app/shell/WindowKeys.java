@@ -33,8 +33,8 @@ final class WindowKeys {
 
         void showKeys();
 
-        /** Closes what lies above the window. */
-        void close();
+        /** Closes what lies above the window; returns whether anything did. */
+        boolean close();
     }
 
     WindowKeys(Actions actions) {
@@ -46,7 +46,6 @@ final class WindowKeys {
         combinations.put(new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN), actions::back);
         combinations.put(new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN), actions::forward);
         combinations.put(new KeyCodeCombination(KeyCode.F1), actions::showKeys);
-        combinations.put(new KeyCodeCombination(KeyCode.ESCAPE), actions::close);
     }
 
     private static KeyCombination withShortcut(KeyCode code) {
@@ -55,9 +54,18 @@ final class WindowKeys {
 
     /** Listens to a scene. */
     void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         scene.addEventHandler(KeyEvent.KEY_TYPED, this::type);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::click);
+    }
+
+    /** Before the part that has the focus, as some take the key for themselves without using it. */
+    private void escape(KeyEvent event) {
+        boolean typing = event.getTarget() instanceof TextInputControl;
+        if (event.getCode() == KeyCode.ESCAPE && !typing && actions.close()) {
+            event.consume();
+        }
     }
 
     private void press(KeyEvent event) {

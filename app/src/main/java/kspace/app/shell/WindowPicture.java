@@ -32,22 +32,26 @@ public final class WindowPicture {
      */
     public record Request(int width, int height, double scale, Theme theme) {}
 
-    /** Renders the window that shows {@code explorer}; not to be called on the JavaFX thread, nor once that runs. */
+    /** Renders the window that shows {@code explorer}; starts JavaFX if need be. Not to be called on its thread. */
     public static Image render(Explorer explorer, Request request) {
         CompletableFuture<Image> image = new CompletableFuture<>();
-        Platform.startup(() -> {
+        Runnable drawing = () -> {
             try {
-                Platform.setImplicitExit(false);
-                Resources.loadFonts();
                 image.complete(draw(explorer, request));
             } catch (RuntimeException e) {
                 image.completeExceptionally(e);
             }
-        });
+        };
+        try {
+            Platform.startup(drawing);
+        } catch (IllegalStateException alreadyStarted) {
+            Platform.runLater(drawing);
+        }
         return image.join();
     }
 
     private static Image draw(Explorer explorer, Request request) {
+        Resources.loadFonts();
         UserAgent.use(request.theme());
         ExplorerPane pane = new ExplorerPane(explorer, request.theme());
         Scene scene = new Scene(pane, request.width(), request.height());
