@@ -116,7 +116,8 @@ public final class Image {
         var log = directory.resolve("log.txt");
         var java = output.resolve("bin").resolve(WINDOWS ? "java.exe" : "java").toAbsolutePath();
         var process = new ProcessBuilder(java.toString(), "-XX:AOTCacheOutput=" + cache, "-Dglass.platform=Headless",
-                "-Dprism.order=sw", "--enable-native-access=javafx.graphics", "-m", MODULE + "/kspace.app.Main")
+                "-Dprism.order=sw", "-Djava.io.tmpdir=" + directory,
+                "--enable-native-access=javafx.graphics", "-m", MODULE + "/kspace.app.Main")
                 .directory(directory.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         boolean ended = process.waitFor(TRAINING_LIMIT_S, TimeUnit.SECONDS);
         if (!ended) {

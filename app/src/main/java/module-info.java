@@ -6,6 +6,7 @@ module kspace.app {
     requires atlantafx.base;
     requires info.picocli;
     requires java.desktop;
+    requires java.logging;
     requires java.prefs;
     requires javafx.controls;
     requires kspace.core;

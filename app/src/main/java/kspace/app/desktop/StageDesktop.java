@@ -4,7 +4,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.prefs.Preferences;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
@@ -17,7 +16,7 @@ public final class StageDesktop implements Desktop {
 
     private final Stage stage;
     private final Tasks tasks = new BackgroundTasks();
-    private final Settings settings = new UserSettings(Preferences.userRoot().node(PREFERENCES));
+    private final Settings settings = UserSettings.open(PREFERENCES);
 
     /** Creates the desktop of a window. */
     public StageDesktop(Stage stage) {

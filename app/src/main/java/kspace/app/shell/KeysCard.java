@@ -15,6 +15,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A card over the window with all keys. */
 final class KeysCard extends VBox {
+    private static final double CAPS_WIDTH = 124;
+
     /** What keys do; the caps are alternatives. */
     private record Key(String purpose, List<String> caps) {
         Key(String purpose, String... caps) {
@@ -34,7 +36,31 @@ final class KeysCard extends VBox {
                             new Key("save a picture of the window", "Ctrl+E"),
                             new Key("next part of the window", "Tab"),
                             new Key("this card", "F1", "?"),
-                            new Key("close what lies above the window", "Esc")))));
+                            new Key("close what lies above the window", "Esc"))),
+                    new Group("Address map", List.of(
+                            new Key("region above, below", "\u2191", "\u2193"),
+                            new Key("highest, lowest region", "Home", "End")))),
+            List.of(
+                    new Group("Page tables", List.of(
+                            new Key("level above, below", "\u2190", "\u2192"),
+                            new Key("run of entries above, below", "\u2191", "\u2193"),
+                            new Key("descend into the entry", "Enter"),
+                            new Key("fold or unfold runs", "F"))),
+                    new Group("Boot timeline", List.of(
+                            new Key("play, pause", "Space"),
+                            new Key("step back, forward", "\u2190", "\u2192"),
+                            new Key("phase before, after", "PgDn", "PgUp"),
+                            new Key("first, last step", "Home", "End"),
+                            new Key("speed", "S")))),
+            List.of(
+                    new Group("Translation", List.of(
+                            new Key("play, pause the walk", "Space"),
+                            new Key("one table back, forward", "\u2190", "\u2192"),
+                            new Key("from the beginning", "R"),
+                            new Key("speed", "S"),
+                            new Key("copy the physical address", "Ctrl+C"))),
+                    new Group("Inspector", List.of(
+                            new Key("tab", "Ctrl+1", "\u2026", "Ctrl+5")))));
 
     KeysCard(Runnable close) {
         getStyleClass().add("keys-card");
@@ -68,7 +94,7 @@ final class KeysCard extends VBox {
         grid.getStyleClass().add("keys-table");
         ColumnConstraints caps = new ColumnConstraints();
         caps.setMinWidth(Region.USE_PREF_SIZE);
-        caps.setPrefWidth(112);
+        caps.setPrefWidth(CAPS_WIDTH);
         grid.getColumnConstraints().addAll(caps, new ColumnConstraints());
         Label title = new Label(group.title());
         title.getStyleClass().add("keys-group");
