@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  * <li>The firmware's map in the kernel log, {@code BIOS-e820: [mem 0x0000000000100000-0x000000007ffdefff] usable}, with
  * or without whatever {@code dmesg} and {@code journalctl} put before it; the end is inclusive.
- * <li>The same before Linux 3.4, {@code BIOS-e820: 0000000000100000 - 000000007ffdf000 (usable)}; the end is exclusive
- * (Linux 3.3, {@code arch/x86/kernel/e820.c}, {@code e820_print_map}).
+ * <li>The same of kernels such as Linux 3.2, {@code BIOS-e820: 0000000000100000 - 000000007ffdf000 (usable)}; the end is
+ * exclusive ({@code arch/x86/kernel/e820.c}, {@code e820_print_map}).
  * <li>{@code /proc/iomem} as root reads it, {@code 00100000-7ffdefff : System RAM}; the end is inclusive. Only lines
  * that are not indented are memory; below them are devices, and the Linux that happened to run, not the firmware's map.
  * </ul>
@@ -37,7 +37,7 @@ public final class MemoryMapText {
             Pattern.compile("\\[mem 0x(?<start>\\p{XDigit}+)-0x(?<last>\\p{XDigit}+)]\\s*(?<type>.*)");
     private static final Pattern E820_OLD_LINE =
             Pattern.compile("(?<start>\\p{XDigit}+) - (?<end>\\p{XDigit}+)\\s*(?<type>.*)");
-    /** Newer kernels print also what the firmware leaves out. */
+    /** Linux 7.0 prints also what the firmware leaves out. */
     private static final Pattern E820_GAP = Pattern.compile("\\[gap .*");
     private static final Pattern IOMEM_LINE =
             Pattern.compile("(?<start>\\p{XDigit}{4,16})-(?<last>\\p{XDigit}{4,16}) : (?<type>.*\\S)\\s*");
@@ -153,9 +153,9 @@ public final class MemoryMapText {
     private static Optional<RegionType> iomemType(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "system ram" -> Optional.of(RegionType.USABLE);
-            case "acpi tables" -> Optional.of(RegionType.RECLAIMABLE);
-            case "acpi non-volatile storage" -> Optional.of(RegionType.NVS);
-            case "unusable memory" -> Optional.of(RegionType.BAD);
+            case "acpi tables", "acpi data" -> Optional.of(RegionType.RECLAIMABLE);
+            case "acpi non-volatile storage", "acpi nvs" -> Optional.of(RegionType.NVS);
+            case "unusable memory", "unusable" -> Optional.of(RegionType.BAD);
             case "reserved", "device reserved", "soft reserved", "unknown e820 type", "persistent memory",
                     "persistent memory (legacy)" ->
                     Optional.of(RegionType.RESERVED);

@@ -47,7 +47,8 @@ class MemoryMapTextTest {
     @CsvSource({
         "usable,USABLE", "reserved,RESERVED", "ACPI data,RECLAIMABLE", "ACPI NVS,NVS", "unusable,BAD",
         "persistent (type 7),RESERVED", "persistent (type 12),RESERVED", "soft reserved,RESERVED",
-        "type 20,RESERVED", "anything,RESERVED"})
+        "device reserved,RESERVED",
+        "device reserved,RESERVED", "type 20,RESERVED", "anything,RESERVED"})
     void parse_e820Types_areThoseOfTheTable(String name, RegionType type) {
         assertThat(parse("BIOS-e820: [mem 0x0000000000001000-0x0000000000001fff] " + name))
                 .containsExactly(region(0x1000, 0x2000, type));
