@@ -74,7 +74,7 @@ public record RichTextPainter(Look look, double size, double lineHeight) {
                 if (space > from) {
                     word.add(piece(surface, span.text().substring(from, space), style(span.kind()), 0));
                 }
-                word.add(piece(surface, " ", style(RichText.Kind.WORDS), 0));
+                word.add(piece(surface, " ", style(span.kind()), 0));
                 words.add(word);
                 word = new ArrayList<>();
                 from = space + 1;

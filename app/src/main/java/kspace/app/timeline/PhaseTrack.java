@@ -155,8 +155,10 @@ record PhaseTrack(Boot boot, long moment, TrackGeometry geometry, Look look) {
     private void notReached(Surface surface, TrackGeometry.Span span) {
         surface.box(span.x(), top(), span.width(), height(), RADIUS, Stroke.toCome(look.color(Tone.LINE_STRONG)));
         TextStyle style = new TextStyle(Face.SANS, look.pick(12, 10), look.color(Tone.FAINT));
+        double room = span.width() - 2 * LABEL_GAP;
         String words = span.name().displayName() + ", not reached";
-        surface.text(surface.fitText(words, style, span.width() - 2 * LABEL_GAP), span.x() + LABEL_GAP,
+        String fitting = surface.textWidth(words, style) <= room ? words : span.name().displayName();
+        surface.text(surface.fitText(fitting, style, room), span.x() + LABEL_GAP,
                 top() + look.pick(16, 12.5), Anchor.START, style);
     }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -27,6 +28,7 @@ final class TransportBar extends HBox {
     private final TimelineViewModel model;
     private final TextField step = new TextField();
     private final Label total = new Label();
+    private final Button speed = new Button();
     private final Tooltip stepTip = new Tooltip(STEP_TIP);
     private final ObservableValue<Look> look;
 
@@ -46,7 +48,8 @@ final class TransportBar extends HBox {
                 stepLabel(),
                 step,
                 total,
-                speed());
+                speed);
+        prepareSpeed();
         total.getStyleClass().add("step-total");
         prepareStep();
         model.snapshotProperty().addListener((_, _, now) -> show(now));
@@ -79,15 +82,13 @@ final class TransportBar extends HBox {
         return label;
     }
 
-    private Button speed() {
-        Button speed = new Button();
+    private void prepareSpeed() {
         speed.setId("timeline-speed");
         speed.getStyleClass().add("timeline-speed");
         speed.textProperty().bind(model.speedProperty().map(it -> speedText(it.doubleValue())));
         speed.setAccessibleText("Speed");
         speed.setTooltip(new Tooltip("Speed: 12 steps a second at 1\u00d7, whole runs from 4\u00d7 (S)"));
         speed.setOnAction(_ -> model.nextSpeed());
-        return speed;
     }
 
     private static String speedText(double speed) {
@@ -99,6 +100,8 @@ final class TransportBar extends HBox {
         step.getStyleClass().add("step-number");
         step.setAccessibleText("Step");
         step.setTooltip(stepTip);
+        // Escape is for the field, also while it says what is wrong.
+        stepTip.setHideOnEscape(false);
         step.setOnAction(_ -> typed());
         step.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -107,7 +110,10 @@ final class TransportBar extends HBox {
                 event.consume();
             }
         });
-        step.textProperty().addListener(_ -> fitStep());
+        step.textProperty().addListener(_ -> {
+            stepTip.hide();
+            fitStep();
+        });
         step.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
                 show(model.snapshotProperty().get());
@@ -131,14 +137,25 @@ final class TransportBar extends HBox {
         }
     }
 
+    /** Fits the field to its number, and leaves the rest of the longest number's room behind the total. */
     private void fitStep() {
+        long nrSteps = model.snapshotProperty().get().boot().nrSteps();
+        double widest = fieldWidth(StepText.count(nrSteps));
+        double width = Math.min(fieldWidth(step.getText()), widest);
+        step.setMinWidth(width);
+        step.setPrefWidth(width);
+        HBox.setMargin(speed, new Insets(0, 0, 0, widest - width));
+    }
+
+    private double fieldWidth(String text) {
         double digit = look.getValue().pick(7.8, 7.2);
-        step.setPrefWidth(Math.max(2, step.getText().length()) * digit + FIELD_PADDING);
+        return Math.ceil(Math.max(1, text.length()) * digit + FIELD_PADDING);
     }
 
     private void show(Snapshot now) {
         step.setText(StepText.count(now.moment()));
         step.pseudoClassStateChanged(WRONG, false);
+        stepTip.hide();
         stepTip.setText(STEP_TIP);
         total.setText("of " + StepText.count(now.boot().nrSteps()));
         fitStep();

@@ -1,5 +1,6 @@
 package kspace.app.translation;
 
+import java.util.stream.Stream;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Face;
 import kspace.app.canvas.LevelTag;
@@ -127,9 +128,11 @@ record LevelCards(Walk walk, WalkText text, StripLayout layout, WalkFrame frame)
             Marks.cross(surface, kindX, layout.firstBaseline() - size + 1, size, look.color(Tone.FAIL, shown));
             kindX += size + 4;
         }
-        if (surface.textWidth(text.kind(step), kind) <= kindRoom) {
-            surface.text(text.kind(step), kindX, layout.firstBaseline(), Anchor.START, kind);
-        }
+        double x0 = kindX;
+        Stream.of(text.kind(step), text.briefKind(step))
+                .filter(words -> surface.textWidth(words, kind) <= kindRoom)
+                .findFirst()
+                .ifPresent(words -> surface.text(words, x0, layout.firstBaseline(), Anchor.START, kind));
         second(surface, step, shown, x + padding(), right);
     }
 

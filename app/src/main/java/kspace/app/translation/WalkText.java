@@ -133,6 +133,11 @@ record WalkText(Walk walk) {
         };
     }
 
+    /** Returns what an entry is where there is less room: {@code 2 MiB}; nothing for a table. */
+    String briefKind(WalkStep step) {
+        return step.entry() instanceof Pte.Leaf ? pageSize(step.level()) : "";
+    }
+
     /** Returns the address that an entry names; empty if it is absent. */
     static String address(WalkStep step) {
         return switch (step.entry()) {

@@ -1,0 +1,201 @@
+package kspace.app.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import kspace.app.Machines;
+import kspace.app.canvas.Density;
+import kspace.app.canvas.DrawnText;
+import kspace.app.canvas.Look;
+import kspace.app.canvas.PaintedPane;
+import kspace.app.canvas.Theme;
+import kspace.app.resources.Resources;
+import kspace.app.state.Explorer;
+import kspace.core.kspace.PhaseName;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class TimelineViewTest {
+    private Explorer explorer;
+    private TimelineViewModel model;
+    private TimelineView view;
+
+    @Start
+    void start(Stage stage) {
+        Resources.loadFonts();
+        explorer = Machines.explorer();
+        model = new TimelineViewModel(explorer);
+        Look look = new Look(Theme.LIGHT, Density.COMPACT);
+        view = new TimelineView(model, new SimpleObjectProperty<>(look));
+        view.setMaxHeight(130);
+        StackPane root = new StackPane(view);
+        root.getStyleClass().addAll("explorer", "compact");
+        root.getStylesheets().addAll(look.styleSheet(), Resources.url("css/explorer.css").toExternalForm());
+        stage.setScene(new Scene(root, 960, 140));
+        stage.show();
+    }
+
+    @BeforeEach
+    void goTo837(FxRobot robot) {
+        robot.interact(() -> {
+            explorer.setMoment(837);
+            view.requestFocus();
+        });
+    }
+
+    private long moment() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return explorer.snapshot().moment();
+    }
+
+    private PaintedPane picture() {
+        return (PaintedPane) view.lookup("#timeline-picture");
+    }
+
+    private List<String> texts() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return picture().texts().stream().map(DrawnText::text).toList();
+    }
+
+    private Point2D onTrack(double share) {
+        Rectangle2D track = picture().boundsOf(new PhaseTrack.TrackTarget()).orElseThrow();
+        return picture().localToScreen(
+                track.getMinX() + track.getWidth() * share, track.getMinY() + track.getHeight() / 2);
+    }
+
+    private Point2D onLabel(PhaseName name) {
+        Rectangle2D label = picture().boundsOf(new PhaseTrack.LabelTarget(name)).orElseThrow();
+        return picture().localToScreen(
+                label.getMinX() + label.getWidth() / 2, label.getMinY() + label.getHeight() / 2);
+    }
+
+    @Test
+    void picture_pageStep_tellsWhatItDidAndWhyItsPageHasItsSize() {
+        assertThat(texts()).contains("837", "Linear map, page 578 of 3,072", "0x8000_0000_4820_0183",
+                "highest level is 2",
+                "not tried", "level 2", "4.87 GiB left", "\u20264820_0000", "4820_0000", "chosen", "What if ");
+    }
+
+    @Test
+    void picture_failedBoot_endsInItsFailure(FxRobot robot) {
+        var q35 = explorer.snapshot().boot();
+        robot.interact(() -> explorer.open(FailingMachine.boot()));
+        assertThat(texts()).contains("Kernel code fails", "The boot stops at ", "code");
+        assertThat(picture().boundsOf(new PhaseTrack.LabelTarget(PhaseName.CODE))).isPresent();
+        assertThat(picture().boundsOf(new PhaseTrack.LabelTarget(PhaseName.ACTIVATE))).isEmpty();
+        robot.interact(() -> explorer.open(q35));
+    }
+
+    @Test
+    void stepField_typedNumber_jumpsThere(FxRobot robot) {
+        robot.doubleClickOn("#timeline-step").press(KeyCode.SHORTCUT, KeyCode.A).release(KeyCode.A, KeyCode.SHORTCUT);
+        robot.write("1234").type(KeyCode.ENTER);
+        assertThat(moment()).isEqualTo(1234);
+        assertThat(robot.lookup("#timeline-step").queryAs(TextField.class).getText()).isEqualTo("1,234");
+    }
+
+    @Test
+    void stepField_numberBeyondTheEnd_saysWhatIsAllowedAndStays(FxRobot robot) {
+        TextField field = robot.lookup("#timeline-step").queryAs(TextField.class);
+        robot.clickOn(field).press(KeyCode.SHORTCUT, KeyCode.A).release(KeyCode.A, KeyCode.SHORTCUT);
+        robot.write("9999").type(KeyCode.ENTER);
+        assertThat(moment()).isEqualTo(837);
+        assertThat(field.getTooltip().getText()).isEqualTo("A step is a number from 0 to 3,398.");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(field.getText()).isEqualTo("837");
+    }
+
+    @Test
+    void drag_alongTheTrack_scrubs(FxRobot robot) {
+        robot.moveTo(onTrack(0.45)).press(MouseButton.PRIMARY);
+        long pressed = moment();
+        assertThat(pressed).isBetween(258L, 3398L).isNotEqualTo(837);
+        robot.moveTo(onTrack(0.55));
+        long dragged = moment();
+        assertThat(dragged).isGreaterThan(pressed);
+        robot.moveTo(onTrack(0));
+        assertThat(moment()).isZero();
+        robot.release(MouseButton.PRIMARY);
+    }
+
+    @Test
+    void track_anyMoment_staysWhereItIs(FxRobot robot) {
+        Rectangle2D before = picture().boundsOf(new PhaseTrack.TrackTarget()).orElseThrow();
+        for (long moment : List.of(0L, 7L, 3398L)) {
+            robot.interact(() -> explorer.setMoment(moment));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(picture().boundsOf(new PhaseTrack.TrackTarget())).contains(before);
+        }
+    }
+
+    @Test
+    void click_onAPhasesName_goesToItsFirstStep(FxRobot robot) {
+        robot.clickOn(onLabel(PhaseName.METADATA));
+        assertThat(moment()).isEqualTo(
+                explorer.snapshot().boot().phase(PhaseName.METADATA).orElseThrow().firstStep());
+    }
+
+    @Test
+    void keys_onTheBand_moveByStepsPhasesAndEnds(FxRobot robot) {
+        robot.type(KeyCode.RIGHT);
+        assertThat(moment()).isEqualTo(838);
+        robot.type(KeyCode.LEFT).type(KeyCode.LEFT);
+        assertThat(moment()).isEqualTo(836);
+        robot.type(KeyCode.PAGE_DOWN);
+        assertThat(moment()).isEqualTo(258);
+        robot.type(KeyCode.PAGE_UP);
+        assertThat(moment()).isEqualTo(
+                explorer.snapshot().boot().phase(PhaseName.METADATA).orElseThrow().firstStep());
+        robot.type(KeyCode.HOME);
+        assertThat(moment()).isZero();
+        robot.type(KeyCode.END);
+        assertThat(moment()).isEqualTo(3398);
+    }
+
+    @Test
+    void buttons_transport_doWhatTheySay(FxRobot robot) {
+        robot.clickOn("#timeline-forward");
+        assertThat(moment()).isEqualTo(838);
+        robot.clickOn("#timeline-back");
+        assertThat(moment()).isEqualTo(837);
+        robot.clickOn("#timeline-last");
+        assertThat(moment()).isEqualTo(3398);
+        robot.clickOn("#timeline-first");
+        assertThat(moment()).isZero();
+        assertThat(texts()).contains("Before the first step");
+    }
+
+    @Test
+    void space_nearTheEnd_playsAndStopsAtTheLastStep(FxRobot robot) throws Exception {
+        robot.interact(() -> explorer.setMoment(3396));
+        robot.type(KeyCode.SPACE);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> moment() == 3398);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(model.playingProperty().get()).isFalse();
+        assertThat(texts()).contains("Activate");
+    }
+
+    @Test
+    void copyKey_onTheBand_copiesTheSentence(FxRobot robot) {
+        robot.press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
+                .startsWith("Linear map, page 578 of 3,072. Writes 0x8000_0000_4820_0183 to L2[65]"));
+    }
+}

@@ -1,0 +1,62 @@
+package kspace.app.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import kspace.app.Machines;
+import kspace.app.canvas.RichText;
+import kspace.core.address.Paddr;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.Machine;
+import kspace.core.kspace.PhaseName;
+import org.junit.jupiter.api.Test;
+
+class WhatIfTest {
+    private static Optional<String> ask(Boot boot, PhaseName phase) {
+        return new WhatIf(boot).of(phase).map(RichText::plain);
+    }
+
+    private static Boot with(int highestLevel, long metadataBase) {
+        Machine machine = Machines.q35().machine();
+        return Boot.of(new Machine(
+                machine.name(), machine.mode(), highestLevel, machine.profile(), machine.cpus(), machine.regions(),
+                Optional.of(new Paddr(metadataBase))));
+    }
+
+    @Test
+    void of_linearMap_comparesWithGigabytePages() {
+        assertThat(ask(Machines.q35(), PhaseName.LINEAR)).contains("What if 1 GiB pages were allowed (highest level 3)?"
+                + " 6 leaves instead of 3,072, and 6 tables fewer.");
+    }
+
+    @Test
+    void of_metadataOfHugePages_comparesWithOneSmallPageHigher() {
+        assertThat(ask(Machines.q35(), PhaseName.METADATA)).contains("What if the metadata lay at 0x0980_1000, 4 KiB"
+                + " higher? 24,576 leaves instead of 48, and 48 tables more.");
+    }
+
+    @Test
+    void of_metadataOfSmallPages_comparesWithTheNextHugePage() {
+        assertThat(ask(with(2, 0x0980_1000), PhaseName.METADATA)).contains("What if the metadata lay at 0x09a0_0000, a"
+                + " multiple of 2 MiB? 48 leaves instead of 24,576, and 48 tables fewer.");
+    }
+
+    @Test
+    void of_kernelCode_comparesWithSmallPages() {
+        assertThat(ask(Machines.q35(), PhaseName.CODE)).contains("What if only 4 KiB pages were allowed (highest level"
+                + " 1)? 6,144 leaves instead of 12, and 12 tables more.");
+    }
+
+    @Test
+    void of_smallPagesOnly_hasNothingToSayAboutCodeAndMetadata() {
+        Boot boot = with(1, 0x0980_0000);
+        assertThat(ask(boot, PhaseName.CODE)).isEmpty();
+        assertThat(ask(boot, PhaseName.METADATA)).isEmpty();
+    }
+
+    @Test
+    void of_phasesThatMapNothing_isEmpty() {
+        assertThat(ask(Machines.q35(), PhaseName.NEW)).isEmpty();
+        assertThat(ask(Machines.q35(), PhaseName.ACTIVATE)).isEmpty();
+    }
+}

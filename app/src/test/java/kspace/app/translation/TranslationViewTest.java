@@ -1,0 +1,188 @@
+package kspace.app.translation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import kspace.app.Machines;
+import kspace.app.canvas.Density;
+import kspace.app.canvas.DrawnText;
+import kspace.app.canvas.Look;
+import kspace.app.canvas.PaintedPane;
+import kspace.app.canvas.Theme;
+import kspace.app.resources.Resources;
+import kspace.app.state.Explorer;
+import kspace.core.address.Vaddr;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class TranslationViewTest {
+    private static final long LINEAR = 0xffff_8000_4823_4567L;
+
+    private Explorer explorer;
+    private TranslationViewModel model;
+    private TranslationView view;
+
+    @Start
+    void start(Stage stage) {
+        Resources.loadFonts();
+        explorer = Machines.explorer();
+        explorer.setMoment(837);
+        model = new TranslationViewModel(explorer);
+        Look look = new Look(Theme.LIGHT, Density.COMPACT);
+        view = new TranslationView(model, new SimpleObjectProperty<>(look));
+        view.setMaxHeight(100);
+        StackPane root = new StackPane(view);
+        root.getStyleClass().addAll("explorer", "compact");
+        root.getStylesheets().addAll(look.styleSheet(), Resources.url("css/explorer.css").toExternalForm());
+        stage.setScene(new Scene(root, 960, 120));
+        stage.show();
+    }
+
+    @BeforeEach
+    void selectLinear(FxRobot robot) {
+        model.reducedMotionProperty().set(true);
+        select(robot, 837, LINEAR);
+    }
+
+    private void select(FxRobot robot, long moment, long va) {
+        robot.interact(() -> {
+            explorer.setMoment(moment);
+            explorer.select(new Vaddr(va));
+            view.requestFocus();
+        });
+    }
+
+    private PaintedPane picture() {
+        return (PaintedPane) view.lookup("#translation-picture");
+    }
+
+    private List<String> texts() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return picture().texts().stream().map(DrawnText::text).toList();
+    }
+
+    private Point2D onScreen(Object target) {
+        Rectangle2D bounds = picture().boundsOf(target).orElseThrow();
+        return picture().localToScreen(
+                bounds.getMinX() + bounds.getWidth() / 2, bounds.getMinY() + bounds.getHeight() / 2);
+    }
+
+    @Test
+    void strip_mappedAddress_showsBitsTablesAndResult() {
+        assertThat(texts()).contains("1111111111111111", "100000000", "= 256", "[256]", "[1]", "[65]",
+                "8000_0000_4820_0183", "000110100010101100111", "+ 0x3_4567", "0x4823_4567", "physical, usable",
+                "mapped");
+        assertThat(picture().getAccessibleText()).contains("0x4823_4567");
+    }
+
+    @Test
+    void strip_absentEntry_showsWhereTheWalkEnds(FxRobot robot) {
+        select(robot, 836, LINEAR);
+        assertThat(texts()).contains("[65]", "absent", "not read", "not present", "no entry at level 2")
+                .doesNotContain("0x4823_4567", "physical, usable");
+    }
+
+    @Test
+    void strip_nonCanonicalAddress_showsTheBitsThatDifferAndNoTable(FxRobot robot) {
+        select(robot, 837, 0x0000_9000_0000_0000L);
+        assertThat(texts()).contains("bits 63:48 \u2260 bit 47", "not canonical", "the CPU faults at once")
+                .doesNotContain("[288]");
+    }
+
+    @Test
+    void strip_userHalf_showsThatItIsOutside(FxRobot robot) {
+        select(robot, 837, 0x1000);
+        assertThat(texts()).contains("outside", "[0]", "absent");
+    }
+
+    @Test
+    void strip_beforeTheFirstStep_showsThatThereIsNoRoot(FxRobot robot) {
+        select(robot, 0, LINEAR);
+        assertThat(texts()).contains("not present", "no root table yet").doesNotContain("[256]");
+    }
+
+    @Test
+    void stepKeys_fromTheBegin_showOneCardAfterTheOther(FxRobot robot) {
+        robot.interact(() -> model.reducedMotionProperty().set(false));
+        for (int i = 0; i < 5; i++) {
+            robot.type(KeyCode.LEFT);
+        }
+        assertThat(texts()).contains("100000000").doesNotContain("canonical", "[256]");
+        robot.type(KeyCode.RIGHT);
+        assertThat(texts()).contains("canonical").doesNotContain("[256]");
+        robot.type(KeyCode.RIGHT);
+        assertThat(texts()).contains("[256]").doesNotContain("[1]");
+        robot.type(KeyCode.RIGHT);
+        assertThat(texts()).contains("[1]").doesNotContain("[65]", "8000_0000_4820_0183");
+        robot.type(KeyCode.RIGHT);
+        assertThat(texts()).contains("[65]", "8000_0000_4820_0183", "+ 0x3_4567").doesNotContain("0x4823_4567");
+        robot.type(KeyCode.RIGHT);
+        assertThat(texts()).contains("0x4823_4567");
+    }
+
+    @Test
+    void buttons_backAndForward_stepLikeTheKeys(FxRobot robot) {
+        robot.clickOn("#walk-back");
+        assertThat(texts()).contains("[65]").doesNotContain("0x4823_4567");
+        robot.clickOn("#walk-forward");
+        assertThat(texts()).contains("0x4823_4567");
+    }
+
+    @Test
+    void space_finishedWalk_playsItToItsEnd(FxRobot robot) throws Exception {
+        robot.interact(() -> model.reducedMotionProperty().set(false));
+        robot.clickOn("#walk-speed").clickOn("#walk-speed");
+        assertThat(model.speedProperty().get()).isEqualTo(4);
+        robot.interact(view::requestFocus);
+        robot.type(KeyCode.SPACE);
+        assertThat(texts()).doesNotContain("0x4823_4567");
+        WaitForAsyncUtils.waitFor(10, java.util.concurrent.TimeUnit.SECONDS, model::isFinished);
+        assertThat(texts()).contains("0x4823_4567");
+    }
+
+    @Test
+    void restartButton_finishedWalk_beginsAgain(FxRobot robot) {
+        robot.interact(() -> model.reducedMotionProperty().set(false));
+        robot.clickOn("#walk-restart");
+        robot.interact(() -> {
+            assertThat(model.playingProperty().get()).isTrue();
+            model.finish();
+        });
+    }
+
+    @Test
+    void click_onATablesCard_selectsItsEntry(FxRobot robot) {
+        robot.clickOn(onScreen(new LevelCards.LevelTarget(3)));
+        assertThat(explorer.snapshot().selection().level()).isEqualTo(3);
+        assertThat(explorer.snapshot().selection().va()).isEqualTo(new Vaddr(LINEAR));
+    }
+
+    @Test
+    void copyKey_mappedAddress_copiesThePhysicalOne(FxRobot robot) {
+        robot.press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("0x4823_4567"));
+    }
+
+    @Test
+    void menu_onTheResult_copiesTheSentence(FxRobot robot) {
+        robot.clickOn(onScreen(new TranslationPainter.ResultTarget()), MouseButton.SECONDARY);
+        robot.clickOn("Copy sentence");
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(
+                "mapped in three table reads. 0x4820_0000 + 0x3_4567 = 0x4823_4567, usable."));
+    }
+}

@@ -1,0 +1,109 @@
+package kspace.app.translation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import kspace.app.Machines;
+import kspace.app.state.Explorer;
+import kspace.core.address.Paddr;
+import kspace.core.address.Vaddr;
+import kspace.core.pagetable.Translation;
+import org.junit.jupiter.api.Test;
+
+class WalkTextTest {
+    private static final long LINEAR = 0xffff_8000_4823_4567L;
+
+    private static WalkText at(long moment, long va) {
+        Explorer explorer = Machines.explorer();
+        explorer.setMoment(moment);
+        explorer.select(new Vaddr(va));
+        return new WalkText(Walk.of(explorer.snapshot()));
+    }
+
+    private static List<String> story(WalkText text) {
+        WalkTime time = text.walk().time();
+        return time.stops().stream().map(time::partAt).map(text::sentence).map(it -> it.plain()).toList();
+    }
+
+    @Test
+    void sentences_mappedAddress_tellTheWalk() {
+        WalkText text = at(837, LINEAR);
+        assertThat(text.walk().steps()).hasSize(3);
+        String root = text.walk().steps().get(0).table().toString();
+        String second = text.walk().steps().get(1).table().toString();
+        String third = text.walk().steps().get(2).table().toString();
+        assertThat(story(text)).containsExactly(
+                "0xffff_8000_4823_4567 splits into sign bits, an index for each of L4, L3, L2, and an offset.",
+                "Bits 63:48 equal bit 47: the address is canonical.",
+                "Bits 47:39 are 256: entry L4[256] of the table at " + root + " names the L3 table at " + second + ".",
+                "Bits 38:30 are 1: entry L3[1] of the table at " + second + " names the L2 table at " + third + ".",
+                "Bits 29:21 are 65: entry L2[65] of the table at " + third + " maps the 2 MiB page at 0x4820_0000.",
+                "mapped in three table reads. 0x4820_0000 + 0x3_4567 = 0x4823_4567, usable.");
+        assertThat(text.resultTitle()).isEqualTo("0x4823_4567");
+        assertThat(text.resultNote()).isEqualTo("physical, usable");
+        assertThat(text.offsetText()).isEqualTo("+ 0x3_4567");
+        assertThat(text.offsetNote()).isEqualTo("into the 2 MiB page");
+    }
+
+    @Test
+    void conclusion_pageNotMappedYet_namesLevelAndStep() {
+        assertThat(at(836, LINEAR).conclusion().plain())
+                .isEqualTo("not present at level 2, after three table reads. Step 837 of the boot maps it.");
+    }
+
+    @Test
+    void conclusion_pageNeverMapped_saysSo() {
+        assertThat(at(3398, 0xffff_c000_0000_0000L).conclusion().plain())
+                .isEqualTo("not present at level 3, after two table reads. No step of the boot maps it.");
+    }
+
+    @Test
+    void sentences_beforeTheFirstStep_sayThatThereIsNoRoot() {
+        WalkText text = at(0, LINEAR);
+        assertThat(story(text)).hasSize(3).last()
+                .isEqualTo("not present: there is no root table yet. Step 837 of the boot maps it.");
+        assertThat(text.resultNote()).isEqualTo("no root table yet");
+    }
+
+    @Test
+    void sentences_nonCanonicalAddress_nameTheBitsThatDiffer() {
+        WalkText text = at(837, 0x0000_9000_0000_0000L);
+        assertThat(story(text)).containsExactly(
+                "0x0000_9000_0000_0000 splits into sign bits, an index for each of L4, L3, L2, L1, and an offset.",
+                "Bits 63:48 differ from bit 47: not canonical.",
+                "not canonical, nothing is read. Bits 63:48 differ from bit 47, so the CPU faults.");
+    }
+
+    @Test
+    void differing_someBits_listsSpansHighestFirst() {
+        assertThat(at(837, 0x8005_0000_0000_0000L).differing()).isEqualTo("63, 50, 48");
+        assertThat(at(837, 0xf00f_8000_0000_0000L).differing()).isEqualTo("59:52");
+    }
+
+    @Test
+    void conclusion_userHalf_namesWhatIsManaged() {
+        assertThat(at(837, 0x1000).conclusion().plain())
+                .isEqualTo("outside the kernel\u2019s page table. It manages 0xffff_8000_0000_0000 and up.");
+    }
+
+    @Test
+    void resultNote_eachKindOfMemory_namesIt() {
+        assertThat(at(3398, 0xffff_8000_0000_1000L).resultNote()).isEqualTo("physical, page table");
+        assertThat(at(3398, 0xffff_fff0_0000_0000L).resultNote()).isEqualTo("physical, frame metadata");
+        assertThat(at(3398, 0xffff_ffff_8800_0000L).resultNote()).isEqualTo("physical, kernel");
+        assertThat(at(3398, 0xffff_8000_8000_0000L).resultNote()).isEqualTo("physical, unknown");
+    }
+
+    @Test
+    void sentences_directMappedAddress_nameTheWindow() {
+        Walk mapped = at(837, LINEAR).walk();
+        Vaddr va = new Vaddr(0x9000_0000_0020_1234L);
+        Translation direct = new Translation(va, new Translation.DirectMapped(new Paddr(0x20_1234), "DMW0"), List.of());
+        WalkText text = new WalkText(new Walk(
+                direct, mapped.consts(), mapped.format(), true, Optional.of("usable"), OptionalLong.empty(), 0));
+        assertThat(text.conclusion().plain()).isEqualTo("direct-mapped by DMW0, no table read. "
+                + "The window DMW0 takes the top bits away: 0x0020_1234, usable.");
+    }
+}
