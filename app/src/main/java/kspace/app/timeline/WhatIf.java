@@ -73,11 +73,11 @@ final class WhatIf {
         Paddr other = isAligned
                 ? base.plus(PagingConsts.BASE_PAGE_SIZE)
                 : new Paddr(Unsigned.alignUp(base.value(), hugePage));
-        String where = isAligned ? pageSize(1) + " higher" : "a multiple of " + pageSize(2);
+        RichText condition = isAligned
+                ? RichText.of("the metadata lay " + pageSize(1) + " higher")
+                : RichText.of("the metadata lay at ").number(other);
         return compare(
-                phase,
-                with(boot.machine(), boot.machine().highestTranslationLevel(), Optional.of(other)),
-                RichText.of("the metadata lay at ").number(other).words(", " + where));
+                phase, with(boot.machine(), boot.machine().highestTranslationLevel(), Optional.of(other)), condition);
     }
 
     private static Machine with(Machine machine, int highestLevel, Optional<Paddr> metadataBase) {
