@@ -18,6 +18,7 @@ import kspace.core.kspace.RangeKind;
 import kspace.core.memory.FrameMetadata;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PagingMode;
 
 /**
  * The range of the layout that holds the selected address, and what the address means there.
@@ -160,14 +161,15 @@ record RegionFacts(
 
     private static Constant constant(Snapshot snapshot, LayoutConstant name) {
         LayoutProfile used = snapshot.boot().machine().profile();
+        PagingMode mode = snapshot.boot().machine().mode();
         return new Constant(
                 name,
                 Arrays.stream(LayoutProfile.values())
                         .map(profile -> new Value(
                                 profile.displayName(),
-                                "0x" + Hex.grouped(profile.value(name)),
+                                "0x" + Hex.grouped(profile.value(name, mode)),
                                 profile == used,
-                                profile.value(name) != used.value(name)))
+                                profile.value(name, mode) != used.value(name, mode)))
                         .toList());
     }
 

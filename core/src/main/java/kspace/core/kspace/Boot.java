@@ -23,6 +23,7 @@ import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.PageTableException;
 import kspace.core.paging.LargestPages;
 import kspace.core.paging.PageFlags;
+import kspace.core.paging.PageItem;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
 import kspace.core.pte.PteFormat;
@@ -78,7 +79,7 @@ public final class Boot {
             throw new MachineException(
                     "the memory map has no usable region of at least one page, so nothing can be allocated");
         }
-        if (memory.kernel().isEmpty()) {
+        if (memory.kernel().isEmpty() && machine.mode().window().isEmpty()) {
             throw new MachineException(
                     "the memory map has no region of type kernel, so there is no kernel code to map");
         }
@@ -136,14 +137,18 @@ public final class Boot {
                 PhaseName.NEW, 1, PageTable.nrInitialTables(), Optional.empty(), List.copyOf(initial),
                 noneAtAnyLevel(consts)));
         KernelLayout layout = machine.layout();
-        PaddrRange kernel = memory.kernel().orElseThrow();
-        Vaddr linear = layout.value(LayoutConstant.LINEAR_MAPPING_BASE);
-        Vaddr meta = layout.frameToMeta(new Paddr(0));
-        long codeBase = layout.value(LayoutConstant.KERNEL_CODE_BASE).value();
+        boolean windowed = machine.mode().window().isPresent();
         Planner planner = new Planner(consts);
-        planner.map(PhaseName.LINEAR, linear.value(), PaddrRange.of(0, memory.maxPaddr().value()), PageFlags.RW);
-        planner.map(PhaseName.METADATA, meta.value(), metadata.frames(), PageFlags.RW);
-        planner.map(PhaseName.CODE, codeBase + kernel.start().value(), kernel, PageFlags.RWX);
+        if (!windowed) {
+            Vaddr linear = layout.value(LayoutConstant.LINEAR_MAPPING_BASE);
+            planner.map(PhaseName.LINEAR, linear.value(), PaddrRange.of(0, memory.maxPaddr().value()), PageFlags.RW);
+        }
+        planner.map(PhaseName.METADATA, layout.frameToMeta(new Paddr(0)).value(), metadata.frames(), PageFlags.RW);
+        if (!windowed) {
+            PaddrRange kernel = memory.kernel().orElseThrow();
+            long codeBase = layout.value(LayoutConstant.KERNEL_CODE_BASE).value();
+            planner.map(PhaseName.CODE, codeBase + kernel.start().value(), kernel, PageFlags.RWX);
+        }
         if (failure.isEmpty()) {
             phases.add(new Phase(
                     PhaseName.ACTIVATE,
@@ -191,8 +196,7 @@ public final class Boot {
                     PageProperty.kernel(flags),
                     LargestPages.runs(consts, range.first(), memory.start(), memory.sizeBytes()));
             PhasePlan plan = new PhasePlan(consts, mapping, slots, mapped);
-            plan.conflict().ifPresent(va -> fail(name, va, name.failureText() + ": "
-                    + PageTableException.Kind.ALREADY_MAPPED.title() + " at " + va));
+            plan.conflict().ifPresent(page -> fail(name, page.va(), conflictText(name, page)));
             phases.add(new Phase(
                     name,
                     nrSteps() + 1,
@@ -203,6 +207,15 @@ public final class Boot {
             plans.add(plan);
             slots = plan.slotsAfter();
             mapped = mapped.with(range);
+        }
+
+        private String conflictText(PhaseName name, PageItem page) {
+            String text = name.failureText() + ": " + PageTableException.Kind.ALREADY_MAPPED.title() + " at "
+                    + page.va();
+            return page.level() < consts.nrLevels()
+                    ? text
+                    : text + ", because the top-level entry already points to a table; with a highest translation"
+                            + " level of " + (consts.nrLevels() - 1) + " smaller pages are used";
         }
 
         private List<Long> atEachLevel(java.util.function.IntToLongFunction count) {

@@ -53,9 +53,14 @@ public final class BootState {
         return phase().filter(phase -> phase.name() == PhaseName.ACTIVATE).isPresent();
     }
 
-    /** Translates an address with the page table as it is at this moment. */
+    /** Translates an address as the processor would at this moment: through a window, or with the page table. */
     public Translation translate(Vaddr va) {
-        return table.translate(va);
+        return boot.machine()
+                .mode()
+                .window()
+                .flatMap(window -> window.translate(va).map(pa -> new Translation(
+                        va, new Translation.DirectMapped(pa, window.name()), List.of())))
+                .orElseGet(() -> table.translate(va));
     }
 
     /** Returns the memory that page tables take at this moment, in address order. */

@@ -43,8 +43,8 @@ final class Findings {
     static List<Finding> ofLayout(KernelLayout layout) {
         List<Finding> drift = new ArrayList<>();
         for (RangeKind kind : List.of(RangeKind.KVIRT, RangeKind.METADATA)) {
-            VaddrRange code = new KernelLayout(LayoutProfile.CONSTANTS).range(kind);
-            VaddrRange comment = new KernelLayout(LayoutProfile.COMMENT).range(kind);
+            VaddrRange code = new KernelLayout(LayoutProfile.CONSTANTS, layout.mode()).range(kind);
+            VaddrRange comment = new KernelLayout(LayoutProfile.COMMENT, layout.mode()).range(kind);
             drift.add(new Finding(
                     "drift-" + kind.id(),
                     Severity.INFO,
@@ -53,15 +53,35 @@ final class Findings {
                             + ByteSize.format(code.sizeBytes()) + " (" + code.first() + " .. " + code.endText() + ")",
                     Optional.of(layout.range(kind).first())));
         }
-        VaddrRange code = layout.range(RangeKind.CODE);
-        drift.add(new Finding(
-                "drift-code",
-                Severity.INFO,
-                "the comment says 1 GiB of kernel code, the range is 2 GiB less "
-                        + ByteSize.format(2 * ByteSize.GIB - code.sizeBytes()) + " (" + code.first() + " .. "
-                        + code.endText() + ")",
-                Optional.of(code.first())));
+        if (layout.mode().window().isEmpty()) {
+            VaddrRange code = layout.range(RangeKind.CODE);
+            drift.add(new Finding(
+                    "drift-code",
+                    Severity.INFO,
+                    "the comment says 1 GiB of kernel code, the range is " + sizeText(code.sizeBytes()) + " ("
+                            + code.first() + " .. " + code.endText() + ")",
+                    Optional.of(code.first())));
+        }
+        for (LayoutConstant constant : LayoutConstant.values()) {
+            Vaddr value = layout.value(constant);
+            if (!value.isAligned(PagingConsts.BASE_PAGE_SIZE)) {
+                drift.add(new Finding(
+                        "constant-unaligned",
+                        Severity.WARNING,
+                        constant + " is " + value + " at " + layout.mode().addressWidth()
+                                + " bits, which is not a multiple of 4 KiB: shifting every constant cuts it short",
+                        Optional.of(value)));
+            }
+        }
         return List.copyOf(drift);
+    }
+
+    /** Says a size that is a little short of whole GiB as what it is short of. */
+    private static String sizeText(long bytes) {
+        long whole = Unsigned.alignUp(bytes, ByteSize.GIB);
+        return whole == bytes || bytes < ByteSize.GIB
+                ? ByteSize.format(bytes)
+                : ByteSize.format(whole) + " less " + ByteSize.format(whole - bytes);
     }
 
     private void findLayoutDrift() {
@@ -74,16 +94,28 @@ final class Findings {
 
     private void findFailure() {
         boot.failure().ifPresent(failure -> {
-            boolean wraps = boot.phase(failure.phase()).orElseThrow().mapping().isEmpty();
-            String id = wraps ? failure.phase().id() + "-wraps" : "overlap";
+            String id = boot.phase(failure.phase())
+                    .flatMap(Phase::mapping)
+                    .map(mapping -> levelAt(mapping, failure.va()) == consts.nrLevels()
+                            ? "top-level-conflict"
+                            : "overlap")
+                    .orElse(failure.phase().id() + "-wraps");
             add(id, Severity.ERROR, failure.message(), failure.va());
         });
+    }
+
+    private static int levelAt(Phase.Mapping mapping, Vaddr va) {
+        return mapping.runs().stream()
+                .filter(run -> VaddrRange.ofSize(run.va(), run.sizeBytes()).contains(va))
+                .mapToInt(PageRun::level)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void findOverruns() {
         VaddrRange linear = layout.range(RangeKind.LINEAR);
         long maxPaddr = boot.memory().maxPaddr().value();
-        if (Unsigned.less(linear.sizeBytes(), maxPaddr)) {
+        if (layout.mode().window().isEmpty() && Unsigned.less(linear.sizeBytes(), maxPaddr)) {
             add(
                     "linear-overruns-kvirt",
                     Severity.WARNING,

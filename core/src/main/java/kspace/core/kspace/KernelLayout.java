@@ -9,14 +9,17 @@ import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.memory.FrameMetadata;
+import kspace.core.paging.DirectMappingWindow;
 import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PagingMode;
 
 /**
- * Where everything lies in the kernel's half of the address space.
+ * Where everything lies in the kernel's part of the address space.
  *
  * @param profile the source of the constants
+ * @param mode the paging mode, which shifts them
  */
-public record KernelLayout(LayoutProfile profile) {
+public record KernelLayout(LayoutProfile profile, PagingMode mode) {
 
     /**
      * A range of the layout.
@@ -28,12 +31,29 @@ public record KernelLayout(LayoutProfile profile) {
 
     /** Returns the value of a constant. */
     public Vaddr value(LayoutConstant constant) {
-        return new Vaddr(profile.value(constant));
+        return new Vaddr(profile.value(constant, mode));
     }
 
-    /** Returns the addresses of a range. */
+    /**
+     * Returns the addresses of a range. In a mode with a direct-mapping window the linear mapping and the kernel code are
+     * that window, and the hole reaches to the end.
+     */
     public VaddrRange range(RangeKind kind) {
-        return VaddrRange.ofBounds(value(kind.startConstant()).value(), value(kind.endConstant()).value());
+        return mode.window()
+                .map(window -> windowedRange(window, kind))
+                .orElseGet(() -> between(kind.startConstant(), kind.endConstant()));
+    }
+
+    private VaddrRange windowedRange(DirectMappingWindow window, RangeKind kind) {
+        return switch (kind) {
+            case LINEAR, CODE -> window.range();
+            case HOLE -> between(LayoutConstant.FRAME_METADATA_CAP, LayoutConstant.KERNEL_END);
+            case KVIRT, METADATA -> between(kind.startConstant(), kind.endConstant());
+        };
+    }
+
+    private VaddrRange between(LayoutConstant start, LayoutConstant end) {
+        return VaddrRange.ofBounds(value(start).value(), value(end).value());
     }
 
     /** Returns all ranges, lowest first. */

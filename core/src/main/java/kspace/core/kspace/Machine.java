@@ -39,6 +39,6 @@ public record Machine(
 
     /** Returns the layout of the kernel's half. */
     public KernelLayout layout() {
-        return new KernelLayout(profile);
+        return new KernelLayout(profile, mode);
     }
 }

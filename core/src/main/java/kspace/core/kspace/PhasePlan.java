@@ -21,7 +21,7 @@ final class PhasePlan {
     private final Phase.Mapping mapping;
     private final List<Integer> cursorTables;
     private final List<Segment> segments;
-    private final Optional<Vaddr> conflict;
+    private final Optional<PageItem> conflict;
     private final TableSlots slotsAfter;
 
     /**
@@ -57,7 +57,7 @@ final class PhasePlan {
         TableSlots known = cursorTables.isEmpty() ? slots : slots.withRange(first, first, guardLevel);
         long pages = 0;
         long steps = cursorTables.size();
-        Optional<Vaddr> stop = Optional.empty();
+        Optional<PageItem> stop = Optional.empty();
         for (PageRun run : mapping.runs()) {
             long free = mapped.nrFreePages(run, known);
             if (free > 0) {
@@ -69,7 +69,7 @@ final class PhasePlan {
                 steps += free + tablesThrough(segment, free - 1);
             }
             if (free < run.nrPages()) {
-                stop = Optional.of(run.page(free).va());
+                stop = Optional.of(run.page(free));
                 break;
             }
         }
@@ -87,8 +87,8 @@ final class PhasePlan {
         return List.copyOf(missing);
     }
 
-    /** Returns where the phase meets something already mapped, if it does. */
-    Optional<Vaddr> conflict() {
+    /** Returns the page whose entry is already taken, if there is one. */
+    Optional<PageItem> conflict() {
         return conflict;
     }
 

@@ -37,8 +37,8 @@ public final class PageTable {
         this.consts = consts;
         this.format = format;
         this.frames = new TableFrames(frames);
-        this.nrTables = new long[consts.nrLevels() + 1];
-        this.nrLeaves = new long[consts.nrLevels() + 1];
+        this.nrTables = new long[PagingConsts.MOST_LEVELS + 1];
+        this.nrLeaves = new long[PagingConsts.MOST_LEVELS + 1];
     }
 
     /**
@@ -107,7 +107,7 @@ public final class PageTable {
         return root == null ? Optional.empty() : Optional.of(TableNode.of(this, root));
     }
 
-    /** Returns how many tables of {@code level}, 1..nrLevels, exist. */
+    /** Returns how many tables of {@code level}, 1..5, exist. */
     public long nrTables(int level) {
         return nrTables[level];
     }
@@ -117,7 +117,7 @@ public final class PageTable {
         return Arrays.stream(nrTables).sum();
     }
 
-    /** Returns how many pages are mapped at {@code level}, 1..nrLevels. */
+    /** Returns how many pages are mapped at {@code level}, 1..5. */
     public long nrLeaves(int level) {
         return nrLeaves[level];
     }

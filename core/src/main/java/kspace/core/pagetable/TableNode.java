@@ -77,14 +77,9 @@ public final class TableNode {
         };
     }
 
-    /** Returns what entry {@code index}, 0..511, means. */
+    /** Returns what entry {@code index}, 0..511, means to OSTD when it reads it back. */
     public Pte entry(int index) {
-        return switch (run(index)) {
-            case EntryRun.Absent _ -> new Pte.Absent();
-            case EntryRun.Leaves leaves -> new Pte.Leaf(new Paddr(leaves.paOf(index)), leaves.property());
-            case EntryRun.Tables _,EntryRun.Child _ ->
-                    new Pte.Table(child(index).orElseThrow().paddr(), TableFlags.NONE);
-        };
+        return owner.format().decode(raw(index), level);
     }
 
     /** Returns the table that entry {@code index}, 0..511, names, if it names one. */

@@ -21,10 +21,12 @@ public record PagingConsts(int nrLevels, int addressWidth, int highestTranslatio
     /** The first top-level entry that the kernel page table manages. */
     public static final int FIRST_KERNEL_ENTRY = 256;
 
+    /** The largest number of levels that any mode has. */
+    public static final int MOST_LEVELS = 5;
+
     private static final int BASE_PAGE_SHIFT = 12;
     private static final int INDEX_BITS = 9;
     private static final int FEWEST_LEVELS = 3;
-    private static final int MOST_LEVELS = 5;
 
     /** Checks the ranges of the numbers. */
     public PagingConsts {

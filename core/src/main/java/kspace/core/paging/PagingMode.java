@@ -10,7 +10,17 @@ import java.util.Optional;
  */
 public enum PagingMode {
     /** Four-level paging of x86-64: Intel SDM volume 3A, section 4.5. */
-    X86_64("x86-64", "x86-64", 4, 48, 2, 3);
+    X86_64("x86-64", "x86-64", 4, 48, 2, 3),
+    /** Five-level paging of x86-64 (LA57): Intel SDM volume 3A, section 4.5. */
+    X86_64_LA57("x86-64-la57", "x86-64", 5, 57, 2, 3),
+    /** RISC-V with three levels. */
+    RISCV_SV39("riscv-sv39", "RISC-V", 3, 39, 2, 3),
+    /** RISC-V with four levels. */
+    RISCV_SV48("riscv-sv48", "RISC-V", 4, 48, 4, 4),
+    /** RISC-V with five levels; Asterinas does not use it. */
+    RISCV_SV57("riscv-sv57", "RISC-V", 5, 57, 5, 5),
+    /** LoongArch64 with four levels and a direct-mapping window. */
+    LOONGARCH64("loongarch64", "LoongArch", 4, 48, 1, 4);
 
     private final String id;
     private final String architecture;
@@ -67,8 +77,15 @@ public enum PagingMode {
     /** Returns the manual's name of a table of {@code level}, such as {@code PML4} for level 4 of x86-64. */
     public String tableName(int level) {
         return switch (this) {
-            case X86_64 -> List.of("PT", "PD", "PDPT", "PML4").get(level - 1);
+            case X86_64, X86_64_LA57 -> List.of("PT", "PD", "PDPT", "PML4", "PML5").get(level - 1);
+            case RISCV_SV39, RISCV_SV48, RISCV_SV57 -> "VPN[" + (level - 1) + "]";
+            case LOONGARCH64 -> List.of("PT", "Dir1", "Dir2", "Dir3").get(level - 1);
         };
+    }
+
+    /** Returns the window that translates addresses without a page table, if the mode has one. */
+    public Optional<DirectMappingWindow> window() {
+        return this == LOONGARCH64 ? Optional.of(DirectMappingWindow.DMW0) : Optional.empty();
     }
 
     /** Returns the constants with the HIGHEST_TRANSLATION_LEVEL that Asterinas uses. */

@@ -9,7 +9,9 @@ public final class PteFormats {
     /** Returns how entries are written in {@code mode}. */
     public static PteFormat of(PagingMode mode) {
         return switch (mode) {
-            case X86_64 -> new X86PteFormat();
+            case X86_64, X86_64_LA57 -> new X86PteFormat();
+            case RISCV_SV39, RISCV_SV48, RISCV_SV57 -> new RiscvPteFormat(true);
+            case LOONGARCH64 -> new LoongArchPteFormat();
         };
     }
 }

@@ -82,7 +82,7 @@ class AddressBookTest {
     @ParameterizedTest
     @EnumSource(LayoutProfile.class)
     void find_everyConstantAndRange_isTheProfilesValue(LayoutProfile profile) {
-        KernelLayout layout = new KernelLayout(profile);
+        KernelLayout layout = new KernelLayout(profile, PagingMode.X86_64);
         for (LayoutConstant constant : LayoutConstant.values()) {
             assertThat(bookOf(profile).find(constant.name()))
                     .isEqualTo(new AddressBook.Found(layout.value(constant)));

@@ -17,6 +17,7 @@ import kspace.core.memory.MemoryRegion;
 import kspace.core.naive.NaiveBoot;
 import kspace.core.pagetable.PageTable;
 import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PagingMode;
 import kspace.core.vectors.Fnv;
 import kspace.core.vectors.NotCompared;
 import kspace.core.vectors.VectorRow;
@@ -60,7 +61,8 @@ class KinitSummaryVectorTest {
     }
 
     private static void compare(VectorMachine machine) throws NaiveBoot.Refused {
-        if (machine.isKernelEmpty()) {
+        boolean windowed = machine.config().mode().window().isPresent();
+        if (machine.isKernelEmpty() && !windowed) {
             assertThat(machine.row().text("outcome")).startsWith("panic");
             assertThatThrownBy(machine::boot).isInstanceOf(MachineException.class).hasMessageContaining("kernel");
             return;
@@ -71,7 +73,15 @@ class KinitSummaryVectorTest {
         if (outcome.equals("ok")) {
             assertThat(findingIds(boot)).doesNotContainAnyElementsOf(STOPS);
             assertThat(boot.failure()).isEmpty();
+        }
+        if (outcome.equals("ok") && machine.isPageAligned()) {
             assertThat(outcome(boot)).isEqualTo(expected(machine.row()));
+        }
+        if (machine.config().mode() != PagingMode.X86_64) {
+            assertThat(outcome.equals("ok") || !machine.isPageAligned()
+                    || findingIds(boot).stream().anyMatch(panic(outcome).findings()::contains))
+                    .as("findings %s explain %s", findingIds(boot), outcome).isTrue();
+            return;
         }
         if (!outcome.equals("ok") || Unsigned.less(machine.row().hex("max_paddr"), LARGEST_DONE_NAIVELY)) {
             compareNaive(machine, boot, outcome);
@@ -113,7 +123,8 @@ class KinitSummaryVectorTest {
         if (machine.isPageAligned()) {
             assertThat(boot.memory().maxPaddr().value()).isEqualTo(row.hex("max_paddr"));
             assertThat(boot.metadata().frames().sizeBytes()).isEqualTo(row.hex("meta_size"));
-            assertThat(boot.memory().kernel().orElseThrow().end().value()).isEqualTo(row.hex("kernel_end"));
+            boot.memory().kernel().ifPresent(
+                    kernel -> assertThat(kernel.end().value()).isEqualTo(row.hex("kernel_end")));
         } else {
             assertThat(boot.memory().regions()).map(MemoryRegion::range)
                     .allMatch(range -> range.start().isAligned(PagingConsts.BASE_PAGE_SIZE)

@@ -26,9 +26,10 @@ import kspace.core.vectors.VectorRow;
  * @param row the row
  */
 record VectorMachine(VectorConfig config, LayoutProfile profile, VectorRow row) {
-    private static final long FIRST_TABLE_FRAME = 1L << 51;
+    private static final long FIRST_TABLE_FRAME = 1L << 47;
     private static final Map<String, LayoutProfile> LAYOUTS =
-            Map.of("up48", LayoutProfile.UPSTREAM, "var48", LayoutProfile.CONSTANTS);
+            Map.of("up48", LayoutProfile.UPSTREAM, "rv48", LayoutProfile.UPSTREAM, "rv39", LayoutProfile.UPSTREAM,
+                    "la48", LayoutProfile.UPSTREAM, "var48", LayoutProfile.CONSTANTS);
     private static final Map<String, RegionType> TYPES = Map.of(
             "BadMemory", RegionType.BAD, "Unknown", RegionType.UNKNOWN, "NonVolatileSleep", RegionType.NVS,
             "Reserved", RegionType.RESERVED, "Kernel", RegionType.KERNEL, "Module", RegionType.MODULE,

@@ -213,41 +213,42 @@ class MachineFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            colour = 3              | colour is not a key that is known here; allowed are name, arch, layout, \
-            highest_translation_level, cpus, memory_map, region, metadata
-            name = 5                | name is 5; a text in quotes is needed
-            name = ""               | name is ""; one line of 1 to 200 characters is needed
-            name = "a\\nb"           | name is "a?b"; one line of 1 to 200 characters is needed
-            arch = "arm"            | arch is "arm"; allowed is "x86-64"
-            arch = 64               | arch is 64; allowed is "x86-64"
-            layout = "code"         | layout is "code"; allowed are "constants", "comment", "upstream"
-            layout = []             | layout is an array; allowed are "constants", "comment", "upstream"
-            highest_translation_level = 0   | highest_translation_level is 0; \
-            allowed are the whole numbers 1 to 3 on x86-64
-            highest_translation_level = 4   | highest_translation_level is 4; \
-            allowed are the whole numbers 1 to 3 on x86-64
-            highest_translation_level = "2" | highest_translation_level is "2"; \
-            allowed are the whole numbers 1 to 3 on x86-64
-            cpus = 0                | cpus is 0; allowed are the whole numbers 1 to 4,096
-            cpus = -1               | cpus is -1; allowed are the whole numbers 1 to 4,096
-            cpus = 4097             | cpus is 4097; allowed are the whole numbers 1 to 4,096
-            cpus = 1.5              | cpus is 1.5; allowed are the whole numbers 1 to 4,096
-            cpus = true             | cpus is true; allowed are the whole numbers 1 to 4,096
-            memory_map = 3          | memory_map is 3; a text in quotes is needed
-            memory_map = "none.txt" | memory_map cannot be used: none.txt: there is no such file
-            memory_map = "machine.toml" | memory_map cannot be used: machine.toml: MAP_FORMATS
-            region = 5              | region is 5; write each region as a table [[region]]
-            region = [5]            | region[0] is 5; a table with base, size, end, type is needed
-            metadata = 5            | metadata is 5; a table [metadata] with base is needed
-            metadata.base = 5       | metadata.base is 0x5; it must be a multiple of 4 KiB
-            metadata.base = -4096   | metadata.base is -4096; it must not be negative
-            metadata.base = "x"     | metadata.base is "x"; a whole number such as 0x0100_0000, \
-            or a size such as "16 MiB", is needed
-            metadata.base = 0x10_0000_0000_0000 | metadata.base is 0x10000000000000; \
-            physical addresses end at 2^52, 0x10000000000000
-            metadata.size = 5       | metadata.size is not a key that is known here; allowed is base
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            textBlock = """
+                    colour = 3              | colour is not a key that is known here; allowed are name, arch, layout, \
+                    highest_translation_level, cpus, memory_map, region, metadata
+                    name = 5                | name is 5; a text in quotes is needed
+                    name = ""               | name is ""; one line of 1 to 200 characters is needed
+                    name = "a\\nb"           | name is "a?b"; one line of 1 to 200 characters is needed
+                    arch = "arm"            | arch is "arm"; allowed are "x86-64", "x86-64-la57", "riscv-sv39", "riscv-sv48", "riscv-sv57", "loongarch64"
+                    arch = 64               | arch is 64; allowed are "x86-64", "x86-64-la57", "riscv-sv39", "riscv-sv48", "riscv-sv57", "loongarch64"
+                    layout = "code"         | layout is "code"; allowed are "constants", "comment", "upstream"
+                    layout = []             | layout is an array; allowed are "constants", "comment", "upstream"
+                    highest_translation_level = 0   | highest_translation_level is 0; \
+                    allowed are the whole numbers 1 to 3 on x86-64
+                    highest_translation_level = 4   | highest_translation_level is 4; \
+                    allowed are the whole numbers 1 to 3 on x86-64
+                    highest_translation_level = "2" | highest_translation_level is "2"; \
+                    allowed are the whole numbers 1 to 3 on x86-64
+                    cpus = 0                | cpus is 0; allowed are the whole numbers 1 to 4,096
+                    cpus = -1               | cpus is -1; allowed are the whole numbers 1 to 4,096
+                    cpus = 4097             | cpus is 4097; allowed are the whole numbers 1 to 4,096
+                    cpus = 1.5              | cpus is 1.5; allowed are the whole numbers 1 to 4,096
+                    cpus = true             | cpus is true; allowed are the whole numbers 1 to 4,096
+                    memory_map = 3          | memory_map is 3; a text in quotes is needed
+                    memory_map = "none.txt" | memory_map cannot be used: none.txt: there is no such file
+                    memory_map = "machine.toml" | memory_map cannot be used: machine.toml: MAP_FORMATS
+                    region = 5              | region is 5; write each region as a table [[region]]
+                    region = [5]            | region[0] is 5; a table with base, size, end, type is needed
+                    metadata = 5            | metadata is 5; a table [metadata] with base is needed
+                    metadata.base = 5       | metadata.base is 0x5; it must be a multiple of 4 KiB
+                    metadata.base = -4096   | metadata.base is -4096; it must not be negative
+                    metadata.base = "x"     | metadata.base is "x"; a whole number such as 0x0100_0000, \
+                    or a size such as "16 MiB", is needed
+                    metadata.base = 0x10_0000_0000_0000 | metadata.base is 0x10000000000000; \
+                    physical addresses end at 2^52, 0x10000000000000
+                    metadata.size = 5       | metadata.size is not a key that is known here; allowed is base
+                    """)
     void read_wrongKeyOrValue_namesLineKeyFoundAndAllowed(String line, String sentence) throws IOException {
         String expected = sentence.replace("MAP_FORMATS", MAP_FORMATS);
         assertThat(refusal("# comment\n" + line + "\n")).isEqualTo("machine.toml:2: " + expected);

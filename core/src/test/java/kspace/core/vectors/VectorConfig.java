@@ -1,5 +1,7 @@
 package kspace.core.vectors;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,18 +17,22 @@ import kspace.core.paging.PagingMode;
  * @param user whether the table manages the lower half of the address space
  */
 public record VectorConfig(PagingMode mode, int highestTranslationLevel, boolean user) {
-    private static final Pattern X86 = Pattern.compile("x86(u?)_h([1-9])");
+    private static final Pattern NAME = Pattern.compile("(x86|rv39|rv48|rv57|la)(u?)_h([1-9])");
+    private static final Map<String, PagingMode> MODES = Map.of(
+            "x86", PagingMode.X86_64, "rv39", PagingMode.RISCV_SV39, "rv48", PagingMode.RISCV_SV48, "rv57",
+            PagingMode.RISCV_SV57, "la", PagingMode.LOONGARCH64);
 
     /** Returns the configuration of that name, or empty if the engine does not know it. */
     public static Optional<VectorConfig> of(String name) {
-        Matcher matcher = X86.matcher(name);
+        Matcher matcher = NAME.matcher(name);
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        int htl = Integer.parseInt(matcher.group(2));
-        return htl > PagingMode.X86_64.largestHighestTranslationLevel()
+        PagingMode mode = Objects.requireNonNull(MODES.get(matcher.group(1)));
+        int htl = Integer.parseInt(matcher.group(3));
+        return htl > mode.largestHighestTranslationLevel()
                 ? Optional.empty()
-                : Optional.of(new VectorConfig(PagingMode.X86_64, htl, matcher.group(1).equals("u")));
+                : Optional.of(new VectorConfig(mode, htl, matcher.group(2).equals("u")));
     }
 
     /** Returns the paging constants. */
