@@ -39,7 +39,8 @@ class PagesCommandTest {
                 page -> assertThat(page.propertyNames()).containsExactly("va", "pa", "level", "why"));
         assertThat(result.jsonLines().get(1).get("why")).isEqualTo(Program.parse("""
                 ['level 4 (512 GiB): not allowed, the highest translation level is 3',
-                'level 3 (1 GiB): virtual address 0x3fe00000 is not a multiple of 1 GiB',
+                'level 3 (1 GiB): virtual address 0x3fe00000 is not a multiple of 1 GiB; \
+                physical address 0x3fe00000 is not a multiple of 1 GiB',
                 'level 2 (2 MiB): chosen, it fits in the 1 GiB left and both addresses are aligned']
                 """));
     }

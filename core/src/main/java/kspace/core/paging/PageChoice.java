@@ -1,6 +1,8 @@
 package kspace.core.paging;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
@@ -39,7 +41,7 @@ public record PageChoice(
         }
     }
 
-    /** Returns one sentence for each level tried, with the numbers that decided it. */
+    /** Returns one sentence for each level tried, which names every test that failed, with its numbers. */
     public List<String> reasons() {
         return tests.stream().map(this::reason).toList();
     }
@@ -50,15 +52,27 @@ public record PageChoice(
         if (!test.allowed()) {
             return name + "not allowed, the highest translation level is " + highestTranslationLevel;
         }
+        if (test.passes()) {
+            return name + "chosen, it fits in the " + ByteSize.format(leftBytes)
+                    + " left and both addresses are aligned";
+        }
+        List<String> failed = new ArrayList<>();
         if (!test.fits()) {
-            return name + "does not fit, " + ByteSize.format(leftBytes) + " left";
+            failed.add("does not fit, " + exactly(leftBytes) + " left");
         }
         if (!test.vaAligned()) {
-            return name + "virtual address " + Hex.of(va.value()) + " is not a multiple of " + size;
+            failed.add("virtual address " + Hex.of(va.value()) + " is not a multiple of " + size);
         }
         if (!test.paAligned()) {
-            return name + "physical address " + Hex.of(pa.value()) + " is not a multiple of " + size;
+            failed.add("physical address " + Hex.of(pa.value()) + " is not a multiple of " + size);
         }
-        return name + "chosen, it fits in the " + ByteSize.format(leftBytes) + " left and both addresses are aligned";
+        return name + String.join("; ", failed);
+    }
+
+    /** Returns a size in a unit if that loses nothing: a rounded one can look like the page that it is too short for. */
+    private static String exactly(long bytes) {
+        String rounded = ByteSize.format(bytes);
+        boolean exact = ByteSize.parse(rounded.replace(",", "")).equals(OptionalLong.of(bytes));
+        return exact ? rounded : Hex.of(bytes) + " bytes";
     }
 }

@@ -10,8 +10,8 @@ public interface PteFormat {
     /**
      * Encodes a mapping.
      *
-     * @throws IllegalArgumentException if the address has bits outside the level's address field, or the property
-     *     cannot be expressed; the message names both sides
+     * @throws IllegalArgumentException if the level has no pages, the address has bits outside the level's address field,
+     *     or the property cannot be expressed; the message names both sides
      */
     long encodeLeaf(Paddr page, int level, PageProperty property);
 
@@ -22,10 +22,18 @@ public interface PteFormat {
      */
     long encodeTable(Paddr table, TableFlags flags);
 
-    /** Returns what a raw entry of a table of {@code level} means to OSTD. */
+    /**
+     * Returns what a raw entry of a table of {@code level} means to OSTD.
+     *
+     * @throws IllegalArgumentException if it is a mapping at a level that has no pages; the message names the level
+     */
     Pte decode(long raw, int level);
 
-    /** Returns the fields of a raw entry that carry meaning at {@code level}, highest bits first. */
+    /**
+     * Returns the fields of a raw entry that carry meaning at {@code level}, highest bits first.
+     *
+     * @throws IllegalArgumentException as {@link #decode}
+     */
     List<PteField> fields(long raw, int level);
 
     /** Returns all 64 bits of a raw entry of {@code level} as labelled spans, highest bits first, without gaps. */

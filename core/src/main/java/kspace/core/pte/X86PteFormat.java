@@ -117,12 +117,12 @@ final class X86PteFormat implements PteFormat {
         return switch (decode(raw, level)) {
             case Pte.Absent _ ->
                     List.of(field("0", "P", raw & PRESENT, "not present", "absent", false));
-            case Pte.Table table -> tableFields(raw, table);
+            case Pte.Table table -> tableFields(raw, level, table);
             case Pte.Leaf leaf -> leafFields(raw, level, leaf);
         };
     }
 
-    private static List<PteField> tableFields(long raw, Pte.Table table) {
+    private static List<PteField> tableFields(long raw, int level, Pte.Table table) {
         List<PteField> fields = new ArrayList<>();
         fields.add(flag(raw, 63, "NX", "no execution below", "execution allowed", "not used", "left to leaves"));
         if (isSet(raw, AVAIL2)) {
@@ -131,9 +131,11 @@ final class X86PteFormat implements PteFormat {
         if (isSet(raw, AVAIL1)) {
             fields.add(software(raw, 52, "AVAIL1", "AVAIL1 set", "AVAIL1 clear"));
         }
-        fields.add(new PteField("51:12", "address", table.table().toString(), "next table", "same", false,
-                SDM_ENTRIES));
-        fields.add(flag(raw, 7, "PS", "page", "table, not page", "a mapping", "not a mapping"));
+        boolean page = level == 1;
+        fields.add(new PteField("51:12", "address", table.table().toString(), page ? "start of the page" : "next table",
+                page ? "next table" : "same", page, SDM_ENTRIES));
+        fields.add(new PteField("7", page ? "PAT" : "PS", "0", page ? "PAT index bit 2" : "table, not page",
+                "not a mapping", page, SDM_ENTRIES));
         fields.add(flag(raw, 5, "A", "was used", "CPU sets on use", "not read", "not read"));
         int pat = patIndex(raw);
         fields.add(new PteField(
@@ -172,7 +174,9 @@ final class X86PteFormat implements PteFormat {
         fields.add(usage(raw));
         fields.add(flag(raw, 2, "U", "user allowed", "supervisor only", "USER", "not USER"));
         fields.add(flag(raw, 1, "W", "writable", "read-only", "writable", "not writable"));
-        fields.add(flag(raw, 0, "P", "present", "not present", "readable", "not readable"));
+        boolean present = isSet(raw, PRESENT);
+        fields.add(field("0", "P", present ? 1 : 0, present ? "present" : "not present",
+                present ? "readable" : "not readable", !present));
         return List.copyOf(fields);
     }
 
@@ -216,8 +220,22 @@ final class X86PteFormat implements PteFormat {
     @Override
     public List<Difference> differences(long raw, int level) {
         if (!isSet(raw, PS)) {
-            return List.of();
+            return level == 1 && isSet(raw, PRESENT)
+                    ? List.of(new Difference(
+                            "bit 7",
+                            "The CPU reads a 4 KiB page here. OSTD takes a level 1 entry without bit 7 for a pointer to a table."))
+                    : List.of();
         }
+        List<Difference> differences = new ArrayList<>();
+        if (!isSet(raw, PRESENT)) {
+            differences.add(new Difference(
+                    "bit 0", "The CPU faults on any access. OSTD sees a mapping that is not readable."));
+        }
+        differences.addAll(leafDifferences(level));
+        return List.copyOf(differences);
+    }
+
+    private static List<Difference> leafDifferences(int level) {
         return List.of(
                 new Difference(
                         "bit 7",
@@ -264,7 +282,7 @@ final class X86PteFormat implements PteFormat {
     }
 
     private static void requireLeafLevel(int level) {
-        if (level > LARGEST_LEAF_LEVEL) {
+        if (level < 1 || level > LARGEST_LEAF_LEVEL) {
             throw new IllegalArgumentException("x86-64 has no pages at level " + level + ", the largest are at level "
                     + LARGEST_LEAF_LEVEL);
         }
