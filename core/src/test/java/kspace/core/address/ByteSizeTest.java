@@ -1,0 +1,95 @@
+package kspace.core.address;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ByteSizeTest {
+    private final Locale before = Locale.getDefault();
+
+    @AfterEach
+    void restoreLocale() {
+        Locale.setDefault(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "0                | 0 B",
+        "1                | 1 B",
+        "3ff              | 1,023 B",
+        "400              | 1 KiB",
+        "401              | 1 KiB",
+        "406              | 1.01 KiB",
+        "600              | 1.5 KiB",
+        "fffff            | 1,024 KiB",
+        "100000           | 1 MiB",
+        "1800000          | 24 MiB",
+        "137c28f5c        | 4.87 GiB",
+        "fb80000000       | 1,006 GiB",
+        "3ff000000000     | 63.94 TiB",
+        "400000000000     | 64 TiB",
+        "8000000000000000 | 8 EiB",
+        "fffffffffffffc00 | 16 EiB",
+        "ffffffffffffffff | 16 EiB",
+    })
+    void format_everyUnit_roundsToTwoDecimals(String bytes, String text) {
+        assertThat(ByteSize.format(Long.parseUnsignedLong(bytes, 16))).isEqualTo(text);
+    }
+
+    @Test
+    void format_everyPowerOfTwo_isReadBackExactly() {
+        assertThat(IntStream.range(0, 64)).allSatisfy(shift -> {
+            String text = ByteSize.format(1L << shift);
+            assertThat(ByteSize.parse(text)).as(text).isEqualTo(OptionalLong.of(1L << shift));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de-DE", "ar-EG-u-nu-arab", "fr-FR", "tr-TR"})
+    void formatAndParse_otherLocale_areTheSame(String language) {
+        Locale.setDefault(Locale.forLanguageTag(language));
+
+        assertThat(ByteSize.format(1_006L << 30)).isEqualTo("1,006 GiB");
+        assertThat(ByteSize.format(3L << 29)).isEqualTo("1.5 GiB");
+        assertThat(ByteSize.parse("1.5 gib")).isEqualTo(OptionalLong.of(3L << 29));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "0 B                       | 0",
+        "1B                        | 1",
+        "4096 B                    | 1000",
+        "4_096 b                   | 1000",
+        "1 KiB                     | 400",
+        "24 MiB                    | 1800000",
+        "24MiB                     | 1800000",
+        "24 mib                    | 1800000",
+        "  1.5GiB                  | 60000000",
+        "0.5 KiB                   | 200",
+        "0.0009765625 KiB          | 1",
+        "8 EiB                     | 8000000000000000",
+        "16383.9990234375 PiB      | ffffff0000000000",
+        "18446744073709551615 B    | ffffffffffffffff",
+        "1 TiB                     | 10000000000",
+        "2 PiB                     | 8000000000000",
+    })
+    void parse_wholeNumberOfBytes_isThatNumber(String text, String bytes) {
+        assertThat(ByteSize.parse(text)).isEqualTo(OptionalLong.of(Long.parseUnsignedLong(bytes, 16)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "", " ", "B", "KiB", " KiB", "24", "24 M", "24 MB", "24 Mi", "-1 B", "+1 B", "1.5 B", "1. KiB", ".5 KiB",
+        "0.1 KiB", "1,5 GiB", "1,006 GiB", "1e3 B", "0x10 B", "16 EiB", "18446744073709551616 B", "_1 B",
+        "1 KiB KiB", "1 2 KiB", "\u0661 KiB", "99999999999999999999999999999999999999999 B", "1 KiB extra"})
+    void parse_anythingElse_isEmpty(String text) {
+        assertThat(ByteSize.parse(text)).isEmpty();
+    }
+}
