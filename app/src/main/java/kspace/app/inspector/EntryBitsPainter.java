@@ -15,7 +15,8 @@ import kspace.core.pte.BitSpan;
 
 /** Draws the 64 bits of an entry in two rows: positions above, what they are below. */
 final class EntryBitsPainter implements Painter {
-    private static final double LABEL_GAP = 4;
+    private static final double LABEL_GAP = 3;
+    private static final double OVERHANG = 8;
     private static final double UNDERLINE = 2;
     private static final double UNDERLINE_OPACITY = 0.75;
 
@@ -165,7 +166,7 @@ final class EntryBitsPainter implements Painter {
         private String fitting(EntryBits.Span span, double middle, TextStyle style) {
             double width = surface.textWidth(span.label(), style);
             boolean clear = middle - width / 2 >= labelsEnd + LABEL_GAP;
-            boolean inside = width <= span.width() * pitch + look.pick(2 * LABEL_GAP, 0);
+            boolean inside = width <= span.width() * pitch + look.pick(OVERHANG, 0);
             return span.isSingle() || (clear && inside) ? span.label() : EntryBits.brief(span.label());
         }
     }

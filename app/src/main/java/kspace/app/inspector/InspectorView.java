@@ -87,9 +87,14 @@ public final class InspectorView extends StackPane {
         };
     }
 
-    /** The scroll bar takes its room from the page's padding, so that the content does not move when it appears. */
+    /**
+     * The scroll bar takes its room from the page's padding, so that the content does not move when it appears. A page that
+     * is too tall takes the focus, so that the arrow keys scroll it.
+     */
     private static void markScrolled(ScrollPane pane, Region page) {
-        page.pseudoClassStateChanged(SCROLLED, page.getHeight() > pane.getViewportBounds().getHeight());
+        boolean scrolled = page.getHeight() > pane.getViewportBounds().getHeight();
+        page.pseudoClassStateChanged(SCROLLED, scrolled);
+        pane.setFocusTraversable(scrolled);
     }
 
     private static ScrollPane scrolling(InspectorTab tab, Region page) {

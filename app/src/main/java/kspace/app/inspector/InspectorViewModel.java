@@ -2,9 +2,11 @@ package kspace.app.inspector;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import kspace.app.canvas.TextClipboard;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
@@ -15,7 +17,7 @@ import kspace.core.kspace.Finding;
 /** What the inspector shows: one kind of facts for each tab, all of them functions of the window's state. */
 public final class InspectorViewModel {
     private final Explorer explorer;
-    private final TextClipboard clipboard;
+    private final Consumer<String> clipboard;
     private final ObjectProperty<InspectorTab> tab = new SimpleObjectProperty<>(InspectorTab.ENTRY);
     private final ObservableValue<EntryFacts> entry;
     private final ObservableValue<WalkFacts> walk;
@@ -26,10 +28,11 @@ public final class InspectorViewModel {
 
     /** Creates the view model over the window's state. */
     public InspectorViewModel(Explorer explorer) {
-        this(explorer, new SystemClipboard());
+        this(explorer, TextClipboard::put);
     }
 
-    InspectorViewModel(Explorer explorer, TextClipboard clipboard) {
+    /** As {@link #InspectorViewModel(Explorer)}, copying to {@code clipboard}. */
+    InspectorViewModel(Explorer explorer, Consumer<String> clipboard) {
         this.explorer = explorer;
         this.clipboard = clipboard;
         ObservableValue<Snapshot> snapshot = explorer.snapshotProperty();
@@ -79,12 +82,12 @@ public final class InspectorViewModel {
 
     /** Copies an entry's 64 bits in a form that debuggers and calculators read. */
     void copyRaw(long raw) {
-        clipboard.put(String.format(Locale.ROOT, "0x%016x", raw));
+        clipboard.accept(String.format(Locale.ROOT, "0x%016x", raw));
     }
 
     /** Copies text. */
     void copy(String text) {
-        clipboard.put(text);
+        clipboard.accept(text);
     }
 
     /** Selects an address everywhere. */

@@ -34,7 +34,7 @@ final class RegionPage extends VBox {
         facts.kind().ifPresent(kind -> row.getChildren().add(Parts.swatch(kind)));
         row.getChildren().addAll(Parts.label(facts.title(), "region-title"), Parts.spring());
         facts.bounds().ifPresent(
-                bounds -> row.getChildren().add(Parts.label(ByteSize.format(bounds.sizeBytes()), "region-size")));
+                bounds -> row.getChildren().add(Parts.label(Words.size(bounds.sizeBytes()), "region-size")));
         return row;
     }
 

@@ -317,6 +317,13 @@ class InspectorViewModelTest {
         assertThat(choice.outcome()).isEqualTo(new PageSizes.Whole(built));
     }
 
+    @ParameterizedTest
+    @CsvSource({"7fff0000, 2 GiB \u2212 64 KiB", "80000000, 2 GiB", "3ff000000000, 63.94 TiB", "1800000, 24 MiB",
+        "0, 0 B"})
+    void size_justBelowARoundAmount_saysWhatItLacks(String bytes, String size) {
+        assertThat(Words.size(Long.parseUnsignedLong(bytes, 16))).isEqualTo(size);
+    }
+
     @Test
     void copyRaw_entry_isPlainHexadecimal() {
         model.copyRaw(0x183);
