@@ -20,6 +20,9 @@ public final class MachinePicker extends MenuButton {
     /** The key that asks for a file. */
     public static final KeyCombination OPEN_KEY = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
 
+    /** The narrowest window has room for so many. */
+    private static final int MOST_CHARACTERS = 30;
+
     private final MachineViewModel machines;
 
     /** Creates the button. */
@@ -28,17 +31,26 @@ public final class MachinePicker extends MenuButton {
         getStyleClass().add("machine-picker");
         getStylesheets().add(Resources.url("css/machine.css").toExternalForm());
         setId("machine-picker");
-        textProperty().bind(machines.nameProperty());
+        textProperty().bind(machines.nameProperty().map(MachinePicker::cut));
+        setMinWidth(USE_PREF_SIZE);
+        setMnemonicParsing(false);
         accessibleTextProperty().bind(machines.nameProperty().map(name -> "Machine: " + name));
-        setTooltip(new Tooltip("Open another machine"));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(machines.nameProperty().map(name -> name + "\nOpen another machine"));
+        setTooltip(tooltip);
         setOnShowing(_ -> fill());
         getItems().add(openItem());
+    }
+
+    private static String cut(String name) {
+        return name.length() <= MOST_CHARACTERS ? name : name.substring(0, MOST_CHARACTERS - 1).strip() + "\u2026";
     }
 
     private void fill() {
         getItems().setAll(heading("Samples"));
         for (Sample sample : machines.samples()) {
             MenuItem item = new MenuItem(sample.title(), mark(machines.isShown(sample)));
+            item.setMnemonicParsing(false);
             item.setId("sample-" + sample.name());
             item.setOnAction(_ -> machines.open(sample));
             getItems().add(item);

@@ -54,10 +54,12 @@ final class TopBar extends HBox {
         look.map(Look::density).subscribe(_ -> fillChips());
         goTo.prefWidthProperty().bind(look.map(it -> it.pick(396, 360)));
         goTo.setMinWidth(GO_TO_MIN_WIDTH);
+        chips.setMinWidth(Region.USE_PREF_SIZE);
         goTo.setMaxHeight(Region.USE_PREF_SIZE);
         Button export = new Button("Export", new FontIcon("mdi2t-tray-arrow-up"));
         describe(export, "export", "Save a picture of the window (Ctrl+E)");
         export.setOnAction(_ -> actions.export());
+        export.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(new LogoMark(), new MachinePicker(machines), chips, space(), history(), goTo, space(),
                 keysButton(actions), themeButton(theme), export);
     }
@@ -137,6 +139,7 @@ final class TopBar extends HBox {
     private static Label chip(String text) {
         Label chip = new Label(text);
         chip.getStyleClass().add("chip");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
         return chip;
     }
 }
