@@ -14,12 +14,13 @@ import kspace.core.paging.PagingConsts;
 
 /** Draws the cells of one band of the overview. */
 record CellPainter(Surface surface, Look look, int level, double y, double height) {
-    /** The least width at which an entry gets a cell of its own. */
-    static final double LEAST_WIDTH = 26;
-
     private static final double TABLE_OPACITY = 0.34;
     private static final double EMPTY_OUTLINE_OPACITY = 0.6;
-    private static final double TEXT_MARGIN = 4;
+
+    /** Returns the least width at which an entry gets a cell of its own. */
+    static double leastWidth(Look look) {
+        return look.pick(26, 23);
+    }
 
     /** Draws {@code run} from {@code x1} to {@code x2} as one cell of {@code count} entries, {@code index} the first. */
     void paint(BandRun run, double x1, double x2, long count, int index) {
@@ -76,7 +77,7 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
         for (String text : words) {
             boolean hasLetters = text.chars().anyMatch(Character::isLetter);
             TextStyle style = new TextStyle(hasLetters ? Face.SANS : Face.MONO, size, look.color(tone));
-            if (surface.textWidth(text, style) + 2 * TEXT_MARGIN <= width) {
+            if (surface.textWidth(text, style) + 2 * look.pick(4, 3) <= width) {
                 surface.text(text, x + width / 2, y + Math.rint(height / 2 + size * 0.36), Anchor.MIDDLE, style);
                 return;
             }

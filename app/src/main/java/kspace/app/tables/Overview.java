@@ -74,9 +74,8 @@ record Overview(
         return new Vaddr(base.value() + offset);
     }
 
-    static Overview of(Snapshot snapshot, KernelRanges ranges, List<List<BandRun>> last) {
+    static Overview of(Snapshot snapshot, List<List<BandRun>> now, List<List<BandRun>> last) {
         PagingConsts consts = snapshot.boot().machine().consts();
-        List<List<BandRun>> now = BandReader.read(snapshot.state().table(), ranges);
         List<Region> regions = regions(snapshot.boot().layout(), consts);
         List<Band> bands = new ArrayList<>();
         List<BandRun> above = List.of();

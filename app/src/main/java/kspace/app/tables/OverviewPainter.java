@@ -145,9 +145,9 @@ final class OverviewPainter implements Painter {
             long parentBytes = band.entryBytes() * PagingConsts.NR_ENTRIES;
             double perParent = perEntry * PagingConsts.NR_ENTRIES;
             long step = run.sizeBytes();
-            if (run.kind() != EntryKind.ABSENT && perEntry >= CellPainter.LEAST_WIDTH) {
+            if (run.kind() != EntryKind.ABSENT && perEntry >= CellPainter.leastWidth(look)) {
                 step = band.entryBytes();
-            } else if (run.kind().isLeaf() && perParent >= CellPainter.LEAST_WIDTH) {
+            } else if (run.kind().isLeaf() && perParent >= CellPainter.leastWidth(look)) {
                 step = parentBytes;
             }
             for (long at = run.start(); at < run.end();) {

@@ -10,7 +10,6 @@ import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Vaddr;
-import kspace.core.kspace.Boot;
 import kspace.core.paging.PagingConsts;
 
 /** What the page-table view shows: the path to the selected address, and all levels at once. */
@@ -20,6 +19,7 @@ public final class TablesViewModel {
     private final ReadOnlyObjectWrapper<TablePath> path;
     private final ReadOnlyObjectWrapper<Overview> overview;
     private KernelRanges ranges;
+    private List<List<BandRun>> bands;
     private List<List<BandRun>> lastBands;
 
     /** Creates the view model over the window's state. */
@@ -27,19 +27,23 @@ public final class TablesViewModel {
         this.explorer = explorer;
         Snapshot first = explorer.snapshot();
         ranges = new KernelRanges(first.boot());
+        bands = BandReader.read(first.state().table(), ranges);
         lastBands = BandReader.read(first.lastState().table(), ranges);
         path = new ReadOnlyObjectWrapper<>(TablePath.of(first, ranges));
-        overview = new ReadOnlyObjectWrapper<>(Overview.of(first, ranges, lastBands));
-        explorer.snapshotProperty().addListener((_, before, now) -> update(before.boot(), now));
+        overview = new ReadOnlyObjectWrapper<>(Overview.of(first, bands, lastBands));
+        explorer.snapshotProperty().addListener((_, before, now) -> update(before, now));
     }
 
-    private void update(Boot before, Snapshot now) {
-        if (!before.equals(now.boot())) {
+    private void update(Snapshot before, Snapshot now) {
+        if (!before.boot().equals(now.boot())) {
             ranges = new KernelRanges(now.boot());
             lastBands = BandReader.read(now.lastState().table(), ranges);
         }
+        if (!before.state().equals(now.state())) {
+            bands = BandReader.read(now.state().table(), ranges);
+        }
         path.set(TablePath.of(now, ranges));
-        overview.set(Overview.of(now, ranges, lastBands));
+        overview.set(Overview.of(now, bands, lastBands));
     }
 
     /** Returns the tables on the selected path. */
