@@ -33,12 +33,12 @@ record RowsPainter(
         return Math.clamp(wanted, 0, Math.max(0, nrRows * geometry.rowHeight() - geometry.rowsHeight()));
     }
 
-    /** Returns the offset nearest to {@code offset} at which row {@code index} is wholly in view. */
+    /** Returns {@code offset} if row {@code index} is wholly in view there, else one that puts it in the middle. */
     static double revealing(double offset, int index, int nrRows, ColumnsGeometry geometry) {
         double top = index * geometry.rowHeight();
-        double low = top + geometry.rowHeight() - geometry.rowsHeight();
-        double wanted = offset > top ? top : Math.max(offset, low);
-        return clampOffset(wanted, nrRows, geometry);
+        double highest = top + geometry.rowHeight() - geometry.rowsHeight();
+        boolean seen = highest <= offset && offset <= top;
+        return clampOffset(seen ? offset : (top + highest) / 2, nrRows, geometry);
     }
 
     /**
