@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes sentences in lines.
+ * Writes sentences in lines, with a tick or a cross before words of success and failure.
  *
  * @param look how everything looks
  * @param size the size of the words in pixels
@@ -16,18 +16,39 @@ public record RichTextPainter(Look look, double size, double lineHeight) {
 
     private static final String ELLIPSIS = "\u2026";
 
-    private record Piece(String text, TextStyle style, double x, double width) {}
+    private static final double MARK_SCALE = 0.92;
+    private static final double MARK_GAP = 4;
+
+    /** A piece of a line; its text is {@link #TICK} or {@link #CROSS} where a sign is drawn. */
+    private record Piece(String text, TextStyle style, double x, double width) {
+        boolean isMark() {
+            return text.equals(TICK) || text.equals(CROSS);
+        }
+    }
+
+    private static final String TICK = "\u2713";
+    private static final String CROSS = "\u2717";
 
     /** Writes a sentence from a baseline down and returns how many lines it took; words past the last line are cut. */
     public int paint(Surface surface, RichText text, double x, double baseline, double width, int maxLines) {
         List<List<Piece>> lines = lines(surface, text, width, maxLines);
         for (int i = 0; i < lines.size(); i++) {
             for (Piece piece : merged(lines.get(i))) {
-                surface.text(
-                        piece.text(), x + piece.x(), baseline + i * lineHeight, Anchor.START, piece.style());
+                paint(surface, piece, x + piece.x(), baseline + i * lineHeight);
             }
         }
         return lines.size();
+    }
+
+    private void paint(Surface surface, Piece piece, double x, double baseline) {
+        double mark = size * MARK_SCALE;
+        if (piece.text().equals(TICK)) {
+            Marks.tick(surface, x, baseline - mark + 1, mark, piece.style().color());
+        } else if (piece.text().equals(CROSS)) {
+            Marks.cross(surface, x, baseline - mark + 1, mark, piece.style().color());
+        } else {
+            surface.text(piece.text(), x, baseline, Anchor.START, piece.style());
+        }
     }
 
     /** Returns how many lines a sentence takes. */
@@ -69,6 +90,10 @@ public record RichTextPainter(Look look, double size, double lineHeight) {
         List<List<Piece>> words = new ArrayList<>();
         List<Piece> word = new ArrayList<>();
         for (RichText.Span span : text.spans()) {
+            if (span.kind() == RichText.Kind.PASS || span.kind() == RichText.Kind.FAIL) {
+                String mark = span.kind() == RichText.Kind.PASS ? TICK : CROSS;
+                word.add(new Piece(mark, style(span.kind()), 0, size * MARK_SCALE + MARK_GAP));
+            }
             int from = 0;
             for (int space = span.text().indexOf(' '); space >= 0; space = span.text().indexOf(' ', from)) {
                 if (space > from) {
@@ -93,7 +118,8 @@ public record RichTextPainter(Look look, double size, double lineHeight) {
     private static List<Piece> merged(List<Piece> line) {
         List<Piece> merged = new ArrayList<>();
         for (Piece piece : line) {
-            if (!merged.isEmpty() && merged.getLast().style().equals(piece.style())) {
+            if (!merged.isEmpty() && !piece.isMark() && !merged.getLast().isMark()
+                    && merged.getLast().style().equals(piece.style())) {
                 Piece last = merged.removeLast();
                 merged.add(new Piece(
                         last.text() + piece.text(), last.style(), last.x(), last.width() + piece.width()));

@@ -24,6 +24,7 @@ import kspace.core.pte.Pte;
 record LevelCards(Walk walk, WalkText text, StripLayout layout, WalkFrame frame) {
     private static final double RADIUS = 5;
     private static final double FAIL_TINT = 0.06;
+    private static final double MIN_SPACE = 3;
 
     /**
      * What the mouse hits on a table's card.
@@ -64,7 +65,7 @@ record LevelCards(Walk walk, WalkText text, StripLayout layout, WalkFrame frame)
     }
 
     private double padding() {
-        return layout.look().pick(10, 7);
+        return layout.pickForCard(10, 7);
     }
 
     private void card(Surface surface, int column, WalkStep step, WalkFrame.Level part) {
@@ -119,9 +120,9 @@ record LevelCards(Walk walk, WalkText text, StripLayout layout, WalkFrame frame)
         }
         TextStyle address = faded(Face.MONO_MEDIUM, 12, 10.5, Tone.TEXT, shown);
         String addressText = WalkText.address(step);
-        surface.text(addressText, right, layout.firstBaseline(), Anchor.END, address);
-        double kindX = indexX + surface.textWidth(index(step), indexStyle()) + look.pick(9, 6);
-        double kindRoom = right - surface.textWidth(addressText, address) - look.pick(6, 4) - kindX;
+        double kindX = indexX + surface.textWidth(index(step), indexStyle()) + layout.pickForCard(9, 6);
+        double addressX = right - surface.textWidth(addressText, address);
+        double kindRoom = addressX - layout.pickForCard(6, 4) - kindX;
         TextStyle kind = faded(isAbsent ? Face.SANS_BOLD : Face.SANS, 12, 10, isAbsent ? Tone.FAIL : Tone.MUTED, shown);
         if (isAbsent) {
             double size = look.pick(11, 9);
@@ -133,7 +134,12 @@ record LevelCards(Walk walk, WalkText text, StripLayout layout, WalkFrame frame)
                 .filter(words -> surface.textWidth(words, kind) <= kindRoom)
                 .findFirst()
                 .ifPresent(words -> surface.text(words, x0, layout.firstBaseline(), Anchor.START, kind));
-        second(surface, step, shown, x + padding(), right);
+        if (addressX >= indexX + surface.textWidth(index(step), indexStyle()) + MIN_SPACE) {
+            surface.text(addressText, right, layout.firstBaseline(), Anchor.END, address);
+            second(surface, step, shown, x + padding(), right);
+        } else {
+            surface.text(addressText, x + padding(), layout.secondBaseline(), Anchor.START, address);
+        }
     }
 
     /** The raw entry, and its flags as far as there is room. */
@@ -168,7 +174,7 @@ record LevelCards(Walk walk, WalkText text, StripLayout layout, WalkFrame frame)
 
     private double indexX(int column) {
         Look look = layout.look();
-        return layout.cardX().get(column) + padding() + LevelTag.width(look) + look.pick(8, 6);
+        return layout.cardX().get(column) + padding() + LevelTag.width(look) + layout.pickForCard(8, 5);
     }
 
     private static String index(WalkStep step) {
@@ -180,10 +186,10 @@ record LevelCards(Walk walk, WalkText text, StripLayout layout, WalkFrame frame)
     }
 
     private TextStyle style(Face face, double normal, double compact, Tone tone) {
-        return new TextStyle(face, layout.look().pick(normal, compact), layout.look().color(tone));
+        return new TextStyle(face, layout.pickForCard(normal, compact), layout.look().color(tone));
     }
 
     private TextStyle faded(Face face, double normal, double compact, Tone tone, double opacity) {
-        return new TextStyle(face, layout.look().pick(normal, compact), layout.look().color(tone, opacity));
+        return new TextStyle(face, layout.pickForCard(normal, compact), layout.look().color(tone, opacity));
     }
 }

@@ -38,6 +38,9 @@ record StripLayout(
     private static final double RIGHT_MARGIN = 16;
     private static final double RIGHT_MARGIN_COMPACT = 12;
     private static final double MAX_CARD_WIDTH = 460;
+    private static final double TIGHT_GAP = 18;
+    /** Cards narrower than this have smaller type and less space between them. */
+    private static final double MIN_ROOMY_CARD = 250;
 
     static StripLayout of(Surface surface, WalkText text, Look look, double width) {
         Walk walk = text.walk();
@@ -60,7 +63,9 @@ record StripLayout(
         offsetWidth = Math.max(offsetWidth, surface.textWidth(text.offsetNote(), note));
         int nrCards = walk.levels().size();
         double resultX = width - look.pick(RIGHT_MARGIN, RIGHT_MARGIN_COMPACT) - resultWidth(look);
-        double gap = look.pick(34, 18);
+        double wideGap = look.pick(34, TIGHT_GAP);
+        double wideRoom = resultX - offsetWidth - signX - signWidth - (nrCards + 2) * wideGap;
+        double gap = wideRoom / nrCards < MIN_ROOMY_CARD ? TIGHT_GAP : wideGap;
         double cardsX = signX + signWidth + gap;
         double room = resultX - gap - offsetWidth - gap - cardsX;
         double cardWidth = Math.clamp((room - (nrCards - 1) * gap) / nrCards, 40, MAX_CARD_WIDTH);
@@ -81,6 +86,11 @@ record StripLayout(
 
     static double resultWidth(Look look) {
         return look.pick(175, 138);
+    }
+
+    /** Returns the value that fits the density, or the compact one if the cards are narrow. */
+    double pickForCard(double normal, double compact) {
+        return cardWidth < MIN_ROOMY_CARD ? compact : look.pick(normal, compact);
     }
 
     double leftX() {

@@ -58,19 +58,8 @@ record TranslationPainter(Walk walk, double progressMs, Look look) implements Pa
             surface.text(walk.translation().va().toString(), x, 50, Anchor.START,
                     style(Face.MONO_MEDIUM, 15, Tone.TEXT));
         }
-        if (!isDone) {
-            words.paint(surface, sentence, x, layout.sentenceBaseline(), room, isNarrow ? 1 : 3);
-            return;
-        }
-        double mark = size;
-        double markY = layout.sentenceBaseline() - size + 2;
-        if (walk.translation().pa().isPresent()) {
-            Marks.tick(surface, x, markY, mark, look.color(Tone.PASS));
-        } else {
-            Marks.cross(surface, x, markY, mark, look.color(Tone.FAIL));
-        }
-        RichText verdict = isNarrow || !isFound() ? text.conclusion() : text.verdict();
-        words.paint(surface, verdict, x + mark + 5, layout.sentenceBaseline(), room - mark - 5, isNarrow ? 1 : 3);
+        RichText shown = isDone && isFound() && !isNarrow ? text.verdict() : sentence;
+        words.paint(surface, shown, x, layout.sentenceBaseline(), room, isNarrow ? 1 : 3);
     }
 
     private void bits(Surface surface, StripLayout layout, WalkText text, AddressBits bits, WalkFrame frame) {
