@@ -1,18 +1,26 @@
 package kspace.app.inspector;
 
+import java.util.Optional;
 import kspace.core.address.Hex;
 import kspace.core.address.Vaddr;
+import kspace.core.paging.DirectMappingWindow;
 import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PagingMode;
 
 /**
- * Whether an address is canonical.
+ * Whether an address is one that can be translated at all: a canonical one, or one in a direct-mapping window.
  *
  * @param holds whether it is
  * @param sentence why, with the bits
  */
 record Canonical(boolean holds, String sentence) {
 
-    static Canonical of(PagingConsts consts, Vaddr va) {
+    static Canonical of(PagingMode mode, Vaddr va) {
+        Optional<DirectMappingWindow> window = mode.window().filter(it -> it.range().contains(va));
+        if (window.isPresent()) {
+            return new Canonical(true, "In the direct-mapping window " + window.get().name() + ": no table is read.");
+        }
+        PagingConsts consts = mode.consts();
         int sign = consts.addressWidth() - 1;
         String upper = "bits 63:" + (sign + 1);
         long bit = va.value() >>> sign & 1;

@@ -196,10 +196,17 @@ sealed interface EntryFacts {
             return new Missing(
                     "No entry is read",
                     List.of(
-                            Canonical.of(consts, snapshot.selection().va()).sentence(),
+                            Canonical.of(snapshot.boot().machine().mode(), snapshot.selection().va()).sentence(),
                             "The CPU faults before it reads any table.",
                             "Canonical addresses lie below " + new Vaddr(-upper.first().value()) + " or from "
                                     + upper.first() + " on."),
+                    Optional.empty());
+        }
+        if (snapshot.translation().outcome() instanceof Translation.DirectMapped direct) {
+            return new Missing(
+                    "No entry is read",
+                    List.of("The direct-mapping window " + direct.window() + " translates this address to " + direct.pa()
+                            + " before any page table is asked."),
                     Optional.empty());
         }
         return new Missing(

@@ -17,6 +17,7 @@ import kspace.core.kspace.LayoutProfile;
 import kspace.core.kspace.RangeKind;
 import kspace.core.memory.FrameMetadata;
 import kspace.core.memory.MemoryRegion;
+import kspace.core.paging.DirectMappingWindow;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
 
@@ -47,21 +48,23 @@ record RegionFacts(
      * The addresses of a range.
      *
      * @param start the first address
-     * @param startName the constant that says so
+     * @param startName the constant or window that says so
      * @param end the exclusive end
-     * @param endName the constant that says so
+     * @param endName the constant or window that says so
      * @param sizeBytes the size
      * @param formula how the range translates, if it does so by a formula
+     * @param window the direct-mapping window that translates all of it, if one does
      * @param mappedBytes how much of it is mapped at the moment
      * @param mappedAtEndBytes how much of it is mapped at the end of the boot
      */
     record Bounds(
             Vaddr start,
-            LayoutConstant startName,
+            String startName,
             String end,
-            LayoutConstant endName,
+            String endName,
             long sizeBytes,
             Optional<String> formula,
+            Optional<String> window,
             long mappedBytes,
             long mappedAtEndBytes) {}
 
@@ -96,13 +99,17 @@ record RegionFacts(
     private static RegionFacts ofRange(Snapshot snapshot, KernelLayout.KernelRange at) {
         RangeKind kind = at.kind();
         VaddrRange range = at.range();
+        Optional<String> window = snapshot.boot().machine().mode().window()
+                .filter(it -> it.range().contains(range))
+                .map(DirectMappingWindow::name);
         Bounds bounds = new Bounds(
                 range.first(),
-                kind.startConstant(),
+                kind.startConstant().name(),
                 range.endText(),
-                kind.endConstant(),
+                window.orElse(kind.endConstant().name()),
                 range.sizeBytes(),
                 formula(kind),
+                window,
                 mapped(snapshot.state(), range),
                 mapped(snapshot.lastState(), range));
         return new RegionFacts(
@@ -112,7 +119,10 @@ record RegionFacts(
                 Optional.of(bounds),
                 SelectedAddress.in(snapshot, at),
                 memory(snapshot),
-                Stream.of(kind.startConstant(), kind.endConstant()).map(name -> constant(snapshot, name)).toList());
+                Stream.of(kind.startConstant(), kind.endConstant())
+                        .filter(name -> window.isEmpty() || name == kind.startConstant())
+                        .map(name -> constant(snapshot, name))
+                        .toList());
     }
 
     private static long mapped(BootState state, VaddrRange range) {

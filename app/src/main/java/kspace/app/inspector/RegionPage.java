@@ -41,8 +41,8 @@ final class RegionPage extends VBox {
     private static VBox bounds(RegionFacts.Bounds bounds, RegionFacts facts) {
         VBox list = Parts.column(
                 "fact-list",
-                fact("start", address("start", bounds.start().toString(), bounds.startName().name())),
-                fact("end", address("exclusive end", bounds.end(), bounds.endName().name())));
+                fact("start", address("start", bounds.start().toString(), bounds.startName())),
+                fact("end", address("exclusive end", bounds.end(), bounds.endName())));
         bounds.formula().ifPresent(
                 formula -> list.getChildren().add(fact("formula", new SelectableText("formula", formula, "mono"))));
         list.getChildren().add(fact("mapped", mapped(bounds, facts)));
@@ -55,6 +55,10 @@ final class RegionPage extends VBox {
     }
 
     private static Node mapped(RegionFacts.Bounds bounds, RegionFacts facts) {
+        if (bounds.window().isPresent()) {
+            return Parts.wrapping("all of it, by the window " + bounds.window().get() + ", without a table",
+                    "fact-value");
+        }
         if (bounds.mappedAtEndBytes() == 0) {
             return Parts.label("nothing, at any moment of the boot", "fact-value");
         }

@@ -43,7 +43,7 @@ final class SelectedAddress {
                 "means",
                 pa.compareTo(maxPaddr) < 0
                         ? memoryName(snapshot, pa)
-                        : "past max_paddr " + maxPaddr + ", never mapped"));
+                        : "past max_paddr " + maxPaddr + ", no memory there"));
         return facts;
     }
 

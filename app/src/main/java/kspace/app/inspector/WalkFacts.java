@@ -11,6 +11,7 @@ import kspace.core.address.Paddr;
 import kspace.core.pagetable.Translation;
 import kspace.core.pagetable.WalkStep;
 import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PagingMode;
 import kspace.core.pte.Pte;
 import kspace.core.pte.PteFormat;
 import kspace.core.pte.Rights;
@@ -103,7 +104,7 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
         Translation translation = snapshot.translation();
         return new WalkFacts(
                 translation.va().toString(),
-                Canonical.of(snapshot.boot().machine().consts(), translation.va()),
+                Canonical.of(snapshot.boot().machine().mode(), translation.va()),
                 translation.steps().stream().map(step -> read(snapshot, step)).toList(),
                 rights(snapshot),
                 result(snapshot));
@@ -165,7 +166,7 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
             case Translation.NotPresent absent -> notPresent(snapshot, absent);
             case Translation.NonCanonical _ ->
                     new Fault(
-                            "General protection fault",
+                            refusal(snapshot.boot().machine().mode()),
                             "The address is not canonical, so the CPU refuses it before it reads any table.",
                             Optional.empty());
             case Translation.Outside _ ->
@@ -174,6 +175,15 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
                             "The address lies in the user half, which a kernel page table does not manage: the root's"
                                     + " entries 0 to " + (PagingConsts.FIRST_KERNEL_ENTRY - 1) + " are absent.",
                             Optional.empty());
+        };
+    }
+
+    /** What the CPU raises for an address that is not canonical. */
+    private static String refusal(PagingMode mode) {
+        return switch (mode) {
+            case X86_64,X86_64_LA57 -> "General protection fault";
+            case RISCV_SV39,RISCV_SV48,RISCV_SV57 -> "Page fault";
+            case LOONGARCH64 -> "Address error";
         };
     }
 

@@ -266,7 +266,7 @@ class InspectorViewModelTest {
         RegionFacts region = model.region().getValue();
         assertThat(region.title()).isEqualTo(kind.displayName());
         assertThat(region.bounds()).hasValueSatisfying(bounds -> {
-            assertThat(bounds.startName()).isEqualTo(kind.startConstant());
+            assertThat(bounds.startName()).isEqualTo(kind.startConstant().name());
             assertThat(bounds.end()).isEqualTo(explorer.snapshot().boot().layout().range(kind).endText());
         });
     }
