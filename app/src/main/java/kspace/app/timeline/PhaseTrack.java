@@ -29,6 +29,7 @@ record PhaseTrack(Boot boot, long moment, TrackGeometry geometry, Look look) {
     private static final double LABEL_GAP = 8;
     private static final double AFTER_PLAYHEAD = 12;
     private static final double UNDERLINE = 2;
+    private static final int BRIEFEST = 3;
     /** Quiet words on the strong colour of what is done need more contrast than muted ones have. */
     private static final double ON_DONE = 0.78;
 
@@ -102,8 +103,11 @@ record PhaseTrack(Boot boot, long moment, TrackGeometry geometry, Look look) {
         String count = countText(phase);
         String name = phase.name().displayName();
         String brief = phase.name().id();
-        return List.of(label(surface, name, count), label(surface, brief, count), label(surface, name, ""),
-                label(surface, brief, ""));
+        return List.of(
+                label(surface, name, count),
+                label(surface, name, ""),
+                label(surface, brief, ""),
+                label(surface, brief.substring(0, BRIEFEST) + ".", ""));
     }
 
     private Label label(Surface surface, String name, String count) {
