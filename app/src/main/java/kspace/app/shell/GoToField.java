@@ -87,9 +87,7 @@ final class GoToField extends Region {
     private void focusChanged(boolean focused) {
         pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("typing"), focused);
         highlighted.set(-1);
-        if (!focused) {
-            model.showSelection();
-        }
+        model.setTyping(focused);
         showHint();
     }
 

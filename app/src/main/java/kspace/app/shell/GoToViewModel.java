@@ -28,6 +28,7 @@ final class GoToViewModel {
     private final ReadOnlyObjectWrapper<Hint> hint = new ReadOnlyObjectWrapper<>(Hint.NONE);
     private final ReadOnlyObjectWrapper<List<Suggestion>> suggestions = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private boolean typing;
 
     /**
      * What is shown behind the text while it is typed.
@@ -50,7 +51,7 @@ final class GoToViewModel {
             error.set("");
             read();
         });
-        explorer.snapshotProperty().addListener(_ -> read());
+        explorer.snapshotProperty().addListener(_ -> follow());
         showSelection();
     }
 
@@ -72,6 +73,20 @@ final class GoToViewModel {
     /** Returns what is wrong with the text that was to be gone to; empty as soon as the text changes. */
     ReadOnlyStringProperty errorProperty() {
         return error.getReadOnlyProperty();
+    }
+
+    /** Says whether someone types; else the field follows the selection. */
+    void setTyping(boolean typing) {
+        this.typing = typing;
+        follow();
+    }
+
+    private void follow() {
+        if (typing) {
+            read();
+        } else {
+            showSelection();
+        }
     }
 
     /** Puts the selected address in the field. */

@@ -31,6 +31,7 @@ import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
+import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.kspace.Phase;
@@ -74,6 +75,7 @@ class ExplorerWindowTest {
         long offset = explorer.snapshot().selection().va().value() - LINEAR_BASE;
         assertThat(offset).as("offset of the middle of 6 GiB").isBetween(2 * GIB, 4 * GIB);
         awaitText("translation-picture", new Paddr(offset).toString());
+        assertThat(field().getText()).isEqualTo(Hex.grouped(LINEAR_BASE + offset));
     }
 
     @Test
