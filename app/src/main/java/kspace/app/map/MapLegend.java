@@ -50,7 +50,7 @@ final class MapLegend {
     }
 
     private void reserved() {
-        Marks.reserved(surface, x, swatchTop(), swatchWidth(), swatchHeight(), look);
+        MapMarks.reserved(surface, x, swatchTop(), swatchWidth(), swatchHeight(), look);
         frame(Stroke.hairline(look.color(Tone.LINE_STRONG)), "reserved");
     }
 

@@ -180,12 +180,12 @@ final class MapPainter {
             surface.stroke(new Outline().moveTo(end, y - 4).lineTo(end, y + 4), stroke);
         }
         paintTag(text, right, tagY, Anchor.END);
-        Marks.pointer(surface, at.virtualLeft(), y, -(at.virtualLeft() - right + 1), 4, look);
+        MapMarks.pointer(surface, at.virtualLeft(), y, -(at.virtualLeft() - right + 1), 4, look);
     }
 
     private void paintPhysicalTag(double y) {
         layout.selection().pa().ifPresent(pa -> {
-            Marks.pointer(surface, at.physicalRight() + 1, y, POINTER, 4, look);
+            MapMarks.pointer(surface, at.physicalRight() + 1, y, POINTER, 4, look);
             paintTag(Hex.groupedShort(pa.value()), at.physicalRight() + 1 + POINTER - 1,
                     MapLayout.tagY(at, y), Anchor.START);
         });

@@ -46,8 +46,8 @@ final class PhysicalBoxPainter {
         boxes.forEach(this::paintTaken);
         for (Box<PhysicalPart> box : boxes) {
             if (box.segment().folded()) {
-                Marks.fold(surface, left + 0.5, box.middle(), look);
-                Marks.fold(surface, left + width - 0.5, box.middle(), look);
+                MapMarks.fold(surface, left + 0.5, box.middle(), look);
+                MapMarks.fold(surface, left + width - 0.5, box.middle(), look);
             }
             paintText(box);
         }
@@ -60,14 +60,15 @@ final class PhysicalBoxPainter {
             case USABLE -> fill(box, look.color(Tone.USABLE, USABLE_OPACITY));
             case RECLAIMABLE -> {
                 fill(box, look.color(Tone.USABLE, RECLAIMABLE_OPACITY));
-                surface.dots(left, y, width, height, Marks.DOT_PITCH, Marks.DOT_SIZE, look.color(Tone.LINE_STRONG));
+                surface.dots(left, y, width, height, MapMarks.DOT_PITCH, MapMarks.DOT_SIZE,
+                        look.color(Tone.LINE_STRONG));
             }
-            case RESERVED -> Marks.reserved(surface, left, y, width, height, look);
+            case RESERVED -> MapMarks.reserved(surface, left, y, width, height, look);
             case NVS ->
-                    surface.hatch(left, y, width, height, Marks.HATCH_PITCH, true,
+                    surface.hatch(left, y, width, height, MapMarks.HATCH_PITCH, true,
                             Stroke.hairline(look.color(Tone.HATCH)));
             case BAD ->
-                    surface.hatch(left, y, width, height, Marks.HATCH_PITCH, false,
+                    surface.hatch(left, y, width, height, MapMarks.HATCH_PITCH, false,
                             Stroke.hairline(look.color(Tone.FAIL)));
             case MODULE -> fill(box, look.color(Tone.CODE, MODULE_OPACITY));
             case FRAMEBUFFER -> fill(box, look.color(Tone.KVIRT, FRAMEBUFFER_OPACITY));

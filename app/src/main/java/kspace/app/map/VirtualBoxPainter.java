@@ -40,8 +40,8 @@ final class VirtualBoxPainter {
         boxes.forEach(this::paintBorder);
         for (Box<VirtualPart> box : boxes) {
             if (box.segment().folded()) {
-                Marks.fold(surface, left + 1, box.middle(), look);
-                Marks.fold(surface, left + width - 0.5, box.middle(), look);
+                MapMarks.fold(surface, left + 1, box.middle(), look);
+                MapMarks.fold(surface, left + width - 0.5, box.middle(), look);
             }
             paintText(box);
         }
@@ -51,7 +51,7 @@ final class VirtualBoxPainter {
         VirtualPart part = box.content();
         Optional<RangeKind> hue = part.hue();
         if (hue.isEmpty() || hue.get() == RangeKind.HOLE) {
-            surface.dots(left + 1, box.top() + 1, width - 2, box.height() - 2, Marks.DOT_PITCH, Marks.DOT_SIZE,
+            surface.dots(left + 1, box.top() + 1, width - 2, box.height() - 2, MapMarks.DOT_PITCH, MapMarks.DOT_SIZE,
                     look.color(Tone.LINE_STRONG));
             return;
         }
@@ -132,7 +132,7 @@ final class VirtualBoxPainter {
         double start = x;
         if (part.overruns()) {
             style = style.in(look.color(Tone.FINDING));
-            start += Marks.warning(surface, x, baseline, look) + 4;
+            start += MapMarks.warning(surface, x, baseline, look) + 4;
         }
         String fitted = surface.fitText(line.text(), style, left + width - 3 - start);
         if (part.hue().filter(RangeKind.HOLE::equals).isPresent()) {

@@ -7,7 +7,7 @@ import kspace.app.canvas.Surface;
 import kspace.app.canvas.Tone;
 
 /** Small marks that the columns and the legend share. */
-final class Marks {
+final class MapMarks {
     static final double HATCH_PITCH = 6;
     static final double DOT_PITCH = 6;
     static final double DOT_SIZE = 1;
@@ -17,7 +17,7 @@ final class Marks {
     private static final double SLASH_GAP = 4;
     private static final double WARNING_HEIGHT = 9;
 
-    private Marks() {}
+    private MapMarks() {}
 
     /** Breaks a vertical edge at a pixel with the two slashes of a fold. */
     static void fold(Surface surface, double x, double y, Look look) {

@@ -1,0 +1,278 @@
+package kspace.app.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import kspace.app.Machines;
+import kspace.app.canvas.Density;
+import kspace.app.canvas.DrawnText;
+import kspace.app.canvas.Look;
+import kspace.app.canvas.PaintedPane;
+import kspace.app.canvas.Theme;
+import kspace.app.resources.Resources;
+import kspace.app.sample.Samples;
+import kspace.app.state.Explorer;
+import kspace.core.address.Vaddr;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.RangeKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The address map as people use it, with mouse and keyboard. */
+@ExtendWith(ApplicationExtension.class)
+class MapViewTest {
+    private static final double WIDTH = 496;
+    private static final double HEIGHT = 706;
+    private static final double COMPACT_WIDTH = 348;
+    private static final double COMPACT_HEIGHT = 496;
+    private static final long LINEAR = 0xffff_8000_4823_4567L;
+    private static final long CODE = 0xffff_ffff_8800_0000L;
+
+    private final SimpleObjectProperty<Look> look = new SimpleObjectProperty<>(new Look(Theme.LIGHT, Density.NORMAL));
+    private Explorer explorer;
+    private MapView view;
+    private Stage stage;
+
+    @Start
+    void start(Stage primary) {
+        Resources.loadFonts();
+        stage = primary;
+        explorer = Machines.explorer();
+        view = new MapView(new MapViewModel(explorer), look);
+        StackPane root = new StackPane(view);
+        root.getStyleClass().addAll("explorer", "normal", "light");
+        root.getStylesheets()
+                .addAll(look.get().styleSheet(), Resources.url("css/explorer.css").toExternalForm());
+        stage.setScene(new Scene(root, WIDTH, HEIGHT));
+        stage.show();
+        stage.requestFocus();
+    }
+
+    @BeforeEach
+    void lookAtTheLinearPhase(FxRobot robot) {
+        robot.interact(stage::requestFocus);
+        see(robot, 837, LINEAR);
+    }
+
+    private void see(FxRobot robot, long moment, long va) {
+        robot.interact(() -> {
+            explorer.setMoment(moment);
+            explorer.select(new Vaddr(va));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private PaintedPane picture(FxRobot robot) {
+        return robot.lookup("#map-picture").queryAs(PaintedPane.class);
+    }
+
+    private List<String> words(FxRobot robot) {
+        return picture(robot).texts().stream().map(DrawnText::text).toList();
+    }
+
+    private Point2D middleOf(RangeKind kind) {
+        Bounds bounds = view.boundsOnMap(kind);
+        return view.localToScreen(bounds.getCenterX(), bounds.getCenterY());
+    }
+
+    private Point2D onPicture(FxRobot robot, double x, double y) {
+        return picture(robot).localToScreen(x, y);
+    }
+
+    private long selected() {
+        return explorer.snapshot().selection().va().value();
+    }
+
+    @Test
+    void click_middleOfTheLinearMapping_selectsTheAddressHalfwayUpWhatIsMapped(FxRobot robot) {
+        see(robot, explorer.snapshot().boot().nrSteps(), CODE);
+
+        robot.clickOn(middleOf(RangeKind.LINEAR));
+
+        long halfOfRam = 0xc000_0000L;
+        long pixel = 32L << 20;
+        assertThat(selected()).isBetween(
+                0xffff_8000_0000_0000L + halfOfRam - pixel, 0xffff_8000_0000_0000L + halfOfRam + pixel);
+        long pa = explorer.snapshot().translation().pa().orElseThrow().value();
+        assertThat(pa).isEqualTo(selected() - 0xffff_8000_0000_0000L);
+        assertThat(words(robot)).anyMatch(word -> word.replace("_", "").equals(Long.toHexString(pa)));
+    }
+
+    @Test
+    void click_foldedGap_selectsItsStart(FxRobot robot) {
+        robot.clickOn(middleOf(RangeKind.KVIRT));
+
+        assertThat(selected()).isEqualTo(0xffff_c000_0000_0000L);
+        assertThat(words(robot)).contains("not mapped");
+    }
+
+    @Test
+    void click_boundaryAddress_selectsExactlyIt(FxRobot robot) {
+        DrawnText label = picture(robot).texts().stream()
+                .filter(text -> text.text().equals("ffff_ffff_8000_0000"))
+                .findFirst()
+                .orElseThrow();
+
+        robot.clickOn(onPicture(
+                robot,
+                label.bounds().getMinX() + label.bounds().getWidth() / 2,
+                label.bounds().getMinY() + label.bounds().getHeight() / 2));
+
+        assertThat(selected()).isEqualTo(0xffff_ffff_8000_0000L);
+    }
+
+    @Test
+    void click_kernelImageInPhysicalMemory_selectsWhereTheLinearMappingShowsIt(FxRobot robot) {
+        DrawnText kernel = picture(robot).texts().stream()
+                .filter(text -> text.text().equals("kernel"))
+                .findFirst()
+                .orElseThrow();
+
+        robot.clickOn(onPicture(robot, kernel.bounds().getMinX() + 5, kernel.bounds().getMinY() + 8));
+
+        assertThat(selected()).isBetween(0xffff_8000_0800_0000L, 0xffff_8000_0980_0000L - 1);
+    }
+
+    @Test
+    void click_physicalAddressesBeyondRam_selectsNothing(FxRobot robot) {
+        robot.clickOn(onPicture(robot, 360, 40));
+
+        assertThat(selected()).isEqualTo(LINEAR);
+    }
+
+    @Test
+    void hover_linearMapping_readsAddressRegionAndPage(FxRobot robot) {
+        robot.moveTo(middleOf(RangeKind.LINEAR));
+
+        Node readout = robot.lookup(".map-readout").query();
+        List<String> lines = robot.from(readout).lookup(".label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
+        assertThat(readout.isVisible()).isTrue();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).startsWith("0xffff_8000_");
+        assertThat(lines.get(1)).startsWith("linear map + ");
+        assertThat(lines.get(2)).startsWith("maps 0x").endsWith("2 MiB page");
+
+        robot.moveTo(onPicture(robot, 300, 5));
+        assertThat(readout.isVisible()).isFalse();
+    }
+
+    @Test
+    void hover_whatIsToCome_saysNotMappedYet(FxRobot robot) {
+        robot.moveTo(middleOf(RangeKind.CODE));
+
+        assertThat(robot.lookup(".map-readout-mapping").queryAs(Label.class).getText()).isEqualTo("not mapped yet");
+    }
+
+    @Test
+    void keys_upAndDown_goRegionByRegion(FxRobot robot) {
+        robot.clickOn(middleOf(RangeKind.KVIRT));
+
+        robot.press(KeyCode.UP).release(KeyCode.UP);
+        assertThat(selected()).isEqualTo(0xffff_fff0_0000_0000L);
+        robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
+        assertThat(selected()).isEqualTo(0xffff_c000_0000_0000L);
+        robot.press(KeyCode.HOME).release(KeyCode.HOME);
+        assertThat(selected()).isEqualTo(0xffff_ffff_ffff_0000L);
+        robot.press(KeyCode.END).release(KeyCode.END);
+        assertThat(selected()).isEqualTo(0xffff_8000_0000_0000L);
+    }
+
+    @Test
+    void moment_beforeAndAfterThePhases_movesWhatIsToCome(FxRobot robot) {
+        see(robot, 0, CODE);
+        assertThat(words(robot)).contains("6 GiB, to come", "24 MiB, to come", "not mapped yet");
+        assertThat(words(robot)).doesNotContain("2 mappings");
+
+        see(robot, explorer.snapshot().boot().nrSteps(), CODE);
+        assertThat(words(robot)).contains("6 GiB", "0800_0000", "2 mappings")
+                .noneMatch(word -> word.contains("to come"));
+    }
+
+    @Test
+    void selection_outsideTheKernelHalf_saysWhy(FxRobot robot) {
+        see(robot, 837, 0x0000_9000_0000_0000L);
+        assertThat(words(robot)).contains("0000_9000_0000_0000", "non-canonical");
+
+        see(robot, 837, 0x1000);
+        assertThat(words(robot)).contains("0000_0000_0000_1000", "user half");
+    }
+
+    @Test
+    void legend_always_namesTheMarks(FxRobot robot) {
+        PaintedPane legend = robot.lookup("#map-legend").queryAs(PaintedPane.class);
+
+        assertThat(legend.texts()).extracting(DrawnText::text)
+                .containsExactly("reserved", "unknown", "page tables", "to come", "left bar: 128 TiB, true scale");
+    }
+
+    @Test
+    void scaleSwitch_true_showsHeightsInProportion(FxRobot robot) {
+        double schematic = view.boundsOnMap(RangeKind.KVIRT).getHeight();
+
+        robot.clickOn(button(robot, "True"));
+        double half = view.boundsOnMap(RangeKind.KVIRT).getHeight();
+        robot.clickOn(button(robot, "Schematic"));
+
+        assertThat(half).isGreaterThan(schematic * 3);
+        assertThat(view.boundsOnMap(RangeKind.KVIRT).getHeight()).isEqualTo(schematic);
+    }
+
+    private static ToggleButton button(FxRobot robot, String name) {
+        return robot.lookup((ToggleButton each) -> each.getText().equals(name)).queryAs(ToggleButton.class);
+    }
+
+    static List<String> machines() {
+        return Samples.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("machines")
+    void texts_everyMachineMomentAndSize_neverOverlap(String name, FxRobot robot) {
+        Boot boot = Boot.of(Samples.find(name).orElseThrow().machine());
+        for (Density density : Density.values()) {
+            robot.interact(() -> {
+                look.set(new Look(Theme.DARK, density));
+                stage.setWidth(density.pick(WIDTH, COMPACT_WIDTH));
+                stage.setHeight(density.pick(HEIGHT, COMPACT_HEIGHT));
+                explorer.open(boot);
+            });
+            for (long moment : new long[]{0, boot.nrSteps() / 2, boot.nrSteps()}) {
+                for (long va : new long[]{CODE, 0x1000, 0xffff_8000_0900_0000L}) {
+                    see(robot, moment, va);
+                    assertApart(picture(robot).texts(), name + ", " + density + ", step " + moment);
+                }
+            }
+        }
+    }
+
+    private static void assertApart(List<DrawnText> texts, String where) {
+        for (int i = 0; i < texts.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                DrawnText lower = texts.get(j);
+                DrawnText upper = texts.get(i);
+                assertThat(lower.bounds().intersects(upper.bounds()))
+                        .as("%s: \"%s\" over \"%s\"", where, upper.text(), lower.text())
+                        .isFalse();
+            }
+        }
+    }
+}
