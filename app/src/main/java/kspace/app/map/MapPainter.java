@@ -162,18 +162,16 @@ final class MapPainter {
             paintTag(text, right, y, Anchor.END);
             TextStyle style = type.word();
             surface.text(selection.word(), at.virtualLeft(), MapType.baseline(y, style), Anchor.START, style);
+            selection.physicalY().ifPresent(this::paintPhysicalSelection);
             return;
         }
         Stroke stroke = Stroke.solid(look.color(Tone.SELECT), SELECTION_WIDTH);
         double y = sharp(selection.virtualY());
         double tagY = MapLayout.tagY(at, selection.virtualY());
         if (selection.physicalY().isPresent()) {
-            double physicalY = sharp(selection.physicalY().getAsDouble());
             surface.stroke(new Outline().moveTo(at.virtualLeft(), y).lineTo(at.virtualRight(), y), stroke);
             surface.stroke(curve(selection.virtualY(), selection.physicalY().getAsDouble()), stroke);
-            surface.stroke(new Outline().moveTo(at.physicalLeft(), physicalY).lineTo(at.physicalRight(), physicalY),
-                    stroke);
-            paintPhysicalTag(physicalY);
+            paintPhysicalSelection(selection.physicalY().getAsDouble());
         } else {
             surface.stroke(new Outline().moveTo(at.virtualLeft(), y).lineTo(at.virtualRight() + TICK, y), stroke);
             double end = at.virtualRight() + TICK;
@@ -183,7 +181,10 @@ final class MapPainter {
         MapMarks.pointer(surface, at.virtualLeft(), y, -(at.virtualLeft() - right + 1), 4, look);
     }
 
-    private void paintPhysicalTag(double y) {
+    private void paintPhysicalSelection(double physicalY) {
+        double y = sharp(physicalY);
+        surface.stroke(new Outline().moveTo(at.physicalLeft(), y).lineTo(at.physicalRight(), y),
+                Stroke.solid(look.color(Tone.SELECT), SELECTION_WIDTH));
         layout.selection().pa().ifPresent(pa -> {
             MapMarks.pointer(surface, at.physicalRight() + 1, y, POINTER, 4, look);
             paintTag(Hex.groupedShort(pa.value()), at.physicalRight() + 1 + POINTER - 1,

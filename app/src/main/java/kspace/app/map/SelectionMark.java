@@ -12,7 +12,7 @@ import kspace.core.pagetable.Translation;
  *
  * @param va the address
  * @param pa what it maps to; empty if it is not mapped
- * @param word why it is not mapped; empty if it is
+ * @param word why no table maps it; empty if one does
  * @param inside whether the virtual column shows it
  * @param virtualY the pixel at which it starts in the virtual column; its bottom if it is not inside
  * @param physicalY the pixel at which its physical address starts; empty if it is not mapped
@@ -37,7 +37,8 @@ record SelectionMark(
 
     private static String word(Snapshot snapshot, Vaddr va) {
         return switch (snapshot.translation().outcome()) {
-            case Translation.Mapped _,Translation.DirectMapped _ -> "";
+            case Translation.Mapped _ -> "";
+            case Translation.DirectMapped direct -> "through " + direct.window();
             case Translation.NotPresent _ ->
                     snapshot.lastState().translate(va).pa().isPresent() ? "not mapped yet" : "not mapped";
             case Translation.NonCanonical _ -> "non-canonical";

@@ -62,12 +62,11 @@ class MapViewTest {
                 .addAll(look.get().styleSheet(), Resources.url("css/explorer.css").toExternalForm());
         stage.setScene(new Scene(root, WIDTH, HEIGHT));
         stage.show();
-        stage.requestFocus();
     }
 
     @BeforeEach
     void lookAtTheLinearPhase(FxRobot robot) {
-        robot.interact(stage::requestFocus);
+        robot.moveTo(view);
         see(robot, 837, LINEAR);
     }
 
@@ -228,9 +227,9 @@ class MapViewTest {
     void scaleSwitch_true_showsHeightsInProportion(FxRobot robot) {
         double schematic = view.boundsOnMap(RangeKind.KVIRT).getHeight();
 
-        robot.clickOn(button(robot, "True"));
+        robot.interact(button(robot, "True")::fire);
         double half = view.boundsOnMap(RangeKind.KVIRT).getHeight();
-        robot.clickOn(button(robot, "Schematic"));
+        robot.interact(button(robot, "Schematic")::fire);
 
         assertThat(half).isGreaterThan(schematic * 3);
         assertThat(view.boundsOnMap(RangeKind.KVIRT).getHeight()).isEqualTo(schematic);
