@@ -150,13 +150,6 @@ class MapViewTest {
     }
 
     @Test
-    void click_physicalAddressesBeyondRam_selectsNothing(FxRobot robot) {
-        robot.clickOn(onPicture(robot, 360, 40));
-
-        assertThat(selected()).isEqualTo(LINEAR);
-    }
-
-    @Test
     void hover_linearMapping_readsAddressRegionAndPage(FxRobot robot) {
         robot.moveTo(middleOf(RangeKind.LINEAR));
 
