@@ -155,7 +155,8 @@ final class EntryBitsPainter implements Painter {
                     set ? Face.SANS_BOLD : Face.SANS, look.pick(10, 9), look.color(set ? Tone.TEXT : Tone.MUTED));
             String label = fitting(span, middle, style);
             double width = surface.textWidth(label, style);
-            double start = within(middle - width / 2, width);
+            double centred = middle - width / 2;
+            double start = within(span.isSingle() ? centred : Math.max(centred, labelsEnd + LABEL_GAP), width);
             surface.text(label, start, span.lowered() ? loweredBase : labelBase, Anchor.START, style);
             if (!span.lowered()) {
                 labelsEnd = start + width;
