@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.naive.NaiveArch;
 import kspace.core.naive.NaiveEvent;
 import kspace.core.naive.NaiveTable;
 import kspace.core.pagetable.PageTable;
@@ -51,7 +52,8 @@ class PhasePlanTest {
 
     private static void compare(Random random) {
         PagingConsts consts = PagingMode.X86_64.consts(1 + random.nextInt(3));
-        NaiveTable naive = new NaiveTable(consts.highestTranslationLevel(), n -> FIRST_FRAME + n * PAGE);
+        NaiveTable naive =
+                new NaiveTable(NaiveArch.X86_64, consts.highestTranslationLevel(), n -> FIRST_FRAME + n * PAGE);
         naive.create();
         TableSlots slots = TableSlots.ofNewKernelTable(consts);
         MappedRanges mapped = new MappedRanges(List.of());

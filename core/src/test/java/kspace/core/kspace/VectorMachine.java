@@ -11,6 +11,7 @@ import kspace.core.address.PaddrRange;
 import kspace.core.memory.FrameSource;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
+import kspace.core.naive.NaiveArch;
 import kspace.core.naive.NaiveBoot;
 import kspace.core.naive.NaiveMemory;
 import kspace.core.paging.PagingConsts;
@@ -102,7 +103,7 @@ record VectorMachine(VectorConfig config, LayoutProfile profile, VectorRow row) 
                 .toList();
         return NaiveBoot.of(
                 new NaiveBoot.Input(
-                        config.highestTranslationLevel(), profile.id(), stretches,
+                        NaiveArch.byId(config.mode().id()), config.highestTranslationLevel(), profile.id(), stretches,
                         OptionalLong.of(row.hex("meta_pa"))),
                 n -> FIRST_TABLE_FRAME + n * PagingConsts.BASE_PAGE_SIZE);
     }

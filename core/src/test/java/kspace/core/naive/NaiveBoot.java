@@ -10,20 +10,17 @@ import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * The boot of an x86-64 machine done step by step: a second implementation that shares no code with the engine, to
+ * The boot of a machine done step by step: a second implementation that shares no code with the engine, to
  * compare the engine with. It is written for plainness; it takes time and memory in proportion to the machine's.
  */
 public final class NaiveBoot {
     private static final long PAGE = 4096;
     private static final int MOST_TABLES = 20_000;
     private static final long TWO_MIB = 2L * 1024 * 1024;
-    private static final long LINEAR_BASE = 0xffff_8000_0000_0000L;
-    private static final long VMALLOC_BASE = 0xffff_c000_0000_0000L;
-    private static final long CODE_BASE = 0xffff_ffff_8000_0000L;
 
+    private final NaiveArch arch;
     private final int htl;
-    private final long metaBase;
-    private final long metaCap;
+    private final String layout;
     private final NaiveMemory memory;
     private final long metaFrames;
     private final long metaSize;
@@ -69,28 +66,33 @@ public final class NaiveBoot {
     /**
      * A machine.
      *
+     * @param arch the paging mode
      * @param htl the highest translation level
      * @param layout {@code constants}, {@code comment} or {@code upstream}
      * @param regions its memory as reported
      * @param fixedMetadata where the frame metadata lies, if that is fixed
      */
-    public record Input(int htl, String layout, List<NaiveMemory.Stretch> regions, OptionalLong fixedMetadata) {}
+    public record Input(
+            NaiveArch arch,
+            int htl,
+            String layout,
+            List<NaiveMemory.Stretch> regions,
+            OptionalLong fixedMetadata) {}
 
     private NaiveBoot(Input input, Optional<LongUnaryOperator> foreignFrames) throws Refused {
+        arch = input.arch();
         htl = input.htl();
-        boolean constants = input.layout().equals("constants");
-        metaBase = constants ? 0xffff_fff0_0000_0000L : 0xffff_e000_0000_0000L;
-        metaCap = constants ? 0xffff_fff0_8000_0000L : 0xffff_e100_0000_0000L;
+        layout = input.layout();
         memory = new NaiveMemory(input.regions());
         refuseIf(memory.stretches().isEmpty(), Refusal.EMPTY);
         refuseIf(memory.ofType(NaiveMemory.USABLE).isEmpty(), Refusal.NOTHING_USABLE);
-        refuseIf(memory.ofType(NaiveMemory.KERNEL).isEmpty(), Refusal.NO_KERNEL);
+        refuseIf(memory.ofType(NaiveMemory.KERNEL).isEmpty() && !arch.isWindowed(), Refusal.NO_KERNEL);
         long metaBytes = maxPaddr() / PAGE * 64;
         metaSize = metaBytes % PAGE == 0 ? metaBytes : metaBytes / PAGE * PAGE + PAGE;
         metaFrames = placeMetadata(input.fixedMetadata(), foreignFrames.isEmpty());
         List<Long> free = foreignFrames.isPresent() ? List.of()
                 : memory.freeFrames(metaFrames, metaFrames + metaSize, MOST_TABLES);
-        table = new NaiveTable(htl, foreignFrames.orElse(n -> n < free.size() ? free.get((int) n) : -1));
+        table = new NaiveTable(arch, htl, foreignFrames.orElse(n -> n < free.size() ? free.get((int) n) : -1));
         build();
         refuseIf(foreignFrames.isEmpty() && table.tables().size() > free.size(), Refusal.NO_FRAMES);
     }
@@ -125,21 +127,34 @@ public final class NaiveBoot {
     }
 
     private void build() {
-        findings.addAll(Set.of("drift-kvirt", "drift-metadata", "drift-code"));
-        if (Long.compareUnsigned(maxPaddr(), VMALLOC_BASE - LINEAR_BASE) > 0) {
+        findings.addAll(Set.of("drift-kvirt", "drift-metadata"));
+        if (!arch.isWindowed()) {
+            findings.add("drift-code");
+        }
+        if (arch.isCutShort(layout)) {
+            findings.add("constant-unaligned");
+        }
+        long linear = arch.linearBase(layout);
+        if (!arch.isWindowed() && Long.compareUnsigned(maxPaddr(), arch.vmallocBase(layout) - linear) > 0) {
             findings.add("linear-overruns-kvirt");
         }
-        if (Long.compareUnsigned(metaSize, metaCap - metaBase) > 0) {
+        long metaBase = arch.metaBase(layout);
+        if (Long.compareUnsigned(metaSize, arch.metaCap(layout) - metaBase) > 0) {
             findings.add("metadata-overruns-cap");
         }
         if (htl > 1 && metaSize >= TWO_MIB && (metaBase - metaFrames) % TWO_MIB != 0) {
             findings.add("metadata-small-pages");
         }
-        NaiveMemory.Stretch kernel = kernel();
         table.create();
-        map("linear", LINEAR_BASE, 0, 0, maxPaddr(), false);
+        if (!arch.isWindowed()) {
+            map("linear", linear, 0, 0, maxPaddr(), false);
+        }
         map("metadata", metaBase, 0, metaFrames, metaSize, false);
-        map("code", CODE_BASE, kernel.start(), kernel.start(), kernel.end() - kernel.start(), true);
+        if (!arch.isWindowed()) {
+            NaiveMemory.Stretch kernel = memory.ofType(NaiveMemory.KERNEL).getFirst();
+            long codeBase = arch.codeBase(layout);
+            map("code", codeBase, kernel.start(), kernel.start(), kernel.end() - kernel.start(), true);
+        }
         table.activate();
     }
 
@@ -149,24 +164,25 @@ public final class NaiveBoot {
         if (before) {
             return;
         }
-        stop().ifPresentOrElse(stop -> stoppedAt(phase, stop), () -> stopsOnlyUpstream(base + offset, pa, size));
-    }
-
-    private void stoppedAt(String phase, NaiveEvent.Stop stop) {
-        upstreamStops.add(stop.wraps() ? phase + "-wraps" : "overlap");
-        findings.add(stop.wraps() ? phase + "-wraps" : "overlap");
-    }
-
-    private void stopsOnlyUpstream(long va, long pa, long size) {
-        List<NaiveTable.Choice> pages = NaiveTable.largestPages(htl, va, pa, size);
-        int guard = NaiveTable.guardLevel(va, size, false);
-        if (pages.getFirst().level() > guard) {
-            upstreamStops.add("upstream-exact-huge-page");
-            findings.add("upstream-exact-huge-page");
-        } else if (lastTableIsLocked(va, size, guard)) {
-            upstreamStops.add("upstream-lock-release-overflow");
-            findings.add("upstream-lock-release-overflow");
+        if (stop().filter(stop -> stop.level() == 0).isPresent()) {
+            stops(phase + "-wraps");
+            return;
         }
+        List<NaiveTable.Choice> pages = NaiveTable.largestPages(htl, base + offset, pa, size);
+        int guard = NaiveTable.guardLevel(arch, base + offset, size, false);
+        if (pages.getFirst().level() > guard) {
+            stops("upstream-exact-huge-page");
+        }
+        if (stop().isPresent()) {
+            stops(stop().get().level() == arch.nrLevels() ? "top-level-conflict" : "overlap");
+        } else if (lastTableIsLocked(base + offset, size, guard)) {
+            stops("upstream-lock-release-overflow");
+        }
+    }
+
+    private void stops(String finding) {
+        upstreamStops.add(finding);
+        findings.add(finding);
     }
 
     /** Whether a table below the cursor's guard ends at the end of the address space and holds part of the range. */
@@ -196,11 +212,6 @@ public final class NaiveBoot {
     /** Returns how many bytes the frame metadata takes. */
     public long metaSize() {
         return metaSize;
-    }
-
-    /** Returns the kernel image. */
-    public NaiveMemory.Stretch kernel() {
-        return memory.ofType(NaiveMemory.KERNEL).getFirst();
     }
 
     /** Returns the page table after everything. */

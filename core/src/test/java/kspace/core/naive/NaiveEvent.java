@@ -35,6 +35,7 @@ public sealed interface NaiveEvent {
      * @param raw what was written
      * @param nrNewTables how many tables had to be allocated for it
      * @param left the bytes of the phase from here on
+     * @param executable whether instructions may be fetched from it
      */
     record Page(
             String phase,
@@ -47,7 +48,8 @@ public sealed interface NaiveEvent {
             int index,
             long raw,
             int nrNewTables,
-            long left)
+            long left,
+            boolean executable)
             implements
                 NaiveEvent {}
 
@@ -56,9 +58,9 @@ public sealed interface NaiveEvent {
      *
      * @param phase the phase
      * @param va where
-     * @param wraps whether the range has no end, as opposed to meeting something mapped
+     * @param level the level of the page that cannot be mapped; 0 if the whole range has no end
      */
-    record Stop(String phase, long va, boolean wraps) implements NaiveEvent {}
+    record Stop(String phase, long va, int level) implements NaiveEvent {}
 
     /**
      * The root is loaded.

@@ -12,14 +12,13 @@ import java.util.TreeMap;
 import java.util.function.LongUnaryOperator;
 
 /**
- * A four-level kernel page table as a sorted map of leaves and a map of tables, which writes down everything it does.
+ * A kernel page table as a sorted map of leaves and a map of tables, which writes down everything it does.
  * Kernel addresses are all negative as signed numbers, so their signed order is their order.
  */
 public final class NaiveTable {
-    private static final int ROOT_LEVEL = 4;
-    private static final long KERNEL_START = 0xffff_8000_0000_0000L;
     private static final BigInteger LARGEST = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
 
+    private final NaiveArch arch;
     private final int htl;
     private final LongUnaryOperator frames;
     private final Map<Place, Long> tables = new HashMap<>();
@@ -41,8 +40,9 @@ public final class NaiveTable {
      * @param pa what it shows
      * @param level its level
      * @param raw its entry
+     * @param executable whether instructions may be fetched from it
      */
-    public record Leaf(long pa, int level, long raw) {}
+    public record Leaf(long pa, int level, long raw, boolean executable) {}
 
     /**
      * A page that would be mapped.
@@ -54,7 +54,8 @@ public final class NaiveTable {
     public record Choice(long va, long pa, int level) {}
 
     /** Creates a table without root whose {@code n}-th table lies at {@code frames(n)}. */
-    public NaiveTable(int htl, LongUnaryOperator frames) {
+    public NaiveTable(NaiveArch arch, int htl, LongUnaryOperator frames) {
+        this.arch = arch;
         this.htl = htl;
         this.frames = frames;
     }
@@ -87,10 +88,10 @@ public final class NaiveTable {
 
     /** Allocates the root and the tables of its upper half. */
     public void create() {
-        long root = allocate(new Place(ROOT_LEVEL, 0));
-        events.add(new NaiveEvent.Table("new", KERNEL_START, ROOT_LEVEL, root, root, 0, 0));
+        long root = allocate(new Place(arch.nrLevels(), 0));
+        events.add(new NaiveEvent.Table("new", arch.kernelStart(), arch.nrLevels(), root, root, 0, 0));
         for (int i = 256; i < 512; i++) {
-            makeTable("new", KERNEL_START + (i - 256) * pageSize(ROOT_LEVEL), ROOT_LEVEL - 1);
+            makeTable("new", arch.kernelStart() + (i - 256) * pageSize(arch.nrLevels()), arch.nrLevels() - 1);
         }
     }
 
@@ -102,25 +103,25 @@ public final class NaiveTable {
         BigInteger end = unsigned(base).add(unsigned(offset)).add(unsigned(size));
         long va = base + offset;
         if (end.compareTo(LARGEST) > 0) {
-            stop(new NaiveEvent.Stop(phase, va, true));
+            stop(new NaiveEvent.Stop(phase, va, 0));
             return;
         }
         List<Choice> choices = largestPages(htl, va, pa, size);
         if (leafAt(va).isEmpty()) {
-            makeTables(phase, va, guardLevel(va, size, true));
+            makeTables(phase, va, guardLevel(arch, va, size, true));
         }
         for (int i = 0; i < choices.size(); i++) {
             Choice page = choices.get(i);
             if (isTaken(page)) {
-                stop(new NaiveEvent.Stop(phase, page.va(), false));
+                stop(new NaiveEvent.Stop(phase, page.va(), page.level()));
                 return;
             }
             int made = makeTables(phase, page.va(), page.level());
-            long raw = page.pa() | 0x183 | (executable ? 0 : 1L << 63);
-            leaves.put(page.va(), new Leaf(page.pa(), page.level(), raw));
+            long raw = arch.leaf(page.pa(), page.level(), executable);
+            leaves.put(page.va(), new Leaf(page.pa(), page.level(), raw, executable));
             events.add(new NaiveEvent.Page(
                     phase, i + 1, choices.size(), page.va(), page.pa(), page.level(), frameOf(page.va(), page.level()),
-                    index(page.va(), page.level()), raw, made, size - (page.va() - va)));
+                    index(page.va(), page.level()), raw, made, size - (page.va() - va), executable));
         }
     }
 
@@ -136,7 +137,7 @@ public final class NaiveTable {
     /** Loads the root, unless something has stopped before. */
     public void activate() {
         if (!stopped) {
-            events.add(new NaiveEvent.Activation("activate", frameOf(KERNEL_START, ROOT_LEVEL)));
+            events.add(new NaiveEvent.Activation("activate", frameOf(arch.kernelStart(), arch.nrLevels())));
         }
     }
 
@@ -145,8 +146,8 @@ public final class NaiveTable {
      *
      * @param atWholeEntry whether it also stops at an entry that is the whole range; the real kernel does not
      */
-    public static int guardLevel(long va, long size, boolean atWholeEntry) {
-        int level = ROOT_LEVEL;
+    public static int guardLevel(NaiveArch arch, long va, long size, boolean atWholeEntry) {
+        int level = arch.nrLevels();
         while (level > 1
                 && Long.divideUnsigned(va, pageSize(level)) == Long.divideUnsigned(va + size - 1, pageSize(level))
                 && !(atWholeEntry && size == pageSize(level))) {
@@ -164,7 +165,7 @@ public final class NaiveTable {
 
     private int makeTables(String phase, long va, int lowestLevel) {
         int made = 0;
-        for (int level = ROOT_LEVEL - 1; level >= lowestLevel; level--) {
+        for (int level = arch.nrLevels() - 1; level >= lowestLevel; level--) {
             if (!tables.containsKey(place(va, level))) {
                 makeTable(phase, va, level);
                 made++;
@@ -176,7 +177,7 @@ public final class NaiveTable {
     private void makeTable(String phase, long va, int level) {
         long frame = allocate(place(va, level));
         events.add(new NaiveEvent.Table(
-                phase, va, level, frame, frameOf(va, level + 1), index(va, level + 1), frame | 7));
+                phase, va, level, frame, frameOf(va, level + 1), index(va, level + 1), arch.table(frame)));
     }
 
     private long allocate(Place place) {
@@ -185,8 +186,8 @@ public final class NaiveTable {
         return frame;
     }
 
-    private static Place place(long va, int level) {
-        return new Place(level, level == ROOT_LEVEL ? 0 : va - Long.remainderUnsigned(va, 512 * pageSize(level)));
+    private Place place(long va, int level) {
+        return new Place(level, level == arch.nrLevels() ? 0 : va - Long.remainderUnsigned(va, 512 * pageSize(level)));
     }
 
     private static int index(long va, int level) {
@@ -226,12 +227,12 @@ public final class NaiveTable {
 
     /** Returns a table in which only the first {@code count} events have happened. */
     public NaiveTable after(int count) {
-        NaiveTable copy = new NaiveTable(htl, frames);
+        NaiveTable copy = new NaiveTable(arch, htl, frames);
         for (NaiveEvent event : events.subList(0, count)) {
             switch (event) {
                 case NaiveEvent.Table made -> copy.tables.put(place(made.va(), made.level()), made.frame());
                 case NaiveEvent.Page page ->
-                        copy.leaves.put(page.va(), new Leaf(page.pa(), page.level(), page.raw()));
+                        copy.leaves.put(page.va(), new Leaf(page.pa(), page.level(), page.raw(), page.executable()));
                 case NaiveEvent.Stop _,NaiveEvent.Activation _ -> {
                 }
             }

@@ -33,7 +33,9 @@ public final class RandomMachines {
         }
         addRegions(regions, (int) between(0, 6), limit, MIB);
         addKernels(regions, limit);
-        return new NaiveBoot.Input((int) between(1, 3), layout(), regions, metadata(limit));
+        NaiveArch arch = oneOf(List.of(NaiveArch.values()));
+        return new NaiveBoot.Input(
+                arch, (int) between(1, arch.largestHtl()), layout(), regions, metadata(limit));
     }
 
     /** Returns a machine of some GiB. */
@@ -43,7 +45,9 @@ public final class RandomMachines {
         regions.add(new NaiveMemory.Stretch(0, limit, NaiveMemory.USABLE));
         addRegions(regions, (int) between(0, 5), limit, 256 * MIB);
         addKernels(regions, Math.min(limit, GIB + GIB / 2));
-        return new NaiveBoot.Input((int) between(2, 3), layout(), regions, metadata(limit));
+        NaiveArch arch = oneOf(List.of(NaiveArch.values()));
+        return new NaiveBoot.Input(
+                arch, (int) between(2, arch.largestHtl()), layout(), regions, metadata(limit));
     }
 
     /** Returns a machine whose kernel lies where its addresses are the very last, or beyond. */
@@ -53,7 +57,8 @@ public final class RandomMachines {
         long end = 2 * GIB + (chance(50) ? between(-4, 4) * 2 * MIB : between(-1200, 600) * PAGE);
         long start = chance(30) ? GIB - between(0, 3) * 2 * MIB : end - between(1, 2000) * PAGE;
         regions.add(new NaiveMemory.Stretch(start, end, NaiveMemory.KERNEL));
-        return new NaiveBoot.Input((int) between(2, 3), layout(), regions, OptionalLong.empty());
+        return new NaiveBoot.Input(
+                NaiveArch.X86_64, (int) between(2, 3), layout(), regions, OptionalLong.empty());
     }
 
     /** Returns a machine with so much memory that the ranges of the layout run into each other or past the end. */
@@ -66,7 +71,9 @@ public final class RandomMachines {
         regions.add(new NaiveMemory.Stretch(0, limit, NaiveMemory.USABLE));
         long kernel = between(1, 100) * 16 * MIB;
         regions.add(new NaiveMemory.Stretch(kernel, kernel + between(1, 4) * 16 * MIB, NaiveMemory.KERNEL));
-        return new NaiveBoot.Input(3, constants ? "constants" : "comment", regions, OptionalLong.empty());
+        return new NaiveBoot.Input(
+                chance(70) ? NaiveArch.X86_64 : NaiveArch.SV48, 3, constants ? "constants" : "comment", regions,
+                OptionalLong.empty());
     }
 
     private void addRegions(List<NaiveMemory.Stretch> regions, int count, long limit, long usual) {
@@ -111,8 +118,8 @@ public final class RandomMachines {
         return oneOf(LAYOUTS);
     }
 
-    private String oneOf(List<String> names) {
-        return names.get(random.nextInt(names.size()));
+    private <T> T oneOf(List<T> things) {
+        return things.get(random.nextInt(things.size()));
     }
 
     private boolean chance(int percent) {
