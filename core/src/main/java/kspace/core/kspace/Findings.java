@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kspace.core.address.ByteSize;
+import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.memory.FrameMetadata;
-import kspace.core.paging.LargestPages;
+import kspace.core.memory.RegionType;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
 
@@ -120,7 +121,8 @@ final class Findings {
                     "linear-overruns-kvirt",
                     Severity.WARNING,
                     "physical memory ends at " + ByteSize.format(maxPaddr) + ", the linear mapping's range is "
-                            + ByteSize.format(linear.sizeBytes()) + ": it runs into the KVirtArea range",
+                            + ByteSize.format(linear.sizeBytes()) + ": it runs "
+                            + ByteSize.format(maxPaddr - linear.sizeBytes()) + " into the KVirtArea range",
                     linear.first().plus(linear.sizeBytes()));
         }
         VaddrRange metadata = layout.range(RangeKind.METADATA);
@@ -141,7 +143,9 @@ final class Findings {
         for (Phase phase : boot.phases()) {
             phase.mapping().ifPresent(mapping -> {
                 findExactHugePage(phase, mapping);
-                findLockReleaseOverflow(phase, mapping);
+                if (!fails(phase)) {
+                    findLockReleaseOverflow(phase, mapping);
+                }
             });
         }
     }
@@ -153,31 +157,31 @@ final class Findings {
                     "upstream-exact-huge-page",
                     Severity.ERROR,
                     "phase " + phase.name().id() + " is exactly one page of " + ByteSize.format(first.pageSizeBytes())
-                            + ": upstream's cursor descends below level " + first.level()
-                            + " and its map() panics; here the page is mapped",
+                            + ": upstream's cursor descends below level " + first.level() + " and its map() panics"
+                            + (fails(phase) ? "" : "; here the page is mapped"),
                     first.va());
         }
     }
 
+    private boolean fails(Phase phase) {
+        return boot.failure().filter(failure -> failure.phase() == phase.name()).isPresent();
+    }
+
     /** Upstream unlocks a subtree by asking where each table entry ends, which overflows for the last entry of all. */
     private void findLockReleaseOverflow(Phase phase, Phase.Mapping mapping) {
-        int guardLevel = upstreamGuardLevel(mapping.range());
-        int lastIndex = PagingConsts.NR_ENTRIES - 1;
-        for (int level = guardLevel; level > 1; level--) {
-            if (consts.pteIndex(mapping.range().last(), level) != lastIndex) {
-                return;
-            }
-            long entryStart = -consts.pageSize(level);
-            PageRun last = mapping.runs().getLast();
-            boolean table = last.level() < level && Unsigned.lessOrEqual(entryStart, mapping.range().last().value());
-            if (table) {
+        Vaddr last = mapping.range().last();
+        int lastPageLevel = mapping.runs().getLast().level();
+        for (int level = upstreamGuardLevel(mapping.range()); level > lastPageLevel; level--) {
+            Vaddr lastEntry = new Vaddr(-consts.pageSize(level));
+            if (lastEntry.compareTo(last) <= 0) {
                 add(
                         "upstream-lock-release-overflow",
                         Severity.WARNING,
-                        "phase " + phase.name().id() + " reaches the last level " + level
-                                + " entry of the address space, which ends at 2^64: upstream's debug build overflows when it"
-                                + " releases its lock; here the phase is mapped",
-                        mapping.range().last());
+                        "phase " + phase.name().id() + " reaches " + last + ", below the table of the last level "
+                                + level
+                                + " entry, " + lastEntry + " .. 2^64: upstream's debug build overflows when it releases"
+                                + " the lock of that table; here the phase is mapped",
+                        last);
                 return;
             }
         }
@@ -193,19 +197,28 @@ final class Findings {
 
     private void findSmallMetadataPages() {
         PaddrRange frames = boot.metadata().frames();
-        Vaddr va = layout.frameToMeta(boot.memory().regions().getFirst().range().start());
+        Vaddr va = layout.frameToMeta(new Paddr(0));
         boolean congruent = Unsigned.isAligned(va.value() - frames.start().value(), consts.pageSize(2));
         if (!congruent && consts.highestTranslationLevel() > 1 && frames.sizeBytes() >= consts.pageSize(2)) {
-            long largest = LargestPages.runs(consts, va, frames.start(), frames.sizeBytes()).stream()
-                    .mapToLong(PageRun::nrPages)
-                    .sum();
             add(
                     "metadata-small-pages",
                     Severity.INFO,
-                    "the frame metadata lies at " + frames.start() + ", which is not congruent with " + va
-                            + " modulo 2 MiB: all " + String.format(Locale.ROOT, "%,d", largest)
+                    "the frame metadata lies at " + frames.start() + reasonOfPlace() + ", which is not congruent with "
+                            + va + " modulo 2 MiB: all "
+                            + String.format(Locale.ROOT, "%,d", frames.sizeBytes() / PagingConsts.BASE_PAGE_SIZE)
                             + " of its pages are 4 KiB",
                     va);
         }
+    }
+
+    /** Says why the early allocator chose the metadata's place; nothing if the machine file chose it. */
+    private String reasonOfPlace() {
+        if (boot.machine().metadataBase().isPresent()) {
+            return "";
+        }
+        Paddr place = boot.metadata().frames().start();
+        boolean behindKernel =
+                boot.memory().regionsOf(RegionType.KERNEL).stream().anyMatch(kernel -> kernel.end().equals(place));
+        return ", the foot of the largest usable range" + (behindKernel ? ", where the kernel ends" : "");
     }
 }

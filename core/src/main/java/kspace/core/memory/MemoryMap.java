@@ -22,12 +22,16 @@ public final class MemoryMap {
     }
 
     /**
-     * Brings reported regions into normal form: usable regions shrink to page boundaries, all others grow; where they
-     * overlap the least usable type wins; gaps become {@link RegionType#UNKNOWN}; equal neighbours merge.
+     * Brings reported regions into normal form: usable regions shrink to page boundaries, all others grow unless they are
+     * empty; where they overlap the least usable type wins; gaps become {@link RegionType#UNKNOWN}; equal neighbours merge.
      */
     public static MemoryMap normalise(Collection<MemoryRegion> reported) {
         List<MemoryRegion> aligned =
-                reported.stream().map(MemoryMap::pageAligned).flatMap(Optional::stream).toList();
+                reported.stream()
+                        .filter(region -> !region.range().isEmpty())
+                        .map(MemoryMap::pageAligned)
+                        .flatMap(Optional::stream)
+                        .toList();
         TreeSet<Paddr> bounds = new TreeSet<>();
         bounds.add(new Paddr(0));
         for (MemoryRegion region : aligned) {
