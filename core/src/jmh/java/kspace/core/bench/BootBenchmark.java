@@ -1,6 +1,7 @@
 package kspace.core.bench;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import kspace.core.address.Vaddr;
@@ -8,6 +9,7 @@ import kspace.core.kspace.Boot;
 import kspace.core.kspace.BootState;
 import kspace.core.kspace.LayoutConstant;
 import kspace.core.kspace.Machine;
+import kspace.core.kspace.Step;
 import kspace.core.machine.MachineFiles;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -22,7 +24,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** What it costs to derive a boot, to compute the state at its end, and to translate in that state. */
+/** What it costs to derive a boot, to compute the state at its end and at any moment, and to translate. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -32,24 +34,29 @@ import org.openjdk.jmh.infra.Blackhole;
 public class BootBenchmark {
     private static final long SEED = 20260901;
     private static final int NR_ADDRESSES = 1000;
+    private static final int NR_MOMENTS = 1024;
 
     /** The machine: a sample's name. */
     @Param({"q35-4g", "q35-128g"})
     public String sample;
 
     private Machine machine;
+    private Boot boot;
     private BootState lastState;
     private Vaddr[] addresses;
+    private long[] moments;
+    private int next;
 
-    /** Reads the machine and draws 1,000 addresses all over its linear mapping. */
+    /** Reads the machine and draws 1,000 addresses all over its linear mapping, and moments all over its step line. */
     @Setup
     public void setUp() {
         machine = MachineFiles.read(Path.of(System.getProperty("kspace.root", "."), "samples", sample + ".toml"));
-        Boot boot = Boot.of(machine);
+        boot = Boot.of(machine);
         lastState = boot.lastState();
         long base = machine.layout().value(LayoutConstant.LINEAR_MAPPING_BASE).value();
         addresses = new SplittableRandom(SEED).longs(NR_ADDRESSES, 0, boot.memory().maxPaddr().value())
                 .mapToObj(offset -> new Vaddr(base + offset)).toArray(Vaddr[]::new);
+        moments = new SplittableRandom(SEED).longs(NR_MOMENTS, 0, boot.nrSteps() + 1).toArray();
     }
 
     /** From the machine to the numbered steps. */
@@ -62,6 +69,20 @@ public class BootBenchmark {
     @Benchmark
     public BootState buildTable() {
         return Boot.of(machine).lastState();
+    }
+
+    /** The page table at a random moment, as scrubbing the timeline asks for it. */
+    @Benchmark
+    public BootState stateAtRandomMoment() {
+        next = (next + 1) % NR_MOMENTS;
+        return boot.state(moments[next]);
+    }
+
+    /** What the step at a random moment did and why, with the state that it needs. */
+    @Benchmark
+    public Optional<Step> stepAtRandomMoment() {
+        next = (next + 1) % NR_MOMENTS;
+        return boot.state(moments[next]).step();
     }
 
     /** 1,000 translations at random addresses. */
