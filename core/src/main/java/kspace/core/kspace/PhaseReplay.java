@@ -14,13 +14,14 @@ record PhaseReplay(PageTable table, PhasePlan plan) {
             table.allocateTables(first, plan.cursorTableLevel(progress.cursorTables() - 1));
             return;
         }
-        Cursor cursor = table.cursor(plan.mapping().range());
-        long left = progress.pages();
-        for (PageRun run : plan.mapping().runs()) {
-            long count = Math.min(left, run.nrPages());
-            if (count > 0) {
-                cursor.map(run.prefix(count), plan.mapping().property());
-                left -= count;
+        try (Cursor cursor = table.cursor(plan.mapping().range())) {
+            long left = progress.pages();
+            for (PageRun run : plan.mapping().runs()) {
+                long count = Math.min(left, run.nrPages());
+                if (count > 0) {
+                    cursor.map(run.prefix(count), plan.mapping().property());
+                    left -= count;
+                }
             }
         }
         if (!progress.pageTables().isEmpty()) {

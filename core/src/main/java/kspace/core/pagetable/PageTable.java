@@ -8,17 +8,20 @@ import kspace.core.address.Paddr;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.memory.FrameReferences;
 import kspace.core.memory.FrameSource;
 import kspace.core.pagetable.PageTableException.Kind;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PrivilegedFlags;
 import kspace.core.pte.Pte;
 import kspace.core.pte.PteFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kernel's page table (SPEC section 5). It manages the upper half of the address space, top-level entries 256..512.
+ * A page table (SPEC section 5): the kernel's, which manages the upper half of the address space, top-level entries
+ * 256..512, or a user table, which manages entries 0..256 and shares the kernel's.
  *
  * <p>How tables are stored is nobody else's business: they are read through {@link TableNode} and {@link #translate} and
  * changed through {@link Cursor}. Regular stretches of entries and regular subtrees are kept as the rule that makes them,
@@ -31,12 +34,15 @@ public final class PageTable {
     private final TableFrames frames;
     private final long[] nrTables;
     private final long[] nrLeaves;
+    private final VaddrRange managed;
+    private final List<Cursor> cursors = new ArrayList<>();
     private @Nullable Node root;
 
-    private PageTable(PagingConsts consts, PteFormat format, FrameSource frames) {
+    private PageTable(PagingConsts consts, PteFormat format, TableFrames frames, VaddrRange managed) {
         this.consts = consts;
         this.format = format;
-        this.frames = new TableFrames(frames);
+        this.frames = frames;
+        this.managed = managed;
         this.nrTables = new long[PagingConsts.MOST_LEVELS + 1];
         this.nrLeaves = new long[PagingConsts.MOST_LEVELS + 1];
     }
@@ -57,13 +63,50 @@ public final class PageTable {
      * @throws PageTableException if the frames do not suffice
      */
     public static PageTable kernelInProgress(PagingConsts consts, PteFormat format, FrameSource frames, int nrTables) {
-        PageTable table = new PageTable(consts, format, frames);
+        PageTable table = new PageTable(consts, format, new TableFrames(frames), consts.kernelHalf());
         if (nrTables > 0) {
             table.root = table.allocate(consts.nrLevels(), new Vaddr(0), EntryRun.nothing());
         }
         if (nrTables > 1) {
             table.allocateTopLevelChildren(nrTables - 1);
         }
+        return table;
+    }
+
+    /**
+     * Returns a new user page table: a root of its own that shares the tables of top-level entries 256..512 with
+     * {@code kernel} and has nothing in entries 0..256. Its frames come from where the kernel's come from. It counts only
+     * tables and pages of its own.
+     *
+     * @throws IllegalStateException if the kernel page table does not have all its initial tables yet
+     * @throws PageTableException if there is no frame for the root; then nothing is changed
+     */
+    public static PageTable user(PageTable kernel) {
+        if (!kernel.isKernel()) {
+            throw new IllegalStateException("a user page table can only be created from the kernel page table");
+        }
+        Node shared = kernel.requireRoot();
+        if (shared.nrAbsentFrom(PagingConsts.NR_ENTRIES - 1, 1) > 0) {
+            throw new IllegalStateException("the kernel page table is not initialized yet: top-level entry "
+                    + (PagingConsts.NR_ENTRIES - 1) + " names no table");
+        }
+        PageTable table = new PageTable(kernel.consts, kernel.format, kernel.frames, kernel.consts.userHalf());
+        Node own = table.allocate(kernel.consts.nrLevels(), new Vaddr(0), EntryRun.nothing());
+        for (int i = PagingConsts.FIRST_KERNEL_ENTRY; i < PagingConsts.NR_ENTRIES; i++) {
+            own.put(new EntryRun.Child(i, kernel.spellOutChild(shared, i)));
+        }
+        table.root = own;
+        return table;
+    }
+
+    /**
+     * Returns a user page table that shares nothing: only its root exists.
+     *
+     * @throws PageTableException if there is no frame for the root
+     */
+    public static PageTable emptyUser(PagingConsts consts, PteFormat format, FrameSource frames) {
+        PageTable table = new PageTable(consts, format, new TableFrames(frames), consts.userHalf());
+        table.root = table.allocate(consts.nrLevels(), new Vaddr(0), EntryRun.nothing());
         return table;
     }
 
@@ -95,6 +138,21 @@ public final class PageTable {
     /** Returns the paging constants. */
     public PagingConsts consts() {
         return consts;
+    }
+
+    /** Returns the addresses that the table manages: OSTD's {@code vaddr_range}. */
+    public VaddrRange managedRange() {
+        return managed;
+    }
+
+    /** Returns whether the whole of {@code range} is managed: OSTD's {@code is_valid_range}. */
+    public boolean isValidRange(VaddrRange range) {
+        return managed.contains(range);
+    }
+
+    /** Returns whether this is the kernel's table, whose top-level entries stay for ever, and not a user table. */
+    public boolean isKernel() {
+        return managed.equals(consts.kernelHalf());
     }
 
     /** Returns how entries are written. */
@@ -162,7 +220,7 @@ public final class PageTable {
     }
 
     private Translation.Outcome outcome(Vaddr va, List<WalkStep> steps) {
-        if (!consts.kernelHalf().contains(va)) {
+        if (!managed.contains(va) && steps.size() <= 1) {
             return new Translation.Outside();
         }
         if (steps.isEmpty()) {
@@ -179,23 +237,155 @@ public final class PageTable {
     }
 
     /**
-     * Returns a cursor over {@code range}, allocating the tables that lead to it.
+     * Returns a cursor over {@code range}, allocating the tables that lead to it. Until it is closed, no other cursor can
+     * be had for any address of the range.
      *
-     * @throws PageTableException if the range leaves the managed range or is not page-aligned, or if the frames do not
-     *     suffice
+     * @throws PageTableException if the range leaves the managed range, is not page-aligned or overlaps that of a live
+     *     cursor, or if the frames do not suffice; then nothing is changed
      */
     public Cursor cursor(VaddrRange range) {
-        if (!consts.kernelHalf().contains(range)) {
+        if (!isValidRange(range)) {
             throw new PageTableException(
-                    Kind.INVALID_VADDR_RANGE, range + " is outside the kernel's half " + consts.kernelHalf());
+                    Kind.INVALID_VADDR_RANGE,
+                    range + " is outside the " + (isKernel() ? "kernel" : "user") + "'s half " + managed);
         }
         if (!range.first().isAligned(PagingConsts.BASE_PAGE_SIZE)
                 || !Unsigned.isAligned(range.endExclusive(), PagingConsts.BASE_PAGE_SIZE)) {
             throw new PageTableException(Kind.UNALIGNED_VADDR, range + " does not start and end at 4 KiB pages");
         }
+        for (Cursor other : cursors) {
+            if (other.range().overlaps(range)) {
+                throw new PageTableException(
+                        Kind.CURSORS_OVERLAP, range + " meets " + other.range() + ", whose cursor is not closed");
+            }
+        }
         int guardLevel = Cursor.guardLevel(consts, range);
         allocateTables(range.first(), guardLevel);
-        return new Cursor(this, range, guardLevel);
+        Cursor cursor = new Cursor(this, range, guardLevel);
+        cursors.add(cursor);
+        return cursor;
+    }
+
+    void closed(Cursor cursor) {
+        cursors.removeIf(it -> it == cursor);
+    }
+
+    /** Returns the run that the entry of {@code va} belongs to in the table of {@code level}, which exists. */
+    EntryRun runAt(Vaddr va, int level) {
+        List<EntryRun> runs = requireRoot().runs();
+        for (int l = consts.nrLevels(); l > level; l--) {
+            int index = consts.pteIndex(va, l);
+            runs = switch (runs.get(Node.position(runs, index))) {
+                case EntryRun.Child child -> child.node().runs();
+                case EntryRun.Tables tables ->
+                        List.of(tables.tables().from(index - tables.first()).content());
+                case EntryRun.Absent _,EntryRun.Leaves _ ->
+                        throw new IllegalStateException("no table of level " + level + " for " + va);
+            };
+        }
+        return runs.get(Node.position(runs, consts.pteIndex(va, level)));
+    }
+
+    /**
+     * Writes another property into the page of {@code level} at {@code va}, which is mapped at this level or, as part of a
+     * huge page, above it.
+     *
+     * @throws PageTableException if the frames do not suffice for splitting; then nothing is changed
+     */
+    void protect(Vaddr va, int level, PageProperty property) {
+        Node node = spellOut(va, level);
+        int index = consts.pteIndex(va, level);
+        if (node.at(index) instanceof EntryRun.Leaves leaves) {
+            node.put(new EntryRun.Leaves(index, 1, leaves.paOf(index), consts.pageSize(level), property));
+        }
+    }
+
+    /**
+     * Takes out what the entry of {@code va} in the table of {@code level} holds, splitting a huge page around it.
+     *
+     * @throws PageTableException if the frames do not suffice for splitting, or the entry is a top-level entry of the
+     *     kernel's half; then nothing is changed
+     */
+    Fragment take(Vaddr va, int level) {
+        int index = consts.pteIndex(va, level);
+        if (level == consts.nrLevels() && index >= PagingConsts.FIRST_KERNEL_ENTRY) {
+            throw new PageTableException(
+                    Kind.TOP_LEVEL_UNMAP, "entry " + index + " at " + va + " is shared by all page tables");
+        }
+        Node node = spellOut(va, level);
+        EntryRun taken = node.at(index).part(index, index + 1);
+        RunCounts counts = RunCounts.of(consts, level, List.of(taken));
+        for (int l = 1; l <= level; l++) {
+            nrTables[l] -= counts.nrTables(l);
+            nrLeaves[l] -= counts.nrLeaves(l);
+        }
+        node.put(new EntryRun.Absent(index, 1));
+        return switch (taken) {
+            case EntryRun.Leaves page ->
+                    new Fragment.Mapped(va, new RawItem(new Paddr(page.pa()), level, page.property()).item());
+            case EntryRun.Tables _,EntryRun.Child _ -> new StrayTable(this, va, level, taken, counts);
+            case EntryRun.Absent _ -> throw new IllegalStateException("nothing is mapped at " + va);
+        };
+    }
+
+    /**
+     * Takes out the whole of a top-level entry of a user table.
+     *
+     * @param index the entry, 0..511
+     * @return what it held; empty if that is nothing
+     * @throws PageTableException if the entry is one of the kernel's half, or a live cursor may change what is below it
+     */
+    public Optional<Fragment> takeTopLevel(int index) {
+        int level = consts.nrLevels();
+        long start = consts.signExtend(index * consts.pageSize(level));
+        VaddrRange range = VaddrRange.ofSize(new Vaddr(start), consts.pageSize(level));
+        for (Cursor cursor : cursors) {
+            if (cursor.range().overlaps(range)) {
+                throw new PageTableException(
+                        Kind.CURSORS_OVERLAP, range + " meets " + cursor.range() + ", whose cursor is not closed");
+            }
+        }
+        boolean absent = requireRoot().at(index) instanceof EntryRun.Absent;
+        return absent && index < PagingConsts.FIRST_KERNEL_ENTRY
+                ? Optional.empty()
+                : Optional.of(take(range.first(), level));
+    }
+
+    /**
+     * Drops what was taken out, once no TLB holds it any more: references of tracked frames are dropped, and the frames of
+     * stray tables are handed out again, lowest address first.
+     *
+     * @throws IllegalStateException if the stray table has been released already or is another page table's, or a tracked
+     *     frame has no reference left
+     */
+    public void release(Fragment fragment, FrameReferences references) {
+        switch (fragment) {
+            case Fragment.Mapped page -> page.item().dropFrom(references);
+            case StrayTable stray -> {
+                if (stray.owner() != this) {
+                    throw new IllegalStateException(
+                            "the stray table for " + stray.va() + " was taken out of another page table");
+                }
+                stray.markReleased();
+                dropTracked(stray.runs(), references);
+                frames.giveBack(stray.runs());
+            }
+        }
+    }
+
+    private static void dropTracked(List<EntryRun> runs, FrameReferences references) {
+        for (EntryRun run : runs) {
+            switch (run) {
+                case EntryRun.Leaves pages -> {
+                    if (pages.property().privileged().contains(PrivilegedFlags.AVAIL1)) {
+                        references.drop(new Paddr(pages.pa()), pages.count());
+                    }
+                }
+                case EntryRun.Child child -> dropTracked(child.node().runs(), references);
+                case EntryRun.Absent _,EntryRun.Tables _ -> {
+                }
+            }
+        }
     }
 
     /**
@@ -205,6 +395,10 @@ public final class PageTable {
      * @throws PageTableException if the frames do not suffice; then none is taken
      */
     public void allocateTables(Vaddr va, int level) {
+        spellOut(va, level);
+    }
+
+    private Node spellOut(Vaddr va, int level) {
         Node node = requireRoot();
         while (node.level() > level) {
             int index = consts.pteIndex(va, node.level());
@@ -213,6 +407,7 @@ public final class PageTable {
             }
             node = spellOutChild(node, index);
         }
+        return node;
     }
 
     /** Returns whether the tables from below entry {@code index} of {@code node} down to {@code level} can be had. */
@@ -333,8 +528,8 @@ public final class PageTable {
             long pagesPerEntry = RegularTables.pagesOfFull(node.level() - 1, run.level());
             long within = (va(at).value() & (consts.pageSize(node.level()) - 1)) >>> consts.shift(run.level());
             if (within == 0 && end - at >= pagesPerEntry) {
-                int whole = (int) Math.min((end - at) / pagesPerEntry, node.at(index).end() - index);
-                if (mapWhole(node, index, whole, at)) {
+                int whole = wholeEntries(node, index, (end - at) / pagesPerEntry);
+                if (whole > 0 && mapWhole(node, index, whole, at)) {
                     return whole * pagesPerEntry;
                 }
             }
@@ -345,6 +540,15 @@ public final class PageTable {
             long wanted = Math.min(end - at, pagesPerEntry - within);
             long mapped = mapInto(spellOutChild(node, index), at, at + wanted);
             return mapped == wanted ? mapped : -mapped;
+        }
+
+        /** Returns how many neighbouring entries, at most {@code wanted}, one rule can fill with the frames at hand. */
+        private int wholeEntries(Node node, int index, long wanted) {
+            EntryRun there = node.at(index);
+            long frameEach = RegularTables.tablesOfFull(node.level() - 1, run.level())
+                    - (there instanceof EntryRun.Absent ? 0 : 1);
+            long whole = Math.min(wanted, there.end() - index);
+            return (int) (frameEach == 0 ? whole : frames.nrInOnePiece(whole * frameEach) / frameEach);
         }
 
         /** Fills {@code count} neighbouring entries with full subtrees by rule, if they are all absent or all empty. */

@@ -17,6 +17,20 @@ public final class PageTableException extends RuntimeException {
         LEVEL_TOO_HIGH("level too high"),
         /** A page that reaches outside the cursor's range. */
         OUTSIDE_CURSOR("outside the cursor's range"),
+        /** An address outside the cursor's range (OSTD's {@code InvalidVaddr}). */
+        INVALID_VADDR("InvalidVaddr"),
+        /** A length that is not a multiple of 4 KiB. */
+        UNALIGNED_LENGTH("length not page-aligned"),
+        /** A length that is longer than what is left of the cursor's range. */
+        LENGTH_TOO_LONG("length longer than the cursor's range"),
+        /** A range that overlaps that of a cursor that is not closed. */
+        CURSORS_OVERLAP("two cursors overlap"),
+        /** A cursor that is used after it was closed. */
+        CURSOR_CLOSED("the cursor is closed"),
+        /** A top-level entry of the kernel's half, which all page tables share ({@code TOP_LEVEL_CAN_UNMAP = false}). */
+        TOP_LEVEL_UNMAP("unmapping shared kernel page table nodes"),
+        /** An operation on a property that changes AVAIL1, which says whether the frame is tracked. */
+        AVAIL1_ALTERED("AVAIL1 altered"),
         /** An entry that already maps a page or names a table. */
         ALREADY_MAPPED("mapping over an already mapped page"),
         /** No usable frame is left for a table. */

@@ -1,16 +1,25 @@
 package kspace.core.pagetable;
 
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import kspace.core.address.Paddr;
 import kspace.core.memory.FrameSource;
 import kspace.core.pagetable.PageTableException.Kind;
 
 /**
- * Hands out the frames of tables, lowest address first. A table is known by its ordinal, its place in the order in which
- * the source hands out frames, so that regular tables need no list of frames.
+ * Hands out the frames of tables, lowest address first. A table is known by its frame's ordinal, the place of the frame in
+ * the order in which the source hands them out, so that regular tables need no list of frames. Frames that are given back
+ * are kept as stretches of ordinals and handed out again before any frame that was never used.
  */
 final class TableFrames {
     private final FrameSource source;
+    /** First ordinal and the one after the last of each stretch given back; the stretches neither touch nor reach next. */
+    private final NavigableMap<Long, Long> free = new TreeMap<>();
+
+    private long nrFree;
     private long next;
 
     TableFrames(FrameSource source) {
@@ -19,7 +28,13 @@ final class TableFrames {
 
     /** Returns whether {@code count} more frames are free. */
     boolean has(long count) {
-        return count == 0 || source.frame(next + count - 1).isPresent();
+        return count <= nrFree || source.frame(next + count - nrFree - 1).isPresent();
+    }
+
+    /** Returns how many of the next frames that would be handed out follow each other, at most {@code limit}. */
+    long nrInOnePiece(long limit) {
+        Map.Entry<Long, Long> first = free.firstEntry();
+        return first == null ? limit : Math.min(limit, first.getValue() - first.getKey());
     }
 
     /**
@@ -29,20 +44,83 @@ final class TableFrames {
      * @throws PageTableException if there is none
      */
     long take() {
-        if (!has(1)) {
-            throw new PageTableException(Kind.OUT_OF_FRAMES, "all usable memory is taken after " + next + " tables");
-        }
-        return next++;
+        return takeAll(1)
+                .orElseThrow(() -> new PageTableException(
+                        Kind.OUT_OF_FRAMES, "all usable memory is taken after " + next + " tables"));
     }
 
-    /** Takes the next {@code count} free frames if there are as many, and returns the first ordinal; otherwise takes none. */
+    /**
+     * Takes the lowest {@code count} free frames if there are as many and they follow each other, and returns the first
+     * ordinal; otherwise takes none.
+     */
     Optional<Long> takeAll(long count) {
-        long first = next;
-        if (!has(count)) {
+        if (!has(count) || nrInOnePiece(count) < count) {
             return Optional.empty();
         }
-        next += count;
+        if (count == 0 || free.isEmpty()) {
+            long first = next;
+            next += count;
+            return Optional.of(first);
+        }
+        long first = free.firstKey();
+        long end = free.pollFirstEntry().getValue();
+        if (first + count < end) {
+            free.put(first + count, end);
+        }
+        nrFree -= count;
         return Optional.of(first);
+    }
+
+    /** Takes {@code count} frames back, from ordinal {@code first} on, that were handed out. */
+    void giveBack(long first, long count) {
+        if (count == 0) {
+            return;
+        }
+        long start = first;
+        long end = first + count;
+        nrFree += count;
+        Map.Entry<Long, Long> before = free.lowerEntry(first);
+        if (before != null && before.getValue() == first) {
+            start = before.getKey();
+            free.remove(start);
+        }
+        Long after = free.remove(end);
+        if (after != null) {
+            end = after;
+        }
+        if (end == next) {
+            nrFree -= end - start;
+            next = start;
+        } else {
+            free.put(start, end);
+        }
+    }
+
+    /** Takes back the frames of all tables that {@code runs} name and of everything below these. */
+    void giveBack(List<EntryRun> runs) {
+        for (EntryRun run : runs) {
+            switch (run) {
+                case EntryRun.Absent _,EntryRun.Leaves _ -> {
+                }
+                case EntryRun.Tables tables -> {
+                    for (int i = 0; i < tables.count(); i++) {
+                        giveBack(tables.tables().from(i));
+                    }
+                }
+                case EntryRun.Child child -> {
+                    giveBack(child.node().ordinal(), 1);
+                    giveBack(child.node().runs());
+                }
+            }
+        }
+    }
+
+    /** Takes back the frames of table 0 of a sequence: its own, and one stretch for everything below it. */
+    private void giveBack(RegularTables tables) {
+        giveBack(tables.ordinal(), 1);
+        if (tables.fill() instanceof RegularTables.Full full) {
+            giveBack(full.childOrdinal(), RegularTables.tablesOfFull(tables.level(), full.leafLevel()) - 1);
+        }
     }
 
     /** Returns the physical address of a frame that was taken. */

@@ -16,23 +16,41 @@ public final class TableNode {
     private final Vaddr firstVa;
     private final long ordinal;
     private final List<EntryRun> runs;
+    private final boolean stray;
 
-    private TableNode(PageTable owner, int level, Vaddr firstVa, long ordinal, List<EntryRun> runs) {
+    private TableNode(
+            PageTable owner, int level, Vaddr firstVa, long ordinal, List<EntryRun> runs, boolean stray) {
         this.owner = owner;
         this.level = level;
         this.firstVa = firstVa;
         this.ordinal = ordinal;
         this.runs = runs;
+        this.stray = stray;
     }
 
     static TableNode of(PageTable owner, Node node) {
-        return new TableNode(owner, node.level(), node.firstVa(), node.ordinal(), node.runs());
+        return of(owner, node, false);
+    }
+
+    private static TableNode of(PageTable owner, Node node, boolean stray) {
+        return new TableNode(owner, node.level(), node.firstVa(), node.ordinal(), node.runs(), stray);
+    }
+
+    /** Returns the table that {@code run}, one entry that was taken out of a page table, names. */
+    static TableNode stray(PageTable owner, EntryRun run, int level, Vaddr firstVa) {
+        return switch (run) {
+            case EntryRun.Child child -> of(owner, child.node(), true);
+            case EntryRun.Tables tables ->
+                    new TableNode(
+                            owner, level, firstVa, tables.tables().ordinal(), List.of(tables.tables().content()), true);
+            case EntryRun.Absent _,EntryRun.Leaves _ -> throw new IllegalArgumentException("no table at " + firstVa);
+        };
     }
 
     private TableNode regularChild(int index, EntryRun.Tables run) {
         RegularTables child = run.tables().from(index - run.first());
         return new TableNode(
-                owner, level - 1, entryRange(index).first(), child.ordinal(), List.of(child.content()));
+                owner, level - 1, entryRange(index).first(), child.ordinal(), List.of(child.content()), stray);
     }
 
     /** Returns the table's level, 1 for the last table to nrLevels for the root. */
@@ -43,6 +61,11 @@ public final class TableNode {
     /** Returns the physical address of the table's frame. */
     public Paddr paddr() {
         return owner.framePaddr(ordinal);
+    }
+
+    /** Returns whether the table belongs to a fragment that was taken out of its page table. */
+    public boolean isStray() {
+        return stray;
     }
 
     /** Returns how many entries are not absent. */
@@ -87,7 +110,7 @@ public final class TableNode {
         return switch (run(index)) {
             case EntryRun.Absent _,EntryRun.Leaves _ -> Optional.empty();
             case EntryRun.Tables tables -> Optional.of(regularChild(index, tables));
-            case EntryRun.Child child -> Optional.of(of(owner, child.node()));
+            case EntryRun.Child child -> Optional.of(of(owner, child.node(), stray));
         };
     }
 

@@ -54,6 +54,13 @@ class CursorTest {
         return new PageRun(new Vaddr(va), new Paddr(pa), level, PAGE << (9 * (level - 1)), nrPages);
     }
 
+    /** Uses a cursor and closes it, so that another one can have the range. */
+    private void withCursor(VaddrRange range, Consumer<Cursor> use) {
+        try (Cursor cursor = table.cursor(range)) {
+            use.accept(cursor);
+        }
+    }
+
     /** Returns everything that can be read of a table, entry by entry. */
     private static List<String> dump(PageTable table) {
         List<String> lines = new ArrayList<>();
@@ -133,7 +140,7 @@ class CursorTest {
 
     @Test
     void guardLevel_lastPageOfTheAddressSpace_isOne() {
-        assertThat(table.cursor(range(-PAGE, PAGE)).guardLevel()).isEqualTo(1);
+        withCursor(range(-PAGE, PAGE), cursor -> assertThat(cursor.guardLevel()).isEqualTo(1));
         assertThat(table.cursor(new VaddrRange(new Vaddr(KERNEL), new Vaddr(-1))).guardLevel()).isEqualTo(4);
     }
 
@@ -219,7 +226,7 @@ class CursorTest {
 
     @Test
     void map_samePageTwice_isRefused() {
-        table.cursor(range(KERNEL, PAGE)).map(page(0, 1));
+        withCursor(range(KERNEL, PAGE), cursor -> cursor.map(page(0, 1)));
         Cursor again = table.cursor(range(KERNEL, PAGE));
 
         assertRefused(
@@ -228,7 +235,7 @@ class CursorTest {
 
     @Test
     void map_hugePageOverSmallOne_isRefused() {
-        table.cursor(range(KERNEL + 5 * PAGE, PAGE)).map(page(0, 1));
+        withCursor(range(KERNEL + 5 * PAGE, PAGE), small -> small.map(page(0, 1)));
         Cursor cursor = table.cursor(range(KERNEL, 2 * HUGE));
 
         assertRefused(
@@ -237,7 +244,8 @@ class CursorTest {
 
     @Test
     void map_hugePageOverTableWithoutPages_isRefused() {
-        table.cursor(range(KERNEL, PAGE));
+        withCursor(range(KERNEL, PAGE), _ -> {
+        });
         Cursor cursor = table.cursor(range(KERNEL, 2 * HUGE));
 
         assertRefused(
@@ -257,7 +265,7 @@ class CursorTest {
 
     @Test
     void map_smallPageOverHugeOne_splitsItAndIsRefused() {
-        table.cursor(range(KERNEL, 2 * HUGE)).map(run(KERNEL, 0, 2, 2), RW);
+        withCursor(range(KERNEL, 2 * HUGE), huge -> huge.map(run(KERNEL, 0, 2, 2), RW));
         Cursor cursor = table.cursor(range(KERNEL + HUGE - PAGE, 2 * PAGE));
 
         assertThatThrownBy(() -> cursor.map(page(0, 1)))
@@ -271,7 +279,7 @@ class CursorTest {
 
     @Test
     void map_runThatMeetsAMappedPage_keepsWhatCameBefore() {
-        table.cursor(range(KERNEL + 3 * PAGE, PAGE)).map(page(0, 1));
+        withCursor(range(KERNEL + 3 * PAGE, PAGE), small -> small.map(page(0, 1)));
         Cursor cursor = table.cursor(range(KERNEL, HUGE));
 
         assertThatThrownBy(() -> cursor.map(run(KERNEL, 0, 1, 512), RW))

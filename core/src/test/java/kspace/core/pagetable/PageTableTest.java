@@ -38,8 +38,9 @@ class PageTableTest {
 
     private static void map(PageTable table, long va, long pa, int level, long nrPages) {
         long size = table.consts().pageSize(level);
-        table.cursor(VaddrRange.ofSize(new Vaddr(va), nrPages * size))
-                .map(new PageRun(new Vaddr(va), new Paddr(pa), level, size, nrPages), RW);
+        try (Cursor cursor = table.cursor(VaddrRange.ofSize(new Vaddr(va), nrPages * size))) {
+            cursor.map(new PageRun(new Vaddr(va), new Paddr(pa), level, size, nrPages), RW);
+        }
     }
 
     private static Paddr frame(long n) {
