@@ -1,0 +1,135 @@
+package kspace.core.kspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Optional;
+import kspace.core.address.Paddr;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+import kspace.core.kspace.Activation.ActivationException;
+import kspace.core.pagetable.Cursor;
+import kspace.core.pagetable.MappedItem;
+import kspace.core.pagetable.PageTable;
+import kspace.core.pagetable.Tlb;
+import kspace.core.paging.CachePolicy;
+import kspace.core.paging.PageFlags;
+import kspace.core.paging.PageProperty;
+import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PagingMode;
+import kspace.core.paging.PrivilegedFlags;
+import kspace.core.pte.PteFormats;
+import org.junit.jupiter.api.Test;
+
+/** Activation in order, and what a TLB has to do with it. */
+class ActivationTest {
+    private static final Vaddr GLOBAL_VA = new Vaddr(0xffff_8000_0000_0000L);
+    private static final Vaddr OTHER_VA = new Vaddr(0xffff_8000_0020_0000L);
+    private static final PageProperty GLOBAL = PageProperty.kernel(PageFlags.RW);
+    private static final PageProperty NOT_GLOBAL =
+            new PageProperty(PageFlags.RW, CachePolicy.WRITEBACK, PrivilegedFlags.NONE);
+
+    private final PageTable boot = table(0x100, 0x20_0000);
+    private final PageTable kernel = table(0x200, 0x4000_0000);
+
+    private static PageTable table(long firstFrame, long pa) {
+        PageTable table = PageTable.kernel(
+                PagingMode.X86_64.consts(), PteFormats.of(PagingMode.X86_64),
+                n -> Optional.of(new Paddr((firstFrame + n) * PagingConsts.BASE_PAGE_SIZE)));
+        try (Cursor cursor = table.cursor(VaddrRange.ofSize(GLOBAL_VA, 0x40_0000))) {
+            cursor.map(new MappedItem.Untracked(new Paddr(pa), 2, GLOBAL));
+            cursor.map(new MappedItem.Untracked(new Paddr(pa + 0x20_0000), 2, NOT_GLOBAL));
+        }
+        return table;
+    }
+
+    private static void assertRefused(ActivationException.Kind kind, String text, Runnable call) {
+        assertThatExceptionOfType(ActivationException.class)
+                .isThrownBy(call::run)
+                .withMessageContaining(text)
+                .satisfies(e -> assertThat(e.kind()).isEqualTo(kind));
+    }
+
+    @Test
+    void activate_inTheWrongOrder_isRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Activation(0, boot));
+        Activation activation = new Activation(2, boot);
+        assertRefused(
+                ActivationException.Kind.NOT_INITIALIZED, "The kernel page table is not initialized yet",
+                () -> activation.activate(0));
+        activation.initialize(kernel);
+        assertRefused(ActivationException.Kind.INITIALIZED_TWICE, "0x0020_0000", () -> activation.initialize(boot));
+        assertRefused(ActivationException.Kind.NO_SUCH_CPU, "CPU 2 is not in 0..1", () -> activation.activate(2));
+        assertRefused(ActivationException.Kind.NO_SUCH_CPU, "CPU -1", () -> activation.tlb(-1));
+        activation.activate(1);
+        assertRefused(ActivationException.Kind.ACTIVATED_TWICE, "CPU 1", () -> activation.activate(1));
+        assertThat(List.of(activation.isActive(0), activation.isActive(1))).containsExactly(false, true);
+    }
+
+    @Test
+    void activate_lastCpu_freesTheBootTable() {
+        Activation activation = new Activation(3, boot);
+        activation.initialize(kernel);
+        assertThat(activation.activate(2).bootTableFreed()).isFalse();
+        assertThat(activation.activate(0).bootTableFreed()).isFalse();
+        assertThat(activation.nrDismissed()).isEqualTo(2);
+        assertThat(activation.isBootTableFreed()).isFalse();
+        assertThat(activation.activate(1).bootTableFreed()).isTrue();
+        assertThat(activation.isBootTableFreed()).isTrue();
+        assertThat(activation.nrDismissed()).isEqualTo(activation.nrCpus());
+    }
+
+    @Test
+    void activate_withRememberedGlobalEntry_forgetsIt() {
+        Activation activation = new Activation(1, boot);
+        activation.initialize(kernel);
+        Vaddr va = GLOBAL_VA.plus(0x1234);
+        assertThat(activation.translate(0, va)).isEqualTo(new Tlb.Lookup(va, Optional.of(new Paddr(0x20_1234)), false));
+        assertThat(activation.translate(0, va)).isEqualTo(new Tlb.Lookup(va, Optional.of(new Paddr(0x20_1234)), true));
+        activation.translate(0, OTHER_VA);
+        Activation.Activated done = activation.activate(0);
+        assertThat(done.flushed()).map(it -> it.range().first()).containsExactly(GLOBAL_VA, OTHER_VA);
+        assertThat(done.flushedGlobal()).map(it -> it.range().first()).containsExactly(GLOBAL_VA);
+        assertThat(activation.translate(0, va).pa()).contains(new Paddr(0x4000_1234));
+    }
+
+    /** Why activation flushes global entries: without that, a CPU would go on using what the boot page table said. */
+    @Test
+    void flushNonGlobal_afterAnotherRoot_leavesStaleGlobalTranslations() {
+        Tlb tlb = new Tlb();
+        tlb.translate(boot, GLOBAL_VA);
+        tlb.translate(boot, OTHER_VA);
+        assertThat(tlb.entries()).map(Tlb.Entry::pageSizeBytes).containsExactly(0x20_0000L, 0x20_0000L);
+        assertThat(tlb.flushNonGlobal()).map(it -> it.range().first()).containsExactly(OTHER_VA);
+        assertThat(tlb.translate(kernel, OTHER_VA))
+                .isEqualTo(new Tlb.Lookup(OTHER_VA, Optional.of(new Paddr(0x4020_0000)), false));
+        assertThat(tlb.translate(kernel, GLOBAL_VA))
+                .isEqualTo(new Tlb.Lookup(GLOBAL_VA, Optional.of(new Paddr(0x20_0000)), true));
+        assertThat(tlb.flushAll()).hasSize(2);
+        assertThat(tlb.translate(kernel, GLOBAL_VA).pa()).contains(new Paddr(0x4000_0000));
+    }
+
+    @Test
+    void flush_oneAddress_forgetsItsPageGlobalOrNot() {
+        Tlb tlb = new Tlb();
+        tlb.translate(boot, GLOBAL_VA);
+        tlb.translate(boot, OTHER_VA);
+        assertThat(tlb.flush(GLOBAL_VA.plus(0x1f_ffff))).map(Tlb.Entry::isGlobal).containsExactly(true);
+        assertThat(tlb.flush(GLOBAL_VA)).isEmpty();
+        assertThat(tlb.entryFor(OTHER_VA.plus(5)))
+                .contains(new Tlb.Entry(
+                        VaddrRange.ofSize(OTHER_VA, 0x20_0000), new Paddr(0x40_0000), 2, NOT_GLOBAL));
+        assertThat(tlb.entries()).hasSize(1);
+    }
+
+    @Test
+    void translate_whatIsNotMapped_isNotRemembered() {
+        Tlb tlb = new Tlb();
+        Vaddr nothing = new Vaddr(0xffff_9000_0000_0000L);
+        assertThat(tlb.translate(boot, nothing)).isEqualTo(new Tlb.Lookup(nothing, Optional.empty(), false));
+        assertThat(tlb.entries()).isEmpty();
+        assertThat(tlb.translate(boot, new Vaddr(1L << 60)).pa()).isEmpty();
+    }
+}
