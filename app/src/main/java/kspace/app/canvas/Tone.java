@@ -67,17 +67,21 @@ public enum Tone {
     /** Text on the tag of level 1. */
     ON_LEVEL1("#15181e", "#ffffff");
 
-    private final String light;
-    private final String dark;
+    private static final int HEX = 16;
+    private static final int CHANNEL = 0xff;
+
+    private final int light;
+    private final int dark;
 
     Tone(String light, String dark) {
-        this.light = light;
-        this.dark = dark;
+        this.light = Integer.parseInt(light.substring(1), HEX);
+        this.dark = Integer.parseInt(dark.substring(1), HEX);
     }
 
     /** Returns the colour in a theme. */
     Color in(Theme theme) {
-        return Color.web(theme == Theme.LIGHT ? light : dark);
+        int rgb = theme == Theme.LIGHT ? light : dark;
+        return Color.rgb(rgb >> 16 & CHANNEL, rgb >> 8 & CHANNEL, rgb & CHANNEL);
     }
 
     /** Returns the name under which style sheets look the colour up, such as {@code -ks-line-strong}. */

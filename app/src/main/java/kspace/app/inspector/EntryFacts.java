@@ -205,7 +205,8 @@ sealed interface EntryFacts {
         if (snapshot.translation().outcome() instanceof Translation.DirectMapped direct) {
             return new Missing(
                     "No entry is read",
-                    List.of("The direct-mapping window " + direct.window() + " translates this address to " + direct.pa()
+                    List.of("The direct-mapping window " + direct.window() + " translates this address to "
+                            + direct.pa()
                             + " before any page table is asked."),
                     Optional.empty());
         }

@@ -181,8 +181,8 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
     /** What the CPU raises for an address that is not canonical. */
     private static String refusal(PagingMode mode) {
         return switch (mode) {
-            case X86_64,X86_64_LA57 -> "General protection fault";
-            case RISCV_SV39,RISCV_SV48,RISCV_SV57 -> "Page fault";
+            case X86_64, X86_64_LA57 -> "General protection fault";
+            case RISCV_SV39, RISCV_SV48, RISCV_SV57 -> "Page fault";
             case LOONGARCH64 -> "Address error";
         };
     }

@@ -42,11 +42,26 @@ final class BandReader {
 
     private void read(TableNode node, int firstIndex) {
         long size = consts.pageSize(node.level());
-        long offset = node.entryRange(firstIndex).first().value() - base;
-        for (int i = firstIndex; i < PagingConsts.NR_ENTRIES; i++, offset += size) {
-            append(node, i, offset, offset + size);
-            node.child(i).ifPresent(child -> read(child, 0));
+        long start = node.entryRange(firstIndex).first().value() - base;
+        for (int i = firstIndex; i < PagingConsts.NR_ENTRIES;) {
+            int runEnd = node.runEnd(i);
+            long end = start + (runEnd - i) * size;
+            append(node, i, start, end);
+            Optional<TableNode> child = node.child(i);
+            if (child.isPresent() && runEnd - i > 1) {
+                readAlike(child.get(), start, end);
+            } else {
+                child.ifPresent(table -> read(table, 0));
+            }
+            i = runEnd;
+            start = end;
         }
+    }
+
+    /** Reads neighbouring tables that are filled alike, each by a single run, by reading the first of them. */
+    private void readAlike(TableNode first, long start, long end) {
+        append(first, 0, start, end);
+        first.child(0).ifPresent(child -> readAlike(child, start, end));
     }
 
     private void append(TableNode node, int index, long start, long end) {

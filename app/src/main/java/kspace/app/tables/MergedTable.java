@@ -113,7 +113,7 @@ final class MergedTable {
 
     /** Returns the lowest address that {@code node} and the tables below it map, if they map any. */
     static Optional<Vaddr> firstPage(TableNode node) {
-        for (int i = 0; node.nrChildren() > 0 && i < PagingConsts.NR_ENTRIES; i++) {
+        for (int i = 0; i < PagingConsts.NR_ENTRIES; i = node.runEnd(i)) {
             Optional<Vaddr> below = node.child(i).flatMap(MergedTable::firstPage);
             if (below.isPresent()) {
                 return below;
@@ -130,10 +130,12 @@ final class MergedTable {
         int tables = 0;
         int leaves = 0;
         Optional<TableNode> child = now.flatMap(node -> node.child(index));
-        for (int i = 0; child.isPresent() && i < PagingConsts.NR_ENTRIES; i++) {
+        for (int i = 0; child.isPresent() && i < PagingConsts.NR_ENTRIES;) {
             EntryKind kind = kind(child.get(), i);
-            tables += kind.isTable() ? 1 : 0;
-            leaves += kind.isLeaf() ? 1 : 0;
+            int runEnd = child.get().runEnd(i);
+            tables += kind.isTable() ? runEnd - i : 0;
+            leaves += kind.isLeaf() ? runEnd - i : 0;
+            i = runEnd;
         }
         return new Content(tables, leaves);
     }

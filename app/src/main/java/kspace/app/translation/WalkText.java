@@ -40,6 +40,10 @@ record WalkText(Walk walk) {
 
     /** Returns the two lines under the sign bits. */
     List<String> signLines(boolean brief) {
+        if (walk.translation().outcome() instanceof Translation.DirectMapped direct) {
+            return List.of("window " + direct.window(),
+                    brief ? "chosen by these" : "bits " + signSpan() + " choose it");
+        }
         if (walk.isCanonical()) {
             return List.of(
                     "canonical",
@@ -176,6 +180,10 @@ record WalkText(Walk walk) {
     }
 
     private RichText sign() {
+        if (walk.translation().outcome() instanceof Translation.DirectMapped direct) {
+            return RichText.empty().words("Bits " + signSpan() + " choose the window ").name(direct.window())
+                    .words(".");
+        }
         if (walk.isCanonical()) {
             return RichText.empty()
                     .words("Bits " + signSpan() + " equal bit " + signBit() + ": the address is ")

@@ -119,7 +119,7 @@ class MachineCommandsTest {
         JsonNode json = Program.run("init", sample.name(), "--json").json();
         Boot boot = Boot.of(sample.machine());
         BootState last = boot.lastState();
-        for (int level = 1; level <= 4; level++) {
+        for (int level = 1; level <= sample.machine().consts().nrLevels(); level++) {
             String key = String.valueOf(level);
             assertThat(json.get("tables").get(key).longValue()).isEqualTo(last.table().nrTables(level));
             int atLevel = level;

@@ -136,15 +136,17 @@ public final class AddressBook {
 
     /** Returns where an address lies, in words: {@code linear map + 1.13 GiB}; offsets are rounded to two decimals. */
     public String describe(Vaddr va) {
+        Optional<KernelLayout.KernelRange> range = layout.rangeAt(va);
+        if (range.isPresent()) {
+            return withOffset(range.get().kind().displayName(), range.get().range().first(), va);
+        }
         if (!consts.isCanonical(va)) {
             return "not canonical";
         }
         if (!consts.kernelHalf().contains(va)) {
             return va.value() == 0 ? "user half" : "user half + " + ByteSize.format(va.value());
         }
-        return layout.rangeAt(va)
-                .map(range -> withOffset(range.kind().displayName(), range.range().first(), va))
-                .orElseGet(() -> outsideRanges(va));
+        return outsideRanges(va);
     }
 
     private String outsideRanges(Vaddr va) {

@@ -89,6 +89,15 @@ public final class TableNode {
         return runs.get(Node.position(runs, index));
     }
 
+    /**
+     * Returns the index after the last of the entries from {@code index}, 0..511, on that follow one rule: all of them
+     * are absent, or are pages whose addresses follow each other, or name tables that are filled alike, each by a single
+     * such run. Reading a table run by run costs what is irregular in it and not what it maps.
+     */
+    public int runEnd(int index) {
+        return run(index).end();
+    }
+
     /** Returns entry {@code index}, 0..511, as the hardware reads it. */
     public long raw(int index) {
         return switch (run(index)) {
