@@ -3,6 +3,7 @@ package kspace.core.kspace;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
@@ -69,10 +70,16 @@ public record KernelLayout(LayoutProfile profile, PagingMode mode) {
     /**
      * Returns where the linear mapping shows {@code pa}.
      *
-     * @throws ArithmeticException if that is not below 2^64 - 1
+     * @throws ArithmeticException if that is not below 2^64 - 1, OSTD's precondition
      */
     public Vaddr paddrToVaddr(Paddr pa) {
-        return value(LayoutConstant.LINEAR_MAPPING_BASE).plus(pa.value());
+        Vaddr base = value(LayoutConstant.LINEAR_MAPPING_BASE);
+        Vaddr va = base.plus(pa.value());
+        if (va.value() == -1L) {
+            throw new ArithmeticException(
+                    Hex.of(base.value()) + " + " + Hex.of(pa.value()) + " is not below " + Hex.of(-1L));
+        }
+        return va;
     }
 
     /**
