@@ -10,7 +10,6 @@ module kspace.app {
     requires java.prefs;
     requires javafx.controls;
     requires kspace.core;
-    requires org.controlsfx.controls;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.materialdesign2;
     requires static org.jspecify;

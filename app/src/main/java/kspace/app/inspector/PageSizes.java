@@ -44,9 +44,7 @@ record PageSizes(List<Choice> choices) {
     }
 
     private static Choice choice(Machine machine, int level) {
-        Machine other = new Machine(
-                machine.name(), machine.mode(), level, machine.profile(), machine.cpus(), machine.regions(),
-                machine.metadataBase());
+        Machine other = machine.withHighestTranslationLevel(level);
         return new Choice(
                 level, other.consts().pageSize(level), level == machine.highestTranslationLevel(), outcome(other));
     }

@@ -50,7 +50,7 @@ final class WhatIf {
         if (level > boot.machine().mode().largestHighestTranslationLevel()) {
             return smallPagesOnly(phase);
         }
-        return compare(phase, with(boot.machine(), level, boot.machine().metadataBase()),
+        return compare(phase, boot.machine().withHighestTranslationLevel(level),
                 RichText.of(pageSize(level) + " pages were allowed (highest level " + level + ")"));
     }
 
@@ -58,7 +58,7 @@ final class WhatIf {
         if (boot.machine().highestTranslationLevel() == 1) {
             return Optional.empty();
         }
-        return compare(phase, with(boot.machine(), 1, boot.machine().metadataBase()),
+        return compare(phase, boot.machine().withHighestTranslationLevel(1),
                 RichText.of("only " + pageSize(1) + " pages were allowed (highest level 1)"));
     }
 
@@ -77,13 +77,7 @@ final class WhatIf {
                 ? RichText.of("the metadata lay " + pageSize(1) + " higher")
                 : RichText.of("the metadata lay at ").number(other);
         return compare(
-                phase, with(boot.machine(), boot.machine().highestTranslationLevel(), Optional.of(other)), condition);
-    }
-
-    private static Machine with(Machine machine, int highestLevel, Optional<Paddr> metadataBase) {
-        return new Machine(
-                machine.name(), machine.mode(), highestLevel, machine.profile(), machine.cpus(), machine.regions(),
-                metadataBase);
+                phase, boot.machine().withMetadataBase(other), condition);
     }
 
     private String pageSize(int level) {

@@ -32,6 +32,16 @@ public record Machine(
         regions = List.copyOf(regions);
     }
 
+    /** Returns the same machine with another highest level of leaves. */
+    public Machine withHighestTranslationLevel(int level) {
+        return new Machine(name, mode, level, profile, cpus, regions, metadataBase);
+    }
+
+    /** Returns the same machine with its frame metadata at {@code base}. */
+    public Machine withMetadataBase(Paddr base) {
+        return new Machine(name, mode, highestTranslationLevel, profile, cpus, regions, Optional.of(base));
+    }
+
     /** Returns the paging constants. */
     public PagingConsts consts() {
         return mode.consts(highestTranslationLevel);
