@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.memory.FrameSource;
@@ -39,10 +40,23 @@ record VectorMachine(VectorConfig config, LayoutProfile profile, VectorRow row) 
 
     /** Returns the machine of a row, or empty if the engine has no such configuration or layout. */
     static Optional<VectorMachine> of(VectorRow row) {
-        Optional<LayoutProfile> profile = Optional.ofNullable(LAYOUTS.get(row.text("layout")));
         return VectorConfig.of(row.text("config"))
                 .filter(config -> !config.user())
-                .flatMap(config -> profile.map(found -> new VectorMachine(config, found, row)));
+                .flatMap(config -> profile(config, row).map(profile -> new VectorMachine(config, profile, row)));
+    }
+
+    /** Returns the layout that the row names, or one with the same constants. */
+    private static Optional<LayoutProfile> profile(VectorConfig config, VectorRow row) {
+        return Optional.ofNullable(LAYOUTS.get(row.text("layout")))
+                .or(() -> Stream.of(LayoutProfile.values())
+                        .filter(profile -> hasConstants(new KernelLayout(profile, config.mode()), row))
+                        .findFirst());
+    }
+
+    private static boolean hasConstants(KernelLayout layout, VectorRow row) {
+        return layout.value(LayoutConstant.LINEAR_MAPPING_BASE).value() == row.hex("LINEAR")
+                && layout.value(LayoutConstant.FRAME_METADATA_BASE).value() == row.hex("META")
+                && layout.value(LayoutConstant.KERNEL_CODE_BASE).value() == row.hex("KCODE");
     }
 
     /** Returns what {@code kinit_walk} also says to name a machine. */

@@ -1,6 +1,8 @@
 package kspace.core.vectors;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import kspace.core.paging.PagingConsts;
 
 /**
  * One row of a table of vectors.
@@ -31,9 +33,14 @@ public record VectorRow(String file, int line, List<String> columns, List<String
         return Long.parseLong(text(column));
     }
 
-    /** Returns the cells of the columns whose names are {@code column} followed by a level, lowest level first. */
-    public List<Long> counts(String column, int nrLevels) {
-        return java.util.stream.LongStream.rangeClosed(1, nrLevels).mapToObj(level -> count(column + level)).toList();
+    /**
+     * Returns the cells of the columns whose names are {@code column} followed by a level, for each of the most levels that
+     * a mode can have; 0 for a level that the table has no column for.
+     */
+    public List<Long> counts(String column) {
+        return IntStream.rangeClosed(1, PagingConsts.MOST_LEVELS)
+                .mapToObj(level -> columns.contains(column + level) ? count(column + level) : 0L)
+                .toList();
     }
 
     /** Returns where the row stands and what it begins with. */
