@@ -133,6 +133,17 @@ class FindingsTest {
     }
 
     @Test
+    void lockReleaseOverflow_phaseThatFails_isNotSaidToBeMapped() {
+        Machine machine = machine(3, CONSTANTS, usable(0, 4050 * GIB), kernel(GIB - 16 * MIB, GIB + 16 * MIB));
+
+        assertThat(Boot.of(machine).failure().map(Step.Failed::phase)).contains(PhaseName.CODE);
+        assertThat(found(machine, "upstream-lock-release-overflow")).extracting(Finding::message).containsExactly(
+                "phase metadata reaches 0xffff_ffff_d1ff_ffff, below the table of the last level 3 entry,"
+                        + " 0xffff_ffff_c000_0000 .. 2^64: upstream's debug build overflows when it releases the lock of"
+                        + " that table; here the phase is mapped");
+    }
+
+    @Test
     void linearOverruns_moreThanTheLinearRange_isAWarningAndMapped() {
         Machine machine = machine(3, LayoutProfile.COMMENT, usable(0, 64 * TIB + GIB), kernel(128 * MIB, 152 * MIB));
 

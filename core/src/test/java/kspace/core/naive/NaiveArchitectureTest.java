@@ -1,0 +1,21 @@
+package kspace.core.naive;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The naive implementation is worth comparing with only as long as it shares nothing with the engine. */
+class NaiveArchitectureTest {
+    private static final JavaClasses NAIVE =
+            new ClassFileImporter().importPath(Path.of("target", "test-classes", "kspace", "core", "naive"));
+
+    @Test
+    void naive_anyClass_usesNothingOfTheEngine() {
+        classes().that().haveSimpleNameNotEndingWith("Test")
+                .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "kspace.core.naive")
+                .check(NAIVE);
+    }
+}
