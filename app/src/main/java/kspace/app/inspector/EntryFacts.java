@@ -178,11 +178,7 @@ sealed interface EntryFacts {
     }
 
     private static Optional<Present> atTheEnd(Snapshot snapshot, int level) {
-        Snapshot end = new Snapshot(
-                snapshot.lastState(),
-                snapshot.lastState(),
-                snapshot.selection(),
-                snapshot.lastState().translate(snapshot.selection().va()));
+        Snapshot end = Snapshot.of(snapshot.lastState(), snapshot.lastState(), snapshot.place());
         return end.translation().steps().stream()
                 .filter(step -> step.level() == level && !(step.entry() instanceof Pte.Absent))
                 .findFirst()

@@ -2,46 +2,59 @@ package kspace.app.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.BootState;
 import kspace.core.kspace.LayoutConstant;
 
 /**
- * The state of the window: the machine's boot, the moment, the selection. Changes go in through its methods and come out
+ * The state of the window: the machine's boot, the moment, the place, which is the selection and the zoom. Changes go in through its methods and come out
  * as one new {@link Snapshot}, so that no view ever sees half of a change.
  */
 public final class Explorer {
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper(false);
-    private final List<Selection> visited = new ArrayList<>();
+    private final List<Place> visited = new ArrayList<>();
     private int visiting;
 
     /** Creates the state for a machine, at its last moment, with the start of the linear mapping selected. */
     public Explorer(Boot boot) {
         snapshot = new ReadOnlyObjectWrapper<>(first(boot));
-        visited.add(snapshot.get().selection());
+        visited.add(snapshot.get().place());
     }
 
     private static Snapshot first(Boot boot) {
         BootState last = boot.lastState();
-        Selection selection = Selection.of(boot.layout().value(LayoutConstant.LINEAR_MAPPING_BASE));
-        return new Snapshot(last, last, selection, last.translate(selection.va()));
+        return Snapshot.of(last, last, Selection.of(boot.layout().value(LayoutConstant.LINEAR_MAPPING_BASE)));
     }
 
     /** Shows another machine at its last moment. */
     public void open(Boot boot) {
         Snapshot first = first(boot);
         visited.clear();
-        visited.add(first.selection());
+        visited.add(first.place());
         visiting = 0;
         snapshot.set(first);
         updateHistory();
+    }
+
+    /**
+     * Shows the machine after something about it was changed: the place stays, and so does the moment, the last one as the
+     * last one.
+     */
+    public void change(Boot boot) {
+        Snapshot now = snapshot.get();
+        boolean atEnd = now.moment() == now.boot().nrSteps();
+        BootState last = boot.lastState();
+        BootState state = atEnd ? last : boot.state(Math.min(now.moment(), boot.nrSteps()));
+        snapshot.set(Snapshot.of(state, last, now.place()));
     }
 
     /** Goes to a moment; one outside 0..nrSteps is moved to the nearest end. */
@@ -49,9 +62,7 @@ public final class Explorer {
         Snapshot now = snapshot.get();
         long clamped = Math.clamp(moment, 0, now.boot().nrSteps());
         if (clamped != now.moment()) {
-            BootState state = now.boot().state(clamped);
-            snapshot.set(new Snapshot(
-                    state, now.lastState(), now.selection(), state.translate(now.selection().va())));
+            snapshot.set(Snapshot.of(now.boot().state(clamped), now.lastState(), now.place()));
         }
     }
 
@@ -62,6 +73,21 @@ public final class Explorer {
 
     /** Selects an address and one entry on the way of its translation. */
     public void select(Selection next) {
+        visit(new Place(next, visited.get(visiting).zoom()));
+    }
+
+    /** Zooms to addresses and keeps the zoom before as something to go back to. */
+    public void zoomTo(VaddrRange addresses) {
+        visit(new Place(visited.get(visiting).selection(), Optional.of(addresses)));
+    }
+
+    /** Leaves the zoom, which stays something to go back to. */
+    public void showAll() {
+        visit(new Place(visited.get(visiting).selection(), Optional.empty()));
+    }
+
+    /** Selects an address and zooms, as one thing to go back from. */
+    public void visit(Place next) {
         if (!next.equals(visited.get(visiting))) {
             visited.subList(visiting + 1, visited.size()).clear();
             visited.add(next);
@@ -70,7 +96,13 @@ public final class Explorer {
         visit();
     }
 
-    /** Returns to the selection before this one, if there is one. */
+    /** Moves or changes the zoom a little, as the mouse does all the time: not a thing to go back to. */
+    public void adjustZoom(VaddrRange addresses) {
+        visited.set(visiting, new Place(visited.get(visiting).selection(), Optional.of(addresses)));
+        visit();
+    }
+
+    /** Returns to the place before this one, if there is one. */
     public void back() {
         if (visiting > 0) {
             visiting--;
@@ -78,7 +110,7 @@ public final class Explorer {
         }
     }
 
-    /** Returns to the selection that {@link #back()} left, if there is one. */
+    /** Returns to the place that {@link #back()} left, if there is one. */
     public void forward() {
         if (visiting + 1 < visited.size()) {
             visiting++;
@@ -88,8 +120,7 @@ public final class Explorer {
 
     private void visit() {
         Snapshot now = snapshot.get();
-        Selection selection = visited.get(visiting);
-        snapshot.set(new Snapshot(now.state(), now.lastState(), selection, now.state().translate(selection.va())));
+        snapshot.set(Snapshot.of(now.state(), now.lastState(), visited.get(visiting)));
         updateHistory();
     }
 
@@ -108,12 +139,12 @@ public final class Explorer {
         return snapshot.get();
     }
 
-    /** Returns whether there is a selection to go back to. */
+    /** Returns whether there is a place to go back to. */
     public ReadOnlyBooleanProperty canGoBackProperty() {
         return canGoBack.getReadOnlyProperty();
     }
 
-    /** Returns whether there is a selection to go forward to. */
+    /** Returns whether there is a place to go forward to. */
     public ReadOnlyBooleanProperty canGoForwardProperty() {
         return canGoForward.getReadOnlyProperty();
     }

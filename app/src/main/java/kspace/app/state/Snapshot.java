@@ -2,6 +2,7 @@ package kspace.app.state;
 
 import java.util.List;
 import java.util.Optional;
+import kspace.core.address.VaddrRange;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.BootState;
 import kspace.core.pagetable.Translation;
@@ -13,9 +14,31 @@ import kspace.core.pagetable.WalkStep;
  * @param state everything as it is at the moment
  * @param lastState everything as it is after the last step, for what is still to come
  * @param selection what is selected
+ * @param zoom the addresses that the map and the overview of the page tables are zoomed to; empty if they show all
  * @param translation the translation of the selected address at the moment
  */
-public record Snapshot(BootState state, BootState lastState, Selection selection, Translation translation) {
+public record Snapshot(
+        BootState state,
+        BootState lastState,
+        Selection selection,
+        Optional<VaddrRange> zoom,
+        Translation translation) {
+
+    /** Returns what the window shows at a place. */
+    public static Snapshot of(BootState state, BootState lastState, Place place) {
+        return new Snapshot(
+                state, lastState, place.selection(), place.zoom(), state.translate(place.selection().va()));
+    }
+
+    /** Returns what the window shows with all addresses in sight. */
+    public static Snapshot of(BootState state, BootState lastState, Selection selection) {
+        return of(state, lastState, new Place(selection, Optional.empty()));
+    }
+
+    /** Returns where the window is. */
+    public Place place() {
+        return new Place(selection, zoom);
+    }
 
     /** Returns the boot of the machine. */
     public Boot boot() {

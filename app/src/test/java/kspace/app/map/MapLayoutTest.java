@@ -56,7 +56,7 @@ class MapLayoutTest {
         for (long moment : moments) {
             BootState state = boot.state(moment);
             for (Vaddr va : SELECTIONS) {
-                Snapshot snapshot = new Snapshot(state, last, Selection.of(va), state.translate(va));
+                Snapshot snapshot = Snapshot.of(state, last, Selection.of(va));
                 for (ScaleMode mode : ScaleMode.values()) {
                     layouts.add(MapLayout.of(snapshot, NORMAL, mode, 496, 636));
                     layouts.add(MapLayout.of(snapshot, COMPACT, mode, 348, 438));
@@ -131,7 +131,7 @@ class MapLayoutTest {
     void ribbons_lastMoment_joinEveryMappingToItsMemory(Boot boot) {
         BootState last = boot.lastState();
         Vaddr va = SELECTIONS.getFirst();
-        Snapshot snapshot = new Snapshot(last, last, Selection.of(va), last.translate(va));
+        Snapshot snapshot = Snapshot.of(last, last, Selection.of(va));
 
         MapLayout layout = MapLayout.of(snapshot, NORMAL, ScaleMode.SCHEMATIC, 496, 636);
 
@@ -156,7 +156,7 @@ class MapLayoutTest {
         Boot boot = Machines.q35();
         BootState state = boot.state(837);
         Vaddr va = SELECTIONS.getFirst();
-        Snapshot snapshot = new Snapshot(state, boot.lastState(), Selection.of(va), state.translate(va));
+        Snapshot snapshot = Snapshot.of(state, boot.lastState(), Selection.of(va));
 
         List<Segment<VirtualPart>> segments = VirtualColumn.segments(snapshot, ScaleMode.SCHEMATIC);
 
@@ -173,7 +173,7 @@ class MapLayoutTest {
         Boot boot = Boot.of(Samples.find("q35-128g").orElseThrow().machine());
         BootState last = boot.lastState();
         Vaddr va = SELECTIONS.getFirst();
-        Snapshot snapshot = new Snapshot(last, last, Selection.of(va), last.translate(va));
+        Snapshot snapshot = Snapshot.of(last, last, Selection.of(va));
 
         List<Segment<VirtualPart>> overruns = VirtualColumn.segments(snapshot, ScaleMode.SCHEMATIC).stream()
                 .filter(segment -> segment.content().overruns())
@@ -190,7 +190,7 @@ class MapLayoutTest {
         Boot boot = Machines.q35();
         BootState state = boot.state(837);
         Vaddr va = SELECTIONS.getFirst();
-        Snapshot snapshot = new Snapshot(state, boot.lastState(), Selection.of(va), state.translate(va));
+        Snapshot snapshot = Snapshot.of(state, boot.lastState(), Selection.of(va));
         MapLayout layout = MapLayout.of(snapshot, NORMAL, ScaleMode.SCHEMATIC, 496, 636);
         double x = layout.geometry().virtualLeft() + 20;
 

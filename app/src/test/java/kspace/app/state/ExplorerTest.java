@@ -1,0 +1,71 @@
+package kspace.app.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import kspace.app.Machines;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+import kspace.core.kspace.Boot;
+import org.junit.jupiter.api.Test;
+
+class ExplorerTest {
+    private static final VaddrRange WHOLE = new VaddrRange(new Vaddr(0), new Vaddr(-1L));
+    private static final VaddrRange PAGE = VaddrRange.ofSize(new Vaddr(0xffff_ffff_ffff_f000L), 4096);
+
+    private final Explorer explorer = new Explorer(Machines.q35());
+
+    @Test
+    void zoomTo_thenBack_returnsToTheZoomBefore() {
+        explorer.zoomTo(WHOLE);
+        explorer.zoomTo(PAGE);
+        assertThat(explorer.snapshot().zoom()).contains(PAGE);
+        explorer.back();
+        assertThat(explorer.snapshot().zoom()).contains(WHOLE);
+        explorer.back();
+        assertThat(explorer.snapshot().zoom()).isEmpty();
+        explorer.forward();
+        assertThat(explorer.snapshot().zoom()).contains(WHOLE);
+    }
+
+    @Test
+    void adjustZoom_often_isOneThingToGoBackFrom() {
+        explorer.zoomTo(WHOLE);
+        explorer.adjustZoom(PAGE);
+        explorer.adjustZoom(VaddrRange.ofSize(new Vaddr(0), 8192));
+        explorer.back();
+        assertThat(explorer.snapshot().zoom()).isEmpty();
+    }
+
+    @Test
+    void select_whileZoomed_keepsTheZoom() {
+        explorer.zoomTo(PAGE);
+        explorer.select(new Vaddr(0x1000));
+        assertThat(explorer.snapshot().zoom()).contains(PAGE);
+        explorer.showAll();
+        assertThat(explorer.snapshot().zoom()).isEmpty();
+        assertThat(explorer.snapshot().selection().va()).isEqualTo(new Vaddr(0x1000));
+    }
+
+    @Test
+    void change_toAnotherBoot_keepsPlaceAndMoment() {
+        explorer.zoomTo(PAGE);
+        explorer.select(new Vaddr(0x1000));
+        explorer.setMoment(300);
+        Place place = explorer.snapshot().place();
+        Boot other = Machines.q35();
+        explorer.change(other);
+        assertThat(explorer.snapshot().boot()).isSameAs(other);
+        assertThat(explorer.snapshot().place()).isEqualTo(place);
+        assertThat(explorer.snapshot().moment()).isEqualTo(300);
+        assertThat(explorer.canGoBackProperty().get()).isTrue();
+    }
+
+    @Test
+    void change_atTheLastMoment_staysAtTheLastMoment() {
+        Boot other = Machines.q35();
+        explorer.change(other);
+        assertThat(explorer.snapshot().moment()).isEqualTo(other.nrSteps());
+        assertThat(explorer.snapshot().zoom()).isEqualTo(Optional.empty());
+    }
+}
