@@ -1,0 +1,57 @@
+package kspace.core.pagetable;
+
+import kspace.core.address.Paddr;
+import kspace.core.address.VaddrRange;
+
+/**
+ * Tables of one level that cover one range without gaps and hold the same number of the same things.
+ *
+ * @param level their level
+ * @param nrTables how many there are, at least 1
+ * @param range the addresses that they cover, of the root only those that its page table manages
+ * @param first the frame of the table that covers the lowest addresses
+ * @param last the frame of the table that covers the highest addresses
+ * @param nrPresent how many entries are present in each of them
+ * @param content what these entries are
+ */
+public record TableRun(
+        int level, long nrTables, VaddrRange range, Paddr first, Paddr last, int nrPresent, Content content) {
+
+    /** What the present entries of a table are. */
+    public enum Content {
+        /** There are none. */
+        NOTHING("nothing"),
+        /** All of them map pages. */
+        PAGES("pages"),
+        /** All of them name tables. */
+        TABLES("tables"),
+        /** Some map pages and some name tables. */
+        PAGES_AND_TABLES("pages and tables");
+
+        private final String displayName;
+
+        Content(String displayName) {
+            this.displayName = displayName;
+        }
+
+        /** Returns the name that people read. */
+        public String displayName() {
+            return displayName;
+        }
+    }
+
+    /** Returns whether {@code next} goes on where this ends, so that the two are one run. */
+    boolean isContinuedBy(TableRun next) {
+        return next.level == level
+                && next.range.first().value() == range.endExclusive()
+                && next.nrPresent == nrPresent
+                && next.content == content;
+    }
+
+    /** Returns this and {@code next}, which continues it, as one run. */
+    TableRun joined(TableRun next) {
+        return new TableRun(
+                level, nrTables + next.nrTables, new VaddrRange(range.first(), next.range.last()), first, next.last,
+                nrPresent, content);
+    }
+}
