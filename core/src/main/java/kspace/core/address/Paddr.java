@@ -1,7 +1,7 @@
 package kspace.core.address;
 
 /**
- * A physical address: unsigned; machines have at most 2^52 bytes of physical address space on x86-64.
+ * A physical address: unsigned. How many bits a machine has is the paging mode's to say.
  *
  * @param value the address, read as unsigned
  */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import kspace.core.address.Vaddr;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.Tlb;
+import kspace.core.paging.DirectMappingWindow;
 
 /**
  * The way from the boot page table to the kernel's (SPEC section 6, step 5; OSTD's {@code activate_kernel_page_table}).
@@ -16,6 +17,7 @@ import kspace.core.pagetable.Tlb;
  */
 public final class Activation {
     private final PageTable bootTable;
+    private final Optional<DirectMappingWindow> window;
     private final List<Cpu> cpus = new ArrayList<>();
     private Optional<PageTable> kernelTable = Optional.empty();
 
@@ -71,13 +73,37 @@ public final class Activation {
      * @throws IllegalArgumentException if there is no CPU
      */
     public Activation(int nrCpus, PageTable bootTable) {
+        this(nrCpus, bootTable, Optional.empty());
+    }
+
+    private Activation(int nrCpus, PageTable bootTable, Optional<DirectMappingWindow> window) {
         if (nrCpus < 1) {
             throw new IllegalArgumentException("a machine has at least 1 CPU, not " + nrCpus);
         }
         this.bootTable = bootTable;
+        this.window = window;
         for (int i = 0; i < nrCpus; i++) {
             cpus.add(new Cpu());
         }
+    }
+
+    /**
+     * Returns what the CPUs of a booting machine have done so far, all of them with an empty TLB. The kernel page table is
+     * initialized once all of its phases are done, that is before the boot's last step, in which every CPU activates it;
+     * from the moment before that step on, {@link #activate} does so CPU by CPU.
+     */
+    static Activation of(BootState state) {
+        Boot boot = state.boot();
+        Activation activation =
+                new Activation(boot.machine().cpus(), BootPageTable.of(boot), boot.machine().mode().window());
+        boolean initialized = boot.failure().isEmpty() && state.moment() >= boot.nrSteps() - 1;
+        if (initialized) {
+            activation.initialize(state.table());
+        }
+        for (int cpu = 0; cpu < activation.nrCpus() && state.isActive(); cpu++) {
+            activation.activate(cpu);
+        }
+        return activation;
     }
 
     /**
@@ -155,9 +181,23 @@ public final class Activation {
         return cpu(cpu).tlb;
     }
 
-    /** Translates {@code va} on a CPU, through its TLB and the page table that it has loaded. */
+    /** Returns whether the kernel page table is built, so that it can be activated. */
+    public boolean isInitialized() {
+        return kernelTable.isPresent();
+    }
+
+    /** Returns the page table that a CPU has loaded: the kernel's, or the boot page table before it is activated. */
+    public PageTable loadedTable(int cpu) {
+        return cpu(cpu).active ? kernelTable.orElseThrow() : bootTable;
+    }
+
+    /**
+     * Translates {@code va} on a CPU, through its TLB and the page table that it has loaded. What a direct-mapping window
+     * translates needs neither.
+     */
     public Tlb.Lookup translate(int cpu, Vaddr va) {
-        Cpu there = cpu(cpu);
-        return there.tlb.translate(there.active ? kernelTable.orElseThrow() : bootTable, va);
+        return window.flatMap(it -> it.translate(va))
+                .map(pa -> new Tlb.Lookup(va, Optional.of(pa), false))
+                .orElseGet(() -> cpu(cpu).tlb.translate(loadedTable(cpu), va));
     }
 }

@@ -26,8 +26,6 @@ import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageItem;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
-import kspace.core.pte.PteFormat;
-import kspace.core.pte.PteFormats;
 
 /**
  * The whole initialisation of a machine's kernel page table as a line of numbered steps (SPEC section 6). A moment is a
@@ -314,9 +312,8 @@ public final class Boot {
         if (moment < 0 || moment > nrSteps()) {
             throw new IndexOutOfBoundsException("moment " + moment + " is not in 0.." + nrSteps());
         }
-        PteFormat format = PteFormats.of(machine.mode());
         int initial = (int) Math.min(moment, PageTable.nrInitialTables());
-        PageTable table = PageTable.kernelInProgress(machine.consts(), format, frames, initial);
+        PageTable table = PageTable.kernelInProgress(machine.consts(), machine.format(), frames, initial);
         Optional<PhasePlan.Progress> last = Optional.empty();
         for (int i = 0; i < plans.size(); i++) {
             Phase phase = phases.get(i + 1);

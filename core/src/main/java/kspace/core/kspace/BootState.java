@@ -53,6 +53,14 @@ public final class BootState {
         return phase().filter(phase -> phase.name() == PhaseName.ACTIVATE).isPresent();
     }
 
+    /**
+     * Returns what the machine's CPUs have loaded and remember of translations at this moment: a new one each time, on
+     * which CPUs can go on by themselves.
+     */
+    public Activation activation() {
+        return Activation.of(this);
+    }
+
     /** Translates an address as the processor would at this moment: through a window, or with the page table. */
     public Translation translate(Vaddr va) {
         return boot.machine()

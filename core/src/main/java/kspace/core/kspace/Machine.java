@@ -6,6 +6,8 @@ import kspace.core.address.Paddr;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
+import kspace.core.pte.PteFormat;
+import kspace.core.pte.PteFormats;
 
 /**
  * A machine: the only input from which everything else is derived.
@@ -15,6 +17,7 @@ import kspace.core.paging.PagingMode;
  * @param highestTranslationLevel the highest level at which a leaf may stand, 1..the mode's largest
  * @param profile the source of the layout's constants
  * @param cpus the number of CPUs that activate the page table, at least 1
+ * @param svpbmt whether a RISC-V machine has page-based memory types (Svpbmt); always true elsewhere, where it means nothing
  * @param regions physical memory as reported, in any order, possibly overlapping
  * @param metadataBase where the frame metadata lies, a multiple of 4 KiB, or empty to have it allocated early
  */
@@ -24,6 +27,7 @@ public record Machine(
         int highestTranslationLevel,
         LayoutProfile profile,
         int cpus,
+        boolean svpbmt,
         List<MemoryRegion> regions,
         Optional<Paddr> metadataBase) {
 
@@ -32,19 +36,36 @@ public record Machine(
         regions = List.copyOf(regions);
     }
 
+    /** Creates a machine that, if it is a RISC-V machine, has Svpbmt. */
+    public Machine(
+            String name,
+            PagingMode mode,
+            int highestTranslationLevel,
+            LayoutProfile profile,
+            int cpus,
+            List<MemoryRegion> regions,
+            Optional<Paddr> metadataBase) {
+        this(name, mode, highestTranslationLevel, profile, cpus, true, regions, metadataBase);
+    }
+
     /** Returns the same machine with another highest level of leaves. */
     public Machine withHighestTranslationLevel(int level) {
-        return new Machine(name, mode, level, profile, cpus, regions, metadataBase);
+        return new Machine(name, mode, level, profile, cpus, svpbmt, regions, metadataBase);
     }
 
     /** Returns the same machine with its frame metadata at {@code base}. */
     public Machine withMetadataBase(Paddr base) {
-        return new Machine(name, mode, highestTranslationLevel, profile, cpus, regions, Optional.of(base));
+        return new Machine(name, mode, highestTranslationLevel, profile, cpus, svpbmt, regions, Optional.of(base));
     }
 
     /** Returns the paging constants. */
     public PagingConsts consts() {
         return mode.consts(highestTranslationLevel);
+    }
+
+    /** Returns how the machine's page-table entries are written. */
+    public PteFormat format() {
+        return PteFormats.of(mode, svpbmt);
     }
 
     /** Returns the layout of the kernel's half. */

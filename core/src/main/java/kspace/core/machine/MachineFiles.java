@@ -50,8 +50,8 @@ public final class MachineFiles {
     }
 
     private static Machine ofMap(String file, String text) {
-        List<MemoryRegion> regions = AsterinasKernel.addTo(file, MemoryMapText.parse(file, text));
         PagingMode mode = PagingMode.X86_64;
+        List<MemoryRegion> regions = AsterinasKernel.addTo(file, MemoryMapText.parse(file, text, mode));
         Machine machine = new Machine(
                 baseName(file) + ", Asterinas' kernel added at " + AsterinasKernel.image().start(),
                 mode,

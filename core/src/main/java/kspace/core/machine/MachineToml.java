@@ -32,6 +32,7 @@ final class MachineToml {
     private static final String LAYOUT = "layout";
     private static final String HIGHEST_LEVEL = "highest_translation_level";
     private static final String CPUS = "cpus";
+    private static final String SVPBMT = "svpbmt";
     private static final String MEMORY_MAP = "memory_map";
     private static final String REGION = "region";
     private static final String METADATA = "metadata";
@@ -41,14 +42,13 @@ final class MachineToml {
     private static final String TYPE = "type";
 
     private static final List<String> KEYS =
-            List.of(NAME, ARCH, LAYOUT, HIGHEST_LEVEL, CPUS, MEMORY_MAP, REGION, METADATA);
+            List.of(NAME, ARCH, LAYOUT, HIGHEST_LEVEL, CPUS, SVPBMT, MEMORY_MAP, REGION, METADATA);
     private static final List<String> REGION_KEYS = List.of(BASE, SIZE, END, TYPE);
     private static final List<String> METADATA_KEYS = List.of(BASE);
 
     private static final int MAX_CPUS = 4096;
     private static final int MAX_NAME_LENGTH = 200;
     private static final int MAX_SHOWN = 60;
-    private static final BigInteger MAX_PADDR = BigInteger.valueOf(MemoryMapText.MAX_PADDR);
     private static final TomlMapper TOML = new TomlMapper();
 
     private final SourceFile file;
@@ -113,16 +113,28 @@ final class MachineToml {
                 HIGHEST_LEVEL, mode.consts().highestTranslationLevel(), mode.largestHighestTranslationLevel(),
                 " on " + mode.id());
         int cpus = integer(CPUS, 1, MAX_CPUS, "");
+        boolean svpbmt = svpbmt(mode);
         String name = name();
-        Optional<Paddr> metadataBase = metadataBase();
-        List<MemoryRegion> regions = new ArrayList<>(memoryMap());
-        regions.addAll(regions());
+        Optional<Paddr> metadataBase = metadataBase(mode);
+        List<MemoryRegion> regions = new ArrayList<>(memoryMap(mode));
+        regions.addAll(regions(mode));
         if (regions.isEmpty()) {
             throw new MachineException(
                     file.name() + ": the memory map is empty: at least one [[region]], or " + MEMORY_MAP
                             + " = \"FILE\", is needed");
         }
-        return new Machine(name, mode, highestLevel, profile, cpus, regions, metadataBase);
+        return new Machine(name, mode, highestLevel, profile, cpus, svpbmt, regions, metadataBase);
+    }
+
+    private boolean svpbmt(PagingMode mode) {
+        Optional<JsonNode> node = optional(root, SVPBMT);
+        if (node.isPresent() && !mode.hasSvpbmt()) {
+            throw error(SVPBMT, "is only allowed on RISC-V, and arch is \"" + mode.id() + "\"");
+        }
+        if (node.isPresent() && !node.get().isBoolean()) {
+            throw error(SVPBMT, "is " + shown(node.get()) + "; allowed are true, false");
+        }
+        return node.map(JsonNode::booleanValue).orElse(true);
     }
 
     private String name() {
@@ -135,7 +147,7 @@ final class MachineToml {
         return name.strip();
     }
 
-    private List<MemoryRegion> memoryMap() {
+    private List<MemoryRegion> memoryMap(PagingMode mode) {
         Optional<JsonNode> node = optional(root, MEMORY_MAP);
         if (node.isEmpty()) {
             return List.of();
@@ -143,7 +155,7 @@ final class MachineToml {
         String path = text(MEMORY_MAP, node.get());
         try {
             SourceFile map = file.beside(path);
-            return MemoryMapText.parse(map.name(), SourceText.read(map));
+            return MemoryMapText.parse(map.name(), SourceText.read(map), mode);
         } catch (MachineException e) {
             throw error(MEMORY_MAP, "cannot be used: " + e.sentence());
         } catch (IllegalArgumentException e) {
@@ -151,7 +163,7 @@ final class MachineToml {
         }
     }
 
-    private List<MemoryRegion> regions() {
+    private List<MemoryRegion> regions(PagingMode mode) {
         Optional<JsonNode> node = optional(root, REGION);
         if (node.isEmpty()) {
             return List.of();
@@ -165,12 +177,12 @@ final class MachineToml {
                 throw error(REGION,
                         "has more than " + String.format(Locale.ROOT, "%,d", MemoryMapText.MAX_REGIONS) + " elements");
             }
-            regions.add(region(REGION + "[" + regions.size() + "]", region));
+            regions.add(region(REGION + "[" + regions.size() + "]", region, mode));
         }
         return regions;
     }
 
-    private MemoryRegion region(String key, JsonNode region) {
+    private MemoryRegion region(String key, JsonNode region, PagingMode mode) {
         if (!region.isObject()) {
             throw error(key, "is " + shown(region) + "; a table with " + list(REGION_KEYS) + " is needed");
         }
@@ -190,11 +202,19 @@ final class MachineToml {
         if (endValue.compareTo(base) <= 0) {
             throw error(endKey, "is " + hex(endValue) + "; it must be above the base " + hex(base));
         }
-        if (endValue.compareTo(MAX_PADDR) > 0) {
-            throw error(endKey, "makes the region end at " + hex(endValue)
-                    + "; physical addresses end at 2^52, " + hex(MAX_PADDR));
+        if (endValue.compareTo(endOfPaddrs(mode)) > 0) {
+            throw error(endKey, "makes the region end at " + hex(endValue) + "; " + whereAddressesEnd(mode));
         }
         return new MemoryRegion(PaddrRange.of(base.longValueExact(), endValue.longValueExact()), type);
+    }
+
+    private static BigInteger endOfPaddrs(PagingMode mode) {
+        return BigInteger.ONE.shiftLeft(mode.physicalAddressWidth());
+    }
+
+    private static String whereAddressesEnd(PagingMode mode) {
+        return "physical addresses of " + mode.architecture() + " end at 2^" + mode.physicalAddressWidth() + ", "
+                + hex(endOfPaddrs(mode));
     }
 
     private BigInteger size(String key, JsonNode node) {
@@ -205,7 +225,7 @@ final class MachineToml {
         return size;
     }
 
-    private Optional<Paddr> metadataBase() {
+    private Optional<Paddr> metadataBase(PagingMode mode) {
         Optional<JsonNode> metadata = optional(root, METADATA);
         if (metadata.isEmpty()) {
             return Optional.empty();
@@ -216,12 +236,12 @@ final class MachineToml {
         requireKnownKeys(METADATA + ".", metadata.get(), METADATA_KEYS);
         Optional<JsonNode> node = optional(metadata.get(), BASE);
         String key = METADATA + "." + BASE;
-        return node.map(it -> bytes(key, it)).map(base -> metadataBase(key, base));
+        return node.map(it -> bytes(key, it)).map(base -> metadataBase(key, base, mode));
     }
 
-    private Paddr metadataBase(String key, BigInteger base) {
-        if (base.compareTo(MAX_PADDR) >= 0) {
-            throw error(key, "is " + hex(base) + "; physical addresses end at 2^52, " + hex(MAX_PADDR));
+    private Paddr metadataBase(String key, BigInteger base, PagingMode mode) {
+        if (base.compareTo(endOfPaddrs(mode)) >= 0) {
+            throw error(key, "is " + hex(base) + "; " + whereAddressesEnd(mode));
         }
         Paddr address = new Paddr(base.longValueExact());
         if (!address.isAligned(PagingConsts.BASE_PAGE_SIZE)) {

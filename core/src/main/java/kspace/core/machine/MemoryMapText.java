@@ -11,6 +11,7 @@ import kspace.core.address.PaddrRange;
 import kspace.core.kspace.MachineException;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
+import kspace.core.paging.PagingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryMapText {
     /** The most regions of a machine; Linux' own table has room for 3,200. */
     static final int MAX_REGIONS = 4096;
-    /** The end of the physical addresses that x86-64 can express (Intel SDM volume 3A, section 4.1.4: at most 52 bits). */
-    static final long MAX_PADDR = 1L << 52;
 
     private static final String E820 = "BIOS-e820:";
     private static final Pattern E820_LINE =
@@ -43,10 +42,12 @@ public final class MemoryMapText {
             Pattern.compile("(?<start>\\p{XDigit}{4,16})-(?<last>\\p{XDigit}{4,16}) : (?<type>.*\\S)\\s*");
 
     private final String name;
+    private final PagingMode mode;
     private final List<MemoryRegion> regions = new ArrayList<>();
 
-    private MemoryMapText(String name) {
+    private MemoryMapText(String name, PagingMode mode) {
         this.name = name;
+        this.mode = mode;
     }
 
     /**
@@ -54,11 +55,12 @@ public final class MemoryMapText {
      *
      * @param name what messages call the text, such as its file name
      * @param text the whole text
+     * @param mode the machine's paging mode, which says where physical addresses end
      * @return the regions in the order of the text, as reported: not yet in normal form
      * @throws MachineException if the text holds no memory map, or a line of it is wrong; the sentence names the line
      */
-    public static List<MemoryRegion> parse(String name, String text) {
-        MemoryMapText map = new MemoryMapText(name);
+    public static List<MemoryRegion> parse(String name, String text, PagingMode mode) {
+        MemoryMapText map = new MemoryMapText(name, mode);
         List<String> lines = text.lines().toList();
         if (lines.stream().anyMatch(MemoryMapText::isE820)) {
             map.readE820(lines);
@@ -171,8 +173,9 @@ public final class MemoryMapText {
             throw error(line, "the region starts at 0x" + startDigits + " and ends at 0x" + endDigits
                     + "; the end must be above the start");
         }
-        if (end.compareTo(BigInteger.valueOf(MAX_PADDR)) > 0) {
-            throw error(line, "the region ends at 0x" + endDigits + ", past 2^52, the end of physical addresses");
+        if (end.compareTo(BigInteger.ONE.shiftLeft(mode.physicalAddressWidth())) > 0) {
+            throw error(line, "the region ends at 0x" + endDigits + ", past 2^" + mode.physicalAddressWidth()
+                    + ", the end of physical addresses");
         }
         if (regions.size() == MAX_REGIONS) {
             throw error(line, "the map has more than " + String.format(Locale.ROOT, "%,d", MAX_REGIONS) + " regions");

@@ -69,6 +69,23 @@ public enum PagingMode {
         return addressWidth;
     }
 
+    /** Returns how many bits physical addresses have at most: what the address field of an entry can hold. */
+    public int physicalAddressWidth() {
+        return switch (this) {
+            case X86_64, X86_64_LA57 -> 52;
+            case RISCV_SV39, RISCV_SV48, RISCV_SV57 -> 56;
+            case LOONGARCH64 -> 48;
+        };
+    }
+
+    /** Returns whether the architecture has page-based memory types as an extension, Svpbmt. */
+    public boolean hasSvpbmt() {
+        return switch (this) {
+            case RISCV_SV39, RISCV_SV48, RISCV_SV57 -> true;
+            case X86_64, X86_64_LA57, LOONGARCH64 -> false;
+        };
+    }
+
     /** Returns the largest level that HIGHEST_TRANSLATION_LEVEL may be set to in this mode. */
     public int largestHighestTranslationLevel() {
         return largestHighestTranslationLevel;

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.Optional;
 import kspace.core.address.Paddr;
+import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kspace.Activation.ActivationException;
+import kspace.core.memory.MemoryRegion;
+import kspace.core.memory.RegionType;
 import kspace.core.pagetable.Cursor;
 import kspace.core.pagetable.MappedItem;
 import kspace.core.pagetable.PageTable;
@@ -22,6 +25,8 @@ import kspace.core.paging.PagingMode;
 import kspace.core.paging.PrivilegedFlags;
 import kspace.core.pte.PteFormats;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Activation in order, and what a TLB has to do with it. */
 class ActivationTest {
@@ -131,5 +136,75 @@ class ActivationTest {
         assertThat(tlb.translate(boot, nothing)).isEqualTo(new Tlb.Lookup(nothing, Optional.empty(), false));
         assertThat(tlb.entries()).isEmpty();
         assertThat(tlb.translate(boot, new Vaddr(1L << 60)).pa()).isEmpty();
+    }
+
+    private static Boot boot(PagingMode mode, LayoutProfile profile) {
+        return Boot.of(new Machine(
+                "test", mode, mode.consts().highestTranslationLevel(), profile, 2,
+                List.of(
+                        new MemoryRegion(PaddrRange.of(0, 0x1_0000_0000L), RegionType.USABLE),
+                        new MemoryRegion(PaddrRange.of(0x800_0000, 0x980_0000), RegionType.KERNEL)),
+                Optional.empty()));
+    }
+
+    @Test
+    void activation_momentsOfABoot_followTheMoment() {
+        Boot machine = boot(PagingMode.X86_64, LayoutProfile.CONSTANTS);
+        Activation early = machine.state(machine.nrSteps() - 2).activation();
+        assertThat(early.isInitialized()).isFalse();
+        assertRefused(ActivationException.Kind.NOT_INITIALIZED, "not initialized yet", () -> early.activate(0));
+
+        Activation ready = machine.state(machine.nrSteps() - 1).activation();
+        Vaddr code = new Vaddr(0xffff_ffff_8800_0000L);
+        assertThat(ready.isInitialized()).isTrue();
+        assertThat(ready.nrCpus()).isEqualTo(2);
+        assertThat(ready.translate(0, code))
+                .isEqualTo(new Tlb.Lookup(code, Optional.of(new Paddr(0x800_0000)), false));
+        Activation.Activated activated = ready.activate(0);
+        assertThat(activated.flushedGlobal()).map(Tlb.Entry::range)
+                .containsExactly(VaddrRange.ofSize(code, 0x20_0000));
+        assertThat(ready.loadedTable(0)).isNotSameAs(ready.loadedTable(1));
+
+        Activation last = machine.lastState().activation();
+        assertThat(last.isBootTableFreed()).isTrue();
+        assertThat(last.translate(1, code).pa()).contains(new Paddr(0x800_0000));
+    }
+
+    @Test
+    void activation_bootThatFails_isNeverInitialized() {
+        Boot failing = boot(PagingMode.RISCV_SV39, LayoutProfile.CONSTANTS);
+        assertThat(failing.failure()).isPresent();
+        assertThat(failing.lastState().activation().isInitialized()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "X86_64, ffff800000000000, 0, 2, true", "X86_64, ffff8000ffe00000, ffe00000, 2, true",
+        "X86_64, ffffffffffe00000, 7fe00000, 2, true", "X86_64_LA57, ff000000ffe00000, ffe00000, 2, true",
+        "X86_64_LA57, ffffffff88000000, 8000000, 2, true", "RISCV_SV39, ffffffdfc0000000, 1fc0000000, 3, false",
+        "RISCV_SV39, ffffffff80000000, 80000000, 3, false", "RISCV_SV48, ffff800000000000, 0, 4, false",
+        "RISCV_SV48, ffffffff80000000, 80000000, 3, false", "RISCV_SV57, ff00000000000000, 0, 5, false"})
+    void activation_beforeItIsActive_bootTableIsTheAssemblys(
+            PagingMode mode, String va, String pa, int level, boolean global) {
+        Activation activation = boot(mode, LayoutProfile.UPSTREAM).state(0).activation();
+        Vaddr address = new Vaddr(Long.parseUnsignedLong(va, 16));
+
+        activation.translate(0, address);
+
+        long size = mode.consts().pageSize(level);
+        assertThat(activation.tlb(0).entries()).containsExactly(new Tlb.Entry(
+                VaddrRange.ofSize(address, size), new Paddr(Long.parseLong(pa, 16)), level,
+                new PageProperty(
+                        PageFlags.RWX, CachePolicy.WRITEBACK, global ? PrivilegedFlags.GLOBAL : PrivilegedFlags.NONE)));
+    }
+
+    @Test
+    void translate_throughAWindow_needsNeitherTlbNorTable() {
+        Activation activation = boot(PagingMode.LOONGARCH64, LayoutProfile.CONSTANTS).state(0).activation();
+        Vaddr va = new Vaddr(0x9000_0000_0800_0000L);
+        assertThat(activation.translate(1, va))
+                .isEqualTo(new Tlb.Lookup(va, Optional.of(new Paddr(0x800_0000)), false));
+        assertThat(activation.translate(1, new Vaddr(0xffff_c000_0000_0000L)).pa()).isEmpty();
+        assertThat(activation.tlb(1).entries()).isEmpty();
     }
 }

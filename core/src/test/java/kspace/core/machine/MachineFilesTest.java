@@ -97,6 +97,31 @@ class MachineFilesTest {
     }
 
     @Test
+    void read_svpbmt_isTrueUnlessARiscvMachineSaysOtherwise() throws IOException {
+        String riscv = "arch = \"riscv-sv48\"\n";
+        assertThat(read(riscv + USABLE + KERNEL).svpbmt()).isTrue();
+        assertThat(read(riscv + "svpbmt = true\n" + USABLE + KERNEL).svpbmt()).isTrue();
+        assertThat(read(riscv + "svpbmt = false\n" + USABLE + KERNEL).svpbmt()).isFalse();
+        assertThat(refusal(riscv + "svpbmt = 1\n"))
+                .isEqualTo("machine.toml:2: svpbmt is 1; allowed are true, false");
+        assertThat(refusal("arch = \"loongarch64\"\nsvpbmt = false\n"))
+                .isEqualTo("machine.toml:2: svpbmt is only allowed on RISC-V, and arch is \"loongarch64\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"riscv-sv39, 56, RISC-V", "riscv-sv57, 56, RISC-V", "loongarch64, 48, LoongArch",
+        "x86-64-la57, 52, x86-64"})
+    void read_endOfPhysicalAddresses_isTheArchitectures(String arch, int bits, String name) throws IOException {
+        String end = Long.toHexString(1L << bits);
+        String region = "[[region]]\nbase = 0x" + Long.toHexString((1L << bits) - 4096) + "\nend = 0x" + end
+                + "%s\ntype = \"reserved\"\n";
+        String machine = "arch = \"" + arch + "\"\n" + USABLE + KERNEL;
+        assertThat(read(machine + region.formatted("")).regions()).hasSize(3);
+        assertThat(refusal(machine + region.formatted("0"))).endsWith(
+                "; physical addresses of " + name + " end at 2^" + bits + ", 0x" + end);
+    }
+
+    @Test
     void read_onlyRegions_takesTheDefaults() throws IOException {
         assertThat(read(USABLE + KERNEL)).isEqualTo(new Machine(
                 "machine",
@@ -216,7 +241,7 @@ class MachineFilesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`',
             textBlock = """
                     colour = 3              | colour is not a key that is known here; allowed are name, arch, layout, \
-                    highest_translation_level, cpus, memory_map, region, metadata
+                    highest_translation_level, cpus, svpbmt, memory_map, region, metadata
                     name = 5                | name is 5; a text in quotes is needed
                     name = ""               | name is ""; one line of 1 to 200 characters is needed
                     name = "a\\nb"           | name is "a?b"; one line of 1 to 200 characters is needed
@@ -235,6 +260,7 @@ class MachineFilesTest {
                     cpus = 4097             | cpus is 4097; allowed are the whole numbers 1 to 4,096
                     cpus = 1.5              | cpus is 1.5; allowed are the whole numbers 1 to 4,096
                     cpus = true             | cpus is true; allowed are the whole numbers 1 to 4,096
+                    svpbmt = true           | svpbmt is only allowed on RISC-V, and arch is "x86-64"
                     memory_map = 3          | memory_map is 3; a text in quotes is needed
                     memory_map = "none.txt" | memory_map cannot be used: none.txt: there is no such file
                     memory_map = "machine.toml" | memory_map cannot be used: machine.toml: MAP_FORMATS
@@ -246,7 +272,7 @@ class MachineFilesTest {
                     metadata.base = "x"     | metadata.base is "x"; a whole number such as 0x0100_0000, \
                     or a size such as "16 MiB", is needed
                     metadata.base = 0x10_0000_0000_0000 | metadata.base is 0x10000000000000; \
-                    physical addresses end at 2^52, 0x10000000000000
+                    physical addresses of x86-64 end at 2^52, 0x10000000000000
                     metadata.size = 5       | metadata.size is not a key that is known here; allowed is base
                     """)
     void read_wrongKeyOrValue_namesLineKeyFoundAndAllowed(String line, String sentence) throws IOException {
@@ -268,11 +294,11 @@ class MachineFilesTest {
             base = 4096; end = 0; type = "usable"       | :11: region[2].end is 0x0; it must be above the base 0x1000
             base = -1; end = 0; type = "usable"         | :10: region[2].base is -1; it must not be negative
             base = 0xf_ffff_ffff_f000; size = 0x1001; type = "usable" | :11: region[2].size makes the region end at \
-            0x10000000000001; physical addresses end at 2^52, 0x10000000000000
+            0x10000000000001; physical addresses of x86-64 end at 2^52, 0x10000000000000
             base = 0; end = "4.5 PiB"; type = "usable"  | :11: region[2].end makes the region end at \
-            0x12000000000000; physical addresses end at 2^52, 0x10000000000000
+            0x12000000000000; physical addresses of x86-64 end at 2^52, 0x10000000000000
             base = 0; size = 0xffff_ffff_ffff_ffff_ffff; type = "usable" | :11: region[2].size makes the region end \
-            at 0xffffffffffffffffffff; physical addresses end at 2^52, 0x10000000000000
+            at 0xffffffffffffffffffff; physical addresses of x86-64 end at 2^52, 0x10000000000000
             base = 0; size = 1; end = 1; type = "usable" | :9: region[2] has both size and end; \
             only one of them is allowed
             base = 0; type = "usable"                   | :9: region[2] has neither size nor end; \

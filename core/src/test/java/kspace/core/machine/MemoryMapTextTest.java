@@ -8,6 +8,7 @@ import kspace.core.address.PaddrRange;
 import kspace.core.kspace.MachineException;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
+import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The forms in which Linux prints memory maps. */
 class MemoryMapTextTest {
     private static List<MemoryRegion> parse(String text) {
-        return MemoryMapText.parse("map", text);
+        return MemoryMapText.parse("map", text, PagingMode.X86_64);
     }
 
     private static MemoryRegion region(long start, long end, RegionType type) {
