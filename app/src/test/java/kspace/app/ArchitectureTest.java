@@ -33,6 +33,18 @@ class ArchitectureTest {
                 .allowEmptyShould(true).check(APP);
     }
 
+    /** What is written to files and read to people is made without a window, and the same for every view. */
+    @Test
+    void data_always_usesNoUserInterfaceAndNoFeature() {
+        String[] others = Stream.concat(
+                FEATURES.stream().map(ArchitectureTest::packageOf),
+                Stream.of("javafx..", "kspace.app", "kspace.app.canvas..", "kspace.app.shell..", "kspace.app.cli..",
+                        "kspace.app.desktop.."))
+                .toArray(String[]::new);
+        noClasses().that(resideInAPackage(packageOf("data")))
+                .should().dependOnClassesThat(resideInAnyPackage(others)).check(APP);
+    }
+
     @Test
     void packages_all_areFreeOfCycles() {
         slices().matching("kspace.app.(*)..").should().beFreeOfCycles().allowEmptyShould(true).check(APP);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kspace.app.data.Phrase;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Vaddr;
@@ -12,7 +13,6 @@ import kspace.core.kspace.Boot;
 import kspace.core.kspace.BootState;
 import kspace.core.pagetable.Translation;
 import kspace.core.pagetable.WalkStep;
-import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
 import kspace.core.pte.Pte;
 import picocli.CommandLine.Command;
@@ -197,7 +197,7 @@ final class TranslateCommand extends MachineCommand {
         return switch (translation.outcome()) {
             case Translation.Mapped mapped ->
                     "-> " + mapped.pa() + "  " + ByteSize.format(consts.pageSize(mapped.level()))
-                            + " page, " + property(mapped.property());
+                            + " page, " + Phrase.property(mapped.property());
             case Translation.DirectMapped direct -> "-> " + direct.pa() + "  through " + direct.window()
                     + ", without any page table";
             case Translation.NotPresent absent -> translation.steps().isEmpty()
@@ -208,10 +208,5 @@ final class TranslateCommand extends MachineCommand {
             case Translation.Outside _ -> "outside: the kernel's page table manages "
                     + consts.kernelHalf().first() + " and above";
         };
-    }
-
-    private static String property(PageProperty property) {
-        return property.flags().accessText() + ", " + property.cache().displayName()
-                + (property.isGlobal() ? ", global" : "") + (property.isUser() ? ", user" : "");
     }
 }

@@ -2,9 +2,8 @@ package kspace.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntToLongFunction;
-import java.util.stream.IntStream;
+import kspace.app.data.Phrase;
 import kspace.core.address.ByteSize;
 import kspace.core.kspace.Finding;
 import kspace.core.kspace.Machine;
@@ -19,12 +18,12 @@ final class Words {
 
     /** Returns a number with commas: {@code 3,398}. */
     static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return Phrase.count(number);
     }
 
     /** Returns a number and its noun: {@code 1 table}, {@code 2 tables}. */
     static String count(long number, String noun) {
-        return count(number) + " " + noun + (number == 1 ? "" : "s");
+        return Phrase.count(number, noun);
     }
 
     /** Returns the two lines that say which machine this is about. */
@@ -39,22 +38,12 @@ final class Words {
 
     /** Returns numbers of pages by size, largest first, and nothing of those that are 0: {@code 3,072 x 2 MiB}. */
     static String pages(PagingConsts consts, IntToLongFunction nrPages) {
-        return String.join(", ", levelsDown(consts.nrLevels())
-                .filter(level -> nrPages.applyAsLong(level) > 0)
-                .mapToObj(level -> count(nrPages.applyAsLong(level)) + " x " + ByteSize.format(consts.pageSize(level)))
-                .toList());
+        return Phrase.pages(consts, nrPages);
     }
 
     /** Returns numbers of tables by level, highest first, and nothing of those that are 0: {@code 8 at level 2}. */
     static String tables(PagingConsts consts, IntToLongFunction nrTables) {
-        return String.join(", ", levelsDown(consts.nrLevels())
-                .filter(level -> nrTables.applyAsLong(level) > 0)
-                .mapToObj(level -> count(nrTables.applyAsLong(level)) + " at level " + level)
-                .toList());
-    }
-
-    private static IntStream levelsDown(int highest) {
-        return IntStream.iterate(highest, level -> level >= 1, level -> level - 1);
+        return Phrase.tables(consts, nrTables);
     }
 
     /** Returns the findings as lines, each with its message indented below it. */

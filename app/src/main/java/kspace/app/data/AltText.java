@@ -1,0 +1,74 @@
+package kspace.app.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import kspace.app.state.Snapshot;
+
+/**
+ * What a picture says, for those who do not see it: made from the same snapshot as the picture.
+ *
+ * @param caption what the picture is, without a full stop, as it stands beneath it
+ * @param brief what the picture says, in one sentence
+ * @param full all that the picture says, in sentences; the brief one is the first
+ */
+public record AltText(String caption, String brief, String full) {
+
+    /** Returns the words of a picture of {@code view}. */
+    public static AltText of(ViewKind view, Snapshot snapshot) {
+        Scene scene = new Scene(snapshot);
+        return switch (view) {
+            case WINDOW -> window(scene);
+            case MAP -> alone(scene, view, new MapWords(scene));
+            case TABLES -> alone(scene, view, new TablesWords(scene));
+            case TRANSLATION -> translation(scene, scene.translation().steps().size());
+            case TIMELINE -> alone(scene, view, new TimelineWords(scene));
+        };
+    }
+
+    /**
+     * Returns the words of a picture of the translation that has only got as far as a number of table reads.
+     *
+     * @param nrReads 0 for the address alone; all reads and beyond for the whole walk with its result
+     */
+    public static AltText ofTranslation(Snapshot snapshot, int nrReads) {
+        return translation(new Scene(snapshot), nrReads);
+    }
+
+    private static AltText translation(Scene scene, int nrReads) {
+        TranslationWords words = new TranslationWords(scene, nrReads);
+        String progress = words.isComplete() ? "" : ", " + Phrase.count(nrReads, "table read");
+        return of(
+                "Translation of " + scene.selected() + progress + ", " + scene.machine() + ", " + scene.shortMoment(),
+                words);
+    }
+
+    private static AltText alone(Scene scene, ViewKind view, ViewWords words) {
+        return of(
+                Phrase.sentence(view.displayName()) + " of " + scene.machine() + ", " + scene.shortMoment(), words);
+    }
+
+    private static AltText of(String caption, ViewWords words) {
+        List<String> all = new ArrayList<>(List.of(words.brief()));
+        all.addAll(words.more());
+        return new AltText(caption, words.brief(), String.join(" ", all));
+    }
+
+    private static AltText window(Scene scene) {
+        String brief = "KSpace Explorer with " + scene.machine() + " " + scene.moment() + ": " + scene.figures() + "; "
+                + new TranslationWords(scene, Integer.MAX_VALUE).outcome(scene.selected()) + ".";
+        Stream<ViewWords> views = Stream.of(
+                new MapWords(scene), new TablesWords(scene), new TranslationWords(scene, Integer.MAX_VALUE),
+                new TimelineWords(scene));
+        List<String> all = new ArrayList<>(List.of(brief));
+        all.add(scene.paging());
+        views.forEach(words -> {
+            all.add(words.brief());
+            all.addAll(words.more());
+        });
+        all.addAll(scene.findings());
+        return new AltText(
+                "KSpace Explorer with " + scene.machine() + ", " + scene.shortMoment(), brief,
+                String.join(" ", all));
+    }
+}

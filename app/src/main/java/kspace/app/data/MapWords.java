@@ -1,0 +1,88 @@
+package kspace.app.data;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kspace.core.address.ByteSize;
+import kspace.core.kspace.KernelLayout;
+import kspace.core.memory.FrameMetadata;
+
+/** What the address map says. */
+final class MapWords implements ViewWords {
+    private final Scene scene;
+    private final AddressMap map;
+
+    MapWords(Scene scene) {
+        this.scene = scene;
+        this.map = AddressMap.of(scene.snapshot().state(), scene.snapshot().lastState());
+    }
+
+    @Override
+    public String brief() {
+        String ranges = scene.boot().layout().ranges().reversed().stream()
+                .filter(range -> scene.isInSight(range.range()))
+                .sorted(Comparator.comparing((KernelLayout.KernelRange range) -> range.range().first()).reversed())
+                .map(this::range)
+                .collect(Collectors.joining(", "));
+        return "Address map of " + scene.machine() + scene.zoomed() + " " + scene.moment() + ", high addresses on top: "
+                + (ranges.isEmpty() ? "no range of the layout is in sight" : ranges) + ".";
+    }
+
+    private String range(KernelLayout.KernelRange range) {
+        long now = map.mappedBytes(range.range(), false);
+        long later = map.mappedBytes(range.range(), true);
+        List<String> shares = new ArrayList<>();
+        scene.boot().machine().mode().window().filter(window -> window.range().equals(range.range()))
+                .ifPresent(window -> shares.add("window " + window.name()));
+        if (now != 0) {
+            shares.add(ByteSize.format(now) + " mapped");
+        }
+        if (later != 0) {
+            shares.add(ByteSize.format(later) + " still to come");
+        }
+        return range.kind().displayName() + " " + ByteSize.format(range.range().sizeBytes())
+                + (shares.isEmpty() ? "" : " (" + String.join(", ", shares) + ")");
+    }
+
+    @Override
+    public List<String> more() {
+        List<String> sentences = new ArrayList<>();
+        map.parts().reversed().stream().filter(part -> scene.isInSight(part.range())).map(this::part)
+                .forEach(sentences::add);
+        sentences.add(physical());
+        FrameMetadata metadata = scene.boot().metadata();
+        sentences.add("The frame metadata lies at " + Phrase.range(metadata.frames()) + ".");
+        sentences.add("Selected is " + scene.selectedPlace() + ".");
+        return sentences;
+    }
+
+    private String part(AddressMap.Part part) {
+        String place = Phrase.range(part.range()) + ", " + ByteSize.format(part.range().sizeBytes()) + ", "
+                + part.name() + ": ";
+        return place + switch (part.content()) {
+            case AddressMap.Unused _ -> "nothing is mapped.";
+            case AddressMap.Window window ->
+                    "window " + window.name() + " translates to physical "
+                            + part.memory().map(Phrase::range).orElseThrow() + " without a page table.";
+            case AddressMap.Mapping mapping ->
+                    "phase " + mapping.phase().displayName() + (mapping.toCome() ? " is going to map " : " maps ")
+                            + "physical " + part.memory().map(Phrase::range).orElseThrow() + " here, "
+                            + Phrase.pages(scene.consts(), mapping::nrPages) + ", "
+                            + Phrase.property(mapping.property()) + ".";
+        };
+    }
+
+    private String physical() {
+        Map<String, Long> uses = new LinkedHashMap<>();
+        PhysicalMap memory = PhysicalMap.of(scene.snapshot().state(), scene.snapshot().lastState());
+        memory.parts().forEach(part -> uses.merge(part.use(), part.range().sizeBytes(), Long::sum));
+        return "Physical RAM ends at " + scene.boot().memory().maxPaddr() + "; the whole memory map has "
+                + Phrase.list(uses.entrySet().stream()
+                        .map(use -> ByteSize.format(use.getValue()) + " " + use.getKey())
+                        .toList())
+                + ".";
+    }
+}

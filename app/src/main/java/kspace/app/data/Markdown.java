@@ -1,0 +1,53 @@
+package kspace.app.data;
+
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Writes texts so that Markdown (CommonMark, with GitHub's tables) shows them as they are. */
+public final class Markdown {
+    private static final String SPECIAL = "\\`*_[]<>&~$|";
+    private static final String UNESCAPED_IN_PATHS =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/:";
+
+    private Markdown() {}
+
+    /** Returns a picture with its alternative text, and its caption as a line of its own. */
+    public static String picture(String path, AltText words) {
+        return "![" + inline(words.brief()) + "](" + destination(path) + ")\n\n*" + inline(words.caption()) + "*\n";
+    }
+
+    /** Returns a text as part of a line or of a table's cell. */
+    public static String inline(String text) {
+        String line = text.strip().replaceAll("\\s*[\\r\\n\\u0085\\u2028\\u2029]+\\s*", " ");
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (SPECIAL.indexOf(c) >= 0 && !isWithinWord(line, i)) {
+                out.append('\\');
+            }
+            out.append(c);
+        }
+        return out.toString();
+    }
+
+    /** An underscore between letters or digits means nothing, and addresses are full of them. */
+    private static boolean isWithinWord(String line, int at) {
+        return line.charAt(at) == '_' && at > 0 && at + 1 < line.length()
+                && Character.isLetterOrDigit(line.charAt(at - 1)) && Character.isLetterOrDigit(line.charAt(at + 1));
+    }
+
+    /** Returns a path as the destination of a link, with everything that could end it as {@code %} and digits. */
+    static String destination(String path) {
+        StringBuilder out = new StringBuilder();
+        for (byte b : path.replace(File.separatorChar, '/').getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            if (UNESCAPED_IN_PATHS.indexOf(c) >= 0) {
+                out.append(c);
+            } else {
+                out.append(String.format(Locale.ROOT, "%%%02X", (int) c));
+            }
+        }
+        return out.toString();
+    }
+}

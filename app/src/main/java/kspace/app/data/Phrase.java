@@ -1,0 +1,75 @@
+package kspace.app.data;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+import kspace.core.address.ByteSize;
+import kspace.core.address.PaddrRange;
+import kspace.core.address.VaddrRange;
+import kspace.core.paging.PageProperty;
+import kspace.core.paging.PagingConsts;
+
+/** Amounts, ranges and properties as all texts write them. */
+public final class Phrase {
+    private Phrase() {}
+
+    /** Returns a number with commas: {@code 3,398}. */
+    public static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** Returns a number and its noun: {@code 1 table}, {@code 2 tables}. */
+    public static String count(long number, String noun) {
+        return count(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** Returns numbers of pages by size, largest first, and nothing of those that are 0: {@code 3,072 x 2 MiB}. */
+    public static String pages(PagingConsts consts, IntToLongFunction nrPages) {
+        return String.join(", ", levelsDown(consts)
+                .filter(level -> nrPages.applyAsLong(level) > 0)
+                .mapToObj(level -> count(nrPages.applyAsLong(level)) + " x " + ByteSize.format(consts.pageSize(level)))
+                .toList());
+    }
+
+    /** Returns numbers of tables by level, highest first, and nothing of those that are 0: {@code 8 at level 2}. */
+    public static String tables(PagingConsts consts, IntToLongFunction nrTables) {
+        return String.join(", ", levelsDown(consts)
+                .filter(level -> nrTables.applyAsLong(level) > 0)
+                .mapToObj(level -> count(nrTables.applyAsLong(level)) + " at level " + level)
+                .toList());
+    }
+
+    private static IntStream levelsDown(PagingConsts consts) {
+        return IntStream.iterate(consts.nrLevels(), level -> level >= 1, level -> level - 1);
+    }
+
+    /** Returns what a mapping says about its pages: {@code RW, Writeback, global}. */
+    public static String property(PageProperty property) {
+        String rights = property.flags().accessText();
+        return (rights.isEmpty() ? "no access" : rights) + ", " + property.cache().displayName()
+                + (property.isGlobal() ? ", global" : "") + (property.isUser() ? ", user" : "");
+    }
+
+    /** Returns a range with its exclusive end: {@code 0xffff_8000_0000_0000 to 0xffff_8001_8000_0000}. */
+    static String range(VaddrRange range) {
+        return range.first() + " to " + range.endText();
+    }
+
+    /** Returns a range with its exclusive end: {@code 0x0800_0000 to 0x0980_0000}. */
+    static String range(PaddrRange range) {
+        return range.start() + " to " + range.end();
+    }
+
+    /** Returns things as a list that is read out: {@code a, b and c}. */
+    static String list(List<String> things) {
+        return things.size() < 2
+                ? String.join("", things)
+                : String.join(", ", things.subList(0, things.size() - 1)) + " and " + things.getLast();
+    }
+
+    /** Returns {@code words} with a capital at its start. */
+    static String sentence(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

@@ -1,0 +1,62 @@
+package kspace.app.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import kspace.core.address.ByteSize;
+import kspace.core.kspace.Phase;
+import kspace.core.kspace.Step;
+
+/** What the timeline says. */
+final class TimelineWords implements ViewWords {
+    private final Scene scene;
+
+    TimelineWords(Scene scene) {
+        this.scene = scene;
+    }
+
+    @Override
+    public String brief() {
+        return "Boot of " + scene.machine() + " " + scene.moment() + ": "
+                + scene.snapshot().state().step().map(this::step).orElse("nothing has been allocated yet") + ".";
+    }
+
+    /** Returns what a step did, without a full stop. */
+    private String step(Step step) {
+        return switch (step) {
+            case Step.TableAllocated table ->
+                    "allocated a table of level " + table.level() + " at " + table.table()
+                            + (table.raw() == 0
+                                    ? ", the root"
+                                    : ", named by entry " + table.index() + " of the table at " + table.parent());
+            case Step.PageMapped page ->
+                    "mapped page " + Phrase.count(page.number()) + " of " + Phrase.count(page.total()) + ", "
+                            + ByteSize.format(scene.consts().pageSize(page.level())) + " at " + page.va()
+                            + " to physical " + page.pa() + ", with entry " + page.index() + " of the table at "
+                            + page.table();
+            case Step.Activated activated ->
+                    "loaded the root " + activated.root() + " on "
+                            + (activated.cpus() == 1 ? "the CPU" : "each of " + activated.cpus() + " CPUs")
+                            + " and dismissed the boot page table";
+            case Step.Failed failed -> "stopped at " + failed.va() + ", " + failed.message();
+        };
+    }
+
+    @Override
+    public List<String> more() {
+        List<String> sentences = new ArrayList<>();
+        if (scene.snapshot().state().step().orElse(null) instanceof Step.PageMapped page) {
+            sentences.add("Why this page size: " + String.join("; ", page.choice().reasons()) + ".");
+        }
+        sentences.add("The phases are " + Phrase.list(scene.boot().phases().stream().map(this::phase).toList()) + ".");
+        return sentences;
+    }
+
+    private String phase(Phase phase) {
+        String steps = phase.nrSteps() == 1
+                ? "step " + Phrase.count(phase.firstStep())
+                : "steps " + Phrase.count(phase.firstStep()) + " to " + Phrase.count(phase.lastStep());
+        long moment = scene.snapshot().moment();
+        String state = moment >= phase.lastStep() ? "done" : moment < phase.firstStep() ? "to come" : "under way";
+        return phase.name().displayName() + " (" + steps + ", " + state + ")";
+    }
+}

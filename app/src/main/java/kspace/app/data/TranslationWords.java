@@ -1,0 +1,118 @@
+package kspace.app.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Hex;
+import kspace.core.address.Paddr;
+import kspace.core.pagetable.Translation;
+import kspace.core.pagetable.WalkStep;
+import kspace.core.pte.Pte;
+
+/** What the translation of the selected address says, as far as it has got. */
+final class TranslationWords implements ViewWords {
+    private final Scene scene;
+    private final List<WalkStep> reads;
+
+    /** As far as {@code nrReads} table reads; all of them and beyond give the whole translation with its result. */
+    TranslationWords(Scene scene, int nrReads) {
+        this.scene = scene;
+        List<WalkStep> steps = scene.translation().steps();
+        this.reads = steps.subList(0, Math.clamp(nrReads, 0, steps.size()));
+    }
+
+    /** Returns whether the result is in sight. */
+    boolean isComplete() {
+        return reads.size() == scene.translation().steps().size();
+    }
+
+    @Override
+    public String brief() {
+        String start = "Translation of " + scene.selectedPlace() + " in " + scene.machine() + " " + scene.moment();
+        return isComplete()
+                ? start + ": " + outcome("it") + "."
+                : start + ", as far as " + Phrase.count(reads.size(), "table read") + ".";
+    }
+
+    @Override
+    public List<String> more() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(split());
+        reads.forEach(step -> sentences.add("Entry " + step.index() + " of the level " + step.level() + " table at "
+                + step.table() + " is 0x" + Hex.grouped(step.raw()) + ": " + meaning(step) + "."));
+        if (isComplete()) {
+            sentences.add(result());
+        }
+        return sentences;
+    }
+
+    private String split() {
+        int nrLevels = scene.consts().nrLevels();
+        if (scene.translation().outcome() instanceof Translation.DirectMapped direct) {
+            return "The address lies in the window " + direct.window() + ", so no table is read.";
+        }
+        if (!scene.consts().isCanonical(scene.translation().va())) {
+            return "Bits 63 to " + scene.consts().addressWidth() + " are not all equal to bit "
+                    + (scene.consts().addressWidth() - 1) + ", so no table is read.";
+        }
+        return "The address splits into " + Phrase.list(IntStream.range(0, nrLevels)
+                .map(i -> nrLevels - i)
+                .mapToObj(level -> "index " + scene.consts().pteIndex(scene.translation().va(), level) + " for level "
+                        + level)
+                .toList()) + ".";
+    }
+
+    /** Returns what an entry says. */
+    static String meaning(WalkStep step) {
+        return switch (step.entry()) {
+            case Pte.Absent _ -> "absent";
+            case Pte.Table table -> "the table at " + table.table();
+            case Pte.Leaf leaf -> "the page at " + leaf.page();
+        };
+    }
+
+    /** Returns what becomes of the selected address, which the words call {@code va}, without a full stop. */
+    String outcome(String va) {
+        return switch (scene.translation().outcome()) {
+            case Translation.Mapped mapped ->
+                    va + " is physical " + mapped.pa() + ", in a "
+                            + ByteSize.format(scene.consts().pageSize(mapped.level())) + " page, "
+                            + Phrase.property(mapped.property());
+            case Translation.DirectMapped direct ->
+                    va + " is physical " + direct.pa() + " through the window " + direct.window()
+                            + ", without a page table";
+            case Translation.NotPresent absent -> scene.translation().steps().isEmpty()
+                    ? va + " is not present, for there is no page table yet"
+                    : va + " is not present, for the entry at level " + absent.level() + " is absent";
+            case Translation.NonCanonical _ -> va + " is not canonical, so the processor refuses it";
+            case Translation.Outside _ -> va + " is outside what the kernel's page table manages";
+        };
+    }
+
+    private String result() {
+        return switch (scene.translation().outcome()) {
+            case Translation.Mapped mapped -> {
+                Paddr page = mapped.pa().alignDown(scene.consts().pageSize(mapped.level()));
+                yield page + " plus the offset " + Hex.of(mapped.pa().value() - page.value()) + " is " + mapped.pa()
+                        + memory(mapped.pa()) + ".";
+            }
+            case Translation.DirectMapped direct -> "The result is " + direct.pa() + memory(direct.pa()) + ".";
+            case Translation.NotPresent _ -> {
+                OptionalLong step = scene.boot().stepThatMaps(scene.translation().va());
+                yield step.isPresent()
+                        ? "Step " + Phrase.count(step.getAsLong()) + " of the boot maps it."
+                        : "No step of the boot maps it.";
+            }
+            case Translation.NonCanonical _ -> "The walk does not begin.";
+            case Translation.Outside _ ->
+                    "The kernel's page table manages " + Phrase.range(scene.consts().kernelHalf()) + ".";
+        };
+    }
+
+    private String memory(Paddr pa) {
+        return scene.boot().memory().regionAt(pa).map(region -> ", " + region.type().displayName() + " memory")
+                .orElse(", past the memory map");
+    }
+}

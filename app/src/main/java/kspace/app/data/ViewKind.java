@@ -1,0 +1,41 @@
+package kspace.app.data;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a picture can show: the whole window, or one of its parts. */
+public enum ViewKind {
+    /** The whole window. */
+    WINDOW("window", "window"),
+    /** Virtual and physical memory and what maps where. */
+    MAP("map", "address map"),
+    /** The levels of the page table and the tables on the way to the selected address. */
+    TABLES("tables", "page tables"),
+    /** The translation of the selected address. */
+    TRANSLATION("translation", "translation"),
+    /** The phases of the boot and its last step. */
+    TIMELINE("timeline", "timeline");
+
+    private final String id;
+    private final String displayName;
+
+    ViewKind(String id, String displayName) {
+        this.id = id;
+        this.displayName = displayName;
+    }
+
+    /** Returns the view that commands call {@code id}. */
+    public static Optional<ViewKind> byId(String id) {
+        return Arrays.stream(values()).filter(view -> view.id.equals(id)).findFirst();
+    }
+
+    /** Returns the name that commands use. */
+    public String id() {
+        return id;
+    }
+
+    /** Returns the name that people read. */
+    public String displayName() {
+        return displayName;
+    }
+}
