@@ -1,4 +1,6 @@
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.module.ModuleFinder;
 import java.nio.file.FileSystems;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,18 +41,23 @@ public final class Image {
      * @throws InterruptedException never
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        var jars = modules(args[0], Path.of(args[1]));
         var launchers = Path.of(args[2]);
         var output = Path.of(args[3]);
+        var described = output.resolveSibling("described-modules");
         delete(output);
+        delete(described);
+        var jars = modules(args[0], Path.of(args[1]), described);
         link(jars, output);
         copyNativeLibraries(jars, output.resolve(WINDOWS ? "bin" : "lib"));
         copyLaunchers(launchers, output.resolve("bin"));
         train(output);
     }
 
-    /** The jars that are modules. The platform-independent jars of JavaFX are empty and are left out. */
-    private static List<Path> modules(String modulePath, Path appJar) {
+    /**
+     * The jars that are modules. The platform-independent jars of JavaFX are empty and are left out. A library that only
+     * says how its module would be called gets the descriptor that jlink wants, in a copy.
+     */
+    private static List<Path> modules(String modulePath, Path appJar, Path described) throws IOException {
         var jars = new ArrayList<Path>();
         jars.add(appJar);
         for (var entry : modulePath.split(java.io.File.pathSeparator)) {
@@ -59,26 +67,48 @@ public final class Image {
                 if (!descriptor.isAutomatic()) {
                     jars.add(path);
                 } else if (!descriptor.name().endsWith("Empty")) {
-                    throw new IllegalArgumentException(path + " has no module descriptor; jlink wants one");
+                    jars.add(describe(path, descriptor.name(), modulePath, described));
                 }
             }
         }
         return jars;
     }
 
+    /** Copies a jar and adds the descriptor that follows from what its classes use. */
+    private static Path describe(Path jar, String module, String modulePath, Path directory) throws IOException {
+        Files.createDirectories(directory);
+        var copy = Files.copy(jar, directory.resolve(jar.getFileName().toString()));
+        var others = Stream.of(modulePath.split(java.io.File.pathSeparator)).filter(it -> !it.equals(jar.toString()))
+                .collect(Collectors.joining(java.io.File.pathSeparator));
+        var version = String.valueOf(Runtime.version().feature());
+        run("jdeps", "--ignore-missing-deps", "--multi-release", version, "--module-path", others,
+                "--generate-module-info", directory.toString(), jar.toString());
+        var sources = directory.resolve(module).resolve("versions").resolve(version);
+        run("javac", "--module-path", others, "--patch-module", module + "=" + jar,
+                "-d", sources.toString(), sources.resolve("module-info.java").toString());
+        run("jar", "--update", "--file", copy.toString(), "-C", sources.toString(), "module-info.class");
+        return copy;
+    }
+
+    /** Runs a tool of the JDK; what it says is worth reading only if it fails. */
+    private static void run(String tool, String... arguments) {
+        var said = new StringWriter();
+        var writer = new PrintWriter(said);
+        int status = ToolProvider.findFirst(tool).orElseThrow().run(writer, writer, arguments);
+        if (status != 0) {
+            System.out.println(said);
+            System.exit(status);
+        }
+    }
+
     private static void link(List<Path> jars, Path output) {
-        var jlink = ToolProvider.findFirst("jlink").orElseThrow();
-        var arguments = List.of(
+        run("jlink",
                 "--module-path", String.join(java.io.File.pathSeparator, jars.stream().map(Path::toString).toList()),
                 // The charsets of Windows' consoles are in a module of their own.
                 "--add-modules", WINDOWS ? MODULE + ",jdk.charsets" : MODULE,
                 "--exclude-resources", "glob:/javafx.*/*.so,glob:/javafx.*/*.dll,glob:/javafx.*/*.dylib",
                 "--no-header-files", "--no-man-pages", "--compress", "zip-6",
                 "--output", output.toString());
-        int status = jlink.run(System.out, System.err, arguments.toArray(String[]::new));
-        if (status != 0) {
-            System.exit(status);
-        }
     }
 
     /** JavaFX looks for them here first; else it would unpack them into the user's home at the first start. */

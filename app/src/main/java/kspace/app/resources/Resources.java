@@ -17,7 +17,7 @@ import javafx.scene.text.Font;
  * {@code url("samples/index.txt")}. A style sheet wants {@code url(path).toExternalForm()}.
  */
 public final class Resources {
-    private static final List<String> FONTS = List.of("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf",
+    private static final List<String> FONTS = List.of("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf",
             "JetBrainsMonoNL-Regular.ttf", "JetBrainsMonoNL-Medium.ttf", "JetBrainsMonoNL-SemiBold.ttf");
 
     private Resources() {}
