@@ -8,10 +8,13 @@ public enum Density {
     COMPACT;
 
     private static final double COMPACT_BELOW_WIDTH = 1600;
+    /** A projected window is full screen, 1920 pixels at best: there, large type counts more than room. */
+    private static final double MAGNIFIED_COMPACT_BELOW_WIDTH = 1500;
 
-    /** Returns the density for a window of {@code width} pixels. */
-    public static Density of(double width) {
-        return width < COMPACT_BELOW_WIDTH ? COMPACT : NORMAL;
+    /** Returns the density of a window in {@code theme} that is {@code width} pixels wide, magnification included. */
+    public static Density of(double width, Theme theme) {
+        double compactBelow = theme.magnification() > 1 ? MAGNIFIED_COMPACT_BELOW_WIDTH : COMPACT_BELOW_WIDTH;
+        return width / theme.magnification() < compactBelow ? COMPACT : NORMAL;
     }
 
     /** Returns the value that fits this density. */

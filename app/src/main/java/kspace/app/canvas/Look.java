@@ -29,7 +29,7 @@ public record Look(Theme theme, Density density) {
 
     /** Returns whether the theme is dark. */
     public boolean isDark() {
-        return theme == Theme.DARK;
+        return theme.isDark();
     }
 
     /** Returns the value that fits the theme; for opacities that the tokens give as a pair. */

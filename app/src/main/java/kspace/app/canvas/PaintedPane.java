@@ -12,7 +12,7 @@ import javafx.scene.transform.Scale;
 
 /**
  * A part of the window that a painter draws. It is never larger than what is seen, and is painted at most once a frame,
- * after layout, when something it depends on has changed.
+ * after layout, when something it depends on has changed. Where the window is magnified, it is painted as much finer.
  */
 public final class PaintedPane extends Region {
     private final Canvas canvas = new Canvas();
@@ -41,7 +41,6 @@ public final class PaintedPane extends Region {
      */
     public void setPixelsPerUnit(double scale) {
         pixelsPerUnit = scale;
-        canvas.getTransforms().setAll(new Scale(1 / scale, 1 / scale));
         repaint();
     }
 
@@ -55,16 +54,18 @@ public final class PaintedPane extends Region {
     protected void layoutChildren() {
         double width = Math.ceil(getWidth());
         double height = Math.ceil(getHeight());
-        double pixelWidth = Math.ceil(width * pixelsPerUnit);
-        double pixelHeight = Math.ceil(height * pixelsPerUnit);
+        double fineness = pixelsPerUnit * getLocalToSceneTransform().getMxx();
+        double pixelWidth = Math.ceil(width * fineness);
+        double pixelHeight = Math.ceil(height * fineness);
         boolean resized = canvas.getWidth() != pixelWidth || canvas.getHeight() != pixelHeight;
         if (resized) {
             canvas.setWidth(pixelWidth);
             canvas.setHeight(pixelHeight);
+            canvas.getTransforms().setAll(new Scale(1 / fineness, 1 / fineness));
         }
         if ((stale || resized) && width > 0 && height > 0) {
             stale = false;
-            canvas.getGraphicsContext2D().setTransform(pixelsPerUnit, 0, 0, pixelsPerUnit, 0, 0);
+            canvas.getGraphicsContext2D().setTransform(fineness, 0, 0, fineness, 0, 0);
             canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
             painted = new CanvasSurface(canvas.getGraphicsContext2D(), measure);
             painter.paint(painted, width, height);

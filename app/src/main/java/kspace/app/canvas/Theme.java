@@ -1,16 +1,30 @@
 package kspace.app.canvas;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The themes of the window. */
 public enum Theme {
     /** Dark on light. */
-    LIGHT("light"),
+    LIGHT("light", false, 1),
     /** Light on dark. */
-    DARK("dark");
+    DARK("dark", true, 1),
+    /** Dark on light, everything larger: to be read from the last row of a lecture hall. */
+    PROJECTOR("projector", false, 1.25);
 
     private final String id;
+    private final boolean dark;
+    private final double magnification;
 
-    Theme(String id) {
+    Theme(String id, boolean dark, double magnification) {
         this.id = id;
+        this.dark = dark;
+        this.magnification = magnification;
+    }
+
+    /** Returns the theme of a name that commands use, if there is one. */
+    public static Optional<Theme> of(String id) {
+        return Arrays.stream(values()).filter(theme -> theme.id.equals(id)).findFirst();
     }
 
     /** Returns the name that commands use. */
@@ -18,8 +32,22 @@ public enum Theme {
         return id;
     }
 
-    /** Returns the other theme. */
-    public Theme other() {
-        return this == LIGHT ? DARK : LIGHT;
+    /** Returns whether text is lighter than what it stands on. */
+    public boolean isDark() {
+        return dark;
+    }
+
+    /** Returns how many times larger than usual everything is. */
+    public double magnification() {
+        return magnification;
+    }
+
+    /** Returns the theme that a switch leads to: dark after light, the projector's after dark, then light again. */
+    public Theme next() {
+        return switch (this) {
+            case LIGHT -> DARK;
+            case DARK -> PROJECTOR;
+            case PROJECTOR -> LIGHT;
+        };
     }
 }

@@ -80,7 +80,7 @@ public enum Tone {
 
     /** Returns the colour in a theme. */
     Color in(Theme theme) {
-        int rgb = theme == Theme.LIGHT ? light : dark;
+        int rgb = theme.isDark() ? dark : light;
         return Color.rgb(rgb >> 16 & CHANNEL, rgb >> 8 & CHANNEL, rgb & CHANNEL);
     }
 

@@ -44,6 +44,8 @@ public final class ExplorerPane extends StackPane {
     private static final double CARD_GAP = 6;
     private static final double EXPORT_SCALE = 2;
     private static final String THEME = "theme";
+    /** For what has a window of its own, menus and tool tips, and so is not magnified with the content. */
+    private static final String MAGNIFIED = "magnified";
 
     private final Explorer explorer;
     private final Desktop desktop;
@@ -55,6 +57,8 @@ public final class ExplorerPane extends StackPane {
     private final GoToCard goToCard;
     private final KeysCard keysCard = new KeysCard(this::closeKeys);
     private final VBox content;
+    private final Layers layers = new Layers();
+    private final Magnifier magnifier = new Magnifier(layers);
 
     /** Creates the content of a picture. */
     public ExplorerPane(Explorer explorer, Theme theme) {
@@ -85,17 +89,18 @@ public final class ExplorerPane extends StackPane {
         banner.sentenceProperty().addListener((_, _, sentence) -> dismissWith(sentence));
         getStyleClass().add("explorer");
         goToCard.setManaged(false);
-        goToCard.visibleProperty().addListener(_ -> requestLayout());
-        goToCard.needsLayoutProperty().addListener(_ -> requestLayout());
+        goToCard.visibleProperty().addListener(_ -> layers.requestLayout());
+        goToCard.needsLayoutProperty().addListener(_ -> layers.requestLayout());
         keysCard.setVisible(false);
-        getChildren().addAll(content, goToCard, keysCard);
+        layers.getChildren().addAll(content, goToCard, keysCard);
+        getChildren().add(magnifier);
         look.addListener(_ -> applyLook());
         applyLook();
         setUpInput();
     }
 
     private static Theme lastTheme(Desktop desktop) {
-        return Theme.DARK.id().equals(desktop.settings().get(THEME, "")) ? Theme.DARK : Theme.LIGHT;
+        return Theme.of(desktop.settings().get(THEME, "")).orElse(Theme.LIGHT);
     }
 
     private VBox compose() {
@@ -142,7 +147,8 @@ public final class ExplorerPane extends StackPane {
     }
 
     private void updateLook() {
-        Look next = new Look(theme.get(), getWidth() > 0 ? Density.of(getWidth()) : look.get().density());
+        Look next = new Look(
+                theme.get(), getWidth() > 0 ? Density.of(getWidth(), theme.get()) : look.get().density());
         if (!next.equals(look.get())) {
             look.set(next);
         }
@@ -152,8 +158,12 @@ public final class ExplorerPane extends StackPane {
         Look now = look.get();
         getStylesheets().setAll(List.of(now.styleSheet(), Resources.url("css/explorer.css").toExternalForm(),
                 Resources.url("css/shell.css").toExternalForm()));
-        getStyleClass().removeAll("light", "dark", "normal", "compact");
-        getStyleClass().addAll(now.theme().id(), now.density() == Density.NORMAL ? "normal" : "compact");
+        getStyleClass().removeAll("light", "dark", "normal", "compact", MAGNIFIED);
+        getStyleClass().addAll(now.isDark() ? "dark" : "light", now.density() == Density.NORMAL ? "normal" : "compact");
+        magnifier.magnificationProperty().set(now.theme().magnification());
+        if (now.theme().magnification() > 1) {
+            getStyleClass().add(MAGNIFIED);
+        }
     }
 
     private void setUpInput() {
@@ -199,7 +209,7 @@ public final class ExplorerPane extends StackPane {
     private void export() {
         Optional<Path> chosen = desktop.choosePicture("kspace.png");
         chosen.ifPresent(path -> {
-            Image picture = WindowPicture.of(content, EXPORT_SCALE);
+            Image picture = WindowPicture.of(content, EXPORT_SCALE * theme.get().magnification());
             desktop.tasks().start(
                     () -> {
                         Png.write(picture, path);
@@ -222,14 +232,17 @@ public final class ExplorerPane extends StackPane {
         banner.sentenceProperty().set(sentence);
     }
 
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        if (goToCard.isVisible()) {
-            Bounds field = sceneToLocal(goTo.localToScene(goTo.getLayoutBounds()));
-            double width = Math.min(CARD_WIDTH, getWidth());
-            double x = Math.rint(Math.min(field.getMinX(), getWidth() - width - CARD_GAP));
-            goToCard.resizeRelocate(x, Math.rint(field.getMaxY()) + CARD_GAP, width, goToCard.prefHeight(width));
+    /** The views, and what lies above them. */
+    private final class Layers extends StackPane {
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            if (goToCard.isVisible()) {
+                Bounds field = sceneToLocal(goTo.localToScene(goTo.getLayoutBounds()));
+                double width = Math.min(CARD_WIDTH, getWidth());
+                double x = Math.rint(Math.min(field.getMinX(), getWidth() - width - CARD_GAP));
+                goToCard.resizeRelocate(x, Math.rint(field.getMaxY()) + CARD_GAP, width, goToCard.prefHeight(width));
+            }
         }
     }
 
@@ -271,7 +284,7 @@ public final class ExplorerPane extends StackPane {
 
         @Override
         public void switchTheme() {
-            theme.set(theme.get().other());
+            theme.set(theme.get().next());
         }
 
         @Override

@@ -76,9 +76,11 @@ public final class ExplorerWindow {
         pane.themeProperty().subscribe(UserAgent::use);
         pane.machines().nameProperty().subscribe(name -> stage.setTitle(name + " - " + PROGRAM));
         stage.getIcons().setAll(WindowIcon.sizes());
-        stage.setMinWidth(MIN_WIDTH);
-        stage.setMinHeight(MIN_HEIGHT);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        pane.themeProperty().subscribe(theme -> {
+            stage.setMinWidth(Math.min(screen.getWidth(), MIN_WIDTH * theme.magnification()));
+            stage.setMinHeight(Math.min(screen.getHeight(), MIN_HEIGHT * theme.magnification()));
+        });
         stage.setScene(new Scene(
                 pane, Math.min(START_WIDTH, screen.getWidth()), Math.min(START_HEIGHT, screen.getHeight())));
         stage.show();

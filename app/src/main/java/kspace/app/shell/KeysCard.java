@@ -32,7 +32,7 @@ final class KeysCard extends VBox {
                             new Key("go to an address or a name", "/", "Ctrl+L"),
                             new Key("back, forward in the selections", "Alt+\u2190", "Alt+\u2192"),
                             new Key("open a machine file", "Ctrl+O"),
-                            new Key("light or dark theme", "Ctrl+T"),
+                            new Key("light, dark or projector theme", "Ctrl+T"),
                             new Key("save a picture of the window", "Ctrl+E"),
                             new Key("next part of the window", "Tab"),
                             new Key("this card", "F1", "?"),

@@ -86,12 +86,20 @@ final class TopBar extends HBox {
         Button toggle = iconButton("theme", "mdi2m-moon-waning-crescent", "");
         FontIcon icon = (FontIcon) toggle.getGraphic();
         theme.subscribe(now -> {
-            icon.setIconLiteral(now == Theme.DARK ? "mdi2w-white-balance-sunny" : "mdi2m-moon-waning-crescent");
-            String words = now.other() == Theme.DARK ? "Dark theme (Ctrl+T)" : "Light theme (Ctrl+T)";
+            icon.setIconLiteral(switch (now.next()) {
+                case LIGHT -> "mdi2w-white-balance-sunny";
+                case DARK -> "mdi2m-moon-waning-crescent";
+                case PROJECTOR -> "mdi2p-projector-screen-outline";
+            });
+            String words = switch (now.next()) {
+                case LIGHT -> "Light theme (Ctrl+T)";
+                case DARK -> "Dark theme (Ctrl+T)";
+                case PROJECTOR -> "Projector theme: light, everything larger (Ctrl+T)";
+            };
             toggle.getTooltip().setText(words);
             toggle.setAccessibleText(words);
         });
-        toggle.setOnAction(_ -> theme.set(theme.get().other()));
+        toggle.setOnAction(_ -> theme.set(theme.get().next()));
         return toggle;
     }
 

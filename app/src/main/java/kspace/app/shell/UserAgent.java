@@ -11,9 +11,7 @@ final class UserAgent {
 
     /** Gives the controls a theme. */
     static void use(Theme theme) {
-        Application.setUserAgentStylesheet(switch (theme) {
-            case LIGHT -> new PrimerLight().getUserAgentStylesheet();
-            case DARK -> new PrimerDark().getUserAgentStylesheet();
-        });
+        Application.setUserAgentStylesheet(
+                (theme.isDark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
     }
 }

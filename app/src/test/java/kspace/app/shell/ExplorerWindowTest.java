@@ -1,6 +1,7 @@
 package kspace.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -187,13 +188,19 @@ class ExplorerWindowTest {
     }
 
     @Test
-    void theme_buttonAndKey_switchBetweenLightAndDark(FxRobot robot) {
+    void theme_buttonAndKey_switchFromLightToDarkToProjector(FxRobot robot) {
         robot.clickOn("#theme");
         assertThat(pane.getStyleClass()).contains("dark").doesNotContain("light");
         assertThat(Application.getUserAgentStylesheet()).contains("primer-dark");
         assertThat(desktop.settings().get("theme", "")).isEqualTo("dark");
+        double height = node("export").localToScene(node("export").getLayoutBounds()).getHeight();
         robot.push(KeyCode.CONTROL, KeyCode.T);
         assertThat(pane.getStyleClass()).contains("light").doesNotContain("dark");
+        assertThat(node("export").localToScene(node("export").getLayoutBounds()).getHeight())
+                .isEqualTo(height * 1.25, within(0.01));
+        robot.clickOn("#theme");
+        assertThat(desktop.settings().get("theme", "")).isEqualTo("light");
+        assertThat(node("export").localToScene(node("export").getLayoutBounds()).getHeight()).isEqualTo(height);
     }
 
     @Test
