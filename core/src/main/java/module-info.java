@@ -15,4 +15,5 @@ module kspace.core {
     exports kspace.core.pagetable;
     exports kspace.core.kspace;
     exports kspace.core.machine;
+    exports kspace.core.check;
 }

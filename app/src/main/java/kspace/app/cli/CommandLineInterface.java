@@ -28,6 +28,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new LayoutCommand(console))
                 .addSubcommand(new InitCommand(console))
                 .addSubcommand(new TranslateCommand(console))
+                .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new PagesCommand(console))
                 .setExpandAtFiles(false)
                 .setUsageHelpWidth(HELP_WIDTH)
@@ -44,8 +45,8 @@ public final class CommandLineInterface {
      * @param out the standard output, unbuffered
      * @param err the standard error
      * @param window what opens the window
-     * @return the exit code: 0 if the command did what was asked, 2 if the command line or a machine is wrong, 70 if the
-     *     program is, 74 if the output cannot be written
+     * @return the exit code: 0 if the command did what was asked, 1 if a check failed, 2 if the command line or a
+     *     machine is wrong, 70 if the program is, 74 if the output cannot be written
      */
     public static int run(String[] args, InputStream in, OutputStream out, OutputStream err, WindowOpener window) {
         Console console = new Console(in, out, err);

@@ -4,6 +4,8 @@ package kspace.app.cli;
 final class ExitCode {
     /** The command did what was asked. */
     static final int OK = 0;
+    /** A check failed. */
+    static final int CHECK_FAILED = 1;
     /** The command line or a machine is wrong. */
     static final int BAD_INPUT = 2;
     /** The program itself is wrong ({@code EX_SOFTWARE} of BSD's sysexits.h). */

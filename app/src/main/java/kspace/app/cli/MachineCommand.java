@@ -28,12 +28,17 @@ abstract class MachineCommand implements Callable<Integer> {
         } else {
             printText(boot);
         }
-        return ExitCode.OK;
+        return exitCode(boot);
     }
 
     /** Returns where to print. */
     final Console console() {
         return console;
+    }
+
+    /** Returns what to tell the shell once everything has been printed. */
+    int exitCode(Boot boot) {
+        return ExitCode.OK;
     }
 
     /** Prints for programs. */

@@ -16,7 +16,7 @@ import kspace.core.pagetable.WalkStep;
 import kspace.core.paging.PagingConsts;
 import kspace.core.pte.Pte;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,11 +52,8 @@ final class TranslateCommand extends MachineCommand {
             description = "Virtual addresses; - reads them from the standard input, one a line.")
     private List<String> addresses = new ArrayList<>();
 
-    @Option(
-            names = "--moment",
-            paramLabel = "N",
-            description = "Translate as it is after N steps of the boot; the default is after the last one.")
-    private String moment = "";
+    @Mixin
+    private MomentOption moment = new MomentOption();
 
     private boolean printed;
 
@@ -82,7 +79,7 @@ final class TranslateCommand extends MachineCommand {
     }
 
     private void translateAll(Boot boot, Printer printer) {
-        BootState state = boot.state(momentOf(boot));
+        BootState state = moment.state(boot);
         AddressBook book = new AddressBook(boot.machine());
         // A wrong argument is told before anything is printed; lines of the standard input come one by one.
         List<Optional<Vaddr>> arguments = addresses.stream()
@@ -95,12 +92,6 @@ final class TranslateCommand extends MachineCommand {
                 translateInput(state, book, printer);
             }
         }
-    }
-
-    private long momentOf(Boot boot) {
-        return moment.isEmpty()
-                ? boot.nrSteps()
-                : WholeNumber.parse("--moment", moment, 0, boot.nrSteps(), " for this machine's boot");
     }
 
     private void translateInput(BootState state, AddressBook book, Printer printer) {

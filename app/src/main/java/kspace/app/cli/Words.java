@@ -57,7 +57,8 @@ final class Words {
         return lines;
     }
 
-    private static List<String> wrap(String text, String indent) {
+    /** Returns a text as lines, each with {@code indent} before it. */
+    static List<String> wrap(String text, String indent) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(indent);
         for (String word : glued(text).split(" ", -1)) {

@@ -56,7 +56,7 @@ class CommandLineInterfaceTest {
         Program.Result result = Program.run(args.split(" ", -1));
         String expected = sentence
                 .replace("SAMPLES", String.join(", ", Samples.names()))
-                .replace("COMMANDS", "layout, init, translate, pages");
+                .replace("COMMANDS", "layout, init, translate, check, pages");
         assertThat(result.err()).isEqualTo("kspace: " + expected + "\n");
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
@@ -85,7 +85,7 @@ class CommandLineInterfaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "layout", "init", "translate", "pages"})
+    @ValueSource(strings = {"", "layout", "init", "translate", "check", "pages"})
     void help_everyCommand_teachesByExample(String command) {
         Program.Result result = command.isEmpty() ? Program.run("--help") : Program.run(command, "--help");
         assertThat(result.code()).isZero();

@@ -36,6 +36,7 @@ final class Findings {
         findings.findUpstreamStops();
         findings.findLayoutDrift();
         findings.findSmallMetadataPages();
+        findings.found.addAll(FormatFindings.of(boot));
         findings.found.sort(Comparator.comparing(Finding::severity).reversed());
         return List.copyOf(findings.found);
     }
@@ -47,7 +48,7 @@ final class Findings {
             VaddrRange code = new KernelLayout(LayoutProfile.CONSTANTS, layout.mode()).range(kind);
             VaddrRange comment = new KernelLayout(LayoutProfile.COMMENT, layout.mode()).range(kind);
             drift.add(new Finding(
-                    "drift-" + kind.id(),
+                    kind == RangeKind.KVIRT ? FindingKind.DRIFT_KVIRT : FindingKind.DRIFT_METADATA,
                     Severity.INFO,
                     "the comment gives " + kind.displayName() + " " + ByteSize.format(comment.sizeBytes()) + " ("
                             + comment.first() + " .. " + comment.endText() + "), the code "
@@ -57,7 +58,7 @@ final class Findings {
         if (layout.mode().window().isEmpty()) {
             VaddrRange code = layout.range(RangeKind.CODE);
             drift.add(new Finding(
-                    "drift-code",
+                    FindingKind.DRIFT_CODE,
                     Severity.INFO,
                     "the comment says 1 GiB of kernel code, the range is " + sizeText(code.sizeBytes()) + " ("
                             + code.first() + " .. " + code.endText() + ")",
@@ -67,7 +68,7 @@ final class Findings {
             Vaddr value = layout.value(constant);
             if (!value.isAligned(PagingConsts.BASE_PAGE_SIZE)) {
                 drift.add(new Finding(
-                        "constant-unaligned",
+                        FindingKind.CONSTANT_UNALIGNED,
                         Severity.WARNING,
                         constant + " is " + value + " at " + layout.mode().addressWidth()
                                 + " bits, which is not a multiple of 4 KiB: shifting every constant cuts it short",
@@ -89,20 +90,29 @@ final class Findings {
         found.addAll(ofLayout(layout));
     }
 
-    private void add(String id, Severity severity, String message, Vaddr place) {
-        found.add(new Finding(id, severity, message, Optional.of(place)));
+    private void add(FindingKind kind, Severity severity, String message, Vaddr place) {
+        found.add(new Finding(kind, severity, message, Optional.of(place)));
     }
 
     private void findFailure() {
         boot.failure().ifPresent(failure -> {
-            String id = boot.phase(failure.phase())
+            FindingKind kind = boot.phase(failure.phase())
                     .flatMap(Phase::mapping)
                     .map(mapping -> levelAt(mapping, failure.va()) == consts.nrLevels()
-                            ? "top-level-conflict"
-                            : "overlap")
-                    .orElse(failure.phase().id() + "-wraps");
-            add(id, Severity.ERROR, failure.message(), failure.va());
+                            ? FindingKind.TOP_LEVEL_CONFLICT
+                            : FindingKind.OVERLAP)
+                    .orElseGet(() -> wraps(failure.phase()));
+            add(kind, Severity.ERROR, failure.message(), failure.va());
         });
+    }
+
+    private static FindingKind wraps(PhaseName phase) {
+        return switch (phase) {
+            case LINEAR -> FindingKind.LINEAR_WRAPS;
+            case METADATA -> FindingKind.METADATA_WRAPS;
+            case CODE -> FindingKind.CODE_WRAPS;
+            case NEW, ACTIVATE -> throw new IllegalArgumentException(phase + " maps nothing");
+        };
     }
 
     private static int levelAt(Phase.Mapping mapping, Vaddr va) {
@@ -118,7 +128,7 @@ final class Findings {
         long maxPaddr = boot.memory().maxPaddr().value();
         if (layout.mode().window().isEmpty() && Unsigned.less(linear.sizeBytes(), maxPaddr)) {
             add(
-                    "linear-overruns-kvirt",
+                    FindingKind.LINEAR_OVERRUNS_KVIRT,
                     Severity.WARNING,
                     "physical memory ends at " + ByteSize.format(maxPaddr) + ", the linear mapping's range is "
                             + ByteSize.format(linear.sizeBytes()) + ": it runs "
@@ -130,7 +140,7 @@ final class Findings {
         if (Unsigned.less(metadata.sizeBytes(), metaBytes)) {
             long covered = metadata.sizeBytes() / FrameMetadata.SLOT_SIZE * PagingConsts.BASE_PAGE_SIZE;
             add(
-                    "metadata-overruns-cap",
+                    FindingKind.METADATA_OVERRUNS_CAP,
                     Severity.WARNING,
                     "the frame metadata takes " + ByteSize.format(metaBytes) + " for "
                             + ByteSize.format(maxPaddr) + " of physical memory, its range is "
@@ -154,7 +164,7 @@ final class Findings {
         PageRun first = mapping.runs().getFirst();
         if (mapping.nrPages() == 1 && first.level() > 1) {
             add(
-                    "upstream-exact-huge-page",
+                    FindingKind.UPSTREAM_EXACT_HUGE_PAGE,
                     Severity.ERROR,
                     "phase " + phase.name().id() + " is exactly one page of " + ByteSize.format(first.pageSizeBytes())
                             + ": upstream's cursor descends below level " + first.level() + " and its map() panics"
@@ -175,7 +185,7 @@ final class Findings {
             Vaddr lastEntry = new Vaddr(-consts.pageSize(level));
             if (lastEntry.compareTo(last) <= 0) {
                 add(
-                        "upstream-lock-release-overflow",
+                        FindingKind.UPSTREAM_LOCK_RELEASE_OVERFLOW,
                         Severity.WARNING,
                         "phase " + phase.name().id() + " reaches " + last + ", below the table of the last level "
                                 + level
@@ -201,7 +211,7 @@ final class Findings {
         boolean congruent = Unsigned.isAligned(va.value() - frames.start().value(), consts.pageSize(2));
         if (!congruent && consts.highestTranslationLevel() > 1 && frames.sizeBytes() >= consts.pageSize(2)) {
             add(
-                    "metadata-small-pages",
+                    FindingKind.METADATA_SMALL_PAGES,
                     Severity.INFO,
                     "the frame metadata lies at " + frames.start() + reasonOfPlace() + ", which is not congruent with "
                             + va + " modulo 2 MiB: all "

@@ -22,7 +22,6 @@ import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.memory.MemoryRegion;
-import kspace.core.memory.RegionType;
 import kspace.core.naive.NaiveArch;
 import kspace.core.naive.NaiveBoot;
 import kspace.core.naive.NaiveEvent;
@@ -33,7 +32,6 @@ import kspace.core.pagetable.WalkStep;
 import kspace.core.paging.PageChoice;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
-import kspace.core.paging.PagingMode;
 import kspace.core.pte.Pte;
 import kspace.core.pte.TableFlags;
 import org.junit.jupiter.api.DynamicTest;
@@ -45,8 +43,6 @@ import org.junit.jupiter.api.TestFactory;
  */
 class BootAgainstNaiveTest {
     private static final long SEED = Long.getLong("kspace.seed", 20260827);
-    private static final List<String> TYPES = List.of(
-            "bad", "unknown", "nvs", "reserved", "kernel", "module", "framebuffer", "reclaimable", "usable");
     private static final Map<NaiveBoot.Refusal, String> SENTENCES = new EnumMap<>(Map.of(
             NaiveBoot.Refusal.EMPTY, "the memory map is empty",
             NaiveBoot.Refusal.NOTHING_USABLE, "no usable region",
@@ -87,7 +83,7 @@ class BootAgainstNaiveTest {
     }
 
     private static void compare(NaiveBoot.Input input, RandomMachines random, int nrMoments) {
-        Machine machine = machine(input);
+        Machine machine = NaiveInput.machine(input);
         NaiveBoot naive;
         try {
             naive = NaiveBoot.of(input);
@@ -105,26 +101,9 @@ class BootAgainstNaiveTest {
         moments(boot, random, nrMoments).forEach(moment -> compareMoment(boot, naive, input.arch(), moment, random));
     }
 
-    private static Machine machine(NaiveBoot.Input input) {
-        List<MemoryRegion> regions = input.regions().stream()
-                .map(it -> new MemoryRegion(PaddrRange.of(it.start(), it.end()), type(it.type())))
-                .toList();
-        Optional<Paddr> metadata = input.fixedMetadata().isPresent()
-                ? Optional.of(new Paddr(input.fixedMetadata().getAsLong()))
-                : Optional.empty();
-        return new Machine(
-                "random", PagingMode.byId(input.arch().id()).orElseThrow(), input.htl(),
-                LayoutProfile.byId(input.layout()).orElseThrow(), 2, regions,
-                metadata);
-    }
-
-    private static RegionType type(int number) {
-        return RegionType.byId(TYPES.get(number)).orElseThrow();
-    }
-
     private static void compareMemory(Boot boot, NaiveBoot naive) {
         assertThat(boot.memory().regions()).isEqualTo(naive.memory().stretches().stream()
-                .map(it -> new MemoryRegion(PaddrRange.of(it.start(), it.end()), type(it.type())))
+                .map(it -> new MemoryRegion(PaddrRange.of(it.start(), it.end()), NaiveInput.type(it.type())))
                 .toList());
         assertThat(boot.memory().maxPaddr()).isEqualTo(new Paddr(naive.maxPaddr()));
         assertThat(boot.metadata().frames())

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
@@ -38,7 +39,8 @@ class FindingsTest {
     }
 
     private static Finding finding(String id, Severity severity, long place, String message) {
-        return new Finding(id, severity, message, Optional.of(new Vaddr(place)));
+        FindingKind kind = Stream.of(FindingKind.values()).filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+        return new Finding(kind, severity, message, Optional.of(new Vaddr(place)));
     }
 
     @Test
@@ -294,7 +296,8 @@ class FindingsTest {
         Machine machine = machine(2, CONSTANTS, usable(0, 130 * GIB), kernel(128 * MIB, 130 * MIB));
 
         assertThat(Boot.of(machine).findings()).extracting(Finding::id).containsExactly(
-                "upstream-exact-huge-page", "metadata-overruns-cap", "drift-kvirt", "drift-metadata", "drift-code");
+                "upstream-exact-huge-page", "metadata-overruns-cap", "drift-kvirt", "drift-metadata", "drift-code",
+                "code-writable", "walk-ignores-canonicality");
         assertThat(Boot.of(machine).findings())
                 .isSortedAccordingTo(Comparator.comparing(Finding::severity).reversed());
     }

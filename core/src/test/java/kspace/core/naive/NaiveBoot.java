@@ -156,6 +156,28 @@ public final class NaiveBoot {
             map("code", codeBase, kernel.start(), kernel.start(), kernel.end() - kernel.start(), true);
         }
         table.activate();
+        findWhatPagesMean();
+    }
+
+    private void findWhatPagesMean() {
+        if (table.leaves().isEmpty()) {
+            return;
+        }
+        findings.add("walk-ignores-canonicality");
+        if (table.leaves().values().stream().anyMatch(NaiveTable.Leaf::executable)) {
+            findings.add("code-writable");
+        }
+        switch (arch) {
+            case X86_64, LA57 -> {
+                if (table.leaves().values().stream().anyMatch(leaf -> leaf.level() == 1)) {
+                    findings.add("x86-bit-7-at-level-1");
+                }
+            }
+            case SV39, SV48, SV57 ->
+                    findings.addAll(Set.of(
+                            "riscv-ad-clear", "riscv-uc-needs-svpbmt", "riscv-nc-reads-writeback"));
+            case LOONGARCH -> findings.add("loongarch-uc-reads-writeback");
+        }
     }
 
     private void map(String phase, long base, long offset, long pa, long size, boolean executable) {

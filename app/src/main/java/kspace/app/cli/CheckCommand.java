@@ -1,0 +1,95 @@
+package kspace.app.cli;
+
+import java.util.List;
+import kspace.core.check.CheckResult;
+import kspace.core.check.CheckStatus;
+import kspace.core.check.Checks;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.BootState;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Prints whether the page table meets its contracts, and the findings about the machine. */
+@Command(
+        name = "check",
+        description = "Checks the kernel page table against its contracts, at the end of boot or at any moment of it.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  kspace check q35-4g",
+            "  kspace check my-machine.toml --moment 1000",
+            "  kspace check q35-128g --json | jq -r 'select(.status == \"fail\") | .message'",
+            "",
+            "The contracts come first, then the findings about the machine and its layout. A contract that",
+            "has nothing to look at, at this moment or on this machine, is skipped and says why.",
+            "The exit code is 1 if a contract is broken, otherwise 0; findings break nothing.",
+            "JSON, one line each: {\"id\",\"title\",\"status\":\"pass|fail|finding|skipped\",\"looked_at\",\"message\"}"})
+final class CheckCommand extends MachineCommand {
+    @Mixin
+    private MomentOption moment = new MomentOption();
+
+    CheckCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    int exitCode(Boot boot) {
+        boolean broken = Checks.of(moment.state(boot)).stream().anyMatch(it -> it.status() == CheckStatus.FAIL);
+        return broken ? ExitCode.CHECK_FAILED : ExitCode.OK;
+    }
+
+    @Override
+    void printJson(Boot boot) {
+        for (CheckResult result : Checks.withFindings(moment.state(boot))) {
+            console().json(Json.object()
+                    .put("id", result.id())
+                    .put("title", result.title())
+                    .put("status", result.status().id())
+                    .put("looked_at", result.lookedAt())
+                    .put("message", result.message()));
+        }
+    }
+
+    @Override
+    void printText(Boot boot) {
+        BootState state = moment.state(boot);
+        List<CheckResult> results = Checks.withFindings(state);
+        Words.title(boot.machine()).forEach(console()::line);
+        console().line("");
+        console().line("After " + Words.count(state.moment()) + " of " + Words.count(boot.nrSteps(), "step") + ": "
+                + number(results, CheckStatus.FAIL) + " failed, "
+                + Words.count(number(results, CheckStatus.FINDING), "finding") + ", "
+                + number(results, CheckStatus.PASS) + " passed, " + number(results, CheckStatus.SKIPPED) + " skipped");
+        for (CheckStatus status : CheckStatus.values()) {
+            List<CheckResult> group = results.stream().filter(it -> it.status() == status).toList();
+            if (!group.isEmpty()) {
+                console().line("");
+                printGroup(group);
+            }
+        }
+    }
+
+    private static long number(List<CheckResult> results, CheckStatus status) {
+        return results.stream().filter(it -> it.status() == status).count();
+    }
+
+    private void printGroup(List<CheckResult> group) {
+        for (CheckResult result : group) {
+            String lookedAt = result.lookedAt() == 0 ? "" : ", " + Words.count(result.lookedAt(), result.thing());
+            console().line(mark(result.status()) + " " + result.status().id() + ": " + result.title() + " ("
+                    + result.id() + lookedAt + ")");
+            Words.wrap(result.message(), "      ").forEach(console()::line);
+        }
+    }
+
+    private static String mark(CheckStatus status) {
+        return switch (status) {
+            case FAIL -> "\u2717";
+            case FINDING -> "\u25B2";
+            case PASS -> "\u2713";
+            case SKIPPED -> "\u2013";
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package kspace.app.cli;
+
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.BootState;
+import picocli.CommandLine.Option;
+
+/** The option that says at which moment of the boot a command looks. */
+final class MomentOption {
+    @Option(
+            names = "--moment",
+            paramLabel = "N",
+            description = "Look at the table as it is after N steps of the boot; the default is after the last one.")
+    private String moment = "";
+
+    /**
+     * Returns everything as it is at the moment.
+     *
+     * @throws InputException if the boot has no such moment
+     */
+    BootState state(Boot boot) {
+        return boot.state(moment.isEmpty()
+                ? boot.nrSteps()
+                : WholeNumber.parse("--moment", moment, 0, boot.nrSteps(), " for this machine's boot"));
+    }
+}

@@ -1,0 +1,32 @@
+package kspace.core.check;
+
+import java.util.Optional;
+import kspace.core.address.Vaddr;
+import kspace.core.kspace.Finding;
+
+/**
+ * What a check came to.
+ *
+ * @param id the stable name of the check
+ * @param title what the contract demands
+ * @param status whether it holds
+ * @param lookedAt how many things were looked at; 0 if it was skipped
+ * @param thing what they are, as a noun in the singular: {@code page}
+ * @param message one or two sentences with the numbers, and the first violation if there is one
+ * @param place the address to look at, if there is one
+ */
+public record CheckResult(
+        String id,
+        String title,
+        CheckStatus status,
+        long lookedAt,
+        String thing,
+        String message,
+        Optional<Vaddr> place) {
+
+    /** Returns a finding about a machine in the form of a check. */
+    public static CheckResult of(Finding finding) {
+        return new CheckResult(
+                finding.id(), finding.title(), CheckStatus.FINDING, 1, "machine", finding.message(), finding.place());
+    }
+}

@@ -1,0 +1,45 @@
+package kspace.core.check;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kspace.core.kspace.BootState;
+
+/**
+ * Evaluates the contracts of the kernel's page table (SPEC section 9) at a moment of a boot. The table is read once, run by
+ * run, and every contract is computed from the runs, so the cost follows from how irregular the table is and not from how
+ * much it maps.
+ */
+public final class Checks {
+    private static final List<Contract> CONTRACTS = List.of(
+            new TopLevelEntries(),
+            new ChildrenCounts(),
+            new LeadingBits(),
+            new LeafLevels(),
+            new Alignment(),
+            new MappedOnce(),
+            new TrackedPages(),
+            new ItemRoundTrip(),
+            new SeedItemRoundTrip(),
+            new LinearMap(),
+            new MetadataSlots(),
+            new KernelCode(),
+            new NoLargerPage(),
+            new WritableExecutable(),
+            new MemoryRegions(),
+            new LayoutRanges(),
+            new LinearRange(),
+            new MetadataRange());
+
+    private Checks() {}
+
+    /** Returns what each contract comes to, in a fixed order. */
+    public static List<CheckResult> of(BootState state) {
+        CheckInput input = new CheckInput(state, RunReader.read(state.table()));
+        return CONTRACTS.stream().map(contract -> contract.check(input)).toList();
+    }
+
+    /** Returns what each contract comes to, and after them the findings about the machine. */
+    public static List<CheckResult> withFindings(BootState state) {
+        return Stream.concat(of(state).stream(), state.boot().findings().stream().map(CheckResult::of)).toList();
+    }
+}

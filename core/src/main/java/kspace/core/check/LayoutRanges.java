@@ -1,0 +1,58 @@
+package kspace.core.check;
+
+import java.util.List;
+import java.util.Optional;
+import kspace.core.address.Unsigned;
+import kspace.core.address.VaddrRange;
+import kspace.core.kspace.KernelLayout.KernelRange;
+import kspace.core.kspace.RangeKind;
+import kspace.core.paging.PagingConsts;
+
+/** The ranges of the layout are in address order, disjoint and page-aligned. */
+final class LayoutRanges extends Contract {
+    LayoutRanges() {
+        super("layout-ranges", "Layout ranges are ordered, disjoint, page-aligned", "range");
+    }
+
+    @Override
+    CheckResult check(CheckInput input) {
+        boolean windowed = input.boot().machine().mode().window().isPresent();
+        return check(input.boot().layout().ranges().stream()
+                .filter(range -> !windowed || isInTable(range.kind()))
+                .toList());
+    }
+
+    /** Returns whether the range is not the window itself in a mode that has one. */
+    private static boolean isInTable(RangeKind kind) {
+        return switch (kind) {
+            case LINEAR, CODE -> false;
+            case KVIRT, METADATA, HOLE -> true;
+        };
+    }
+
+    CheckResult check(List<KernelRange> ranges) {
+        return firstWrong(ranges)
+                .map(violation -> failed(ranges.size(), violation))
+                .orElseGet(() -> passed(ranges.size(), count(ranges.size(), "range") + " from "
+                        + ranges.getFirst().range().first() + " to " + ranges.getLast().range().endText()
+                        + ", each behind the one before it"));
+    }
+
+    private static Optional<Violation> firstWrong(List<KernelRange> ranges) {
+        Optional<KernelRange> before = Optional.empty();
+        for (KernelRange next : ranges) {
+            VaddrRange range = next.range();
+            String named = next.kind().displayName() + ", " + range.first() + " .. " + range.endText();
+            if (!range.first().isAligned(PagingConsts.BASE_PAGE_SIZE)
+                    || !Unsigned.isAligned(range.endExclusive(), PagingConsts.BASE_PAGE_SIZE)) {
+                return Optional.of(Violation.at(range.first(), named + ", is not page-aligned"));
+            }
+            if (before.isPresent() && range.first().compareTo(before.get().range().last()) <= 0) {
+                return Optional.of(Violation.at(range.first(), named + ", starts below the end of "
+                        + before.get().kind().displayName() + ", " + before.get().range().endText()));
+            }
+            before = Optional.of(next);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,95 @@
+package kspace.core.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+import kspace.core.address.Vaddr;
+import kspace.core.check.TableReading.LeafRun;
+import kspace.core.check.TableReading.Misread;
+import kspace.core.check.TableReading.TableRun;
+import kspace.core.pagetable.PageTable;
+import kspace.core.pagetable.TableNode;
+import kspace.core.paging.PageRun;
+import kspace.core.paging.PagingConsts;
+import kspace.core.pte.Pte;
+import kspace.core.pte.PteFormat;
+
+/** Reads a page table run by run: neighbouring tables that are filled alike are read by reading the first of them. */
+final class RunReader {
+    private final PagingConsts consts;
+    private final PteFormat format;
+    private final List<LeafRun> leaves = new ArrayList<>();
+    private final List<TableRun> tables = new ArrayList<>();
+    private final List<Misread> misread = new ArrayList<>();
+
+    private RunReader(PagingConsts consts, PteFormat format) {
+        this.consts = consts;
+        this.format = format;
+    }
+
+    static TableReading read(PageTable table) {
+        RunReader reader = new RunReader(table.consts(), table.format());
+        table.root().ifPresent(root -> reader.read(root, 1));
+        return new TableReading(
+                List.copyOf(reader.leaves),
+                List.copyOf(reader.tables),
+                List.copyOf(reader.misread),
+                atEachLevel(table.consts(), table::nrTables),
+                atEachLevel(table.consts(), table::nrLeaves));
+    }
+
+    private static List<Long> atEachLevel(PagingConsts consts, IntToLongFunction count) {
+        return IntStream.rangeClosed(1, consts.nrLevels()).mapToObj(count::applyAsLong).toList();
+    }
+
+    /** Reads a table and with it {@code nrAlike - 1} that follow it, all filled alike, each by a single run. */
+    private void read(TableNode node, long nrAlike) {
+        int own = tables.size();
+        tables.add(new TableRun(node.level(), node.firstVa(), nrAlike, 0, 0));
+        int present = 0;
+        for (int i = 0; i < PagingConsts.NR_ENTRIES;) {
+            int end = node.runEnd(i);
+            if (!node.isAbsent(i)) {
+                present += end - i;
+                readEntries(node, i, (end - i) * nrAlike);
+            }
+            i = end;
+        }
+        tables.set(own, new TableRun(node.level(), node.firstVa(), nrAlike, node.nrChildren(), present));
+    }
+
+    private void readEntries(TableNode node, int index, long count) {
+        Optional<TableNode> child = node.child(index);
+        if (child.isPresent()) {
+            read(child.get(), count);
+            return;
+        }
+        Vaddr va = node.entryRange(index).first();
+        switch (node.entry(index)) {
+            case Pte.Leaf leaf -> append(new LeafRun(
+                    new PageRun(va, leaf.page(), node.level(), consts.pageSize(node.level()), count),
+                    leaf.property(),
+                    node.raw(index)));
+            case Pte.Absent _,Pte.Table _ -> misread.add(new Misread(va, node.level(), count, node.raw(index)));
+        }
+    }
+
+    private void append(LeafRun next) {
+        if (!leaves.isEmpty() && leaves.getLast().isFollowedBy(next) && isAlike(leaves.getLast(), next)) {
+            leaves.add(leaves.removeLast().longer(next.pages().nrPages()));
+        } else {
+            leaves.add(next);
+        }
+    }
+
+    /** Returns whether two runs' entries differ by their addresses only: some bits are lost when a property is read. */
+    private boolean isAlike(LeafRun before, LeafRun next) {
+        return next.raw() - before.raw() == written(next) - written(before);
+    }
+
+    private long written(LeafRun run) {
+        return format.encodeLeaf(run.pages().pa(), run.pages().level(), run.property());
+    }
+}

@@ -1,0 +1,216 @@
+package kspace.core.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Paddr;
+import kspace.core.address.PaddrRange;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+import kspace.core.check.TableReading.LeafRun;
+import kspace.core.check.TableReading.TableRun;
+import kspace.core.kspace.BootState;
+import kspace.core.kspace.KernelLayout.KernelRange;
+import kspace.core.kspace.LayoutProfile;
+import kspace.core.kspace.RangeKind;
+import kspace.core.memory.MemoryRegion;
+import kspace.core.memory.RegionType;
+import kspace.core.paging.PageFlags;
+import kspace.core.paging.PageProperty;
+import kspace.core.paging.PageRun;
+import kspace.core.paging.PagingMode;
+import kspace.core.paging.PrivilegedFlags;
+import org.junit.jupiter.api.Test;
+
+/** What contracts say of readings that no page table of ours gives, made by hand. */
+class ContractsTest {
+    private static final long LINEAR = 0xffff_8000_0000_0000L;
+    private static final long HUGE = 2 * ByteSize.MIB;
+    private static final PageProperty RW = PageProperty.kernel(PageFlags.RW);
+
+    private final BootState state = CheckedMachines.boot(PagingMode.X86_64).lastState();
+    private final TableReading real = RunReader.read(state.table());
+
+    private static LeafRun leaves(long va, long pa, int level, long count, PageProperty property) {
+        return new LeafRun(
+                new PageRun(new Vaddr(va), new Paddr(pa), level, 4096L << (9 * (level - 1)), count), property, 0);
+    }
+
+    private static TableReading reading(LeafRun... leaves) {
+        return new TableReading(List.of(leaves), List.of(), List.of(), List.of(), List.of());
+    }
+
+    private TableReading withTables(List<TableRun> tables) {
+        return new TableReading(
+                real.leaves(), tables, real.misread(), real.recordedTables(), real.recordedLeaves());
+    }
+
+    private CheckResult failed(Contract contract, TableReading reading) {
+        CheckResult result = contract.check(new CheckInput(state, reading));
+        assertThat(result.status()).isEqualTo(CheckStatus.FAIL);
+        return result;
+    }
+
+    @Test
+    void topLevelEntries_oneTableMissing_failsAtItsFirstAddress() {
+        List<TableRun> tables = new ArrayList<>(real.tables());
+        tables.removeIf(run -> run.level() == 3 && run.firstVa().value() == LINEAR);
+
+        CheckResult result = failed(new TopLevelEntries(), withTables(tables));
+        assertThat(result.message()).isEqualTo("entry 256, for 0xffff_8000_0000_0000, names no table of level 3");
+        assertThat(result.place()).contains(new Vaddr(LINEAR));
+    }
+
+    @Test
+    void topLevelEntries_lastTableMissing_failsThere() {
+        List<TableRun> tables = new ArrayList<>(real.tables());
+        tables.removeIf(run -> run.level() == 3 && run.firstVa().value() == 0xffff_ff80_0000_0000L);
+
+        assertThat(failed(new TopLevelEntries(), withTables(tables)).message())
+                .isEqualTo("entry 511, for 0xffff_ff80_0000_0000, names no table of level 3");
+    }
+
+    @Test
+    void childrenCounts_tableWithAWrongCount_failsThere() {
+        List<TableRun> tables = new ArrayList<>(real.tables());
+        TableRun last = tables.removeLast();
+        tables.add(new TableRun(last.level(), last.firstVa(), 1, last.nrChildren() + 1, last.nrPresent()));
+
+        CheckResult result = failed(new ChildrenCounts(), withTables(tables));
+        assertThat(result.message()).isEqualTo(
+                "the level 1 table for 0xffff_ffff_8140_0000 counts 2 children, and 1 of its entries are present");
+        assertThat(result.place()).contains(last.firstVa());
+    }
+
+    @Test
+    void childrenCounts_tableThatIsNotCounted_fails() {
+        List<TableRun> tables = new ArrayList<>(real.tables());
+        tables.removeLast();
+
+        assertThat(failed(new ChildrenCounts(), withTables(tables)).message()).isEqualTo(
+                "at level 1, 4 tables with 2,048 entries present can be read, and 5 with 2,049 are counted");
+    }
+
+    @Test
+    void leadingBits_pageInTheUserHalf_failsThere() {
+        CheckResult result = failed(new LeadingBits(), reading(
+                leaves(0x20_0000, 0, 2, 3, RW), leaves(LINEAR, 0, 2, 1, RW)));
+
+        assertThat(result.message())
+                .isEqualTo("3 of 4 pages, first: 0x0000_0000_0020_0000 has the leading bits 0x0, not 0xffff");
+        assertThat(result.place()).contains(new Vaddr(0x20_0000));
+        assertThat(result.lookedAt()).isEqualTo(4);
+    }
+
+    @Test
+    void leadingBits_pageOutsideTheCanonicalAddresses_saysSo() {
+        assertThat(failed(new LeadingBits(), reading(leaves(0xfffe_8000_0000_0000L, 0, 1, 1, RW))).message())
+                .isEqualTo("1 of 1 page, first: 0xfffe_8000_0000_0000 has the leading bits 0xfffe, not 0xffff, and is"
+                        + " not canonical");
+    }
+
+    @Test
+    void leafLevels_pageAboveTheHighestLevel_failsThere() {
+        assertThat(failed(new LeafLevels(), reading(
+                leaves(LINEAR, 0, 2, 4, RW), leaves(LINEAR + ByteSize.GIB, ByteSize.GIB, 3, 2, RW))).message())
+                .isEqualTo(
+                        "2 of 6 pages, first: the level 3 page at 0xffff_8000_4000_0000 is not at one of the levels 1"
+                                + " to 2");
+    }
+
+    @Test
+    void aligned_virtualAddressBetweenPages_failsThere() {
+        assertThat(failed(new Alignment(), reading(leaves(LINEAR + 4096, 0, 2, 4, RW))).message())
+                .isEqualTo("4 of 4 pages, first: the virtual address 0xffff_8000_0000_1000 is not a multiple of 2 MiB");
+    }
+
+    @Test
+    void aligned_physicalAddressBetweenPages_failsThere() {
+        assertThat(failed(new Alignment(), reading(leaves(LINEAR, 4096, 2, 4, RW))).message()).isEqualTo(
+                "4 of 4 pages, first: the level 2 page at 0xffff_8000_0000_0000 shows 0x0000_1000, which is not a"
+                        + " multiple of 2 MiB");
+    }
+
+    @Test
+    void mappedOnce_runsThatOverlap_failsWhereTheSecondStarts() {
+        CheckResult result = failed(new MappedOnce(), reading(
+                leaves(LINEAR, 0, 2, 4, RW), leaves(LINEAR + 3 * HUGE, 0x9000, 1, 2, RW)));
+
+        assertThat(result.message())
+                .isEqualTo("0xffff_8000_0060_0000 is mapped twice, to 0x0060_0000 and to 0x0000_9000");
+        assertThat(result.lookedAt()).isEqualTo(6);
+    }
+
+    @Test
+    void tracked_hugePageWithAvail1_failsThere() {
+        PageProperty tracked = new PageProperty(
+                RW.flags(), RW.cache(), PrivilegedFlags.GLOBAL.or(PrivilegedFlags.AVAIL1));
+
+        assertThat(failed(new TrackedPages(), reading(leaves(LINEAR, 0, 2, 1, tracked))).message()).isEqualTo(
+                "1 of 1 page, first: the level 2 page at 0xffff_8000_0000_0000 carries AVAIL1, and only pages of level 1"
+                        + " can be tracked");
+        assertThat(failed(new ItemRoundTrip(), reading(leaves(LINEAR, 0, 2, 1, tracked))).message()).isEqualTo(
+                "1 of 1 page, first: the level 2 page at 0xffff_8000_0000_0000 comes back at level 1 with privileged"
+                        + " flags 0x42, not at level 2 with privileged flags 0x42");
+    }
+
+    @Test
+    void largestPages_pagesOfTwoPhases_areNotReplaceable() {
+        long end = LINEAR + 512 * ByteSize.MIB;
+
+        assertThat(new NoLargerPage().check(new CheckInput(state, reading(
+                leaves(end - HUGE / 2, 512 * ByteSize.MIB - HUGE / 2, 1, 512, RW)))).status())
+                .isEqualTo(CheckStatus.PASS);
+        assertThat(failed(new NoLargerPage(), reading(
+                leaves(end - 2 * HUGE, 512 * ByteSize.MIB - 2 * HUGE, 1, 1_100, RW))).place())
+                .contains(new Vaddr(end - 2 * HUGE));
+    }
+
+    @Test
+    void largestPages_notCongruent_areNotReplaceable() {
+        assertThat(new NoLargerPage().check(new CheckInput(state, reading(
+                leaves(LINEAR, 4096, 1, 2_048, RW)))).status()).isEqualTo(CheckStatus.PASS);
+    }
+
+    @Test
+    void memoryRegions_wrongInEachWay_failWithTheirBounds() {
+        MemoryRegion low = new MemoryRegion(PaddrRange.of(0, 0x3000), RegionType.USABLE);
+        MemoryRegion over = new MemoryRegion(PaddrRange.of(0x2000, 0x5000), RegionType.KERNEL);
+        MemoryRegion cut = new MemoryRegion(PaddrRange.of(0x3000, 0x4800), RegionType.RESERVED);
+
+        assertThat(new MemoryRegions().check(List.of(low, over)).message())
+                .isEqualTo("the kernel region 0x0000_2000 .. 0x0000_5000 starts below 0x0000_3000, where the one before"
+                        + " it ends");
+        assertThat(new MemoryRegions().check(List.of(over, low)).status()).isEqualTo(CheckStatus.FAIL);
+        assertThat(new MemoryRegions().check(List.of(low, cut)).message())
+                .isEqualTo("the reserved region 0x0000_3000 .. 0x0000_4800 has the bound 0x0000_4800, which is not a"
+                        + " multiple of 4 KiB");
+    }
+
+    @Test
+    void layoutRanges_wrongInEachWay_failAtTheirStart() {
+        KernelRange linear = new KernelRange(RangeKind.LINEAR, VaddrRange.ofBounds(LINEAR, LINEAR + 0x4000));
+        KernelRange over = new KernelRange(RangeKind.KVIRT, VaddrRange.ofBounds(LINEAR + 0x3000, LINEAR + 0x8000));
+        KernelRange cut = new KernelRange(RangeKind.HOLE, VaddrRange.ofBounds(LINEAR + 0x4000, LINEAR + 0x4100));
+
+        assertThat(new LayoutRanges().check(List.of(linear, over)).message()).isEqualTo(
+                "KVirtArea, 0xffff_8000_0000_3000 .. 0xffff_8000_0000_8000, starts below the end of linear map,"
+                        + " 0xffff_8000_0000_4000");
+        assertThat(new LayoutRanges().check(List.of(linear, cut)).place()).contains(new Vaddr(LINEAR + 0x4000));
+    }
+
+    @Test
+    void window_moreMemoryThanItShows_failsBehindIt() {
+        BootState huge = CheckedMachines.boot(
+                PagingMode.LOONGARCH64, 4, LayoutProfile.UPSTREAM, 257 * ByteSize.TIB).state(0);
+
+        CheckResult result = CheckedMachines.checks(huge).get("linear");
+        assertThat(result.status()).isEqualTo(CheckStatus.FAIL);
+        assertThat(result.place()).isEqualTo(Optional.of(new Vaddr(0x9001_0000_0000_0000L)));
+        assertThat(result.message()).isEqualTo("DMW0 ends at 0x9000_ffff_ffff_ffff, below 0x9001_00ff_ffff_ffff, where"
+                + " 0x1_00ff_ffff_ffff should appear");
+    }
+}
