@@ -17,6 +17,7 @@ public final class NaiveInput {
     private NaiveInput() {}
 
     /** Returns the machine. */
+    @SuppressWarnings("exports") // the tests that call it are in the same module
     public static Machine machine(NaiveBoot.Input input) {
         List<MemoryRegion> regions = input.regions().stream()
                 .map(it -> new MemoryRegion(PaddrRange.of(it.start(), it.end()), type(it.type())))
