@@ -5,7 +5,7 @@ enum InspectorTab {
     TRANSLATION(1, "Translation", "The walk to the selected address, level by level"),
     ENTRY(2, "Entry", "The selected page-table entry, bit by bit"),
     REGION(3, "Region", "The range of the layout that holds the selected address"),
-    CHECKS(4, "Checks", "What this machine and its layout should make you look at"),
+    CHECKS(4, "Checks", "Whether the page table meets its contracts, and what else to look at"),
     COST(5, "Cost", "What the page table costs, and would cost with other page sizes");
 
     private static final int NR_TABS = values().length;

@@ -75,7 +75,7 @@ public final class InspectorView extends StackPane {
             }
             case CHECKS -> {
                 ChecksPage page = new ChecksPage(model);
-                model.findings().when(shown).subscribe(page::show);
+                model.checks().when(shown).subscribe(page::show);
                 yield scrolling(tab, page);
             }
             case COST -> {

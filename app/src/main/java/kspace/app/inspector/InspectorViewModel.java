@@ -1,6 +1,5 @@
 package kspace.app.inspector;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -12,7 +11,6 @@ import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Vaddr;
 import kspace.core.kspace.Boot;
-import kspace.core.kspace.Finding;
 
 /** What the inspector shows: one kind of facts for each tab, all of them functions of the window's state. */
 public final class InspectorViewModel {
@@ -22,7 +20,7 @@ public final class InspectorViewModel {
     private final ObservableValue<EntryFacts> entry;
     private final ObservableValue<WalkFacts> walk;
     private final ObservableValue<RegionFacts> region;
-    private final ObservableValue<List<Finding>> findings;
+    private final ObservableValue<ChecksFacts> checks;
     private final ObservableValue<CostFacts> cost;
     private final ObservableValue<PageSizes> pageSizes;
 
@@ -41,7 +39,7 @@ public final class InspectorViewModel {
         walk = snapshot.map(WalkFacts::of);
         region = snapshot.map(RegionFacts::of);
         cost = snapshot.map(CostFacts::of);
-        findings = boot.map(Boot::findings);
+        checks = snapshot.map(Snapshot::state).map(ChecksFacts::of);
         pageSizes = boot.map(PageSizes::of);
     }
 
@@ -65,9 +63,9 @@ public final class InspectorViewModel {
         return region;
     }
 
-    /** Returns the findings about the machine, most serious first. */
-    ObservableValue<List<Finding>> findings() {
-        return findings;
+    /** Returns what the checks come to, and the findings about the machine. */
+    ObservableValue<ChecksFacts> checks() {
+        return checks;
     }
 
     /** Returns what the page table costs. */

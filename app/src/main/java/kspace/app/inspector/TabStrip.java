@@ -3,6 +3,7 @@ package kspace.app.inspector;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -12,6 +13,8 @@ import javafx.scene.layout.HBox;
 
 /** The row of tabs. The arrow keys go through them; one of them always is selected. */
 final class TabStrip extends HBox {
+    private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
+
     private final InspectorViewModel model;
     private final Map<InspectorTab, Tab> tabs = new EnumMap<>(InspectorTab.class);
 
@@ -25,15 +28,18 @@ final class TabStrip extends HBox {
             tabs.put(tab, button);
             getChildren().add(button);
         }
-        tab(InspectorTab.CHECKS).setGraphic(badge(model.findings().map(java.util.List::size)));
+        tab(InspectorTab.CHECKS).setGraphic(badge(model.checks()));
         // A filter, because the buttons themselves would move the focus with these keys.
         addEventFilter(KeyEvent.KEY_PRESSED, this::arrow);
         model.tabProperty().subscribe(this::select);
     }
 
-    private static Label badge(ObservableValue<Integer> count) {
+    /** The number of failed checks in their colour, or if none failed, that of the findings. */
+    private static Label badge(ObservableValue<ChecksFacts> checks) {
         Label badge = Parts.label("", "tab-badge");
+        ObservableValue<Integer> count = checks.map(it -> it.nrFailed() > 0 ? it.nrFailed() : it.nrFindings());
         badge.textProperty().bind(count.map(String::valueOf));
+        checks.subscribe(it -> badge.pseudoClassStateChanged(BROKEN, it.nrFailed() > 0));
         badge.visibleProperty().bind(count.map(it -> it > 0));
         badge.managedProperty().bind(badge.visibleProperty());
         return badge;

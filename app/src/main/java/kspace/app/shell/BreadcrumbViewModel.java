@@ -11,6 +11,8 @@ import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Vaddr;
+import kspace.core.check.CheckStatus;
+import kspace.core.check.Checks;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.RangeKind;
 import kspace.core.kspace.Step;
@@ -74,7 +76,7 @@ final class BreadcrumbViewModel {
      *
      * @param leaves how much is mapped
      * @param tables what the tables take
-     * @param nrFindings how many findings the machine has
+     * @param nrFindings how many findings there are at the moment
      * @param failure why and where the boot stops, if it does
      */
     record Figures(String leaves, String tables, int nrFindings, Optional<String> failure) {}
@@ -141,7 +143,10 @@ final class BreadcrumbViewModel {
     private static Figures figures(Snapshot now) {
         Boot boot = now.boot();
         PageTable table = now.state().table();
-        return new Figures(leaves(table), tables(table), boot.findings().size(),
+        long findings = Checks.withFindings(now.state()).stream()
+                .filter(check -> check.status() == CheckStatus.FINDING)
+                .count();
+        return new Figures(leaves(table), tables(table), (int) findings,
                 boot.failure().map(failure -> failure(boot, failure)));
     }
 

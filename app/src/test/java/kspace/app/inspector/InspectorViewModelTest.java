@@ -8,6 +8,9 @@ import kspace.app.Machines;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.core.address.Vaddr;
+import kspace.core.check.CheckResult;
+import kspace.core.check.CheckStatus;
+import kspace.core.check.Checks;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.Finding;
 import kspace.core.kspace.Machine;
@@ -272,9 +275,15 @@ class InspectorViewModelTest {
     }
 
     @Test
-    void findings_q35_areThoseOfTheBoot() {
-        assertThat(model.findings().getValue()).isEqualTo(Machines.q35().findings()).isNotEmpty();
-        assertThat(model.findings().getValue()).extracting(Finding::severity).containsOnly(Severity.INFO);
+    void checks_q35_areThoseOfTheMoment() {
+        explorer.setMoment(IN_LINEAR_MAP);
+        ChecksFacts facts = model.checks().getValue();
+        assertThat(facts.checks()).isEqualTo(Checks.of(Machines.q35().state(IN_LINEAR_MAP)));
+        assertThat(facts.findings()).isEqualTo(Machines.q35().findings()).isNotEmpty();
+        assertThat(facts.findings()).extracting(Finding::severity).containsOnly(Severity.INFO);
+        assertThat(facts.nrFailed()).isZero();
+        assertThat(facts.nrFindings()).isEqualTo(Machines.q35().findings().size() + 1);
+        assertThat(facts.with(CheckStatus.SKIPPED)).extracting(CheckResult::id).containsExactly("metadata", "code");
     }
 
     @ParameterizedTest

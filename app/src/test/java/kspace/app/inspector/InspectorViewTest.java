@@ -25,8 +25,10 @@ import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Prose;
 import kspace.app.canvas.Theme;
 import kspace.app.resources.Resources;
+import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
 import kspace.core.address.Vaddr;
+import kspace.core.kspace.Boot;
 import kspace.core.kspace.Finding;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,16 +205,66 @@ class InspectorViewTest {
         assertThat(tab(InspectorTab.REGION).isSelected()).isTrue();
     }
 
+    private Label badge() {
+        return (Label) tab(InspectorTab.CHECKS).getGraphic();
+    }
+
     @Test
-    void badge_always_countsTheFindings() {
-        assertThat(((Label) tab(InspectorTab.CHECKS).getGraphic()).getText()).isEqualTo(
-                Integer.toString(explorer.snapshot().boot().findings().size()));
+    void badge_nothingFailed_countsTheFindings() {
+        assertThat(badge().getText())
+                .isEqualTo(Integer.toString(model.checks().getValue().nrFindings()));
+        assertThat(badge().getPseudoClassStates()).extracting(Object::toString).doesNotContain("broken");
+    }
+
+    @Test
+    void badge_checksFailed_countsThemInTheirColour(FxRobot robot) {
+        robot.interact(() -> explorer.open(Boot.of(MachineSource.of("q35-128g").read())));
+        assertThat(badge().getText()).isEqualTo("2");
+        assertThat(badge().getPseudoClassStates()).extracting(Object::toString).contains("broken");
+        turnTo(robot, InspectorTab.CHECKS);
+        assertThat(words()).startsWith(
+                "Failed", "2", "Failed", "metadata", "Every frame has its metadata slot",
+                "524,288 of 34,078,720 slots lie behind the metadata range, first that of frame 0x20_0000_0000 at"
+                        + " 0xffff_fff0_8000_0000.",
+                "looked at 34,078,720 slots", "0xffff_fff0_8000_0000");
+        robot.clickOn(button("Go to the place of metadata"));
+        assertThat(explorer.snapshot().selection().va()).isEqualTo(new Vaddr(0xffff_fff0_8000_0000L));
+    }
+
+    @Test
+    void checks_ofTheMoment_areGroupedAndCounted(FxRobot robot) {
+        turnTo(robot, InspectorTab.CHECKS);
+        assertThat(words()).containsSubsequence(
+                "Findings", "6", "Good to know", "drift-kvirt", "Passed", "15", "Passed", "top-level-entries",
+                "Top-level entries 256..512 name tables", "All 256 name a table of level 3.", "looked at 256 tables",
+                "Skipped", "2", "Skipped", "metadata");
+        see(robot, 0, LINEAR);
+        assertThat(words()).containsSubsequence("Passed", "4", "Skipped", "14", "Phase linear map begins with step 258"
+                + " of 3,398.");
+    }
+
+    @Test
+    void checks_enterOnALink_selectsItsPlace(FxRobot robot) {
+        see(robot, 3_398, LINEAR);
+        turnTo(robot, InspectorTab.CHECKS);
+        robot.interact(() -> button("Go to the place of writable-executable").requestFocus());
+        robot.type(KeyCode.ENTER);
+        assertThat(explorer.snapshot().selection().va()).isEqualTo(new Vaddr(0xffff_ffff_8800_0000L));
+    }
+
+    @Test
+    void checks_nextMoment_keepsTheNodesThatSayTheSame(FxRobot robot) {
+        turnTo(robot, InspectorTab.CHECKS);
+        ButtonBase link = button("Go to the place of drift-metadata");
+        robot.interact(link::requestFocus);
+        see(robot, 838, LINEAR);
+        assertThat(button("Go to the place of drift-metadata")).isSameAs(link);
     }
 
     @Test
     void finding_linkClicked_selectsItsPlace(FxRobot robot) {
         turnTo(robot, InspectorTab.CHECKS);
-        Finding finding = model.findings().getValue().stream()
+        Finding finding = model.checks().getValue().findings().stream()
                 .filter(it -> it.id().equals("drift-metadata"))
                 .findFirst()
                 .orElseThrow();

@@ -1,10 +1,7 @@
 package kspace.core.check;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import kspace.core.address.ByteSize;
 import kspace.core.address.PaddrRange;
 import kspace.core.kspace.Boot;
@@ -36,8 +33,9 @@ final class CheckedMachines {
                 Optional.empty()));
     }
 
-    static Map<String, CheckResult> checks(BootState state) {
-        return Checks.of(state).stream().collect(Collectors.toMap(CheckResult::id, Function.identity()));
+    /** Returns what the check with this id comes to. */
+    static CheckResult check(BootState state, String id) {
+        return Checks.of(state).stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
     }
 
     /** Returns the ids of the checks with this status, in their order. */

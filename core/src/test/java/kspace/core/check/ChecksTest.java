@@ -1,7 +1,7 @@
 package kspace.core.check;
 
 import static kspace.core.check.CheckedMachines.boot;
-import static kspace.core.check.CheckedMachines.checks;
+import static kspace.core.check.CheckedMachines.check;
 import static kspace.core.check.CheckedMachines.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,7 +71,7 @@ class ChecksTest {
     }
 
     private CheckResult failed(String id) {
-        CheckResult result = checks(state).get(id);
+        CheckResult result = check(state, id);
         assertThat(result.status()).isEqualTo(CheckStatus.FAIL);
         return result;
     }
@@ -115,10 +115,10 @@ class ChecksTest {
         Phase linear = state.boot().phase(PhaseName.LINEAR).orElseThrow();
         BootState then = state.boot().state(linear.lastStep() - 1);
 
-        assertThat(checks(then).get("linear")).isEqualTo(new CheckResult(
+        assertThat(check(then, "linear")).isEqualTo(new CheckResult(
                 "linear", "The linear map shows all physical memory", CheckStatus.PASS, 130_560, "frame",
                 "so far, every pa below 0x1fe0_0000 appears at 0xffff_8000_0000_0000 + pa", Optional.empty()));
-        assertThat(checks(then).get("metadata").message())
+        assertThat(check(then, "metadata").message())
                 .isEqualTo("phase metadata begins with step 515 of 2,573");
     }
 
@@ -169,12 +169,12 @@ class ChecksTest {
         BootState large =
                 boot(PagingMode.X86_64, 2, LayoutProfile.CONSTANTS, 129 * ByteSize.GIB).lastState();
 
-        assertThat(checks(large).get("metadata")).isEqualTo(new CheckResult(
+        assertThat(check(large, "metadata")).isEqualTo(new CheckResult(
                 "metadata", "Every frame has its metadata slot", CheckStatus.FAIL, 33_816_576, "slot",
                 "262,144 of 33,816,576 slots lie behind the metadata range, first that of frame 0x20_0000_0000 at"
                         + " 0xffff_fff0_8000_0000",
                 Optional.of(new Vaddr(0xffff_fff0_8000_0000L))));
-        assertThat(checks(large).get("metadata-range")).isEqualTo(new CheckResult(
+        assertThat(check(large, "metadata-range")).isEqualTo(new CheckResult(
                 "metadata-range", "The metadata range holds the slots of all frames", CheckStatus.FAIL, 33_816_576,
                 "frame",
                 "33,816,576 frames below 0x20_4000_0000 need 0x81000000 bytes, 2.02 GiB, and the range has 0x80000000,"
@@ -203,13 +203,13 @@ class ChecksTest {
     @Test
     void code_bootThatStopsThere_failsWithItsMessage() {
         Boot wraps = boot(PagingMode.RISCV_SV39, 2, LayoutProfile.CONSTANTS, 512 * ByteSize.MIB);
-        CheckResult code = checks(wraps.lastState()).get("code");
+        CheckResult code = check(wraps.lastState(), "code");
 
         assertThat(code.status()).isEqualTo(CheckStatus.FAIL);
         assertThat(code.lookedAt()).isZero();
         assertThat(code.message()).isEqualTo("the boot stops: " + wraps.failure().orElseThrow().message());
         assertThat(code.place()).contains(wraps.failure().orElseThrow().va());
-        assertThat(checks(wraps.lastState()).get("layout-ranges").message()).isEqualTo(
+        assertThat(check(wraps.lastState(), "layout-ranges").message()).isEqualTo(
                 "kernel code, 0xffff_ffff_ff80_0000 .. 0xffff_ffff_ffff_ff80, is not page-aligned");
     }
 
@@ -218,12 +218,12 @@ class ChecksTest {
         Boot overlap = boot(PagingMode.X86_64, 3, LayoutProfile.COMMENT, 97 * ByteSize.TIB);
         BootState last = overlap.lastState();
 
-        assertThat(checks(last).get("metadata").message())
+        assertThat(check(last, "metadata").message())
                 .isEqualTo("the boot stops: " + overlap.failure().orElseThrow().message());
-        assertThat(checks(last).get("code")).isEqualTo(new CheckResult(
+        assertThat(check(last, "code")).isEqualTo(new CheckResult(
                 "code", "The kernel code is where it is linked, executable", CheckStatus.SKIPPED, 0, "frame",
                 "the boot stops before phase kernel code", Optional.empty()));
-        assertThat(checks(last).get("linear-range")).isEqualTo(new CheckResult(
+        assertThat(check(last, "linear-range")).isEqualTo(new CheckResult(
                 "linear-range", "Physical memory fits the linear range", CheckStatus.FAIL, 26_038_239_232L, "frame",
                 "max_paddr is 0x6100_0000_0000, and the linear range takes 0x400000000000 bytes, 64 TiB: 33 TiB run"
                         + " over its end",
@@ -239,7 +239,7 @@ class ChecksTest {
         assertThat(failed("tracked").place()).contains(page);
         assertThat(failed("tracked").message()).isEqualTo("1 of 2,818 pages, first: the page at 0xffff_8000_0020_1000"
                 + " carries AVAIL1, and phase linear map maps untracked memory there");
-        assertThat(checks(state).get("seed-item-round-trip").place()).contains(page);
+        assertThat(check(state, "seed-item-round-trip").place()).contains(page);
     }
 
     @Test
@@ -248,9 +248,9 @@ class ChecksTest {
         map(page, new MappedItem.Tracked(new Paddr(0x7000), RW));
 
         assertThat(ids(state, CheckStatus.FAIL)).isEmpty();
-        assertThat(checks(state).get("tracked").message())
+        assertThat(check(state, "tracked").message())
                 .isEqualTo("1 page of level 1 with AVAIL1, all others without it");
-        assertThat(checks(state).get("seed-item-round-trip")).isEqualTo(new CheckResult(
+        assertThat(check(state, "seed-item-round-trip")).isEqualTo(new CheckResult(
                 "seed-item-round-trip", "The documented item_from_raw clears AVAIL1", CheckStatus.FINDING, 2_308,
                 "page",
                 "it does not: a tracked item with privileged flags 0x2 comes back with 0x42; 1 page would come back so,"
@@ -264,7 +264,7 @@ class ChecksTest {
         Vaddr va = first(last, PhaseName.METADATA);
         protect(last, va, PAGE, it -> new PageProperty(it.flags(), CachePolicy.UNCACHEABLE, it.privileged()));
 
-        CheckResult result = checks(last).get("item-round-trip");
+        CheckResult result = check(last, "item-round-trip");
         assertThat(result.status()).isEqualTo(CheckStatus.FAIL);
         assertThat(result.place()).contains(va);
         assertThat(result.message()).isEqualTo("1 of 2,048 pages, first: the level 1 page at " + va
@@ -278,7 +278,7 @@ class ChecksTest {
         Vaddr va = first(last, PhaseName.LINEAR).plus(4 * HUGE);
         protect(last, va, HUGE, it -> new PageProperty(PageFlags.NONE, it.cache(), it.privileged()));
 
-        CheckResult result = checks(last).get("item-round-trip");
+        CheckResult result = check(last, "item-round-trip");
         assertThat(result.status()).isEqualTo(CheckStatus.FAIL);
         assertThat(result.place()).contains(va);
         assertThat(result.message()).contains("does not read back as a page");
@@ -303,7 +303,7 @@ class ChecksTest {
         protect(state, page, HUGE,
                 it -> new PageProperty(PageFlags.RWX, it.cache(), PrivilegedFlags.GLOBAL));
 
-        assertThat(checks(state).get("writable-executable")).isEqualTo(new CheckResult(
+        assertThat(check(state, "writable-executable")).isEqualTo(new CheckResult(
                 "writable-executable", "No page is writable and executable", CheckStatus.FINDING, 2_307, "page",
                 "4 pages, 6 MiB in all, can be written and executed, first 0xffff_8000_0000_0000, linear map",
                 Optional.of(page)));
@@ -319,17 +319,17 @@ class ChecksTest {
         protect(state, first(PhaseName.CODE).plus(2 * HUGE), PAGE,
                 it -> new PageProperty(PageFlags.R.or(PageFlags.X), it.cache(), it.privileged()));
 
-        assertThat(checks(state).get("writable-executable").status()).isEqualTo(CheckStatus.PASS);
-        assertThat(checks(state).get("code").status()).isEqualTo(CheckStatus.PASS);
+        assertThat(check(state, "writable-executable").status()).isEqualTo(CheckStatus.PASS);
+        assertThat(check(state, "code").status()).isEqualTo(CheckStatus.PASS);
     }
 
     @Test
     void window_loongArch_showsMemoryAndCodeAtEveryMoment() {
         BootState none = boot(PagingMode.LOONGARCH64).state(0);
 
-        assertThat(checks(none).get("linear").message()).isEqualTo(
+        assertThat(check(none, "linear").message()).isEqualTo(
                 "DMW0 shows 0x0000_0000 to 0x1fff_ffff from 0x9000_0000_0000_0000 on, without any page table");
-        assertThat(checks(none).get("code").message()).isEqualTo(
+        assertThat(check(none, "code").message()).isEqualTo(
                 "DMW0 shows 0x0100_0000 to 0x0140_0fff from 0x9000_0000_0100_0000 on, without any page table");
     }
 }

@@ -207,7 +207,7 @@ class ContractsTest {
         BootState huge = CheckedMachines.boot(
                 PagingMode.LOONGARCH64, 4, LayoutProfile.UPSTREAM, 257 * ByteSize.TIB).state(0);
 
-        CheckResult result = CheckedMachines.checks(huge).get("linear");
+        CheckResult result = CheckedMachines.check(huge, "linear");
         assertThat(result.status()).isEqualTo(CheckStatus.FAIL);
         assertThat(result.place()).isEqualTo(Optional.of(new Vaddr(0x9001_0000_0000_0000L)));
         assertThat(result.message()).isEqualTo("DMW0 ends at 0x9000_ffff_ffff_ffff, below 0x9001_00ff_ffff_ffff, where"

@@ -134,7 +134,7 @@ final class DenseChecks {
         each("aligned", leaf -> leaf.va() % size(leaf) == 0 && leaf.pa() % size(leaf) == 0);
         Set<Long> starts = new HashSet<>();
         each("mapped-once", leaf -> starts.add(leaf.va()));
-        each("tracked", leaf -> !isTracked(leaf) || leaf.level() == 1 && phaseAt(leaf.va()).isEmpty());
+        each("tracked", leaf -> !isTracked(leaf) || (leaf.level() == 1 && phaseAt(leaf.va()).isEmpty()));
         checkRoundTrip();
         checkLargest();
         finding("seed-item-round-trip", leaves.stream().filter(DenseChecks::isTracked).findFirst(), true);

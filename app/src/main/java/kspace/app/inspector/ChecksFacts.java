@@ -1,0 +1,35 @@
+package kspace.app.inspector;
+
+import java.util.List;
+import kspace.core.check.CheckResult;
+import kspace.core.check.CheckStatus;
+import kspace.core.check.Checks;
+import kspace.core.kspace.BootState;
+import kspace.core.kspace.Finding;
+
+/**
+ * What the checks of the page table come to at a moment, and what is to be known about the machine.
+ *
+ * @param checks the checks, in a fixed order
+ * @param findings the findings about the machine, most serious first
+ */
+record ChecksFacts(List<CheckResult> checks, List<Finding> findings) {
+
+    static ChecksFacts of(BootState state) {
+        return new ChecksFacts(Checks.of(state), state.boot().findings());
+    }
+
+    List<CheckResult> with(CheckStatus status) {
+        return checks.stream().filter(it -> it.status() == status).toList();
+    }
+
+    /** Returns how many checks failed. */
+    int nrFailed() {
+        return with(CheckStatus.FAIL).size();
+    }
+
+    /** Returns how many findings there are, those of the checks and those about the machine. */
+    int nrFindings() {
+        return with(CheckStatus.FINDING).size() + findings.size();
+    }
+}
