@@ -288,6 +288,11 @@ public final class Boot {
         return OptionalLong.empty();
     }
 
+    /** Returns the way along the steps. */
+    public StepLine line() {
+        return new StepLine(this, List.copyOf(plans));
+    }
+
     /** Returns what the machine's layout and memory mean for the kernel, most serious first. */
     public List<Finding> findings() {
         return Findings.of(this);

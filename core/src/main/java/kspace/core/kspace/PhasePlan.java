@@ -20,19 +20,9 @@ final class PhasePlan {
     private final PagingConsts consts;
     private final Phase.Mapping mapping;
     private final List<Integer> cursorTables;
-    private final List<Segment> segments;
+    private final List<PlannedRun> runs;
     private final Optional<PageItem> conflict;
     private final TableSlots slotsAfter;
-
-    /**
-     * A run and what stands before it.
-     *
-     * @param run the pages, up to a conflict
-     * @param slots the tables that exist before the run
-     * @param pagesBefore the pages of the phase before the run
-     * @param stepsBefore the steps of the phase before the run
-     */
-    private record Segment(PageRun run, TableSlots slots, long pagesBefore, long stepsBefore) {}
 
     /**
      * What has been done after some steps of the phase.
@@ -53,7 +43,7 @@ final class PhasePlan {
         int guardLevel = Cursor.guardLevel(consts, mapping.range());
         boolean blocked = mapped.holds(first);
         this.cursorTables = blocked ? List.of() : missingLevels(slots, first, guardLevel);
-        this.segments = new ArrayList<>();
+        this.runs = new ArrayList<>();
         TableSlots known = cursorTables.isEmpty() ? slots : slots.withRange(first, first, guardLevel);
         long pages = 0;
         long steps = cursorTables.size();
@@ -62,11 +52,11 @@ final class PhasePlan {
             long free = mapped.nrFreePages(run, known);
             if (free > 0) {
                 PageRun part = run.prefix(free);
-                Segment segment = new Segment(part, known, pages, steps);
-                segments.add(segment);
+                PlannedRun planned = new PlannedRun(consts, part, known, pages, steps);
+                runs.add(planned);
                 known = known.withRun(part);
                 pages += free;
-                steps += free + tablesThrough(segment, free - 1);
+                steps += planned.nrSteps();
             }
             if (free < run.nrPages()) {
                 stop = Optional.of(run.page(free));
@@ -99,37 +89,18 @@ final class PhasePlan {
 
     /** Returns how many tables and pages the phase makes, without the failing step if there is one. */
     long nrSteps() {
-        return cursorTables.size()
-                + segments.stream().mapToLong(it -> it.run().nrPages() + tablesThrough(it, it.run().nrPages() - 1))
-                        .sum();
+        return cursorTables.size() + runs.stream().mapToLong(PlannedRun::nrSteps).sum();
     }
 
     /** Returns how many pages of {@code level} the phase maps. */
     long nrPages(int level) {
-        return segments.stream().map(Segment::run).filter(run -> run.level() == level).mapToLong(PageRun::nrPages)
-                .sum();
+        return runs.stream().filter(it -> it.run().level() == level).mapToLong(PlannedRun::nrPages).sum();
     }
 
     /** Returns how many tables of {@code level} the phase allocates. */
     long nrTables(int level) {
         return cursorTables.stream().filter(it -> it == level).count()
-                + segments.stream().mapToLong(it -> tablesThrough(it, it.run().nrPages() - 1, level)).sum();
-    }
-
-    private long tablesThrough(Segment segment, long page) {
-        long tables = 0;
-        for (int level = segment.run().level(); level < consts.nrLevels(); level++) {
-            tables += tablesThrough(segment, page, level);
-        }
-        return tables;
-    }
-
-    /** Counts the tables of one level that the pages 0..page of a segment need and that did not exist before it. */
-    private long tablesThrough(Segment segment, long page, int level) {
-        if (page < 0 || level < segment.run().level()) {
-            return 0;
-        }
-        return segment.slots().missing(segment.run().va(), segment.run().page(page).va(), level);
+                + runs.stream().mapToLong(it -> it.tablesThrough(it.nrPages() - 1, level)).sum();
     }
 
     /** Returns what has been done after {@code steps} steps, 1..nrSteps(). */
@@ -137,54 +108,77 @@ final class PhasePlan {
         if (steps <= cursorTables.size()) {
             return new Progress((int) steps, 0, List.of(), Optional.empty(), 0);
         }
-        Segment segment = segments.getFirst();
-        for (Segment next : segments) {
-            if (next.stepsBefore() < steps) {
-                segment = next;
-            }
-        }
-        return within(segment, steps - segment.stepsBefore());
+        PlannedRun planned = runOfStep(steps);
+        long step = steps - planned.stepsBefore();
+        long page = planned.pageOfStep(step);
+        List<Integer> newTables = planned.newTableLevels(page);
+        boolean mapped = planned.stepOfPage(page) == step;
+        int begun = (int) (step - page - planned.tablesThrough(page - 1));
+        return new Progress(
+                cursorTables.size(),
+                planned.pagesBefore() + page + (mapped ? 1 : 0),
+                mapped ? List.of() : List.copyOf(newTables.subList(0, begun)),
+                Optional.of(planned.page(page)),
+                newTables.size());
+    }
+
+    private PlannedRun runOfStep(long step) {
+        return runs.reversed().stream().filter(it -> it.stepsBefore() < step).findFirst().orElseThrow();
     }
 
     /** Returns which step of the phase, from 1, maps the page that holds {@code va}, if one does. */
     OptionalLong stepThatMaps(Vaddr va) {
-        for (Segment segment : segments) {
-            PageRun run = segment.run();
+        for (PlannedRun planned : runs) {
+            PageRun run = planned.run();
             if (VaddrRange.ofSize(run.va(), run.sizeBytes()).contains(va)) {
                 long page = Long.divideUnsigned(va.value() - run.va().value(), run.pageSizeBytes());
-                return OptionalLong.of(segment.stepsBefore() + page + 1 + tablesThrough(segment, page));
+                return OptionalLong.of(planned.stepsBefore() + planned.stepOfPage(page));
             }
         }
         return OptionalLong.empty();
     }
 
-    private Progress within(Segment segment, long steps) {
-        long low = 0;
-        long high = segment.run().nrPages() - 1;
-        while (low < high) {
-            long middle = (low + high) >>> 1;
-            if (middle + 1 + tablesThrough(segment, middle) >= steps) {
-                high = middle;
-            } else {
-                low = middle + 1;
+    /** Returns the first step of a kind after {@code step}, from 0, if there is one. */
+    OptionalLong stepAfter(StepKind kind, long step) {
+        if (kind == StepKind.TABLE && step < cursorTables.size()) {
+            return OptionalLong.of(step + 1);
+        }
+        for (PlannedRun planned : runs) {
+            long before = Math.max(0, step - planned.stepsBefore());
+            if (before < planned.nrSteps()) {
+                OptionalLong found = switch (kind) {
+                    case TABLE -> planned.tableAfter(before);
+                    case PAGE -> OptionalLong.of(planned.stepOfPage(planned.pageOfStep(before + 1)));
+                };
+                if (found.isPresent()) {
+                    return OptionalLong.of(planned.stepsBefore() + found.getAsLong());
+                }
             }
         }
-        long page = low;
-        PageItem item = segment.run().page(page);
-        List<Integer> newTables = new ArrayList<>();
-        for (int level = consts.nrLevels() - 1; level >= segment.run().level(); level--) {
-            if (tablesThrough(segment, page, level) > tablesThrough(segment, page - 1, level)) {
-                newTables.add(level);
+        return OptionalLong.empty();
+    }
+
+    /** Returns the last step of a kind before {@code step}, if there is one. */
+    OptionalLong stepBefore(StepKind kind, long step) {
+        for (PlannedRun planned : runs.reversed()) {
+            long after = Math.min(planned.nrSteps() + 1, step - planned.stepsBefore());
+            if (after > 0) {
+                OptionalLong found = switch (kind) {
+                    case TABLE -> planned.tableBefore(after);
+                    case PAGE -> planned.pageBefore(after);
+                };
+                if (found.isPresent()) {
+                    return OptionalLong.of(planned.stepsBefore() + found.getAsLong());
+                }
             }
         }
-        int begun = (int) (steps - page - tablesThrough(segment, page - 1));
-        boolean mapped = begun > newTables.size();
-        return new Progress(
-                cursorTables.size(),
-                segment.pagesBefore() + page + (mapped ? 1 : 0),
-                mapped ? List.of() : List.copyOf(newTables.subList(0, begun)),
-                Optional.of(item),
-                newTables.size());
+        long tables = Math.min(step - 1, cursorTables.size());
+        return kind == StepKind.TABLE && tables > 0 ? OptionalLong.of(tables) : OptionalLong.empty();
+    }
+
+    /** Returns the runs of pages in order, up to a conflict. */
+    List<PlannedRun> runs() {
+        return List.copyOf(runs);
     }
 
     /** Returns the level of table {@code index} of those that creating the cursor allocates. */
