@@ -21,4 +21,9 @@ public record BitSpan(int high, int low, String label, Kind kind) {
         /** Bits that hardware ignores or that must be zero. */
         UNUSED
     }
+
+    /** Returns the number that these bits of a raw entry write. */
+    public long valueIn(long raw) {
+        return raw << (Long.SIZE - 1 - high) >>> (Long.SIZE - 1 - high + low);
+    }
 }

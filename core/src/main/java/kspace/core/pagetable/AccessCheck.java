@@ -1,0 +1,68 @@
+package kspace.core.pagetable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kspace.core.paging.PagingMode;
+import kspace.core.pte.PteFormats;
+
+/**
+ * Whether the processor lets an access through, as the tests that it makes in their order. The first one that refuses
+ * decides; those behind it are not made any more. Protection keys and shadow stacks are taken to be off.
+ *
+ * @param tests the tests
+ * @param fault what the refusal raises; empty if there is none
+ */
+public record AccessCheck(List<Test> tests, Optional<AccessFault> fault) {
+
+    /** What became of a test. */
+    public enum Verdict {
+        /** The access may go on. */
+        PASSED,
+        /** The access ends here. */
+        REFUSED,
+        /** An earlier test has refused. */
+        NOT_REACHED
+    }
+
+    /**
+     * One test.
+     *
+     * @param name what is tested, in a few words
+     * @param level the level of the entry that is tested; 0 if it is not about one entry
+     * @param verdict what became of it
+     * @param reason what it looked at; empty if it was not reached
+     * @param source the manual's section
+     */
+    public record Test(String name, int level, Verdict verdict, String reason, String source) {}
+
+    /**
+     * Makes the tests.
+     *
+     * @param mode the paging mode
+     * @param translation what the walk read
+     * @param access what is tried
+     * @param controls the control bits that are set, of those that matter in the mode
+     */
+    public static AccessCheck of(
+            PagingMode mode, Translation translation, MemoryAccess access, Set<ControlBit> controls) {
+        AccessTests tests = new AccessTests(PteFormats.of(mode), mode.consts());
+        switch (mode) {
+            case X86_64,X86_64_LA57 -> new X86AccessRules(tests, translation, access, controls).apply();
+            case RISCV_SV39,RISCV_SV48,RISCV_SV57 ->
+                    new RiscvAccessRules(tests, translation, access, controls).apply();
+            case LOONGARCH64 -> new LoongArchAccessRules(tests, mode, translation, access, controls).apply();
+        }
+        return tests.build();
+    }
+
+    /** Returns whether the access goes through. */
+    public boolean isAllowed() {
+        return tests.stream().noneMatch(test -> test.verdict() == Verdict.REFUSED);
+    }
+
+    /** Returns the test that refuses, if one does. */
+    public Optional<Test> refusal() {
+        return tests.stream().filter(test -> test.verdict() == Verdict.REFUSED).findFirst();
+    }
+}

@@ -1,0 +1,30 @@
+package kspace.core.pagetable;
+
+import java.util.List;
+
+/**
+ * What the processor raises when it refuses an access.
+ *
+ * @param name the manual's name: {@code #PF}, {@code load page fault}, {@code PME}
+ * @param register what holds the code: {@code error code}, {@code scause}, {@code Ecode}
+ * @param code the code
+ * @param codeText the code as the manual writes it
+ * @param bits what the code says bit by bit; empty if it is a plain number
+ */
+public record AccessFault(String name, String register, long code, String codeText, List<CodeBit> bits) {
+
+    /**
+     * One bit of a code.
+     *
+     * @param bit its position
+     * @param name the manual's name
+     * @param isSet whether it is set
+     * @param meaning what that says
+     */
+    public record CodeBit(int bit, String name, boolean isSet, String meaning) {}
+
+    /** Returns name and code: {@code #PF, error code 0x3}. */
+    public String text() {
+        return name + ", " + register + " " + codeText;
+    }
+}

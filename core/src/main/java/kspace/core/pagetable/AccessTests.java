@@ -1,0 +1,96 @@
+package kspace.core.pagetable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import kspace.core.address.Hex;
+import kspace.core.address.Vaddr;
+import kspace.core.paging.PagingConsts;
+import kspace.core.pte.BitSpan;
+import kspace.core.pte.PteFormat;
+
+/** Collects the tests of one access. Once one has refused, those that follow are not made. */
+final class AccessTests {
+    private final PteFormat format;
+    private final PagingConsts consts;
+    private final List<AccessCheck.Test> tests = new ArrayList<>();
+    private Optional<AccessFault> fault = Optional.empty();
+    private boolean refused;
+
+    /**
+     * What a test finds.
+     *
+     * @param passes whether the access may go on
+     * @param reason what was looked at
+     */
+    record Finding(boolean passes, String reason) {}
+
+    AccessTests(PteFormat format, PagingConsts consts) {
+        this.format = format;
+        this.consts = consts;
+    }
+
+    /** Makes a test, unless an earlier one has refused. */
+    AccessTests test(
+            String name, int level, String source, Supplier<Finding> finding, Supplier<AccessFault> ifRefused) {
+        if (refused) {
+            tests.add(new AccessCheck.Test(name, level, AccessCheck.Verdict.NOT_REACHED, "", source));
+            return this;
+        }
+        Finding found = finding.get();
+        if (!found.passes()) {
+            refused = true;
+            fault = Optional.of(ifRefused.get());
+        }
+        AccessCheck.Verdict verdict = found.passes() ? AccessCheck.Verdict.PASSED : AccessCheck.Verdict.REFUSED;
+        tests.add(new AccessCheck.Test(name, level, verdict, found.reason(), source));
+        return this;
+    }
+
+    /** Tests that the bits above the address width repeat the highest translated bit. */
+    void canonical(Vaddr va, String source, Supplier<AccessFault> ifRefused) {
+        int sign = consts.addressWidth() - 1;
+        long upper = va.value() >>> (sign + 1);
+        test("canonical address", 0, source, () -> new Finding(
+                consts.isCanonical(va),
+                "bits 63:" + (sign + 1) + " are " + Hex.of(upper) + ", bit " + sign + " is " + (va.value() >>> sign & 1)),
+                ifRefused);
+    }
+
+    /** Says that there is no page table to walk, which no processor would find out. */
+    void noTable() {
+        refused = true;
+        tests.add(new AccessCheck.Test(
+                "a page table", 0, AccessCheck.Verdict.REFUSED,
+                "there is no root yet: the CPU still uses the boot page table", "SPEC section 6"));
+    }
+
+    /** Returns the number in the bits of {@code step}'s entry that have a label. */
+    long value(WalkStep step, String label) {
+        return format.bits(step.raw(), step.level()).stream()
+                .filter(span -> span.label().equals(label))
+                .mapToLong(span -> span.valueIn(step.raw()))
+                .findFirst()
+                .orElse(0);
+    }
+
+    boolean isSet(WalkStep step, String label) {
+        return value(step, label) != 0;
+    }
+
+    /** Returns the first span of bits of {@code step}'s entry that have this label and are not all 0. */
+    Optional<BitSpan> setSpan(WalkStep step, String label) {
+        return format.bits(step.raw(), step.level()).stream()
+                .filter(span -> span.label().equals(label) && span.valueIn(step.raw()) != 0)
+                .findFirst();
+    }
+
+    static String entry(WalkStep step) {
+        return "L" + step.level() + "[" + step.index() + "]";
+    }
+
+    AccessCheck build() {
+        return new AccessCheck(List.copyOf(tests), fault);
+    }
+}

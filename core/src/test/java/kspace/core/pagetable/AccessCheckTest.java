@@ -1,0 +1,300 @@
+package kspace.core.pagetable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import kspace.core.address.Paddr;
+import kspace.core.address.Vaddr;
+import kspace.core.pagetable.AccessCheck.Verdict;
+import kspace.core.pagetable.MemoryAccess.Kind;
+import kspace.core.paging.PagingMode;
+import kspace.core.pte.Pte;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every access under every setting of the control bits, compared with the manuals' rules written as plain conditions. */
+class AccessCheckTest {
+    private static final Vaddr UPPER = new Vaddr(0xffff_ffff_8000_0000L);
+    private static final long PAGE = 0x4000_0000L;
+    private static final long ALLOWED = -1;
+
+    private static Translation walk(Vaddr va, long... raws) {
+        List<WalkStep> steps = new ArrayList<>();
+        for (int i = 0; i < raws.length; i++) {
+            steps.add(new WalkStep(raws.length - i, new Paddr(0x1000), 7, raws[i], new Pte.Absent()));
+        }
+        return new Translation(va, new Translation.NotPresent(1), steps);
+    }
+
+    private static List<Set<ControlBit>> subsets(List<ControlBit> bits) {
+        List<Set<ControlBit>> subsets = new ArrayList<>();
+        for (int mask = 0; mask < 1 << bits.size(); mask++) {
+            Set<ControlBit> subset = EnumSet.noneOf(ControlBit.class);
+            for (int i = 0; i < bits.size(); i++) {
+                if ((mask >> i & 1) != 0) {
+                    subset.add(bits.get(i));
+                }
+            }
+            subsets.add(subset);
+        }
+        return subsets;
+    }
+
+    private static List<MemoryAccess> accesses() {
+        List<MemoryAccess> all = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            all.add(new MemoryAccess(kind, false));
+            all.add(new MemoryAccess(kind, true));
+        }
+        return all;
+    }
+
+    private static long code(AccessCheck check) {
+        return check.fault().map(AccessFault::code).orElse(ALLOWED);
+    }
+
+    private static void assertShape(AccessCheck check) {
+        List<Verdict> verdicts = check.tests().stream().map(AccessCheck.Test::verdict).toList();
+        int refused = verdicts.indexOf(Verdict.REFUSED);
+        assertThat(check.isAllowed()).isEqualTo(refused < 0);
+        for (int i = 0; i < verdicts.size(); i++) {
+            Verdict expected = refused < 0 || i < refused
+                    ? Verdict.PASSED
+                    : i == refused ? Verdict.REFUSED : Verdict.NOT_REACHED;
+            assertThat(verdicts.get(i)).isEqualTo(expected);
+            assertThat(check.tests().get(i).reason().isEmpty()).isEqualTo(expected == Verdict.NOT_REACHED);
+        }
+    }
+
+    /** Intel SDM volume 3A, sections 4.6.1 and 4.7. */
+    private static long x86(boolean[] table, boolean[] leaf, MemoryAccess access, Set<ControlBit> set) {
+        boolean nxe = set.contains(ControlBit.NXE);
+        long code = (access.kind() == Kind.WRITE ? 2 : 0) | (access.user() ? 4 : 0)
+                | (access.kind() == Kind.EXECUTE && (nxe || set.contains(ControlBit.SMEP)) ? 0x10 : 0);
+        for (boolean[] entry : List.of(table, leaf)) {
+            if (!entry[0]) {
+                return code;
+            }
+            if (!nxe && entry[3]) {
+                return code | 9;
+            }
+        }
+        boolean writable = table[1] && leaf[1];
+        boolean user = table[2] && leaf[2];
+        boolean executable = !table[3] && !leaf[3];
+        boolean touches = !user || !set.contains(ControlBit.SMAP) || set.contains(ControlBit.AC);
+        boolean allowed = access.user()
+                ? user && switch (access.kind()) {
+                    case READ -> true;
+                    case WRITE -> writable;
+                    case EXECUTE -> executable;
+                }
+                : switch (access.kind()) {
+                    case READ -> touches;
+                    case WRITE -> touches && (writable || !set.contains(ControlBit.WP));
+                    case EXECUTE -> executable && (!user || !set.contains(ControlBit.SMEP));
+                };
+        return allowed ? ALLOWED : code | 1;
+    }
+
+    private static boolean[] flags(int bits, int count) {
+        boolean[] flags = new boolean[count];
+        for (int i = 0; i < count; i++) {
+            flags[i] = (bits >> i & 1) != 0;
+        }
+        return flags;
+    }
+
+    private static long x86Raw(boolean[] flags) {
+        return (flags[0] ? 1 : 0) | (flags[1] ? 2 : 0) | (flags[2] ? 4 : 0) | (flags[3] ? 1L << 63 : 0);
+    }
+
+    @Test
+    void x86_everyPairOfEntries_agreesWithTheManualsConditions() {
+        List<Set<ControlBit>> settings = subsets(ControlBit.of(PagingMode.X86_64));
+        for (int t = 0; t < 16; t++) {
+            for (int l = 0; l < 16; l++) {
+                boolean[] table = flags(t, 4);
+                boolean[] leaf = flags(l, 4);
+                Translation walk = walk(UPPER, x86Raw(table) | 0x2000, x86Raw(leaf) | PAGE | 0x80);
+                for (MemoryAccess access : accesses()) {
+                    for (Set<ControlBit> set : settings) {
+                        AccessCheck check = AccessCheck.of(PagingMode.X86_64, walk, access, set);
+                        assertThat(code(check)).as("table %d leaf %d %s %s", t, l, access, set)
+                                .isEqualTo(x86(table, leaf, access, set));
+                        assertShape(check);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void x86_errorCode_saysBitByBitWhatItMeans() {
+        AccessCheck check = AccessCheck.of(
+                PagingMode.X86_64, walk(UPPER, 0x2007, PAGE | 0x81), new MemoryAccess(Kind.WRITE, true),
+                EnumSet.of(ControlBit.WP, ControlBit.NXE));
+        AccessFault fault = check.fault().orElseThrow();
+        assertThat(fault.text()).isEqualTo("#PF, error code 0x7");
+        assertThat(fault.bits()).map(AccessFault.CodeBit::name).containsExactly("P", "W/R", "U/S", "RSVD", "I/D");
+        assertThat(fault.bits()).map(AccessFault.CodeBit::isSet).containsExactly(true, true, true, false, false);
+        assertThat(check.refusal()).map(AccessCheck.Test::reason).contains("supervisor page: U = 0 in L1[7]");
+    }
+
+    @Test
+    void x86_reservedBits_areRefused() {
+        MemoryAccess read = new MemoryAccess(Kind.READ, false);
+        Set<ControlBit> nxe = EnumSet.of(ControlBit.NXE);
+        AccessCheck misaligned = AccessCheck.of(PagingMode.X86_64, new Translation(
+                UPPER, new Translation.NotPresent(2),
+                List.of(new WalkStep(2, new Paddr(0x1000), 0, PAGE | 0x2083, new Pte.Absent()))), read, nxe);
+        assertThat(code(misaligned)).isEqualTo(9);
+        AccessCheck atTop = AccessCheck.of(PagingMode.X86_64, new Translation(
+                UPPER, new Translation.NotPresent(4),
+                List.of(new WalkStep(4, new Paddr(0x1000), 0, PAGE | 0x83, new Pte.Absent()))), read, nxe);
+        assertThat(code(atTop)).isEqualTo(9);
+        assertThat(atTop.refusal()).map(AccessCheck.Test::reason)
+                .contains("bit 7 is set, but there are no pages at this level");
+    }
+
+    /** RISC-V privileged, "Virtual Address Translation Process", steps 3 to 9. */
+    private static long riscv(boolean[] f, int level, boolean aligned, MemoryAccess access, Set<ControlBit> set) {
+        boolean v = f[0];
+        boolean r = f[1];
+        boolean w = f[2];
+        boolean x = f[3];
+        boolean u = f[4];
+        boolean a = f[5];
+        boolean d = f[6];
+        boolean walked = v && (r || !w) && (r || x) && (level == 1 || aligned);
+        boolean mode = access.user() ? u : !u || access.kind() != Kind.EXECUTE && set.contains(ControlBit.SUM);
+        boolean right = switch (access.kind()) {
+            case READ -> r || x && set.contains(ControlBit.MXR);
+            case WRITE -> w;
+            case EXECUTE -> x;
+        };
+        boolean used = set.contains(ControlBit.ADUE) || a && (access.kind() != Kind.WRITE || d);
+        return walked && mode && right && used ? ALLOWED : switch (access.kind()) {
+            case EXECUTE -> 12;
+            case READ -> 13;
+            case WRITE -> 15;
+        };
+    }
+
+    @Test
+    void riscv_everyLeaf_agreesWithTheManualsConditions() {
+        for (int bits = 0; bits < 128; bits++) {
+            for (int level = 1; level <= 2; level++) {
+                for (boolean aligned : List.of(true, false)) {
+                    long raw = PAGE >> 2 | (level == 2 && !aligned ? 1L << 10 : 0) | bits & 0x1f | (bits & 0x60L) << 1;
+                    Translation walk = new Translation(UPPER, new Translation.NotPresent(level),
+                            List.of(new WalkStep(level, new Paddr(0x1000), 0, raw, new Pte.Absent())));
+                    for (MemoryAccess access : accesses()) {
+                        for (Set<ControlBit> set : subsets(ControlBit.of(PagingMode.RISCV_SV39))) {
+                            AccessCheck check = AccessCheck.of(PagingMode.RISCV_SV39, walk, access, set);
+                            assertThat(code(check)).as("flags %x level %d %s %s", bits, level, access, set)
+                                    .isEqualTo(riscv(flags(bits, 7), level, aligned, access, set));
+                            assertShape(check);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** LoongArch reference manual volume 1, section 5.4: validity, NX and NR, privilege, D. */
+    private static long loongArch(
+            boolean v, boolean d, int plv, boolean nr, boolean nx, boolean rplv, MemoryAccess access,
+            Set<ControlBit> set) {
+        int level = access.user() ? 3 : 0;
+        if (!v) {
+            return switch (access.kind()) {
+                case READ -> 1;
+                case WRITE -> 2;
+                case EXECUTE -> 3;
+            };
+        }
+        if (access.kind() == Kind.EXECUTE && nx) {
+            return 6;
+        }
+        if (access.kind() == Kind.READ && nr) {
+            return 5;
+        }
+        if (rplv ? level != plv : level > plv) {
+            return 7;
+        }
+        return access.kind() == Kind.WRITE && !d && (access.user() || !set.contains(ControlBit.DWPL0)) ? 4 : ALLOWED;
+    }
+
+    @Test
+    void loongArch_everyLeaf_agreesWithTheManualsConditions() {
+        for (int bits = 0; bits < 128; bits++) {
+            boolean[] f = flags(bits, 7);
+            int plv = bits >> 5;
+            long raw = PAGE | 0x200 | (f[0] ? 1 : 0) | (f[1] ? 2 : 0) | (long) plv << 2 | (f[2] ? 1L << 61 : 0)
+                    | (f[3] ? 1L << 62 : 0) | (f[4] ? 1L << 63 : 0);
+            for (MemoryAccess access : accesses()) {
+                for (Set<ControlBit> set : subsets(ControlBit.of(PagingMode.LOONGARCH64))) {
+                    AccessCheck check = AccessCheck.of(PagingMode.LOONGARCH64, walk(UPPER, raw), access, set);
+                    assertThat(code(check)).as("flags %x %s %s", bits, access, set)
+                            .isEqualTo(loongArch(f[0], f[1], plv, f[2], f[3], f[4], access, set));
+                    assertShape(check);
+                }
+            }
+        }
+    }
+
+    @Test
+    void loongArch_window_letsThroughWhatItsPrivilegeLevelsAllow() {
+        Vaddr va = new Vaddr(0x9000_0000_8020_0000L);
+        Translation direct = new Translation(
+                va, new Translation.DirectMapped(new Paddr(0x8020_0000L), "DMW0"), List.of());
+        for (MemoryAccess access : accesses()) {
+            for (Set<ControlBit> set : subsets(ControlBit.of(PagingMode.LOONGARCH64))) {
+                AccessCheck check = AccessCheck.of(PagingMode.LOONGARCH64, direct, access, set);
+                boolean on = set.contains(access.user() ? ControlBit.DMW0_PLV3 : ControlBit.DMW0_PLV0);
+                assertThat(code(check)).isEqualTo(on ? ALLOWED : 8);
+                assertThat(check.fault()).map(AccessFault::name).isEqualTo(on
+                        ? java.util.Optional.empty()
+                        : java.util.Optional.of(access.kind() == Kind.EXECUTE ? "ADEF" : "ADEM"));
+                assertShape(check);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nonCanonicalAddress_everyMode_isRefusedBeforeAnyEntry(PagingMode mode) {
+        Translation nowhere =
+                new Translation(new Vaddr(0x4000_0000_0000_0000L), new Translation.NonCanonical(), List.of());
+        for (MemoryAccess access : accesses()) {
+            AccessCheck check = AccessCheck.of(mode, nowhere, access, EnumSet.allOf(ControlBit.class));
+            assertThat(check.tests()).hasSize(1);
+            assertThat(check.refusal()).map(AccessCheck.Test::name).contains("canonical address");
+            OptionalLong code = OptionalLong.of(switch (mode) {
+                case X86_64,X86_64_LA57 -> 0;
+                case RISCV_SV39,RISCV_SV48,RISCV_SV57 -> switch (access.kind()) {
+                    case EXECUTE -> 12;
+                    case READ -> 13;
+                    case WRITE -> 15;
+                };
+                case LOONGARCH64 -> 8;
+            });
+            assertThat(OptionalLong.of(code(check))).isEqualTo(code);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noRootYet_everyMode_isSaidAndRaisesNothing(PagingMode mode) {
+        AccessCheck check = AccessCheck.of(
+                mode, walk(UPPER), new MemoryAccess(Kind.READ, false), EnumSet.noneOf(ControlBit.class));
+        assertThat(check.refusal()).map(AccessCheck.Test::name).contains("a page table");
+        assertThat(check.fault()).isEmpty();
+    }
+}
