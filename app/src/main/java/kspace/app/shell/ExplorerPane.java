@@ -112,7 +112,7 @@ public final class ExplorerPane extends StackPane {
         sizeWidth(map, 496, 348);
         sizeWidth(inspector, 424, 316);
         sizeHeight(translation, 132, 100);
-        sizeHeight(timeline, 158, 130);
+        sizeHeight(timeline, 158, 138);
         HBox.setHgrow(tables, Priority.ALWAYS);
         tables.setMinWidth(0);
         HBox centre = new HBox(map, tables, inspector);

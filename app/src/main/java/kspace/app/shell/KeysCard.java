@@ -15,7 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A card over the window with all keys. */
 final class KeysCard extends VBox {
-    private static final double CAPS_WIDTH = 124;
+    private static final double CAPS_WIDTH = 132;
 
     /** What keys do; the caps are alternatives. */
     private record Key(String purpose, List<String> caps) {
@@ -49,7 +49,10 @@ final class KeysCard extends VBox {
                     new Group("Boot timeline", List.of(
                             new Key("play, pause", "Space"),
                             new Key("step back, forward", "\u2190", "\u2192"),
+                            new Key("page back, forward", "Shift+\u2190", "Shift+\u2192"),
+                            new Key("table back, forward", "Ctrl+\u2190", "Ctrl+\u2192"),
                             new Key("phase before, after", "PgDn", "PgUp"),
+                            new Key("how far the two arrow buttons go", "U"),
                             new Key("first, last step", "Home", "End"),
                             new Key("speed", "S")))),
             List.of(

@@ -1,6 +1,7 @@
 package kspace.app.timeline;
 
 import java.util.Optional;
+import java.util.function.Function;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Face;
 import kspace.app.canvas.Look;
@@ -20,10 +21,20 @@ import kspace.core.paging.PageChoice;
  *
  * @param snapshot what to show
  * @param whatIf what another machine would do in this phase, if that is known
+ * @param remedy what would let a boot go through that stops at the moment; empty if it does not
  * @param transportWidth the room that the buttons take at the left of the track
+ * @param marks finds the marks of a track
+ * @param pointed the mark under the mouse
  * @param look how everything looks
  */
-record TimelinePainter(Snapshot snapshot, Optional<RichText> whatIf, double transportWidth, Look look)
+record TimelinePainter(
+        Snapshot snapshot,
+        Optional<RichText> whatIf,
+        RichText remedy,
+        double transportWidth,
+        Function<TrackGeometry, TrackMarks> marks,
+        Optional<MarksPainter.MarkTarget> pointed,
+        Look look)
         implements
             Painter {
     /** Longer lines are hard to read. */
@@ -44,11 +55,28 @@ record TimelinePainter(Snapshot snapshot, Optional<RichText> whatIf, double tran
             new DecisionTable(choice.get(), whatIf, look).paint(surface, tableX, height);
             end = tableX - look.pick(24, 16);
         }
+        words(surface, x, end, height);
+        MarksPainter marksPainter =
+                new MarksPainter(marks.apply(track), new MarkText(snapshot.boot()), track, look);
+        marksPainter.paint(surface);
+        pointed.ifPresent(mark -> marksPainter.paintMeaning(surface, mark));
+    }
+
+    private void words(Surface surface, double x, double end, double height) {
         StepText text = StepText.of(snapshot);
         TextStyle title = new TextStyle(Face.SANS_BOLD, look.pick(13, 12), look.color(Tone.TEXT));
         surface.text(surface.fitText(text.title(), title, end - x), x, look.pick(78, 65), Anchor.START, title);
-        new RichTextPainter(look, look.pick(12.5, 10.5), look.pick(18, 14.5))
-                .paint(surface, text.sentence(), x, look.pick(98, 82), Math.min(end - x, MAX_LINE_WIDTH), MAX_LINES);
+        double lineHeight = look.pick(18, 14.5);
+        double width = Math.min(end - x, MAX_LINE_WIDTH);
+        RichTextPainter painter = new RichTextPainter(look, look.pick(12.5, 10.5), lineHeight);
+        double baseline = look.pick(98, 82);
+        int lines = painter.paint(surface, text.sentence(), x, baseline, width, MAX_LINES);
+        double next = baseline + lines * lineHeight + look.pick(3, 1);
+        RichText more = remedy.isEmpty() ? StepFacts.of(snapshot.state()) : remedy;
+        int room = (int) ((height - look.pick(5, 4) - next) / lineHeight) + 1;
+        if (!more.isEmpty() && room > 0 && next <= height - look.pick(5, 4)) {
+            painter.paint(surface, more, x, next, width, room);
+        }
     }
 
     /** Returns where the steps lie in a picture of {@code width} pixels. */

@@ -1,6 +1,8 @@
 package kspace.app.timeline;
 
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -32,6 +34,9 @@ public final class TimelineView extends StackPane {
     private final ObservableValue<Look> look;
     private final TransportBar transport;
     private final PaintedPane picture;
+    private final ObjectProperty<Optional<MarksPainter.MarkTarget>> pointed =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final MarksMemory marks = new MarksMemory();
     private boolean isScrubbing;
 
     /** Creates the view. */
@@ -48,6 +53,7 @@ public final class TimelineView extends StackPane {
         picture = new PaintedPane(
                 (surface, width, height) -> painter().paint(surface, width, height),
                 model.snapshotProperty(),
+                pointed,
                 look,
                 transport.widthProperty());
         picture.setId("timeline-picture");
@@ -60,7 +66,10 @@ public final class TimelineView extends StackPane {
         return new TimelinePainter(
                 model.snapshotProperty().get(),
                 model.whatIf(),
+                model.remedy(),
                 Math.ceil(transport.getWidth()) + TRACK_GAP,
+                geometry -> marks.of(model.snapshotProperty().get().boot(), geometry),
+                pointed.get(),
                 look.getValue());
     }
 
@@ -70,6 +79,9 @@ public final class TimelineView extends StackPane {
         picture.addEventHandler(MouseEvent.MOUSE_PRESSED, this::onPress);
         picture.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::onDrag);
         picture.addEventHandler(MouseEvent.MOUSE_RELEASED, this::onRelease);
+        picture.addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointed.set(
+                MarksPainter.mark(picture.hit(event.getX(), event.getY()))));
+        picture.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointed.set(Optional.empty()));
         MenuItem copy = new MenuItem("Copy sentence");
         copy.setAccelerator(COPY);
         copy.setOnAction(_ -> copySentence());
@@ -96,10 +108,14 @@ public final class TimelineView extends StackPane {
 
     private void onRelease(MouseEvent event) {
         if (isScrubbing && event.isStillSincePress()) {
-            picture.hit(event.getX(), event.getY())
-                    .filter(PhaseTrack.LabelTarget.class::isInstance)
-                    .map(PhaseTrack.LabelTarget.class::cast)
-                    .ifPresent(label -> model.jumpTo(label.name()));
+            picture.hit(event.getX(), event.getY()).ifPresent(hit -> {
+                switch (hit) {
+                    case PhaseTrack.LabelTarget label -> model.jumpTo(label.name());
+                    case MarksPainter.MarkTarget mark -> model.jump(mark.step());
+                    default -> {
+                    }
+                }
+            });
         }
         isScrubbing = false;
     }
@@ -117,7 +133,7 @@ public final class TimelineView extends StackPane {
             event.consume();
             return;
         }
-        Runnable action = event.isShortcutDown() || event.isAltDown() ? null : action(event);
+        Runnable action = event.isAltDown() ? null : event.isShortcutDown() ? byTable(event) : action(event);
         if (action != null) {
             action.run();
             event.consume();
@@ -126,14 +142,23 @@ public final class TimelineView extends StackPane {
 
     private @Nullable Runnable action(KeyEvent event) {
         return switch (event.getCode()) {
-            case LEFT -> model::back;
-            case RIGHT -> model::forward;
+            case LEFT -> () -> model.back(event.isShiftDown() ? Stride.PAGE : Stride.STEP);
+            case RIGHT -> () -> model.forward(event.isShiftDown() ? Stride.PAGE : Stride.STEP);
+            case U -> model::nextStride;
             case PAGE_UP -> model::nextPhase;
             case PAGE_DOWN -> model::previousPhase;
             case HOME -> model::first;
             case END -> model::last;
             case S -> model::nextSpeed;
             case SPACE -> event.getTarget() instanceof Button ? null : model::togglePlaying;
+            default -> null;
+        };
+    }
+
+    private @Nullable Runnable byTable(KeyEvent event) {
+        return switch (event.getCode()) {
+            case LEFT -> () -> model.back(Stride.TABLE);
+            case RIGHT -> () -> model.forward(Stride.TABLE);
             default -> null;
         };
     }

@@ -1,15 +1,13 @@
 package kspace.app.timeline;
 
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.TreeSet;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import kspace.app.canvas.RichText;
 import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
@@ -17,7 +15,6 @@ import kspace.core.kspace.Boot;
 import kspace.core.kspace.Phase;
 import kspace.core.kspace.PhaseName;
 import kspace.core.kspace.Step;
-import kspace.core.paging.PageRun;
 
 /** What the timeline shows, and playing it. */
 public final class TimelineViewModel {
@@ -34,6 +31,7 @@ public final class TimelineViewModel {
     private final Explorer explorer;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(1);
+    private final ReadOnlyObjectWrapper<Stride> stride = new ReadOnlyObjectWrapper<>(Stride.STEP);
     private double waitedMs;
     private WhatIf whatIf;
 
@@ -72,12 +70,35 @@ public final class TimelineViewModel {
 
     /** Undoes one step. */
     public void back() {
-        jump(moment() - 1);
+        back(Stride.STEP);
     }
 
     /** Does one step. */
     public void forward() {
-        jump(moment() + 1);
+        forward(Stride.STEP);
+    }
+
+    /** Goes back as far as {@code stride} says; stays where it is if there is nothing of that kind before. */
+    public void back(Stride stride) {
+        switch (stride) {
+            case STEP -> jump(moment() - 1);
+            case PAGE, TABLE -> jump(boot().line().previous(stride.kind(), moment()).orElse(moment()));
+            case PHASE -> previousPhase();
+        }
+    }
+
+    /** Goes forward as far as {@code stride} says; stays where it is if there is nothing of that kind to come. */
+    public void forward(Stride stride) {
+        switch (stride) {
+            case STEP -> jump(moment() + 1);
+            case PAGE, TABLE -> jump(boot().line().next(stride.kind(), moment()).orElse(moment()));
+            case PHASE -> nextPhase();
+        }
+    }
+
+    /** Lets the buttons go further, or from the longest way back to single steps. */
+    public void nextStride() {
+        stride.set(stride.get().next());
     }
 
     /** Goes to the first step of a phase, if the boot gets there. */
@@ -137,25 +158,12 @@ public final class TimelineViewModel {
 
     private long afterRuns(long count) {
         long moment = moment();
-        NavigableSet<Long> ends = runEnds();
+        List<Long> ends = boot().line().runEnds();
         for (long i = 0; i < count; i++) {
-            Long next = ends.higher(moment);
-            moment = next == null ? boot().nrSteps() : next;
+            long from = moment;
+            moment = ends.stream().filter(end -> end > from).findFirst().orElse(boot().nrSteps());
         }
         return moment;
-    }
-
-    /** Returns the steps that end a run of pages or a phase. */
-    NavigableSet<Long> runEnds() {
-        NavigableSet<Long> ends = new TreeSet<>();
-        for (Phase phase : boot().phases()) {
-            for (PageRun run : phase.mapping().map(Phase.Mapping::runs).orElse(List.of())) {
-                OptionalLong step = boot().stepThatMaps(run.page(run.nrPages() - 1).va());
-                step.ifPresent(ends::add);
-            }
-            ends.add(phase.lastStep());
-        }
-        return ends;
     }
 
     /**
@@ -179,6 +187,11 @@ public final class TimelineViewModel {
                 .flatMap(whatIf::of);
     }
 
+    /** Returns what would let a boot that stops go through; empty but at its failing step. */
+    RichText remedy() {
+        return boot().failure().isPresent() && isAtEnd() ? whatIf.remedy() : RichText.empty();
+    }
+
     private Boot boot() {
         return explorer.snapshot().boot();
     }
@@ -194,6 +207,11 @@ public final class TimelineViewModel {
     /** Returns all that the window shows. */
     public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
         return explorer.snapshotProperty();
+    }
+
+    /** Returns how far the buttons for back and forward go. */
+    ReadOnlyObjectProperty<Stride> strideProperty() {
+        return stride.getReadOnlyProperty();
     }
 
     /** Returns whether steps are being done. */

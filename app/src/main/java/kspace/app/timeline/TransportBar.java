@@ -28,27 +28,34 @@ final class TransportBar extends HBox {
     private final TimelineViewModel model;
     private final TextField step = new TextField();
     private final Label total = new Label();
+    private final Button stride = new Button();
     private final Button speed = new Button();
+    private final IconButton back;
+    private final IconButton forward;
     private final Tooltip stepTip = new Tooltip(STEP_TIP);
     private final ObservableValue<Look> look;
 
     TransportBar(TimelineViewModel model, ObservableValue<Look> look) {
         this.model = model;
         this.look = look;
+        back = button("timeline-back", new IconButton(
+                MaterialDesignM.MENU_LEFT, "", "", () -> model.back(model.strideProperty().get())));
+        forward = button("timeline-forward", new IconButton(
+                MaterialDesignM.MENU_RIGHT, "", "", () -> model.forward(model.strideProperty().get())));
         getStyleClass().add("transport");
         getChildren().addAll(
                 button("timeline-first", new IconButton(
                         MaterialDesignS.SKIP_PREVIOUS, "Before the first step", "Home", model::first)),
-                button("timeline-back",
-                        new IconButton(MaterialDesignM.MENU_LEFT, "One step back", "\u2190", model::back)),
+                back,
                 play(),
-                button("timeline-forward", new IconButton(
-                        MaterialDesignM.MENU_RIGHT, "One step on", "\u2192", model::forward)),
+                forward,
                 button("timeline-last", new IconButton(MaterialDesignS.SKIP_NEXT, "Last step", "End", model::last)),
                 stepLabel(),
                 step,
                 total,
+                stride,
                 speed);
+        prepareStride();
         prepareSpeed();
         total.getStyleClass().add("step-total");
         prepareStep();
@@ -80,6 +87,20 @@ final class TransportBar extends HBox {
         label.getStyleClass().add("step-label");
         label.setLabelFor(step);
         return label;
+    }
+
+    private void prepareStride() {
+        stride.setId("timeline-stride");
+        stride.getStyleClass().add("timeline-stride");
+        stride.setTooltip(new Tooltip("How far the two arrows go: by step, page, table or phase (U)"));
+        stride.setOnAction(_ -> model.nextStride());
+        model.strideProperty().subscribe(now -> {
+            String name = now.displayName();
+            stride.setText("by " + name);
+            stride.setAccessibleText("The arrows go by " + name);
+            back.show(MaterialDesignM.MENU_LEFT, "One " + name + " back", now.backKey());
+            forward.show(MaterialDesignM.MENU_RIGHT, "One " + name + " on", now.forwardKey());
+        });
     }
 
     private void prepareSpeed() {
@@ -144,7 +165,7 @@ final class TransportBar extends HBox {
         double width = Math.min(fieldWidth(step.getText()), widest);
         step.setMinWidth(width);
         step.setPrefWidth(width);
-        HBox.setMargin(speed, new Insets(0, 0, 0, widest - width));
+        HBox.setMargin(stride, new Insets(0, 0, 0, widest - width));
     }
 
     private double fieldWidth(String text) {

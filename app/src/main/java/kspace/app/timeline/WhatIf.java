@@ -13,6 +13,7 @@ import kspace.core.kspace.MachineException;
 import kspace.core.kspace.Phase;
 import kspace.core.kspace.PhaseName;
 import kspace.core.paging.PagingConsts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a phase would cost if one thing about the machine were different: the same machine is booted with that change, and
@@ -21,6 +22,7 @@ import kspace.core.paging.PagingConsts;
 final class WhatIf {
     private final Boot boot;
     private final Map<PhaseName, Optional<RichText>> known = new EnumMap<>(PhaseName.class);
+    private @Nullable RichText remedy;
 
     /** Prepares questions about one machine; each is answered when it is first asked. */
     WhatIf(Boot boot) {
@@ -34,6 +36,14 @@ final class WhatIf {
     /** Returns the question and its answer for a phase. */
     Optional<RichText> of(PhaseName name) {
         return known.computeIfAbsent(name, it -> boot.phase(it).flatMap(this::ask));
+    }
+
+    /** Returns what would let the boot go through if it stops; empty if it does not, or nothing simple helps. */
+    RichText remedy() {
+        if (remedy == null) {
+            remedy = Remedy.of(boot).orElse(RichText.empty());
+        }
+        return remedy;
     }
 
     private Optional<RichText> ask(Phase phase) {
@@ -108,7 +118,8 @@ final class WhatIf {
         return StepText.count(count) + (count == 1 ? " table " : " tables ") + (more > 0 ? "more" : "fewer");
     }
 
-    private static Optional<Boot> boot(Machine machine) {
+    /** Returns the boot of a machine; empty if it cannot begin. */
+    static Optional<Boot> boot(Machine machine) {
         try {
             return Optional.of(Boot.of(machine));
         } catch (MachineException e) {

@@ -4,9 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kspace.app.Machines;
 import kspace.app.state.Explorer;
+import kspace.core.address.ByteSize;
+import kspace.core.address.PaddrRange;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.LayoutProfile;
+import kspace.core.kspace.Machine;
 import kspace.core.kspace.PhaseName;
+import kspace.core.kspace.StepLine;
+import kspace.core.memory.MemoryRegion;
+import kspace.core.memory.RegionType;
+import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 
 class TimelineViewModelTest {
@@ -50,6 +60,52 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void strides_pageAndTable_goToTheNeighboursOfTheirKind() {
+        StepLine line = explorer.snapshot().boot().line();
+        for (Stride stride : List.of(Stride.PAGE, Stride.TABLE)) {
+            for (long moment : new long[]{0, 1, 257, 258, 259, 770, 771, 837, 3_300, 3_336, 3_397, 3_398}) {
+                explorer.setMoment(moment);
+                model.forward(stride);
+                assertThat(moment()).isEqualTo(line.next(stride.kind(), moment).orElse(moment));
+                explorer.setMoment(moment);
+                model.back(stride);
+                assertThat(moment()).isEqualTo(line.previous(stride.kind(), moment).orElse(moment));
+            }
+        }
+    }
+
+    @Test
+    void nextStride_fourTimes_comesBackToSteps() {
+        List<Stride> seen = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            model.nextStride();
+            seen.add(model.strideProperty().get());
+        }
+        assertThat(seen).containsExactly(Stride.PAGE, Stride.TABLE, Stride.PHASE, Stride.STEP);
+    }
+
+    @Test
+    void remedy_failedBoot_isAChangeWithWhichItBoots() {
+        assertThat(model.remedy().plain()).isEmpty();
+        explorer.open(FailingMachine.boot());
+        assertThat(model.remedy().plain()).isEqualTo(
+                "What would fix it: the kernel at 0x0020_0000 instead of 0x8000_0000.");
+        explorer.setMoment(300);
+        assertThat(model.remedy().plain()).isEmpty();
+    }
+
+    @Test
+    void remedy_topLevelConflict_isALowerLevel() {
+        explorer.open(Boot.of(new Machine("1 TiB", PagingMode.RISCV_SV48, 4, LayoutProfile.UPSTREAM, 1, List.of(
+                new MemoryRegion(PaddrRange.of(0, ByteSize.TIB), RegionType.USABLE),
+                new MemoryRegion(PaddrRange.of(0x8020_0000L, 0x8120_0000L), RegionType.KERNEL)),
+                Optional.empty())));
+        assertThat(explorer.snapshot().boot().failure()).isPresent();
+        assertThat(model.remedy().plain()).isEqualTo(
+                "What would fix it: highest translation level 3, so pages of 1 GiB at most.");
+    }
+
+    @Test
     void advance_speedOne_doesTwelveStepsASecond() {
         explorer.setMoment(100);
         model.togglePlaying();
@@ -89,7 +145,7 @@ class TimelineViewModelTest {
             model.advance(1000 / TimelineViewModel.RUNS_PER_SECOND + 1e-6);
             seen.add(moment());
         }
-        assertThat(seen).isEqualTo(List.copyOf(model.runEnds()));
+        assertThat(seen).isEqualTo(explorer.snapshot().boot().line().runEnds());
         assertThat(seen).startsWith(257L).endsWith(3398L).hasSizeLessThan(12);
     }
 

@@ -2,7 +2,10 @@ package kspace.app.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
@@ -22,7 +25,10 @@ import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Theme;
 import kspace.app.resources.Resources;
 import kspace.app.state.Explorer;
+import kspace.core.kspace.Landmark;
 import kspace.core.kspace.PhaseName;
+import kspace.core.kspace.StepKind;
+import kspace.core.kspace.StepLine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,11 +50,11 @@ class TimelineViewTest {
         model = new TimelineViewModel(explorer);
         Look look = new Look(Theme.LIGHT, Density.COMPACT);
         view = new TimelineView(model, new SimpleObjectProperty<>(look));
-        view.setMaxHeight(130);
+        view.setMaxHeight(160);
         StackPane root = new StackPane(view);
         root.getStyleClass().addAll("explorer", "compact");
         root.getStylesheets().addAll(look.styleSheet(), Resources.url("css/explorer.css").toExternalForm());
-        stage.setScene(new Scene(root, 960, 140));
+        stage.setScene(new Scene(root, 960, 170));
         stage.show();
     }
 
@@ -180,6 +186,99 @@ class TimelineViewTest {
         robot.clickOn("#timeline-first");
         assertThat(moment()).isZero();
         assertThat(texts()).contains("Before the first step");
+    }
+
+    @Test
+    void keys_withShiftAndShortcut_moveByPageAndByTable(FxRobot robot) {
+        StepLine line = explorer.snapshot().boot().line();
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.RIGHT).release(KeyCode.SHORTCUT);
+        long table = line.next(StepKind.TABLE, 837).orElseThrow();
+        assertThat(moment()).isEqualTo(table);
+        assertThat(texts()).contains("Allocated ", "the frame ");
+        robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
+        assertThat(moment()).isEqualTo(table + 1);
+        assertThat(String.join("", texts())).contains("just before, L2 table 0x");
+        robot.press(KeyCode.SHIFT).type(KeyCode.LEFT).release(KeyCode.SHIFT);
+        assertThat(moment()).isEqualTo(table - 1);
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.LEFT).release(KeyCode.SHORTCUT);
+        assertThat(moment()).isEqualTo(line.previous(StepKind.TABLE, table - 1).orElseThrow());
+    }
+
+    @Test
+    void strideButton_eachStride_makesTheArrowsGoThatFar(FxRobot robot) {
+        StepLine line = explorer.snapshot().boot().line();
+        robot.clickOn("#timeline-stride").clickOn("#timeline-forward");
+        assertThat(moment()).isEqualTo(838);
+        robot.clickOn("#timeline-stride").clickOn("#timeline-back");
+        assertThat(moment()).isEqualTo(line.previous(StepKind.TABLE, 838).orElseThrow());
+        robot.clickOn("#timeline-stride").clickOn("#timeline-forward");
+        assertThat(moment()).isEqualTo(
+                explorer.snapshot().boot().phase(PhaseName.METADATA).orElseThrow().firstStep());
+        robot.clickOn("#timeline-stride");
+        assertThat(robot.lookup("#timeline-stride").queryButton().getText()).isEqualTo("by step");
+    }
+
+    @Test
+    void drag_overTheWholeTrack_scrubsThroughEveryPhase(FxRobot robot) {
+        Set<PhaseName> seen = EnumSet.noneOf(PhaseName.class);
+        robot.moveTo(onTrack(0.01)).press(MouseButton.PRIMARY);
+        for (double share : new double[]{0.05, 0.4, 0.7, 0.87, 0.999}) {
+            robot.moveTo(onTrack(share));
+            long now = moment();
+            PhaseName phase = explorer.snapshot().boot().phaseOfStep(now).name();
+            seen.add(phase);
+            assertThat(texts()).anyMatch(text -> text.toLowerCase(Locale.ROOT).startsWith(
+                    phase.displayName().substring(0, 3)));
+        }
+        robot.release(MouseButton.PRIMARY);
+        assertThat(seen).containsExactly(PhaseName.values());
+    }
+
+    private MarksPainter.SignTarget sign(Class<? extends Landmark> kind) {
+        TrackMarks marks = TrackMarks.of(
+                explorer.snapshot().boot(), TrackGeometry.of(
+                        explorer.snapshot().boot().phases(),
+                        picture().boundsOf(new PhaseTrack.TrackTarget()).orElseThrow().getMinX(),
+                        picture().boundsOf(new PhaseTrack.TrackTarget()).orElseThrow().getWidth()));
+        return new MarksPainter.SignTarget(marks.landmarks().stream()
+                .filter(mark -> mark.landmarks().stream().anyMatch(kind::isInstance))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private Point2D on(Object target) {
+        Rectangle2D bounds = picture().boundsOf(target).orElseThrow();
+        return picture().localToScreen(
+                bounds.getMinX() + bounds.getWidth() / 2, bounds.getMinY() + bounds.getHeight() / 2);
+    }
+
+    @Test
+    void mark_firstHugePage_saysWhatItIsAndLeadsThere(FxRobot robot) {
+        MarksPainter.SignTarget sign = sign(Landmark.FirstHugePage.class);
+        robot.moveTo(on(sign));
+        assertThat(texts()).anyMatch(text -> text.contains("the first page larger than 4 KiB, 2 MiB at"));
+        robot.clickOn(on(sign));
+        assertThat(moment()).isEqualTo(sign.step());
+        assertThat(texts()).contains("Linear map, page 1 of 3,072");
+        robot.moveTo(onTrack(0.3));
+        assertThat(texts()).noneMatch(text -> text.contains("the first page larger"));
+    }
+
+    @Test
+    void mark_failure_isAtTheEndWithItsRemedy(FxRobot robot) {
+        var q35 = explorer.snapshot().boot();
+        robot.interact(() -> explorer.open(FailingMachine.boot()));
+        robot.interact(() -> explorer.setMoment(300));
+        robot.clickOn(on(sign(Landmark.Failure.class)));
+        assertThat(moment()).isEqualTo(explorer.snapshot().boot().nrSteps());
+        assertThat(texts()).contains("Kernel code fails", "What would fix it: ", "the kernel at ");
+        robot.interact(() -> explorer.open(q35));
+    }
+
+    @Test
+    void picture_pageStep_showsTheEntryDecoded() {
+        assertThat(String.join("", texts())).contains(
+                "Entry 0x8000_0000_4820_0183 = P W PS G NX, 2 MiB page at 0x4820_0000. ", "Allocated nothing.");
     }
 
     @Test

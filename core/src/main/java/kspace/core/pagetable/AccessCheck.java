@@ -48,8 +48,8 @@ public record AccessCheck(List<Test> tests, Optional<AccessFault> fault) {
             PagingMode mode, Translation translation, MemoryAccess access, Set<ControlBit> controls) {
         AccessTests tests = new AccessTests(PteFormats.of(mode), mode.consts());
         switch (mode) {
-            case X86_64,X86_64_LA57 -> new X86AccessRules(tests, translation, access, controls).apply();
-            case RISCV_SV39,RISCV_SV48,RISCV_SV57 ->
+            case X86_64, X86_64_LA57 -> new X86AccessRules(tests, translation, access, controls).apply();
+            case RISCV_SV39, RISCV_SV48, RISCV_SV57 ->
                     new RiscvAccessRules(tests, translation, access, controls).apply();
             case LOONGARCH64 -> new LoongArchAccessRules(tests, mode, translation, access, controls).apply();
         }

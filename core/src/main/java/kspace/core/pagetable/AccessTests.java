@@ -54,7 +54,8 @@ final class AccessTests {
         long upper = va.value() >>> (sign + 1);
         test("canonical address", 0, source, () -> new Finding(
                 consts.isCanonical(va),
-                "bits 63:" + (sign + 1) + " are " + Hex.of(upper) + ", bit " + sign + " is " + (va.value() >>> sign & 1)),
+                "bits 63:" + (sign + 1) + " are " + Hex.of(upper) + ", bit " + sign + " is "
+                        + (va.value() >>> sign & 1)),
                 ifRefused);
     }
 

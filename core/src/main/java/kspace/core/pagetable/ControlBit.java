@@ -43,8 +43,8 @@ public enum ControlBit {
     /** Returns the bits that matter in a paging mode, in the order in which they come into play. */
     public static List<ControlBit> of(PagingMode mode) {
         return switch (mode) {
-            case X86_64,X86_64_LA57 -> List.of(WP, NXE, SMEP, SMAP, AC);
-            case RISCV_SV39,RISCV_SV48,RISCV_SV57 -> List.of(SUM, MXR, ADUE);
+            case X86_64, X86_64_LA57 -> List.of(WP, NXE, SMEP, SMAP, AC);
+            case RISCV_SV39, RISCV_SV48, RISCV_SV57 -> List.of(SUM, MXR, ADUE);
             case LOONGARCH64 -> List.of(DMW0_PLV0, DMW0_PLV3, DWPL0);
         };
     }

@@ -57,7 +57,8 @@ record LoongArchAccessRules(
 
     private void valid(WalkStep step) {
         tests.test("valid", step.level(), PAGES,
-                () -> new Finding(tests.isSet(step, "V"), "V = " + tests.value(step, "V")), () -> switch (access.kind()) {
+                () -> new Finding(tests.isSet(step, "V"), "V = " + tests.value(step, "V")),
+                () -> switch (access.kind()) {
                     case READ -> fault("PIL", 1);
                     case WRITE -> fault("PIS", 2);
                     case EXECUTE -> fault("PIF", 3);
@@ -77,7 +78,8 @@ record LoongArchAccessRules(
             boolean isOnly = tests.isSet(leaf, "RPLV");
             return new Finding(
                     isOnly ? level == allowed : level <= allowed,
-                    "at PLV" + level + ", and PLV = " + allowed + (isOnly ? ", RPLV = 1: this level only" : ", RPLV = 0"));
+                    "at PLV" + level + ", and PLV = " + allowed
+                            + (isOnly ? ", RPLV = 1: this level only" : ", RPLV = 0"));
         }, () -> fault("PPI", 7));
     }
 

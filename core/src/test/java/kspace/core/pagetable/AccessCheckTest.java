@@ -277,8 +277,8 @@ class AccessCheckTest {
             assertThat(check.tests()).hasSize(1);
             assertThat(check.refusal()).map(AccessCheck.Test::name).contains("canonical address");
             OptionalLong code = OptionalLong.of(switch (mode) {
-                case X86_64,X86_64_LA57 -> 0;
-                case RISCV_SV39,RISCV_SV48,RISCV_SV57 -> switch (access.kind()) {
+                case X86_64, X86_64_LA57 -> 0;
+                case RISCV_SV39, RISCV_SV48, RISCV_SV57 -> switch (access.kind()) {
                     case EXECUTE -> 12;
                     case READ -> 13;
                     case WRITE -> 15;

@@ -1,0 +1,91 @@
+package kspace.app.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kspace.app.canvas.RichText;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Paddr;
+import kspace.core.address.PaddrRange;
+import kspace.core.address.Unsigned;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.LayoutProfile;
+import kspace.core.kspace.Machine;
+import kspace.core.memory.MemoryRegion;
+import kspace.core.memory.RegionType;
+
+/**
+ * What would let a boot that stops go through: the smallest change of those that are tried, each by booting the machine
+ * with it.
+ */
+final class Remedy {
+    private static final long KERNEL_ALIGNMENT = 2 * ByteSize.MIB;
+
+    private Remedy() {}
+
+    private record Change(Machine machine, RichText words) {}
+
+    /** Returns what would help; empty if the boot goes through, or nothing that is tried helps. */
+    static Optional<RichText> of(Boot boot) {
+        if (boot.failure().isEmpty()) {
+            return Optional.empty();
+        }
+        Machine machine = boot.machine();
+        return Stream.of(smallerPages(machine), otherLayouts(machine), kernelElsewhere(boot))
+                .flatMap(List::stream)
+                .filter(change -> WhatIf.boot(change.machine()).filter(it -> it.failure().isEmpty()).isPresent())
+                .findFirst()
+                .map(change -> RichText.empty().name("What would fix it: ").then(change.words()).words("."));
+    }
+
+    private static List<Change> smallerPages(Machine machine) {
+        return IntStream.iterate(machine.highestTranslationLevel() - 1, level -> level >= 1, level -> level - 1)
+                .mapToObj(level -> new Change(
+                        machine.withHighestTranslationLevel(level),
+                        RichText.of("highest translation level " + level + ", so pages of "
+                                + ByteSize.format(machine.consts().pageSize(level)) + " at most")))
+                .toList();
+    }
+
+    private static List<Change> otherLayouts(Machine machine) {
+        return Stream.of(LayoutProfile.values())
+                .filter(profile -> profile != machine.profile())
+                .map(profile -> new Change(
+                        machine.withProfile(profile),
+                        RichText.of("the layout \u201c" + profile.id() + "\u201d")))
+                .toList();
+    }
+
+    /** A kernel of the same size at the foot of each usable region that has room for it. */
+    private static List<Change> kernelElsewhere(Boot boot) {
+        Optional<PaddrRange> kernel = boot.memory().kernel();
+        if (kernel.isEmpty()) {
+            return List.of();
+        }
+        List<Change> changes = new ArrayList<>();
+        for (PaddrRange usable : boot.memory().regionsOf(RegionType.USABLE)) {
+            Paddr base = new Paddr(Unsigned.alignUp(
+                    Math.max(usable.start().value(), KERNEL_ALIGNMENT), KERNEL_ALIGNMENT));
+            PaddrRange moved = PaddrRange.ofSize(base, kernel.get().sizeBytes());
+            if (usable.contains(moved)) {
+                changes.add(new Change(
+                        withKernelAt(boot.machine(), moved),
+                        RichText.of("the kernel at ").number(base).words(" instead of ").number(kernel.get().start())));
+            }
+        }
+        return changes;
+    }
+
+    private static Machine withKernelAt(Machine machine, PaddrRange kernel) {
+        List<MemoryRegion> regions = new ArrayList<>();
+        for (MemoryRegion region : machine.regions()) {
+            regions.add(region.type() == RegionType.KERNEL
+                    ? new MemoryRegion(region.range(), RegionType.USABLE)
+                    : region);
+        }
+        regions.add(new MemoryRegion(kernel, RegionType.KERNEL));
+        return machine.withRegions(regions);
+    }
+}

@@ -1,0 +1,71 @@
+package kspace.app.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.Landmark;
+import kspace.core.kspace.StepKind;
+import kspace.core.kspace.StepLine;
+
+/**
+ * What is marked on the track. Marks that would lie on each other share a place, and of the tables as many are marked as
+ * can be told apart, so the cost does not depend on the number of steps.
+ *
+ * @param landmarks the steps worth a look, from the left
+ * @param tables steps that allocate a table, from the left
+ */
+record TrackMarks(List<Mark> landmarks, List<Tick> tables) {
+    private static final double LANDMARK_PITCH = 12;
+    private static final double TICK_PITCH = 3;
+
+    /**
+     * One place with a sign.
+     *
+     * @param x where it lies
+     * @param landmarks what is there, from the left; at least one
+     */
+    record Mark(double x, List<Landmark> landmarks) {
+        long step() {
+            return landmarks.getFirst().step();
+        }
+
+        /** Returns what its sign stands for: the most serious thing there. */
+        Landmark shown() {
+            return landmarks.stream().filter(Landmark.Failure.class::isInstance).findFirst()
+                    .or(() -> landmarks.stream().filter(it -> !(it instanceof Landmark.FindingAt)).findFirst())
+                    .orElse(landmarks.getFirst());
+        }
+    }
+
+    /**
+     * A step that allocates a table.
+     *
+     * @param x where it lies
+     * @param step the step
+     */
+    record Tick(double x, long step) {}
+
+    static TrackMarks of(Boot boot, TrackGeometry geometry) {
+        StepLine line = boot.line();
+        List<Mark> marks = new ArrayList<>();
+        for (Landmark landmark : line.landmarks()) {
+            double x = geometry.xOf(landmark.step());
+            Optional<Mark> near = marks.isEmpty() || x - marks.getLast().x() >= LANDMARK_PITCH
+                    ? Optional.empty()
+                    : Optional.of(marks.removeLast());
+            List<Landmark> here = new ArrayList<>(near.map(Mark::landmarks).orElse(List.of()));
+            here.add(landmark);
+            marks.add(new Mark(near.map(Mark::x).orElse(x), List.copyOf(here)));
+        }
+        List<Tick> ticks = new ArrayList<>();
+        OptionalLong next = line.next(StepKind.TABLE, 0);
+        while (next.isPresent()) {
+            double x = geometry.xOf(next.getAsLong());
+            ticks.add(new Tick(x, next.getAsLong()));
+            next = line.next(StepKind.TABLE, Math.max(next.getAsLong(), geometry.momentAt(x + TICK_PITCH)));
+        }
+        return new TrackMarks(List.copyOf(marks), List.copyOf(ticks));
+    }
+}
