@@ -107,11 +107,12 @@ public final class ExplorerPane extends StackPane {
         MapView map = new MapView(new MapViewModel(explorer), look);
         TablesView tables = new TablesView(new TablesViewModel(explorer), look);
         InspectorView inspector = new InspectorView(new InspectorViewModel(explorer), look);
-        TranslationView translation = new TranslationView(new TranslationViewModel(explorer), look);
+        TranslationView translation = new TranslationView(
+                new TranslationViewModel(explorer, desktop.settings()), look);
         TimelineView timeline = new TimelineView(new TimelineViewModel(explorer), look);
         sizeWidth(map, 496, 348);
         sizeWidth(inspector, 424, 316);
-        sizeHeight(translation, 132, 100);
+        sizeHeight(translation, 138, 106);
         sizeHeight(timeline, 158, 138);
         HBox.setHgrow(tables, Priority.ALWAYS);
         tables.setMinWidth(0);

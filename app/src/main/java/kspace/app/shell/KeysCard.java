@@ -60,6 +60,8 @@ final class KeysCard extends VBox {
                             new Key("play, pause the walk", "Space"),
                             new Key("one table back, forward", "\u2190", "\u2192"),
                             new Key("from the beginning", "R"),
+                            new Key("to the begin, to the end", "Home", "End"),
+                            new Key("reduced motion", "M"),
                             new Key("speed", "S"),
                             new Key("copy the physical address", "Ctrl+C"))),
                     new Group("Inspector", List.of(

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kspace.core.address.Vaddr;
@@ -21,6 +23,7 @@ public final class Explorer {
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyDoubleWrapper arrival = new ReadOnlyDoubleWrapper(1);
     private final List<Place> visited = new ArrayList<>();
     private int visiting;
 
@@ -137,6 +140,19 @@ public final class Explorer {
     /** Returns all that the window shows. */
     public Snapshot snapshot() {
         return snapshot.get();
+    }
+
+    /** Says how far the picture of the selected address's translation has come to its result, 0..1. */
+    public void setArrival(double share) {
+        arrival.set(share);
+    }
+
+    /**
+     * Returns how far the picture of the selected address's translation has come to its result: 0 while it is on its way, 1
+     * once the physical address is found, and always 1 if nothing moves.
+     */
+    public ReadOnlyDoubleProperty arrivalProperty() {
+        return arrival.getReadOnlyProperty();
     }
 
     /** Returns whether there is a place to go back to. */

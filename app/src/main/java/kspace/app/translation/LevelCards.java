@@ -10,11 +10,12 @@ import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
+import kspace.core.address.Hex;
 import kspace.core.pagetable.WalkStep;
 import kspace.core.pte.Pte;
 
 /**
- * Draws the tables that a walk reads, one card each, and the indices on their way there.
+ * Draws the tables that a walk reads, one card each.
  *
  * @param walk the walk
  * @param text its words
@@ -24,7 +25,6 @@ import kspace.core.pte.Pte;
 record LevelCards(Walk walk, WalkText text, StripLayout layout, WalkFrame frame) {
     private static final double RADIUS = 5;
     private static final double FAIL_TINT = 0.06;
-    private static final double MIN_SPACE = 3;
 
     /**
      * What the mouse hits on a table's card.
@@ -42,12 +42,6 @@ record LevelCards(Walk walk, WalkText text, StripLayout layout, WalkFrame frame)
                 placeholder(surface, i);
             }
         }
-        for (int i = 0; i < walk.steps().size(); i++) {
-            WalkFrame.Level part = frame.level(i);
-            if (part.fly() > 0 && part.light() < 1) {
-                flight(surface, i, walk.steps().get(i), part);
-            }
-        }
     }
 
     private void placeholder(Surface surface, int column) {
@@ -56,23 +50,30 @@ record LevelCards(Walk walk, WalkText text, StripLayout layout, WalkFrame frame)
         surface.box(x, layout.cardY(), layout.cardWidth(), layout.cardHeight(), RADIUS,
                 Stroke.toCome(look.color(Tone.LINE_STRONG)));
         boolean isNeverRead = column >= walk.steps().size();
-        surface.text("L" + walk.levels().get(column), x + padding(), layout.firstBaseline(), Anchor.START,
-                style(Face.SANS_BOLD, 12, 10, Tone.FAINT));
+        surface.text("L" + walk.levels().get(column), x + layout.cardPadding(), layout.firstBaseline(), Anchor.START,
+                layout.style(Face.SANS_BOLD, 12, 10, Tone.FAINT));
         if (isNeverRead && frame.result() > 0) {
-            surface.text("not read", x + padding(), layout.secondBaseline(), Anchor.START,
+            surface.text("not read", x + layout.cardPadding(), layout.secondBaseline(), Anchor.START,
                     new TextStyle(Face.SANS, StripLayout.noteSize(look), look.color(Tone.FAINT, frame.result())));
+        } else if (!isNeverRead && arrived(column) == 1) {
+            tableAddress(surface, column, 1);
         }
     }
 
-    private double padding() {
-        return layout.pickForCard(10, 7);
+    /** Returns how far the address of a column's table has come from what names it. */
+    private double arrived(int column) {
+        return column == 0 ? frame.sign() : frame.level(column - 1).read();
+    }
+
+    private void tableAddress(Surface surface, int column, double opacity) {
+        surface.text(text.tableAt(walk.steps().get(column)), layout.cardX().get(column) + layout.cardPadding(),
+                layout.secondBaseline(), Anchor.START, layout.faded(Face.MONO, 11, 9.5, Tone.MUTED, opacity));
     }
 
     private void card(Surface surface, int column, WalkStep step, WalkFrame.Level part) {
         Look look = layout.look();
         double x = layout.cardX().get(column);
         double y = layout.cardY();
-        double right = x + layout.cardWidth() - padding();
         boolean isAbsent = step.entry() instanceof Pte.Absent;
         boolean isSelected = step.level() == walk.selectedLevel();
         surface.line(x + TranslationPainter.stem(), layout.boxEnd(), x + TranslationPainter.stem(),
@@ -85,9 +86,14 @@ record LevelCards(Walk walk, WalkText text, StripLayout layout, WalkFrame frame)
         }
         surface.box(x, y, layout.cardWidth(), layout.cardHeight(), RADIUS, border(isAbsent, isSelected, part));
         surface.area(x, y, layout.cardWidth(), layout.cardHeight(), new LevelTarget(step.level()));
-        LevelTag.paint(surface, x + padding(), layout.firstBaseline() - look.pick(12.5, 10.5), step.level(), look);
+        LevelTag.paint(surface, x + layout.cardPadding(), layout.firstBaseline() - look.pick(12.5, 10.5),
+                step.level(), look);
+        if (part.light() < HALF) {
+            tableAddress(surface, column, 1 - part.light() / HALF);
+        }
         if (part.light() > 0) {
-            entry(surface, column, step, part.light(), x, right);
+            first(surface, column, step, part);
+            second(surface, column, step, part);
         }
         boolean isLast = column == walk.steps().size() - 1;
         if (!isLast && part.read() > 0) {
@@ -97,6 +103,8 @@ record LevelCards(Walk walk, WalkText text, StripLayout layout, WalkFrame frame)
                     look.color(Tone.FAINT));
         }
     }
+
+    private static final double HALF = 0.5;
 
     private Stroke border(boolean isAbsent, boolean isSelected, WalkFrame.Level part) {
         Look look = layout.look();
@@ -111,85 +119,68 @@ record LevelCards(Walk walk, WalkText text, StripLayout layout, WalkFrame frame)
                 : Stroke.hairline(look.color(Tone.LINE_STRONG));
     }
 
-    private void entry(Surface surface, int column, WalkStep step, double shown, double x, double right) {
+    /** The entry's number, what it is, and the address that it names once that has come out of its bits. */
+    private void first(Surface surface, int column, WalkStep step, WalkFrame.Level part) {
         Look look = layout.look();
         boolean isAbsent = step.entry() instanceof Pte.Absent;
-        double indexX = indexX(column);
-        if (shown == 1) {
-            surface.text(index(step), indexX, layout.firstBaseline(), Anchor.START, indexStyle());
+        double indexX = layout.indexX(column);
+        String index = "[" + step.index() + "]";
+        if (part.light() == 1) {
+            surface.text(index, indexX, layout.firstBaseline(), Anchor.START, layout.indexStyle());
         }
-        TextStyle address = faded(Face.MONO_MEDIUM, 12, 10.5, Tone.TEXT, shown);
-        String addressText = WalkText.address(step);
-        double kindX = indexX + surface.textWidth(index(step), indexStyle()) + layout.pickForCard(9, 6);
-        double addressX = right - surface.textWidth(addressText, address);
-        double kindRoom = addressX - layout.pickForCard(6, 4) - kindX;
-        TextStyle kind = faded(isAbsent ? Face.SANS_BOLD : Face.SANS, 12, 10, isAbsent ? Tone.FAIL : Tone.MUTED, shown);
+        TextStyle kind = layout.faded(
+                isAbsent ? Face.SANS_BOLD : Face.SANS, 12, 10, isAbsent ? Tone.FAIL : Tone.MUTED, part.light());
+        double kindX = indexX + surface.textWidth(index, layout.indexStyle()) + layout.pickForCard(9, 6);
+        double kindEnd = layout.addressX(surface, column, WalkText.address(step)) - layout.pickForCard(6, 4);
         if (isAbsent) {
             double size = look.pick(11, 9);
-            Marks.cross(surface, kindX, layout.firstBaseline() - size + 1, size, look.color(Tone.FAIL, shown));
+            Marks.cross(surface, kindX, layout.firstBaseline() - size + 1, size, look.color(Tone.FAIL, part.light()));
             kindX += size + 4;
         }
         double x0 = kindX;
         Stream.of(text.kind(step), text.briefKind(step))
-                .filter(words -> surface.textWidth(words, kind) <= kindRoom)
+                .filter(words -> x0 + surface.textWidth(words, kind) <= kindEnd)
                 .findFirst()
                 .ifPresent(words -> surface.text(words, x0, layout.firstBaseline(), Anchor.START, kind));
-        if (addressX >= indexX + surface.textWidth(index(step), indexStyle()) + MIN_SPACE) {
-            surface.text(addressText, right, layout.firstBaseline(), Anchor.END, address);
-            second(surface, step, shown, x + padding(), right);
-        } else {
-            surface.text(addressText, x + padding(), layout.secondBaseline(), Anchor.START, address);
+        if (part.risen() == 1 && layout.hasAddressInFirstLine(surface, column, step)) {
+            surface.text(WalkText.address(step), layout.cardEnd(column), layout.firstBaseline(), Anchor.END,
+                    layout.addressStyle(Tone.TEXT));
         }
     }
 
-    /** The raw entry, and its flags as far as there is room. */
-    private void second(Surface surface, WalkStep step, double shown, double x, double right) {
-        TextStyle rawStyle = faded(Face.MONO, 11, 9.5, Tone.MUTED, shown);
-        TextStyle flagStyle = faded(Face.SANS, 11, 9.5, Tone.MUTED, shown);
-        String raw = kspace.core.address.Hex.grouped(step.raw());
+    /** The raw entry with its flags as far as there is room, or the same opened into bits. */
+    private void second(Surface surface, int column, WalkStep step, WalkFrame.Level part) {
+        double open = part.unfolded();
+        if (open > HALF) {
+            openEntry(column, step).paint(surface, 2 * open - 1);
+            return;
+        }
+        double opacity = Math.max(0, 2 * part.light() - 1) * (1 - 2 * open);
+        if (opacity == 0) {
+            return;
+        }
+        double x = layout.cardX().get(column) + layout.cardPadding();
+        if (!layout.hasAddressInFirstLine(surface, column, step) && part.close() > 0) {
+            surface.text(WalkText.address(step), x, layout.secondBaseline(), Anchor.START,
+                    layout.faded(Face.MONO_MEDIUM, 12, 10.5, Tone.TEXT, opacity));
+            return;
+        }
+        TextStyle rawStyle = layout.faded(Face.MONO, 11, 9.5, Tone.MUTED, opacity);
+        TextStyle flagStyle = layout.faded(Face.SANS, 11, 9.5, Tone.MUTED, opacity);
+        String raw = Hex.grouped(step.raw());
         String flags = text.flags(step);
         double rawWidth = surface.textWidth(raw, rawStyle);
-        double flagsWidth = surface.textWidth(flags, flagStyle);
-        surface.text(raw, x, layout.secondBaseline(), Anchor.START, rawStyle);
-        if (x + rawWidth + 8 + flagsWidth <= right) {
+        double right = layout.cardEnd(column);
+        surface.text(surface.fitText(raw, rawStyle, right - x), x, layout.secondBaseline(), Anchor.START, rawStyle);
+        if (x + rawWidth + 8 + surface.textWidth(flags, flagStyle) <= right) {
             surface.text(flags, right, layout.secondBaseline(), Anchor.END, flagStyle);
         }
     }
 
-    /** The index, between the bits that it is and the entry that it picks. */
-    private void flight(Surface surface, int column, WalkStep step, WalkFrame.Level part) {
+    OpenEntry openEntry(int column, WalkStep step) {
         Look look = layout.look();
-        double boxWidth = Long.toBinaryString(0x1ff).length() * layout.digit() + 2 * StripLayout.DIGITS_PADDING;
-        double eased = part.fly() * part.fly() * (3 - 2 * part.fly());
-        double fromX = layout.cardX().get(column) + boxWidth + look.pick(9, 8) + 2 * layout.digit();
-        double fromY = layout.digitsBaseline() + 0.5;
-        double x = fromX + (indexX(column) + layout.digit() - fromX) * eased;
-        double y = fromY + (layout.firstBaseline() - fromY) * eased;
-        double textWidth = surface.textWidth(Integer.toString(step.index()), indexStyle());
-        double size = look.pick(13, 11);
-        surface.fillRound(x - 4, y - size, textWidth + 8, size + 5, 3, look.color(Look.level(step.level())));
-        surface.text(Integer.toString(step.index()), x, y, Anchor.START,
-                indexStyle().in(look.color(Look.onLevel(step.level()))));
-    }
-
-    private double indexX(int column) {
-        Look look = layout.look();
-        return layout.cardX().get(column) + padding() + LevelTag.width(look) + layout.pickForCard(8, 5);
-    }
-
-    private static String index(WalkStep step) {
-        return "[" + step.index() + "]";
-    }
-
-    private TextStyle indexStyle() {
-        return style(Face.MONO_BOLD, 13, 11, Tone.TEXT);
-    }
-
-    private TextStyle style(Face face, double normal, double compact, Tone tone) {
-        return new TextStyle(face, layout.pickForCard(normal, compact), layout.look().color(tone));
-    }
-
-    private TextStyle faded(Face face, double normal, double compact, Tone tone, double opacity) {
-        return new TextStyle(face, layout.pickForCard(normal, compact), layout.look().color(tone, opacity));
+        double x = layout.cardX().get(column) + layout.cardPadding();
+        return new OpenEntry(step, walk.format(), look, x, layout.cardEnd(column) - x,
+                layout.firstBaseline() + look.pick(6, 6), layout.cardY() + layout.cardHeight() - look.pick(3, 3));
     }
 }

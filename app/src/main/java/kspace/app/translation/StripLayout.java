@@ -2,10 +2,12 @@ package kspace.app.translation;
 
 import java.util.List;
 import kspace.app.canvas.Face;
+import kspace.app.canvas.LevelTag;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
+import kspace.core.pagetable.WalkStep;
 
 /**
  * Where the parts of the strip lie: one column for the sign bits, one for each level, one for the offset, one for the
@@ -35,6 +37,7 @@ record StripLayout(
         double resultX) {
     static final double DIGITS_PADDING = 5;
 
+    private static final double MIN_SPACE = 3;
     private static final double RIGHT_MARGIN = 16;
     private static final double RIGHT_MARGIN_COMPACT = 12;
     private static final double MAX_CARD_WIDTH = 460;
@@ -145,5 +148,62 @@ record StripLayout(
     /** Returns how much room lies between an arrow and what it joins. */
     double arrowGap() {
         return look.pick(4, 3);
+    }
+
+    /** Returns how much room lies between a card's edges and its content. */
+    double cardPadding() {
+        return pickForCard(10, 7);
+    }
+
+    /** Returns where a card's content ends. */
+    double cardEnd(int column) {
+        return cardX.get(column) + cardWidth - cardPadding();
+    }
+
+    /** Returns where the number of a card's entry begins. */
+    double indexX(int column) {
+        return cardX.get(column) + cardPadding() + LevelTag.width(look) + pickForCard(8, 5);
+    }
+
+    /** Returns where the address that a card's entry names begins if it stands in the first line. */
+    double addressX(Surface surface, int column, String address) {
+        return cardEnd(column) - surface.textWidth(address, addressStyle(Tone.TEXT));
+    }
+
+    /** Returns whether the address that a card's entry names has room beside its number. */
+    boolean hasAddressInFirstLine(Surface surface, int column, WalkStep step) {
+        double indexEnd = indexX(column) + surface.textWidth("[" + step.index() + "]", indexStyle());
+        return addressX(surface, column, WalkText.address(step)) >= indexEnd + MIN_SPACE;
+    }
+
+    TextStyle indexStyle() {
+        return style(Face.MONO_BOLD, 13, 11, Tone.TEXT);
+    }
+
+    TextStyle addressStyle(Tone tone) {
+        return style(Face.MONO_MEDIUM, 12, 10.5, tone);
+    }
+
+    TextStyle style(Face face, double normal, double compact, Tone tone) {
+        return faded(face, normal, compact, tone, 1);
+    }
+
+    TextStyle faded(Face face, double normal, double compact, Tone tone, double opacity) {
+        return new TextStyle(face, pickForCard(normal, compact), look.color(tone, opacity));
+    }
+
+    /** Returns where the bar that shows how far the walk has come lies in a strip of {@code height}. */
+    double scrubY(double height) {
+        return height - look.pick(9, 7);
+    }
+
+    /** Returns the bar's left end. */
+    double scrubX() {
+        return look.pick(signX, leftX());
+    }
+
+    /** Returns the bar's length. */
+    double scrubWidth() {
+        return width - look.pick(RIGHT_MARGIN, RIGHT_MARGIN_COMPACT) - scrubX();
     }
 }

@@ -1,5 +1,6 @@
 package kspace.app.translation;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Face;
@@ -27,6 +28,8 @@ record TranslationPainter(Walk walk, double progressMs, Look look) implements Pa
     private static final double LEVEL_TINT = 0.14;
     private static final double STEM = 14;
     private static final double ARROW_HEAD = 4;
+    private static final double KNOB = 7;
+    private static final double SCRUB_REACH = 6;
 
     @Override
     public void paint(Surface surface, double width, double height) {
@@ -43,13 +46,30 @@ record TranslationPainter(Walk walk, double progressMs, Look look) implements Pa
         cards.paint(surface);
         offset(surface, layout, text, frame);
         result(surface, layout, text, frame);
+        new Flights(walk, text, cards).paint(surface);
+        scrubBar(surface, layout, layout.scrubY(height));
+    }
+
+    /** How far the walk has come, with a tick at each stop. */
+    private void scrubBar(Surface surface, StripLayout layout, double y) {
+        double x = layout.scrubX();
+        double room = layout.scrubWidth();
+        double at = x + room * progressMs / walk.time().durationMs();
+        surface.fill(x, y, room, 2, look.color(Tone.LINE));
+        surface.fill(x, y, at - x, 2, look.color(Tone.FAINT));
+        for (double stop : walk.time().stops()) {
+            double stopX = Math.rint(x + (room - 1) * stop / walk.time().durationMs());
+            surface.fill(stopX, y - 2, 1, 6, look.color(stop <= progressMs ? Tone.MUTED : Tone.LINE_STRONG));
+        }
+        surface.fillRound(at - KNOB / 2, y + 1 - KNOB / 2, KNOB, KNOB, KNOB / 2, look.color(Tone.SELECT));
+        surface.area(x - KNOB, y + 1 - SCRUB_REACH, room + 2 * KNOB, 2 * SCRUB_REACH, new ScrubTarget());
     }
 
     private void heading(Surface surface, StripLayout layout, WalkText text) {
         boolean isDone = progressMs >= walk.time().durationMs();
         RichText sentence = text.sentence(walk.time().partAt(progressMs));
         double size = look.pick(11.5, 10);
-        RichTextPainter words = new RichTextPainter(look, size, look.pick(16, 13));
+        RichTextPainter words = new RichTextPainter(look, size, look.pick(15, 13));
         double x = layout.leftX();
         double room = look.pick(layout.signX() - x - 12, layout.width() - 2 * x);
         boolean isNarrow = look.pick(0, 1) > 0;
@@ -59,7 +79,7 @@ record TranslationPainter(Walk walk, double progressMs, Look look) implements Pa
                     style(Face.MONO_MEDIUM, 15, Tone.TEXT));
         }
         RichText shown = isDone && isFound() && !isNarrow ? text.verdict() : sentence;
-        words.paint(surface, shown, x, layout.sentenceBaseline(), room, isNarrow ? 1 : 3);
+        words.paint(surface, shown, x, layout.sentenceBaseline(), room, isNarrow ? 1 : 4);
     }
 
     private void bits(Surface surface, StripLayout layout, WalkText text, AddressBits bits, WalkFrame frame) {
@@ -93,10 +113,10 @@ record TranslationPainter(Walk walk, double progressMs, Look look) implements Pa
         };
     }
 
-    private static Tone tone(AddressBits bits) {
+    private Tone tone(AddressBits bits) {
         return switch (bits.use()) {
             case SIGN -> Tone.MUTED;
-            case INDEX -> Look.level(bits.level());
+            case INDEX -> isDirect() ? Tone.LINEAR : Look.level(bits.level());
             case OFFSET -> Tone.LINEAR;
         };
     }
@@ -105,9 +125,13 @@ record TranslationPainter(Walk walk, double progressMs, Look look) implements Pa
     private boolean isUsed(AddressBits bits) {
         return switch (bits.use()) {
             case SIGN -> true;
-            case INDEX -> walk.steps().stream().anyMatch(step -> step.level() == bits.level());
+            case INDEX -> isDirect() || walk.steps().stream().anyMatch(step -> step.level() == bits.level());
             case OFFSET -> isFound();
         };
+    }
+
+    private boolean isDirect() {
+        return walk.translation().outcome() instanceof Translation.DirectMapped;
     }
 
     private void digits(Surface surface, StripLayout layout, WalkText text, AddressBits bits, double x, boolean isUsed,
@@ -248,9 +272,17 @@ record TranslationPainter(Walk walk, double progressMs, Look look) implements Pa
         return new TextStyle(face, size, look.color(tone, opacity));
     }
 
+    /** Returns how far along the bar, whose target has these bounds, a point lies. */
+    static double shareAt(Rectangle2D bar, double x) {
+        return (x - bar.getMinX() - KNOB) / (bar.getWidth() - 2 * KNOB);
+    }
+
     static double stem() {
         return STEM;
     }
+
+    /** What the mouse hits on the bar that shows how far the walk has come. */
+    record ScrubTarget() {}
 
     /** What the mouse hits on the result's card. */
     record ResultTarget() {}

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -41,6 +42,7 @@ public final class TranslationView extends StackPane {
     private final FadeTransition fade;
     private final ContextMenu menu;
     private final MenuItem copyAddress;
+    private boolean isScrubbing;
 
     /** Creates the view. */
     public TranslationView(TranslationViewModel model, ObservableValue<Look> look) {
@@ -49,9 +51,7 @@ public final class TranslationView extends StackPane {
         getStylesheets().add(Resources.url("css/translation.css").toExternalForm());
         setFocusTraversable(true);
         setAccessibleText("Translation");
-        if (Platform.getPreferences().isReducedMotion()) {
-            model.reducedMotionProperty().set(true);
-        }
+        model.preferReducedMotion(Platform.getPreferences().isReducedMotion());
         picture = new PaintedPane(
                 (surface, width, height) -> new TranslationPainter(
                         model.walkProperty().get(), model.progressMsProperty().get(), look.getValue())
@@ -114,12 +114,19 @@ public final class TranslationView extends StackPane {
         copyAddress.setOnAction(_ -> copyAddress());
         MenuItem copySentence = new MenuItem("Copy sentence");
         copySentence.setOnAction(_ -> TextClipboard.put(model.sentence().plain()));
-        return new ContextMenu(copyAddress, copySentence);
+        CheckMenuItem still = new CheckMenuItem("Reduced motion");
+        still.setId("reduced-motion");
+        still.setAccelerator(new KeyCodeCombination(KeyCode.M));
+        still.setOnAction(_ -> model.toggleReducedMotion());
+        model.reducedMotionProperty().subscribe(still::setSelected);
+        return new ContextMenu(copyAddress, copySentence, still);
     }
 
     private void listen() {
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
+        picture.addEventHandler(MouseEvent.MOUSE_PRESSED, this::onPress);
+        picture.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::onDrag);
         picture.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
         picture.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             copyAddress.setDisable(model.pa().isEmpty());
@@ -147,6 +154,9 @@ public final class TranslationView extends StackPane {
             case RIGHT -> model::stepForward;
             case R -> model::restart;
             case S -> model::nextSpeed;
+            case M -> model::toggleReducedMotion;
+            case HOME -> () -> model.scrub(0);
+            case END -> () -> model.scrub(1);
             case SPACE -> isOnButton(event) ? null : model::togglePlaying;
             default -> null;
         };
@@ -158,6 +168,20 @@ public final class TranslationView extends StackPane {
 
     private static boolean isOnButton(KeyEvent event) {
         return event.getTarget() instanceof Node node && node instanceof Button;
+    }
+
+    private void onPress(MouseEvent event) {
+        isScrubbing = event.getButton() == MouseButton.PRIMARY && picture.hit(event.getX(), event.getY())
+                .filter(TranslationPainter.ScrubTarget.class::isInstance)
+                .isPresent();
+        onDrag(event);
+    }
+
+    private void onDrag(MouseEvent event) {
+        if (isScrubbing) {
+            picture.boundsOf(new TranslationPainter.ScrubTarget()).ifPresent(bar -> model.scrub(
+                    TranslationPainter.shareAt(bar, event.getX())));
+        }
     }
 
     private void onClick(MouseEvent event) {

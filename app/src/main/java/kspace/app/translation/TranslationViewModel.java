@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import kspace.app.canvas.RichText;
+import kspace.app.desktop.Settings;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
@@ -25,6 +26,7 @@ public final class TranslationViewModel {
     /** If this system property is true, nothing moves. */
     public static final String REDUCED_MOTION = "kspace.reducedMotion";
 
+    private static final String REDUCED_MOTION_KEY = "reduced-motion";
     private static final List<Double> SPEEDS = List.of(0.5, 1.0, 2.0, 4.0);
 
     private final Explorer explorer;
@@ -32,15 +34,25 @@ public final class TranslationViewModel {
     private final ReadOnlyDoubleWrapper progressMs;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(1);
-    private final BooleanProperty reducedMotion = new SimpleBooleanProperty(Boolean.getBoolean(REDUCED_MOTION));
+    private final Settings settings;
+    private final BooleanProperty reducedMotion;
     private double clockMs;
 
     /** Creates the view model over the window's state. */
     public TranslationViewModel(Explorer explorer) {
+        this(explorer, Settings.forgetful());
+    }
+
+    /** As {@link #TranslationViewModel(Explorer)}, remembering whether things may move. */
+    public TranslationViewModel(Explorer explorer, Settings settings) {
         this.explorer = explorer;
+        this.settings = settings;
+        this.reducedMotion = new SimpleBooleanProperty(
+                Boolean.getBoolean(REDUCED_MOTION) || Boolean.parseBoolean(settings.get(REDUCED_MOTION_KEY, "")));
         walk = new ReadOnlyObjectWrapper<>(Walk.of(explorer.snapshot()));
         progressMs = new ReadOnlyDoubleWrapper(walk.get().time().durationMs());
         explorer.snapshotProperty().addListener((_, before, now) -> show(before, now));
+        progressMs.subscribe(ms -> explorer.setArrival(time().frame(ms.doubleValue()).result()));
     }
 
     private void show(Snapshot before, Snapshot now) {
@@ -82,6 +94,26 @@ public final class TranslationViewModel {
     public void stepForward() {
         playing.set(false);
         setProgress(time().stopAfter(progressMs.get()));
+    }
+
+    /** Stops at a point of the walk; {@code share} is 0 at its begin and 1 at its end. With reduced motion, at a stop. */
+    public void scrub(double share) {
+        playing.set(false);
+        double ms = Math.clamp(share, 0, 1) * time().durationMs();
+        setProgress(reducedMotion.get() ? time().stopAt(ms) : ms);
+    }
+
+    /** Lets things move, or not, from now on and the next time. */
+    public void toggleReducedMotion() {
+        reducedMotion.set(!reducedMotion.get());
+        settings.put(REDUCED_MOTION_KEY, Boolean.toString(reducedMotion.get()));
+    }
+
+    /** Follows what the system asks for, unless the user has chosen. */
+    public void preferReducedMotion(boolean reduced) {
+        if (settings.get(REDUCED_MOTION_KEY, "").isEmpty() && reduced) {
+            reducedMotion.set(true);
+        }
     }
 
     /** Stops, before the last table was read. */

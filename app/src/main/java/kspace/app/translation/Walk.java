@@ -3,19 +3,28 @@ package kspace.app.translation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Paddr;
 import kspace.core.kspace.BootState;
 import kspace.core.memory.MemoryRegion;
+import kspace.core.pagetable.AccessCheck;
+import kspace.core.pagetable.AccessFault;
+import kspace.core.pagetable.ControlBit;
+import kspace.core.pagetable.MemoryAccess;
 import kspace.core.pagetable.Translation;
 import kspace.core.pagetable.WalkStep;
 import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PagingMode;
 import kspace.core.pte.PteFormat;
 
 /**
  * All that the strip says about one translation.
  *
+ * @param mode the paging mode
  * @param translation the translation
  * @param consts the paging constants
  * @param format how entries are written
@@ -25,6 +34,7 @@ import kspace.core.pte.PteFormat;
  * @param selectedLevel the level of the entry that all views look at; 0 if the walk reads none
  */
 record Walk(
+        PagingMode mode,
         Translation translation,
         PagingConsts consts,
         PteFormat format,
@@ -32,11 +42,16 @@ record Walk(
         Optional<String> memory,
         OptionalLong mappingStep,
         int selectedLevel) {
+    private static final MemoryAccess READ_BY_KERNEL = new MemoryAccess(MemoryAccess.Kind.READ, false);
+    private static final Set<ControlBit> CONTROLS = Stream.of(ControlBit.values())
+            .filter(ControlBit::isSetByPreset)
+            .collect(Collectors.toUnmodifiableSet());
     private static final String NO_MEMORY = "beyond all memory";
 
     static Walk of(Snapshot snapshot) {
         BootState state = snapshot.state();
         return new Walk(
+                state.boot().machine().mode(),
                 snapshot.translation(),
                 state.table().consts(),
                 state.table().format(),
@@ -81,6 +96,11 @@ record Walk(
 
     WalkTime time() {
         return new WalkTime(steps().size());
+    }
+
+    /** Returns what the processor raises if a kernel reads at the address, if it raises anything. */
+    Optional<String> fault() {
+        return AccessCheck.of(mode, translation, READ_BY_KERNEL, CONTROLS).fault().map(AccessFault::name);
     }
 
     boolean isCanonical() {

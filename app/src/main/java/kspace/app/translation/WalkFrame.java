@@ -16,11 +16,25 @@ record WalkFrame(double sign, List<Level> levels, double result) {
      *
      * @param fly the index on its way to the table
      * @param light the entry showing itself
-     * @param read the time to read it, in which the way to the next part grows
+     * @param open the entry opening into its bits, whose address bits then become an address
+     * @param read the time to read it, in which that address goes to the next part
+     * @param close the bits closing again, while the next part begins
      */
-    record Level(double fly, double light, double read) {
+    record Level(double fly, double light, double open, double read, double close) {
         /** A table that has not been reached. */
-        static final Level UNTOUCHED = new Level(0, 0, 0);
+        static final Level UNTOUCHED = new Level(0, 0, 0, 0, 0);
+
+        private static final double UNFOLD_SHARE = 0.5;
+
+        /** Returns how much the bits are unfolded; the raw number and the bits are never seen together. */
+        double unfolded() {
+            return Math.min(1, open / UNFOLD_SHARE) * (1 - close);
+        }
+
+        /** Returns how far the address is on its way out of the bits. */
+        double risen() {
+            return Math.max(0, (open - UNFOLD_SHARE) / (1 - UNFOLD_SHARE));
+        }
     }
 
     /** Returns the part of table {@code index} of the walk; of those that it never reads, an untouched one. */

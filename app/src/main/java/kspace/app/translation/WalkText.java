@@ -8,7 +8,9 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.pagetable.Translation;
 import kspace.core.pagetable.WalkStep;
+import kspace.core.paging.PagingConsts;
 import kspace.core.pte.Pte;
+import kspace.core.pte.PteField;
 
 /**
  * The words of a walk.
@@ -107,16 +109,20 @@ record WalkText(Walk walk) {
         };
     }
 
-    /** Returns what the offset is added to. */
+    /** Returns what becomes of the offset, or of all translated bits if a window lets them through. */
     String offsetNote() {
-        return walk.translation().outcome() instanceof Translation.Mapped
-                ? "into the " + pageSize(walk.lowestLevel()) + " page"
-                : "not used";
+        return switch (walk.translation().outcome()) {
+            case Translation.Mapped _ -> "into the " + pageSize(walk.lowestLevel()) + " page";
+            case Translation.DirectMapped _ -> "stay as they are";
+            case Translation.NotPresent _,Translation.NonCanonical _,Translation.Outside _ -> "not used";
+        };
     }
 
-    /** Returns the offset as it is added: {@code + 0x3_4567}. */
+    /** Returns the offset as it is added: {@code + 0x3_4567}; or which bits a window lets through. */
     String offsetText() {
-        return "+ 0x" + grouped(walk.offset());
+        return walk.translation().outcome() instanceof Translation.DirectMapped
+                ? "bits " + AddressBits.span(signBit(), 0)
+                : "+ 0x" + grouped(walk.offset());
     }
 
     private static String grouped(long value) {
@@ -149,6 +155,11 @@ record WalkText(Walk walk) {
             case Pte.Leaf leaf -> leaf.page().toString();
             case Pte.Absent _ -> "";
         };
+    }
+
+    /** Returns where the table of a step lies: {@code at 0x0000_2000}, the root's with its name. */
+    String tableAt(WalkStep step) {
+        return (step.level() == walk.consts().nrLevels() ? "root " : "at ") + step.table();
     }
 
     /** Returns the names of the set flag bits of an entry. */
@@ -199,7 +210,7 @@ record WalkText(Walk walk) {
     private RichText read(WalkStep step) {
         int low = walk.consts().shift(step.level());
         int high = low + Integer.SIZE - Integer.numberOfLeadingZeros(
-                kspace.core.paging.PagingConsts.NR_ENTRIES - 1) - 1;
+                PagingConsts.NR_ENTRIES - 1) - 1;
         RichText start = RichText.empty()
                 .words("Bits " + AddressBits.span(high, low) + " are " + step.index() + ": entry ")
                 .name("L" + step.level() + "[" + step.index() + "]")
@@ -232,18 +243,36 @@ record WalkText(Walk walk) {
                             .words(", " + walk.memory().orElseThrow() + ".");
             case Translation.DirectMapped(var pa, String window) ->
                     RichText.empty()
-                            .words("The window " + window + " takes the top bits away: ")
+                            .words("Bits " + signSpan() + " are ")
+                            .number(Hex.of(walk.translation().va().value() >>> walk.consts().addressWidth()))
+                            .words(", so the window " + window + " takes them away: ")
                             .number(pa)
                             .words(", " + walk.memory().orElseThrow() + ".");
-            case Translation.NotPresent _ -> RichText.of(
+            case Translation.NotPresent _ -> decidingEntry().words(
                     walk.mappingStep().isPresent()
                             ? String.format(
                                     Locale.ROOT, "Step %,d of the boot maps it.", walk.mappingStep().getAsLong())
                             : "No step of the boot maps it.");
-            case Translation.NonCanonical _ ->
-                    RichText.of("Bits " + differing() + " differ from bit " + signBit() + ", so the CPU faults.");
-            case Translation.Outside _ ->
-                    RichText.of("It manages ").number(walk.consts().kernelHalf().first()).words(" and up.");
+            case Translation.NonCanonical _ -> RichText.of(
+                    "Bits " + differing() + " differ from bit " + signBit() + ", so the CPU raises "
+                            + walk.fault().orElseThrow() + " before it reads a table.");
+            case Translation.Outside _ -> decidingEntry()
+                    .words("Entries 0 to " + (PagingConsts.FIRST_KERNEL_ENTRY - 1)
+                            + " of the root are user space\u2019s; this table manages ")
+                    .number(walk.consts().kernelHalf().first())
+                    .words(" and up.");
         };
+    }
+
+    /** Names the entry and its bit at which the walk ended, if it read one. */
+    private RichText decidingEntry() {
+        if (walk.steps().isEmpty()) {
+            return RichText.empty();
+        }
+        WalkStep last = walk.steps().getLast();
+        PteField bit = walk.format().fields(last.raw(), last.level()).getLast();
+        return RichText.of("Entry ")
+                .name("L" + last.level() + "[" + last.index() + "]")
+                .words(" decided it: its bit " + bit.bits() + " (" + bit.name() + ") is " + bit.value() + ". ");
     }
 }

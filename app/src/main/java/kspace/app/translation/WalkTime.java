@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /**
  * When what happens in the picture of a walk, in milliseconds at speed 1: first a look at the sign bits; for each table
- * the index flies, the entry lights up, and there is time to read; last the result.
+ * the index flies, the entry lights up and opens into its bits, and there is time to read; last the result.
  *
  * @param nrReads how many tables are read
  */
@@ -14,10 +14,12 @@ record WalkTime(int nrReads) {
     static final double SIGN_MS = 240;
     static final double FLY_MS = 320;
     static final double LIGHT_MS = 120;
+    static final double OPEN_MS = 480;
     static final double READ_MS = 240;
+    static final double CLOSE_MS = 160;
     static final double RESULT_MS = 320;
 
-    private static final double LEVEL_MS = FLY_MS + LIGHT_MS + READ_MS;
+    private static final double LEVEL_MS = FLY_MS + LIGHT_MS + OPEN_MS + READ_MS;
 
     /** What is going on. */
     sealed interface Part {}
@@ -38,6 +40,7 @@ record WalkTime(int nrReads) {
     /** The result shows. */
     record Result() implements Part {}
 
+    /** Returns how long all of it takes, in milliseconds at speed 1. */
     double durationMs() {
         return resultStartMs() + RESULT_MS;
     }
@@ -97,7 +100,9 @@ record WalkTime(int nrReads) {
         return new WalkFrame.Level(
                 fraction(ms, start, FLY_MS),
                 fraction(ms, start + FLY_MS, LIGHT_MS),
-                fraction(ms, start + FLY_MS + LIGHT_MS, READ_MS));
+                fraction(ms, start + FLY_MS + LIGHT_MS, OPEN_MS),
+                fraction(ms, start + FLY_MS + LIGHT_MS + OPEN_MS, READ_MS),
+                fraction(ms, start + LEVEL_MS, CLOSE_MS));
     }
 
     private static double fraction(double ms, double startMs, double durationMs) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class TranslationViewModelTest {
     private static final Vaddr LINEAR = new Vaddr(0xffff_8000_4823_4567L);
-    private static final double THREE_READS_MS = 2600;
+    private static final double THREE_READS_MS = 4040;
 
     private final Explorer explorer = Machines.explorer();
     private final TranslationViewModel model = moving(explorer);

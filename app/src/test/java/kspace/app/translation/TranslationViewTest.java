@@ -18,6 +18,7 @@ import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Theme;
+import kspace.app.desktop.Settings;
 import kspace.app.resources.Resources;
 import kspace.app.state.Explorer;
 import kspace.core.address.Vaddr;
@@ -33,6 +34,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class TranslationViewTest {
     private static final long LINEAR = 0xffff_8000_4823_4567L;
 
+    private final Settings settings = Settings.forgetful();
     private Explorer explorer;
     private TranslationViewModel model;
     private TranslationView view;
@@ -42,10 +44,10 @@ class TranslationViewTest {
         Resources.loadFonts();
         explorer = Machines.explorer();
         explorer.setMoment(837);
-        model = new TranslationViewModel(explorer);
+        model = new TranslationViewModel(explorer, settings);
         Look look = new Look(Theme.LIGHT, Density.COMPACT);
         view = new TranslationView(model, new SimpleObjectProperty<>(look));
-        view.setMaxHeight(100);
+        view.setMaxHeight(106);
         StackPane root = new StackPane(view);
         root.getStyleClass().addAll("explorer", "compact");
         root.getStylesheets().addAll(look.styleSheet(), Resources.url("css/explorer.css").toExternalForm());
@@ -93,6 +95,7 @@ class TranslationViewTest {
     @Test
     void strip_absentEntry_showsWhereTheWalkEnds(FxRobot robot) {
         select(robot, 836, LINEAR);
+        assertThat(String.join("", texts())).contains("Entry L2[65] decided it: its bit 0 (P) is 0.");
         assertThat(texts()).contains("[65]", "absent", "not read", "not present", "no entry at level 2")
                 .doesNotContain("0x4823_4567", "physical, usable");
     }
@@ -130,9 +133,85 @@ class TranslationViewTest {
         robot.type(KeyCode.RIGHT);
         assertThat(texts()).contains("[1]").doesNotContain("[65]", "8000_0000_4820_0183");
         robot.type(KeyCode.RIGHT);
-        assertThat(texts()).contains("[65]", "8000_0000_4820_0183", "+ 0x3_4567").doesNotContain("0x4823_4567");
+        assertThat(texts()).contains("[65]", "0x4820_0000", "+ 0x3_4567").doesNotContain("0x4823_4567");
         robot.type(KeyCode.RIGHT);
         assertThat(texts()).contains("0x4823_4567");
+    }
+
+    /** The whole film of one walk, panel by panel, sentence by sentence. */
+    @Test
+    void film_stepByStep_opensEachEntryAndCarriesItsAddress(FxRobot robot) {
+        robot.interact(() -> model.reducedMotionProperty().set(false));
+        robot.type(KeyCode.HOME);
+        assertThat(sentence()).startsWith("0xffff_8000_4823_4567 splits into sign bits");
+        robot.type(KeyCode.RIGHT);
+        assertThat(sentence()).contains("Bits 63:48 equal bit 47");
+        assertThat(texts()).contains("root 0x0000_1000").doesNotContain("[256]");
+        robot.type(KeyCode.RIGHT);
+        assertThat(sentence()).contains("entry L4[256] of the table at 0x0000_1000 names the L3 table at 0x0000_2000");
+        assertThat(texts()).contains("[256]", "0x0000_2000", "at 0x0000_2000").doesNotContain("0000_0000_0000_2007");
+        robot.type(KeyCode.RIGHT);
+        assertThat(sentence()).contains("entry L3[1]");
+        assertThat(texts()).contains("0000_0000_0000_2007", "[1]", "0x0016_4000", "at 0x0016_4000");
+        robot.type(KeyCode.RIGHT);
+        assertThat(sentence()).contains("maps the 2 MiB page at 0x4820_0000");
+        assertThat(texts()).contains("[65]", "0x4820_0000", "+ 0x3_4567").doesNotContain("0x4823_4567");
+        assertThat(explorer.arrivalProperty().get()).isZero();
+        robot.type(KeyCode.RIGHT);
+        assertThat(sentence()).contains("0x4820_0000 + 0x3_4567 = 0x4823_4567");
+        assertThat(texts()).contains("0x4823_4567", "8000_0000_4820_0183");
+        assertThat(explorer.arrivalProperty().get()).isEqualTo(1);
+    }
+
+    private String sentence() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return model.sentence().plain();
+    }
+
+    @Test
+    void film_eachKindOfFailure_endsWithWhatDecidedIt(FxRobot robot) {
+        record Ending(long moment, long va, String words) {}
+        List<Ending> endings = List.of(
+                new Ending(836, LINEAR, "Entry L2[65] decided it: its bit 0 (P) is 0. Step 837 of the boot maps it."),
+                new Ending(300, 0xffff_fff0_0000_0000L, "Entry L3[448] decided it"),
+                new Ending(837, 0x0000_9000_0000_0000L, "so the CPU raises #GP before it reads a table."),
+                new Ending(837, 0x1000, "Entry L4[0] decided it: its bit 0 (P) is 0."),
+                new Ending(0, LINEAR, "there is no root table yet"));
+        for (Ending ending : endings) {
+            select(robot, ending.moment(), ending.va());
+            robot.type(KeyCode.END);
+            assertThat(sentence()).contains(ending.words());
+        }
+    }
+
+    @Test
+    void scrubBar_dragged_goesThroughTheWalkAndBack(FxRobot robot) {
+        robot.interact(() -> model.reducedMotionProperty().set(false));
+        Rectangle2D bar = picture().boundsOf(new TranslationPainter.ScrubTarget()).orElseThrow();
+        double y = bar.getMinY() + bar.getHeight() / 2;
+        robot.moveTo(picture().localToScreen(bar.getMinX() + 1, y)).press(MouseButton.PRIMARY);
+        assertThat(texts()).doesNotContain("canonical");
+        robot.moveTo(picture().localToScreen(bar.getMinX() + bar.getWidth() * 0.36, y));
+        assertThat(texts()).contains("[256]", "0x0000_2000").doesNotContain("[65]");
+        robot.moveTo(picture().localToScreen(bar.getMaxX() - 1, y));
+        assertThat(texts()).contains("0x4823_4567");
+        robot.moveTo(picture().localToScreen(bar.getMinX() + bar.getWidth() * 0.36, y)).release(MouseButton.PRIMARY);
+        assertThat(texts()).contains("[256]").doesNotContain("[65]");
+    }
+
+    @Test
+    void reducedMotionKey_pressedTwice_switchesAndRemembers(FxRobot robot) {
+        robot.type(KeyCode.M);
+        assertThat(model.reducedMotionProperty().get()).isFalse();
+        assertThat(settings.get("reduced-motion", "")).isEqualTo("false");
+        robot.type(KeyCode.M);
+        assertThat(model.reducedMotionProperty().get()).isTrue();
+        assertThat(new TranslationViewModel(explorer, settings).reducedMotionProperty().get()).isTrue();
+        robot.type(KeyCode.HOME);
+        robot.type(KeyCode.SPACE);
+        robot.interact(() -> model.advance(500));
+        assertThat(texts()).contains("canonical").doesNotContain("[256]");
+        robot.interact(model::finish);
     }
 
     @Test

@@ -10,6 +10,7 @@ import kspace.app.state.Explorer;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.pagetable.Translation;
+import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 
 class WalkTextTest {
@@ -50,13 +51,15 @@ class WalkTextTest {
     @Test
     void conclusion_pageNotMappedYet_namesLevelAndStep() {
         assertThat(at(836, LINEAR).conclusion().plain())
-                .isEqualTo("not present at level 2, after three table reads. Step 837 of the boot maps it.");
+                .isEqualTo("not present at level 2, after three table reads. Entry L2[65] decided it: "
+                        + "its bit 0 (P) is 0. Step 837 of the boot maps it.");
     }
 
     @Test
     void conclusion_pageNeverMapped_saysSo() {
         assertThat(at(3398, 0xffff_c000_0000_0000L).conclusion().plain())
-                .isEqualTo("not present at level 3, after two table reads. No step of the boot maps it.");
+                .isEqualTo("not present at level 3, after two table reads. Entry L3[0] decided it: "
+                        + "its bit 0 (P) is 0. No step of the boot maps it.");
     }
 
     @Test
@@ -73,7 +76,8 @@ class WalkTextTest {
         assertThat(story(text)).containsExactly(
                 "0x0000_9000_0000_0000 splits into sign bits, an index for each of L4, L3, L2, L1, and an offset.",
                 "Bits 63:48 differ from bit 47: not canonical.",
-                "not canonical, nothing is read. Bits 63:48 differ from bit 47, so the CPU faults.");
+                "not canonical, nothing is read. Bits 63:48 differ from bit 47, so the CPU raises #GP "
+                        + "before it reads a table.");
     }
 
     @Test
@@ -85,7 +89,9 @@ class WalkTextTest {
     @Test
     void conclusion_userHalf_namesWhatIsManaged() {
         assertThat(at(837, 0x1000).conclusion().plain())
-                .isEqualTo("outside the kernel\u2019s page table. It manages 0xffff_8000_0000_0000 and up.");
+                .isEqualTo(
+                        "outside the kernel\u2019s page table. Entry L4[0] decided it: its bit 0 (P) is 0. Entries 0 to 255 of "
+                                + "the root are user space\u2019s; this table manages 0xffff_8000_0000_0000 and up.");
     }
 
     @Test
@@ -102,8 +108,9 @@ class WalkTextTest {
         Vaddr va = new Vaddr(0x9000_0000_0020_1234L);
         Translation direct = new Translation(va, new Translation.DirectMapped(new Paddr(0x20_1234), "DMW0"), List.of());
         WalkText text = new WalkText(new Walk(
-                direct, mapped.consts(), mapped.format(), true, Optional.of("usable"), OptionalLong.empty(), 0));
+                PagingMode.LOONGARCH64, direct, mapped.consts(), mapped.format(), true, Optional.of("usable"),
+                OptionalLong.empty(), 0));
         assertThat(text.conclusion().plain()).isEqualTo("direct-mapped by DMW0, no table read. "
-                + "The window DMW0 takes the top bits away: 0x0020_1234, usable.");
+                + "Bits 63:48 are 0x9000, so the window DMW0 takes them away: 0x0020_1234, usable.");
     }
 }

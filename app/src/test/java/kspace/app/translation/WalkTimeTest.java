@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class WalkTimeTest {
     private static List<Double> parts(WalkFrame frame) {
         List<Double> parts = new ArrayList<>(List.of(frame.sign()));
-        frame.levels().forEach(level -> parts.addAll(List.of(level.fly(), level.light(), level.read())));
+        frame.levels().forEach(level -> parts.addAll(List.of(level.fly(), level.light(), level.open(), level.read())));
         parts.add(frame.result());
         return parts;
     }
@@ -30,24 +30,24 @@ class WalkTimeTest {
                 }
                 before = now;
             }
-            assertThat(before).hasSize(2 + 3 * reads).allMatch(part -> part == 1);
+            assertThat(before).hasSize(2 + 4 * reads).allMatch(part -> part == 1);
         }
     }
 
     @Test
     void duration_threeReads_isTheSumOfItsParts() {
-        assertThat(new WalkTime(3).durationMs()).isEqualTo(240 + 3 * (320 + 120 + 240) + 320);
+        assertThat(new WalkTime(3).durationMs()).isEqualTo(240 + 3 * (320 + 120 + 480 + 240) + 320);
     }
 
     @Test
     void stops_threeReads_areBeginSignTablesAndEnd() {
         WalkTime time = new WalkTime(3);
-        assertThat(time.stops()).containsExactly(0.0, 240.0, 920.0, 1600.0, 2280.0, 2600.0);
+        assertThat(time.stops()).containsExactly(0.0, 240.0, 1400.0, 2560.0, 3720.0, 4040.0);
         assertThat(time.stopAfter(0)).isEqualTo(240);
-        assertThat(time.stopAfter(2600)).isEqualTo(2600);
-        assertThat(time.stopBefore(2600)).isEqualTo(2280);
+        assertThat(time.stopAfter(4040)).isEqualTo(4040);
+        assertThat(time.stopBefore(4040)).isEqualTo(3720);
         assertThat(time.stopBefore(0)).isZero();
-        assertThat(time.stopAt(1599)).isEqualTo(920);
+        assertThat(time.stopAt(2559)).isEqualTo(1400);
     }
 
     @Test
@@ -57,7 +57,7 @@ class WalkTimeTest {
                 new WalkTime.Split(), new WalkTime.Sign(), new WalkTime.Read(0), new WalkTime.Read(1),
                 new WalkTime.Read(2), new WalkTime.Result());
         assertThat(time.partAt(241)).isEqualTo(new WalkTime.Read(0));
-        assertThat(time.partAt(921)).isEqualTo(new WalkTime.Read(1));
+        assertThat(time.partAt(1401)).isEqualTo(new WalkTime.Read(1));
         assertThat(new WalkTime(0).partAt(241)).isEqualTo(new WalkTime.Result());
     }
 }

@@ -55,7 +55,7 @@ final class AccessTests {
         test("canonical address", 0, source, () -> new Finding(
                 consts.isCanonical(va),
                 "bits 63:" + (sign + 1) + " are " + Hex.of(upper) + ", bit " + sign + " is "
-                        + (va.value() >>> sign & 1)),
+                        + ((va.value() >>> sign) & 1)),
                 ifRefused);
     }
 

@@ -55,7 +55,7 @@ record RiscvAccessRules(AccessTests tests, Translation translation, MemoryAccess
             if (!isLeaf) {
                 return new Finding(false, "R, W and X are 0: a pointer, but there is no level below");
             }
-            long low = leaf.raw() >>> PPN_LOW_BIT & ((1L << INDEX_BITS * (leaf.level() - 1)) - 1);
+            long low = (leaf.raw() >>> PPN_LOW_BIT) & ((1L << (INDEX_BITS * (leaf.level() - 1))) - 1);
             return new Finding(low == 0, low == 0 ? "its page is aligned" : "its page is misaligned");
         }, this::fault);
     }

@@ -36,7 +36,7 @@ class AccessCheckTest {
         for (int mask = 0; mask < 1 << bits.size(); mask++) {
             Set<ControlBit> subset = EnumSet.noneOf(ControlBit.class);
             for (int i = 0; i < bits.size(); i++) {
-                if ((mask >> i & 1) != 0) {
+                if (((mask >> i) & 1) != 0) {
                     subset.add(bits.get(i));
                 }
             }
@@ -105,7 +105,7 @@ class AccessCheckTest {
     private static boolean[] flags(int bits, int count) {
         boolean[] flags = new boolean[count];
         for (int i = 0; i < count; i++) {
-            flags[i] = (bits >> i & 1) != 0;
+            flags[i] = ((bits >> i) & 1) != 0;
         }
         return flags;
     }
@@ -172,13 +172,13 @@ class AccessCheckTest {
         boolean a = f[5];
         boolean d = f[6];
         boolean walked = v && (r || !w) && (r || x) && (level == 1 || aligned);
-        boolean mode = access.user() ? u : !u || access.kind() != Kind.EXECUTE && set.contains(ControlBit.SUM);
+        boolean mode = access.user() ? u : !u || (access.kind() != Kind.EXECUTE && set.contains(ControlBit.SUM));
         boolean right = switch (access.kind()) {
-            case READ -> r || x && set.contains(ControlBit.MXR);
+            case READ -> r || (x && set.contains(ControlBit.MXR));
             case WRITE -> w;
             case EXECUTE -> x;
         };
-        boolean used = set.contains(ControlBit.ADUE) || a && (access.kind() != Kind.WRITE || d);
+        boolean used = set.contains(ControlBit.ADUE) || (a && (access.kind() != Kind.WRITE || d));
         return walked && mode && right && used ? ALLOWED : switch (access.kind()) {
             case EXECUTE -> 12;
             case READ -> 13;
@@ -191,7 +191,8 @@ class AccessCheckTest {
         for (int bits = 0; bits < 128; bits++) {
             for (int level = 1; level <= 2; level++) {
                 for (boolean aligned : List.of(true, false)) {
-                    long raw = PAGE >> 2 | (level == 2 && !aligned ? 1L << 10 : 0) | bits & 0x1f | (bits & 0x60L) << 1;
+                    long raw = (PAGE >> 2) | (level == 2 && !aligned ? 1L << 10 : 0) | (bits & 0x1f)
+                            | ((bits & 0x60L) << 1);
                     Translation walk = new Translation(UPPER, new Translation.NotPresent(level),
                             List.of(new WalkStep(level, new Paddr(0x1000), 0, raw, new Pte.Absent())));
                     for (MemoryAccess access : accesses()) {
@@ -236,7 +237,7 @@ class AccessCheckTest {
         for (int bits = 0; bits < 128; bits++) {
             boolean[] f = flags(bits, 7);
             int plv = bits >> 5;
-            long raw = PAGE | 0x200 | (f[0] ? 1 : 0) | (f[1] ? 2 : 0) | (long) plv << 2 | (f[2] ? 1L << 61 : 0)
+            long raw = PAGE | 0x200 | (f[0] ? 1 : 0) | (f[1] ? 2 : 0) | ((long) plv << 2) | (f[2] ? 1L << 61 : 0)
                     | (f[3] ? 1L << 62 : 0) | (f[4] ? 1L << 63 : 0);
             for (MemoryAccess access : accesses()) {
                 for (Set<ControlBit> set : subsets(ControlBit.of(PagingMode.LOONGARCH64))) {
