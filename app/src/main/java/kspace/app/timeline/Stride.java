@@ -46,6 +46,11 @@ public enum Stride {
 
     /** Returns the one after this, beginning again after the last. */
     Stride next() {
-        return values()[(ordinal() + 1) % values().length];
+        return switch (this) {
+            case STEP -> PAGE;
+            case PAGE -> TABLE;
+            case TABLE -> PHASE;
+            case PHASE -> STEP;
+        };
     }
 }
