@@ -64,7 +64,7 @@ class FilmTest {
     }
 
     private static Recording record(Walk walk, double ms, double width) {
-        Look look = new Look(Theme.LIGHT, Density.of(width));
+        Look look = new Look(Theme.LIGHT, Density.of(width, Theme.LIGHT));
         Recording recording = new Recording();
         new TranslationPainter(walk, ms, look).paint(recording, width, look.pick(138, 106));
         return recording;
