@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
 import kspace.app.cli.CommandLineInterface;
+import kspace.app.cli.Terminal;
 import kspace.app.shell.ExplorerWindow;
 
 /**
@@ -26,6 +27,7 @@ public final class Main {
                 System.in,
                 out,
                 new FileOutputStream(FileDescriptor.err),
+                Terminal.ofProcess(),
                 (source, machine) -> ExplorerWindow.open(source, machine, out)));
     }
 }

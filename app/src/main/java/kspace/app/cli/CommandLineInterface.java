@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -20,19 +21,25 @@ public final class CommandLineInterface {
     private static final int HELP_WIDTH = 100;
 
     private final Console console;
+    private final ExplorerCommand explorer;
     private final CommandLine commands;
 
     private CommandLineInterface(Console console, WindowOpener window) {
         this.console = console;
-        this.commands = new CommandLine(new ExplorerCommand(window))
+        this.explorer = new ExplorerCommand(window);
+        this.commands = new CommandLine(explorer)
                 .addSubcommand(new LayoutCommand(console))
                 .addSubcommand(new InitCommand(console))
                 .addSubcommand(new TranslateCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new PagesCommand(console))
+                .addSubcommand(new MapCommand(console))
+                .addSubcommand(new LeavesCommand(console))
+                .addSubcommand(new TablesCommand(console))
+                .addSubcommand(new CompletionCommand(console))
                 .setExpandAtFiles(false)
                 .setUsageHelpWidth(HELP_WIDTH)
-                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setExecutionStrategy(this::runLast)
                 .setExecutionExceptionHandler((e, _, _) -> report(e))
                 .setParameterExceptionHandler((e, _) -> reportUsage(e));
     }
@@ -44,12 +51,14 @@ public final class CommandLineInterface {
      * @param in the standard input
      * @param out the standard output, unbuffered
      * @param err the standard error
+     * @param terminal what of that a person watches
      * @param window what opens the window
      * @return the exit code: 0 if the command did what was asked, 1 if a check failed, 2 if the command line or a
      *     machine is wrong, 70 if the program is, 74 if the output cannot be written
      */
-    public static int run(String[] args, InputStream in, OutputStream out, OutputStream err, WindowOpener window) {
-        Console console = new Console(in, out, err);
+    public static int run(
+            String[] args, InputStream in, OutputStream out, OutputStream err, Terminal terminal, WindowOpener window) {
+        Console console = new Console(in, out, err, terminal);
         try {
             return new CommandLineInterface(console, window).execute(args);
         } catch (RuntimeException | Error e) {
@@ -66,6 +75,17 @@ public final class CommandLineInterface {
         }
         console.flush();
         return code;
+    }
+
+    /** Colours are chosen before anything is printed, help included. */
+    private int runLast(ParseResult arguments) {
+        try {
+            console.setColour(explorer.colour());
+        } catch (InputException e) {
+            return report(e);
+        }
+        commands.setColorScheme(CommandLine.Help.defaultColorScheme(console.hasColours() ? Ansi.ON : Ansi.OFF));
+        return new CommandLine.RunLast().execute(arguments);
     }
 
     private int report(Throwable problem) {

@@ -20,17 +20,73 @@ import tools.jackson.databind.json.JsonMapper;
 final class Console {
     private static final JsonMapper JSON = new JsonMapper();
 
+    private final InputStream input;
     private final BufferedReader in;
     private final Writer out;
     private final Writer err;
+    private final Terminal terminal;
+    private ColourChoice colour = ColourChoice.AUTO;
 
-    Console(InputStream in, OutputStream out, OutputStream err) {
+    Console(InputStream in, OutputStream out, OutputStream err, Terminal terminal) {
+        this.input = in;
+        this.terminal = terminal;
         this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         this.err = new OutputStreamWriter(err, StandardCharsets.UTF_8);
     }
 
-    /** Returns the standard input. */
+    /** Returns the standard input as it comes, for who reads all of it. */
+    InputStream input() {
+        return input;
+    }
+
+    /** Chooses when the output has colours. */
+    void setColour(ColourChoice choice) {
+        colour = choice;
+    }
+
+    /** Returns whether the output has colours. */
+    boolean hasColours() {
+        return hasColours(terminal.output());
+    }
+
+    private boolean hasColours(boolean watched) {
+        return switch (colour) {
+            case AUTO -> watched && terminal.colours();
+            case ALWAYS -> true;
+            case NEVER -> false;
+        };
+    }
+
+    /** Returns words as the output shows them: in colour, or as they are. */
+    String ink(Ink ink, String words) {
+        return hasColours() ? ink.on(words) : words;
+    }
+
+    /** Writes a line that says what the following ones are. */
+    void heading(String text) {
+        line(ink(Ink.HEADING, text));
+    }
+
+    /**
+     * Returns what tells how far a long output has got: on the standard error, and only where someone watches that and
+     * not the output itself.
+     */
+    Progress progress(String noun, long total) {
+        return new Progress(this, terminal.errors() && !terminal.output(), noun, total);
+    }
+
+    /** Writes a piece of a line to the standard error as it is. */
+    void status(String text) {
+        try {
+            err.write(text);
+            err.flush();
+        } catch (IOException e) {
+            throw new OutputException(e);
+        }
+    }
+
+    /** Returns the standard input, line by line. */
     BufferedReader in() {
         return in;
     }
@@ -79,7 +135,8 @@ final class Console {
             // Whoever reads the output has gone; the complaint may still reach someone.
         }
         try {
-            err.write("kspace: " + sentence.replaceAll("\\s*\\R\\s*", " ") + "\n");
+            err.write((hasColours(terminal.errors()) ? Ink.BAD.on("kspace:") : "kspace:") + " "
+                    + sentence.replaceAll("\\s*\\R\\s*", " ") + "\n");
             err.flush();
         } catch (IOException e) {
             // There is nobody left to tell.

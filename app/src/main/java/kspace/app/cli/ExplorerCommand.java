@@ -5,7 +5,9 @@ import kspace.app.sample.MachineSource;
 import kspace.core.kspace.MachineException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** What the program does without a command: it opens the window. */
@@ -42,6 +44,14 @@ final class ExplorerCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "MACHINE", description = "A sample or a file. Default: q35-4g.")
     private String machine = "";
 
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            scope = ScopeType.INHERIT,
+            completionCandidates = ColourChoice.Names.class,
+            description = "Colours: ${COMPLETION-CANDIDATES}; auto, the default, is on a terminal only.")
+    private String colour = "auto";
+
     @Spec
     private CommandSpec spec;
 
@@ -49,8 +59,18 @@ final class ExplorerCommand implements Callable<Integer> {
         this.window = window;
     }
 
+    /** Returns when the output of any command has colours. */
+    ColourChoice colour() {
+        return ColourChoice.of(colour);
+    }
+
     @Override
     public Integer call() {
+        if (machine.equals(MachineArgument.STANDARD_INPUT)) {
+            throw new InputException(
+                    "the window cannot show a machine from the standard input, for it reads its machine"
+                            + " again when it changes; commands can, such as kspace layout -");
+        }
         MachineSource source = machine.isEmpty() ? MachineSource.byDefault() : named();
         return window.open(source, source.read());
     }

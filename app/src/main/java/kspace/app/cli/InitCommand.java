@@ -90,7 +90,7 @@ final class InitCommand extends MachineCommand {
     @Override
     void printText(Boot boot) {
         PagingConsts consts = boot.machine().consts();
-        Words.title(boot.machine()).forEach(console()::line);
+        Words.printTitle(boot.machine(), console());
         console().line("");
         TextTable facts = new TextTable("ll");
         facts.row("Physical memory", "ends at " + boot.memory().maxPaddr() + " ("
@@ -109,7 +109,7 @@ final class InitCommand extends MachineCommand {
             console().line("  " + failure.message());
         });
         console().line("");
-        Words.findings(boot.findings()).forEach(console()::line);
+        Words.printFindings(boot.findings(), console());
     }
 
     private void printPhases(Boot boot, PagingConsts consts) {
@@ -125,7 +125,7 @@ final class InitCommand extends MachineCommand {
                     phase.nrTables() == 0 ? "" : Words.count(phase.nrTables()),
                     Words.pages(consts, level -> phase.items().get(level - 1)));
         }
-        table.lines().forEach(console()::line);
+        table.print(console());
     }
 
     private void printTotals(Boot boot, PagingConsts consts) {

@@ -47,7 +47,7 @@ final class LayoutCommand extends MachineCommand {
 
     @Override
     void printText(Boot boot) {
-        Words.title(boot.machine()).forEach(console()::line);
+        Words.printTitle(boot.machine(), console());
         console().line("");
         TextTable table = new TextTable("lllrl");
         table.row("Range", "Start", "End", "Size", "From .. to");
@@ -60,8 +60,8 @@ final class LayoutCommand extends MachineCommand {
                     ByteSize.format(range.range().sizeBytes()),
                     kind.startConstant() + " .. " + kind.endConstant());
         }
-        table.lines().forEach(console()::line);
+        table.print(console());
         console().line("");
-        Words.findings(boot.findings()).forEach(console()::line);
+        Words.printFindings(boot.findings(), console());
     }
 }

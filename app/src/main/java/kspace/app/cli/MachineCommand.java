@@ -1,7 +1,6 @@
 package kspace.app.cli;
 
 import java.util.concurrent.Callable;
-import kspace.app.sample.MachineSource;
 import kspace.core.kspace.Boot;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -10,7 +9,8 @@ import picocli.CommandLine.Parameters;
 abstract class MachineCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "MACHINE", description = "A sample, a machine file or a memory map.")
+    @Parameters(index = "0", paramLabel = "MACHINE", description = "A sample, a machine file or a memory map; - reads"
+            + " one from the standard input.")
     private String machine = "";
 
     @Option(names = "--json", description = "Print JSON, one value a line.")
@@ -22,7 +22,8 @@ abstract class MachineCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        Boot boot = Boot.of(MachineSource.of(machine).read());
+        checkArguments();
+        Boot boot = Boot.of(MachineArgument.read(machine, console));
         if (json) {
             printJson(boot);
         } else {
@@ -30,6 +31,14 @@ abstract class MachineCommand implements Callable<Integer> {
         }
         return exitCode(boot);
     }
+
+    /** Returns whether the machine comes in by the standard input. */
+    final boolean isFromStandardInput() {
+        return machine.equals(MachineArgument.STANDARD_INPUT);
+    }
+
+    /** Refuses arguments that do not go together, before the machine is read. */
+    void checkArguments() {}
 
     /** Returns where to print. */
     final Console console() {

@@ -23,6 +23,13 @@ final class TextTable {
         return rows.stream().map(this::line).toList();
     }
 
+    /** Prints the rows, the first one as the heading of the others. */
+    void print(Console console) {
+        List<String> lines = lines();
+        console.heading(lines.getFirst());
+        lines.subList(1, lines.size()).forEach(console::line);
+    }
+
     private String line(List<String> cells) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {

@@ -43,8 +43,6 @@ import tools.jackson.databind.node.ObjectNode;
             "       \"steps\":[{\"level\",\"table\",\"index\",\"pte\",\"kind\":\"table|leaf|absent\"}]},",
             "with pa to user only if the address is mapped, and of them only pa if a window maps it."})
 final class TranslateCommand extends MachineCommand {
-    private static final String STDIN = "-";
-
     @Parameters(
             index = "1..*",
             arity = "1..*",
@@ -59,6 +57,14 @@ final class TranslateCommand extends MachineCommand {
 
     TranslateCommand(Console console) {
         super(console);
+    }
+
+    @Override
+    void checkArguments() {
+        if (isFromStandardInput() && addresses.contains(MachineArgument.STANDARD_INPUT)) {
+            throw new InputException("the standard input cannot be both the machine and its addresses; give one of them"
+                    + " as an argument");
+        }
     }
 
     @Override
@@ -83,7 +89,8 @@ final class TranslateCommand extends MachineCommand {
         AddressBook book = new AddressBook(boot.machine());
         // A wrong argument is told before anything is printed; lines of the standard input come one by one.
         List<Optional<Vaddr>> arguments = addresses.stream()
-                .map(text -> text.equals(STDIN) ? Optional.<Vaddr>empty() : Optional.of(address(book, "", text)))
+                .map(text -> text.equals(MachineArgument.STANDARD_INPUT) ? Optional.<Vaddr>empty()
+                        : Optional.of(address(book, "", text)))
                 .toList();
         for (Optional<Vaddr> argument : arguments) {
             if (argument.isPresent()) {
@@ -160,12 +167,14 @@ final class TranslateCommand extends MachineCommand {
             console().line("");
         }
         printed = true;
-        text(consts, book, translation).forEach(console()::line);
+        boolean mapped = translation.pa().isPresent();
+        console().line(translation.va() + "  "
+                + console().ink(mapped ? Ink.GOOD : Ink.BAD, outcome(consts, translation)));
+        text(book, translation).forEach(console()::line);
     }
 
-    private static List<String> text(PagingConsts consts, AddressBook book, Translation translation) {
+    private static List<String> text(AddressBook book, Translation translation) {
         List<String> lines = new ArrayList<>();
-        lines.add(translation.va() + "  " + outcome(consts, translation));
         lines.add("  " + book.describe(translation.va()));
         TextTable table = new TextTable("lllrll");
         for (WalkStep step : translation.steps()) {

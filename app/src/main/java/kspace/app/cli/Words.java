@@ -46,15 +46,29 @@ final class Words {
         return Phrase.tables(consts, nrTables);
     }
 
-    /** Returns the findings as lines, each with its message indented below it. */
-    static List<String> findings(List<Finding> findings) {
-        List<String> lines = new ArrayList<>();
-        lines.add(findings.isEmpty() ? "No findings" : "Findings");
+    /** Prints the two lines that say which machine this is about. */
+    static void printTitle(Machine machine, Console console) {
+        List<String> lines = title(machine);
+        console.heading(lines.getFirst());
+        lines.subList(1, lines.size()).forEach(console::line);
+    }
+
+    /** Prints the findings, each with its message indented below it. */
+    static void printFindings(List<Finding> findings, Console console) {
+        console.heading(findings.isEmpty() ? "No findings" : "Findings");
         for (Finding finding : findings) {
-            lines.add("  " + finding.severity().id() + ": " + finding.id());
-            lines.addAll(wrap(finding.message(), "      "));
+            console.line("  " + severity(finding, console) + ": " + finding.id());
+            wrap(finding.message(), "      ").forEach(console::line);
         }
-        return lines;
+    }
+
+    private static String severity(Finding finding, Console console) {
+        String name = finding.severity().id();
+        return switch (finding.severity()) {
+            case INFO -> name;
+            case WARNING -> console.ink(Ink.NOTE, name);
+            case ERROR -> console.ink(Ink.BAD, name);
+        };
     }
 
     /** Returns a text as lines, each with {@code indent} before it. */

@@ -56,7 +56,7 @@ class CommandLineInterfaceTest {
         Program.Result result = Program.run(args.split(" ", -1));
         String expected = sentence
                 .replace("SAMPLES", String.join(", ", Samples.names()))
-                .replace("COMMANDS", "layout, init, translate, check, pages");
+                .replace("COMMANDS", "layout, init, translate, check, pages, map, leaves, tables, completion");
         assertThat(result.err()).isEqualTo("kspace: " + expected + "\n");
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
@@ -85,7 +85,8 @@ class CommandLineInterfaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "layout", "init", "translate", "check", "pages"})
+    @ValueSource(strings = {
+        "", "layout", "init", "translate", "check", "pages", "map", "leaves", "tables", "completion"})
     void help_everyCommand_teachesByExample(String command) {
         Program.Result result = command.isEmpty() ? Program.run("--help") : Program.run(command, "--help");
         assertThat(result.code()).isZero();
@@ -122,7 +123,8 @@ class CommandLineInterfaceTest {
 
     private static String errorsOf(OutputStream out, int expectedCode, String... args) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = CommandLineInterface.run(args, InputStream.nullInputStream(), out, err, (_, _) -> 0);
+        int code =
+                CommandLineInterface.run(args, InputStream.nullInputStream(), out, err, Terminal.none(), (_, _) -> 0);
         assertThat(code).isEqualTo(expectedCode);
         return err.toString(StandardCharsets.UTF_8);
     }
@@ -153,7 +155,8 @@ class CommandLineInterfaceTest {
     void bugInTheProgram_always_isOneLineAndExitCode70() {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = CommandLineInterface.run(
-                new String[0], InputStream.nullInputStream(), OutputStream.nullOutputStream(), err, (_, _) -> {
+                new String[0], InputStream.nullInputStream(), OutputStream.nullOutputStream(), err, Terminal.none(),
+                (_, _) -> {
                     throw new IllegalStateException("first line\n\tsecond line");
                 });
         assertThat(code).isEqualTo(70);

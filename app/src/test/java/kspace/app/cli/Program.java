@@ -45,6 +45,11 @@ final class Program {
     }
 
     static Result runWithInput(String input, String... args) {
+        return run(Terminal.none(), input, args);
+    }
+
+    /** Runs a command line before a terminal. */
+    static Result run(Terminal terminal, String input, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> windows = new ArrayList<>();
@@ -53,6 +58,7 @@ final class Program {
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 out,
                 err,
+                terminal,
                 (source, machine) -> {
                     windows.add(source.label() + " = " + machine.name());
                     return 0;

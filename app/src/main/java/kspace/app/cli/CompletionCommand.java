@@ -1,0 +1,60 @@
+package kspace.app.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import kspace.core.address.NumberText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints what a shell needs to complete command lines. */
+@Command(
+        name = "completion",
+        description = "Prints what bash or zsh needs to complete command lines of this program.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  kspace completion bash > ~/.local/share/bash-completion/completions/kspace",
+            "  source <(kspace completion bash)             only in this shell",
+            "  kspace completion zsh > ~/.zfunc/_kspace     in a folder of $fpath, before compinit",
+            "",
+            "The Tab key then offers commands, options and their values, samples, files and the names",
+            "of addresses."})
+final class CompletionCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "SHELL", description = "bash or zsh.")
+    private String shell = "";
+
+    @Spec
+    private CommandSpec spec;
+
+    /** The names of the shells. */
+    static final class Shells extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Shells() {
+            super(Arrays.stream(Completion.Shell.values()).map(it -> it.name().toLowerCase(Locale.ROOT)).toList());
+        }
+    }
+
+    CompletionCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Completion.Shell chosen = Arrays.stream(Completion.Shell.values())
+                .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(shell))
+                .findFirst()
+                .orElseThrow(() -> new InputException(NumberText.quoted(shell)
+                        + " is no shell to complete for; allowed are " + String.join(", ", new Shells())));
+        new Completion(spec.root()).script(chosen).forEach(console::line);
+        return ExitCode.OK;
+    }
+}

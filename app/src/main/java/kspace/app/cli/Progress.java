@@ -1,0 +1,37 @@
+package kspace.app.cli;
+
+import java.util.Locale;
+
+/** How far something long has got, on one line of a terminal that is wiped when it ends. */
+final class Progress implements AutoCloseable {
+    private static final long LINES_BETWEEN = 1 << 16;
+    private static final String WIPE = "\r\u001b[K";
+
+    private final Console console;
+    private final boolean shown;
+    private final String noun;
+    private final long total;
+    private long done;
+
+    Progress(Console console, boolean shown, String noun, long total) {
+        this.console = console;
+        this.shown = shown;
+        this.noun = noun;
+        this.total = total;
+    }
+
+    /** Counts one more. */
+    void step() {
+        done++;
+        if (shown && done % LINES_BETWEEN == 0) {
+            console.status(WIPE + String.format(Locale.ROOT, "%,d of %,d %s", done, total, noun));
+        }
+    }
+
+    @Override
+    public void close() {
+        if (shown && done >= LINES_BETWEEN) {
+            console.status(WIPE);
+        }
+    }
+}

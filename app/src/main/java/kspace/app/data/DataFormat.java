@@ -1,0 +1,99 @@
+package kspace.app.data;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import kspace.core.kspace.BootState;
+
+/** The forms in which a moment of a boot can be had as text. The first form of each content is its usual one. */
+public enum DataFormat {
+    /** The address map as boxes of text. */
+    MAP_DIAGRAM(Content.MAP, "diagram", "Address map, text diagram", "txt"),
+    /** The address map as tables for a document. */
+    MAP_MARKDOWN(Content.MAP, "markdown", "Address map, Markdown tables", "md"),
+    /** The address map as a table for programs. */
+    MAP_CSV(Content.MAP, "csv", "Address map, CSV", "csv"),
+    /** The address map as an object a line. */
+    MAP_JSON(Content.MAP, "json", "Address map, JSON lines", "jsonl"),
+    /** The leaves as Linux dumps them. */
+    LEAVES_DUMP(Content.LEAVES, "dump", "Leaves, page-table dump", "txt"),
+    /** The leaves as a table for programs. */
+    LEAVES_CSV(Content.LEAVES, "csv", "Leaves, CSV", "csv"),
+    /** The leaves as an object a line. */
+    LEAVES_JSON(Content.LEAVES, "json", "Leaves, JSON lines", "jsonl"),
+    /** The tables, a line each for people. */
+    TABLES_TEXT(Content.TABLES, "text", "Tables, text", "txt"),
+    /** The tables as a table for programs. */
+    TABLES_CSV(Content.TABLES, "csv", "Tables, CSV", "csv"),
+    /** The tables as an object a line. */
+    TABLES_JSON(Content.TABLES, "json", "Tables, JSON lines", "jsonl");
+
+    /** What is written. */
+    public enum Content {
+        /** Virtual and physical addresses. */
+        MAP,
+        /** The pages that are mapped. */
+        LEAVES,
+        /** The tables that there are. */
+        TABLES;
+
+        /** Returns the forms that it can be had in. */
+        public List<DataFormat> formats() {
+            return Arrays.stream(DataFormat.values()).filter(format -> format.content == this).toList();
+        }
+    }
+
+    private final Content content;
+    private final String id;
+    private final String displayName;
+    private final String extension;
+
+    DataFormat(Content content, String id, String displayName, String extension) {
+        this.content = content;
+        this.id = id;
+        this.displayName = displayName;
+        this.extension = extension;
+    }
+
+    /** Returns what is written. */
+    public Content content() {
+        return content;
+    }
+
+    /** Returns the name that commands use, different from that of the content's other forms. */
+    public String id() {
+        return id;
+    }
+
+    /** Returns the name that people read. */
+    public String displayName() {
+        return displayName;
+    }
+
+    /** Returns what the names of such files end in, without the dot. */
+    public String extension() {
+        return extension;
+    }
+
+    /**
+     * Writes a moment, line by line and without keeping any of it.
+     *
+     * @param state the moment
+     * @param expand whether each leaf or table has a line of its own; the map has no such form
+     * @param lines gets the lines, without their ends
+     */
+    public void write(BootState state, boolean expand, Consumer<String> lines) {
+        switch (this) {
+            case MAP_DIAGRAM -> new MapDiagram(state).write(lines);
+            case MAP_MARKDOWN -> new MapTable(state).markdown(lines);
+            case MAP_CSV -> new MapTable(state).csv(lines);
+            case MAP_JSON -> new MapTable(state).json(lines);
+            case LEAVES_DUMP -> new Leaves(state, expand).dump(lines);
+            case LEAVES_CSV -> new Leaves(state, expand).csv(lines);
+            case LEAVES_JSON -> new Leaves(state, expand).json(lines);
+            case TABLES_TEXT -> new Tables(state, expand).text(lines);
+            case TABLES_CSV -> new Tables(state, expand).csv(lines);
+            case TABLES_JSON -> new Tables(state, expand).json(lines);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package kspace.app.data;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Vaddr;
+import kspace.core.kspace.BootState;
+import kspace.core.kspace.LayoutConstant;
+
+/**
+ * The kernel's addresses as boxes of text, high addresses on top, as comments in the sources of kernels draw them: a line
+ * for each boundary, the constant that it is, and between two of them what is there.
+ *
+ * <pre>
+ * +----------+ <- 0xffff_ffff_8980_0000
+ * |##########|    kernel code, 24 MiB
+ * |##########|    0x0800_0000 .. 0x0980_0000, 12 x 2 MiB, RWX, Writeback, global
+ * +----------+ <- 0xffff_ffff_8800_0000
+ * </pre>
+ */
+final class MapDiagram {
+    private static final int WIDTH = 10;
+    private static final String EDGE = "+" + "-".repeat(WIDTH) + "+";
+
+    private final BootState state;
+
+    MapDiagram(BootState state) {
+        this.state = state;
+    }
+
+    void write(Consumer<String> lines) {
+        List<AddressMap.Part> parts = AddressMap.of(state).parts().reversed();
+        lines.accept(EDGE + " <- " + parts.getFirst().range().endText());
+        for (int i = 0; i < parts.size(); i++) {
+            AddressMap.Part part = parts.get(i);
+            box(part, lines);
+            Vaddr start = part.range().first();
+            lines.accept((EDGE + " <- " + start + names(start)).stripTrailing());
+            if (i + 1 < parts.size() && parts.get(i + 1).range().endExclusive() != start.value()) {
+                lines.accept(" ".repeat(WIDTH / 2) + "::        not the kernel's");
+                lines.accept(EDGE + " <- " + parts.get(i + 1).range().endText());
+            }
+        }
+        lines.accept("");
+        lines.accept(legend(parts) + "step " + Phrase.count(state.moment()) + " of "
+                + Phrase.count(state.boot().nrSteps()) + " of " + state.boot().machine().name());
+    }
+
+    private static String legend(List<AddressMap.Part> parts) {
+        return parts.stream().map(AddressMap.Part::content).map(content -> switch (content) {
+            case AddressMap.Unused _ -> "";
+            case AddressMap.Window _ -> "= translated without a page table; ";
+            case AddressMap.Mapping mapping -> mapping.toCome() ? ". still to come; " : "# mapped; ";
+        }).distinct().sorted().collect(Collectors.joining());
+    }
+
+    private void box(AddressMap.Part part, Consumer<String> lines) {
+        String size = part.name() + ", " + ByteSize.format(part.range().sizeBytes());
+        switch (part.content()) {
+            case AddressMap.Unused _ -> lines.accept(side(' ') + size + ", nothing mapped");
+            case AddressMap.Window window -> {
+                lines.accept(side('=') + size);
+                lines.accept(side('=') + memory(part) + ", window " + window.name());
+            }
+            case AddressMap.Mapping mapping -> {
+                char fill = mapping.toCome() ? '.' : '#';
+                lines.accept(side(fill) + size);
+                lines.accept(side(fill) + memory(part) + ", "
+                        + Phrase.pages(state.boot().machine().consts(), mapping::nrPages) + ", "
+                        + Phrase.property(mapping.property()));
+            }
+        }
+    }
+
+    private static String side(char fill) {
+        return "|" + String.valueOf(fill).repeat(WIDTH) + "|    ";
+    }
+
+    private static String memory(AddressMap.Part part) {
+        return part.memory().map(Object::toString).orElseThrow();
+    }
+
+    private String names(Vaddr va) {
+        return Arrays.stream(LayoutConstant.values())
+                .filter(constant -> state.boot().layout().value(constant).equals(va))
+                .map(LayoutConstant::name)
+                .collect(Collectors.joining(" = ", "  ", ""));
+    }
+}

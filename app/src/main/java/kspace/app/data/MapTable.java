@@ -1,0 +1,124 @@
+package kspace.app.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Hex;
+import kspace.core.address.PaddrRange;
+import kspace.core.kspace.BootState;
+import kspace.core.paging.PageProperty;
+import kspace.core.paging.PageRun;
+import kspace.core.paging.PagingConsts;
+
+/** The address map of a moment as a table: virtual addresses and what they show, then physical memory and its use. */
+final class MapTable {
+    private static final Columns<Row> COLUMNS = new Columns<Row>()
+            .text("space", Row::space)
+            .text("start", Row::start)
+            .text("end", Row::end)
+            .number("size_bytes", Row::sizeBytes)
+            .text("name", Row::name)
+            .text("state", Row::state)
+            .text("phase", row -> row.mapping().map(it -> it.phase().id()).orElse(""))
+            .text("pa_start", row -> row.memory().map(it -> Hex.of(it.start().value())).orElse(""))
+            .text("pa_end", row -> row.memory().map(it -> Hex.of(it.end().value())).orElse(""))
+            .numberIfAny("pages", row -> row.mapping().map(MapTable::nrPages))
+            .text("flags", row -> property(row).map(it -> it.flags().accessText()).orElse(""))
+            .text("cache", row -> property(row).map(it -> it.cache().displayName()).orElse(""));
+
+    private final BootState state;
+
+    MapTable(BootState state) {
+        this.state = state;
+    }
+
+    /** A part of either space. */
+    private record Row(
+            String space,
+            String start,
+            String end,
+            long sizeBytes,
+            String name,
+            String state,
+            Optional<PaddrRange> memory,
+            Optional<AddressMap.Mapping> mapping) {}
+
+    private static long nrPages(AddressMap.Mapping mapping) {
+        return mapping.pages().stream().mapToLong(PageRun::nrPages).sum();
+    }
+
+    private static Optional<PageProperty> property(Row row) {
+        return row.mapping().map(AddressMap.Mapping::property);
+    }
+
+    void csv(Consumer<String> lines) {
+        lines.accept(COLUMNS.csvHeader());
+        rows().forEach(row -> lines.accept(COLUMNS.csv(row)));
+    }
+
+    void json(Consumer<String> lines) {
+        rows().forEach(row -> lines.accept(COLUMNS.json(row)));
+    }
+
+    private List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        for (AddressMap.Part part : AddressMap.of(state).parts()) {
+            rows.add(new Row(
+                    "virtual", Hex.of(part.range().first().value()), Columns.end(part.range()),
+                    part.range().sizeBytes(), part.name(), stateOf(part.content()), part.memory(),
+                    part.content() instanceof AddressMap.Mapping mapping ? Optional.of(mapping) : Optional.empty()));
+        }
+        for (PhysicalMap.Part part : PhysicalMap.of(state).parts()) {
+            rows.add(new Row(
+                    "physical", Hex.of(part.range().start().value()), Hex.of(part.range().end().value()),
+                    part.range().sizeBytes(), part.use(), "", Optional.empty(), Optional.empty()));
+        }
+        return rows;
+    }
+
+    private static String stateOf(AddressMap.Content content) {
+        return switch (content) {
+            case AddressMap.Unused _ -> "unused";
+            case AddressMap.Window _ -> "window";
+            case AddressMap.Mapping mapping -> mapping.toCome() ? "to-come" : "mapped";
+        };
+    }
+
+    /** Writes the two spaces as two tables of Markdown, high addresses on top. */
+    void markdown(Consumer<String> lines) {
+        lines.accept("| Virtual start | End | Size | Range | What is there |");
+        lines.accept("|---|---|---:|---|---|");
+        AddressMap.of(state).parts().reversed().forEach(part -> lines.accept(cells(
+                code(part.range().first().toString()), code(part.range().endText()),
+                ByteSize.format(part.range().sizeBytes()), Markdown.inline(part.name()), whatIsThere(part))));
+        lines.accept("");
+        lines.accept("| Physical start | End | Size | Use |");
+        lines.accept("|---|---|---:|---|");
+        PhysicalMap.of(state).parts().reversed().forEach(part -> lines.accept(cells(
+                code(part.range().start().toString()), code(part.range().end().toString()),
+                ByteSize.format(part.range().sizeBytes()), Markdown.inline(part.use()))));
+    }
+
+    private static String cells(String... cells) {
+        return "| " + String.join(" | ", cells) + " |";
+    }
+
+    private static String code(String text) {
+        return "`" + text + "`";
+    }
+
+    private String whatIsThere(AddressMap.Part part) {
+        PagingConsts consts = state.boot().machine().consts();
+        String memory = part.memory().map(it -> code(it.start().toString()) + " .. " + code(it.end().toString()))
+                .orElse("");
+        return switch (part.content()) {
+            case AddressMap.Unused _ -> "nothing";
+            case AddressMap.Window window -> memory + " through " + window.name();
+            case AddressMap.Mapping mapping ->
+                    (mapping.toCome() ? "to come: " : "") + memory + ", " + Phrase.pages(consts, mapping::nrPages)
+                            + ", " + Phrase.property(mapping.property());
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package kspace.app.data;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import kspace.core.address.Hex;
+import kspace.core.kspace.BootState;
+import kspace.core.pagetable.TableRun;
+import kspace.core.pagetable.TableRuns;
+import kspace.core.paging.PagingConsts;
+
+/**
+ * The tables of a page table, root first: neighbours that hold the same number of the same things in one row, or each in
+ * a row of its own. Rows are made one after the other, so their number takes no memory.
+ */
+final class Tables {
+    private final BootState state;
+    private final boolean expand;
+    private final Columns<TableRun> columns = new Columns<TableRun>()
+            .number("level", run -> (long) run.level())
+            .text("name", this::name)
+            .number("tables", TableRun::nrTables)
+            .text("pa_first", run -> Hex.of(run.first().value()))
+            .text("pa_last", run -> Hex.of(run.last().value()))
+            .text("va_start", run -> Hex.of(run.range().first().value()))
+            .text("va_end", run -> Columns.end(run.range()))
+            .number("present", run -> (long) run.nrPresent())
+            .text("content", run -> run.content().displayName());
+
+    /** The tables of a moment; with {@code expand} each is a row. */
+    Tables(BootState state, boolean expand) {
+        this.state = state;
+        this.expand = expand;
+    }
+
+    private String name(TableRun run) {
+        return state.boot().machine().mode().tableName(run.level());
+    }
+
+    private void forEach(Consumer<TableRun> rows) {
+        if (expand) {
+            TableRuns.forEachTable(state.table(), rows);
+        } else {
+            TableRuns.forEach(state.table(), rows);
+        }
+    }
+
+    void csv(Consumer<String> lines) {
+        lines.accept(columns.csvHeader());
+        forEach(run -> lines.accept(columns.csv(run)));
+    }
+
+    void json(Consumer<String> lines) {
+        forEach(run -> lines.accept(columns.json(run)));
+    }
+
+    /** Writes a line for people for each row. */
+    void text(Consumer<String> lines) {
+        forEach(run -> lines.accept(String.format(
+                Locale.ROOT, "level %d %-6s  %s .. %-21s  %3d of %d entries: %-7s  %s", run.level(), name(run),
+                run.range().first(), run.range().endText(), run.nrPresent(), PagingConsts.NR_ENTRIES,
+                run.content().displayName(), frames(run))));
+    }
+
+    private static String frames(TableRun run) {
+        return Phrase.count(run.nrTables(), "table") + " at " + run.first()
+                + (run.nrTables() == 1 ? "" : " .. " + run.last());
+    }
+}
