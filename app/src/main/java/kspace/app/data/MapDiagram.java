@@ -14,10 +14,10 @@ import kspace.core.kspace.LayoutConstant;
  * for each boundary, the constant that it is, and between two of them what is there.
  *
  * <pre>
- * +----------+ <- 0xffff_ffff_8980_0000
+ * +----------+ &lt;- 0xffff_ffff_8980_0000
  * |##########|    kernel code, 24 MiB
  * |##########|    0x0800_0000 .. 0x0980_0000, 12 x 2 MiB, RWX, Writeback, global
- * +----------+ <- 0xffff_ffff_8800_0000
+ * +----------+ &lt;- 0xffff_ffff_8800_0000
  * </pre>
  */
 final class MapDiagram {
