@@ -41,8 +41,12 @@ public final class MachineFiles {
      */
     public static Machine read(SourceFile file) {
         String text = SourceText.read(file);
-        boolean bareMap = !isNamedToml(file) && MemoryMapText.isMemoryMap(text);
-        return bareMap ? ofMap(file.name(), text) : new MachineToml(file, text).machine();
+        return isBareMap(file, text) ? ofMap(file.name(), text) : new MachineToml(file, text).machine();
+    }
+
+    /** Returns whether a text is a memory map and not the description of a machine. */
+    static boolean isBareMap(SourceFile file, String text) {
+        return !isNamedToml(file) && MemoryMapText.isMemoryMap(text);
     }
 
     static boolean isNamedToml(SourceFile file) {

@@ -27,27 +27,25 @@ import tools.jackson.dataformat.toml.TomlMapper;
 
 /** Reads the TOML description of a machine, checking every key and value. */
 final class MachineToml {
-    private static final String NAME = "name";
-    private static final String ARCH = "arch";
-    private static final String LAYOUT = "layout";
-    private static final String HIGHEST_LEVEL = "highest_translation_level";
-    private static final String CPUS = "cpus";
-    private static final String SVPBMT = "svpbmt";
-    private static final String MEMORY_MAP = "memory_map";
-    private static final String REGION = "region";
-    private static final String METADATA = "metadata";
-    private static final String BASE = "base";
-    private static final String SIZE = "size";
-    private static final String END = "end";
-    private static final String TYPE = "type";
+    static final String NAME = "name";
+    static final String ARCH = "arch";
+    static final String LAYOUT = "layout";
+    static final String HIGHEST_LEVEL = "highest_translation_level";
+    static final String CPUS = "cpus";
+    static final String SVPBMT = "svpbmt";
+    static final String MEMORY_MAP = "memory_map";
+    static final String REGION = "region";
+    static final String METADATA = "metadata";
+    static final String BASE = "base";
+    static final String SIZE = "size";
+    static final String END = "end";
+    static final String TYPE = "type";
 
     private static final List<String> KEYS =
             List.of(NAME, ARCH, LAYOUT, HIGHEST_LEVEL, CPUS, SVPBMT, MEMORY_MAP, REGION, METADATA);
     private static final List<String> REGION_KEYS = List.of(BASE, SIZE, END, TYPE);
     private static final List<String> METADATA_KEYS = List.of(BASE);
 
-    private static final int MAX_CPUS = 4096;
-    private static final int MAX_NAME_LENGTH = 200;
     private static final int MAX_SHOWN = 60;
     private static final TomlMapper TOML = new TomlMapper();
 
@@ -112,7 +110,7 @@ final class MachineToml {
         int highestLevel = integer(
                 HIGHEST_LEVEL, mode.consts().highestTranslationLevel(), mode.largestHighestTranslationLevel(),
                 " on " + mode.id());
-        int cpus = integer(CPUS, 1, MAX_CPUS, "");
+        int cpus = integer(CPUS, 1, MachineLimits.MOST_CPUS, "");
         boolean svpbmt = svpbmt(mode);
         String name = name();
         Optional<Paddr> metadataBase = metadataBase(mode);
@@ -137,17 +135,30 @@ final class MachineToml {
         return node.map(JsonNode::booleanValue).orElse(true);
     }
 
+    /** Returns the name of a machine whose file gives none. */
+    static String fallbackName(SourceFile file) {
+        return MachineFiles.baseName(file.name()).replaceFirst("\\.toml$", "");
+    }
+
     private String name() {
-        String fallback = MachineFiles.baseName(file.name()).replaceFirst("\\.toml$", "");
-        String name = optional(root, NAME).map(node -> text(NAME, node)).orElse(fallback);
-        if (name.isBlank() || name.length() > MAX_NAME_LENGTH || name.chars().anyMatch(Character::isISOControl)) {
-            throw error(NAME,
-                    "is " + shownAt(NAME) + "; one line of 1 to " + MAX_NAME_LENGTH + " characters is needed");
+        String name = optional(root, NAME).map(node -> text(NAME, node)).orElse(fallbackName(file));
+        if (!MachineLimits.isName(name)) {
+            throw error(NAME, "is " + shownAt(NAME) + "; " + MachineLimits.NAME_NEEDED);
         }
         return name.strip();
     }
 
-    private List<MemoryRegion> memoryMap(PagingMode mode) {
+    /** Returns where the memory map lies, as the file says it; empty if it names none. */
+    Optional<String> mapPath() {
+        return optional(root, MEMORY_MAP).map(node -> text(MEMORY_MAP, node));
+    }
+
+    /**
+     * Returns the regions of the memory map that the file names; none if it names none.
+     *
+     * @throws MachineException if the map cannot be used
+     */
+    List<MemoryRegion> memoryMap(PagingMode mode) {
         Optional<JsonNode> node = optional(root, MEMORY_MAP);
         if (node.isEmpty()) {
             return List.of();
@@ -314,6 +325,19 @@ final class MachineToml {
                     + "; a whole number such as 0x0100_0000, or a size such as \"16 MiB\", is needed");
         }
         return new BigInteger(Long.toUnsignedString(size.getAsLong()));
+    }
+
+    /** Returns the number that a value, as it is written in a TOML text, stands for, if it is an amount or an address. */
+    static Optional<Long> number(String written) {
+        try {
+            JsonNode node = TOML.readTree("x = " + written).path("x");
+            OptionalLong size = node.isString() ? ByteSize.parse(node.stringValue()) : OptionalLong.empty();
+            return node.isIntegralNumber()
+                    ? Optional.of(node.bigIntegerValue().longValue())
+                    : size.stream().boxed().findFirst();
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 
     private String shownAt(String key) {

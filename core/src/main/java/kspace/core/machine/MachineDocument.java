@@ -1,0 +1,134 @@
+package kspace.core.machine;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kspace.core.kspace.Machine;
+import kspace.core.kspace.MachineException;
+import kspace.core.memory.MemoryRegion;
+
+/**
+ * A machine together with the text that describes it, from which the text of a changed machine can be made: what was not
+ * changed stays as its author wrote it, comments above all, and a memory map in a file of its own stays there as long as
+ * its regions are the same.
+ */
+public final class MachineDocument {
+    private final SourceFile file;
+    private final String text;
+    private final Machine machine;
+    private final Optional<String> mapPath;
+    private final List<MemoryRegion> mapRegions;
+
+    private MachineDocument(
+            SourceFile file,
+            String text,
+            Machine machine,
+            Optional<String> mapPath,
+            List<MemoryRegion> mapRegions) {
+        this.file = file;
+        this.text = text;
+        this.machine = machine;
+        this.mapPath = mapPath;
+        this.mapRegions = mapRegions;
+    }
+
+    /**
+     * Reads a machine with its text.
+     *
+     * @throws MachineException as for {@link MachineFiles#read(SourceFile)}
+     */
+    public static MachineDocument read(SourceFile file) {
+        String text = SourceText.read(file);
+        if (MachineFiles.isBareMap(file, text)) {
+            String name = MachineFiles.baseName(file.name());
+            Machine machine = MachineFiles.read(file);
+            List<MemoryRegion> regions = machine.regions();
+            return new MachineDocument(file, "", machine, Optional.of(name), regions.subList(0, regions.size() - 1));
+        }
+        MachineToml toml = new MachineToml(file, text);
+        Machine machine = toml.machine();
+        return new MachineDocument(file, text, machine, toml.mapPath(), toml.memoryMap(machine.mode()));
+    }
+
+    /** Returns the machine. */
+    public Machine machine() {
+        return machine;
+    }
+
+    /** Returns whether the file is a machine file, as opposed to a memory map that others use too. */
+    public boolean isMachineFile() {
+        return !text.isEmpty();
+    }
+
+    /**
+     * Returns the text of a machine file.
+     *
+     * @param next the machine that it describes
+     * @param target where it is going to be written
+     */
+    public String textFor(Machine next, Path target) {
+        Optional<String> path = hasMap(next) ? mapPath.flatMap(it -> pathFrom(target, it)) : Optional.empty();
+        Optional<String> edited = isMachineFile() ? edited(next, target, path) : Optional.empty();
+        return edited.orElseGet(() -> written(leadingComments(), next, target, path));
+    }
+
+    /** Returns the text of a machine file for a machine that was read from nowhere. */
+    public static String textOf(Machine machine) {
+        return MachineTomlEdit.fresh("", machine, Optional.empty(), machine.regions());
+    }
+
+    private boolean hasMap(Machine next) {
+        int count = mapRegions.size();
+        return next.regions().size() >= count && next.regions().subList(0, count).equals(mapRegions);
+    }
+
+    /** Returns what a file at {@code target} has to call the memory map; empty if the map is not on disk. */
+    private Optional<String> pathFrom(Path target, String map) {
+        if (!(file instanceof SourceFile.DiskFile(Path here))) {
+            return Optional.empty();
+        }
+        Path at = here.resolveSibling(map).toAbsolutePath().normalize();
+        Path folder = target.toAbsolutePath().normalize().getParent();
+        boolean moved = folder != null && !folder.equals(here.toAbsolutePath().normalize().getParent());
+        if (folder == null || !moved || Path.of(map).isAbsolute()) {
+            return Optional.of(map);
+        }
+        boolean related = folder.getRoot() != null && folder.getRoot().equals(at.getRoot());
+        return Optional.of((related ? folder.relativize(at) : at).toString().replace('\\', '/'));
+    }
+
+    private Optional<String> edited(Machine next, Path target, Optional<String> path) {
+        MachineTomlEdit edit = new MachineTomlEdit(text);
+        edit.writeTop(machine, next, MachineToml.fallbackName(SourceFile.of(target)));
+        edit.writeMap(path);
+        edit.writeRegions(ownRegions(machine, mapPath.isPresent()), ownRegions(next, path.isPresent()));
+        edit.writeMetadata(next);
+        return Optional.of(edit.text()).filter(it -> says(it, next, target));
+    }
+
+    private String written(String comments, Machine next, Path target, Optional<String> path) {
+        String withMap = MachineTomlEdit.fresh(comments, next, path, ownRegions(next, path.isPresent()));
+        return path.isEmpty() || says(withMap, next, target)
+                ? withMap
+                : MachineTomlEdit.fresh(comments, next, Optional.empty(), next.regions());
+    }
+
+    /** Returns the regions that stand in the file itself. */
+    private List<MemoryRegion> ownRegions(Machine of, boolean hasMap) {
+        return hasMap ? of.regions().subList(mapRegions.size(), of.regions().size()) : of.regions();
+    }
+
+    private static boolean says(String text, Machine expected, Path target) {
+        try {
+            return new MachineToml(SourceFile.of(target), text).machine().equals(expected);
+        } catch (MachineException e) {
+            return false;
+        }
+    }
+
+    private String leadingComments() {
+        return text.lines().takeWhile(line -> line.startsWith("#")).map(line -> line + "\n")
+                .collect(Collectors.joining());
+    }
+}
