@@ -15,6 +15,9 @@ public interface Desktop {
     /** Asks the user for a machine file or memory map to open; empty if the user wants none. */
     Optional<Path> chooseMachine();
 
+    /** Asks the user where to save a machine file; empty if the user does not want to. */
+    Optional<Path> chooseMachineToSave(String suggestedName);
+
     /** Asks the user where to save a picture; empty if the user does not want to. */
     Optional<Path> choosePicture(String suggestedName);
 

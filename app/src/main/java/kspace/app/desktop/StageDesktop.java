@@ -43,11 +43,19 @@ public final class StageDesktop implements Desktop {
     }
 
     @Override
+    public Optional<Path> chooseMachineToSave(String suggestedName) {
+        FileChooser chooser = chooser("Save the machine");
+        chooser.setInitialFileName(suggestedName);
+        chooser.getExtensionFilters().add(new ExtensionFilter("Machines", "*.toml"));
+        return chosen(chooser.showSaveDialog(stage)).map(path -> withExtension(path, ".toml"));
+    }
+
+    @Override
     public Optional<Path> choosePicture(String suggestedName) {
         FileChooser chooser = chooser("Save a picture of the window");
         chooser.setInitialFileName(suggestedName);
         chooser.getExtensionFilters().add(new ExtensionFilter("PNG pictures", "*.png"));
-        return chosen(chooser.showSaveDialog(stage)).map(StageDesktop::withExtension);
+        return chosen(chooser.showSaveDialog(stage)).map(path -> withExtension(path, ".png"));
     }
 
     private FileChooser chooser(String title) {
@@ -72,9 +80,9 @@ public final class StageDesktop implements Desktop {
         return Optional.of(path);
     }
 
-    private static Path withExtension(Path path) {
-        return path.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".png")
+    private static Path withExtension(Path path, String extension) {
+        return path.toString().toLowerCase(java.util.Locale.ROOT).endsWith(extension)
                 ? path
-                : Path.of(path + ".png");
+                : Path.of(path + extension);
     }
 }

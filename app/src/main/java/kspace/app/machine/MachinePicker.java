@@ -2,6 +2,7 @@ package kspace.app.machine;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -20,8 +21,17 @@ public final class MachinePicker extends MenuButton {
     /** The key that asks for a file. */
     public static final KeyCombination OPEN_KEY = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
 
+    /** The key that saves the machine. */
+    public static final KeyCombination SAVE_KEY = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+
+    /** The key that saves the machine under another name. */
+    public static final KeyCombination SAVE_AS_KEY =
+            new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
     /** The narrowest window has room for so many. */
     private static final int MOST_CHARACTERS = 30;
+
+    private static final String MODIFIED = " \u2022";
 
     private final MachineViewModel machines;
 
@@ -31,10 +41,12 @@ public final class MachinePicker extends MenuButton {
         getStyleClass().add("machine-picker");
         getStylesheets().add(Resources.url("css/machine.css").toExternalForm());
         setId("machine-picker");
-        textProperty().bind(machines.nameProperty().map(MachinePicker::cut));
+        ObservableValue<String> mark = machines.modifiedProperty().map(it -> it ? MODIFIED : "");
+        textProperty().bind(machines.nameProperty().flatMap(name -> mark.map(it -> cut(name) + it)));
         setMinWidth(USE_PREF_SIZE);
         setMnemonicParsing(false);
-        accessibleTextProperty().bind(machines.nameProperty().map(name -> "Machine: " + name));
+        accessibleTextProperty().bind(machines.nameProperty().flatMap(name -> machines.modifiedProperty()
+                .map(it -> "Machine: " + name + (it ? ", changed and not saved" : ""))));
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(machines.nameProperty().map(name -> name + "\nOpen another machine"));
         setTooltip(tooltip);
@@ -65,7 +77,7 @@ public final class MachinePicker extends MenuButton {
             item.setOnAction(_ -> machines.open(path));
             getItems().add(item);
         }
-        getItems().addAll(new SeparatorMenuItem(), openItem());
+        getItems().addAll(new SeparatorMenuItem(), openItem(), saveItem(), saveAsItem());
     }
 
     private static CustomMenuItem heading(String text) {
@@ -83,6 +95,22 @@ public final class MachinePicker extends MenuButton {
         open.setAccelerator(OPEN_KEY);
         open.setOnAction(_ -> machines.chooseAndOpen());
         return open;
+    }
+
+    private MenuItem saveItem() {
+        MenuItem save = new MenuItem("Save", new FontIcon("mdi2c-content-save-outline"));
+        save.setId("save-file");
+        save.setAccelerator(SAVE_KEY);
+        save.setOnAction(_ -> machines.save());
+        return save;
+    }
+
+    private MenuItem saveAsItem() {
+        MenuItem save = new MenuItem("Save as\u2026", mark(false));
+        save.setId("save-file-as");
+        save.setAccelerator(SAVE_AS_KEY);
+        save.setOnAction(_ -> machines.saveAs());
+        return save;
     }
 
     private static FontIcon mark(boolean shown) {

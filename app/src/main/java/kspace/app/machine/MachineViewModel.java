@@ -12,29 +12,43 @@ import kspace.app.desktop.Tasks;
 import kspace.app.sample.MachineSource;
 import kspace.app.sample.Sample;
 import kspace.app.sample.Samples;
-import kspace.app.state.Explorer;
+import kspace.app.state.MachineEdits;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.MachineException;
 
 /** Which machine the window shows, which there are, and what was wrong with the last one that did not open. */
 public final class MachineViewModel {
-    private final Explorer explorer;
+    private final MachineEdits edits;
     private final Desktop desktop;
     private final RecentFiles recent;
+    private final MachineSaving saving;
+    private final UnsavedChanges unsaved;
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(false);
     private Tasks.Started task = () -> {};
 
     /** Creates the model of a window. */
-    public MachineViewModel(Explorer explorer, Desktop desktop) {
-        this.explorer = explorer;
+    public MachineViewModel(MachineEdits edits, Desktop desktop) {
+        this.edits = edits;
         this.desktop = desktop;
         this.recent = new RecentFiles(desktop.settings());
+        this.saving = new MachineSaving(edits, desktop, error::set, this::remember);
+        this.unsaved = new UnsavedChanges(edits, saving);
     }
 
     /** Returns the name of the machine that is shown. */
     public ObservableValue<String> nameProperty() {
-        return explorer.snapshotProperty().map(it -> it.boot().machine().name());
+        return edits.explorer().snapshotProperty().map(it -> it.boot().machine().name());
+    }
+
+    /** Returns the name of the machine, with a word if it has changes that are not saved. */
+    public ObservableValue<String> titleProperty() {
+        return nameProperty().flatMap(name -> modifiedProperty().map(it -> it ? name + " (changed)" : name));
+    }
+
+    /** Returns whether the machine has changes that are not saved. */
+    public ReadOnlyBooleanProperty modifiedProperty() {
+        return edits.modifiedProperty();
     }
 
     /** Returns the sentence about the machine that did not open; empty if there is none. */
@@ -54,7 +68,7 @@ public final class MachineViewModel {
 
     /** Returns whether the window shows this sample. */
     public boolean isShown(Sample sample) {
-        return sample.machine().equals(explorer.snapshot().boot().machine());
+        return sample.machine().equals(edits.machine());
     }
 
     /** Returns the files that were opened last, the last one first. */
@@ -77,8 +91,15 @@ public final class MachineViewModel {
         desktop.chooseMachine().ifPresent(this::open);
     }
 
-    /** Opens a machine instead of whatever is being opened; one that is wrong leaves the one that is shown. */
+    /**
+     * Opens a machine instead of whatever is being opened, once it is decided what to do with changes; one that is wrong
+     * leaves the one that is shown.
+     */
     public void open(MachineSource source) {
+        unsaved.before(() -> read(source));
+    }
+
+    private void read(MachineSource source) {
         task.cancel();
         opening.set(true);
         task = desktop.tasks().start(() -> Boot.of(source.read()), boot -> opened(source, boot), this::refused);
@@ -88,11 +109,27 @@ public final class MachineViewModel {
         opening.set(false);
         error.set("");
         remember(source);
-        explorer.open(boot);
+        edits.open(boot);
     }
 
-    /** Offers a machine again later, if it is a file. */
+    /** Saves the machine in its file, or asks for one. */
+    public void save() {
+        saving.save(() -> {});
+    }
+
+    /** Asks for a file and saves the machine in it. */
+    public void saveAs() {
+        saving.saveAs(() -> {});
+    }
+
+    /** Returns what asks before changes are lost. */
+    public UnsavedChanges unsaved() {
+        return unsaved;
+    }
+
+    /** Says where the machine that is shown comes from; it is offered again later, if it is a file. */
     public void remember(MachineSource source) {
+        saving.from(source);
         if (source instanceof MachineSource.OnDisk(Path path)) {
             recent.add(path);
         }

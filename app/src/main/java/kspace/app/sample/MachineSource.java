@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import kspace.core.kspace.Machine;
 import kspace.core.kspace.MachineException;
-import kspace.core.machine.MachineFiles;
+import kspace.core.machine.MachineDocument;
+import kspace.core.machine.SourceFile;
 
 /** Something that a machine can be read from, as often as wanted: files may change. */
 public sealed interface MachineSource {
@@ -20,7 +21,16 @@ public sealed interface MachineSource {
      * @return a machine that boots
      * @throws MachineException if it cannot be read or is wrong; the sentence names file, line and key
      */
-    Machine read();
+    default Machine read() {
+        return document().machine();
+    }
+
+    /**
+     * Reads the machine with the text that describes it.
+     *
+     * @throws MachineException as {@link #read()}
+     */
+    MachineDocument document();
 
     /**
      * A machine that is packed with the program.
@@ -37,6 +47,11 @@ public sealed interface MachineSource {
         public Machine read() {
             return sample.machine();
         }
+
+        @Override
+        public MachineDocument document() {
+            return MachineDocument.read(PackedFile.ofSample(sample.name()));
+        }
     }
 
     /**
@@ -51,8 +66,8 @@ public sealed interface MachineSource {
         }
 
         @Override
-        public Machine read() {
-            return MachineFiles.read(path);
+        public MachineDocument document() {
+            return MachineDocument.read(SourceFile.of(path));
         }
     }
 

@@ -26,10 +26,12 @@ import kspace.app.export.Png;
 import kspace.app.inspector.InspectorView;
 import kspace.app.inspector.InspectorViewModel;
 import kspace.app.machine.MachineViewModel;
+import kspace.app.machine.UnsavedCard;
 import kspace.app.map.MapView;
 import kspace.app.map.MapViewModel;
 import kspace.app.resources.Resources;
 import kspace.app.state.Explorer;
+import kspace.app.state.MachineEdits;
 import kspace.app.tables.TablesView;
 import kspace.app.tables.TablesViewModel;
 import kspace.app.timeline.TimelineView;
@@ -51,7 +53,9 @@ public final class ExplorerPane extends StackPane {
     private final Desktop desktop;
     private final ObjectProperty<Theme> theme;
     private final ReadOnlyObjectWrapper<Look> look;
+    private final MachineEdits edits;
     private final MachineViewModel machines;
+    private final MachineSheet sheet;
     private final Banner banner = new Banner();
     private final GoToField goTo;
     private final GoToCard goToCard;
@@ -75,10 +79,12 @@ public final class ExplorerPane extends StackPane {
         this.desktop = desktop;
         this.theme = new SimpleObjectProperty<>(initialTheme);
         this.look = new ReadOnlyObjectWrapper<>(new Look(initialTheme, Density.NORMAL));
-        this.machines = new MachineViewModel(explorer, desktop);
+        this.edits = new MachineEdits(explorer);
+        this.machines = new MachineViewModel(edits, desktop);
         GoToViewModel goToModel = new GoToViewModel(explorer);
         this.goTo = new GoToField(goToModel, look);
         this.goToCard = new GoToCard(goToModel, goTo);
+        this.sheet = new MachineSheet(edits, machines);
         this.content = compose();
         theme.addListener((_, _, now) -> {
             desktop.settings().put(THEME, now.id());
@@ -92,8 +98,9 @@ public final class ExplorerPane extends StackPane {
         goToCard.visibleProperty().addListener(_ -> layers.requestLayout());
         goToCard.needsLayoutProperty().addListener(_ -> layers.requestLayout());
         keysCard.setVisible(false);
-        layers.getChildren().addAll(content, goToCard, keysCard);
+        layers.getChildren().addAll(content, goToCard, keysCard, new UnsavedCard(machines));
         getChildren().add(magnifier);
+        content.mouseTransparentProperty().bind(machines.unsaved().waitingProperty().map(Optional::isPresent));
         look.addListener(_ -> applyLook());
         applyLook();
         setUpInput();
@@ -116,11 +123,18 @@ public final class ExplorerPane extends StackPane {
         sizeHeight(timeline, 158, 138);
         HBox.setHgrow(tables, Priority.ALWAYS);
         tables.setMinWidth(0);
-        HBox centre = new HBox(map, tables, inspector);
+        sizeWidth(sheet, 424, 316);
+        sheet.isOpen().subscribe(open -> show(inspector, !open));
+        HBox centre = new HBox(map, tables, inspector, sheet);
         centre.getStyleClass().add("centre");
         centre.setMinHeight(CENTRE_MIN_HEIGHT);
         VBox.setVgrow(centre, Priority.ALWAYS);
         TopBar topBar = new TopBar(explorer, machines, look, theme, goTo, new TopBar.Actions() {
+            @Override
+            public void edit() {
+                sheet.toggle();
+            }
+
             @Override
             public void showKeys() {
                 ExplorerPane.this.showKeys();
@@ -133,6 +147,11 @@ public final class ExplorerPane extends StackPane {
         });
         Breadcrumb breadcrumb = new Breadcrumb(new BreadcrumbViewModel(explorer), look, inspector::showFindings);
         return new VBox(topBar, banner, breadcrumb, centre, translation, timeline);
+    }
+
+    private static void show(Region region, boolean shown) {
+        region.setVisible(shown);
+        region.setManaged(shown);
     }
 
     private void sizeWidth(Region region, double normal, double compact) {
@@ -284,6 +303,31 @@ public final class ExplorerPane extends StackPane {
         }
 
         @Override
+        public void save() {
+            machines.save();
+        }
+
+        @Override
+        public void saveAs() {
+            machines.saveAs();
+        }
+
+        @Override
+        public void edit() {
+            sheet.toggle();
+        }
+
+        @Override
+        public void undo() {
+            edits.undo();
+        }
+
+        @Override
+        public void redo() {
+            edits.redo();
+        }
+
+        @Override
         public void switchTheme() {
             theme.set(theme.get().next());
         }
@@ -300,13 +344,16 @@ public final class ExplorerPane extends StackPane {
 
         @Override
         public boolean close() {
-            boolean open = keysCard.isVisible() || banner.isVisible();
-            if (keysCard.isVisible()) {
+            if (machines.unsaved().waitingProperty().get().isPresent()) {
+                machines.unsaved().stay();
+            } else if (keysCard.isVisible()) {
                 closeKeys();
-            } else {
+            } else if (banner.isVisible()) {
                 banner.sentenceProperty().set("");
+            } else {
+                return sheet.close();
             }
-            return open;
+            return true;
         }
     }
 }

@@ -74,7 +74,11 @@ public final class ExplorerWindow {
         Resources.loadFonts();
         ExplorerPane pane = new ExplorerPane(explorer, desktop);
         pane.themeProperty().subscribe(UserAgent::use);
-        pane.machines().nameProperty().subscribe(name -> stage.setTitle(name + " - " + PROGRAM));
+        pane.machines().titleProperty().subscribe(title -> stage.setTitle(title + " - " + PROGRAM));
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            pane.machines().unsaved().before(stage::hide);
+        });
         stage.getIcons().setAll(WindowIcon.sizes());
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         pane.themeProperty().subscribe(theme -> {

@@ -31,6 +31,8 @@ final class TopBar extends HBox {
 
     /** What the buttons at the right do. */
     interface Actions {
+        void edit();
+
         void showKeys();
 
         void export();
@@ -61,7 +63,7 @@ final class TopBar extends HBox {
         export.setOnAction(_ -> actions.export());
         export.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(new LogoMark(), new MachinePicker(machines), chips, space(), history(), goTo, space(),
-                keysButton(actions), themeButton(theme), export);
+                editButton(actions), keysButton(actions), themeButton(theme), export);
     }
 
     private HBox history() {
@@ -74,6 +76,12 @@ final class TopBar extends HBox {
         HBox pair = new HBox(back, forward);
         pair.getStyleClass().add("history");
         return pair;
+    }
+
+    private Button editButton(Actions actions) {
+        Button edit = iconButton("edit", "mdi2p-pencil-outline", "Edit the machine (Ctrl+M)");
+        edit.setOnAction(_ -> actions.edit());
+        return edit;
     }
 
     private Button keysButton(Actions actions) {

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import kspace.app.machine.MachineEditorView;
 import kspace.app.machine.MachinePicker;
 
 /** The keys that work everywhere in the window, unless the part that has the focus uses them itself. */
@@ -27,6 +28,16 @@ final class WindowKeys {
 
         void open();
 
+        void save();
+
+        void saveAs();
+
+        void edit();
+
+        void undo();
+
+        void redo();
+
         void switchTheme();
 
         void export();
@@ -41,6 +52,11 @@ final class WindowKeys {
         this.actions = actions;
         combinations.put(withShortcut(KeyCode.L), actions::goTo);
         combinations.put(MachinePicker.OPEN_KEY, actions::open);
+        combinations.put(MachinePicker.SAVE_KEY, actions::save);
+        combinations.put(MachinePicker.SAVE_AS_KEY, actions::saveAs);
+        combinations.put(withShortcut(KeyCode.M), actions::edit);
+        combinations.put(MachineEditorView.UNDO_KEY, actions::undo);
+        MachineEditorView.REDO_KEYS.forEach(key -> combinations.put(key, actions::redo));
         combinations.put(withShortcut(KeyCode.T), actions::switchTheme);
         combinations.put(withShortcut(KeyCode.E), actions::export);
         combinations.put(new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN), actions::back);

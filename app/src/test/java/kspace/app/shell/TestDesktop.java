@@ -28,6 +28,11 @@ final class TestDesktop implements Desktop {
     }
 
     @Override
+    public Optional<Path> chooseMachineToSave(String suggestedName) {
+        return choice;
+    }
+
+    @Override
     public Optional<Path> choosePicture(String suggestedName) {
         return choice;
     }

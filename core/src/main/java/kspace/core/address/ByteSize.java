@@ -7,6 +7,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Writes and reads amounts of memory in binary units: bytes, KiB, MiB, GiB, TiB, PiB, EiB. */
@@ -23,6 +24,7 @@ public final class ByteSize {
     private static final List<String> UNITS = List.of("B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB");
     private static final int UNIT_SHIFT = 10;
     private static final int DECIMALS = 2;
+    private static final long MOST_EXACT = 9_999;
 
     private ByteSize() {}
 
@@ -39,6 +41,19 @@ public final class ByteSize {
                 .divide(new BigDecimal(BigInteger.ONE.shiftLeft(unit * UNIT_SHIFT)), DECIMALS, RoundingMode.HALF_UP);
         return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount) + " "
                 + UNITS.get(unit);
+    }
+
+    /**
+     * Returns {@code bytes} without any rounding in the largest unit that goes into it, KiB or above: {@code 24 MiB},
+     * {@code 1022 GiB}; empty if that takes more than four digits.
+     */
+    public static Optional<String> exact(long bytes) {
+        int unit = 0;
+        while (bytes != 0 && unit + 1 < UNITS.size() && bytes % (1L << (unit + 1) * UNIT_SHIFT) == 0) {
+            unit++;
+        }
+        long amount = bytes >>> unit * UNIT_SHIFT;
+        return unit > 0 && amount <= MOST_EXACT ? Optional.of(amount + " " + UNITS.get(unit)) : Optional.empty();
     }
 
     /**

@@ -48,6 +48,43 @@ public record Machine(
         this(name, mode, highestTranslationLevel, profile, cpus, true, regions, metadataBase);
     }
 
+    /** Returns the same machine under another name. */
+    public Machine withName(String other) {
+        return new Machine(other, mode, highestTranslationLevel, profile, cpus, svpbmt, regions, metadataBase);
+    }
+
+    /** Returns the same machine in another paging mode, with the highest level of leaves that Asterinas uses there. */
+    public Machine withMode(PagingMode other) {
+        int level = other.consts().highestTranslationLevel();
+        return new Machine(
+                name, other, level, profile, cpus, svpbmt || !other.hasSvpbmt(), regions, metadataBase);
+    }
+
+    /** Returns the same machine with the constants of another source. */
+    public Machine withProfile(LayoutProfile other) {
+        return new Machine(name, mode, highestTranslationLevel, other, cpus, svpbmt, regions, metadataBase);
+    }
+
+    /** Returns the same machine with another number of CPUs. */
+    public Machine withCpus(int number) {
+        return new Machine(name, mode, highestTranslationLevel, profile, number, svpbmt, regions, metadataBase);
+    }
+
+    /** Returns the same RISC-V machine with Svpbmt, or without. */
+    public Machine withSvpbmt(boolean has) {
+        return new Machine(name, mode, highestTranslationLevel, profile, cpus, has, regions, metadataBase);
+    }
+
+    /** Returns the same machine with other physical memory. */
+    public Machine withRegions(List<MemoryRegion> others) {
+        return new Machine(name, mode, highestTranslationLevel, profile, cpus, svpbmt, others, metadataBase);
+    }
+
+    /** Returns the same machine with its frame metadata allocated early. */
+    public Machine withMetadataAllocated() {
+        return new Machine(name, mode, highestTranslationLevel, profile, cpus, svpbmt, regions, Optional.empty());
+    }
+
     /** Returns the same machine with another highest level of leaves. */
     public Machine withHighestTranslationLevel(int level) {
         return new Machine(name, mode, level, profile, cpus, svpbmt, regions, metadataBase);

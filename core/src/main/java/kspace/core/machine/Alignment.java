@@ -27,7 +27,8 @@ final class Alignment {
             start++;
         }
         int tail = 0;
-        while (tail < shorter - start && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) {
+        while (tail < shorter - start
+                && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) {
             tail++;
         }
         List<OptionalInt> pairs = new ArrayList<>();

@@ -111,7 +111,8 @@ final class MachineTomlEdit {
         boolean sameSize = before.range().sizeBytes() == after.range().sizeBytes();
         return before.equals(after)
                 ? SAME
-                : (sameStart ? 2 : 0) + (sameEnd ? 2 : 0) + (sameSize ? 2 : 0) + (before.type() == after.type() ? 1 : 0);
+                : (sameStart ? 2 : 0) + (sameEnd ? 2 : 0) + (sameSize ? 2 : 0)
+                        + (before.type() == after.type() ? 1 : 0);
     }
 
     private static void writeRegion(TomlSections.Section section, MemoryRegion region) {

@@ -62,12 +62,6 @@ class MachineDocumentTest {
         return MachineDocument.read(SourceFile.of(Files.writeString(folder.resolve(name), text)));
     }
 
-    private static Machine withRegions(Machine machine, List<MemoryRegion> regions) {
-        return new Machine(
-                machine.name(), machine.mode(), machine.highestTranslationLevel(), machine.profile(), machine.cpus(),
-                regions, machine.metadataBase());
-    }
-
     private static MemoryRegion region(long start, long end, RegionType type) {
         return new MemoryRegion(PaddrRange.of(start, end), type);
     }
@@ -87,7 +81,7 @@ class MachineDocumentTest {
     @Test
     void textFor_kernelMoved_changesTwoValuesInTheirManner() throws IOException {
         MachineDocument document = document("mine.toml", TEXT);
-        Machine next = withRegions(document.machine(),
+        Machine next = document.machine().withRegions(
                 replaced(document.machine(), 2, region(130 * MIB, 162 * MIB, RegionType.KERNEL)));
         assertThat(document.textFor(next, folder.resolve("mine.toml"))).isEqualTo(TEXT
                 .replace("base = \"128 MiB\"", "base = \"130 MiB\"")
@@ -97,7 +91,7 @@ class MachineDocumentTest {
     @Test
     void textFor_endChanged_keepsTheEnd() throws IOException {
         MachineDocument document = document("mine.toml", TEXT);
-        Machine next = withRegions(document.machine(),
+        Machine next = document.machine().withRegions(
                 replaced(document.machine(), 3, region(0x1000_0000, 0x1020_1000, RegionType.MODULE)));
         assertThat(document.textFor(next, folder.resolve("mine.toml")))
                 .isEqualTo(TEXT.replace("end = 0x1010_0000", "end = 0x1020_1000").replace("'module'", "\"module\""));
@@ -108,7 +102,7 @@ class MachineDocumentTest {
         MachineDocument document = document("mine.toml", TEXT);
         List<MemoryRegion> regions = new ArrayList<>(document.machine().regions());
         regions.remove(3);
-        assertThat(document.textFor(withRegions(document.machine(), regions), folder.resolve("mine.toml")))
+        assertThat(document.textFor(document.machine().withRegions(regions), folder.resolve("mine.toml")))
                 .isEqualTo(TEXT.replaceAll("(?s)# The initial.*'module'\n\n", ""));
     }
 
@@ -117,7 +111,7 @@ class MachineDocumentTest {
         MachineDocument document = document("mine.toml", TEXT);
         List<MemoryRegion> regions = new ArrayList<>(document.machine().regions());
         regions.add(3, region(0x3000_0000, 0x3000_1000, RegionType.RESERVED));
-        assertThat(document.textFor(withRegions(document.machine(), regions), folder.resolve("mine.toml")))
+        assertThat(document.textFor(document.machine().withRegions(regions), folder.resolve("mine.toml")))
                 .isEqualTo(TEXT.replace("# The initial", """
                         [[region]]
                         base = 0x3000_0000
@@ -136,14 +130,15 @@ class MachineDocumentTest {
         assertThat(document.textFor(next, folder.resolve("mine.toml"))).isEqualTo(TEXT
                 .replace("\"Mine\"", "\"Your \\\"own\\\" \\\\ machine\"")
                 .replace("arch = \"x86-64\"", "arch = \"x86-64-la57\"")
-                .replace("\"map.txt\"\n", "\"map.txt\"\nlayout = \"upstream\"\nhighest_translation_level = 3\ncpus = 8\n")
+                .replace("\"map.txt\"\n",
+                        "\"map.txt\"\nlayout = \"upstream\"\nhighest_translation_level = 3\ncpus = 8\n")
                 .replaceAll("(?s)\n\\[metadata].*", ""));
     }
 
     @Test
     void textFor_regionOfTheMapChanged_writesAllRegionsAndDropsTheMap() throws IOException {
         MachineDocument document = document("mine.toml", TEXT);
-        Machine next = withRegions(document.machine(),
+        Machine next = document.machine().withRegions(
                 replaced(document.machine(), 1, region(MIB, 512 * MIB + 64 * MIB, RegionType.USABLE)));
         assertThat(document.textFor(next, folder.resolve("mine.toml"))).isEqualTo(TEXT
                 .replace("memory_map = \"map.txt\"\n", "")
@@ -193,11 +188,11 @@ class MachineDocumentTest {
     /** Forms of TOML in which no value stands alone in a line: written anew, with the comments of the beginning. */
     @ParameterizedTest
     @ValueSource(strings = {
-            "region = [{base = 0, size = \"1 GiB\", type = \"usable\"}, {base = 0x800_0000, size = 4096, type = \"kernel\"}]\n",
-            "metadata.base = 0x2000_0000\n[[region]]\nbase=0\nsize=\"1 GiB\"\ntype=\"usable\"\n"
-                    + "[[region]]\nbase=0x800_0000\nsize=4096\ntype=\"\"\"kernel\"\"\"\n",
-            "\"arch\" = \"x86-64\"\n[[region]]\nbase=0\nsize=\"1 GiB\"\ntype=\"usable\"\n"
-                    + "[[ \"region\" ]]\nbase=0x800_0000\nsize=4096\ntype=\"kernel\"\n"
+        "region = [{base = 0, size = \"1 GiB\", type = \"usable\"}, {base = 0x800_0000, size = 4096, type = \"kernel\"}]\n",
+        "metadata.base = 0x2000_0000\n[[region]]\nbase=0\nsize=\"1 GiB\"\ntype=\"usable\"\n"
+                + "[[region]]\nbase=0x800_0000\nsize=4096\ntype=\"\"\"kernel\"\"\"\n",
+        "\"arch\" = \"x86-64\"\n[[region]]\nbase=0\nsize=\"1 GiB\"\ntype=\"usable\"\n"
+                + "[[ \"region\" ]]\nbase=0x800_0000\nsize=4096\ntype=\"kernel\"\n"
     })
     void textFor_otherFormsOfToml_saysTheSame(String form) throws IOException {
         MachineDocument document = document("mine.toml", "# Odd.\n" + form);
@@ -213,7 +208,7 @@ class MachineDocumentTest {
     @Test
     void textFor_linesOfWindows_stayThat() throws IOException {
         MachineDocument document = document("mine.toml", TEXT.replace("\n", "\r\n"));
-        Machine next = withRegions(document.machine(), document.machine().regions().subList(0, 3));
+        Machine next = document.machine().withRegions(document.machine().regions().subList(0, 3));
         assertThat(document.textFor(next, folder.resolve("mine.toml")).replace("\r\n", "")).doesNotContain("\n");
     }
 
@@ -258,10 +253,12 @@ class MachineDocumentTest {
         LayoutProfile profile = machine.profile();
         int cpus = machine.cpus();
         Optional<Paddr> metadata = machine.metadataBase();
+        boolean svpbmt = machine.svpbmt();
         switch (random.nextInt(9)) {
             case 0 -> {
                 mode = PagingMode.values()[random.nextInt(PagingMode.values().length)];
                 level = 1 + random.nextInt(mode.largestHighestTranslationLevel());
+                svpbmt = !mode.hasSvpbmt() || random.nextBoolean();
             }
             case 1 -> name = "Name # " + random.nextInt(100) + " \"\\' =[]";
             case 2 -> profile = LayoutProfile.values()[random.nextInt(LayoutProfile.values().length)];
@@ -273,7 +270,7 @@ class MachineDocumentTest {
             case 6 -> regions.add(random.nextInt(regions.size() + 1), randomRegion(random));
             default -> regions.set(random.nextInt(regions.size()), randomRegion(random));
         }
-        return new Machine(name, mode, level, profile, cpus, regions, metadata);
+        return new Machine(name, mode, level, profile, cpus, svpbmt, regions, metadata);
     }
 
     private static MemoryRegion randomRegion(Random random) {

@@ -1,0 +1,219 @@
+package kspace.app.machine;
+
+import java.util.Set;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import kspace.app.canvas.IconButton;
+import kspace.app.resources.Resources;
+import kspace.core.address.ByteSize;
+import kspace.core.kspace.LayoutProfile;
+import kspace.core.memory.RegionType;
+import kspace.core.paging.PagingMode;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+
+/** The sheet in which the machine is changed. */
+public final class MachineEditorView extends VBox {
+    /** The keys that take the last change back. */
+    public static final KeyCombination UNDO_KEY = shortcut(KeyCode.Z);
+    /** The keys that make it again. */
+    public static final Set<KeyCombination> REDO_KEYS = Set.of(
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+            shortcut(KeyCode.Y));
+
+    private final MachineEditorViewModel model;
+    private final RegionList regions;
+
+    /** What the buttons do that concern more than the machine. */
+    public interface Actions {
+        /** Saves the machine. */
+        void save();
+
+        /** Closes the sheet. */
+        void close();
+    }
+
+    /** Creates the sheet. */
+    public MachineEditorView(MachineEditorViewModel model, Actions actions) {
+        this.model = model;
+        setId("machine-editor");
+        getStyleClass().add("machine-editor");
+        getStylesheets().add(Resources.url("css/machine.css").toExternalForm());
+        setAccessibleRole(AccessibleRole.NODE);
+        setAccessibleText("Edit the machine");
+        FieldRow numbers = new FieldRow()
+                .text("Base (moves it)", "edit-region-base", model.regions().base())
+                .text("Size", "edit-region-size", model.regions().size());
+        regions = new RegionList(model.regions(), () -> focus(numbers, "edit-region-base"));
+        FieldRow bounds = new FieldRow()
+                .text("End (exclusive)", "edit-region-end", model.regions().end())
+                .choice("Type", "edit-region-type", model.regions().type(), RegionType::displayName);
+        VBox body = new VBox(
+                new FieldRow().text("Name", "edit-name", model.name()),
+                new FieldRow()
+                        .choice("Architecture", "edit-mode", model.mode(), PagingMode::id)
+                        .choice("Layout", "edit-layout", model.profile(), LayoutProfile::id),
+                new FieldRow()
+                        .choice("Pages up to", "edit-level", model.level(), MachineEditorView::pages)
+                        .text("CPUs", "edit-cpus", model.cpus()),
+                svpbmt(),
+                new VBox(regionsHeader(), FieldRow.explanation("edit-regions-error", model.regions().errorProperty())),
+                regions,
+                numbers,
+                bounds,
+                heading("Kernel"),
+                new FieldRow()
+                        .text("Base", "edit-kernel-base", model.kernelBase())
+                        .text("Size", "edit-kernel-size", model.kernelSize()),
+                heading("Frame metadata"),
+                metadata());
+        body.getStyleClass().add("editor-body");
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.getStyleClass().add("editor-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(header(actions), scroll);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                actions.close();
+                event.consume();
+            }
+        });
+    }
+
+    private static KeyCombination shortcut(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private static String pages(int level) {
+        // The size of a level is the same in every mode that has it.
+        return ByteSize.format(PagingMode.RISCV_SV57.consts().pageSize(level)) + " (level " + level + ")";
+    }
+
+    private HBox header(Actions actions) {
+        Label title = new Label("Machine");
+        title.getStyleClass().add("pane-title");
+        Label modified = new Label();
+        modified.setId("edit-modified");
+        modified.getStyleClass().add("editor-modified");
+        modified.textProperty().bind(model.modifiedProperty().map(it -> it ? "changed, not saved" : ""));
+        modified.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox header = new HBox(
+                title,
+                modified,
+                space,
+                undoing("edit-undo", MaterialDesignU.UNDO_VARIANT, "Undo", "Ctrl+Z", model.undoTitleProperty(),
+                        model::undo),
+                undoing("edit-redo", MaterialDesignR.REDO_VARIANT, "Redo", "Ctrl+Y", model.redoTitleProperty(),
+                        model::redo),
+                whenModified("edit-revert", new IconButton(
+                        MaterialDesignR.RESTORE, "Revert to the file", "", model::revert)),
+                whenModified("edit-save", new IconButton(
+                        MaterialDesignC.CONTENT_SAVE_OUTLINE, "Save", "Ctrl+S", actions::save)),
+                button("edit-close", new IconButton(MaterialDesignC.CLOSE, "Close", "Esc", actions::close)));
+        header.getStyleClass().add("editor-header");
+        return header;
+    }
+
+    private static IconButton button(String id, IconButton button) {
+        button.setId(id);
+        return button;
+    }
+
+    private IconButton whenModified(String id, IconButton button) {
+        button.disableProperty().bind(model.modifiedProperty().not());
+        return button(id, button);
+    }
+
+    private static IconButton undoing(
+            String id, org.kordamp.ikonli.Ikon icon, String verb, String key, ObservableValue<String> title,
+            Runnable action) {
+        IconButton button = button(id, new IconButton(icon, verb, key, action));
+        title.subscribe(what -> {
+            button.show(icon, what.isEmpty() ? verb : verb + ": " + what, key);
+            button.setDisable(what.isEmpty());
+        });
+        return button;
+    }
+
+    private HBox regionsHeader() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox header = new HBox(
+                heading("Memory regions"),
+                space,
+                button("edit-add-region", new IconButton(
+                        MaterialDesignP.PLUS, "Add a region", "Ins", model.regions()::add)),
+                button("edit-remove-region", new IconButton(
+                        MaterialDesignM.MINUS, "Remove the selected region", "Del", model.regions()::remove)));
+        header.getStyleClass().add("regions-header");
+        return header;
+    }
+
+    /** Only RISC-V has it as an extension. */
+    private FieldRow svpbmt() {
+        FieldRow row = new FieldRow().choice(
+                "Page-based memory types", "edit-svpbmt", model.svpbmt(), has -> has ? "Svpbmt" : "none");
+        row.visibleProperty().bind(model.mode().valueProperty().map(PagingMode::hasSvpbmt));
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    private FieldRow metadata() {
+        FieldRow row =
+                new FieldRow().text("Base (empty: allocated at boot)", "edit-metadata-base", model.metadataBase());
+        TextField field = (TextField) row.lookup("#edit-metadata-base");
+        field.promptTextProperty().bind(model.metadataNow());
+        return row;
+    }
+
+    private static Label heading(String text) {
+        Label heading = new Label(text);
+        heading.getStyleClass().add("editor-heading");
+        return heading;
+    }
+
+    private static void focus(Node within, String id) {
+        Node field = within.lookup("#" + id);
+        field.requestFocus();
+        if (field instanceof TextField text) {
+            text.selectAll();
+        }
+    }
+
+    /** Goes to the regions. */
+    public void start() {
+        regions.requestFocus();
+    }
+
+    /** The fields have an undo of their own for what is typed; here one undo serves all. */
+    private void press(KeyEvent event) {
+        if (UNDO_KEY.match(event)) {
+            model.undo();
+            event.consume();
+        } else if (REDO_KEYS.stream().anyMatch(key -> key.match(event))) {
+            model.redo();
+            event.consume();
+        }
+    }
+}

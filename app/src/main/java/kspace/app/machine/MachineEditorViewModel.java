@@ -1,0 +1,179 @@
+package kspace.app.machine;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.value.ObservableValue;
+import kspace.app.state.MachineEdits;
+import kspace.core.address.NumberText;
+import kspace.core.kspace.LayoutProfile;
+import kspace.core.kspace.Machine;
+import kspace.core.kspace.MachineException;
+import kspace.core.machine.MachineLimits;
+import kspace.core.memory.MemoryRegion;
+import kspace.core.paging.PagingMode;
+
+/** The machine as something to change: each of its values with its field, and its regions. */
+public final class MachineEditorViewModel {
+    private final MachineEdits edits;
+    private final RegionsViewModel regions;
+    private final EditedText name;
+    private final EditedText cpus;
+    private final EditedText kernelBase;
+    private final EditedText kernelSize;
+    private final EditedText metadataBase;
+    private final EditedChoice<PagingMode> mode;
+    private final EditedChoice<LayoutProfile> profile;
+    private final EditedChoice<Integer> level;
+    private final EditedChoice<Boolean> svpbmt;
+
+    /** Creates the model, which follows the machine of the window. */
+    public MachineEditorViewModel(MachineEdits edits) {
+        this.edits = edits;
+        regions = new RegionsViewModel(edits);
+        name = new EditedText(edits, "Name", Machine::name, MachineEditorViewModel::renamed);
+        cpus = new EditedText(
+                edits, "CPUs", machine -> String.valueOf(machine.cpus()), MachineEditorViewModel::withCpus);
+        kernelBase = new EditedText(
+                edits, "Kernel base", kernel(region -> MemoryEdits.address(region.range().start().value())),
+                MemoryEdits::kernelMoved);
+        kernelSize = new EditedText(
+                edits, "Kernel size", kernel(region -> MemoryEdits.size(region.range().sizeBytes())),
+                MemoryEdits::kernelResized);
+        metadataBase =
+                new EditedText(edits, "Frame metadata", MemoryEdits::metadataBase, MemoryEdits::metadataMoved);
+        mode = new EditedChoice<>(
+                edits, "Architecture", Machine::mode, _ -> List.of(PagingMode.values()), MemoryEdits::inMode);
+        profile = new EditedChoice<>(
+                edits, "Layout", Machine::profile, _ -> List.of(LayoutProfile.values()), Machine::withProfile);
+        level = new EditedChoice<>(
+                edits, "Largest page", Machine::highestTranslationLevel,
+                machine -> IntStream.rangeClosed(1, machine.mode().largestHighestTranslationLevel()).boxed().toList(),
+                Machine::withHighestTranslationLevel);
+        svpbmt = new EditedChoice<>(
+                edits, "Memory types (Svpbmt)", Machine::svpbmt,
+                machine -> machine.mode().hasSvpbmt() ? List.of(true, false) : List.of(true), Machine::withSvpbmt);
+        edits.explorer().snapshotProperty().map(it -> it.boot().machine()).subscribe((_, _) -> follow());
+    }
+
+    private static Function<Machine, String> kernel(Function<MemoryRegion, String> text) {
+        return machine -> MemoryEdits.kernel(machine).stream()
+                .mapToObj(i -> text.apply(machine.regions().get(i)))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Machine renamed(Machine machine, String text) {
+        if (!MachineLimits.isName(text)) {
+            throw new MachineException("A name is needed: " + MachineLimits.NAME_NEEDED);
+        }
+        return machine.withName(text);
+    }
+
+    private static Machine withCpus(Machine machine, String text) {
+        boolean number = text.matches("[0-9]{1,5}");
+        int cpus = number ? Integer.parseInt(text) : 0;
+        if (cpus < 1 || cpus > MachineLimits.MOST_CPUS) {
+            throw new MachineException(NumberText.quoted(text) + " is no number of CPUs; allowed are the whole numbers"
+                    + " 1 to " + String.format(java.util.Locale.ROOT, "%,d", MachineLimits.MOST_CPUS));
+        }
+        return machine.withCpus(cpus);
+    }
+
+    private void follow() {
+        regions.follow();
+        texts().forEach(EditedText::follow);
+        List.of(mode, profile, level, svpbmt).forEach(EditedChoice::follow);
+    }
+
+    private List<EditedText> texts() {
+        return List.of(name, cpus, kernelBase, kernelSize, metadataBase);
+    }
+
+    /** Takes back what is typed and not yet the machine's, else the last change. */
+    public void undo() {
+        List<EditedText> typed = Stream.concat(texts().stream(), regions.texts().stream())
+                .filter(EditedText::isTyped)
+                .toList();
+        typed.forEach(EditedText::giveUp);
+        if (typed.isEmpty()) {
+            edits.undo();
+        }
+    }
+
+    /** Makes the change again that was taken back last. */
+    public void redo() {
+        edits.redo();
+    }
+
+    /** Returns to the machine as it was opened or saved. */
+    public void revert() {
+        texts().forEach(EditedText::giveUp);
+        regions.texts().forEach(EditedText::giveUp);
+        edits.revert();
+    }
+
+    /** Returns where the frame metadata lies now. */
+    public ObservableValue<String> metadataNow() {
+        return edits.explorer().snapshotProperty()
+                .map(it -> "allocated at " + MemoryEdits.address(it.boot().metadata().frames().start().value()));
+    }
+
+    /** Returns whether the machine differs from the one that was opened or saved. */
+    public ReadOnlyBooleanProperty modifiedProperty() {
+        return edits.modifiedProperty();
+    }
+
+    /** Returns what undoing takes back; empty if there is nothing. */
+    public ReadOnlyStringProperty undoTitleProperty() {
+        return edits.undoTitleProperty();
+    }
+
+    /** Returns what doing again makes; empty if there is nothing. */
+    public ReadOnlyStringProperty redoTitleProperty() {
+        return edits.redoTitleProperty();
+    }
+
+    RegionsViewModel regions() {
+        return regions;
+    }
+
+    EditedText name() {
+        return name;
+    }
+
+    EditedText cpus() {
+        return cpus;
+    }
+
+    EditedText kernelBase() {
+        return kernelBase;
+    }
+
+    EditedText kernelSize() {
+        return kernelSize;
+    }
+
+    EditedText metadataBase() {
+        return metadataBase;
+    }
+
+    EditedChoice<PagingMode> mode() {
+        return mode;
+    }
+
+    EditedChoice<LayoutProfile> profile() {
+        return profile;
+    }
+
+    EditedChoice<Integer> level() {
+        return level;
+    }
+
+    EditedChoice<Boolean> svpbmt() {
+        return svpbmt;
+    }
+}

@@ -1,0 +1,11 @@
+package kspace.app.machine;
+
+import kspace.core.memory.MemoryRegion;
+
+/**
+ * A region of the machine in the order of addresses.
+ *
+ * @param index its place among the machine's regions
+ * @param region the region
+ */
+public record RegionRow(int index, MemoryRegion region) {}

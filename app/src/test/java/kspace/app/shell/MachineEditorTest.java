@@ -1,0 +1,254 @@
+package kspace.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import kspace.app.canvas.DrawnText;
+import kspace.app.canvas.PaintedPane;
+import kspace.app.sample.MachineSource;
+import kspace.app.state.Explorer;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.LayoutProfile;
+import kspace.core.kspace.Machine;
+import kspace.core.machine.MachineFiles;
+import kspace.core.memory.RegionType;
+import kspace.core.paging.PagingMode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The machine is changed in the window, with mouse and keyboard. */
+@ExtendWith(ApplicationExtension.class)
+class MachineEditorTest {
+    private final TestDesktop desktop = new TestDesktop();
+    private Explorer explorer;
+    private ExplorerPane pane;
+    private Stage stage;
+
+    @Start
+    void start(Stage primary) {
+        stage = primary;
+        MachineSource source = MachineSource.byDefault();
+        explorer = new Explorer(Boot.of(source.read()));
+        pane = ExplorerWindow.show(explorer, primary, desktop);
+        pane.machines().remember(source);
+    }
+
+    private Machine machine() {
+        return explorer.snapshot().boot().machine();
+    }
+
+    private Node node(String id) {
+        return pane.lookup("#" + id);
+    }
+
+    private TextField field(String id) {
+        return (TextField) node(id);
+    }
+
+    private String error(String id) {
+        Label label = (Label) node(id + "-error");
+        return label.getParent().isVisible() ? label.getText() : "";
+    }
+
+    private void type(FxRobot robot, String id, String text) {
+        robot.interact(() -> {
+            field(id).requestFocus();
+            field(id).selectAll();
+        });
+        robot.write(text);
+        robot.type(KeyCode.ENTER);
+    }
+
+    private <T> void choose(FxRobot robot, String id, T value) {
+        @SuppressWarnings("unchecked") // The box of this id holds such values.
+        ComboBox<T> box = (ComboBox<T>) node(id);
+        robot.interact(() -> box.getSelectionModel().select(value));
+    }
+
+    private List<String> texts(String id) {
+        return ((PaintedPane) node(id)).texts().stream().map(DrawnText::text).toList();
+    }
+
+    @Test
+    void pencil_clicked_putsTheEditorInTheInspectorsPlace(FxRobot robot) {
+        robot.clickOn("#edit");
+        assertThat(node("machine-editor").isVisible()).isTrue();
+        assertThat(pane.lookup(".inspector-view").isVisible()).isFalse();
+        assertThat(field("edit-name").getText()).isEqualTo("QEMU q35, 4 GiB");
+        assertThat(field("edit-kernel-base").getText()).isEqualTo("0x0800_0000");
+        assertThat(field("edit-kernel-size").getText()).isEqualTo("24 MiB");
+        assertThat(field("edit-metadata-base").getPromptText()).isEqualTo("allocated at 0x0980_0000");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(pane.lookup(".inspector-view").isVisible()).isTrue();
+    }
+
+    @Test
+    void field_wrongAndRepaired_isExplainedAndTheLastMachineStays(FxRobot robot) {
+        Machine before = machine();
+        robot.push(KeyCode.CONTROL, KeyCode.M);
+        type(robot, "edit-kernel-base", "12 apples");
+        assertThat(error("edit-kernel-base")).isEqualTo("\"12 apples\" is not an address;"
+                + " write hexadecimal digits such as 0x1000, or a size such as 1.5 GiB");
+        assertThat(machine()).isEqualTo(before);
+        type(robot, "edit-metadata-base", "0x1234");
+        assertThat(error("edit-metadata-base")).isEqualTo("metadata.base 0x0000_1234 is not a multiple of 4 KiB");
+        assertThat(machine()).isEqualTo(before);
+        assertThat(field("edit-kernel-base").getText()).isEqualTo("12 apples");
+
+        type(robot, "edit-kernel-base", "256 MiB");
+        assertThat(error("edit-kernel-base")).isEmpty();
+        assertThat(field("edit-kernel-base").getText()).isEqualTo("0x1000_0000");
+        assertThat(explorer.snapshot().boot().memory().kernel().orElseThrow().start().value()).isEqualTo(0x1000_0000);
+        assertThat(texts("map-picture")).contains("ffff_ffff_9000_0000").doesNotContain("ffff_ffff_8800_0000");
+        robot.interact(() -> field("edit-metadata-base").requestFocus());
+        robot.type(KeyCode.ESCAPE);
+        assertThat(error("edit-metadata-base")).isEmpty();
+        assertThat(field("edit-metadata-base").getText()).isEmpty();
+    }
+
+    @Test
+    void undo_fiveEdits_returnsStepByStepAndRedoMakesThemAgain(FxRobot robot) {
+        List<Machine> machines = new ArrayList<>(List.of(machine()));
+        robot.clickOn("#edit");
+        List<Runnable> edits = List.of(
+                () -> type(robot, "edit-kernel-size", "32 MiB"),
+                () -> choose(robot, "edit-layout", LayoutProfile.UPSTREAM),
+                () -> choose(robot, "edit-level", 3),
+                () -> type(robot, "edit-cpus", "8"),
+                () -> choose(robot, "edit-mode", PagingMode.X86_64_LA57));
+        edits.forEach(edit -> {
+            edit.run();
+            machines.add(machine());
+        });
+        assertThat(machines).doesNotHaveDuplicates();
+        assertThat(stage.getTitle()).startsWith("QEMU q35, 4 GiB (changed)");
+        for (int i = 4; i >= 0; i--) {
+            robot.push(KeyCode.CONTROL, KeyCode.Z);
+            assertThat(machine()).as("after undoing %d", i).isEqualTo(machines.get(i));
+        }
+        assertThat(node("edit-undo").isDisabled()).isTrue();
+        assertThat(stage.getTitle()).startsWith("QEMU q35, 4 GiB -");
+        assertThat(field("edit-kernel-size").getText()).isEqualTo("24 MiB");
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        robot.clickOn("#edit-redo");
+        assertThat(machine()).isEqualTo(machines.get(3));
+        robot.clickOn("#edit-revert");
+        assertThat(machine()).isEqualTo(machines.getFirst());
+        robot.clickOn("#edit-undo");
+        assertThat(machine()).isEqualTo(machines.get(3));
+    }
+
+    @Test
+    void regions_addedResizedRetypedRemoved_mapFollows(FxRobot robot) {
+        Machine before = machine();
+        robot.clickOn("#edit");
+        robot.clickOn("#edit-add-region");
+        assertThat(field("edit-region-base").getText()).isEqualTo("0x1_8000_0000");
+        type(robot, "edit-region-base", "2_0000_0000");
+        type(robot, "edit-region-size", "1 GiB");
+        assertThat(explorer.snapshot().boot().memory().maxPaddr().value()).isEqualTo(0x2_4000_0000L);
+        type(robot, "edit-region-end", "1_ffff_f000");
+        assertThat(error("edit-region-end")).isEqualTo("The end 0x1_ffff_f000 is not above the base 0x2_0000_0000;"
+                + " it is the first address after the region");
+        type(robot, "edit-region-end", "2_8000_0000");
+        choose(robot, "edit-region-type", RegionType.RESERVED);
+        assertThat(machine().regions().getLast().type()).isEqualTo(RegionType.RESERVED);
+        assertThat(machine().regions().getLast().range().sizeBytes()).isEqualTo(2L << 30);
+        assertThat(((ListView<?>) node("edit-regions")).getItems()).hasSize(before.regions().size() + 1);
+        robot.interact(() -> node("edit-regions").requestFocus());
+        robot.type(KeyCode.DELETE);
+        assertThat(machine()).isEqualTo(before);
+    }
+
+    @Test
+    void save_edited_opensAgainToTheSameState(@TempDir Path folder, FxRobot robot) throws IOException {
+        Path file = folder.resolve("mine.toml");
+        desktop.choice = Optional.of(file);
+        robot.clickOn("#edit");
+        type(robot, "edit-kernel-size", "28 MiB");
+        type(robot, "edit-name", "My machine");
+        Machine edited = machine();
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        assertThat(Files.readString(file)).startsWith("# The map is what SeaBIOS reported")
+                .contains("# Asterinas links its x86-64 kernel at physical 0x0800_0000.")
+                .contains("size = \"28 MiB\"");
+        assertThat(MachineFiles.read(file)).isEqualTo(edited);
+        assertThat(stage.getTitle()).startsWith("My machine -");
+
+        type(robot, "edit-cpus", "2");
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        assertThat(MachineFiles.read(file)).as("saved in place").isEqualTo(edited.withCpus(2));
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        assertThat(machine()).isEqualTo(edited.withCpus(2));
+        assertThat(explorer.snapshot().moment()).isEqualTo(explorer.snapshot().boot().nrSteps());
+    }
+
+    @Test
+    void save_fileChangedByOthers_isRefused(@TempDir Path folder, FxRobot robot) throws IOException {
+        Path file = folder.resolve("mine.toml");
+        desktop.choice = Optional.of(file);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        Files.writeString(file, Files.readString(file).replace("QEMU q35, 4 GiB", "Theirs"));
+        robot.clickOn("#edit");
+        type(robot, "edit-cpus", "2");
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        assertThat(((Label) node("banner-sentence")).getText()).contains("was changed by another program");
+        assertThat(Files.readString(file)).contains("Theirs");
+    }
+
+    @Test
+    void unsaved_otherMachineOpened_asksFirst(@TempDir Path folder, FxRobot robot) {
+        robot.clickOn("#edit");
+        type(robot, "edit-cpus", "2");
+        Machine edited = machine();
+        robot.clickOn("#machine-picker");
+        robot.clickOn("QEMU q35, 8 GiB");
+        assertThat(node("unsaved-card").isVisible()).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(node("unsaved-card").isVisible()).isFalse();
+        assertThat(machine()).isEqualTo(edited);
+
+        robot.clickOn("#machine-picker");
+        robot.clickOn("QEMU q35, 8 GiB");
+        Path file = folder.resolve("saved.toml");
+        desktop.choice = Optional.of(file);
+        robot.clickOn("#unsaved-save");
+        assertThat(MachineFiles.read(file)).isEqualTo(edited);
+        assertThat(machine().name()).isEqualTo("QEMU q35, 8 GiB");
+
+        type(robot, "edit-cpus", "3");
+        robot.clickOn("#machine-picker");
+        robot.clickOn("QEMU q35, 4 GiB");
+        robot.clickOn("#unsaved-discard");
+        assertThat(machine()).isEqualTo(MachineSource.byDefault().read());
+    }
+
+    @Test
+    void unsaved_windowClosed_asksFirst(FxRobot robot) {
+        robot.clickOn("#edit");
+        type(robot, "edit-cpus", "2");
+        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        assertThat(stage.isShowing()).isTrue();
+        assertThat(node("unsaved-card").isVisible()).isTrue();
+        robot.clickOn("#unsaved-discard");
+        assertThat(stage.isShowing()).isFalse();
+    }
+}
