@@ -49,10 +49,10 @@ public final class ByteSize {
      */
     public static Optional<String> exact(long bytes) {
         int unit = 0;
-        while (bytes != 0 && unit + 1 < UNITS.size() && bytes % (1L << (unit + 1) * UNIT_SHIFT) == 0) {
+        while (bytes != 0 && unit + 1 < UNITS.size() && bytes % (1L << ((unit + 1) * UNIT_SHIFT)) == 0) {
             unit++;
         }
-        long amount = bytes >>> unit * UNIT_SHIFT;
+        long amount = bytes >>> (unit * UNIT_SHIFT);
         return unit > 0 && amount <= MOST_EXACT ? Optional.of(amount + " " + UNITS.get(unit)) : Optional.empty();
     }
 

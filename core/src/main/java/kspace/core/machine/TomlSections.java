@@ -102,7 +102,7 @@ final class TomlSections {
             for (int i = 0; i < lines.size(); i++) {
                 boolean isValue = VALUE.matcher(lines.get(i)).matches();
                 boolean isMark = HEADER.matcher(lines.get(i)).matches() || lines.get(i).startsWith("#");
-                if (isValue || !value && isMark) {
+                if (isValue || (!value && isMark)) {
                     last = i;
                 }
                 value |= isValue;

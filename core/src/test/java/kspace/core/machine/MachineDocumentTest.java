@@ -188,14 +188,32 @@ class MachineDocumentTest {
     /** Forms of TOML in which no value stands alone in a line: written anew, with the comments of the beginning. */
     @ParameterizedTest
     @ValueSource(strings = {
-        "region = [{base = 0, size = \"1 GiB\", type = \"usable\"}, {base = 0x800_0000, size = 4096, type = \"kernel\"}]\n",
-        "metadata.base = 0x2000_0000\n[[region]]\nbase=0\nsize=\"1 GiB\"\ntype=\"usable\"\n"
-                + "[[region]]\nbase=0x800_0000\nsize=4096\ntype=\"\"\"kernel\"\"\"\n",
-        "\"arch\" = \"x86-64\"\n[[region]]\nbase=0\nsize=\"1 GiB\"\ntype=\"usable\"\n"
-                + "[[ \"region\" ]]\nbase=0x800_0000\nsize=4096\ntype=\"kernel\"\n"
+            "region = [{base = 0, size = '1 GiB', type = 'usable'}, {base = 0x800_0000, size = 4096, type = 'kernel'}]",
+            """
+                    metadata.base = 0x2000_0000
+                    [[region]]
+                    base = 0
+                    size = "1 GiB"
+                    type = "usable"
+                    [[region]]
+                    base = 0x800_0000
+                    size = 4096
+                    type = '''kernel'''
+                    """,
+            """
+                    "arch" = "x86-64"
+                    [[region]]
+                    base = 0
+                    size = "1 GiB"
+                    type = "usable"
+                    [[ "region" ]]
+                    base = 0x800_0000
+                    size = 4096
+                    type = "kernel"
+                    """
     })
     void textFor_otherFormsOfToml_saysTheSame(String form) throws IOException {
-        MachineDocument document = document("mine.toml", "# Odd.\n" + form);
+        MachineDocument document = document("mine.toml", "# Odd.\n" + form + "\n");
         Machine next = new Machine(
                 "New", PagingMode.X86_64_LA57, 1, LayoutProfile.UPSTREAM, 2,
                 replaced(document.machine(), 1, region(0x900_0000, 0x980_0000, RegionType.KERNEL)),
@@ -256,12 +274,12 @@ class MachineDocumentTest {
         boolean svpbmt = machine.svpbmt();
         switch (random.nextInt(9)) {
             case 0 -> {
-                mode = PagingMode.values()[random.nextInt(PagingMode.values().length)];
+                mode = oneOf(PagingMode.values(), random);
                 level = 1 + random.nextInt(mode.largestHighestTranslationLevel());
                 svpbmt = !mode.hasSvpbmt() || random.nextBoolean();
             }
             case 1 -> name = "Name # " + random.nextInt(100) + " \"\\' =[]";
-            case 2 -> profile = LayoutProfile.values()[random.nextInt(LayoutProfile.values().length)];
+            case 2 -> profile = oneOf(LayoutProfile.values(), random);
             case 3 -> cpus = 1 + random.nextInt(4096);
             case 4 -> metadata = random.nextBoolean()
                     ? Optional.empty()
@@ -276,8 +294,11 @@ class MachineDocumentTest {
     private static MemoryRegion randomRegion(Random random) {
         long unit = random.nextBoolean() ? MIB : random.nextBoolean() ? 4096 : 1;
         long start = random.nextInt(1 << 10) * unit;
-        RegionType[] types = RegionType.values();
-        RegionType type = random.nextInt(3) == 0 ? RegionType.USABLE : types[random.nextInt(types.length)];
+        RegionType type = random.nextInt(3) == 0 ? RegionType.USABLE : oneOf(RegionType.values(), random);
         return region(start, start + (1 + random.nextInt(1 << 12)) * unit, type);
+    }
+
+    private static <T> T oneOf(T[] values, Random random) {
+        return List.of(values).get(random.nextInt(values.length));
     }
 }
