@@ -188,29 +188,29 @@ class MachineDocumentTest {
     /** Forms of TOML in which no value stands alone in a line: written anew, with the comments of the beginning. */
     @ParameterizedTest
     @ValueSource(strings = {
-            "region = [{base = 0, size = '1 GiB', type = 'usable'}, {base = 0x800_0000, size = 4096, type = 'kernel'}]",
-            """
-                    metadata.base = 0x2000_0000
-                    [[region]]
-                    base = 0
-                    size = "1 GiB"
-                    type = "usable"
-                    [[region]]
-                    base = 0x800_0000
-                    size = 4096
-                    type = '''kernel'''
-                    """,
-            """
-                    "arch" = "x86-64"
-                    [[region]]
-                    base = 0
-                    size = "1 GiB"
-                    type = "usable"
-                    [[ "region" ]]
-                    base = 0x800_0000
-                    size = 4096
-                    type = "kernel"
-                    """
+        "region = [{base = 0, size = '1 GiB', type = 'usable'}, {base = 0x800_0000, size = 4096, type = 'kernel'}]",
+        """
+                metadata.base = 0x2000_0000
+                [[region]]
+                base = 0
+                size = "1 GiB"
+                type = "usable"
+                [[region]]
+                base = 0x800_0000
+                size = 4096
+                type = '''kernel'''
+                """,
+        """
+                "arch" = "x86-64"
+                [[region]]
+                base = 0
+                size = "1 GiB"
+                type = "usable"
+                [[ "region" ]]
+                base = 0x800_0000
+                size = 4096
+                type = "kernel"
+                """
     })
     void textFor_otherFormsOfToml_saysTheSame(String form) throws IOException {
         MachineDocument document = document("mine.toml", "# Odd.\n" + form + "\n");
