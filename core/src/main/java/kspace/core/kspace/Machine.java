@@ -95,16 +95,6 @@ public record Machine(
         return new Machine(name, mode, highestTranslationLevel, profile, cpus, svpbmt, regions, Optional.of(base));
     }
 
-    /** Returns the same machine with another layout. */
-    public Machine withProfile(LayoutProfile other) {
-        return new Machine(name, mode, highestTranslationLevel, other, cpus, svpbmt, regions, metadataBase);
-    }
-
-    /** Returns the same machine with other physical memory. */
-    public Machine withRegions(List<MemoryRegion> others) {
-        return new Machine(name, mode, highestTranslationLevel, profile, cpus, svpbmt, others, metadataBase);
-    }
-
     /** Returns the paging constants. */
     public PagingConsts consts() {
         return mode.consts(highestTranslationLevel);
