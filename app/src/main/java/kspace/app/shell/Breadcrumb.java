@@ -17,10 +17,10 @@ import kspace.app.shell.BreadcrumbViewModel.EndCrumb;
 import kspace.app.shell.BreadcrumbViewModel.EntryCrumb;
 import kspace.app.shell.BreadcrumbViewModel.Figures;
 import kspace.app.shell.BreadcrumbViewModel.RangeCrumb;
-import kspace.app.shell.BreadcrumbViewModel.TableCrumb;
+import kspace.app.shell.BreadcrumbViewModel.SpaceCrumb;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The line that says where the selection is, from the root of the page table down, and the figures of the moment. */
+/** The line that says where the selection is, from the whole address space down, and the figures of the moment. */
 final class Breadcrumb extends HBox {
     /** A failure's sentence takes at most this part of the line. */
     private static final double FAILURE_SHARE = 0.5;
@@ -83,9 +83,9 @@ final class Breadcrumb extends HBox {
 
     private Button button(Crumb crumb) {
         Button button = switch (crumb) {
-            case TableCrumb _ -> styled("Kernel page table", "first-crumb", "The entry of the root table");
+            case SpaceCrumb _ -> styled("Address space", "first-crumb", "Show all of the address space again");
             case RangeCrumb range -> {
-                Button named = styled(range.name(), "range-crumb", "The start of this range");
+                Button named = styled(range.name(), "range-crumb", "The start of this range; when zoomed, all of it");
                 Region swatch = new Region();
                 swatch.getStyleClass().add("swatch");
                 swatch.setStyle("-fx-background-color: " + Look.range(range.kind()).styleName() + ";");

@@ -7,10 +7,13 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kspace.app.state.Explorer;
+import kspace.app.state.Place;
 import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
+import kspace.app.state.ZoomRange;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
 import kspace.core.check.CheckStatus;
 import kspace.core.check.Checks;
 import kspace.core.kspace.Boot;
@@ -21,7 +24,7 @@ import kspace.core.pagetable.Translation;
 import kspace.core.pagetable.WalkStep;
 import kspace.core.paging.PagingConsts;
 
-/** Where the selection is, from the root of the page table down, and the figures of the moment. */
+/** Where the selection is, from the whole address space down, and the figures of the moment. */
 final class BreadcrumbViewModel {
     private final Explorer explorer;
     private final ReadOnlyObjectWrapper<List<Crumb>> crumbs = new ReadOnlyObjectWrapper<>(List.of());
@@ -31,22 +34,31 @@ final class BreadcrumbViewModel {
     sealed interface Crumb {
         /** Returns what is selected by going there. */
         Selection target();
+
+        /** Returns the addresses that it stands for. */
+        VaddrRange addresses();
     }
 
     /**
-     * The page table.
+     * All addresses.
      *
      * @param target what is selected by going there
      */
-    record TableCrumb(Selection target) implements Crumb {}
+    record SpaceCrumb(Selection target) implements Crumb {
+        @Override
+        public VaddrRange addresses() {
+            return ZoomRange.WHOLE.addresses();
+        }
+    }
 
     /**
      * A range of the layout.
      *
      * @param kind the range
+     * @param addresses the addresses that it stands for
      * @param target what is selected by going there
      */
-    record RangeCrumb(RangeKind kind, Selection target) implements Crumb {
+    record RangeCrumb(RangeKind kind, VaddrRange addresses, Selection target) implements Crumb {
         String name() {
             String name = kind.displayName();
             return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
@@ -58,18 +70,20 @@ final class BreadcrumbViewModel {
      *
      * @param level the level of its table
      * @param index which entry
+     * @param addresses the addresses that it translates
      * @param target what is selected by going there
      */
-    record EntryCrumb(int level, int index, Selection target) implements Crumb {}
+    record EntryCrumb(int level, int index, VaddrRange addresses, Selection target) implements Crumb {}
 
     /**
      * What the walk led to.
      *
      * @param words what it is
      * @param address its physical address; empty if it has none
+     * @param addresses the addresses that it stands for
      * @param target what is selected by going there
      */
-    record EndCrumb(String words, String address, Selection target) implements Crumb {}
+    record EndCrumb(String words, String address, VaddrRange addresses, Selection target) implements Crumb {}
 
     /**
      * Figures of the moment.
@@ -100,9 +114,14 @@ final class BreadcrumbViewModel {
         return figures.getReadOnlyProperty();
     }
 
-    /** Selects a stop. */
+    /** Goes to a stop: selects it, and shows all of it if the zoom does not; the first one leaves the zoom. */
     void select(Crumb crumb) {
-        explorer.select(crumb.target());
+        Optional<VaddrRange> zoom = explorer.snapshot().zoom()
+                .filter(_ -> !(crumb instanceof SpaceCrumb))
+                .map(shown -> shown.contains(crumb.addresses())
+                        ? shown
+                        : ZoomRange.fit(crumb.addresses(), ZoomRange.FIT_MARGIN).addresses());
+        explorer.visit(new Place(crumb.target(), zoom));
     }
 
     /** Goes to the step in which the boot stops. */
@@ -114,29 +133,36 @@ final class BreadcrumbViewModel {
         Vaddr va = now.selection().va();
         PagingConsts consts = now.boot().machine().consts();
         List<Crumb> way = new ArrayList<>();
-        way.add(new TableCrumb(new Selection(va, consts.nrLevels())));
+        way.add(new SpaceCrumb(now.selection()));
         now.boot().layout().rangeAt(va)
-                .ifPresent(it -> way.add(new RangeCrumb(it.kind(), Selection.of(it.range().first()))));
+                .ifPresent(it -> way.add(new RangeCrumb(it.kind(), it.range(), Selection.of(it.range().first()))));
         for (WalkStep step : now.translation().steps()) {
-            way.add(new EntryCrumb(step.level(), step.index(), new Selection(va, step.level())));
+            way.add(new EntryCrumb(
+                    step.level(), step.index(), entry(va, consts, step.level()), new Selection(va, step.level())));
         }
         way.add(end(now, consts));
         return way;
     }
 
+    private static VaddrRange entry(Vaddr va, PagingConsts consts, int level) {
+        return VaddrRange.ofSize(va.alignDown(consts.pageSize(level)), consts.pageSize(level));
+    }
+
     private static Crumb end(Snapshot now, PagingConsts consts) {
         Selection target = Selection.of(now.selection().va());
+        List<WalkStep> steps = now.translation().steps();
+        VaddrRange place = entry(target.va(), consts, steps.isEmpty() ? 1 : steps.getLast().level());
         return switch (now.translation().outcome()) {
             case Translation.Mapped mapped -> {
                 long size = consts.pageSize(mapped.level());
                 yield new EndCrumb(
-                        ByteSize.format(size) + " page", mapped.pa().alignDown(size).toString(), target);
+                        ByteSize.format(size) + " page", mapped.pa().alignDown(size).toString(), place, target);
             }
             case Translation.DirectMapped direct ->
-                    new EndCrumb("window " + direct.window(), direct.pa().toString(), target);
-            case Translation.NotPresent _ -> new EndCrumb("not mapped", "", target);
-            case Translation.NonCanonical _ -> new EndCrumb("not canonical", "", target);
-            case Translation.Outside _ -> new EndCrumb("user half, not managed here", "", target);
+                    new EndCrumb("window " + direct.window(), direct.pa().toString(), place, target);
+            case Translation.NotPresent _ -> new EndCrumb("not mapped", "", place, target);
+            case Translation.NonCanonical _ -> new EndCrumb("not canonical", "", place, target);
+            case Translation.Outside _ -> new EndCrumb("user half, not managed here", "", place, target);
         };
     }
 

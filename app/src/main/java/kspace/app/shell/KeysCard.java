@@ -46,10 +46,18 @@ final class KeysCard extends VBox {
                             new Key("highest, lowest region", "Home", "End")))),
             List.of(
                     new Group("Page tables", List.of(
-                            new Key("level above, below", "\u2190", "\u2192"),
+                            new Key("out of the table, into the next", "\u2190", "\u2192"),
+                            new Key("into the entry, out of it", "Enter", "\u232b"),
                             new Key("run of entries above, below", "\u2191", "\u2193"),
-                            new Key("descend into the entry", "Enter"),
-                            new Key("fold or unfold runs", "F"))),
+                            new Key("eight runs up, down", "PgUp", "PgDn"),
+                            new Key("first, last run", "Home", "End"),
+                            new Key("fold or unfold runs", "F"),
+                            new Key("only present, huge, writable, \u2026", "P H W", "E T"),
+                            new Key("all entries again", "Esc"),
+                            new Key("find a physical address", "Ctrl+F"),
+                            new Key("zoom to the entry", "Z"),
+                            new Key("zoom in, out, show all", "+", "\u2212", "0"),
+                            new Key("overview: move along", "\u2190", "\u2192"))),
                     new Group("Boot timeline", List.of(
                             new Key("play, pause", "Space"),
                             new Key("step back, forward", "\u2190", "\u2192"),

@@ -22,7 +22,10 @@ public record ZoomRange(VaddrRange addresses) {
     /** The whole address space. */
     public static final ZoomRange WHOLE = new ZoomRange(new VaddrRange(new Vaddr(0), new Vaddr(-1L)));
 
-    private static final double WHEEL_DOUBLING = 160;
+    /** What shows around a thing that is zoomed to, as a share of its size. */
+    public static final double FIT_MARGIN = 0.04;
+
+    private static final double WHEEL_DOUBLING = 80;
     private static final BigInteger ALL = BigInteger.ONE.shiftLeft(Long.SIZE);
     private static final BigInteger PAGE = BigInteger.valueOf(PagingConsts.BASE_PAGE_SIZE);
 
@@ -34,7 +37,7 @@ public record ZoomRange(VaddrRange addresses) {
     }
 
     /**
-     * Returns how many times as many addresses are shown after the wheel moved: four notches, of 40 pixels each, halve or
+     * Returns how many times as many addresses are shown after the wheel moved: two notches, of 40 pixels each, halve or
      * double them.
      *
      * @param deltaY what the event says; positive zooms in

@@ -12,16 +12,21 @@ import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.TableNode;
 import kspace.core.paging.PagingConsts;
 
-/** Reads all tables of one moment, level by level, as runs in address order. */
+/**
+ * Reads the tables of one moment, level by level, as runs in address order: those in sight, and no finer than can be seen,
+ * so that the cost follows from the picture and not from what is mapped.
+ */
 final class BandReader {
     private final KernelRanges ranges;
+    private final BandWindow window;
     private final PagingConsts consts;
     private final long base;
     private final Set<Long> mappingStarts;
     private final List<List<BandRun>> levels = new ArrayList<>();
 
-    private BandReader(KernelRanges ranges) {
+    private BandReader(KernelRanges ranges, BandWindow window) {
         this.ranges = ranges;
+        this.window = window;
         this.consts = ranges.boot().machine().consts();
         this.base = consts.kernelHalf().first().value();
         this.mappingStarts = ranges.boot().phases().stream()
@@ -33,46 +38,71 @@ final class BandReader {
         }
     }
 
-    /** Returns the runs of each level; index 0 is level 1. */
-    static List<List<BandRun>> read(PageTable table, KernelRanges ranges) {
-        BandReader reader = new BandReader(ranges);
-        table.root().ifPresent(root -> reader.read(root, PagingConsts.FIRST_KERNEL_ENTRY));
+    /** Returns the runs of each level that lie at least partly in {@code window}; index 0 is level 1. */
+    static List<List<BandRun>> read(PageTable table, KernelRanges ranges, BandWindow window) {
+        BandReader reader = new BandReader(ranges, window);
+        if (!window.isEmpty()) {
+            table.root().ifPresent(root -> reader.read(root, PagingConsts.FIRST_KERNEL_ENTRY));
+        }
         return reader.levels.stream().map(List::copyOf).toList();
     }
 
     private void read(TableNode node, int firstIndex) {
         long size = consts.pageSize(node.level());
-        long start = node.entryRange(firstIndex).first().value() - base;
-        for (int i = firstIndex; i < PagingConsts.NR_ENTRIES;) {
-            int runEnd = node.runEnd(i);
-            long end = start + (runEnd - i) * size;
-            append(node, i, start, end);
-            Optional<TableNode> child = node.child(i);
-            if (child.isPresent() && runEnd - i > 1) {
-                readAlike(child.get(), start, end);
-            } else {
-                child.ifPresent(table -> read(table, 0));
+        long tableStart = node.entryRange(firstIndex).first().value() - base;
+        boolean single = window.showsSingle(size);
+        int stride = window.stride(size);
+        int i = firstIndex + (int) (Math.max(0, window.start() - tableStart) / size);
+        while (i < PagingConsts.NR_ENTRIES) {
+            long start = tableStart + (i - firstIndex) * size;
+            if (start >= window.end()) {
+                return;
             }
-            i = runEnd;
-            start = end;
+            int runEnd = node.runEnd(i);
+            int end = single ? i + 1 : runEnd;
+            int shown = i;
+            if (end - i < stride) {
+                end = Math.min(PagingConsts.NR_ENTRIES, i + stride);
+                shown = node.isAbsent(i) && runEnd < end ? runEnd : i;
+            }
+            readEntries(node, shown, end - i, start, start + (end - i) * size);
+            i = end;
         }
     }
 
-    /** Reads neighbouring tables that are filled alike, each by a single run, by reading the first of them. */
+    /** Reads entries that are alike, or so narrow that one of them stands for all. */
+    private void readEntries(TableNode node, int shown, int count, long start, long end) {
+        append(node, shown, start, end);
+        Optional<TableNode> child = node.child(shown);
+        boolean one = count == 1 && consts.pageSize(node.level()) >= window.grain();
+        child.ifPresent(table -> {
+            if (one) {
+                read(table, 0);
+            } else {
+                readAlike(table, start, end);
+            }
+        });
+    }
+
+    /** Reads tables that are filled alike, each by a single run, by reading the first of them. */
     private void readAlike(TableNode first, long start, long end) {
-        append(first, 0, start, end);
-        first.child(0).ifPresent(child -> readAlike(child, start, end));
+        int shown = first.isAbsent(0) ? first.runEnd(0) % PagingConsts.NR_ENTRIES : 0;
+        append(first, shown, start, end);
+        first.child(shown).ifPresent(child -> readAlike(child, start, end));
     }
 
     private void append(TableNode node, int index, long start, long end) {
         List<BandRun> runs = levels.get(node.level() - 1);
         EntryKind kind = MergedTable.kind(node, index);
-        boolean cut = kind.isLeaf() && mappingStarts.contains(start);
-        if (!cut && !runs.isEmpty() && runs.getLast().end() == start && runs.getLast().kind() == kind) {
+        boolean single = window.showsSingle(consts.pageSize(node.level())) && kind != EntryKind.ABSENT;
+        boolean cut = single || kind.isLeaf() && mappingStarts.contains(start);
+        if (!cut && !runs.isEmpty() && runs.getLast().end() == start && runs.getLast().kind() == kind
+                && runs.getLast().pa().isEmpty()) {
             BandRun before = runs.removeLast();
-            runs.add(new BandRun(before.start(), end, kind, before.range()));
+            runs.add(BandRun.of(before.start(), end, kind, before.range()));
         } else {
-            runs.add(new BandRun(start, end, kind, rangeOf(node, index, kind)));
+            runs.add(new BandRun(start, end, kind, rangeOf(node, index, kind),
+                    single ? MergedTable.paddr(node, index) : Optional.empty()));
         }
     }
 
@@ -111,20 +141,24 @@ final class BandReader {
         boolean present = now.filter(run -> run.kind().isPresent()).isPresent();
         return present || last.isEmpty()
                 ? now
-                : last.map(run -> new BandRun(run.start(), run.end(), run.kind().toCome(), run.range()));
+                : last.map(run -> new BandRun(run.start(), run.end(), run.kind().toCome(), run.range(), run.pa()));
     }
 
     private static void appendMerged(List<BandRun> merged, BandRun next, Set<Long> kept) {
         if (!merged.isEmpty() && !kept.contains(next.start()) && isSame(merged.getLast(), next)) {
             BandRun before = merged.removeLast();
-            merged.add(new BandRun(before.start(), next.end(), next.kind(), next.range()));
+            merged.add(BandRun.of(before.start(), next.end(), next.kind(), next.range()));
         } else {
             merged.add(next);
         }
     }
 
     private static boolean isSame(BandRun before, BandRun next) {
-        return before.end() == next.start() && before.kind() == next.kind() && before.range().equals(next.range());
+        return before.end() == next.start()
+                && before.kind() == next.kind()
+                && before.range().equals(next.range())
+                && before.pa().isEmpty()
+                && next.pa().isEmpty();
     }
 
     /** Finds runs by offsets that only grow. */

@@ -1,6 +1,7 @@
 package kspace.app.tables;
 
 import java.util.Optional;
+import kspace.core.address.Paddr;
 import kspace.core.kspace.RangeKind;
 
 /**
@@ -11,8 +12,14 @@ import kspace.core.kspace.RangeKind;
  * @param end the first byte after it
  * @param kind what they are
  * @param range what the pages are for; empty for tables that hold none
+ * @param pa the page or the table that a single entry names; empty for more than one entry
  */
-record BandRun(long start, long end, EntryKind kind, Optional<RangeKind> range) {
+record BandRun(long start, long end, EntryKind kind, Optional<RangeKind> range, Optional<Paddr> pa) {
+
+    /** Returns entries of which no single one is looked at. */
+    static BandRun of(long start, long end, EntryKind kind, Optional<RangeKind> range) {
+        return new BandRun(start, end, kind, range, Optional.empty());
+    }
 
     long sizeBytes() {
         return end - start;
@@ -23,6 +30,6 @@ record BandRun(long start, long end, EntryKind kind, Optional<RangeKind> range) 
     }
 
     BandRun part(long from, long to) {
-        return new BandRun(Math.max(start, from), Math.min(end, to), kind, range);
+        return new BandRun(Math.max(start, from), Math.min(end, to), kind, range, pa);
     }
 }

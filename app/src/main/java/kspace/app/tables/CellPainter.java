@@ -2,6 +2,7 @@ package kspace.app.tables;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Face;
@@ -10,11 +11,14 @@ import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Hex;
 import kspace.core.paging.PagingConsts;
 
 /** Draws the cells of one band of the overview. */
 record CellPainter(Surface surface, Look look, int level, double y, double height) {
     private static final double TABLE_OPACITY = 0.34;
+    private static final double TICK_HEIGHT = 4;
     private static final double EMPTY_OUTLINE_OPACITY = 0.6;
 
     /** Returns the least width at which an entry gets a cell of its own. */
@@ -32,7 +36,7 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
             case ABSENT -> {
                 surface.fill(left, y, Math.max(1, width - 1), height, look.color(Tone.INSET));
                 label(left, width, Tone.FAINT,
-                        count > 1 && count <= PagingConsts.NR_ENTRIES ? List.of(number(count)) : List.of());
+                        count <= PagingConsts.NR_ENTRIES ? names(count, index, " absent", "", " absent") : List.of());
             }
             case EMPTY_TABLE -> {
                 surface.fill(left, y, width, height, look.color(Tone.PANEL));
@@ -44,11 +48,11 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
                 surface.fill(left, y, width, height, look.color(Tone.PANEL));
                 surface.fill(left, y, width, height, look.color(Look.level(level), TABLE_OPACITY));
                 surface.box(left, y, Math.max(2, width), height, 0, Stroke.hairline(structure));
-                label(left, width, Tone.TEXT, names(count, index, " tables", "", ""));
+                label(left, width, Tone.TEXT, leadingTo(run, "", names(count, index, " tables", "", "")));
             }
             case LEAF -> {
                 surface.fill(left, y, width > 3 ? width - 1 : width, height, look.color(hue));
-                label(left, width, Tone.PANEL, List.of(number(count)));
+                label(left, width, Tone.PANEL, leaves(run, count, index));
             }
             case TO_COME_TABLE, TO_COME_LEAF -> {
                 surface.fill(left, y, width, height, look.color(Tone.PANEL));
@@ -56,9 +60,30 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
                 surface.box(left, y, Math.max(2, width - 1), height, 0, Stroke.toCome(look.color(hue, 0.75)));
                 boolean leaf = run.kind() == EntryKind.TO_COME_LEAF;
                 label(left, width, Tone.MUTED,
-                        leaf ? List.of(number(count)) : names(count, index, " to come", "", ""));
+                        leaf ? leaves(run, count, index) : names(count, index, " to come", "", " to come"));
             }
         }
+    }
+
+    /** Returns what pages are called; one alone says where it leads. */
+    private List<String> leaves(BandRun run, long count, int index) {
+        String size = ByteSize.format(run.sizeBytes() / count);
+        return count == 1
+                ? leadingTo(run, "  " + size, List.of("[" + index + "]"))
+                : List.of(number(count) + " \u00d7 " + size, number(count));
+    }
+
+    /** Draws where an entry starts that has no cell of its own. */
+    void paintTick(double x) {
+        surface.fill(x - 1, y + height - TICK_HEIGHT, 1, TICK_HEIGHT, look.color(Tone.PANEL));
+    }
+
+    /** Puts before {@code names} those that also say what a single entry names. */
+    private static List<String> leadingTo(BandRun run, String size, List<String> names) {
+        return run.pa().map(pa -> " \u2192 " + Hex.groupedShort(pa.value()))
+                .map(arrow -> Stream.concat(Stream.of(names.getLast() + size + arrow, names.getLast() + arrow),
+                        names.stream()).toList())
+                .orElse(names);
     }
 
     private static List<String> names(long count, int index, String many, String manyShort, String one) {

@@ -38,18 +38,24 @@ record EntryRun(TableEntry first, TableEntry last, boolean selected, boolean cha
         return last.pa().orElseThrow().plus(first.covers().sizeBytes() - 1);
     }
 
-    /** Returns all entries folded: equal neighbours in one run, the selected entry alone. */
+    /** Returns entries folded: equal neighbours in one run, the selected entry alone. */
     static List<EntryRun> fold(List<TableEntry> entries, OptionalInt selected, OptionalInt changed) {
         List<EntryRun> runs = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= entries.size(); i++) {
-            boolean alone = isAt(selected, i) || isAt(selected, i - 1);
-            if (i == entries.size() || alone || !entries.get(i - 1).isContinuedBy(entries.get(i))) {
+            boolean alone = i == entries.size() || isAt(selected, entries.get(i).index())
+                    || isAt(selected, entries.get(i - 1).index());
+            if (alone || !isContinued(entries, i)) {
                 runs.add(run(entries.subList(start, i), selected, changed));
                 start = i;
             }
         }
         return List.copyOf(runs);
+    }
+
+    private static boolean isContinued(List<TableEntry> entries, int i) {
+        return entries.get(i - 1).index() + 1 == entries.get(i).index()
+                && entries.get(i - 1).isContinuedBy(entries.get(i));
     }
 
     /** Returns each entry as a run of its own. */

@@ -83,6 +83,14 @@ final class MergedTable {
         return node.isAbsent(index) ? EntryKind.ABSENT : EntryKind.LEAF;
     }
 
+    /** Returns the page or the table that entry {@code index} of {@code node} names. */
+    static Optional<Paddr> paddr(TableNode node, int index) {
+        Optional<TableNode> child = node.child(index);
+        return child.isPresent()
+                ? child.map(TableNode::paddr)
+                : node.entry(index) instanceof Pte.Leaf leaf ? Optional.of(leaf.page()) : Optional.empty();
+    }
+
     private TableEntry entry(int index) {
         EntryKind kind = kind(index);
         TableNode source = kind.isToCome() ? last.orElseThrow() : any;

@@ -10,33 +10,36 @@ import java.util.stream.Stream;
 import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Vaddr;
-import kspace.core.address.VaddrRange;
-import kspace.core.kspace.KernelLayout;
-import kspace.core.kspace.RangeKind;
+import kspace.core.kspace.Boot;
 import kspace.core.kspace.Step;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.WalkStep;
 import kspace.core.paging.PagingConsts;
 
 /**
- * All tables at once: what each level holds over the kernel's half. Offsets count from {@code base}.
+ * All tables at once: what each level holds over the kernel's half, or over the addresses that are zoomed to. Offsets count
+ * from {@code base}.
  *
  * @param base the start of the kernel's half
+ * @param sight which addresses are looked at
+ * @param window what of the kernel's half is in sight
  * @param bands the levels, root first
- * @param regions the ranges of the layout
- * @param axis the pieces of the kernel's half that the picture gives room to; they depend on the machine only, so that
- *     nothing moves while the moment or the selection does
+ * @param regions what the addresses in sight are
+ * @param axis the pieces of the kernel's half that the schematic picture gives room to; they depend on the machine only, so
+ *     that nothing moves while the moment or the selection does
  * @param path the entries that the selected walk reads, root first
- * @param selected where the selected address lies, if it lies in the kernel's half
+ * @param selected the selected address
  * @param changed the entry that the last step wrote
  */
 record Overview(
         Vaddr base,
+        Sight sight,
+        BandWindow window,
         List<Band> bands,
-        List<Region> regions,
+        List<OverviewRegion> regions,
         List<Piece> axis,
         List<EntryPlace> path,
-        Optional<Long> selected,
+        Vaddr selected,
         Optional<EntryPlace> changed) {
 
     /**
@@ -48,9 +51,6 @@ record Overview(
      * @param remark why there are none, if there never are
      */
     record Band(int level, long entryBytes, List<BandRun> runs, Optional<String> remark) {}
-
-    /** A range of the layout. */
-    record Region(RangeKind kind, long start, long end, long sizeBytes) {}
 
     /**
      * A piece of the kernel's half that the picture shows at one scale.
@@ -74,34 +74,70 @@ record Overview(
         return new Vaddr(base.value() + offset);
     }
 
-    static Overview of(Snapshot snapshot, List<List<BandRun>> now, List<List<BandRun>> last) {
+    /** Returns the level of the root. */
+    int rootLevel() {
+        return bands.getFirst().level();
+    }
+
+    /** Returns the band of a level. */
+    Band band(int level) {
+        return bands.get(rootLevel() - level);
+    }
+
+    /** Returns whether the selected address lies in the kernel's half. */
+    boolean isSelectedManaged() {
+        return base.compareTo(selected) <= 0;
+    }
+
+    static Overview of(Snapshot snapshot, Sight sight, List<Piece> axis, Levels now, Levels last) {
         PagingConsts consts = snapshot.boot().machine().consts();
-        List<Region> regions = regions(snapshot.boot().layout(), consts);
+        List<OverviewRegion> regions = OverviewRegion.inSight(snapshot.boot(), sight);
+        Vaddr base = consts.kernelHalf().first();
         List<Band> bands = new ArrayList<>();
         List<BandRun> above = List.of();
         for (int level = consts.nrLevels(); level >= 1; level--) {
             long entryBytes = consts.pageSize(level);
-            Set<Long> cuts = Stream.concat(regions.stream().map(Region::start), above.stream().map(BandRun::start))
+            Set<Long> cuts = Stream.concat(
+                    regions.stream().filter(OverviewRegion::isInLayout)
+                            .map(region -> region.addresses().first().value() - base.value()),
+                    above.stream().map(BandRun::start))
                     .filter(start -> start % entryBytes == 0)
                     .collect(Collectors.toSet());
-            above = BandReader.merge(now.get(level - 1), last.get(level - 1), cuts);
+            above = BandReader.merge(now.runs(level), last.runs(level), cuts);
             bands.add(new Band(level, entryBytes, above, remark(snapshot.lastState().table(), level)));
         }
-        Vaddr base = consts.kernelHalf().first();
         Vaddr va = snapshot.selection().va();
-        boolean inside = consts.kernelHalf().contains(va);
-        List<EntryPlace> path = !inside
+        List<EntryPlace> path = !consts.kernelHalf().contains(va)
                 ? List.of()
                 : snapshot.translation().steps().stream().map(WalkStep::level)
                         .map(level -> place(consts, va, level)).toList();
         return new Overview(
                 base,
+                sight,
+                last.window(),
                 List.copyOf(bands),
                 regions,
-                axis(last, regions, consts),
+                axis,
                 path,
-                inside ? Optional.of(va.value() - base.value()) : Optional.empty(),
+                va,
                 snapshot.state().step().flatMap(step -> changed(step, consts)));
+    }
+
+    /**
+     * What was read of each level.
+     *
+     * @param table what was read
+     * @param window which part of it
+     * @param levels the runs; index 0 is level 1
+     */
+    record Levels(PageTable table, BandWindow window, List<List<BandRun>> levels) {
+        boolean isOf(PageTable otherTable, BandWindow otherWindow) {
+            return table.equals(otherTable) && window.equals(otherWindow);
+        }
+
+        List<BandRun> runs(int level) {
+            return levels.get(level - 1);
+        }
     }
 
     private static EntryPlace place(PagingConsts consts, Vaddr va, int level) {
@@ -117,20 +153,6 @@ record Overview(
             case Step.PageMapped mapped -> Optional.of(place(consts, mapped.va(), mapped.level()));
             case Step.TableAllocated _,Step.Activated _,Step.Failed _ -> Optional.empty();
         };
-    }
-
-    private static List<Region> regions(KernelLayout layout, PagingConsts consts) {
-        long base = consts.kernelHalf().first().value();
-        List<Region> regions = new ArrayList<>();
-        for (KernelLayout.KernelRange it : layout.ranges()) {
-            Optional<VaddrRange> inside = it.range().intersect(consts.kernelHalf());
-            inside.ifPresent(range -> regions.add(new Region(
-                    it.kind(),
-                    range.first().value() - base,
-                    range.last().value() - base + 1,
-                    it.range().sizeBytes())));
-        }
-        return List.copyOf(regions);
     }
 
     private static Optional<String> remark(PageTable last, int level) {
@@ -149,14 +171,20 @@ record Overview(
         return Optional.of("no level " + level + " tables" + why);
     }
 
-    private static List<Piece> axis(List<List<BandRun>> last, List<Region> regions, PagingConsts consts) {
+    /** Returns the pieces of the schematic picture of a machine; {@code last} is all there is after its last step. */
+    static List<Piece> axis(Boot boot, Levels last) {
+        PagingConsts consts = boot.machine().consts();
+        long base = consts.kernelHalf().first().value();
         TreeSet<Long> bounds = new TreeSet<>(List.of(0L, consts.kernelHalf().sizeBytes()));
-        regions.forEach(region -> bounds.addAll(List.of(region.start(), region.end())));
-        last.forEach(runs -> runs.forEach(run -> bounds.addAll(List.of(run.start(), run.end()))));
+        for (OverviewRegion region : OverviewRegion.inSight(boot, Sight.still(Optional.empty()))) {
+            bounds.add(region.addresses().first().value() - base);
+            bounds.add(region.addresses().last().value() - base + 1);
+        }
+        last.levels().forEach(runs -> runs.forEach(run -> bounds.addAll(List.of(run.start(), run.end()))));
         List<Piece> pieces = new ArrayList<>();
         for (Long start = bounds.first(), end = bounds.higher(start); end != null;
                 start = end, end = bounds.higher(end)) {
-            pieces.add(piece(last, consts, start, end));
+            pieces.add(piece(last.levels(), consts, start, end));
         }
         return List.copyOf(pieces);
     }

@@ -1,11 +1,8 @@
 package kspace.app.tables;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Face;
@@ -17,19 +14,20 @@ import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
+import kspace.app.state.ZoomRange;
 import kspace.app.tables.Overview.Band;
 import kspace.app.tables.Overview.EntryPlace;
-import kspace.app.tables.Overview.Region;
 import kspace.core.address.ByteSize;
-import kspace.core.address.Hex;
-import kspace.core.paging.PagingConsts;
+import kspace.core.address.VaddrRange;
 
-/** Draws every level as a band over the kernel's half. */
+/** Draws every level as a band over the kernel's half, or over what is zoomed to. */
 final class OverviewPainter implements Painter {
     private static final double REGION_BAR = 3;
     private static final double NARROWEST_OUTLINE = 10;
     private static final double MARKER_WIDTH = 3;
     private static final double LABEL_GAP = 12;
+    private static final double HATCH_PITCH = 8;
+    private static final double UNMANAGED_OPACITY = 0.5;
 
     private final Supplier<Overview> overview;
     private final Supplier<Look> look;
@@ -67,8 +65,24 @@ final class OverviewPainter implements Painter {
         return bandsTop(look) + nrLevels * bandPitch(look) + look.pick(31, 25);
     }
 
+    /** Returns where addresses lie: schematically, to scale, or between the two while it moves. */
     static OverviewScale scale(Overview overview, double width, Look look) {
-        return new OverviewScale(overview.axis(), left(look), width - left(look) - right(look), look);
+        Optional<OverviewScale> zoomed = overview.sight().zoom().map(zoom -> trueScale(overview, zoom, width, look));
+        return zoomed.orElseGet(() -> {
+            OverviewScale still = schematicScale(overview, width, look);
+            return overview.sight().blended()
+                    .<OverviewScale>map(zoom -> new BlendedScale(
+                            still, trueScale(overview, zoom, width, look), overview.sight().share()))
+                    .orElse(still);
+        });
+    }
+
+    static SchematicScale schematicScale(Overview overview, double width, Look look) {
+        return new SchematicScale(overview.axis(), left(look), width - left(look) - right(look), look);
+    }
+
+    private static TrueScale trueScale(Overview overview, ZoomRange zoom, double width, Look look) {
+        return new TrueScale(zoom, overview.base(), left(look), width - left(look) - right(look));
     }
 
     @Override
@@ -82,6 +96,8 @@ final class OverviewPainter implements Painter {
 
         void paint() {
             model.regions().forEach(this::paintRegion);
+            double bandsHeight = model.bands().size() * bandPitch(look);
+            surface.clip(0, 0, width - right(look) + 2, bandsTop(look) + bandsHeight + look.pick(8, 6));
             double y = bandsTop(look);
             for (Band band : model.bands()) {
                 double tagY = Math.rint(y + (bandHeight(look) - LevelTag.height(look)) / 2);
@@ -91,23 +107,41 @@ final class OverviewPainter implements Painter {
                         new BandTarget(band.level()));
                 y += bandPitch(look);
             }
-            model.changed().ifPresent(this::paintChanged);
+            model.regions().stream().filter(region -> !region.remark().isEmpty()).forEach(this::paintRemark);
+            model.changed().filter(this::isInSight).ifPresent(this::paintChanged);
             paintSelection();
-            paintAddresses(y + look.pick(5, 4));
+            surface.restore();
+            new OverviewAxis(surface, look, y + look.pick(5, 4), left(look), width - right(look)).paint(model, scale);
         }
 
-        private void paintRegion(Region region) {
-            double x1 = scale.x(region.start());
-            double x2 = scale.x(region.end());
+        private double startOf(VaddrRange addresses) {
+            return scale instanceof TrueScale to
+                    ? to.start(addresses.first())
+                    : scale.x(addresses.first().value() - model.base().value());
+        }
+
+        private double endOf(VaddrRange addresses) {
+            return scale instanceof TrueScale to
+                    ? to.after(addresses.last())
+                    : scale.x(addresses.last().value() - model.base().value() + 1);
+        }
+
+        private boolean isInSight(EntryPlace place) {
+            return place.start() < model.window().end() && model.window().start() < place.end();
+        }
+
+        private void paintRegion(OverviewRegion region) {
+            double x1 = startOf(region.addresses());
+            double x2 = endOf(region.addresses());
             double barY = bandsTop(look) - look.pick(6, 5);
             boolean last = region.equals(model.regions().getLast());
             surface.fill(x1, barY, Math.max(1, x2 - x1 - (last ? 0 : 1)), look.pick(REGION_BAR, 2),
-                    look.color(Look.range(region.kind())));
+                    look.color(region.tone()));
             TextStyle name = new TextStyle(Face.SANS_MEDIUM, look.pick(11, 9.5), look.color(Tone.TEXT));
             TextStyle size = name.in(Face.SANS).in(look.color(Tone.FAINT));
             double baseline = barY - look.pick(8, 6);
-            double room = x2 - x1;
-            Optional<String> fitting = Stream.of(region.kind().displayName(), region.kind().id())
+            double room = x2 - x1 - LABEL_GAP / 2;
+            Optional<String> fitting = Stream.of(region.name(), region.shortName())
                     .filter(it -> surface.textWidth(it, name) <= room)
                     .findFirst();
             if (fitting.isEmpty()) {
@@ -116,10 +150,40 @@ final class OverviewPainter implements Painter {
             String words = fitting.get();
             surface.text(words, x1 + 1, baseline, Anchor.START, name);
             double sizeX = x1 + 1 + surface.textWidth(words, name) + look.pick(10, 8);
-            String bytes = ByteSize.format(region.sizeBytes());
-            if (sizeX + surface.textWidth(bytes, size) <= x2) {
+            String bytes = ByteSize.format(region.addresses().sizeBytes());
+            if (sizeX + surface.textWidth(bytes, size) <= x2 - LABEL_GAP / 2) {
                 surface.text(bytes, sizeX, baseline, Anchor.START, size);
             }
+        }
+
+        /** Says across all bands why there are no entries. */
+        private void paintRemark(OverviewRegion region) {
+            double x1 = startOf(region.addresses());
+            double x2 = endOf(region.addresses());
+            double top = bandsTop(look);
+            double height = model.bands().size() * bandPitch(look) - look.pick(4, 2);
+            surface.fill(x1, top, Math.max(1, x2 - x1), height, look.color(Tone.PANEL));
+            switch (region) {
+                case OverviewRegion.NonCanonical _ ->
+                        surface.hatch(x1, top, x2 - x1, height, HATCH_PITCH, false,
+                                Stroke.solid(look.color(Tone.LINE), 1));
+                case OverviewRegion.Window window ->
+                        surface.fill(x1, top, x2 - x1, height, look.color(window.tone(), look.themed(0.16, 0.22)));
+                case OverviewRegion.UserHalf _,OverviewRegion.InLayout _ ->
+                        surface.fill(x1, top, x2 - x1, height, look.color(Tone.INSET, UNMANAGED_OPACITY));
+            }
+            TextStyle style = new TextStyle(Face.SANS, look.pick(11, 10), look.color(Tone.MUTED));
+            Optional<String> fitting = Stream.of(region.remark(), region.name(), region.shortName())
+                    .filter(it -> surface.textWidth(it, style) + 2 * LABEL_GAP <= x2 - x1)
+                    .findFirst();
+            fitting.ifPresent(words -> {
+                double textWidth = surface.textWidth(words, style);
+                double middle = (x1 + x2) / 2;
+                double baseline = Math.rint(top + height / 2 + style.size() * 0.36);
+                surface.fillRound(middle - textWidth / 2 - 6, baseline - style.size() - 2, textWidth + 12,
+                        style.size() + 8, 3, look.color(Tone.PANEL));
+                surface.text(words, middle, baseline, Anchor.MIDDLE, style);
+            });
         }
 
         private void paintBand(Band band, double y) {
@@ -131,56 +195,82 @@ final class OverviewPainter implements Painter {
                 from += surface.textWidth(band.remark().get(), style) + look.pick(28, 20);
             }
             surface.line(from, middle, width - right(look), middle, Stroke.solid(look.color(Tone.LINE, 0.6), 1));
-            CellPainter cells = new CellPainter(surface, look, band.level(), y, bandHeight(look));
+            OverviewCells cells = new OverviewCells(model, band, scale, look);
+            CellPainter painter = new CellPainter(surface, look, band.level(), y, bandHeight(look));
+            double painted = 0;
             for (BandRun run : band.runs()) {
-                paintRun(cells, band, run);
+                painted = paintRun(cells, painter, run, painted);
             }
         }
 
-        private void paintRun(CellPainter cells, Band band, BandRun run) {
-            double x1 = scale.x(run.start());
-            double x2 = scale.x(run.end());
-            long count = run.sizeBytes() / band.entryBytes();
-            double perEntry = (x2 - x1) / count;
-            long parentBytes = band.entryBytes() * PagingConsts.NR_ENTRIES;
-            double perParent = perEntry * PagingConsts.NR_ENTRIES;
-            long step = run.sizeBytes();
-            if (run.kind() != EntryKind.ABSENT && perEntry >= CellPainter.leastWidth(look)) {
-                step = band.entryBytes();
-            } else if (run.kind().isLeaf() && perParent >= CellPainter.leastWidth(look)) {
-                step = parentBytes;
-            }
-            for (long at = run.start(); at < run.end();) {
-                long next = Math.min(run.end(), at - at % step + step);
-                if (step == run.sizeBytes()) {
-                    next = run.end();
+        /** Draws the part of a run that is in sight, but nothing twice in one pixel; returns how far it is painted. */
+        private double paintRun(OverviewCells cells, CellPainter painter, BandRun run, double painted) {
+            double reached = painted;
+            long end = cells.end(run);
+            for (long at = cells.first(run); at < end;) {
+                OverviewCells.Cell cell = cells.cellAt(run, at);
+                double x1 = scale.x(cell.run().start());
+                double x2 = scale.x(cell.run().end());
+                if (Math.max(x2, x1 + 1) > reached) {
+                    painter.paint(cell.run(), x1, x2, cell.count(), cell.index());
+                    if (cells.showsTicks(cell)) {
+                        paintTicks(cells.band().entryBytes(), cells.first(cell.run()), cells.end(cell.run()), painter);
+                    }
+                    reached = Math.max(x2, Math.floor(x1) + 1);
                 }
-                BandRun part = run.part(at, next);
-                int index = (int) (at / band.entryBytes() % PagingConsts.NR_ENTRIES);
-                boolean root = band.level() == model.bands().getFirst().level();
-                cells.paint(part, scale.x(at), scale.x(next), (next - at) / band.entryBytes(),
-                        root ? index + PagingConsts.FIRST_KERNEL_ENTRY : index);
-                at = next;
+                at = cell.run().end();
+            }
+            return reached;
+        }
+
+        /** Marks where entries start that are too narrow for cells of their own. */
+        private void paintTicks(long entryBytes, long from, long to, CellPainter painter) {
+            for (long at = from + entryBytes; at < to; at += entryBytes) {
+                painter.paintTick(Math.rint(scale.x(at)));
             }
         }
 
         private void paintSelection() {
             Color color = look.color(Tone.SELECT);
+            double x = startOf(new VaddrRange(model.selected(), model.selected()));
             for (EntryPlace place : model.path()) {
                 double y = yOf(place.level());
                 double x1 = scale.x(place.start());
                 double x2 = scale.x(place.end());
+                if (!isInSight(place)) {
+                    continue;
+                }
                 if (x2 - x1 >= NARROWEST_OUTLINE) {
                     surface.box(x1 - 1, y - 1, x2 - x1 + 2, bandHeight(look) + 2, 0, Stroke.solid(color, 2));
                 } else {
-                    paintMarker(y);
+                    paintMarker(x, y);
                 }
             }
-            model.selected().ifPresent(offset -> paintPointer(scale.x(offset)));
+            if (isSelectionInSight()) {
+                paintPointer(x);
+            } else if (scale instanceof TrueScale to) {
+                paintPointerAside(to.zoom().addresses().first().compareTo(model.selected()) > 0);
+            }
         }
 
-        private void paintMarker(double y) {
-            double x = Math.rint(scale.x(model.selected().orElseThrow()) - MARKER_WIDTH / 2);
+        private boolean isSelectionInSight() {
+            return scale instanceof TrueScale to
+                    ? to.zoom().addresses().contains(model.selected())
+                    : model.isSelectedManaged();
+        }
+
+        /** Draws at the edge that the selected address lies beyond it. */
+        private void paintPointerAside(boolean before) {
+            double half = look.pick(4, 3);
+            double x = before ? left(look) - 2 : width - right(look) + 1;
+            double tip = before ? x - half - 1 : x + half + 1;
+            double middle = yOf(model.bands().getLast().level()) + bandHeight(look) + half + 1;
+            surface.fill(new Outline().moveTo(tip, middle).lineTo(x, middle - half - 1).lineTo(x, middle + half + 1)
+                    .close(), look.color(Tone.SELECT));
+        }
+
+        private void paintMarker(double centre, double y) {
+            double x = Math.rint(centre - MARKER_WIDTH / 2);
             surface.fill(x - 1, y, MARKER_WIDTH + 2, bandHeight(look), look.color(Tone.PANEL));
             surface.fill(x, y - 1, MARKER_WIDTH, bandHeight(look) + 2, look.color(Tone.SELECT));
         }
@@ -188,7 +278,7 @@ final class OverviewPainter implements Painter {
         /** Draws the triangle under the last entry that the walk reads; under the root's band before there is a root. */
         private void paintPointer(double x) {
             int level = model.path().isEmpty()
-                    ? model.bands().getFirst().level()
+                    ? model.rootLevel()
                     : model.path().getLast().level();
             double half = look.pick(4, 3);
             double top = yOf(level) + bandHeight(look) + 1;
@@ -205,35 +295,7 @@ final class OverviewPainter implements Painter {
         }
 
         private double yOf(int level) {
-            return bandsTop(look) + (model.bands().getFirst().level() - level) * bandPitch(look);
-        }
-
-        private void paintAddresses(double y) {
-            List<Rectangle2D> taken = new ArrayList<>();
-            Region first = model.regions().getFirst();
-            Region last = model.regions().getLast();
-            paintAddress(first.start(), y, false, taken);
-            paintAddress(last.end(), y, true, taken);
-            model.regions().stream().skip(1).forEach(region -> paintAddress(region.start(), y, false, taken));
-        }
-
-        private void paintAddress(long offset, double y, boolean atRight, List<Rectangle2D> taken) {
-            TextStyle style = new TextStyle(Face.MONO, look.pick(10.5, 9), look.color(Tone.MUTED));
-            double height = look.pick(14, 12);
-            String text = Hex.grouped(model.address(offset).value());
-            double textWidth = surface.textWidth(text, style);
-            double x = atRight ? Math.min(scale.x(offset), width - right(look)) : scale.x(offset);
-            double left = atRight ? x - textWidth - 5 : x;
-            Rectangle2D bounds = new Rectangle2D(left - LABEL_GAP / 2, y, textWidth + LABEL_GAP, height);
-            Optional<Rectangle2D> other = taken.stream().filter(bounds::intersects).findFirst();
-            if (other.isPresent() || left + textWidth > width) {
-                return;
-            }
-            taken.add(bounds);
-            surface.line(atRight ? x - 1 : x, y, atRight ? x - 1 : x, y + height,
-                    Stroke.hairline(look.color(Tone.LINE_STRONG)));
-            surface.text(text, atRight ? x - 5 : x + 5, y + height - look.pick(3, 2.5),
-                    atRight ? Anchor.END : Anchor.START, style);
+            return bandsTop(look) + (model.rootLevel() - level) * bandPitch(look);
         }
     }
 }

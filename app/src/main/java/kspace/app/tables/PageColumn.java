@@ -60,6 +60,20 @@ sealed interface PageColumn {
     record Alias(RangeKind range, Vaddr va) {}
 
     /**
+     * A direct-mapping window translates the address, and no table is read.
+     *
+     * @param window the window's name
+     * @param base where the window starts
+     * @param va the selected address
+     * @param pa its physical address
+     * @param memory what kind of memory it is
+     * @param aliases the other addresses that reach the same byte at the moment
+     */
+    record Direct(String window, Vaddr base, Vaddr va, Paddr pa, String memory, List<Alias> aliases)
+            implements
+                PageColumn {}
+
+    /**
      * There is no page.
      *
      * @param title in two words

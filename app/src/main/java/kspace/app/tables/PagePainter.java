@@ -38,6 +38,7 @@ record PagePainter(Surface surface, ColumnsGeometry geometry) {
         switch (page) {
             case PageColumn.Mapped mapped -> paintMapped(mapped);
             case PageColumn.Missing missing -> paintMissing(missing);
+            case PageColumn.Direct direct -> new WindowPainter(surface, look()).paint(direct, geometry.width());
         }
     }
 

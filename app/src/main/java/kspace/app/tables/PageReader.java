@@ -37,8 +37,9 @@ final class PageReader {
         return switch (snapshot.translation().outcome()) {
             case Translation.Mapped mapped -> mapped(mapped);
             case Translation.DirectMapped direct ->
-                    new PageColumn.Missing("No table", "The window " + direct.window() + " translates " + va + " to "
-                            + direct.pa() + " without reading any table.", Optional.empty());
+                    new PageColumn.Direct(
+                            direct.window(), new Vaddr(va.value() - direct.pa().value()), va, direct.pa(),
+                            memoryAt(direct.pa()), aliasesOf(direct.pa()));
             case Translation.NotPresent absent -> notPresent(absent.level());
             case Translation.Outside _ ->
                     new PageColumn.Missing("Outside", outsideReason(), Optional.empty());

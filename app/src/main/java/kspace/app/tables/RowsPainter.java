@@ -58,6 +58,12 @@ record RowsPainter(
         for (int i = first; i < rows.size() && i * rowHeight - offset < geometry.rowsHeight(); i++) {
             paintRow(rows.get(i), Math.rint(top + i * rowHeight - offset), looked, focused);
         }
+        if (column.filtered() && column.nrMatching() == 0) {
+            TextStyle note = new TextStyle(Face.SANS, look().pick(11, 10), look().color(Tone.MUTED));
+            String words = surface.fitText("No entry matches.", note, geometry.columnWidth());
+            surface.text(words, x + look().pick(6, 4), top + rows.size() * rowHeight + look().pick(20, 16),
+                    Anchor.START, note);
+        }
         surface.restore();
         paintThumb();
     }
@@ -75,9 +81,10 @@ record RowsPainter(
         RowText text = RowText.of(run, column);
         boolean absent = run.kind() == EntryKind.ABSENT;
         boolean strong = run.selected() || run.kind().isPresent();
-        Color titleColor = look().color(absent ? Tone.FAINT : strong ? Tone.TEXT : Tone.MUTED);
+        boolean faint = absent || !column.matching().get(run.first().index());
+        Color titleColor = look().color(faint ? Tone.FAINT : strong ? Tone.TEXT : Tone.MUTED);
         TextStyle index =
-                new TextStyle(Face.MONO, look().pick(12, 10.5), look().color(absent ? Tone.FAINT : Tone.TEXT));
+                new TextStyle(Face.MONO, look().pick(12, 10.5), look().color(faint ? Tone.FAINT : Tone.TEXT));
         TextStyle title = new TextStyle(run.selected() ? Face.SANS_BOLD : Face.SANS, look().pick(12, 11), titleColor);
         TextStyle detail = text.detailIsMono()
                 ? new TextStyle(Face.MONO, look().pick(10.5, 9), look().color(Tone.MUTED))

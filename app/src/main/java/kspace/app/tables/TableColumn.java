@@ -1,5 +1,6 @@
 package kspace.app.tables;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import kspace.core.address.Paddr;
@@ -19,7 +20,9 @@ import kspace.core.address.VaddrRange;
  * @param entries all its entries
  * @param selected the entry that the selected address goes through
  * @param changed the entry that the last step wrote, if it is here
- * @param runs its entries, folded
+ * @param filtered whether some entries are looked for
+ * @param matching the entries that match what is looked for; all if nothing is
+ * @param runs the entries that match and the selected one, folded
  * @param source where more about its entries can be read
  */
 record TableColumn(
@@ -34,11 +37,25 @@ record TableColumn(
         List<TableEntry> entries,
         int selected,
         OptionalInt changed,
+        boolean filtered,
+        BitSet matching,
         List<EntryRun> runs,
         MergedTable source) {
 
-    /** Returns its entries as rows. */
+    /** Returns the entries that match and the selected one, as rows. */
     List<EntryRun> rows(boolean unfolded) {
-        return unfolded ? EntryRun.unfold(entries, OptionalInt.of(selected), changed) : runs;
+        return unfolded
+                ? EntryRun.unfold(listed(entries, matching, selected), OptionalInt.of(selected), changed)
+                : runs;
+    }
+
+    /** Returns the entries that a list holds: those that match, and the selected one, on which the path goes on. */
+    static List<TableEntry> listed(List<TableEntry> entries, BitSet matching, int selected) {
+        return entries.stream().filter(entry -> matching.get(entry.index()) || entry.index() == selected).toList();
+    }
+
+    /** Returns how many entries match. */
+    int nrMatching() {
+        return matching.cardinality();
     }
 }

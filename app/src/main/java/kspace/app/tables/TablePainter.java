@@ -23,6 +23,7 @@ record TablePainter(Surface surface, ColumnsGeometry geometry, TableColumn colum
         Optional<ColumnTarget> hover) {
     private static final double BAR_HEIGHT = 4;
     private static final double UNMANAGED_OPACITY = 0.5;
+    private static final double DIMMED_OPACITY = 0.78;
 
     private Look look() {
         return geometry.look();
@@ -86,9 +87,11 @@ record TablePainter(Surface surface, ColumnsGeometry geometry, TableColumn colum
 
     private void paintFill() {
         TextStyle style = new TextStyle(Face.MONO, look().pick(10.5, 9), look().color(Tone.MUTED));
-        String text = String.format(Locale.ROOT, "%d / %d", column.nrPresent(), PagingConsts.NR_ENTRIES);
+        String text = column.filtered()
+                ? String.format(Locale.ROOT, "%d of %d match", column.nrMatching(), PagingConsts.NR_ENTRIES)
+                : String.format(Locale.ROOT, "%d / %d", column.nrPresent(), PagingConsts.NR_ENTRIES);
         double middle = geometry.fillMiddle();
-        double most = surface.textWidth("512 / 512", style);
+        double most = surface.textWidth(column.filtered() ? "512 of 512 match" : "512 / 512", style);
         double width = geometry.columnWidth() - most - look().pick(13, 8);
         double top = middle - BAR_HEIGHT / 2;
         surface.fillRound(x, top, width, BAR_HEIGHT, BAR_HEIGHT / 2, look().color(Tone.INSET));
@@ -120,6 +123,9 @@ record TablePainter(Surface surface, ColumnsGeometry geometry, TableColumn colum
             entry.kind().mark().paint(surface, cellX, cellY, cellSize(), tone(entry), look());
         } else {
             surface.fill(cellX, cellY, cellSize(), cellSize(), look().color(Tone.INSET, UNMANAGED_OPACITY));
+        }
+        if (!column.matching().get(entry.index())) {
+            surface.fill(cellX, cellY, cellSize(), cellSize(), look().color(Tone.PANEL, DIMMED_OPACITY));
         }
         surface.area(cellX, cellY, geometry.pitch(), geometry.pitch(),
                 new ColumnTarget.Cell(column.level(), entry.index()));

@@ -1,6 +1,7 @@
 package kspace.app.tables;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,13 +30,13 @@ record TablePath(List<TableColumn> columns, int nrSlots, int focusLevel, PageCol
         return columns.stream().filter(column -> column.level() == focusLevel).findFirst();
     }
 
-    static TablePath of(Snapshot snapshot, KernelRanges ranges) {
+    static TablePath of(Snapshot snapshot, KernelRanges ranges, EntryFilter filter) {
         boolean fault = snapshot.translation().outcome() instanceof Translation.NonCanonical;
         List<TableNode> now = snapshot.state().table().path(snapshot.selection().va());
         List<TableNode> last = snapshot.lastState().table().path(snapshot.selection().va());
         List<TableColumn> columns = new ArrayList<>();
         for (int i = 0; i < Math.max(now.size(), last.size()); i++) {
-            columns.add(column(snapshot, new MergedTable(at(now, i), at(last, i), ranges)));
+            columns.add(column(snapshot, new MergedTable(at(now, i), at(last, i), ranges), filter, at(now, i)));
         }
         int focus = snapshot.selectedEntry().map(WalkStep::level).orElse(snapshot.boot().machine().consts().nrLevels());
         PageColumn page = new PageReader(snapshot, ranges).read();
@@ -58,7 +59,8 @@ record TablePath(List<TableColumn> columns, int nrSlots, int focusLevel, PageCol
         return nrLevels - deepest + 1;
     }
 
-    private static TableColumn column(Snapshot snapshot, MergedTable table) {
+    private static TableColumn column(
+            Snapshot snapshot, MergedTable table, EntryFilter filter, Optional<TableNode> now) {
         PagingConsts consts = snapshot.boot().machine().consts();
         Optional<Step> step = snapshot.state().step();
         OptionalInt changed =
@@ -69,6 +71,7 @@ record TablePath(List<TableColumn> columns, int nrSlots, int focusLevel, PageCol
                 .isPresent();
         int selected = consts.pteIndex(snapshot.selection().va(), table.level());
         List<TableEntry> entries = table.entries();
+        BitSet matching = filter.matching(entries, now);
         return new TableColumn(
                 table.level(),
                 table.level() == consts.nrLevels(),
@@ -81,7 +84,9 @@ record TablePath(List<TableColumn> columns, int nrSlots, int focusLevel, PageCol
                 entries,
                 selected,
                 changed,
-                EntryRun.fold(entries, OptionalInt.of(selected), changed),
+                filter.isActive(),
+                matching,
+                EntryRun.fold(TableColumn.listed(entries, matching, selected), OptionalInt.of(selected), changed),
                 table);
     }
 

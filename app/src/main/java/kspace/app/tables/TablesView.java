@@ -1,10 +1,11 @@
 package kspace.app.tables;
 
-import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -15,21 +16,30 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import kspace.app.canvas.FrameClock;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.resources.Resources;
+import kspace.app.state.ZoomRange;
+import kspace.core.address.ByteSize;
+import kspace.core.paging.PagingConsts;
 
 /** The page tables: an overview of all levels, and the tables along the selected path. */
 public final class TablesView extends VBox {
-    private static final double ALL_HINTS_WIDTH = 380;
+    private static final double HINTS_WIDTH = 940;
+    private static final int PAGE_ROWS = 8;
 
     private final TablesViewModel model;
     private final ObservableValue<Look> look;
     private final ColumnsState columnsState = new ColumnsState();
     private final ColumnsPainter columnsPainter;
     private final PaintedPane overview;
+    private final OverviewInput overviewInput;
     private final PaintedPane columns;
+    private final FilterBar filters;
+    private final PhysicalField find;
 
     /** Creates the view. */
     public TablesView(TablesViewModel model, ObservableValue<Look> look) {
@@ -38,31 +48,55 @@ public final class TablesView extends VBox {
         getStyleClass().add("tables-view");
         getStylesheets().add(Resources.url("css/tables.css").toExternalForm());
         overview = new PaintedPane(
-                new OverviewPainter(model::overview, look::getValue), model.overviewProperty(), look);
+                new OverviewPainter(model.overview()::shown, look::getValue), model.overview().shownProperty(), look);
         overview.setId("tables-overview");
+        overviewInput = new OverviewInput(model, overview, look);
         columnsPainter = new ColumnsPainter(model, look::getValue, columnsState);
         columns = new PaintedPane(columnsPainter, model.pathProperty(), model.unfoldedProperty(), look);
         columns.setId("tables-columns");
+        filters = new FilterBar(model);
+        find = new PhysicalField(model, columns::requestFocus);
         layOut();
         listen();
     }
 
     private void layOut() {
+        fixHeight(overview, look.map(it -> OverviewPainter.height(model.consts().nrLevels(), it)));
+        overview.getStyleClass().add("tables-overview");
+        StackPane below = new StackPane(columns, find.card());
+        StackPane.setAlignment(find.card(), Pos.BOTTOM_RIGHT);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        below.setMinHeight(0);
+        columns.setMinHeight(0);
+        columns.setFocusTraversable(true);
+        getChildren().addAll(header(), overview, divider(), below, footer());
+    }
+
+    private HBox header() {
         PaintedPane legend = new PaintedPane(new LegendPainter(look::getValue), look);
         legend.setId("tables-legend");
         HBox.setHgrow(legend, Priority.ALWAYS);
         Label title = new Label("Page tables");
         title.getStyleClass().add("pane-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        HBox header = new HBox(title, legend);
+        Button all = new Button();
+        all.setId("tables-all");
+        all.getStyleClass().add("zoom");
+        all.setMinWidth(Region.USE_PREF_SIZE);
+        all.setTooltip(new Tooltip("Leave the zoom and show the whole kernel half again (0)"));
+        all.textProperty().bind(model.overview().shownProperty().map(_ -> model.overview().zoom()
+                .map(zoom -> size(zoom) + " in sight \u00b7 show all").orElse("")));
+        all.visibleProperty().bind(all.textProperty().isNotEmpty());
+        all.managedProperty().bind(all.visibleProperty());
+        all.setOnAction(_ -> model.overview().showAll());
+        HBox header = new HBox(title, all, legend);
         header.getStyleClass().add("tables-header");
         fixHeight(header, look.map(it -> it.pick(40, 34)));
-        fixHeight(overview, look.map(it -> OverviewPainter.height(model.consts().nrLevels(), it)));
-        overview.getStyleClass().add("tables-overview");
-        VBox.setVgrow(columns, Priority.ALWAYS);
-        columns.setMinHeight(0);
-        columns.setFocusTraversable(true);
-        getChildren().addAll(header, overview, divider(), columns, footer());
+        return header;
+    }
+
+    private static String size(ZoomRange zoom) {
+        return zoom.isWhole() ? "2^64 bytes" : ByteSize.format(zoom.addresses().sizeBytes());
     }
 
     private static Region divider() {
@@ -74,16 +108,15 @@ public final class TablesView extends VBox {
     private HBox footer() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        List<Label> descend = List.of(key("Enter"), hint("descend"));
-        HBox footer = new HBox(key("\u2190"), key("\u2192"), hint("level"), key("\u2191"), key("\u2193"), hint("run"));
-        footer.getChildren().addAll(descend);
-        footer.getChildren().addAll(space, unfoldButton());
-        footer.widthProperty().addListener((_, _, width) -> descend.forEach(
-                node -> node.setManaged(width.doubleValue() >= ALL_HINTS_WIDTH)));
-        descend.forEach(node -> node.visibleProperty().bind(node.managedProperty()));
+        HBox hints = new HBox(key("\u2190"), key("\u2192"), hint("level"), key("\u2191"), key("\u2193"), hint("run"),
+                key("Enter"), hint("into"));
+        hints.getStyleClass().add("hints");
+        HBox footer = new HBox(filters, space, hints, find.field(), unfoldButton());
+        hints.managedProperty().bind(footer.widthProperty().greaterThanOrEqualTo(HINTS_WIDTH));
+        hints.visibleProperty().bind(hints.managedProperty());
         footer.setAlignment(Pos.CENTER_LEFT);
         footer.getStyleClass().add("tables-footer");
-        fixHeight(footer, look.map(it -> it.pick(30, 24)));
+        fixHeight(footer, look.map(it -> it.pick(34, 28)));
         return footer;
     }
 
@@ -132,7 +165,17 @@ public final class TablesView extends VBox {
         columns.setOnMouseExited(_ -> hover(Optional.empty()));
         columns.setOnScroll(this::scroll);
         columns.setOnKeyPressed(this::press);
-        overview.setOnMousePressed(this::pressOverview);
+        columns.setOnKeyTyped(overviewInput::type);
+        overviewInput.install();
+        if (Platform.getPreferences().isReducedMotion()) {
+            model.overview().motion().reduce();
+        }
+        FrameClock.drive(model.overview().motion().movingProperty(), model.overview()::advance);
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.getAccelerators().put(PhysicalField.KEY, find::open);
+            }
+        });
     }
 
     private void hover(Optional<Object> hit) {
@@ -160,18 +203,6 @@ public final class TablesView extends VBox {
             }
         }
         event.consume();
-    }
-
-    private void pressOverview(MouseEvent event) {
-        columns.requestFocus();
-        Optional<Object> hit = overview.hit(event.getX(), event.getY());
-        if (event.getButton() == MouseButton.PRIMARY
-                && hit.isPresent()
-                && hit.get() instanceof OverviewPainter.BandTarget band) {
-            OverviewScale scale = OverviewPainter.scale(model.overview(), overview.getWidth(), look.getValue());
-            model.selectAt(band.level(), scale.offset(event.getX()));
-            event.consume();
-        }
     }
 
     private void scroll(ScrollEvent event) {
@@ -206,13 +237,23 @@ public final class TablesView extends VBox {
         }
         boolean known = true;
         switch (event.getCode()) {
-            case LEFT -> model.moveLevel(false);
+            case LEFT, BACK_SPACE -> model.moveLevel(false);
             case RIGHT -> model.moveLevel(true);
-            case UP -> model.moveRow(false);
-            case DOWN -> model.moveRow(true);
+            case UP -> model.moveRow(-1);
+            case DOWN -> model.moveRow(1);
+            case PAGE_UP -> model.moveRow(-PAGE_ROWS);
+            case PAGE_DOWN -> model.moveRow(PAGE_ROWS);
+            case HOME -> model.moveRow(-PagingConsts.NR_ENTRIES);
+            case END -> model.moveRow(PagingConsts.NR_ENTRIES);
             case ENTER -> model.descend();
             case F -> model.toggleUnfolded();
-            default -> known = false;
+            case Z -> model.zoomToSelection();
+            case ESCAPE -> filters.reset();
+            default -> {
+                Optional<EntryFilter.Test> test = FilterBar.testOf(event.getCode());
+                test.ifPresent(model::toggle);
+                known = test.isPresent();
+            }
         }
         if (known) {
             event.consume();

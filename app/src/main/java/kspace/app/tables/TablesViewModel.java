@@ -3,47 +3,50 @@ package kspace.app.tables;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
+import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
 import kspace.core.paging.PagingConsts;
 
 /** What the page-table view shows: the path to the selected address, and all levels at once. */
 public final class TablesViewModel {
     private final Explorer explorer;
     private final BooleanProperty unfolded = new SimpleBooleanProperty(this, "unfolded", false);
+    private final ObjectProperty<EntryFilter> filter = new SimpleObjectProperty<>(this, "filter", EntryFilter.NONE);
     private final ReadOnlyObjectWrapper<TablePath> path;
-    private final ReadOnlyObjectWrapper<Overview> overview;
+    private final OverviewModel overview;
     private KernelRanges ranges;
-    private List<List<BandRun>> bands;
-    private List<List<BandRun>> lastBands;
 
     /** Creates the view model over the window's state. */
     public TablesViewModel(Explorer explorer) {
         this.explorer = explorer;
         Snapshot first = explorer.snapshot();
         ranges = new KernelRanges(first.boot());
-        bands = BandReader.read(first.state().table(), ranges);
-        lastBands = BandReader.read(first.lastState().table(), ranges);
-        path = new ReadOnlyObjectWrapper<>(TablePath.of(first, ranges));
-        overview = new ReadOnlyObjectWrapper<>(Overview.of(first, bands, lastBands));
+        overview = new OverviewModel(explorer);
+        path = new ReadOnlyObjectWrapper<>(TablePath.of(first, ranges, filter.get()));
         explorer.snapshotProperty().addListener((_, before, now) -> update(before, now));
+        filter.addListener(_ -> path.set(TablePath.of(explorer.snapshot(), ranges, filter.get())));
     }
 
     private void update(Snapshot before, Snapshot now) {
         if (!before.boot().equals(now.boot())) {
             ranges = new KernelRanges(now.boot());
-            lastBands = BandReader.read(now.lastState().table(), ranges);
         }
-        if (!before.state().equals(now.state())) {
-            bands = BandReader.read(now.state().table(), ranges);
+        boolean same = before.state().equals(now.state())
+                && before.lastState().equals(now.lastState())
+                && before.selection().equals(now.selection());
+        if (!same) {
+            path.set(TablePath.of(now, ranges, filter.get()));
         }
-        path.set(TablePath.of(now, ranges));
-        overview.set(Overview.of(now, bands, lastBands));
+        overview.update();
     }
 
     /** Returns the tables on the selected path. */
@@ -55,13 +58,29 @@ public final class TablesViewModel {
         return path.get();
     }
 
-    /** Returns all tables at once. */
-    ReadOnlyObjectProperty<Overview> overviewProperty() {
-        return overview.getReadOnlyProperty();
+    /** Returns all tables at once, and what zooms them. */
+    OverviewModel overview() {
+        return overview;
     }
 
-    Overview overview() {
-        return overview.get();
+    /** Returns which entries are looked for. */
+    ObjectProperty<EntryFilter> filterProperty() {
+        return filter;
+    }
+
+    /** Looks for entries that pass one more test, or one less if it was asked for. */
+    void toggle(EntryFilter.Test test) {
+        filter.set(filter.get().toggled(test));
+    }
+
+    /** Returns the entries that lead to a physical address. */
+    PhysicalSearch.Result search(Paddr pa) {
+        return PhysicalSearch.search(explorer.snapshot(), ranges, pa);
+    }
+
+    /** Selects what a search found. */
+    void select(Selection selection) {
+        explorer.select(selection);
     }
 
     /** Returns whether every entry has a row of its own. */
@@ -98,13 +117,6 @@ public final class TablesViewModel {
         explorer.select(va);
     }
 
-    /** Selects the entry of {@code level} that holds what lies {@code offset} bytes into the kernel's half. */
-    void selectAt(int level, long offset) {
-        Vaddr va = overview().address(offset).alignDown(consts().pageSize(level));
-        boolean onPath = va.equals(selected().alignDown(consts().pageSize(level)));
-        explorer.select(new Selection(onPath ? selected() : va, level));
-    }
-
     private Optional<TableColumn> column(int level) {
         return path().columns().stream().filter(column -> column.level() == level).findFirst();
     }
@@ -115,16 +127,17 @@ public final class TablesViewModel {
         column(level).filter(column -> !column.toCome()).ifPresent(column -> selectEntry(level, column.selected()));
     }
 
-    /** Selects the row after the selected one, or the one before it, in the table that is looked at. */
-    void moveRow(boolean down) {
+    /** Selects the row so many after the selected one, or before it, in the table that is looked at; at most the last one. */
+    void moveRow(int distance) {
         path().focus().ifPresent(column -> {
             List<EntryRun> rows = column.rows(isUnfolded());
-            for (int i = 0; i < rows.size(); i++) {
-                int next = down ? i + 1 : i - 1;
-                if (rows.get(i).holds(column.selected()) && next >= 0 && next < rows.size()) {
-                    selectEntry(column.level(), rows.get(next).first().index());
-                    return;
-                }
+            int now = 0;
+            while (now + 1 < rows.size() && !rows.get(now).holds(column.selected())) {
+                now++;
+            }
+            long next = Math.clamp((long) now + distance, 0, rows.size() - 1);
+            if (next != now) {
+                selectEntry(column.level(), rows.get((int) next).first().index());
             }
         });
     }
@@ -139,5 +152,13 @@ public final class TablesViewModel {
             boolean stays = column.entries().get(column.selected()).kind().isPresent();
             selectEntry(level - 1, stays ? column.selected() : first);
         });
+    }
+
+    /** Zooms the overview to the selected entry. */
+    void zoomToSelection() {
+        Optional<VaddrRange> entry =
+                path().focus().map(column -> column.entries().get(column.selected()).covers());
+        overview.fit(entry.orElseGet(() -> VaddrRange.ofSize(
+                selected().alignDown(PagingConsts.BASE_PAGE_SIZE), PagingConsts.BASE_PAGE_SIZE)));
     }
 }

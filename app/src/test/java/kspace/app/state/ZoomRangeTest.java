@@ -166,9 +166,9 @@ class ZoomRangeTest {
     }
 
     @Test
-    void wheelFactor_notches_halveOrDoubleInFour() {
-        assertThat(ZoomRange.wheelFactor(4 * 40)).isEqualTo(0.5);
-        assertThat(ZoomRange.wheelFactor(-4 * 40)).isEqualTo(2);
+    void wheelFactor_notches_halveOrDoubleInTwo() {
+        assertThat(ZoomRange.wheelFactor(2 * 40)).isEqualTo(0.5);
+        assertThat(ZoomRange.wheelFactor(-2 * 40)).isEqualTo(2);
         assertThat(ZoomRange.wheelFactor(0)).isEqualTo(1);
     }
 

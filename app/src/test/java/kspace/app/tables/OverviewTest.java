@@ -24,7 +24,7 @@ class OverviewTest {
         Explorer explorer = new Explorer(boot);
         explorer.setMoment(moment);
         explorer.select(new Vaddr(0xffff_8000_4823_4567L));
-        return new TablesViewModel(explorer).overview();
+        return new TablesViewModel(explorer).overview().shown();
     }
 
     private static List<String> band(Overview overview, int level) {
@@ -69,7 +69,7 @@ class OverviewTest {
         Boot boot = Boot.of(Samples.find(name).orElseThrow().machine());
         Overview overview = overview(boot, boot.nrSteps());
         for (double width : new double[]{500, 936, 1600}) {
-            OverviewScale scale = new OverviewScale(overview.axis(), 50, width, LOOK);
+            SchematicScale scale = new SchematicScale(overview.axis(), 50, width, LOOK);
             double before = 50;
             for (Overview.Piece piece : overview.axis()) {
                 double x = scale.x(piece.start());
@@ -85,7 +85,7 @@ class OverviewTest {
     @Test
     void scale_pixelOfAnOffset_leadsBackToItsPiece() {
         Overview overview = overview(Machines.q35(), 837);
-        OverviewScale scale = new OverviewScale(overview.axis(), 50, 936, LOOK);
+        SchematicScale scale = new SchematicScale(overview.axis(), 50, 936, LOOK);
         for (Overview.Piece piece : overview.axis()) {
             long middle = piece.start() + piece.sizeBytes() / 2;
             long found = scale.offset(scale.x(middle));

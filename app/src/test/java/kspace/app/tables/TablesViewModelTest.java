@@ -280,6 +280,6 @@ class TablesViewModelTest {
         TablesViewModel model = new TablesViewModel(explorer);
         explorer.open(sample("pc-512m"));
         assertThat(model.path().nrSlots()).isEqualTo(4);
-        assertThat(model.overview().bands().getLast().remark()).isEmpty();
+        assertThat(model.overview().shown().bands().getLast().remark()).isEmpty();
     }
 }

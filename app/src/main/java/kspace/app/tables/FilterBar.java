@@ -1,0 +1,68 @@
+package kspace.app.tables;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import kspace.app.tables.EntryFilter.Test;
+
+/** The switches that say which entries are looked for. */
+final class FilterBar extends HBox {
+    private final TablesViewModel model;
+
+    FilterBar(TablesViewModel model) {
+        this.model = model;
+        getStyleClass().add("filter-bar");
+        setMinWidth(Region.USE_PREF_SIZE);
+        Label title = new Label("show");
+        title.getStyleClass().add("hint");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().add(title);
+        for (Test test : Test.values()) {
+            getChildren().add(toggle(test));
+        }
+        Button all = new Button("all");
+        all.setId("tables-filter-reset");
+        all.getStyleClass().add("filter");
+        all.setMinWidth(Region.USE_PREF_SIZE);
+        all.setTooltip(new Tooltip("Show all entries again (Esc)"));
+        all.setAccessibleText("Show all entries again");
+        all.setOnAction(_ -> reset());
+        all.visibleProperty().bind(model.filterProperty().map(EntryFilter::isActive));
+        all.managedProperty().bind(all.visibleProperty());
+        getChildren().add(all);
+    }
+
+    private ToggleButton toggle(Test test) {
+        ToggleButton button = new ToggleButton(test.id());
+        button.setId("tables-filter-" + test.id());
+        button.getStyleClass().add("filter");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip("Show only " + test.words() + ", and the tables that lead to them ("
+                + key(test).getName() + ")"));
+        button.setAccessibleText("Show only " + test.words());
+        model.filterProperty().subscribe(filter -> button.setSelected(filter.tests().contains(test)));
+        button.setOnAction(_ -> model.toggle(test));
+        return button;
+    }
+
+    private static KeyCode key(Test test) {
+        return KeyCode.valueOf(test.id().substring(0, 1).toUpperCase(Locale.ROOT));
+    }
+
+    /** Returns which test a key switches: the one that starts with its letter. */
+    static Optional<Test> testOf(KeyCode code) {
+        return Arrays.stream(Test.values()).filter(test -> key(test) == code).findFirst();
+    }
+
+    /** Shows all entries again. */
+    void reset() {
+        model.filterProperty().set(EntryFilter.NONE);
+    }
+}

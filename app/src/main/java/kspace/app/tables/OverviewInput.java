@@ -1,0 +1,184 @@
+package kspace.app.tables;
+
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+import kspace.app.canvas.Look;
+import kspace.app.canvas.PaintedPane;
+import kspace.app.state.ZoomRange;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+
+/** What the mouse, two fingers and the keys do on the overview: select, zoom, move, fit. */
+final class OverviewInput {
+    private static final double KEY_FACTOR = 2;
+    private static final double KEY_SHARE = 1.0 / 8;
+    private static final double DRAG_FROM_PIXELS = 4;
+
+    private final TablesViewModel model;
+    private final PaintedPane picture;
+    private final ObservableValue<Look> look;
+    private Optional<ZoomRange> caught = Optional.empty();
+    private double pressedX;
+    private boolean dragging;
+
+    OverviewInput(TablesViewModel model, PaintedPane picture, ObservableValue<Look> look) {
+        this.model = model;
+        this.picture = picture;
+        this.look = look;
+    }
+
+    /** Listens to the picture. */
+    void install() {
+        picture.setFocusTraversable(true);
+        picture.setOnScroll(this::scroll);
+        picture.setOnZoom(this::pinch);
+        picture.setOnMousePressed(this::press);
+        picture.setOnMouseDragged(this::drag);
+        picture.setOnMouseReleased(_ -> picture.setCursor(Cursor.DEFAULT));
+        picture.setOnMouseClicked(this::click);
+        picture.setOnKeyPressed(this::press);
+        picture.setOnKeyTyped(this::type);
+    }
+
+    private Overview shown() {
+        return model.overview().shown();
+    }
+
+    private double width() {
+        return picture.getWidth() - OverviewPainter.left(look.getValue()) - OverviewPainter.right(look.getValue());
+    }
+
+    private double shareOf(double x) {
+        return Math.clamp((x - OverviewPainter.left(look.getValue())) / width(), 0, 1);
+    }
+
+    private Vaddr addressAt(double x) {
+        OverviewScale scale = OverviewPainter.scale(shown(), picture.getWidth(), look.getValue());
+        return scale instanceof TrueScale to ? to.address(x) : shown().address(scale.offset(x));
+    }
+
+    /** Returns what is zoomed from the schematic picture: to the scale that it has at {@code x}, which stays there. */
+    private ZoomRange startAt(double x) {
+        SchematicScale still = OverviewPainter.schematicScale(shown(), picture.getWidth(), look.getValue());
+        ZoomRange half = new ZoomRange(model.consts().kernelHalf());
+        double share = half.shareOf(shown().address(still.offset(x)));
+        double bytes = still.bytesPerPixel(x) * width();
+        ZoomRange about = half.about(share, Math.min(1, bytes / half.sizeBytes()));
+        return about.moved(about.shareOf(half.addressAt(share)) - shareOf(x));
+    }
+
+    private void scroll(ScrollEvent event) {
+        double sideways = event.isShiftDown() && event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX();
+        if (sideways != 0) {
+            model.overview().pan(-sideways / width());
+        } else if (event.getDeltaY() != 0) {
+            zoom(event.getX(), ZoomRange.wheelFactor(event.getDeltaY()));
+        }
+        event.consume();
+    }
+
+    private void pinch(ZoomEvent event) {
+        zoom(event.getX(), 1 / event.getZoomFactor());
+        event.consume();
+    }
+
+    private void zoom(double x, double factor) {
+        model.overview().zoom(startAt(x), shareOf(x), factor);
+    }
+
+    private void press(MouseEvent event) {
+        picture.requestFocus();
+        dragging = false;
+        pressedX = event.getX();
+        caught = event.getButton() == MouseButton.PRIMARY ? model.overview().zoom() : Optional.empty();
+        event.consume();
+    }
+
+    private void drag(MouseEvent event) {
+        double distance = event.getX() - pressedX;
+        if (caught.isPresent() && (dragging || Math.abs(distance) >= DRAG_FROM_PIXELS)) {
+            dragging = true;
+            picture.setCursor(Cursor.CLOSED_HAND);
+            model.overview().adjust(caught.get().moved(-distance / width()));
+        }
+        event.consume();
+    }
+
+    private void click(MouseEvent event) {
+        Optional<Object> hit = picture.hit(event.getX(), event.getY());
+        if (dragging || event.getButton() != MouseButton.PRIMARY || hit.isEmpty()
+                || !(hit.get() instanceof OverviewPainter.BandTarget band)) {
+            return;
+        }
+        Vaddr va = addressAt(event.getX());
+        if (event.getClickCount() == 2) {
+            model.overview().fit(cellAt(band.level(), va, event.getX()));
+        } else if (event.getClickCount() == 1) {
+            model.overview().select(band.level(), va);
+        }
+        event.consume();
+    }
+
+    /** Returns what a double click zooms to: the cell, or outside the kernel's half all that is alike there. */
+    private VaddrRange cellAt(int level, Vaddr va, double x) {
+        Optional<VaddrRange> outside = shown().regions().stream()
+                .filter(region -> !region.isInLayout() && region.addresses().contains(va))
+                .map(OverviewRegion::addresses)
+                .findFirst();
+        return outside.orElseGet(() -> {
+            OverviewScale scale = OverviewPainter.scale(shown(), picture.getWidth(), look.getValue());
+            return new OverviewCells(shown(), shown().band(level), scale, look.getValue())
+                    .addressesAt(scale.offset(x));
+        });
+    }
+
+    /** Zooms about the selection, or about the middle if that is not in sight. */
+    private void zoomByKey(double factor) {
+        Overview now = shown();
+        OverviewScale scale = OverviewPainter.scale(now, picture.getWidth(), look.getValue());
+        double left = OverviewPainter.left(look.getValue());
+        double middle = left + width() / 2;
+        double x = scale instanceof TrueScale to
+                ? to.zoom().addresses().contains(now.selected()) ? to.start(now.selected()) : middle
+                : now.isSelectedManaged() ? scale.x(now.selected().value() - now.base().value()) : middle;
+        zoom(x, factor);
+    }
+
+    private void press(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        boolean known = true;
+        switch (event.getCode()) {
+            case LEFT -> model.overview().pan(-KEY_SHARE);
+            case RIGHT -> model.overview().pan(KEY_SHARE);
+            case ENTER, Z -> model.zoomToSelection();
+            default -> known = false;
+        }
+        if (known) {
+            event.consume();
+        }
+    }
+
+    /** By the character, not the key: keyboards differ in where they have it. */
+    void type(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCharacter()) {
+            case "+", "=" -> zoomByKey(1 / KEY_FACTOR);
+            case "-" -> zoomByKey(KEY_FACTOR);
+            case "0" -> model.overview().showAll();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+}

@@ -1,0 +1,118 @@
+package kspace.app.tables;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import kspace.app.canvas.Look;
+import kspace.core.address.Hex;
+import kspace.core.address.NumberText;
+import kspace.core.address.Paddr;
+
+/** The field for a physical address, and the card with the entries that lead to it. */
+final class PhysicalField {
+    /** Goes to the field from anywhere in the window. */
+    static final KeyCombination KEY = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+    private final TablesViewModel model;
+    private final Runnable done;
+    private final TextField field = new TextField();
+    private final Label sentence = new Label();
+    private final VBox hits = new VBox();
+    private final VBox card = new VBox(sentence, hits);
+
+    PhysicalField(TablesViewModel model, Runnable done) {
+        this.model = model;
+        this.done = done;
+        field.setId("tables-find");
+        field.getStyleClass().add("find");
+        field.setPromptText("find a physical address");
+        field.setAccessibleText("Find the entries that lead to a physical address");
+        field.setTooltip(new Tooltip("Which entries lead to this frame? (Ctrl+F)"));
+        field.setOnAction(_ -> search());
+        field.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        sentence.setId("tables-find-sentence");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        card.getStyleClass().add("find-card");
+        card.setId("tables-find-card");
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        card.setVisible(false);
+        card.managedProperty().bind(card.visibleProperty());
+        card.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    TextField field() {
+        return field;
+    }
+
+    /** Returns what is shown above the field. */
+    Region card() {
+        return card;
+    }
+
+    /** Starts typing. */
+    void open() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void search() {
+        PhysicalSearch.Result result;
+        try {
+            result = model.search(new Paddr(NumberText.parse(field.getText().strip(), "a physical address")));
+        } catch (IllegalArgumentException e) {
+            result = new PhysicalSearch.Result(List.of(), String.valueOf(e.getMessage()));
+        }
+        sentence.setText(result.sentence());
+        hits.getChildren().setAll(result.hits().stream().map(this::button).toList());
+        card.setVisible(true);
+        if (result.hits().size() == 1) {
+            model.select(result.hits().getFirst().selection());
+        } else if (!result.hits().isEmpty()) {
+            hits.getChildren().getFirst().requestFocus();
+        }
+    }
+
+    private Button button(PhysicalSearch.Hit hit) {
+        String address = Hex.grouped(hit.selection().va().value());
+        Button button = new Button(hit.words());
+        button.getStyleClass().add("find-hit");
+        button.setMnemonicParsing(false);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAlignment(Pos.CENTER_LEFT);
+        Label va = new Label(address);
+        va.getStyleClass().add("find-address");
+        Region swatch = new Region();
+        swatch.getStyleClass().add("find-swatch");
+        String tone = hit.kind().map(Look::range).orElse(Look.level(hit.selection().level() == 0
+                ? 1 : hit.selection().level())).styleName();
+        swatch.setStyle("-fx-background-color: " + tone + ";");
+        HBox graphic = new HBox(swatch, va);
+        graphic.getStyleClass().add("find-graphic");
+        button.setGraphic(graphic);
+        button.setAccessibleText(hit.words() + ", " + address);
+        button.setOnAction(_ -> model.select(hit.selection()));
+        return button;
+    }
+
+    private void press(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            card.setVisible(false);
+            done.run();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof Button button) {
+            button.fire();
+            event.consume();
+        }
+    }
+}

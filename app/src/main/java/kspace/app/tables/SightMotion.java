@@ -1,0 +1,102 @@
+package kspace.app.tables;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import kspace.app.state.ZoomRange;
+import kspace.core.address.VaddrRange;
+
+/** Moves the overview from zoom to zoom. */
+final class SightMotion {
+    /** Set this system property for a program that moves nothing, as the desktop's setting for reduced motion does. */
+    private static final String REDUCED_MOTION = "kspace.reducedMotion";
+
+    private static final double CHANGE_MS = 260;
+    private static final double CLOSE_RATIO = 3;
+
+    private Sight sight;
+    private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper(false);
+    private boolean reduced = Boolean.getBoolean(REDUCED_MOTION);
+    private Optional<ZoomRange> from;
+    private Optional<ZoomRange> to;
+    private double passedMs;
+
+    SightMotion(Optional<VaddrRange> zoom) {
+        from = zoom.map(addresses -> ZoomRange.fit(addresses, 0));
+        to = from;
+        sight = Sight.still(to);
+    }
+
+    /** Moves nothing from now on. */
+    void reduce() {
+        reduced = true;
+    }
+
+    /** Returns what is looked at. */
+    Sight sight() {
+        return sight;
+    }
+
+    /** Returns whether it moves, so that time has to pass. */
+    ReadOnlyBooleanProperty movingProperty() {
+        return moving.getReadOnlyProperty();
+    }
+
+    /** Goes to a zoom, or to the schematic picture if it is empty, in a moment; at once if it is close by. */
+    void goTo(Optional<VaddrRange> addresses) {
+        Optional<ZoomRange> target = addresses.map(range -> ZoomRange.fit(range, 0));
+        if (target.equals(to)) {
+            return;
+        }
+        if (reduced || isClose(target)) {
+            follow(target);
+            return;
+        }
+        from = moving.get() ? sight.zoom().or(() -> from) : to;
+        to = target;
+        passedMs = 0;
+        moving.set(true);
+    }
+
+    /** Returns whether a zoom is what the mouse makes of this one from one instant to the next. */
+    private boolean isClose(Optional<ZoomRange> target) {
+        if (to.isEmpty() || target.isEmpty()) {
+            return false;
+        }
+        double ratio = target.get().sizeBytes() / to.get().sizeBytes();
+        return ratio > 1 / CLOSE_RATIO
+                && ratio < CLOSE_RATIO
+                && target.get().addresses().overlaps(to.get().addresses());
+    }
+
+    /** Goes to a zoom at once, or, if it is already moving, ends up there. */
+    private void follow(Optional<ZoomRange> target) {
+        if (moving.get() && !reduced) {
+            to = target;
+        } else {
+            jumpTo(target);
+        }
+    }
+
+    private void jumpTo(Optional<ZoomRange> target) {
+        from = target;
+        to = target;
+        moving.set(false);
+        sight = Sight.still(target);
+    }
+
+    /** Lets time pass. */
+    void advance(double ms) {
+        passedMs += ms;
+        if (passedMs >= CHANGE_MS) {
+            jumpTo(to);
+        } else if (moving.get()) {
+            sight = Sight.between(from, to, eased(passedMs / CHANGE_MS));
+        }
+    }
+
+    /** Starts and ends slowly. */
+    private static double eased(double share) {
+        return share * share * (3 - 2 * share);
+    }
+}

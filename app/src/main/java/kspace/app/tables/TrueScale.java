@@ -1,0 +1,52 @@
+package kspace.app.tables;
+
+import kspace.app.state.ZoomRange;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+
+/**
+ * The addresses of a zoom, each byte as wide as the others, anywhere in the address space.
+ *
+ * @param zoom what is shown
+ * @param base the start of the kernel's half, from which offsets count
+ * @param left the left edge
+ * @param width how many pixels there are
+ */
+record TrueScale(ZoomRange zoom, Vaddr base, double left, double width) implements OverviewScale {
+
+    @Override
+    public double x(long offset) {
+        long va = base.value() + offset;
+        return va == 0 ? after(new Vaddr(-1L)) : start(new Vaddr(va));
+    }
+
+    @Override
+    public long offset(double x) {
+        return address(x).value() - base.value();
+    }
+
+    /** Returns where {@code va} starts. */
+    double start(Vaddr va) {
+        return left + width * zoom.shareOf(va);
+    }
+
+    /** Returns where {@code va} ends. */
+    double after(Vaddr va) {
+        return left + width * zoom.shareAfter(va);
+    }
+
+    /** Returns the address that lies at {@code x}. */
+    Vaddr address(double x) {
+        return zoom.addressAt(share(x));
+    }
+
+    /** Returns how far along the view {@code x} is, from 0 to 1. */
+    double share(double x) {
+        return Math.clamp((x - left) / width, 0, 1);
+    }
+
+    /** Returns whether any of {@code addresses} is shown. */
+    boolean shows(VaddrRange addresses) {
+        return zoom.addresses().overlaps(addresses);
+    }
+}
