@@ -33,6 +33,10 @@ public final class CommandLineInterface {
                 .addSubcommand(new TranslateCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new PagesCommand(console))
+                .addSubcommand(new CommandLine(new PteCommand())
+                        .addSubcommand(new PteDecodeCommand(console))
+                        .addSubcommand(new PteEncodeCommand(console)))
+                .addSubcommand(new MemoryCommand(console))
                 .addSubcommand(new MapCommand(console))
                 .addSubcommand(new LeavesCommand(console))
                 .addSubcommand(new TablesCommand(console))
@@ -111,7 +115,7 @@ public final class CommandLineInterface {
     private int reportUsage(ParameterException e) {
         CommandSpec spec = e.getCommandLine().getCommandSpec();
         String sentence = String.valueOf(e.getMessage());
-        if (e instanceof UnmatchedArgumentException unmatched && spec.parent() == null) {
+        if (e instanceof UnmatchedArgumentException unmatched && !spec.subcommands().isEmpty()) {
             sentence = unknownCommand(unmatched, spec);
         }
         return complain(sentence + " (see: " + spec.qualifiedName() + " --help)", ExitCode.BAD_INPUT);
@@ -119,7 +123,9 @@ public final class CommandLineInterface {
 
     /** With two arguments the first one is no machine to open but a command, and a wrong one. */
     private static String unknownCommand(UnmatchedArgumentException e, CommandSpec spec) {
-        List<String> arguments = e.getCommandLine().getParseResult().originalArgs();
+        List<String> arguments = spec.parent() == null
+                ? e.getCommandLine().getParseResult().originalArgs()
+                : e.getUnmatched();
         boolean isOption = e.getUnmatched().getFirst().startsWith("-") || arguments.isEmpty();
         return isOption
                 ? String.valueOf(e.getMessage())

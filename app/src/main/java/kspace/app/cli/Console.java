@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,9 +87,28 @@ final class Console {
         }
     }
 
-    /** Returns the standard input, line by line. */
-    BufferedReader in() {
-        return in;
+    /**
+     * Hands over each line of the standard input that is not blank, with its number. What has been written goes out
+     * whenever there is nothing more to read yet.
+     *
+     * @throws InputException if the input cannot be read
+     * @throws OutputException if the output cannot be written
+     */
+    void eachLine(BiConsumer<Integer, String> use) {
+        try {
+            int number = 0;
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                number++;
+                if (!line.isBlank()) {
+                    use.accept(number, line);
+                }
+                if (!in.ready()) {
+                    flush();
+                }
+            }
+        } catch (IOException e) {
+            throw new InputException("the standard input cannot be read: " + e.getMessage());
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kspace.Finding;
+import kspace.core.pte.Pte;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,6 +31,15 @@ final class Json {
     /** Returns the exclusive end of a range; the end of the address space has 65 bits. */
     static String end(VaddrRange range) {
         return range.endExclusive() == 0 ? "0x10000000000000000" : Hex.of(range.endExclusive());
+    }
+
+    /** Returns what an entry is. */
+    static String kind(Pte entry) {
+        return switch (entry) {
+            case Pte.Absent _ -> "absent";
+            case Pte.Table _ -> "table";
+            case Pte.Leaf _ -> "leaf";
+        };
     }
 
     /** Puts an object with a number for each level from 1 to {@code highest}. */

@@ -1,9 +1,7 @@
 package kspace.app.cli;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.NumberText;
@@ -38,7 +36,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class PagesCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(names = "--arch", required = true, paramLabel = "A", description = "The paging mode: x86-64.")
+    @Option(names = "--arch", required = true, paramLabel = "A",
+            description = "The paging mode, as machine files name it: x86-64.")
     private String arch = "";
 
     @Option(
@@ -99,10 +98,7 @@ final class PagesCommand implements Callable<Integer> {
     }
 
     private PagingConsts consts() {
-        PagingMode mode = PagingMode.byId(arch)
-                .orElseThrow(() -> new InputException("--arch " + NumberText.quoted(arch) + " is unknown; allowed "
-                        + (PagingMode.values().length == 1 ? "is " : "are ")
-                        + Arrays.stream(PagingMode.values()).map(PagingMode::id).collect(Collectors.joining(", "))));
+        PagingMode mode = Arch.parse(arch);
         return highestLevel.isEmpty()
                 ? mode.consts()
                 : mode.consts((int) WholeNumber.parse(

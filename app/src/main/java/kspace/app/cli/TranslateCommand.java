@@ -1,6 +1,5 @@
 package kspace.app.cli;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import kspace.core.kspace.BootState;
 import kspace.core.pagetable.Translation;
 import kspace.core.pagetable.WalkStep;
 import kspace.core.paging.PagingConsts;
-import kspace.core.pte.Pte;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -96,25 +94,9 @@ final class TranslateCommand extends MachineCommand {
             if (argument.isPresent()) {
                 printer.print(state.translate(argument.get()));
             } else {
-                translateInput(state, book, printer);
+                console().eachLine((number, line) -> printer.print(
+                        state.translate(address(book, "standard input, line " + number + ": ", line))));
             }
-        }
-    }
-
-    private void translateInput(BootState state, AddressBook book, Printer printer) {
-        try {
-            int number = 0;
-            for (String line = console().in().readLine(); line != null; line = console().in().readLine()) {
-                number++;
-                if (!line.isBlank()) {
-                    printer.print(state.translate(address(book, "standard input, line " + number + ": ", line)));
-                }
-                if (!console().in().ready()) {
-                    console().flush();
-                }
-            }
-        } catch (IOException e) {
-            throw new InputException("the standard input cannot be read: " + e.getMessage());
         }
     }
 
@@ -148,17 +130,9 @@ final class TranslateCommand extends MachineCommand {
                     .put("table", Json.address(step.table()))
                     .put("index", step.index())
                     .put("pte", Hex.of(step.raw()))
-                    .put("kind", kind(step.entry()));
+                    .put("kind", Json.kind(step.entry()));
         }
         return object;
-    }
-
-    private static String kind(Pte entry) {
-        return switch (entry) {
-            case Pte.Absent _ -> "absent";
-            case Pte.Table _ -> "table";
-            case Pte.Leaf _ -> "leaf";
-        };
     }
 
     /** Prints one translation, after an empty line unless it is the first one. */
@@ -179,18 +153,10 @@ final class TranslateCommand extends MachineCommand {
         TextTable table = new TextTable("lllrll");
         for (WalkStep step : translation.steps()) {
             table.row("  level " + step.level(), "table " + step.table(), "entry", String.valueOf(step.index()),
-                    "0x" + Hex.grouped(step.raw()), meaning(step.entry()));
+                    "0x" + Hex.grouped(step.raw()), Words.entry(step.entry()));
         }
         lines.addAll(table.lines());
         return lines;
-    }
-
-    private static String meaning(Pte entry) {
-        return switch (entry) {
-            case Pte.Absent _ -> "absent";
-            case Pte.Table table -> "table at " + table.table();
-            case Pte.Leaf leaf -> "page at " + leaf.page();
-        };
     }
 
     private static String outcome(PagingConsts consts, Translation translation) {

@@ -8,6 +8,7 @@ import kspace.core.address.ByteSize;
 import kspace.core.kspace.Finding;
 import kspace.core.kspace.Machine;
 import kspace.core.paging.PagingConsts;
+import kspace.core.pte.Pte;
 
 /** What several commands say in the same words. */
 final class Words {
@@ -34,6 +35,15 @@ final class Words {
                 machine.mode().id() + ", " + consts.addressWidth() + "-bit addresses, " + consts.nrLevels()
                         + " levels, pages up to " + ByteSize.format(consts.pageSize(consts.highestTranslationLevel()))
                         + ", layout " + machine.profile().id() + ", " + count(machine.cpus(), "CPU"));
+    }
+
+    /** Returns what an entry leads to: {@code table at 0x0000_2000}. */
+    static String entry(Pte entry) {
+        return switch (entry) {
+            case Pte.Absent _ -> "absent";
+            case Pte.Table table -> "table at " + table.table();
+            case Pte.Leaf leaf -> "page at " + leaf.page();
+        };
     }
 
     /** Returns numbers of pages by size, largest first, and nothing of those that are 0: {@code 3,072 x 2 MiB}. */

@@ -6,9 +6,11 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.pagetable.PackedTranslation;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.TableNode;
 import kspace.core.pagetable.Translation;
+import kspace.core.paging.DirectMappingWindow;
 import kspace.core.paging.LargestPages;
 import kspace.core.paging.PageItem;
 import kspace.core.paging.PageRun;
@@ -20,12 +22,14 @@ public final class BootState {
     private final long moment;
     private final PageTable table;
     private final Optional<PhasePlan.Progress> progress;
+    private final Optional<DirectMappingWindow> window;
 
     BootState(Boot boot, long moment, PageTable table, Optional<PhasePlan.Progress> progress) {
         this.boot = boot;
         this.moment = moment;
         this.table = table;
         this.progress = progress;
+        this.window = boot.machine().mode().window();
     }
 
     /** Returns the boot that this is a moment of. */
@@ -63,12 +67,20 @@ public final class BootState {
 
     /** Translates an address as the processor would at this moment: through a window, or with the page table. */
     public Translation translate(Vaddr va) {
-        return boot.machine()
-                .mode()
-                .window()
-                .flatMap(window -> window.translate(va).map(pa -> new Translation(
-                        va, new Translation.DirectMapped(pa, window.name()), List.of())))
+        return window.flatMap(it -> it.translate(va).map(pa -> new Translation(
+                va, new Translation.DirectMapped(pa, it.name()), List.of())))
                 .orElseGet(() -> table.translate(va));
+    }
+
+    /**
+     * Translates an address as {@link #translate} does, to the outcome in one number, without allocating anything.
+     *
+     * @see PackedTranslation
+     */
+    public long translatePacked(long va) {
+        return window.isPresent() && window.get().contains(va)
+                ? PackedTranslation.directMapped(window.get().offset(va))
+                : table.translatePacked(va);
     }
 
     /** Returns the memory that page tables take at this moment, in address order. */

@@ -15,7 +15,6 @@ import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PrivilegedFlags;
-import kspace.core.pte.Pte;
 import kspace.core.pte.PteFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -211,29 +210,16 @@ public final class PageTable {
         if (!consts.isCanonical(va)) {
             return new Translation(va, new Translation.NonCanonical(), List.of());
         }
-        List<WalkStep> steps = new ArrayList<>();
-        for (TableNode node : path(va)) {
-            int index = consts.pteIndex(va, node.level());
-            steps.add(new WalkStep(node.level(), node.paddr(), index, node.raw(index), node.entry(index)));
-        }
-        return new Translation(va, outcome(va, steps), List.copyOf(steps));
+        return TableWalk.translate(this, root, va);
     }
 
-    private Translation.Outcome outcome(Vaddr va, List<WalkStep> steps) {
-        if (!managed.contains(va) && steps.size() <= 1) {
-            return new Translation.Outside();
-        }
-        if (steps.isEmpty()) {
-            return new Translation.NotPresent(consts.nrLevels());
-        }
-        WalkStep last = steps.getLast();
-        return switch (last.entry()) {
-            case Pte.Absent _,Pte.Table _ -> new Translation.NotPresent(last.level());
-            case Pte.Leaf leaf -> {
-                long offset = va.value() & (consts.pageSize(last.level()) - 1);
-                yield new Translation.Mapped(leaf.page().plus(offset), last.level(), leaf.property());
-            }
-        };
+    /**
+     * Translates {@code va} as {@link #translate} does, to the outcome in one number, without allocating anything.
+     *
+     * @see PackedTranslation
+     */
+    public long translatePacked(long va) {
+        return consts.signExtend(va) == va ? TableWalk.packed(this, root, va) : PackedTranslation.NON_CANONICAL;
     }
 
     /**

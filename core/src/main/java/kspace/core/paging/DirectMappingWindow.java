@@ -2,6 +2,7 @@ package kspace.core.paging;
 
 import java.util.Optional;
 import kspace.core.address.Paddr;
+import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 
@@ -17,8 +18,18 @@ public record DirectMappingWindow(String name, VaddrRange range) {
     public static final DirectMappingWindow DMW0 = new DirectMappingWindow(
             "DMW0", VaddrRange.ofBounds(0x9000_0000_0000_0000L, 0x9001_0000_0000_0000L));
 
+    /** Returns whether {@code va} lies in the window. */
+    public boolean contains(long va) {
+        return Unsigned.lessOrEqual(range.first().value(), va) && Unsigned.lessOrEqual(va, range.last().value());
+    }
+
+    /** Returns the physical address that {@code va}, which lies in the window, stands for. */
+    public long offset(long va) {
+        return va - range.first().value();
+    }
+
     /** Returns the physical address that {@code va} stands for, if it lies in the window. */
     public Optional<Paddr> translate(Vaddr va) {
-        return range.contains(va) ? Optional.of(new Paddr(va.value() - range.first().value())) : Optional.empty();
+        return contains(va.value()) ? Optional.of(new Paddr(offset(va.value()))) : Optional.empty();
     }
 }

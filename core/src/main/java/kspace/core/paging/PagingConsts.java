@@ -76,11 +76,15 @@ public record PagingConsts(int nrLevels, int addressWidth, int highestTranslatio
 
     /** Returns what the kernel page table manages: top-level entries 256..512, the sign-extended upper half. */
     public VaddrRange kernelHalf() {
-        return new VaddrRange(new Vaddr(-1L << (addressWidth - 1)), new Vaddr(-1L));
+        return managedRange(FIRST_KERNEL_ENTRY, NR_ENTRIES);
     }
 
     /** Returns what user page tables manage: top-level entries 0..256, the lower half. */
     public VaddrRange userHalf() {
-        return new VaddrRange(new Vaddr(0), new Vaddr((1L << (addressWidth - 1)) - 1));
+        return managedRange(0, FIRST_KERNEL_ENTRY);
+    }
+
+    private VaddrRange managedRange(int firstEntry, int endEntry) {
+        return ManagedRange.of(addressWidth, true, shift(nrLevels), firstEntry, endEntry);
     }
 }

@@ -10,6 +10,11 @@ package kspace.core.pte;
  */
 public record BitSpan(int high, int low, String label, Kind kind) {
 
+    /** Returns a mask of the bits. */
+    public long mask() {
+        return (-1L >>> (Long.SIZE - 1 - (high - low))) << low;
+    }
+
     /** What a span of bits holds. */
     public enum Kind {
         /** A bit with a meaning of its own. */

@@ -44,13 +44,9 @@ final class Bits {
     static List<String> setFlags(List<BitSpan> spans, long raw) {
         return spans.reversed().stream()
                 .filter(span -> span.kind() == BitSpan.Kind.FLAG || span.kind() == BitSpan.Kind.SOFTWARE)
-                .filter(span -> isSet(raw, spanMask(span)))
+                .filter(span -> isSet(raw, span.mask()))
                 .map(BitSpan::label)
                 .toList();
-    }
-
-    private static long spanMask(BitSpan span) {
-        return (-1L >>> (Long.SIZE - 1 - (span.high() - span.low()))) << span.low();
     }
 
     /**

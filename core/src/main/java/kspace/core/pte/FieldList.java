@@ -1,7 +1,11 @@
 package kspace.core.pte;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import kspace.core.address.Hex;
 
 /** Collects the fields of one raw entry, highest bits first. */
 final class FieldList {
@@ -24,6 +28,62 @@ final class FieldList {
         fields.add(new PteField(
                 bits, name, value, readings.hardware(), readings.ostd(), readings.differs(), source));
         return this;
+    }
+
+    /**
+     * Returns fields with others for the bits that they leave out.
+     *
+     * @param spans all 64 bits, highest first
+     * @param rest makes a field without bits and value of a span that the fields leave out
+     */
+    static List<PteField> completed(
+            long raw, List<PteField> fields, List<BitSpan> spans, Function<BitSpan, Rest> rest) {
+        long shown = fields.stream().mapToLong(PteField::mask).reduce(0, (a, b) -> a | b);
+        List<PteField> all = new ArrayList<>(fields);
+        Optional<Rest> last = Optional.empty();
+        int high = Long.SIZE - 1;
+        for (int bit = Long.SIZE - 1; bit >= -1; bit--) {
+            Optional<Rest> here = bit < 0 || Bits.isSet(shown, 1L << bit)
+                    ? Optional.empty()
+                    : Optional.of(rest.apply(spanOf(spans, bit)));
+            if (!here.equals(last)) {
+                if (last.isPresent()) {
+                    all.add(last.get().field(raw, high, bit + 1));
+                }
+                high = bit;
+                last = here;
+            }
+        }
+        all.sort(Comparator.comparingInt((PteField field) -> Long.numberOfLeadingZeros(field.mask())));
+        return List.copyOf(all);
+    }
+
+    private static BitSpan spanOf(List<BitSpan> spans, int bit) {
+        return spans.stream().filter(span -> Bits.isSet(span.mask(), 1L << bit)).findFirst().orElseThrow();
+    }
+
+    /**
+     * What is said about bits without meaning of their own.
+     *
+     * @param name the manual's name
+     * @param readings what hardware and OSTD make of them
+     * @param source the manual's section
+     */
+    record Rest(String name, Readings readings, String source) {
+        private static final int MOST_BINARY_DIGITS = 9;
+
+        static Rest of(String name, String hardware, String source) {
+            return new Rest(name, Readings.agree(hardware, "not read"), source);
+        }
+
+        private PteField field(long raw, int high, int low) {
+            long value = (raw & new BitSpan(high, low, name, BitSpan.Kind.UNUSED).mask()) >>> low;
+            int digits = high - low + 1;
+            return new PteField(
+                    high == low ? Integer.toString(high) : high + ":" + low, name,
+                    digits <= MOST_BINARY_DIGITS ? Bits.binary((int) value, digits) : Hex.of(value),
+                    readings.hardware(), readings.ostd(), readings.differs(), source);
+        }
     }
 
     List<PteField> build() {

@@ -124,11 +124,22 @@ final class LoongArchPteFormat implements PteFormat {
                     .add("47:12", "address", table.table().toString(), Readings.agree("next table", "same"), ENTRIES)
                     .add("11:10", "ignored", binary((int) (raw >>> 10) & 3, 2),
                             Readings.agree("ignored", "AVAIL2, AVAIL1"), ENTRIES)
-                    .add("6", "H", "0", Readings.agree("pointer, not page", "table"), ENTRIES)
+                    .flag(6, "H", Readings.differ("huge page", "table, because of bit 9"),
+                            Readings.agree("pointer, not page", "table"), ENTRIES)
                     .add("0", "V", "1", Readings.agree("not read in tables", "present"), ENTRIES)
                     .build();
             case Pte.Leaf leaf -> leafFields(raw, leaf);
         };
+    }
+
+    @Override
+    public List<PteField> allFields(long raw, int level) {
+        Pte entry = decode(raw, level);
+        return FieldList.completed(raw, fields(raw, level), bits(raw, level), span -> switch (entry) {
+            case Pte.Absent _ -> FieldList.Rest.of("unused", "not used while not valid", ENTRIES);
+            case Pte.Table _ -> FieldList.Rest.of(span.label(), "not read in tables", ENTRIES);
+            case Pte.Leaf _ -> FieldList.Rest.of(span.label(), "above the physical address", ENTRIES);
+        });
     }
 
     private static List<PteField> leafFields(long raw, Pte.Leaf leaf) {

@@ -5,11 +5,24 @@ package kspace.core.pte;
  *
  * @param bits the bit positions, highest first, as manuals print them: {@code 63}, {@code 51:21}, {@code 12,4,3}
  * @param name the manual's name
- * @param value the field's value in this entry, as binary digits or, for an address, in hexadecimal
+ * @param value the field's value in this entry, as binary digits or, for an address or many bits, in hexadecimal
  * @param hardware the hardware's reading of this value
  * @param ostd OSTD's reading of this value
  * @param differs whether the two readings are not the same thing said twice
  * @param source the manual's section
  */
 public record PteField(
-        String bits, String name, String value, String hardware, String ostd, boolean differs, String source) {}
+        String bits, String name, String value, String hardware, String ostd, boolean differs, String source) {
+
+    /** Returns a mask of the field's bits. */
+    public long mask() {
+        long mask = 0;
+        for (String span : bits.split(",", -1)) {
+            String[] ends = span.split(":", -1);
+            int high = Integer.parseInt(ends[0]);
+            int low = Integer.parseInt(ends[ends.length - 1]);
+            mask |= new BitSpan(high, low, name, BitSpan.Kind.FLAG).mask();
+        }
+        return mask;
+    }
+}

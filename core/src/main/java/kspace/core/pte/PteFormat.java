@@ -36,6 +36,14 @@ public interface PteFormat {
      */
     List<PteField> fields(long raw, int level);
 
+    /**
+     * Returns the fields of a raw entry, highest bits first, with those that carry no meaning at {@code level}: each of the
+     * 64 bits is in at least one.
+     *
+     * @throws IllegalArgumentException as {@link #decode}
+     */
+    List<PteField> allFields(long raw, int level);
+
     /** Returns all 64 bits of a raw entry of {@code level} as labelled spans, highest bits first, without gaps. */
     List<BitSpan> bits(long raw, int level);
 

@@ -8,6 +8,7 @@ import static kspace.core.pte.Bits.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
@@ -82,7 +83,10 @@ final class RiscvPteFormat implements PteFormat {
 
     /** OSTD checks physical addresses with the mask of the entry's field, so bits 54 and 55 are refused. */
     private static long address(String what, Paddr address) {
-        Bits.requireAddress(what, address, PPN);
+        if ((address.value() & ~PPN) != 0) {
+            throw new IllegalArgumentException("the " + what + " address " + Hex.of(address.value())
+                    + " is refused by OSTD, which takes multiples of 0x400 below " + Hex.of(PPN + (1L << PPN_SHIFT)));
+        }
         return address.value() >>> PAGE_SHIFT << PPN_SHIFT;
     }
 
@@ -127,6 +131,18 @@ final class RiscvPteFormat implements PteFormat {
                     .build();
             case Pte.Leaf leaf -> leafFields(raw, leaf);
         };
+    }
+
+    @Override
+    public List<PteField> allFields(long raw, int level) {
+        Pte entry = decode(raw, level);
+        return FieldList.completed(raw, fields(raw, level), bits(raw, level), span -> switch (entry) {
+            case Pte.Absent _ -> FieldList.Rest.of("ignored", "ignored while not valid", ENTRIES);
+            case Pte.Table _ when span.label().equals("G") ->
+                    FieldList.Rest.of("G", isSet(raw, GLOBAL) ? "all below is global" : "says nothing about below",
+                            ENTRIES);
+            case Pte.Table _,Pte.Leaf _ -> FieldList.Rest.of(span.label(), "reserved, must be 0", ENTRIES);
+        });
     }
 
     private List<PteField> leafFields(long raw, Pte.Leaf leaf) {

@@ -136,6 +136,10 @@ final class X86PteFormat implements PteFormat {
                 page ? "next table" : "same", page, SDM_ENTRIES));
         fields.add(new PteField("7", page ? "PAT" : "PS", "0", page ? "PAT index bit 2" : "table, not page",
                 "not a mapping", page, SDM_ENTRIES));
+        if (page) {
+            fields.add(flag(raw, 8, "G", "kept on CR3 load", "flushed on CR3 load", "not read", "not read"));
+            fields.add(flag(raw, 6, "D", "was written", "CPU sets on write", "not read", "not read"));
+        }
         fields.add(flag(raw, 5, "A", "was used", "CPU sets on use", "not read", "not read"));
         int pat = patIndex(raw);
         fields.add(new PteField(
@@ -181,8 +185,36 @@ final class X86PteFormat implements PteFormat {
     }
 
     @Override
+    public List<PteField> allFields(long raw, int level) {
+        boolean absent = decode(raw, level) instanceof Pte.Absent;
+        return FieldList.completed(raw, fields(raw, level), bits(raw, level),
+                span -> absent ? ofAbsent(span) : rest(span));
+    }
+
+    private static FieldList.Rest ofAbsent(BitSpan span) {
+        return isSet(span.mask(), PS)
+                ? new FieldList.Rest(
+                        span.label(), FieldList.Readings.differ("ignored while not present", "not a mapping"),
+                        SDM_ENTRIES)
+                : FieldList.Rest.of("ignored", "ignored while not present", SDM_ENTRIES);
+    }
+
+    private static FieldList.Rest rest(BitSpan span) {
+        return switch (span.label()) {
+            case "PK" -> FieldList.Rest.of("PK", "protection key, if in use", SDM_RIGHTS);
+            case "must be 0" -> FieldList.Rest.of("reserved", "must be 0", SDM_ENTRIES);
+            case "AV1" -> new FieldList.Rest(
+                    "AVAIL1", FieldList.Readings.differ("ignored", "AVAIL1 clear"), SDM_ENTRIES);
+            case "AV2" -> new FieldList.Rest(
+                    "AVAIL2", FieldList.Readings.differ("ignored", "AVAIL2 clear"), SDM_ENTRIES);
+            default -> FieldList.Rest.of("ignored", "ignored", SDM_ENTRIES);
+        };
+    }
+
+    /** A present entry of level 1 is laid out as a page whatever OSTD reads from it, because the CPU reads one. */
+    @Override
     public List<BitSpan> bits(long raw, int level) {
-        boolean leaf = isSet(raw, PS);
+        boolean leaf = isSet(raw, PS) || (level == 1 && isSet(raw, PRESENT));
         int addressLow = leaf ? addressShift(Math.min(level, LARGEST_LEAF_LEVEL)) : TABLE_ADDRESS_SHIFT;
         List<BitSpan> spans = new ArrayList<>();
         spans.add(new BitSpan(63, 63, "NX", BitSpan.Kind.FLAG));

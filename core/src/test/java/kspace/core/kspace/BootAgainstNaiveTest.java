@@ -27,6 +27,7 @@ import kspace.core.naive.NaiveBoot;
 import kspace.core.naive.NaiveEvent;
 import kspace.core.naive.NaiveTable;
 import kspace.core.naive.RandomMachines;
+import kspace.core.pagetable.PackedTranslation;
 import kspace.core.pagetable.Translation;
 import kspace.core.pagetable.WalkStep;
 import kspace.core.paging.PageChoice;
@@ -182,7 +183,9 @@ class BootAgainstNaiveTest {
                 moment == 0 ? Optional.empty() : Optional.of(naive.table().events().get((int) moment - 1));
         assertThat(state.step()).isEqualTo(event.map(it -> expectedStep(boot, it)));
         for (long va : addresses(naive, arch, random)) {
-            assertThat(state.translate(new Vaddr(va))).isEqualTo(expectedTranslation(arch, table, va));
+            Translation expected = expectedTranslation(arch, table, va);
+            assertThat(state.translate(new Vaddr(va))).isEqualTo(expected);
+            assertThat(state.translatePacked(va)).isEqualTo(PackedTranslation.of(expected));
         }
     }
 

@@ -135,6 +135,22 @@ public final class NaiveDenseTable {
         }
     }
 
+    /** Returns the physical address that {@code va} leads to; -1 if there is no page. */
+    public long translate(long va) {
+        Table there = root;
+        while (true) {
+            switch (there.slots[index(va, there.level)]) {
+                case Table below -> there = below;
+                case Page page -> {
+                    return page.pa() + (va & (pageSize(there.level) - 1));
+                }
+                case Nothing _ -> {
+                    return -1;
+                }
+            }
+        }
+    }
+
     /** Gives back the frames of a table that was taken out, and of those below it. */
     public void release(Table table) {
         returned.add(table.frame);

@@ -212,7 +212,7 @@ class X86PteFormatTest {
         "8000000048200183, 2, 'P W PS G NX'",
         "8000000048200183, 1, 'P W PAT G NX'",
         "3000000000107f, 2, 'P W U PWT PCD A AV1 AV2'",
-        "803000000000117f, 1, 'P W U PWT PCD A AV1 AV2 NX'",
+        "803000000000117f, 1, 'P W U PWT PCD A D G AV1 AV2 NX'",
         "80300000000011ff, 2, 'P W U PWT PCD A D PS G PAT AV1 AV2 NX'",
     })
     void setFlags_anyEntry_areItsFlagsLowBitsFirst(String raw, int level, String flags) {

@@ -1,0 +1,22 @@
+package kspace.app.cli;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import kspace.core.address.NumberText;
+import kspace.core.paging.PagingMode;
+
+/** Reads the value of {@code --arch}. */
+final class Arch {
+    private Arch() {}
+
+    /**
+     * Returns the paging mode that {@code text} names.
+     *
+     * @throws InputException if there is none
+     */
+    static PagingMode parse(String text) {
+        return PagingMode.byId(text)
+                .orElseThrow(() -> new InputException("--arch " + NumberText.quoted(text) + " is unknown; allowed are "
+                        + Arrays.stream(PagingMode.values()).map(PagingMode::id).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,110 @@
+package kspace.app.cli;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import kspace.core.address.ByteSize;
+import kspace.core.pagetable.TableImage;
+import kspace.core.paging.PagingConsts;
+
+/**
+ * Writes an image of page tables to a file: to another one beside it first, which takes its place when it is complete, so
+ * that nobody ever sees half an image.
+ */
+final class ImageFile {
+    private static final int LAST_BYTE = 1;
+
+    private final Path file;
+
+    ImageFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Writes the image in place of whatever the file held.
+     *
+     * @throws Console.OutputException if that is not possible; the file is then as it was
+     */
+    void write(TableImage image) {
+        try {
+            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            requireRegular(target);
+            Path folder = target.resolveSibling("").toAbsolutePath();
+            requireFolder(folder);
+            requireRoom(folder, image.range().sizeBytes());
+            Path part = target.resolveSibling(
+                    target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+            part.toFile().deleteOnExit();
+            try {
+                writeTables(part, image);
+                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new Console.OutputException(new IOException(file + ": " + reason(e), e));
+        }
+    }
+
+    private static void requireRegular(Path target) throws IOException {
+        if (Files.isDirectory(target)) {
+            throw new IOException("this is a folder");
+        }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new IOException("this is no regular file");
+        }
+    }
+
+    private static void requireFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("there is no folder " + folder);
+        }
+    }
+
+    private static void requireRoom(Path folder, long bytes) throws IOException {
+        long free = Files.getFileStore(folder).getUsableSpace();
+        if (Long.compareUnsigned(bytes, free) > 0) {
+            throw new IOException("the image has " + Words.count(bytes) + " bytes (" + ByteSize.format(bytes)
+                    + "), and " + Words.count(free) + " bytes (" + ByteSize.format(free) + ") are free there");
+        }
+    }
+
+    private static void writeTables(Path part, TableImage image) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
+            ByteBuffer last = ByteBuffer.allocate(LAST_BYTE);
+            writeAll(channel, last, image.range().sizeBytes() - LAST_BYTE);
+            ByteBuffer bytes = ByteBuffer.allocateDirect(Math.toIntExact(PagingConsts.BASE_PAGE_SIZE))
+                    .order(ByteOrder.LITTLE_ENDIAN);
+            image.writeTo((offset, entries) -> {
+                bytes.clear();
+                bytes.asLongBuffer().put(entries);
+                writeAll(channel, bytes, offset);
+            });
+        }
+    }
+
+    private static void writeAll(FileChannel channel, ByteBuffer bytes, long offset) throws IOException {
+        long at = offset;
+        while (bytes.hasRemaining()) {
+            at += channel.write(bytes, at);
+        }
+    }
+
+    private static String reason(IOException problem) {
+        return switch (problem) {
+            case AccessDeniedException _ -> "writing is not allowed there";
+            case NoSuchFileException _ -> "there is no such folder";
+            case FileSystemException e when e.getReason() != null -> String.valueOf(e.getReason());
+            default -> String.valueOf(problem.getMessage());
+        };
+    }
+}

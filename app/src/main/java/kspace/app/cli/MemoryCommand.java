@@ -1,0 +1,72 @@
+package kspace.app.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import kspace.core.address.NumberText;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.BootState;
+import kspace.core.pagetable.TableImage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes the memory that the page tables lie in. */
+@Command(
+        name = "memory",
+        description = "Writes the memory that the page tables lie in to a file, for a debugger or an emulator.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  kspace memory q35-4g -o tables.bin",
+            "  kspace memory riscv-virt-sv39 -o tables.bin --moment 300",
+            "  qemu-system-x86_64 -m 4G -S -device loader,file=tables.bin,addr=BASE,force-raw=on",
+            "",
+            "The file holds physical memory from the lowest table to the highest: BYTES bytes that belong",
+            "at BASE; ROOT is what the register of the root takes. What is no table is zero. A file of",
+            "that name is replaced once the new one is complete.",
+            "JSON, with --json or without: {\"root\",\"base\",\"bytes\"}"})
+final class MemoryCommand extends MachineCommand {
+    private static final String STDOUT = "-";
+
+    @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE", description = "The file to write.")
+    private String output = "";
+
+    @Mixin
+    private MomentOption moment = new MomentOption();
+
+    MemoryCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    void printText(Boot boot) {
+        printJson(boot);
+    }
+
+    @Override
+    void printJson(Boot boot) {
+        Path file = file();
+        BootState state = moment.state(boot);
+        TableImage image = TableImage.of(state.table(), state.tableFrames()).orElseThrow(() -> new InputException(
+                "there is no page table after 0 steps of the boot; the first has been made after step 1"));
+        new ImageFile(file).write(image);
+        console().json(Json.object()
+                .put("root", Json.address(image.root()))
+                .put("base", Json.address(image.range().start()))
+                .put("bytes", image.range().sizeBytes()));
+    }
+
+    private Path file() {
+        if (output.equals(STDOUT)) {
+            throw new InputException("-o - is not allowed: the standard output gets the place of the tables,"
+                    + " so the image needs a file");
+        }
+        try {
+            return Path.of(output);
+        } catch (InvalidPathException e) {
+            throw new InputException("-o " + NumberText.quoted(output) + " is no path of a file");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package kspace.app.cli;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+/**
+ * Translates as the hardware does, with nothing but the bytes of an image and the manuals: it shares no code with the
+ * engine, so that the two can be compared.
+ */
+final class NaiveMmu {
+    private final ByteBuffer image;
+    private final long base;
+    private final long root;
+    private final String arch;
+    private final int levels;
+
+    NaiveMmu(Path file, long base, long root, String arch) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+                continue;
+            }
+            image = bytes.order(ByteOrder.LITTLE_ENDIAN);
+        }
+        this.base = base;
+        this.root = root;
+        this.arch = arch;
+        this.levels = switch (arch) {
+            case "riscv-sv39" -> 3;
+            case "x86-64-la57", "riscv-sv57" -> 5;
+            default -> 4;
+        };
+    }
+
+    /** Returns the physical address that {@code va} leads to; empty if the hardware faults. */
+    OptionalLong translate(long va) {
+        if (arch.equals("loongarch64") && va >>> 48 == 0x9000) {
+            return OptionalLong.of(va & 0xffff_ffff_ffffL);
+        }
+        long signs = va >> (12 + 9 * levels - 1);
+        if (signs != 0 && signs != -1) {
+            return OptionalLong.empty();
+        }
+        long table = root;
+        for (int level = levels; level >= 1; level--) {
+            int low = 12 + 9 * (level - 1);
+            long entry = image.getLong(Math.toIntExact(table + ((va >>> low) & 511) * 8 - base));
+            long offset = va & ((1L << low) - 1);
+            switch (arch) {
+                case "x86-64", "x86-64-la57" -> {
+                    long address = entry & 0x000f_ffff_ffff_f000L;
+                    if ((entry & 1) == 0) {
+                        return OptionalLong.empty();
+                    }
+                    boolean large = (level == 2 || level == 3) && (entry & 0x80) != 0;
+                    if (level == 1 || large) {
+                        return OptionalLong.of((address & -(1L << low)) | offset);
+                    }
+                    table = address;
+                }
+                case "riscv-sv39", "riscv-sv48", "riscv-sv57" -> {
+                    long address = (entry << 10 >>> 20) << 12;
+                    boolean write = (entry & 4) != 0;
+                    boolean read = (entry & 2) != 0;
+                    boolean execute = (entry & 8) != 0;
+                    if ((entry & 1) == 0 || (write && !read)) {
+                        return OptionalLong.empty();
+                    }
+                    if (read || execute) {
+                        boolean aligned = (address & ((1L << low) - 1)) == 0;
+                        return aligned ? OptionalLong.of(address | offset) : OptionalLong.empty();
+                    }
+                    table = address;
+                }
+                case "loongarch64" -> {
+                    long address = entry & 0x0000_ffff_ffff_f000L;
+                    boolean huge = level > 1 && (entry & 0x40) != 0;
+                    if (entry == 0 || ((level == 1 || huge) && (entry & 1) == 0)) {
+                        return OptionalLong.empty();
+                    }
+                    if (level == 1 || huge) {
+                        return OptionalLong.of((address & -(1L << low)) | offset);
+                    }
+                    table = address;
+                }
+                default -> throw new IllegalArgumentException(arch);
+            }
+        }
+        return OptionalLong.empty();
+    }
+}

@@ -1,0 +1,178 @@
+package kspace.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The commands pte decode and pte encode. */
+class PteCommandTest {
+
+    private static Program.Result run(String line) {
+        return Program.run(line.split(" ", -1));
+    }
+
+    private static JsonNode withoutFields(JsonNode entry) {
+        ObjectNode copy = (ObjectNode) entry.deepCopy();
+        copy.remove("fields");
+        return copy;
+    }
+
+    @Test
+    void decode_text_isATableOfAllBits() {
+        assertThat(run("pte decode --arch riscv-sv48 --level 3 0x2000_0401").out()).isEqualTo("""
+                0x0000_0000_2000_0401  level 3 of riscv-sv48: table at 0x8000_1000
+                  bits   name      value        meaning                   to OSTD  manual
+                  63     N         0            reserved, must be 0                RISC-V privileged, Sv39
+                  62:61  PBMT      00           reserved, must be 0                RISC-V privileged, Sv39
+                  60:54  reserved  0000000      reserved, must be 0                RISC-V privileged, Sv39
+                  53:10  PPN       0x8000_1000  next table                         RISC-V privileged, Sv39
+                  9:8    RSW       00           ignored                            RISC-V privileged, Sv39
+                  7      D         0            reserved, must be 0                RISC-V privileged, Sv39
+                  6      A         0            reserved, must be 0                RISC-V privileged, Sv39
+                  5      G         0            says nothing about below           RISC-V privileged, Sv39
+                  4      U         0            reserved, must be 0                RISC-V privileged, Sv39
+                  3:1    X W R     000          pointer, not page                  RISC-V privileged, Sv39
+                  0      V         1            valid                              RISC-V privileged, Sv39
+                """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            x86-64 --level 2      | 8000000000200183   | {'raw':'0x8000000000200183','kind':'leaf','pa':'0x200000',\
+            'flags':'RW','cache':'Writeback','user':false,'global':true,'accessed':false,'dirty':false,\
+            'avail1':false,'avail2':false}
+            x86-64-la57 --level 1 | 00300000001000ff   | {'raw':'0x300000001000ff','kind':'leaf','pa':'0x100000',\
+            'flags':'RWX','cache':'Uncacheable','user':true,'global':false,'accessed':true,'dirty':true,\
+            'avail1':true,'avail2':true}
+            x86-64 --level 4      | 0x0020_0000_0000_2007 | {'raw':'0x20000000002007','kind':'table','pa':'0x2000',\
+            'avail1':false,'avail2':true}
+            x86-64 --level 1      | 0                  | {'raw':'0x0','kind':'absent'}
+            riscv-sv39 --level 1  | 400000000400002f   | {'raw':'0x400000000400002f','kind':'leaf','pa':'0x10000000',\
+            'flags':'RWX','cache':'Uncacheable','user':false,'global':true,'accessed':false,'dirty':false,\
+            'avail1':false,'avail2':false}
+            loongarch64 --level 2 | 4000000000201153   | {'raw':'0x4000000000201153','kind':'leaf','pa':'0x200000',\
+            'flags':'RW','cache':'Writeback','user':false,'global':true,'accessed':false,'dirty':true,\
+            'avail1':false,'avail2':false}
+            """)
+    void decode_json_isWhatTheEntryMeans(String where, String raw, String expected) {
+        Program.Result result = run("pte decode --arch " + where + " --json " + raw);
+
+        assertThat(result.code()).isZero();
+        assertThat(withoutFields(result.json())).isEqualTo(Program.parse(expected));
+        for (JsonNode field : result.json().get("fields")) {
+            assertThat(field.propertyNames().stream().filter(it -> !it.equals("ostd")))
+                    .containsExactly("name", "bits", "value", "meaning", "manual");
+        }
+    }
+
+    @Test
+    void decode_severalEntriesAndStandardInput_areReadInOrder() {
+        Program.Result result = Program.runWithInput(
+                "0x80\n\n 1000 0087 \n", "pte", "decode", "--arch", "x86-64", "--level", "2", "--json", "2007", "-",
+                "0");
+
+        assertThat(result.jsonLines()).map(it -> it.get("raw").stringValue() + " " + it.get("kind").stringValue())
+                .containsExactly("0x2007 table", "0x80 leaf", "0x10000087 leaf", "0x0 absent");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    x86-64 --level 2 --pa 200000 --flags RW --global                          | 0x8000000000200183
+                    x86-64 --level 3 --pa 0x4000_0000 --flags xr --cache Uncacheable          | 0x40000099
+                    x86-64 --level 1 --pa 4KiB --flags R --cache wc --user --accessed --dirty --avail1 --avail2 | 0x80300000000010f5
+                    riscv-sv48 --level 1 --pa 10000000 --flags RW --cache Uncacheable         | 0x4000000004000007
+                    riscv-sv57 --level 5 --pa 0 --flags RWX --no-svpbmt                       | 0xf
+                    loongarch64 --level 1 --pa fffffffff000 --flags RWX --global              | 0xfffffffff353
+                    loongarch64 --level 3 --pa 5000 --table --avail1                          | 0x5401
+                    x86-64-la57 --level 5 --pa ffffffffff000 --table --avail1 --avail2        | 0x3ffffffffff007
+                    """)
+    void encode_everyKindOfEntry_isWhatOstdWrites(String options, String raw) {
+        Program.Result result = run("pte encode --json --arch " + options);
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.json().get("raw").stringValue()).isEqualTo(raw);
+    }
+
+    @Test
+    void encode_text_isThatOfDecode() {
+        String encoded = run("pte encode --arch x86-64 --level 1 --pa 1000 --flags RX").out();
+        assertThat(encoded)
+                .startsWith("0x0000_0000_0000_1081  level 1 of x86-64: page at 0x0000_1000, RX, Writeback\n");
+        assertThat(run("pte decode --arch x86-64 --level 1 1081").out()).isEqualTo(encoded);
+    }
+
+    @Test
+    void encode_noAccess_isSaidSo() {
+        Program.Result result = Program.run(
+                "pte", "encode", "--arch", "x86-64", "--level", "1", "--pa", "1000", "--flags", "");
+        assertThat(result.lines().getFirst())
+                .isEqualTo("0x8000_0000_0000_1080  level 1 of x86-64: page at 0x0000_1000, no access, Writeback");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            textBlock = """
+                    pte                                       | say what to do: decode or encode (see: kspace pte --help)
+                    pte read                                  | "read" is not a command; commands are decode, encode (see: kspace pte --help)
+                    pte decode --arch arm --level 1 0         | --arch "arm" is unknown; allowed are x86-64, x86-64-la57, riscv-sv39, riscv-sv48, riscv-sv57, loongarch64
+                    pte decode --arch x86-64 --level 5 0      | --level "5" is not allowed; it is a whole number, 1 to 4 on x86-64
+                    pte decode --arch x86-64 --level 0 0      | --level "0" is not allowed; it is a whole number, 1 to 4 on x86-64
+                    pte decode --arch x86-64 --level 1 0 xyz  | "xyz" is not a page table entry; write at most 16 hexadecimal digits such as 0x8000000000200183
+                    pte decode --arch x86-64 --level 1 10000000000000000 | "10000000000000000" is not a page table entry; write at most 16 hexadecimal digits such as 0x8000000000200183
+                    pte decode --arch x86-64 --level 4 1080   | 0x0000_0000_0000_1080 is marked as a page, but x86-64 has no pages at level 4, the largest are at level 3
+                    pte decode --arch x86-64 --no-svpbmt --level 1 0 | --no-svpbmt is only allowed on RISC-V, and --arch is x86-64
+                    pte encode --arch x86-64 --level 1 --pa 1000 | --flags is missing; give the letters of RWX that the page allows, or --table for a table
+                    pte encode --arch x86-64 --level 1 --pa 1000 --flags RWA | --flags "RWA" is not allowed; it takes each of the letters R, W and X at most once
+                    pte encode --arch x86-64 --level 1 --pa 1000 --flags RR | --flags "RR" is not allowed; it takes each of the letters R, W and X at most once
+                    pte encode --arch x86-64 --level 1 --pa x --flags R | --pa: "x" is not a physical address; write hexadecimal digits such as 0x1000, or a size such as 1.5 GiB
+                    pte encode --arch x86-64 --level 2 --pa 1000 --flags R | --pa 0x1000 is not a multiple of 2 MiB, as a page of level 2 needs it
+                    pte encode --arch loongarch64 --level 4 --pa 1800 --table | --pa 0x1800 is not a multiple of 4 KiB, as a table needs it
+                    pte encode --arch x86-64 --level 1 --pa 10000000000000 --flags R | --pa 0x10000000000000 is beyond the physical addresses of x86-64, which have 52 bits and end before 0x10000000000000
+                    pte encode --arch riscv-sv39 --level 1 --pa 100000000000000 --flags R | --pa 0x100000000000000 is beyond the physical addresses of RISC-V, which have 56 bits and end before 0x100000000000000
+                    pte encode --arch riscv-sv39 --level 1 --pa 40000000000000 --flags R | the page address 0x40000000000000 is refused by OSTD, which takes multiples of 0x400 below 0x40000000000000
+                    pte encode --arch loongarch64 --level 1 --pa 1000000000000 --flags R | --pa 0x1000000000000 is beyond the physical addresses of LoongArch, which have 48 bits and end before 0x1000000000000
+                    pte encode --arch x86-64 --level 4 --pa 0 --flags R | --level 4 has no pages on x86-64, the largest are at level 3; --table names a table
+                    pte encode --arch x86-64 --level 1 --pa 0 --table | --level 1 is not allowed with --table: entries of the last table name no table
+                    pte encode --arch x86-64 --level 2 --pa 0 --table --user | --table allows only --avail1 and --avail2 beside it: the other options are of pages
+                    pte encode --arch x86-64 --level 1 --pa 0 --flags R --cache XX | --cache "XX" is unknown; allowed are Uncacheable, WriteCombining, WriteProtected, Writethrough, Writeback
+                    pte encode --arch x86-64 --level 1 --pa 0 --flags R --cache WP | cache policy WriteProtected cannot be encoded in an x86-64 entry
+                    pte encode --arch riscv-sv48 --level 1 --pa 0 --flags R --cache WT | cache policy Writethrough cannot be encoded in a RISC-V entry
+                    pte encode --arch riscv-sv48 --level 1 --pa 0 --flags R --cache UC --no-svpbmt | cache policy Uncacheable cannot be encoded in a RISC-V entry without Svpbmt
+                    pte encode --arch loongarch64 --level 1 --pa 0 --flags R --cache Writethrough | cache policy Writethrough cannot be encoded in a LoongArch entry
+                    """)
+    void pte_whatCannotBe_isOneSentence(String line, String sentence) {
+        Program.Result result = run(line);
+
+        assertThat(result.err()).isEqualTo("kspace: " + sentence + "\n");
+        assertThat(result.out()).isEmpty();
+        assertThat(result.code()).isEqualTo(2);
+    }
+
+    @Test
+    void decode_wrongLineOfInput_isNamedAfterThoseBefore() {
+        Program.Result result = Program.runWithInput(
+                "1007\nzz\n", "pte", "decode", "--arch", "x86-64", "--level", "2", "--json", "-");
+        List<String> kinds = new ArrayList<>();
+        result.jsonLines().forEach(it -> kinds.add(it.get("kind").stringValue()));
+        assertThat(kinds).containsExactly("table");
+        assertThat(result.err()).startsWith("kspace: standard input, line 2: \"zz\" is not a page table entry");
+        assertThat(result.code()).isEqualTo(2);
+    }
+
+    @Test
+    void help_everyCommand_endsInExamples() {
+        assertThat(Stream.of("pte --help", "pte decode --help", "pte encode --help").map(PteCommandTest::run))
+                .allSatisfy(result -> {
+                    assertThat(result.code()).isZero();
+                    assertThat(result.out()).contains("Examples:\n  kspace pte ");
+                });
+    }
+}

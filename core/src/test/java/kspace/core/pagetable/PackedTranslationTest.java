@@ -1,0 +1,68 @@
+package kspace.core.pagetable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import kspace.core.address.Paddr;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+import kspace.core.paging.CachePolicy;
+import kspace.core.paging.PageFlags;
+import kspace.core.paging.PageProperty;
+import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PagingMode;
+import kspace.core.paging.PrivilegedFlags;
+import kspace.core.pte.PteFormats;
+import org.junit.jupiter.api.Test;
+
+/** Outcomes of translations in one number. That they are those of whole translations, BootAgainstNaiveTest compares. */
+class PackedTranslationTest {
+    private static final Vaddr VA = new Vaddr(1L << 63);
+
+    private static long packed(Translation.Outcome outcome) {
+        return PackedTranslation.of(new Translation(VA, outcome, List.of()));
+    }
+
+    @Test
+    void of_everyOutcome_isItsBits() {
+        PageProperty property = PageProperty.kernel(PageFlags.RW);
+        assertThat(packed(new Translation.Mapped(new Paddr(0xff_ffff_ffff_ffffL), 5, property)))
+                .isEqualTo(0x05ff_ffff_ffff_ffffL);
+        assertThat(packed(new Translation.Mapped(new Paddr(0x1234), 1, property))).isEqualTo(0x0100_0000_0000_1234L);
+        assertThat(packed(new Translation.DirectMapped(new Paddr(0x1234), "DMW0"))).isEqualTo(0x1234);
+        assertThat(packed(new Translation.NotPresent(3))).isEqualTo(0x8300_0000_0000_0000L);
+        assertThat(packed(new Translation.Outside())).isEqualTo(0x8000_0000_0000_0001L);
+        assertThat(packed(new Translation.NonCanonical())).isEqualTo(0x8000_0000_0000_0002L);
+    }
+
+    @Test
+    void parts_ofAnyOutcome_areTakenApart() {
+        assertThat(PackedTranslation.isMapped(0x0312_3456_789a_bcdeL)).isTrue();
+        assertThat(PackedTranslation.pa(0x0312_3456_789a_bcdeL)).isEqualTo(0x12_3456_789a_bcdeL);
+        assertThat(PackedTranslation.level(0x0312_3456_789a_bcdeL)).isEqualTo(3);
+        assertThat(PackedTranslation.isMapped(0x8300_0000_0000_0000L)).isFalse();
+        assertThat(PackedTranslation.level(0x8300_0000_0000_0000L)).isEqualTo(3);
+    }
+
+    /** RISC-V reads an entry without rights above level 1 as a pointer; the short way must not take it for a page. */
+    @Test
+    void translatePacked_pageWithoutRights_isWhatTheHardwareReads() {
+        for (PagingMode mode : PagingMode.values()) {
+            PageTable table = PageTable.kernel(
+                    mode.consts(2 <= mode.consts().highestTranslationLevel() ? 2 : 1), PteFormats.of(mode),
+                    n -> Optional.of(new Paddr((1 + n) * PagingConsts.BASE_PAGE_SIZE)));
+            int level = table.consts().highestTranslationLevel();
+            Vaddr va = table.consts().kernelHalf().first();
+            try (Cursor cursor = table.cursor(VaddrRange.ofSize(va, 4 * table.consts().pageSize(level)))) {
+                cursor.map(new MappedItem.Untracked(
+                        new Paddr(0x60_0000), level,
+                        new PageProperty(PageFlags.NONE, CachePolicy.WRITEBACK, PrivilegedFlags.NONE)));
+            }
+            assertThat(table.translatePacked(va.value() + 5)).as(mode.id())
+                    .isEqualTo(PackedTranslation.of(table.translate(va.plus(5))));
+            assertThat(PackedTranslation.isMapped(table.translatePacked(va.value()))).as(mode.id())
+                    .isEqualTo(!mode.hasSvpbmt());
+        }
+    }
+}
