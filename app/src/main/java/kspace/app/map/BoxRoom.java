@@ -20,15 +20,20 @@ record BoxRoom(int nrLines, double firstMiddle) {
      * them through, in the larger part beside that line.
      */
     static BoxRoom of(Box<?> box, int wanted, double lineHeight, OptionalDouble line) {
-        BoxRoom whole = between(box.top() + 1, box.bottom() - 1, wanted, lineHeight);
+        return between(box.top() + 1, box.bottom() - 1, wanted, lineHeight, line);
+    }
+
+    /** Finds room for {@code wanted} lines between two pixels, beside the line of the selection. */
+    static BoxRoom between(double top, double bottom, int wanted, double lineHeight, OptionalDouble line) {
+        BoxRoom whole = between(top, bottom, wanted, lineHeight);
         double half = whole.nrLines() * lineHeight / 2 + CLEARANCE;
-        if (line.isEmpty() || Math.abs(line.getAsDouble() - box.middle()) >= half) {
+        if (line.isEmpty() || Math.abs(line.getAsDouble() - (top + bottom) / 2) >= half) {
             return whole;
         }
         double y = line.getAsDouble();
-        return y - box.top() > box.bottom() - y
-                ? between(box.top() + 1, y - CLEARANCE / 2, wanted, lineHeight)
-                : between(y + CLEARANCE / 2, box.bottom() - 1, wanted, lineHeight);
+        return y - top > bottom - y
+                ? between(top, y - CLEARANCE / 2, wanted, lineHeight)
+                : between(y + CLEARANCE / 2, bottom, wanted, lineHeight);
     }
 
     private static BoxRoom between(double top, double bottom, int wanted, double lineHeight) {

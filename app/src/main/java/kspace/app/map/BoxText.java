@@ -1,10 +1,12 @@
 package kspace.app.map;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
 import kspace.core.address.ByteSize;
 import kspace.core.kspace.RangeKind;
+import kspace.core.paging.DirectMappingWindow;
 
 /**
  * The words on a box of the virtual column, most important line first.
@@ -24,11 +26,14 @@ record BoxText(List<Line> lines) {
 
     static BoxText of(MapLayout layout, Box<VirtualPart> box, Look look) {
         VirtualPart part = box.content();
-        RangeKind kind = part.hue().orElseThrow();
         boolean compact = look.density() == Density.COMPACT;
-        String size = ByteSize.format(box.segment().sizeBytes());
+        String size = size(box.segment());
+        if (part.space() != SpacePart.KERNEL_HALF) {
+            return otherSpace(layout, part, size, compact);
+        }
+        RangeKind kind = part.hue().orElseThrow();
         if (part.overruns()) {
-            return lines(new Line(compact ? size : size + " overrun", false));
+            return lines(new Line(compact ? size : (size + " overrun").strip(), false));
         }
         return switch (part.state()) {
             case MAPPED ->
@@ -39,19 +44,39 @@ record BoxText(List<Line> lines) {
                     carriesName(layout, box)
                             ? lines(
                                     new Line(name(kind, compact), true),
-                                    new Line(compact ? size : size + ", to come", false))
+                                    new Line(compact ? size : size.isEmpty() ? "to come" : size + ", to come", false))
                             : lines(new Line(size, false), new Line("to come", false));
             case UNUSED ->
                     switch (kind) {
                         case KVIRT -> lines(new Line(name(kind, compact), true), new Line(size, false));
-                        case HOLE -> lines(new Line(compact ? "hole" : "hole, " + size, false));
-                        case LINEAR, METADATA, CODE -> lines(new Line(compact ? size : size + " unused", false));
+                        case HOLE -> lines(new Line(compact || size.isEmpty() ? "hole" : "hole, " + size, false));
+                        case LINEAR, METADATA, CODE ->
+                                lines(new Line(compact ? size : (size + " unused").strip(), false));
                     };
         };
     }
 
+    /** Says how large a part is; nothing of one that is not seen whole, as nobody would know whose size it is. */
+    private static String size(Segment<?> segment) {
+        return segment.cut() ? "" : segment.sizeBytes() == 0 ? "16 EiB" : ByteSize.format(segment.sizeBytes());
+    }
+
+    private static BoxText otherSpace(MapLayout layout, VirtualPart part, String size, boolean compact) {
+        return switch (part.space()) {
+            case USER_HALF -> lines(
+                    new Line("user half", true), new Line(compact ? "" : "not managed", false), new Line(size, false));
+            case NON_CANONICAL -> lines(new Line(compact ? "gap" : "non-canonical", false), new Line(size, false));
+            case WINDOW, KERNEL_HALF -> lines(
+                    new Line(layout.snapshot().boot().machine().mode().window()
+                            .map(DirectMappingWindow::name)
+                            .orElseThrow(), true),
+                    new Line("no tables", false),
+                    new Line(size, false));
+        };
+    }
+
     private static BoxText lines(Line... lines) {
-        return new BoxText(List.of(lines));
+        return new BoxText(Stream.of(lines).filter(line -> !line.text().isEmpty()).toList());
     }
 
     private static String name(RangeKind kind, boolean compact) {

@@ -37,6 +37,32 @@ record Column<T>(List<Box<T>> boxes, VerticalScale scale) {
         return new Column<>(List.copyOf(boxes), new VerticalScale(stretches));
     }
 
+    /**
+     * Places segments between two pixels to one scale, exactly. Boxes have whole pixels, the scale has not; what is
+     * thinner than a pixel gets one.
+     */
+    static <T> Column<T> linear(List<Segment<T>> segments, double top, double bottom) {
+        VerticalScale scale = new VerticalScale(
+                List.of(new Stretch(segments.getFirst().first(), segments.getLast().last(), top, bottom)));
+        List<Box<T>> boxes = new ArrayList<>();
+        for (Segment<T> segment : segments) {
+            double low = Math.max(Math.rint(scale.lowerEdge(segment.first())), top + 1);
+            double high = Math.min(Math.rint(scale.upperEdge(segment.last())), low - 1);
+            boxes.add(new Box<>(segment, high, low));
+        }
+        return new Column<>(List.copyOf(boxes), scale);
+    }
+
+    /** Returns the lowest address. */
+    long first() {
+        return scale.stretches().getFirst().first();
+    }
+
+    /** Returns the highest address. */
+    long last() {
+        return scale.stretches().getLast().last();
+    }
+
     /** Returns the box that holds {@code address}, if the column shows it. */
     Optional<Box<T>> boxOf(long address) {
         return boxes.stream().filter(box -> box.segment().holds(address)).findFirst();

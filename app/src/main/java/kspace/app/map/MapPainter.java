@@ -1,6 +1,8 @@
 package kspace.app.map;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.paint.Color;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Look;
@@ -9,6 +11,7 @@ import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
+import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.kspace.RangeKind;
 
@@ -20,8 +23,10 @@ final class MapPainter {
     private static final double TAG_PADDING = 5;
     private static final double TAG_RADIUS = 3;
     private static final double POINTER = 6;
-    private static final double OVERVIEW_MARGIN = 3;
-    private static final double OVERVIEW_LEAST = 2;
+    private static final double OUT_OF_SIGHT_X = 14;
+    private static final double FINDING_SIZE = 9;
+    private static final double FINDING_GAP = 6;
+    private static final double FINDING_DROP = 5;
 
     private final Surface surface;
     private final MapLayout layout;
@@ -45,47 +50,35 @@ final class MapPainter {
     private void paint() {
         surface.text("Virtual", at.virtualLeft(), at.captionBaseline(), Anchor.START, type.caption());
         surface.text("Physical", at.physicalLeft(), at.captionBaseline(), Anchor.START, type.caption());
-        paintOverview();
+        paintSize();
+        new MinimapPainter(surface, layout.minimap(), at).paint();
         layout.ribbons().forEach(this::paintRibbon);
         new VirtualBoxPainter(surface, layout).paint();
         new PhysicalBoxPainter(surface, layout).paint();
         paintTicks();
         paintLabels();
+        new ProgressPainter(surface, layout).paint();
+        layout.findings().forEach(this::paintFinding);
         paintSelection();
     }
 
-    /** The thin bar that shows the kernel's half to its true scale. */
-    private void paintOverview() {
-        VerticalScale scale = layout.overview();
-        double x = at.overviewLeft();
-        double width = at.overviewWidth();
-        for (Box<VirtualPart> box : layout.virtual().boxes()) {
-            if (box.content().state() == PartState.UNUSED) {
-                paintOverview(box, scale.upperEdge(box.segment().last()), scale.lowerEdge(box.segment().first()));
-            }
-        }
-        double free = at.top();
-        for (Box<VirtualPart> box : layout.virtual().boxes().reversed()) {
-            if (box.content().state() != PartState.UNUSED) {
-                double bottom = scale.lowerEdge(box.segment().first());
-                double height = Math.max(bottom - scale.upperEdge(box.segment().last()), OVERVIEW_LEAST);
-                double top = Math.clamp(bottom - height, free, at.bottom() - height);
-                paintOverview(box, top, top + height);
-                free = Math.min(top + height, at.bottom() - 2 * OVERVIEW_LEAST);
-            }
-        }
-        Stroke frame = Stroke.solid(look.color(Tone.SELECT), SELECTION_WIDTH);
-        surface.box(x - OVERVIEW_MARGIN, at.top() - OVERVIEW_MARGIN, width + 2 * OVERVIEW_MARGIN,
-                at.bottom() - at.top() + 2 * OVERVIEW_MARGIN, TAG_RADIUS, frame);
+    /** Says how much a zoom shows, and of what, above the labels. */
+    private void paintSize() {
+        layout.shown().nearest().zoom().ifPresent(zoom -> {
+            long bytes = zoom.addresses().sizeBytes();
+            String size = bytes == 0 ? "2^64 bytes" : ByteSize.format(bytes);
+            String place = EntryPainter.areNamed(layout) ? placeOf(layout.virtual().boxes()) : "";
+            TextStyle style = type.word();
+            surface.text(place + size, at.virtualLabelsRight(), at.captionBaseline(), Anchor.END, style);
+        });
     }
 
-    private void paintOverview(Box<VirtualPart> box, double top, double bottom) {
-        Optional<RangeKind> hue = box.content().hue();
-        if (hue.isPresent() && hue.get() != RangeKind.HOLE) {
-            double opacity = box.content().state() == PartState.UNUSED ? look.themed(0.32, 0.4) : 1;
-            surface.fill(at.overviewLeft(), top, at.overviewWidth(), bottom - top,
-                    look.color(Look.range(hue.get()), opacity));
-        }
+    /** Returns the name of the range that all boxes are in, where none of them has room to say it. */
+    private static String placeOf(List<Box<VirtualPart>> boxes) {
+        Set<String> names = boxes.stream()
+                .flatMap(box -> box.content().hue().map(RangeKind::displayName).stream())
+                .collect(Collectors.toSet());
+        return names.size() == 1 ? names.iterator().next() + ", " : "";
     }
 
     private void paintRibbon(Ribbon ribbon) {
@@ -124,7 +117,7 @@ final class MapPainter {
 
     private void paintTicks() {
         for (Box<VirtualPart> box : layout.virtual().boxes()) {
-            boolean start = layout.startsRange(box);
+            boolean start = MapLabels.isStart(layout.virtual(), box);
             Stroke stroke = Stroke.hairline(look.color(start ? Tone.FAINT : Tone.LINE_STRONG));
             double y = Math.min(box.bottom(), at.bottom() - 1);
             surface.line(at.virtualLeft() - TICK, y, at.virtualLeft(), y, stroke);
@@ -136,6 +129,16 @@ final class MapPainter {
                 surface.line(at.physicalRight(), y, at.physicalRight() + TICK, y, stroke);
             }
         }
+    }
+
+    private void paintFinding(FindingMark mark) {
+        double baseline = Math.rint(Math.clamp(mark.y() + FINDING_DROP, at.top() + FINDING_SIZE, at.bottom()));
+        double x = at.virtualRight() + FINDING_GAP;
+        surface.fillRound(x - 3, baseline - FINDING_SIZE - 1, FINDING_SIZE + 6, FINDING_SIZE + 4, TAG_RADIUS,
+                look.color(Tone.PANEL));
+        MapMarks.warning(surface, x, baseline, look);
+        surface.area(x - FINDING_GAP, baseline - FINDING_SIZE - FINDING_GAP, FINDING_SIZE + 2 * FINDING_GAP,
+                FINDING_SIZE + 2 * FINDING_GAP, mark);
     }
 
     private void paintLabels() {
@@ -157,6 +160,11 @@ final class MapPainter {
         SelectionMark selection = layout.selection();
         String text = Hex.grouped(selection.va().value());
         double right = at.virtualLabelsRight() + look.pick(3, 3);
+        if (!selection.inside() && !at.outside()) {
+            paintOutOfSight(text, right, selection.virtualY());
+            selection.physicalY().ifPresent(this::paintPhysicalSelection);
+            return;
+        }
         if (!selection.inside()) {
             double y = at.bottom() + MapGeometry.OUTSIDE_ROOM - at.tagHeight() / 2;
             paintTag(text, right, y, Anchor.END);
@@ -167,7 +175,7 @@ final class MapPainter {
         }
         Stroke stroke = Stroke.solid(look.color(Tone.SELECT), SELECTION_WIDTH);
         double y = sharp(selection.virtualY());
-        double tagY = MapLayout.tagY(at, selection.virtualY());
+        double tagY = MapLabels.tagY(at, selection.virtualY());
         if (selection.physicalY().isPresent()) {
             surface.stroke(new Outline().moveTo(at.virtualLeft(), y).lineTo(at.virtualRight(), y), stroke);
             surface.stroke(curve(selection.virtualY(), selection.physicalY().getAsDouble()), stroke);
@@ -181,6 +189,19 @@ final class MapPainter {
         MapMarks.pointer(surface, at.virtualLeft(), y, -(at.virtualLeft() - right + 1), 4, look);
     }
 
+    /** Points to where a selection lies that the zoom does not show. */
+    private void paintOutOfSight(String text, double right, double edge) {
+        double y = MapLabels.tagY(at, edge);
+        paintTag(text, right, y, Anchor.END);
+        boolean above = edge < (at.top() + at.bottom()) / 2;
+        double x = at.virtualLeft() + OUT_OF_SIGHT_X;
+        double tip = above ? at.top() + 3 : at.bottom() - 3;
+        double base = above ? tip + POINTER : tip - POINTER;
+        surface.fill(
+                new Outline().moveTo(x, tip).lineTo(x + POINTER, base).lineTo(x - POINTER, base).close(),
+                look.color(Tone.SELECT));
+    }
+
     private void paintPhysicalSelection(double physicalY) {
         double y = sharp(physicalY);
         surface.stroke(new Outline().moveTo(at.physicalLeft(), y).lineTo(at.physicalRight(), y),
@@ -188,7 +209,7 @@ final class MapPainter {
         layout.selection().pa().ifPresent(pa -> {
             MapMarks.pointer(surface, at.physicalRight() + 1, y, POINTER, 4, look);
             paintTag(Hex.groupedShort(pa.value()), at.physicalRight() + 1 + POINTER - 1,
-                    MapLayout.tagY(at, y), Anchor.START);
+                    MapLabels.tagY(at, y), Anchor.START);
         });
     }
 

@@ -42,6 +42,10 @@ record MapType(Look look) {
         return new TextStyle(style.face(), style.size() - 0.5, style.color());
     }
 
+    TextStyle index() {
+        return new TextStyle(Face.MONO_MEDIUM, look.pick(11, 9.5), look.color(Tone.TEXT));
+    }
+
     TextStyle word() {
         return new TextStyle(Face.SANS, look.pick(11, 9.5), look.color(Tone.MUTED));
     }

@@ -2,13 +2,11 @@ package kspace.app.map;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -16,19 +14,27 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import kspace.app.canvas.FrameClock;
+import kspace.app.canvas.IconButton;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.resources.Resources;
 import kspace.core.address.ByteSize;
+import kspace.core.address.VaddrRange;
 import kspace.core.kspace.RangeKind;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /** The address map: virtual and physical memory, and what maps where. */
 public final class MapView extends VBox {
+    private static final double FINDING_OFFSET = 14;
+
     private final MapViewModel model;
     private final ObservableValue<Look> look;
     private final PaintedPane picture;
     private final PaintedPane legend;
+    private final PaintedPane highlights;
     private final ReadoutNode readout = new ReadoutNode();
+    private final FindingCard finding = new FindingCard();
 
     /** Creates the view. */
     public MapView(MapViewModel model, ObservableValue<Look> look) {
@@ -36,14 +42,25 @@ public final class MapView extends VBox {
         this.look = look;
         this.picture = new PaintedPane(
                 (surface, width, height) -> MapPainter.paint(surface, model.layout(look.getValue(), width, height)),
-                model.snapshotProperty(), look, model.modeProperty());
+                model.snapshotProperty(), look, model.motion().shownProperty());
         this.legend = new PaintedPane(
                 (surface, width, height) -> MapLegend.paint(surface, look.getValue(), width, height, overviewText()),
-                model.snapshotProperty(), look);
+                model.snapshotProperty(), look, model.motion().shownProperty());
+        this.highlights = new PaintedPane(
+                (surface, width, height) -> model.highlight().ifPresent(
+                        it -> HighlightPainter.paint(surface, model.layout(look.getValue(), width, height), it)),
+                model.snapshotProperty(), look, model.motion().shownProperty(), model.hoveredProperty());
         getStyleClass().add("map-view");
         getStylesheets().add(Resources.url("css/map.css").toExternalForm());
         getChildren().addAll(header(), body(), footer());
-        model.snapshotProperty().addListener(_ -> readout.hide());
+        model.snapshotProperty().addListener(_ -> {
+            readout.hide();
+            finding.hide();
+        });
+        if (Platform.getPreferences().isReducedMotion()) {
+            model.motion().reduce();
+        }
+        FrameClock.drive(model.motion().movingProperty(), model.motion()::advance);
     }
 
     private Region header() {
@@ -51,25 +68,33 @@ public final class MapView extends VBox {
         title.getStyleClass().add("map-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(title, space, new ScaleSwitch(model.modeProperty()));
+        IconButton all = new IconButton(
+                MaterialDesignA.ARROW_EXPAND_VERTICAL, "Show all", "0", model.zooming()::showAll);
+        all.setId("map-all");
+        all.visibleProperty().bind(model.snapshotProperty().map(it -> it.zoom().isPresent()));
+        HBox header = new HBox(title, space, all, new ScaleSwitch(model.modeProperty(), model::choose));
         header.getStyleClass().add("map-header");
         fixHeight(header, 40, 34);
         return header;
     }
 
     private Region body() {
-        Pane overlay = new Pane(readout);
-        overlay.setMouseTransparent(true);
-        StackPane body = new StackPane(picture, overlay);
+        Pane overlay = new Pane(readout, finding);
+        overlay.setPickOnBounds(false);
+        readout.setMouseTransparent(true);
+        highlights.setMouseTransparent(true);
+        highlights.setId("map-highlights");
+        StackPane body = new StackPane(picture, highlights, overlay);
         body.getStyleClass().add("map-body");
         body.setMinSize(0, 0);
         VBox.setVgrow(body, Priority.ALWAYS);
         picture.setFocusTraversable(true);
         picture.setId("map-picture");
         picture.setOnMouseMoved(this::hover);
-        picture.setOnMouseExited(_ -> readout.hide());
-        picture.setOnMousePressed(this::press);
-        picture.setOnKeyPressed(this::key);
+        picture.setOnMouseExited(_ -> stopHovering());
+        new MapMouse(model, this::placed, this::stopHovering).install(picture);
+        new MapKeys(model, this::placed, this::explainNext, this::closeFinding).install(picture);
+        picture.addEventFilter(MouseEvent.MOUSE_PRESSED, this::explain);
         return body;
     }
 
@@ -87,8 +112,9 @@ public final class MapView extends VBox {
     }
 
     private String overviewText() {
-        long half = model.snapshotProperty().get().boot().machine().consts().kernelHalf().sizeBytes();
-        return "left bar: " + ByteSize.format(half) + ", true scale";
+        VaddrRange range = placed().minimap().range();
+        return "left bar: "
+                + (range.sizeBytes() == 0 ? "2^64 bytes" : ByteSize.format(range.sizeBytes()) + ", true scale");
     }
 
     private MapLayout placed() {
@@ -97,40 +123,42 @@ public final class MapView extends VBox {
 
     private void hover(MouseEvent event) {
         Optional<MapTarget> target = Pointing.at(placed(), event.getX(), event.getY());
+        model.hoveredProperty().set(target);
         target.ifPresentOrElse(
                 it -> readout.show(model.readout(it), event.getX(), event.getY(), picture.getLayoutBounds()),
                 readout::hide);
     }
 
-    private void press(MouseEvent event) {
-        picture.requestFocus();
-        if (event.getButton() == MouseButton.PRIMARY) {
-            Pointing.at(placed(), event.getX(), event.getY()).ifPresent(model::select);
+    private void stopHovering() {
+        readout.hide();
+        model.hoveredProperty().set(Optional.empty());
+    }
+
+    /** Opens what a mark under the mouse has to say, and closes it for a press anywhere else. */
+    private void explain(MouseEvent event) {
+        finding.hide();
+        if (picture.hit(event.getX(), event.getY()).orElse(null) instanceof FindingMark mark) {
+            stopHovering();
+            picture.requestFocus();
+            finding.show(mark.findings(), event.getX(), event.getY(), picture);
+            event.consume();
         }
     }
 
-    private void key(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
-            return;
-        }
-        Optional<Runnable> command = command(event.getCode());
-        command.ifPresent(it -> {
-            it.run();
-            event.consume();
+    private void explainNext() {
+        model.nextFinding().ifPresent(next -> {
+            model.motion().finish();
+            MapLayout layout = placed();
+            double y = layout.virtual().scale().lowerEdge(next.place().orElseThrow().value());
+            finding.show(List.of(next), layout.geometry().virtualRight() + FINDING_OFFSET, y, picture);
         });
     }
 
-    private Optional<Runnable> command(KeyCode code) {
-        if (code == KeyCode.UP) {
-            return Optional.of(model::selectRegionAbove);
-        }
-        if (code == KeyCode.DOWN) {
-            return Optional.of(model::selectRegionBelow);
-        }
-        if (code == KeyCode.HOME) {
-            return Optional.of(model::selectHighestRegion);
-        }
-        return code == KeyCode.END ? Optional.of(model::selectLowestRegion) : Optional.empty();
+    /** Closes what a mark has to say; returns whether that was open. */
+    private boolean closeFinding() {
+        boolean open = finding.isVisible();
+        finding.hide();
+        return open;
     }
 
     /**

@@ -4,21 +4,47 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import kspace.app.canvas.Look;
 import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
+import kspace.app.state.ZoomRange;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
+import kspace.core.kspace.Finding;
 
 /** What the address map shows, and what can be done on it. */
 public final class MapViewModel {
     private final Explorer explorer;
-    private final ObjectProperty<ScaleMode> mode = new SimpleObjectProperty<>(ScaleMode.SCHEMATIC);
+    private final ReadOnlyObjectWrapper<ScaleMode> mode = new ReadOnlyObjectWrapper<>(ScaleMode.SCHEMATIC);
+    private final MapMotion motion;
+    private final MapZoom zooming;
+    private final ObjectProperty<Optional<MapTarget>> hovered = new SimpleObjectProperty<>(Optional.empty());
+    private Optional<Finding> explained = Optional.empty();
+    private ScaleMode unzoomed = ScaleMode.SCHEMATIC;
 
     /** Creates the view model over the window's state. */
     public MapViewModel(Explorer explorer) {
         this.explorer = explorer;
+        this.motion = new MapMotion(scale(explorer.snapshot()));
+        this.zooming = new MapZoom(explorer, motion);
+        mode.set(motion.target().mode());
+        explorer.snapshotProperty().addListener((_, before, _) -> follow(before));
+    }
+
+    /** Shows what the window's state says, which the map itself or any other view has changed. */
+    private void follow(Snapshot before) {
+        Snapshot now = explorer.snapshot();
+        boolean other = before.boot() != now.boot() && before.zoom().isPresent() && now.zoom().isEmpty();
+        motion.goTo(scale(now), other ? 0 : zooming.changeMs());
+        mode.set(motion.target().mode());
+    }
+
+    private MapScale scale(Snapshot snapshot) {
+        return snapshot.zoom()
+                .map(addresses -> MapScale.of(ZoomRange.fit(addresses, 0)))
+                .orElseGet(() -> MapScale.of(unzoomed));
     }
 
     /** Returns all that the window shows. */
@@ -26,19 +52,69 @@ public final class MapViewModel {
         return explorer.snapshotProperty();
     }
 
-    /** Returns the scale, which may be set. */
-    ObjectProperty<ScaleMode> modeProperty() {
-        return mode;
+    /** Returns the scale that the map shows, or goes to. */
+    ReadOnlyObjectProperty<ScaleMode> modeProperty() {
+        return mode.getReadOnlyProperty();
+    }
+
+    /** Returns what moves the map. */
+    MapMotion motion() {
+        return motion;
+    }
+
+    /** Shows the map to a scale: the schematic and the true one show all of the kernel's half, zooming starts at all there is. */
+    void choose(ScaleMode next) {
+        if (next == ScaleMode.ZOOM) {
+            if (mode.get() != ScaleMode.ZOOM) {
+                zooming.fit(ZoomRange.WHOLE.addresses());
+            }
+            return;
+        }
+        unzoomed = next;
+        if (explorer.snapshot().zoom().isPresent()) {
+            explorer.showAll();
+        } else {
+            follow(explorer.snapshot());
+        }
     }
 
     /** Lays the map out for a size in pixels. */
     MapLayout layout(Look look, double width, double height) {
-        return MapLayout.of(explorer.snapshot(), look, mode.get(), width, height);
+        return MapLayout.of(explorer.snapshot(), look, motion.shownProperty().get(), width, height);
+    }
+
+    /** Returns what the mouse points at, which may be set. */
+    ObjectProperty<Optional<MapTarget>> hoveredProperty() {
+        return hovered;
+    }
+
+    /** Returns the frame that the mouse points at, directly or by an address, and all that reaches it. */
+    Optional<Highlight> highlight() {
+        return hovered.get().flatMap(target -> Highlight.of(explorer.snapshot(), target));
+    }
+
+    /** Brings the next finding that has a place into sight, from the lowest address up, and returns it. */
+    Optional<Finding> nextFinding() {
+        List<Finding> findings = FindingMark.placed(explorer.snapshot().boot().findings());
+        int next = explained.map(findings::indexOf).orElse(-1) + 1;
+        explained = findings.isEmpty() ? Optional.empty() : Optional.of(findings.get(next % findings.size()));
+        explained.flatMap(Finding::place).ifPresent(zooming::bringIntoSight);
+        return explained;
     }
 
     /** Returns what the map says about a place. */
     Readout readout(MapTarget target) {
         return Readout.of(explorer.snapshot(), target);
+    }
+
+    /** Returns what zooms. */
+    MapZoom zooming() {
+        return zooming;
+    }
+
+    /** Goes back to the place before. */
+    void back() {
+        explorer.back();
     }
 
     /**
@@ -63,14 +139,31 @@ public final class MapViewModel {
         return pa.compareTo(explorer.snapshot().boot().memory().maxPaddr()) < 0;
     }
 
-    /** Selects the start of the region above the one that holds the selection. */
-    void selectRegionAbove() {
-        selectRegion(indexOfSelection() + 1);
+    /** Selects the start of what is above the selection: of the next entry if entries are shown, else of the next region. */
+    void selectAbove(List<EntryCell> entries) {
+        holding(entries).ifPresentOrElse(
+                entry -> selectEntry(explorer.snapshot().selection().va().alignDown(entry.sizeBytes()).value()
+                        + entry.sizeBytes()),
+                () -> selectRegion(indexOfSelection() + 1));
     }
 
-    /** Selects the start of the region below the one that holds the selection. */
-    void selectRegionBelow() {
-        selectRegion(indexOfSelection() - 1);
+    /** Selects the start of what is below the selection: of the next entry if entries are shown, else of the next region. */
+    void selectBelow(List<EntryCell> entries) {
+        holding(entries).ifPresentOrElse(
+                entry -> selectEntry(explorer.snapshot().selection().va().alignDown(entry.sizeBytes()).value()
+                        - entry.sizeBytes()),
+                () -> selectRegion(indexOfSelection() - 1));
+    }
+
+    private Optional<EntryCell> holding(List<EntryCell> entries) {
+        Vaddr va = explorer.snapshot().selection().va();
+        return entries.stream().filter(entry -> entry.range().contains(va)).findFirst();
+    }
+
+    private void selectEntry(long start) {
+        if (explorer.snapshot().boot().machine().consts().kernelHalf().contains(new Vaddr(start))) {
+            explorer.select(new Vaddr(start));
+        }
     }
 
     /** Selects the start of the highest region. */
@@ -102,6 +195,7 @@ public final class MapViewModel {
     }
 
     private List<Segment<VirtualPart>> segments() {
-        return VirtualColumn.segments(explorer.snapshot(), mode.get());
+        MapScale scale = mode.get() == ScaleMode.ZOOM ? MapScale.of(ZoomRange.WHOLE) : MapScale.of(mode.get());
+        return VirtualColumn.segments(explorer.snapshot(), scale);
     }
 }

@@ -9,6 +9,8 @@ import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
+import kspace.core.address.Unsigned;
+import kspace.core.paging.PagingConsts;
 
 /** Draws the boxes of the physical column. */
 final class PhysicalBoxPainter {
@@ -17,6 +19,8 @@ final class PhysicalBoxPainter {
     private static final double MODULE_OPACITY = 0.08;
     private static final double FRAMEBUFFER_OPACITY = 0.16;
     private static final double INSET = 8;
+    private static final double FRAMES_FROM_HEIGHT = 9;
+    private static final double FRAME_TICK = 6;
 
     private final Surface surface;
     private final MapLayout layout;
@@ -35,14 +39,33 @@ final class PhysicalBoxPainter {
     }
 
     void paint() {
-        List<Box<PhysicalPart>> boxes = layout.physical().boxes();
+        layout.physical().ifPresentOrElse(this::paint, this::paintNothing);
+    }
+
+    private void paintNothing() {
+        MapGeometry at = layout.geometry();
+        surface.box(left, at.top(), width, at.bottom() - at.top(), 0, Stroke.toCome(look.color(Tone.LINE_STRONG)));
+        TextStyle style = type.detail().in(look.color(Tone.FAINT));
+        double y = (at.top() + at.bottom()) / 2 - type.lineHeight();
+        for (String word : List.of("nothing", "is mapped", "here")) {
+            double room = surface.textWidth(word, style) + 4;
+            surface.fill(left + (width - room) / 2, y - type.lineHeight() / 2, room, type.lineHeight(),
+                    look.color(Tone.PANEL));
+            surface.text(word, left + width / 2, MapType.baseline(y, style), Anchor.MIDDLE, style);
+            y += type.lineHeight();
+        }
+    }
+
+    private void paint(Column<PhysicalPart> physical) {
+        List<Box<PhysicalPart>> boxes = physical.boxes();
         Stroke line = Stroke.hairline(look.color(Tone.LINE_STRONG));
         for (Box<PhysicalPart> box : boxes) {
             paintBody(box);
             surface.line(left, box.top(), left + width, box.top(), line);
         }
-        surface.box(left, layout.physical().scale().top(), width,
-                layout.physical().scale().bottom() - layout.physical().scale().top(), 0, line);
+        surface.box(left, layout.geometry().top(), width, layout.geometry().bottom() - layout.geometry().top(), 0,
+                line);
+        paintFrames(physical);
         boxes.forEach(this::paintTaken);
         for (Box<PhysicalPart> box : boxes) {
             if (box.segment().folded()) {
@@ -104,7 +127,7 @@ final class PhysicalBoxPainter {
     }
 
     private boolean isLowest(Box<PhysicalPart> box) {
-        return layout.physical().boxes().getFirst().equals(box);
+        return box.bottom() == layout.geometry().bottom();
     }
 
     private static Tone tone(PhysicalUse use) {
@@ -115,6 +138,23 @@ final class PhysicalBoxPainter {
                     SEVERAL ->
                     Tone.LEVEL3;
         };
+    }
+
+    /** Marks the frames of 4 KiB as soon as the zoom leaves room for each. */
+    private void paintFrames(Column<PhysicalPart> physical) {
+        VerticalScale scale = physical.scale();
+        double bytes = Unsigned.toDouble(physical.last() - physical.first()) + 1;
+        double frameHeight = PagingConsts.BASE_PAGE_SIZE / bytes * (scale.bottom() - scale.top());
+        if (!layout.shown().to().isLinear() || frameHeight < FRAMES_FROM_HEIGHT) {
+            return;
+        }
+        Stroke line = Stroke.hairline(look.color(Tone.LINE_STRONG));
+        for (long at = Unsigned.alignDown(physical.last(), PagingConsts.BASE_PAGE_SIZE);
+                Unsigned.less(physical.first(), at);
+                at -= PagingConsts.BASE_PAGE_SIZE) {
+            double y = Math.rint(scale.lowerEdge(at));
+            surface.line(left, y, left + FRAME_TICK, y, line);
+        }
     }
 
     private void paintText(Box<PhysicalPart> box) {
@@ -149,16 +189,20 @@ final class PhysicalBoxPainter {
 
     private List<String> words(Box<PhysicalPart> box, boolean compact) {
         PhysicalPart part = box.content();
-        String size = BoxRoom.size(surface, box.segment().sizeBytes(), type.detail(), textRoom(compact));
+        String size = box.segment().cut()
+                ? ""
+                : BoxRoom.size(surface, box.segment().sizeBytes(), type.detail(), textRoom(compact));
         return switch (part.use()) {
             case USABLE, KERNEL, METADATA -> {
                 String name = compact && part.use() == PhysicalUse.METADATA ? "meta" : part.use().displayName();
-                yield compact ? List.of(name) : List.of(name, size);
+                yield compact || size.isEmpty() ? List.of(name) : List.of(name, size);
             }
             case TABLES, TABLES_TO_COME -> List.of(part.use().displayName());
             case SEVERAL -> List.of(part.nrRegions() + " regions");
             case RECLAIMABLE, NVS, RESERVED, UNKNOWN, BAD, MODULE, FRAMEBUFFER ->
-                    box.segment().folded() && !compact ? List.of(size) : List.of();
+                    box.segment().folded() && !compact
+                            ? List.of(size)
+                            : layout.shown().to().isLinear() ? List.of(part.use().displayName()) : List.of();
         };
     }
 }

@@ -1,7 +1,9 @@
 package kspace.app.map;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import kspace.app.canvas.Look;
@@ -10,6 +12,7 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
+import kspace.core.address.VaddrRange;
 import kspace.core.memory.MemoryRegion;
 
 /** Cuts physical memory into parts by what it is used for, and gives each its place in the physical column. */
@@ -40,12 +43,16 @@ final class PhysicalColumn {
         this.look = look;
     }
 
-    /** Returns the column between two pixels. */
-    static Column<PhysicalPart> of(Snapshot snapshot, Look look, ScaleMode mode, double top, double bottom) {
+    /** Returns the column between two pixels; empty where a zoom shows nothing that is mapped. */
+    static Optional<Column<PhysicalPart>> of(
+            Snapshot snapshot, Look look, MapScale scale, double top, double bottom) {
+        if (scale.isLinear()) {
+            return placeZoomed(snapshot, scale.shown(snapshot), top, bottom);
+        }
         PhysicalColumn column = new PhysicalColumn(look);
-        return mode == ScaleMode.TRUE
+        return Optional.of(scale.mode() == ScaleMode.TRUE
                 ? placeTrue(snapshot, top, bottom)
-                : column.place(column.thinOut(segments(snapshot), bottom - top), top, bottom);
+                : column.place(column.thinOut(segments(snapshot), bottom - top), top, bottom));
     }
 
     /** Returns the parts, lowest addresses first; they cover memory without gaps up to the end of its highest region. */
@@ -65,7 +72,8 @@ final class PhysicalColumn {
                 long size = end.value() - start.value();
                 boolean gap = use == PhysicalUse.UNKNOWN || use == PhysicalUse.RESERVED;
                 boolean folded = gap && Unsigned.lessOrEqual(VirtualColumn.FOLD_FROM, size);
-                segments.add(new Segment<>(new PhysicalPart(use, 1), start.value(), end.value() - 1, folded));
+                segments.add(new Segment<>(
+                        new PhysicalPart(use, 1), start.value(), end.value() - 1, folded, false));
             }
         }
         return List.copyOf(segments);
@@ -123,7 +131,8 @@ final class PhysicalColumn {
     private static Segment<PhysicalPart> merge(Segment<PhysicalPart> lower, Segment<PhysicalPart> upper) {
         int regions = lower.content().nrRegions() + upper.content().nrRegions();
         return new Segment<>(
-                new PhysicalPart(PhysicalUse.SEVERAL, regions), lower.first(), upper.last(), false);
+                new PhysicalPart(PhysicalUse.SEVERAL, regions), lower.first(), upper.last(), false,
+                lower.cut() || upper.cut());
     }
 
     private Column<PhysicalPart> place(List<Segment<PhysicalPart>> segments, double top, double bottom) {
@@ -189,5 +198,45 @@ final class PhysicalColumn {
             heights.add(beyond, share, share, 0);
         }
         return heights.place(top, bottom);
+    }
+
+    /** What virtual addresses reach, to one scale from the lowest to the highest of it. */
+    private static Optional<Column<PhysicalPart>> placeZoomed(
+            Snapshot snapshot, VaddrRange shown, double top, double bottom) {
+        List<PaddrRange> reached = Mapping.of(snapshot).stream()
+                .flatMap(mapping -> mapping.within(shown).stream())
+                .map(Mapping::memory)
+                .toList();
+        if (reached.isEmpty()) {
+            return Optional.empty();
+        }
+        Paddr first = reached.stream().map(PaddrRange::start).min(Comparator.naturalOrder()).orElseThrow();
+        Paddr end = reached.stream().map(PaddrRange::end).max(Comparator.naturalOrder()).orElseThrow();
+        PaddrRange all = new PaddrRange(first, end);
+        double bytesOfPixel = Unsigned.toDouble(all.sizeBytes()) / (bottom - top);
+        List<Segment<PhysicalPart>> seen = new ArrayList<>();
+        for (Segment<PhysicalPart> segment : segments(snapshot)) {
+            if (Unsigned.less(segment.first(), end.value()) && Unsigned.lessOrEqual(first.value(), segment.last())) {
+                append(seen, cut(segment, all), bytesOfPixel);
+            }
+        }
+        return Optional.of(Column.linear(seen, top, bottom));
+    }
+
+    private static Segment<PhysicalPart> cut(Segment<PhysicalPart> segment, PaddrRange all) {
+        long first = Unsigned.max(segment.first(), all.start().value());
+        long last = Unsigned.min(segment.last(), all.end().value() - 1);
+        return new Segment<>(
+                segment.content(), first, last, false, first != segment.first() || last != segment.last());
+    }
+
+    /** Joins neighbours that are both thinner than a pixel: no more boxes are drawn than there are pixels for them. */
+    private static void append(
+            List<Segment<PhysicalPart>> seen, Segment<PhysicalPart> next, double bytesOfPixel) {
+        boolean joins = !seen.isEmpty()
+                && seen.getLast().weight() < bytesOfPixel
+                && next.weight() < bytesOfPixel
+                && !next.content().use().isTaken();
+        seen.add(joins ? merge(seen.removeLast(), next) : next);
     }
 }

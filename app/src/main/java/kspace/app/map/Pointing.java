@@ -18,8 +18,8 @@ final class Pointing {
         if (y < geometry.top() - margin || y > geometry.bottom() + margin) {
             return Optional.empty();
         }
-        if (x < geometry.overviewLeft() + 2 * geometry.overviewWidth()) {
-            return Optional.of(new MapTarget.Virtual(new Vaddr(page(layout.overview().addressAt(y)))));
+        if (isOnMinimap(layout, x)) {
+            return Optional.of(new MapTarget.Virtual(new Vaddr(page(layout.minimap().scale().addressAt(y)))));
         }
         if (x < geometry.virtualRight()) {
             boolean onLabels = x < geometry.virtualLeft();
@@ -31,7 +31,17 @@ final class Pointing {
         }
         boolean onLabels = x >= geometry.physicalRight();
         double pixel = onLabels ? labelAt(layout, layout.physicalLabels(), y) : y;
-        return Optional.of(new MapTarget.Physical(new Paddr(pointed(layout.physical(), pixel))));
+        return layout.physical().map(column -> new MapTarget.Physical(new Paddr(pointed(column, pixel))));
+    }
+
+    /** Returns whether a point is on the thin bar at the left. */
+    static boolean isOnMinimap(MapLayout layout, double x) {
+        return x < layout.geometry().overviewLeft() + 2 * layout.geometry().overviewWidth();
+    }
+
+    /** Returns whether a point is on the virtual column or its labels. */
+    static boolean isOnVirtual(MapLayout layout, double x) {
+        return !isOnMinimap(layout, x) && x < layout.geometry().virtualRight();
     }
 
     /** Returns the boundary whose label is at a pixel, or the pixel itself if there is none. */

@@ -31,8 +31,13 @@ record Readout(String address, String place, String mapping) {
                 .layout()
                 .rangeAt(va)
                 .map(range -> range.kind().displayName() + offset(range, va))
-                .orElse("outside the layout");
+                .orElseGet(() -> outside(snapshot, va));
         return new Readout(va.toString(), place, mapping(snapshot, va));
+    }
+
+    private static String outside(Snapshot snapshot, Vaddr va) {
+        SpacePart part = SpacePart.at(snapshot, va).part();
+        return part == SpacePart.KERNEL_HALF ? "outside the layout" : part.displayName();
     }
 
     private static String offset(KernelLayout.KernelRange range, Vaddr va) {
@@ -62,10 +67,8 @@ record Readout(String address, String place, String mapping) {
                 .findFirst()
                 .map(segment -> placeOf(segment.content().use()) + ", " + ByteSize.format(segment.sizeBytes()))
                 .orElse("above all memory");
-        List<MapLayout.Mapping> mappings = MapLayout.mappingsOf(snapshot, pa);
-        String names = mappings.stream()
-                .map(mapping -> mapping.phase().displayName())
-                .collect(Collectors.joining(" and "));
+        List<Mapping> mappings = Mapping.reaching(snapshot, pa);
+        String names = mappings.stream().map(Mapping::name).collect(Collectors.joining(" and "));
         return new Readout(pa.toString(), place, mappings.isEmpty() ? "not mapped" : "mapped by " + names);
     }
 

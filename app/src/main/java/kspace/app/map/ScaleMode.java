@@ -5,7 +5,9 @@ enum ScaleMode {
     /** Every part is high enough to read, gaps are folded. */
     SCHEMATIC("Schematic", "Every part high enough to read, gaps folded"),
     /** Heights are proportional to sizes. */
-    TRUE("True", "Heights in proportion to sizes");
+    TRUE("True", "Heights in proportion to sizes"),
+    /** Any addresses, from all 2^64 to one page, to one scale. */
+    ZOOM("Zoom", "From all 2^64 bytes to one page: turn the wheel, drag, or double-click a part");
 
     private final String displayName;
     private final String explanation;

@@ -1,6 +1,7 @@
 package kspace.app.map;
 
-import javafx.beans.property.ObjectProperty;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -8,18 +9,18 @@ import javafx.scene.layout.HBox;
 
 /** Chooses the scale of the map. */
 final class ScaleSwitch extends HBox {
-    ScaleSwitch(ObjectProperty<ScaleMode> mode) {
+    ScaleSwitch(ObservableValue<ScaleMode> mode, Consumer<ScaleMode> choose) {
         getStyleClass().add("scale-switch");
         ToggleGroup group = new ToggleGroup();
         for (ScaleMode each : ScaleMode.values()) {
             ToggleButton button = new ToggleButton(each.displayName());
             button.setToggleGroup(group);
-            button.setSelected(mode.get() == each);
+            button.setSelected(mode.getValue() == each);
             button.setAccessibleText(each.displayName() + " scale");
             button.setTooltip(new Tooltip(each.explanation()));
             button.setOnAction(_ -> {
-                mode.set(each);
-                button.setSelected(true);
+                choose.accept(each);
+                button.setSelected(mode.getValue() == each);
             });
             mode.addListener((_, _, now) -> button.setSelected(now == each));
             getChildren().add(button);

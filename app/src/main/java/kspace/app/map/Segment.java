@@ -9,8 +9,9 @@ import kspace.core.address.Unsigned;
  * @param first its lowest address, unsigned
  * @param last its highest address, unsigned
  * @param folded whether it is a gap that is drawn much smaller than it is
+ * @param cut whether more of the same lies beyond what is shown
  */
-record Segment<T>(T content, long first, long last, boolean folded) {
+record Segment<T>(T content, long first, long last, boolean folded, boolean cut) {
 
     /** Returns its size in bytes; 0 stands for 2^64. */
     long sizeBytes() {

@@ -15,24 +15,27 @@ import kspace.core.pagetable.Translation;
  * @param word why no table maps it; empty if one does
  * @param inside whether the virtual column shows it
  * @param virtualY the pixel at which it starts in the virtual column; its bottom if it is not inside
- * @param physicalY the pixel at which its physical address starts; empty if it is not mapped
+ * @param physicalY the pixel at which its physical address starts; empty if the physical column does not show it
  */
 record SelectionMark(
         Vaddr va, Optional<Paddr> pa, String word, boolean inside, double virtualY, OptionalDouble physicalY) {
 
     /** Places the selection of a snapshot on two columns. */
-    static SelectionMark of(Snapshot snapshot, Column<VirtualPart> virtual, Column<PhysicalPart> physical) {
+    static SelectionMark of(Snapshot snapshot, Columns columns) {
+        VerticalScale virtual = columns.virtual().scale();
         Vaddr va = snapshot.selection().va();
         Optional<Paddr> pa = snapshot.translation().pa();
         return new SelectionMark(
                 va,
                 pa,
                 word(snapshot, va),
-                virtual.scale().holds(va.value()),
-                virtual.scale().lowerEdge(va.value()),
-                pa.isPresent()
-                        ? OptionalDouble.of(physical.scale().lowerEdge(pa.get().value()))
-                        : OptionalDouble.empty());
+                virtual.holds(va.value()),
+                virtual.lowerEdge(va.value()),
+                columns.physical()
+                        .map(Column::scale)
+                        .filter(physical -> pa.filter(it -> physical.holds(it.value())).isPresent())
+                        .map(physical -> OptionalDouble.of(physical.lowerEdge(pa.orElseThrow().value())))
+                        .orElse(OptionalDouble.empty()));
     }
 
     private static String word(Snapshot snapshot, Vaddr va) {

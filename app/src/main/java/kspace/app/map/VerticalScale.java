@@ -12,6 +12,9 @@ import kspace.core.address.Unsigned;
  * the address space included.
  */
 final class VerticalScale {
+    /** Pixels nearer than this are told apart no more where a stretch has about as many addresses as a double has values. */
+    private static final double NO_DISTANCE = 1e-9;
+
     private final List<Stretch> stretches;
 
     /**
@@ -65,7 +68,10 @@ final class VerticalScale {
                 long offset = address - stretch.first();
                 double share = Unsigned.toDouble(offset) / sizeBytes(stretch);
                 double pixel = stretch.bottom() - share * stretch.height();
-                return offset == 0 ? stretch.bottom() : Math.max(pixel, Math.nextUp(stretch.top()));
+                boolean atEnd = address == stretch.last() && pixel - stretch.top() < NO_DISTANCE;
+                return offset == 0
+                        ? stretch.bottom()
+                        : atEnd ? Math.nextUp(stretch.top()) : Math.max(pixel, Math.nextUp(stretch.top()));
             }
         }
         return top();

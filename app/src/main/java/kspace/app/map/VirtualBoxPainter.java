@@ -38,6 +38,7 @@ final class VirtualBoxPainter {
         boxes.forEach(this::paintBody);
         boxes.forEach(this::paintFrame);
         boxes.forEach(this::paintBorder);
+        new EntryPainter(surface, layout).paint();
         for (Box<VirtualPart> box : boxes) {
             if (box.segment().folded()) {
                 MapMarks.fold(surface, left + 1, box.middle(), look);
@@ -50,6 +51,10 @@ final class VirtualBoxPainter {
     private void paintBody(Box<VirtualPart> box) {
         VirtualPart part = box.content();
         Optional<RangeKind> hue = part.hue();
+        if (part.space() == SpacePart.USER_HALF) {
+            surface.fill(left, box.top(), width, box.height(), look.color(Tone.SUBTLE));
+            return;
+        }
         if (hue.isEmpty() || hue.get() == RangeKind.HOLE) {
             surface.dots(left + 1, box.top() + 1, width - 2, box.height() - 2, MapMarks.DOT_PITCH, MapMarks.DOT_SIZE,
                     look.color(Tone.LINE_STRONG));
@@ -79,7 +84,7 @@ final class VirtualBoxPainter {
     /** Draws the coloured border of what is mapped, solid, and of what is to come, dashed. */
     private void paintBorder(Box<VirtualPart> box) {
         VirtualPart part = box.content();
-        if (part.state() == PartState.UNUSED || part.hue().isEmpty()) {
+        if (part.state() == PartState.UNUSED || part.phase().isEmpty() || part.hue().isEmpty()) {
             return;
         }
         Color color = look.color(Look.range(part.hue().get()));
@@ -112,7 +117,7 @@ final class VirtualBoxPainter {
 
     private void paintText(Box<VirtualPart> box) {
         VirtualPart part = box.content();
-        if (part.kind().isEmpty() && part.phase().isEmpty()) {
+        if (!part.isNamed() || EntryPainter.areNamed(layout)) {
             return;
         }
         BoxText text = BoxText.of(layout, box, look);
@@ -135,7 +140,7 @@ final class VirtualBoxPainter {
             start += MapMarks.warning(surface, x, baseline, look) + 4;
         }
         String fitted = surface.fitText(line.text(), style, left + width - 3 - start);
-        if (part.hue().filter(RangeKind.HOLE::equals).isPresent()) {
+        if (part.hue().isEmpty() || part.hue().get() == RangeKind.HOLE) {
             erase(start - 3, y - type.lineHeight() / 2, surface.textWidth(fitted, style) + 8, type.lineHeight());
         }
         surface.text(fitted, start, baseline, Anchor.START, style);

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import kspace.app.canvas.Look;
 import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
+import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kspace.BootState;
@@ -16,12 +17,13 @@ import kspace.core.kspace.Phase;
 import kspace.core.kspace.PhaseName;
 import kspace.core.kspace.RangeKind;
 
-/** Cuts the kernel's half of the address space into parts, and gives each its place in the virtual column. */
+/** Cuts the address space into parts, and gives each its place in the virtual column. */
 final class VirtualColumn {
     /** An unused part of at least this size is folded. */
     static final long FOLD_FROM = 16 * ByteSize.GIB;
 
     private static final double OUTSIDE_HEIGHT = 13;
+    private static final double OTHER_SPACE_HEIGHT = 46;
     private static final double UNUSED_HEIGHT = 26;
     private static final double HOLE_HEIGHT = 34;
     private static final double LINEAR_FOLD_HEIGHT = 46;
@@ -43,14 +45,20 @@ final class VirtualColumn {
     }
 
     /** Returns the column between two pixels. */
-    static Column<VirtualPart> of(Snapshot snapshot, Look look, ScaleMode mode, double top, double bottom) {
-        return new VirtualColumn(look, mode).place(segments(snapshot, mode), top, bottom);
+    static Column<VirtualPart> of(Snapshot snapshot, Look look, MapScale scale, double top, double bottom) {
+        List<Segment<VirtualPart>> segments = segments(snapshot, scale);
+        return scale.isLinear()
+                ? Column.linear(segments, top, bottom)
+                : new VirtualColumn(look, scale.mode()).place(segments, top, bottom);
     }
 
-    /** Returns the parts, lowest addresses first; they cover the kernel's half without gaps. */
-    static List<Segment<VirtualPart>> segments(Snapshot snapshot, ScaleMode mode) {
-        VaddrRange half = snapshot.boot().machine().consts().kernelHalf();
-        TreeSet<Vaddr> starts = new TreeSet<>(List.of(half.first()));
+    /** Returns the parts, lowest addresses first; they cover what the scale shows without gaps. */
+    static List<Segment<VirtualPart>> segments(Snapshot snapshot, MapScale scale) {
+        VaddrRange shown = scale.shown(snapshot);
+        TreeSet<Vaddr> starts = new TreeSet<>(List.of(new Vaddr(0)));
+        for (SpacePart.Place place : SpacePart.placesOf(snapshot.boot().machine())) {
+            addEnds(starts, place.range());
+        }
         for (KernelLayout.KernelRange range : snapshot.boot().layout().ranges()) {
             addEnds(starts, range.range());
         }
@@ -59,10 +67,10 @@ final class VirtualColumn {
             snapshot.lastState().mappedPart(phase).ifPresent(part -> addEnds(starts, part));
         }
         List<Segment<VirtualPart>> segments = new ArrayList<>();
-        for (Vaddr start : starts.tailSet(half.first())) {
+        for (Vaddr start : starts.subSet(starts.floor(shown.first()), true, shown.last(), true)) {
             Vaddr next = starts.higher(start);
-            long last = next == null ? half.last().value() : next.value() - 1;
-            segments.add(segment(snapshot, mode, start, last));
+            VaddrRange whole = VaddrRange.ofBounds(start.value(), next == null ? 0 : next.value());
+            segments.add(segment(snapshot, scale, whole, shown));
         }
         return List.copyOf(segments);
     }
@@ -74,16 +82,22 @@ final class VirtualColumn {
         }
     }
 
-    private static Segment<VirtualPart> segment(Snapshot snapshot, ScaleMode mode, Vaddr start, long last) {
+    private static Segment<VirtualPart> segment(
+            Snapshot snapshot, MapScale scale, VaddrRange whole, VaddrRange shown) {
+        Vaddr start = whole.first();
+        SpacePart space = SpacePart.at(snapshot, start).part();
         Optional<RangeKind> kind = snapshot.boot().layout().rangeAt(start).map(KernelLayout.KernelRange::kind);
         Optional<PhaseName> mapped = phaseAt(snapshot.state(), start);
         Optional<PhaseName> phase = mapped.or(() -> phaseAt(snapshot.lastState(), start));
-        PartState state = mapped.isPresent()
+        PartState state = mapped.isPresent() || space == SpacePart.WINDOW
                 ? PartState.MAPPED
                 : phase.isPresent() ? PartState.TO_COME : PartState.UNUSED;
-        boolean large = Long.compareUnsigned(last - start.value(), FOLD_FROM - 1) >= 0;
-        boolean folded = mode == ScaleMode.SCHEMATIC && state == PartState.UNUSED && large;
-        return new Segment<>(new VirtualPart(kind, phase, state), start.value(), last, folded);
+        boolean large = Unsigned.lessOrEqual(FOLD_FROM - 1, whole.last().value() - start.value());
+        boolean folded = scale.isFolding() && large && phase.isEmpty();
+        VaddrRange seen = whole.intersect(shown).orElseThrow();
+        return new Segment<>(
+                new VirtualPart(space, kind, phase, state), seen.first().value(), seen.last().value(), folded,
+                !seen.equals(whole));
     }
 
     private static Optional<PhaseName> phaseAt(BootState state, Vaddr va) {
@@ -134,6 +148,9 @@ final class VirtualColumn {
         if (part.phase().isPresent()) {
             boolean linear = part.hue().filter(RangeKind.LINEAR::equals).isPresent();
             return part.overruns() ? UNUSED_HEIGHT : linear ? LINEAR_HEIGHT : MAPPING_HEIGHT;
+        }
+        if (part.space() != SpacePart.KERNEL_HALF) {
+            return OTHER_SPACE_HEIGHT;
         }
         return part.kind()
                 .map(kind -> switch (kind) {

@@ -7,11 +7,12 @@ import kspace.core.kspace.RangeKind;
 /**
  * What a part of the virtual column is.
  *
- * @param kind the range of the layout that it belongs to; empty above the last one
+ * @param space what it is to the processor
+ * @param kind the range of the layout that it belongs to; empty outside all
  * @param phase the phase that maps it; empty if none does
  * @param state what has become of it
  */
-record VirtualPart(Optional<RangeKind> kind, Optional<PhaseName> phase, PartState state) {
+record VirtualPart(SpacePart space, Optional<RangeKind> kind, Optional<PhaseName> phase, PartState state) {
 
     /** Returns the range that a phase is meant to map into, if it maps anything. */
     static Optional<RangeKind> home(PhaseName phase) {
@@ -31,5 +32,10 @@ record VirtualPart(Optional<RangeKind> kind, Optional<PhaseName> phase, PartStat
     /** Returns whether a phase maps it outside the range that the layout gives it. */
     boolean overruns() {
         return phase.isPresent() && !hue().equals(kind);
+    }
+
+    /** Returns whether there is something to say about it: a range, a mapping, or addresses that are not the kernel's. */
+    boolean isNamed() {
+        return space != SpacePart.KERNEL_HALF || hue().isPresent();
     }
 }

@@ -43,7 +43,12 @@ final class KeysCard extends VBox {
                             new Key("close what lies above the window", "Esc"))),
                     new Group("Address map", List.of(
                             new Key("region above, below", "\u2191", "\u2193"),
-                            new Key("highest, lowest region", "Home", "End")))),
+                            new Key("highest, lowest region", "Home", "End"),
+                            new Key("zoom in, out", "+", "\u2212"),
+                            new Key("move the zoom", "Shift+\u2191", "Shift+\u2193"),
+                            new Key("fit the selection", "Enter"),
+                            new Key("back, show all", "Backspace", "0"),
+                            new Key("next finding", "F")))),
             List.of(
                     new Group("Page tables", List.of(
                             new Key("out of the table, into the next", "\u2190", "\u2192"),

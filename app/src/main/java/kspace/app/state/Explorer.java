@@ -14,6 +14,7 @@ import kspace.core.address.VaddrRange;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.BootState;
 import kspace.core.kspace.LayoutConstant;
+import kspace.core.paging.PagingConsts;
 
 /**
  * The state of the window: the machine's boot, the moment, the place, which is the selection and the zoom. Changes go in through its methods and come out
@@ -74,9 +75,19 @@ public final class Explorer {
         select(Selection.of(va));
     }
 
-    /** Selects an address and one entry on the way of its translation. */
+    /** Selects an address and one entry on the way of its translation; a zoom that does not show it moves there. */
     public void select(Selection next) {
-        visit(new Place(next, visited.get(visiting).zoom()));
+        visit(new Place(next, visited.get(visiting).zoom().map(zoom -> inSight(zoom, next.va()))));
+    }
+
+    private static VaddrRange inSight(VaddrRange zoom, Vaddr va) {
+        VaddrRange page = VaddrRange.ofSize(va.alignDown(PagingConsts.BASE_PAGE_SIZE), PagingConsts.BASE_PAGE_SIZE);
+        if (zoom.overlaps(page)) {
+            return zoom;
+        }
+        ZoomRange before = ZoomRange.fit(zoom, 0);
+        double margin = before.sizeBytes() / PagingConsts.BASE_PAGE_SIZE / 4;
+        return before.movedTo(ZoomRange.fit(page, margin).addresses()).addresses();
     }
 
     /** Zooms to addresses and keeps the zoom before as something to go back to. */

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MapLayoutTest {
     private static final Look NORMAL = new Look(Theme.LIGHT, Density.NORMAL);
     private static final Look COMPACT = new Look(Theme.DARK, Density.COMPACT);
+    private static final MapShown SCHEMATIC = MapShown.still(MapScale.of(ScaleMode.SCHEMATIC));
     private static final List<Vaddr> SELECTIONS = List.of(
             new Vaddr(0xffff_8000_4823_4567L),
             new Vaddr(0xffff_ffff_8800_0000L),
@@ -57,10 +58,11 @@ class MapLayoutTest {
             BootState state = boot.state(moment);
             for (Vaddr va : SELECTIONS) {
                 Snapshot snapshot = Snapshot.of(state, last, Selection.of(va));
-                for (ScaleMode mode : ScaleMode.values()) {
-                    layouts.add(MapLayout.of(snapshot, NORMAL, mode, 496, 636));
-                    layouts.add(MapLayout.of(snapshot, COMPACT, mode, 348, 438));
-                    layouts.add(MapLayout.of(snapshot, COMPACT, mode, 348, 278));
+                for (ScaleMode mode : List.of(ScaleMode.SCHEMATIC, ScaleMode.TRUE)) {
+                    MapShown shown = MapShown.still(MapScale.of(mode));
+                    layouts.add(MapLayout.of(snapshot, NORMAL, shown, 496, 636));
+                    layouts.add(MapLayout.of(snapshot, COMPACT, shown, 348, 438));
+                    layouts.add(MapLayout.of(snapshot, COMPACT, shown, 348, 278));
                 }
             }
         }
@@ -72,7 +74,7 @@ class MapLayoutTest {
     void columns_anyMoment_coverAllAddressesAndPixelsWithoutGaps(Boot boot) {
         for (MapLayout layout : layouts(boot)) {
             assertCovers(layout.virtual(), boot.machine().consts().kernelHalf().first().value(), -1L, layout);
-            assertCovers(layout.physical(), 0, boot.memory().end().value() - 1, layout);
+            assertCovers(layout.physical().orElseThrow(), 0, boot.memory().end().value() - 1, layout);
         }
     }
 
@@ -96,7 +98,7 @@ class MapLayoutTest {
     void scales_bothEndsOfEverySegment_areInvertedExactly(Boot boot) {
         for (MapLayout layout : layouts(boot)) {
             assertInverted(layout.virtual());
-            assertInverted(layout.physical());
+            assertInverted(layout.physical().orElseThrow());
         }
     }
 
@@ -133,7 +135,7 @@ class MapLayoutTest {
         Vaddr va = SELECTIONS.getFirst();
         Snapshot snapshot = Snapshot.of(last, last, Selection.of(va));
 
-        MapLayout layout = MapLayout.of(snapshot, NORMAL, ScaleMode.SCHEMATIC, 496, 636);
+        MapLayout layout = MapLayout.of(snapshot, NORMAL, SCHEMATIC, 496, 636);
 
         assertThat(layout.ribbons())
                 .hasSize((int) boot.phases().stream()
@@ -148,7 +150,7 @@ class MapLayoutTest {
         Ribbon linear = layout.ribbons().getFirst();
         assertThat(linear.physicalBottom()).isEqualTo(layout.geometry().bottom());
         assertThat(linear.physicalTop())
-                .isEqualTo(layout.physical().scale().upperEdge(boot.memory().maxPaddr().value() - 1));
+                .isEqualTo(layout.physical().orElseThrow().scale().upperEdge(boot.memory().maxPaddr().value() - 1));
     }
 
     @Test
@@ -158,7 +160,7 @@ class MapLayoutTest {
         Vaddr va = SELECTIONS.getFirst();
         Snapshot snapshot = Snapshot.of(state, boot.lastState(), Selection.of(va));
 
-        List<Segment<VirtualPart>> segments = VirtualColumn.segments(snapshot, ScaleMode.SCHEMATIC);
+        List<Segment<VirtualPart>> segments = VirtualColumn.segments(snapshot, MapScale.of(ScaleMode.SCHEMATIC));
 
         assertThat(segments.getFirst().content().state()).isEqualTo(PartState.MAPPED);
         assertThat(segments.getFirst().last()).isEqualTo(0xffff_8000_483f_ffffL);
@@ -175,9 +177,10 @@ class MapLayoutTest {
         Vaddr va = SELECTIONS.getFirst();
         Snapshot snapshot = Snapshot.of(last, last, Selection.of(va));
 
-        List<Segment<VirtualPart>> overruns = VirtualColumn.segments(snapshot, ScaleMode.SCHEMATIC).stream()
-                .filter(segment -> segment.content().overruns())
-                .toList();
+        List<Segment<VirtualPart>> overruns =
+                VirtualColumn.segments(snapshot, MapScale.of(ScaleMode.SCHEMATIC)).stream()
+                        .filter(segment -> segment.content().overruns())
+                        .toList();
 
         assertThat(overruns).hasSize(1);
         assertThat(overruns.getFirst().first()).isEqualTo(0xffff_fff0_8000_0000L);
@@ -191,7 +194,7 @@ class MapLayoutTest {
         BootState state = boot.state(837);
         Vaddr va = SELECTIONS.getFirst();
         Snapshot snapshot = Snapshot.of(state, boot.lastState(), Selection.of(va));
-        MapLayout layout = MapLayout.of(snapshot, NORMAL, ScaleMode.SCHEMATIC, 496, 636);
+        MapLayout layout = MapLayout.of(snapshot, NORMAL, SCHEMATIC, 496, 636);
         double x = layout.geometry().virtualLeft() + 20;
 
         for (double y = layout.geometry().top() + 1; y < layout.geometry().bottom(); y++) {

@@ -7,11 +7,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import kspace.app.Machines;
 import kspace.app.canvas.Density;
@@ -19,7 +17,6 @@ import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Theme;
-import kspace.app.resources.Resources;
 import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
 import kspace.core.address.Vaddr;
@@ -38,30 +35,25 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The address map as people use it, with mouse and keyboard. */
 @ExtendWith(ApplicationExtension.class)
 class MapViewTest {
-    private static final double WIDTH = 496;
-    private static final double HEIGHT = 706;
     private static final double COMPACT_WIDTH = 348;
     private static final double COMPACT_HEIGHT = 496;
     private static final long LINEAR = 0xffff_8000_4823_4567L;
     private static final long CODE = 0xffff_ffff_8800_0000L;
 
-    private final SimpleObjectProperty<Look> look = new SimpleObjectProperty<>(new Look(Theme.LIGHT, Density.NORMAL));
+    private SimpleObjectProperty<Look> look;
     private Explorer explorer;
+    private MapViewModel model;
     private MapView view;
     private Stage stage;
 
     @Start
     void start(Stage primary) {
-        Resources.loadFonts();
         stage = primary;
         explorer = Machines.explorer();
-        view = new MapView(new MapViewModel(explorer), look);
-        StackPane root = new StackPane(view);
-        root.getStyleClass().addAll("explorer", "normal", "light");
-        root.getStylesheets()
-                .addAll(look.get().styleSheet(), Resources.url("css/explorer.css").toExternalForm());
-        stage.setScene(new Scene(root, WIDTH, HEIGHT));
-        stage.show();
+        MapWindow window = new MapWindow(primary, explorer);
+        model = window.model;
+        view = window.view;
+        look = window.look;
     }
 
     @BeforeEach
@@ -221,8 +213,10 @@ class MapViewTest {
         double schematic = view.boundsOnMap(RangeKind.KVIRT).getHeight();
 
         robot.interact(button(robot, "True")::fire);
+        robot.interact(model.motion()::finish);
         double half = view.boundsOnMap(RangeKind.KVIRT).getHeight();
         robot.interact(button(robot, "Schematic")::fire);
+        robot.interact(model.motion()::finish);
 
         assertThat(half).isGreaterThan(schematic * 3);
         assertThat(view.boundsOnMap(RangeKind.KVIRT).getHeight()).isEqualTo(schematic);
@@ -243,27 +237,15 @@ class MapViewTest {
         for (Density density : Density.values()) {
             robot.interact(() -> {
                 look.set(new Look(Theme.DARK, density));
-                stage.setWidth(density.pick(WIDTH, COMPACT_WIDTH));
-                stage.setHeight(density.pick(HEIGHT, COMPACT_HEIGHT));
+                stage.setWidth(density.pick(MapWindow.WIDTH, COMPACT_WIDTH));
+                stage.setHeight(density.pick(MapWindow.HEIGHT, COMPACT_HEIGHT));
                 explorer.open(boot);
             });
             for (long moment : new long[]{0, boot.nrSteps() / 2, boot.nrSteps()}) {
                 for (long va : new long[]{CODE, 0x1000, 0xffff_8000_0900_0000L}) {
                     see(robot, moment, va);
-                    assertApart(picture(robot).texts(), name + ", " + density + ", step " + moment);
+                    MapWindow.assertApart(picture(robot).texts(), name + ", " + density + ", step " + moment);
                 }
-            }
-        }
-    }
-
-    private static void assertApart(List<DrawnText> texts, String where) {
-        for (int i = 0; i < texts.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                DrawnText lower = texts.get(j);
-                DrawnText upper = texts.get(i);
-                assertThat(lower.bounds().intersects(upper.bounds()))
-                        .as("%s: \"%s\" over \"%s\"", where, upper.text(), lower.text())
-                        .isFalse();
             }
         }
     }

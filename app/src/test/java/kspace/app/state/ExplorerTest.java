@@ -38,10 +38,28 @@ class ExplorerTest {
     }
 
     @Test
-    void select_whileZoomed_keepsTheZoom() {
+    void select_inSightWhileZoomed_keepsTheZoom() {
+        explorer.zoomTo(PAGE);
+        explorer.select(new Vaddr(0xffff_ffff_ffff_f123L));
+        assertThat(explorer.snapshot().zoom()).contains(PAGE);
+    }
+
+    @Test
+    void select_outOfSightWhileZoomed_movesTheZoomThereWithItsSize() {
+        VaddrRange zoom = VaddrRange.ofSize(new Vaddr(0xffff_8000_0000_0000L), 0x10_0000);
+        explorer.zoomTo(zoom);
+        explorer.select(new Vaddr(0xffff_8000_0100_0000L));
+        VaddrRange moved = explorer.snapshot().zoom().orElseThrow();
+        assertThat(moved.sizeBytes()).isEqualTo(zoom.sizeBytes());
+        assertThat(moved.contains(VaddrRange.ofSize(new Vaddr(0xffff_8000_00fd_0000L), 0x6_0000))).isTrue();
+        explorer.back();
+        assertThat(explorer.snapshot().zoom()).contains(zoom);
+    }
+
+    @Test
+    void showAll_whileZoomed_keepsTheSelection() {
         explorer.zoomTo(PAGE);
         explorer.select(new Vaddr(0x1000));
-        assertThat(explorer.snapshot().zoom()).contains(PAGE);
         explorer.showAll();
         assertThat(explorer.snapshot().zoom()).isEmpty();
         assertThat(explorer.snapshot().selection().va()).isEqualTo(new Vaddr(0x1000));

@@ -1,0 +1,88 @@
+package kspace.app.map;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Moves the map from scale to scale. */
+final class MapMotion {
+    /** Set this system property for a program that moves nothing, as the desktop's setting for reduced motion does. */
+    private static final String REDUCED_MOTION = "kspace.reducedMotion";
+
+    /** How long a change of scale or place takes. */
+    static final double CHANGE_MS = 260;
+    /** How long a notch of the wheel takes. */
+    static final double NOTCH_MS = 90;
+
+    private final ReadOnlyObjectWrapper<MapShown> shown;
+    private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper(false);
+    private boolean reduced = Boolean.getBoolean(REDUCED_MOTION);
+    private MapScale from;
+    private double durationMs;
+    private double passedMs;
+
+    /** Creates the motion at rest. */
+    MapMotion(MapScale scale) {
+        this.shown = new ReadOnlyObjectWrapper<>(MapShown.still(scale));
+        this.from = scale;
+    }
+
+    /** Lets the map be wherever it goes at once from now on. */
+    void reduce() {
+        reduced = true;
+    }
+
+    /** Returns what is shown. */
+    ReadOnlyObjectProperty<MapShown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Returns whether it moves, so that time has to pass. */
+    ReadOnlyBooleanProperty movingProperty() {
+        return moving.getReadOnlyProperty();
+    }
+
+    /** Returns where it comes to rest. */
+    MapScale target() {
+        return shown.get().to();
+    }
+
+    /** Goes to a scale in some milliseconds; at once in 0. */
+    void goTo(MapScale target, double ms) {
+        if (target.equals(target())) {
+            return;
+        }
+        if (ms == 0 || reduced) {
+            shown.set(MapShown.still(target));
+            moving.set(false);
+            return;
+        }
+        from = shown.get().nearest();
+        durationMs = ms;
+        passedMs = 0;
+        shown.set(new MapShown(from, target, 0));
+        moving.set(true);
+    }
+
+    /** Lets time pass. */
+    void advance(double ms) {
+        passedMs += ms;
+        if (passedMs >= durationMs) {
+            finish();
+        } else {
+            shown.set(new MapShown(from, target(), eased(passedMs / durationMs)));
+        }
+    }
+
+    /** Comes to rest at once. */
+    void finish() {
+        shown.set(MapShown.still(target()));
+        moving.set(false);
+    }
+
+    /** Starts and ends slowly. */
+    private static double eased(double share) {
+        return share * share * (3 - 2 * share);
+    }
+}

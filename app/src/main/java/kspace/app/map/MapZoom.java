@@ -1,0 +1,105 @@
+package kspace.app.map;
+
+import java.util.Optional;
+import kspace.app.state.Explorer;
+import kspace.app.state.ZoomRange;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+
+/** Zooms the map: in and out about a place, along, and to addresses. */
+final class MapZoom {
+    /** A step of this many or fewer is too small to be seen as one. */
+    private static final int SMALL_STEP = 3;
+
+    private final Explorer explorer;
+    private final MapMotion motion;
+    private final ZoomTrail trail = new ZoomTrail();
+    private double changeMs = MapMotion.CHANGE_MS;
+
+    MapZoom(Explorer explorer, MapMotion motion) {
+        this.explorer = explorer;
+        this.motion = motion;
+    }
+
+    /** Returns how long the change that is being made takes to be shown. */
+    double changeMs() {
+        return changeMs;
+    }
+
+    /**
+     * Zooms about a pixel.
+     *
+     * @param layout the map as it is shown
+     * @param y the pixel, which keeps its address
+     * @param steps how many steps of an eighth of a doubling; negative ones go out
+     */
+    void zoom(MapLayout layout, double y, int steps) {
+        MapGeometry geometry = layout.geometry();
+        double pixel = Math.clamp(y, geometry.top(), geometry.bottom());
+        double share = (geometry.bottom() - pixel) / (geometry.bottom() - geometry.top());
+        MapScale start = motion.target();
+        MapScale scale = start;
+        for (int i = 0; i < Math.abs(steps); i++) {
+            scale = trail.step(scale, pixel, steps > 0, !scale.equals(start),
+                    now -> steps > 0 ? in(now, layout, pixel, share) : out(now, share));
+        }
+        go(scale, Math.abs(steps) <= SMALL_STEP && motion.target().isLinear() ? 0 : MapMotion.NOTCH_MS);
+    }
+
+    private static MapScale in(MapScale now, MapLayout layout, double y, double share) {
+        ZoomRange zoom = now.isLinear() ? now.zoom().orElseThrow() : layout.zoomAt(y);
+        return MapScale.of(ZoomPlaces.in(zoom, share));
+    }
+
+    private MapScale out(MapScale now, double share) {
+        return now.zoom()
+                .map(zoom -> MapScale.of(ZoomPlaces.out(explorer.snapshot(), zoom, share)))
+                .orElse(MapScale.of(ZoomRange.WHOLE));
+    }
+
+    private void go(MapScale next, double ms) {
+        boolean enters = !motion.target().isLinear();
+        changeMs = enters ? MapMotion.CHANGE_MS : ms;
+        if (next.zoom().isEmpty()) {
+            explorer.showAll();
+        } else if (explorer.snapshot().zoom().isEmpty()) {
+            explorer.zoomTo(next.zoom().get().addresses());
+        } else {
+            explorer.adjustZoom(next.zoom().get().addresses());
+        }
+        changeMs = MapMotion.CHANGE_MS;
+    }
+
+    /** Returns what the map is zoomed to, if it is and to less than everything. */
+    Optional<ZoomRange> current() {
+        return motion.target().isLinear() ? motion.target().zoom() : Optional.empty();
+    }
+
+    /** Shows other addresses at once, as the mouse does while it drags. */
+    void drag(ZoomRange next) {
+        go(MapScale.of(next), 0);
+    }
+
+    /** Moves the zoom by a share of its size, up if that is positive. */
+    void pan(double share) {
+        current().ifPresent(zoom -> go(MapScale.of(zoom.moved(share)), MapMotion.NOTCH_MS));
+    }
+
+    /** Zooms to addresses, which can be gone back from. */
+    void fit(VaddrRange addresses) {
+        explorer.zoomTo(ZoomRange.fit(addresses, 0).addresses());
+    }
+
+    /** Shows everything, in the scale before the zoom. */
+    void showAll() {
+        explorer.showAll();
+    }
+
+    /** Shows an address, if it is not in sight, in the middle of as many addresses as now. */
+    void bringIntoSight(Vaddr va) {
+        if (!motion.target().shown(explorer.snapshot()).contains(va)) {
+            ZoomRange zoom = current().orElse(ZoomRange.WHOLE);
+            go(MapScale.of(ZoomPlaces.about(ZoomRange.WHOLE.addresses(), va, zoom)), MapMotion.CHANGE_MS);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package kspace.app.map;
+
+import java.util.List;
+import java.util.Optional;
+import kspace.app.state.Snapshot;
+import kspace.app.state.ZoomRange;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+
+/**
+ * The thin bar at the left, to its true scale: the kernel's half, or the whole address space while the zoom leaves that
+ * half.
+ *
+ * @param scale where its addresses are
+ * @param parts what it shows
+ * @param zoom what the columns show; empty if that is all of it
+ */
+record Minimap(VerticalScale scale, List<Segment<VirtualPart>> parts, Optional<ZoomRange> zoom) {
+    private static final double LEAST_HEIGHT = 7;
+
+    /** Pixels of the bar. */
+    record Span(double top, double bottom) {}
+
+    static Minimap of(Snapshot snapshot, MapScale shown, MapGeometry geometry) {
+        VaddrRange half = snapshot.boot().machine().consts().kernelHalf();
+        boolean inHalf = half.contains(shown.shown(snapshot));
+        MapScale all = inHalf ? MapScale.of(ScaleMode.TRUE) : MapScale.of(ZoomRange.WHOLE);
+        VaddrRange range = all.shown(snapshot);
+        VerticalScale scale = new VerticalScale(List.of(new Stretch(
+                range.first().value(), range.last().value(), geometry.top(), geometry.bottom())));
+        return new Minimap(scale, VirtualColumn.segments(snapshot, all), shown.zoom());
+    }
+
+    /** Returns how many bytes the bar shows. */
+    VaddrRange range() {
+        Stretch stretch = scale.stretches().getFirst();
+        return new VaddrRange(new Vaddr(stretch.first()), new Vaddr(stretch.last()));
+    }
+
+    /** Returns the pixels of what the columns show, high enough to be seen and caught. */
+    Span window() {
+        if (zoom.isEmpty()) {
+            return new Span(scale.top(), scale.bottom());
+        }
+        VaddrRange addresses = zoom.get().addresses();
+        double top = scale.upperEdge(addresses.last().value());
+        double bottom = scale.lowerEdge(addresses.first().value());
+        double missing = Math.max(0, LEAST_HEIGHT - (bottom - top)) / 2;
+        double from = Math.clamp(top - missing, scale.top(), scale.bottom() - LEAST_HEIGHT);
+        return new Span(from, Math.max(from + LEAST_HEIGHT, bottom));
+    }
+}

@@ -1,0 +1,36 @@
+package kspace.app.map;
+
+import java.util.Optional;
+import kspace.app.state.Snapshot;
+import kspace.core.address.PaddrRange;
+import kspace.core.address.VaddrRange;
+import kspace.core.kspace.Step;
+import kspace.core.paging.PagingConsts;
+
+/**
+ * What the last step changed, as the map shows it.
+ *
+ * @param range the virtual addresses whose entry was written
+ * @param memory the page that the entry shows, or the frame of the table that it names
+ */
+record StepMark(VaddrRange range, PaddrRange memory) {
+
+    /** Returns what the last step of a snapshot changed, if it wrote an entry. */
+    static Optional<StepMark> of(Snapshot snapshot) {
+        PagingConsts consts = snapshot.boot().machine().consts();
+        return snapshot.state().step().flatMap(step -> switch (step) {
+            case Step.PageMapped mapped -> {
+                long size = consts.pageSize(mapped.level());
+                yield Optional.of(new StepMark(
+                        VaddrRange.ofSize(mapped.va(), size), PaddrRange.ofSize(mapped.pa(), size)));
+            }
+            case Step.TableAllocated made when made.level() < consts.nrLevels() -> {
+                long size = consts.pageSize(made.level() + 1);
+                yield Optional.of(new StepMark(
+                        VaddrRange.ofSize(made.va().alignDown(size), size),
+                        PaddrRange.ofSize(made.table(), PagingConsts.BASE_PAGE_SIZE)));
+            }
+            case Step.TableAllocated _,Step.Activated _,Step.Failed _ -> Optional.empty();
+        });
+    }
+}

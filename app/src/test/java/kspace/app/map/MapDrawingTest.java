@@ -1,0 +1,43 @@
+package kspace.app.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import kspace.app.Machines;
+import kspace.app.canvas.Density;
+import kspace.app.canvas.Look;
+import kspace.app.canvas.Theme;
+import kspace.app.state.Snapshot;
+import kspace.app.state.ZoomRange;
+import kspace.core.kspace.Boot;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** How much is drawn is a matter of pixels, not of how much memory a machine has. */
+@ExtendWith(ApplicationExtension.class)
+class MapDrawingTest {
+    private static final Look LOOK = new Look(Theme.LIGHT, Density.NORMAL);
+    private static final int ZOOMS = 20;
+    private static final double WIDTH = 496;
+    private static final double HEIGHT = 636;
+
+    static List<Boot> machines() {
+        return List.of(Machines.q35(), RandomZooms.hugeMachine());
+    }
+
+    @ParameterizedTest
+    @MethodSource("machines")
+    void paint_anyZoom_drawsNoMoreThanThePixelsLeaveRoomFor(Boot boot) {
+        long seed = System.nanoTime();
+        for (Snapshot place : RandomZooms.of(boot, ZOOMS, seed)) {
+            CountingSurface surface = new CountingSurface();
+            MapShown shown = MapShown.still(MapScale.of(new ZoomRange(place.zoom().orElseThrow())));
+            MapPainter.paint(surface, MapLayout.of(place, LOOK, shown, WIDTH, HEIGHT));
+            String where = "seed " + seed + ", " + place.zoom();
+            assertThat(surface.marks()).as(where).isLessThan((int) (3 * HEIGHT));
+            assertThat(surface.patterns()).as(where).isLessThan((int) (WIDTH * HEIGHT / 36));
+        }
+    }
+}
