@@ -1,24 +1,20 @@
 package kspace.app.inspector;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
-import kspace.app.canvas.Prose;
-import kspace.core.address.Vaddr;
 import kspace.core.check.CheckResult;
 import kspace.core.check.CheckStatus;
 import kspace.core.kspace.Finding;
 import kspace.core.kspace.Severity;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
@@ -26,11 +22,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /**
  * The checks of the moment in groups, most urgent first, and among the findings those about the machine, each with a link
- * to its place. What says the same at the next moment keeps its nodes, and with them the keyboard focus.
+ * to its place. What comes to the same at the next moment keeps its nodes, and with them the keyboard focus.
  */
 final class ChecksPage extends VBox {
     private final InspectorViewModel model;
-    private Map<Object, Node> cards = new HashMap<>();
+    private Map<String, CheckCard> cards = new HashMap<>();
+    private final Map<CheckStatus, Label> counts = new EnumMap<>(CheckStatus.class);
+    private final Map<CheckStatus, Node> headings = new EnumMap<>(CheckStatus.class);
 
     ChecksPage(InspectorViewModel model) {
         this.model = model;
@@ -38,17 +36,16 @@ final class ChecksPage extends VBox {
     }
 
     void show(ChecksFacts facts) {
-        Map<Object, Node> next = new HashMap<>();
+        Map<String, CheckCard> next = new HashMap<>();
         List<Node> nodes = new ArrayList<>();
         for (CheckStatus status : CheckStatus.values()) {
             List<Node> group = new ArrayList<>();
-            facts.with(status).forEach(check -> group.add(kept(next, check, () -> card(check))));
+            facts.with(status).forEach(check -> group.add(card(next, check)));
             if (status == CheckStatus.FINDING) {
-                facts.findings().forEach(finding -> group.add(kept(next, finding, () -> card(finding))));
+                facts.findings().forEach(finding -> group.add(card(next, finding)));
             }
             if (!group.isEmpty()) {
-                nodes.add(Parts.row("checks-title", Parts.heading(heading(status)),
-                        Parts.label(Words.count(group.size()), "muted")));
+                nodes.add(heading(status, group.size()));
                 nodes.addAll(group);
             }
         }
@@ -58,52 +55,33 @@ final class ChecksPage extends VBox {
         }
     }
 
-    private Node kept(Map<Object, Node> next, Object about, Supplier<Node> card) {
-        Node node = Optional.ofNullable(cards.get(about)).orElseGet(card);
-        next.put(about, node);
-        return node;
+    private Node heading(CheckStatus status, int size) {
+        Label count = counts.computeIfAbsent(status, _ -> Parts.label("", "muted"));
+        count.setText(Words.count(size));
+        return headings.computeIfAbsent(
+                status, _ -> Parts.row("checks-title", Parts.heading(heading(status)), count));
     }
 
-    private VBox card(CheckResult check) {
-        Label word = Parts.label(word(check.status()), "severity", "status-" + check.status().id());
-        word.setGraphic(new FontIcon(sign(check.status())));
-        VBox card = Parts.column(
-                "finding-card",
-                Parts.row("finding-head", word, Parts.spring(), Parts.label(check.id(), "finding-id")),
-                Parts.wrapping(check.title(), "check-title"),
-                new Prose(sentence(check.message())));
-        if (check.lookedAt() > 0) {
-            card.getChildren().add(
-                    Parts.label("looked at " + Words.count(check.lookedAt(), check.thing()), "caption"));
-        }
-        addPlace(card, check.id(), check.place());
+    private CheckCard card(Map<String, CheckCard> next, CheckResult check) {
+        CheckStatus status = check.status();
+        CheckCard card = kept(next, status.id() + " " + check.id(), () -> new CheckCard(
+                model, word(status), sign(status), "status-" + status.id(), check.id(), check.title()));
+        card.show(check);
         return card;
     }
 
-    private VBox card(Finding finding) {
+    private CheckCard card(Map<String, CheckCard> next, Finding finding) {
         Severity severity = finding.severity();
-        Label word = Parts.label(word(severity), "severity", "severity-" + severity.id());
-        word.setGraphic(new FontIcon(sign(severity)));
-        VBox card = Parts.column(
-                "finding-card",
-                Parts.row("finding-head", word, Parts.spring(), Parts.label(finding.id(), "finding-id")),
-                Parts.wrapping(finding.title(), "check-title"),
-                new Prose(sentence(finding.message())));
-        addPlace(card, finding.id(), finding.place());
+        CheckCard card = kept(next, severity.id() + " " + finding.id() + " " + finding.message(), () -> new CheckCard(
+                model, word(severity), sign(severity), "severity-" + severity.id(), finding.id(), finding.title()));
+        card.show(finding.id(), finding.message(), finding.place());
         return card;
     }
 
-    private void addPlace(VBox card, String id, Optional<Vaddr> place) {
-        place.ifPresent(va -> {
-            Hyperlink link = Parts.link(va.toString(), "Go to the place of " + id, () -> model.goTo(va));
-            link.setOnKeyPressed(event -> {
-                if (event.getCode() == KeyCode.ENTER) {
-                    link.fire();
-                    event.consume();
-                }
-            });
-            card.getChildren().add(link);
-        });
+    private CheckCard kept(Map<String, CheckCard> next, String key, Supplier<CheckCard> fresh) {
+        CheckCard card = Optional.ofNullable(cards.get(key)).orElseGet(fresh);
+        next.put(key, card);
+        return card;
     }
 
     private static String heading(CheckStatus status) {
@@ -142,9 +120,5 @@ final class ChecksPage extends VBox {
             case WARNING -> MaterialDesignA.ALERT_OUTLINE;
             case ERROR -> MaterialDesignC.CLOSE_CIRCLE_OUTLINE;
         };
-    }
-
-    private static String sentence(String message) {
-        return Words.sentence(message) + (message.endsWith(".") ? "" : ".");
     }
 }

@@ -1,0 +1,73 @@
+package kspace.app.inspector;
+
+import java.util.Optional;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import kspace.app.canvas.Prose;
+import kspace.core.address.Vaddr;
+import kspace.core.check.CheckResult;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One check or finding. Showing other numbers of the same check changes the words, not the nodes. */
+final class CheckCard extends VBox {
+    private final InspectorViewModel model;
+    private final Prose message = new Prose("");
+    private final Label lookedAt = Parts.label("", "caption");
+    private Optional<Vaddr> place = Optional.empty();
+
+    /**
+     * Creates a card.
+     *
+     * @param word what it came to
+     * @param sign the sign that goes with the word
+     * @param styleClass the style class of both
+     * @param id the name of the check
+     * @param title what it demands
+     */
+    CheckCard(InspectorViewModel model, String word, Ikon sign, String styleClass, String id, String title) {
+        this.model = model;
+        Label head = Parts.label(word, "severity", styleClass);
+        head.setGraphic(new FontIcon(sign));
+        getStyleClass().add("finding-card");
+        getChildren().setAll(
+                Parts.row("finding-head", head, Parts.spring(), Parts.label(id, "finding-id")),
+                Parts.wrapping(title, "check-title"), message);
+    }
+
+    void show(CheckResult check) {
+        String lookedAtText = "looked at " + Words.count(check.lookedAt(), check.thing());
+        if (!lookedAt.getText().equals(lookedAtText)) {
+            lookedAt.setText(lookedAtText);
+        }
+        if (check.lookedAt() > 0 && lookedAt.getParent() == null) {
+            getChildren().add(3, lookedAt);
+        }
+        show(check.id(), check.message(), check.place());
+    }
+
+    void show(String id, String sentence, Optional<Vaddr> at) {
+        String text = Words.sentence(sentence) + (sentence.endsWith(".") ? "" : ".");
+        if (!message.sentence().equals(text)) {
+            message.show(text);
+        }
+        if (!place.equals(at)) {
+            place = at;
+            getChildren().removeIf(Hyperlink.class::isInstance);
+            at.ifPresent(va -> getChildren().add(link(id, va)));
+        }
+    }
+
+    private Hyperlink link(String id, Vaddr va) {
+        Hyperlink link = Parts.link(va.toString(), "Go to the place of " + id, () -> model.goTo(va));
+        link.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                link.fire();
+                event.consume();
+            }
+        });
+        return link;
+    }
+}
