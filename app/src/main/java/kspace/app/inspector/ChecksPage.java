@@ -26,6 +26,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
  */
 final class ChecksPage extends VBox {
     private final InspectorViewModel model;
+    private final Label summary = Parts.wrapping("", "muted");
     private Map<String, CheckCard> cards = new HashMap<>();
     private final Map<CheckStatus, Label> counts = new EnumMap<>(CheckStatus.class);
     private final Map<CheckStatus, Node> headings = new EnumMap<>(CheckStatus.class);
@@ -37,7 +38,8 @@ final class ChecksPage extends VBox {
 
     void show(ChecksFacts facts) {
         Map<String, CheckCard> next = new HashMap<>();
-        List<Node> nodes = new ArrayList<>();
+        List<Node> nodes = new ArrayList<>(List.of(summary));
+        summary.setText(summary(facts));
         for (CheckStatus status : CheckStatus.values()) {
             List<Node> group = new ArrayList<>();
             facts.with(status).forEach(check -> group.add(card(next, check)));
@@ -53,6 +55,12 @@ final class ChecksPage extends VBox {
         if (!getChildren().equals(nodes)) {
             getChildren().setAll(nodes);
         }
+    }
+
+    private static String summary(ChecksFacts facts) {
+        return Words.count(facts.nrFailed()) + " failed, " + Words.count(facts.nrFindings(), "finding") + ", "
+                + Words.count(facts.with(CheckStatus.PASS).size()) + " passed, "
+                + Words.count(facts.with(CheckStatus.SKIPPED).size()) + " skipped at this moment";
     }
 
     private Node heading(CheckStatus status, int size) {

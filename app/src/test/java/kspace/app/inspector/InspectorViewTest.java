@@ -223,6 +223,7 @@ class InspectorViewTest {
         assertThat(badge().getPseudoClassStates()).extracting(Object::toString).contains("broken");
         turnTo(robot, InspectorTab.CHECKS);
         assertThat(words()).startsWith(
+                "2 failed, 8 findings, 14 passed, 0 skipped at this moment",
                 "Failed", "2", "Failed", "metadata", "Every frame has its metadata slot",
                 "524,288 of 34,078,720 slots lie behind the metadata range, first that of frame 0x20_0000_0000 at"
                         + " 0xffff_fff0_8000_0000.",

@@ -291,6 +291,60 @@ class FindingsTest {
                                 + " 0xffff_ffff_ffff_0000)"));
     }
 
+    private static Machine machineOf(PagingMode mode) {
+        return new Machine(
+                "test", mode, 1, LayoutProfile.UPSTREAM, 1, List.of(usable(0, GIB), kernel(128 * MIB, 152 * MIB)),
+                Optional.empty());
+    }
+
+    @Test
+    void codeWritable_kernelCode_hasItsPagesAndPlace() {
+        assertThat(found(
+                machine(2, CONSTANTS, usable(0, GIB), kernel(128 * MIB, 152 * MIB)), "code-writable"))
+                .containsExactly(finding(
+                        "code-writable", Severity.INFO, 0xffff_ffff_8800_0000L,
+                        "phase kernel code maps 12 pages, 24 MiB, readable, writable and executable: whoever can write"
+                                + " kernel memory can change what the kernel runs"));
+        assertThat(found(machineOf(PagingMode.LOONGARCH64), "code-writable")).isEmpty();
+    }
+
+    @Test
+    void walkIgnoresCanonicality_firstMappedPage_showsTheAddressThatIsNotCanonical() {
+        assertThat(found(
+                machine(2, CONSTANTS, usable(0, GIB), kernel(128 * MIB, 152 * MIB)), "walk-ignores-canonicality"))
+                .containsExactly(finding(
+                        "walk-ignores-canonicality", Severity.INFO, 0x8000_0000_0000L,
+                        "upstream's software walk reads only the lower 48 bits of an address: it takes"
+                                + " 0x0000_8000_0000_0000 for 0xffff_8000_0000_0000 and finds 0x0000_0000, where the"
+                                + " processor faults because the address is not canonical"));
+    }
+
+    @Test
+    void x86Bit7_onlyWithPagesAtLevel1_isAFinding() {
+        assertThat(found(
+                machine(2, CONSTANTS, usable(0, GIB), kernel(128 * MIB, 152 * MIB)), "x86-bit-7-at-level-1"))
+                .isEmpty();
+        assertThat(found(machineOf(PagingMode.X86_64), "x86-bit-7-at-level-1")).extracting(Finding::message)
+                .containsExactly("OSTD sets bit 7 in every level 1 entry, here in 272,384 pages, first in"
+                        + " 0x8000_0000_0000_0183, and takes one without it, as other kernels write them, for a pointer"
+                        + " to a table; at level 4 and above it refuses an entry with bit 7");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void formatFindings_eachMode_areOnlyItsOwn(PagingMode mode) {
+        List<String> expected = switch (mode) {
+            case X86_64, X86_64_LA57 -> List.of("code-writable", "walk-ignores-canonicality", "x86-bit-7-at-level-1");
+            case RISCV_SV39, RISCV_SV48, RISCV_SV57 -> List.of(
+                    "code-writable", "walk-ignores-canonicality", "riscv-ad-clear", "riscv-uc-needs-svpbmt",
+                    "riscv-nc-reads-writeback");
+            case LOONGARCH64 -> List.of("walk-ignores-canonicality", "loongarch-uc-reads-writeback");
+        };
+
+        assertThat(Boot.of(machineOf(mode)).findings()).extracting(Finding::id)
+                .filteredOn(id -> !id.startsWith("drift-")).containsExactlyElementsOf(expected);
+    }
+
     @Test
     void findings_ofAnyMachine_areMostSeriousFirst() {
         Machine machine = machine(2, CONSTANTS, usable(0, 130 * GIB), kernel(128 * MIB, 130 * MIB));
