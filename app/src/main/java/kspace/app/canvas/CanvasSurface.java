@@ -68,13 +68,10 @@ final class CanvasSurface implements Surface {
     @Override
     public void line(double x1, double y1, double x2, double y2, Stroke stroke) {
         use(stroke);
-        double half = stroke.width() % 2 == 1 ? 0.5 : 0;
         if (x1 == x2) {
-            double x = Math.floor(x1) + half;
-            context.strokeLine(x, y1, x, y2);
+            context.strokeLine(stroke.sharp(x1), y1, stroke.sharp(x1), y2);
         } else if (y1 == y2) {
-            double y = Math.floor(y1) + half;
-            context.strokeLine(x1, y, x2, y);
+            context.strokeLine(x1, stroke.sharp(y1), x2, stroke.sharp(y1));
         } else {
             context.strokeLine(x1, y1, x2, y2);
         }

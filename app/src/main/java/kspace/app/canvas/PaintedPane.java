@@ -73,6 +73,15 @@ public final class PaintedPane extends Region {
         }
     }
 
+    /** Draws the same on another surface. */
+    public void paintOn(Surface surface) {
+        double width = Math.ceil(getWidth());
+        double height = Math.ceil(getHeight());
+        if (width > 0 && height > 0) {
+            painter.paint(surface, width, height);
+        }
+    }
+
     /** Returns what lies at a point of this pane, topmost first, if anything does. */
     public Optional<Object> hit(double x, double y) {
         return painted.hit(x, y);

@@ -17,6 +17,11 @@ public record Stroke(Color color, double width, double dash) {
         return new Stroke(color, width, 0);
     }
 
+    /** Returns where a horizontal or vertical line near {@code at} is sharp. */
+    public double sharp(double at) {
+        return Math.floor(at) + (width % 2 == 1 ? 0.5 : 0);
+    }
+
     /** Returns a solid line of 1 pixel. */
     public static Stroke hairline(Color color) {
         return solid(color, 1);

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import kspace.app.shell.PictureRenderer;
 import kspace.core.kspace.MachineException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -40,6 +41,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new MapCommand(console))
                 .addSubcommand(new LeavesCommand(console))
                 .addSubcommand(new TablesCommand(console))
+                .addSubcommand(new ExportCommand(console, PictureRenderer::inMemory))
                 .addSubcommand(new CompletionCommand(console))
                 .setExpandAtFiles(false)
                 .setUsageHelpWidth(HELP_WIDTH)

@@ -23,6 +23,7 @@ final class Console {
 
     private final InputStream input;
     private final BufferedReader in;
+    private final OutputStream rawOut;
     private final Writer out;
     private final Writer err;
     private final Terminal terminal;
@@ -32,6 +33,7 @@ final class Console {
         this.input = in;
         this.terminal = terminal;
         this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        this.rawOut = out;
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         this.err = new OutputStreamWriter(err, StandardCharsets.UTF_8);
     }
@@ -132,6 +134,21 @@ final class Console {
      */
     void json(JsonNode value) {
         line(JSON.writeValueAsString(value));
+    }
+
+    /**
+     * Writes bytes as they are.
+     *
+     * @throws OutputException if that fails
+     */
+    void bytes(byte[] bytes) {
+        flush();
+        try {
+            rawOut.write(bytes);
+            rawOut.flush();
+        } catch (IOException e) {
+            throw new OutputException(e);
+        }
     }
 
     /**

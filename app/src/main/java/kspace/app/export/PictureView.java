@@ -3,37 +3,46 @@ package kspace.app.export;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kspace.app.canvas.Density;
+import kspace.app.data.ViewKind;
 
 /** What a picture can show: the window, or one part of it. */
 public enum PictureView {
     /** Everything. */
-    WINDOW("window", 1920, 1080, 1000, 640),
+    WINDOW(ViewKind.WINDOW, 1920, 1080, 1000, 640, 1600),
     /** Virtual and physical memory, and what maps where. */
-    MAP("map", 496, 720, 348, 320),
+    MAP(ViewKind.MAP, 496, 720, 348, 320, 496),
     /** All levels at once, and the tables along the selected path. */
-    TABLES("tables", 1000, 720, 480, 320),
+    TABLES(ViewKind.TABLES, 1000, 720, 480, 320, 680),
     /** How the selected address becomes a physical one. */
-    TRANSLATION("translation", 1920, 132, 1000, 100),
+    TRANSLATION(ViewKind.TRANSLATION, 1920, 132, 1000, 100, 1600),
     /** The phases of the boot and what the last step did. */
-    TIMELINE("timeline", 1920, 158, 1000, 130);
+    TIMELINE(ViewKind.TIMELINE, 1920, 158, 1000, 130, 1600);
 
-    private final String id;
+    private final ViewKind kind;
     private final int width;
     private final int height;
     private final int leastWidth;
     private final int leastHeight;
+    private final int roomyFrom;
 
-    PictureView(String id, int width, int height, int leastWidth, int leastHeight) {
-        this.id = id;
+    PictureView(ViewKind kind, int width, int height, int leastWidth, int leastHeight, int roomyFrom) {
+        this.kind = kind;
         this.width = width;
         this.height = height;
         this.leastWidth = leastWidth;
         this.leastHeight = leastHeight;
+        this.roomyFrom = roomyFrom;
     }
 
     /** Returns the name that commands and recipes use. */
     public String id() {
-        return id;
+        return kind.id();
+    }
+
+    /** Returns what the picture is of, for the words that go with it. */
+    public ViewKind kind() {
+        return kind;
     }
 
     /** Returns the size that it has unless another one is asked for: that in a window of 1920 by 1080. */
@@ -46,9 +55,14 @@ public enum PictureView {
         return new PictureSize(leastWidth, leastHeight);
     }
 
+    /** Returns how much room a picture of this view has that is {@code width} pixels wide. */
+    public Density density(double width) {
+        return width < roomyFrom ? Density.COMPACT : Density.NORMAL;
+    }
+
     /** Returns the view with an id, if there is one. */
     public static Optional<PictureView> find(String id) {
-        return Arrays.stream(values()).filter(view -> view.id.equals(id)).findFirst();
+        return Arrays.stream(values()).filter(view -> view.id().equals(id)).findFirst();
     }
 
     /** Returns all ids, for sentences. */

@@ -29,7 +29,6 @@ import kspace.app.machine.MachineViewModel;
 import kspace.app.machine.UnsavedCard;
 import kspace.app.map.MapView;
 import kspace.app.map.MapViewModel;
-import kspace.app.resources.Resources;
 import kspace.app.state.Explorer;
 import kspace.app.state.MachineEdits;
 import kspace.app.tables.TablesView;
@@ -46,8 +45,6 @@ public final class ExplorerPane extends StackPane {
     private static final double CARD_GAP = 6;
     private static final double EXPORT_SCALE = 2;
     private static final String THEME = "theme";
-    /** For what has a window of its own, menus and tool tips, and so is not magnified with the content. */
-    private static final String MAGNIFIED = "magnified";
 
     private final Explorer explorer;
     private final Desktop desktop;
@@ -176,14 +173,8 @@ public final class ExplorerPane extends StackPane {
 
     private void applyLook() {
         Look now = look.get();
-        getStylesheets().setAll(List.of(now.styleSheet(), Resources.url("css/explorer.css").toExternalForm(),
-                Resources.url("css/shell.css").toExternalForm()));
-        getStyleClass().removeAll("light", "dark", "normal", "compact", MAGNIFIED);
-        getStyleClass().addAll(now.isDark() ? "dark" : "light", now.density() == Density.NORMAL ? "normal" : "compact");
+        Dress.put(this, now);
         magnifier.magnificationProperty().set(now.theme().magnification());
-        if (now.theme().magnification() > 1) {
-            getStyleClass().add(MAGNIFIED);
-        }
     }
 
     private void setUpInput() {

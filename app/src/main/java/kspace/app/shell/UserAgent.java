@@ -9,9 +9,13 @@ import kspace.app.canvas.Theme;
 final class UserAgent {
     private UserAgent() {}
 
-    /** Gives the controls a theme. */
+    /** Gives the controls of all windows a theme. */
     static void use(Theme theme) {
-        Application.setUserAgentStylesheet(
-                (theme.isDark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        Application.setUserAgentStylesheet(of(theme));
+    }
+
+    /** Returns the style sheet of the controls in a theme. */
+    static String of(Theme theme) {
+        return (theme.isDark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
     }
 }

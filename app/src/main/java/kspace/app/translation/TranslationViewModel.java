@@ -122,6 +122,17 @@ public final class TranslationViewModel {
         setProgress(time().stopBefore(progressMs.get()));
     }
 
+    /** Returns at how many points of the walk one can stop and look, its begin and its end included. */
+    public int nrStops() {
+        return time().stops().size();
+    }
+
+    /** Stops at a point: 0 is the begin, where the address lies there split. */
+    public void showStop(int stop) {
+        playing.set(false);
+        setProgress(time().stops().get(stop));
+    }
+
     /** Lets time pass while playing. With reduced motion the picture goes from stop to stop. */
     public void advance(double elapsedMs) {
         if (!playing.get()) {

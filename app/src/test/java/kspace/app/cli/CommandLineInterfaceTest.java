@@ -56,7 +56,7 @@ class CommandLineInterfaceTest {
         Program.Result result = Program.run(args.split(" ", -1));
         String expected = sentence
                 .replace("SAMPLES", String.join(", ", Samples.names()))
-                .replace("COMMANDS", "layout, init, translate, check, pages, pte, memory, map, leaves, tables, completion");
+                .replace("COMMANDS", "layout, init, translate, check, pages, pte, memory, map, leaves, tables, export, completion");
         assertThat(result.err()).isEqualTo("kspace: " + expected + "\n");
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.out()).isEmpty();

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * messages write them: {@code name}, {@code metadata.base}, {@code region[2].size}, the elements of an array counted from
  * 0. What stands inside an inline table is found by the line of the key before it.
  */
-final class TomlLines {
+public final class TomlLines {
     private static final String KEY = "(?<key>[\\w.\\- \"']+?)\\s*";
     private static final Pattern ARRAY_HEADER = Pattern.compile("\\s*\\[\\[\\s*" + KEY + "]].*");
     private static final Pattern HEADER = Pattern.compile("\\s*\\[\\s*" + KEY + "].*");
@@ -27,7 +27,8 @@ final class TomlLines {
     private String openQuote = "";
     private int twiceLine;
 
-    TomlLines(String text) {
+    /** Scans a text. */
+    public TomlLines(String text) {
         List<String> all = text.lines().toList();
         for (int i = 0; i < all.size(); i++) {
             scan(all.get(i), i + 1);
@@ -83,17 +84,17 @@ final class TomlLines {
     }
 
     /** Returns the key that is the first to be given a second time, if any is. */
-    Optional<String> keyGivenTwice() {
+    public Optional<String> keyGivenTwice() {
         return firstTwice;
     }
 
     /** Returns the line of the second time of {@link #keyGivenTwice}; 0 if there is none. */
-    int lineOfSecondTime() {
+    public int lineOfSecondTime() {
         return twiceLine;
     }
 
     /** Returns the line, counted from 1, of {@code key} or of the nearest thing around it. */
-    OptionalInt lineOf(String key) {
+    public OptionalInt lineOf(String key) {
         String at = key;
         while (!at.isEmpty()) {
             Integer line = lines.get(at);

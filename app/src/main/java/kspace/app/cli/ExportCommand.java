@@ -1,0 +1,203 @@
+package kspace.app.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import kspace.app.export.OutputFile;
+import kspace.app.export.Picture;
+import kspace.app.export.PictureException;
+import kspace.app.export.PictureFormat;
+import kspace.app.export.PictureMaker;
+import kspace.app.export.PictureOptions;
+import kspace.core.address.NumberText;
+import kspace.core.kspace.Boot;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes pictures of a machine to files, or checks whether they would change. */
+@Command(
+        name = "export",
+        description = "Draws the window, or a part of it, to a PNG, SVG or PDF file. The same command writes the same bytes"
+                + " every time.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  kspace export q35-4g --view map -o map.svg",
+            "  kspace export q35-4g --view window --moment 837 --theme dark --scale 2 -o window.png",
+            "  kspace export q35-4g --view translation --va code+8000000 --step 3 -o walk.pdf",
+            "  kspace export q35-4g --view tables --zoom metadata --margin 16 --title 'Metadata' -o t.svg",
+            "  kspace export q35-4g --view map -o map.svg --check     exit code 1 if it would change",
+            "  kspace export --recipe pictures.toml                   many pictures at once",
+            "",
+            "Views are window, map, tables, translation and timeline. In place of FILE, - writes to the",
+            "standard output in the form that --format names. A recipe is a TOML file with a [[picture]]",
+            "for each picture; its keys are file, machine, and the options above without their dashes."})
+final class ExportCommand implements Callable<Integer> {
+    private static final String STDOUT = "-";
+
+    private final Console console;
+    private final Supplier<? extends PictureMaker> makers;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "MACHINE",
+            description = "A sample, a machine file or a memory map; - reads one from the standard input.")
+    private String machine = "";
+
+    @Option(names = "--view", paramLabel = "VIEW",
+            description = "What to draw: window (default), map, tables, translation, timeline.")
+    private @Nullable String view;
+
+    @Option(names = "--va", paramLabel = "VA", description = "The selected address.")
+    private @Nullable String va;
+
+    @Option(names = "--moment", paramLabel = "N",
+            description = "Draw it as it is after N steps of the boot; the default is after the last one.")
+    private @Nullable String moment;
+
+    @Option(names = "--zoom", paramLabel = "RANGE",
+            description = "Zoom to linear, kvirt, metadata, hole, code, or to FIRST..END.")
+    private @Nullable String zoom;
+
+    @Option(names = "--step", paramLabel = "N",
+            description = "For the translation: how far its walk has come, 0 for the address as it is split.")
+    private @Nullable String step;
+
+    @Option(names = "--size", paramLabel = "WxH", description = "The size of the view in pixels.")
+    private @Nullable String size;
+
+    @Option(names = "--scale", paramLabel = "S", description = "For PNG: image pixels for each pixel, 1 to 4.")
+    private @Nullable String scale;
+
+    @Option(names = "--theme", paramLabel = "THEME", description = "light (default), dark or projector.")
+    private @Nullable String theme;
+
+    @Option(names = "--margin", paramLabel = "PX", description = "Room around the view, 0 to 400.")
+    private @Nullable String margin;
+
+    @Option(names = "--transparent", description = "Leave the background out.")
+    private boolean transparent;
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "Words above the view.")
+    private @Nullable String title;
+
+    @Option(names = "--caption", paramLabel = "TEXT", description = "Sentences below the view.")
+    private @Nullable String caption;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE",
+            description = "Where to write it; the name ends in .png, .svg or .pdf.")
+    private String output = "";
+
+    @Option(names = "--format", paramLabel = "F", description = "png, svg or pdf, for the standard output.")
+    private String format = "";
+
+    @Option(names = "--force", description = "Replace a file that shows something else.")
+    private boolean force;
+
+    @Option(names = "--check",
+            description = "Write nothing; say what would change in the file, and exit with 1 if anything would.")
+    private boolean check;
+
+    @Option(names = "--recipe", paramLabel = "FILE", description = "Draw all pictures that a recipe describes.")
+    private String recipe = "";
+
+    ExportCommand(Console console, Supplier<? extends PictureMaker> makers) {
+        this.console = console;
+        this.makers = makers;
+    }
+
+    @Override
+    public Integer call() {
+        if (!recipe.isEmpty()) {
+            if (!machine.isEmpty() || !output.isEmpty() || !options().isEmpty()) {
+                throw new InputException("--recipe describes its pictures alone; only --check and --force go with it");
+            }
+            return new RecipeRun(makers, new PictureOutput(console, force, check)).run(recipe);
+        }
+        if (machine.isEmpty()) {
+            throw new InputException("a MACHINE or --recipe FILE is needed");
+        }
+        if (output.isEmpty()) {
+            throw new InputException("-o FILE is needed; - is the standard output");
+        }
+        return output.equals(STDOUT) ? toStandardOutput() : toFile();
+    }
+
+    private Map<String, String> options() {
+        Map<String, String> options = new LinkedHashMap<>();
+        put(options, PictureOptions.VIEW, view);
+        put(options, PictureOptions.VA, va);
+        put(options, PictureOptions.MOMENT, moment);
+        put(options, PictureOptions.ZOOM, zoom);
+        put(options, PictureOptions.STEP, step);
+        put(options, PictureOptions.SIZE, size);
+        put(options, PictureOptions.SCALE, scale);
+        put(options, PictureOptions.THEME, theme);
+        put(options, PictureOptions.MARGIN, margin);
+        put(options, PictureOptions.TRANSPARENT, transparent ? "true" : null);
+        put(options, PictureOptions.TITLE, title);
+        put(options, PictureOptions.CAPTION, caption);
+        return options;
+    }
+
+    private static void put(Map<String, String> options, String name, @Nullable String value) {
+        if (value != null) {
+            options.put(name, value);
+        }
+    }
+
+    private int toStandardOutput() {
+        if (check) {
+            throw new InputException("--check compares with a file; the standard output is none");
+        }
+        PictureFormat form = Arrays.stream(PictureFormat.values())
+                .filter(it -> it.extension().equals(format.isEmpty() ? "png" : format))
+                .findFirst()
+                .orElseThrow(() -> new InputException(
+                        "--format " + NumberText.quoted(format) + " is not allowed; it is one of " + formats(", ")));
+        console.bytes(made(form));
+        return ExitCode.OK;
+    }
+
+    private static String formats(String separator) {
+        return Arrays.stream(PictureFormat.values()).map(PictureFormat::extension)
+                .collect(Collectors.joining(separator));
+    }
+
+    private int toFile() {
+        OutputFile file = OutputFile.named(output)
+                .orElseThrow(() -> new InputException("-o " + NumberText.quoted(output) + " is no name of a file"));
+        PictureFormat form = PictureFormat.of(file.path()).orElseThrow(() -> new InputException(
+                "-o " + output + ": the name of the file has to end in ." + formats(" or .")));
+        if (!format.isEmpty() && !format.equals(form.extension())) {
+            throw new InputException("--format " + format + " and -o " + output + " are not the same");
+        }
+        if (!check) {
+            file.obstacle().ifPresent(sentence -> {
+                throw new InputException(sentence);
+            });
+        }
+        return new PictureOutput(console, force, check).put(file, form, made(form));
+    }
+
+    private byte[] made(PictureFormat form) {
+        Boot boot = Boot.of(MachineArgument.read(machine, console));
+        try {
+            Picture picture = new PictureOptions(options()).picture(boot);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            makers.get().make(boot, picture, form, bytes, _ -> {});
+            return bytes.toByteArray();
+        } catch (PictureException e) {
+            throw new InputException("--" + e.option() + " " + e.predicate());
+        } catch (IOException e) {
+            throw new InputException("the picture cannot be made: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package kspace.app.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import kspace.app.export.OutputFile;
+import kspace.app.export.Picture;
+import kspace.app.export.PictureException;
+import kspace.app.export.PictureMaker;
+import kspace.app.export.Recipe;
+import kspace.app.export.RecipeException;
+import kspace.app.export.RecipeReader;
+import kspace.app.sample.MachineSource;
+import kspace.core.address.NumberText;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.MachineException;
+
+/** Makes all pictures of a recipe, as many at once as there are processors. */
+final class RecipeRun {
+    private final Supplier<? extends PictureMaker> makers;
+    private final PictureOutput output;
+    private final Map<String, Boot> boots = new ConcurrentHashMap<>();
+
+    /**
+     * A picture that can be made.
+     *
+     * @param entry what the recipe says
+     * @param boot of which machine
+     * @param picture what to make
+     */
+    private record Ready(Recipe.Entry entry, Boot boot, Picture picture) {}
+
+    RecipeRun(Supplier<? extends PictureMaker> makers, PictureOutput output) {
+        this.makers = makers;
+        this.output = output;
+    }
+
+    /**
+     * Makes them; a mistake anywhere in the recipe is told before the first file is written.
+     *
+     * @return the exit code
+     */
+    int run(String file) {
+        Path path = OutputFile.named(file).map(OutputFile::path)
+                .orElseThrow(() -> new InputException("--recipe " + NumberText.quoted(file) + " is no name of a file"));
+        try {
+            List<Ready> all = RecipeReader.read(path).pictures().stream().map(this::ready).toList();
+            return make(all);
+        } catch (RecipeException e) {
+            throw new InputException(e.sentence());
+        }
+    }
+
+    private Ready ready(Recipe.Entry entry) {
+        if (!output.check()) {
+            entry.file().obstacle().ifPresent(sentence -> {
+                throw new InputException(entry.place().of("file") + " " + sentence);
+            });
+        }
+        try {
+            Boot boot = boots.computeIfAbsent(entry.machine(), it -> Boot.of(MachineSource.of(it).read()));
+            return new Ready(entry, boot, entry.options().picture(boot));
+        } catch (PictureException e) {
+            throw new InputException(entry.place().of(e.option()) + " " + e.predicate());
+        } catch (MachineException e) {
+            throw new InputException(entry.place().of("machine") + " cannot be used: " + e.sentence());
+        }
+    }
+
+    private int make(List<Ready> all) {
+        PictureMaker maker = makers.get();
+        try (ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            List<Future<byte[]>> pictures = new ArrayList<>();
+            for (Ready each : all) {
+                pictures.add(workers.submit(() -> made(maker, each)));
+            }
+            int code = ExitCode.OK;
+            for (int i = 0; i < all.size(); i++) {
+                Recipe.Entry entry = all.get(i).entry();
+                code = Math.max(code, output.put(entry.file(), entry.format(), result(pictures.get(i))));
+            }
+            return code;
+        }
+    }
+
+    private static byte[] made(PictureMaker maker, Ready ready) {
+        Recipe.Entry entry = ready.entry();
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            maker.make(ready.boot(), ready.picture(), entry.format(), bytes, _ -> {});
+            return bytes.toByteArray();
+        } catch (PictureException e) {
+            throw new InputException(entry.place().of(e.option()) + " " + e.predicate());
+        } catch (IOException e) {
+            throw new InputException(entry.file().sentence(e));
+        }
+    }
+
+    private static byte[] result(Future<byte[]> picture) {
+        try {
+            return picture.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InputException("interrupted");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package kspace.app.export;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kspace.core.address.NumberText;
+import kspace.core.machine.TomlLines;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.toml.TomlMapper;
+
+/**
+ * Reads recipes: TOML with a {@code [[picture]]} for each picture. Keys above the first one hold for all pictures that do
+ * not have them. Files are named from the folder of the recipe.
+ */
+public final class RecipeReader {
+    private static final String PICTURE = "picture";
+    private static final String FILE = "file";
+    private static final String MACHINE = "machine";
+    private static final List<String> SHARED_KEYS =
+            Stream.concat(Stream.of(MACHINE), PictureOptions.NAMES.stream()).toList();
+    private static final List<String> PICTURE_KEYS = Stream.concat(Stream.of(FILE), SHARED_KEYS.stream()).toList();
+    private static final TomlMapper TOML = new TomlMapper();
+
+    private final Path path;
+    private final TomlLines lines;
+    private final JsonNode root;
+
+    private RecipeReader(Path path, String text) {
+        this.path = path;
+        this.lines = new TomlLines(text);
+        this.root = parse(text);
+    }
+
+    /**
+     * Reads a recipe.
+     *
+     * @throws RecipeException if there is no such file or it is wrong
+     */
+    public static Recipe read(Path path) {
+        try {
+            return new RecipeReader(path, Files.readString(path)).recipe();
+        } catch (NoSuchFileException e) {
+            throw new RecipeException(path + ": there is no such file");
+        } catch (CharacterCodingException e) {
+            throw new RecipeException(path + ": this is no text in UTF-8; a recipe (TOML) is needed");
+        } catch (IOException e) {
+            throw new RecipeException(path + ": the file cannot be read: " + e.getMessage());
+        }
+    }
+
+    private JsonNode parse(String text) {
+        try {
+            return TOML.readTree(text);
+        } catch (JacksonException e) {
+            TokenStreamLocation at = e.getLocation();
+            String place = at == null || at.getLineNr() < 1 ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
+            String problem = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("unreadable");
+            throw new RecipeException(path + place + ": this is not valid TOML: " + problem);
+        }
+    }
+
+    private Recipe recipe() {
+        requireKnown("", root, Stream.concat(Stream.of(PICTURE), SHARED_KEYS.stream()).toList());
+        JsonNode pictures = root.path(PICTURE);
+        if (!pictures.isArray() || pictures.isEmpty()) {
+            throw new RecipeException(path + ": at least one [[" + PICTURE + "]] is needed");
+        }
+        List<Recipe.Entry> entries = new ArrayList<>();
+        Set<Path> files = new HashSet<>();
+        for (int i = 0; i < pictures.size(); i++) {
+            String prefix = PICTURE + "[" + i + "].";
+            requireKnown(prefix, pictures.get(i), PICTURE_KEYS);
+            Recipe.Entry entry = entry(prefix, values(prefix, pictures.get(i)));
+            if (!files.add(entry.file().path().toAbsolutePath().normalize())) {
+                throw error(prefix + FILE, "is the file of an earlier picture");
+            }
+            entries.add(entry);
+        }
+        return new Recipe(List.copyOf(entries));
+    }
+
+    private void requireKnown(String prefix, JsonNode table, List<String> known) {
+        for (String key : table.propertyNames()) {
+            if (!known.contains(key)) {
+                throw error(prefix + key, "is not known; known are " + String.join(", ", known));
+            }
+        }
+    }
+
+    /** Returns the texts of a picture, with those that hold for all. */
+    private Map<String, String> values(String prefix, JsonNode table) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String key : PICTURE_KEYS) {
+            boolean isOwn = table.has(key);
+            JsonNode value = isOwn ? table.get(key) : root.get(key);
+            if (value != null) {
+                if (!value.isString() && !value.isIntegralNumber() && !value.isBoolean()) {
+                    throw error((isOwn ? prefix : "") + key, "has to be a text, a whole number, true or false");
+                }
+                values.put(key, value.asString());
+            }
+        }
+        return values;
+    }
+
+    private Recipe.Entry entry(String prefix, Map<String, String> values) {
+        String name = values.get(FILE);
+        if (name == null) {
+            throw error(prefix + FILE, "is missing");
+        }
+        OutputFile file = OutputFile.named(name).map(it -> new OutputFile(beside(it.path())))
+                .orElseThrow(() -> error(prefix + FILE, NumberText.quoted(name) + " is no name of a file"));
+        PictureFormat format = PictureFormat.of(file.path()).orElseThrow(() -> error(prefix + FILE,
+                NumberText.quoted(name) + " has to end in ." + Stream.of(PictureFormat.values())
+                        .map(PictureFormat::extension).collect(Collectors.joining(", ."))));
+        String machine = values.get(MACHINE);
+        if (machine == null) {
+            throw error(prefix + MACHINE, "is missing");
+        }
+        Map<String, String> options = new LinkedHashMap<>(values);
+        options.keySet().retainAll(PictureOptions.NAMES);
+        // A file beside the recipe goes before a sample.
+        String fromHere = OutputFile.named(machine).map(it -> beside(it.path())).filter(Files::isRegularFile)
+                .map(Path::toString).orElse(machine);
+        return new Recipe.Entry(file, format, fromHere, new PictureOptions(Map.copyOf(options)),
+                key -> place(prefix + key));
+    }
+
+    private Path beside(Path other) {
+        return path.resolveSibling(other);
+    }
+
+    private RecipeException error(String key, String predicate) {
+        return new RecipeException(place(key) + " " + predicate);
+    }
+
+    private String place(String key) {
+        String shared = key.substring(key.indexOf('.') + 1);
+        OptionalInt own = lines.lineOf(key);
+        boolean isShared = root.has(shared) && key.contains(".") && !hasOwn(key);
+        OptionalInt line = isShared ? lines.lineOf(shared) : own;
+        return path + (line.isPresent() ? ":" + line.getAsInt() : "") + ": " + (isShared ? shared : key);
+    }
+
+    private boolean hasOwn(String key) {
+        int index = Integer.parseInt(key.substring(key.indexOf('[') + 1, key.indexOf(']')));
+        return root.path(PICTURE).path(index).has(key.substring(key.indexOf('.') + 1));
+    }
+}

@@ -1,0 +1,148 @@
+package kspace.app.shell;
+
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import kspace.app.canvas.Look;
+import kspace.app.export.Picture;
+import kspace.app.export.PictureException;
+import kspace.app.export.PictureOptions;
+import kspace.app.export.PictureStyle;
+import kspace.app.export.PictureView;
+import kspace.app.map.MapView;
+import kspace.app.map.MapViewModel;
+import kspace.app.resources.Resources;
+import kspace.app.state.Explorer;
+import kspace.app.tables.TablesView;
+import kspace.app.tables.TablesViewModel;
+import kspace.app.timeline.TimelineView;
+import kspace.app.timeline.TimelineViewModel;
+import kspace.app.translation.TranslationView;
+import kspace.app.translation.TranslationViewModel;
+
+/**
+ * The nodes of a picture, laid out in a scene of their own: a view as it is in the window, with a margin, a title and a
+ * caption around it. A view alone is shown without what it has for the mouse and the keyboard.
+ */
+final class PictureNodes {
+    /** What only makes sense in a window, by its style class. */
+    private static final List<String> CONTROLS = List.of(
+            ".scale-switch", ".tables-footer", ".walk-controls", ".transport .button", ".map-controls");
+
+    private static final int LAYOUT_PASSES = 3;
+
+    private PictureNodes() {}
+
+    /** Lays a picture out; to be called on the JavaFX thread. */
+    static Region layOut(Explorer explorer, Picture picture) {
+        return layOut(List.of(view(explorer, picture)), picture);
+    }
+
+    /** Lays several views out below each other as one picture, in the style of one of them. */
+    static Region layOut(List<Region> views, Picture picture) {
+        Resources.loadFonts();
+        PictureStyle style = picture.style();
+        Look look = look(picture);
+        VBox frame = new VBox();
+        frame.getStyleClass().addAll("root", "explorer", "picture");
+        Dress.put(frame, look);
+        frame.getStylesheets().add(Resources.url("css/picture.css").toExternalForm());
+        double magnification = style.theme().magnification();
+        if (!style.title().isEmpty()) {
+            frame.getChildren().add(words(style.title(), "picture-title", 16 * magnification));
+        }
+        frame.getChildren().addAll(views);
+        if (!style.caption().isEmpty()) {
+            frame.getChildren().add(words(style.caption(), "picture-caption", 12.5 * magnification));
+        }
+        double margin = style.margin();
+        frame.setStyle("-fx-padding: " + margin + "px;" + (style.transparent() ? transparent() : ""));
+        frame.setPrefWidth(style.size().width() + 2 * margin);
+        Scene scene = new Scene(new Group(frame), Color.TRANSPARENT);
+        scene.setUserAgentStylesheet(UserAgent.of(style.theme()));
+        // The first pass finds the width, which decides on the look, which decides on the rest.
+        for (int pass = 0; pass < LAYOUT_PASSES; pass++) {
+            frame.applyCss();
+            scene.getRoot().layout();
+        }
+        return frame;
+    }
+
+    private static String transparent() {
+        return "-ks-chrome: transparent; -fx-background-color: transparent;";
+    }
+
+    private static Label words(String text, String styleClass, double size) {
+        Label label = new Label(text);
+        label.getStyleClass().add(styleClass);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.setStyle("-fx-font-size: " + size + "px;");
+        return label;
+    }
+
+    private static Look look(Picture picture) {
+        PictureStyle style = picture.style();
+        double width = style.size().width() / style.theme().magnification();
+        return new Look(style.theme(), picture.view().density(width));
+    }
+
+    /** Returns the view of a picture, without anything around it. */
+    static Region view(Explorer explorer, Picture picture) {
+        PictureStyle style = picture.style();
+        Region view;
+        if (picture.view() == PictureView.WINDOW) {
+            view = new ExplorerPane(explorer, style.theme());
+        } else {
+            Magnifier magnifier = new Magnifier(part(explorer, picture, new SimpleObjectProperty<>(look(picture))));
+            magnifier.magnificationProperty().set(style.theme().magnification());
+            view = magnifier;
+        }
+        if (style.transparent()) {
+            view.setStyle("-fx-background-color: transparent;");
+        }
+        view.setMinSize(style.size().width(), style.size().height());
+        view.setPrefSize(style.size().width(), style.size().height());
+        view.setMaxSize(style.size().width(), style.size().height());
+        return view;
+    }
+
+    private static Region part(Explorer explorer, Picture picture, ObservableValue<Look> look) {
+        Region part =
+                switch (picture.view()) {
+                    case WINDOW -> throw new IllegalArgumentException("not a part");
+                    case MAP -> new MapView(new MapViewModel(explorer), look);
+                    case TABLES -> new TablesView(new TablesViewModel(explorer), look);
+                    case TRANSLATION -> new TranslationView(walk(explorer, picture), look);
+                    case TIMELINE -> new TimelineView(new TimelineViewModel(explorer), look);
+                };
+        for (String controls : CONTROLS) {
+            for (Node node : part.lookupAll(controls)) {
+                node.setManaged(false);
+                node.setVisible(false);
+            }
+        }
+        return part;
+    }
+
+    private static TranslationViewModel walk(Explorer explorer, Picture picture) {
+        TranslationViewModel model = new TranslationViewModel(explorer);
+        picture.walkStep().ifPresent(step -> {
+            int last = model.nrStops() - 1;
+            if (step > last) {
+                throw new PictureException(PictureOptions.STEP, step + " is too much: the walk of "
+                        + explorer.snapshot().selection().va() + " has the steps 0, the address as it is split, to "
+                        + last + ", the result");
+            }
+            model.showStop(step);
+        });
+        return model;
+    }
+}

@@ -1,0 +1,105 @@
+package kspace.app.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import kspace.app.Machines;
+import kspace.app.canvas.Theme;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.RangeKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PictureOptionsTest {
+    private static final Boot BOOT = Machines.q35();
+
+    private static Picture picture(String... namesAndValues) {
+        Map<String, String> values = new java.util.HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            values.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return new PictureOptions(values).picture(BOOT);
+    }
+
+    @Test
+    void picture_nothingAsked_isTheWindowAtItsEnd() {
+        assertThat(picture()).isEqualTo(Picture.of(PictureView.WINDOW));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void picture_viewAlone_isAsUsual(PictureView view) {
+        assertThat(picture("view", view.id())).isEqualTo(Picture.of(view));
+    }
+
+    @Test
+    void picture_everything_isRead() {
+        Picture expected = new Picture(
+                PictureView.TRANSLATION,
+                Optional.of(new Vaddr(0xffff_8000_0020_0000L)),
+                OptionalLong.of(837),
+                Optional.of(VaddrRange.ofBounds(0xffff_8000_0000_0000L, 0xffff_8000_4000_0000L)),
+                OptionalInt.of(2),
+                new PictureStyle(new PictureSize(1200, 110), 3, Theme.PROJECTOR, 12, true, "Title", "A caption."));
+        assertThat(picture("view", "translation", "va", "linear+200000", "moment", "837", "zoom",
+                "linear..linear + 1 GiB", "step", "2", "size", "1200x110", "scale", "3", "theme", "projector", "margin",
+                "12", "transparent", "true", "title", " Title ", "caption", "A caption.")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void picture_zoomToRange_isThatRange(RangeKind kind) {
+        assertThat(picture("zoom", kind.id()).zoom()).contains(BOOT.layout().range(kind));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "view | maps | \"maps\" is not allowed; it is one of window, map, tables, translation, timeline",
+        "moment | 3399 | \"3399\" is not allowed; it is a whole number, 0 to 3,398 for this machine's boot",
+        "moment | -1 | \"-1\" is not allowed; it is a whole number, 0 to 3,398 for this machine's boot",
+        "size | 0x0 | \"0x0\" is not allowed; it is WIDTHxHEIGHT, for view window from 1000x640 to 8192x8192",
+        "size | 100000x100000 | \"100000x100000\" is not allowed; it is WIDTHxHEIGHT, for view window from 1000x640 to 8192x8192",
+        "size | 1920 | \"1920\" is not allowed; it is WIDTHxHEIGHT, for view window from 1000x640 to 8192x8192",
+        "scale | 0 | \"0\" is not allowed; it is a whole number, 1 to 4",
+        "scale | 5 | \"5\" is not allowed; it is a whole number, 1 to 4",
+        "theme | blue | \"blue\" is not allowed; it is one of light, dark, projector",
+        "margin | 401 | \"401\" is not allowed; it is a whole number, 0 to 400",
+        "step | 1 | is only for view translation",
+        "transparent | yes | \"yes\" is not allowed; it is true or false",
+        "zoom | everything | \"everything\" is not allowed; it is FIRST..END, or one of linear, kvirt, metadata, hole, code",
+        "zoom | code..linear | \"code..linear\" is not allowed; its end is not after its start"})
+    void picture_wrong_saysWhatIsAllowed(String name, String value, String predicate) {
+        PictureException refused = catchThrowableOfType(PictureException.class, () -> picture(name, value));
+        assertThat(refused.option()).isEqualTo(name);
+        assertThat(refused.predicate()).isEqualTo(predicate);
+    }
+
+    @Test
+    void picture_unknownAddress_cannotBeShown() {
+        PictureException refused = catchThrowableOfType(PictureException.class, () -> picture("va", "nowhere"));
+        assertThat(refused.option()).isEqualTo("va");
+        assertThat(refused.predicate()).startsWith("cannot be shown: \"nowhere\" is neither");
+    }
+
+    @Test
+    void picture_tooManyPixels_areRefused() {
+        PictureException refused = catchThrowableOfType(
+                PictureException.class, () -> picture("size", "8192x8192", "scale", "4"));
+        assertThat(refused.predicate())
+                .isEqualTo("4 is too much for a picture of 8192x8192; an image has at most 268,435,456 pixels");
+    }
+
+    @Test
+    void picture_controlCharacterInTitle_isRefused() {
+        PictureException refused = catchThrowableOfType(PictureException.class, () -> picture("title", "a\u0007b"));
+        assertThat(refused.predicate()).isEqualTo("has a character that is no letter, digit or sign");
+    }
+}
