@@ -6,10 +6,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import kspace.app.shell.PictureRenderer;
+import kspace.core.address.NumberText;
 import kspace.core.kspace.MachineException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -116,23 +118,24 @@ public final class CommandLineInterface {
 
     private int reportUsage(ParameterException e) {
         CommandSpec spec = e.getCommandLine().getCommandSpec();
-        String sentence = String.valueOf(e.getMessage());
-        if (e instanceof UnmatchedArgumentException unmatched && !spec.subcommands().isEmpty()) {
-            sentence = unknownCommand(unmatched, spec);
-        }
+        String sentence = e instanceof UnmatchedArgumentException unmatched
+                ? unmatched(unmatched.getUnmatched().getFirst(), e.getCommandLine())
+                : String.valueOf(e.getMessage());
         return complain(sentence + " (see: " + spec.qualifiedName() + " --help)", ExitCode.BAD_INPUT);
     }
 
     /** With two arguments the first one is no machine to open but a command, and a wrong one. */
-    private static String unknownCommand(UnmatchedArgumentException e, CommandSpec spec) {
-        List<String> arguments = spec.parent() == null
-                ? e.getCommandLine().getParseResult().originalArgs()
-                : e.getUnmatched();
-        boolean isOption = e.getUnmatched().getFirst().startsWith("-") || arguments.isEmpty();
-        return isOption
-                ? String.valueOf(e.getMessage())
-                : "\"" + arguments.getFirst() + "\" is not a command; commands are "
-                        + String.join(", ", spec.subcommands().keySet());
+    private static String unmatched(String argument, CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        List<String> arguments = command.getParseResult().originalArgs();
+        if (argument.startsWith("-")) {
+            return NumberText.quoted(argument) + " is not an option of " + spec.qualifiedName() + "; options are "
+                    + String.join(", ", spec.options().stream().map(OptionSpec::longestName).toList());
+        }
+        return spec.parent() == null && !arguments.isEmpty()
+                ? NumberText.quoted(arguments.getFirst()) + " is not a command; commands are "
+                        + String.join(", ", spec.subcommands().keySet())
+                : NumberText.quoted(argument) + " is one argument too many for " + spec.qualifiedName();
     }
 
     private int complain(String sentence, int exitCode) {

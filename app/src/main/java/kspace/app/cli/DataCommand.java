@@ -2,6 +2,7 @@ package kspace.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kspace.app.data.DataFormat;
 import kspace.core.address.NumberText;
@@ -13,6 +14,8 @@ import picocli.CommandLine.Parameters;
 
 /** What the commands that write a moment in one of several forms have in common. */
 abstract class DataCommand implements Callable<Integer> {
+    private static final String JSON = "json";
+
     private final Console console;
     private final DataFormat.Content content;
 
@@ -56,11 +59,11 @@ abstract class DataCommand implements Callable<Integer> {
 
     private DataFormat chosenFormat() {
         List<DataFormat> formats = content.formats();
-        String name = json ? "json" : format().isEmpty() ? formats.getFirst().id() : format();
-        if (json && !format().isEmpty() && !format().equals("json")) {
-            throw new InputException("--json and --format " + NumberText.quoted(format())
+        if (json && format().filter(it -> !it.equals(JSON)).isPresent()) {
+            throw new InputException("--json and --format " + NumberText.quoted(format().orElseThrow())
                     + " do not go together; write one of them");
         }
+        String name = json ? JSON : format().orElse(formats.getFirst().id());
         return formats.stream().filter(it -> it.id().equals(name)).findFirst()
                 .orElseThrow(() -> new InputException("--format " + NumberText.quoted(name)
                         + " is unknown; allowed are "
@@ -68,7 +71,7 @@ abstract class DataCommand implements Callable<Integer> {
     }
 
     /** Returns the form that the command line asks for; empty for the usual one. */
-    abstract String format();
+    abstract Optional<String> format();
 
     /** Returns whether each thing has a line of its own. */
     abstract boolean isExpanded();

@@ -1,5 +1,6 @@
 package kspace.app.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kspace.app.sample.MachineSource;
 import kspace.core.kspace.MachineException;
@@ -42,7 +43,7 @@ final class ExplorerCommand implements Callable<Integer> {
     private final WindowOpener window;
 
     @Parameters(arity = "0..1", paramLabel = "MACHINE", description = "A sample or a file. Default: q35-4g.")
-    private String machine = "";
+    private Optional<String> machine = Optional.empty();
 
     @Option(
             names = "--color",
@@ -66,18 +67,18 @@ final class ExplorerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (machine.equals(MachineArgument.STANDARD_INPUT)) {
+        if (machine.filter(MachineArgument.STANDARD_INPUT::equals).isPresent()) {
             throw new InputException(
                     "the window cannot show a machine from the standard input, for it reads its machine"
                             + " again when it changes; commands can, such as kspace layout -");
         }
-        MachineSource source = machine.isEmpty() ? MachineSource.byDefault() : named();
+        MachineSource source = machine.map(this::named).orElseGet(MachineSource::byDefault);
         return window.open(source, source.read());
     }
 
-    private MachineSource named() {
+    private MachineSource named(String name) {
         try {
-            return MachineSource.of(machine);
+            return MachineSource.of(name);
         } catch (MachineException e) {
             throw new MachineException(
                     e.sentence() + "; commands are " + String.join(", ", spec.subcommands().keySet()));

@@ -1,5 +1,6 @@
 package kspace.app.cli;
 
+import java.util.Optional;
 import kspace.app.data.DataFormat;
 import kspace.core.kspace.BootState;
 import picocli.CommandLine.Command;
@@ -29,7 +30,7 @@ final class MapCommand extends DataCommand {
             paramLabel = "FORMAT",
             completionCandidates = Formats.class,
             description = "One of ${COMPLETION-CANDIDATES}; the default is diagram.")
-    private String format = "";
+    private Optional<String> format = Optional.empty();
 
     /** The names of its formats. */
     static final class Formats extends FormatNames {
@@ -45,7 +46,7 @@ final class MapCommand extends DataCommand {
     }
 
     @Override
-    String format() {
+    Optional<String> format() {
         return format;
     }
 

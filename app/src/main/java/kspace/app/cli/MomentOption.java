@@ -1,5 +1,6 @@
 package kspace.app.cli;
 
+import java.util.Optional;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.BootState;
 import picocli.CommandLine.Option;
@@ -10,7 +11,7 @@ final class MomentOption {
             names = "--moment",
             paramLabel = "N",
             description = "Look at the table as it is after N steps of the boot; the default is after the last one.")
-    private String moment = "";
+    private Optional<String> moment = Optional.empty();
 
     /**
      * Returns everything as it is at the moment.
@@ -18,8 +19,8 @@ final class MomentOption {
      * @throws InputException if the boot has no such moment
      */
     BootState state(Boot boot) {
-        return boot.state(moment.isEmpty()
-                ? boot.nrSteps()
-                : WholeNumber.parse("--moment", moment, 0, boot.nrSteps(), " for this machine's boot"));
+        return boot.state(moment
+                .map(text -> WholeNumber.parse("--moment", text, 0, boot.nrSteps(), " for this machine's boot"))
+                .orElse(boot.nrSteps()));
     }
 }

@@ -1,6 +1,7 @@
 package kspace.app.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
@@ -44,7 +45,7 @@ final class PagesCommand implements Callable<Integer> {
             names = "--highest-level",
             paramLabel = "L",
             description = "The highest level at which a page may stand; the default is what Asterinas uses.")
-    private String highestLevel = "";
+    private Optional<String> highestLevel = Optional.empty();
 
     @Parameters(index = "0", paramLabel = "VA", description = "The first virtual address, a multiple of 4 KiB.")
     private String va = "";
@@ -99,10 +100,10 @@ final class PagesCommand implements Callable<Integer> {
 
     private PagingConsts consts() {
         PagingMode mode = Arch.parse(arch);
-        return highestLevel.isEmpty()
-                ? mode.consts()
-                : mode.consts((int) WholeNumber.parse(
-                        "--highest-level", highestLevel, 1, mode.largestHighestTranslationLevel(), " on " + mode.id()));
+        return highestLevel
+                .map(level -> mode.consts((int) WholeNumber.parse(
+                        "--highest-level", level, 1, mode.largestHighestTranslationLevel(), " on " + mode.id())))
+                .orElseGet(mode::consts);
     }
 
     private static long number(String text, String parameter, String what) {

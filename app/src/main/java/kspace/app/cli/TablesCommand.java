@@ -1,5 +1,6 @@
 package kspace.app.cli;
 
+import java.util.Optional;
 import kspace.app.data.DataFormat;
 import kspace.core.kspace.BootState;
 import picocli.CommandLine.Command;
@@ -29,7 +30,7 @@ final class TablesCommand extends DataCommand {
             paramLabel = "FORMAT",
             completionCandidates = Formats.class,
             description = "One of ${COMPLETION-CANDIDATES}; the default is text.")
-    private String format = "";
+    private Optional<String> format = Optional.empty();
 
     @Option(names = "--expand", description = "One line for each table.")
     private boolean expand;
@@ -48,7 +49,7 @@ final class TablesCommand extends DataCommand {
     }
 
     @Override
-    String format() {
+    Optional<String> format() {
         return format;
     }
 

@@ -1,9 +1,13 @@
 package kspace.app.cli;
 
+import java.util.regex.Pattern;
 import kspace.core.address.NumberText;
 
 /** Reads whole decimal numbers from the command line. */
 final class WholeNumber {
+    /** What the numbers of any machine fit into, and what a long can hold. */
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
+
     private WholeNumber() {}
 
     /**
@@ -17,13 +21,11 @@ final class WholeNumber {
      * @throws InputException if it is no whole number or outside the range
      */
     static long parse(String option, String text, long least, long most, String where) {
-        try {
+        if (DIGITS.matcher(text).matches()) {
             long number = Long.parseLong(text);
             if (least <= number && number <= most) {
                 return number;
             }
-        } catch (NumberFormatException e) {
-            // The same sentence serves both.
         }
         throw new InputException(option + " " + NumberText.quoted(text) + " is not allowed; it is a whole number, "
                 + Words.count(least) + " to " + Words.count(most) + where);

@@ -37,26 +37,29 @@ class CommandLineInterfaceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            q35-3g              | q35-3g: there is no such file and no such sample; samples are SAMPLES; \
-            commands are COMMANDS
-            layout q35-3g       | q35-3g: there is no such file and no such sample; samples are SAMPLES
-            init q35-3g         | q35-3g: there is no such file and no such sample; samples are SAMPLES
-            translate q35-3g 0  | q35-3g: there is no such file and no such sample; samples are SAMPLES
-            lay q35-4g          | "lay" is not a command; commands are COMMANDS (see: kspace --help)
-            layout              | Missing required parameter: 'MACHINE' (see: kspace layout --help)
-            translate q35-4g    | Missing required parameter: 'VA' (see: kspace translate --help)
-            layout q35-4g more  | Unmatched argument at index 2: 'more' (see: kspace layout --help)
-            --colour            | Unknown option: '--colour' (see: kspace --help)
-            init q35-4g --yaml  | Unknown option: '--yaml' (see: kspace init --help)
-            translate q35-4g 0 --moment | Missing required parameter for option '--moment' (N) \
-            (see: kspace translate --help)
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            textBlock = """
+                    q35-3g              | q35-3g: there is no such file and no such sample; samples are SAMPLES; \
+                    commands are COMMANDS
+                    layout q35-3g       | q35-3g: there is no such file and no such sample; samples are SAMPLES
+                    init q35-3g         | q35-3g: there is no such file and no such sample; samples are SAMPLES
+                    translate q35-3g 0  | q35-3g: there is no such file and no such sample; samples are SAMPLES
+                    lay q35-4g          | "lay" is not a command; commands are COMMANDS (see: kspace --help)
+                    layout              | Missing required parameter: 'MACHINE' (see: kspace layout --help)
+                    translate q35-4g    | Missing required parameter: 'VA' (see: kspace translate --help)
+                    layout q35-4g more  | "more" is one argument too many for kspace layout (see: kspace layout --help)
+                    --colour            | "--colour" is not an option of kspace; options are --color, --help, --version (see: kspace --help)
+                    init q35-4g --yaml  | "--yaml" is not an option of kspace init; options are --json, --help, --version, \
+                    --color (see: kspace init --help)
+                    translate q35-4g 0 --moment | Missing required parameter for option '--moment' (N) \
+                    (see: kspace translate --help)
+                    """)
     void badUsage_always_isOneLineAndExitCode2(String args, String sentence) {
         Program.Result result = Program.run(args.split(" ", -1));
         String expected = sentence
                 .replace("SAMPLES", String.join(", ", Samples.names()))
-                .replace("COMMANDS", "layout, init, translate, check, pages, pte, memory, map, leaves, tables, export, completion");
+                .replace("COMMANDS",
+                        "layout, init, translate, check, pages, pte, memory, map, leaves, tables, export, completion");
         assertThat(result.err()).isEqualTo("kspace: " + expected + "\n");
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.out()).isEmpty();

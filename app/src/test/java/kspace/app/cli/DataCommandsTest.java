@@ -249,16 +249,28 @@ class DataCommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            map q35-4g --format dump           | --format "dump" is unknown; allowed are diagram, markdown, csv, json
-            leaves q35-4g --format CSV         | --format "CSV" is unknown; allowed are dump, csv, json
-            tables q35-4g --json --format csv  | --json and --format "csv" do not go together; write one of them
-            leaves q35-4g --moment 3399        | --moment "3399" is not allowed; it is a whole number, 0 to 3,398 for \
-            this machine's boot
-            map q35-4g --moment -1             | --moment "-1" is not allowed; it is a whole number, 0 to 3,398 for \
-            this machine's boot
-            map q35-4g --color blue            | --color "blue" is unknown; allowed are auto, always, never
-            """)
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    map q35-4g --format dump           | --format "dump" is unknown; allowed are diagram, markdown, csv, json
+                    leaves q35-4g --format CSV         | --format "CSV" is unknown; allowed are dump, csv, json
+                    tables q35-4g --json --format csv  | --json and --format "csv" do not go together; write one of them
+                    leaves q35-4g --moment 3399        | --moment "3399" is not allowed; it is a whole number, 0 to 3,398 for \
+                    this machine's boot
+                    map q35-4g --moment -1             | --moment "-1" is not allowed; it is a whole number, 0 to 3,398 for \
+                    this machine's boot
+                    map q35-4g --moment \u0663             | --moment "\u0663" is not allowed; it is a whole number, 0 to 3,398 for \
+                    this machine's boot
+                    map q35-4g --moment=               | --moment "" is not allowed; it is a whole number, 0 to 3,398 for \
+                    this machine's boot
+                    leaves q35-4g --moment +3          | --moment "+3" is not allowed; it is a whole number, 0 to 3,398 for \
+                    this machine's boot
+                    leaves q35-4g --format=            | --format "" is unknown; allowed are dump, csv, json
+                    tables q35-4g --all                | "--all" is not an option of kspace tables; options are --moment, --json, \
+                    --format, --expand, --help, --version, --color (see: kspace tables --help)
+                    tables q35-4g q35-8g               | "q35-8g" is one argument too many for kspace tables \
+                    (see: kspace tables --help)
+                    map q35-4g --color blue            | --color "blue" is unknown; allowed are auto, always, never
+                    """)
     void badArguments_always_areOneSentence(String line, String sentence) {
         assertThat(Program.run(line.split(" ", -1)))
                 .isEqualTo(new Program.Result(2, "", "kspace: " + sentence + "\n", List.of()));

@@ -58,7 +58,8 @@ public final class NumberText {
             return size.getAsLong();
         }
         boolean sized = SIZE.matcher(lower(text)).matches();
-        throw new IllegalArgumentException((text.isEmpty() ? "nothing" : quoted(text)) + " is not " + what
+        throw new IllegalArgumentException((text.isEmpty() ? "there is nothing where " + what + " belongs"
+                : quoted(text) + " is not " + what)
                 + (sized ? ", which is a whole number of bytes below 16 EiB" : "")
                 + "; write hexadecimal digits such as 0x1000, or a size such as 1.5 GiB");
     }

@@ -22,6 +22,7 @@ import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.toml.TomlMapper;
 
@@ -79,6 +80,10 @@ final class MachineToml {
                 throw new MachineException(
                         file.name() + ":" + lines.lineOfSecondTime() + ": " + what + ": " + twice.get()
                                 + " is given a second time");
+            }
+            if (e instanceof StreamConstraintsException) {
+                throw new MachineException(file.name() + ": " + what
+                        + " of a reasonable form: brackets are nested too deeply, or a number or text is too long");
             }
             TokenStreamLocation at = e.getLocation();
             String place = at == null || at.getLineNr() < 1 ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();

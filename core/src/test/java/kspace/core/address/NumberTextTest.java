@@ -37,8 +37,9 @@ class NumberTextTest {
     void parse_neitherHexNorSize_isRefusedWithTheText(String text) {
         assertThatThrownBy(() -> NumberText.parse(text, "an offset"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage((text.isEmpty() ? "nothing" : "\"" + text + "\"")
-                        + " is not an offset; write hexadecimal digits such as 0x1000, or a size such as 1.5 GiB");
+                .hasMessage((text.isEmpty() ? "there is nothing where an offset belongs"
+                        : "\"" + text + "\" is not an offset")
+                        + "; write hexadecimal digits such as 0x1000, or a size such as 1.5 GiB");
     }
 
     @ParameterizedTest

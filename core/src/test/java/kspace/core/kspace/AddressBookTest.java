@@ -103,8 +103,8 @@ class AddressBookTest {
                     1.5 GiB                     | "1.5 GiB" is neither a hexadecimal address nor a name; EXAMPLES; NAMES
                     + 1000                      | there is nothing before the offset; EXAMPLES; NAMES
                     1ffff800000200000           | "1ffff800000200000" is past the end of the 64-bit address space, 0xffff_ffff_ffff_ffff; at most 16 hexadecimal digits are allowed
-                    linear +                    | nothing is not an offset; NUMBERS
-                    linear + + 1                | nothing is not an offset; NUMBERS
+                    linear +                    | there is nothing where an offset belongs; NUMBERS
+                    linear + + 1                | there is nothing where an offset belongs; NUMBERS
                     linear + xyz                | "xyz" is not an offset; NUMBERS
                     linear + 1.13 GiB           | "1.13 GiB" is not an offset, which is a whole number of bytes below 16 EiB; NUMBERS
                     linear + 16 EiB             | "16 EiB" is not an offset, which is a whole number of bytes below 16 EiB; NUMBERS
