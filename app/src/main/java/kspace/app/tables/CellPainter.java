@@ -18,6 +18,7 @@ import kspace.core.paging.PagingConsts;
 /** Draws the cells of one band of the overview. */
 record CellPainter(Surface surface, Look look, int level, double y, double height) {
     private static final double TABLE_OPACITY = 0.34;
+    private static final String WIDEST_INDEX = "[" + (PagingConsts.NR_ENTRIES - 1) + "]";
     private static final double TICK_HEIGHT = 4;
     private static final double EMPTY_OUTLINE_OPACITY = 0.6;
 
@@ -102,10 +103,15 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
         for (String text : words) {
             boolean hasLetters = text.chars().anyMatch(Character::isLetter);
             TextStyle style = new TextStyle(hasLetters ? Face.SANS : Face.MONO, size, look.color(tone));
-            if (surface.textWidth(text, style) + 2 * look.pick(4, 3) <= width) {
+            if (surface.textWidth(widest(text), style) + 2 * look.pick(4, 3) <= width) {
                 surface.text(text, x + width / 2, y + Math.rint(height / 2 + size * 0.36), Anchor.MIDDLE, style);
                 return;
             }
         }
+    }
+
+    /** Returns {@code text} with the longest index that may stand there, so that of a row of cells all have one or none. */
+    private static String widest(String text) {
+        return text.startsWith("[") ? WIDEST_INDEX + text.substring(text.indexOf(']') + 1) : text;
     }
 }

@@ -18,6 +18,7 @@ final class ColumnsPainter implements Painter {
     private static final double END_SIZE = 9;
     private static final double CORNER = 5;
     private static final double ROUND = 0.552;
+    private static final double MORE_MARGIN = 3;
 
     private final TablesViewModel model;
     private final Supplier<Look> look;
@@ -54,6 +55,23 @@ final class ColumnsPainter implements Painter {
         }
         new PagePainter(surface, geometry).paint(path.page());
         surface.restore();
+        if (geometry.scrollX() > 0) {
+            paintMore(surface, geometry, MORE_MARGIN, -1);
+        }
+        if (geometry.scrollX() < geometry.mostScroll()) {
+            paintMore(surface, geometry, width - MORE_MARGIN, 1);
+        }
+    }
+
+    /** Draws at an edge that there is more beyond it. */
+    private void paintMore(Surface surface, ColumnsGeometry geometry, double tip, int direction) {
+        double middle = geometry.headMiddle() + 0.5;
+        double half = geometry.look().pick(4, 3.5);
+        double back = tip - direction * half;
+        surface.fillRound(Math.min(tip, back) - MORE_MARGIN, middle - 2 * half, half + 2 * MORE_MARGIN, 4 * half, 3,
+                geometry.look().color(Tone.PANEL));
+        surface.stroke(new Outline().moveTo(back, middle - half).lineTo(tip, middle).lineTo(back, middle + half),
+                Stroke.solid(geometry.look().color(Tone.MUTED), PATH_WIDTH));
     }
 
     /** Moves the columns so that the one that is looked at, and what it leads to, are in view. */

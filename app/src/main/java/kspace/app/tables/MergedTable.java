@@ -59,12 +59,38 @@ final class MergedTable {
                 : VaddrRange.ofSize(any.entryRange(0).first(), consts().tableSpan(level()));
     }
 
+    /** Returns all entries; what those that follow one rule have in common is read once. */
     List<TableEntry> entries() {
         List<TableEntry> entries = new ArrayList<>(PagingConsts.NR_ENTRIES);
-        for (int i = 0; i < PagingConsts.NR_ENTRIES; i++) {
-            entries.add(entry(i));
+        for (int i = 0; i < PagingConsts.NR_ENTRIES;) {
+            int start = i;
+            int end = Math.min(end(now, i), end(last, i));
+            TableEntry first = entry(i);
+            entries.add(first);
+            for (i++; i < end; i++) {
+                entries.add(following(first, i - start));
+            }
         }
         return List.copyOf(entries);
+    }
+
+    private static int end(Optional<TableNode> node, int index) {
+        return node.map(it -> it.runEnd(index)).orElse(PagingConsts.NR_ENTRIES);
+    }
+
+    /** Returns the entry so many after {@code first} that follows the same rule. */
+    private TableEntry following(TableEntry first, int distance) {
+        int index = first.index() + distance;
+        boolean user = isRoot() && index < PagingConsts.FIRST_KERNEL_ENTRY;
+        Optional<Paddr> pa = first.kind().isLeaf()
+                ? first.pa().map(it -> it.plus(distance * first.covers().sizeBytes()))
+                : first.pa().flatMap(_ -> source(first.kind()).child(index)).map(TableNode::paddr);
+        return new TableEntry(index, first.kind(), any.entryRange(index), pa, first.property(), first.nrChildren(),
+                first.range(), !user);
+    }
+
+    private TableNode source(EntryKind kind) {
+        return kind.isToCome() ? last.orElseThrow() : any;
     }
 
     EntryKind kind(int index) {
@@ -93,7 +119,7 @@ final class MergedTable {
 
     private TableEntry entry(int index) {
         EntryKind kind = kind(index);
-        TableNode source = kind.isToCome() ? last.orElseThrow() : any;
+        TableNode source = source(kind);
         Optional<TableNode> child = source.child(index);
         Optional<Paddr> pa = child.map(TableNode::paddr);
         Optional<PageProperty> property = Optional.empty();

@@ -3,6 +3,7 @@ package kspace.app.tables;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.control.Button;
@@ -30,6 +31,7 @@ import kspace.core.paging.PagingConsts;
 public final class TablesView extends VBox {
     private static final double HINTS_WIDTH = 940;
     private static final int PAGE_ROWS = 8;
+    private static final double CARD_MARGIN = 6;
 
     private final TablesViewModel model;
     private final ObservableValue<Look> look;
@@ -65,6 +67,7 @@ public final class TablesView extends VBox {
         overview.getStyleClass().add("tables-overview");
         StackPane below = new StackPane(columns, find.card());
         StackPane.setAlignment(find.card(), Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(find.card(), new Insets(CARD_MARGIN));
         VBox.setVgrow(below, Priority.ALWAYS);
         below.setMinHeight(0);
         columns.setMinHeight(0);

@@ -7,6 +7,7 @@ import kspace.app.Machines;
 import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
+import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.RangeKind;
@@ -178,6 +179,19 @@ class TablesViewModelTest {
         assertThat(page.memory()).isEqualTo("frame metadata");
         assertThat(page.aliases()).containsExactly(new PageColumn.Alias(
                 RangeKind.LINEAR, boot.layout().paddrToVaddr(boot.metadata().frames().start().plus(0x40))));
+    }
+
+    @Test
+    void page_directMappingWindow_isNoFailureAndLeadsToTheAlias() {
+        Boot boot = sample("loongarch-virt");
+        long metadata = boot.metadata().frames().start().value() + 0x40;
+        TablePath path = model(boot, boot.nrSteps(), new Vaddr(0x9000_0000_0000_0000L + metadata)).path();
+        assertThat(path.columns()).isEmpty();
+        assertThat(path.fault()).isFalse();
+        assertThat(path.page()).isEqualTo(new PageColumn.Direct(
+                "DMW0", new Vaddr(0x9000_0000_0000_0000L), new Vaddr(0x9000_0000_0000_0000L + metadata),
+                new Paddr(metadata), "frame metadata",
+                List.of(new PageColumn.Alias(RangeKind.METADATA, boot.layout().frameToMeta(new Paddr(0)).plus(0x40)))));
     }
 
     @Test
