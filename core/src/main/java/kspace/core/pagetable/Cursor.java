@@ -135,7 +135,7 @@ public final class Cursor implements AutoCloseable {
         Optional<MappedItem> item = Optional.empty();
         if (run instanceof EntryRun.Leaves leaves) {
             Paddr pa = new Paddr(leaves.paOf(table.consts().pteIndex(virtAddr(), level)));
-            item = Optional.of(new RawItem(pa, level, leaves.property()).item());
+            item = Optional.of(new RawItem(pa, level, table.propertyRead(leaves, level)).item());
         }
         return new PageState(VaddrRange.ofSize(virtAddr().alignDown(size), size), item);
     }
@@ -188,7 +188,7 @@ public final class Cursor implements AutoCloseable {
      * behind these bytes.
      *
      * @param lenBytes how far to look, a multiple of 4 KiB, at most what is left of the range
-     * @param op makes the new property of the old one, which it gets as the entry has it; it keeps AVAIL1 as it is
+     * @param op makes the new property of the old one, which it gets as the entry reads; it keeps AVAIL1 as it is
      * @return the addresses whose property was changed
      * @throws PageTableException if the length is wrong, AVAIL1 was changed, no frame is left for splitting, or the
      *     cursor is closed; then nothing is changed and the cursor does not move
@@ -202,9 +202,10 @@ public final class Cursor implements AutoCloseable {
         }
         Vaddr va = search.va();
         long size = table.consts().pageSize(search.partLevel());
-        PageProperty changed = op.apply(leaves.property());
-        requireSameAvail1(va, leaves.property(), changed);
-        table.format().encodeLeaf(search.pa(leaves), search.partLevel(), changed);
+        PageProperty before = table.propertyRead(leaves, search.slotLevel);
+        PageProperty changed = op.apply(before);
+        requireSameAvail1(va, before, changed);
+        table.requireWritable(search.pa(leaves), search.partLevel(), changed);
         table.protect(va, search.partLevel(), changed);
         moveBehind(search);
         return Optional.of(VaddrRange.ofSize(va, size));
@@ -313,8 +314,8 @@ public final class Cursor implements AutoCloseable {
                     Kind.OUTSIDE_CURSOR,
                     Hex.of(run.sizeBytes()) + " bytes at " + run.va() + " do not fit in what is left of " + range);
         }
-        table.format().encodeLeaf(run.pa(), run.level(), property);
-        table.format().encodeLeaf(run.page(run.nrPages() - 1).pa(), run.level(), property);
+        table.requireWritable(run.pa(), run.level(), property);
+        table.requireWritable(run.page(run.nrPages() - 1).pa(), run.level(), property);
         PageTable.Mapped mapped = table.map(run, property);
         if (mapped.nrPages() > 0) {
             at += mapped.nrPages() * run.pageSizeBytes();

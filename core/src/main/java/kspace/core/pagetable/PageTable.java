@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
@@ -15,6 +16,7 @@ import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PrivilegedFlags;
+import kspace.core.pte.Pte;
 import kspace.core.pte.PteFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -273,6 +275,33 @@ public final class PageTable {
     }
 
     /**
+     * Returns what the entries of {@code leaves}, in a table of {@code level}, say when they are read back. That is not
+     * always what was written: LoongArch reads every page as dirty and an uncacheable one as Writeback (SPEC section 10).
+     */
+    PageProperty propertyRead(EntryRun.Leaves leaves, int level) {
+        long raw = format.encodeLeaf(new Paddr(leaves.pa()), level, leaves.property());
+        return format.decode(raw, level) instanceof Pte.Leaf leaf ? leaf.property() : leaves.property();
+    }
+
+    /**
+     * Checks that an entry of {@code level} can map the page at {@code pa}.
+     *
+     * @throws IllegalArgumentException if the address is no multiple of the page size or does not fit in the entry, or the
+     *     format cannot express the property
+     */
+    void requireWritable(Paddr pa, int level, PageProperty property) {
+        if (!pa.isAligned(consts.pageSize(level))) {
+            throw new IllegalArgumentException("the page address " + Hex.of(pa.value()) + " is not a multiple of "
+                    + Hex.of(consts.pageSize(level)) + ", the page size of level " + level);
+        }
+        if (format.decode(format.encodeLeaf(pa, level, property), level) instanceof Pte.Leaf leaf
+                && !leaf.page().equals(pa)) {
+            throw new IllegalArgumentException("the page address " + Hex.of(pa.value())
+                    + " does not fit in the entry, which reads back as " + Hex.of(leaf.page().value()));
+        }
+    }
+
+    /**
      * Writes another property into the page of {@code level} at {@code va}, which is mapped at this level or, as part of a
      * huge page, above it.
      *
@@ -308,7 +337,7 @@ public final class PageTable {
         node.put(new EntryRun.Absent(index, 1));
         return switch (taken) {
             case EntryRun.Leaves page ->
-                    new Fragment.Mapped(va, new RawItem(new Paddr(page.pa()), level, page.property()).item());
+                    new Fragment.Mapped(va, new RawItem(new Paddr(page.pa()), level, propertyRead(page, level)).item());
             case EntryRun.Tables _,EntryRun.Child _ -> new StrayTable(this, va, level, taken, counts);
             case EntryRun.Absent _ -> throw new IllegalStateException("nothing is mapped at " + va);
         };

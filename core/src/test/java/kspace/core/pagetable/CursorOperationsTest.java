@@ -23,6 +23,7 @@ import kspace.core.paging.PrivilegedFlags;
 import kspace.core.pte.PteFormats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a cursor refuses, what it hands out, and what it costs. */
@@ -339,6 +340,54 @@ class CursorOperationsTest {
                     Kind.ALREADY_MAPPED, last.toString(),
                     () -> cursor.map(new MappedItem.Untracked(new Paddr(0), 1, RW)));
             assertThat(table.nrLeaves(1)).isEqualTo(64 * TIB / 4096 - 1);
+        }
+    }
+
+    /** What a cursor says of a page is what its entry reads back as, which on LoongArch is not what was written. */
+    @ParameterizedTest
+    @CsvSource({
+        "LOONGARCH64, UNCACHEABLE, WRITEBACK, 13", "LOONGARCH64, WRITE_COMBINING, WRITE_COMBINING, 13",
+        "RISCV_SV48, UNCACHEABLE, UNCACHEABLE, 3", "X86_64, WRITETHROUGH, WRITETHROUGH, 3"})
+    void cursor_whatReadsBackDifferently_isSaidAsItReads(
+            PagingMode mode, CachePolicy written, CachePolicy read, String flags) {
+        PageTable table = PageTable.kernel(mode.consts(), PteFormats.of(mode), ENDLESS);
+        Vaddr va = mode.consts().kernelHalf().first();
+        PageProperty property = new PageProperty(PageFlags.RW, written, PrivilegedFlags.GLOBAL);
+        PageProperty asRead = new PageProperty(
+                new PageFlags(Integer.parseInt(flags, 16)), read, PrivilegedFlags.GLOBAL);
+        try (Cursor cursor = table.cursor(VaddrRange.ofSize(va, 0x2000))) {
+            cursor.map(new MappedItem.Untracked(new Paddr(0x7000), 1, property));
+            cursor.jump(va);
+            assertThat(cursor.query().item()).contains(new MappedItem.Untracked(new Paddr(0x7000), 1, asRead));
+            cursor.protectNext(0x1000, before -> {
+                assertThat(before).isEqualTo(asRead);
+                return property;
+            });
+            cursor.jump(va);
+            assertThat(cursor.takeNext(0x1000)).contains(
+                    new Fragment.Mapped(va, new MappedItem.Untracked(new Paddr(0x7000), 1, asRead)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "X86_64, 2, 1000, not a multiple of 0x200000", "RISCV_SV48, 2, 1000, not a multiple of 0x200000",
+        "RISCV_SV48, 1, 400, not a multiple of 0x1000", "LOONGARCH64, 1, 800, not a multiple of 0x1000",
+        "LOONGARCH64, 1, 1000000001000, reads back as 0x1000", "X86_64, 1, 10000000000000, 0x10000000000000",
+        "RISCV_SV39, 1, 40000000000000, 0x40000000000000"})
+    void map_pageThatNoEntryCanName_isRefusedAndLeavesNoTrace(
+            PagingMode mode, int level, String pa, String sentence) {
+        PageTable table = PageTable.kernel(mode.consts(), PteFormats.of(mode), ENDLESS);
+        Vaddr va = mode.consts().kernelHalf().first();
+        try (Cursor cursor = table.cursor(VaddrRange.ofSize(va, 4 * mode.consts().pageSize(level)))) {
+            MappedItem item = new MappedItem.Untracked(
+                    new Paddr(Long.parseLong(pa, 16)), level, PageProperty.kernel(PageFlags.RW));
+            long tables = table.nrTables();
+            assertThatIllegalArgumentException().isThrownBy(() -> cursor.map(item))
+                    .withMessageContaining(Long.toHexString(item.pa().value())).withMessageContaining(sentence);
+            assertThat(cursor.virtAddr()).isEqualTo(va);
+            assertThat(table.nrTables()).isEqualTo(tables);
+            assertThat(table.nrLeaves()).isZero();
         }
     }
 }
