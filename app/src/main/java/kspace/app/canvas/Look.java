@@ -70,7 +70,7 @@ public record Look(Theme theme, Density density) {
             case LINEAR -> Tone.LINEAR;
             case METADATA -> Tone.METADATA;
             case CODE -> Tone.CODE;
-            case ACTIVATE -> Tone.KVIRT;
+            case ACTIVATE, KVIRT -> Tone.KVIRT;
         };
     }
 

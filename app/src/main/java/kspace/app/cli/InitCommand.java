@@ -35,11 +35,11 @@ final class InitCommand extends MachineCommand {
     }
 
     private static long nrTables(Boot boot, int level) {
-        return boot.phases().stream().mapToLong(phase -> phase.tables().get(level - 1)).sum();
+        return boot.lastState().table().nrTables(level);
     }
 
     private static long nrPages(Boot boot, int level) {
-        return boot.phases().stream().mapToLong(phase -> phase.items().get(level - 1)).sum();
+        return boot.lastState().table().nrLeaves(level);
     }
 
     private static long sum(PagingConsts consts, IntToLongFunction count) {

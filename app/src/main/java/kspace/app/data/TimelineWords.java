@@ -37,6 +37,7 @@ final class TimelineWords implements ViewWords {
                     "loaded the root " + activated.root() + " on "
                             + (activated.cpus() == 1 ? "the CPU" : "each of " + activated.cpus() + " CPUs")
                             + " and dismissed the boot page table";
+            case Step.AreaChanged changed -> changed.change().inWords(scene.consts()).replaceFirst("\\.$", "");
             case Step.Failed failed -> "stopped at " + failed.va() + ", " + failed.message();
         };
     }

@@ -44,6 +44,9 @@ public final class MachineEditorView extends VBox {
         /** Saves the machine. */
         void save();
 
+        /** Shows the machine beside another. */
+        void compare();
+
         /** Closes the sheet. */
         void close();
     }
@@ -130,6 +133,8 @@ public final class MachineEditorView extends VBox {
                         MaterialDesignR.RESTORE, "Revert to the file", "", model::revert)),
                 whenModified("edit-save", new IconButton(
                         MaterialDesignC.CONTENT_SAVE_OUTLINE, "Save", "Ctrl+S", actions::save)),
+                button("edit-compare", new IconButton(
+                        MaterialDesignC.COMPARE, "Compare with another machine", "Ctrl+D", actions::compare)),
                 button("edit-close", new IconButton(MaterialDesignC.CLOSE, "Close", "Esc", actions::close)));
         header.getStyleClass().add("editor-header");
         return header;

@@ -20,7 +20,7 @@ record VirtualPart(SpacePart space, Optional<RangeKind> kind, Optional<PhaseName
             case LINEAR -> Optional.of(RangeKind.LINEAR);
             case METADATA -> Optional.of(RangeKind.METADATA);
             case CODE -> Optional.of(RangeKind.CODE);
-            case NEW, ACTIVATE -> Optional.empty();
+            case NEW, ACTIVATE, KVIRT -> Optional.empty();
         };
     }
 

@@ -53,6 +53,7 @@ public final class ExplorerPane extends StackPane {
     private final MachineEdits edits;
     private final MachineViewModel machines;
     private final MachineSheet sheet;
+    private final ComparePlace comparison;
     private final Banner banner = new Banner();
     private final GoToField goTo;
     private final GoToCard goToCard;
@@ -81,7 +82,8 @@ public final class ExplorerPane extends StackPane {
         GoToViewModel goToModel = new GoToViewModel(explorer);
         this.goTo = new GoToField(goToModel, look);
         this.goToCard = new GoToCard(goToModel, goTo);
-        this.sheet = new MachineSheet(edits, machines);
+        this.comparison = new ComparePlace(edits, look);
+        this.sheet = new MachineSheet(edits, machines, comparison::toggle);
         this.content = compose();
         theme.addListener((_, _, now) -> {
             desktop.settings().put(THEME, now.id());
@@ -143,7 +145,12 @@ public final class ExplorerPane extends StackPane {
             }
         });
         Breadcrumb breadcrumb = new Breadcrumb(new BreadcrumbViewModel(explorer), look, inspector::showFindings);
-        return new VBox(topBar, banner, breadcrumb, centre, translation, timeline);
+        VBox.setVgrow(comparison, Priority.ALWAYS);
+        comparison.isOpen().subscribe(open -> {
+            show(centre, !open);
+            show(translation, !open);
+        });
+        return new VBox(topBar, banner, breadcrumb, centre, translation, comparison, timeline);
     }
 
     private static void show(Region region, boolean shown) {
@@ -309,6 +316,11 @@ public final class ExplorerPane extends StackPane {
         }
 
         @Override
+        public void compare() {
+            comparison.toggle();
+        }
+
+        @Override
         public void undo() {
             edits.undo();
         }
@@ -342,7 +354,7 @@ public final class ExplorerPane extends StackPane {
             } else if (banner.isVisible()) {
                 banner.sentenceProperty().set("");
             } else {
-                return sheet.close();
+                return comparison.close() || sheet.close();
             }
             return true;
         }

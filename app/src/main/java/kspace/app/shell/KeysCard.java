@@ -35,6 +35,7 @@ final class KeysCard extends VBox {
                             new Key("save the machine", "Ctrl+S"),
                             new Key("save it under another name", "Ctrl+Shift+S"),
                             new Key("edit the machine", "Ctrl+M"),
+                            new Key("compare with another machine", "Ctrl+D"),
                             new Key("undo, redo a change", "Ctrl+Z", "Ctrl+Y"),
                             new Key("light, dark or projector theme", "Ctrl+T"),
                             new Key("save a picture of the window", "Ctrl+E"),

@@ -11,10 +11,12 @@ import kspace.app.state.MachineEdits;
 final class MachineSheet extends StackPane {
     private final MachineEdits edits;
     private final MachineViewModel machines;
+    private final Runnable compare;
 
-    MachineSheet(MachineEdits edits, MachineViewModel machines) {
+    MachineSheet(MachineEdits edits, MachineViewModel machines, Runnable compare) {
         this.edits = edits;
         this.machines = machines;
+        this.compare = compare;
         setVisible(false);
         managedProperty().bind(visibleProperty());
     }
@@ -46,6 +48,11 @@ final class MachineSheet extends StackPane {
         @Override
         public void save() {
             machines.save();
+        }
+
+        @Override
+        public void compare() {
+            compare.run();
         }
 
         @Override

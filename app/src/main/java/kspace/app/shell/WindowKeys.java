@@ -34,6 +34,8 @@ final class WindowKeys {
 
         void edit();
 
+        void compare();
+
         void undo();
 
         void redo();
@@ -55,6 +57,7 @@ final class WindowKeys {
         combinations.put(MachinePicker.SAVE_KEY, actions::save);
         combinations.put(MachinePicker.SAVE_AS_KEY, actions::saveAs);
         combinations.put(withShortcut(KeyCode.M), actions::edit);
+        combinations.put(withShortcut(KeyCode.D), actions::compare);
         combinations.put(MachineEditorView.UNDO_KEY, actions::undo);
         MachineEditorView.REDO_KEYS.forEach(key -> combinations.put(key, actions::redo));
         combinations.put(withShortcut(KeyCode.T), actions::switchTheme);

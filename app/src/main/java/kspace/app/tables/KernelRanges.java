@@ -29,7 +29,7 @@ record KernelRanges(Boot boot) {
             case LINEAR -> Optional.of(RangeKind.LINEAR);
             case METADATA -> Optional.of(RangeKind.METADATA);
             case CODE -> Optional.of(RangeKind.CODE);
-            case NEW, ACTIVATE -> Optional.empty();
+            case NEW, ACTIVATE, KVIRT -> Optional.empty();
         };
     }
 }

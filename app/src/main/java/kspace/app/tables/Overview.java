@@ -151,7 +151,7 @@ record Overview(
             case Step.TableAllocated made when made.level() < consts.nrLevels() ->
                     Optional.of(place(consts, made.va(), made.level() + 1));
             case Step.PageMapped mapped -> Optional.of(place(consts, mapped.va(), mapped.level()));
-            case Step.TableAllocated _,Step.Activated _,Step.Failed _ -> Optional.empty();
+            case Step.TableAllocated _,Step.Activated _,Step.AreaChanged _,Step.Failed _ -> Optional.empty();
         };
     }
 

@@ -143,6 +143,7 @@ record PhaseTrack(Boot boot, long moment, TrackGeometry geometry, Look look) {
         return switch (phase.name()) {
             case NEW -> StepText.count(phase.nrTables()) + " tables";
             case ACTIVATE -> boot.machine().cpus() == 1 ? "" : boot.machine().cpus() + " CPUs";
+            case KVIRT -> StepText.count(phase.nrSteps()) + (phase.nrSteps() == 1 ? " operation" : " operations");
             case LINEAR, METADATA, CODE -> pages(phase);
         };
     }

@@ -20,7 +20,7 @@ final class StepFacts {
         return state.step().map(step -> switch (step) {
             case Step.TableAllocated table -> allocated(state, table);
             case Step.PageMapped page -> mapped(state, page);
-            case Step.Activated _,Step.Failed _ -> RichText.empty();
+            case Step.Activated _,Step.AreaChanged _,Step.Failed _ -> RichText.empty();
         }).orElse(RichText.empty());
     }
 

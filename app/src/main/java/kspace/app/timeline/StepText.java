@@ -38,6 +38,7 @@ record StepText(String title, RichText sentence) {
             case Step.TableAllocated table -> tableAllocated(state, table);
             case Step.PageMapped page -> pageMapped(state, page);
             case Step.Activated activated -> activated(activated);
+            case Step.AreaChanged changed -> areaChanged(state, changed);
             case Step.Failed failed -> failed(failed);
         };
     }
@@ -158,11 +159,17 @@ record StepText(String title, RichText sentence) {
                         .words("the last CPU\u2019s dismissal frees it. From here on this table translates every address."));
     }
 
+    private static StepText areaChanged(BootState state, Step.AreaChanged step) {
+        return new StepText(
+                "KVirtArea " + step.change().area() + ", operation " + step.number() + " of " + step.total(),
+                RichText.withNumbers(step.change().inWords(state.boot().machine().consts())));
+    }
+
     private static StepText failed(Step.Failed step) {
         return new StepText(
                 capital(step.phase().displayName()) + " fails",
                 RichText.empty()
-                        .fail("The boot stops at ")
+                        .fail(step.phase() == PhaseName.KVIRT ? "The operation is refused at " : "The boot stops at ")
                         .number(step.va())
                         .words(". ")
                         .then(RichText.withNumbers(step.message()))

@@ -37,9 +37,9 @@ record TrackGeometry(double x, double width, List<Span> spans) {
 
     /** Lays out the phases of a boot. */
     static TrackGeometry of(List<Phase> phases, double x, double width) {
-        boolean isComplete = phases.getLast().name() == PhaseName.ACTIVATE;
+        boolean isComplete = phases.getLast().name().compareTo(PhaseName.ACTIVATE) >= 0;
         List<PhaseName> names = java.util.Arrays.stream(PhaseName.values())
-                .filter(name -> !isComplete || phaseNamed(phases, name).isPresent())
+                .filter(name -> (!isComplete && name != PhaseName.KVIRT) || phaseNamed(phases, name).isPresent())
                 .toList();
         double weights = names.stream().mapToDouble(TrackGeometry::weight).sum();
         double room = width - (names.size() - 1) * GAP;
@@ -64,6 +64,7 @@ record TrackGeometry(double x, double width, List<Span> spans) {
             case METADATA -> 19;
             case CODE -> 14;
             case ACTIVATE -> 7;
+            case KVIRT -> 16;
         };
     }
 

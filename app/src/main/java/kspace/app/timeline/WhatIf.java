@@ -48,7 +48,7 @@ final class WhatIf {
 
     private Optional<RichText> ask(Phase phase) {
         return switch (phase.name()) {
-            case NEW, ACTIVATE -> Optional.empty();
+            case NEW, ACTIVATE, KVIRT -> Optional.empty();
             case LINEAR -> largerPages(phase);
             case METADATA -> metadataElsewhere(phase);
             case CODE -> smallPagesOnly(phase);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
@@ -28,9 +29,9 @@ import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
 
 /**
- * The whole initialisation of a machine's kernel page table as a line of numbered steps (SPEC section 6). A moment is a
- * position on this line: after 0 steps nothing exists, after {@link #nrSteps()} the table is active, or the boot has
- * stopped in its failing step. Nothing is recorded: every moment is computed from the phases' runs.
+ * The whole initialisation of a machine's kernel page table as a line of numbered steps (SPEC section 6), and
+ * what is tried with KVirtAreas after it. A moment is a position on this line: after 0 steps nothing exists, after
+ * {@link #nrSteps()} the table is active, or the boot has stopped in its failing step. Nothing is recorded: every moment is computed from the phases' runs.
  */
 public final class Boot {
     private final Machine machine;
@@ -39,6 +40,7 @@ public final class Boot {
     private final FrameSource frames;
     private final List<Phase> phases = new ArrayList<>();
     private final List<PhasePlan> plans = new ArrayList<>();
+    private final List<KVirtChange> changes = new ArrayList<>();
     private Optional<Step.Failed> failure = Optional.empty();
 
     private Boot(Machine machine, MemoryMap memory, FrameMetadata metadata, FrameSource frames) {
@@ -123,7 +125,56 @@ public final class Boot {
                     + String.format(Locale.ROOT, "%,d", tables)
                     + " frames of 4 KiB are needed, and usable memory outside the frame metadata ends before that");
         }
+        boot.planOperations();
         return boot;
+    }
+
+    /** The only phase whose steps are no rule: what an operation does is found out by running it. */
+    private void planOperations() {
+        if (failure.isPresent() || machine.operations().isEmpty()) {
+            return;
+        }
+        KVirtTrial trial = trialOn(lastState().table());
+        for (KVirtOperation operation : machine.operations()) {
+            switch (trial.run(operation)) {
+                case KVirtTrial.Done done -> changes.add(done.change());
+                case KVirtTrial.Refused refused -> failure = Optional.of(
+                        new Step.Failed(PhaseName.KVIRT, refused.va(), refused.reason()));
+            }
+            if (failure.isPresent()) {
+                break;
+            }
+        }
+        int nrLevels = machine.consts().nrLevels();
+        phases.add(new Phase(
+                PhaseName.KVIRT,
+                nrSteps() + 1,
+                changes.size() + (failure.isPresent() ? 1 : 0),
+                Optional.empty(),
+                sums(nrLevels, (change, level) -> change.newTables().get(level - 1)),
+                sums(nrLevels, (change, level) -> change.operation() instanceof KVirtOperation.Map
+                        ? change.moreLeaves(level)
+                        : 0L)));
+    }
+
+    private List<Long> sums(int nrLevels, BiFunction<KVirtChange, Integer, Long> count) {
+        return IntStream.rangeClosed(1, nrLevels)
+                .mapToObj(level -> changes.stream().mapToLong(change -> count.apply(change, level)).sum())
+                .toList();
+    }
+
+    private KVirtTrial trialOn(PageTable table) {
+        List<PaddrRange> usable = memory.regionsOf(RegionType.USABLE);
+        return new KVirtTrial(
+                table,
+                layout().range(RangeKind.KVIRT),
+                frame -> usable.stream().anyMatch(range -> range.contains(frame))
+                        && !metadata.frames().overlaps(frame));
+    }
+
+    /** Returns what the operations after the boot did, as far as they were done. */
+    public List<KVirtChange> changes() {
+        return List.copyOf(changes);
     }
 
     private void plan() {
@@ -328,6 +379,15 @@ public final class Boot {
                 last.ifPresent(new PhaseReplay(table, plans.get(i))::replay);
             }
         }
+        replayOperations(moment, table);
         return new BootState(this, moment, table, last);
+    }
+
+    private void replayOperations(long moment, PageTable table) {
+        Optional<Phase> phase = phase(PhaseName.KVIRT).filter(it -> it.firstStep() <= moment);
+        if (phase.isPresent()) {
+            KVirtTrial trial = trialOn(table);
+            machine.operations().stream().limit(moment - phase.get().firstStep() + 1).forEach(trial::run);
+        }
     }
 }

@@ -54,7 +54,7 @@ public final class BootState {
 
     /** Returns whether the page table has been activated. */
     public boolean isActive() {
-        return phase().filter(phase -> phase.name() == PhaseName.ACTIVATE).isPresent();
+        return phase().filter(phase -> phase.name().compareTo(PhaseName.ACTIVATE) >= 0).isPresent();
     }
 
     /**
@@ -85,7 +85,7 @@ public final class BootState {
 
     /** Returns the memory that page tables take at this moment, in address order. */
     public List<PaddrRange> tableFrames() {
-        return boot.tableFrames(table.nrTables());
+        return table.tableFrames();
     }
 
     /** Returns how many pages of a phase are mapped at this moment. */
@@ -124,6 +124,11 @@ public final class BootState {
             case NEW -> initialTable(phase);
             case ACTIVATE ->
                     new Step.Activated(phase.name(), table.root().orElseThrow().paddr(), boot.machine().cpus());
+            case KVIRT -> {
+                int index = (int) (moment - phase.firstStep());
+                yield new Step.AreaChanged(
+                        phase.name(), index + 1, boot.machine().operations().size(), boot.changes().get(index));
+            }
             case LINEAR, METADATA, CODE -> mappingStep(phase, phase.mapping().orElseThrow(), progress.orElseThrow());
         };
     }

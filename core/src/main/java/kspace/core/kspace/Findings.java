@@ -111,7 +111,7 @@ final class Findings {
             case LINEAR -> FindingKind.LINEAR_WRAPS;
             case METADATA -> FindingKind.METADATA_WRAPS;
             case CODE -> FindingKind.CODE_WRAPS;
-            case NEW, ACTIVATE -> throw new IllegalArgumentException(phase + " maps nothing");
+            case NEW, ACTIVATE, KVIRT -> throw new IllegalArgumentException(phase + " maps nothing");
         };
     }
 

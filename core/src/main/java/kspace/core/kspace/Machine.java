@@ -20,6 +20,7 @@ import kspace.core.pte.PteFormats;
  * @param svpbmt whether a RISC-V machine has page-based memory types (Svpbmt); always true elsewhere, where it means nothing
  * @param regions physical memory as reported, in any order, possibly overlapping
  * @param metadataBase where the frame metadata lies, a multiple of 4 KiB, or empty to have it allocated early
+ * @param operations what is tried with KVirtAreas after the boot
  */
 public record Machine(
         String name,
@@ -29,11 +30,26 @@ public record Machine(
         int cpus,
         boolean svpbmt,
         List<MemoryRegion> regions,
-        Optional<Paddr> metadataBase) {
+        Optional<Paddr> metadataBase,
+        List<KVirtOperation> operations) {
 
-    /** Takes an unmodifiable copy of the regions. */
+    /** Takes unmodifiable copies of the lists. */
     public Machine {
         regions = List.copyOf(regions);
+        operations = List.copyOf(operations);
+    }
+
+    /** Creates a machine that boots and does nothing more. */
+    public Machine(
+            String name,
+            PagingMode mode,
+            int highestTranslationLevel,
+            LayoutProfile profile,
+            int cpus,
+            boolean svpbmt,
+            List<MemoryRegion> regions,
+            Optional<Paddr> metadataBase) {
+        this(name, mode, highestTranslationLevel, profile, cpus, svpbmt, regions, metadataBase, List.of());
     }
 
     /** Creates a machine that, if it is a RISC-V machine, has Svpbmt. */
@@ -50,49 +66,55 @@ public record Machine(
 
     /** Returns the same machine under another name. */
     public Machine withName(String other) {
-        return new Machine(other, mode, highestTranslationLevel, profile, cpus, svpbmt, regions, metadataBase);
+        return new Machine(other, mode, highestTranslationLevel, profile, cpus, svpbmt, regions, metadataBase, operations);
     }
 
     /** Returns the same machine in another paging mode, with the highest level of leaves that Asterinas uses there. */
     public Machine withMode(PagingMode other) {
         int level = other.consts().highestTranslationLevel();
         return new Machine(
-                name, other, level, profile, cpus, svpbmt || !other.hasSvpbmt(), regions, metadataBase);
+                name, other, level, profile, cpus, svpbmt || !other.hasSvpbmt(), regions, metadataBase, operations);
     }
 
     /** Returns the same machine with the constants of another source. */
     public Machine withProfile(LayoutProfile other) {
-        return new Machine(name, mode, highestTranslationLevel, other, cpus, svpbmt, regions, metadataBase);
+        return new Machine(name, mode, highestTranslationLevel, other, cpus, svpbmt, regions, metadataBase, operations);
     }
 
     /** Returns the same machine with another number of CPUs. */
     public Machine withCpus(int number) {
-        return new Machine(name, mode, highestTranslationLevel, profile, number, svpbmt, regions, metadataBase);
+        return new Machine(name, mode, highestTranslationLevel, profile, number, svpbmt, regions, metadataBase, operations);
     }
 
     /** Returns the same RISC-V machine with Svpbmt, or without. */
     public Machine withSvpbmt(boolean has) {
-        return new Machine(name, mode, highestTranslationLevel, profile, cpus, has, regions, metadataBase);
+        return new Machine(name, mode, highestTranslationLevel, profile, cpus, has, regions, metadataBase, operations);
     }
 
     /** Returns the same machine with other physical memory. */
     public Machine withRegions(List<MemoryRegion> others) {
-        return new Machine(name, mode, highestTranslationLevel, profile, cpus, svpbmt, others, metadataBase);
+        return new Machine(name, mode, highestTranslationLevel, profile, cpus, svpbmt, others, metadataBase, operations);
+    }
+
+    /** Returns the same machine with other things tried after its boot. */
+    public Machine withOperations(List<KVirtOperation> others) {
+        return new Machine(
+                name, mode, highestTranslationLevel, profile, cpus, svpbmt, regions, metadataBase, others);
     }
 
     /** Returns the same machine with its frame metadata allocated early. */
     public Machine withMetadataAllocated() {
-        return new Machine(name, mode, highestTranslationLevel, profile, cpus, svpbmt, regions, Optional.empty());
+        return new Machine(name, mode, highestTranslationLevel, profile, cpus, svpbmt, regions, Optional.empty(), operations);
     }
 
     /** Returns the same machine with another highest level of leaves. */
     public Machine withHighestTranslationLevel(int level) {
-        return new Machine(name, mode, level, profile, cpus, svpbmt, regions, metadataBase);
+        return new Machine(name, mode, level, profile, cpus, svpbmt, regions, metadataBase, operations);
     }
 
     /** Returns the same machine with its frame metadata at {@code base}. */
     public Machine withMetadataBase(Paddr base) {
-        return new Machine(name, mode, highestTranslationLevel, profile, cpus, svpbmt, regions, Optional.of(base));
+        return new Machine(name, mode, highestTranslationLevel, profile, cpus, svpbmt, regions, Optional.of(base), operations);
     }
 
     /** Returns the paging constants. */

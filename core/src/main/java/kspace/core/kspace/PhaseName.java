@@ -1,6 +1,6 @@
 package kspace.core.kspace;
 
-/** The phases of {@code init_kernel_page_table} in order (SPEC section 6). */
+/** The phases of {@code init_kernel_page_table} in order (SPEC section 6), and what may follow it. */
 public enum PhaseName {
     /** The root and the tables of its upper half are allocated. */
     NEW("new", "new table", "The kernel page table cannot be allocated"),
@@ -11,7 +11,9 @@ public enum PhaseName {
     /** The kernel image is mapped where it is linked for. */
     CODE("code", "kernel code", "Kernel code mapped twice"),
     /** The root is loaded on each CPU. */
-    ACTIVATE("activate", "activate", "The kernel page table is not initialized yet");
+    ACTIVATE("activate", "activate", "The kernel page table is not initialized yet"),
+    /** What is tried with KVirtAreas after the boot; not part of {@code init_kernel_page_table}. */
+    KVIRT("kvirt", "KVirtArea", "The operation on the KVirtArea is refused");
 
     private final String id;
     private final String displayName;

@@ -65,6 +65,16 @@ public sealed interface Step {
     record Activated(PhaseName phase, Paddr root, int cpus) implements Step {}
 
     /**
+     * Something was tried with a KVirtArea.
+     *
+     * @param phase the phase
+     * @param number the operation's number, from 1
+     * @param total how many operations there are
+     * @param change what it did
+     */
+    record AreaChanged(PhaseName phase, int number, int total, KVirtChange change) implements Step {}
+
+    /**
      * The boot stopped here; everything before it stays in place.
      *
      * @param phase the phase

@@ -104,6 +104,7 @@ public final class MachineDocument {
         edit.writeMap(path);
         edit.writeRegions(ownRegions(machine, mapPath.isPresent()), ownRegions(next, path.isPresent()));
         edit.writeMetadata(next);
+        edit.writeOperations(machine.operations(), next.operations());
         return Optional.of(edit.text()).filter(it -> says(it, next, target));
     }
 

@@ -13,6 +13,7 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.kspace.Boot;
+import kspace.core.kspace.KVirtOperation;
 import kspace.core.kspace.LayoutProfile;
 import kspace.core.kspace.Machine;
 import kspace.core.kspace.MachineException;
@@ -43,7 +44,7 @@ final class MachineToml {
     static final String TYPE = "type";
 
     private static final List<String> KEYS =
-            List.of(NAME, ARCH, LAYOUT, HIGHEST_LEVEL, CPUS, SVPBMT, MEMORY_MAP, REGION, METADATA);
+            List.of(NAME, ARCH, LAYOUT, HIGHEST_LEVEL, CPUS, SVPBMT, MEMORY_MAP, REGION, METADATA, KVirtToml.KVIRT);
     private static final List<String> REGION_KEYS = List.of(BASE, SIZE, END, TYPE);
     private static final List<String> METADATA_KEYS = List.of(BASE);
 
@@ -126,7 +127,11 @@ final class MachineToml {
                     file.name() + ": the memory map is empty: at least one [[region]], or " + MEMORY_MAP
                             + " = \"FILE\", is needed");
         }
-        return new Machine(name, mode, highestLevel, profile, cpus, svpbmt, regions, metadataBase);
+        List<KVirtOperation> operations = optional(root, KVirtToml.KVIRT)
+                .map(new KVirtToml(this, mode)::operations)
+                .orElse(List.of());
+        return new Machine(
+                name, mode, highestLevel, profile, cpus, svpbmt, regions, metadataBase, operations);
     }
 
     private boolean svpbmt(PagingMode mode) {
@@ -266,18 +271,18 @@ final class MachineToml {
         return address;
     }
 
-    private void requireKnownKeys(String prefix, JsonNode table, List<String> known) {
+    void requireKnownKeys(String prefix, JsonNode table, List<String> known) {
         table.propertyNames().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
             throw error(prefix + abbreviate(key),
                     "is not a key that is known here; allowed " + (known.size() == 1 ? "is " : "are ") + list(known));
         });
     }
 
-    private static Optional<JsonNode> optional(JsonNode table, String key) {
+    static Optional<JsonNode> optional(JsonNode table, String key) {
         return Optional.ofNullable(table.get(key));
     }
 
-    private JsonNode required(String tableKey, JsonNode table, String key) {
+    JsonNode required(String tableKey, JsonNode table, String key) {
         return optional(table, key).orElseThrow(() -> error(tableKey, "has no " + key + "; it is needed"));
     }
 
@@ -292,7 +297,7 @@ final class MachineToml {
         return optional(root, key).map(node -> oneOf(key, node, values, id)).orElse(fallback);
     }
 
-    private <T> T oneOf(String key, JsonNode node, T[] values, Function<T, String> id) {
+    <T> T oneOf(String key, JsonNode node, T[] values, Function<T, String> id) {
         return Arrays.stream(values)
                 .filter(value -> node.isString() && id.apply(value).equals(node.stringValue()))
                 .findFirst()
@@ -316,7 +321,7 @@ final class MachineToml {
     }
 
     /** Reads an amount of bytes or an address: an integer, or a text such as {@code 16 MiB}. */
-    private BigInteger bytes(String key, JsonNode node) {
+    BigInteger bytes(String key, JsonNode node) {
         if (node.isIntegralNumber()) {
             BigInteger value = node.bigIntegerValue();
             if (value.signum() < 0) {
@@ -373,7 +378,7 @@ final class MachineToml {
         return String.join(", ", keys);
     }
 
-    private MachineException error(String key, String sentence) {
+    MachineException error(String key, String sentence) {
         return new MachineException(place(key) + ": " + key + " " + sentence);
     }
 

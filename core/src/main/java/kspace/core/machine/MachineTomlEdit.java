@@ -2,10 +2,12 @@ package kspace.core.machine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.ToIntBiFunction;
+import kspace.core.kspace.KVirtOperation;
 import kspace.core.kspace.LayoutProfile;
 import kspace.core.kspace.Machine;
 import kspace.core.memory.MemoryRegion;
@@ -29,6 +31,7 @@ final class MachineTomlEdit {
         edit.writeMap(mapPath);
         edit.writeRegions(List.of(), regions);
         edit.writeMetadata(machine);
+        edit.writeOperations(List.of(), machine.operations());
         return edit.text();
     }
 
@@ -155,6 +158,26 @@ final class MachineTomlEdit {
                 }
             });
         }
+    }
+
+    /** Writes what is tried with KVirtAreas. */
+    void writeOperations(List<KVirtOperation> before, List<KVirtOperation> after) {
+        writeTables(
+                KVirtToml.KVIRT, before, after,
+                (one, other) -> one.equals(other) ? SAME : one.id().equals(other.id()) ? 1 : 0,
+                MachineTomlEdit::writeOperation);
+    }
+
+    private static void writeOperation(TomlSections.Section section, KVirtOperation operation) {
+        Map<String, String> values = KVirtToml.values(operation);
+        KVirtToml.keys().stream().filter(key -> !values.containsKey(key)).forEach(section::remove);
+        values.forEach((key, value) -> {
+            Optional<String> there = section.get(key);
+            Optional<Long> number = MachineToml.number(value);
+            if (number.isEmpty() || !there.flatMap(MachineToml::number).equals(number)) {
+                set(section, key, value);
+            }
+        });
     }
 
     private <T> void writeTables(

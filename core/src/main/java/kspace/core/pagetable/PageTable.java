@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
+import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
@@ -470,6 +471,11 @@ public final class PageTable {
         Node node = new Node(level, firstVa, frames.take(), content);
         nrTables[level]++;
         return node;
+    }
+
+    /** Returns the stretches of memory that the tables lie in, in the order in which frames are handed out. */
+    public List<PaddrRange> tableFrames() {
+        return frames.taken();
     }
 
     Paddr framePaddr(long ordinal) {

@@ -49,6 +49,11 @@ public final class StrayTable implements Fragment {
         return counts.nrTables();
     }
 
+    /** Returns how many tables of {@code level} it has, itself included. */
+    public long nrTables(int level) {
+        return counts.nrTables(level);
+    }
+
     /** Returns the table, to be read. */
     public TableNode table() {
         requireStray();

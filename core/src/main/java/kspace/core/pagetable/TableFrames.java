@@ -1,13 +1,16 @@
 package kspace.core.pagetable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import kspace.core.address.Paddr;
+import kspace.core.address.PaddrRange;
 import kspace.core.memory.FrameSource;
 import kspace.core.pagetable.PageTableException.Kind;
+import kspace.core.paging.PagingConsts;
 
 /**
  * Hands out the frames of tables, lowest address first. A table is known by its frame's ordinal, the place of the frame in
@@ -120,6 +123,30 @@ final class TableFrames {
         giveBack(tables.ordinal(), 1);
         if (tables.fill() instanceof RegularTables.Full full) {
             giveBack(full.childOrdinal(), RegularTables.tablesOfFull(tables.level(), full.leafLevel()) - 1);
+        }
+    }
+
+    /** Returns the stretches of memory that the frames lie in which are taken, lowest first. */
+    List<PaddrRange> taken() {
+        List<PaddrRange> taken = new ArrayList<>(source.firstFrames(next));
+        free.forEach((first, end) -> {
+            for (long ordinal = first; ordinal < end; ordinal++) {
+                cut(taken, PaddrRange.ofSize(paddr(ordinal), PagingConsts.BASE_PAGE_SIZE));
+            }
+        });
+        return List.copyOf(taken);
+    }
+
+    private static void cut(List<PaddrRange> from, PaddrRange frame) {
+        for (int i = 0; i < from.size(); i++) {
+            PaddrRange range = from.get(i);
+            if (range.contains(frame)) {
+                List<PaddrRange> parts = List.of(
+                        new PaddrRange(range.start(), frame.start()), new PaddrRange(frame.end(), range.end()));
+                from.remove(i);
+                from.addAll(i, parts.stream().filter(part -> !part.isEmpty()).toList());
+                return;
+            }
         }
     }
 

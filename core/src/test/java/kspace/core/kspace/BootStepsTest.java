@@ -83,6 +83,7 @@ class BootStepsTest {
                     assertThat(it.root()).isEqualTo(after.table().root().orElseThrow().paddr());
                     assertThat(leaves).isEqualTo(TableReader.leaves(before.table()));
                 }
+                case Step.AreaChanged it -> throw new AssertionError("nothing is tried after this boot: " + it);
                 case Step.Failed it -> throw new AssertionError("this machine boots: " + it);
             }
             assertThat(boot.phaseOfStep(moment).name()).isEqualTo(step.phase());
@@ -116,7 +117,8 @@ class BootStepsTest {
         Boot boot = Boot.of(machine(2, LayoutProfile.CONSTANTS, usable(0, 3 * ByteSize.MIB), KERNEL));
 
         List<Phase> phases = boot.phases();
-        assertThat(phases).extracting(Phase::name).containsExactly(PhaseName.values());
+        assertThat(phases).extracting(Phase::name).containsExactly(
+                PhaseName.NEW, PhaseName.LINEAR, PhaseName.METADATA, PhaseName.CODE, PhaseName.ACTIVATE);
         assertThat(phases.getFirst().firstStep()).isEqualTo(1);
         assertThat(IntStream.range(1, phases.size()))
                 .allMatch(i -> phases.get(i).firstStep() == phases.get(i - 1).lastStep() + 1);

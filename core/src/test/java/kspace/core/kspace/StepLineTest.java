@@ -51,7 +51,7 @@ class StepLineTest {
         return switch (boot.state(step).step().orElseThrow()) {
             case Step.TableAllocated _ -> Optional.of(StepKind.TABLE);
             case Step.PageMapped _ -> Optional.of(StepKind.PAGE);
-            case Step.Activated _,Step.Failed _ -> Optional.empty();
+            case Step.Activated _,Step.AreaChanged _,Step.Failed _ -> Optional.empty();
         };
     }
 

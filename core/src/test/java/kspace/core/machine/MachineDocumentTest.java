@@ -12,11 +12,14 @@ import java.util.Random;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.kspace.Boot;
+import kspace.core.kspace.KVirtOperation;
 import kspace.core.kspace.LayoutProfile;
 import kspace.core.kspace.Machine;
 import kspace.core.kspace.MachineException;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
+import kspace.core.paging.CachePolicy;
+import kspace.core.paging.PageFlags;
 import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -272,7 +275,8 @@ class MachineDocumentTest {
         int cpus = machine.cpus();
         Optional<Paddr> metadata = machine.metadataBase();
         boolean svpbmt = machine.svpbmt();
-        switch (random.nextInt(9)) {
+        List<KVirtOperation> operations = new ArrayList<>(machine.operations());
+        switch (random.nextInt(11)) {
             case 0 -> {
                 mode = oneOf(PagingMode.values(), random);
                 level = 1 + random.nextInt(mode.largestHighestTranslationLevel());
@@ -286,9 +290,32 @@ class MachineDocumentTest {
                     : Optional.of(new Paddr(random.nextInt(1 << 18) * 4096L));
             case 5 -> regions.remove(random.nextInt(regions.size()));
             case 6 -> regions.add(random.nextInt(regions.size() + 1), randomRegion(random));
+            case 7 -> operations.add(randomOperation(operations, random));
+            case 8 -> {
+                if (!operations.isEmpty()) {
+                    operations.removeLast();
+                }
+            }
             default -> regions.set(random.nextInt(regions.size()), randomRegion(random));
         }
-        return new Machine(name, mode, level, profile, cpus, svpbmt, regions, metadata);
+        return new Machine(name, mode, level, profile, cpus, svpbmt, regions, metadata, operations);
+    }
+
+    private static KVirtOperation randomOperation(List<KVirtOperation> before, Random random) {
+        int areas = (int) before.stream().filter(KVirtOperation.Map.class::isInstance).count();
+        long offset = random.nextInt(100) * 4096L;
+        long size = random.nextInt(10_000) * 4096L;
+        PageFlags flags = oneOf(new PageFlags[]{PageFlags.NONE, PageFlags.R, PageFlags.RW, PageFlags.RWX}, random);
+        int area = 1 + random.nextInt(Math.max(1, areas));
+        return switch (areas == 0 ? 0 : random.nextInt(4)) {
+            case 1 -> new KVirtOperation.Protect(area, offset, size, flags);
+            case 2 -> new KVirtOperation.Unmap(area, offset, size);
+            case 3 -> new KVirtOperation.Drop(area);
+            default -> new KVirtOperation.Map(
+                    random.nextBoolean(), size + offset, offset,
+                    PaddrRange.ofSize(new Paddr(random.nextInt(1 << 18) * 4096L), size), flags,
+                    oneOf(CachePolicy.values(), random));
+        };
     }
 
     private static MemoryRegion randomRegion(Random random) {

@@ -1,0 +1,47 @@
+package kspace.app.shell;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.StackPane;
+import kspace.app.canvas.Look;
+import kspace.app.machine.CompareViewModel;
+import kspace.app.state.MachineEdits;
+
+/** The place of the comparison, above the timeline; it exists from its first use on. */
+final class ComparePlace extends StackPane {
+    private final MachineEdits edits;
+    private final ObservableValue<Look> look;
+
+    ComparePlace(MachineEdits edits, ObservableValue<Look> look) {
+        this.edits = edits;
+        this.look = look;
+        setVisible(false);
+        managedProperty().bind(visibleProperty());
+    }
+
+    /** Returns whether two machines are compared. */
+    ReadOnlyBooleanProperty isOpen() {
+        return visibleProperty();
+    }
+
+    /** Starts to compare, or stops. */
+    void toggle() {
+        if (!close()) {
+            if (getChildren().isEmpty()) {
+                getChildren().add(new ComparePane(new CompareViewModel(edits), look, this::close));
+            }
+            setVisible(true);
+            getChildren().stream().map(ComparePane.class::cast).forEach(ComparePane::start);
+        }
+    }
+
+    /** Stops comparing; returns whether two machines were compared. */
+    boolean close() {
+        boolean open = isVisible();
+        if (open) {
+            getChildren().stream().map(ComparePane.class::cast).forEach(ComparePane::stop);
+        }
+        setVisible(false);
+        return open;
+    }
+}

@@ -1,0 +1,82 @@
+package kspace.core.kspace;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kspace.core.address.ByteSize;
+import kspace.core.address.VaddrRange;
+import kspace.core.paging.PagingConsts;
+
+/**
+ * What an operation on a KVirtArea did to the page table.
+ *
+ * @param operation the operation
+ * @param area the number of the area, from 1
+ * @param range the addresses of the area
+ * @param part the addresses that the operation was about: those of the area, or of the part
+ * @param newTables how many tables it allocated at each level; index 0 is level 1. Protecting and unmapping allocate only
+ *     by splitting huge pages
+ * @param freedTables how many tables of all levels it freed
+ * @param leavesBefore how many pages were mapped at each level before; index 0 is level 1
+ * @param leavesAfter how many pages are mapped at each level after it
+ */
+public record KVirtChange(
+        KVirtOperation operation,
+        int area,
+        VaddrRange range,
+        VaddrRange part,
+        List<Long> newTables,
+        long freedTables,
+        List<Long> leavesBefore,
+        List<Long> leavesAfter) {
+
+    /** Returns how many tables it allocated at all levels. */
+    public long nrNewTables() {
+        return newTables.stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Returns how many huge pages it split. */
+    public long nrSplits() {
+        return operation instanceof KVirtOperation.Map ? 0 : nrNewTables();
+    }
+
+    /** Returns how many pages of {@code level} are mapped more than before; negative if fewer. */
+    public long moreLeaves(int level) {
+        return leavesAfter.get(level - 1) - leavesBefore.get(level - 1);
+    }
+
+    /** Returns what it did, in sentences. */
+    public String inWords(PagingConsts consts) {
+        String done = switch (operation) {
+            case KVirtOperation.Map map -> "Makes KVirtArea " + area + ", " + ByteSize.format(range.sizeBytes()) + " at "
+                    + range.first() + (map.memory().isEmpty()
+                            ? ", and maps nothing in it"
+                            : ", and maps " + map.memory() + " in it as " + (map.tracked() ? "tracked frames" : "untracked memory")
+                                    + ", " + map.flags().accessText() + ", " + map.cache().displayName());
+            case KVirtOperation.Protect protect -> "Makes " + part + " in KVirtArea " + area + " "
+                    + (protect.flags().accessText().isEmpty() ? "inaccessible" : protect.flags().accessText());
+            case KVirtOperation.Unmap _ -> "Unmaps " + part + " in KVirtArea " + area;
+            case KVirtOperation.Drop _ -> "Drops KVirtArea " + area + ", " + range + ", whose addresses are free again";
+        };
+        String pages = IntStream.rangeClosed(1, consts.nrLevels())
+                .map(i -> consts.nrLevels() + 1 - i)
+                .filter(level -> moreLeaves(level) != 0)
+                .mapToObj(level -> count(Math.abs(moreLeaves(level)), "page") + " of "
+                        + ByteSize.format(consts.pageSize(level)) + (moreLeaves(level) > 0 ? " more" : " fewer"))
+                .collect(Collectors.joining(", "));
+        return done + (pages.isEmpty() ? "" : ": " + pages) + ". "
+                + (nrSplits() > 0 ? count(nrSplits(), "huge page") + " had to be split. " : "")
+                + (nrNewTables() + freedTables == 0 ? "No table was allocated or freed." : tables());
+    }
+
+    private String tables() {
+        String fresh = nrNewTables() == 0 ? "" : count(nrNewTables(), "table") + " allocated";
+        String freed = freedTables == 0 ? "" : count(freedTables, "table") + " freed";
+        return fresh + (fresh.isEmpty() || freed.isEmpty() ? "" : ", ") + freed + ".";
+    }
+
+    private static String count(long number, String noun) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+    }
+}
