@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
@@ -98,6 +99,13 @@ final class Comparison {
     /** Returns what the difference comes to, in sentences. */
     static List<String> inWords(BootState left, BootState right) {
         List<String> words = new ArrayList<>();
+        String different = settings(left.boot(), right.boot()).stream()
+                .filter(Row::differs)
+                .map(Row::name)
+                .collect(Collectors.joining(", "));
+        words.add(different.isEmpty()
+                ? "Architecture, layout, memory and CPUs are the same."
+                : "The machines differ in: " + different + ".");
         PageTable here = left.table();
         PageTable there = right.table();
         long tables = there.nrTables() - here.nrTables();
