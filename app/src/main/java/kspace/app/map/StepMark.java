@@ -30,7 +30,7 @@ record StepMark(VaddrRange range, PaddrRange memory) {
                         VaddrRange.ofSize(made.va().alignDown(size), size),
                         PaddrRange.ofSize(made.table(), PagingConsts.BASE_PAGE_SIZE)));
             }
-            case Step.TableAllocated _,Step.Activated _,Step.Failed _ -> Optional.empty();
+            case Step.TableAllocated _,Step.Activated _,Step.AreaChanged _,Step.Failed _ -> Optional.empty();
         });
     }
 }
