@@ -1,6 +1,10 @@
 package kspace.app.inspector;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,10 +26,31 @@ final class EntryPage extends VBox {
 
     private final InspectorViewModel model;
     private final ObservableValue<Look> look;
+    private final VBox head = Parts.column("entry-head");
+    private final Kept<EntryFacts.Heading> heading = new Kept<>(this::heading);
+    private final Kept<Long> raw = new Kept<>(this::raw);
+    private final Kept<List<String>> chips = new Kept<>(EntryPage::chips);
+    private final ObjectProperty<Optional<EntryFacts.Present>> shown = new SimpleObjectProperty<>(Optional.empty());
+    private final PaintedPane bits;
+    private final Kept<EntryFacts.Absent> meaning = new Kept<>(EntryPage::meaning);
+    private final Kept<EntryFacts.Present> atTheEnd = new Kept<>(EntryPage::atTheEnd);
+    private final Kept<ToCome> toCome;
+    private final Kept<List<PteFormat.Difference>> differences = new Kept<>(EntryPage::differences);
+    private final VBox fieldTable = Parts.column("field-table");
+    private final HBox fieldHead = fieldRow(
+            "field-head",
+            Parts.label("Bits", "cell-bits"),
+            Parts.label("Field", "cell-field"),
+            Parts.label("", "cell-value"),
+            Parts.label("Hardware", "cell-hardware"),
+            Parts.label("OSTD", "cell-ostd"));
+    private final List<Kept<PteField>> rows = new ArrayList<>();
 
     EntryPage(InspectorViewModel model, ObservableValue<Look> look) {
         this.model = model;
         this.look = look;
+        this.bits = bits();
+        this.toCome = new Kept<>(next -> Parts.toCome(next, model));
         getStyleClass().addAll("inspector-page", "entry-page");
     }
 
@@ -38,25 +63,34 @@ final class EntryPage extends VBox {
     }
 
     private void showPresent(EntryFacts.Present entry) {
-        getChildren().setAll(
-                Parts.column("entry-head", heading(entry.heading()), raw(entry.raw()), chips(entry.chips())),
-                bits(entry),
-                fields(entry.fields()));
+        List<Node> parts = new ArrayList<>();
+        Parts.show(head, List.of(heading.of(entry.heading()), raw.of(entry.raw()), chips.of(entry.chips())));
+        parts.add(head);
+        shown.set(Optional.of(entry));
+        parts.add(bits);
+        parts.add(fields(entry.fields()));
         if (!entry.differences().isEmpty()) {
-            getChildren().add(differences(entry.differences()));
+            parts.add(differences.of(entry.differences()));
         }
+        Parts.show(this, parts);
     }
 
     private void showAbsent(EntryFacts.Absent entry) {
-        VBox meaning = Parts.column("state-card");
-        entry.sentences().forEach(sentence -> meaning.getChildren().add(new Prose(sentence)));
-        getChildren().setAll(
-                Parts.column("entry-head", heading(entry.heading()), raw(entry.raw())),
-                Parts.column("reach", Parts.label("would translate", "caption"), reach(entry)),
-                meaning,
-                fields(entry.fields()));
-        entry.toCome().ifPresent(next -> getChildren().add(Parts.toCome(next, model)));
-        entry.atTheEnd().ifPresent(end -> getChildren().add(atTheEnd(end)));
+        List<Node> parts = new ArrayList<>();
+        Parts.show(head, List.of(heading.of(entry.heading()), raw.of(entry.raw())));
+        parts.add(head);
+        parts.add(meaning.of(entry));
+        parts.add(fields(entry.fields()));
+        entry.toCome().ifPresent(next -> parts.add(toCome.of(next)));
+        entry.atTheEnd().ifPresent(end -> parts.add(atTheEnd.of(end)));
+        Parts.show(this, parts);
+    }
+
+    private static VBox meaning(EntryFacts.Absent entry) {
+        VBox card = Parts.column("state-card");
+        entry.sentences().forEach(sentence -> card.getChildren().add(new Prose(sentence)));
+        return Parts.column("absent-meaning",
+                Parts.column("reach", Parts.label("would translate", "caption"), reach(entry)), card);
     }
 
     private static Node reach(EntryFacts.Absent entry) {
@@ -67,7 +101,7 @@ final class EntryPage extends VBox {
                 new SelectableText("last address", entry.reach().last().toString(), "mono"));
     }
 
-    private VBox atTheEnd(EntryFacts.Present end) {
+    private static VBox atTheEnd(EntryFacts.Present end) {
         return Parts.column(
                 "at-the-end",
                 Parts.row("at-the-end-title", Parts.heading("At the end of the boot"), Parts.spring(),
@@ -108,8 +142,11 @@ final class EntryPage extends VBox {
         return chips;
     }
 
-    private PaintedPane bits(EntryFacts.Present entry) {
-        PaintedPane pane = new PaintedPane(new EntryBitsPainter(entry, look::getValue), look);
+    private PaintedPane bits() {
+        PaintedPane pane = new PaintedPane(
+                (surface, width, height) -> shown.get().ifPresent(
+                        entry -> new EntryBitsPainter(entry, look::getValue).paint(surface, width, height)),
+                shown, look);
         pane.getStyleClass().add("entry-bits");
         pane.minHeightProperty().bind(look.map(EntryBitsPainter::height));
         pane.maxHeightProperty().bind(pane.minHeightProperty());
@@ -117,17 +154,17 @@ final class EntryPage extends VBox {
         return pane;
     }
 
-    private static VBox fields(List<PteField> fields) {
-        VBox table = Parts.column("field-table");
-        table.getChildren().add(fieldRow(
-                "field-head",
-                Parts.label("Bits", "cell-bits"),
-                Parts.label("Field", "cell-field"),
-                Parts.label("", "cell-value"),
-                Parts.label("Hardware", "cell-hardware"),
-                Parts.label("OSTD", "cell-ostd")));
-        fields.forEach(field -> table.getChildren().add(fieldRow(field)));
-        return table;
+    private VBox fields(List<PteField> fields) {
+        List<Node> shown = new ArrayList<>();
+        shown.add(fieldHead);
+        while (rows.size() < fields.size()) {
+            rows.add(new Kept<>(EntryPage::fieldRow));
+        }
+        for (int i = 0; i < fields.size(); i++) {
+            shown.add(rows.get(i).of(fields.get(i)));
+        }
+        Parts.show(fieldTable, shown);
+        return fieldTable;
     }
 
     /** An address is too long for the column of values; it stands for the hardware's reading, which it is. */

@@ -2,7 +2,7 @@ package kspace.app.inspector;
 
 /** The tabs of the inspector, in their order. */
 enum InspectorTab {
-    TRANSLATION(1, "Translation", "The walk to the selected address, level by level"),
+    TRANSLATION(1, "Translation", "The walk to the selected address, what may be done there, and the TLB"),
     ENTRY(2, "Entry", "The selected page-table entry, bit by bit"),
     REGION(3, "Region", "The range of the layout that holds the selected address"),
     CHECKS(4, "Checks", "Whether the page table meets its contracts, and what else to look at"),

@@ -58,11 +58,7 @@ public final class InspectorView extends StackPane {
     private Node page(InspectorTab tab) {
         ObservableValue<Boolean> shown = model.tabProperty().map(selected -> selected == tab);
         return switch (tab) {
-            case TRANSLATION -> {
-                TranslationPage page = new TranslationPage(model, look);
-                model.walk().when(shown).subscribe(page::show);
-                yield scrolling(tab, page);
-            }
+            case TRANSLATION -> scrolling(tab, new TranslationPage(model, look, shown));
             case ENTRY -> {
                 EntryPage page = new EntryPage(model, look);
                 model.entry().when(shown).subscribe(page::show);

@@ -17,6 +17,9 @@ public final class InspectorViewModel {
     private final Explorer explorer;
     private final Consumer<String> clipboard;
     private final ObjectProperty<InspectorTab> tab = new SimpleObjectProperty<>(InspectorTab.ENTRY);
+    private final ObjectProperty<WalkSection> section = new SimpleObjectProperty<>(WalkSection.WALK);
+    private final AccessViewModel access;
+    private final ObservableValue<CpuFacts> cpus;
     private final ObservableValue<EntryFacts> entry;
     private final ObservableValue<WalkFacts> walk;
     private final ObservableValue<RegionFacts> region;
@@ -39,6 +42,8 @@ public final class InspectorViewModel {
         walk = snapshot.map(WalkFacts::of);
         region = snapshot.map(RegionFacts::of);
         cost = snapshot.map(CostFacts::of);
+        cpus = snapshot.map(CpuFacts::of);
+        access = new AccessViewModel(snapshot);
         checks = snapshot.map(Snapshot::state).map(ChecksFacts::of);
         pageSizes = boot.map(PageSizes::of);
     }
@@ -46,6 +51,21 @@ public final class InspectorViewModel {
     /** Returns the tab that is shown, which may be set. */
     ObjectProperty<InspectorTab> tabProperty() {
         return tab;
+    }
+
+    /** Returns the part of the tab about translation that is shown, which may be set. */
+    ObjectProperty<WalkSection> sectionProperty() {
+        return section;
+    }
+
+    /** Returns the access that is tried. */
+    AccessViewModel access() {
+        return access;
+    }
+
+    /** Returns what the CPUs have loaded and remember. */
+    ObservableValue<CpuFacts> cpus() {
+        return cpus;
     }
 
     /** Returns the facts about the selected entry. */

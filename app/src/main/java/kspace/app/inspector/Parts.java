@@ -1,5 +1,6 @@
 package kspace.app.inspector;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -7,6 +8,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -97,4 +99,10 @@ final class Parts {
                         () -> model.goToStep(toCome.step())));
     }
 
+    /** Shows these nodes in this order; if they are there already, nothing happens. */
+    static void show(Pane pane, List<? extends Node> nodes) {
+        if (!pane.getChildren().equals(nodes)) {
+            pane.getChildren().setAll(nodes);
+        }
+    }
 }

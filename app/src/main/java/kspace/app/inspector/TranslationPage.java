@@ -1,127 +1,40 @@
 package kspace.app.inspector;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import kspace.app.canvas.LevelTag;
 import kspace.app.canvas.Look;
-import kspace.app.canvas.Prose;
-import kspace.core.pte.Rights;
 
-/** The walk to the selected address as a list: each table read with its addresses, the rights, the result. */
+/** All about the translation of the selected address, in parts of which one is shown. */
 final class TranslationPage extends VBox {
-    private static final String TICK = "\u2713";
-    private static final String CROSS = "\u2715";
-
     private final InspectorViewModel model;
-    private final ObservableValue<Look> look;
+    private final StackPane body = new StackPane();
 
-    TranslationPage(InspectorViewModel model, ObservableValue<Look> look) {
+    /** Creates the page, which follows its facts while {@code shown} is true. */
+    TranslationPage(InspectorViewModel model, ObservableValue<Look> look, ObservableValue<Boolean> shown) {
         this.model = model;
-        this.look = look;
         getStyleClass().addAll("inspector-page", "translation-page");
+        SegmentedSwitch<WalkSection> sections = new SegmentedSwitch<>(
+                "Part", List.of(WalkSection.values()), model.sectionProperty(), WalkSection::title,
+                WalkSection::purpose);
+        sections.setId("walk-section");
+        WalkPage walk = new WalkPage(model, look);
+        model.walk().when(isShown(WalkSection.WALK, shown)).subscribe(walk::show);
+        AccessPage access = new AccessPage(model.access(), look);
+        model.access().check().when(isShown(WalkSection.ACCESS, shown)).subscribe(access::show);
+        TlbPage tlb = new TlbPage();
+        model.cpus().when(isShown(WalkSection.TLB, shown)).subscribe(tlb::show);
+        getChildren().addAll(sections, body);
+        model.sectionProperty().subscribe(section -> Parts.show(body, List.<Node>of(switch (section) {
+            case WALK -> walk;
+            case ACCESS -> access;
+            case TLB -> tlb;
+        })));
     }
 
-    void show(WalkFacts walk) {
-        getChildren().setAll(address(walk), canonical(walk.canonical()));
-        if (!walk.reads().isEmpty()) {
-            VBox reads = Parts.column("walk-reads");
-            walk.reads().forEach(read -> reads.getChildren().add(read(read)));
-            getChildren().add(reads);
-        }
-        getChildren().add(result(walk.result()));
-        walk.rights().ifPresent(path -> getChildren().add(rights(path)));
-    }
-
-    private HBox address(WalkFacts walk) {
-        return Parts.row(
-                "walk-address",
-                new SelectableText("virtual address", walk.va(), "raw-value"),
-                Parts.copy("the whole walk as text", () -> model.copy(walk.text())));
-    }
-
-    private static HBox canonical(Canonical canonical) {
-        HBox row = Parts.row(
-                "verdict",
-                Parts.label(canonical.holds() ? TICK : CROSS, canonical.holds() ? "pass" : "fail"),
-                new Prose(canonical.sentence()));
-        row.setAlignment(Pos.TOP_LEFT);
-        return row;
-    }
-
-    private VBox read(WalkFacts.Read read) {
-        HBox head = Parts.row(
-                "read-head",
-                new LevelTag(read.level(), look),
-                Parts.label("[" + read.index() + "]", "entry-index"),
-                Parts.label(read.tableName(), "read-table"),
-                Parts.label("bits", "muted"),
-                Parts.label(read.indexBits(), "mono", "muted"),
-                Parts.spring(),
-                Parts.link("Entry", "Show the level " + read.level() + " entry bit by bit",
-                        () -> model.showEntry(read.level())));
-        VBox block = Parts.column(
-                "walk-read",
-                head,
-                Parts.row(
-                        "read-line",
-                        Parts.label("at", "read-word"),
-                        new SelectableText("where the entry lies, as a sum", read.address().sum(), "mono", "muted"),
-                        Parts.label("=", "muted"),
-                        new SelectableText("address of the entry", read.address().value().toString(), "mono")),
-                Parts.row(
-                        "read-line",
-                        Parts.label("holds", "read-word"),
-                        new SelectableText("raw entry of level " + read.level(), read.raw(), "mono-bold")),
-                Parts.row("read-line", Parts.label("", "read-word"), new Prose(read.meaning())));
-        block.getStyleClass().add(read.present() ? "read-present" : "read-absent");
-        return block;
-    }
-
-    private Node result(WalkFacts.Result result) {
-        return switch (result) {
-            case WalkFacts.Found found ->
-                    Parts.column(
-                            "result-card",
-                            new SelectableText("physical address", found.pa(), "result-address"),
-                            Parts.row(
-                                    "result-line", Parts.label(found.where(), "result-where"), Parts.spring(),
-                                    new SelectableText("how it comes about", found.sum(), "result-sum")));
-            case WalkFacts.Fault fault -> {
-                VBox card = Parts.column(
-                        "fault-card",
-                        Parts.row("verdict", Parts.label(CROSS, "fail"), Parts.label(fault.title(), "fault-title")),
-                        new Prose(fault.sentence()));
-                fault.toCome().ifPresent(next -> card.getChildren().add(Parts.toCome(next, model)));
-                yield card;
-            }
-        };
-    }
-
-    private VBox rights(WalkFacts.PathRights path) {
-        VBox table = Parts.column("rights-table");
-        table.getChildren().addAll(
-                Parts.heading("Rights along the walk"),
-                Parts.row(
-                        "number-head",
-                        Parts.label("Level", "cell-level"),
-                        Parts.label("Write", "cell-right"),
-                        Parts.label("Execute", "cell-right"),
-                        Parts.label("User mode", "cell-right")));
-        path.levels().forEach(level -> table.getChildren().add(rightsRow(
-                Parts.row("cell-level", new LevelTag(level.level(), look)), level.rights(), "number-row")));
-        table.getChildren().add(rightsRow(Parts.label("Together", "cell-level"), path.together(), "total-row"));
-        return table;
-    }
-
-    private static HBox rightsRow(Node name, Rights rights, String styleClass) {
-        return Parts.row(styleClass, name, allowed(rights.write()), allowed(rights.execute()),
-                allowed(rights.user()));
-    }
-
-    private static Node allowed(boolean allowed) {
-        return Parts.label(allowed ? "yes" : "no", "cell-right", allowed ? "allowed" : "refused");
+    private ObservableValue<Boolean> isShown(WalkSection section, ObservableValue<Boolean> shown) {
+        return shown.flatMap(tab -> model.sectionProperty().map(it -> tab && it == section));
     }
 }

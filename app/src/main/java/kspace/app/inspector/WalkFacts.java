@@ -1,8 +1,10 @@
 package kspace.app.inspector;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
@@ -10,6 +12,7 @@ import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.pagetable.Translation;
 import kspace.core.pagetable.WalkStep;
+import kspace.core.paging.PageFlags;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
 import kspace.core.pte.Pte;
@@ -67,16 +70,37 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
         }
     }
 
+    /** What an entry lets through, or not. */
+    enum Right {
+        READ("read"),
+        WRITE("write"),
+        EXECUTE("execute"),
+        USER("user mode");
+
+        private final String displayName;
+
+        Right(String displayName) {
+            this.displayName = displayName;
+        }
+    }
+
     /**
      * Rights along the walk.
      *
      * @param levels those of each entry, root first
      * @param together what passes all of them
+     * @param sentence which entry takes away what
      */
-    record PathRights(List<LevelRights> levels, Rights together) {}
+    record PathRights(List<LevelRights> levels, Set<Right> together, String sentence) {}
 
-    /** The rights of the entry of one level. */
-    record LevelRights(int level, Rights rights) {}
+    /**
+     * The rights of the entry of one level.
+     *
+     * @param level the level
+     * @param rights what it lets through
+     * @param taken what it is the first to refuse
+     */
+    record LevelRights(int level, Set<Right> rights, Set<Right> taken) {}
 
     /** What a walk leads to. */
     sealed interface Result {}
@@ -142,11 +166,47 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
             return Optional.empty();
         }
         PteFormat format = snapshot.state().table().format();
-        List<LevelRights> levels = snapshot.translation().steps().stream()
-                .map(step -> new LevelRights(step.level(), format.rights(step.raw(), step.level())))
-                .toList();
-        return Optional.of(new PathRights(
-                levels, levels.stream().map(LevelRights::rights).reduce(Rights.ALL, Rights::and)));
+        List<LevelRights> levels = new ArrayList<>();
+        List<String> sentences = new ArrayList<>();
+        Set<Right> together = EnumSet.allOf(Right.class);
+        for (WalkStep step : snapshot.translation().steps()) {
+            Set<Right> rights = rights(format, step);
+            Set<Right> taken = EnumSet.copyOf(together);
+            taken.removeAll(rights);
+            together.retainAll(rights);
+            levels.add(new LevelRights(step.level(), Set.copyOf(rights), Set.copyOf(taken)));
+            if (!taken.isEmpty()) {
+                sentences.add("L" + step.level() + "[" + step.index() + "] takes away " + names(taken));
+            }
+        }
+        String sentence = sentences.isEmpty()
+                ? "Every entry lets everything through."
+                : Words.sentence(String.join("; ", sentences)) + "; what is left is " + names(together) + ".";
+        return Optional.of(new PathRights(List.copyOf(levels), Set.copyOf(together), sentence));
+    }
+
+    private static Set<Right> rights(PteFormat format, WalkStep step) {
+        Rights rights = format.rights(step.raw(), step.level());
+        Set<Right> passing = EnumSet.noneOf(Right.class);
+        if (!(step.entry() instanceof Pte.Leaf leaf) || leaf.property().flags().contains(PageFlags.R)) {
+            passing.add(Right.READ);
+        }
+        if (rights.write()) {
+            passing.add(Right.WRITE);
+        }
+        if (rights.execute()) {
+            passing.add(Right.EXECUTE);
+        }
+        if (rights.user()) {
+            passing.add(Right.USER);
+        }
+        return passing;
+    }
+
+    private static String names(Set<Right> rights) {
+        return rights.isEmpty()
+                ? "nothing"
+                : rights.stream().sorted().map(right -> right.displayName).collect(Collectors.joining(", "));
     }
 
     private static Result result(Snapshot snapshot) {
@@ -226,7 +286,8 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
     }
 
     /** Returns rights in words as short as they get: {@code RW-, supervisor}. */
-    static String text(Rights rights) {
-        return Access.text(true, rights.write(), rights.execute()) + ", " + (rights.user() ? "user" : "supervisor");
+    static String text(Set<Right> rights) {
+        return Access.text(rights.contains(Right.READ), rights.contains(Right.WRITE), rights.contains(Right.EXECUTE))
+                + ", " + (rights.contains(Right.USER) ? "user" : "supervisor");
     }
 }

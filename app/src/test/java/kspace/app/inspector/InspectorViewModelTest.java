@@ -176,7 +176,17 @@ class InspectorViewModelTest {
         look(LAST, new Vaddr(Long.parseUnsignedLong(va, 16)));
         WalkFacts.PathRights path = model.walk().getValue().rights().orElseThrow();
         assertThat(WalkFacts.text(path.together())).isEqualTo(rights);
-        assertThat(path.levels().getFirst().rights().user()).isTrue();
+        assertThat(path.levels().getFirst().rights()).containsExactlyInAnyOrder(WalkFacts.Right.values());
+        assertThat(path.levels().getFirst().taken()).isEmpty();
+    }
+
+    @Test
+    void walk_mapped_saysWhichEntryTakesAwayWhat() {
+        look(IN_LINEAR_MAP, LINEAR);
+        WalkFacts.PathRights path = model.walk().getValue().rights().orElseThrow();
+        assertThat(path.sentence()).isEqualTo("L2[65] takes away execute, user mode; what is left is read, write.");
+        assertThat(path.levels().getLast().taken())
+                .containsExactlyInAnyOrder(WalkFacts.Right.EXECUTE, WalkFacts.Right.USER);
     }
 
     @Test

@@ -273,6 +273,68 @@ class InspectorViewTest {
         assertThat(finding.place()).contains(explorer.snapshot().selection().va());
     }
 
+    private void turnToPart(FxRobot robot, WalkSection part) {
+        turnTo(robot, InspectorTab.TRANSLATION);
+        robot.clickOn(button("Part: " + part.title()));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void access_kernelRead_goesThroughEveryTest(FxRobot robot) {
+        turnToPart(robot, WalkSection.ACCESS);
+        robot.clickOn(button("Access: read")).clickOn(button("Mode: kernel"));
+        assertThat(words()).contains("\u2713 The access goes through", "canonical address", "SMAP")
+                .doesNotContain("\u2715", "not asked");
+    }
+
+    @Test
+    void access_refused_lightsUpTheTestAndShowsTheErrorCode(FxRobot robot) {
+        turnToPart(robot, WalkSection.ACCESS);
+        robot.clickOn(button("Access: write")).clickOn(button("Mode: user"));
+        assertThat(words()).contains("\u2715 Refused: #PF, error code 0x7", "user mode",
+                "supervisor page: U = 0 in L2[65]", "W/R", "a write", "not asked");
+        assertThat(view.lookupAll(".test-refused")).hasSize(1);
+        robot.clickOn(button("Access: execute")).clickOn(button("Mode: kernel"));
+        assertThat(words()).contains("\u2715 Refused: #PF, error code 0x11", "NX = 1 in L2[65]");
+        robot.clickOn("#control-nxe");
+        assertThat(words()).contains("\u2715 Refused: #PF, error code 0x19", "bit 63 is set, but EFER.NXE = 0",
+                "EFER.NXE = 0");
+        robot.clickOn("#control-nxe").clickOn(button("Access: read"));
+        assertThat(words()).contains("\u2713 The access goes through");
+    }
+
+    @Test
+    void access_absentEntry_isNotPresent(FxRobot robot) {
+        see(robot, 836, LINEAR);
+        turnToPart(robot, WalkSection.ACCESS);
+        robot.clickOn(button("Access: read")).clickOn(button("Mode: kernel"));
+        assertThat(words()).contains("\u2715 Refused: #PF, error code 0x0", "P = 0", "not present");
+    }
+
+    @Test
+    void tlb_storySteppedThrough_showsStaleEntriesAndTheirEnd(FxRobot robot) {
+        turnToPart(robot, WalkSection.TLB);
+        assertThat(words()).contains("the boot page table, root 0x0800_0000", "in use by 1 CPU", "1 of 6");
+        robot.clickOn("#tlb-next").clickOn("#tlb-next").clickOn("#tlb-next");
+        assertThat(words()).contains("The same addresses again", "4 of 6", "\u2715 stale", "the table says RW-");
+        robot.clickOn("#tlb-next").clickOn("#tlb-next");
+        assertThat(words()).contains("6 of 6", "RW-").doesNotContain("\u2715 stale");
+        robot.clickOn("#tlb-back");
+        assertThat(words()).contains("5 of 6", "The TLB is empty.");
+        see(robot, 3_398, LINEAR);
+        assertThat(words()).contains("dismissed by every CPU and freed");
+        turnToPart(robot, WalkSection.WALK);
+    }
+
+    @Test
+    void parts_arrowKeys_goRound(FxRobot robot) {
+        turnToPart(robot, WalkSection.ACCESS);
+        robot.type(KeyCode.RIGHT);
+        assertThat(model.sectionProperty().get()).isEqualTo(WalkSection.TLB);
+        robot.type(KeyCode.RIGHT);
+        assertThat(model.sectionProperty().get()).isEqualTo(WalkSection.WALK);
+    }
+
     @Test
     void walk_entryLinkClicked_turnsToThatEntry(FxRobot robot) {
         turnTo(robot, InspectorTab.TRANSLATION);
@@ -318,7 +380,9 @@ class InspectorViewTest {
         long[] places = {LINEAR, 0xffff_fff0_0120_8d07L, 0xffff_ffff_8812_3456L, 0xffff_fff1_0000_0000L,
             0xffff_c000_0000_0000L, 0x0000_9000_0000_0000L, 0x1000, -1};
         robot.interact(() -> {
-            for (InspectorTab tab : InspectorTab.values()) {
+            for (int i = 0; i < InspectorTab.values().length + WalkSection.values().length; i++) {
+                InspectorTab tab = InspectorTab.values()[Math.max(0, i - WalkSection.values().length)];
+                model.sectionProperty().set(WalkSection.values()[Math.min(i, WalkSection.values().length - 1)]);
                 model.tabProperty().set(tab);
                 for (long moment : new long[]{0, 1, 837, 3_398}) {
                     explorer.setMoment(moment);

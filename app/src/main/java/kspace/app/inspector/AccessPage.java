@@ -1,0 +1,150 @@
+package kspace.app.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import kspace.app.canvas.LevelTag;
+import kspace.app.canvas.Look;
+import kspace.core.pagetable.AccessCheck;
+import kspace.core.pagetable.AccessFault;
+import kspace.core.pagetable.ControlBit;
+import kspace.core.pagetable.MemoryAccess;
+
+/** Tries an access at the selected address: what is tried, the tests in their order, and the code of the one that refuses. */
+final class AccessPage extends VBox {
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    private static final String TICK = "\u2713";
+    private static final String CROSS = "\u2715";
+
+    private final AccessViewModel model;
+    private final ObservableValue<Look> look;
+    private final FlowPane controls = new FlowPane();
+    private final Label verdict = Parts.label("", "access-verdict");
+    private final VBox code = Parts.column("access-code");
+    private final VBox card = Parts.column("access-card", verdict, code);
+    private final VBox table = Parts.column("access-tests");
+    private final List<Row> rows = new ArrayList<>();
+
+    AccessPage(AccessViewModel model, ObservableValue<Look> look) {
+        this.model = model;
+        this.look = look;
+        getStyleClass().add("access-page");
+        controls.getStyleClass().add("access-controls");
+        SegmentedSwitch<MemoryAccess.Kind> kinds = new SegmentedSwitch<>(
+                "Access", List.of(MemoryAccess.Kind.values()), model.kindProperty(),
+                MemoryAccess.Kind::displayName, kind -> "Try to " + kind.displayName());
+        kinds.setId("access-kind");
+        SegmentedSwitch<AccessViewModel.Mode> modes = new SegmentedSwitch<>(
+                "Mode", List.of(AccessViewModel.Mode.values()), model.modeProperty(),
+                AccessViewModel.Mode::displayName, mode -> "Try it in " + mode.displayName() + " mode");
+        modes.setId("access-mode");
+        getChildren().addAll(
+                Parts.row("access-choice", kinds, Parts.spring(), modes),
+                controls, card, table);
+        model.controls().subscribe(this::showControls);
+    }
+
+    private void showControls(List<ControlBit> bits) {
+        controls.getChildren().setAll(bits.stream().map(this::control).toList());
+    }
+
+    private Node control(ControlBit bit) {
+        ToggleButton button = new ToggleButton();
+        button.getStyleClass().setAll("control-bit");
+        button.setId("control-" + bit.name().toLowerCase(java.util.Locale.ROOT));
+        Tooltip tip = new Tooltip();
+        button.setTooltip(tip);
+        button.setOnAction(_ -> model.toggle(bit));
+        model.setProperty().subscribe(set -> {
+            boolean isSet = set.contains(bit);
+            button.setSelected(isSet);
+            button.setText(bit.register() + " = " + (isSet ? 1 : 0));
+            tip.setText(bit.meaning(isSet));
+            button.setAccessibleText(bit.register() + ": " + bit.meaning(isSet));
+        });
+        return button;
+    }
+
+    void show(AccessCheck check) {
+        boolean allowed = check.isAllowed();
+        verdict.setText(allowed
+                ? TICK + " The access goes through"
+                : CROSS + " " + check.fault().map(fault -> "Refused: " + fault.text()).orElse("Nothing to ask yet"));
+        card.pseudoClassStateChanged(REFUSED, !allowed);
+        showCode(check.fault());
+        while (rows.size() > check.tests().size()) {
+            table.getChildren().remove(rows.removeLast());
+        }
+        for (int i = 0; i < check.tests().size(); i++) {
+            if (i == rows.size()) {
+                rows.add(new Row());
+                table.getChildren().add(rows.getLast());
+            }
+            rows.get(i).show(check.tests().get(i));
+        }
+    }
+
+    private void showCode(Optional<AccessFault> fault) {
+        code.getChildren().setAll(fault.map(AccessFault::bits).orElse(List.of()).stream()
+                .map(bit -> Parts.row("code-bit",
+                        Parts.label("bit " + bit.bit(), "code-position"),
+                        Parts.label(bit.name(), "code-name"),
+                        Parts.label(bit.isSet() ? "1" : "0", "mono", "code-value"),
+                        Parts.label(bit.meaning(), "muted")))
+                .toList());
+        boolean hasBits = !code.getChildren().isEmpty();
+        code.setVisible(hasBits);
+        code.setManaged(hasBits);
+    }
+
+    /** One test. */
+    private final class Row extends HBox {
+        private final Label mark = Parts.label("", "test-mark");
+        private final StackPane level = new StackPane();
+        private final Label name = Parts.label("", "test-name");
+        private final Label reason = Parts.wrapping("", "test-reason");
+        private final Tooltip source = new Tooltip();
+        private int shownLevel = -1;
+
+        Row() {
+            getStyleClass().add("test-row");
+            level.getStyleClass().add("test-level");
+            getChildren().addAll(mark, level, name, reason);
+            Tooltip.install(this, source);
+        }
+
+        void show(AccessCheck.Test test) {
+            mark.setText(switch (test.verdict()) {
+                case PASSED -> TICK;
+                case REFUSED -> CROSS;
+                case NOT_REACHED -> "\u2013";
+            });
+            getStyleClass().setAll("test-row", switch (test.verdict()) {
+                case PASSED -> "test-passed";
+                case REFUSED -> "test-refused";
+                case NOT_REACHED -> "test-open";
+            });
+            if (test.level() != shownLevel) {
+                shownLevel = test.level();
+                level.getChildren().setAll(
+                        shownLevel == 0 ? List.of() : List.<Node>of(new LevelTag(shownLevel, look)));
+            }
+            name.setText(test.name());
+            reason.setText(test.verdict() == AccessCheck.Verdict.NOT_REACHED ? "not asked" : test.reason());
+            source.setText(test.source());
+            setAccessibleText((test.level() == 0 ? "" : "level " + test.level() + ", ") + test.name() + ": "
+                    + test.verdict().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ", "
+                    + reason.getText());
+        }
+    }
+}

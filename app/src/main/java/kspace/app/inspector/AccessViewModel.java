@@ -1,0 +1,93 @@
+package kspace.app.inspector;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import kspace.app.state.Snapshot;
+import kspace.core.pagetable.AccessCheck;
+import kspace.core.pagetable.ControlBit;
+import kspace.core.pagetable.MemoryAccess;
+import kspace.core.paging.PagingMode;
+
+/** An access that is tried at the selected address, and what the processor makes of it. */
+final class AccessViewModel {
+    private final ObservableValue<Snapshot> snapshot;
+    private final ObjectProperty<MemoryAccess.Kind> kind = new SimpleObjectProperty<>(MemoryAccess.Kind.READ);
+    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.KERNEL);
+    private final ReadOnlyObjectWrapper<Set<ControlBit>> set = new ReadOnlyObjectWrapper<>(
+            java.util.Arrays.stream(ControlBit.values()).filter(ControlBit::isSetByPreset).collect(Collectors.toSet()));
+    private final ObservableValue<AccessCheck> check;
+
+    /** Who accesses. */
+    enum Mode {
+        KERNEL("kernel"),
+        USER("user");
+
+        private final String displayName;
+
+        Mode(String displayName) {
+            this.displayName = displayName;
+        }
+
+        String displayName() {
+            return displayName;
+        }
+    }
+
+    AccessViewModel(ObservableValue<Snapshot> snapshot) {
+        this.snapshot = snapshot;
+        check = Bindings.createObjectBinding(this::compute, snapshot, kind, mode, set);
+    }
+
+    private AccessCheck compute() {
+        return AccessCheck.of(
+                pagingMode(), snapshot.getValue().translation(),
+                new MemoryAccess(kind.get(), mode.get() == Mode.USER), set.get());
+    }
+
+    private PagingMode pagingMode() {
+        return snapshot.getValue().boot().machine().mode();
+    }
+
+    /** Returns the bits that matter on this machine. */
+    ObservableValue<List<ControlBit>> controls() {
+        return snapshot.map(now -> ControlBit.of(now.boot().machine().mode()));
+    }
+
+    /** Sets a clear bit, or clears a set one. */
+    void toggle(ControlBit bit) {
+        Set<ControlBit> next = EnumSet.noneOf(ControlBit.class);
+        next.addAll(set.get());
+        if (!next.remove(bit)) {
+            next.add(bit);
+        }
+        set.set(Set.copyOf(next));
+    }
+
+    /** Returns the bits that are set. */
+    ReadOnlyObjectProperty<Set<ControlBit>> setProperty() {
+        return set.getReadOnlyProperty();
+    }
+
+    /** Returns what is tried, which may be set. */
+    ObjectProperty<MemoryAccess.Kind> kindProperty() {
+        return kind;
+    }
+
+    /** Returns who tries it, which may be set. */
+    ObjectProperty<Mode> modeProperty() {
+        return mode;
+    }
+
+    /** Returns what the processor makes of it. */
+    ObservableValue<AccessCheck> check() {
+        return check;
+    }
+}

@@ -1,0 +1,24 @@
+package kspace.app.inspector;
+
+/** The parts of the tab about translation. */
+enum WalkSection {
+    WALK("Walk", "The tables that are read, and where they lead"),
+    ACCESS("Access", "Whether the processor lets an access through, test by test"),
+    TLB("TLB", "What the CPUs have loaded and remember, and why activation flushes it");
+
+    private final String title;
+    private final String purpose;
+
+    WalkSection(String title, String purpose) {
+        this.title = title;
+        this.purpose = purpose;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String purpose() {
+        return purpose;
+    }
+}

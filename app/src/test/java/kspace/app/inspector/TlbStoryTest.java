@@ -1,0 +1,53 @@
+package kspace.app.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import kspace.app.sample.Samples;
+import kspace.core.address.Vaddr;
+import kspace.core.kspace.Boot;
+import org.junit.jupiter.api.Test;
+
+class TlbStoryTest {
+    private static final Vaddr LINEAR = new Vaddr(0xffff_8000_4823_4567L);
+
+    private static TlbStory story(String sample, Vaddr selected) {
+        return TlbStory.of(Boot.of(Samples.find(sample).orElseThrow().machine()), selected);
+    }
+
+    private static List<Long> stale(TlbStory story) {
+        return story.scenes().stream()
+                .map(scene -> scene.entries().stream().filter(TlbStory.Remembered::stale).count()).toList();
+    }
+
+    @Test
+    void story_x86_leavesStaleGlobalEntriesUntilTheyAreFlushedToo() {
+        TlbStory story = story("q35-4g", LINEAR);
+        assertThat(story.scenes()).map(TlbStory.Scene::title).containsExactly(
+                "The boot page table", "The kernel runs", "Load the root alone", "The same addresses again",
+                "Flush global entries too", "Now the kernel page table translates");
+        assertThat(story.scenes()).map(scene -> scene.entries().size()).containsExactly(0, 3, 3, 3, 0, 3);
+        assertThat(story.scenes().get(1).entries()).allMatch(TlbStory.Remembered::global);
+        assertThat(story.scenes().get(2).sentence()).contains("forgets what is not global: 0 of 3 entries");
+        assertThat(story.scenes().get(3).entries().getFirst()).isEqualTo(new TlbStory.Remembered(
+                "0xffff_8000_4820_0000", "0x4820_0000", 0x20_0000, "RWX", true, true, "the table says RW-"));
+        assertThat(stale(story)).startsWith(0L, 0L).endsWith(0L, 0L);
+        assertThat(story.scenes().getLast().entries()).allMatch(entry -> !entry.stale())
+                .first().extracting(TlbStory.Remembered::rights).isEqualTo("RW-");
+    }
+
+    @Test
+    void story_riscv_forgetsNothingByLoadingTheRoot() {
+        TlbStory story = story("riscv-virt-sv39", new Vaddr(0xffff_ffc0_8020_0000L));
+        assertThat(story.scenes().get(1).entries()).isNotEmpty().noneMatch(TlbStory.Remembered::global);
+        assertThat(story.scenes().get(2).sentence()).contains("Writing satp forgets nothing at all");
+        assertThat(story.scenes().get(2).entries()).hasSameSizeAs(story.scenes().get(1).entries());
+        assertThat(story.scenes().get(4).entries()).isEmpty();
+    }
+
+    @Test
+    void story_loongArch_needsNoTlb() {
+        assertThat(story("loongarch-virt", LINEAR).scenes()).map(TlbStory.Scene::title)
+                .containsExactly("No boot page table");
+    }
+}
