@@ -2,6 +2,7 @@ package kspace.app.map;
 
 import javafx.scene.paint.Color;
 import kspace.app.canvas.Anchor;
+import kspace.app.canvas.Density;
 import kspace.app.canvas.EntryMark;
 import kspace.app.canvas.LevelTag;
 import kspace.app.canvas.Look;
@@ -155,9 +156,12 @@ final class EntryPainter {
             case TO_COME -> new String[]{"to come"};
             case EMPTY_TABLE -> new String[]{"empty table"};
             case TABLE -> new String[]{"table", size};
-            case LEAF -> entry.property()
-                    .map(it -> new String[]{size + " page", rights(it), words(it)})
-                    .orElseGet(() -> new String[]{size + " page"});
+            case LEAF -> {
+                String page = look.density() == Density.COMPACT ? size : size + " page";
+                yield entry.property()
+                        .map(it -> new String[]{page, rights(it), words(it)})
+                        .orElseGet(() -> new String[]{page});
+            }
         };
     }
 

@@ -17,12 +17,12 @@ record FindingMark(List<Finding> findings, double y) {
     private static final double APART = 12;
 
     /** Returns the marks on a column, lowest addresses first. */
-    static List<FindingMark> of(List<Finding> findings, VerticalScale scale) {
+    static List<FindingMark> of(List<Finding> findings, Column<VirtualPart> column) {
         List<FindingMark> marks = new ArrayList<>();
         for (Finding finding : placed(findings)) {
             long place = finding.place().orElseThrow().value();
-            if (scale.holds(place)) {
-                double y = scale.lowerEdge(place);
+            if (column.boxOf(place).isPresent()) {
+                double y = column.scale().lowerEdge(place);
                 if (!marks.isEmpty() && marks.getLast().y() - y < APART) {
                     FindingMark below = marks.removeLast();
                     List<Finding> together = new ArrayList<>(below.findings());

@@ -121,7 +121,7 @@ final class MapLabels {
 
     private void addBoundaries(List<AddressLabel> labels, Snapshot snapshot, Column<PhysicalPart> physical) {
         long maxPaddr = snapshot.boot().memory().maxPaddr().value();
-        if (zoomed) {
+        if (zoomed && physical.scale().stretches().size() == 1) {
             labels.add(label(
                     Hex.groupedShort(physical.last() + 1), physical.scale().top(), AddressLabel.Role.END));
         }

@@ -63,7 +63,7 @@ record MapLayout(
                 labels.physicalLabels(snapshot),
                 Minimap.of(snapshot, shown.nearest(), geometry),
                 selection,
-                FindingMark.of(snapshot.boot().findings(), columns.virtual().scale()));
+                FindingMark.of(snapshot.boot().findings(), columns.virtual()));
     }
 
     private static List<Ribbon> ribbons(Snapshot snapshot, Columns columns) {

@@ -52,7 +52,9 @@ final class MapPainter {
         surface.text("Physical", at.physicalLeft(), at.captionBaseline(), Anchor.START, type.caption());
         paintSize();
         new MinimapPainter(surface, layout.minimap(), at).paint();
+        surface.clip(at.virtualRight(), at.top(), at.physicalLeft() - at.virtualRight(), at.bottom() - at.top());
         layout.ribbons().forEach(this::paintRibbon);
+        surface.restore();
         new VirtualBoxPainter(surface, layout).paint();
         new PhysicalBoxPainter(surface, layout).paint();
         paintTicks();

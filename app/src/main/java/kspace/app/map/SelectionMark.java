@@ -22,19 +22,18 @@ record SelectionMark(
 
     /** Places the selection of a snapshot on two columns. */
     static SelectionMark of(Snapshot snapshot, Columns columns) {
-        VerticalScale virtual = columns.virtual().scale();
+        Column<VirtualPart> virtual = columns.virtual();
         Vaddr va = snapshot.selection().va();
         Optional<Paddr> pa = snapshot.translation().pa();
         return new SelectionMark(
                 va,
                 pa,
                 word(snapshot, va),
-                virtual.holds(va.value()),
-                virtual.lowerEdge(va.value()),
+                virtual.boxOf(va.value()).isPresent(),
+                virtual.scale().lowerEdge(va.value()),
                 columns.physical()
-                        .map(Column::scale)
-                        .filter(physical -> pa.filter(it -> physical.holds(it.value())).isPresent())
-                        .map(physical -> OptionalDouble.of(physical.lowerEdge(pa.orElseThrow().value())))
+                        .filter(physical -> pa.flatMap(it -> physical.boxOf(it.value())).isPresent())
+                        .map(physical -> OptionalDouble.of(physical.scale().lowerEdge(pa.orElseThrow().value())))
                         .orElse(OptionalDouble.empty()));
     }
 

@@ -60,8 +60,12 @@ final class VirtualBoxPainter {
                     look.color(Tone.LINE_STRONG));
             return;
         }
+        surface.fill(left, box.top(), width, box.height(), tint(part, hue.get()));
+    }
+
+    private Color tint(VirtualPart part, RangeKind hue) {
         double opacity = part.state() == PartState.MAPPED ? look.themed(0.16, 0.22) : look.themed(0.05, 0.08);
-        surface.fill(left, box.top(), width, box.height(), look.color(Look.range(hue.get()), opacity));
+        return look.color(Look.range(hue), opacity);
     }
 
     private void paintFrame(Box<VirtualPart> box) {
@@ -140,8 +144,14 @@ final class VirtualBoxPainter {
             start += MapMarks.warning(surface, x, baseline, look) + 4;
         }
         String fitted = surface.fitText(line.text(), style, left + width - 3 - start);
-        if (part.hue().isEmpty() || part.hue().get() == RangeKind.HOLE) {
-            erase(start - 3, y - type.lineHeight() / 2, surface.textWidth(fitted, style) + 8, type.lineHeight());
+        boolean dotted = part.hue().isEmpty() || part.hue().get() == RangeKind.HOLE;
+        if (dotted || !layout.entries().isEmpty()) {
+            double top = Math.rint(y - type.lineHeight() / 2);
+            double room = Math.ceil(surface.textWidth(fitted, style)) + 8;
+            erase(start - 3, top, room, type.lineHeight());
+            if (!dotted) {
+                surface.fill(start - 3, top, room, type.lineHeight(), tint(part, part.hue().get()));
+            }
         }
         surface.text(fitted, start, baseline, Anchor.START, style);
     }

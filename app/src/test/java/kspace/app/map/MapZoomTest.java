@@ -13,6 +13,8 @@ import kspace.app.canvas.Theme;
 import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
 import kspace.app.state.ZoomRange;
+import kspace.core.address.Paddr;
+import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
@@ -184,6 +186,47 @@ class MapZoomTest {
         assertThat(model.modeProperty().get()).isEqualTo(ScaleMode.ZOOM);
         model.zooming().showAll();
         assertThat(model.modeProperty().get()).isEqualTo(ScaleMode.TRUE);
+    }
+
+    @Test
+    void highlight_frameOfTheMetadata_isReachedByTwoAddressesInEveryMode() {
+        for (String name : List.of("q35-4g", "riscv-virt-sv48", "loongarch-virt")) {
+            Boot boot = Boot.of(Samples.find(name).orElseThrow().machine());
+            explorer.open(boot);
+            Paddr frame = boot.metadata().frames().start();
+            Vaddr slot = boot.layout().frameToMeta(new Paddr(0));
+            Vaddr direct = boot.layout().paddrToVaddr(frame);
+            Highlight highlight = Highlight.of(explorer.snapshot(), new MapTarget.Virtual(slot)).orElseThrow();
+            assertThat(highlight.frame()).isEqualTo(frame);
+            assertThat(highlight.aliases()).as(name).extracting(Highlight.Alias::va).containsExactly(direct, slot);
+        }
+    }
+
+    @Test
+    void highlight_addressThatIsNotMapped_isNothing() {
+        MapTarget target = new MapTarget.Virtual(new Vaddr(0xffff_d000_0000_0000L));
+        assertThat(Highlight.of(explorer.snapshot(), target)).isEmpty();
+    }
+
+    @Test
+    void stepMark_pageMappedAndTableAllocated_isWhatWasWritten() {
+        explorer.setMoment(837);
+        assertThat(StepMark.of(explorer.snapshot())).contains(new StepMark(
+                VaddrRange.ofSize(new Vaddr(0xffff_8000_4820_0000L), 2L << 20),
+                PaddrRange.ofSize(new Paddr(0x4820_0000), 2L << 20)));
+        explorer.setMoment(2);
+        assertThat(StepMark.of(explorer.snapshot())).contains(new StepMark(
+                VaddrRange.ofSize(new Vaddr(0xffff_8000_0000_0000L), 1L << 39),
+                PaddrRange.ofSize(new Paddr(0x2000), 4096)));
+        explorer.setMoment(1);
+        assertThat(StepMark.of(explorer.snapshot())).isEmpty();
+    }
+
+    @Test
+    void findings_zoomWithoutTheirPlace_haveNoMark() {
+        assertThat(layout().findings()).isNotEmpty();
+        explorer.zoomTo(range(0xffff_8000_0800_0000L, 0xffff_8000_0820_0000L));
+        assertThat(layout().findings()).isEmpty();
     }
 
     @Test
