@@ -18,8 +18,11 @@ public interface Desktop {
     /** Asks the user where to save a machine file; empty if the user does not want to. */
     Optional<Path> chooseMachineToSave(String suggestedName);
 
-    /** Asks the user where to save a picture; empty if the user does not want to. */
+    /** Asks the user where to save a picture whose format the suggested name tells; empty if the user does not want to. */
     Optional<Path> choosePicture(String suggestedName);
+
+    /** Puts a PNG image on the clipboard. */
+    void copyImage(byte[] png);
 
     /** Returns a desktop that asks nobody, remembers nothing and does all work at once; for pictures. */
     static Desktop none() {

@@ -24,4 +24,9 @@ record NoDesktop(Tasks tasks, Settings settings) implements Desktop {
     public Optional<Path> choosePicture(String suggestedName) {
         return Optional.empty();
     }
+
+    @Override
+    public void copyImage(byte[] png) {
+        // There is no clipboard.
+    }
 }

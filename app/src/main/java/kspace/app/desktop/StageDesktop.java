@@ -1,9 +1,13 @@
 package kspace.app.desktop;
 
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
@@ -52,10 +56,18 @@ public final class StageDesktop implements Desktop {
 
     @Override
     public Optional<Path> choosePicture(String suggestedName) {
-        FileChooser chooser = chooser("Save a picture of the window");
+        FileChooser chooser = chooser("Save a picture");
         chooser.setInitialFileName(suggestedName);
-        chooser.getExtensionFilters().add(new ExtensionFilter("PNG pictures", "*.png"));
-        return chosen(chooser.showSaveDialog(stage)).map(path -> withExtension(path, ".png"));
+        String extension = suggestedName.substring(suggestedName.lastIndexOf('.'));
+        chooser.getExtensionFilters().add(new ExtensionFilter("Pictures", "*" + extension));
+        return chosen(chooser.showSaveDialog(stage)).map(path -> withExtension(path, extension));
+    }
+
+    @Override
+    public void copyImage(byte[] png) {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(new Image(new ByteArrayInputStream(png)));
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private FileChooser chooser(String title) {

@@ -15,9 +15,9 @@ public enum PictureView {
     /** All levels at once, and the tables along the selected path. */
     TABLES(ViewKind.TABLES, 1000, 720, 480, 320, 680),
     /** How the selected address becomes a physical one. */
-    TRANSLATION(ViewKind.TRANSLATION, 1920, 132, 1000, 100, 1600),
+    TRANSLATION(ViewKind.TRANSLATION, 1920, 138, 1000, 106, 1600),
     /** The phases of the boot and what the last step did. */
-    TIMELINE(ViewKind.TIMELINE, 1920, 158, 1000, 130, 1600);
+    TIMELINE(ViewKind.TIMELINE, 1920, 158, 1000, 138, 1600);
 
     private final ViewKind kind;
     private final int width;

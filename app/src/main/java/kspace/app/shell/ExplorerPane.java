@@ -1,7 +1,6 @@
 package kspace.app.shell;
 
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -9,7 +8,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
-import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
@@ -22,7 +20,8 @@ import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.Theme;
 import kspace.app.desktop.Desktop;
-import kspace.app.export.Png;
+import kspace.app.export.ExportCard;
+import kspace.app.export.ExportViewModel;
 import kspace.app.inspector.InspectorView;
 import kspace.app.inspector.InspectorViewModel;
 import kspace.app.machine.MachineViewModel;
@@ -43,7 +42,6 @@ public final class ExplorerPane extends StackPane {
     private static final double CENTRE_MIN_HEIGHT = 300;
     private static final double CARD_WIDTH = 520;
     private static final double CARD_GAP = 6;
-    private static final double EXPORT_SCALE = 2;
     private static final String THEME = "theme";
 
     private final Explorer explorer;
@@ -58,6 +56,7 @@ public final class ExplorerPane extends StackPane {
     private final GoToField goTo;
     private final GoToCard goToCard;
     private final KeysCard keysCard = new KeysCard(this::closeKeys);
+    private final ExportViewModel exports;
     private final VBox content;
     private final Layers layers = new Layers();
     private final Magnifier magnifier = new Magnifier(layers);
@@ -84,6 +83,7 @@ public final class ExplorerPane extends StackPane {
         this.goToCard = new GoToCard(goToModel, goTo);
         this.comparison = new ComparePlace(edits, look);
         this.sheet = new MachineSheet(edits, machines, comparison::toggle);
+        this.exports = new ExportViewModel(explorer, desktop, new PictureRenderer(), theme::get);
         this.content = compose();
         theme.addListener((_, _, now) -> {
             desktop.settings().put(THEME, now.id());
@@ -98,6 +98,7 @@ public final class ExplorerPane extends StackPane {
         goToCard.needsLayoutProperty().addListener(_ -> layers.requestLayout());
         keysCard.setVisible(false);
         layers.getChildren().addAll(content, goToCard, keysCard, new UnsavedCard(machines));
+        exports.openProperty().addListener(_ -> showExports());
         getChildren().add(magnifier);
         content.mouseTransparentProperty().bind(machines.unsaved().waitingProperty().map(Optional::isPresent));
         look.addListener(_ -> applyLook());
@@ -141,7 +142,7 @@ public final class ExplorerPane extends StackPane {
 
             @Override
             public void export() {
-                ExplorerPane.this.export();
+                exports.open();
             }
         });
         Breadcrumb breadcrumb = new Breadcrumb(new BreadcrumbViewModel(explorer), look, inspector::showFindings);
@@ -184,6 +185,13 @@ public final class ExplorerPane extends StackPane {
         magnifier.magnificationProperty().set(now.theme().magnification());
     }
 
+    /** Most windows, and all pictures, never need the card. */
+    private void showExports() {
+        if (layers.getChildren().stream().noneMatch(ExportCard.class::isInstance)) {
+            layers.getChildren().add(new ExportCard(exports));
+        }
+    }
+
     private void setUpInput() {
         WindowKeys keys = new WindowKeys(new KeyActions());
         sceneProperty().subscribe(scene -> {
@@ -222,20 +230,6 @@ public final class ExplorerPane extends StackPane {
         if (!keysCard.contains(keysCard.sceneToLocal(event.getSceneX(), event.getSceneY()))) {
             closeKeys();
         }
-    }
-
-    private void export() {
-        Optional<Path> chosen = desktop.choosePicture("kspace.png");
-        chosen.ifPresent(path -> {
-            Image picture = WindowPicture.of(content, EXPORT_SCALE * theme.get().magnification());
-            desktop.tasks().start(
-                    () -> {
-                        Png.write(picture, path);
-                        return path;
-                    },
-                    _ -> banner.sentenceProperty().set(""),
-                    reason -> report("The picture cannot be saved: " + reason.getMessage()));
-        });
     }
 
     /** The same file may be wrong again: it must be said again. */
@@ -337,7 +331,7 @@ public final class ExplorerPane extends StackPane {
 
         @Override
         public void export() {
-            ExplorerPane.this.export();
+            exports.open();
         }
 
         @Override
@@ -349,6 +343,8 @@ public final class ExplorerPane extends StackPane {
         public boolean close() {
             if (machines.unsaved().waitingProperty().get().isPresent()) {
                 machines.unsaved().stay();
+            } else if (exports.openProperty().get()) {
+                exports.close();
             } else if (keysCard.isVisible()) {
                 closeKeys();
             } else if (banner.isVisible()) {

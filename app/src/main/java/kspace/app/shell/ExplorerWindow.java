@@ -12,13 +12,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import kspace.app.canvas.Theme;
 import kspace.app.desktop.Desktop;
 import kspace.app.desktop.StageDesktop;
-import kspace.app.export.Png;
+import kspace.app.export.OutputFile;
+import kspace.app.export.Picture;
+import kspace.app.export.PictureFormat;
+import kspace.app.export.PictureView;
 import kspace.app.resources.Resources;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
@@ -32,7 +33,6 @@ public final class ExplorerWindow {
     private static final double MIN_HEIGHT = 640;
     private static final double START_WIDTH = 1680;
     private static final double START_HEIGHT = 1020;
-    private static final WindowPicture.Request PICTURE = new WindowPicture.Request(1920, 1080, 1, Theme.LIGHT);
     private static final int EXIT_FAILED = 1;
 
     private ExplorerWindow() {}
@@ -49,8 +49,7 @@ public final class ExplorerWindow {
     public static int open(MachineSource source, Machine machine, OutputStream out) {
         Explorer explorer = new Explorer(Boot.of(machine));
         if (!Display.present()) {
-            Display.drawInMemory();
-            return draw(explorer, new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true));
+            return draw(explorer.snapshot().boot(), new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true));
         }
         CountDownLatch closed = new CountDownLatch(1);
         Platform.startup(() -> {
@@ -105,13 +104,14 @@ public final class ExplorerWindow {
         });
     }
 
-    private static int draw(Explorer explorer, PrintWriter out) {
-        String name = explorer.snapshot().boot().machine().name();
+    private static int draw(Boot boot, PrintWriter out) {
+        String name = boot.machine().name();
         out.println("There is no display to open a window on, so the window of " + name + " is drawn to a file:");
         try {
-            Image picture = WindowPicture.render(explorer, PICTURE);
+            PictureRenderer renderer = PictureRenderer.inMemory();
             Path file = Files.createTempFile("kspace-" + slug(name) + "-", ".png");
-            Png.write(picture, file);
+            new OutputFile(file).write(png -> renderer.make(
+                    boot, Picture.of(PictureView.WINDOW), PictureFormat.PNG, png, _ -> {}));
             out.println(file);
             return 0;
         } catch (IOException e) {

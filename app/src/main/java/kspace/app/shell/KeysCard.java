@@ -38,7 +38,7 @@ final class KeysCard extends VBox {
                             new Key("compare with another machine", "Ctrl+D"),
                             new Key("undo, redo a change", "Ctrl+Z", "Ctrl+Y"),
                             new Key("light, dark or projector theme", "Ctrl+T"),
-                            new Key("save a picture of the window", "Ctrl+E"),
+                            new Key("export a picture", "Ctrl+E"),
                             new Key("next part of the window", "Tab"),
                             new Key("this card", "F1", "?"),
                             new Key("close what lies above the window", "Esc"))),

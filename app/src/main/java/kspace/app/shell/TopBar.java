@@ -59,7 +59,7 @@ final class TopBar extends HBox {
         chips.setMinWidth(Region.USE_PREF_SIZE);
         goTo.setMaxHeight(Region.USE_PREF_SIZE);
         Button export = new Button("Export", new FontIcon("mdi2t-tray-arrow-up"));
-        describe(export, "export", "Save a picture of the window (Ctrl+E)");
+        describe(export, "export", "Export a picture (Ctrl+E)");
         export.setOnAction(_ -> actions.export());
         export.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(new LogoMark(), new MachinePicker(machines), chips, space(), history(), goTo, space(),

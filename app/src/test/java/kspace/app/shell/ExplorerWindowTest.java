@@ -240,16 +240,6 @@ class ExplorerWindowTest {
     }
 
     @Test
-    void export_fileChosen_savesTheWindowAtTwiceItsSize(@TempDir Path folder, FxRobot robot) {
-        Path file = folder.resolve("window.png");
-        desktop.choice = Optional.of(file);
-        robot.clickOn("#export");
-        Image saved = new Image(file.toUri().toString());
-        assertThat(saved.getWidth()).isEqualTo(2 * pane.getWidth());
-        assertThat(coloursOf(saved)).hasSizeGreaterThan(16);
-    }
-
-    @Test
     void open_noDisplay_saysSoAndDrawsTheWindow() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         MachineSource source = MachineSource.byDefault();

@@ -11,6 +11,8 @@ final class TestDesktop implements Desktop {
     private final Settings settings = Settings.forgetful();
     /** What the user chooses when asked. */
     Optional<Path> choice = Optional.empty();
+    /** What the clipboard holds. */
+    Optional<byte[]> copied = Optional.empty();
 
     @Override
     public Tasks tasks() {
@@ -30,6 +32,11 @@ final class TestDesktop implements Desktop {
     @Override
     public Optional<Path> chooseMachineToSave(String suggestedName) {
         return choice;
+    }
+
+    @Override
+    public void copyImage(byte[] png) {
+        copied = Optional.of(png);
     }
 
     @Override

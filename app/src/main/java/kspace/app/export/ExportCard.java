@@ -1,0 +1,249 @@
+package kspace.app.export;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.Property;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import kspace.app.canvas.Theme;
+import kspace.app.data.ViewKind;
+import kspace.app.resources.Resources;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Where a picture is prepared: how it looks at the left, what can be chosen at the right. */
+public final class ExportCard extends VBox {
+    private static final double PREVIEW_WIDTH = 500;
+    private static final double PREVIEW_HEIGHT = 420;
+    private static final double LABEL_WIDTH = 66;
+
+    private final ExportViewModel model;
+    private int row;
+
+    /**
+     * One of several values.
+     *
+     * @param value the value
+     * @param name how it is called
+     */
+    private record Choice<T>(T value, String name) {}
+
+    /** Creates the card; it is seen while the model is open. */
+    public ExportCard(ExportViewModel model) {
+        this.model = model;
+        getStyleClass().add("export-card");
+        getStylesheets().add(Resources.url("css/export.css").toExternalForm());
+        setId("export-card");
+        setAccessibleText("Export a picture");
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        visibleProperty().bind(model.openProperty());
+        HBox body = new HBox(preview(), form());
+        body.getStyleClass().add("export-body");
+        getChildren().addAll(header(), body, footer());
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                model.close();
+                event.consume();
+            }
+        });
+    }
+
+    private HBox header() {
+        Label title = new Label("Export a picture");
+        title.getStyleClass().add("card-title");
+        Button close = new Button("", new FontIcon("mdi2c-close"));
+        close.setId("export-close");
+        close.getStyleClass().add("icon-button");
+        close.setTooltip(new Tooltip("Close (Esc)"));
+        close.setAccessibleText("Close");
+        close.setOnAction(_ -> model.close());
+        HBox header = new HBox(title, space(), close);
+        header.getStyleClass().add("card-header");
+        return header;
+    }
+
+    private StackPane preview() {
+        ImageView image = new ImageView();
+        image.setId("export-preview");
+        image.setPreserveRatio(true);
+        image.imageProperty().bind(model.previewProperty().map(ExportCard::image));
+        image.fitWidthProperty().bind(image.imageProperty().map(it -> Math.min(PREVIEW_WIDTH, it.getWidth())));
+        image.setFitHeight(PREVIEW_HEIGHT);
+        Label drawing = new Label("Drawing \u2026");
+        drawing.getStyleClass().add("export-hint");
+        drawing.visibleProperty().bind(model.previewProperty().map(Optional::isEmpty));
+        StackPane pane = new StackPane(drawing, image);
+        pane.getStyleClass().add("export-preview");
+        pane.setMinSize(PREVIEW_WIDTH + 32, PREVIEW_HEIGHT + 32);
+        pane.setMaxSize(PREVIEW_WIDTH + 32, PREVIEW_HEIGHT + 32);
+        return pane;
+    }
+
+    @SuppressWarnings("NullAway") // A view without an image has null in that place.
+    private static Image image(Optional<byte[]> bytes) {
+        return bytes.map(ExportCard::image).orElse(null);
+    }
+
+    /** Returns an image that is not much larger than it is shown: only when it is read can it be made smaller well. */
+    private static Image image(byte[] bytes) {
+        Image image = new Image(new ByteArrayInputStream(bytes));
+        return image.getWidth() <= 2 * PREVIEW_WIDTH && image.getHeight() <= 2 * PREVIEW_HEIGHT
+                ? image
+                : new Image(new ByteArrayInputStream(bytes), 2 * PREVIEW_WIDTH, 2 * PREVIEW_HEIGHT, true, true);
+    }
+
+    private GridPane form() {
+        GridPane form = new GridPane();
+        form.getStyleClass().add("export-form");
+        ColumnConstraints labels = new ColumnConstraints(LABEL_WIDTH);
+        labels.setHalignment(HPos.LEFT);
+        form.getColumnConstraints().addAll(labels, new ColumnConstraints());
+        add(form, "View", choices("view", model.viewProperty(), Arrays.stream(PictureView.values())
+                .map(it -> new Choice<>(it, name(it.kind()))).toList()));
+        add(form, "Format", choices("format", model.formatProperty(), Arrays.stream(PictureFormat.values())
+                .map(it -> new Choice<>(it, it.name())).toList()));
+        add(form, "Theme", choices("theme", model.askedProperty(PictureOptions.THEME), Arrays.stream(Theme.values())
+                .map(it -> new Choice<>(it.id(), capital(it.id()))).toList()));
+        Node scale = add(form, "Scale", choices("scale", model.askedProperty(PictureOptions.SCALE),
+                List.of("1", "2", "3", "4").stream().map(it -> new Choice<>(it, it + "\u00d7")).toList()));
+        scale.disableProperty().bind(model.formatProperty().map(it -> !it.hasPixels()));
+        add(form, "Size", field(PictureOptions.SIZE, "1920x1080"));
+        add(form, "Margin", field(PictureOptions.MARGIN, "0"));
+        Node step = add(form, "Step", field(PictureOptions.STEP, "the finished walk"));
+        step.disableProperty().bind(model.viewProperty().map(it -> it != PictureView.TRANSLATION));
+        add(form, "Title", field(PictureOptions.TITLE, "none"));
+        add(form, "Caption", field(PictureOptions.CAPTION, "none"));
+        add(form, "", transparent());
+        return form;
+    }
+
+    private Node add(GridPane form, String words, Node control) {
+        Label label = new Label(words);
+        label.getStyleClass().add("export-label");
+        label.setLabelFor(control);
+        GridPane.setValignment(label, VPos.CENTER);
+        form.addRow(row++, label, control);
+        return control;
+    }
+
+    private static String name(ViewKind kind) {
+        return switch (kind) {
+            case WINDOW -> "Window";
+            case MAP -> "Map";
+            case TABLES -> "Tables";
+            case TRANSLATION -> "Translation";
+            case TIMELINE -> "Timeline";
+        };
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+    }
+
+    private static <T> HBox choices(String id, Property<T> property, List<Choice<T>> choices) {
+        List<ToggleButton> buttons = new ArrayList<>();
+        for (Choice<T> choice : choices) {
+            ToggleButton button = new ToggleButton(choice.name());
+            button.setId("export-" + id + "-" + choice.name().toLowerCase(java.util.Locale.ROOT));
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setSelected(choice.value().equals(property.getValue()));
+            property.addListener((_, _, now) -> button.setSelected(choice.value().equals(now)));
+            button.setOnAction(_ -> {
+                property.setValue(choice.value());
+                button.setSelected(true);
+            });
+            buttons.add(button);
+        }
+        HBox group = new HBox(buttons.toArray(Node[]::new));
+        group.getStyleClass().add("export-choices");
+        return group;
+    }
+
+    private TextField field(String name, String prompt) {
+        StringProperty text = model.askedProperty(name);
+        TextField field = new TextField();
+        field.setId("export-" + name);
+        field.setPromptText(prompt);
+        field.setAccessibleText(capital(name));
+        field.textProperty().bindBidirectional(text);
+        return field;
+    }
+
+    private CheckBox transparent() {
+        StringProperty text = model.askedProperty(PictureOptions.TRANSPARENT);
+        CheckBox box = new CheckBox("Transparent background");
+        box.setId("export-transparent");
+        text.subscribe(now -> box.setSelected(now.equals("true")));
+        box.selectedProperty().addListener((_, _, now) -> text.set(now.toString()));
+        return box;
+    }
+
+    private HBox footer() {
+        Label words = new Label();
+        words.setId("export-words");
+        words.getStyleClass().add("export-words");
+        words.setWrapText(true);
+        words.textProperty().bind(Bindings.createStringBinding(
+                () -> model.problemProperty().get().isEmpty() ? model.newsProperty().get() : model.problemProperty().get(),
+                model.problemProperty(), model.newsProperty()));
+        model.problemProperty().subscribe(sentence -> {
+            words.getStyleClass().remove("export-problem");
+            if (!sentence.isEmpty()) {
+                words.getStyleClass().add("export-problem");
+            }
+        });
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        ProgressBar progress = new ProgressBar();
+        progress.progressProperty().bind(model.progressProperty());
+        progress.visibleProperty().bind(model.busyProperty());
+        Button cancel = button("export-cancel", "Cancel", model::cancel);
+        cancel.disableProperty().bind(model.busyProperty().not());
+        Button copy = button("export-copy", "Copy image", model::copy);
+        Button save = button("export-save", "Save \u2026", model::save);
+        save.setDefaultButton(true);
+        for (Button button : List.of(copy, save)) {
+            button.disableProperty().bind(model.busyProperty().or(model.problemProperty().isNotEmpty()));
+        }
+        HBox footer = new HBox(words, progress, cancel, copy, save);
+        footer.getStyleClass().add("export-footer");
+        return footer;
+    }
+
+    private static Button button(String id, String words, Runnable action) {
+        Button button = new Button(words);
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+}

@@ -1,0 +1,301 @@
+package kspace.app.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import kspace.app.canvas.Theme;
+import kspace.app.desktop.Desktop;
+import kspace.app.desktop.Tasks;
+import kspace.app.state.Explorer;
+import kspace.app.state.Snapshot;
+import kspace.core.kspace.Boot;
+
+/**
+ * The picture that is being prepared: what the window shows, drawn as the user wants it. What was wanted of each view last
+ * is remembered.
+ */
+public final class ExportViewModel {
+    private static final String SETTING = "export.";
+    private static final String FORMAT = "format";
+    /** What is asked for; everything else follows from what the window shows. */
+    private static final List<String> ASKED = List.of(
+            PictureOptions.STEP, PictureOptions.SIZE, PictureOptions.SCALE, PictureOptions.THEME, PictureOptions.MARGIN,
+            PictureOptions.TRANSPARENT, PictureOptions.TITLE, PictureOptions.CAPTION);
+
+    private final Explorer explorer;
+    private final Desktop desktop;
+    private final PictureMaker maker;
+    private final Supplier<Theme> usualTheme;
+    private final ObjectProperty<PictureView> view = new SimpleObjectProperty<>(PictureView.WINDOW);
+    private final ObjectProperty<PictureFormat> format = new SimpleObjectProperty<>(PictureFormat.PNG);
+    private final Map<String, StringProperty> asked = new LinkedHashMap<>();
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<byte[]>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Tasks.Started previewing = () -> {};
+    private Tasks.Started working = () -> {};
+    private boolean recalling;
+
+    /**
+     * Creates the model of a window.
+     *
+     * @param explorer what the window shows
+     * @param desktop where to ask, remember and work
+     * @param maker what draws
+     * @param usualTheme the theme of pictures that no theme was chosen for
+     */
+    public ExportViewModel(Explorer explorer, Desktop desktop, PictureMaker maker, Supplier<Theme> usualTheme) {
+        this.explorer = explorer;
+        this.desktop = desktop;
+        this.maker = maker;
+        this.usualTheme = usualTheme;
+        for (String name : ASKED) {
+            StringProperty text = new SimpleStringProperty("");
+            text.addListener(_ -> refresh());
+            asked.put(name, text);
+        }
+        view.addListener(_ -> {
+            recall();
+            refresh();
+        });
+        explorer.snapshotProperty().addListener(_ -> refresh());
+        recall();
+    }
+
+    /** Takes over what was wanted of this view last. */
+    private void recall() {
+        recalling = true;
+        PictureStyle usual = PictureStyle.of(view.get()).in(usualTheme.get());
+        asked.forEach((name, text) -> text.set(desktop.settings().get(setting(name), usual(name, usual))));
+        String last = desktop.settings().get(setting(FORMAT), PictureFormat.PNG.extension());
+        format.set(PictureFormat.of(Path.of("picture." + last)).orElse(PictureFormat.PNG));
+        recalling = false;
+    }
+
+    private static String usual(String name, PictureStyle usual) {
+        return switch (name) {
+            case PictureOptions.SIZE -> usual.size().toString();
+            case PictureOptions.SCALE -> "2";
+            case PictureOptions.THEME -> usual.theme().id();
+            case PictureOptions.MARGIN -> String.valueOf(usual.margin());
+            case PictureOptions.TRANSPARENT -> String.valueOf(usual.transparent());
+            default -> "";
+        };
+    }
+
+    private String setting(String name) {
+        return SETTING + view.get().id() + "." + name;
+    }
+
+    private void remember() {
+        asked.forEach((name, text) -> desktop.settings().put(setting(name), text.get()));
+        desktop.settings().put(setting(FORMAT), format.get().extension());
+    }
+
+    /** Begins to prepare a picture. */
+    public void open() {
+        recall();
+        news.set("");
+        open.set(true);
+        refresh();
+    }
+
+    /** Gives the picture up, and whatever is being written. */
+    public void close() {
+        cancel();
+        previewing.cancel();
+        open.set(false);
+        preview.set(Optional.empty());
+    }
+
+    /** Stops what is being written; nothing is left of it. */
+    public void cancel() {
+        working.cancel();
+        busy.set(false);
+        progress.set(0);
+    }
+
+    private Picture picture() {
+        Snapshot now = explorer.snapshot();
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put(PictureOptions.VIEW, view.get().id());
+        values.put(PictureOptions.VA, now.selection().va().toString());
+        values.put(PictureOptions.MOMENT, String.valueOf(now.moment()));
+        asked.forEach((name, text) -> {
+            if (!text.get().isBlank() && (view.get() == PictureView.TRANSLATION || !name.equals(PictureOptions.STEP))) {
+                values.put(name, text.get());
+            }
+        });
+        Picture picture = new PictureOptions(values).picture(now.boot());
+        return new Picture(
+                picture.view(), picture.va(), picture.moment(), now.zoom(), picture.walkStep(), picture.style());
+    }
+
+    private void refresh() {
+        if (!open.get() || recalling) {
+            return;
+        }
+        previewing.cancel();
+        try {
+            Picture picture = picture();
+            Boot boot = explorer.snapshot().boot();
+            problem.set("");
+            previewing = desktop.tasks().start(
+                    () -> made(boot, picture.in(picture.style().withScale(1)), PictureFormat.PNG),
+                    bytes -> preview.set(Optional.of(bytes)),
+                    this::tell);
+        } catch (PictureException e) {
+            tell(e);
+        }
+    }
+
+    private byte[] made(Boot boot, Picture picture, PictureFormat form) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        maker.make(boot, picture, form, bytes, _ -> {});
+        return bytes.toByteArray();
+    }
+
+    private void tell(Exception e) {
+        busy.set(false);
+        problem.set(e instanceof PictureException refused
+                ? "The " + refused.option() + " " + refused.predicate() + "."
+                : "The picture cannot be made: " + e.getMessage() + ".");
+    }
+
+    /** Asks where to, and writes the picture there. */
+    public void save() {
+        try {
+            Picture picture = picture();
+            Optional<Path> chosen = desktop.choosePicture("kspace-" + view.get().id() + "." + format.get().extension());
+            chosen.ifPresent(path -> save(picture, new OutputFile(path)));
+        } catch (PictureException e) {
+            tell(e);
+        }
+    }
+
+    private void save(Picture picture, OutputFile file) {
+        Boot boot = explorer.snapshot().boot();
+        PictureFormat form = format.get();
+        remember();
+        begin();
+        working = desktop.tasks().start(
+                () -> {
+                    file.write(out -> maker.make(boot, picture, form, out, this::advance));
+                    return file.path();
+                },
+                path -> done("Saved as " + path),
+                e -> {
+                    busy.set(false);
+                    problem.set(e instanceof IOException failed ? file.sentence(failed) + "." : String.valueOf(e.getMessage()));
+                });
+    }
+
+    /** Puts the picture on the clipboard, as an image. */
+    public void copy() {
+        try {
+            Picture picture = picture();
+            Boot boot = explorer.snapshot().boot();
+            remember();
+            begin();
+            working = desktop.tasks().start(
+                    () -> made(boot, picture, PictureFormat.PNG),
+                    bytes -> {
+                        desktop.copyImage(bytes);
+                        done("Copied as an image");
+                    },
+                    this::tell);
+        } catch (PictureException e) {
+            tell(e);
+        }
+    }
+
+    private void begin() {
+        news.set("");
+        problem.set("");
+        progress.set(0);
+        busy.set(true);
+    }
+
+    private void done(String words) {
+        busy.set(false);
+        news.set(words);
+    }
+
+    private void advance(double share) {
+        if (Platform.isFxApplicationThread()) {
+            progress.set(share);
+        } else {
+            Platform.runLater(() -> progress.set(share));
+        }
+    }
+
+    /** Returns what the picture shows. */
+    public ObjectProperty<PictureView> viewProperty() {
+        return view;
+    }
+
+    /** Returns the form of the file. */
+    public ObjectProperty<PictureFormat> formatProperty() {
+        return format;
+    }
+
+    /** Returns what is asked for under a name that {@link PictureOptions} has, as a text. */
+    StringProperty askedProperty(String name) {
+        StringProperty text = asked.get(name);
+        if (text == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return text;
+    }
+
+    /** Returns whether a picture is being prepared. */
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** Returns whether a picture is being written. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Returns how much of it is written, 0 to 1. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** Returns a sentence about what is wrong; empty if nothing is. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Returns what was done last; empty if nothing was. */
+    public ReadOnlyStringProperty newsProperty() {
+        return news.getReadOnlyProperty();
+    }
+
+    /** Returns the picture as it will look, a PNG image; empty while there is none. */
+    ReadOnlyObjectProperty<Optional<byte[]>> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+}
