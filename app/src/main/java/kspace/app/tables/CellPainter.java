@@ -19,6 +19,8 @@ import kspace.core.paging.PagingConsts;
 record CellPainter(Surface surface, Look look, int level, double y, double height) {
     private static final double TABLE_OPACITY = 0.34;
     private static final String WIDEST_INDEX = "[" + (PagingConsts.NR_ENTRIES - 1) + "]";
+    private static final char ARROW = '\u2192';
+    private static final double INDEX_MARGIN = 2;
     private static final double TICK_HEIGHT = 4;
     private static final double EMPTY_OUTLINE_OPACITY = 0.6;
 
@@ -36,31 +38,31 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
         switch (run.kind()) {
             case ABSENT -> {
                 surface.fill(left, y, Math.max(1, width - 1), height, look.color(Tone.INSET));
-                label(left, width, Tone.FAINT,
+                label(left, width, x2 - x1, Tone.FAINT,
                         count <= PagingConsts.NR_ENTRIES ? names(count, index, " absent", "", " absent") : List.of());
             }
             case EMPTY_TABLE -> {
                 surface.fill(left, y, width, height, look.color(Tone.PANEL));
                 surface.box(left, y, Math.max(2, width - 1), height, 0,
                         Stroke.hairline(look.color(Look.level(level), EMPTY_OUTLINE_OPACITY)));
-                label(left, width, Tone.MUTED, names(count, index, " empty tables", " empty", " empty table"));
+                label(left, width, x2 - x1, Tone.MUTED, names(count, index, " empty tables", " empty", " empty table"));
             }
             case TABLE -> {
                 surface.fill(left, y, width, height, look.color(Tone.PANEL));
                 surface.fill(left, y, width, height, look.color(Look.level(level), TABLE_OPACITY));
                 surface.box(left, y, Math.max(2, width), height, 0, Stroke.hairline(structure));
-                label(left, width, Tone.TEXT, leadingTo(run, "", names(count, index, " tables", "", "")));
+                label(left, width, x2 - x1, Tone.TEXT, leadingTo(run, "", names(count, index, " tables", "", "")));
             }
             case LEAF -> {
                 surface.fill(left, y, width > 3 ? width - 1 : width, height, look.color(hue));
-                label(left, width, Tone.PANEL, leaves(run, count, index));
+                label(left, width, x2 - x1, Tone.PANEL, leaves(run, count, index));
             }
             case TO_COME_TABLE, TO_COME_LEAF -> {
                 surface.fill(left, y, width, height, look.color(Tone.PANEL));
                 surface.fill(left, y, width, height, look.color(hue, look.themed(0.05, 0.08)));
                 surface.box(left, y, Math.max(2, width - 1), height, 0, Stroke.toCome(look.color(hue, 0.75)));
                 boolean leaf = run.kind() == EntryKind.TO_COME_LEAF;
-                label(left, width, Tone.MUTED,
+                label(left, width, x2 - x1, Tone.MUTED,
                         leaf ? leaves(run, count, index) : names(count, index, " to come", "", " to come"));
             }
         }
@@ -81,7 +83,7 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
 
     /** Puts before {@code names} those that also say what a single entry names. */
     private static List<String> leadingTo(BandRun run, String size, List<String> names) {
-        return run.pa().map(pa -> " \u2192 " + Hex.groupedShort(pa.value()))
+        return run.pa().map(pa -> " " + ARROW + " " + Hex.groupedShort(pa.value()))
                 .map(arrow -> Stream.concat(Stream.of(names.getLast() + size + arrow, names.getLast() + arrow),
                         names.stream()).toList())
                 .orElse(names);
@@ -98,12 +100,13 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    private void label(double x, double width, Tone tone, List<String> words) {
+    private void label(double x, double width, double room, Tone tone, List<String> words) {
         double size = look.pick(11, 9.5);
         for (String text : words) {
-            boolean hasLetters = text.chars().anyMatch(Character::isLetter);
-            TextStyle style = new TextStyle(hasLetters ? Face.SANS : Face.MONO, size, look.color(tone));
-            if (surface.textWidth(widest(text), style) + 2 * look.pick(4, 3) <= width) {
+            boolean isWords = text.indexOf(ARROW) < 0 && text.chars().anyMatch(Character::isLetter);
+            TextStyle style = new TextStyle(isWords ? Face.SANS : Face.MONO, size, look.color(tone));
+            double margin = text.startsWith("[") ? INDEX_MARGIN : look.pick(4, 3);
+            if (surface.textWidth(widest(text), style) + 2 * margin <= room) {
                 surface.text(text, x + width / 2, y + Math.rint(height / 2 + size * 0.36), Anchor.MIDDLE, style);
                 return;
             }

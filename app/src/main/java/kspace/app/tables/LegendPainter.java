@@ -12,14 +12,23 @@ import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
 
-/** Draws the marks of the entries with their names, at the right; the first ones are left out if there is no room. */
-record LegendPainter(Supplier<Look> looks) implements Painter {
+/**
+ * Draws the marks of the entries with their names, at the right; the first ones are left out if there is no room. While the
+ * mouse is over the overview, it says what lies there instead.
+ */
+record LegendPainter(Supplier<Look> looks, Supplier<String> readout) implements Painter {
     private static final String SELECTED = "selected";
 
     @Override
     public void paint(Surface surface, double width, double height) {
         Look look = looks.get();
         TextStyle style = new TextStyle(Face.SANS, look.pick(11, 9.5), look.color(Tone.MUTED));
+        if (!readout.get().isEmpty()) {
+            TextStyle words = new TextStyle(Face.MONO, look.pick(11, 9.5), look.color(Tone.TEXT));
+            surface.text(surface.fitText(readout.get(), words, width), width,
+                    Math.rint(height / 2 + words.size() * 0.36), Anchor.END, words);
+            return;
+        }
         double size = look.pick(9, 8);
         double x = width;
         double baseline = Math.rint(height / 2 + style.size() * 0.36);

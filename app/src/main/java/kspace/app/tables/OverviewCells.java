@@ -1,7 +1,9 @@
 package kspace.app.tables;
 
+import java.util.Locale;
 import kspace.app.canvas.Look;
 import kspace.app.tables.Overview.Band;
+import kspace.core.address.ByteSize;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.paging.PagingConsts;
@@ -60,6 +62,35 @@ record OverviewCells(Overview model, Band band, OverviewScale scale, Look look) 
     /** Returns whether the entries of a cell are wide enough to mark where each starts. */
     boolean showsTicks(Cell cell) {
         return cell.count() > 1 && cell.run().kind().isPresent() && pixelsPerEntry(cell.run()) >= LEAST_TICK_PITCH;
+    }
+
+    /** Returns what the cell at {@code offset} is, in words; empty where there is none. */
+    String words(long offset) {
+        for (BandRun run : band.runs()) {
+            if (run.holds(offset)) {
+                return words(cellAt(run, offset));
+            }
+        }
+        return "";
+    }
+
+    private String words(Cell cell) {
+        String level = "L" + band.level() + " [" + cell.index()
+                + (cell.count() > 1 && cell.index() + cell.count() <= PagingConsts.NR_ENTRIES
+                        ? "\u2013" + (cell.index() + cell.count() - 1)
+                        : "")
+                + "]  ";
+        String number = cell.count() == 1 ? "" : String.format(Locale.ROOT, "%,d ", cell.count());
+        String plural = cell.count() == 1 ? "" : "s";
+        String page = ByteSize.format(band.entryBytes());
+        return level + switch (cell.run().kind()) {
+            case ABSENT -> number + "absent";
+            case EMPTY_TABLE -> number + "empty table" + plural;
+            case TABLE -> number + "table" + plural;
+            case LEAF -> cell.count() == 1 ? page + " leaf" : number + "\u00d7 " + page;
+            case TO_COME_TABLE -> number + "table" + plural + " to come";
+            case TO_COME_LEAF -> (cell.count() == 1 ? page : number + "\u00d7 " + page) + " to come";
+        };
     }
 
     /** Returns the addresses that the cell at {@code offset} translates; of an empty place, those of its entry. */

@@ -1,6 +1,8 @@
 package kspace.app.tables;
 
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
@@ -11,6 +13,7 @@ import javafx.scene.input.ZoomEvent;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.state.ZoomRange;
+import kspace.core.address.Hex;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 
@@ -24,6 +27,7 @@ final class OverviewInput {
     private final PaintedPane picture;
     private final ObservableValue<Look> look;
     private Optional<ZoomRange> caught = Optional.empty();
+    private final ReadOnlyStringWrapper readout = new ReadOnlyStringWrapper("");
     private double pressedX;
     private boolean dragging;
 
@@ -42,8 +46,36 @@ final class OverviewInput {
         picture.setOnMouseDragged(this::drag);
         picture.setOnMouseReleased(_ -> picture.setCursor(Cursor.DEFAULT));
         picture.setOnMouseClicked(this::click);
+        picture.setOnMouseMoved(event -> point(event.getX(), event.getY()));
+        picture.setOnMouseExited(_ -> readout.set(""));
         picture.setOnKeyPressed(this::press);
         picture.setOnKeyTyped(this::type);
+    }
+
+    /** Returns what lies under the mouse, in words; empty if nothing does. */
+    ReadOnlyStringProperty readoutProperty() {
+        return readout.getReadOnlyProperty();
+    }
+
+    private void point(double x, double y) {
+        Optional<Object> hit = picture.hit(x, y);
+        if (hit.isEmpty() || !(hit.get() instanceof OverviewPainter.BandTarget band)) {
+            readout.set("");
+            return;
+        }
+        Vaddr va = addressAt(x);
+        OverviewScale scale = OverviewPainter.scale(shown(), picture.getWidth(), look.getValue());
+        String what = outside(va).map(OverviewRegion::name)
+                .orElseGet(() -> new OverviewCells(shown(), shown().band(band.level()), scale, look.getValue())
+                        .words(scale.offset(x)));
+        readout.set(Hex.grouped(va.value()) + "  " + what);
+    }
+
+    /** Returns what an address is that does not lie in the kernel's half. */
+    private Optional<OverviewRegion> outside(Vaddr va) {
+        return shown().regions().stream()
+                .filter(region -> !region.isInLayout() && region.addresses().contains(va))
+                .findFirst();
     }
 
     private Overview shown() {
@@ -127,11 +159,7 @@ final class OverviewInput {
 
     /** Returns what a double click zooms to: the cell, or outside the kernel's half all that is alike there. */
     private VaddrRange cellAt(int level, Vaddr va, double x) {
-        Optional<VaddrRange> outside = shown().regions().stream()
-                .filter(region -> !region.isInLayout() && region.addresses().contains(va))
-                .map(OverviewRegion::addresses)
-                .findFirst();
-        return outside.orElseGet(() -> {
+        return outside(va).map(OverviewRegion::addresses).orElseGet(() -> {
             OverviewScale scale = OverviewPainter.scale(shown(), picture.getWidth(), look.getValue());
             return new OverviewCells(shown(), shown().band(level), scale, look.getValue())
                     .addressesAt(scale.offset(x));

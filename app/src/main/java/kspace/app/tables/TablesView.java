@@ -76,7 +76,9 @@ public final class TablesView extends VBox {
     }
 
     private HBox header() {
-        PaintedPane legend = new PaintedPane(new LegendPainter(look::getValue), look);
+        PaintedPane legend = new PaintedPane(
+                new LegendPainter(look::getValue, () -> overviewInput.readoutProperty().get()), look,
+                overviewInput.readoutProperty());
         legend.setId("tables-legend");
         HBox.setHgrow(legend, Priority.ALWAYS);
         Label title = new Label("Page tables");

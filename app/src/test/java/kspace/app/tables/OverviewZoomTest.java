@@ -136,12 +136,12 @@ class OverviewZoomTest {
         Vaddr under = scale.address(x);
         scroll(robot, 6, VerticalDirection.UP);
         VaddrRange deep = explorer.snapshot().zoom().orElseThrow();
-        assertThat(deep.sizeBytes()).isEqualTo((8L << 21) >> 3);
+        assertThat(deep.sizeBytes()).isBetween((1L << 21) - 8, (1L << 21) + 8);
         assertThat(deep.contains(under)).isTrue();
         scroll(robot, 6, VerticalDirection.DOWN);
         VaddrRange again = explorer.snapshot().zoom().orElseThrow();
-        assertThat(again.sizeBytes()).isEqualTo(EIGHT_PAGES.sizeBytes());
-        assertThat(again.first().value() - EIGHT_PAGES.first().value()).isBetween(-1L, 1L);
+        assertThat(again.sizeBytes() - EIGHT_PAGES.sizeBytes()).isBetween(-64L, 64L);
+        assertThat(again.first().value() - EIGHT_PAGES.first().value()).isBetween(-64L, 64L);
         robot.interact(() -> explorer.adjustZoom(EIGHT_PAGES));
         settle();
         assertThat(texts(overview)).isEqualTo(before);
@@ -176,6 +176,19 @@ class OverviewZoomTest {
         assertThat(moved.first().value() - EIGHT_PAGES.first().value()).isBetween((2L << 20) - 40_000,
                 (2L << 20) + 40_000);
         assertThat(explorer.snapshot().selection()).isEqualTo(Selection.of(START));
+    }
+
+    @Test
+    void pointer_overTheBands_isReadOut(FxRobot robot) {
+        zoomTo(robot, EIGHT_PAGES);
+        Rectangle2D band = overview.boundsOf(new OverviewPainter.BandTarget(2)).orElseThrow();
+        PaintedPane legend = (PaintedPane) overview.getScene().lookup("#tables-legend");
+        robot.moveTo(inBand(robot, 2, band.getMinX() + band.getWidth() / 2));
+        settle();
+        assertThat(texts(legend)).singleElement().asString().matches("ffff_8000_4\\w{3}_\\w{4}  L2 \\[6[34]]  2 MiB leaf");
+        robot.moveTo(columns);
+        settle();
+        assertThat(texts(legend)).contains("absent", "selected");
     }
 
     @Test
