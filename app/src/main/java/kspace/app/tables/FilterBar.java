@@ -3,6 +3,8 @@ package kspace.app.tables;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -12,20 +14,22 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import kspace.app.tables.EntryFilter.Test;
 
-/** The switches that say which entries are looked for. */
+/** The switches that say which entries are looked for; where there is little room, by their keys. */
 final class FilterBar extends HBox {
     private final TablesViewModel model;
 
-    FilterBar(TablesViewModel model) {
+    FilterBar(TablesViewModel model, ObservableBooleanValue narrow) {
         this.model = model;
         getStyleClass().add("filter-bar");
         setMinWidth(Region.USE_PREF_SIZE);
         Label title = new Label("show");
         title.getStyleClass().add("hint");
         title.setMinWidth(Region.USE_PREF_SIZE);
+        title.visibleProperty().bind(Bindings.not(narrow));
+        title.managedProperty().bind(title.visibleProperty());
         getChildren().add(title);
         for (Test test : Test.values()) {
-            getChildren().add(toggle(test));
+            getChildren().add(toggle(test, narrow));
         }
         Button all = new Button("all");
         all.setId("tables-filter-reset");
@@ -39,8 +43,9 @@ final class FilterBar extends HBox {
         getChildren().add(all);
     }
 
-    private ToggleButton toggle(Test test) {
-        ToggleButton button = new ToggleButton(test.id());
+    private ToggleButton toggle(Test test, ObservableBooleanValue narrow) {
+        ToggleButton button = new ToggleButton();
+        button.textProperty().bind(Bindings.when(narrow).then(key(test).getName()).otherwise(test.id()));
         button.setId("tables-filter-" + test.id());
         button.getStyleClass().add("filter");
         button.setMinWidth(Region.USE_PREF_SIZE);

@@ -29,6 +29,7 @@ import kspace.core.paging.PagingConsts;
 
 /** The page tables: an overview of all levels, and the tables along the selected path. */
 public final class TablesView extends VBox {
+    private static final double NARROW_WIDTH = 560;
     private static final double HINTS_WIDTH = 940;
     private static final int PAGE_ROWS = 8;
     private static final double CARD_MARGIN = 6;
@@ -56,7 +57,7 @@ public final class TablesView extends VBox {
         columnsPainter = new ColumnsPainter(model, look::getValue, columnsState);
         columns = new PaintedPane(columnsPainter, model.pathProperty(), model.unfoldedProperty(), look);
         columns.setId("tables-columns");
-        filters = new FilterBar(model);
+        filters = new FilterBar(model, widthProperty().lessThan(NARROW_WIDTH));
         find = new PhysicalField(model, columns::requestFocus);
         layOut();
         listen();

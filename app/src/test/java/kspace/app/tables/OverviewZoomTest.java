@@ -185,7 +185,8 @@ class OverviewZoomTest {
         PaintedPane legend = (PaintedPane) overview.getScene().lookup("#tables-legend");
         robot.moveTo(inBand(robot, 2, band.getMinX() + band.getWidth() / 2));
         settle();
-        assertThat(texts(legend)).singleElement().asString().matches("ffff_8000_4\\w{3}_\\w{4}  L2 \\[6[34]]  2 MiB leaf");
+        assertThat(texts(legend)).singleElement().asString()
+                .matches("ffff_8000_4\\w{3}_\\w{4}  L2 \\[6[34]]  2 MiB leaf");
         robot.moveTo(columns);
         settle();
         assertThat(texts(legend)).contains("absent", "selected");
