@@ -207,7 +207,8 @@ public final class ExportCard extends VBox {
         words.getStyleClass().add("export-words");
         words.setWrapText(true);
         words.textProperty().bind(Bindings.createStringBinding(
-                () -> model.problemProperty().get().isEmpty() ? model.newsProperty().get() : model.problemProperty().get(),
+                () -> model.problemProperty().get().isEmpty() ? model.newsProperty().get()
+                        : model.problemProperty().get(),
                 model.problemProperty(), model.newsProperty()));
         model.problemProperty().subscribe(sentence -> {
             words.getStyleClass().remove("export-problem");

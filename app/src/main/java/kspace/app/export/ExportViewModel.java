@@ -207,7 +207,8 @@ public final class ExportViewModel {
                 path -> done("Saved as " + path),
                 e -> {
                     busy.set(false);
-                    problem.set(e instanceof IOException failed ? file.sentence(failed) + "." : String.valueOf(e.getMessage()));
+                    problem.set(e instanceof IOException failed ? file.sentence(failed) + "."
+                            : String.valueOf(e.getMessage()));
                 });
     }
 

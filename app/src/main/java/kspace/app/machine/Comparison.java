@@ -133,8 +133,9 @@ final class Comparison {
         long fresh = right.regions().stream().filter(region -> !left.regions().contains(region)).count();
         return gone + fresh == 0
                 ? Optional.empty()
-                : Optional.of("Of their memory regions, " + count(gone) + " are only in the left one and " + count(fresh)
-                        + " only in the right one.");
+                : Optional
+                        .of("Of their memory regions, " + count(gone) + " are only in the left one and " + count(fresh)
+                                + " only in the right one.");
     }
 
     private static Optional<String> findings(String side, Boot of, Boot other) {

@@ -4,12 +4,10 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import kspace.app.canvas.ReducedMotion;
 
 /** Moves the map from scale to scale. */
 final class MapMotion {
-    /** Set this system property for a program that moves nothing, as the desktop's setting for reduced motion does. */
-    private static final String REDUCED_MOTION = "kspace.reducedMotion";
-
     /** How long a change of scale or place takes. */
     static final double CHANGE_MS = 260;
     /** How long a notch of the wheel takes. */
@@ -17,7 +15,7 @@ final class MapMotion {
 
     private final ReadOnlyObjectWrapper<MapShown> shown;
     private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper(false);
-    private boolean reduced = Boolean.getBoolean(REDUCED_MOTION);
+    private boolean reduced = ReducedMotion.isSet();
     private MapScale from;
     private double durationMs;
     private double passedMs;
@@ -28,9 +26,9 @@ final class MapMotion {
         this.from = scale;
     }
 
-    /** Lets the map be wherever it goes at once from now on. */
-    void reduce() {
-        reduced = true;
+    /** Says whether the map is at once wherever it goes. */
+    void setReduced(boolean isReduced) {
+        reduced = isReduced;
     }
 
     /** Returns what is shown. */

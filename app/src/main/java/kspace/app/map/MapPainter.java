@@ -23,7 +23,7 @@ final class MapPainter {
     private static final double TAG_PADDING = 5;
     private static final double TAG_RADIUS = 3;
     private static final double POINTER = 6;
-    private static final double OUT_OF_SIGHT_X = 14;
+    private static final double OUT_OF_SIGHT_X = 24;
     private static final double FINDING_SIZE = 9;
     private static final double FINDING_GAP = 6;
     private static final double FINDING_DROP = 5;
@@ -196,7 +196,7 @@ final class MapPainter {
         double y = MapLabels.tagY(at, edge);
         paintTag(text, right, y, Anchor.END);
         boolean above = edge < (at.top() + at.bottom()) / 2;
-        double x = at.virtualLeft() + OUT_OF_SIGHT_X;
+        double x = at.virtualRight() - OUT_OF_SIGHT_X;
         double tip = above ? at.top() + 3 : at.bottom() - 3;
         double base = above ? tip + POINTER : tip - POINTER;
         surface.fill(

@@ -58,7 +58,7 @@ public final class MapView extends VBox {
             finding.hide();
         });
         if (Platform.getPreferences().isReducedMotion()) {
-            model.motion().reduce();
+            model.motion().setReduced(true);
         }
         FrameClock.drive(model.motion().movingProperty(), model.motion()::advance);
     }

@@ -49,7 +49,8 @@ public final class ExplorerWindow {
     public static int open(MachineSource source, Machine machine, OutputStream out) {
         Explorer explorer = new Explorer(Boot.of(machine));
         if (!Display.present()) {
-            return draw(explorer.snapshot().boot(), new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true));
+            return draw(explorer.snapshot().boot(),
+                    new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true));
         }
         CountDownLatch closed = new CountDownLatch(1);
         Platform.startup(() -> {

@@ -3,20 +3,18 @@ package kspace.app.tables;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import kspace.app.canvas.ReducedMotion;
 import kspace.app.state.ZoomRange;
 import kspace.core.address.VaddrRange;
 
 /** Moves the overview from zoom to zoom. */
 final class SightMotion {
-    /** Set this system property for a program that moves nothing, as the desktop's setting for reduced motion does. */
-    private static final String REDUCED_MOTION = "kspace.reducedMotion";
-
     private static final double CHANGE_MS = 260;
     private static final double CLOSE_RATIO = 3;
 
     private Sight sight;
     private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper(false);
-    private boolean reduced = Boolean.getBoolean(REDUCED_MOTION);
+    private boolean reduced = ReducedMotion.isSet();
     private Optional<ZoomRange> from;
     private Optional<ZoomRange> to;
     private double passedMs;

@@ -95,7 +95,8 @@ record TablePath(List<TableColumn> columns, int nrSlots, int focusLevel, PageCol
             case Step.TableAllocated made when made.level() < nrLevels && made.parent().equals(table) ->
                     OptionalInt.of(made.index());
             case Step.PageMapped mapped when mapped.table().equals(table) -> OptionalInt.of(mapped.index());
-            case Step.TableAllocated _,Step.PageMapped _,Step.Activated _,Step.AreaChanged _,Step.Failed _ -> OptionalInt.empty();
+            case Step.TableAllocated _,Step.PageMapped _,Step.Activated _,Step.AreaChanged _,Step.Failed _ ->
+                    OptionalInt.empty();
         };
     }
 }

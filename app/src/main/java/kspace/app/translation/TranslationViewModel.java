@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import kspace.app.canvas.ReducedMotion;
 import kspace.app.canvas.RichText;
 import kspace.app.desktop.Settings;
 import kspace.app.state.Explorer;
@@ -23,9 +24,6 @@ import kspace.core.address.Vaddr;
  * plays; everything else, a new moment above all, shows the finished walk at once.
  */
 public final class TranslationViewModel {
-    /** If this system property is true, nothing moves. */
-    public static final String REDUCED_MOTION = "kspace.reducedMotion";
-
     private static final String REDUCED_MOTION_KEY = "reduced-motion";
     private static final List<Double> SPEEDS = List.of(0.5, 1.0, 2.0, 4.0);
 
@@ -48,7 +46,7 @@ public final class TranslationViewModel {
         this.explorer = explorer;
         this.settings = settings;
         this.reducedMotion = new SimpleBooleanProperty(
-                Boolean.getBoolean(REDUCED_MOTION) || Boolean.parseBoolean(settings.get(REDUCED_MOTION_KEY, "")));
+                ReducedMotion.isSet() || Boolean.parseBoolean(settings.get(REDUCED_MOTION_KEY, "")));
         walk = new ReadOnlyObjectWrapper<>(Walk.of(explorer.snapshot()));
         progressMs = new ReadOnlyDoubleWrapper(walk.get().time().durationMs());
         explorer.snapshotProperty().addListener((_, before, now) -> show(before, now));

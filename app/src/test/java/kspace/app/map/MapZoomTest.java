@@ -230,9 +230,20 @@ class MapZoomTest {
     }
 
     @Test
+    void motion_reduced_isThereAtOnce() {
+        model.motion().setReduced(true);
+        explorer.zoomTo(range(0xffff_8000_0000_0000L, 0xffff_8000_4000_0000L));
+        assertThat(model.motion().movingProperty().get()).isFalse();
+        assertThat(model.motion().shownProperty().get()).isEqualTo(MapShown.still(MapScale.of(
+                new ZoomRange(range(0xffff_8000_0000_0000L, 0xffff_8000_4000_0000L)))));
+    }
+
+    @Test
     void motion_fromSchematicToZoom_endsExactlyThereAndNeverLosesAnAddress() {
+        model.motion().setReduced(false);
         MapLayout before = layout();
         explorer.zoomTo(range(0xffff_8000_0000_0000L, 0xffff_8000_4000_0000L));
+        assertThat(model.motion().movingProperty().get()).isTrue();
         for (double passed = 0; passed < MapMotion.CHANGE_MS; passed += 20) {
             Column<VirtualPart> column = model.layout(LOOK, 496, 636).virtual();
             long first = 0xffff_8000_0000_0000L;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VerticalDirection;
@@ -13,6 +14,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ZoomEvent;
 import javafx.stage.Stage;
 import kspace.app.Machines;
 import kspace.app.canvas.DrawnText;
@@ -112,6 +115,27 @@ class MapZoomViewTest {
 
     private int index(int level) {
         return explorer.snapshot().boot().machine().consts().pteIndex(zoom().orElseThrow().first(), level);
+    }
+
+    @Test
+    void pinch_openedByTwo_showsHalfAboutTheFingersAndBack(FxRobot robot) {
+        zoomTo(robot, GIB);
+
+        robot.interact(() -> pinch(2));
+        rest(robot);
+        assertThat((double) zoom().orElseThrow().sizeBytes()).isEqualTo((double) (1L << 29), within(1e6));
+
+        robot.interact(() -> pinch(0.5));
+        rest(robot);
+        assertThat(zoom()).contains(GIB);
+    }
+
+    private void pinch(double factor) {
+        PaintedPane picture = window.view.picture();
+        Point2D screen = at(COLUMN_X, 300);
+        Event.fireEvent(picture,
+                new ZoomEvent(ZoomEvent.ZOOM, COLUMN_X, 300, screen.getX(), screen.getY(), false, false,
+                        false, false, false, false, factor, factor, new PickResult(picture, COLUMN_X, 300)));
     }
 
     @Test

@@ -113,8 +113,9 @@ class ExportCardTest {
     void size_thatIsNone_isExplainedAndCannotBeSaved(FxRobot robot) {
         robot.clickOn("#export");
         replace(robot, "export-size", "0x0");
-        assertThat(words()).isEqualTo("The size \"0x0\" is not allowed; it is WIDTHxHEIGHT, for view window from 1000x640"
-                + " to 8192x8192.");
+        assertThat(words())
+                .isEqualTo("The size \"0x0\" is not allowed; it is WIDTHxHEIGHT, for view window from 1000x640"
+                        + " to 8192x8192.");
         assertThat(node("export-save").isDisabled()).isTrue();
         replace(robot, "export-size", "1000x700");
         assertThat(words()).isEmpty();

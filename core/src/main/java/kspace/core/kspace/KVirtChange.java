@@ -49,11 +49,13 @@ public record KVirtChange(
     /** Returns what it did, in sentences. */
     public String inWords(PagingConsts consts) {
         String done = switch (operation) {
-            case KVirtOperation.Map map -> "Makes KVirtArea " + area + ", " + ByteSize.format(range.sizeBytes()) + " at "
-                    + range.first() + (map.memory().isEmpty()
-                            ? ", and maps nothing in it"
-                            : ", and maps " + map.memory() + " in it as " + (map.tracked() ? "tracked frames" : "untracked memory")
-                                    + ", " + map.flags().accessText() + ", " + map.cache().displayName());
+            case KVirtOperation.Map map ->
+                    "Makes KVirtArea " + area + ", " + ByteSize.format(range.sizeBytes()) + " at "
+                            + range.first() + (map.memory().isEmpty()
+                                    ? ", and maps nothing in it"
+                                    : ", and maps " + map.memory() + " in it as "
+                                            + (map.tracked() ? "tracked frames" : "untracked memory")
+                                            + ", " + map.flags().accessText() + ", " + map.cache().displayName());
             case KVirtOperation.Protect protect -> "Makes " + part + " in KVirtArea " + area + " "
                     + (protect.flags().accessText().isEmpty() ? "inaccessible" : protect.flags().accessText());
             case KVirtOperation.Unmap _ -> "Unmaps " + part + " in KVirtArea " + area;

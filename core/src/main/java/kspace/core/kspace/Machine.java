@@ -66,7 +66,8 @@ public record Machine(
 
     /** Returns the same machine under another name. */
     public Machine withName(String other) {
-        return new Machine(other, mode, highestTranslationLevel, profile, cpus, svpbmt, regions, metadataBase, operations);
+        return new Machine(other, mode, highestTranslationLevel, profile, cpus, svpbmt, regions, metadataBase,
+                operations);
     }
 
     /** Returns the same machine in another paging mode, with the highest level of leaves that Asterinas uses there. */
@@ -83,7 +84,8 @@ public record Machine(
 
     /** Returns the same machine with another number of CPUs. */
     public Machine withCpus(int number) {
-        return new Machine(name, mode, highestTranslationLevel, profile, number, svpbmt, regions, metadataBase, operations);
+        return new Machine(name, mode, highestTranslationLevel, profile, number, svpbmt, regions, metadataBase,
+                operations);
     }
 
     /** Returns the same RISC-V machine with Svpbmt, or without. */
@@ -93,7 +95,8 @@ public record Machine(
 
     /** Returns the same machine with other physical memory. */
     public Machine withRegions(List<MemoryRegion> others) {
-        return new Machine(name, mode, highestTranslationLevel, profile, cpus, svpbmt, others, metadataBase, operations);
+        return new Machine(name, mode, highestTranslationLevel, profile, cpus, svpbmt, others, metadataBase,
+                operations);
     }
 
     /** Returns the same machine with other things tried after its boot. */
@@ -104,7 +107,8 @@ public record Machine(
 
     /** Returns the same machine with its frame metadata allocated early. */
     public Machine withMetadataAllocated() {
-        return new Machine(name, mode, highestTranslationLevel, profile, cpus, svpbmt, regions, Optional.empty(), operations);
+        return new Machine(name, mode, highestTranslationLevel, profile, cpus, svpbmt, regions, Optional.empty(),
+                operations);
     }
 
     /** Returns the same machine with another highest level of leaves. */
@@ -114,7 +118,8 @@ public record Machine(
 
     /** Returns the same machine with its frame metadata at {@code base}. */
     public Machine withMetadataBase(Paddr base) {
-        return new Machine(name, mode, highestTranslationLevel, profile, cpus, svpbmt, regions, Optional.of(base), operations);
+        return new Machine(name, mode, highestTranslationLevel, profile, cpus, svpbmt, regions, Optional.of(base),
+                operations);
     }
 
     /** Returns the paging constants. */
