@@ -84,7 +84,8 @@ public final class MachineEditorView extends VBox {
                         .text("Base", "edit-kernel-base", model.kernelBase())
                         .text("Size", "edit-kernel-size", model.kernelSize()),
                 heading("Frame metadata"),
-                metadata());
+                metadata(),
+                new TrialsPart(model.trials()));
         body.getStyleClass().add("editor-body");
         ScrollPane scroll = new ScrollPane(body);
         scroll.getStyleClass().add("editor-scroll");
@@ -114,10 +115,11 @@ public final class MachineEditorView extends VBox {
     private HBox header(Actions actions) {
         Label title = new Label("Machine");
         title.getStyleClass().add("pane-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         Label modified = new Label();
         modified.setId("edit-modified");
         modified.getStyleClass().add("editor-modified");
-        modified.textProperty().bind(model.modifiedProperty().map(it -> it ? "changed, not saved" : ""));
+        modified.textProperty().bind(model.modifiedProperty().map(it -> it ? "changed" : ""));
         modified.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

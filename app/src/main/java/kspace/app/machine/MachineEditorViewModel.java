@@ -20,6 +20,7 @@ import kspace.core.paging.PagingMode;
 public final class MachineEditorViewModel {
     private final MachineEdits edits;
     private final RegionsViewModel regions;
+    private final TrialsViewModel trials;
     private final EditedText name;
     private final EditedText cpus;
     private final EditedText kernelBase;
@@ -34,6 +35,7 @@ public final class MachineEditorViewModel {
     public MachineEditorViewModel(MachineEdits edits) {
         this.edits = edits;
         regions = new RegionsViewModel(edits);
+        trials = new TrialsViewModel(edits);
         name = new EditedText(edits, "Name", Machine::name, MachineEditorViewModel::renamed);
         cpus = new EditedText(
                 edits, "CPUs", machine -> String.valueOf(machine.cpus()), MachineEditorViewModel::withCpus);
@@ -85,6 +87,7 @@ public final class MachineEditorViewModel {
 
     private void follow() {
         regions.follow();
+        trials.follow();
         texts().forEach(EditedText::follow);
         List.of(mode, profile, level, svpbmt).forEach(EditedChoice::follow);
     }
@@ -93,11 +96,13 @@ public final class MachineEditorViewModel {
         return List.of(name, cpus, kernelBase, kernelSize, metadataBase);
     }
 
+    private Stream<EditedText> allTexts() {
+        return Stream.of(texts(), regions.texts(), trials.texts()).flatMap(List::stream);
+    }
+
     /** Takes back what is typed and not yet the machine's, else the last change. */
     public void undo() {
-        List<EditedText> typed = Stream.concat(texts().stream(), regions.texts().stream())
-                .filter(EditedText::isTyped)
-                .toList();
+        List<EditedText> typed = allTexts().filter(EditedText::isTyped).toList();
         typed.forEach(EditedText::giveUp);
         if (typed.isEmpty()) {
             edits.undo();
@@ -111,8 +116,7 @@ public final class MachineEditorViewModel {
 
     /** Returns to the machine as it was opened or saved. */
     public void revert() {
-        texts().forEach(EditedText::giveUp);
-        regions.texts().forEach(EditedText::giveUp);
+        allTexts().forEach(EditedText::giveUp);
         edits.revert();
     }
 
@@ -139,6 +143,10 @@ public final class MachineEditorViewModel {
 
     RegionsViewModel regions() {
         return regions;
+    }
+
+    TrialsViewModel trials() {
+        return trials;
     }
 
     EditedText name() {

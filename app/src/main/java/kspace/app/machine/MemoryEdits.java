@@ -34,7 +34,7 @@ final class MemoryEdits {
 
     /** Returns a size as it stands in a field, exactly. */
     static String size(long bytes) {
-        return ByteSize.exact(bytes).orElseGet(() -> address(bytes));
+        return bytes == 0 ? "0 B" : ByteSize.exact(bytes).orElseGet(() -> address(bytes));
     }
 
     /** Returns the machine with the region moved to where a text says. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -18,6 +19,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.PaintedPane;
+import kspace.app.machine.CompareViewModel;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
 import kspace.core.kspace.Boot;
@@ -250,5 +252,75 @@ class MachineEditorTest {
         assertThat(node("unsaved-card").isVisible()).isTrue();
         robot.clickOn("#unsaved-discard");
         assertThat(stage.isShowing()).isFalse();
+    }
+
+    @Test
+    void trial_mappedAndProtected_splitsAHugePageAndUndoesIt(FxRobot robot) {
+        Machine before = machine();
+        robot.clickOn("#edit");
+        robot.interact(() -> button("try-map").fire());
+        assertThat(explorer.snapshot().state().table().nrLeaves(1)).isZero();
+        assertThat(texts("timeline-picture")).contains("KVirtArea 1, operation 1 of 1");
+        robot.interact(() -> button("try-protect").fire());
+        assertThat(explorer.snapshot().state().table().nrLeaves(1)).isEqualTo(512);
+        assertThat(texts("timeline-picture")).contains("KVirtArea 1, operation 2 of 2");
+        type(robot, "try-size", "2 MiB");
+        assertThat(explorer.snapshot().state().table().nrLeaves(1)).as("a whole huge page needs no split").isZero();
+        type(robot, "try-size", "5 MiB");
+        assertThat(error("trials")).startsWith("Operation 2 is refused: ").contains("0x500000 bytes");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(error("trials")).isEmpty();
+        robot.interact(() -> button("try-drop").fire());
+        assertThat(explorer.snapshot().state().table().mappedBytes())
+                .isEqualTo(Boot.of(before).lastState().table().mappedBytes());
+        robot.interact(() -> button("edit-revert").fire());
+        assertThat(machine()).isEqualTo(before);
+    }
+
+    @Test
+    void compare_otherLayout_marksDifferencesAndFollowsThePhase(FxRobot robot) {
+        robot.interact(() -> explorer.setMoment(837));
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        assertThat(label("compare-left")).isEqualTo("Left: QEMU q35, 4 GiB, step 837 of 3,398");
+        assertThat(label("compare-right")).isEqualTo("Right: QEMU q35, 4 GiB, step 837 of 3,398");
+        assertThat(differences()).containsExactly(
+                "Architecture, layout, memory and CPUs are the same.", "Both take 265 page tables.",
+                "Both map 3,132 pages.");
+        robot.interact(() -> compareWith("With pages up to 4 KiB"));
+        assertThat(differences()).containsExactly(
+                "The machines differ in: Pages up to.",
+                "The right one takes 3,132 more page tables, 12.23 MiB more memory.",
+                "It maps 1,603,584 pages where the left one maps 3,132.",
+                "Only the right one has the finding x86-bit-7-at-level-1.");
+        assertThat(label("compare-right")).startsWith("Right: QEMU q35, 4 GiB, step ")
+                .endsWith(String.format("%,d", Boot.of(machine().withHighestTranslationLevel(1)).nrSteps()));
+        robot.interact(() -> explorer.setMoment(0));
+        assertThat(label("compare-right")).contains("step 0 of");
+        robot.interact(() -> compareWith("QEMU q35, 8 GiB"));
+        assertThat(label("compare-right")).startsWith("Right: QEMU q35, 8 GiB");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(node("compare").getParent().isVisible()).isFalse();
+        assertThat(node("map-picture").isVisible()).isTrue();
+    }
+
+    private ButtonBase button(String id) {
+        return (ButtonBase) node(id);
+    }
+
+    private String label(String id) {
+        return ((Label) node(id)).getText();
+    }
+
+    private List<String> differences() {
+        return pane.lookupAll(".differences-words > .label").stream().map(it -> ((Label) it).getText()).toList();
+    }
+
+    private void compareWith(String title) {
+        ComboBox<?> box = (ComboBox<?>) node("compare-with");
+        for (int i = 0; i < box.getItems().size(); i++) {
+            if (((CompareViewModel.Variant) box.getItems().get(i)).title().equals(title)) {
+                box.getSelectionModel().select(i);
+            }
+        }
     }
 }

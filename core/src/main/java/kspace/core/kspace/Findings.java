@@ -95,7 +95,8 @@ final class Findings {
     }
 
     private void findFailure() {
-        boot.failure().ifPresent(failure -> {
+        // What is refused after the boot says nothing about the machine.
+        boot.failure().filter(failure -> failure.phase() != PhaseName.KVIRT).ifPresent(failure -> {
             FindingKind kind = boot.phase(failure.phase())
                     .flatMap(Phase::mapping)
                     .map(mapping -> levelAt(mapping, failure.va()) == consts.nrLevels()

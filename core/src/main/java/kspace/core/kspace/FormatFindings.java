@@ -30,7 +30,8 @@ final class FormatFindings {
         this.boot = boot;
         this.consts = boot.machine().consts();
         this.format = PteFormats.of(boot.machine().mode());
-        this.mapping = boot.phases().stream().filter(phase -> phase.nrItems() > 0).toList();
+        this.mapping = boot.phases().stream().filter(phase -> phase.mapping().isPresent() && phase.nrItems() > 0)
+                .toList();
     }
 
     static List<Finding> of(Boot boot) {

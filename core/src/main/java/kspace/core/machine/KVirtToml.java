@@ -1,11 +1,12 @@
 package kspace.core.machine;
 
 import java.math.BigInteger;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.kspace.KVirtOperation;
@@ -23,7 +24,6 @@ final class KVirtToml {
     private static final String OFFSET = "offset";
     private static final String FLAGS = "flags";
     private static final String CACHE = "cache";
-    private static final int MOST_OPERATIONS = 1000;
 
     /** What an operation may be, with the keys that it takes besides {@code op}. */
     private enum Kind {
@@ -48,7 +48,6 @@ final class KVirtToml {
 
     private final MachineToml toml;
     private final PagingMode mode;
-    private int nrAreas;
 
     KVirtToml(MachineToml toml, PagingMode mode) {
         this.toml = toml;
@@ -60,10 +59,10 @@ final class KVirtToml {
         if (!array.isArray()) {
             throw toml.error(KVIRT, "is no array; write each operation as a table [[kvirt]]");
         }
-        if (array.size() > MOST_OPERATIONS) {
-            throw toml.error(KVIRT, "has " + array.size() + " elements; allowed are " + MOST_OPERATIONS);
+        if (array.size() > MachineLimits.MOST_OPERATIONS) {
+            throw toml.error(KVIRT, "has " + array.size() + " elements; allowed are " + MachineLimits.MOST_OPERATIONS);
         }
-        List<KVirtOperation> operations = new java.util.ArrayList<>();
+        List<KVirtOperation> operations = new ArrayList<>();
         for (JsonNode table : array) {
             operations.add(operation(KVIRT + "[" + operations.size() + "]", table));
         }
@@ -76,11 +75,10 @@ final class KVirtToml {
         }
         Kind kind = toml.oneOf(key + "." + OP, toml.required(key, table, OP), Kind.values(), Kind::id);
         toml.requireKnownKeys(
-                key + ".", table, java.util.stream.Stream.concat(List.of(OP).stream(), kind.keys.stream()).toList());
+                key + ".", table, Stream.concat(Stream.of(OP), kind.keys.stream()).toList());
         return switch (kind) {
-            case MAP, MAP_UNTRACKED -> {
-                nrAreas++;
-                yield new KVirtOperation.Map(
+            case MAP, MAP_UNTRACKED ->
+                new KVirtOperation.Map(
                         kind == Kind.MAP,
                         number(key, table, AREA_SIZE),
                         offset(key, table),
@@ -90,7 +88,6 @@ final class KVirtToml {
                                 .map(it -> toml.oneOf(
                                         key + "." + CACHE, it, CachePolicy.values(), CachePolicy::displayName))
                                 .orElse(CachePolicy.WRITEBACK));
-            }
             case PROTECT -> new KVirtOperation.Protect(
                     area(key, table), offset(key, table), number(key, table, MachineToml.SIZE),
                     flags(key, toml.required(key, table, FLAGS)));
@@ -109,8 +106,7 @@ final class KVirtToml {
 
     /** Returns the access rights that a text such as {@code RW} says. */
     private static Optional<PageFlags> readFlags(String text) {
-        return Arrays.asList(
-                PageFlags.NONE, PageFlags.R, PageFlags.RW, PageFlags.R.or(PageFlags.X), PageFlags.RWX).stream()
+        return Stream.of(PageFlags.NONE, PageFlags.R, PageFlags.RW, PageFlags.R.or(PageFlags.X), PageFlags.RWX)
                 .filter(flags -> flags.accessText().equals(text))
                 .findFirst();
     }
@@ -143,8 +139,9 @@ final class KVirtToml {
     private int area(String key, JsonNode table) {
         JsonNode node = toml.required(key, table, AREA);
         BigInteger number = node.isIntegralNumber() ? node.bigIntegerValue() : BigInteger.ZERO;
-        if (number.signum() <= 0 || number.compareTo(BigInteger.valueOf(nrAreas)) > 0) {
-            throw toml.error(key + "." + AREA, "names no KVirtArea; " + nrAreas + " have been made before, from 1 on");
+        if (number.signum() <= 0 || number.compareTo(BigInteger.valueOf(MachineLimits.MOST_OPERATIONS)) > 0) {
+            throw toml.error(key + "." + AREA, "is no number of a KVirtArea; areas are counted from 1 on in the order in"
+                    + " which they are made");
         }
         return number.intValueExact();
     }

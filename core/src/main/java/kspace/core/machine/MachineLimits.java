@@ -6,6 +6,8 @@ import kspace.core.paging.PagingMode;
 public final class MachineLimits {
     /** The most CPUs of a machine. */
     public static final int MOST_CPUS = 4096;
+    /** The most operations on KVirtAreas. */
+    public static final int MOST_OPERATIONS = 1000;
     /** The most regions of a machine. */
     public static final int MOST_REGIONS = MemoryMapText.MAX_REGIONS;
 

@@ -116,6 +116,7 @@ class KVirtTrialTest {
         assertThat(failure.message()).contains(reason);
         assertThat(boot.nrSteps()).isEqualTo(boot.phases().getLast().firstStep() + operations.length - 1);
         assertThat(boot.lastState().step()).contains(failure);
+        assertThat(boot.findings()).as("nothing about the machine").isEqualTo(boot().findings());
     }
 
     /** One page of an area, kept as simply as it can be. */

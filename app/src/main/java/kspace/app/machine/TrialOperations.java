@@ -1,0 +1,142 @@
+package kspace.app.machine;
+
+import kspace.core.address.Paddr;
+import kspace.core.address.PaddrRange;
+import kspace.core.kspace.KVirtOperation;
+import kspace.core.paging.CachePolicy;
+import kspace.core.paging.PageFlags;
+
+/** Reads and replaces single values of operations on KVirtAreas; a value that an operation has not stays out of it. */
+final class TrialOperations {
+    private TrialOperations() {}
+
+    static String inWords(KVirtOperation operation) {
+        return switch (operation) {
+            case KVirtOperation.Map map -> operation.id() + "  " + MemoryEdits.size(map.memory().sizeBytes()) + " of "
+                    + MemoryEdits.size(map.areaSizeBytes()) + ", " + map.flags().accessText();
+            case KVirtOperation.Protect protect -> "protect  area " + protect.area() + " + "
+                    + MemoryEdits.size(protect.offsetBytes()) + ", " + MemoryEdits.size(protect.sizeBytes()) + ", "
+                    + protect.flags().accessText();
+            case KVirtOperation.Unmap unmap -> "unmap  area " + unmap.area() + " + "
+                    + MemoryEdits.size(unmap.offsetBytes()) + ", " + MemoryEdits.size(unmap.sizeBytes());
+            case KVirtOperation.Drop drop -> "drop  area " + drop.area();
+        };
+    }
+
+    static long offset(KVirtOperation operation) {
+        return switch (operation) {
+            case KVirtOperation.Map map -> map.offsetBytes();
+            case KVirtOperation.Protect protect -> protect.offsetBytes();
+            case KVirtOperation.Unmap unmap -> unmap.offsetBytes();
+            case KVirtOperation.Drop _ -> 0;
+        };
+    }
+
+    static long size(KVirtOperation operation) {
+        return switch (operation) {
+            case KVirtOperation.Map map -> map.memory().sizeBytes();
+            case KVirtOperation.Protect protect -> protect.sizeBytes();
+            case KVirtOperation.Unmap unmap -> unmap.sizeBytes();
+            case KVirtOperation.Drop _ -> 0;
+        };
+    }
+
+    static PageFlags flags(KVirtOperation operation) {
+        return switch (operation) {
+            case KVirtOperation.Map map -> map.flags();
+            case KVirtOperation.Protect protect -> protect.flags();
+            case KVirtOperation.Unmap _,KVirtOperation.Drop _ -> PageFlags.NONE;
+        };
+    }
+
+    static CachePolicy cache(KVirtOperation operation) {
+        return operation instanceof KVirtOperation.Map map ? map.cache() : CachePolicy.WRITEBACK;
+    }
+
+    static boolean tracked(KVirtOperation operation) {
+        return operation instanceof KVirtOperation.Map map && map.tracked();
+    }
+
+    static int area(KVirtOperation operation) {
+        return switch (operation) {
+            case KVirtOperation.Map _ -> 1;
+            case KVirtOperation.Protect protect -> protect.area();
+            case KVirtOperation.Unmap unmap -> unmap.area();
+            case KVirtOperation.Drop drop -> drop.area();
+        };
+    }
+
+    static KVirtOperation withAreaSize(KVirtOperation operation, long bytes) {
+        return operation instanceof KVirtOperation.Map it
+                ? new KVirtOperation.Map(
+                        it.tracked(), bytes, it.offsetBytes(), it.memory(), it.flags(), it.cache())
+                : operation;
+    }
+
+    static KVirtOperation withBase(KVirtOperation operation, long base) {
+        return operation instanceof KVirtOperation.Map it
+                ? withMemory(it, PaddrRange.ofSize(new Paddr(base), it.memory().sizeBytes()))
+                : operation;
+    }
+
+    private static KVirtOperation withMemory(KVirtOperation.Map it, PaddrRange memory) {
+        return new KVirtOperation.Map(
+                it.tracked(), it.areaSizeBytes(), it.offsetBytes(), memory, it.flags(), it.cache());
+    }
+
+    static KVirtOperation withOffset(KVirtOperation operation, long bytes) {
+        return switch (operation) {
+            case KVirtOperation.Map it -> new KVirtOperation.Map(
+                    it.tracked(), it.areaSizeBytes(), bytes, it.memory(), it.flags(), it.cache());
+            case KVirtOperation.Protect it ->
+                    new KVirtOperation.Protect(it.area(), bytes, it.sizeBytes(), it.flags());
+            case KVirtOperation.Unmap it -> new KVirtOperation.Unmap(it.area(), bytes, it.sizeBytes());
+            case KVirtOperation.Drop it -> it;
+        };
+    }
+
+    static KVirtOperation withSize(KVirtOperation operation, long bytes) {
+        return switch (operation) {
+            case KVirtOperation.Map it -> withMemory(it, PaddrRange.ofSize(it.memory().start(), bytes));
+            case KVirtOperation.Protect it ->
+                    new KVirtOperation.Protect(it.area(), it.offsetBytes(), bytes, it.flags());
+            case KVirtOperation.Unmap it -> new KVirtOperation.Unmap(it.area(), it.offsetBytes(), bytes);
+            case KVirtOperation.Drop it -> it;
+        };
+    }
+
+    static KVirtOperation withFlags(KVirtOperation operation, PageFlags flags) {
+        return switch (operation) {
+            case KVirtOperation.Map it -> new KVirtOperation.Map(
+                    it.tracked(), it.areaSizeBytes(), it.offsetBytes(), it.memory(), flags, it.cache());
+            case KVirtOperation.Protect it ->
+                    new KVirtOperation.Protect(it.area(), it.offsetBytes(), it.sizeBytes(), flags);
+            case KVirtOperation.Unmap it -> it;
+            case KVirtOperation.Drop it -> it;
+        };
+    }
+
+    static KVirtOperation withCache(KVirtOperation operation, CachePolicy cache) {
+        return operation instanceof KVirtOperation.Map it
+                ? new KVirtOperation.Map(
+                        it.tracked(), it.areaSizeBytes(), it.offsetBytes(), it.memory(), it.flags(), cache)
+                : operation;
+    }
+
+    static KVirtOperation withTracked(KVirtOperation operation, boolean tracked) {
+        return operation instanceof KVirtOperation.Map it
+                ? new KVirtOperation.Map(
+                        tracked, it.areaSizeBytes(), it.offsetBytes(), it.memory(), it.flags(), it.cache())
+                : operation;
+    }
+
+    static KVirtOperation withArea(KVirtOperation operation, int number) {
+        return switch (operation) {
+            case KVirtOperation.Map it -> it;
+            case KVirtOperation.Protect it ->
+                    new KVirtOperation.Protect(number, it.offsetBytes(), it.sizeBytes(), it.flags());
+            case KVirtOperation.Unmap it -> new KVirtOperation.Unmap(number, it.offsetBytes(), it.sizeBytes());
+            case KVirtOperation.Drop _ -> new KVirtOperation.Drop(number);
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package kspace.app.machine;
+
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import kspace.core.kspace.KVirtOperation;
+import kspace.core.paging.CachePolicy;
+import kspace.core.paging.PageFlags;
+
+/** The part of the editor in which KVirtAreas are tried. */
+final class TrialsPart extends VBox {
+    private static final int MOST_ROWS = 6;
+
+    private final TrialsViewModel model;
+    private final ListView<String> list = new ListView<>();
+
+    TrialsPart(TrialsViewModel model) {
+        this.model = model;
+        getStyleClass().add("trials");
+        Label heading = new Label("Try a KVirtArea after the boot");
+        heading.getStyleClass().add("editor-heading");
+        HBox buttons = new HBox(
+                button("try-map", "Map", "Make an area and map memory in it", model::map),
+                button("try-protect", "Protect", "Change the access rights of a part of an area", model::protect),
+                button("try-unmap", "Unmap", "Unmap a part of an area", model::unmap),
+                button("try-drop", "Drop", "Drop an area", model::drop),
+                button("try-remove", "Remove", "Remove the selected operation (Del)", model::remove));
+        buttons.getStyleClass().add("trial-buttons");
+        FieldRow explained = new FieldRow();
+        explained.getChildren().add(FieldRow.explanation("trials-error", model.errorProperty()));
+        getChildren().addAll(
+                heading,
+                buttons,
+                list,
+                explained,
+                shown(new FieldRow()
+                        .text("Area size", "try-area-size", model.areaSize())
+                        .text("Physical base", "try-base", model.base()), KVirtOperation.Map.class::isInstance),
+                shown(new FieldRow().choice("KVirtArea", "try-area", model.area(), String::valueOf),
+                        operation -> !(operation instanceof KVirtOperation.Map)),
+                shown(new FieldRow()
+                        .text("Offset in the area", "try-offset", model.offset())
+                        .text("Size", "try-size", model.size()), operation -> !(operation instanceof KVirtOperation.Drop)),
+                shown(new FieldRow().choice("Access", "try-flags", model.flags(), TrialsPart::rights),
+                        operation -> operation instanceof KVirtOperation.Map
+                                || operation instanceof KVirtOperation.Protect),
+                shown(new FieldRow()
+                        .choice("Caching", "try-cache", model.cache(), CachePolicy::displayName)
+                        .choice("Memory", "try-tracked", model.tracked(), it -> it ? "tracked frames" : "untracked"),
+                        KVirtOperation.Map.class::isInstance));
+        setUpList();
+    }
+
+    private static String rights(PageFlags flags) {
+        return flags.accessText().isEmpty() ? "none" : flags.accessText();
+    }
+
+    private static Button button(String id, String text, String purpose, Runnable action) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.getStyleClass().add("trial-button");
+        button.setTooltip(new Tooltip(purpose));
+        button.setAccessibleText(purpose);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private FieldRow shown(FieldRow row, Predicate<KVirtOperation> when) {
+        row.visibleProperty().bind(model.operationProperty().map(it -> it.filter(when).isPresent()));
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    private void setUpList() {
+        list.setId("trials");
+        list.getStyleClass().addAll("region-list", "trial-list");
+        list.setAccessibleText("Operations after the boot");
+        list.managedProperty().bind(list.visibleProperty());
+        model.rowsProperty().subscribe(this::fill);
+        model.selectedProperty().subscribe(_ -> list.getSelectionModel().select(model.selectedProperty().get()));
+        list.getSelectionModel().selectedIndexProperty().subscribe(index -> {
+            if (index.intValue() >= 0) {
+                model.select(index.intValue());
+            }
+        });
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+                model.remove();
+                event.consume();
+            }
+        });
+    }
+
+    private void fill(List<String> rows) {
+        int selected = model.selectedProperty().get();
+        if (!rows.equals(list.getItems())) {
+            list.getItems().setAll(rows);
+        }
+        list.setVisible(!rows.isEmpty());
+        list.prefHeightProperty().bind(
+                list.fixedCellSizeProperty().multiply(Math.clamp(rows.size(), 1, MOST_ROWS)).add(2));
+        list.getSelectionModel().select(selected);
+    }
+}

@@ -1,0 +1,260 @@
+package kspace.app.machine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import kspace.app.state.MachineEdits;
+import kspace.core.address.ByteSize;
+import kspace.core.address.NumberText;
+import kspace.core.address.Paddr;
+import kspace.core.address.PaddrRange;
+import kspace.core.address.Unsigned;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.KVirtChange;
+import kspace.core.kspace.KVirtOperation;
+import kspace.core.kspace.Machine;
+import kspace.core.kspace.MachineException;
+import kspace.core.kspace.PhaseName;
+import kspace.core.machine.MachineLimits;
+import kspace.core.memory.RegionType;
+import kspace.core.paging.CachePolicy;
+import kspace.core.paging.PageFlags;
+import kspace.core.paging.PagingConsts;
+
+/** What is tried with KVirtAreas after the boot, and the fields of the operation that is selected. */
+public final class TrialsViewModel {
+    private static final long NEW_AREA_BYTES = 4 * ByteSize.MIB;
+    private static final long ALIGNMENT = 2 * ByteSize.MIB;
+    private static final List<PageFlags> RIGHTS =
+            List.of(PageFlags.R, PageFlags.RW, PageFlags.R.or(PageFlags.X), PageFlags.RWX, PageFlags.NONE);
+
+    private final MachineEdits edits;
+    private final ReadOnlyObjectWrapper<List<String>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Integer> selected = new ReadOnlyObjectWrapper<>(0);
+    private final ReadOnlyObjectWrapper<Optional<KVirtOperation>> operation =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final EditedText areaSize;
+    private final EditedText base;
+    private final EditedText offset;
+    private final EditedText size;
+    private final EditedChoice<PageFlags> flags;
+    private final EditedChoice<CachePolicy> cache;
+    private final EditedChoice<Boolean> tracked;
+    private final EditedChoice<Integer> area;
+
+    TrialsViewModel(MachineEdits edits) {
+        this.edits = edits;
+        areaSize = number("Area size", op -> op instanceof KVirtOperation.Map map
+                ? MemoryEdits.size(map.areaSizeBytes())
+                : "", TrialOperations::withAreaSize);
+        base = number("Physical base", op -> op instanceof KVirtOperation.Map map
+                ? MemoryEdits.address(map.memory().start().value())
+                : "", TrialOperations::withBase);
+        offset = number("Offset in the area", op -> MemoryEdits.size(TrialOperations.offset(op)),
+                TrialOperations::withOffset);
+        size = number("Size", op -> MemoryEdits.size(TrialOperations.size(op)), TrialOperations::withSize);
+        flags = choice("Access", TrialOperations::flags, RIGHTS, TrialOperations::withFlags);
+        cache = choice("Caching", TrialOperations::cache, List.of(CachePolicy.values()), TrialOperations::withCache);
+        tracked = choice("Memory", TrialOperations::tracked, List.of(true, false), TrialOperations::withTracked);
+        area = new EditedChoice<>(
+                edits, "KVirtArea", machine -> selected(machine).map(TrialOperations::area).orElse(1),
+                machine -> IntStream.rangeClosed(1, Math.max(1, nrAreas(machine))).boxed().toList(),
+                (machine, number) -> changed(machine, op -> TrialOperations.withArea(op, number)));
+        follow();
+    }
+
+    private EditedText number(
+            String title,
+            Function<KVirtOperation, String> show,
+            BiFunction<KVirtOperation, Long, KVirtOperation> change) {
+        return new EditedText(
+                edits, title, machine -> selected(machine).map(show).orElse(""),
+                (machine, text) -> {
+                    long value = NumberText.parse(text, "a number of bytes");
+                    if (Unsigned.less(MachineLimits.endOfPhysical(machine.mode()) - 1, value)) {
+                        throw new MachineException(NumberText.quoted(text) + " is past the end of physical addresses, "
+                                + MemoryEdits.address(MachineLimits.endOfPhysical(machine.mode())));
+                    }
+                    return changed(machine, op -> change.apply(op, value));
+                });
+    }
+
+    private <T> EditedChoice<T> choice(
+            String title,
+            Function<KVirtOperation, T> show,
+            List<T> options,
+            BiFunction<KVirtOperation, T, KVirtOperation> change) {
+        return new EditedChoice<>(
+                edits, title, machine -> selected(machine).map(show).orElse(options.getFirst()), _ -> options,
+                (machine, value) -> changed(machine, op -> change.apply(op, value)));
+    }
+
+    private Optional<KVirtOperation> selected(Machine machine) {
+        int index = selected.get();
+        return index < machine.operations().size() ? Optional.of(machine.operations().get(index)) : Optional.empty();
+    }
+
+    private Machine changed(Machine machine, Function<KVirtOperation, KVirtOperation> change) {
+        KVirtOperation before =
+                selected(machine).orElseThrow(() -> new MachineException("No operation is selected"));
+        List<KVirtOperation> operations = new ArrayList<>(machine.operations());
+        operations.set(selected.get(), change.apply(before));
+        return machine.withOperations(operations);
+    }
+
+    private static int nrAreas(Machine machine) {
+        return (int) machine.operations().stream().filter(KVirtOperation.Map.class::isInstance).count();
+    }
+
+    void follow() {
+        Boot boot = edits.explorer().snapshot().boot();
+        List<KVirtOperation> operations = boot.machine().operations();
+        if (selected.get() >= operations.size()) {
+            selected.set(Math.max(0, operations.size() - 1));
+        }
+        rows.set(operations.stream().map(TrialOperations::inWords).toList());
+        operation.set(selected(boot.machine()));
+        error.set(boot.failure()
+                .filter(failure -> failure.phase() == PhaseName.KVIRT)
+                .map(failure -> "Operation " + (boot.changes().size() + 1) + " is refused: " + failure.message())
+                .orElse(""));
+        texts().forEach(EditedText::follow);
+        Stream.of(flags, cache, tracked, area).forEach(EditedChoice::follow);
+    }
+
+    List<EditedText> texts() {
+        return List.of(areaSize, base, offset, size);
+    }
+
+    /** Selects an operation by its place and the address that it is about. */
+    public void select(int index) {
+        if (index != selected.get() && index < rows.get().size()) {
+            selected.set(index);
+            texts().forEach(EditedText::giveUp);
+            follow();
+        }
+    }
+
+    /** Maps memory in a new area: large pages of RAM that nothing else needs. */
+    public void map() {
+        Boot boot = edits.explorer().snapshot().boot();
+        Optional<PaddrRange> memory = boot.memory().regionsOf(RegionType.USABLE).reversed().stream()
+                .map(usable -> Unsigned.alignDown(usable.end().value(), ALIGNMENT) - NEW_AREA_BYTES)
+                .filter(start -> boot.memory().regionsOf(RegionType.USABLE).stream()
+                        .anyMatch(usable -> usable.contains(PaddrRange.ofSize(new Paddr(start), NEW_AREA_BYTES))))
+                .map(start -> PaddrRange.ofSize(new Paddr(start), NEW_AREA_BYTES))
+                .findFirst();
+        add(new KVirtOperation.Map(
+                false, NEW_AREA_BYTES, 0, memory.orElse(PaddrRange.of(0, NEW_AREA_BYTES)), PageFlags.RW,
+                CachePolicy.WRITEBACK));
+    }
+
+    /** Takes the right to write from one page of the last area. */
+    public void protect() {
+        inLastArea(number -> new KVirtOperation.Protect(number, 0, PagingConsts.BASE_PAGE_SIZE, PageFlags.R));
+    }
+
+    /** Unmaps one page of the last area. */
+    public void unmap() {
+        inLastArea(number -> new KVirtOperation.Unmap(number, 0, PagingConsts.BASE_PAGE_SIZE));
+    }
+
+    /** Drops the last area. */
+    public void drop() {
+        inLastArea(KVirtOperation.Drop::new);
+    }
+
+    private void inLastArea(Function<Integer, KVirtOperation> make) {
+        int number = nrAreas(edits.machine());
+        if (number == 0) {
+            error.set("There is no KVirtArea yet; map one first");
+        } else {
+            add(make.apply(number));
+        }
+    }
+
+    private void add(KVirtOperation next) {
+        List<KVirtOperation> operations = new ArrayList<>(edits.machine().operations());
+        if (operations.size() == MachineLimits.MOST_OPERATIONS) {
+            error.set("A machine has at most " + MachineLimits.MOST_OPERATIONS + " operations");
+            return;
+        }
+        operations.add(next);
+        selected.set(operations.size() - 1);
+        edits.apply("Add " + next.id(), edits.machine().withOperations(operations)).ifPresent(error::set);
+        List<KVirtChange> changes = edits.explorer().snapshot().boot().changes();
+        if (changes.size() == operations.size()) {
+            edits.explorer().select(changes.getLast().part().first());
+        }
+    }
+
+    /** Removes the selected operation. */
+    public void remove() {
+        if (operation.get().isPresent()) {
+            List<KVirtOperation> operations = new ArrayList<>(edits.machine().operations());
+            operations.remove(selected.get().intValue());
+            edits.apply("Remove an operation", edits.machine().withOperations(operations)).ifPresent(error::set);
+        }
+    }
+
+    /** Returns the operations in words, in the order in which they run. */
+    public ReadOnlyObjectProperty<List<String>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /** Returns the place of the selected operation. */
+    public ReadOnlyObjectProperty<Integer> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** Returns the selected operation; empty if there is none. */
+    public ReadOnlyObjectProperty<Optional<KVirtOperation>> operationProperty() {
+        return operation.getReadOnlyProperty();
+    }
+
+    /** Returns what the kernel refuses, or what cannot be done here; empty if nothing. */
+    public ReadOnlyStringProperty errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+
+    EditedText areaSize() {
+        return areaSize;
+    }
+
+    EditedText base() {
+        return base;
+    }
+
+    EditedText offset() {
+        return offset;
+    }
+
+    EditedText size() {
+        return size;
+    }
+
+    EditedChoice<PageFlags> flags() {
+        return flags;
+    }
+
+    EditedChoice<CachePolicy> cache() {
+        return cache;
+    }
+
+    EditedChoice<Boolean> tracked() {
+        return tracked;
+    }
+
+    EditedChoice<Integer> area() {
+        return area;
+    }
+}
