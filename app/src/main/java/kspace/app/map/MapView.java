@@ -164,6 +164,8 @@ public final class MapView extends VBox {
     /**
      * Returns where a range of the layout is drawn, in this view's coordinates: the part of it that is mapped if any is,
      * else what is to come, else all of it.
+     *
+     * @throws java.util.NoSuchElementException if the zoom shows nothing of it
      */
     public Bounds boundsOnMap(RangeKind kind) {
         MapLayout layout = placed();

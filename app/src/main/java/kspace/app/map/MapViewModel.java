@@ -93,9 +93,9 @@ public final class MapViewModel {
         return hovered.get().flatMap(target -> Highlight.of(explorer.snapshot(), target));
     }
 
-    /** Brings the next finding that has a place into sight, from the lowest address up, and returns it. */
+    /** Brings the next finding that has a place into sight, from the highest address down, and returns it. */
     Optional<Finding> nextFinding() {
-        List<Finding> findings = FindingMark.placed(explorer.snapshot().boot().findings());
+        List<Finding> findings = FindingMark.placed(explorer.snapshot().boot().findings()).reversed();
         int next = explained.map(findings::indexOf).orElse(-1) + 1;
         explained = findings.isEmpty() ? Optional.empty() : Optional.of(findings.get(next % findings.size()));
         explained.flatMap(Finding::place).ifPresent(zooming::bringIntoSight);

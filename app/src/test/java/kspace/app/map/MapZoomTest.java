@@ -189,6 +189,23 @@ class MapZoomTest {
     }
 
     @Test
+    void placesOf_everyMachine_coverAll64BitAddressesInOrder() {
+        for (String name : Samples.names()) {
+            List<SpacePart.Place> places = SpacePart.placesOf(Samples.find(name).orElseThrow().machine());
+            assertThat(places.getFirst().range().first()).as(name).isEqualTo(new Vaddr(0));
+            assertThat(places.getLast().range().last()).as(name).isEqualTo(new Vaddr(-1L));
+            for (int i = 1; i < places.size(); i++) {
+                assertThat(places.get(i).range().first().value()).as(name)
+                        .isEqualTo(places.get(i - 1).range().last().value() + 1);
+            }
+        }
+        assertThat(SpacePart.placesOf(Samples.find("loongarch-virt").orElseThrow().machine()))
+                .extracting(SpacePart.Place::part)
+                .containsExactly(SpacePart.USER_HALF, SpacePart.NON_CANONICAL, SpacePart.WINDOW,
+                        SpacePart.NON_CANONICAL, SpacePart.KERNEL_HALF);
+    }
+
+    @Test
     void highlight_frameOfTheMetadata_isReachedByTwoAddressesInEveryMode() {
         for (String name : List.of("q35-4g", "riscv-virt-sv48", "loongarch-virt")) {
             Boot boot = Boot.of(Samples.find(name).orElseThrow().machine());
