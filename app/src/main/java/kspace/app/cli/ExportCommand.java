@@ -14,6 +14,8 @@ import kspace.app.export.PictureException;
 import kspace.app.export.PictureFormat;
 import kspace.app.export.PictureMaker;
 import kspace.app.export.PictureOptions;
+import kspace.app.export.PictureView;
+import kspace.app.export.Storyboard;
 import kspace.core.address.NumberText;
 import kspace.core.kspace.Boot;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Parameters;
             "  kspace export q35-4g --view translation --va code+8000000 --step 3 -o walk.pdf",
             "  kspace export q35-4g --view tables --zoom metadata --margin 16 --title 'Metadata' -o t.svg",
             "  kspace export q35-4g --view map -o map.svg --check     exit code 1 if it would change",
+            "  kspace export q35-4g --storyboard walk --va code+8000000 -o walk.gif",
+            "  kspace export q35-4g --storyboard linear --frames 12 -o 'linear-%%d.svg'",
             "  kspace export --recipe pictures.toml                   many pictures at once",
             "",
             "Views are window, map, tables, translation and timeline. In place of FILE, - writes to the",
@@ -43,6 +47,7 @@ import picocli.CommandLine.Parameters;
             "for each picture; its keys are file, machine, and the options above without their dashes."})
 final class ExportCommand implements Callable<Integer> {
     private static final String STDOUT = "-";
+    private static final int MOST_FRAME_MS = 60_000;
 
     private final Console console;
     private final Supplier<? extends PictureMaker> makers;
@@ -91,8 +96,20 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--caption", paramLabel = "TEXT", description = "Sentences below the view.")
     private @Nullable String caption;
 
+    @Option(names = "--storyboard", paramLabel = "WHAT", description = "A series instead of one picture: walk, for the"
+            + " translation, or a phase of the boot: new, linear, metadata, code, activate.")
+    private String storyboard = "";
+
+    @Option(names = "--frames", paramLabel = "N", description = "How many pictures of a phase, 2 to 60; 8 by default.")
+    private String frames = "8";
+
+    @Option(names = "--frame-ms", paramLabel = "MS",
+            description = "How long a moving image shows each, 20 to 60000; 1200 by default.")
+    private String frameMs = "1200";
+
     @Option(names = {"-o", "--output"}, paramLabel = "FILE",
-            description = "Where to write it; the name ends in .png, .svg or .pdf.")
+            description = "Where to write it; the name ends in .png, .svg or .pdf. Of a series, %%d in it is the"
+                    + " number; without it all are on one sheet; .gif and .apng move.")
     private String output = "";
 
     @Option(names = "--format", paramLabel = "F", description = "png, svg or pdf, for the standard output.")
@@ -126,6 +143,9 @@ final class ExportCommand implements Callable<Integer> {
         }
         if (output.isEmpty()) {
             throw new InputException("-o FILE is needed; - is the standard output");
+        }
+        if (!storyboard.isEmpty()) {
+            return series();
         }
         return output.equals(STDOUT) ? toStandardOutput() : toFile();
     }
@@ -172,19 +192,45 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private int toFile() {
-        OutputFile file = OutputFile.named(output)
-                .orElseThrow(() -> new InputException("-o " + NumberText.quoted(output) + " is no name of a file"));
+        OutputFile file = file();
         PictureFormat form = PictureFormat.of(file.path()).orElseThrow(() -> new InputException(
                 "-o " + output + ": the name of the file has to end in ." + formats(" or .")));
         if (!format.isEmpty() && !format.equals(form.extension())) {
             throw new InputException("--format " + format + " and -o " + output + " are not the same");
         }
+        return new PictureOutput(console, force, check).put(file, form, made(form));
+    }
+
+    private int series() {
+        OutputFile file = file();
+        int nrFrames = (int) WholeNumber.parse("--frames", frames, 2, Storyboard.MOST_FRAMES, "");
+        int shownMs = (int) WholeNumber.parse("--frame-ms", frameMs, 20, MOST_FRAME_MS, "");
+        Boot boot = Boot.of(MachineArgument.read(machine, console));
+        PictureMaker maker = makers.get();
+        Map<String, String> wanted = options();
+        wanted.putIfAbsent(PictureOptions.VIEW, (storyboard.equals(Storyboard.WALK)
+                ? PictureView.TRANSLATION
+                : PictureView.MAP).id());
+        try {
+            Picture picture = new PictureOptions(wanted).picture(boot);
+            Storyboard series = StoryboardRun.storyboard(maker, boot, picture, storyboard, nrFrames);
+            return new StoryboardRun(maker, new PictureOutput(console, force, check), boot, series, shownMs).run(file);
+        } catch (PictureException e) {
+            throw new InputException("--" + e.option() + " " + e.predicate());
+        } catch (IOException e) {
+            throw new InputException("the series cannot be made: " + e.getMessage());
+        }
+    }
+
+    private OutputFile file() {
+        OutputFile file = OutputFile.named(output).filter(_ -> !output.equals(STDOUT))
+                .orElseThrow(() -> new InputException("-o " + NumberText.quoted(output) + " is no name of a file"));
         if (!check) {
             file.obstacle().ifPresent(sentence -> {
                 throw new InputException(sentence);
             });
         }
-        return new PictureOutput(console, force, check).put(file, form, made(form));
+        return file;
     }
 
     private byte[] made(PictureFormat form) {

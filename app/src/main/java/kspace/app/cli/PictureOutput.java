@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import kspace.app.export.OutputFile;
 import kspace.app.export.PictureDifference;
 import kspace.app.export.PictureFormat;
@@ -25,9 +26,22 @@ record PictureOutput(Console console, boolean force, boolean check) {
      */
     int put(OutputFile file, PictureFormat format, byte[] picture) {
         Optional<byte[]> there = there(file);
-        if (check) {
-            return compare(file, format, picture, there);
-        }
+        return check
+                ? compare(file, there, before -> PictureDifference.between(format, before, picture))
+                : write(file, picture, there);
+    }
+
+    /** As {@link #put(OutputFile, PictureFormat, byte[])}, for a moving image, whose changes are not told in words. */
+    int put(OutputFile file, byte[] animation) {
+        Optional<byte[]> there = there(file);
+        return check
+                ? compare(file, there, before -> Arrays.equals(before, animation)
+                        ? Optional.empty()
+                        : Optional.of("it is another moving image"))
+                : write(file, animation, there);
+    }
+
+    private int write(OutputFile file, byte[] picture, Optional<byte[]> there) {
         if (there.isPresent() && Arrays.equals(there.get(), picture)) {
             return ExitCode.OK;
         }
@@ -50,10 +64,11 @@ record PictureOutput(Console console, boolean force, boolean check) {
         }
     }
 
-    private int compare(OutputFile file, PictureFormat format, byte[] picture, Optional<byte[]> there) {
+    private int compare(
+            OutputFile file, Optional<byte[]> there, Function<byte[], Optional<String>> difference) {
         Optional<String> change = there.isEmpty()
                 ? Optional.of("there is no such file")
-                : PictureDifference.between(format, there.get(), picture);
+                : difference.apply(there.get());
         change.ifPresent(words -> console.line(file.path() + " would change: " + words));
         return change.isEmpty() ? ExitCode.OK : ExitCode.CHECK_FAILED;
     }

@@ -6,7 +6,6 @@ import java.util.function.DoubleConsumer;
 import kspace.core.kspace.Boot;
 
 /** Makes pictures. Interrupting its thread stops it. */
-@FunctionalInterface
 public interface PictureMaker {
 
     /**
@@ -22,4 +21,25 @@ public interface PictureMaker {
      */
     void make(Boot boot, Picture picture, PictureFormat format, OutputStream out, DoubleConsumer progress)
             throws IOException;
+
+    /**
+     * Makes one picture of a whole series, its frames beside and below each other.
+     *
+     * @throws IOException as for {@link #make}
+     * @throws PictureException as for {@link #make}
+     */
+    void makeSheet(Boot boot, Storyboard storyboard, PictureFormat format, OutputStream out) throws IOException;
+
+    /**
+     * Makes a moving image of a series.
+     *
+     * @param frameMs how long each frame is shown, in milliseconds
+     * @throws IOException as for {@link #make}
+     * @throws PictureException as for {@link #make}
+     */
+    void animate(Boot boot, Storyboard storyboard, AnimationFormat format, int frameMs, OutputStream out)
+            throws IOException;
+
+    /** Returns how many steps the walk of a picture has, from the address as it is split to the result. */
+    int nrWalkSteps(Boot boot, Picture picture);
 }

@@ -7,6 +7,7 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -14,8 +15,10 @@ import kspace.app.canvas.Look;
 import kspace.app.export.Picture;
 import kspace.app.export.PictureException;
 import kspace.app.export.PictureOptions;
+import kspace.app.export.PictureSize;
 import kspace.app.export.PictureStyle;
 import kspace.app.export.PictureView;
+import kspace.app.export.Storyboard;
 import kspace.app.map.MapView;
 import kspace.app.map.MapViewModel;
 import kspace.app.resources.Resources;
@@ -26,6 +29,7 @@ import kspace.app.timeline.TimelineView;
 import kspace.app.timeline.TimelineViewModel;
 import kspace.app.translation.TranslationView;
 import kspace.app.translation.TranslationViewModel;
+import kspace.core.kspace.Boot;
 
 /**
  * The nodes of a picture, laid out in a scene of their own: a view as it is in the window, with a margin, a title and a
@@ -37,16 +41,44 @@ final class PictureNodes {
             ".scale-switch", ".tables-footer", ".walk-controls", ".transport .button", ".map-controls");
 
     private static final int LAYOUT_PASSES = 3;
+    /** Views that are so many times wider than high stand below each other on a sheet. */
+    private static final double STRIP = 3;
+    private static final double SHEET_GAP = 16;
+    private static final double FRAME_SIZE = 12;
+    private static final double TITLE_SIZE = 16;
+    private static final double CAPTION_SIZE = 12.5;
 
     private PictureNodes() {}
 
     /** Lays a picture out; to be called on the JavaFX thread. */
     static Region layOut(Explorer explorer, Picture picture) {
-        return layOut(List.of(view(explorer, picture)), picture);
+        return layOut(view(explorer, picture), picture.style().size().width(), picture);
     }
 
-    /** Lays several views out below each other as one picture, in the style of one of them. */
-    static Region layOut(List<Region> views, Picture picture) {
+    /**
+     * Lays the frames of a series out in rows, with what they are called above them, in the style of the first; to be called
+     * on the JavaFX thread.
+     */
+    static Region layOut(Boot boot, Storyboard storyboard) {
+        Picture first = storyboard.frames().getFirst().picture();
+        PictureSize size = first.style().size();
+        boolean isStrip = size.width() > STRIP * size.height();
+        int nrColumns = isStrip ? 1 : (int) Math.ceil(Math.sqrt(storyboard.frames().size()));
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("picture-sheet");
+        grid.setHgap(SHEET_GAP);
+        grid.setVgap(SHEET_GAP);
+        int index = 0;
+        for (Storyboard.Frame frame : storyboard.frames()) {
+            Label label = words(frame.label(), "picture-frame", FRAME_SIZE * first.style().theme().magnification());
+            grid.add(new VBox(label, view(frame.picture().explorer(boot), frame.picture())), index % nrColumns,
+                    index / nrColumns);
+            index++;
+        }
+        return layOut(grid, nrColumns * size.width() + (nrColumns - 1) * SHEET_GAP, first);
+    }
+
+    private static Region layOut(Region content, double width, Picture picture) {
         Resources.loadFonts();
         PictureStyle style = picture.style();
         Look look = look(picture);
@@ -56,15 +88,15 @@ final class PictureNodes {
         frame.getStylesheets().add(Resources.url("css/picture.css").toExternalForm());
         double magnification = style.theme().magnification();
         if (!style.title().isEmpty()) {
-            frame.getChildren().add(words(style.title(), "picture-title", 16 * magnification));
+            frame.getChildren().add(words(style.title(), "picture-title", TITLE_SIZE * magnification));
         }
-        frame.getChildren().addAll(views);
+        frame.getChildren().add(content);
         if (!style.caption().isEmpty()) {
-            frame.getChildren().add(words(style.caption(), "picture-caption", 12.5 * magnification));
+            frame.getChildren().add(words(style.caption(), "picture-caption", CAPTION_SIZE * magnification));
         }
         double margin = style.margin();
         frame.setStyle("-fx-padding: " + margin + "px;" + (style.transparent() ? transparent() : ""));
-        frame.setPrefWidth(style.size().width() + 2 * margin);
+        frame.setPrefWidth(width + 2 * margin);
         Scene scene = new Scene(new Group(frame), Color.TRANSPARENT);
         scene.setUserAgentStylesheet(UserAgent.of(style.theme()));
         // The first pass finds the width, which decides on the look, which decides on the rest.
@@ -95,7 +127,7 @@ final class PictureNodes {
     }
 
     /** Returns the view of a picture, without anything around it. */
-    static Region view(Explorer explorer, Picture picture) {
+    private static Region view(Explorer explorer, Picture picture) {
         PictureStyle style = picture.style();
         Region view;
         if (picture.view() == PictureView.WINDOW) {

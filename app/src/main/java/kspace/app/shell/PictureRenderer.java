@@ -18,12 +18,16 @@ import javafx.scene.paint.Color;
 import javafx.scene.transform.Scale;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.data.AltText;
+import kspace.app.export.Animation;
+import kspace.app.export.AnimationFormat;
 import kspace.app.export.Drawing;
 import kspace.app.export.Picture;
 import kspace.app.export.PictureFormat;
 import kspace.app.export.PictureMaker;
 import kspace.app.export.PngImage;
+import kspace.app.export.Storyboard;
 import kspace.app.state.Explorer;
+import kspace.app.translation.TranslationViewModel;
 import kspace.core.kspace.Boot;
 
 /**
@@ -54,30 +58,29 @@ public final class PictureRenderer implements PictureMaker {
         String title() {
             return picture.style().title().isEmpty() ? alt.caption() : picture.style().title();
         }
+
+        int scale() {
+            return picture.style().scale();
+        }
+
+        /** Returns the width of its image in pixels. */
+        int width() {
+            return (int) Math.ceil(nodes.getWidth() * scale());
+        }
+
+        /** Returns the height of its image in pixels. */
+        int height() {
+            return (int) Math.ceil(nodes.getHeight() * scale());
+        }
     }
 
     @Override
     public void make(Boot boot, Picture picture, PictureFormat format, OutputStream out, DoubleConsumer progress)
             throws IOException {
         Explorer explorer = picture.explorer(boot);
-        switch (format) {
-            case PNG -> {
-                AltText alt = alt(explorer, picture);
-                writePng(FxThread.call(() -> new LaidOut(PictureNodes.layOut(explorer, picture), picture, alt)), out,
-                        progress);
-            }
-            case SVG, PDF -> {
-                AltText alt = alt(explorer, picture);
-                Drawing.Pending drawing = FxThread.call(() -> {
-                    LaidOut laidOut = new LaidOut(PictureNodes.layOut(explorer, picture), picture, alt);
-                    return format == PictureFormat.SVG
-                            ? Drawing.svg(laidOut.nodes(), laidOut.title(), alt.full())
-                            : Drawing.pdf(laidOut.nodes(), laidOut.title(), alt.full());
-                });
-                out.write(drawing.finish());
-            }
-        }
-        progress.accept(1);
+        AltText alt = alt(explorer, picture);
+        write(FxThread.call(() -> new LaidOut(PictureNodes.layOut(explorer, picture), picture, alt)), format, out,
+                progress);
     }
 
     private static AltText alt(Explorer explorer, Picture picture) {
@@ -88,38 +91,93 @@ public final class PictureRenderer implements PictureMaker {
                 : AltText.of(picture.view().kind(), explorer.snapshot());
     }
 
-    private static void writePng(LaidOut laidOut, OutputStream out, DoubleConsumer progress) throws IOException {
-        int scale = laidOut.picture().style().scale();
-        Region nodes = laidOut.nodes();
-        int width = (int) Math.ceil(nodes.getWidth() * scale);
-        int height = (int) Math.ceil(nodes.getHeight() * scale);
-        List<String> words = FxThread.call(() -> {
-            paintFiner(nodes, scale);
-            return Drawing.words(nodes);
-        });
-        try (PngImage image = new PngImage(out, width, height, laidOut.picture().style().transparent(),
-                laidOut.title(), laidOut.alt().full(), words)) {
-            int nrRows = Math.max(1, BAND_PIXELS / width);
-            int[] pixels = new int[width * nrRows];
-            for (int top = 0; top < height; top += nrRows) {
-                if (Thread.interrupted()) {
-                    throw new InterruptedIOException("interrupted");
-                }
-                int bandTop = top;
-                int bandHeight = Math.min(nrRows, height - top);
-                FxThread.call(() -> {
-                    snapshot(nodes, scale, new Rectangle2D(0, bandTop, width, bandHeight), pixels);
-                    return pixels;
-                });
-                image.add(pixels, width, bandHeight);
-                progress.accept((double) (top + bandHeight) / height);
+    @Override
+    public void makeSheet(Boot boot, Storyboard storyboard, PictureFormat format, OutputStream out) throws IOException {
+        Storyboard.Frame first = storyboard.frames().getFirst();
+        AltText alt = alt(first.picture().explorer(boot), first.picture());
+        LaidOut sheet = FxThread.call(() -> new LaidOut(PictureNodes.layOut(boot, storyboard), first.picture(), alt));
+        write(sheet, format, out, _ -> {});
+    }
+
+    @Override
+    public void animate(Boot boot, Storyboard storyboard, AnimationFormat format, int frameMs, OutputStream out)
+            throws IOException {
+        Animation animation = null;
+        for (Storyboard.Frame frame : storyboard.frames()) {
+            Explorer explorer = frame.picture().explorer(boot);
+            AltText alt = alt(explorer, frame.picture());
+            LaidOut laidOut = FxThread.call(
+                    () -> new LaidOut(PictureNodes.layOut(explorer, frame.picture()), frame.picture(), alt));
+            FxThread.call(() -> paintFiner(laidOut.nodes(), laidOut.scale()));
+            int[] pixels = new int[laidOut.width() * laidOut.height()];
+            draw(laidOut, (band, top, nrRows) -> System.arraycopy(
+                    band, 0, pixels, top * laidOut.width(), nrRows * laidOut.width()));
+            if (animation == null) {
+                animation = format.begin(
+                        out, laidOut.width(), laidOut.height(), storyboard.frames().size(), frameMs);
             }
+            animation.frame(pixels);
+        }
+        if (animation != null) {
+            animation.finish();
+        }
+    }
+
+    @Override
+    public int nrWalkSteps(Boot boot, Picture picture) {
+        return new TranslationViewModel(picture.explorer(boot)).nrStops();
+    }
+
+    private static void write(LaidOut laidOut, PictureFormat format, OutputStream out, DoubleConsumer progress)
+            throws IOException {
+        switch (format) {
+            case PNG -> writePng(laidOut, out, progress);
+            case SVG -> out.write(FxThread.call(
+                    () -> Drawing.svg(laidOut.nodes(), laidOut.title(), laidOut.alt().full())).finish());
+            case PDF -> out.write(FxThread.call(
+                    () -> Drawing.pdf(laidOut.nodes(), laidOut.title(), laidOut.alt().full())).finish());
+        }
+        progress.accept(1);
+    }
+
+    private static void writePng(LaidOut laidOut, OutputStream out, DoubleConsumer progress) throws IOException {
+        List<String> words = FxThread.call(() -> {
+            paintFiner(laidOut.nodes(), laidOut.scale());
+            return Drawing.words(laidOut.nodes());
+        });
+        try (PngImage image = new PngImage(out, laidOut.width(), laidOut.height(),
+                laidOut.picture().style().transparent(), laidOut.title(), laidOut.alt().full(), words)) {
+            draw(laidOut, (band, top, nrRows) -> {
+                image.add(band, laidOut.width(), nrRows);
+                progress.accept((double) (top + nrRows) / laidOut.height());
+            });
             image.finish();
         }
     }
 
+    /** Takes a part of an image. */
+    @FunctionalInterface
+    private interface Band {
+        void take(int[] pixels, int top, int nrRows) throws IOException;
+    }
+
+    /** Draws an image, a band at a time. */
+    private static void draw(LaidOut laidOut, Band sink) throws IOException {
+        int width = laidOut.width();
+        int nrRows = Math.clamp(BAND_PIXELS / width, 1, laidOut.height());
+        int[] pixels = new int[width * nrRows];
+        for (int top = 0; top < laidOut.height(); top += nrRows) {
+            if (Thread.interrupted()) {
+                throw new InterruptedIOException("interrupted");
+            }
+            Rectangle2D band = new Rectangle2D(0, top, width, Math.min(nrRows, laidOut.height() - top));
+            FxThread.call(() -> snapshot(laidOut.nodes(), laidOut.scale(), band, pixels));
+            sink.take(pixels, top, (int) band.getHeight());
+        }
+    }
+
     /** Draws a part of a region, in pixels of the image. */
-    private static void snapshot(Region nodes, int scale, Rectangle2D part, int[] pixels) {
+    private static int[] snapshot(Region nodes, int scale, Rectangle2D part, int[] pixels) {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(new Scale(scale, scale));
         parameters.setViewport(part);
@@ -128,13 +186,15 @@ public final class PictureRenderer implements PictureMaker {
         int height = (int) part.getHeight();
         WritableImage image = nodes.snapshot(parameters, new WritableImage(width, height));
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
     }
 
-    private static void paintFiner(Region region, double scale) {
+    private static Region paintFiner(Region region, double scale) {
         List<PaintedPane> panes = new ArrayList<>();
         collectPanes(region, panes);
         panes.forEach(pane -> pane.setPixelsPerUnit(scale));
         region.layout();
+        return region;
     }
 
     private static void collectPanes(Node node, List<PaintedPane> found) {

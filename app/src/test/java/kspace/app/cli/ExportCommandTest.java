@@ -48,7 +48,7 @@ class ExportCommandTest {
         "window, Address map, Page tables, 1920, 1080",
         "map, Virtual, linear map, 496, 720",
         "tables, Page tables, PML4, 1000, 720",
-        "translation, Translation, 0xffff_8000_0000_0000, 1920, 132",
+        "translation, Translation, 0xffff_8000_0000_0000, 1920, 138",
         "timeline, new table, Activate, 1920, 158"})
     void export_everyViewInEveryFormat_carriesItsText(String view, String one, String other, int width, int height)
             throws Exception {
@@ -212,7 +212,7 @@ class ExportCommandTest {
     @Test
     void recipe_manyPictures_areAllDrawnAndChecked() throws IOException {
         Path recipe = Files.writeString(file("r.toml"), """
-                size = "1000x130"
+                size = "1000x140"
                 view = "timeline"
                 [[picture]]
                 machine = "q35-4g"

@@ -1,0 +1,61 @@
+package kspace.app.export;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import kspace.core.address.NumberText;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.Phase;
+
+/**
+ * Something that happens, as a series of pictures.
+ *
+ * @param frames them, in order
+ */
+public record Storyboard(List<Frame> frames) {
+    /** The walk of the translation, as the name of what happens; the others are the phases of the boot. */
+    public static final String WALK = "walk";
+    /** The most frames of a phase. */
+    public static final int MOST_FRAMES = 60;
+
+    private static final String OPTION = "storyboard";
+
+    /**
+     * One picture of the series.
+     *
+     * @param picture what it shows
+     * @param label which one it is, in words
+     */
+    public record Frame(Picture picture, String label) {}
+
+    /**
+     * Returns the series of a phase, from before its first step to after its last.
+     *
+     * @param nrFrames how many pictures at most; a short phase has fewer different ones
+     * @throws PictureException if the boot has no phase of that name
+     */
+    public static Storyboard ofPhase(String name, Boot boot, Picture picture, int nrFrames) {
+        Phase phase = boot.phases().stream().filter(it -> it.name().id().equals(name)).findFirst()
+                .orElseThrow(() -> new PictureException(OPTION, NumberText.quoted(name) + " is not allowed; it is one of "
+                        + Stream.concat(Stream.of(WALK), boot.phases().stream().map(it -> it.name().id()))
+                                .collect(Collectors.joining(", "))));
+        long from = phase.firstStep() - 1;
+        long length = phase.lastStep() - from;
+        long[] moments = LongStream.range(0, nrFrames).map(i -> from + length * i / Math.max(1, nrFrames - 1)).distinct()
+                .toArray();
+        return new Storyboard(LongStream.of(moments)
+                .mapToObj(moment -> new Frame(picture.atMoment(moment), String.format(
+                        Locale.ROOT, "Step %,d of %,d", moment, boot.nrSteps())))
+                .toList());
+    }
+
+    /** Returns the series of a walk, from the address as it is split to the result. */
+    public static Storyboard ofWalk(Picture picture, int nrStops) {
+        return new Storyboard(IntStream.range(0, nrStops)
+                .mapToObj(step -> new Frame(picture.atWalkStep(step), "Step " + step + " of " + (nrStops - 1)))
+                .toList());
+    }
+}
