@@ -1,31 +1,35 @@
 package kspace.app.inspector;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.scene.Node;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A node that is made anew only when what it shows has changed: making nodes, and giving them their style, is what costs most
- * when the moment changes.
+ * Nodes that are made anew only when what they show was not shown lately: making nodes, and giving them their style, is what
+ * costs most when the moment changes, and stepping back and forth shows the same again and again.
  *
- * @param <T> what it shows; values that are equal look the same
+ * @param <T> what is shown; values that are equal look the same
  */
 final class Kept<T> {
+    private static final int MEMORY = 4;
+
     private final Function<T, ? extends Node> make;
-    private @Nullable T shown;
-    private @Nullable Node node;
+    private final Map<T, Node> nodes = new LinkedHashMap<>(MEMORY, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<T, Node> eldest) {
+            return size() > MEMORY;
+        }
+    };
 
     Kept(Function<T, ? extends Node> make) {
         this.make = make;
     }
 
+    /** Returns the node that shows a value; of several values, only the last one's may be in use. */
     Node of(T value) {
-        Node kept = node;
-        if (kept == null || !value.equals(shown)) {
-            kept = make.apply(value);
-            node = kept;
-            shown = value;
-        }
-        return kept;
+        return nodes.computeIfAbsent(value, make);
     }
 }

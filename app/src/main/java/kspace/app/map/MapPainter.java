@@ -22,6 +22,8 @@ final class MapPainter {
     private static final double TICK = 6;
     private static final double TAG_PADDING = 5;
     private static final double TAG_RADIUS = 3;
+    private static final double GLOW = 14;
+    private static final double GLOW_OPACITY = 0.45;
     private static final double POINTER = 6;
     private static final double OUT_OF_SIGHT_X = 24;
     private static final double FINDING_SIZE = 9;
@@ -33,8 +35,10 @@ final class MapPainter {
     private final MapGeometry at;
     private final Look look;
     private final MapType type;
+    private final double arrival;
 
-    private MapPainter(Surface surface, MapLayout layout) {
+    private MapPainter(Surface surface, MapLayout layout, double arrival) {
+        this.arrival = arrival;
         this.surface = surface;
         this.layout = layout;
         this.at = layout.geometry();
@@ -44,7 +48,16 @@ final class MapPainter {
 
     /** Draws a map. */
     static void paint(Surface surface, MapLayout layout) {
-        new MapPainter(surface, layout).paint();
+        paint(surface, layout, 1);
+    }
+
+    /**
+     * Draws a map on which the physical address of the selection lights up.
+     *
+     * @param arrival how far it has been found, 0..1: at 0 it is not shown yet
+     */
+    static void paint(Surface surface, MapLayout layout, double arrival) {
+        new MapPainter(surface, layout, arrival).paint();
     }
 
     private void paint() {
@@ -178,7 +191,9 @@ final class MapPainter {
         Stroke stroke = Stroke.solid(look.color(Tone.SELECT), SELECTION_WIDTH);
         double y = sharp(selection.virtualY());
         double tagY = MapLabels.tagY(at, selection.virtualY());
-        if (selection.physicalY().isPresent()) {
+        if (selection.physicalY().isPresent() && arrival == 0) {
+            surface.stroke(new Outline().moveTo(at.virtualLeft(), y).lineTo(at.virtualRight(), y), stroke);
+        } else if (selection.physicalY().isPresent()) {
             surface.stroke(new Outline().moveTo(at.virtualLeft(), y).lineTo(at.virtualRight(), y), stroke);
             surface.stroke(curve(selection.virtualY(), selection.physicalY().getAsDouble()), stroke);
             paintPhysicalSelection(selection.physicalY().getAsDouble());
@@ -205,7 +220,13 @@ final class MapPainter {
     }
 
     private void paintPhysicalSelection(double physicalY) {
+        if (arrival == 0) {
+            return;
+        }
         double y = sharp(physicalY);
+        double glow = GLOW * arrival;
+        surface.fillRound(at.physicalLeft() - glow, y - glow, at.physicalRight() - at.physicalLeft() + 2 * glow,
+                2 * glow, glow, look.color(Tone.SELECT, GLOW_OPACITY * (1 - arrival)));
         surface.stroke(new Outline().moveTo(at.physicalLeft(), y).lineTo(at.physicalRight(), y),
                 Stroke.solid(look.color(Tone.SELECT), SELECTION_WIDTH));
         layout.selection().pa().ifPresent(pa -> {

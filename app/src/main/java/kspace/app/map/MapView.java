@@ -41,8 +41,9 @@ public final class MapView extends VBox {
         this.model = model;
         this.look = look;
         this.picture = new PaintedPane(
-                (surface, width, height) -> MapPainter.paint(surface, model.layout(look.getValue(), width, height)),
-                model.snapshotProperty(), look, model.motion().shownProperty());
+                (surface, width, height) -> MapPainter.paint(
+                        surface, model.layout(look.getValue(), width, height), model.arrivalProperty().get()),
+                model.snapshotProperty(), look, model.motion().shownProperty(), model.arrivalProperty());
         this.legend = new PaintedPane(
                 (surface, width, height) -> MapLegend.paint(surface, look.getValue(), width, height, overviewText()),
                 model.snapshotProperty(), look, model.motion().shownProperty());

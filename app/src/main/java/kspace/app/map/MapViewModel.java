@@ -3,6 +3,7 @@ package kspace.app.map;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -50,6 +51,11 @@ public final class MapViewModel {
     /** Returns all that the window shows. */
     ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
         return explorer.snapshotProperty();
+    }
+
+    /** Returns how far the physical address of the selection has been found, 0..1. */
+    ReadOnlyDoubleProperty arrivalProperty() {
+        return explorer.arrivalProperty();
     }
 
     /** Returns the scale that the map shows, or goes to. */

@@ -56,7 +56,10 @@ public final class TranslationViewModel {
     private void show(Snapshot before, Snapshot now) {
         Vaddr va = now.selection().va();
         boolean sameWalk = before.translation().equals(now.translation());
-        walk.set(Walk.of(now));
+        Walk next = Walk.of(now);
+        if (!next.looksLike(walk.get())) {
+            walk.set(next);
+        }
         if (!va.equals(before.selection().va()) && !reducedMotion.get()) {
             restart();
         } else if (!sameWalk) {

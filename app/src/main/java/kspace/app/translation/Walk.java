@@ -61,6 +61,13 @@ record Walk(
                 snapshot.selectedEntry().map(WalkStep::level).orElse(0));
     }
 
+    /** Returns whether the strip looks the same for another walk. */
+    boolean looksLike(Walk other) {
+        return mode == other.mode && translation.equals(other.translation) && consts.equals(other.consts)
+                && hasRoot == other.hasRoot && memory.equals(other.memory) && mappingStep.equals(other.mappingStep)
+                && selectedLevel == other.selectedLevel;
+    }
+
     private static String memoryAt(BootState state, Paddr pa) {
         if (state.boot().metadata().frames().contains(pa)) {
             return "frame metadata";

@@ -92,6 +92,19 @@ class MapViewTest {
     }
 
     @Test
+    void selection_whoseTranslationIsOnItsWay_lightsUpWhenItArrives(FxRobot robot) {
+        robot.interact(() -> explorer.setArrival(0));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(words(robot)).contains("ffff_8000_4823_4567").doesNotContain("4823_4567");
+        robot.interact(() -> explorer.setArrival(0.5));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(words(robot)).contains("4823_4567");
+        robot.interact(() -> explorer.setArrival(1));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(words(robot)).contains("4823_4567");
+    }
+
+    @Test
     void click_middleOfTheLinearMapping_selectsTheAddressHalfwayUpWhatIsMapped(FxRobot robot) {
         see(robot, explorer.snapshot().boot().nrSteps(), CODE);
 
