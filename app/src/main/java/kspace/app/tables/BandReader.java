@@ -95,7 +95,7 @@ final class BandReader {
         List<BandRun> runs = levels.get(node.level() - 1);
         EntryKind kind = MergedTable.kind(node, index);
         boolean single = window.showsSingle(consts.pageSize(node.level())) && kind != EntryKind.ABSENT;
-        boolean cut = single || kind.isLeaf() && mappingStarts.contains(start);
+        boolean cut = single || (kind.isLeaf() && mappingStarts.contains(start));
         if (!cut && !runs.isEmpty() && runs.getLast().end() == start && runs.getLast().kind() == kind
                 && runs.getLast().pa().isEmpty()) {
             BandRun before = runs.removeLast();

@@ -2,6 +2,7 @@ package kspace.app.tables;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -142,14 +143,16 @@ public final class TablesViewModel {
         });
     }
 
-    /** Goes into the table that the selected entry names, to the first of its entries that is there. */
+    /** Goes into the table that the selected entry names, to the first of its entries that is there and is looked for. */
     void descend() {
         int level = path().focusLevel();
         Optional<TableColumn> below = column(level - 1).filter(column -> !column.toCome());
         below.ifPresent(column -> {
-            int first = column.entries().stream().filter(entry -> entry.kind().isPresent())
-                    .mapToInt(TableEntry::index).findFirst().orElse(column.selected());
-            boolean stays = column.entries().get(column.selected()).kind().isPresent();
+            Predicate<TableEntry> wanted =
+                    entry -> entry.kind().isPresent() && column.matching().get(entry.index());
+            boolean stays = wanted.test(column.entries().get(column.selected()));
+            int first = column.entries().stream().filter(wanted).mapToInt(TableEntry::index).findFirst()
+                    .orElse(column.selected());
             selectEntry(level - 1, stays ? column.selected() : first);
         });
     }

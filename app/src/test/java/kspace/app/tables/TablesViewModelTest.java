@@ -289,6 +289,17 @@ class TablesViewModelTest {
     }
 
     @Test
+    void descend_withAFilter_followsWhatIsLookedFor() {
+        Explorer explorer = new Explorer(Machines.q35());
+        explorer.select(new Selection(new Vaddr(0xffff_ff80_0000_0000L), 4));
+        TablesViewModel model = new TablesViewModel(explorer);
+        model.toggle(EntryFilter.Test.EXECUTABLE);
+        model.descend();
+        model.descend();
+        assertThat(explorer.snapshot().selection()).isEqualTo(new Selection(new Vaddr(0xffff_ffff_8800_0000L), 2));
+    }
+
+    @Test
     void open_anotherMachine_showsItsTables() {
         Explorer explorer = new Explorer(Machines.q35());
         TablesViewModel model = new TablesViewModel(explorer);
