@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What of the output a person watches.
@@ -35,8 +36,7 @@ public record Terminal(boolean output, boolean errors, boolean colours) {
     /** Linux tells it for each stream, other systems for input and output together. */
     private static boolean isTerminal(int descriptor) {
         if (!Files.isDirectory(OPEN_FILES)) {
-            Console console = System.console();
-            return console != null && console.isTerminal();
+            return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
         }
         try {
             String device = Files.readSymbolicLink(OPEN_FILES.resolve(String.valueOf(descriptor))).toString();

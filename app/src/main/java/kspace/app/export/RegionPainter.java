@@ -96,7 +96,7 @@ final class RegionPainter {
         boolean isUniform = paints.stream().distinct().count() == 1 && widths.getTop() == widths.getRight()
                 && widths.getTop() == widths.getBottom() && widths.getTop() == widths.getLeft();
         if (isUniform) {
-            if (paints.getFirst() instanceof Color color && border.getTopStyle() != BorderStrokeStyle.NONE) {
+            if (paints.getFirst() instanceof Color color && !border.getTopStyle().equals(BorderStrokeStyle.NONE)) {
                 double radius = radius(border.getRadii().getTopLeftHorizontalRadius(),
                         border.getRadii().isTopLeftHorizontalRadiusAsPercentage(), width);
                 surface.box(x, y, width, height, Math.min(radius, Math.min(width, height) / 2),
@@ -117,7 +117,7 @@ final class RegionPainter {
     }
 
     private void side(Paint paint, BorderStrokeStyle style, double x, double y, double width, double height) {
-        if (paint instanceof Color color && style != BorderStrokeStyle.NONE) {
+        if (paint instanceof Color color && !style.equals(BorderStrokeStyle.NONE)) {
             surface.fill(x, y, width, height, color);
         }
     }

@@ -84,7 +84,7 @@ public final class DifferencesView extends VBox {
             choice.setValue(model.chosenProperty().get());
         });
         choice.setOnAction(_ -> {
-            if (choice.getValue() != null && choice.getValue() != model.chosenProperty().get()) {
+            if (choice.getValue() != null && !choice.getValue().equals(model.chosenProperty().get())) {
                 model.choose(choice.getValue());
             }
         });

@@ -110,7 +110,8 @@ final class HighlightPainter {
         double wanted = MapLabels.tagY(at, y);
         double free = wanted;
         for (int i = 1; isTaken(free, taken, step); i++) {
-            double offset = (i + 1) / 2 * step;
+            int steps = (i + 1) / 2;
+            double offset = steps * step;
             free = MapLabels.tagY(at, i % 2 == 1 ? wanted - offset : wanted + offset);
         }
         taken.add(free);

@@ -57,7 +57,8 @@ record OpenEntry(WalkStep step, PteFormat format, Look look, double x, double wi
     }
 
     private double cellY(int bit) {
-        return top + (Long.SIZE - 1 - bit) / cellsInRow() * (rowHeight() + 1);
+        int row = (Long.SIZE - 1 - bit) / cellsInRow();
+        return top + row * (rowHeight() + 1);
     }
 
     void paint(Surface surface, double opacity) {

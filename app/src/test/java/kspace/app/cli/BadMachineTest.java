@@ -16,18 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Machines that cannot be used, and odd ones that can, on the way that their users take. */
 class BadMachineTest {
-    private static final String GOOD = """
-            name = "%s"
-            [[region]]
-            base = 0
-            size = "1 GiB"
-            type = "usable"
-            [[region]]
-            base = "128 MiB"
-            size = "24 MiB"
-            type = "kernel"
-            """;
-
     private static final List<String> COMMANDS =
             List.of("layout", "init", "map", "leaves", "tables", "check", "translate");
 
@@ -87,7 +75,17 @@ class BadMachineTest {
     @ValueSource(strings = {"layout", "init", "map", "leaves", "tables", "check"})
     void machineFile_windowsLineEndsAndByteOrderMark_areTheSameMachine(String command, @TempDir Path folder)
             throws IOException {
-        String text = GOOD.formatted("M\u00e4chine \u673a \ud83d\udda5");
+        String text = """
+                name = "%s"
+                [[region]]
+                base = 0
+                size = "1 GiB"
+                type = "usable"
+                [[region]]
+                base = "128 MiB"
+                size = "24 MiB"
+                type = "kernel"
+                """.formatted("M\u00e4chine \u673a \ud83d\udda5");
         Path plain = Files.writeString(folder.resolve("plain.toml"), text);
         Path odd = Files.writeString(folder.resolve("odd \u673a.toml"), "\ufeff" + text.replace("\n", "\r\n"));
         Program.Result result = Program.run(command, odd.toString());

@@ -3,7 +3,7 @@ package kspace.app.cli;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
@@ -19,13 +19,7 @@ final class NaiveMmu {
     private final int levels;
 
     NaiveMmu(Path file, long base, long root, String arch) throws IOException {
-        try (FileChannel channel = FileChannel.open(file)) {
-            ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
-            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-                continue;
-            }
-            image = bytes.order(ByteOrder.LITTLE_ENDIAN);
-        }
+        image = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
         this.base = base;
         this.root = root;
         this.arch = arch;

@@ -375,15 +375,27 @@ class InspectorViewTest {
         assertThat(words()).contains("100", "400 KiB").doesNotContain("578");
     }
 
+    private List<Runnable> pages() {
+        List<Runnable> pages = new ArrayList<>();
+        for (InspectorTab tab : InspectorTab.values()) {
+            pages.add(() -> model.tabProperty().set(tab));
+        }
+        for (WalkSection section : WalkSection.values()) {
+            pages.add(() -> {
+                model.tabProperty().set(InspectorTab.TRANSLATION);
+                model.sectionProperty().set(section);
+            });
+        }
+        return pages;
+    }
+
     @Test
     void everyTab_everyKindOfPlace_isNeverEmptyNorWiderThanThePane(FxRobot robot) {
         long[] places = {LINEAR, 0xffff_fff0_0120_8d07L, 0xffff_ffff_8812_3456L, 0xffff_fff1_0000_0000L,
             0xffff_c000_0000_0000L, 0x0000_9000_0000_0000L, 0x1000, -1};
         robot.interact(() -> {
-            for (int i = 0; i < InspectorTab.values().length + WalkSection.values().length; i++) {
-                InspectorTab tab = InspectorTab.values()[Math.max(0, i - WalkSection.values().length)];
-                model.sectionProperty().set(WalkSection.values()[Math.min(i, WalkSection.values().length - 1)]);
-                model.tabProperty().set(tab);
+            for (Runnable page : pages()) {
+                page.run();
                 for (long moment : new long[]{0, 1, 837, 3_398}) {
                     explorer.setMoment(moment);
                     for (long place : places) {

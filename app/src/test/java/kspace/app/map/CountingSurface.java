@@ -75,7 +75,7 @@ final class CountingSurface implements Surface {
 
     @Override
     public void dots(double x, double y, double width, double height, double pitch, double size, Color color) {
-        patterns += (int) (width / pitch + 1) * (int) (height / pitch + 1);
+        patterns += ((int) (width / pitch) + 1) * ((int) (height / pitch) + 1);
     }
 
     @Override

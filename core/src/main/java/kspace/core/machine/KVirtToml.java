@@ -27,18 +27,26 @@ final class KVirtToml {
 
     /** What an operation may be, with the keys that it takes besides {@code op}. */
     private enum Kind {
-        MAP("map", AREA_SIZE, OFFSET, MachineToml.BASE, MachineToml.SIZE, FLAGS, CACHE),
-        MAP_UNTRACKED("map-untracked", AREA_SIZE, OFFSET, MachineToml.BASE, MachineToml.SIZE, FLAGS, CACHE),
-        PROTECT("protect", AREA, OFFSET, MachineToml.SIZE, FLAGS),
-        UNMAP("unmap", AREA, OFFSET, MachineToml.SIZE),
-        DROP("drop", AREA);
+        MAP("map"),
+        MAP_UNTRACKED("map-untracked"),
+        PROTECT("protect"),
+        UNMAP("unmap"),
+        DROP("drop");
 
         private final String id;
-        private final List<String> keys;
 
-        Kind(String id, String... keys) {
+        Kind(String id) {
             this.id = id;
-            this.keys = List.of(keys);
+        }
+
+        List<String> keys() {
+            return switch (this) {
+                case MAP, MAP_UNTRACKED ->
+                        List.of(AREA_SIZE, OFFSET, MachineToml.BASE, MachineToml.SIZE, FLAGS, CACHE);
+                case PROTECT -> List.of(AREA, OFFSET, MachineToml.SIZE, FLAGS);
+                case UNMAP -> List.of(AREA, OFFSET, MachineToml.SIZE);
+                case DROP -> List.of(AREA);
+            };
         }
 
         String id() {
@@ -75,7 +83,7 @@ final class KVirtToml {
         }
         Kind kind = toml.oneOf(key + "." + OP, toml.required(key, table, OP), Kind.values(), Kind::id);
         toml.requireKnownKeys(
-                key + ".", table, Stream.concat(Stream.of(OP), kind.keys.stream()).toList());
+                key + ".", table, Stream.concat(Stream.of(OP), kind.keys().stream()).toList());
         return switch (kind) {
             case MAP, MAP_UNTRACKED ->
                 new KVirtOperation.Map(

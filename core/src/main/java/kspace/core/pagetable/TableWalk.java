@@ -119,7 +119,7 @@ final class TableWalk {
                 }
                 case EntryRun.Tables tables -> {
                     RegularTables first = tables.tables();
-                    long position = index - tables.first();
+                    long position = (long) index - tables.first();
                     long ordinal = first.ordinal() + position * first.ordinalStride();
                     addTable(node.level(), node.ordinal(), index, ordinal);
                     readRegular(first, position, ordinal);

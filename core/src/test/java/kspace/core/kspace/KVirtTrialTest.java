@@ -152,7 +152,7 @@ class KVirtTrialTest {
         List<Integer> areas = IntStream.range(0, sizes.size()).filter(live::get).boxed().toList();
         int kind = areas.isEmpty() ? 0 : random.nextInt(5);
         if (kind <= 1) {
-            long pages = 1 + random.nextInt(1500);
+            long pages = 1L + random.nextInt(1500);
             long size = (pages + random.nextInt(40)) * PAGE;
             boolean tracked = random.nextInt(3) == 0;
             long mapped = tracked ? Math.min(pages, 20) : pages;
@@ -160,13 +160,13 @@ class KVirtTrialTest {
             long aligned = !tracked && random.nextBoolean() ? base / (2 * MIB) * (2 * MIB) : base;
             sizes.add(size);
             live.add(true);
-            long offset = (random.nextInt((int) (size / PAGE - mapped) + 1)) * PAGE;
+            long offset = random.nextInt((int) (size / PAGE - mapped) + 1) * PAGE;
             return map(tracked, size, offset, aligned, mapped * PAGE);
         }
         int area = areas.get(random.nextInt(areas.size()));
         long pages = sizes.get(area) / PAGE;
         long offset = random.nextInt((int) pages);
-        long count = 1 + random.nextInt((int) (pages - offset));
+        long count = 1L + random.nextInt((int) (pages - offset));
         if (kind == 2) {
             return new KVirtOperation.Protect(
                     area + 1, offset * PAGE, count * PAGE, random.nextBoolean() ? PageFlags.R : PageFlags.RWX);

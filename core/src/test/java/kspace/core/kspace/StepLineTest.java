@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ class StepLineTest {
         };
     }
 
-    private static TreeSet<Long> stepsOf(Boot boot, StepKind kind) {
+    private static NavigableSet<Long> stepsOf(Boot boot, StepKind kind) {
         TreeSet<Long> steps = new TreeSet<>();
         LongStream.rangeClosed(1, boot.nrSteps())
                 .filter(step -> kindOf(boot, step).equals(Optional.of(kind)))
@@ -72,7 +73,7 @@ class StepLineTest {
     void nextAndPrevious_everyMoment_agreeWithLookingAtEveryStep(Boot boot) {
         StepLine line = boot.line();
         for (StepKind kind : StepKind.values()) {
-            TreeSet<Long> steps = stepsOf(boot, kind);
+            NavigableSet<Long> steps = stepsOf(boot, kind);
             for (long moment = 0; moment <= boot.nrSteps(); moment++) {
                 assertThat(line.next(kind, moment)).as("%s after %d", kind, moment)
                         .isEqualTo(optional(steps.higher(moment)));
