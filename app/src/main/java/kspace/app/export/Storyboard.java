@@ -39,13 +39,15 @@ public record Storyboard(List<Frame> frames) {
      */
     public static Storyboard ofPhase(String name, Boot boot, Picture picture, int nrFrames) {
         Phase phase = boot.phases().stream().filter(it -> it.name().id().equals(name)).findFirst()
-                .orElseThrow(() -> new PictureException(OPTION, NumberText.quoted(name) + " is not allowed; it is one of "
-                        + Stream.concat(Stream.of(WALK), boot.phases().stream().map(it -> it.name().id()))
-                                .collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new PictureException(OPTION,
+                        NumberText.quoted(name) + " is not allowed; it is one of "
+                                + Stream.concat(Stream.of(WALK), boot.phases().stream().map(it -> it.name().id()))
+                                        .collect(Collectors.joining(", "))));
         long from = phase.firstStep() - 1;
         long length = phase.lastStep() - from;
-        long[] moments = LongStream.range(0, nrFrames).map(i -> from + length * i / Math.max(1, nrFrames - 1)).distinct()
-                .toArray();
+        long[] moments =
+                LongStream.range(0, nrFrames).map(i -> from + length * i / Math.max(1, nrFrames - 1)).distinct()
+                        .toArray();
         return new Storyboard(LongStream.of(moments)
                 .mapToObj(moment -> new Frame(picture.atMoment(moment), String.format(
                         Locale.ROOT, "Step %,d of %,d", moment, boot.nrSteps())))

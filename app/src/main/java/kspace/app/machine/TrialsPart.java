@@ -47,7 +47,8 @@ final class TrialsPart extends VBox {
                         operation -> !(operation instanceof KVirtOperation.Map)),
                 shown(new FieldRow()
                         .text("Offset in the area", "try-offset", model.offset())
-                        .text("Size", "try-size", model.size()), operation -> !(operation instanceof KVirtOperation.Drop)),
+                        .text("Size", "try-size", model.size()),
+                        operation -> !(operation instanceof KVirtOperation.Drop)),
                 shown(new FieldRow().choice("Access", "try-flags", model.flags(), TrialsPart::rights),
                         operation -> operation instanceof KVirtOperation.Map
                                 || operation instanceof KVirtOperation.Protect),

@@ -35,7 +35,8 @@ class StoryboardTest {
         assertDone(export(WALK, "walk-%d.svg"));
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(it -> it.getFileName().toString()).sorted())
-                    .containsExactly("walk-1.svg", "walk-2.svg", "walk-3.svg", "walk-4.svg", "walk-5.svg", "walk-6.svg");
+                    .containsExactly("walk-1.svg", "walk-2.svg", "walk-3.svg", "walk-4.svg", "walk-5.svg",
+                            "walk-6.svg");
         }
         assertThat(folder.resolve("walk-1.svg")).content().doesNotContain(">physical, usable</text>");
         assertThat(folder.resolve("walk-6.svg")).content().contains(">physical, usable</text>");
@@ -76,7 +77,8 @@ class StoryboardTest {
         assertDone(export(WALK, name));
         String[] check = Stream.concat(Arrays.stream(WALK), Stream.of("--check")).toArray(String[]::new);
         assertDone(export(check, name));
-        String[] changed = Stream.concat(Arrays.stream(check), Stream.of("--va", "code+8000000")).toArray(String[]::new);
+        String[] changed =
+                Stream.concat(Arrays.stream(check), Stream.of("--va", "code+8000000")).toArray(String[]::new);
         assertThat(export(changed, name).code()).isEqualTo(1);
     }
 
@@ -91,8 +93,9 @@ class StoryboardTest {
     @Test
     void storyboard_wrong_isOneSentence() throws IOException {
         assertThat(export(new String[]{"q35-4g", "--storyboard", "boot"}, "a.svg").err())
-                .isEqualTo("kspace: --storyboard \"boot\" is not allowed; it is one of walk, new, linear, metadata, code,"
-                        + " activate\n");
+                .isEqualTo(
+                        "kspace: --storyboard \"boot\" is not allowed; it is one of walk, new, linear, metadata, code,"
+                                + " activate\n");
         assertThat(export(new String[]{"q35-4g", "--storyboard", "walk", "--view", "map"}, "a.svg").err())
                 .isEqualTo("kspace: --storyboard walk is only for view translation\n");
         assertThat(export(new String[]{"q35-4g", "--storyboard", "linear", "--frames", "1"}, "a.svg").err())

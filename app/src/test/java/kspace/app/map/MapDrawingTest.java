@@ -3,7 +3,9 @@ package kspace.app.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kspace.app.CountingSurface;
 import kspace.app.Machines;
+import kspace.app.RandomZooms;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.Theme;

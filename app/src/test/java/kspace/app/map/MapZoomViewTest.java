@@ -18,6 +18,7 @@ import javafx.scene.input.PickResult;
 import javafx.scene.input.ZoomEvent;
 import javafx.stage.Stage;
 import kspace.app.Machines;
+import kspace.app.RandomZooms;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Prose;

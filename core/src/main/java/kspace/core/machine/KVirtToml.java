@@ -86,16 +86,16 @@ final class KVirtToml {
                 key + ".", table, Stream.concat(Stream.of(OP), kind.keys().stream()).toList());
         return switch (kind) {
             case MAP, MAP_UNTRACKED ->
-                new KVirtOperation.Map(
-                        kind == Kind.MAP,
-                        number(key, table, AREA_SIZE),
-                        offset(key, table),
-                        memory(key, table),
-                        MachineToml.optional(table, FLAGS).map(it -> flags(key, it)).orElse(PageFlags.RW),
-                        MachineToml.optional(table, CACHE)
-                                .map(it -> toml.oneOf(
-                                        key + "." + CACHE, it, CachePolicy.values(), CachePolicy::displayName))
-                                .orElse(CachePolicy.WRITEBACK));
+                    new KVirtOperation.Map(
+                            kind == Kind.MAP,
+                            number(key, table, AREA_SIZE),
+                            offset(key, table),
+                            memory(key, table),
+                            MachineToml.optional(table, FLAGS).map(it -> flags(key, it)).orElse(PageFlags.RW),
+                            MachineToml.optional(table, CACHE)
+                                    .map(it -> toml.oneOf(
+                                            key + "." + CACHE, it, CachePolicy.values(), CachePolicy::displayName))
+                                    .orElse(CachePolicy.WRITEBACK));
             case PROTECT -> new KVirtOperation.Protect(
                     area(key, table), offset(key, table), number(key, table, MachineToml.SIZE),
                     flags(key, toml.required(key, table, FLAGS)));
@@ -148,8 +148,9 @@ final class KVirtToml {
         JsonNode node = toml.required(key, table, AREA);
         BigInteger number = node.isIntegralNumber() ? node.bigIntegerValue() : BigInteger.ZERO;
         if (number.signum() <= 0 || number.compareTo(BigInteger.valueOf(MachineLimits.MOST_OPERATIONS)) > 0) {
-            throw toml.error(key + "." + AREA, "is no number of a KVirtArea; areas are counted from 1 on in the order in"
-                    + " which they are made");
+            throw toml.error(key + "." + AREA,
+                    "is no number of a KVirtArea; areas are counted from 1 on in the order in"
+                            + " which they are made");
         }
         return number.intValueExact();
     }

@@ -1,4 +1,4 @@
-package kspace.app.map;
+package kspace.app;
 
 import javafx.scene.paint.Color;
 import kspace.app.canvas.Anchor;
@@ -8,17 +8,19 @@ import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 
 /** Counts what is drawn: marks, and apart from them the dots and lines of patterns, which follow from the area they fill. */
-final class CountingSurface implements Surface {
+public final class CountingSurface implements Surface {
     private static final double CHARACTER_SHARE = 0.6;
 
     private int marks;
     private int patterns;
 
-    int marks() {
+    /** Returns how many marks were drawn. */
+    public int marks() {
         return marks;
     }
 
-    int patterns() {
+    /** Returns how many dots and lines of patterns were drawn. */
+    public int patterns() {
         return patterns;
     }
 

@@ -1,4 +1,4 @@
-package kspace.app.map;
+package kspace.app;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +21,13 @@ import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 
 /** Random places of a machine at random moments, half of them where something is mapped. */
-final class RandomZooms {
+public final class RandomZooms {
     private static final double MOST_DOUBLINGS = 35;
 
     private RandomZooms() {}
 
     /** Returns a machine with 64 TiB of RAM less 1 GiB, mapped by pages of 4 KiB only: 17 thousand million of them. */
-    static Boot hugeMachine() {
+    public static Boot hugeMachine() {
         Machine small = Samples.byDefault().machine();
         List<MemoryRegion> regions = new ArrayList<>(small.regions());
         regions.add(new MemoryRegion(
@@ -35,7 +35,8 @@ final class RandomZooms {
         return Boot.of(new Machine("64 TiB", small.mode(), 1, LayoutProfile.COMMENT, 1, regions, Optional.empty()));
     }
 
-    static List<Snapshot> of(Boot boot, int count, long seed) {
+    /** Returns places of a machine. */
+    public static List<Snapshot> of(Boot boot, int count, long seed) {
         Random random = new Random(seed);
         BootState last = boot.lastState();
         VaddrRange half = boot.machine().consts().kernelHalf();
