@@ -122,7 +122,7 @@ final class MapMouse {
             return;
         }
         Optional<MapTarget> target = Pointing.at(layout, event.getX(), event.getY());
-        if (event.getClickCount() == 2) {
+        if (event.getClickCount() % 2 == 0) {
             target.flatMap(it -> ZoomPlaces.fitting(layout, it)).ifPresent(zooming::fit);
         } else if (event.getClickCount() == 1) {
             target.ifPresent(model::select);

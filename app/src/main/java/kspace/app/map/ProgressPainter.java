@@ -8,6 +8,8 @@ import kspace.core.pagetable.WalkStep;
 /** Marks on the columns what the last step changed, and the tables that the walk of the selection reads. */
 final class ProgressPainter {
     private static final double STEP_WIDTH = 5;
+    private static final double TALL = 12;
+    private static final double TALL_STEP_WIDTH = 3;
     private static final double LEAST_HEIGHT = 3;
     private static final double TABLE_SIZE = 5;
     private static final double TABLE_PITCH = 7;
@@ -41,7 +43,9 @@ final class ProgressPainter {
             double bottom = scale.lowerEdge(first);
             double height = Math.max(LEAST_HEIGHT, bottom - scale.upperEdge(last));
             double top = Math.max(at.top(), Math.min(bottom, at.bottom()) - height);
-            surface.fill(x, Math.rint(top), STEP_WIDTH, Math.rint(height), look.color(Tone.SELECT));
+            double width = height > TALL ? TALL_STEP_WIDTH : STEP_WIDTH;
+            surface.fill(x + (STEP_WIDTH - width) / 2, Math.rint(top), width, Math.rint(height),
+                    look.color(Tone.SELECT));
         }
     }
 

@@ -43,7 +43,7 @@ final class KeysCard extends VBox {
                             new Key("this card", "F1", "?"),
                             new Key("close what lies above the window", "Esc"))),
                     new Group("Address map", List.of(
-                            new Key("region above, below", "\u2191", "\u2193"),
+                            new Key("region or entry above, below", "\u2191", "\u2193"),
                             new Key("highest, lowest region", "Home", "End"),
                             new Key("zoom in, out", "+", "\u2212"),
                             new Key("move the zoom", "Shift+\u2191", "Shift+\u2193"),
