@@ -83,7 +83,8 @@ final class KeysCard extends VBox {
                             new Key("speed", "S"),
                             new Key("copy the physical address", "Ctrl+C"))),
                     new Group("Inspector", List.of(
-                            new Key("tab", "Ctrl+1", "\u2026", "Ctrl+5")))));
+                            new Key("tab", "Ctrl+1", "\u2026", "Ctrl+5"),
+                            new Key("tab, or part of a tab, beside", "\u2190", "\u2192")))));
 
     KeysCard(Runnable close) {
         getStyleClass().add("keys-card");

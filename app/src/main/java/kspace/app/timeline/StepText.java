@@ -37,7 +37,7 @@ record StepText(String title, RichText sentence) {
         return switch (step) {
             case Step.TableAllocated table -> tableAllocated(state, table);
             case Step.PageMapped page -> pageMapped(state, page);
-            case Step.Activated activated -> activated(activated);
+            case Step.Activated activated -> activated(state, activated);
             case Step.AreaChanged changed -> areaChanged(state, changed);
             case Step.Failed failed -> failed(failed);
         };
@@ -147,15 +147,14 @@ record StepText(String title, RichText sentence) {
                 + (property.isGlobal() ? ", GLOBAL" : "");
     }
 
-    private static StepText activated(Step.Activated step) {
+    private static StepText activated(BootState state, Step.Activated step) {
         String cpus = step.cpus() == 1 ? "the CPU" : "each of " + step.cpus() + " CPUs";
-        return new StepText(
-                "Activate",
-                RichText.empty()
-                        .words("Loads the root ")
-                        .number(step.root())
-                        .words(" on " + cpus)
-                        .words(", flushes the TLB with its global entries, and dismisses the boot page table there; ")
+        RichText loads = RichText.empty().words("Loads the root ").number(step.root()).words(" on " + cpus);
+        boolean windowed = state.boot().machine().mode().window().isPresent();
+        return new StepText("Activate", windowed
+                ? loads.words(" and flushes the TLB with its global entries. There is no boot page table to dismiss. ")
+                        .words("From here on this table translates every address that no window does.")
+                : loads.words(", flushes the TLB with its global entries, and dismisses the boot page table there; ")
                         .words("the last CPU\u2019s dismissal frees it. From here on this table translates every address."));
     }
 
