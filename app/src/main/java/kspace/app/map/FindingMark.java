@@ -48,4 +48,10 @@ record FindingMark(List<Finding> findings, double y) {
     Vaddr va() {
         return findings.getFirst().place().orElseThrow();
     }
+
+    /** Returns what the map says about it under the pointer. */
+    Readout readout() {
+        String count = findings.size() == 1 ? "a finding" : findings.size() + " findings";
+        return new Readout(va().toString(), count, "click to read");
+    }
 }

@@ -125,8 +125,8 @@ public final class MapView extends VBox {
     private void hover(MouseEvent event) {
         Optional<MapTarget> target = Pointing.at(placed(), event.getX(), event.getY());
         model.hoveredProperty().set(target);
-        target.ifPresentOrElse(
-                it -> readout.show(model.readout(it), event.getX(), event.getY(), picture.getLayoutBounds()),
+        findingAt(event).map(FindingMark::readout).or(() -> target.map(model::readout)).ifPresentOrElse(
+                it -> readout.show(it, event.getX(), event.getY(), picture.getLayoutBounds()),
                 readout::hide);
     }
 
@@ -138,12 +138,18 @@ public final class MapView extends VBox {
     /** Opens what a mark under the mouse has to say, and closes it for a press anywhere else. */
     private void explain(MouseEvent event) {
         finding.hide();
-        if (picture.hit(event.getX(), event.getY()).orElse(null) instanceof FindingMark mark) {
+        findingAt(event).ifPresent(mark -> {
             stopHovering();
             picture.requestFocus();
             finding.show(mark.findings(), event.getX(), event.getY(), picture);
             event.consume();
-        }
+        });
+    }
+
+    private Optional<FindingMark> findingAt(MouseEvent event) {
+        return picture.hit(event.getX(), event.getY())
+                .filter(FindingMark.class::isInstance)
+                .map(FindingMark.class::cast);
     }
 
     private void explainNext() {

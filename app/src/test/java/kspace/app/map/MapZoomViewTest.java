@@ -11,6 +11,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -230,8 +231,15 @@ class MapZoomViewTest {
                 window.view.picture().getHeight()).findings().getFirst();
         Rectangle2D bounds = window.view.picture().boundsOf(mark).orElseThrow();
 
-        robot.clickOn(at(bounds.getMinX() + bounds.getWidth() / 2, bounds.getMinY() + bounds.getHeight() / 2));
+        Point2D middle = at(bounds.getMinX() + bounds.getWidth() / 2, bounds.getMinY() + bounds.getHeight() / 2);
 
+        robot.moveTo(middle);
+        Node readout = robot.lookup(".map-readout").query();
+        assertThat(readout.isVisible()).isTrue();
+        assertThat(robot.from(readout).lookup(".label").queryAllAs(Label.class)).extracting(Label::getText)
+                .containsExactly(mark.readout().address(), mark.readout().place(), "click to read");
+
+        robot.clickOn(middle);
         Node card = robot.lookup("#map-finding").query();
         assertThat(card.isVisible()).isTrue();
         assertThat(robot.from(card).lookup(".prose").queryAllAs(Prose.class))
