@@ -3,11 +3,12 @@ package kspace.app.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import kspace.app.data.AltText;
+import kspace.app.data.Markdown;
 import kspace.app.export.OutputFile;
 import kspace.app.export.Picture;
 import kspace.app.export.PictureException;
@@ -18,8 +19,8 @@ import kspace.app.export.PictureView;
 import kspace.app.export.Storyboard;
 import kspace.core.address.NumberText;
 import kspace.core.kspace.Boot;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,6 +38,7 @@ import picocli.CommandLine.Parameters;
             "  kspace export q35-4g --view window --moment 837 --theme dark --scale 2 -o window.png",
             "  kspace export q35-4g --view translation --va code+8000000 --step 3 -o walk.pdf",
             "  kspace export q35-4g --view tables --zoom metadata --margin 16 --title 'Metadata' -o t.svg",
+            "  kspace export q35-4g --view map -o map.svg --markdown  and prints it with its words as Markdown",
             "  kspace export q35-4g --view map -o map.svg --check     exit code 1 if it would change",
             "  kspace export q35-4g --storyboard walk --va code+8000000 -o walk.gif",
             "  kspace export q35-4g --storyboard linear --frames 12 -o 'linear-%%d.svg'",
@@ -56,45 +58,8 @@ final class ExportCommand implements Callable<Integer> {
             description = "A sample, a machine file or a memory map; - reads one from the standard input.")
     private String machine = "";
 
-    @Option(names = "--view", paramLabel = "VIEW",
-            description = "What to draw: window (default), map, tables, translation, timeline.")
-    private @Nullable String view;
-
-    @Option(names = "--va", paramLabel = "VA", description = "The selected address.")
-    private @Nullable String va;
-
-    @Option(names = "--moment", paramLabel = "N",
-            description = "Draw it as it is after N steps of the boot; the default is after the last one.")
-    private @Nullable String moment;
-
-    @Option(names = "--zoom", paramLabel = "RANGE",
-            description = "Zoom to linear, kvirt, metadata, hole, code, or to FIRST..END.")
-    private @Nullable String zoom;
-
-    @Option(names = "--step", paramLabel = "N",
-            description = "For the translation: how far its walk has come, 0 for the address as it is split.")
-    private @Nullable String step;
-
-    @Option(names = "--size", paramLabel = "WxH", description = "The size of the view in pixels.")
-    private @Nullable String size;
-
-    @Option(names = "--scale", paramLabel = "S", description = "For PNG: image pixels for each pixel, 1 to 4.")
-    private @Nullable String scale;
-
-    @Option(names = "--theme", paramLabel = "THEME", description = "light (default), dark or projector.")
-    private @Nullable String theme;
-
-    @Option(names = "--margin", paramLabel = "PX", description = "Room around the view, 0 to 400.")
-    private @Nullable String margin;
-
-    @Option(names = "--transparent", description = "Leave the background out.")
-    private boolean transparent;
-
-    @Option(names = "--title", paramLabel = "TEXT", description = "Words above the view.")
-    private @Nullable String title;
-
-    @Option(names = "--caption", paramLabel = "TEXT", description = "Sentences below the view.")
-    private @Nullable String caption;
+    @Mixin
+    private PictureArguments wanted = new PictureArguments();
 
     @Option(names = "--storyboard", paramLabel = "WHAT", description = "A series instead of one picture: walk, for the"
             + " translation, or a phase of the boot: new, linear, metadata, code, activate.")
@@ -115,6 +80,12 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "F", description = "png, svg or pdf, for the standard output.")
     private String format = "";
 
+    @Option(names = "--alt", description = "Print what the picture says, for those who do not see it.")
+    private boolean alt;
+
+    @Option(names = "--markdown", description = "Print the picture as Markdown, with alternative text and caption.")
+    private boolean markdown;
+
     @Option(names = "--force", description = "Replace a file that shows something else.")
     private boolean force;
 
@@ -133,7 +104,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!recipe.isEmpty()) {
-            if (!machine.isEmpty() || !output.isEmpty() || !options().isEmpty()) {
+            if (!machine.isEmpty() || !output.isEmpty() || !wanted.values().isEmpty()) {
                 throw new InputException("--recipe describes its pictures alone; only --check and --force go with it");
             }
             return new RecipeRun(makers, new PictureOutput(console, force, check)).run(recipe);
@@ -150,29 +121,6 @@ final class ExportCommand implements Callable<Integer> {
         return output.equals(STDOUT) ? toStandardOutput() : toFile();
     }
 
-    private Map<String, String> options() {
-        Map<String, String> options = new LinkedHashMap<>();
-        put(options, PictureOptions.VIEW, view);
-        put(options, PictureOptions.VA, va);
-        put(options, PictureOptions.MOMENT, moment);
-        put(options, PictureOptions.ZOOM, zoom);
-        put(options, PictureOptions.STEP, step);
-        put(options, PictureOptions.SIZE, size);
-        put(options, PictureOptions.SCALE, scale);
-        put(options, PictureOptions.THEME, theme);
-        put(options, PictureOptions.MARGIN, margin);
-        put(options, PictureOptions.TRANSPARENT, transparent ? "true" : null);
-        put(options, PictureOptions.TITLE, title);
-        put(options, PictureOptions.CAPTION, caption);
-        return options;
-    }
-
-    private static void put(Map<String, String> options, String name, @Nullable String value) {
-        if (value != null) {
-            options.put(name, value);
-        }
-    }
-
     private int toStandardOutput() {
         if (check) {
             throw new InputException("--check compares with a file; the standard output is none");
@@ -182,7 +130,7 @@ final class ExportCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new InputException(
                         "--format " + NumberText.quoted(format) + " is not allowed; it is one of " + formats(", ")));
-        console.bytes(made(form));
+        console.bytes(made(form).bytes());
         return ExitCode.OK;
     }
 
@@ -198,7 +146,15 @@ final class ExportCommand implements Callable<Integer> {
         if (!format.isEmpty() && !format.equals(form.extension())) {
             throw new InputException("--format " + format + " and -o " + output + " are not the same");
         }
-        return new PictureOutput(console, force, check).put(file, form, made(form));
+        Made made = made(form);
+        int code = new PictureOutput(console, force, check).put(file, form, made.bytes());
+        if (alt) {
+            console.line(made.words().full());
+        }
+        if (markdown) {
+            console.line(Markdown.picture(output, made.words()).stripTrailing());
+        }
+        return code;
     }
 
     private int series() {
@@ -207,12 +163,12 @@ final class ExportCommand implements Callable<Integer> {
         int shownMs = (int) WholeNumber.parse("--frame-ms", frameMs, 20, MOST_FRAME_MS, "");
         Boot boot = Boot.of(MachineArgument.read(machine, console));
         PictureMaker maker = makers.get();
-        Map<String, String> wanted = options();
-        wanted.putIfAbsent(PictureOptions.VIEW, (storyboard.equals(Storyboard.WALK)
+        Map<String, String> options = wanted.values();
+        options.putIfAbsent(PictureOptions.VIEW, (storyboard.equals(Storyboard.WALK)
                 ? PictureView.TRANSLATION
                 : PictureView.MAP).id());
         try {
-            Picture picture = new PictureOptions(wanted).picture(boot);
+            Picture picture = new PictureOptions(options).picture(boot);
             Storyboard series = StoryboardRun.storyboard(maker, boot, picture, storyboard, nrFrames);
             return new StoryboardRun(maker, new PictureOutput(console, force, check), boot, series, shownMs).run(file);
         } catch (PictureException e) {
@@ -233,13 +189,22 @@ final class ExportCommand implements Callable<Integer> {
         return file;
     }
 
-    private byte[] made(PictureFormat form) {
+    /**
+     * A picture and what it says.
+     *
+     * @param bytes the file
+     * @param words what it says
+     */
+    private record Made(byte[] bytes, AltText words) {}
+
+    private Made made(PictureFormat form) {
         Boot boot = Boot.of(MachineArgument.read(machine, console));
+        PictureMaker maker = makers.get();
         try {
-            Picture picture = new PictureOptions(options()).picture(boot);
+            Picture picture = new PictureOptions(wanted.values()).picture(boot);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            makers.get().make(boot, picture, form, bytes, _ -> {});
-            return bytes.toByteArray();
+            maker.make(boot, picture, form, bytes, _ -> {});
+            return new Made(bytes.toByteArray(), maker.words(boot, picture));
         } catch (PictureException e) {
             throw new InputException("--" + e.option() + " " + e.predicate());
         } catch (IOException e) {

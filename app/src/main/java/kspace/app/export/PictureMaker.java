@@ -3,6 +3,7 @@ package kspace.app.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.DoubleConsumer;
+import kspace.app.data.AltText;
 import kspace.core.kspace.Boot;
 
 /** Makes pictures. Interrupting its thread stops it. */
@@ -39,6 +40,9 @@ public interface PictureMaker {
      */
     void animate(Boot boot, Storyboard storyboard, AnimationFormat format, int frameMs, OutputStream out)
             throws IOException;
+
+    /** Returns what a picture says, for those who do not see it. */
+    AltText words(Boot boot, Picture picture);
 
     /** Returns how many steps the walk of a picture has, from the address as it is split to the result. */
     int nrWalkSteps(Boot boot, Picture picture);

@@ -134,6 +134,7 @@ final class PictureNodes {
             view = new ExplorerPane(explorer, style.theme());
         } else {
             Magnifier magnifier = new Magnifier(part(explorer, picture, new SimpleObjectProperty<>(look(picture))));
+            magnifier.getStyleClass().add("picture-part");
             magnifier.magnificationProperty().set(style.theme().magnification());
             view = magnifier;
         }

@@ -124,6 +124,11 @@ public final class PictureRenderer implements PictureMaker {
     }
 
     @Override
+    public AltText words(Boot boot, Picture picture) {
+        return alt(picture.explorer(boot), picture);
+    }
+
+    @Override
     public int nrWalkSteps(Boot boot, Picture picture) {
         return new TranslationViewModel(picture.explorer(boot)).nrStops();
     }

@@ -125,6 +125,18 @@ class ExportCommandTest {
     }
 
     @Test
+    void export_altAndMarkdown_sayWhatThePictureSays() throws IOException {
+        String path = file("a.svg").toString();
+        Program.Result alt = export("q35-4g", "--view", "map", "-o", path, "--alt");
+        assertThat(alt.code()).isZero();
+        assertThat(Files.readString(file("a.svg"))).contains("<desc>" + alt.out().strip() + "</desc>");
+        Program.Result markdown = export("q35-4g", "--view", "map", "-o", path, "--markdown");
+        assertThat(markdown.lines()).hasSize(3);
+        assertThat(markdown.lines().getFirst()).startsWith("![").contains("](").contains("a.svg");
+        assertThat(markdown.lines().getLast()).startsWith("*Address map of QEMU q35, 4 GiB").endsWith("*");
+    }
+
+    @Test
     void export_standardOutput_isTheFile() throws IOException {
         assertDone(export("q35-4g", "--view", "map", "-o", file("a.svg").toString()));
         Program.Result result = export("q35-4g", "--view", "map", "--format", "svg", "-o", "-");
