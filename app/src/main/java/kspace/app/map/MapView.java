@@ -96,6 +96,7 @@ public final class MapView extends VBox {
         new MapMouse(model, this::placed, this::stopHovering).install(picture);
         new MapKeys(model, this::placed, this::explainNext, this::closeFinding).install(picture);
         picture.addEventFilter(MouseEvent.MOUSE_PRESSED, this::explain);
+        model.edits().ifPresent(edits -> new BorderDrag(edits, this::placed, readout, picture).install());
         return body;
     }
 

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import kspace.app.canvas.Look;
 import kspace.app.state.Explorer;
+import kspace.app.state.MachineEdits;
 import kspace.app.state.Snapshot;
 import kspace.app.state.ZoomRange;
 import kspace.core.address.Paddr;
@@ -18,6 +19,7 @@ import kspace.core.kspace.Finding;
 /** What the address map shows, and what can be done on it. */
 public final class MapViewModel {
     private final Explorer explorer;
+    private final Optional<MachineEdits> edits;
     private final ReadOnlyObjectWrapper<ScaleMode> mode = new ReadOnlyObjectWrapper<>(ScaleMode.SCHEMATIC);
     private final MapMotion motion;
     private final MapZoom zooming;
@@ -25,8 +27,18 @@ public final class MapViewModel {
     private Optional<Finding> explained = Optional.empty();
     private ScaleMode unzoomed = ScaleMode.SCHEMATIC;
 
-    /** Creates the view model over the window's state. */
+    /** Creates the view model over the window's state, whose machine can be changed on the map. */
+    public MapViewModel(MachineEdits edits) {
+        this(edits.explorer(), Optional.of(edits));
+    }
+
+    /** Creates the view model over a state, whose machine stays as it is. */
     public MapViewModel(Explorer explorer) {
+        this(explorer, Optional.empty());
+    }
+
+    private MapViewModel(Explorer explorer, Optional<MachineEdits> edits) {
+        this.edits = edits;
         this.explorer = explorer;
         this.motion = new MapMotion(scale(explorer.snapshot()));
         this.zooming = new MapZoom(explorer, motion);
@@ -111,6 +123,11 @@ public final class MapViewModel {
     /** Returns what the map says about a place. */
     Readout readout(MapTarget target) {
         return Readout.of(explorer.snapshot(), target);
+    }
+
+    /** Returns what changes the machine, if it can be changed on the map. */
+    Optional<MachineEdits> edits() {
+        return edits;
     }
 
     /** Returns what zooms. */

@@ -111,7 +111,7 @@ public final class ExplorerPane extends StackPane {
     }
 
     private VBox compose() {
-        MapView map = new MapView(new MapViewModel(explorer), look);
+        MapView map = new MapView(new MapViewModel(edits), look);
         TablesView tables = new TablesView(new TablesViewModel(explorer), look);
         InspectorView inspector = new InspectorView(new InspectorViewModel(explorer), look);
         TranslationView translation = new TranslationView(

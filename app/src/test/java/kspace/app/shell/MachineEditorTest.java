@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -15,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import kspace.app.canvas.DrawnText;
@@ -22,6 +25,7 @@ import kspace.app.canvas.PaintedPane;
 import kspace.app.machine.CompareViewModel;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
+import kspace.core.address.PaddrRange;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.LayoutProfile;
 import kspace.core.kspace.Machine;
@@ -301,6 +305,33 @@ class MachineEditorTest {
         robot.type(KeyCode.ESCAPE);
         assertThat(node("compare").getParent().isVisible()).isFalse();
         assertThat(node("map-picture").isVisible()).isTrue();
+    }
+
+    @Test
+    void map_borderOfTheKernelDragged_resizesItAsOneChange(FxRobot robot) {
+        Machine before = machine();
+        PaintedPane map = (PaintedPane) node("map-picture");
+        Rectangle2D label = map.texts().stream().filter(it -> it.text().equals("0980_0000")).findFirst().orElseThrow()
+                .bounds();
+        double x = label.getMinX() - 30;
+        double y = (label.getMinY() + label.getMaxY()) / 2;
+        robot.moveTo(map.localToScreen(x, y));
+        for (double at = y - 3; map.getCursor() != Cursor.V_RESIZE && at <= y + 3; at++) {
+            robot.moveTo(map.localToScreen(x, at));
+        }
+        assertThat(map.getCursor()).isEqualTo(Cursor.V_RESIZE);
+        robot.press(MouseButton.PRIMARY).moveBy(0, 4).moveBy(0, 8);
+        Label shown = (Label) pane.lookup(".map-readout-address");
+        String address = shown.getText();
+        assertThat(shown.getParent().isVisible()).isTrue();
+        robot.release(MouseButton.PRIMARY);
+        PaddrRange kernel = explorer.snapshot().boot().memory().kernel().orElseThrow();
+        assertThat(kernel.start().value()).isEqualTo(0x0800_0000);
+        assertThat(kernel.sizeBytes()).isLessThan(24L << 20).isPositive().satisfies(
+                size -> assertThat(size % 4096).isZero());
+        assertThat(address).isEqualTo(kernel.end().toString());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(machine()).isEqualTo(before);
     }
 
     private ButtonBase button(String id) {

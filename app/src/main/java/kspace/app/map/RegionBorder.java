@@ -1,0 +1,79 @@
+package kspace.app.map;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Hex;
+import kspace.core.address.Paddr;
+import kspace.core.address.PaddrRange;
+import kspace.core.address.Unsigned;
+import kspace.core.kspace.Machine;
+import kspace.core.memory.MemoryRegion;
+
+/**
+ * A border of memory regions that can be moved: all regions that end there and all that start there.
+ *
+ * @param machine the machine before it is moved
+ * @param at where it is
+ */
+record RegionBorder(Machine machine, Paddr at) {
+
+    /** Returns the border at an address, if regions start or end exactly there. */
+    static Optional<RegionBorder> of(Machine machine, Paddr at) {
+        RegionBorder border = new RegionBorder(machine, at);
+        return at.value() != 0 && machine.regions().stream().anyMatch(border::touches)
+                ? Optional.of(border)
+                : Optional.empty();
+    }
+
+    private boolean touches(MemoryRegion region) {
+        return region.range().start().equals(at) || region.range().end().equals(at);
+    }
+
+    /** Returns the machine with the border elsewhere; empty if a region would have no byte left. */
+    Optional<Machine> movedTo(Paddr next) {
+        List<MemoryRegion> regions = machine.regions();
+        boolean fits = regions.stream().allMatch(region -> Unsigned.less(
+                start(region, next).value(), end(region, next).value()));
+        return fits
+                ? Optional.of(machine.withRegions(regions.stream()
+                        .map(region -> new MemoryRegion(
+                                new PaddrRange(start(region, next), end(region, next)), region.type()))
+                        .toList()))
+                : Optional.empty();
+    }
+
+    private Paddr start(MemoryRegion region, Paddr next) {
+        return region.range().start().equals(at) ? next : region.range().start();
+    }
+
+    private Paddr end(MemoryRegion region, Paddr next) {
+        return region.range().end().equals(at) ? next : region.range().end();
+    }
+
+    /** Returns what is said while the border is moved: where it is and how large the regions beside it become. */
+    Readout readout(Paddr next, Optional<String> refusal) {
+        String sizes = machine.regions().stream()
+                .filter(this::touches)
+                .flatMap(region -> size(region, next))
+                .collect(Collectors.joining(", "));
+        return new Readout(
+                next.toString(),
+                sizes,
+                refusal.orElse("was at " + Hex.groupedShort(at.value()) + "; Shift: multiples of 2 MiB"));
+    }
+
+    private Stream<String> size(MemoryRegion region, Paddr next) {
+        Paddr start = start(region, next);
+        Paddr end = end(region, next);
+        return Unsigned.less(start.value(), end.value())
+                ? Stream.of(region.type().displayName() + " " + exact(end.value() - start.value()))
+                : Stream.of();
+    }
+
+    private static String exact(long bytes) {
+        return ByteSize.exact(bytes).orElseGet(() -> Hex.of(bytes));
+    }
+}
