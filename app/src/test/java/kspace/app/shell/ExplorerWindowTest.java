@@ -320,6 +320,6 @@ class ExplorerWindowTest {
 
     private void awaitText(String id, String text) throws TimeoutException {
         BooleanSupplier shown = () -> texts(id).contains(text);
-        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, shown::getAsBoolean);
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, shown::getAsBoolean);
     }
 }
