@@ -52,9 +52,9 @@ final class AccessTests {
     void canonical(Vaddr va, String source, Supplier<AccessFault> ifRefused) {
         int sign = consts.addressWidth() - 1;
         long upper = va.value() >>> (sign + 1);
-        test("canonical address", 0, source, () -> new Finding(
-                consts.isCanonical(va),
-                "bits 63:" + (sign + 1) + " are " + Hex.of(upper) + ", bit " + sign + " is "
+        test("canonical address", 0, source, () -> consts.isCanonical(va)
+                ? new Finding(true, "bits 63:" + (sign + 1) + " equal bit " + sign)
+                : new Finding(false, "bits 63:" + (sign + 1) + " are " + Hex.of(upper) + ", bit " + sign + " is "
                         + ((va.value() >>> sign) & 1)),
                 ifRefused);
     }

@@ -27,10 +27,13 @@ record LoongArchAccessRules(
     void apply() {
         boolean isInWindow = mode.window().filter(it -> it.range().contains(translation.va())).isPresent();
         ControlBit window = access.user() ? ControlBit.DMW0_PLV3 : ControlBit.DMW0_PLV0;
-        if (isInWindow && controls.contains(window)) {
-            tests.test(DirectMappingWindow.DMW0.name(), 0, WINDOWS,
-                    () -> new Finding(true, window.register() + " = 1: no page table and no right is looked at"),
+        boolean isOpen = controls.contains(window);
+        if (isInWindow) {
+            tests.test(DirectMappingWindow.DMW0.name(), 0, WINDOWS, () -> new Finding(true, window.register()
+                    + (isOpen ? " = 1: no page table and no right is looked at" : " = 0: the window is off here")),
                     this::addressError);
+        }
+        if (isInWindow && isOpen) {
             return;
         }
         tests.canonical(translation.va(), "LoongArch manual 1, 5.4.2", this::addressError);
