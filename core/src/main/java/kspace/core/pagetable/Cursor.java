@@ -316,7 +316,7 @@ public final class Cursor implements AutoCloseable {
         }
         table.requireWritable(run.pa(), run.level(), property);
         table.requireWritable(run.page(run.nrPages() - 1).pa(), run.level(), property);
-        PageTable.Mapped mapped = table.map(run, property);
+        RunMapper.Mapped mapped = table.map(run, property);
         if (mapped.nrPages() > 0) {
             at += mapped.nrPages() * run.pageSizeBytes();
             level = run.level();

@@ -1,0 +1,187 @@
+package kspace.core.pagetable;
+
+import java.util.List;
+import java.util.Optional;
+import kspace.core.address.Vaddr;
+import kspace.core.pagetable.PageTableException.Kind;
+import kspace.core.paging.PagingConsts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables of a page table as they are stored: the root, spelt out, and below it whatever is spelt out or stands as a
+ * rule; the frames that they take, and how many tables and pages there are of each level.
+ */
+final class TableStore {
+    private final PagingConsts consts;
+    private final TableFrames frames;
+    private final long[] nrTables = new long[PagingConsts.MOST_LEVELS + 1];
+    private final long[] nrLeaves = new long[PagingConsts.MOST_LEVELS + 1];
+    private @Nullable Node root;
+
+    TableStore(PagingConsts consts, TableFrames frames) {
+        this.consts = consts;
+        this.frames = frames;
+    }
+
+    PagingConsts consts() {
+        return consts;
+    }
+
+    TableFrames frames() {
+        return frames;
+    }
+
+    /** Returns how many tables of {@code level} there are. */
+    long nrTables(int level) {
+        return nrTables[level];
+    }
+
+    /** Returns how many pages are mapped at {@code level}. */
+    long nrLeaves(int level) {
+        return nrLeaves[level];
+    }
+
+    void countTables(int level, long more) {
+        nrTables[level] += more;
+    }
+
+    void countLeaves(int level, long more) {
+        nrLeaves[level] += more;
+    }
+
+    /** Leaves out of the counts what was taken out. */
+    void uncount(RunCounts counts) {
+        for (int level = 1; level <= consts.nrLevels(); level++) {
+            nrTables[level] -= counts.nrTables(level);
+            nrLeaves[level] -= counts.nrLeaves(level);
+        }
+    }
+
+    Optional<Node> root() {
+        return Optional.ofNullable(root);
+    }
+
+    /** Returns the root, or null before there is one, for walks that allocate nothing. */
+    @Nullable
+    Node rootIfAny() {
+        return root;
+    }
+
+    /**
+     * Allocates the root and returns it.
+     *
+     * @throws PageTableException if there is no frame for it
+     */
+    Node createRoot() {
+        Node created = allocate(consts.nrLevels(), new Vaddr(0), EntryRun.nothing());
+        root = created;
+        return created;
+    }
+
+    /**
+     * Allocates the first {@code count} of the tables that the root's entries from 256 on name.
+     *
+     * @throws PageTableException if the frames do not suffice; then none is taken
+     */
+    void allocateTopLevelChildren(int count) {
+        int level = consts.nrLevels() - 1;
+        long first = frames.takeAll(count).orElseThrow(() -> outOfFrames(count));
+        nrTables[level] += count;
+        RegularTables empty =
+                new RegularTables(level, first, 1, consts.tableSpan(level), new RegularTables.Empty());
+        requireRoot().put(new EntryRun.Tables(PagingConsts.FIRST_KERNEL_ENTRY, count, empty));
+    }
+
+    private static PageTableException outOfFrames(long count) {
+        return new PageTableException(Kind.OUT_OF_FRAMES, "usable memory ends before " + count + " more tables");
+    }
+
+    /** Returns the root, which must exist. */
+    Node requireRoot() {
+        if (root == null) {
+            throw new IllegalStateException("the kernel page table is not initialized yet");
+        }
+        return root;
+    }
+
+    /** Returns the run that the entry of {@code va} belongs to in the table of {@code level}, which exists. */
+    EntryRun runAt(Vaddr va, int level) {
+        List<EntryRun> runs = requireRoot().runs();
+        for (int l = consts.nrLevels(); l > level; l--) {
+            int index = consts.pteIndex(va, l);
+            runs = switch (runs.get(Node.position(runs, index))) {
+                case EntryRun.Child child -> child.node().runs();
+                case EntryRun.Tables tables ->
+                        List.of(tables.tables().from(index - tables.first()).content());
+                case EntryRun.Absent _,EntryRun.Leaves _ ->
+                        throw new IllegalStateException("no table of level " + level + " for " + va);
+            };
+        }
+        return runs.get(Node.position(runs, consts.pteIndex(va, level)));
+    }
+
+    /**
+     * Returns the table of {@code level} that {@code va} goes through, spelt out; allocates whatever is missing on the way,
+     * splitting a huge page that stands there.
+     *
+     * @throws PageTableException if the frames do not suffice; then none is taken
+     */
+    Node spellOut(Vaddr va, int level) {
+        Node node = requireRoot();
+        while (node.level() > level) {
+            int index = consts.pteIndex(va, node.level());
+            if (!hasFramesFor(node, index, level)) {
+                throw outOfFrames(node.level() - level);
+            }
+            node = spellOutChild(node, index);
+        }
+        return node;
+    }
+
+    /** Returns whether the tables from below entry {@code index} of {@code node} down to {@code level} can be had. */
+    boolean hasFramesFor(Node node, int index, int level) {
+        return switch (node.at(index)) {
+            case EntryRun.Absent _,EntryRun.Leaves _ -> frames.has(node.level() - level);
+            case EntryRun.Tables _,EntryRun.Child _ -> true;
+        };
+    }
+
+    /** Returns the table that an entry names, spelt out; allocates one where there is none, splitting a huge page. */
+    Node spellOutChild(Node parent, int index) {
+        EntryRun run = parent.at(index);
+        if (run instanceof EntryRun.Child child) {
+            return child.node();
+        }
+        int level = parent.level() - 1;
+        Vaddr firstVa =
+                new Vaddr(consts.signExtend(parent.firstVa().value() + index * consts.pageSize(parent.level())));
+        Node node =
+                switch (run) {
+                    case EntryRun.Absent _ -> allocate(level, firstVa, EntryRun.nothing());
+                    case EntryRun.Leaves leaves -> split(level, firstVa, leaves.part(index, index + 1));
+                    case EntryRun.Tables tables -> {
+                        RegularTables child = tables.tables().from(index - tables.first());
+                        yield new Node(level, firstVa, child.ordinal(), child.content());
+                    }
+                    case EntryRun.Child child -> child.node();
+                };
+        parent.put(new EntryRun.Child(index, node));
+        return node;
+    }
+
+    /** Returns a new table whose 512 pages together map what {@code leaf} maps, each keeping its property. */
+    private Node split(int level, Vaddr firstVa, EntryRun.Leaves leaf) {
+        EntryRun pages =
+                new EntryRun.Leaves(0, PagingConsts.NR_ENTRIES, leaf.pa(), consts.pageSize(level), leaf.property());
+        Node node = allocate(level, firstVa, pages);
+        nrLeaves[level + 1]--;
+        nrLeaves[level] += PagingConsts.NR_ENTRIES;
+        return node;
+    }
+
+    private Node allocate(int level, Vaddr firstVa, EntryRun content) {
+        Node node = new Node(level, firstVa, frames.take(), content);
+        nrTables[level]++;
+        return node;
+    }
+}
