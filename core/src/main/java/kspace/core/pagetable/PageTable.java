@@ -195,7 +195,8 @@ public final class PageTable {
      * @see PackedTranslation
      */
     public long translatePacked(long va) {
-        return consts.signExtend(va) == va ? TableWalk.packed(this, store.rootIfAny(), va) : PackedTranslation.NON_CANONICAL;
+        return consts.signExtend(va) == va ? TableWalk.packed(this, store.rootIfAny(), va)
+                : PackedTranslation.NON_CANONICAL;
     }
 
     /**

@@ -241,7 +241,7 @@ class MachineFilesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`',
             textBlock = """
                     colour = 3              | colour is not a key that is known here; allowed are name, arch, layout, \
-                    highest_translation_level, cpus, svpbmt, memory_map, region, metadata
+                    highest_translation_level, cpus, svpbmt, memory_map, region, metadata, kvirt
                     name = 5                | name is 5; a text in quotes is needed
                     name = ""               | name is ""; one line of 1 to 200 characters is needed
                     name = "a\\nb"           | name is "a?b"; one line of 1 to 200 characters is needed
