@@ -67,23 +67,25 @@ public record OutputFile(Path path) {
      * @throws IOException if that fails; then nothing is left of it, and what was there before stays
      */
     public void write(Content content) throws IOException {
-        Path part = Files.createTempFile(folder(), ".kspace-", ".part");
+        // A link stays one, and what it leads to is written.
+        Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+        Path part = Files.createTempFile(target.resolveSibling(""), ".kspace-", ".part");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
                 content.write(out);
             }
             readableLikeOthers(part);
-            moveTo(part);
+            move(part, target);
         } finally {
             Files.deleteIfExists(part);
         }
     }
 
-    private void moveTo(Path part) throws IOException {
+    private static void move(Path part, Path target) throws IOException {
         try {
-            Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -37,6 +37,15 @@ class OutputFileTest {
     }
 
     @Test
+    void write_link_staysOneAndItsFileIsWritten() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.svg"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.svg"), file);
+        new OutputFile(link).write(out -> out.write('x'));
+        assertThat(link).isSymbolicLink();
+        assertThat(file).hasContent("x");
+    }
+
+    @Test
     void obstacle_missingFolder_isNamed() {
         Path path = folder.resolve("none").resolve("a.svg");
         assertThat(new OutputFile(path).obstacle())
