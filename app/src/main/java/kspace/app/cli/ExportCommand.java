@@ -130,7 +130,7 @@ final class ExportCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new InputException(
                         "--format " + NumberText.quoted(format) + " is not allowed; it is one of " + formats(", ")));
-        console.bytes(made(form).bytes());
+        console.bytes(made(form).file().toByteArray());
         return ExitCode.OK;
     }
 
@@ -147,7 +147,7 @@ final class ExportCommand implements Callable<Integer> {
             throw new InputException("--format " + format + " and -o " + output + " are not the same");
         }
         Made made = made(form);
-        int code = new PictureOutput(console, force, check).put(file, form, made.bytes());
+        int code = new PictureOutput(console, force, check).put(file, form, made.file().toByteArray());
         if (alt) {
             console.line(made.words().full());
         }
@@ -192,10 +192,10 @@ final class ExportCommand implements Callable<Integer> {
     /**
      * A picture and what it says.
      *
-     * @param bytes the file
+     * @param file the file
      * @param words what it says
      */
-    private record Made(byte[] bytes, AltText words) {}
+    private record Made(ByteArrayOutputStream file, AltText words) {}
 
     private Made made(PictureFormat form) {
         Boot boot = Boot.of(MachineArgument.read(machine, console));
@@ -204,7 +204,7 @@ final class ExportCommand implements Callable<Integer> {
             Picture picture = new PictureOptions(wanted.values()).picture(boot);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             maker.make(boot, picture, form, bytes, _ -> {});
-            return new Made(bytes.toByteArray(), maker.words(boot, picture));
+            return new Made(bytes, maker.words(boot, picture));
         } catch (PictureException e) {
             throw new InputException("--" + e.option() + " " + e.predicate());
         } catch (IOException e) {

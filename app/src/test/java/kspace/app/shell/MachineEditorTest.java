@@ -316,7 +316,7 @@ class MachineEditorTest {
         double x = label.getMinX() - 30;
         double y = (label.getMinY() + label.getMaxY()) / 2;
         robot.moveTo(map.localToScreen(x, y));
-        for (double at = y - 3; map.getCursor() != Cursor.V_RESIZE && at <= y + 3; at++) {
+        for (double at = y - 3; !Cursor.V_RESIZE.equals(map.getCursor()) && at <= y + 3; at++) {
             robot.moveTo(map.localToScreen(x, at));
         }
         assertThat(map.getCursor()).isEqualTo(Cursor.V_RESIZE);
