@@ -78,7 +78,9 @@ public final class Image {
     private static Path describe(Path jar, String module, String modulePath, Path directory) throws IOException {
         Files.createDirectories(directory);
         var copy = Files.copy(jar, directory.resolve(jar.getFileName().toString()));
-        var others = Stream.of(modulePath.split(java.io.File.pathSeparator)).filter(it -> !it.equals(jar.toString()))
+        // The folder of the program's own classes would ask for the jar that is being described.
+        var others = Stream.of(modulePath.split(java.io.File.pathSeparator))
+                .filter(it -> !it.equals(jar.toString()) && Files.isRegularFile(Path.of(it)))
                 .collect(Collectors.joining(java.io.File.pathSeparator));
         var version = String.valueOf(Runtime.version().feature());
         run("jdeps", "--ignore-missing-deps", "--multi-release", version, "--module-path", others,

@@ -132,10 +132,11 @@ public final class CommandLineInterface {
             return NumberText.quoted(argument) + " is not an option of " + spec.qualifiedName() + "; options are "
                     + String.join(", ", spec.options().stream().map(OptionSpec::longestName).toList());
         }
-        return spec.parent() == null && !arguments.isEmpty()
-                ? NumberText.quoted(arguments.getFirst()) + " is not a command; commands are "
-                        + String.join(", ", spec.subcommands().keySet())
-                : NumberText.quoted(argument) + " is one argument too many for " + spec.qualifiedName();
+        if (spec.subcommands().isEmpty() || arguments.isEmpty()) {
+            return NumberText.quoted(argument) + " is one argument too many for " + spec.qualifiedName();
+        }
+        return NumberText.quoted(spec.parent() == null ? arguments.getFirst() : argument)
+                + " is not a command; commands are " + String.join(", ", spec.subcommands().keySet());
     }
 
     private int complain(String sentence, int exitCode) {
