@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -31,41 +28,21 @@ final class ImageFile {
     /**
      * Writes the image in place of whatever the file held.
      *
-     * @throws Console.OutputException if that is not possible; the file is then as it was
+     * @throws IOException if that is not possible; the file is then as it was
      */
-    void write(TableImage image) {
-        try {
-            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            requireRegular(target);
-            Path folder = target.resolveSibling("").toAbsolutePath();
-            requireFolder(folder);
-            requireRoom(folder, image.range().sizeBytes());
-            Path part = target.resolveSibling(
-                    target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-            part.toFile().deleteOnExit();
-            try {
-                writeTables(part, image);
-                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
-        } catch (IOException e) {
-            throw new Console.OutputException(new IOException(file + ": " + reason(e), e));
-        }
-    }
-
-    private static void requireRegular(Path target) throws IOException {
-        if (Files.isDirectory(target)) {
-            throw new IOException("this is a folder");
-        }
+    void write(TableImage image) throws IOException {
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             throw new IOException("this is no regular file");
         }
-    }
-
-    private static void requireFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new IOException("there is no folder " + folder);
+        requireRoom(target.resolveSibling("").toAbsolutePath(), image.range().sizeBytes());
+        Path part = target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        part.toFile().deleteOnExit();
+        try {
+            writeTables(part, image);
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 
@@ -97,14 +74,5 @@ final class ImageFile {
         while (bytes.hasRemaining()) {
             at += channel.write(bytes, at);
         }
-    }
-
-    private static String reason(IOException problem) {
-        return switch (problem) {
-            case AccessDeniedException _ -> "writing is not allowed there";
-            case NoSuchFileException _ -> "there is no such folder";
-            case FileSystemException e when e.getReason() != null -> String.valueOf(e.getReason());
-            default -> String.valueOf(problem.getMessage());
-        };
     }
 }

@@ -1,7 +1,7 @@
 package kspace.app.cli;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import java.io.IOException;
+import kspace.app.export.OutputFile;
 import kspace.core.address.NumberText;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.BootState;
@@ -47,26 +47,31 @@ final class MemoryCommand extends MachineCommand {
 
     @Override
     void printJson(Boot boot) {
-        Path file = file();
+        OutputFile file = file();
         BootState state = moment.state(boot);
         TableImage image = TableImage.of(state.table(), state.tableFrames()).orElseThrow(() -> new InputException(
                 "there is no page table after 0 steps of the boot; the first has been made after step 1"));
-        new ImageFile(file).write(image);
+        try {
+            new ImageFile(file.path()).write(image);
+        } catch (IOException e) {
+            throw new InputException(file.sentence(e));
+        }
         console().json(Json.object()
                 .put("root", Json.address(image.root()))
                 .put("base", Json.address(image.range().start()))
                 .put("bytes", image.range().sizeBytes()));
     }
 
-    private Path file() {
+    private OutputFile file() {
         if (output.equals(STDOUT)) {
             throw new InputException("-o - is not allowed: the standard output gets the place of the tables,"
                     + " so the image needs a file");
         }
-        try {
-            return Path.of(output);
-        } catch (InvalidPathException e) {
-            throw new InputException("-o " + NumberText.quoted(output) + " is no path of a file");
-        }
+        OutputFile file = OutputFile.named(output)
+                .orElseThrow(() -> new InputException("-o " + NumberText.quoted(output) + " is no name of a file"));
+        file.obstacle().ifPresent(sentence -> {
+            throw new InputException(sentence);
+        });
+        return file;
     }
 }

@@ -30,6 +30,8 @@ public record PictureOptions(Map<String, String> values) {
     public static final String MOMENT = "moment";
     /** The addresses that map and tables are zoomed to. */
     public static final String ZOOM = "zoom";
+    /** How the end of the last address is written. */
+    private static final String TOP = "2^64";
     /** How far the walk of the translation has come. */
     public static final String STEP = "step";
     /** The size of the view. */
@@ -147,8 +149,10 @@ public record PictureOptions(Map<String, String> values) {
                             + Arrays.stream(RangeKind.values()).map(RangeKind::id).collect(Collectors.joining(", "))));
         }
         Vaddr first = address(book, ZOOM, text.substring(0, between));
-        Vaddr end = address(book, ZOOM, text.substring(between + BETWEEN.length()));
-        if (Long.compareUnsigned(first.value(), end.value()) >= 0) {
+        String to = text.substring(between + BETWEEN.length());
+        // The end of the address space has no number of 64 bits.
+        Vaddr end = to.strip().equals(TOP) ? new Vaddr(0) : address(book, ZOOM, to);
+        if (Long.compareUnsigned(first.value(), end.value() - 1) > 0) {
             throw new PictureException(ZOOM,
                     NumberText.quoted(text) + " is not allowed; its end is not after its start");
         }

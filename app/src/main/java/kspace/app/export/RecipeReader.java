@@ -1,9 +1,6 @@
 package kspace.app.export;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,9 +12,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kspace.core.address.NumberText;
+import kspace.core.kspace.MachineException;
+import kspace.core.machine.SourceFile;
+import kspace.core.machine.SourceText;
 import kspace.core.machine.TomlLines;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.toml.TomlMapper;
 
@@ -50,20 +51,23 @@ public final class RecipeReader {
      * @throws RecipeException if there is no such file or it is wrong
      */
     public static Recipe read(Path path) {
+        return new RecipeReader(path, text(path)).recipe();
+    }
+
+    private static String text(Path path) {
         try {
-            return new RecipeReader(path, Files.readString(path)).recipe();
-        } catch (NoSuchFileException e) {
-            throw new RecipeException(path + ": there is no such file");
-        } catch (CharacterCodingException e) {
-            throw new RecipeException(path + ": this is no text in UTF-8; a recipe (TOML) is needed");
-        } catch (IOException e) {
-            throw new RecipeException(path + ": the file cannot be read: " + e.getMessage());
+            return SourceText.read(SourceFile.of(path), "a recipe (TOML)");
+        } catch (MachineException e) {
+            throw new RecipeException(String.valueOf(e.getMessage()));
         }
     }
 
     private JsonNode parse(String text) {
         try {
             return TOML.readTree(text);
+        } catch (StreamConstraintsException e) {
+            throw new RecipeException(path + ": this is not TOML of a reasonable form: brackets are nested too deeply,"
+                    + " or a number or text is too long");
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             String place = at == null || at.getLineNr() < 1 ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();

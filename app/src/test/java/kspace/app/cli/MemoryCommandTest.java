@@ -139,11 +139,13 @@ class MemoryCommandTest {
     void memory_folderThatIsMissingOrInTheWay_isOneSentence() {
         Path missing = folder.resolve("none").resolve("tables.bin");
         Program.Result result = Program.run("memory", "q35-4g", "-o", missing.toString());
-        assertThat(result.err()).isEqualTo("kspace: the output cannot be written: " + missing
-                + ": there is no folder " + missing.getParent() + "\n");
-        assertThat(result.code()).isEqualTo(74);
+        assertThat(result.err()).isEqualTo("kspace: " + missing + " cannot be written: there is no folder "
+                + missing.getParent() + "\n");
+        assertThat(result.code()).isEqualTo(2);
         assertThat(Program.run("memory", "q35-4g", "-o", folder.toString()).err())
-                .isEqualTo("kspace: the output cannot be written: " + folder + ": this is a folder\n");
+                .isEqualTo("kspace: " + folder + " is a folder; a file is needed\n");
+        assertThat(Program.run("memory", "q35-4g", "-o", "").err())
+                .isEqualTo("kspace: -o \"\" is no name of a file\n");
     }
 
     @Test
@@ -154,8 +156,9 @@ class MemoryCommandTest {
         Path file = closed.resolve("tables.bin");
         Program.Result result = Program.run("memory", "q35-4g", "-o", file.toString());
         assertThat(result.err())
-                .isEqualTo("kspace: the output cannot be written: " + file + ": writing is not allowed there\n");
-        assertThat(result.code()).isEqualTo(74);
+                .isEqualTo("kspace: " + file + " cannot be written: the folder " + closed
+                        + " may not be written to\n");
+        assertThat(result.code()).isEqualTo(2);
     }
 
     @Test
@@ -174,9 +177,9 @@ class MemoryCommandTest {
                 type = "kernel"
                 """);
         Program.Result result = write(machine.toString());
-        assertThat(result.err()).matches("kspace: the output cannot be written: \\Q" + file()
-                + "\\E: the image has [\\d,]+ bytes \\(\\d+(\\.\\d+)? TiB\\), and [\\d,]+ bytes \\(.+\\) are free there\n");
-        assertThat(result.code()).isEqualTo(74);
+        assertThat(result.err()).matches("kspace: \\Q" + file()
+                + "\\E cannot be written: the image has [\\d,]+ bytes \\(\\d+(\\.\\d+)? TiB\\), and [\\d,]+ bytes \\(.+\\) are free there\n");
+        assertThat(result.code()).isEqualTo(2);
         assertThat(file()).doesNotExist();
     }
 }

@@ -34,6 +34,11 @@ class PictureOptionsTest {
         assertThat(picture()).isEqualTo(Picture.of(PictureView.WINDOW));
     }
 
+    @Test
+    void picture_zoomToTheTop_holdsTheLastAddress() {
+        assertThat(picture("zoom", "0..2^64").zoom()).contains(new VaddrRange(new Vaddr(0), new Vaddr(-1L)));
+    }
+
     @ParameterizedTest
     @EnumSource
     void picture_viewAlone_isAsUsual(PictureView view) {

@@ -64,7 +64,7 @@ class RecipeReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "`` | r.toml: at least one [[picture]] is needed",
+        "`theme = \"dark\"` | r.toml: at least one [[picture]] is needed",
         "`colour = 1` | r.toml:1: colour is not known; known are picture, machine, view, va, moment, zoom, step, size,"
                 + " scale, theme, margin, transparent, title, caption",
         "`machine = \"q35-4g\"\n[[picture]]\nview = \"map\"` | r.toml:2: picture[0].file is missing",
@@ -89,5 +89,17 @@ class RecipeReaderTest {
         RecipeException refused = catchThrowableOfType(
                 RecipeException.class, () -> RecipeReader.read(folder.resolve("none.toml")));
         assertThat(refused.sentence()).isEqualTo(folder.resolve("none.toml") + ": there is no such file");
+    }
+
+    @Test
+    void read_folder_saysWhatIsNeeded() {
+        RecipeException refused = catchThrowableOfType(RecipeException.class, () -> RecipeReader.read(folder));
+        assertThat(refused.sentence()).isEqualTo(folder + ": this is a folder; a recipe (TOML) is needed");
+    }
+
+    @Test
+    void read_nestedTooDeeply_saysSoInOneSentence() {
+        assertThat(refusal("a = " + "[".repeat(5_000))).isEqualTo("r.toml: this is not TOML of a reasonable form:"
+                + " brackets are nested too deeply, or a number or text is too long");
     }
 }

@@ -12,30 +12,51 @@ import kspace.core.address.ByteSize;
 import kspace.core.kspace.MachineException;
 
 /** Reads a file as UTF-8 text, or says in one sentence why it cannot be. */
-final class SourceText {
+public final class SourceText {
     private static final int MAX_BYTES = 4 << 20;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String MACHINE = "a machine file (TOML) or a memory map";
 
-    private SourceText() {}
+    private final SourceFile file;
+    private final String wanted;
+
+    private SourceText(SourceFile file, String wanted) {
+        this.file = file;
+        this.wanted = wanted;
+    }
 
     static String read(SourceFile file) {
-        byte[] bytes = bytes(file);
+        return read(file, MACHINE);
+    }
+
+    /**
+     * Reads a file of at most 4 MiB.
+     *
+     * @param wanted what the file should be, for the sentence that says that it is something else
+     * @throws MachineException if it cannot be read or is no text
+     */
+    public static String read(SourceFile file, String wanted) {
+        return new SourceText(file, wanted).read();
+    }
+
+    private String read() {
+        byte[] bytes = bytes();
         if (bytes.length > MAX_BYTES) {
             throw new MachineException(file.name() + ": the file is larger than " + ByteSize.format(MAX_BYTES)
-                    + ", the most that a machine file or memory map may have");
+                    + ", the most that " + wanted + " may have");
         }
-        String text = decode(file, bytes);
+        String text = decode(bytes);
         if (text.isBlank()) {
             throw new MachineException(
-                    file.name() + ": the file is empty; a machine file (TOML) or a memory map is needed");
+                    file.name() + ": the file is empty; " + wanted + " is needed");
         }
         return text;
     }
 
-    private static byte[] bytes(SourceFile file) {
+    private byte[] bytes() {
         if (file.isDirectory()) {
             throw new MachineException(
-                    file.name() + ": this is a folder; a machine file (TOML) or a memory map is needed");
+                    file.name() + ": this is a folder; " + wanted + " is needed");
         }
         try (InputStream in = file.open()) {
             return in.readNBytes(MAX_BYTES + 1);
@@ -52,22 +73,22 @@ final class SourceText {
         }
     }
 
-    private static String decode(SourceFile file, byte[] bytes) {
+    private String decode(byte[] bytes) {
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == 0) {
-                throw binary(file, "byte " + i + " is 0");
+                throw binary("byte " + i + " is 0");
             }
         }
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw binary(file, "it is not UTF-8");
+            throw binary("it is not UTF-8");
         }
     }
 
-    private static MachineException binary(SourceFile file, String reason) {
+    private MachineException binary(String reason) {
         return new MachineException(file.name() + ": the file is binary (" + reason
-                + "); a machine file (TOML) or a memory map, both text, is needed");
+                + "); " + wanted + ", which is text, is needed");
     }
 }

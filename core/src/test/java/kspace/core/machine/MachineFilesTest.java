@@ -169,10 +169,10 @@ class MachineFilesTest {
     @Test
     void read_binaryFile_saysWhereItIsBinary() throws IOException {
         assertThat(refusal("name = \"a\0\"")).isEqualTo("machine.toml: the file is binary (byte 9 is 0);"
-                + " a machine file (TOML) or a memory map, both text, is needed");
+                + " a machine file (TOML) or a memory map, which is text, is needed");
         Path latin = Files.write(folder.resolve("latin.toml"), "name = \"ü\"".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(refusal(latin)).isEqualTo("latin.toml: the file is binary (it is not UTF-8);"
-                + " a machine file (TOML) or a memory map, both text, is needed");
+                + " a machine file (TOML) or a memory map, which is text, is needed");
     }
 
     @Test
@@ -189,7 +189,7 @@ class MachineFilesTest {
         String text = USABLE + KERNEL;
         assertThat(read(text + "#".repeat(limit - text.length())).regions()).hasSize(2);
         assertThat(refusal(text + "#".repeat(limit - text.length() + 1))).isEqualTo(
-                "machine.toml: the file is larger than 4 MiB, the most that a machine file or memory map may have");
+                "machine.toml: the file is larger than 4 MiB, the most that a machine file (TOML) or a memory map may have");
     }
 
     /** A file that fails as the system may make it fail. */
