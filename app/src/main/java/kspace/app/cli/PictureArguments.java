@@ -1,14 +1,19 @@
 package kspace.app.cli;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kspace.app.canvas.Theme;
 import kspace.app.export.PictureOptions;
+import kspace.app.export.PictureView;
+import kspace.core.kspace.RangeKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say what is on a picture and how it looks. */
 final class PictureArguments {
-    @Option(names = "--view", paramLabel = "VIEW",
+    @Option(names = "--view", paramLabel = "VIEW", completionCandidates = Views.class,
             description = "What to draw: window (default), map, tables, translation, timeline.")
     private @Nullable String view;
 
@@ -19,7 +24,7 @@ final class PictureArguments {
             description = "Draw it as it is after N steps of the boot; the default is after the last one.")
     private @Nullable String moment;
 
-    @Option(names = "--zoom", paramLabel = "RANGE",
+    @Option(names = "--zoom", paramLabel = "RANGE", completionCandidates = Ranges.class,
             description = "Zoom to linear, kvirt, metadata, hole, code, or to FIRST..END.")
     private @Nullable String zoom;
 
@@ -33,7 +38,8 @@ final class PictureArguments {
     @Option(names = "--scale", paramLabel = "S", description = "For PNG: image pixels for each pixel, 1 to 4.")
     private @Nullable String scale;
 
-    @Option(names = "--theme", paramLabel = "THEME", description = "light (default), dark or projector.")
+    @Option(names = "--theme", paramLabel = "THEME", completionCandidates = Themes.class,
+            description = "light (default), dark or projector.")
     private @Nullable String theme;
 
     @Option(names = "--margin", paramLabel = "PX", description = "Room around the view, 0 to 400.")
@@ -47,6 +53,33 @@ final class PictureArguments {
 
     @Option(names = "--caption", paramLabel = "TEXT", description = "Sentences below the view.")
     private @Nullable String caption;
+
+    /** What {@code --view} may be. */
+    static final class Views extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Views() {
+            super(Arrays.stream(PictureView.values()).map(PictureView::id).toList());
+        }
+    }
+
+    /** What {@code --zoom} may be, besides a pair of addresses. */
+    static final class Ranges extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Ranges() {
+            super(Arrays.stream(RangeKind.values()).map(RangeKind::id).toList());
+        }
+    }
+
+    /** What {@code --theme} may be. */
+    static final class Themes extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Themes() {
+            super(Arrays.stream(Theme.values()).map(Theme::id).toList());
+        }
+    }
 
     /** Returns what stands on the command line, by the names that {@link PictureOptions} has. */
     Map<String, String> values() {

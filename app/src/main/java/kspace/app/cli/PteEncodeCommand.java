@@ -1,5 +1,6 @@
 package kspace.app.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +48,7 @@ final class PteEncodeCommand extends PteSubcommand {
     @Option(
             names = "--cache",
             paramLabel = "POLICY",
+            completionCandidates = Policies.class,
             description = "Uncacheable, WriteCombining, WriteProtected, Writethrough, or Writeback, the default.")
     private Optional<String> cache = Optional.empty();
 
@@ -70,6 +72,15 @@ final class PteEncodeCommand extends PteSubcommand {
 
     PteEncodeCommand(Console console) {
         super(console);
+    }
+
+    /** What {@code --cache} may be. */
+    static final class Policies extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Policies() {
+            super(Arrays.stream(CachePolicy.values()).map(CachePolicy::displayName).toList());
+        }
     }
 
     @Override
