@@ -27,7 +27,7 @@ import kspace.core.kspace.Boot;
  */
 public final class WindowPulses {
     private static final double PULSE_MS = 1000.0 / 60;
-    private static final double WARM_UP_MS = 5_000;
+    private static final double WARM_UP_MS = 15_000;
     private static final double MEASURED_MS = 10_000;
     private static final int ZOOMS = 20;
     private static final int ROUNDS = 10;
