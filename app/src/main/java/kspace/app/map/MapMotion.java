@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import kspace.app.canvas.Easing;
 import kspace.app.canvas.ReducedMotion;
 
 /** Moves the map from scale to scale. */
@@ -69,7 +70,7 @@ final class MapMotion {
         if (passedMs >= durationMs) {
             finish();
         } else {
-            shown.set(new MapShown(from, target(), eased(passedMs / durationMs)));
+            shown.set(new MapShown(from, target(), Easing.inOut(passedMs / durationMs)));
         }
     }
 
@@ -77,10 +78,5 @@ final class MapMotion {
     void finish() {
         shown.set(MapShown.still(target()));
         moving.set(false);
-    }
-
-    /** Starts and ends slowly. */
-    private static double eased(double share) {
-        return share * share * (3 - 2 * share);
     }
 }

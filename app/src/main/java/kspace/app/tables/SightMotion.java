@@ -3,6 +3,7 @@ package kspace.app.tables;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import kspace.app.canvas.Easing;
 import kspace.app.canvas.ReducedMotion;
 import kspace.app.state.ZoomRange;
 import kspace.core.address.VaddrRange;
@@ -89,12 +90,7 @@ final class SightMotion {
         if (passedMs >= CHANGE_MS) {
             jumpTo(to);
         } else if (moving.get()) {
-            sight = Sight.between(from, to, eased(passedMs / CHANGE_MS));
+            sight = Sight.between(from, to, Easing.inOut(passedMs / CHANGE_MS));
         }
-    }
-
-    /** Starts and ends slowly. */
-    private static double eased(double share) {
-        return share * share * (3 - 2 * share);
     }
 }

@@ -1,6 +1,7 @@
 package kspace.app.translation;
 
 import kspace.app.canvas.Anchor;
+import kspace.app.canvas.Easing;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
@@ -28,7 +29,7 @@ record Traveller(String text, TextStyle style, Tone chip, Tone ink) {
      * @param share how far it has come, 0..1
      */
     void paint(Surface surface, Look look, double x1, double y1, double x2, double y2, double share) {
-        double eased = share * share * (3 - 2 * share);
+        double eased = Easing.inOut(share);
         double x = x1 + (x2 - x1) * eased;
         double y = y1 + (y2 - y1) * eased;
         double width = surface.textWidth(text, style);
