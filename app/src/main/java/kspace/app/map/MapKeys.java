@@ -6,11 +6,11 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import kspace.app.state.ZoomRange;
 import kspace.core.address.Vaddr;
 
 /** What the keys do on the map. */
 final class MapKeys {
-    private static final int STEPS_OF_KEY = 8;
     private static final double PAN_SHARE = 1.0 / 8;
 
     private final MapViewModel model;
@@ -73,8 +73,8 @@ final class MapKeys {
     /** By the character, not the key: keyboards differ in where they have it. */
     private Optional<Runnable> typed(String character) {
         return switch (character) {
-            case "+", "=" -> Optional.of(() -> zoom(STEPS_OF_KEY));
-            case "-" -> Optional.of(() -> zoom(-STEPS_OF_KEY));
+            case "+", "=" -> Optional.of(() -> zoom(ZoomRange.STEPS_OF_DOUBLING));
+            case "-" -> Optional.of(() -> zoom(-ZoomRange.STEPS_OF_DOUBLING));
             case "0" -> Optional.of(zooming::showAll);
             case "f", "F" -> Optional.of(explainNext);
             default -> Optional.empty();

@@ -16,20 +16,16 @@ final class MapMotion {
 
     private final ReadOnlyObjectWrapper<MapShown> shown;
     private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper(false);
-    private boolean reduced = ReducedMotion.isSet();
+    private final ReducedMotion reduced;
     private MapScale from;
     private double durationMs;
     private double passedMs;
 
     /** Creates the motion at rest. */
-    MapMotion(MapScale scale) {
+    MapMotion(MapScale scale, ReducedMotion reduced) {
+        this.reduced = reduced;
         this.shown = new ReadOnlyObjectWrapper<>(MapShown.still(scale));
         this.from = scale;
-    }
-
-    /** Says whether the map is at once wherever it goes. */
-    void setReduced(boolean isReduced) {
-        reduced = isReduced;
     }
 
     /** Returns what is shown. */
@@ -47,12 +43,12 @@ final class MapMotion {
         return shown.get().to();
     }
 
-    /** Goes to a scale in some milliseconds; at once in 0. */
+    /** Goes to a scale in some milliseconds; at once in 0, and if nothing may move. */
     void goTo(MapScale target, double ms) {
         if (target.equals(target())) {
             return;
         }
-        if (ms == 0 || reduced) {
+        if (ms == 0 || reduced.isSet()) {
             shown.set(MapShown.still(target));
             moving.set(false);
             return;
@@ -67,7 +63,7 @@ final class MapMotion {
     /** Lets time pass. */
     void advance(double ms) {
         passedMs += ms;
-        if (passedMs >= durationMs) {
+        if (passedMs >= durationMs || reduced.isSet()) {
             finish();
         } else {
             shown.set(new MapShown(from, target(), Easing.inOut(passedMs / durationMs)));

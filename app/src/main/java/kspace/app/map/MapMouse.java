@@ -8,19 +8,18 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import kspace.app.state.ZoomRange;
+import kspace.app.state.ZoomWheel;
 import kspace.core.address.Vaddr;
 
 /** What the mouse, and two fingers, do on the map: select, zoom, move, fit. */
 final class MapMouse {
-    private static final double PIXELS_OF_STEP = 10;
-    private static final double STEPS_OF_DOUBLING = 8;
     private static final double DRAG_FROM_PIXELS = 4;
 
     private final MapViewModel model;
     private final MapZoom zooming;
     private final Supplier<MapLayout> placed;
     private final Runnable hideReadout;
-    private double pendingSteps;
+    private final ZoomWheel wheel = new ZoomWheel();
     private Optional<ZoomRange> dragged = Optional.empty();
     private double pressedX;
     private double pressedY;
@@ -51,24 +50,20 @@ final class MapMouse {
             double delta = event.getDeltaY() + horizontal;
             zooming.pan(delta / (placed.get().geometry().bottom() - placed.get().geometry().top()));
         } else {
-            zoom(event.getY(), event.getDeltaY() / PIXELS_OF_STEP);
+            zoom(event.getY(), wheel.turn(event.getDeltaY()));
         }
         event.consume();
     }
 
     private void pinch(ZoomEvent event) {
-        zoom(event.getY(), Math.log(event.getZoomFactor()) / Math.log(2) * STEPS_OF_DOUBLING);
+        zoom(event.getY(), wheel.pinch(event.getZoomFactor()));
         event.consume();
     }
 
-    /** Zooms by whole steps and keeps the rest for the next time. */
-    private void zoom(double y, double steps) {
+    private void zoom(double y, int steps) {
         hideReadout.run();
-        pendingSteps += steps;
-        int whole = (int) pendingSteps;
-        pendingSteps -= whole;
-        if (whole != 0) {
-            zooming.zoom(placed.get(), y, whole);
+        if (steps != 0) {
+            zooming.zoom(placed.get(), y, steps);
         }
     }
 

@@ -2,7 +2,6 @@ package kspace.app.map;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -58,9 +57,6 @@ public final class MapView extends VBox {
             readout.hide();
             finding.hide();
         });
-        if (Platform.getPreferences().isReducedMotion()) {
-            model.motion().setReduced(true);
-        }
         FrameClock.drive(model.motion().movingProperty(), model.motion()::advance);
     }
 

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import kspace.app.canvas.Look;
+import kspace.app.canvas.ReducedMotion;
 import kspace.app.state.Explorer;
 import kspace.app.state.MachineEdits;
 import kspace.app.state.Snapshot;
@@ -28,19 +29,24 @@ public final class MapViewModel {
     private ScaleMode unzoomed = ScaleMode.SCHEMATIC;
 
     /** Creates the view model over the window's state, whose machine can be changed on the map. */
-    public MapViewModel(MachineEdits edits) {
-        this(edits.explorer(), Optional.of(edits));
+    public MapViewModel(MachineEdits edits, ReducedMotion reduced) {
+        this(edits.explorer(), Optional.of(edits), reduced);
     }
 
     /** Creates the view model over a state, whose machine stays as it is. */
-    public MapViewModel(Explorer explorer) {
-        this(explorer, Optional.empty());
+    public MapViewModel(Explorer explorer, ReducedMotion reduced) {
+        this(explorer, Optional.empty(), reduced);
     }
 
-    private MapViewModel(Explorer explorer, Optional<MachineEdits> edits) {
+    /** Creates the view model over a state, for a picture. */
+    public MapViewModel(Explorer explorer) {
+        this(explorer, new ReducedMotion());
+    }
+
+    private MapViewModel(Explorer explorer, Optional<MachineEdits> edits, ReducedMotion reduced) {
         this.edits = edits;
         this.explorer = explorer;
-        this.motion = new MapMotion(scale(explorer.snapshot()));
+        this.motion = new MapMotion(scale(explorer.snapshot()), reduced);
         this.zooming = new MapZoom(explorer, motion);
         mode.set(motion.target().mode());
         explorer.snapshotProperty().addListener((_, before, _) -> follow(before));

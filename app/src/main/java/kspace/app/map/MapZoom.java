@@ -3,6 +3,7 @@ package kspace.app.map;
 import java.util.Optional;
 import kspace.app.state.Explorer;
 import kspace.app.state.ZoomRange;
+import kspace.app.state.ZoomTrail;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 
@@ -13,7 +14,7 @@ final class MapZoom {
 
     private final Explorer explorer;
     private final MapMotion motion;
-    private final ZoomTrail trail = new ZoomTrail();
+    private final ZoomTrail<MapScale> trail = new ZoomTrail<>();
     private double changeMs = MapMotion.CHANGE_MS;
 
     MapZoom(Explorer explorer, MapMotion motion) {
@@ -37,18 +38,14 @@ final class MapZoom {
         MapGeometry geometry = layout.geometry();
         double pixel = Math.clamp(y, geometry.top(), geometry.bottom());
         double share = (geometry.bottom() - pixel) / (geometry.bottom() - geometry.top());
-        MapScale start = motion.target();
-        MapScale scale = start;
-        for (int i = 0; i < Math.abs(steps); i++) {
-            scale = trail.step(scale, pixel, steps > 0, !scale.equals(start),
-                    now -> steps > 0 ? in(now, layout, pixel, share) : out(now, share));
-        }
+        MapScale scale = trail.follow(motion.target(), pixel, steps,
+                now -> in(now, layout, pixel, share), now -> out(now, share));
         go(scale, Math.abs(steps) <= SMALL_STEP && motion.target().isLinear() ? 0 : MapMotion.NOTCH_MS);
     }
 
     private static MapScale in(MapScale now, MapLayout layout, double y, double share) {
         ZoomRange zoom = now.isLinear() ? now.zoom().orElseThrow() : layout.zoomAt(y);
-        return MapScale.of(ZoomPlaces.in(zoom, share));
+        return MapScale.of(zoom.stepIn(share));
     }
 
     private MapScale out(MapScale now, double share) {
@@ -60,13 +57,7 @@ final class MapZoom {
     private void go(MapScale next, double ms) {
         boolean enters = !motion.target().isLinear();
         changeMs = enters ? MapMotion.CHANGE_MS : ms;
-        if (next.zoom().isEmpty()) {
-            explorer.showAll();
-        } else if (explorer.snapshot().zoom().isEmpty()) {
-            explorer.zoomTo(next.zoom().get().addresses());
-        } else {
-            explorer.adjustZoom(next.zoom().get().addresses());
-        }
+        explorer.stepZoom(next.zoom().map(ZoomRange::addresses));
         changeMs = MapMotion.CHANGE_MS;
     }
 

@@ -5,13 +5,9 @@ import kspace.app.state.Snapshot;
 import kspace.app.state.ZoomRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.paging.PagingConsts;
 
 /** Where zooming leads: what bounds it, and where it ends. */
 final class ZoomPlaces {
-    /** One step of zooming: eight make a factor of two. */
-    private static final double STEP_FACTOR = Math.pow(2, 1.0 / 8);
-
     /** So little is missing from a whole that was reached by steps. */
     private static final double ROUNDING = 1 + 1e-6;
 
@@ -49,16 +45,6 @@ final class ZoomPlaces {
     }
 
     /**
-     * Returns the zoom one step further in about a place of the view; the last one ends at exactly the page there.
-     *
-     * @param share the place, from 0 at the bottom to 1 at the top
-     */
-    static ZoomRange in(ZoomRange zoom, double share) {
-        ZoomRange next = zoom.about(share, 1 / STEP_FACTOR);
-        return next.isDeepest() ? new ZoomRange(pageOf(zoom.addressAt(share))) : next;
-    }
-
-    /**
      * Returns the zoom one step further out about a place of the view. What lies in one part of the address space stays
      * there until it shows all of it; next come all 2^64 addresses.
      *
@@ -67,19 +53,14 @@ final class ZoomPlaces {
     static ZoomRange out(Snapshot snapshot, ZoomRange zoom, double share) {
         VaddrRange part = SpacePart.at(snapshot, zoom.addressAt(share)).range();
         if (!part.contains(zoom.addresses())) {
-            return zoom.about(share, STEP_FACTOR);
+            return zoom.stepOut(share);
         }
         ZoomRange all = new ZoomRange(part);
         if (zoom.equals(all)) {
             return ZoomRange.WHOLE;
         }
-        ZoomRange next = zoom.about(share, STEP_FACTOR);
+        ZoomRange next = zoom.stepOut(share);
         return next.sizeBytes() * ROUNDING >= all.sizeBytes() ? all : within(part, next);
-    }
-
-    /** Returns the page that holds an address. */
-    static VaddrRange pageOf(Vaddr va) {
-        return VaddrRange.ofSize(va.alignDown(PagingConsts.BASE_PAGE_SIZE), PagingConsts.BASE_PAGE_SIZE);
     }
 
     /** Returns a zoom of the same size inside a part of the address space with an address in its middle. */
@@ -113,6 +94,6 @@ final class ZoomPlaces {
                 .map(EntryCell::range)
                 .filter(range -> range.contains(va) && !range.equals(shown))
                 .findFirst())
-                .orElseGet(() -> pageOf(va));
+                .orElseGet(() -> ZoomRange.pageOf(va));
     }
 }

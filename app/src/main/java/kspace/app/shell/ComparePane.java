@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.Look;
+import kspace.app.canvas.ReducedMotion;
 import kspace.app.machine.CompareViewModel;
 import kspace.app.machine.DifferencesView;
 import kspace.app.map.MapView;
@@ -18,15 +19,15 @@ final class ComparePane extends HBox {
     private final CompareViewModel model;
     private final DifferencesView differences;
 
-    ComparePane(CompareViewModel model, ObservableValue<Look> look, Runnable close) {
+    ComparePane(CompareViewModel model, ObservableValue<Look> look, ReducedMotion motion, Runnable close) {
         this.model = model;
         this.differences = new DifferencesView(model, close);
         setId("compare");
         getStyleClass().add("compare");
         getStylesheets().add(Resources.url("css/machine.css").toExternalForm());
         setMinHeight(0);
-        VBox left = map("Left: ", "compare-left", model.left(), look);
-        VBox right = map("Right: ", "compare-right", model.right(), look);
+        VBox left = map("Left: ", "compare-left", model.left(), look, motion);
+        VBox right = map("Right: ", "compare-right", model.right(), look, motion);
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
         left.prefWidthProperty().bind(right.prefWidthProperty());
@@ -36,13 +37,14 @@ final class ComparePane extends HBox {
         getChildren().addAll(left, right, differences);
     }
 
-    private static VBox map(String side, String id, Explorer explorer, ObservableValue<Look> look) {
+    private static VBox map(
+            String side, String id, Explorer explorer, ObservableValue<Look> look, ReducedMotion motion) {
         Label name = new Label();
         name.setId(id);
         name.getStyleClass().add("compare-name");
         name.textProperty().bind(explorer.snapshotProperty().map(it -> side + it.boot().machine().name() + ", step "
                 + String.format(java.util.Locale.ROOT, "%,d of %,d", it.moment(), it.boot().nrSteps())));
-        MapView map = new MapView(new MapViewModel(explorer), look);
+        MapView map = new MapView(new MapViewModel(explorer, motion), look);
         map.setMinWidth(0);
         VBox.setVgrow(map, Priority.ALWAYS);
         VBox column = new VBox(name, map);

@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.StackPane;
 import kspace.app.canvas.Look;
+import kspace.app.canvas.ReducedMotion;
 import kspace.app.machine.CompareViewModel;
 import kspace.app.state.MachineEdits;
 
@@ -11,10 +12,12 @@ import kspace.app.state.MachineEdits;
 final class ComparePlace extends StackPane {
     private final MachineEdits edits;
     private final ObservableValue<Look> look;
+    private final ReducedMotion motion;
 
-    ComparePlace(MachineEdits edits, ObservableValue<Look> look) {
+    ComparePlace(MachineEdits edits, ObservableValue<Look> look, ReducedMotion motion) {
         this.edits = edits;
         this.look = look;
+        this.motion = motion;
         setVisible(false);
         managedProperty().bind(visibleProperty());
     }
@@ -28,7 +31,7 @@ final class ComparePlace extends StackPane {
     void toggle() {
         if (!close()) {
             if (getChildren().isEmpty()) {
-                getChildren().add(new ComparePane(new CompareViewModel(edits), look, this::close));
+                getChildren().add(new ComparePane(new CompareViewModel(edits), look, motion, this::close));
             }
             setVisible(true);
             getChildren().stream().map(ComparePane.class::cast).forEach(ComparePane::start);

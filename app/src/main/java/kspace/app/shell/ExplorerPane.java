@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
+import kspace.app.canvas.ReducedMotion;
 import kspace.app.canvas.Theme;
 import kspace.app.desktop.Desktop;
 import kspace.app.export.ExportCard;
@@ -48,6 +49,7 @@ public final class ExplorerPane extends StackPane {
     private final Desktop desktop;
     private final ObjectProperty<Theme> theme;
     private final ReadOnlyObjectWrapper<Look> look;
+    private final ReducedMotion motion;
     private final MachineEdits edits;
     private final MachineViewModel machines;
     private final MachineSheet sheet;
@@ -76,12 +78,13 @@ public final class ExplorerPane extends StackPane {
         this.desktop = desktop;
         this.theme = new SimpleObjectProperty<>(initialTheme);
         this.look = new ReadOnlyObjectWrapper<>(new Look(initialTheme, Density.NORMAL));
+        this.motion = ReducedMotion.ofDesktop(desktop.settings());
         this.edits = new MachineEdits(explorer);
         this.machines = new MachineViewModel(edits, desktop);
         GoToViewModel goToModel = new GoToViewModel(explorer);
         this.goTo = new GoToField(goToModel, look);
         this.goToCard = new GoToCard(goToModel, goTo);
-        this.comparison = new ComparePlace(edits, look);
+        this.comparison = new ComparePlace(edits, look, motion);
         this.sheet = new MachineSheet(edits, machines, comparison::toggle);
         this.exports = new ExportViewModel(explorer, desktop, new PictureRenderer(), theme::get);
         this.content = compose();
@@ -111,11 +114,11 @@ public final class ExplorerPane extends StackPane {
     }
 
     private VBox compose() {
-        MapView map = new MapView(new MapViewModel(edits), look);
-        TablesView tables = new TablesView(new TablesViewModel(explorer), look);
+        MapView map = new MapView(new MapViewModel(edits, motion), look);
+        TablesView tables = new TablesView(new TablesViewModel(explorer, motion), look);
         InspectorView inspector = new InspectorView(new InspectorViewModel(explorer), look);
         TranslationView translation = new TranslationView(
-                new TranslationViewModel(explorer, desktop.settings()), look);
+                new TranslationViewModel(explorer, motion), look);
         TimelineView timeline = new TimelineView(new TimelineViewModel(explorer), look);
         sizeWidth(map, 496, 348);
         sizeWidth(inspector, 424, 316);
@@ -327,6 +330,11 @@ public final class ExplorerPane extends StackPane {
         @Override
         public void switchTheme() {
             theme.set(theme.get().next());
+        }
+
+        @Override
+        public void switchMotion() {
+            motion.toggle();
         }
 
         @Override

@@ -38,6 +38,7 @@ final class KeysCard extends VBox {
                             new Key("compare with another machine", "Ctrl+D"),
                             new Key("undo, redo a change", "Ctrl+Z", "Ctrl+Y"),
                             new Key("light, dark or projector theme", "Ctrl+T"),
+                            new Key("reduced motion", "M"),
                             new Key("export a picture", "Ctrl+E"),
                             new Key("next part of the window", "Tab"),
                             new Key("this card", "F1", "?"),
@@ -79,7 +80,6 @@ final class KeysCard extends VBox {
                             new Key("one table back, forward", "\u2190", "\u2192"),
                             new Key("from the beginning", "R"),
                             new Key("to the begin, to the end", "Home", "End"),
-                            new Key("reduced motion", "M"),
                             new Key("speed", "S"),
                             new Key("copy the physical address", "Ctrl+C"))),
                     new Group("Inspector", List.of(

@@ -15,6 +15,8 @@ import kspace.app.machine.MachinePicker;
 
 /** The keys that work everywhere in the window, unless the part that has the focus uses them itself. */
 final class WindowKeys {
+    private static final KeyCombination MOTION_KEY = new KeyCodeCombination(KeyCode.M);
+
     private final Actions actions;
     private final Map<KeyCombination, Runnable> combinations = new LinkedHashMap<>();
 
@@ -41,6 +43,8 @@ final class WindowKeys {
         void redo();
 
         void switchTheme();
+
+        void switchMotion();
 
         void export();
 
@@ -94,6 +98,10 @@ final class WindowKeys {
                 event.consume();
             }
         });
+        if (MOTION_KEY.match(event) && !(event.getTarget() instanceof TextInputControl)) {
+            actions.switchMotion();
+            event.consume();
+        }
     }
 
     /** By the character, not the key: keyboards differ in where they have it. */

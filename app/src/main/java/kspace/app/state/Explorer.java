@@ -81,7 +81,7 @@ public final class Explorer {
     }
 
     private static VaddrRange inSight(VaddrRange zoom, Vaddr va) {
-        VaddrRange page = VaddrRange.ofSize(va.alignDown(PagingConsts.BASE_PAGE_SIZE), PagingConsts.BASE_PAGE_SIZE);
+        VaddrRange page = ZoomRange.pageOf(va);
         if (zoom.overlaps(page)) {
             return zoom;
         }
@@ -114,6 +114,20 @@ public final class Explorer {
     public void adjustZoom(VaddrRange addresses) {
         visited.set(visiting, new Place(visited.get(visiting).selection(), Optional.of(addresses)));
         visit();
+    }
+
+    /**
+     * Goes to a zoom by one step of many, as the wheel does; empty for all addresses. Only where zooming begins and ends is
+     * a thing to go back to.
+     */
+    public void stepZoom(Optional<VaddrRange> next) {
+        if (next.isEmpty()) {
+            showAll();
+        } else if (snapshot.get().zoom().isEmpty()) {
+            zoomTo(next.get());
+        } else {
+            adjustZoom(next.get());
+        }
     }
 
     /** Returns to the place before this one, if there is one. */

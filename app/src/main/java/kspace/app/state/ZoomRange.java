@@ -25,7 +25,10 @@ public record ZoomRange(VaddrRange addresses) {
     /** What shows around a thing that is zoomed to, as a share of its size. */
     public static final double FIT_MARGIN = 0.04;
 
-    private static final double WHEEL_DOUBLING = 80;
+    /** How many steps of zooming make a factor of two. */
+    public static final int STEPS_OF_DOUBLING = 8;
+
+    private static final double STEP_FACTOR = Math.pow(2, 1.0 / STEPS_OF_DOUBLING);
     private static final BigInteger ALL = BigInteger.ONE.shiftLeft(Long.SIZE);
     private static final BigInteger PAGE = BigInteger.valueOf(PagingConsts.BASE_PAGE_SIZE);
 
@@ -37,16 +40,6 @@ public record ZoomRange(VaddrRange addresses) {
     }
 
     /**
-     * Returns how many times as many addresses are shown after the wheel moved: two notches, of 40 pixels each, halve or
-     * double them.
-     *
-     * @param deltaY what the event says; positive zooms in
-     */
-    public static double wheelFactor(double deltaY) {
-        return Math.pow(2, -deltaY / WHEEL_DOUBLING);
-    }
-
-    /**
      * Returns the zoom that shows all of {@code target}, in the middle where there is more room than it needs.
      *
      * @param margin how much to show on either side of it, as a share of its size
@@ -55,6 +48,11 @@ public record ZoomRange(VaddrRange addresses) {
         BigInteger least = unsigned(greatestOffset(target));
         BigInteger greatest = greatestOffset(scaled(least.add(BigInteger.ONE), 1 + 2 * margin));
         return at(unsigned(target.first().value()).subtract(greatest.subtract(least).shiftRight(1)), greatest);
+    }
+
+    /** Returns the page that holds an address, the least that can be zoomed to. */
+    public static VaddrRange pageOf(Vaddr va) {
+        return VaddrRange.ofSize(va.alignDown(PagingConsts.BASE_PAGE_SIZE), PagingConsts.BASE_PAGE_SIZE);
     }
 
     /** Returns the offset of the last address, which has a number where the size, 2^64, has none. */
@@ -113,6 +111,25 @@ public record ZoomRange(VaddrRange addresses) {
         BigInteger greatest = greatestOffset(scaled(nrBytes(), factor));
         BigInteger shift = scaled(nrBytes().subtract(BigInteger.ONE).subtract(greatest), Math.clamp(share, 0, 1));
         return at(unsigned(addresses.first().value()).add(shift), greatest);
+    }
+
+    /**
+     * Returns the zoom one step further in about a place of the view; the last one ends at exactly the page there.
+     *
+     * @param share the place, from 0 to 1
+     */
+    public ZoomRange stepIn(double share) {
+        ZoomRange next = about(share, 1 / STEP_FACTOR);
+        return next.isDeepest() ? new ZoomRange(pageOf(addressAt(share))) : next;
+    }
+
+    /**
+     * Returns the zoom one step further out about a place of the view.
+     *
+     * @param share the place, from 0 to 1
+     */
+    public ZoomRange stepOut(double share) {
+        return about(share, STEP_FACTOR);
     }
 
     /** Returns the zoom to as many addresses, {@code share} of the view's length further up; a negative one is down. */

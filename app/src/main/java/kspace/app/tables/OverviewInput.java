@@ -13,19 +13,20 @@ import javafx.scene.input.ZoomEvent;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.state.ZoomRange;
+import kspace.app.state.ZoomWheel;
 import kspace.core.address.Hex;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 
 /** What the mouse, two fingers and the keys do on the overview: select, zoom, move, fit. */
 final class OverviewInput {
-    private static final double KEY_FACTOR = 2;
     private static final double KEY_SHARE = 1.0 / 8;
     private static final double DRAG_FROM_PIXELS = 4;
 
     private final TablesViewModel model;
     private final PaintedPane picture;
     private final ObservableValue<Look> look;
+    private final ZoomWheel wheel = new ZoomWheel();
     private Optional<ZoomRange> caught = Optional.empty();
     private final ReadOnlyStringWrapper readout = new ReadOnlyStringWrapper("");
     private double pressedX;
@@ -110,18 +111,18 @@ final class OverviewInput {
         if (sideways != 0) {
             model.overview().pan(-sideways / width());
         } else if (event.getDeltaY() != 0) {
-            zoom(event.getX(), ZoomRange.wheelFactor(event.getDeltaY()));
+            zoom(event.getX(), wheel.turn(event.getDeltaY()));
         }
         event.consume();
     }
 
     private void pinch(ZoomEvent event) {
-        zoom(event.getX(), 1 / event.getZoomFactor());
+        zoom(event.getX(), wheel.pinch(event.getZoomFactor()));
         event.consume();
     }
 
-    private void zoom(double x, double factor) {
-        model.overview().zoom(startAt(x), shareOf(x), factor);
+    private void zoom(double x, int steps) {
+        model.overview().zoom(startAt(x), x, shareOf(x), steps);
     }
 
     private void press(MouseEvent event) {
@@ -167,7 +168,7 @@ final class OverviewInput {
     }
 
     /** Zooms about the selection, or about the middle if that is not in sight. */
-    private void zoomByKey(double factor) {
+    private void zoomByKey(int steps) {
         Overview now = shown();
         OverviewScale scale = OverviewPainter.scale(now, picture.getWidth(), look.getValue());
         double left = OverviewPainter.left(look.getValue());
@@ -175,7 +176,7 @@ final class OverviewInput {
         double x = scale instanceof TrueScale to
                 ? to.zoom().addresses().contains(now.selected()) ? to.start(now.selected()) : middle
                 : now.isSelectedManaged() ? scale.x(now.selected().value() - now.base().value()) : middle;
-        zoom(x, factor);
+        zoom(x, steps);
     }
 
     private void press(KeyEvent event) {
@@ -200,8 +201,8 @@ final class OverviewInput {
             return;
         }
         switch (event.getCharacter()) {
-            case "+", "=" -> zoomByKey(1 / KEY_FACTOR);
-            case "-" -> zoomByKey(KEY_FACTOR);
+            case "+", "=" -> zoomByKey(ZoomRange.STEPS_OF_DOUBLING);
+            case "-" -> zoomByKey(-ZoomRange.STEPS_OF_DOUBLING);
             case "0" -> model.overview().showAll();
             default -> {
                 return;

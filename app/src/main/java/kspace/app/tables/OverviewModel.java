@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import kspace.app.canvas.ReducedMotion;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
 import kspace.app.state.ZoomRange;
+import kspace.app.state.ZoomTrail;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.pagetable.PageTable;
@@ -17,6 +19,7 @@ import kspace.core.paging.PagingConsts;
 final class OverviewModel {
     private final Explorer explorer;
     private final SightMotion motion;
+    private final ZoomTrail<Optional<ZoomRange>> trail = new ZoomTrail<>();
     private final ReadOnlyObjectWrapper<Overview> overview;
     private KernelRanges ranges;
     private List<Overview.Piece> axis;
@@ -24,10 +27,10 @@ final class OverviewModel {
     private Overview.Levels last;
     private Overview.Levels lastAll;
 
-    OverviewModel(Explorer explorer) {
+    OverviewModel(Explorer explorer, ReducedMotion reduced) {
         this.explorer = explorer;
         Snapshot first = explorer.snapshot();
-        motion = new SightMotion(first.zoom());
+        motion = new SightMotion(first.zoom(), reduced);
         ranges = new KernelRanges(first.boot());
         lastAll = readAll(first.lastState().table());
         axis = Overview.axis(first.boot(), lastAll);
@@ -100,17 +103,19 @@ final class OverviewModel {
     }
 
     /**
-     * Zooms about a place.
+     * Zooms about a pixel, which keeps its address.
      *
      * @param start what is zoomed if everything is shown
-     * @param share the place, from 0 at the left to 1 at the right
-     * @param factor how many times as many addresses to show
+     * @param x the pixel
+     * @param share where it is, from 0 at the left to 1 at the right
+     * @param steps how many steps; negative ones go out
      */
-    void zoom(ZoomRange start, double share, double factor) {
-        if (zoom().isEmpty() && factor < 1) {
-            explorer.zoomTo(start.about(share, factor).addresses());
-        } else if (zoom().isPresent()) {
-            adjust(zoom().get().about(share, factor));
+    void zoom(ZoomRange start, double x, double share, int steps) {
+        Optional<ZoomRange> before = zoom();
+        Optional<ZoomRange> after = trail.follow(before, x, steps,
+                now -> Optional.of(now.orElse(start).stepIn(share)), now -> now.map(zoom -> zoom.stepOut(share)));
+        if (!after.equals(before)) {
+            explorer.stepZoom(after.map(ZoomRange::addresses));
         }
     }
 

@@ -15,20 +15,16 @@ final class SightMotion {
 
     private Sight sight;
     private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper(false);
-    private boolean reduced = ReducedMotion.isSet();
+    private final ReducedMotion reduced;
     private Optional<ZoomRange> from;
     private Optional<ZoomRange> to;
     private double passedMs;
 
-    SightMotion(Optional<VaddrRange> zoom) {
+    SightMotion(Optional<VaddrRange> zoom, ReducedMotion reduced) {
+        this.reduced = reduced;
         from = zoom.map(addresses -> ZoomRange.fit(addresses, 0));
         to = from;
         sight = Sight.still(to);
-    }
-
-    /** Moves nothing from now on. */
-    void reduce() {
-        reduced = true;
     }
 
     /** Returns what is looked at. */
@@ -41,13 +37,13 @@ final class SightMotion {
         return moving.getReadOnlyProperty();
     }
 
-    /** Goes to a zoom, or to the schematic picture if it is empty, in a moment; at once if it is close by. */
+    /** Goes to a zoom, or to the schematic picture if it is empty, in a moment; at once if it is close by or nothing may move. */
     void goTo(Optional<VaddrRange> addresses) {
         Optional<ZoomRange> target = addresses.map(range -> ZoomRange.fit(range, 0));
         if (target.equals(to)) {
             return;
         }
-        if (reduced || isClose(target)) {
+        if (reduced.isSet() || isClose(target)) {
             follow(target);
             return;
         }
@@ -70,7 +66,7 @@ final class SightMotion {
 
     /** Goes to a zoom at once, or, if it is already moving, ends up there. */
     private void follow(Optional<ZoomRange> target) {
-        if (moving.get() && !reduced) {
+        if (moving.get() && !reduced.isSet()) {
             to = target;
         } else {
             jumpTo(target);
@@ -87,7 +83,7 @@ final class SightMotion {
     /** Lets time pass. */
     void advance(double ms) {
         passedMs += ms;
-        if (passedMs >= CHANGE_MS) {
+        if (passedMs >= CHANGE_MS || reduced.isSet()) {
             jumpTo(to);
         } else if (moving.get()) {
             sight = Sight.between(from, to, Easing.inOut(passedMs / CHANGE_MS));

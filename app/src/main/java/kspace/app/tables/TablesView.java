@@ -1,7 +1,6 @@
 package kspace.app.tables;
 
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -173,9 +172,6 @@ public final class TablesView extends VBox {
         columns.setOnKeyPressed(this::press);
         columns.setOnKeyTyped(overviewInput::type);
         overviewInput.install();
-        if (Platform.getPreferences().isReducedMotion()) {
-            model.overview().motion().reduce();
-        }
         FrameClock.drive(model.overview().motion().movingProperty(), model.overview()::advance);
         sceneProperty().subscribe(scene -> {
             if (scene != null) {

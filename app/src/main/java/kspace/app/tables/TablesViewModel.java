@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import kspace.app.canvas.ReducedMotion;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
@@ -26,12 +27,17 @@ public final class TablesViewModel {
     private final OverviewModel overview;
     private KernelRanges ranges;
 
-    /** Creates the view model over the window's state. */
+    /** Creates the view model over a state, for a picture. */
     public TablesViewModel(Explorer explorer) {
+        this(explorer, new ReducedMotion());
+    }
+
+    /** Creates the view model over the window's state, moving as all views of the window do. */
+    public TablesViewModel(Explorer explorer, ReducedMotion reduced) {
         this.explorer = explorer;
         Snapshot first = explorer.snapshot();
         ranges = new KernelRanges(first.boot());
-        overview = new OverviewModel(explorer);
+        overview = new OverviewModel(explorer, reduced);
         path = new ReadOnlyObjectWrapper<>(TablePath.of(first, ranges, filter.get()));
         explorer.snapshotProperty().addListener((_, before, now) -> update(before, now));
         filter.addListener(_ -> path.set(TablePath.of(explorer.snapshot(), ranges, filter.get())));

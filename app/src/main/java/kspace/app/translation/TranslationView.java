@@ -2,7 +2,6 @@ package kspace.app.translation;
 
 import java.util.Locale;
 import javafx.animation.FadeTransition;
-import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -51,7 +50,6 @@ public final class TranslationView extends StackPane {
         getStylesheets().add(Resources.url("css/translation.css").toExternalForm());
         setFocusTraversable(true);
         setAccessibleText("Translation");
-        model.preferReducedMotion(Platform.getPreferences().isReducedMotion());
         picture = new PaintedPane(
                 (surface, width, height) -> new TranslationPainter(
                         model.walkProperty().get(), model.progressMsProperty().get(), look.getValue())

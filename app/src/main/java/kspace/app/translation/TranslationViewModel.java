@@ -9,10 +9,8 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import kspace.app.canvas.ReducedMotion;
 import kspace.app.canvas.RichText;
-import kspace.app.desktop.Settings;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
@@ -24,7 +22,6 @@ import kspace.core.address.Vaddr;
  * plays; everything else, a new moment above all, shows the finished walk at once.
  */
 public final class TranslationViewModel {
-    private static final String REDUCED_MOTION_KEY = "reduced-motion";
     private static final List<Double> SPEEDS = List.of(0.5, 1.0, 2.0, 4.0);
 
     private final Explorer explorer;
@@ -32,21 +29,18 @@ public final class TranslationViewModel {
     private final ReadOnlyDoubleWrapper progressMs;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(1);
-    private final Settings settings;
-    private final BooleanProperty reducedMotion;
+    private final ReducedMotion reducedMotion;
     private double clockMs;
 
     /** Creates the view model over the window's state. */
     public TranslationViewModel(Explorer explorer) {
-        this(explorer, Settings.forgetful());
+        this(explorer, new ReducedMotion());
     }
 
-    /** As {@link #TranslationViewModel(Explorer)}, remembering whether things may move. */
-    public TranslationViewModel(Explorer explorer, Settings settings) {
+    /** As {@link #TranslationViewModel(Explorer)}, moving as all views of the window do. */
+    public TranslationViewModel(Explorer explorer, ReducedMotion reducedMotion) {
         this.explorer = explorer;
-        this.settings = settings;
-        this.reducedMotion = new SimpleBooleanProperty(
-                ReducedMotion.isSet() || Boolean.parseBoolean(settings.get(REDUCED_MOTION_KEY, "")));
+        this.reducedMotion = reducedMotion;
         walk = new ReadOnlyObjectWrapper<>(Walk.of(explorer.snapshot()));
         progressMs = new ReadOnlyDoubleWrapper(walk.get().time().durationMs());
         explorer.snapshotProperty().addListener((_, before, now) -> show(before, now));
@@ -60,7 +54,7 @@ public final class TranslationViewModel {
         if (!next.looksLike(walk.get())) {
             walk.set(next);
         }
-        if (!va.equals(before.selection().va()) && !reducedMotion.get()) {
+        if (!va.equals(before.selection().va()) && !reducedMotion.isSet()) {
             restart();
         } else if (!sameWalk) {
             finish();
@@ -101,20 +95,12 @@ public final class TranslationViewModel {
     public void scrub(double share) {
         playing.set(false);
         double ms = Math.clamp(share, 0, 1) * time().durationMs();
-        setProgress(reducedMotion.get() ? time().stopAt(ms) : ms);
+        setProgress(reducedMotion.isSet() ? time().stopAt(ms) : ms);
     }
 
     /** Lets things move, or not, from now on and the next time. */
     public void toggleReducedMotion() {
-        reducedMotion.set(!reducedMotion.get());
-        settings.put(REDUCED_MOTION_KEY, Boolean.toString(reducedMotion.get()));
-    }
-
-    /** Follows what the system asks for, unless the user has chosen. */
-    public void preferReducedMotion(boolean reduced) {
-        if (settings.get(REDUCED_MOTION_KEY, "").isEmpty() && reduced) {
-            reducedMotion.set(true);
-        }
+        reducedMotion.toggle();
     }
 
     /** Stops, before the last table was read. */
@@ -140,7 +126,7 @@ public final class TranslationViewModel {
             return;
         }
         clockMs = Math.min(time().durationMs(), clockMs + elapsedMs * speed.get());
-        progressMs.set(reducedMotion.get() ? time().stopAt(clockMs) : clockMs);
+        progressMs.set(reducedMotion.isSet() ? time().stopAt(clockMs) : clockMs);
         if (isFinished()) {
             playing.set(false);
         }
@@ -192,7 +178,7 @@ public final class TranslationViewModel {
 
     /** Returns whether things change without moving. */
     public BooleanProperty reducedMotionProperty() {
-        return reducedMotion;
+        return reducedMotion.property();
     }
 
     /** Returns the sentence of what the walk is doing. */

@@ -9,6 +9,7 @@ import kspace.app.Machines;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.EntryMark;
 import kspace.app.canvas.Look;
+import kspace.app.canvas.ReducedMotion;
 import kspace.app.canvas.Theme;
 import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
@@ -29,7 +30,8 @@ class MapZoomTest {
     private static final int STEPS_OF_DOUBLING = 8;
 
     private final Explorer explorer = Machines.explorer();
-    private final MapViewModel model = new MapViewModel(explorer);
+    private final ReducedMotion reduced = new ReducedMotion();
+    private final MapViewModel model = new MapViewModel(explorer, reduced);
 
     private MapLayout layout() {
         model.motion().finish();
@@ -248,7 +250,7 @@ class MapZoomTest {
 
     @Test
     void motion_reduced_isThereAtOnce() {
-        model.motion().setReduced(true);
+        reduced.property().set(true);
         explorer.zoomTo(range(0xffff_8000_0000_0000L, 0xffff_8000_4000_0000L));
         assertThat(model.motion().movingProperty().get()).isFalse();
         assertThat(model.motion().shownProperty().get()).isEqualTo(MapShown.still(MapScale.of(
@@ -257,7 +259,7 @@ class MapZoomTest {
 
     @Test
     void motion_fromSchematicToZoom_endsExactlyThereAndNeverLosesAnAddress() {
-        model.motion().setReduced(false);
+        reduced.property().set(false);
         MapLayout before = layout();
         explorer.zoomTo(range(0xffff_8000_0000_0000L, 0xffff_8000_4000_0000L));
         assertThat(model.motion().movingProperty().get()).isTrue();

@@ -30,11 +30,13 @@ import javafx.stage.Stage;
 import kspace.app.Machines;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.PaintedPane;
+import kspace.app.canvas.ReducedMotion;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
 import kspace.core.kspace.Phase;
 import kspace.core.kspace.PhaseName;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,36 @@ class ExplorerWindowTest {
         assertThat(offset).as("offset of the middle of 6 GiB").isBetween(2 * GIB, 4 * GIB);
         awaitText("translation-picture", new Paddr(offset).toString());
         assertThat(field().getText()).isEqualTo(Hex.grouped(LINEAR_BASE + offset));
+    }
+
+    @Test
+    void reducedMotionKey_onTheMap_stillsTheMapAndTheOverview(FxRobot robot) {
+        robot.interact(picture("map-picture")::requestFocus);
+        boolean still = new ReducedMotion().isSet();
+        for (int press = 0; press < 2; press++) {
+            VaddrRange range = VaddrRange.ofSize(new Vaddr(LINEAR_BASE + press * GIB), GIB);
+            assertThat(shownAtOnce(robot, range, "map-picture").contains(Hex.grouped(range.last().value() + 1)))
+                    .isEqualTo(still);
+            robot.interact(explorer::back);
+            VaddrRange other = VaddrRange.ofSize(new Vaddr(LINEAR_BASE + (press + 2) * GIB), GIB);
+            assertThat(shownAtOnce(robot, other, "tables-overview").contains(Hex.grouped(other.last().value())))
+                    .isEqualTo(still);
+            robot.interact(explorer::back);
+            robot.type(KeyCode.M);
+            still = !still;
+            assertThat(new ReducedMotion(desktop.settings()).property().get()).isEqualTo(still);
+        }
+    }
+
+    /** Returns what a picture says as soon as a zoom is asked for. */
+    private Set<String> shownAtOnce(FxRobot robot, VaddrRange zoom, String id) {
+        Set<String> shown = new HashSet<>();
+        robot.interact(() -> {
+            explorer.zoomTo(zoom);
+            pane.layout();
+            shown.addAll(texts(id));
+        });
+        return shown;
     }
 
     @Test

@@ -166,10 +166,16 @@ class ZoomRangeTest {
     }
 
     @Test
-    void wheelFactor_notches_halveOrDoubleInTwo() {
-        assertThat(ZoomRange.wheelFactor(2 * 40)).isEqualTo(0.5);
-        assertThat(ZoomRange.wheelFactor(-2 * 40)).isEqualTo(2);
-        assertThat(ZoomRange.wheelFactor(0)).isEqualTo(1);
+    void stepIn_toTheDeepest_isThePageAtThePlace() {
+        ZoomRange place = zoom(0x1234_5800L, 0x1234_7800L);
+        ZoomRange deepest = place;
+        for (int step = 0; step < ZoomRange.STEPS_OF_DOUBLING; step++) {
+            deepest = deepest.stepIn(0.75);
+        }
+        assertThat(deepest).isEqualTo(zoom(0x1234_7000L, 0x1234_8000L));
+        assertThat(deepest.stepIn(0.75)).isEqualTo(deepest);
+        assertThat(deepest.stepOut(0.5).sizeBytes()).isEqualTo(4467);
+        assertThat(ZoomRange.WHOLE.stepOut(0.3)).isEqualTo(ZoomRange.WHOLE);
     }
 
     @Test

@@ -8,6 +8,7 @@ import kspace.app.Machines;
 import kspace.app.RandomZooms;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
+import kspace.app.canvas.ReducedMotion;
 import kspace.app.canvas.Theme;
 import kspace.app.resources.Resources;
 import kspace.app.state.Explorer;
@@ -35,8 +36,9 @@ class DrawingCountTest {
         Resources.loadFonts();
         long seed = System.nanoTime();
         Explorer explorer = new Explorer(boot);
-        TablesViewModel model = new TablesViewModel(explorer);
-        model.overview().motion().reduce();
+        ReducedMotion still = new ReducedMotion();
+        still.property().set(true);
+        TablesViewModel model = new TablesViewModel(explorer, still);
         Look look = new Look(Theme.LIGHT, Density.NORMAL);
         for (Snapshot place : RandomZooms.of(boot, ZOOMS, seed)) {
             explorer.setMoment(place.moment());

@@ -2,6 +2,7 @@ package kspace.app.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,8 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
@@ -31,6 +34,8 @@ import kspace.core.address.VaddrRange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -136,18 +141,49 @@ class OverviewZoomTest {
         Vaddr under = scale.address(x);
         scroll(robot, 6, VerticalDirection.UP);
         VaddrRange deep = explorer.snapshot().zoom().orElseThrow();
-        assertThat(deep.sizeBytes()).isBetween((1L << 21) - 8, (1L << 21) + 8);
+        assertThat(deep.sizeBytes()).isBetween((1L << 21) - 64, (1L << 21) + 64);
         assertThat(deep.contains(under)).isTrue();
         scroll(robot, 6, VerticalDirection.DOWN);
-        VaddrRange again = explorer.snapshot().zoom().orElseThrow();
-        assertThat(again.sizeBytes() - EIGHT_PAGES.sizeBytes()).isBetween(-64L, 64L);
-        assertThat(again.first().value() - EIGHT_PAGES.first().value()).isBetween(-64L, 64L);
-        robot.interact(() -> explorer.adjustZoom(EIGHT_PAGES));
-        settle();
+        assertThat(explorer.snapshot().zoom()).contains(EIGHT_PAGES);
         assertThat(texts(overview)).isEqualTo(before);
         robot.interact(explorer::back);
         settle();
         assertThat(explorer.snapshot().zoom()).isEmpty();
+    }
+
+    /** From all of the kernel's half, and from a zoom; each place on the way is met again. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void wheel_toOnePageAndBack_showsTheSamePlacesAndPixels(boolean zoomed, FxRobot robot) {
+        if (zoomed) {
+            zoomTo(robot, EIGHT_PAGES);
+        }
+        Rectangle2D band = overview.boundsOf(new OverviewPainter.BandTarget(1)).orElseThrow();
+        robot.moveTo(inBand(robot, 1, Math.rint(band.getMinX() + band.getWidth() * 0.37)));
+        List<Optional<VaddrRange>> places = new ArrayList<>(List.of(explorer.snapshot().zoom()));
+        List<int[]> pixels = new ArrayList<>(List.of(pixels(robot)));
+        while (places.getLast().filter(it -> it.sizeBytes() == 4096).isEmpty()) {
+            scroll(robot, 4, VerticalDirection.UP);
+            places.add(explorer.snapshot().zoom());
+            pixels.add(pixels(robot));
+            assertThat(places).hasSizeLessThan(40);
+        }
+        assertThat(places.getLast().orElseThrow().first().isAligned(4096)).isTrue();
+        for (int i = places.size() - 2; i >= 0; i--) {
+            scroll(robot, 4, VerticalDirection.DOWN);
+            assertThat(explorer.snapshot().zoom()).isEqualTo(places.get(i));
+            assertThat(pixels(robot)).as("picture %d of %d", i, places.size()).isEqualTo(pixels.get(i));
+        }
+    }
+
+    private int[] pixels(FxRobot robot) {
+        AtomicReference<WritableImage> image = new AtomicReference<>();
+        robot.interact(() -> image.set(overview.snapshot(null, null)));
+        int width = (int) image.get().getWidth();
+        int height = (int) image.get().getHeight();
+        int[] pixels = new int[width * height];
+        image.get().getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
     }
 
     @Test

@@ -17,6 +17,7 @@ import kspace.app.canvas.Density;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
+import kspace.app.canvas.ReducedMotion;
 import kspace.app.canvas.Theme;
 import kspace.app.desktop.Settings;
 import kspace.app.resources.Resources;
@@ -44,7 +45,7 @@ class TranslationViewTest {
         Resources.loadFonts();
         explorer = Machines.explorer();
         explorer.setMoment(837);
-        model = new TranslationViewModel(explorer, settings);
+        model = new TranslationViewModel(explorer, new ReducedMotion(settings));
         Look look = new Look(Theme.LIGHT, Density.COMPACT);
         view = new TranslationView(model, new SimpleObjectProperty<>(look));
         view.setMaxHeight(106);
@@ -206,7 +207,7 @@ class TranslationViewTest {
         assertThat(settings.get("reduced-motion", "")).isEqualTo("false");
         robot.type(KeyCode.M);
         assertThat(model.reducedMotionProperty().get()).isTrue();
-        assertThat(new TranslationViewModel(explorer, settings).reducedMotionProperty().get()).isTrue();
+        assertThat(new ReducedMotion(settings).isSet()).isTrue();
         robot.type(KeyCode.HOME);
         robot.type(KeyCode.SPACE);
         robot.interact(() -> model.advance(500));
