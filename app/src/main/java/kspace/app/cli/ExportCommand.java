@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kspace.app.data.AltText;
 import kspace.app.data.Markdown;
-import kspace.app.export.OutputFile;
+import kspace.app.desktop.OutputFile;
 import kspace.app.export.Picture;
 import kspace.app.export.PictureException;
 import kspace.app.export.PictureFormat;

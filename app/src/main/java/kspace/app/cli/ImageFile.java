@@ -6,22 +6,19 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import kspace.app.desktop.OutputFile;
 import kspace.core.address.ByteSize;
 import kspace.core.pagetable.TableImage;
 import kspace.core.paging.PagingConsts;
 
-/**
- * Writes an image of page tables to a file: to another one beside it first, which takes its place when it is complete, so
- * that nobody ever sees half an image.
- */
+/** Writes an image of page tables to a file, leaving holes where there is no table. */
 final class ImageFile {
     private static final int LAST_BYTE = 1;
 
-    private final Path file;
+    private final OutputFile file;
 
-    ImageFile(Path file) {
+    ImageFile(OutputFile file) {
         this.file = file;
     }
 
@@ -31,19 +28,10 @@ final class ImageFile {
      * @throws IOException if that is not possible; the file is then as it was
      */
     void write(TableImage image) throws IOException {
-        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        if (Files.exists(target) && !Files.isRegularFile(target)) {
-            throw new IOException("this is no regular file");
-        }
-        requireRoom(target.resolveSibling("").toAbsolutePath(), image.range().sizeBytes());
-        Path part = target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        part.toFile().deleteOnExit();
-        try {
+        file.place(part -> {
+            requireRoom(part.resolveSibling(""), image.range().sizeBytes());
             writeTables(part, image);
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        });
     }
 
     private static void requireRoom(Path folder, long bytes) throws IOException {

@@ -1,7 +1,7 @@
 package kspace.app.cli;
 
 import java.io.IOException;
-import kspace.app.export.OutputFile;
+import kspace.app.desktop.OutputFile;
 import kspace.core.address.NumberText;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.BootState;
@@ -52,7 +52,7 @@ final class MemoryCommand extends MachineCommand {
         TableImage image = TableImage.of(state.table(), state.tableFrames()).orElseThrow(() -> new InputException(
                 "there is no page table after 0 steps of the boot; the first has been made after step 1"));
         try {
-            new ImageFile(file.path()).write(image);
+            new ImageFile(file).write(image);
         } catch (IOException e) {
             throw new InputException(file.sentence(e));
         }

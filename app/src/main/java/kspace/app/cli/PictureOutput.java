@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
-import kspace.app.export.OutputFile;
+import kspace.app.desktop.OutputFile;
 import kspace.app.export.PictureDifference;
 import kspace.app.export.PictureFormat;
 

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import kspace.app.export.OutputFile;
+import kspace.app.desktop.OutputFile;
 import kspace.app.export.Picture;
 import kspace.app.export.PictureException;
 import kspace.app.export.PictureMaker;

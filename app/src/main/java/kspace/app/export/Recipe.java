@@ -1,6 +1,7 @@
 package kspace.app.export;
 
 import java.util.List;
+import kspace.app.desktop.OutputFile;
 
 /**
  * Many pictures of many machines.

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kspace.app.desktop.OutputFile;
 import kspace.core.address.NumberText;
 import kspace.core.kspace.MachineException;
 import kspace.core.machine.SourceFile;

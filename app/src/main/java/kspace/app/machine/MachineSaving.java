@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kspace.app.desktop.Desktop;
+import kspace.app.desktop.OutputFile;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.MachineEdits;
 import kspace.core.kspace.Machine;
@@ -58,7 +59,7 @@ final class MachineSaving {
             } else {
                 write(document, file.get(), then);
             }
-        }, this::refused);
+        }, reason -> refused(sentence(reason)));
     }
 
     private static Optional<Path> fileOf(MachineSource source) {
@@ -78,7 +79,7 @@ final class MachineSaving {
         desktop.chooseMachineToSave(suggested + ".toml").ifPresent(target -> desktop.tasks().start(
                 () -> source.filter(it -> fileOf(it).map(Files::exists).orElse(true)).map(MachineSource::document),
                 document -> write(document, target, then),
-                this::refused));
+                reason -> refused(sentence(reason))));
     }
 
     private static String slug(String name) {
@@ -88,28 +89,34 @@ final class MachineSaving {
 
     private void write(Optional<MachineDocument> document, Path target, Runnable then) {
         Machine machine = edits.machine();
+        OutputFile file = new OutputFile(target);
+        Optional<String> obstacle = file.obstacle();
+        if (obstacle.isPresent()) {
+            refused(obstacle.get());
+            return;
+        }
         desktop.tasks().start(
                 () -> {
                     String text = document.map(it -> it.textFor(machine, target))
                             .orElseGet(() -> MachineDocument.textOf(machine));
-                    return Files.writeString(target, text, StandardCharsets.UTF_8);
+                    file.write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+                    return new MachineSource.OnDisk(target);
                 },
-                path -> {
-                    MachineSource here = new MachineSource.OnDisk(path);
+                here -> {
                     source = Optional.of(here);
                     remember.accept(here);
                     edits.saved(machine);
                     report.accept("");
                     then.run();
                 },
-                this::refused);
+                reason -> refused(reason instanceof IOException e ? file.sentence(e) : sentence(reason)));
     }
 
-    private void refused(Exception reason) {
-        report.accept("The machine cannot be saved: " + switch (reason) {
-            case MachineException e -> e.sentence();
-            case IOException e -> e.getMessage();
-            default -> reason.toString();
-        });
+    private void refused(String sentence) {
+        report.accept("The machine cannot be saved: " + sentence);
+    }
+
+    private static String sentence(Exception reason) {
+        return reason instanceof MachineException e ? e.sentence() : reason.toString();
     }
 }

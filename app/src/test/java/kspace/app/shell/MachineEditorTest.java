@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -218,6 +220,29 @@ class MachineEditorTest {
         robot.push(KeyCode.CONTROL, KeyCode.S);
         assertThat(((Label) node("banner-sentence")).getText()).contains("was changed by another program");
         assertThat(Files.readString(file)).contains("Theirs");
+    }
+
+    @Test
+    void save_targetCannotBeWritten_isExplainedAndNothingIsLeftOver(@TempDir Path folder, FxRobot robot)
+            throws IOException {
+        robot.clickOn("#edit");
+        type(robot, "edit-cpus", "2");
+        Path old = Files.writeString(Files.createDirectory(folder.resolve("mine.toml")).resolve("old"), "old");
+        Map<Path, String> refusals = Map.of(
+                folder.resolve("mine.toml"), " is a folder; a file is needed",
+                folder.resolve("none").resolve("mine.toml"),
+                " cannot be written: there is no folder " + folder.resolve("none"),
+                folder.resolve("x".repeat(300) + ".toml"), " cannot be written: ");
+        refusals.forEach((target, reason) -> {
+            desktop.choice = Optional.of(target);
+            robot.push(KeyCode.CONTROL, KeyCode.S);
+            assertThat(label("banner-sentence")).startsWith("The machine cannot be saved: " + target + reason);
+        });
+        assertThat(old).hasContent("old");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(folder.resolve("mine.toml"));
+        }
+        assertThat(stage.getTitle()).contains("(changed)");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package kspace.app.export;
+package kspace.app.desktop;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A file to write, which appears complete or not at all.
@@ -24,6 +26,13 @@ public record OutputFile(Path path) {
     public interface Content {
         /** Writes it to {@code out}. */
         void write(OutputStream out) throws IOException;
+    }
+
+    /** Creates a file. */
+    @FunctionalInterface
+    public interface Creation {
+        /** Creates it complete at a path where nothing is yet. */
+        void create(Path part) throws IOException;
     }
 
     /** Returns the file that a text names, if a file can be called so. */
@@ -67,17 +76,48 @@ public record OutputFile(Path path) {
      * @throws IOException if that fails; then nothing is left of it, and what was there before stays
      */
     public void write(Content content) throws IOException {
-        // A link stays one, and what it leads to is written.
-        Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-        Path part = Files.createTempFile(target.resolveSibling(""), ".kspace-", ".part");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+        place(part -> {
+            try (OutputStream out = new BufferedOutputStream(
+                    Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
                 content.write(out);
             }
-            readableLikeOthers(part);
+        });
+    }
+
+    /**
+     * As {@link #write}, for what is not written from the beginning to the end.
+     *
+     * @throws IOException if that fails; then nothing is left of it, and what was there before stays
+     */
+    public void place(Creation creation) throws IOException {
+        // A link stays one, and what it leads to is written.
+        Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+        if (Files.exists(target)) {
+            requireReplaceable(target);
+        }
+        Path part = target.resolveSibling(".kspace-" + UUID.randomUUID() + ".part");
+        part.toFile().deleteOnExit();
+        try {
+            creation.create(part);
+            keepPermissions(target, part);
             move(part, target);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    private static void requireReplaceable(Path target) throws IOException {
+        if (!Files.isRegularFile(target)) {
+            throw new FileSystemException(target.toString(), null, "this is no regular file");
+        }
+        if (!Files.isWritable(target)) {
+            throw new AccessDeniedException(target.toString());
+        }
+    }
+
+    private static void keepPermissions(Path target, Path part) throws IOException {
+        if (Files.exists(target) && part.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(target));
         }
     }
 
@@ -86,19 +126,6 @@ public record OutputFile(Path path) {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    /** Temporary files are for their owner alone; this one is to be as any that the user makes. */
-    private void readableLikeOthers(Path part) throws IOException {
-        if (part.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Path probe = part.resolveSibling(part.getFileName() + ".new");
-            Files.createFile(probe);
-            try {
-                Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(probe));
-            } finally {
-                Files.delete(probe);
-            }
         }
     }
 }

@@ -1,11 +1,15 @@
-package kspace.app.export;
+package kspace.app.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +38,39 @@ class OutputFileTest {
         Path usual = Files.createFile(folder.resolve("usual"));
         assertThat(path).hasContent("x");
         assertThat(Files.getPosixFilePermissions(path)).isEqualTo(Files.getPosixFilePermissions(usual));
+    }
+
+    @Test
+    void write_existingFile_keepsItsPermissions() throws IOException {
+        Path path = Files.writeString(folder.resolve("a.svg"), "old");
+        Set<PosixFilePermission> own = PosixFilePermissions.fromString("rw-r-----");
+        Files.setPosixFilePermissions(path, own);
+        new OutputFile(path).write(out -> out.write('x'));
+        assertThat(path).hasContent("x");
+        assertThat(Files.getPosixFilePermissions(path)).isEqualTo(own);
+    }
+
+    @Test
+    void write_folderInPlaceOfFile_isRefusedAndStays() throws IOException {
+        Path inside = Files.writeString(Files.createDirectory(folder.resolve("a.svg")).resolve("inside"), "old");
+        OutputFile file = new OutputFile(folder.resolve("a.svg"));
+        assertThatIOException().isThrownBy(() -> file.write(out -> out.write('x'))).satisfies(e -> assertThat(
+                file.sentence(e)).isEqualTo(file.path() + " cannot be written: this is no regular file"));
+        assertThat(inside).hasContent("old");
+        try (var files = Files.list(folder)) {
+            assertThat(files.toList()).containsExactly(file.path());
+        }
+    }
+
+    @Test
+    void write_fileThatMayOnlyBeRead_isRefusedAndStays() throws IOException {
+        Path path = Files.writeString(folder.resolve("a.svg"), "old");
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("r--r--r--"));
+        assumeFalse(Files.isWritable(path), "this user may write everything");
+        OutputFile file = new OutputFile(path);
+        assertThatIOException().isThrownBy(() -> file.write(out -> out.write('x'))).satisfies(e -> assertThat(
+                file.sentence(e)).isEqualTo(path + " cannot be written: permission denied"));
+        assertThat(path).hasContent("old");
     }
 
     @Test
