@@ -208,8 +208,9 @@ public final class MachineEditorView extends VBox {
         }
     }
 
-    /** Goes to the regions. */
+    /** Goes to the regions, which are in the window once the skins around them have been made. */
     public void start() {
+        applyCss();
         regions.requestFocus();
     }
 

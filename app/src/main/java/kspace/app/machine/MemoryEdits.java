@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import kspace.app.state.MemoryStep;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.NumberText;
@@ -43,6 +44,17 @@ final class MemoryEdits {
         return with(machine, index, NumberText.parse(text, "an address"), region.range().sizeBytes(), region.type());
     }
 
+    /** Returns the machine with the region one step further up or down; as it is where memory ends. */
+    static Machine stepped(Machine machine, int index, boolean up, MemoryStep step) {
+        MemoryRegion region = machine.regions().get(index);
+        long start = region.range().start().value();
+        long size = region.range().sizeBytes();
+        long next = up
+                ? step.above(start, MachineLimits.endOfPhysical(machine.mode()) - size)
+                : step.below(start);
+        return with(machine, index, next, size, region.type());
+    }
+
     /** Returns the machine with the region made as large as a text says. */
     static Machine resized(Machine machine, int index, String text) {
         MemoryRegion region = machine.regions().get(index);
@@ -69,9 +81,7 @@ final class MemoryEdits {
     }
 
     private static Machine with(Machine machine, int index, long start, long sizeBytes, RegionType type) {
-        List<MemoryRegion> regions = new ArrayList<>(machine.regions());
-        regions.set(index, region(machine.mode(), start, sizeBytes, type));
-        return machine.withRegions(regions);
+        return machine.withRegion(index, region(machine.mode(), start, sizeBytes, type));
     }
 
     private static MemoryRegion region(PagingMode mode, long start, long sizeBytes, RegionType type) {

@@ -4,10 +4,12 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import kspace.app.state.MemoryStep;
 import kspace.core.address.Hex;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,17 @@ final class RegionList extends ListView<RegionRow> {
                 model.select(row.index());
             }
         });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::step);
+        addEventFilter(KeyEvent.KEY_RELEASED, event -> {
+            if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+                model.endSteps();
+            }
+        });
+        focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                model.endSteps();
+            }
+        });
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     }
 
@@ -61,6 +74,15 @@ final class RegionList extends ListView<RegionRow> {
     private void scrollToVisible(int at) {
         if (getItems().size() > MOST_ROWS) {
             scrollTo(Math.max(0, at - MOST_ROWS / 2));
+        }
+    }
+
+    /** Before the list itself, which would select other regions. */
+    private void step(KeyEvent event) {
+        boolean up = event.getCode() == KeyCode.UP;
+        if (event.isAltDown() && (up || event.getCode() == KeyCode.DOWN)) {
+            model.step(up, MemoryStep.of(event.isShiftDown()));
+            event.consume();
         }
     }
 

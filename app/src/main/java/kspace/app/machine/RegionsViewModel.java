@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import kspace.app.state.MachineEdits;
+import kspace.app.state.MemoryStep;
 import kspace.core.kspace.Machine;
 import kspace.core.kspace.MachineException;
 import kspace.core.memory.MemoryRegion;
@@ -20,17 +21,17 @@ import kspace.core.memory.RegionType;
 public final class RegionsViewModel {
     private final MachineEdits edits;
     private final ReadOnlyObjectWrapper<List<RegionRow>> rows;
-    private final ReadOnlyObjectWrapper<Integer> selected = new ReadOnlyObjectWrapper<>(0);
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final EditedText base;
     private final EditedText size;
     private final EditedText end;
     private final EditedChoice<RegionType> type;
+    private Optional<MachineEdits.Gesture> steps = Optional.empty();
 
     RegionsViewModel(MachineEdits edits) {
         this.edits = edits;
         rows = new ReadOnlyObjectWrapper<>(rowsOf(edits.machine()));
-        selected.set(rows.get().isEmpty() ? 0 : rows.get().getFirst().index());
+        edits.focus().select(rows.get().isEmpty() ? 0 : rows.get().getFirst().index());
         base = new EditedText(
                 edits, "Region base", region(region -> MemoryEdits.address(region.range().start().value())),
                 (machine, text) -> MemoryEdits.moved(machine, requireSelected(machine), text));
@@ -45,6 +46,11 @@ public final class RegionsViewModel {
                 machine -> selectedRegion(machine).map(MemoryRegion::type).orElse(RegionType.USABLE),
                 _ -> Arrays.stream(RegionType.values()).sorted(Comparator.reverseOrder()).toList(),
                 (machine, next) -> MemoryEdits.retyped(machine, requireSelected(machine), next));
+        selectedProperty().subscribe((_, _) -> {
+            endSteps();
+            texts().forEach(EditedText::giveUp);
+            type.follow();
+        });
     }
 
     private static List<RegionRow> rowsOf(Machine machine) {
@@ -60,22 +66,21 @@ public final class RegionsViewModel {
     }
 
     private Optional<MemoryRegion> selectedRegion(Machine machine) {
-        int index = selected.get();
-        return index < machine.regions().size() ? Optional.of(machine.regions().get(index)) : Optional.empty();
+        return edits.focus().regionOf(machine);
     }
 
     private int requireSelected(Machine machine) {
         if (selectedRegion(machine).isEmpty()) {
             throw new MachineException("No region is selected");
         }
-        return selected.get();
+        return selectedProperty().get();
     }
 
     void follow() {
         List<RegionRow> next = rowsOf(edits.machine());
         if (!next.equals(rows.get())) {
-            if (selected.get() >= next.size()) {
-                selected.set(Math.max(0, next.size() - 1));
+            if (selectedProperty().get() >= next.size()) {
+                edits.focus().select(Math.max(0, next.size() - 1));
             }
             rows.set(next);
         }
@@ -90,16 +95,26 @@ public final class RegionsViewModel {
 
     /** Selects a region by its place among the machine's regions. */
     public void select(int index) {
-        if (index != selected.get()) {
-            selected.set(index);
-            texts().forEach(EditedText::giveUp);
-            type.follow();
+        edits.focus().select(index);
+    }
+
+    /** Moves the selected region a step; all steps until {@link #endSteps()} are one change. */
+    public void step(boolean up, MemoryStep step) {
+        if (steps.filter(it -> !it.isOver()).isEmpty()) {
+            steps = Optional.of(edits.begin("Move a region"));
         }
+        change(machine -> steps.get().show(MemoryEdits.stepped(machine, requireSelected(machine), up, step)));
+    }
+
+    /** Ends what {@link #step} has begun. */
+    public void endSteps() {
+        steps.ifPresent(MachineEdits.Gesture::finish);
+        steps = Optional.empty();
     }
 
     /** Adds a region behind the RAM and selects it. */
     public void add() {
-        change("Add a region", MemoryEdits::added);
+        change(machine -> edits.apply("Add a region", MemoryEdits.added(machine)));
         if (error.get().isEmpty()) {
             select(edits.machine().regions().size() - 1);
         }
@@ -107,12 +122,12 @@ public final class RegionsViewModel {
 
     /** Removes the selected region. */
     public void remove() {
-        change("Remove a region", machine -> MemoryEdits.removed(machine, requireSelected(machine)));
+        change(machine -> edits.apply("Remove a region", MemoryEdits.removed(machine, requireSelected(machine))));
     }
 
-    private void change(String title, Function<Machine, Machine> change) {
+    private void change(Function<Machine, Optional<String>> change) {
         try {
-            error.set(edits.apply(title, change.apply(edits.machine())).orElse(""));
+            error.set(change.apply(edits.machine()).orElse(""));
         } catch (MachineException e) {
             error.set(e.sentence());
         }
@@ -125,10 +140,10 @@ public final class RegionsViewModel {
 
     /** Returns which region is selected, by its place among the machine's regions. */
     public ReadOnlyObjectProperty<Integer> selectedProperty() {
-        return selected.getReadOnlyProperty();
+        return edits.focus().regionProperty();
     }
 
-    /** Returns why a region could not be added or removed; empty if it could. */
+    /** Returns why a region could not be added, moved or removed; empty if it could. */
     public ReadOnlyStringProperty errorProperty() {
         return error.getReadOnlyProperty();
     }

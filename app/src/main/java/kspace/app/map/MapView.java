@@ -17,8 +17,10 @@ import kspace.app.canvas.FrameClock;
 import kspace.app.canvas.IconButton;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
+import kspace.app.canvas.Surface;
 import kspace.app.resources.Resources;
 import kspace.core.address.ByteSize;
+import kspace.core.address.PaddrRange;
 import kspace.core.address.VaddrRange;
 import kspace.core.kspace.RangeKind;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -47,9 +49,9 @@ public final class MapView extends VBox {
                 (surface, width, height) -> MapLegend.paint(surface, look.getValue(), width, height, overviewText()),
                 model.snapshotProperty(), look, model.motion().shownProperty());
         this.highlights = new PaintedPane(
-                (surface, width, height) -> model.highlight().ifPresent(
-                        it -> HighlightPainter.paint(surface, model.layout(look.getValue(), width, height), it)),
-                model.snapshotProperty(), look, model.motion().shownProperty(), model.hoveredProperty());
+                this::paintHighlights,
+                model.snapshotProperty(), look, model.motion().shownProperty(), model.hoveredProperty(),
+                model.editedProperty());
         getStyleClass().add("map-view");
         getStylesheets().add(Resources.url("css/map.css").toExternalForm());
         getChildren().addAll(header(), body(), footer());
@@ -58,6 +60,17 @@ public final class MapView extends VBox {
             finding.hide();
         });
         FrameClock.drive(model.motion().movingProperty(), model.motion()::advance);
+    }
+
+    /** Draws what changes with the mouse, over the map, which need not be drawn again for it. */
+    private void paintHighlights(Surface surface, double width, double height) {
+        Optional<Highlight> highlight = model.highlight();
+        Optional<PaddrRange> edited = model.editedProperty().get();
+        if (highlight.isPresent() || edited.isPresent()) {
+            MapLayout layout = model.layout(look.getValue(), width, height);
+            edited.ifPresent(region -> EditedRegion.paint(surface, layout, region));
+            highlight.ifPresent(it -> HighlightPainter.paint(surface, layout, it));
+        }
     }
 
     private Region header() {
@@ -92,7 +105,7 @@ public final class MapView extends VBox {
         new MapMouse(model, this::placed, this::stopHovering).install(picture);
         new MapKeys(model, this::placed, this::explainNext, this::closeFinding).install(picture);
         picture.addEventFilter(MouseEvent.MOUSE_PRESSED, this::explain);
-        model.edits().ifPresent(edits -> new BorderDrag(edits, this::placed, readout, picture).install());
+        model.edits().ifPresent(edits -> new MemoryDrag(edits, this::placed, readout, picture).install());
         return body;
     }
 

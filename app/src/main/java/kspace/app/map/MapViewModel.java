@@ -14,8 +14,10 @@ import kspace.app.state.MachineEdits;
 import kspace.app.state.Snapshot;
 import kspace.app.state.ZoomRange;
 import kspace.core.address.Paddr;
+import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.kspace.Finding;
+import kspace.core.memory.MemoryRegion;
 
 /** What the address map shows, and what can be done on it. */
 public final class MapViewModel {
@@ -24,6 +26,7 @@ public final class MapViewModel {
     private final ReadOnlyObjectWrapper<ScaleMode> mode = new ReadOnlyObjectWrapper<>(ScaleMode.SCHEMATIC);
     private final MapMotion motion;
     private final MapZoom zooming;
+    private final ReadOnlyObjectWrapper<Optional<PaddrRange>> edited = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<MapTarget>> hovered = new SimpleObjectProperty<>(Optional.empty());
     private Optional<Finding> explained = Optional.empty();
     private ScaleMode unzoomed = ScaleMode.SCHEMATIC;
@@ -50,6 +53,18 @@ public final class MapViewModel {
         this.zooming = new MapZoom(explorer, motion);
         mode.set(motion.target().mode());
         explorer.snapshotProperty().addListener((_, before, _) -> follow(before));
+        edits.ifPresent(it -> {
+            it.focus().openProperty().subscribe(_ -> followEditing());
+            it.focus().regionProperty().subscribe(_ -> followEditing());
+        });
+    }
+
+    private void followEditing() {
+        edited.set(edits.map(MachineEdits::focus)
+                .filter(focus -> focus.openProperty().get())
+                .flatMap(focus -> focus.regionOf(explorer.snapshot().boot().machine()))
+                .map(MemoryRegion::range)
+                .filter(range -> !range.isEmpty()));
     }
 
     /** Shows what the window's state says, which the map itself or any other view has changed. */
@@ -58,6 +73,7 @@ public final class MapViewModel {
         boolean other = before.boot() != now.boot() && before.zoom().isPresent() && now.zoom().isEmpty();
         motion.goTo(scale(now), other ? 0 : zooming.changeMs());
         mode.set(motion.target().mode());
+        followEditing();
     }
 
     private MapScale scale(Snapshot snapshot) {
@@ -134,6 +150,11 @@ public final class MapViewModel {
     /** Returns what changes the machine, if it can be changed on the map. */
     Optional<MachineEdits> edits() {
         return edits;
+    }
+
+    /** Returns the region that is being edited; empty while the machine is not. */
+    ReadOnlyObjectProperty<Optional<PaddrRange>> editedProperty() {
+        return edited.getReadOnlyProperty();
     }
 
     /** Returns what zooms. */

@@ -17,6 +17,7 @@ final class ReadoutNode extends VBox {
         address.getStyleClass().add("map-readout-address");
         mapping.getStyleClass().add("map-readout-mapping");
         getChildren().addAll(address, place, mapping);
+        getChildren().stream().map(Label.class::cast).forEach(label -> label.setWrapText(true));
         setManaged(false);
         setVisible(false);
     }
@@ -27,7 +28,7 @@ final class ReadoutNode extends VBox {
         place.setText(readout.place());
         mapping.setText(readout.mapping());
         applyCss();
-        double width = Math.ceil(prefWidth(-1));
+        double width = Math.min(Math.ceil(prefWidth(-1)), room.getWidth() - OFFSET);
         double height = Math.ceil(prefHeight(width));
         double left = Math.min(x + OFFSET, room.getWidth() - width);
         double above = y - OFFSET - height;

@@ -18,7 +18,7 @@ import kspace.core.memory.MemoryRegion;
  * @param machine the machine before it is moved
  * @param at where it is
  */
-record RegionBorder(Machine machine, Paddr at) {
+record RegionBorder(Machine machine, Paddr at) implements Grip {
 
     /** Returns the border at an address, if regions start or end exactly there. */
     static Optional<RegionBorder> of(Machine machine, Paddr at) {
@@ -32,8 +32,18 @@ record RegionBorder(Machine machine, Paddr at) {
         return region.range().start().equals(at) || region.range().end().equals(at);
     }
 
-    /** Returns the machine with the border elsewhere; empty if a region would have no byte left. */
-    Optional<Machine> movedTo(Paddr next) {
+    @Override
+    public String title() {
+        return "Move a region border";
+    }
+
+    @Override
+    public long sizeBytes() {
+        return 0;
+    }
+
+    @Override
+    public Optional<Machine> movedTo(Paddr next) {
         List<MemoryRegion> regions = machine.regions();
         boolean fits = regions.stream().allMatch(region -> Unsigned.less(
                 start(region, next).value(), end(region, next).value()));
@@ -53,8 +63,9 @@ record RegionBorder(Machine machine, Paddr at) {
         return region.range().end().equals(at) ? next : region.range().end();
     }
 
-    /** Returns what is said while the border is moved: where it is and how large the regions beside it become. */
-    Readout readout(Paddr next, Optional<String> refusal) {
+    /** Says where the border is and how large the regions beside it become. */
+    @Override
+    public Readout readout(Paddr next, Optional<String> refusal) {
         String sizes = machine.regions().stream()
                 .filter(this::touches)
                 .flatMap(region -> size(region, next))

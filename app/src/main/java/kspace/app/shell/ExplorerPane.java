@@ -351,6 +351,8 @@ public final class ExplorerPane extends StackPane {
         public boolean close() {
             if (machines.unsaved().waitingProperty().get().isPresent()) {
                 machines.unsaved().stay();
+            } else if (edits.cancelGesture()) {
+                return true;
             } else if (exports.openProperty().get()) {
                 exports.close();
             } else if (keysCard.isVisible()) {

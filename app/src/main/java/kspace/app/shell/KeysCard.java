@@ -82,6 +82,11 @@ final class KeysCard extends VBox {
                             new Key("to the begin, to the end", "Home", "End"),
                             new Key("speed", "S"),
                             new Key("copy the physical address", "Ctrl+C"))),
+                    new Group("Machine editor", List.of(
+                            new Key("region above, below", "\u2191", "\u2193"),
+                            new Key("move the region by a page", "Alt+\u2191", "Alt+\u2193"),
+                            new Key("move it by 2 MiB", "Alt+Shift+\u2191", "\u2193"),
+                            new Key("its fields, add, remove", "Enter", "Ins", "Del"))),
                     new Group("Inspector", List.of(
                             new Key("tab", "Ctrl+1", "\u2026", "Ctrl+5"),
                             new Key("tab, or part of a tab, beside", "\u2190", "\u2192")))));

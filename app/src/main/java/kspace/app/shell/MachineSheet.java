@@ -19,6 +19,7 @@ final class MachineSheet extends StackPane {
         this.compare = compare;
         setVisible(false);
         managedProperty().bind(visibleProperty());
+        edits.focus().openProperty().bind(visibleProperty());
     }
 
     /** Returns whether the sheet is shown. */

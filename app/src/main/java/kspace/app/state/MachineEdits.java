@@ -20,12 +20,14 @@ import kspace.core.kspace.MachineException;
  */
 public final class MachineEdits {
     private final Explorer explorer;
+    private final EditFocus focus = new EditFocus();
     private final List<Change> done = new ArrayList<>();
     private final List<Change> undone = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Machine> saved;
     private final ReadOnlyStringWrapper undoTitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoTitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(false);
+    private Optional<Gesture> gesture = Optional.empty();
 
     /**
      * One thing to undo.
@@ -49,6 +51,7 @@ public final class MachineEdits {
 
     /** Shows another machine and forgets all changes. */
     public void open(Boot boot) {
+        gesture = Optional.empty();
         explorer.open(boot);
         done.clear();
         undone.clear();
@@ -69,6 +72,7 @@ public final class MachineEdits {
      * @return why there is no such machine; empty if the change was made
      */
     public Optional<String> apply(String title, Machine next) {
+        gesture.ifPresent(Gesture::finish);
         Machine before = machine();
         Optional<String> refusal = show(next);
         if (refusal.isEmpty()) {
@@ -99,42 +103,64 @@ public final class MachineEdits {
 
     /** Starts a change of many small parts, such as dragging a border, that is undone as one. */
     public Gesture begin(String title) {
-        return new Gesture(title);
+        gesture.ifPresent(Gesture::finish);
+        Gesture next = new Gesture(title);
+        gesture = Optional.of(next);
+        return next;
+    }
+
+    /** Takes back what a change in progress has changed so far, and ends it; returns whether there was one. */
+    public boolean cancelGesture() {
+        Optional<Gesture> now = gesture;
+        now.ifPresent(Gesture::cancel);
+        return now.isPresent();
     }
 
     /** A change in progress. */
     public final class Gesture {
         private final String title;
-        private final Machine before = machine();
+        private final Snapshot before = explorer.snapshot();
 
         private Gesture(String title) {
             this.title = title;
         }
 
-        /** Returns the machine before the change. */
-        public Machine before() {
-            return before;
+        /** Returns whether it was finished or cancelled, so that nothing can be added to it. */
+        public boolean isOver() {
+            return gesture.filter(it -> it == this).isEmpty();
         }
 
-        /** Shows what the machine would be; returns why there is no such machine, in which case the last one stays. */
+        /**
+         * Shows what the machine would be.
+         *
+         * @return why there is no such machine, in which case the last one stays; empty if there is
+         * @throws IllegalStateException if it is over
+         */
         public Optional<String> show(Machine next) {
+            if (isOver()) {
+                throw new IllegalStateException("this change is over");
+            }
             return MachineEdits.this.show(next);
         }
 
-        /** Keeps what is shown. */
+        /** Keeps what is shown, unless it is over. */
         public void finish() {
-            record(title, before);
+            if (!isOver()) {
+                gesture = Optional.empty();
+                record(title, before.boot().machine());
+            }
         }
 
-        /** Returns to the machine before. */
-        public void cancel() {
-            explorer.change(Boot.of(before));
+        private void cancel() {
+            gesture = Optional.empty();
+            explorer.change(before.boot());
+            explorer.setMoment(before.moment());
         }
     }
 
-    /** Takes the last change back, if there is one. */
+    /** Takes the last change back, if there is one; one in progress is cancelled. */
     public void undo() {
-        if (!done.isEmpty()) {
+        if (!cancelGesture() && !done.isEmpty()) {
             Change change = done.removeLast();
             undone.add(change);
             explorer.change(Boot.of(change.before()));
@@ -144,7 +170,7 @@ public final class MachineEdits {
 
     /** Makes the change again that was taken back last, if there is one. */
     public void redo() {
-        if (!undone.isEmpty()) {
+        if (gesture.isEmpty() && !undone.isEmpty()) {
             Change change = undone.removeLast();
             done.add(change);
             explorer.change(Boot.of(change.after()));
@@ -154,6 +180,7 @@ public final class MachineEdits {
 
     /** Returns to the machine as it was opened or saved; that can be undone too. */
     public void revert() {
+        gesture.ifPresent(Gesture::finish);
         Machine before = machine();
         explorer.change(Boot.of(saved.get()));
         record("Revert to the file", before);
@@ -183,6 +210,11 @@ public final class MachineEdits {
     /** Returns the machine as it was opened or saved. */
     public ReadOnlyObjectProperty<Machine> savedProperty() {
         return saved.getReadOnlyProperty();
+    }
+
+    /** Returns where the editing is. */
+    public EditFocus focus() {
+        return focus;
     }
 
     /** Returns the state that the changes go to. */

@@ -1,5 +1,6 @@
 package kspace.core.kspace;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kspace.core.address.Paddr;
@@ -97,6 +98,13 @@ public record Machine(
     public Machine withRegions(List<MemoryRegion> others) {
         return new Machine(name, mode, highestTranslationLevel, profile, cpus, svpbmt, others, metadataBase,
                 operations);
+    }
+
+    /** Returns the same machine with another region in the place of the one at {@code index}. */
+    public Machine withRegion(int index, MemoryRegion other) {
+        List<MemoryRegion> others = new ArrayList<>(regions);
+        others.set(index, other);
+        return withRegions(others);
     }
 
     /** Returns the same machine with other things tried after its boot. */
