@@ -31,26 +31,30 @@ public enum EntryMark {
      * Draws the mark as a square.
      *
      * @param size the length of its sides in whole pixels, at least 2
-     * @param tone the hue: that of the level for tables, of the range for pages and what is to come
+     * @param color that of the level for tables, of the range for what is to come, and {@link Look#leaf} for pages
      */
-    public void paint(Surface surface, double x, double y, double size, Tone tone, Look look) {
+    public void paint(Surface surface, double x, double y, double size, Color color, Look look) {
         switch (this) {
             case ABSENT -> surface.fill(x, y, size, size, look.color(Tone.INSET));
-            case TO_COME -> paintToCome(surface, x, y, size, tone, look);
+            case TO_COME -> paintToCome(surface, x, y, size, color, look);
             case EMPTY_TABLE -> {
                 double opacity = look.themed(THIN_OUTLINE_LIGHT, THIN_OUTLINE_DARK);
-                surface.box(x, y, size, size, 0, Stroke.hairline(look.color(tone, opacity)));
+                surface.box(x, y, size, size, 0, Stroke.hairline(faded(color, opacity)));
             }
-            case TABLE -> paintRing(surface, x, y, size, RING_WALL, look.color(tone), look);
-            case LEAF -> surface.fill(x, y, size, size, look.color(tone));
+            case TABLE -> paintRing(surface, x, y, size, RING_WALL, color, look);
+            case LEAF -> surface.fill(x, y, size, size, color);
         }
     }
 
-    private static void paintToCome(Surface surface, double x, double y, double size, Tone tone, Look look) {
-        surface.fill(x, y, size, size, look.color(tone, look.themed(TINT_LIGHT, TINT_DARK)));
+    private static Color faded(Color color, double opacity) {
+        return color.deriveColor(0, 1, 1, opacity);
+    }
+
+    private static void paintToCome(Surface surface, double x, double y, double size, Color color, Look look) {
+        surface.fill(x, y, size, size, faded(color, look.themed(TINT_LIGHT, TINT_DARK)));
         double dot = size < 6 ? Math.max(1, Math.floor(size / 2)) : Math.rint(size * DOT_SHARE);
         double inset = Math.floor((size - dot) / 2);
-        surface.fill(x + inset, y + inset, dot, dot, look.color(tone, DOT_OPACITY));
+        surface.fill(x + inset, y + inset, dot, dot, faded(color, DOT_OPACITY));
     }
 
     private static void paintRing(
@@ -64,7 +68,7 @@ public enum EntryMark {
     }
 
     /** Draws the mark enlarged, in the ring of what is selected, with a halo that parts it from its neighbours. */
-    public void paintSelected(Surface surface, double x, double y, double size, Tone tone, Look look) {
+    public void paintSelected(Surface surface, double x, double y, double size, Color color, Look look) {
         double grown = size + 2 * SELECTED_GROWTH;
         double left = x - SELECTED_GROWTH;
         double top = y - SELECTED_GROWTH;
@@ -76,9 +80,9 @@ public enum EntryMark {
         double inner = grown - 2;
         surface.fill(left + 1, top + 1, inner, inner, look.color(Tone.PANEL));
         if (this == TABLE) {
-            paintRing(surface, left + 1, top + 1, inner, SELECTED_RING_WALL, look.color(tone), look);
+            paintRing(surface, left + 1, top + 1, inner, SELECTED_RING_WALL, color, look);
         } else {
-            paint(surface, left + 1, top + 1, inner, tone, look);
+            paint(surface, left + 1, top + 1, inner, color, look);
         }
     }
 

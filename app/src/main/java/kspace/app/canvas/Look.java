@@ -27,6 +27,16 @@ public record Look(Theme theme, Density density) {
         return color(tone).deriveColor(0, 1, 1, opacity);
     }
 
+    /** Returns the colour of pages in the hue of what they are for, whose lightness says how large they are. */
+    public Color leaf(Tone tone, int level) {
+        return LeafColors.of(tone, level, theme);
+    }
+
+    /** Returns the colour of text on pages that entries of {@code level} map. */
+    public Tone onLeaf(int level) {
+        return LeafColors.on(level, theme);
+    }
+
     /** Returns whether the theme is dark. */
     public boolean isDark() {
         return theme.isDark();

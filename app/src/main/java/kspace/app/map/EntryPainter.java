@@ -110,7 +110,7 @@ final class EntryPainter {
         double y = top + 2;
         double height = Math.max(1, bottom - top - 3);
         switch (entry.mark()) {
-            case LEAF -> surface.fill(x, y, width, height, look.color(hue(entry)));
+            case LEAF -> surface.fill(x, y, width, height, look.leaf(hue(entry), entry.level()));
             case TABLE -> surface.box(x, y, width, height, 0, Stroke.solid(look.color(lineTone(entry)), 2));
             case EMPTY_TABLE ->
                     surface.box(x, y, width, height, 0,

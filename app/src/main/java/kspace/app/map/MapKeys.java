@@ -17,20 +17,23 @@ final class MapKeys {
     private final MapZoom zooming;
     private final Supplier<MapLayout> placed;
     private final Runnable explainNext;
-    private final BooleanSupplier closeFinding;
+    private final Runnable toggleLegend;
+    private final BooleanSupplier closeCard;
 
-    MapKeys(MapViewModel model, Supplier<MapLayout> placed, Runnable explainNext, BooleanSupplier closeFinding) {
+    MapKeys(MapViewModel model, Supplier<MapLayout> placed, Runnable explainNext, Runnable toggleLegend,
+            BooleanSupplier closeCard) {
         this.model = model;
         this.zooming = model.zooming();
         this.placed = placed;
         this.explainNext = explainNext;
-        this.closeFinding = closeFinding;
+        this.toggleLegend = toggleLegend;
+        this.closeCard = closeCard;
     }
 
     /** Listens to the picture of the map. */
     void install(Node picture) {
         picture.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && closeFinding.getAsBoolean()) {
+            if (event.getCode() == KeyCode.ESCAPE && closeCard.getAsBoolean()) {
                 event.consume();
             } else if (!event.isShortcutDown() && !event.isAltDown()) {
                 run(event, event.isShiftDown() ? shifted(event.getCode()) : plain(event.getCode()));
@@ -77,6 +80,7 @@ final class MapKeys {
             case "-" -> Optional.of(() -> zoom(-ZoomRange.STEPS_OF_DOUBLING));
             case "0" -> Optional.of(zooming::showAll);
             case "f", "F" -> Optional.of(explainNext);
+            case "l", "L" -> Optional.of(toggleLegend);
             default -> Optional.empty();
         };
     }

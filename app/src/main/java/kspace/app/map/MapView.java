@@ -5,6 +5,8 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -15,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.FrameClock;
 import kspace.app.canvas.IconButton;
+import kspace.app.canvas.LegendCard;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Surface;
@@ -28,6 +31,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 /** The address map: virtual and physical memory, and what maps where. */
 public final class MapView extends VBox {
     private static final double FINDING_OFFSET = 14;
+    private static final double CARD_MARGIN = 6;
 
     private final MapViewModel model;
     private final ObservableValue<Look> look;
@@ -36,6 +40,7 @@ public final class MapView extends VBox {
     private final PaintedPane highlights;
     private final ReadoutNode readout = new ReadoutNode();
     private final FindingCard finding = new FindingCard();
+    private final LegendCard signs;
 
     /** Creates the view. */
     public MapView(MapViewModel model, ObservableValue<Look> look) {
@@ -52,6 +57,8 @@ public final class MapView extends VBox {
                 this::paintHighlights,
                 model.snapshotProperty(), look, model.motion().shownProperty(), model.hoveredProperty(),
                 model.editedProperty());
+        this.signs = new LegendCard(look, () -> MapSigns.of(model.snapshotProperty().get()));
+        signs.setId("map-legend-card");
         getStyleClass().add("map-view");
         getStylesheets().add(Resources.url("css/map.css").toExternalForm());
         getChildren().addAll(header(), body(), footer());
@@ -82,7 +89,7 @@ public final class MapView extends VBox {
                 MaterialDesignA.ARROW_EXPAND_VERTICAL, "Show all", "0", model.zooming()::showAll);
         all.setId("map-all");
         all.visibleProperty().bind(model.snapshotProperty().map(it -> it.zoom().isPresent()));
-        HBox header = new HBox(title, space, all, new ScaleSwitch(model.modeProperty(), model::choose));
+        HBox header = new HBox(title, space, all, signs.button(), new ScaleSwitch(model.modeProperty(), model::choose));
         header.getStyleClass().add("map-header");
         fixHeight(header, 40, 34);
         return header;
@@ -94,7 +101,9 @@ public final class MapView extends VBox {
         readout.setMouseTransparent(true);
         highlights.setMouseTransparent(true);
         highlights.setId("map-highlights");
-        StackPane body = new StackPane(picture, highlights, overlay);
+        StackPane body = new StackPane(picture, highlights, overlay, signs);
+        StackPane.setAlignment(signs, Pos.TOP_RIGHT);
+        StackPane.setMargin(signs, new Insets(CARD_MARGIN));
         body.getStyleClass().add("map-body");
         body.setMinSize(0, 0);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -103,7 +112,7 @@ public final class MapView extends VBox {
         picture.setOnMouseMoved(this::hover);
         picture.setOnMouseExited(_ -> stopHovering());
         new MapMouse(model, this::placed, this::stopHovering).install(picture);
-        new MapKeys(model, this::placed, this::explainNext, this::closeFinding).install(picture);
+        new MapKeys(model, this::placed, this::explainNext, signs::toggle, this::closeCard).install(picture);
         picture.addEventFilter(MouseEvent.MOUSE_PRESSED, this::explain);
         model.edits().ifPresent(edits -> new MemoryDrag(edits, this::placed, readout, picture).install());
         return body;
@@ -171,11 +180,11 @@ public final class MapView extends VBox {
         });
     }
 
-    /** Closes what a mark has to say; returns whether that was open. */
-    private boolean closeFinding() {
+    /** Closes what a mark has to say, or what all marks mean; returns whether one of them was open. */
+    private boolean closeCard() {
         boolean open = finding.isVisible();
         finding.hide();
-        return open;
+        return open || signs.close();
     }
 
     /**

@@ -14,7 +14,7 @@ import kspace.core.paging.PagingConsts;
 
 /** Draws the boxes of the physical column. */
 final class PhysicalBoxPainter {
-    private static final double USABLE_OPACITY = 0.55;
+    static final double USABLE_OPACITY = 0.55;
     private static final double RECLAIMABLE_OPACITY = 0.3;
     private static final double MODULE_OPACITY = 0.08;
     private static final double FRAMEBUFFER_OPACITY = 0.16;

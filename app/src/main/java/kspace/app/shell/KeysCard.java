@@ -50,7 +50,8 @@ final class KeysCard extends VBox {
                             new Key("move the zoom", "Shift+\u2191", "Shift+\u2193"),
                             new Key("fit the selection", "Enter"),
                             new Key("back, show all", "Backspace", "0"),
-                            new Key("next finding", "F")))),
+                            new Key("next finding", "F"),
+                            new Key("what the marks mean", "L")))),
             List.of(
                     new Group("Page tables", List.of(
                             new Key("out of the table, into the next", "\u2190", "\u2192"),
@@ -64,6 +65,7 @@ final class KeysCard extends VBox {
                             new Key("find a physical address", "Ctrl+F"),
                             new Key("zoom to the entry", "Z"),
                             new Key("zoom in, out, show all", "+", "\u2212", "0"),
+                            new Key("what the marks mean", "L"),
                             new Key("overview: move along", "\u2190", "\u2192"))),
                     new Group("Boot timeline", List.of(
                             new Key("play, pause", "Space"),

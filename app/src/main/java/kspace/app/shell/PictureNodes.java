@@ -38,7 +38,8 @@ import kspace.core.kspace.Boot;
 final class PictureNodes {
     /** What only makes sense in a window, by its style class. */
     private static final List<String> CONTROLS = List.of(
-            ".scale-switch", ".tables-footer", ".walk-controls", ".transport .button", ".map-controls");
+            ".scale-switch", ".tables-footer", ".walk-controls", ".transport .button", ".map-controls",
+            ".legend-button");
 
     private static final int LAYOUT_PASSES = 3;
     /** Views that are so many times wider than high stand below each other on a sheet. */

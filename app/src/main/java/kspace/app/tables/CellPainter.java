@@ -54,8 +54,8 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
                 label(left, width, x2 - x1, Tone.TEXT, leadingTo(run, "", names(count, index, " tables", "", "")));
             }
             case LEAF -> {
-                surface.fill(left, y, width > 3 ? width - 1 : width, height, look.color(hue));
-                label(left, width, x2 - x1, Tone.PANEL, leaves(run, count, index));
+                surface.fill(left, y, width > 3 ? width - 1 : width, height, look.leaf(hue, level));
+                label(left, width, x2 - x1, look.onLeaf(level), leaves(run, count, index));
             }
             case TO_COME_TABLE, TO_COME_LEAF -> {
                 surface.fill(left, y, width, height, look.color(Tone.PANEL));

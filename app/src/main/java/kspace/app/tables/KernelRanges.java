@@ -24,7 +24,8 @@ record KernelRanges(Boot boot) {
                 .or(() -> boot.layout().rangeAt(va).map(KernelLayout.KernelRange::kind));
     }
 
-    private static Optional<RangeKind> kindOf(PhaseName phase) {
+    /** Returns what a phase maps, if it maps anything. */
+    static Optional<RangeKind> kindOf(PhaseName phase) {
         return switch (phase) {
             case LINEAR -> Optional.of(RangeKind.LINEAR);
             case METADATA -> Optional.of(RangeKind.METADATA);

@@ -124,7 +124,8 @@ record RowsPainter(
             surface.fillRound(left - PLATE_MARGIN, top - PLATE_MARGIN, size + 2 * PLATE_MARGIN,
                     size + 2 * PLATE_MARGIN, PLATE_MARGIN, look().color(Tone.PANEL));
         }
-        run.kind().mark().paint(surface, left, top, size, TablePainter.tone(run.first(), column.level()), look());
+        run.kind().mark().paint(surface, left, top, size, TablePainter.color(run.first(), column.level(), look()),
+                look());
     }
 
     private void paintHover(EntryRun run, double y) {

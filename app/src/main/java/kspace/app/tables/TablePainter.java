@@ -23,7 +23,8 @@ record TablePainter(Surface surface, ColumnsGeometry geometry, TableColumn colum
         Optional<ColumnTarget> hover) {
     private static final double BAR_HEIGHT = 4;
     private static final double UNMANAGED_OPACITY = 0.5;
-    private static final double DIMMED_OPACITY = 0.78;
+    /** How much of what does not pass the filter is covered. */
+    static final double DIMMED_OPACITY = 0.78;
 
     private Look look() {
         return geometry.look();
@@ -113,14 +114,14 @@ record TablePainter(Surface surface, ColumnsGeometry geometry, TableColumn colum
                 cellSize() + 2, 0, Stroke.hairline(look().color(Tone.TEXT))));
         TableEntry selected = entries.get(column.selected());
         selected.kind().mark().paintSelected(surface, cellX(selected.index()), cellY(selected.index()), cellSize(),
-                tone(selected), look());
+                color(selected), look());
     }
 
     private void paintCell(TableEntry entry) {
         double cellX = cellX(entry.index());
         double cellY = cellY(entry.index());
         if (entry.managed() || entry.kind() != EntryKind.ABSENT) {
-            entry.kind().mark().paint(surface, cellX, cellY, cellSize(), tone(entry), look());
+            entry.kind().mark().paint(surface, cellX, cellY, cellSize(), color(entry), look());
         } else {
             surface.fill(cellX, cellY, cellSize(), cellSize(), look().color(Tone.INSET, UNMANAGED_OPACITY));
         }
@@ -152,13 +153,14 @@ record TablePainter(Surface surface, ColumnsGeometry geometry, TableColumn colum
         return geometry.pitch() - 1.0;
     }
 
-    private Tone tone(TableEntry entry) {
-        return tone(entry, column.level());
+    private Color color(TableEntry entry) {
+        return color(entry, column.level(), look());
     }
 
-    /** Returns the hue of an entry of a table of {@code level}: structure for tables, the range for all else. */
-    static Tone tone(TableEntry entry, int level) {
+    /** Returns the colour of an entry of a table of {@code level}: structure for tables, the range for all else. */
+    static Color color(TableEntry entry, int level, Look look) {
         boolean structure = entry.kind().mark() == EntryMark.TABLE || entry.kind().mark() == EntryMark.EMPTY_TABLE;
-        return structure ? Look.level(level) : entry.range().map(Look::range).orElse(Look.level(level));
+        Tone tone = structure ? Look.level(level) : entry.range().map(Look::range).orElse(Look.level(level));
+        return entry.kind() == EntryKind.LEAF ? look.leaf(tone, level) : look.color(tone);
     }
 }

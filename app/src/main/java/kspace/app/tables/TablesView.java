@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.FrameClock;
+import kspace.app.canvas.LegendCard;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.resources.Resources;
@@ -42,6 +43,7 @@ public final class TablesView extends VBox {
     private final PaintedPane columns;
     private final FilterBar filters;
     private final PhysicalField find;
+    private final LegendCard legend;
 
     /** Creates the view. */
     public TablesView(TablesViewModel model, ObservableValue<Look> look) {
@@ -58,6 +60,8 @@ public final class TablesView extends VBox {
         columns.setId("tables-columns");
         filters = new FilterBar(model, widthProperty().lessThan(NARROW_WIDTH));
         find = new PhysicalField(model, columns::requestFocus);
+        legend = new LegendCard(look, () -> model.signs().card());
+        legend.setId("tables-legend-card");
         layOut();
         listen();
     }
@@ -65,7 +69,9 @@ public final class TablesView extends VBox {
     private void layOut() {
         fixHeight(overview, look.map(it -> OverviewPainter.height(model.consts().nrLevels(), it)));
         overview.getStyleClass().add("tables-overview");
-        StackPane below = new StackPane(columns, find.card());
+        StackPane below = new StackPane(columns, find.card(), legend);
+        StackPane.setAlignment(legend, Pos.TOP_RIGHT);
+        StackPane.setMargin(legend, new Insets(CARD_MARGIN));
         StackPane.setAlignment(find.card(), Pos.BOTTOM_RIGHT);
         StackPane.setMargin(find.card(), new Insets(CARD_MARGIN));
         VBox.setVgrow(below, Priority.ALWAYS);
@@ -76,11 +82,11 @@ public final class TablesView extends VBox {
     }
 
     private HBox header() {
-        PaintedPane legend = new PaintedPane(
-                new LegendPainter(look::getValue, () -> overviewInput.readoutProperty().get()), look,
-                overviewInput.readoutProperty());
-        legend.setId("tables-legend");
-        HBox.setHgrow(legend, Priority.ALWAYS);
+        PaintedPane line = new PaintedPane(
+                new LegendPainter(look::getValue, model::signs, () -> overviewInput.readoutProperty().get()), look,
+                overviewInput.readoutProperty(), model.pathProperty());
+        line.setId("tables-legend");
+        HBox.setHgrow(line, Priority.ALWAYS);
         Label title = new Label("Page tables");
         title.getStyleClass().add("pane-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
@@ -94,7 +100,7 @@ public final class TablesView extends VBox {
         all.visibleProperty().bind(all.textProperty().isNotEmpty());
         all.managedProperty().bind(all.visibleProperty());
         all.setOnAction(_ -> model.overview().showAll());
-        HBox header = new HBox(title, all, legend);
+        HBox header = new HBox(title, all, line, legend.button());
         header.getStyleClass().add("tables-header");
         fixHeight(header, look.map(it -> it.pick(40, 34)));
         return header;
@@ -250,7 +256,12 @@ public final class TablesView extends VBox {
             case ENTER -> model.descend();
             case F -> model.toggleUnfolded();
             case Z -> model.zoomToSelection();
-            case ESCAPE -> filters.reset();
+            case ESCAPE -> {
+                if (!legend.close()) {
+                    filters.reset();
+                }
+            }
+            case L -> legend.toggle();
             default -> {
                 Optional<EntryFilter.Test> test = FilterBar.testOf(event.getCode());
                 test.ifPresent(model::toggle);

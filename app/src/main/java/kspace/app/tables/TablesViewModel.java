@@ -65,6 +65,11 @@ public final class TablesViewModel {
         return path.get();
     }
 
+    /** Returns what the marks of the view mean. */
+    TableSigns signs() {
+        return TableSigns.of(explorer.snapshot());
+    }
+
     /** Returns all tables at once, and what zooms them. */
     OverviewModel overview() {
         return overview;

@@ -214,6 +214,27 @@ class MapViewTest {
     }
 
     @Test
+    void legendKey_onTheMap_saysWhatEveryMarkMeansUntilEscape(FxRobot robot) {
+        Node card = robot.lookup("#map-legend-card").query();
+        robot.interact(view.picture()::requestFocus);
+        robot.type(KeyCode.L);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(card.isVisible()).isTrue();
+        PaintedPane marks = (PaintedPane) card.lookup(".legend-marks");
+        assertThat(marks.texts()).extracting(DrawnText::text).contains("selected address",
+                "changed by the current step", "tables that the walk reads, by level", "finding: click to read",
+                "linear map, mapped", "frames of page tables");
+        assertThat(marks.texts()).allSatisfy(
+                text -> assertThat(text.bounds().getMaxX()).isLessThanOrEqualTo(marks.getWidth() + 1));
+        robot.type(KeyCode.ESCAPE);
+        assertThat(card.isVisible()).isFalse();
+        robot.clickOn(".legend-button");
+        assertThat(card.isVisible()).isTrue();
+        robot.clickOn(".legend-close");
+        assertThat(card.isVisible()).isFalse();
+    }
+
+    @Test
     void legend_always_namesTheMarks(FxRobot robot) {
         PaintedPane legend = robot.lookup("#map-legend").queryAs(PaintedPane.class);
 

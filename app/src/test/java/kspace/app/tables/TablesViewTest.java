@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -16,9 +17,11 @@ import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Theme;
 import kspace.app.resources.Resources;
+import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.core.address.Vaddr;
+import kspace.core.kspace.Boot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -99,6 +102,35 @@ class TablesViewTest {
         assertThat(columns.texts()).extracting(DrawnText::text).contains(
                 "Root", "PML4", "0x0000_1000", "256 / 512", "2 MiB leaf", "PA 4820_0000 \u00b7 RW- WB G", "66 / 512",
                 "0x4823_4567", "295,476", "ffff_fff0_0120_8d00", "+ 0x3_4567", "usable, no alias");
+    }
+
+    @Test
+    void legendKey_onTheColumns_saysWhatEveryMarkMeansUntilEscape(FxRobot robot) {
+        Node card = columns.getScene().lookup("#tables-legend-card");
+        type(robot, KeyCode.L);
+        assertThat(card.isVisible()).isTrue();
+        PaintedPane marks = (PaintedPane) card.lookup(".legend-marks");
+        assertThat(marks.texts()).extracting(DrawnText::text).containsExactly("absent", "table without entries",
+                "table; colour and tag: its level", "2 MiB leaf; hue: what for, shade: its size",
+                "written by a later step", "written by the current step", "entry that the walk reads",
+                "selected address", "selected address is beyond the edge", "does not pass the filter",
+                "found by its physical address; hue: what for");
+        assertThat(marks.texts()).allSatisfy(
+                text -> assertThat(text.bounds().getMaxX()).isLessThanOrEqualTo(marks.getWidth() + 1));
+        type(robot, KeyCode.ESCAPE);
+        assertThat(card.isVisible()).isFalse();
+    }
+
+    @Test
+    void legendLine_machineWithPagesOfTwoSizes_showsAColourForEach(FxRobot robot) {
+        PaintedPane line = (PaintedPane) columns.getScene().lookup("#tables-legend");
+        assertThat(line.texts()).extracting(DrawnText::text)
+                .containsExactly("selected", "to come", "2 MiB leaf", "table", "empty table", "absent");
+        robot.interact(() -> explorer.open(Boot.of(MachineSource.of("q35-4g-kernel-plus-4k").read())));
+        settle(robot);
+        assertThat(line.texts()).extracting(DrawnText::text)
+                .containsExactly("selected", "to come", "2 MiB leaf", "4 KiB", "table", "empty table", "absent");
+        robot.interact(() -> explorer.open(Machines.q35()));
     }
 
     @Test

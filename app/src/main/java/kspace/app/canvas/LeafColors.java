@@ -1,0 +1,54 @@
+package kspace.app.canvas;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.paint.Color;
+
+/**
+ * The colours of pages: hue says what they are for, and lightness how large they are, as it does for the levels of tables.
+ * Small pages are nearer to the panel and large ones to text, by so much that the lightness of a page of one size is never
+ * that of another size, whatever its hue and also to those who see no red or no green.
+ */
+final class LeafColors {
+    /** The page size whose colour is that of the range itself: the usual one. */
+    private static final int PLAIN_LEVEL = 2;
+
+    private static final double[] SHARES_LIGHT = {0.22, 0, 0.42, 0.75};
+    private static final double[] SHARES_DARK = {0.2, 0, 0.42, 0.8};
+    private static final Map<Theme, Map<Tone, List<Color>>> COLORS = new EnumMap<>(Theme.class);
+
+    static {
+        for (Theme theme : Theme.values()) {
+            Map<Tone, List<Color>> ofTheme = new EnumMap<>(Tone.class);
+            for (Tone tone : Tone.values()) {
+                ofTheme.put(tone, shades(tone, theme));
+            }
+            COLORS.put(theme, ofTheme);
+        }
+    }
+
+    private LeafColors() {}
+
+    private static List<Color> shades(Tone tone, Theme theme) {
+        double[] shares = theme.isDark() ? SHARES_DARK : SHARES_LIGHT;
+        List<Color> shades = new ArrayList<>();
+        for (int level = 1; level <= shares.length; level++) {
+            Tone towards = level < PLAIN_LEVEL ? Tone.PANEL : Tone.TEXT;
+            shades.add(tone.in(theme).interpolate(towards.in(theme), shares[level - 1]));
+        }
+        return List.copyOf(shades);
+    }
+
+    /** Returns the colour of pages that an entry of {@code level}, 1..5, maps. */
+    static Color of(Tone tone, int level, Theme theme) {
+        List<Color> shades = COLORS.get(theme).get(tone);
+        return shades.get(Math.min(level, shades.size()) - 1);
+    }
+
+    /** Returns the colour of text on such pages. */
+    static Tone on(int level, Theme theme) {
+        return level < PLAIN_LEVEL && !theme.isDark() ? Tone.TEXT : Tone.PANEL;
+    }
+}

@@ -1,0 +1,131 @@
+package kspace.app.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import kspace.app.canvas.EntryMark;
+import kspace.app.canvas.LegendEntry;
+import kspace.app.canvas.Look;
+import kspace.app.canvas.Outline;
+import kspace.app.canvas.Surface;
+import kspace.app.canvas.Tone;
+import kspace.app.state.Snapshot;
+import kspace.core.address.ByteSize;
+import kspace.core.kspace.RangeKind;
+
+/**
+ * The marks of the page tables of a machine with what they mean.
+ *
+ * @param pageSizes the sizes of its pages, smallest first, as words
+ * @param pageLevels the levels that map them
+ * @param hue what pages are shown for
+ */
+record TableSigns(List<String> pageSizes, List<Integer> pageLevels, RangeKind hue) {
+
+    /** Returns the marks that a machine needs: of page sizes those that it has at the moment or in the end. */
+    static TableSigns of(Snapshot snapshot) {
+        var now = snapshot.state().table();
+        var last = snapshot.lastState().table();
+        List<Integer> levels = IntStream.rangeClosed(1, now.consts().nrLevels())
+                .filter(level -> now.nrLeaves(level) > 0 || last.nrLeaves(level) > 0)
+                .boxed()
+                .toList();
+        RangeKind hue = snapshot.boot().phases().stream()
+                .flatMap(phase -> KernelRanges.kindOf(phase.name()).stream())
+                .findFirst()
+                .orElse(RangeKind.LINEAR);
+        return new TableSigns(
+                levels.stream().map(level -> ByteSize.format(now.consts().pageSize(level))).toList(), levels, hue);
+    }
+
+    /** Returns what stands beside the title of the view. */
+    List<LegendEntry> line() {
+        List<LegendEntry> line = new ArrayList<>(List.of(
+                new LegendEntry("absent", mark(EntryMark.ABSENT)),
+                new LegendEntry("empty table", mark(EntryMark.EMPTY_TABLE)),
+                new LegendEntry("table", mark(EntryMark.TABLE))));
+        line.addAll(leaves(""));
+        line.addAll(List.of(
+                new LegendEntry("to come", mark(EntryMark.TO_COME)),
+                new LegendEntry("selected", TableSigns::selected)));
+        return List.copyOf(line);
+    }
+
+    /** Returns all marks, in a few more words. */
+    List<LegendEntry> card() {
+        List<LegendEntry> card = new ArrayList<>(List.of(
+                new LegendEntry("absent", mark(EntryMark.ABSENT)),
+                new LegendEntry("table without entries", mark(EntryMark.EMPTY_TABLE)),
+                new LegendEntry("table; colour and tag: its level", mark(EntryMark.TABLE))));
+        card.addAll(leaves("; hue: what for, shade: its size"));
+        card.addAll(List.of(
+                new LegendEntry("written by a later step", mark(EntryMark.TO_COME)),
+                new LegendEntry("written by the current step", this::changed),
+                new LegendEntry("entry that the walk reads", TableSigns::selected),
+                new LegendEntry("selected address", TableSigns::pointer),
+                new LegendEntry("selected address is beyond the edge", TableSigns::pointerAside),
+                new LegendEntry("does not pass the filter", this::dimmed),
+                new LegendEntry("found by its physical address; hue: what for", mark(EntryMark.LEAF))));
+        return List.copyOf(card);
+    }
+
+    private List<LegendEntry> leaves(String more) {
+        List<LegendEntry> leaves = new ArrayList<>();
+        for (int i = 0; i < pageLevels.size(); i++) {
+            int level = pageLevels.get(i);
+            boolean last = i == pageLevels.size() - 1;
+            leaves.add(new LegendEntry(pageSizes.get(i) + (last || !more.isEmpty() ? " leaf" : "") + (last ? more : ""),
+                    (surface, x, middle, width, look) -> EntryMark.LEAF.paint(surface, centred(x, width, look),
+                            top(middle, look), size(look), look.leaf(Look.range(hue), level), look)));
+        }
+        return leaves;
+    }
+
+    private LegendEntry.Sign mark(EntryMark mark) {
+        Tone tone = mark == EntryMark.TO_COME || mark == EntryMark.LEAF ? Look.range(hue) : Tone.LEVEL4;
+        return (surface, x, middle, width, look) -> mark.paint(surface, centred(x, width, look), top(middle, look),
+                size(look), look.color(tone), look);
+    }
+
+    /** Returns the length of the sides of a mark. */
+    static double size(Look look) {
+        return look.pick(9, 8);
+    }
+
+    private static double top(double middle, Look look) {
+        return Math.rint(middle - size(look) / 2);
+    }
+
+    private static double centred(double x, double width, Look look) {
+        return x + Math.rint((width - size(look)) / 2);
+    }
+
+    private static void selected(Surface surface, double x, double middle, double width, Look look) {
+        EntryMark.paintSelectedSign(surface, centred(x, width, look), top(middle, look), size(look), look);
+    }
+
+    private void changed(Surface surface, double x, double middle, double width, Look look) {
+        double left = centred(x, width, look);
+        EntryMark.LEAF.paint(surface, left, top(middle, look) - 1, size(look), look.color(Look.range(hue)), look);
+        surface.fill(left, top(middle, look) + size(look) - 1, size(look), 2, look.color(Tone.SELECT));
+    }
+
+    private static void pointer(Surface surface, double x, double middle, double width, Look look) {
+        double centre = x + Math.rint(width / 2);
+        surface.fill(new Outline().moveTo(centre, middle - 3).lineTo(centre + 5, middle + 3)
+                .lineTo(centre - 5, middle + 3).close(), look.color(Tone.SELECT));
+    }
+
+    private static void pointerAside(Surface surface, double x, double middle, double width, Look look) {
+        double centre = x + Math.rint(width / 2);
+        surface.fill(new Outline().moveTo(centre + 3, middle).lineTo(centre - 3, middle - 5)
+                .lineTo(centre - 3, middle + 5).close(), look.color(Tone.SELECT));
+    }
+
+    private void dimmed(Surface surface, double x, double middle, double width, Look look) {
+        double left = centred(x, width, look);
+        EntryMark.LEAF.paint(surface, left, top(middle, look), size(look), look.color(Look.range(hue)), look);
+        surface.fill(left, top(middle, look), size(look), size(look),
+                look.color(Tone.PANEL, TablePainter.DIMMED_OPACITY));
+    }
+}
