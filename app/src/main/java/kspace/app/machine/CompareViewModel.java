@@ -2,15 +2,17 @@ package kspace.app.machine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.util.Subscription;
+import javafx.beans.value.ObservableValue;
 import kspace.app.sample.Sample;
 import kspace.app.sample.Samples;
+import kspace.app.state.Difference;
 import kspace.app.state.Explorer;
 import kspace.app.state.MachineEdits;
 import kspace.app.state.Snapshot;
@@ -25,12 +27,17 @@ import kspace.core.paging.PagingMode;
 /** The machine of the window beside another one, which stands at the same place of the same phase. */
 public final class CompareViewModel {
     private final MachineEdits edits;
+    private final Explorer left;
     private final Explorer right;
     private final List<Sample> samples = Samples.all();
     private final ReadOnlyObjectWrapper<List<Variant>> variants = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Variant> chosen;
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
-    private Subscription following = Subscription.EMPTY;
+    private final ReadOnlyObjectWrapper<List<ComparedSection>> sections = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<String>> words = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<String>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private List<Boot> compared = List.of();
 
     /**
      * A machine to compare with.
@@ -40,13 +47,15 @@ public final class CompareViewModel {
      */
     public record Variant(String title, UnaryOperator<Machine> of) {}
 
-    /** Compares with the machine as it was saved, until another choice is made. */
-    public CompareViewModel(MachineEdits edits) {
+    /** Compares with the machine as it was saved, until another choice is made, and only while that is shown. */
+    public CompareViewModel(MachineEdits edits, ObservableValue<Boolean> shown) {
         this.edits = edits;
+        this.left = edits.explorer().whileShown(shown);
         this.right = new Explorer(Boot.of(edits.savedProperty().get()));
         Variant saved = new Variant("This machine as it was opened or saved", _ -> edits.savedProperty().get());
         chosen = new ReadOnlyObjectWrapper<>(saved);
         offer(saved);
+        left.snapshotProperty().subscribe(this::follow);
     }
 
     private void offer(Variant saved) {
@@ -69,44 +78,74 @@ public final class CompareViewModel {
         variants.set(List.copyOf(all));
     }
 
-    /** Starts to follow the window; what there is to choose from fits its machine. */
-    public void start() {
+    /** Offers to choose from what fits the machine of the window. */
+    public void offer() {
         offer(variants.get().getFirst());
-        following = edits.explorer().snapshotProperty().subscribe(this::follow);
-    }
-
-    /** Stops following. */
-    public void stop() {
-        following.unsubscribe();
     }
 
     /** Compares with another machine; one that cannot boot is explained and the one before stays. */
     public void choose(Variant variant) {
         chosen.set(variant);
-        follow(edits.explorer().snapshot());
+        follow(left.snapshot());
     }
 
-    private void follow(Snapshot left) {
+    private void follow(Snapshot now) {
         try {
-            Machine other = chosen.get().of().apply(left.boot().machine());
+            Machine other = chosen.get().of().apply(now.boot().machine());
             boolean same = other.equals(right.snapshot().boot().machine());
             Boot boot = same ? right.snapshot().boot() : Boot.of(other);
             if (!same) {
                 right.change(boot);
             }
-            right.setMoment(Comparison.momentLike(left.state(), boot));
-            if (!right.snapshot().place().equals(left.place())) {
-                right.visit(left.place());
+            right.setMoment(Comparison.momentLike(now.state(), boot));
+            if (!right.snapshot().place().equals(now.place())) {
+                right.visit(now.place());
             }
+            compare();
             error.set("");
         } catch (MachineException e) {
             error.set("There is no such machine: " + e.sentence());
         }
     }
 
+    /** What is compared is what both come to in the end, whatever the moment. */
+    private void compare() {
+        List<Boot> boots = List.of(left.snapshot().boot(), right.snapshot().boot());
+        if (!boots.equals(compared)) {
+            compared = boots;
+            BootState here = left.snapshot().lastState();
+            BootState there = right.snapshot().lastState();
+            words.set(Comparison.inWords(here, there));
+            sections.set(ComparedSection.all(here, there));
+            selected.set(selected.get().filter(name -> differences().anyMatch(row -> row.name().equals(name))));
+        }
+    }
+
+    private Stream<ComparedRow> differences() {
+        return sections.get().stream().flatMap(it -> it.rows().stream()).filter(ComparedRow::isOnMaps);
+    }
+
+    /** Looks at a difference, again if it is looked at; the maps show all if they are zoomed to something else. */
+    public void select(String name) {
+        boolean isInSight = differences().filter(row -> row.name().equals(name))
+                .allMatch(row -> isInSight(left, row.leftPlace()) && isInSight(right, row.rightPlace()));
+        if (!isInSight) {
+            left.showAll();
+        }
+        selected.set(Optional.empty());
+        selected.set(Optional.of(name));
+    }
+
+    /** What a zoom shows of physical memory follows from what is mapped in it, so it is not counted on. */
+    private static boolean isInSight(Explorer explorer, Difference.Extent place) {
+        return explorer.snapshot().zoom()
+                .map(zoom -> place.physical().isEmpty() && place.virtual().stream().allMatch(zoom::overlaps))
+                .orElse(true);
+    }
+
     /** Returns the state of the window. */
     public Explorer left() {
-        return edits.explorer();
+        return left;
     }
 
     /** Returns the state of the machine that it is compared with. */
@@ -114,12 +153,29 @@ public final class CompareViewModel {
         return right;
     }
 
-    BootState leftEnd() {
-        return left().snapshot().lastState();
+    /** Returns what differs and has a place at the left. */
+    public ObservableValue<List<Difference>> leftDifferences() {
+        return sections.map(_ -> differences().map(ComparedRow::atLeft).toList());
     }
 
-    BootState rightEnd() {
-        return right.snapshot().lastState();
+    /** Returns what differs and has a place at the right. */
+    public ObservableValue<List<Difference>> rightDifferences() {
+        return sections.map(_ -> differences().map(ComparedRow::atRight).toList());
+    }
+
+    /** Returns the name of the difference that is looked at, if one is. */
+    public ReadOnlyObjectProperty<Optional<String>> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** Returns what the machines are and come to, row by row. */
+    ReadOnlyObjectProperty<List<ComparedSection>> sectionsProperty() {
+        return sections.getReadOnlyProperty();
+    }
+
+    /** Returns what the difference comes to, in sentences. */
+    ReadOnlyObjectProperty<List<String>> wordsProperty() {
+        return words.getReadOnlyProperty();
     }
 
     /** Returns what there is to compare with. */

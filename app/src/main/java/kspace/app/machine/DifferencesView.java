@@ -1,10 +1,17 @@
 package kspace.app.machine;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -12,21 +19,23 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import javafx.util.Subscription;
 import kspace.app.canvas.IconButton;
 import kspace.app.resources.Resources;
-import kspace.core.kspace.BootState;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** What two machines have in common and what not, and the choice of the other one. */
 public final class DifferencesView extends VBox {
     private static final PseudoClass DIFFERENT = PseudoClass.getPseudoClass("different");
+    private static final PseudoClass ADDRESS = PseudoClass.getPseudoClass("address");
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final CompareViewModel model;
     private final GridPane table = new GridPane();
     private final VBox words = new VBox();
     private final ComboBox<CompareViewModel.Variant> choice = new ComboBox<>();
-    private Subscription shown = Subscription.EMPTY;
+    private final Map<String, Label> names = new LinkedHashMap<>();
+    private final VBox body;
+    private final ScrollPane scroll;
 
     /** Creates the view. */
     public DifferencesView(CompareViewModel model, Runnable close) {
@@ -41,14 +50,23 @@ public final class DifferencesView extends VBox {
         value.setHgrow(Priority.ALWAYS);
         table.getColumnConstraints().addAll(sign, new ColumnConstraints(), value, value);
         words.getStyleClass().add("differences-words");
-        VBox body = new VBox(chooser(), FieldRow.explanation("compare-error", model.errorProperty()), words, table);
+        body = new VBox(chooser(), FieldRow.explanation("compare-error", model.errorProperty()), words, legend(),
+                table);
         body.getStyleClass().add("editor-body");
-        ScrollPane scroll = new ScrollPane(body);
+        scroll = new ScrollPane(body);
         scroll.getStyleClass().add("editor-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(header(close), scroll);
+        model.wordsProperty().subscribe(this::showWords);
+        model.sectionsProperty().subscribe(this::showSections);
+        model.selectedProperty().addListener(_ -> showSelected());
+    }
+
+    /** Puts the keyboard where the other machine is chosen. */
+    public void focusChoice() {
+        choice.requestFocus();
     }
 
     private static HBox header(Runnable close) {
@@ -96,28 +114,17 @@ public final class DifferencesView extends VBox {
         return chooser;
     }
 
-    /** Starts to follow both machines. */
-    public void start() {
-        shown = Subscription.combine(
-                model.left().snapshotProperty().map(it -> it.lastState()).subscribe(_ -> show()),
-                model.right().snapshotProperty().map(it -> it.lastState()).subscribe(_ -> show()));
-        choice.requestFocus();
+    private void showWords(List<String> sentences) {
+        words.getChildren().setAll(sentences.stream().map(DifferencesView::sentence).toList());
     }
 
-    /** Stops following. */
-    public void stop() {
-        shown.unsubscribe();
-    }
-
-    private void show() {
-        BootState left = model.leftEnd();
-        BootState right = model.rightEnd();
-        words.getChildren().setAll(Comparison.inWords(left, right).stream().map(DifferencesView::sentence).toList());
-        table.getChildren().clear();
-        int row = heading(0, "Machine");
-        row = rows(row, Comparison.settings(left.boot(), right.boot()));
-        row = heading(row, "Cost after the last step");
-        rows(row, Comparison.costs(left, right));
+    private static Label legend() {
+        Label legend =
+                sentence("On the maps, \u2260 and a bar mark the rows in bold that have a place there: click a row to "
+                        + "see where it is, or a mark to see its row.");
+        legend.setId("compare-legend");
+        legend.getStyleClass().add("compare-legend");
+        return legend;
     }
 
     private static Label sentence(String text) {
@@ -125,6 +132,39 @@ public final class DifferencesView extends VBox {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    private void showSections(List<ComparedSection> sections) {
+        table.getChildren().clear();
+        names.clear();
+        int row = 0;
+        for (ComparedSection section : sections) {
+            row = rows(heading(row, section.title()), section.rows());
+        }
+        showSelected();
+    }
+
+    /** A mark on a map that is clicked brings its row into sight. */
+    private void showSelected() {
+        Optional<String> selected = model.selectedProperty().get();
+        names.forEach((name, cell) -> {
+            boolean isSelected = selected.filter(name::equals).isPresent();
+            cell.pseudoClassStateChanged(SELECTED, isSelected);
+            if (isSelected) {
+                scrollTo(cell);
+            }
+        });
+    }
+
+    private void scrollTo(Node cell) {
+        double hidden = body.getHeight() - scroll.getViewportBounds().getHeight();
+        double top = body.sceneToLocal(cell.localToScene(cell.getLayoutBounds())).getMinY();
+        double seen = scroll.getVvalue() * hidden;
+        boolean isInSight = seen <= top && top + cell.getLayoutBounds().getHeight()
+                <= seen + scroll.getViewportBounds().getHeight();
+        if (hidden > 0 && !isInSight) {
+            scroll.setVvalue(Math.clamp((top - scroll.getViewportBounds().getHeight() / 2) / hidden, 0, 1));
+        }
     }
 
     private int heading(int row, String text) {
@@ -141,19 +181,41 @@ public final class DifferencesView extends VBox {
         return row + 1;
     }
 
-    private int rows(int from, List<Comparison.Row> rows) {
+    private int rows(int from, List<ComparedRow> rows) {
         int at = from;
-        for (Comparison.Row row : rows) {
+        for (ComparedRow row : rows) {
             Label sign = cell(row.differs() ? "\u2260" : "", "difference-sign", row);
             Label name = cell(row.name(), "difference-name", row);
             name.setAccessibleText(row.name() + ": " + row.left() + (row.differs() ? ", and " + row.right() : ""));
-            table.addRow(at++, sign, name, cell(row.left(), "difference-value", row),
-                    cell(row.right(), "difference-value", row));
+            name.pseudoClassStateChanged(ADDRESS, row.name().startsWith("0x"));
+            Label left = cell(row.left(), "difference-value", row);
+            Label right = cell(row.right(), "difference-value", row);
+            if (row.isOnMaps()) {
+                onMaps(row, List.of(sign, name, left, right), name);
+            }
+            table.addRow(at++, sign, name, left, right);
         }
         return at;
     }
 
-    private static Label cell(String text, String styleClass, Comparison.Row row) {
+    private void onMaps(ComparedRow row, List<Label> cells, Label name) {
+        names.put(row.name(), name);
+        cells.forEach(cell -> {
+            cell.getStyleClass().add("difference-link");
+            cell.setOnMouseClicked(_ -> model.select(row.name()));
+        });
+        name.setFocusTraversable(true);
+        name.setAccessibleRole(AccessibleRole.HYPERLINK);
+        name.setTooltip(new Tooltip("Show it on both maps (Enter)"));
+        name.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                model.select(row.name());
+                event.consume();
+            }
+        });
+    }
+
+    private static Label cell(String text, String styleClass, ComparedRow row) {
         Label cell = new Label(text);
         cell.getStyleClass().add(styleClass);
         cell.pseudoClassStateChanged(DIFFERENT, row.differs());

@@ -114,6 +114,10 @@ public final class MapView extends VBox {
         new MapMouse(model, this::placed, this::stopHovering).install(picture);
         new MapKeys(model, this::placed, this::explainNext, signs::toggle, this::closeCard).install(picture);
         picture.addEventFilter(MouseEvent.MOUSE_PRESSED, this::explain);
+        model.differences().ifPresent(differences -> body.getChildren().add(
+                1,
+                new DifferenceOverlay(differences, this::placed, readout, model.snapshotProperty(), look,
+                        model.motion().shownProperty()).install(picture)));
         model.edits().ifPresent(edits -> new MemoryDrag(edits, this::placed, readout, picture).install());
         return body;
     }

@@ -23,6 +23,7 @@ import kspace.core.memory.MemoryRegion;
 public final class MapViewModel {
     private final Explorer explorer;
     private final Optional<MachineEdits> edits;
+    private final Optional<MapDifferences> differences;
     private final ReadOnlyObjectWrapper<ScaleMode> mode = new ReadOnlyObjectWrapper<>(ScaleMode.SCHEMATIC);
     private final MapMotion motion;
     private final MapZoom zooming;
@@ -32,13 +33,18 @@ public final class MapViewModel {
     private ScaleMode unzoomed = ScaleMode.SCHEMATIC;
 
     /** Creates the view model over the window's state, whose machine can be changed on the map. */
-    public MapViewModel(MachineEdits edits, ReducedMotion reduced) {
-        this(edits.explorer(), Optional.of(edits), reduced);
+    public MapViewModel(Explorer explorer, MachineEdits edits, ReducedMotion reduced) {
+        this(explorer, Optional.of(edits), Optional.empty(), reduced);
+    }
+
+    /** Creates the view model over a state, whose machine is compared with another one. */
+    public MapViewModel(Explorer explorer, MapDifferences differences, ReducedMotion reduced) {
+        this(explorer, Optional.empty(), Optional.of(differences), reduced);
     }
 
     /** Creates the view model over a state, whose machine stays as it is. */
     public MapViewModel(Explorer explorer, ReducedMotion reduced) {
-        this(explorer, Optional.empty(), reduced);
+        this(explorer, Optional.empty(), Optional.empty(), reduced);
     }
 
     /** Creates the view model over a state, for a picture. */
@@ -46,7 +52,9 @@ public final class MapViewModel {
         this(explorer, new ReducedMotion());
     }
 
-    private MapViewModel(Explorer explorer, Optional<MachineEdits> edits, ReducedMotion reduced) {
+    private MapViewModel(Explorer explorer, Optional<MachineEdits> edits, Optional<MapDifferences> differences,
+            ReducedMotion reduced) {
+        this.differences = differences;
         this.edits = edits;
         this.explorer = explorer;
         this.motion = new MapMotion(scale(explorer.snapshot()), reduced);
@@ -155,6 +163,11 @@ public final class MapViewModel {
     /** Returns the region that is being edited; empty while the machine is not. */
     ReadOnlyObjectProperty<Optional<PaddrRange>> editedProperty() {
         return edited.getReadOnlyProperty();
+    }
+
+    /** Returns what is marked because another machine differs there, if there is another one. */
+    Optional<MapDifferences> differences() {
+        return differences;
     }
 
     /** Returns what zooms. */

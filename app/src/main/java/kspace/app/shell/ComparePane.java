@@ -9,6 +9,7 @@ import kspace.app.canvas.Look;
 import kspace.app.canvas.ReducedMotion;
 import kspace.app.machine.CompareViewModel;
 import kspace.app.machine.DifferencesView;
+import kspace.app.map.MapDifferences;
 import kspace.app.map.MapView;
 import kspace.app.map.MapViewModel;
 import kspace.app.resources.Resources;
@@ -16,6 +17,10 @@ import kspace.app.state.Explorer;
 
 /** The machine of the window beside another one: both maps, and their differences. */
 final class ComparePane extends HBox {
+    /** What a map needs in a narrow window. */
+    private static final double MAP_WIDTH = 348;
+    private static final double LEAST_WIDTH = 360;
+
     private final CompareViewModel model;
     private final DifferencesView differences;
 
@@ -26,39 +31,37 @@ final class ComparePane extends HBox {
         getStyleClass().add("compare");
         getStylesheets().add(Resources.url("css/machine.css").toExternalForm());
         setMinHeight(0);
-        VBox left = map("Left: ", "compare-left", model.left(), look, motion);
-        VBox right = map("Right: ", "compare-right", model.right(), look, motion);
+        VBox left = map("Left: ", "compare-left", model.left(), look, motion, new MapDifferences(
+                model.leftDifferences(), model.selectedProperty(), model::select, motion, "at the right"));
+        VBox right = map("Right: ", "compare-right", model.right(), look, motion, new MapDifferences(
+                model.rightDifferences(), model.selectedProperty(), model::select, motion, "at the left"));
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
-        left.prefWidthProperty().bind(right.prefWidthProperty());
         differences.setMinWidth(0);
-        differences.prefWidthProperty().bind(look.map(it -> it.pick(560, 470)));
+        differences.prefWidthProperty().bind(look.flatMap(it -> widthProperty().map(width -> Math.clamp(
+                width.doubleValue() - 2 * MAP_WIDTH, LEAST_WIDTH, it.pick(560, 470)))));
         differences.minWidthProperty().bind(differences.prefWidthProperty());
         getChildren().addAll(left, right, differences);
     }
 
-    private static VBox map(
-            String side, String id, Explorer explorer, ObservableValue<Look> look, ReducedMotion motion) {
+    private static VBox map(String side, String id, Explorer explorer, ObservableValue<Look> look,
+            ReducedMotion motion, MapDifferences differences) {
         Label name = new Label();
         name.setId(id);
         name.getStyleClass().add("compare-name");
         name.textProperty().bind(explorer.snapshotProperty().map(it -> side + it.boot().machine().name() + ", step "
                 + String.format(java.util.Locale.ROOT, "%,d of %,d", it.moment(), it.boot().nrSteps())));
-        MapView map = new MapView(new MapViewModel(explorer, motion), look);
+        MapView map = new MapView(new MapViewModel(explorer, differences, motion), look);
         map.setMinWidth(0);
         VBox.setVgrow(map, Priority.ALWAYS);
         VBox column = new VBox(name, map);
         column.setMinWidth(0);
+        column.setPrefWidth(0);
         return column;
     }
 
     void start() {
-        model.start();
-        differences.start();
-    }
-
-    void stop() {
-        model.stop();
-        differences.stop();
+        model.offer();
+        differences.focusChoice();
     }
 }

@@ -31,7 +31,8 @@ final class ComparePlace extends StackPane {
     void toggle() {
         if (!close()) {
             if (getChildren().isEmpty()) {
-                getChildren().add(new ComparePane(new CompareViewModel(edits), look, motion, this::close));
+                getChildren().add(new ComparePane(
+                        new CompareViewModel(edits, visibleProperty()), look, motion, this::close));
             }
             setVisible(true);
             getChildren().stream().map(ComparePane.class::cast).forEach(ComparePane::start);
@@ -41,9 +42,6 @@ final class ComparePlace extends StackPane {
     /** Stops comparing; returns whether two machines were compared. */
     boolean close() {
         boolean open = isVisible();
-        if (open) {
-            getChildren().stream().map(ComparePane.class::cast).forEach(ComparePane::stop);
-        }
         setVisible(false);
         return open;
     }

@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseEvent;
@@ -114,11 +115,14 @@ public final class ExplorerPane extends StackPane {
     }
 
     private VBox compose() {
-        MapView map = new MapView(new MapViewModel(edits, motion), look);
-        TablesView tables = new TablesView(new TablesViewModel(explorer, motion), look);
-        InspectorView inspector = new InspectorView(new InspectorViewModel(explorer), look);
-        TranslationView translation = new TranslationView(
-                new TranslationViewModel(explorer, motion), look);
+        ObservableValue<Boolean> alone = comparison.isOpen().map(open -> !open);
+        Explorer whileAlone = explorer.whileShown(alone);
+        MapView map = new MapView(new MapViewModel(whileAlone, edits, motion), look);
+        TablesView tables = new TablesView(new TablesViewModel(whileAlone, motion), look);
+        InspectorView inspector = new InspectorView(
+                new InspectorViewModel(whileAlone.whileShown(sheet.isOpen().map(open -> !open))), look);
+        TranslationViewModel walk = new TranslationViewModel(whileAlone, motion);
+        TranslationView translation = new TranslationView(walk, look);
         TimelineView timeline = new TimelineView(new TimelineViewModel(explorer), look);
         sizeWidth(map, 496, 348);
         sizeWidth(inspector, 424, 316);
@@ -153,6 +157,9 @@ public final class ExplorerPane extends StackPane {
         comparison.isOpen().subscribe(open -> {
             show(centre, !open);
             show(translation, !open);
+            if (open) {
+                walk.finish();
+            }
         });
         return new VBox(topBar, banner, breadcrumb, centre, translation, comparison, timeline);
     }

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kspace.Boot;
@@ -21,17 +22,43 @@ import kspace.core.paging.PagingConsts;
  * as one new {@link Snapshot}, so that no view ever sees half of a change.
  */
 public final class Explorer {
-    private final ReadOnlyObjectWrapper<Snapshot> snapshot;
-    private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyDoubleWrapper arrival = new ReadOnlyDoubleWrapper(1);
-    private final List<Place> visited = new ArrayList<>();
-    private int visiting;
+    private final Shared shared;
+    private final ReadOnlyObjectProperty<Snapshot> seen;
+
+    /** What all that look at the same window share. */
+    private static final class Shared {
+        private final ReadOnlyObjectWrapper<Snapshot> snapshot;
+        private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper(false);
+        private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper(false);
+        private final ReadOnlyDoubleWrapper arrival = new ReadOnlyDoubleWrapper(1);
+        private final List<Place> visited = new ArrayList<>();
+        private int visiting;
+
+        Shared(Snapshot first) {
+            snapshot = new ReadOnlyObjectWrapper<>(first);
+            visited.add(first.place());
+        }
+    }
 
     /** Creates the state for a machine, at its last moment, with the start of the linear mapping selected. */
     public Explorer(Boot boot) {
-        snapshot = new ReadOnlyObjectWrapper<>(first(boot));
-        visited.add(snapshot.get().place());
+        shared = new Shared(first(boot));
+        seen = shared.snapshot.getReadOnlyProperty();
+    }
+
+    private Explorer(Explorer all, ObservableValue<Boolean> shown) {
+        shared = all.shared;
+        ReadOnlyObjectWrapper<Snapshot> latest = new ReadOnlyObjectWrapper<>();
+        latest.bind(all.seen.when(shown));
+        seen = latest.getReadOnlyProperty();
+    }
+
+    /**
+     * Returns this state for views that are not always shown: while they are not, it stays as it was for them, and they have
+     * nothing to do.
+     */
+    public Explorer whileShown(ObservableValue<Boolean> shown) {
+        return new Explorer(this, shown);
     }
 
     private static Snapshot first(Boot boot) {
@@ -42,10 +69,10 @@ public final class Explorer {
     /** Shows another machine at its last moment. */
     public void open(Boot boot) {
         Snapshot first = first(boot);
-        visited.clear();
-        visited.add(first.place());
-        visiting = 0;
-        snapshot.set(first);
+        shared.visited.clear();
+        shared.visited.add(first.place());
+        shared.visiting = 0;
+        shared.snapshot.set(first);
         updateHistory();
     }
 
@@ -54,19 +81,19 @@ public final class Explorer {
      * last one.
      */
     public void change(Boot boot) {
-        Snapshot now = snapshot.get();
+        Snapshot now = shared.snapshot.get();
         boolean atEnd = now.moment() == now.boot().nrSteps();
         BootState last = boot.lastState();
         BootState state = atEnd ? last : boot.state(Math.min(now.moment(), boot.nrSteps()));
-        snapshot.set(Snapshot.of(state, last, now.place()));
+        shared.snapshot.set(Snapshot.of(state, last, now.place()));
     }
 
     /** Goes to a moment; one outside 0..nrSteps is moved to the nearest end. */
     public void setMoment(long moment) {
-        Snapshot now = snapshot.get();
+        Snapshot now = shared.snapshot.get();
         long clamped = Math.clamp(moment, 0, now.boot().nrSteps());
         if (clamped != now.moment()) {
-            snapshot.set(Snapshot.of(now.boot().state(clamped), now.lastState(), now.place()));
+            shared.snapshot.set(Snapshot.of(now.boot().state(clamped), now.lastState(), now.place()));
         }
     }
 
@@ -77,7 +104,7 @@ public final class Explorer {
 
     /** Selects an address and one entry on the way of its translation; a zoom that does not show it moves there. */
     public void select(Selection next) {
-        visit(new Place(next, visited.get(visiting).zoom().map(zoom -> inSight(zoom, next.va()))));
+        visit(new Place(next, shared.visited.get(shared.visiting).zoom().map(zoom -> inSight(zoom, next.va()))));
     }
 
     private static VaddrRange inSight(VaddrRange zoom, Vaddr va) {
@@ -92,27 +119,28 @@ public final class Explorer {
 
     /** Zooms to addresses and keeps the zoom before as something to go back to. */
     public void zoomTo(VaddrRange addresses) {
-        visit(new Place(visited.get(visiting).selection(), Optional.of(addresses)));
+        visit(new Place(shared.visited.get(shared.visiting).selection(), Optional.of(addresses)));
     }
 
     /** Leaves the zoom, which stays something to go back to. */
     public void showAll() {
-        visit(new Place(visited.get(visiting).selection(), Optional.empty()));
+        visit(new Place(shared.visited.get(shared.visiting).selection(), Optional.empty()));
     }
 
     /** Selects an address and zooms, as one thing to go back from. */
     public void visit(Place next) {
-        if (!next.equals(visited.get(visiting))) {
-            visited.subList(visiting + 1, visited.size()).clear();
-            visited.add(next);
-            visiting++;
+        if (!next.equals(shared.visited.get(shared.visiting))) {
+            shared.visited.subList(shared.visiting + 1, shared.visited.size()).clear();
+            shared.visited.add(next);
+            shared.visiting++;
         }
         visit();
     }
 
     /** Moves or changes the zoom a little, as the mouse does all the time: not a thing to go back to. */
     public void adjustZoom(VaddrRange addresses) {
-        visited.set(visiting, new Place(visited.get(visiting).selection(), Optional.of(addresses)));
+        shared.visited.set(shared.visiting,
+                new Place(shared.visited.get(shared.visiting).selection(), Optional.of(addresses)));
         visit();
     }
 
@@ -123,7 +151,7 @@ public final class Explorer {
     public void stepZoom(Optional<VaddrRange> next) {
         if (next.isEmpty()) {
             showAll();
-        } else if (snapshot.get().zoom().isEmpty()) {
+        } else if (shared.snapshot.get().zoom().isEmpty()) {
             zoomTo(next.get());
         } else {
             adjustZoom(next.get());
@@ -132,44 +160,44 @@ public final class Explorer {
 
     /** Returns to the place before this one, if there is one. */
     public void back() {
-        if (visiting > 0) {
-            visiting--;
+        if (shared.visiting > 0) {
+            shared.visiting--;
             visit();
         }
     }
 
     /** Returns to the place that {@link #back()} left, if there is one. */
     public void forward() {
-        if (visiting + 1 < visited.size()) {
-            visiting++;
+        if (shared.visiting + 1 < shared.visited.size()) {
+            shared.visiting++;
             visit();
         }
     }
 
     private void visit() {
-        Snapshot now = snapshot.get();
-        snapshot.set(Snapshot.of(now.state(), now.lastState(), visited.get(visiting)));
+        Snapshot now = shared.snapshot.get();
+        shared.snapshot.set(Snapshot.of(now.state(), now.lastState(), shared.visited.get(shared.visiting)));
         updateHistory();
     }
 
     private void updateHistory() {
-        canGoBack.set(visiting > 0);
-        canGoForward.set(visiting + 1 < visited.size());
+        shared.canGoBack.set(shared.visiting > 0);
+        shared.canGoForward.set(shared.visiting + 1 < shared.visited.size());
     }
 
     /** Returns all that the window shows. */
     public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
-        return snapshot.getReadOnlyProperty();
+        return seen;
     }
 
     /** Returns all that the window shows. */
     public Snapshot snapshot() {
-        return snapshot.get();
+        return seen.get();
     }
 
     /** Says how far the picture of the selected address's translation has come to its result, 0..1. */
     public void setArrival(double share) {
-        arrival.set(share);
+        shared.arrival.set(share);
     }
 
     /**
@@ -177,16 +205,16 @@ public final class Explorer {
      * once the physical address is found, and always 1 if nothing moves.
      */
     public ReadOnlyDoubleProperty arrivalProperty() {
-        return arrival.getReadOnlyProperty();
+        return shared.arrival.getReadOnlyProperty();
     }
 
     /** Returns whether there is a place to go back to. */
     public ReadOnlyBooleanProperty canGoBackProperty() {
-        return canGoBack.getReadOnlyProperty();
+        return shared.canGoBack.getReadOnlyProperty();
     }
 
     /** Returns whether there is a place to go forward to. */
     public ReadOnlyBooleanProperty canGoForwardProperty() {
-        return canGoForward.getReadOnlyProperty();
+        return shared.canGoForward.getReadOnlyProperty();
     }
 }

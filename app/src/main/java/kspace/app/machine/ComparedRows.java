@@ -1,0 +1,200 @@
+package kspace.app.machine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kspace.app.state.Difference.Extent;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Hex;
+import kspace.core.address.Paddr;
+import kspace.core.address.PaddrRange;
+import kspace.core.address.VaddrRange;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.BootState;
+import kspace.core.kspace.KernelLayout;
+import kspace.core.kspace.Phase;
+import kspace.core.kspace.PhaseName;
+import kspace.core.kspace.RangeKind;
+import kspace.core.memory.MemoryMap;
+import kspace.core.memory.MemoryRegion;
+import kspace.core.paging.PagingConsts;
+
+/** Two machines in figures, row by row. */
+final class ComparedRows {
+    /** Stretches of memory beyond these are only counted. */
+    private static final int MOST_STRETCHES = 12;
+
+    private ComparedRows() {}
+
+    /** Returns what the machines are. */
+    static List<ComparedRow> settings(Boot left, Boot right) {
+        List<ComparedRow> rows = new ArrayList<>();
+        add(rows, "Architecture", left, right, boot -> boot.machine().mode().id());
+        add(rows, "Layout", left, right, boot -> boot.machine().profile().id());
+        add(rows, "Pages up to", left, right, boot -> ByteSize.format(
+                boot.machine().consts().pageSize(boot.machine().highestTranslationLevel())));
+        add(rows, "CPUs", left, right, boot -> count(boot.machine().cpus()));
+        add(rows, "Memory ends at", left, right, boot -> boot.memory().maxPaddr().toString(),
+                boot -> physical(lastPage(boot.memory().maxPaddr())));
+        add(rows, "Kernel", left, right,
+                boot -> boot.memory().kernel().map(ComparedRows::text).orElse("none"),
+                boot -> boot.memory().kernel().map(ComparedRows::physical).orElse(Extent.NOWHERE));
+        add(rows, "Frame metadata", left, right, boot -> text(boot.metadata().frames()),
+                boot -> physical(boot.metadata().frames()));
+        for (RangeKind kind : RangeKind.values()) {
+            boolean isAsLarge = size(left, kind).equals(size(right, kind));
+            add(rows, kind.displayName(), left, right,
+                    boot -> start(boot, kind) + (isAsLarge ? "" : "\n" + size(boot, kind)),
+                    boot -> range(boot, kind).map(ComparedRows::virtual).orElse(Extent.NOWHERE));
+        }
+        return List.copyOf(rows);
+    }
+
+    private static PaddrRange lastPage(Paddr end) {
+        long last = Math.max(0, end.value() - PagingConsts.BASE_PAGE_SIZE);
+        return new PaddrRange(new Paddr(last), end);
+    }
+
+    private static String text(PaddrRange range) {
+        return range.start() + ", " + MemoryEdits.size(range.sizeBytes());
+    }
+
+    private static Optional<VaddrRange> range(Boot boot, RangeKind kind) {
+        return boot.layout().ranges().stream()
+                .filter(range -> range.kind() == kind)
+                .map(KernelLayout.KernelRange::range)
+                .findFirst();
+    }
+
+    private static String start(Boot boot, RangeKind kind) {
+        return range(boot, kind).map(range -> Hex.grouped(range.first().value())).orElse("none");
+    }
+
+    private static String size(Boot boot, RangeKind kind) {
+        return range(boot, kind).map(range -> ByteSize.format(range.sizeBytes())).orElse("none");
+    }
+
+    /** Returns where physical memory is something else. */
+    static List<ComparedRow> memory(Boot left, Boot right) {
+        TreeSet<Paddr> bounds = new TreeSet<>();
+        Stream.of(left, right).flatMap(boot -> boot.memory().regions().stream()).forEach(region -> {
+            bounds.add(region.range().start());
+            bounds.add(region.range().end());
+        });
+        List<ComparedRow> rows = new ArrayList<>();
+        for (Paddr start : bounds) {
+            Paddr end = bounds.higher(start);
+            if (end != null) {
+                PaddrRange stretch = new PaddrRange(start, end);
+                ComparedRow row = new ComparedRow(text(stretch), type(left.memory(), start),
+                        type(right.memory(), start), within(left, stretch), within(right, stretch));
+                Optional.of(row).filter(ComparedRow::differs).ifPresent(rows::add);
+            }
+        }
+        int nrMore = rows.size() - MOST_STRETCHES;
+        return nrMore <= 0
+                ? List.copyOf(rows)
+                : Stream.concat(rows.stream().limit(MOST_STRETCHES), Stream.of(new ComparedRow(
+                        "and " + count(nrMore) + " more", "", "", Extent.NOWHERE, Extent.NOWHERE))).toList();
+    }
+
+    private static String type(MemoryMap memory, Paddr at) {
+        return memory.regionAt(at).map(MemoryRegion::type).map(type -> type.displayName()).orElse("no memory");
+    }
+
+    private static Extent within(Boot boot, PaddrRange stretch) {
+        return boot.memory().regionAt(stretch.start()).isPresent() ? physical(stretch) : Extent.NOWHERE;
+    }
+
+    /** Returns with which pages each phase maps what. */
+    static List<ComparedRow> mappings(Boot left, Boot right) {
+        List<ComparedRow> rows = new ArrayList<>();
+        for (PhaseName name : PhaseName.values()) {
+            if (mapping(left, name).isPresent() || mapping(right, name).isPresent()) {
+                add(rows, "Pages of " + name.displayName(), left, right, boot -> pages(boot, name),
+                        boot -> mapping(boot, name).map(it -> mapped(name, it)).orElse(Extent.NOWHERE));
+            }
+        }
+        return List.copyOf(rows);
+    }
+
+    private static Optional<Phase.Mapping> mapping(Boot boot, PhaseName name) {
+        return boot.phase(name).flatMap(Phase::mapping);
+    }
+
+    /** The linear map reaches all of physical memory, which says nothing about any of it. */
+    private static Extent mapped(PhaseName name, Phase.Mapping mapping) {
+        PaddrRange memory = PaddrRange.ofSize(mapping.pa(), mapping.range().sizeBytes());
+        return new Extent(List.of(mapping.range()), name == PhaseName.LINEAR ? List.of() : List.of(memory));
+    }
+
+    private static String pages(Boot boot, PhaseName name) {
+        PagingConsts consts = boot.machine().consts();
+        return boot.phase(name)
+                .map(phase -> IntStream.rangeClosed(1, phase.items().size())
+                        .filter(level -> phase.items().get(level - 1) > 0)
+                        .mapToObj(level -> count(phase.items().get(level - 1)) + " \u00d7 "
+                                + ByteSize.format(consts.pageSize(level)))
+                        .collect(Collectors.joining("\n")))
+                .filter(text -> !text.isEmpty())
+                .orElse("none");
+    }
+
+    /** Returns what the page tables cost after the last step. */
+    static List<ComparedRow> costs(BootState left, BootState right) {
+        List<ComparedRow> rows = new ArrayList<>();
+        add(rows, "Steps", left, right, state -> count(state.boot().nrSteps()));
+        add(rows, "Page tables", left, right, state -> count(state.table().nrTables()),
+                state -> new Extent(List.of(), state.tableFrames()));
+        add(rows, "Memory for them", left, right,
+                state -> ByteSize.format(state.table().nrTables() * PagingConsts.BASE_PAGE_SIZE));
+        int levels = Math.max(nrLevels(left), nrLevels(right));
+        for (int i = levels; i >= 1; i--) {
+            int level = i;
+            add(rows, "Level " + level + " tables", left, right,
+                    state -> level > nrLevels(state) ? "none" : count(state.table().nrTables(level)));
+        }
+        for (int i = levels; i >= 1; i--) {
+            int level = i;
+            if (left.table().nrLeaves(level) + right.table().nrLeaves(level) > 0) {
+                add(rows, "Pages of " + ByteSize.format(left.table().consts().pageSize(level)), left, right,
+                        state -> count(state.table().nrLeaves(level)));
+            }
+        }
+        add(rows, "Mapped", left, right, state -> ByteSize.format(state.table().mappedBytes()));
+        add(rows, "Findings", left, right, state -> count(state.boot().findings().size()));
+        return List.copyOf(rows);
+    }
+
+    private static int nrLevels(BootState state) {
+        return state.table().consts().nrLevels();
+    }
+
+    private static Extent virtual(VaddrRange range) {
+        return new Extent(List.of(range), List.of());
+    }
+
+    private static Extent physical(PaddrRange range) {
+        return new Extent(List.of(), range.isEmpty() ? List.of() : List.of(range));
+    }
+
+    private static <T> void add(List<ComparedRow> rows, String name, T left, T right, Function<T, String> text) {
+        add(rows, name, left, right, text, _ -> Extent.NOWHERE);
+    }
+
+    private static <T> void add(List<ComparedRow> rows, String name, T left, T right, Function<T, String> text,
+            Function<T, Extent> place) {
+        rows.add(new ComparedRow(
+                name, text.apply(left), text.apply(right), place.apply(left), place.apply(right)));
+    }
+
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

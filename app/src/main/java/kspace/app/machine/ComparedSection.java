@@ -1,0 +1,25 @@
+package kspace.app.machine;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kspace.core.kspace.BootState;
+
+/**
+ * Rows about one aspect of two machines.
+ *
+ * @param title the aspect
+ * @param rows the rows
+ */
+record ComparedSection(String title, List<ComparedRow> rows) {
+
+    /** Returns all that is compared of two machines after their last steps. */
+    static List<ComparedSection> all(BootState left, BootState right) {
+        return Stream.of(
+                new ComparedSection("Machine", ComparedRows.settings(left.boot(), right.boot())),
+                new ComparedSection("Memory that differs", ComparedRows.memory(left.boot(), right.boot())),
+                new ComparedSection("What is mapped", ComparedRows.mappings(left.boot(), right.boot())),
+                new ComparedSection("Cost after the last step", ComparedRows.costs(left, right)))
+                .filter(section -> !section.rows().isEmpty())
+                .toList();
+    }
+}

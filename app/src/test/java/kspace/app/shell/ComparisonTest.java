@@ -1,0 +1,183 @@
+package kspace.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import kspace.app.canvas.DrawnText;
+import kspace.app.canvas.PaintedPane;
+import kspace.app.canvas.Tone;
+import kspace.app.machine.CompareViewModel;
+import kspace.app.sample.MachineSource;
+import kspace.app.state.Explorer;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+import kspace.core.kspace.Boot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Two machines side by side: what differs is marked on both maps and in the table, and each leads to the other. */
+@ExtendWith(ApplicationExtension.class)
+class ComparisonTest {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+    private Explorer explorer;
+    private ExplorerPane pane;
+
+    @Start
+    void start(Stage stage) {
+        explorer = new Explorer(Boot.of(MachineSource.byDefault().read()));
+        pane = ExplorerWindow.show(explorer, stage, new TestDesktop());
+    }
+
+    private void compareWith(FxRobot robot, String title) {
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        ComboBox<?> box = (ComboBox<?>) pane.lookup("#compare-with");
+        int index = box.getItems().stream().map(it -> ((CompareViewModel.Variant) it).title()).toList().indexOf(title);
+        robot.interact(() -> box.getSelectionModel().select(index));
+    }
+
+    /** Returns the marks of the left and of the right map. */
+    private List<PaintedPane> maps() {
+        return pane.lookup("#compare").lookupAll("#map-differences").stream()
+                .map(PaintedPane.class::cast)
+                .sorted((a, b) -> Double.compare(a.localToScene(0, 0).getX(), b.localToScene(0, 0).getX()))
+                .toList();
+    }
+
+    private List<Integer> nrMarks() {
+        return maps().stream().map(map -> map.texts().size()).toList();
+    }
+
+    /** Returns how many marks of each map look like those of the row that is looked at. */
+    private List<Long> nrSelected(FxRobot robot) {
+        Color selected = pane.lookProperty().get().color(Tone.SELECT);
+        return maps().stream()
+                .map(map -> {
+                    AtomicReference<WritableImage> image = new AtomicReference<>();
+                    robot.interact(() -> image.set(map.snapshot(null, null)));
+                    return map.texts().stream()
+                            .map(DrawnText::bounds)
+                            .filter(it -> image.get().getPixelReader()
+                                    .getColor((int) it.getMinX() - 1, (int) (it.getMinY() + it.getHeight() / 2))
+                                    .equals(selected))
+                            .count();
+                })
+                .toList();
+    }
+
+    private Stream<Label> rows() {
+        return pane.lookupAll(".difference-link").stream()
+                .filter(it -> it.getStyleClass().contains("difference-name"))
+                .map(Label.class::cast);
+    }
+
+    private List<String> selectedRows() {
+        return rows().filter(it -> it.getPseudoClassStates().contains(SELECTED)).map(Label::getText).toList();
+    }
+
+    private Label row(String name) {
+        return rows().filter(it -> it.getText().equals(name)).findFirst().orElseThrow();
+    }
+
+    private void moveToMark(FxRobot robot, PaintedPane map, int index) {
+        Rectangle2D bounds = map.texts().get(index).bounds();
+        robot.moveTo(
+                map.localToScreen(bounds.getMinX() + bounds.getWidth() / 2, bounds.getMinY() + bounds.getHeight() / 2));
+    }
+
+    /** Returns what the left map says about what is pointed at. */
+    private List<String> readout() {
+        Node readout = pane.lookup("#compare").lookup(".map-readout");
+        assertThat(readout.isVisible()).isTrue();
+        return readout.lookupAll(".label").stream().map(it -> ((Label) it).getText()).toList();
+    }
+
+    @Test
+    void compare_sameMachine_marksNothing(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        assertThat(nrMarks()).containsExactly(0, 0);
+        assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void compare_kernelOnePageLonger_marksWhatMovesOnBothMapsAndSaysIt(FxRobot robot) {
+        compareWith(robot, "QEMU q35, 4 GiB, kernel one page longer");
+        assertThat(rows().map(Label::getText)).containsExactly(
+                "Kernel", "Frame metadata", "0x0980_0000, 4 KiB", "Pages of metadata", "Pages of kernel code",
+                "Page tables");
+        assertThat(nrMarks()).containsExactly(7, 7);
+        moveToMark(robot, maps().getFirst(), 0);
+        assertThat(readout()).containsExactly(
+                "\u2260 Pages of kernel code", "here: 12 \u00d7 2 MiB",
+                "at the right: 1 \u00d7 4 KiB, 12 \u00d7 2 MiB");
+    }
+
+    @Test
+    void mark_clicked_selectsItsRowAndItsPlaceOnBothMaps(FxRobot robot) {
+        compareWith(robot, "With pages up to 4 KiB");
+        assertThat(nrSelected(robot)).containsExactly(0L, 0L);
+        moveToMark(robot, maps().getLast(), 0);
+        robot.clickOn();
+        assertThat(selectedRows()).containsExactly("Pages of kernel code");
+        assertThat(nrSelected(robot)).containsExactly(2L, 2L);
+    }
+
+    @Test
+    void row_clickedOrEntered_selectsItsMarksOnBothMapsAndLeavesAZoomThatHidesThem(FxRobot robot)
+            throws TimeoutException {
+        compareWith(robot, "With the layout comment");
+        robot.clickOn(row("metadata"));
+        assertThat(selectedRows()).containsExactly("metadata");
+        assertThat(nrSelected(robot)).containsExactly(1L, 1L);
+        robot.interact(() -> explorer.zoomTo(VaddrRange.ofSize(new Vaddr(0xffff_8000_0000_0000L), 1L << 30)));
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> nrMarks().equals(List.of(0, 0)));
+        robot.interact(() -> row("hole").requestFocus());
+        robot.type(KeyCode.ENTER);
+        assertThat(explorer.snapshot().zoom()).isEmpty();
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> nrMarks().equals(List.of(3, 3)));
+        assertThat(selectedRows()).containsExactly("hole");
+        assertThat(nrSelected(robot)).containsExactly(1L, 1L);
+    }
+
+    @Test
+    void hiddenViews_momentChanges_stayAsTheyWereUntilTheyAreShown(FxRobot robot) {
+        PaintedPane map = (PaintedPane) pane.lookup("#map-picture");
+        PaintedPane walk = (PaintedPane) pane.lookup("#translation-picture");
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        List<DrawnText> mapBefore = map.texts();
+        List<DrawnText> walkBefore = walk.texts();
+        robot.interact(() -> explorer.setMoment(0));
+        assertThat(label("compare-left")).endsWith("step 0 of 3,398");
+        assertThat(map.texts()).isEqualTo(mapBefore);
+        assertThat(walk.texts()).isEqualTo(walkBefore);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(walk.texts()).extracting(DrawnText::text).contains("no root table yet");
+        assertThat(map.texts()).isNotEqualTo(mapBefore);
+        robot.interact(() -> explorer.setMoment(837));
+        assertThat(label("compare-left")).endsWith("step 0 of 3,398");
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        assertThat(label("compare-left")).endsWith("step 837 of 3,398");
+        assertThat(label("compare-right")).endsWith("step 837 of 3,398");
+    }
+
+    private String label(String id) {
+        return ((Label) pane.lookup("#" + id)).getText();
+    }
+}
