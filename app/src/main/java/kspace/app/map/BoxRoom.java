@@ -13,7 +13,6 @@ import kspace.core.address.ByteSize;
  */
 record BoxRoom(int nrLines, double firstMiddle) {
     private static final double CLEARANCE = 3;
-    private static final int UNIT_SHIFT = 10;
 
     /**
      * Finds room for {@code wanted} lines: in the middle of the box, or, where the line of the selection would strike
@@ -43,13 +42,7 @@ record BoxRoom(int nrLines, double firstMiddle) {
 
     /** Returns an amount of memory in as many digits as fit. */
     static String size(Surface surface, long bytes, TextStyle style, double width) {
-        String exact = ByteSize.format(bytes);
-        return surface.textWidth(exact, style) <= width ? exact : ByteSize.format(wholeUnits(bytes));
-    }
-
-    private static long wholeUnits(long bytes) {
-        int shift = Math.max(0, (Long.SIZE - 1 - Long.numberOfLeadingZeros(bytes)) / UNIT_SHIFT * UNIT_SHIFT);
-        long unit = 1L << shift;
-        return (bytes + unit / 2) / unit * unit;
+        String precise = ByteSize.about(bytes);
+        return surface.textWidth(precise, style) <= width ? precise : ByteSize.aboutWhole(bytes);
     }
 }

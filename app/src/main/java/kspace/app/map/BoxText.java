@@ -20,45 +20,59 @@ record BoxText(List<Line> lines) {
      * A line.
      *
      * @param text the words
+     * @param shorter the words where there is less room
      * @param isName whether they are a name, which is set in bold
      */
-    record Line(String text, boolean isName) {}
+    record Line(String text, String shorter, boolean isName) {
+        Line(String text, boolean isName) {
+            this(text, text, isName);
+        }
+    }
 
     static BoxText of(MapLayout layout, Box<VirtualPart> box, Look look) {
         VirtualPart part = box.content();
         boolean compact = look.density() == Density.COMPACT;
         String size = size(box.segment());
+        Line sizeLine = new Line(size, whole(box.segment()), false);
         if (part.space() != SpacePart.KERNEL_HALF) {
             return otherSpace(layout, part, size, compact);
         }
         RangeKind kind = part.hue().orElseThrow();
         if (part.overruns()) {
-            return lines(new Line(compact ? size : (size + " overrun").strip(), false));
+            return lines(new Line(compact ? size : (size + " overrun").strip(), size, false));
         }
         return switch (part.state()) {
             case MAPPED ->
                     carriesName(layout, box)
-                            ? lines(new Line(name(kind, compact), true), new Line(size, false))
-                            : lines(new Line(size, false));
+                            ? lines(new Line(name(kind, compact), true), sizeLine)
+                            : lines(sizeLine);
             case TO_COME ->
                     carriesName(layout, box)
                             ? lines(
                                     new Line(name(kind, compact), true),
-                                    new Line(compact ? size : size.isEmpty() ? "to come" : size + ", to come", false))
-                            : lines(new Line(size, false), new Line("to come", false));
+                                    new Line(compact ? size : size.isEmpty() ? "to come" : size + ", to come",
+                                            whole(box.segment()), false))
+                            : lines(sizeLine, new Line("to come", false));
             case UNUSED ->
                     switch (kind) {
-                        case KVIRT -> lines(new Line(name(kind, compact), true), new Line(size, false));
-                        case HOLE -> lines(new Line(compact || size.isEmpty() ? "hole" : "hole, " + size, false));
+                        case KVIRT -> lines(new Line(name(kind, compact), true), sizeLine);
+                        case HOLE ->
+                                lines(new Line(compact || size.isEmpty() ? "hole" : "hole, " + size, "hole", false));
                         case LINEAR, METADATA, CODE ->
-                                lines(new Line(compact ? size : (size + " unused").strip(), false));
+                                lines(new Line(compact ? size : (size + " unused").strip(),
+                                        compact ? whole(box.segment()) : size, false));
                     };
         };
     }
 
     /** Says how large a part is; nothing of one that is not seen whole, as nobody would know whose size it is. */
     private static String size(Segment<?> segment) {
-        return segment.cut() ? "" : segment.sizeBytes() == 0 ? "16 EiB" : ByteSize.format(segment.sizeBytes());
+        return segment.cut() ? "" : segment.sizeBytes() == 0 ? "16 EiB" : ByteSize.about(segment.sizeBytes());
+    }
+
+    /** Says how large a part is, where there is no room for decimals. */
+    private static String whole(Segment<?> segment) {
+        return segment.cut() || segment.sizeBytes() == 0 ? size(segment) : ByteSize.aboutWhole(segment.sizeBytes());
     }
 
     private static BoxText otherSpace(MapLayout layout, VirtualPart part, String size, boolean compact) {

@@ -58,7 +58,7 @@ record MapGeometry(Look look, double width, double height, boolean outside) {
     }
 
     double captionBaseline() {
-        return look.pick(17, 15);
+        return look.pick(17, 13);
     }
 
     double top() {

@@ -25,7 +25,9 @@ final class MapPainter {
     private static final double GLOW = 14;
     private static final double GLOW_OPACITY = 0.45;
     private static final double POINTER = 6;
-    private static final double OUT_OF_SIGHT_X = 24;
+    /** On the strip that says what entries are, where no text is. */
+    private static final double OUT_OF_SIGHT_X = 7;
+    private static final double OUT_OF_SIGHT_HALF = 5;
     private static final double FINDING_SIZE = 9;
     private static final double FINDING_GAP = 6;
     private static final double FINDING_DROP = 5;
@@ -81,7 +83,7 @@ final class MapPainter {
     private void paintSize() {
         layout.shown().nearest().zoom().ifPresent(zoom -> {
             long bytes = zoom.addresses().sizeBytes();
-            String size = bytes == 0 ? "2^64 bytes" : ByteSize.format(bytes);
+            String size = bytes == 0 ? "2^64 bytes" : ByteSize.about(bytes);
             String place = EntryPainter.areNamed(layout) ? placeOf(layout.virtual().boxes()) : "";
             TextStyle style = type.word();
             surface.text(place + size, at.virtualLabelsRight(), at.captionBaseline(), Anchor.END, style);
@@ -214,9 +216,10 @@ final class MapPainter {
         double x = at.virtualRight() - OUT_OF_SIGHT_X;
         double tip = above ? at.top() + 3 : at.bottom() - 3;
         double base = above ? tip + POINTER : tip - POINTER;
-        surface.fill(
-                new Outline().moveTo(x, tip).lineTo(x + POINTER, base).lineTo(x - POINTER, base).close(),
-                look.color(Tone.SELECT));
+        Outline triangle = new Outline().moveTo(x, tip).lineTo(x + OUT_OF_SIGHT_HALF, base)
+                .lineTo(x - OUT_OF_SIGHT_HALF, base).close();
+        surface.stroke(triangle, Stroke.solid(look.color(Tone.PANEL), 2));
+        surface.fill(triangle, look.color(Tone.SELECT));
     }
 
     private void paintPhysicalSelection(double physicalY) {

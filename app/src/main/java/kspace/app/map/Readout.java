@@ -42,7 +42,7 @@ record Readout(String address, String place, String mapping) {
 
     private static String offset(KernelLayout.KernelRange range, Vaddr va) {
         long offset = va.value() - range.range().first().value();
-        return offset == 0 ? ", its start" : " + " + ByteSize.format(offset);
+        return offset == 0 ? ", its start" : " + " + ByteSize.about(offset);
     }
 
     private static String mapping(Snapshot snapshot, Vaddr va) {
@@ -65,7 +65,7 @@ record Readout(String address, String place, String mapping) {
         String place = PhysicalColumn.segments(snapshot).stream()
                 .filter(segment -> segment.holds(pa.value()))
                 .findFirst()
-                .map(segment -> placeOf(segment.content().use()) + ", " + ByteSize.format(segment.sizeBytes()))
+                .map(segment -> placeOf(segment.content().use()) + ", " + ByteSize.about(segment.sizeBytes()))
                 .orElse("above all memory");
         List<Mapping> mappings = Mapping.reaching(snapshot, pa);
         String names = mappings.stream().map(Mapping::name).collect(Collectors.joining(" and "));

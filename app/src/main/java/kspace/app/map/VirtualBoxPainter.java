@@ -14,6 +14,7 @@ import kspace.core.kspace.RangeKind;
 /** Draws the boxes of the virtual column. */
 final class VirtualBoxPainter {
     static final double REGION_BAR = 3;
+    private static final double FOLD_ROOM = 8;
 
     private static final double UNUSED_BAR_OPACITY = 0.45;
 
@@ -41,8 +42,9 @@ final class VirtualBoxPainter {
         new EntryPainter(surface, layout).paint();
         for (Box<VirtualPart> box : boxes) {
             if (box.segment().folded()) {
-                MapMarks.fold(surface, left + 1, box.middle(), look);
-                MapMarks.fold(surface, left + width - 0.5, box.middle(), look);
+                double y = foldMiddle(box);
+                MapMarks.fold(surface, left + 1, y, look);
+                MapMarks.fold(surface, left + width - 0.5, y, look);
             }
             paintText(box);
         }
@@ -107,6 +109,15 @@ final class VirtualBoxPainter {
         }
     }
 
+    /** Returns where a box is broken: below its text, or in the middle if it has none or no room there. */
+    private double foldMiddle(Box<VirtualPart> box) {
+        double below = box.bottom() - FOLD_ROOM;
+        double textHeight =
+                box.content().isNamed() ? BoxText.of(layout, box, look).lines().size() * type.lineHeight() : 0;
+        boolean isFree = textHeight > 0 && below - box.middle() > (textHeight + FOLD_ROOM) / 2;
+        return isFree ? below : box.middle();
+    }
+
     private void erase(double x, double y, double w, double h) {
         surface.fill(x, y, w, h, look.color(Tone.PANEL));
     }
@@ -143,7 +154,9 @@ final class VirtualBoxPainter {
             style = style.in(look.color(Tone.FINDING));
             start += MapMarks.warning(surface, x, baseline, look) + 4;
         }
-        String fitted = surface.fitText(line.text(), style, left + width - 3 - start);
+        double space = left + width - 3 - start;
+        boolean fits = surface.textWidth(line.text(), style) <= space;
+        String fitted = surface.fitText(fits ? line.text() : line.shorter(), style, space);
         boolean dotted = part.hue().isEmpty() || part.hue().get() == RangeKind.HOLE;
         if (dotted || !layout.entries().isEmpty()) {
             double top = Math.rint(y - type.lineHeight() / 2);

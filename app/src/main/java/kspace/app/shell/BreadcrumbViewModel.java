@@ -185,7 +185,7 @@ final class BreadcrumbViewModel {
         return count == 0
                 ? "no page mapped yet"
                 : String.format(Locale.ROOT, "%,d %s %s", count, count == 1 ? "leaf maps" : "leaves map",
-                        ByteSize.format(table.mappedBytes()));
+                        ByteSize.about(table.mappedBytes()));
     }
 
     private static String tables(PageTable table) {
@@ -193,6 +193,6 @@ final class BreadcrumbViewModel {
         return count == 0
                 ? "no table yet"
                 : String.format(Locale.ROOT, "%,d %s %s", count, count == 1 ? "table takes" : "tables take",
-                        ByteSize.format(count * PagingConsts.BASE_PAGE_SIZE));
+                        ByteSize.about(count * PagingConsts.BASE_PAGE_SIZE));
     }
 }

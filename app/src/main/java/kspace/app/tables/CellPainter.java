@@ -2,6 +2,7 @@ package kspace.app.tables;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 import kspace.app.canvas.Anchor;
@@ -15,12 +16,17 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.paging.PagingConsts;
 
-/** Draws the cells of one band of the overview. */
-record CellPainter(Surface surface, Look look, int level, double y, double height) {
+/**
+ * Draws the cells of one band of the overview.
+ *
+ * @param marker where the selection is marked across it, if it is narrower than its cell
+ */
+record CellPainter(Surface surface, Look look, int level, double y, double height, OptionalDouble marker) {
     private static final double TABLE_OPACITY = 0.34;
     private static final String WIDEST_INDEX = "[" + (PagingConsts.NR_ENTRIES - 1) + "]";
     private static final char ARROW = '\u2192';
     private static final double INDEX_MARGIN = 2;
+    private static final double MARKER_HALF = 3;
     private static final double TICK_HEIGHT = 4;
     private static final double EMPTY_OUTLINE_OPACITY = 0.6;
 
@@ -105,12 +111,29 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
         for (String text : words) {
             boolean isWords = text.indexOf(ARROW) < 0 && text.chars().anyMatch(Character::isLetter);
             TextStyle style = new TextStyle(isWords ? Face.SANS : Face.MONO, size, look.color(tone));
-            double margin = text.startsWith("[") ? INDEX_MARGIN : look.pick(4, 3);
-            if (surface.textWidth(widest(text), style) + 2 * margin <= room) {
-                surface.text(text, x + width / 2, y + Math.rint(height / 2 + size * 0.36), Anchor.MIDDLE, style);
+            double margin = text.endsWith("]") ? INDEX_MARGIN : look.pick(4, 4);
+            double needed = surface.textWidth(widest(text), style) + 2 * margin;
+            OptionalDouble middle = needed <= room ? middle(x, width, needed) : OptionalDouble.empty();
+            if (middle.isPresent()) {
+                surface.text(text, middle.getAsDouble(), y + Math.rint(height / 2 + size * 0.36), Anchor.MIDDLE, style);
                 return;
             }
         }
+    }
+
+    /** Returns where words have their middle: that of the cell, or of the larger part beside the marker, if they fit. */
+    private OptionalDouble middle(double x, double width, double needed) {
+        double middle = x + width / 2;
+        double at = marker.orElse(Double.NEGATIVE_INFINITY);
+        if (Math.abs(at - middle) >= needed / 2 + MARKER_HALF) {
+            return OptionalDouble.of(middle);
+        }
+        boolean before = at > middle;
+        double room = (before ? at - x : x + width - at) - MARKER_HALF;
+        if (room < needed) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(before ? x + room / 2 : x + width - room / 2);
     }
 
     /** Returns {@code text} with the longest index that may stand there, so that of a row of cells all have one or none. */

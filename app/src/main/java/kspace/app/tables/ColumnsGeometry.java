@@ -20,7 +20,7 @@ record ColumnsGeometry(double width, double height, int nrColumns, int pitch, do
     static final int GRID_ROWS = PagingConsts.NR_ENTRIES / GRID_COLUMNS;
 
     private static final int LEAST_PITCH = 5;
-    private static final int LARGEST_PITCH = 14;
+    private static final int LARGEST_PITCH = 18;
     private static final int ROOMY_PITCH = 7;
     private static final double LEAST_ROWS = 2.9;
     private static final double WIDEST_PAGE = 232;

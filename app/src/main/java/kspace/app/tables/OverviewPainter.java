@@ -1,6 +1,7 @@
 package kspace.app.tables;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.paint.Color;
@@ -150,7 +151,7 @@ final class OverviewPainter implements Painter {
             String words = fitting.get();
             surface.text(words, x1 + 1, baseline, Anchor.START, name);
             double sizeX = x1 + 1 + surface.textWidth(words, name) + look.pick(10, 8);
-            String bytes = ByteSize.format(region.addresses().sizeBytes());
+            String bytes = ByteSize.about(region.addresses().sizeBytes());
             if (sizeX + surface.textWidth(bytes, size) <= x2 - LABEL_GAP / 2) {
                 surface.text(bytes, sizeX, baseline, Anchor.START, size);
             }
@@ -196,7 +197,8 @@ final class OverviewPainter implements Painter {
             }
             surface.line(from, middle, width - right(look), middle, Stroke.solid(look.color(Tone.LINE, 0.6), 1));
             OverviewCells cells = new OverviewCells(model, band, scale, look);
-            CellPainter painter = new CellPainter(surface, look, band.level(), y, bandHeight(look));
+            CellPainter painter =
+                    new CellPainter(surface, look, band.level(), y, bandHeight(look), markerOn(band.level()));
             double painted = 0;
             for (BandRun run : band.runs()) {
                 painted = paintRun(cells, painter, run, painted);
@@ -230,6 +232,18 @@ final class OverviewPainter implements Painter {
             }
         }
 
+        /** Returns where the selection is marked on a band, if it is too narrow there for an outline. */
+        private OptionalDouble markerOn(int level) {
+            return model.path().stream()
+                    .filter(place -> place.level() == level && isInSight(place) && !isOutlined(place))
+                    .mapToDouble(_ -> startOf(new VaddrRange(model.selected(), model.selected())))
+                    .findFirst();
+        }
+
+        private boolean isOutlined(EntryPlace place) {
+            return scale.x(place.end()) - scale.x(place.start()) >= NARROWEST_OUTLINE;
+        }
+
         private void paintSelection() {
             Color color = look.color(Tone.SELECT);
             double x = startOf(new VaddrRange(model.selected(), model.selected()));
@@ -240,7 +254,7 @@ final class OverviewPainter implements Painter {
                 if (!isInSight(place)) {
                     continue;
                 }
-                if (x2 - x1 >= NARROWEST_OUTLINE) {
+                if (isOutlined(place)) {
                     surface.box(x1 - 1, y - 1, x2 - x1 + 2, bandHeight(look) + 2, 0, Stroke.solid(color, 2));
                 } else {
                     paintMarker(x, y);

@@ -13,7 +13,6 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
-import kspace.core.kspace.RangeKind;
 import kspace.core.paging.PagingConsts;
 
 /** Draws what stands at the end of the path: the page and where in it the selected byte lies, or why there is none. */
@@ -115,7 +114,8 @@ record PagePainter(Surface surface, ColumnsGeometry geometry) {
         long frame = Long.divideUnsigned(page.pa().value(), PagingConsts.BASE_PAGE_SIZE);
         y = paintFact("Frame", String.format(Locale.ROOT, "%,d", frame), x, y, width);
         for (PageColumn.Alias alias : page.aliases()) {
-            y = paintAddress("Alias in " + name(alias.range()), alias.va(), x, y, width);
+            y = paintAddress((narrow ? "Alias: " + alias.range().id() : "Alias in " + alias.range().displayName()),
+                    alias.va(), x, y, width);
         }
         if (page.slot().isPresent()) {
             PageColumn.Slot slot = page.slot().get();
@@ -124,10 +124,6 @@ record PagePainter(Surface surface, ColumnsGeometry geometry) {
                     width);
         }
         surface.restore();
-    }
-
-    private static String name(RangeKind range) {
-        return range.displayName();
     }
 
     private String hex(Paddr pa) {
@@ -141,10 +137,15 @@ record PagePainter(Surface surface, ColumnsGeometry geometry) {
     }
 
     private double paintFact(String title, String value, double x, double y, double width) {
-        surface.text(surface.fitText(title, caption(), width), x, y + look().pick(16, 12), Anchor.START, caption());
-        double baseline = y + look().pick(32, 25);
         int half = value.length() / 2 + 1;
-        if (surface.textWidth(value, number()) <= width || value.length() < half + 2) {
+        boolean oneLine = surface.textWidth(value, number()) <= width || value.length() < half + 2;
+        double baseline = y + look().pick(32, 25);
+        double end = baseline + (oneLine ? 0 : look().pick(14, 12));
+        if (end > geometry.rowsTop() + geometry.rowsHeight()) {
+            return end;
+        }
+        surface.text(surface.fitText(title, caption(), width), x, y + look().pick(16, 12), Anchor.START, caption());
+        if (oneLine) {
             surface.text(surface.fitText(value, number(), width), x, baseline, Anchor.START, number());
         } else {
             surface.text(value.substring(0, half), x, baseline, Anchor.START, number());

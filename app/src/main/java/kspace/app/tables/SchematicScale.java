@@ -12,8 +12,8 @@ import kspace.core.paging.PagingConsts;
  * mapped in the end gets the most room, by the square root of how many pages it has; what is not gets little.
  */
 final class SchematicScale implements OverviewScale {
-    private static final double MOST_MAPPED_WEIGHT = 22;
-    private static final double PAGES_WEIGHT = 0.4;
+    private static final double MOST_MAPPED_WEIGHT = 36;
+    private static final double PAGES_WEIGHT = 0.65;
     private static final double EMPTY_WEIGHT = 0.05;
     private static final double TABLES_WEIGHT = 1;
     private static final long WIDE_BYTES = 32 * ByteSize.GIB;
@@ -43,12 +43,12 @@ final class SchematicScale implements OverviewScale {
             return piece.sizeBytes() <= SLIVER_BYTES ? look.pick(24, 18) : look.pick(52, 40);
         }
         if (piece.nrTables() > 1) {
-            return look.pick(104, 70);
+            return look.pick(104, 62);
         }
         if (piece.sizeBytes() < SLIVER_BYTES) {
             return look.pick(3, 2);
         }
-        return piece.sizeBytes() < WIDE_BYTES ? look.pick(15, 10) : look.pick(26, 21);
+        return piece.sizeBytes() < WIDE_BYTES ? look.pick(15, 10) : look.pick(26, 19);
     }
 
     private static double weight(Piece piece) {

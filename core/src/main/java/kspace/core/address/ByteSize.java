@@ -25,6 +25,9 @@ public final class ByteSize {
     private static final int UNIT_SHIFT = 10;
     private static final int DECIMALS = 2;
     private static final long MOST_EXACT = 9_999;
+    private static final BigDecimal MANY = BigDecimal.valueOf(1_000);
+    private static final BigDecimal NEXT = BigDecimal.valueOf(1L << UNIT_SHIFT);
+    private static final String ABOUT = "\u2248";
 
     private ByteSize() {}
 
@@ -33,12 +36,48 @@ public final class ByteSize {
      * {@code 24 MiB}, {@code 4.87 GiB}, {@code 1,006 GiB}.
      */
     public static String format(long bytes) {
+        int unit = largestUnit(bytes);
+        return text(amount(bytes, unit).setScale(DECIMALS, RoundingMode.HALF_UP), unit);
+    }
+
+    /**
+     * As {@link #format}, but never rounded in silence: {@code 24 MiB}, {@code ≈4.87 GiB}. What is at least a thousand is
+     * rounded to whole units, {@code ≈1,007 GiB}, or is one of the next unit, {@code ≈1 TiB}.
+     */
+    public static String about(long bytes) {
+        return about(bytes, amount(bytes, largestUnit(bytes)).compareTo(MANY) < 0 ? DECIMALS : 0);
+    }
+
+    /** As {@link #about(long)}, in whole units: {@code ≈5 GiB}. */
+    public static String aboutWhole(long bytes) {
+        return about(bytes, 0);
+    }
+
+    private static String about(long bytes, int decimals) {
+        int unit = largestUnit(bytes);
+        BigDecimal amount = amount(bytes, unit);
+        BigDecimal rounded = amount.setScale(decimals, RoundingMode.HALF_UP);
+        if (rounded.compareTo(amount) == 0) {
+            return text(amount, unit);
+        }
+        boolean isNext = rounded.compareTo(NEXT) == 0 && unit + 1 < UNITS.size();
+        return ABOUT + (isNext ? text(BigDecimal.ONE, unit + 1) : text(rounded, unit));
+    }
+
+    private static int largestUnit(long bytes) {
         int unit = 0;
         while (unit + 1 < UNITS.size() && bytes >>> ((unit + 1) * UNIT_SHIFT) != 0) {
             unit++;
         }
-        BigDecimal amount = new BigDecimal(new BigInteger(Long.toUnsignedString(bytes)))
-                .divide(new BigDecimal(BigInteger.ONE.shiftLeft(unit * UNIT_SHIFT)), DECIMALS, RoundingMode.HALF_UP);
+        return unit;
+    }
+
+    private static BigDecimal amount(long bytes, int unit) {
+        return new BigDecimal(new BigInteger(Long.toUnsignedString(bytes)))
+                .divide(new BigDecimal(BigInteger.ONE.shiftLeft(unit * UNIT_SHIFT)));
+    }
+
+    private static String text(BigDecimal amount, int unit) {
         return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount) + " "
                 + UNITS.get(unit);
     }

@@ -43,6 +43,32 @@ class ByteSizeTest {
         assertThat(ByteSize.format(Long.parseUnsignedLong(bytes, 16))).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "0                | 0 B",
+        "401              | \u22481 KiB",
+        "600              | 1.5 KiB",
+        "fffff            | \u22481 MiB",
+        "1800000          | 24 MiB",
+        "48400000         | \u22481.13 GiB",
+        "fb80000000       | 1,006 GiB",
+        "fba0000000       | \u22481,007 GiB",
+        "ffe0000000       | \u22481 TiB",
+        "3ff000000000     | \u224863.94 TiB",
+        "400000000000     | 64 TiB",
+        "8000000000000000 | 8 EiB",
+        "ffff000000000000 | \u224816 EiB",
+    })
+    void about_everyUnit_saysWhatIsRounded(String bytes, String text) {
+        assertThat(ByteSize.about(Long.parseUnsignedLong(bytes, 16))).isEqualTo(text);
+    }
+
+    @Test
+    void aboutWhole_partsOfAUnit_areRounded() {
+        assertThat(ByteSize.aboutWhole(24L << 20)).isEqualTo("24 MiB");
+        assertThat(ByteSize.aboutWhole(7L << 29)).isEqualTo("\u22484 GiB");
+    }
+
     @Test
     void format_everyPowerOfTwo_isReadBackExactly() {
         assertThat(IntStream.range(0, 64)).allSatisfy(shift -> {
