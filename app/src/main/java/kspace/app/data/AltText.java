@@ -21,7 +21,7 @@ public record AltText(String caption, String brief, String full) {
             case WINDOW -> window(scene);
             case MAP -> alone(scene, view, new MapWords(scene));
             case TABLES -> alone(scene, view, new TablesWords(scene));
-            case TRANSLATION -> translation(scene, scene.translation().steps().size());
+            case TRANSLATION -> translation(scene, Integer.MAX_VALUE);
             case TIMELINE -> alone(scene, view, new TimelineWords(scene));
         };
     }
@@ -29,7 +29,7 @@ public record AltText(String caption, String brief, String full) {
     /**
      * Returns the words of a picture of the translation that has only got as far as a number of table reads.
      *
-     * @param nrReads 0 for the address alone; all reads and beyond for the whole walk with its result
+     * @param nrReads 0 for the address alone; more than there are for the whole walk with its result
      */
     public static AltText ofTranslation(Snapshot snapshot, int nrReads) {
         return translation(new Scene(snapshot), nrReads);

@@ -15,17 +15,19 @@ import kspace.core.pte.Pte;
 final class TranslationWords implements ViewWords {
     private final Scene scene;
     private final List<WalkStep> reads;
+    private final boolean isComplete;
 
-    /** As far as {@code nrReads} table reads; all of them and beyond give the whole translation with its result. */
+    /** As far as {@code nrReads} table reads; one more than there are gives the whole translation with its result. */
     TranslationWords(Scene scene, int nrReads) {
         this.scene = scene;
         List<WalkStep> steps = scene.translation().steps();
+        this.isComplete = nrReads > steps.size();
         this.reads = steps.subList(0, Math.clamp(nrReads, 0, steps.size()));
     }
 
     /** Returns whether the result is in sight. */
     boolean isComplete() {
-        return reads.size() == scene.translation().steps().size();
+        return isComplete;
     }
 
     @Override

@@ -79,7 +79,8 @@ final class KeysCard extends VBox {
             List.of(
                     new Group("Translation", List.of(
                             new Key("play, pause the walk", "Space"),
-                            new Key("one table back, forward", "\u2190", "\u2192"),
+                            new Key("one step back, forward", "\u2190", "\u2192"),
+                            new Key("one table", "Shift+\u2190", "Shift+\u2192"),
                             new Key("from the beginning", "R"),
                             new Key("to the begin, to the end", "Home", "End"),
                             new Key("speed", "S"),

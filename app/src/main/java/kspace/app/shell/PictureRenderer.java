@@ -85,9 +85,9 @@ public final class PictureRenderer implements PictureMaker {
 
     private static AltText alt(Explorer explorer, Picture picture) {
         OptionalInt step = picture.walkStep();
-        // Step 0 is the address as it is split, step 1 its sign bits, and then each reads a table.
         return step.isPresent()
-                ? AltText.ofTranslation(explorer.snapshot(), Math.max(0, step.getAsInt() - 1))
+                ? AltText.ofTranslation(
+                        explorer.snapshot(), new TranslationViewModel(explorer).nrReadsAt(step.getAsInt()))
                 : AltText.of(picture.view().kind(), explorer.snapshot());
     }
 

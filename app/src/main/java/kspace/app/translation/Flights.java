@@ -25,10 +25,10 @@ record Flights(Walk walk, WalkText text, LevelCards cards) {
             boolean names = !(step.entry() instanceof Pte.Absent);
             if (part.fly() > 0 && part.light() < 1) {
                 index(surface, i, step, part.fly());
-            } else if (names && part.risen() > 0 && part.risen() < 1) {
-                address(surface, i, step, part.risen());
-            } else if (names && part.read() > 0 && part.read() < 1) {
-                carry(surface, i, step, part.read());
+            } else if (names && part.rise() > 0 && part.rise() < 1) {
+                address(surface, i, step, part.rise());
+            } else if (names && part.carry() > 0 && part.carry() < 1) {
+                carry(surface, i, step, part.carry());
             }
         }
     }

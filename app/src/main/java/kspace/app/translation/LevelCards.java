@@ -62,7 +62,7 @@ record LevelCards(Walk walk, WalkText text, StripLayout layout, WalkFrame frame)
 
     /** Returns how far the address of a column's table has come from what names it. */
     private double arrived(int column) {
-        return column == 0 ? frame.sign() : frame.level(column - 1).read();
+        return column == 0 ? frame.sign() : frame.level(column - 1).carry();
     }
 
     private void tableAddress(Surface surface, int column, double opacity) {
@@ -96,10 +96,10 @@ record LevelCards(Walk walk, WalkText text, StripLayout layout, WalkFrame frame)
             second(surface, column, step, part);
         }
         boolean isLast = column == walk.steps().size() - 1;
-        if (!isLast && part.read() > 0) {
+        if (!isLast && part.carry() > 0) {
             double from = x + layout.cardWidth() + layout.arrowGap();
             double to = layout.cardX().get(column + 1) - layout.arrowGap();
-            Marks.arrow(surface, from, from + (to - from) * part.read(), layout.cardMiddle(), look.pick(4, 3),
+            Marks.arrow(surface, from, from + (to - from) * part.carry(), layout.cardMiddle(), look.pick(4, 3),
                     look.color(Tone.FAINT));
         }
     }
@@ -142,7 +142,7 @@ record LevelCards(Walk walk, WalkText text, StripLayout layout, WalkFrame frame)
                 .filter(words -> x0 + surface.textWidth(words, kind) <= kindEnd)
                 .findFirst()
                 .ifPresent(words -> surface.text(words, x0, layout.firstBaseline(), Anchor.START, kind));
-        if (part.risen() == 1 && layout.hasAddressInFirstLine(surface, column, step)) {
+        if (part.rise() == 1 && layout.hasAddressInFirstLine(surface, column, step)) {
             surface.text(WalkText.address(step), layout.cardEnd(column), layout.firstBaseline(), Anchor.END,
                     layout.addressStyle(Tone.TEXT));
         }

@@ -21,14 +21,17 @@ import kspace.core.pagetable.Translation;
  *
  * @param walk the walk
  * @param progressMs how far it has come, in milliseconds at speed 1
+ * @param isPlaying whether it goes on, so that there is no time to read much
  * @param look how everything looks
  */
-record TranslationPainter(Walk walk, double progressMs, Look look) implements Painter {
+record TranslationPainter(Walk walk, double progressMs, boolean isPlaying, Look look) implements Painter {
     private static final double RADIUS = 5;
     private static final double LEVEL_TINT = 0.14;
     private static final double STEM = 14;
     private static final double ARROW_HEAD = 4;
     private static final double KNOB = 7;
+    private static final double LONG_TICK = 4;
+    private static final double SHORT_TICK = 2;
     private static final double SCRUB_REACH = 6;
 
     @Override
@@ -50,16 +53,18 @@ record TranslationPainter(Walk walk, double progressMs, Look look) implements Pa
         scrubBar(surface, layout, layout.scrubY(height));
     }
 
-    /** How far the walk has come, with a tick at each stop. */
+    /** How far the walk has come, with a tick at each stop, a long one where a table is done. */
     private void scrubBar(Surface surface, StripLayout layout, double y) {
         double x = layout.scrubX();
         double room = layout.scrubWidth();
         double at = x + room * progressMs / walk.time().durationMs();
         surface.fill(x, y, room, 2, look.color(Tone.LINE));
         surface.fill(x, y, at - x, 2, look.color(Tone.FAINT));
-        for (double stop : walk.time().stops()) {
-            double stopX = Math.rint(x + (room - 1) * stop / walk.time().durationMs());
-            surface.fill(stopX, y - 2, 1, 6, look.color(stop <= progressMs ? Tone.MUTED : Tone.LINE_STRONG));
+        for (WalkTime.Stop stop : walk.time().stops()) {
+            double stopX = Math.rint(x + (room - 1) * stop.ms() / walk.time().durationMs());
+            double reach = stop.part().isWhole() ? LONG_TICK : SHORT_TICK;
+            surface.fill(stopX, y + 1 - reach, 1, 2 * reach,
+                    look.color(stop.ms() <= progressMs ? Tone.MUTED : Tone.LINE_STRONG));
         }
         surface.fillRound(at - KNOB / 2, y + 1 - KNOB / 2, KNOB, KNOB, KNOB / 2, look.color(Tone.SELECT));
         surface.area(x - KNOB, y + 1 - SCRUB_REACH, room + 2 * KNOB, 2 * SCRUB_REACH, new ScrubTarget());
@@ -67,7 +72,9 @@ record TranslationPainter(Walk walk, double progressMs, Look look) implements Pa
 
     private void heading(Surface surface, StripLayout layout, WalkText text) {
         boolean isDone = progressMs >= walk.time().durationMs();
-        RichText sentence = text.sentence(walk.time().partAt(progressMs));
+        WalkStory story = new WalkStory(text);
+        WalkTime.Part part = walk.time().partAt(progressMs);
+        RichText sentence = isPlaying ? story.briefly(part) : story.sentence(part);
         double size = look.pick(11.5, 10);
         RichTextPainter words = new RichTextPainter(look, size, look.pick(15, 13));
         double x = layout.leftX();
@@ -209,7 +216,7 @@ record TranslationPainter(Walk walk, double progressMs, Look look) implements Pa
     }
 
     private double lastRead(WalkFrame frame) {
-        return frame.levels().isEmpty() ? frame.sign() : frame.levels().getLast().read();
+        return frame.levels().isEmpty() ? frame.sign() : frame.levels().getLast().carry();
     }
 
     private void result(Surface surface, StripLayout layout, WalkText text, WalkFrame frame) {

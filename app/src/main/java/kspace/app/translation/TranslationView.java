@@ -52,10 +52,12 @@ public final class TranslationView extends StackPane {
         setAccessibleText("Translation");
         picture = new PaintedPane(
                 (surface, width, height) -> new TranslationPainter(
-                        model.walkProperty().get(), model.progressMsProperty().get(), look.getValue())
+                        model.walkProperty().get(), model.progressMsProperty().get(), model.isMoving(),
+                        look.getValue())
                         .paint(surface, width, height),
                 model.walkProperty(),
                 model.progressMsProperty(),
+                model.playingProperty(),
                 look);
         picture.setId("translation-picture");
         fade = new FadeTransition(CROSS_FADE, picture);
@@ -81,7 +83,8 @@ public final class TranslationView extends StackPane {
         IconButton restart =
                 new IconButton(MaterialDesignR.RESTART, "Play the walk from the begin", "R", model::restart);
         restart.setId("walk-restart");
-        IconButton back = new IconButton(MaterialDesignM.MENU_LEFT, "One table back", "\u2190", model::stepBack);
+        IconButton back =
+                new IconButton(MaterialDesignM.MENU_LEFT, "One step back", "\u2190", () -> model.stepBack(false));
         back.setId("walk-back");
         IconButton play = new IconButton(MaterialDesignP.PLAY, "Play the walk", "Space", model::togglePlaying);
         play.setId("walk-play");
@@ -92,7 +95,8 @@ public final class TranslationView extends StackPane {
                 play.show(MaterialDesignP.PLAY, "Play the walk", "Space");
             }
         });
-        IconButton forward = new IconButton(MaterialDesignM.MENU_RIGHT, "One table on", "\u2192", model::stepForward);
+        IconButton forward =
+                new IconButton(MaterialDesignM.MENU_RIGHT, "One step on", "\u2192", () -> model.stepForward(false));
         forward.setId("walk-forward");
         HBox controls = new HBox(speed, restart, back, play, forward);
         controls.getStyleClass().add("walk-controls");
@@ -148,8 +152,8 @@ public final class TranslationView extends StackPane {
             return;
         }
         Runnable action = switch (event.getCode()) {
-            case LEFT -> model::stepBack;
-            case RIGHT -> model::stepForward;
+            case LEFT -> () -> model.stepBack(event.isShiftDown());
+            case RIGHT -> () -> model.stepForward(event.isShiftDown());
             case R -> model::restart;
             case S -> model::nextSpeed;
             case M -> model::toggleReducedMotion;

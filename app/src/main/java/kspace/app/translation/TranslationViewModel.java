@@ -85,10 +85,10 @@ public final class TranslationViewModel {
         }
     }
 
-    /** Stops, with the next table read. */
-    public void stepForward() {
+    /** Stops where the next thing has happened; {@code isWhole} passes over all that happens within a table. */
+    public void stepForward(boolean isWhole) {
         playing.set(false);
-        setProgress(time().stopAfter(progressMs.get()));
+        setProgress(time().stopAfter(progressMs.get(), isWhole));
     }
 
     /** Stops at a point of the walk; {@code share} is 0 at its begin and 1 at its end. With reduced motion, at a stop. */
@@ -103,10 +103,10 @@ public final class TranslationViewModel {
         reducedMotion.toggle();
     }
 
-    /** Stops, before the last table was read. */
-    public void stepBack() {
+    /** Stops before the last thing happened; {@code isWhole} passes over all that happens within a table. */
+    public void stepBack(boolean isWhole) {
         playing.set(false);
-        setProgress(time().stopBefore(progressMs.get()));
+        setProgress(time().stopBefore(progressMs.get(), isWhole));
     }
 
     /** Returns at how many points of the walk one can stop and look, its begin and its end included. */
@@ -114,10 +114,24 @@ public final class TranslationViewModel {
         return time().stops().size();
     }
 
+    /**
+     * Returns how many table entries are open to be read at a point, or were before it; more than there are at the result and
+     * past it.
+     */
+    public int nrReadsAt(int stop) {
+        return switch (time().stops().get(Math.min(stop, nrStops() - 1)).part()) {
+            case WalkTime.Split _,WalkTime.Sign _ -> 0;
+            case WalkTime.Index(int read) -> read;
+            case WalkTime.Entry(int read, boolean _) -> read + 1;
+            case WalkTime.Address(int read) -> read + 1;
+            case WalkTime.Result _ -> Integer.MAX_VALUE;
+        };
+    }
+
     /** Stops at a point: 0 is the begin, where the address lies there split. */
     public void showStop(int stop) {
         playing.set(false);
-        setProgress(time().stops().get(stop));
+        setProgress(time().stops().get(stop).ms());
     }
 
     /** Lets time pass while playing. With reduced motion the picture goes from stop to stop. */
@@ -171,6 +185,11 @@ public final class TranslationViewModel {
         return playing.getReadOnlyProperty();
     }
 
+    /** Returns whether the picture moves: with reduced motion it stands still at each stop while it plays. */
+    boolean isMoving() {
+        return playing.get() && !reducedMotion.isSet();
+    }
+
     /** Returns the speed: 0.5, 1, 2 or 4. */
     public ReadOnlyDoubleProperty speedProperty() {
         return speed.getReadOnlyProperty();
@@ -183,7 +202,7 @@ public final class TranslationViewModel {
 
     /** Returns the sentence of what the walk is doing. */
     public RichText sentence() {
-        return new WalkText(walk.get()).sentence(time().partAt(progressMs.get()));
+        return new WalkStory(new WalkText(walk.get())).sentence(time().partAt(progressMs.get()));
     }
 
     /** Returns the physical address, if the selected address has one. */

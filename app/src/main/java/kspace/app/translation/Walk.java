@@ -19,6 +19,7 @@ import kspace.core.pagetable.Translation;
 import kspace.core.pagetable.WalkStep;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
+import kspace.core.pte.Pte;
 import kspace.core.pte.PteFormat;
 
 /**
@@ -102,7 +103,8 @@ record Walk(
     }
 
     WalkTime time() {
-        return new WalkTime(steps().size());
+        return new WalkTime(
+                steps().size(), !steps().isEmpty() && steps().getLast().entry() instanceof Pte.Absent);
     }
 
     /** Returns what the processor raises if a kernel reads at the address, if it raises anything. */

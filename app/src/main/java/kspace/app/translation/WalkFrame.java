@@ -16,24 +16,18 @@ record WalkFrame(double sign, List<Level> levels, double result) {
      *
      * @param fly the index on its way to the table
      * @param light the entry showing itself
-     * @param open the entry opening into its bits, whose address bits then become an address
-     * @param read the time to read it, in which that address goes to the next part
+     * @param unfold the entry opening into its bits
+     * @param rise the address bits becoming an address
+     * @param carry the address going to the next part
      * @param close the bits closing again, while the next part begins
      */
-    record Level(double fly, double light, double open, double read, double close) {
+    record Level(double fly, double light, double unfold, double rise, double carry, double close) {
         /** A table that has not been reached. */
-        static final Level UNTOUCHED = new Level(0, 0, 0, 0, 0);
-
-        private static final double UNFOLD_SHARE = 0.5;
+        static final Level UNTOUCHED = new Level(0, 0, 0, 0, 0, 0);
 
         /** Returns how much the bits are unfolded; the raw number and the bits are never seen together. */
         double unfolded() {
-            return Math.min(1, open / UNFOLD_SHARE) * (1 - close);
-        }
-
-        /** Returns how far the address is on its way out of the bits. */
-        double risen() {
-            return Math.max(0, (open - UNFOLD_SHARE) / (1 - UNFOLD_SHARE));
+            return unfold * (1 - close);
         }
     }
 

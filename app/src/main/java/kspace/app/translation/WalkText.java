@@ -2,7 +2,6 @@ package kspace.app.translation;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import kspace.app.canvas.RichText;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
@@ -54,11 +53,13 @@ record WalkText(Walk walk) {
         return List.of("not canonical", "bits " + differing() + " \u2260 bit " + signBit());
     }
 
-    private int signBit() {
+    /** Returns the highest translated bit, which the sign bits repeat. */
+    int signBit() {
         return walk.consts().addressWidth() - 1;
     }
 
-    private String signSpan() {
+    /** Returns the positions of the sign bits. */
+    String signSpan() {
         return AddressBits.span(Long.SIZE - 1, walk.consts().addressWidth());
     }
 
@@ -125,7 +126,8 @@ record WalkText(Walk walk) {
                 : "+ 0x" + grouped(walk.offset());
     }
 
-    private static String grouped(long value) {
+    /** Returns a number in hexadecimal without leading zeros: {@code 3_4567}. */
+    static String grouped(long value) {
         String all = Hex.grouped(value);
         int start = 0;
         while (start < all.length() - 1 && (all.charAt(start) == '0' || all.charAt(start) == '_')) {
@@ -169,60 +171,9 @@ record WalkText(Walk walk) {
                 : String.join(" ", walk.format().setFlags(step.raw(), step.level()));
     }
 
-    private String pageSize(int level) {
+    /** Returns the size of a page of a level. */
+    String pageSize(int level) {
         return ByteSize.format(walk.consts().pageSize(level));
-    }
-
-    /** Returns the sentence of a part of the walk. */
-    RichText sentence(WalkTime.Part part) {
-        return switch (part) {
-            case WalkTime.Split _ -> split();
-            case WalkTime.Sign _ -> sign();
-            case WalkTime.Read(int index) -> read(walk.steps().get(index));
-            case WalkTime.Result _ -> conclusion();
-        };
-    }
-
-    private RichText split() {
-        String indices = walk.levels().stream().map(level -> "L" + level).collect(Collectors.joining(", "));
-        return RichText.empty()
-                .number(walk.translation().va())
-                .words(" splits into sign bits, an index for each of " + indices + ", and an offset.");
-    }
-
-    private RichText sign() {
-        if (walk.translation().outcome() instanceof Translation.DirectMapped direct) {
-            return RichText.empty().words("Bits " + signSpan() + " choose the window ").name(direct.window())
-                    .words(".");
-        }
-        if (walk.isCanonical()) {
-            return RichText.empty()
-                    .words("Bits " + signSpan() + " equal bit " + signBit() + ": the address is ")
-                    .pass("canonical")
-                    .words(".");
-        }
-        return RichText.empty()
-                .words("Bits " + differing() + " differ from bit " + signBit() + ": ")
-                .fail("not canonical")
-                .words(".");
-    }
-
-    private RichText read(WalkStep step) {
-        int low = walk.consts().shift(step.level());
-        int high = low + Integer.SIZE - Integer.numberOfLeadingZeros(
-                PagingConsts.NR_ENTRIES - 1) - 1;
-        RichText start = RichText.empty()
-                .words("Bits " + AddressBits.span(high, low) + " are " + step.index() + ": entry ")
-                .name("L" + step.level() + "[" + step.index() + "]")
-                .words(" of the table at ")
-                .number(step.table());
-        return switch (step.entry()) {
-            case Pte.Table table ->
-                    start.words(" names the L" + (step.level() - 1) + " table at ").number(table.table()).words(".");
-            case Pte.Leaf leaf ->
-                    start.words(" maps the " + pageSize(step.level()) + " page at ").number(leaf.page()).words(".");
-            case Pte.Absent _ -> start.words(" is ").fail("absent").words(": the walk ends.");
-        };
     }
 
     /** Returns the whole of it: {@link #verdict} and {@link #explanation}. */
@@ -270,9 +221,14 @@ record WalkText(Walk walk) {
             return RichText.empty();
         }
         WalkStep last = walk.steps().getLast();
-        PteField bit = walk.format().fields(last.raw(), last.level()).getLast();
         return RichText.of("Entry ")
                 .name("L" + last.level() + "[" + last.index() + "]")
-                .words(" decided it: its bit " + bit.bits() + " (" + bit.name() + ") is " + bit.value() + ". ");
+                .words(" decided it: its " + decidingBit(last) + ". ");
+    }
+
+    /** Returns which bit of an absent entry says so: {@code bit 0 (P) is 0}. */
+    String decidingBit(WalkStep step) {
+        PteField bit = walk.format().fields(step.raw(), step.level()).getLast();
+        return "bit " + bit.bits() + " (" + bit.name() + ") is " + bit.value();
     }
 }

@@ -115,11 +115,11 @@ class ExportCommandTest {
     @Test
     void export_walkStep_showsOnlyWhatWasRead() throws IOException {
         assertDone(export("q35-4g", "--view", "translation", "--step", "0", "-o", file("0.svg").toString()));
-        assertDone(export("q35-4g", "--view", "translation", "--step", "5", "-o", file("5.svg").toString()));
+        assertDone(export("q35-4g", "--view", "translation", "--step", "11", "-o", file("11.svg").toString()));
         assertDone(export("q35-4g", "--view", "translation", "-o", file("end.svg").toString()));
         assertThat(file("0.svg")).content().doesNotContain(">physical, usable</text>");
-        assertThat(file("5.svg")).content().contains(">physical, usable</text>");
-        assertThat(Files.readAllLines(file("5.svg")).stream().filter(line -> line.startsWith("<text")))
+        assertThat(file("11.svg")).content().contains(">physical, usable</text>");
+        assertThat(Files.readAllLines(file("11.svg")).stream().filter(line -> line.startsWith("<text")))
                 .isEqualTo(
                         Files.readAllLines(file("end.svg")).stream().filter(line -> line.startsWith("<text")).toList());
     }
@@ -197,9 +197,9 @@ class ExportCommandTest {
 
     @Test
     void export_stepPastTheWalk_saysWhichThereAre() throws IOException {
-        assertRefused(export("q35-4g", "--view", "translation", "--step", "9", "-o", file("a.png").toString()),
-                "--step 9 is too much: the walk of 0xffff_8000_0000_0000 has the steps 0, the address as it is split,"
-                        + " to 5, the result");
+        assertRefused(export("q35-4g", "--view", "translation", "--step", "12", "-o", file("a.png").toString()),
+                "--step 12 is too much: the walk of 0xffff_8000_0000_0000 has the steps 0, the address as it is split,"
+                        + " to 11, the result");
     }
 
     @Test

@@ -159,11 +159,11 @@ class AltTextTest {
                 "Translation of 0xffff_8000_0020_0000, 0 table reads" + end,
                 "Translation of 0xffff_8000_0020_0000, 1 table read" + end,
                 "Translation of 0xffff_8000_0020_0000, 2 table reads" + end,
-                "Translation of 0xffff_8000_0020_0000" + end,
+                "Translation of 0xffff_8000_0020_0000, 3 table reads" + end,
                 "Translation of 0xffff_8000_0020_0000" + end);
         assertThat(AltText.ofTranslation(snapshot, 1).full())
                 .endsWith("is 0x0000_0000_0000_2007: the table at 0x0000_2000.");
-        assertThat(AltText.ofTranslation(snapshot, 3)).isEqualTo(AltText.of(ViewKind.TRANSLATION, snapshot));
+        assertThat(AltText.ofTranslation(snapshot, 4)).isEqualTo(AltText.of(ViewKind.TRANSLATION, snapshot));
     }
 
     @Test

@@ -63,10 +63,10 @@ class FilmTest {
         return Walk.of(explorer.snapshot());
     }
 
-    private static Recording record(Walk walk, double ms, double width) {
+    private static Recording record(Walk walk, double ms, boolean isPlaying, double width) {
         Look look = new Look(Theme.LIGHT, Density.of(width, Theme.LIGHT));
         Recording recording = new Recording();
-        new TranslationPainter(walk, ms, look).paint(recording, width, look.pick(138, 106));
+        new TranslationPainter(walk, ms, isPlaying, look).paint(recording, width, look.pick(138, 106));
         return recording;
     }
 
@@ -76,9 +76,26 @@ class FilmTest {
         Walk walk = walk(scene);
         double end = walk.time().durationMs();
         for (double ms = 0; ms < end + FRAME_MS; ms += FRAME_MS) {
-            Recording recording = record(walk, Math.min(ms, end), scene.width());
+            Recording recording = record(walk, Math.min(ms, end), true, scene.width());
             assertThat(recording.overlaps()).as("%s at %.0f ms", scene, ms).isEmpty();
             assertThat(recording.outside(scene.width())).as("%s at %.0f ms", scene, ms).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenes")
+    void stops_each_haveRoomForTheirSentenceAndNoTextOnAnother(Scene scene) {
+        Walk walk = walk(scene);
+        WalkStory story = new WalkStory(new WalkText(walk));
+        for (WalkTime.Stop stop : walk.time().stops()) {
+            Recording recording = record(walk, stop.ms(), false, scene.width());
+            assertThat(recording.overlaps()).as("%s at %s", scene, stop).isEmpty();
+            assertThat(recording.outside(scene.width())).as("%s at %s", scene, stop).isEmpty();
+            if (!(stop.part() instanceof WalkTime.Result)) {
+                String told = String.join("", recording.words()).replace(" ", "");
+                assertThat(told).as("%s at %s", scene, stop)
+                        .contains(story.sentence(stop.part()).plain().replace(" ", ""));
+            }
         }
     }
 
@@ -89,7 +106,7 @@ class FilmTest {
         Walk walk = walk(scene);
         List<List<String>> frames = new ArrayList<>();
         for (double ms = 0; ms <= walk.time().durationMs(); ms += FRAME_MS) {
-            frames.add(record(walk, ms, scene.width()).words());
+            frames.add(record(walk, ms, true, scene.width()).words());
         }
         for (int i = 2; i < frames.size(); i++) {
             List<String> missing = new ArrayList<>(frames.get(i - 2));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import kspace.app.Machines;
 import kspace.app.state.Explorer;
 import kspace.core.address.Paddr;
@@ -12,7 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class TranslationViewModelTest {
     private static final Vaddr LINEAR = new Vaddr(0xffff_8000_4823_4567L);
-    private static final double THREE_READS_MS = 4040;
+    private static final double THREE_READS_MS = 4400;
+    private static final List<Double> STOPS =
+            new WalkTime(3, false).stops().stream().map(WalkTime.Stop::ms).toList();
 
     private final Explorer explorer = Machines.explorer();
     private final TranslationViewModel model = moving(explorer);
@@ -70,19 +73,40 @@ class TranslationViewModelTest {
     void stepping_backAndForth_goesFromStopToStop() {
         explorer.select(LINEAR);
         List<Double> stops = new ArrayList<>(List.of(model.progressMsProperty().get()));
-        for (int i = 0; i < 5; i++) {
-            model.stepForward();
+        for (int i = 0; i < 11; i++) {
+            model.stepForward(false);
             stops.add(model.progressMsProperty().get());
         }
-        assertThat(stops).isEqualTo(new WalkTime(3).stops());
+        assertThat(stops).isEqualTo(STOPS);
         assertThat(model.isFinished()).isTrue();
-        model.stepForward();
+        model.stepForward(false);
         assertThat(model.isFinished()).isTrue();
-        for (int i = 0; i < 9; i++) {
-            model.stepBack();
+        for (int i = 0; i < 12; i++) {
+            model.stepBack(false);
         }
         assertThat(model.progressMsProperty().get()).isZero();
         assertThat(model.playingProperty().get()).isFalse();
+    }
+
+    @Test
+    void stepping_byTables_passesOverWhatHappensWithinOne() {
+        explorer.select(LINEAR);
+        List<Double> stops = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            model.stepForward(true);
+            stops.add(model.progressMsProperty().get());
+        }
+        assertThat(stops).containsExactly(240.0, 1520.0, 2800.0, 4080.0, 4400.0);
+        model.stepBack(true);
+        model.stepBack(true);
+        assertThat(model.progressMsProperty().get()).isEqualTo(2800);
+    }
+
+    @Test
+    void nrReadsAt_eachStop_countsTheEntriesThatAreOpen() {
+        explorer.select(LINEAR);
+        assertThat(IntStream.range(0, model.nrStops() + 1).map(model::nrReadsAt)).containsExactly(
+                0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
     @Test
@@ -125,6 +149,6 @@ class TranslationViewModelTest {
                 seen.add(model.progressMsProperty().get());
             }
         }
-        assertThat(seen).isEqualTo(new WalkTime(3).stops());
+        assertThat(seen).isEqualTo(STOPS);
     }
 }

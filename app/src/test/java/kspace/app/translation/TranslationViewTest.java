@@ -121,47 +121,83 @@ class TranslationViewTest {
     }
 
     @Test
-    void stepKeys_fromTheBegin_showOneCardAfterTheOther(FxRobot robot) {
+    void stepKeys_withShift_showOneCardAfterTheOther(FxRobot robot) {
         robot.interact(() -> model.reducedMotionProperty().set(false));
-        for (int i = 0; i < 5; i++) {
-            robot.type(KeyCode.LEFT);
-        }
+        robot.type(KeyCode.HOME);
         assertThat(texts()).contains("100000000").doesNotContain("canonical", "[256]");
-        robot.type(KeyCode.RIGHT);
+        robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT);
         assertThat(texts()).contains("canonical").doesNotContain("[256]");
         robot.type(KeyCode.RIGHT);
-        assertThat(texts()).contains("[256]").doesNotContain("[1]");
+        assertThat(texts()).contains("[256]", "0x0000_2000").doesNotContain("[1]");
         robot.type(KeyCode.RIGHT);
         assertThat(texts()).contains("[1]").doesNotContain("[65]", "8000_0000_4820_0183");
         robot.type(KeyCode.RIGHT);
         assertThat(texts()).contains("[65]", "0x4820_0000", "+ 0x3_4567").doesNotContain("0x4823_4567");
         robot.type(KeyCode.RIGHT);
         assertThat(texts()).contains("0x4823_4567");
+        robot.type(KeyCode.LEFT, KeyCode.LEFT).release(KeyCode.SHIFT);
+        assertThat(texts()).contains("[1]").doesNotContain("[65]");
     }
 
-    /** The whole film of one walk, panel by panel, sentence by sentence. */
+    /** One stop of the film. */
+    private record Stop(String sentence, List<String> shown, List<String> notYet) {}
+
+    /** The whole film of one walk, panel by panel, sentence by sentence, there and back. */
     @Test
     void film_stepByStep_opensEachEntryAndCarriesItsAddress(FxRobot robot) {
         robot.interact(() -> model.reducedMotionProperty().set(false));
+        List<Stop> film = List.of(
+                new Stop("0xffff_8000_4823_4567 splits into sign bits, an index for each of L4, L3, L2, and an offset.",
+                        List.of("100000000", "= 256"), List.of("canonical", "root 0x0000_1000")),
+                new Stop("Bits 63:48 equal bit 47: the address is canonical.",
+                        List.of("canonical", "root 0x0000_1000"), List.of("256")),
+                new Stop("Bits 47:39 are 256: entry L4[256] of the root, at 0x0000_1000 + 256 \u00d7 8 = 0x0000_1800.",
+                        List.of("256"), List.of("[256]")),
+                new Stop("L4[256] is 0x0000_0000_0000_2007: bit 7 (PS) is 0, so it names a table.",
+                        List.of("[256]"), List.of("0x0000_2000")),
+                new Stop("Its address bits 51:12 are 0x2, times 4 KiB: 0x0000_2000, where the L3 table lies.",
+                        List.of("0x0000_2000", "at 0x0000_2000"), List.of("0000_0000_0000_2007", "[1]")),
+                new Stop("Bits 38:30 are 1: entry L3[1] of the table, at 0x0000_2000 + 1 \u00d7 8 = 0x0000_2008.",
+                        List.of("0000_0000_0000_2007", "1"), List.of("[1]")),
+                new Stop("L3[1] is 0x0000_0000_0016_4007: bit 7 (PS) is 0, so it names a table.",
+                        List.of("[1]"), List.of("0x0016_4000")),
+                new Stop("Its address bits 51:12 are 0x164, times 4 KiB: 0x0016_4000, where the L2 table lies.",
+                        List.of("0x0016_4000", "at 0x0016_4000"), List.of("[65]")),
+                new Stop("Bits 29:21 are 65: entry L2[65] of the table, at 0x0016_4000 + 65 \u00d7 8 = 0x0016_4208.",
+                        List.of("65"), List.of("[65]")),
+                new Stop("L2[65] is 0x8000_0000_4820_0183: bit 7 (PS) is 1, so it maps a 2 MiB page.",
+                        List.of("[65]"), List.of("0x4820_0000", "+ 0x3_4567")),
+                new Stop("Its address bits 51:21 are 0x241, times 2 MiB: 0x4820_0000, where the page begins.",
+                        List.of("0x4820_0000", "+ 0x3_4567"), List.of("0x4823_4567")),
+                new Stop("mapped in three table reads. 0x4820_0000 + 0x3_4567 = 0x4823_4567, usable.",
+                        List.of("0x4823_4567", "8000_0000_4820_0183"), List.of()));
         robot.type(KeyCode.HOME);
-        assertThat(sentence()).startsWith("0xffff_8000_4823_4567 splits into sign bits");
-        robot.type(KeyCode.RIGHT);
-        assertThat(sentence()).contains("Bits 63:48 equal bit 47");
-        assertThat(texts()).contains("root 0x0000_1000").doesNotContain("[256]");
-        robot.type(KeyCode.RIGHT);
-        assertThat(sentence()).contains("entry L4[256] of the table at 0x0000_1000 names the L3 table at 0x0000_2000");
-        assertThat(texts()).contains("[256]", "0x0000_2000", "at 0x0000_2000").doesNotContain("0000_0000_0000_2007");
-        robot.type(KeyCode.RIGHT);
-        assertThat(sentence()).contains("entry L3[1]");
-        assertThat(texts()).contains("0000_0000_0000_2007", "[1]", "0x0016_4000", "at 0x0016_4000");
-        robot.type(KeyCode.RIGHT);
-        assertThat(sentence()).contains("maps the 2 MiB page at 0x4820_0000");
-        assertThat(texts()).contains("[65]", "0x4820_0000", "+ 0x3_4567").doesNotContain("0x4823_4567");
-        assertThat(explorer.arrivalProperty().get()).isZero();
-        robot.type(KeyCode.RIGHT);
-        assertThat(sentence()).contains("0x4820_0000 + 0x3_4567 = 0x4823_4567");
-        assertThat(texts()).contains("0x4823_4567", "8000_0000_4820_0183");
-        assertThat(explorer.arrivalProperty().get()).isEqualTo(1);
+        for (Stop stop : film) {
+            assertStop(stop);
+            assertThat(explorer.arrivalProperty().get()).isEqualTo(stop == film.getLast() ? 1 : 0);
+            robot.type(KeyCode.RIGHT);
+        }
+        for (Stop stop : film.reversed()) {
+            assertStop(stop);
+            robot.type(KeyCode.LEFT);
+        }
+    }
+
+    private void assertStop(Stop stop) {
+        assertThat(sentence()).isEqualTo(stop.sentence());
+        assertThat(texts()).as(stop.sentence()).containsAll(stop.shown()).doesNotContainAnyElementsOf(
+                stop.notYet().isEmpty() ? List.of("never") : stop.notYet());
+    }
+
+    /** A walk that fails stops at the entry that decides it, with a sentence of its own. */
+    @Test
+    void film_absentEntry_opensItAndGoesNoFurther(FxRobot robot) {
+        select(robot, 836, LINEAR);
+        robot.type(KeyCode.END, KeyCode.LEFT);
+        assertStop(new Stop("L2[65] is 0x0000_0000_0000_0000: bit 0 (P) is 0, so it is absent, and the walk ends.",
+                List.of("[65]", "absent"), List.of("not present")));
+        robot.type(KeyCode.LEFT);
+        assertThat(sentence()).startsWith("Bits 29:21 are 65: entry L2[65] of the table, at 0x0016_4000 + 65");
     }
 
     private String sentence() {
@@ -192,11 +228,11 @@ class TranslationViewTest {
         double y = bar.getMinY() + bar.getHeight() / 2;
         robot.moveTo(picture().localToScreen(bar.getMinX() + 1, y)).press(MouseButton.PRIMARY);
         assertThat(texts()).doesNotContain("canonical");
-        robot.moveTo(picture().localToScreen(bar.getMinX() + bar.getWidth() * 0.36, y));
+        robot.moveTo(picture().localToScreen(bar.getMinX() + bar.getWidth() * 0.38, y));
         assertThat(texts()).contains("[256]", "0x0000_2000").doesNotContain("[65]");
         robot.moveTo(picture().localToScreen(bar.getMaxX() - 1, y));
         assertThat(texts()).contains("0x4823_4567");
-        robot.moveTo(picture().localToScreen(bar.getMinX() + bar.getWidth() * 0.36, y)).release(MouseButton.PRIMARY);
+        robot.moveTo(picture().localToScreen(bar.getMinX() + bar.getWidth() * 0.38, y)).release(MouseButton.PRIMARY);
         assertThat(texts()).contains("[256]").doesNotContain("[65]");
     }
 

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import kspace.app.Machines;
+import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
+import kspace.core.kspace.Boot;
 import kspace.core.pagetable.Translation;
 import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
@@ -24,8 +26,9 @@ class WalkTextTest {
     }
 
     private static List<String> story(WalkText text) {
-        WalkTime time = text.walk().time();
-        return time.stops().stream().map(time::partAt).map(text::sentence).map(it -> it.plain()).toList();
+        WalkStory story = new WalkStory(text);
+        return text.walk().time().stops().stream().map(WalkTime.Stop::part).map(story::sentence)
+                .map(it -> it.plain()).toList();
     }
 
     @Test
@@ -38,14 +41,47 @@ class WalkTextTest {
         assertThat(story(text)).containsExactly(
                 "0xffff_8000_4823_4567 splits into sign bits, an index for each of L4, L3, L2, and an offset.",
                 "Bits 63:48 equal bit 47: the address is canonical.",
-                "Bits 47:39 are 256: entry L4[256] of the table at " + root + " names the L3 table at " + second + ".",
-                "Bits 38:30 are 1: entry L3[1] of the table at " + second + " names the L2 table at " + third + ".",
-                "Bits 29:21 are 65: entry L2[65] of the table at " + third + " maps the 2 MiB page at 0x4820_0000.",
+                "Bits 47:39 are 256: entry L4[256] of the root, at " + root + " + 256 \u00d7 8 = 0x0000_1800.",
+                "L4[256] is 0x0000_0000_0000_2007: bit 7 (PS) is 0, so it names a table.",
+                "Its address bits 51:12 are 0x2, times 4 KiB: " + second + ", where the L3 table lies.",
+                "Bits 38:30 are 1: entry L3[1] of the table, at " + second + " + 1 \u00d7 8 = 0x0000_2008.",
+                "L3[1] is 0x0000_0000_0016_4007: bit 7 (PS) is 0, so it names a table.",
+                "Its address bits 51:12 are 0x164, times 4 KiB: " + third + ", where the L2 table lies.",
+                "Bits 29:21 are 65: entry L2[65] of the table, at " + third + " + 65 \u00d7 8 = 0x0016_4208.",
+                "L2[65] is 0x8000_0000_4820_0183: bit 7 (PS) is 1, so it maps a 2 MiB page.",
+                "Its address bits 51:21 are 0x241, times 2 MiB: 0x4820_0000, where the page begins.",
                 "mapped in three table reads. 0x4820_0000 + 0x3_4567 = 0x4823_4567, usable.");
         assertThat(text.resultTitle()).isEqualTo("0x4823_4567");
         assertThat(text.resultNote()).isEqualTo("physical, usable");
         assertThat(text.offsetText()).isEqualTo("+ 0x3_4567");
         assertThat(text.offsetNote()).isEqualTo("into the 2 MiB page");
+    }
+
+    @Test
+    void briefly_mappedAddress_isOneSentenceForEachTable() {
+        WalkStory story = new WalkStory(at(837, LINEAR));
+        assertThat(story.text().walk().time().stops().stream().map(WalkTime.Stop::part).map(story::briefly)
+                .map(it -> it.plain()).distinct()).containsExactly(
+                        "0xffff_8000_4823_4567 splits into sign bits, an index for each of L4, L3, L2, and an offset.",
+                        "Bits 63:48 equal bit 47: the address is canonical.",
+                        "Bits 47:39 are 256: entry L4[256] of the table at 0x0000_1000 names the L3 table at 0x0000_2000.",
+                        "Bits 38:30 are 1: entry L3[1] of the table at 0x0000_2000 names the L2 table at 0x0016_4000.",
+                        "Bits 29:21 are 65: entry L2[65] of the table at 0x0016_4000 maps the 2 MiB page at 0x4820_0000.",
+                        "mapped in three table reads. 0x4820_0000 + 0x3_4567 = 0x4823_4567, usable.");
+    }
+
+    @Test
+    void entryAndAddress_otherArchitectures_nameTheBitsThatDecideThere() {
+        assertThat(firstAndLast("riscv-virt-sv39", 0xffff_ffc0_8023_4567L)).containsExactly();
+        assertThat(firstAndLast("loongarch-virt", 0xffff_fff0_0000_1000L)).containsExactly();
+    }
+
+    /** Returns the sentences of the first entry, its address, and of the last ones. */
+    private static List<String> firstAndLast(String sample, long va) {
+        Explorer explorer = new Explorer(Boot.of(Samples.find(sample).orElseThrow().machine()));
+        explorer.select(new Vaddr(va));
+        List<String> story = story(new WalkText(Walk.of(explorer.snapshot())));
+        return List.of(story.get(3), story.get(4), story.get(story.size() - 3), story.get(story.size() - 2));
     }
 
     @Test

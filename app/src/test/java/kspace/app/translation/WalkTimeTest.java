@@ -7,9 +7,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WalkTimeTest {
-    private static List<Double> parts(WalkFrame frame) {
+    private static final WalkTime FOUND = new WalkTime(3, false);
+    private static final WalkTime ABSENT = new WalkTime(2, true);
+
+    private static List<Double> parts(WalkFrame frame, boolean endsAbsent) {
         List<Double> parts = new ArrayList<>(List.of(frame.sign()));
-        frame.levels().forEach(level -> parts.addAll(List.of(level.fly(), level.light(), level.open(), level.read())));
+        frame.levels().forEach(level -> {
+            parts.addAll(List.of(level.fly(), level.light(), level.unfold()));
+            if (!endsAbsent || level != frame.levels().getLast()) {
+                parts.addAll(List.of(level.rise(), level.carry()));
+            }
+        });
         parts.add(frame.result());
         return parts;
     }
@@ -17,47 +25,84 @@ class WalkTimeTest {
     @Test
     void frame_everyMillisecond_onlyGoesForwardAndOnePartAtATime() {
         for (int reads = 0; reads <= 5; reads++) {
-            WalkTime time = new WalkTime(reads);
-            List<Double> before = parts(time.frame(0));
-            assertThat(before).allMatch(part -> part == 0);
-            for (double ms = 1; ms <= time.durationMs(); ms++) {
-                List<Double> now = parts(time.frame(ms));
-                for (int i = 0; i < now.size(); i++) {
-                    assertThat(now.get(i)).isBetween(before.get(i), 1.0);
-                    if (i > 0 && now.get(i) > 0) {
-                        assertThat(now.get(i - 1)).isEqualTo(1);
+            for (boolean endsAbsent : reads == 0 ? new boolean[]{false} : new boolean[]{false, true}) {
+                WalkTime time = new WalkTime(reads, endsAbsent);
+                List<Double> before = parts(time.frame(0), endsAbsent);
+                assertThat(before).allMatch(part -> part == 0);
+                for (double ms = 1; ms <= time.durationMs(); ms++) {
+                    List<Double> now = parts(time.frame(ms), endsAbsent);
+                    for (int i = 0; i < now.size(); i++) {
+                        assertThat(now.get(i)).isBetween(before.get(i), 1.0);
+                        if (i > 0 && now.get(i) > 0) {
+                            assertThat(now.get(i - 1)).isEqualTo(1);
+                        }
                     }
+                    before = now;
                 }
-                before = now;
+                assertThat(before).hasSize(2 + 5 * reads - (endsAbsent ? 2 : 0)).allMatch(part -> part == 1);
             }
-            assertThat(before).hasSize(2 + 4 * reads).allMatch(part -> part == 1);
         }
     }
 
     @Test
+    void frame_absentEntry_becomesNoAddress() {
+        WalkFrame.Level last = ABSENT.frame(ABSENT.durationMs()).levels().getLast();
+        assertThat(last).isEqualTo(new WalkFrame.Level(1, 1, 1, 0, 0, 1));
+    }
+
+    @Test
     void duration_threeReads_isTheSumOfItsParts() {
-        assertThat(new WalkTime(3).durationMs()).isEqualTo(240 + 3 * (320 + 120 + 480 + 240) + 320);
+        assertThat(FOUND.durationMs()).isEqualTo(240 + 3 * (320 + 120 + 240 + 120 + 240 + 240) + 320);
+        assertThat(ABSENT.durationMs()).isEqualTo(240 + 2 * (320 + 120 + 240 + 120) + 240 + 240 + 320);
     }
 
     @Test
-    void stops_threeReads_areBeginSignTablesAndEnd() {
-        WalkTime time = new WalkTime(3);
-        assertThat(time.stops()).containsExactly(0.0, 240.0, 1400.0, 2560.0, 3720.0, 4040.0);
-        assertThat(time.stopAfter(0)).isEqualTo(240);
-        assertThat(time.stopAfter(4040)).isEqualTo(4040);
-        assertThat(time.stopBefore(4040)).isEqualTo(3720);
-        assertThat(time.stopBefore(0)).isZero();
-        assertThat(time.stopAt(2559)).isEqualTo(1400);
+    void stops_threeReads_areWhateverHasHappened() {
+        assertThat(FOUND.stops()).containsExactly(
+                new WalkTime.Stop(0, new WalkTime.Split()),
+                new WalkTime.Stop(240, new WalkTime.Sign()),
+                new WalkTime.Stop(560, new WalkTime.Index(0)),
+                new WalkTime.Stop(1040, new WalkTime.Entry(0, false)),
+                new WalkTime.Stop(1520, new WalkTime.Address(0)),
+                new WalkTime.Stop(1840, new WalkTime.Index(1)),
+                new WalkTime.Stop(2320, new WalkTime.Entry(1, false)),
+                new WalkTime.Stop(2800, new WalkTime.Address(1)),
+                new WalkTime.Stop(3120, new WalkTime.Index(2)),
+                new WalkTime.Stop(3600, new WalkTime.Entry(2, false)),
+                new WalkTime.Stop(4080, new WalkTime.Address(2)),
+                new WalkTime.Stop(4400, new WalkTime.Result()));
     }
 
     @Test
-    void partAt_eachStop_isThePartThatHasJustEnded() {
-        WalkTime time = new WalkTime(3);
-        assertThat(time.stops().stream().map(time::partAt)).containsExactly(
-                new WalkTime.Split(), new WalkTime.Sign(), new WalkTime.Read(0), new WalkTime.Read(1),
-                new WalkTime.Read(2), new WalkTime.Result());
-        assertThat(time.partAt(241)).isEqualTo(new WalkTime.Read(0));
-        assertThat(time.partAt(1401)).isEqualTo(new WalkTime.Read(1));
-        assertThat(new WalkTime(0).partAt(241)).isEqualTo(new WalkTime.Result());
+    void stops_absentEntry_endThere() {
+        assertThat(ABSENT.stops()).extracting(WalkTime.Stop::part).containsExactly(
+                new WalkTime.Split(), new WalkTime.Sign(), new WalkTime.Index(0), new WalkTime.Entry(0, false),
+                new WalkTime.Address(0), new WalkTime.Index(1), new WalkTime.Entry(1, true), new WalkTime.Result());
+        assertThat(new WalkTime(0, false).stops()).extracting(WalkTime.Stop::part).containsExactly(
+                new WalkTime.Split(), new WalkTime.Sign(), new WalkTime.Result());
+    }
+
+    @Test
+    void stopsAround_anInstant_areTheNextOnesOrThoseOfWholeTables() {
+        assertThat(FOUND.stopAfter(0, false)).isEqualTo(240);
+        assertThat(FOUND.stopAfter(240, false)).isEqualTo(560);
+        assertThat(FOUND.stopAfter(240, true)).isEqualTo(1520);
+        assertThat(FOUND.stopAfter(4400, false)).isEqualTo(4400);
+        assertThat(FOUND.stopBefore(4400, false)).isEqualTo(4080);
+        assertThat(FOUND.stopBefore(4080, false)).isEqualTo(3600);
+        assertThat(FOUND.stopBefore(4080, true)).isEqualTo(2800);
+        assertThat(FOUND.stopBefore(0, false)).isZero();
+        assertThat(ABSENT.stopAfter(1520, true)).isEqualTo(2320);
+        assertThat(FOUND.stopAt(1519)).isEqualTo(1040);
+        assertThat(FOUND.stopAt(1520)).isEqualTo(1520);
+    }
+
+    @Test
+    void partAt_anyInstant_isThePartThatGoesOnOrHasJustEnded() {
+        FOUND.stops().forEach(stop -> assertThat(FOUND.partAt(stop.ms())).isEqualTo(stop.part()));
+        assertThat(FOUND.partAt(241)).isEqualTo(new WalkTime.Index(0));
+        assertThat(FOUND.partAt(1041)).isEqualTo(new WalkTime.Address(0));
+        assertThat(FOUND.partAt(1521)).isEqualTo(new WalkTime.Index(1));
+        assertThat(new WalkTime(0, false).partAt(241)).isEqualTo(new WalkTime.Result());
     }
 }

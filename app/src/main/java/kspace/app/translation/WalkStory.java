@@ -1,0 +1,166 @@
+package kspace.app.translation;
+
+import java.util.stream.Collectors;
+import kspace.app.canvas.RichText;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Hex;
+import kspace.core.address.Paddr;
+import kspace.core.pagetable.Translation;
+import kspace.core.pagetable.WalkStep;
+import kspace.core.paging.PagingConsts;
+import kspace.core.pte.BitSpan;
+import kspace.core.pte.Pte;
+
+/**
+ * What is told while a walk is shown: a sentence wherever one stops, and one for each table while it plays.
+ *
+ * @param text the words of the walk
+ */
+record WalkStory(WalkText text) {
+
+    /** Returns the sentence of what is looked at. */
+    RichText sentence(WalkTime.Part part) {
+        return switch (part) {
+            case WalkTime.Split _ -> split();
+            case WalkTime.Sign _ -> sign();
+            case WalkTime.Index(int read) -> index(step(read));
+            case WalkTime.Entry(int read, boolean _) -> entry(step(read));
+            case WalkTime.Address(int read) -> address(step(read));
+            case WalkTime.Result _ -> text.conclusion();
+        };
+    }
+
+    /** Returns the sentence of what is going on; about a table it is only one, as it goes on fast. */
+    RichText briefly(WalkTime.Part part) {
+        return switch (part) {
+            case WalkTime.Split _,WalkTime.Sign _,WalkTime.Result _ -> sentence(part);
+            case WalkTime.Index(int read) -> all(step(read));
+            case WalkTime.Entry(int read, boolean _) -> all(step(read));
+            case WalkTime.Address(int read) -> all(step(read));
+        };
+    }
+
+    private Walk walk() {
+        return text.walk();
+    }
+
+    private WalkStep step(int read) {
+        return walk().steps().get(read);
+    }
+
+    private RichText split() {
+        String indices = walk().levels().stream().map(level -> "L" + level).collect(Collectors.joining(", "));
+        return RichText.empty()
+                .number(walk().translation().va())
+                .words(" splits into sign bits, an index for each of " + indices + ", and an offset.");
+    }
+
+    private RichText sign() {
+        if (walk().translation().outcome() instanceof Translation.DirectMapped direct) {
+            return RichText.empty().words("Bits " + text.signSpan() + " choose the window ").name(direct.window())
+                    .words(".");
+        }
+        if (walk().isCanonical()) {
+            return RichText.empty()
+                    .words("Bits " + text.signSpan() + " equal bit " + text.signBit() + ": the address is ")
+                    .pass("canonical")
+                    .words(".");
+        }
+        return RichText.empty()
+                .words("Bits " + text.differing() + " differ from bit " + text.signBit() + ": ")
+                .fail("not canonical")
+                .words(".");
+    }
+
+    private String indexBits(WalkStep step) {
+        int low = walk().consts().shift(step.level());
+        int high = low + Integer.SIZE - Integer.numberOfLeadingZeros(PagingConsts.NR_ENTRIES - 1) - 1;
+        return "Bits " + AddressBits.span(high, low) + " are " + step.index();
+    }
+
+    private static String name(WalkStep step) {
+        return "L" + step.level() + "[" + step.index() + "]";
+    }
+
+    private RichText all(WalkStep step) {
+        RichText start = RichText.empty()
+                .words(indexBits(step) + ": entry ")
+                .name(name(step))
+                .words(" of the table at ")
+                .number(step.table());
+        return switch (step.entry()) {
+            case Pte.Table table ->
+                    start.words(" names the L" + (step.level() - 1) + " table at ").number(table.table()).words(".");
+            case Pte.Leaf leaf ->
+                    start.words(" maps the " + text.pageSize(step.level()) + " page at ").number(leaf.page())
+                            .words(".");
+            case Pte.Absent _ -> start.words(" is ").fail("absent").words(": the walk ends.");
+        };
+    }
+
+    private RichText index(WalkStep step) {
+        boolean isRoot = step.level() == walk().consts().nrLevels();
+        return RichText.empty()
+                .words(indexBits(step) + ": entry ")
+                .name(name(step))
+                .words(isRoot ? " of the root, at " : " of the table, at ")
+                .number(step.table())
+                .words(" + " + step.index() + " \u00d7 " + PagingConsts.PTE_SIZE + " = ")
+                .number(step.table().plus((long) step.index() * PagingConsts.PTE_SIZE))
+                .words(".");
+    }
+
+    private RichText entry(WalkStep step) {
+        RichText start = RichText.empty().name(name(step)).words(" is ").number("0x" + Hex.grouped(step.raw()));
+        return switch (step.entry()) {
+            case Pte.Absent _ ->
+                    start.words(": " + text.decidingBit(step) + ", so it is ").fail("absent").words(
+                            ", and the walk ends.");
+            case Pte.Table _ -> start.words(": " + kindBits(step) + ", so it names a table.");
+            case Pte.Leaf _ -> start.words(
+                    ": " + kindBits(step) + ", so it maps a " + text.pageSize(step.level()) + " page.");
+        };
+    }
+
+    /** Returns which bits make an entry a table or a page to the processor, and what they are. */
+    private String kindBits(WalkStep step) {
+        if (step.level() == 1) {
+            return "there are no tables below level 1";
+        }
+        return switch (walk().mode()) {
+            case X86_64, X86_64_LA57 -> "bit 7 (PS) is " + (step.raw() >>> 7 & 1);
+            case RISCV_SV39, RISCV_SV48, RISCV_SV57 ->
+                    "its bits X, W, R are " + (step.raw() >>> 3 & 1) + (step.raw() >>> 2 & 1) + (step.raw() >>> 1 & 1);
+            case LOONGARCH64 -> "bit 6 (H) is " + (step.raw() >>> 6 & 1);
+        };
+    }
+
+    private RichText address(WalkStep step) {
+        BitSpan bits = walk().format().bits(step.raw(), step.level()).stream()
+                .filter(span -> span.kind() == BitSpan.Kind.ADDRESS)
+                .findFirst()
+                .orElseThrow();
+        Paddr named = new Paddr(switch (step.entry()) {
+            case Pte.Table table -> table.table().value();
+            case Pte.Leaf leaf -> leaf.page().value();
+            case Pte.Absent _ -> throw new IllegalArgumentException("an absent entry names nothing");
+        });
+        String what = step.entry() instanceof Pte.Table
+                ? "where the L" + (step.level() - 1) + " table lies."
+                : "where the page begins.";
+        return RichText.empty()
+                .words("Its address bits " + AddressBits.span(bits.high(), bits.low()) + " are ")
+                .number("0x" + WalkText.grouped(bits.valueIn(step.raw())))
+                .words(", times " + unit(bits) + ": ")
+                .number(named)
+                .words(", " + what);
+    }
+
+    /** Returns what address bits count: RISC-V's are the number of a frame, the others lie where they mean. */
+    private String unit(BitSpan bits) {
+        return ByteSize.format(switch (walk().mode()) {
+            case RISCV_SV39, RISCV_SV48, RISCV_SV57 -> PagingConsts.BASE_PAGE_SIZE;
+            case X86_64, X86_64_LA57, LOONGARCH64 -> 1L << bits.low();
+        });
+    }
+}
