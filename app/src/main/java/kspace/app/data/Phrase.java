@@ -2,11 +2,15 @@ package kspace.app.data;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import kspace.core.address.ByteSize;
 import kspace.core.address.PaddrRange;
+import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.PhaseName;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
 
@@ -17,6 +21,18 @@ public final class Phrase {
     /** Returns a number with commas: {@code 3,398}. */
     public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** Says which step maps an address that is not mapped after {@code moment} steps. */
+    public static String mappingStep(Boot boot, Vaddr va, long moment) {
+        OptionalLong next = boot.stepThatMaps(va, moment);
+        if (next.isPresent()) {
+            boolean afterBoot = boot.phaseOfStep(next.getAsLong()).name() == PhaseName.KVIRT;
+            return "Step " + count(next.getAsLong()) + (afterBoot ? ", after the boot," : " of the boot") + " maps it.";
+        }
+        return boot.stepThatMaps(va, 0).isPresent()
+                ? "It was mapped before, and no later step maps it again."
+                : "No step of the boot maps it.";
     }
 
     /** Returns a number and its noun: {@code 1 table}, {@code 2 tables}. */

@@ -2,7 +2,6 @@ package kspace.app.data;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
@@ -101,12 +100,8 @@ final class TranslationWords implements ViewWords {
                         + memory(mapped.pa()) + ".";
             }
             case Translation.DirectMapped direct -> "The result is " + direct.pa() + memory(direct.pa()) + ".";
-            case Translation.NotPresent _ -> {
-                OptionalLong step = scene.boot().stepThatMaps(scene.translation().va());
-                yield step.isPresent()
-                        ? "Step " + Phrase.count(step.getAsLong()) + " of the boot maps it."
-                        : "No step of the boot maps it.";
-            }
+            case Translation.NotPresent _ -> Phrase.mappingStep(
+                    scene.boot(), scene.translation().va(), scene.snapshot().moment());
             case Translation.NonCanonical _ -> "The walk does not begin.";
             case Translation.Outside _ ->
                     "The kernel's page table manages " + Phrase.range(scene.consts().kernelHalf()) + ".";

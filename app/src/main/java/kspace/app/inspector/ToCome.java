@@ -16,8 +16,8 @@ record ToCome(long step, PhaseName phase, String sentence) {
 
     /** Returns when the selected address is going to be mapped; empty if it is mapped already or never is. */
     static Optional<ToCome> of(Snapshot snapshot) {
-        OptionalLong step = snapshot.boot().stepThatMaps(snapshot.selection().va());
-        if (step.isEmpty() || step.getAsLong() <= snapshot.moment()) {
+        OptionalLong step = snapshot.boot().stepThatMaps(snapshot.selection().va(), snapshot.moment());
+        if (snapshot.translation().pa().isPresent() || step.isEmpty()) {
             return Optional.empty();
         }
         long number = step.getAsLong();

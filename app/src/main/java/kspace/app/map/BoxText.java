@@ -37,6 +37,9 @@ record BoxText(List<Line> lines) {
         if (part.space() != SpacePart.KERNEL_HALF) {
             return otherSpace(layout, part, size, compact);
         }
+        if (part.area().isPresent()) {
+            return area(part.area().get(), size, compact);
+        }
         RangeKind kind = part.hue().orElseThrow();
         if (part.overruns()) {
             return lines(new Line(compact ? size : (size + " overrun").strip(), size, false));
@@ -73,6 +76,18 @@ record BoxText(List<Line> lines) {
     /** Says how large a part is, where there is no room for decimals. */
     private static String whole(Segment<?> segment) {
         return segment.cut() || segment.sizeBytes() == 0 ? size(segment) : ByteSize.aboutWhole(segment.sizeBytes());
+    }
+
+    private static BoxText area(AreaSpan area, String size, boolean compact) {
+        String state = switch (area.state()) {
+            case MAPPED -> "";
+            case TO_COME -> "to come";
+            case UNUSED -> "empty";
+        };
+        boolean both = !size.isEmpty() && !state.isEmpty();
+        return compact
+                ? lines(new Line(area.name(true), true), new Line(both ? size : size + state, false))
+                : lines(new Line(area.name(false), true), new Line(size + (both ? ", " : "") + state, false));
     }
 
     private static BoxText otherSpace(MapLayout layout, VirtualPart part, String size, boolean compact) {

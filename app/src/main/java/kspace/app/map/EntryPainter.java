@@ -1,5 +1,7 @@
 package kspace.app.map;
 
+import java.util.Comparator;
+import java.util.OptionalDouble;
 import javafx.scene.paint.Color;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Density;
@@ -128,7 +130,7 @@ final class EntryPainter {
         double x = left + look.pick(5, 3);
         double room = right - stripWidth() - x;
         BoxRoom lines = BoxRoom.between(top + 2, bottom - 1, 1 + details(entry).length, type.lineHeight(),
-                layout.selection().virtualLine());
+                lineThrough(top, bottom));
         double y = lines.firstMiddle();
         if (lines.nrLines() == 0) {
             return;
@@ -143,6 +145,20 @@ final class EntryPainter {
             surface.text(surface.fitText(details(entry)[i], style, room), x, MapType.baseline(y, style), Anchor.START,
                     style);
         }
+    }
+
+    /** Returns the line that would strike words out: that of the selection, or the border of a box between two pixels. */
+    private OptionalDouble lineThrough(double top, double bottom) {
+        OptionalDouble selection = layout.selection().virtualLine();
+        double middle = (top + bottom) / 2;
+        return selection.isPresent() && top < selection.getAsDouble() && selection.getAsDouble() < bottom
+                ? selection
+                : layout.virtual().boxes().stream()
+                        .map(Box::bottom)
+                        .filter(y -> top < y && y < bottom)
+                        .min(Comparator.comparing(y -> Math.abs(y - middle)))
+                        .map(OptionalDouble::of)
+                        .orElse(OptionalDouble.empty());
     }
 
     private Color color(EntryCell entry) {

@@ -1,8 +1,10 @@
 package kspace.app.map;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kspace.app.canvas.Look;
 import kspace.app.state.Snapshot;
 import kspace.app.state.ZoomRange;
@@ -70,18 +72,26 @@ record MapLayout(
         Column<VirtualPart> virtual = columns.virtual();
         VaddrRange seen = new VaddrRange(new Vaddr(virtual.first()), new Vaddr(virtual.last()));
         List<Ribbon> ribbons = new ArrayList<>();
+        Set<Ribbon> drawn = new HashSet<>();
         columns.physical().ifPresent(physical -> {
             for (Mapping mapping : Mapping.of(snapshot)) {
-                mapping.within(seen).ifPresent(part -> ribbons.add(new Ribbon(
-                        part.kind(),
-                        part.toCome(),
-                        virtual.scale().upperEdge(part.range().last().value()),
-                        virtual.scale().lowerEdge(part.range().first().value()),
-                        physical.scale().upperEdge(part.memory().end().value() - 1),
-                        physical.scale().lowerEdge(part.memory().start().value()))));
+                mapping.within(seen)
+                        .map(part -> ribbon(part, virtual.scale(), physical.scale()))
+                        .filter(ribbon -> drawn.add(ribbon.onWholePixels()))
+                        .ifPresent(ribbons::add);
             }
         });
         return List.copyOf(ribbons);
+    }
+
+    private static Ribbon ribbon(Mapping mapping, VerticalScale virtual, VerticalScale physical) {
+        return new Ribbon(
+                mapping.kind(),
+                mapping.toCome(),
+                virtual.upperEdge(mapping.range().last().value()),
+                virtual.lowerEdge(mapping.range().first().value()),
+                physical.upperEdge(mapping.memory().end().value() - 1),
+                physical.lowerEdge(mapping.memory().start().value()));
     }
 
     /** Returns the virtual column. */

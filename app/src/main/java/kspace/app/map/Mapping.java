@@ -15,7 +15,7 @@ import kspace.core.paging.DirectMappingWindow;
 /**
  * Virtual memory that reaches physical memory of the same size.
  *
- * @param name what made it: a phase, or a direct-mapping window
+ * @param name what made it: a phase, or a direct-mapping window; or the KVirtArea that it is in
  * @param kind the range that it is for, which gives its colour
  * @param toCome whether a later step makes it
  * @param range the virtual addresses
@@ -32,10 +32,18 @@ record Mapping(String name, RangeKind kind, boolean toCome, VaddrRange range, Pa
         for (Phase phase : snapshot.boot().phases()) {
             snapshot.state().mappedPart(phase).ifPresent(part -> add(mappings, phase, false, part));
         }
+        List<MapArea> areas = MapArea.of(snapshot);
+        addAll(mappings, areas, true);
+        addAll(mappings, areas, false);
         snapshot.boot().machine().mode().window()
                 .map(window -> of(window, snapshot.boot().memory().end()))
                 .ifPresent(mappings::add);
         return List.copyOf(mappings);
+    }
+
+    private static void addAll(List<Mapping> mappings, List<MapArea> areas, boolean toCome) {
+        areas.stream().filter(it -> it.toCome() == toCome).forEach(it -> it.area().mapped().forEach(
+                part -> mappings.add(new Mapping(it.name(), RangeKind.KVIRT, toCome, part.range(), part.pa()))));
     }
 
     private static void add(List<Mapping> mappings, Phase phase, boolean toCome, VaddrRange part) {

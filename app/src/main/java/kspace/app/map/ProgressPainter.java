@@ -32,9 +32,8 @@ final class ProgressPainter {
         StepMark.of(layout.snapshot()).ifPresent(step -> {
             paint(layout.virtual().scale(), step.range().first().value(), step.range().last().value(),
                     at.virtualRight() - 2);
-            layout.physical().map(Column::scale).ifPresent(scale -> paint(
-                    scale, step.memory().start().value(), step.memory().end().value() - 1,
-                    at.physicalLeft() - STEP_WIDTH + 2));
+            layout.physical().map(Column::scale).ifPresent(scale -> step.memory().ifPresent(memory -> paint(
+                    scale, memory.start().value(), memory.end().value() - 1, at.physicalLeft() - STEP_WIDTH + 2)));
         });
     }
 

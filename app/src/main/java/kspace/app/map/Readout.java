@@ -1,12 +1,14 @@
 package kspace.app.map;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
-import kspace.core.kspace.KernelLayout;
+import kspace.core.address.VaddrRange;
 import kspace.core.pagetable.Translation;
 
 /**
@@ -27,10 +29,12 @@ record Readout(String address, String place, String mapping) {
     }
 
     private static Readout virtual(Snapshot snapshot, Vaddr va) {
-        String place = snapshot.boot()
-                .layout()
-                .rangeAt(va)
-                .map(range -> range.kind().displayName() + offset(range, va))
+        String place = MapArea.at(snapshot, va)
+                .map(it -> it.name() + offset(it.area().range(), va) + (it.toCome() ? ", to come" : ""))
+                .or(() -> snapshot.boot()
+                        .layout()
+                        .rangeAt(va)
+                        .map(range -> range.kind().displayName() + offset(range.range(), va)))
                 .orElseGet(() -> outside(snapshot, va));
         return new Readout(va.toString(), place, mapping(snapshot, va));
     }
@@ -40,8 +44,8 @@ record Readout(String address, String place, String mapping) {
         return part == SpacePart.KERNEL_HALF ? "outside the layout" : part.displayName();
     }
 
-    private static String offset(KernelLayout.KernelRange range, Vaddr va) {
-        long offset = va.value() - range.range().first().value();
+    private static String offset(VaddrRange range, Vaddr va) {
+        long offset = va.value() - range.first().value();
         return offset == 0 ? ", its start" : " + " + ByteSize.about(offset);
     }
 
@@ -51,14 +55,17 @@ record Readout(String address, String place, String mapping) {
                     "maps " + mapped.pa() + ", "
                             + ByteSize.format(snapshot.boot().machine().consts().pageSize(mapped.level())) + " page";
             case Translation.DirectMapped direct -> "maps " + direct.pa() + ", " + direct.window();
-            case Translation.NotPresent _ -> willBeMapped(snapshot, va) ? "not mapped yet" : "not mapped";
+            case Translation.NotPresent _ -> notMapped(snapshot, va);
             case Translation.NonCanonical _ -> "non-canonical: the MMU faults";
             case Translation.Outside _ -> "outside the kernel page table";
         };
     }
 
-    private static boolean willBeMapped(Snapshot snapshot, Vaddr va) {
-        return snapshot.lastState().translate(va).pa().isPresent();
+    private static String notMapped(Snapshot snapshot, Vaddr va) {
+        OptionalLong step = snapshot.boot().stepThatMaps(va, snapshot.moment());
+        return step.isPresent()
+                ? String.format(Locale.ROOT, "not mapped yet, but by step %,d", step.getAsLong())
+                : "not mapped";
     }
 
     private static Readout physical(Snapshot snapshot, Paddr pa) {

@@ -18,4 +18,11 @@ record Ribbon(
         double virtualTop,
         double virtualBottom,
         double physicalTop,
-        double physicalBottom) {}
+        double physicalBottom) {
+
+    /** Returns it as far as eyes can tell it from others: of those that are the same then, one is enough. */
+    Ribbon onWholePixels() {
+        return new Ribbon(kind, toCome, Math.rint(virtualTop), Math.rint(virtualBottom), Math.rint(physicalTop),
+                Math.rint(physicalBottom));
+    }
+}

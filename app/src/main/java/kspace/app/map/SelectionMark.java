@@ -42,7 +42,7 @@ record SelectionMark(
             case Translation.Mapped _ -> "";
             case Translation.DirectMapped direct -> "through " + direct.window();
             case Translation.NotPresent _ ->
-                    snapshot.lastState().translate(va).pa().isPresent() ? "not mapped yet" : "not mapped";
+                    snapshot.boot().stepThatMaps(va, snapshot.moment()).isPresent() ? "not mapped yet" : "not mapped";
             case Translation.NonCanonical _ -> "non-canonical";
             case Translation.Outside _ -> "user half";
         };

@@ -90,11 +90,13 @@ final class VirtualBoxPainter {
     /** Draws the coloured border of what is mapped, solid, and of what is to come, dashed. */
     private void paintBorder(Box<VirtualPart> box) {
         VirtualPart part = box.content();
-        if (part.state() == PartState.UNUSED || part.phase().isEmpty() || part.hue().isEmpty()) {
+        boolean drawn = part.state() != PartState.UNUSED || part.area().isPresent();
+        if (!drawn || part.phase().isEmpty() || part.hue().isEmpty()) {
             return;
         }
         Color color = look.color(Look.range(part.hue().get()));
-        Stroke stroke = part.state() == PartState.MAPPED ? Stroke.hairline(color) : Stroke.toCome(color);
+        Stroke stroke = part.state() == PartState.MAPPED || part.area().filter(AreaSpan::exists).isPresent()
+                ? Stroke.hairline(color) : Stroke.toCome(color);
         double right = left + width - 1;
         if (part.state() == PartState.TO_COME) {
             erase(right, box.top() + 1, 1, box.height() - 1);

@@ -2,8 +2,10 @@ package kspace.app.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import kspace.app.canvas.Look;
 import kspace.app.state.Snapshot;
@@ -29,6 +31,7 @@ final class VirtualColumn {
     private static final double LINEAR_FOLD_HEIGHT = 46;
     private static final double KVIRT_HEIGHT = 72;
     private static final double MAPPING_HEIGHT = 46;
+    private static final double AREA_HEIGHT = 34;
     private static final double LINEAR_HEIGHT = 130;
     private static final double LINEAR_MAPPED_HEIGHT = 64;
     private static final double MAPPED_HEIGHT = 8;
@@ -66,11 +69,16 @@ final class VirtualColumn {
             snapshot.state().mappedPart(phase).ifPresent(part -> addEnds(starts, part));
             snapshot.lastState().mappedPart(phase).ifPresent(part -> addEnds(starts, part));
         }
+        TreeMap<Vaddr, AreaSpan> areas = AreaSpan.of(snapshot, scale);
+        areas.values().forEach(area -> addEnds(starts, area.range()));
         List<Segment<VirtualPart>> segments = new ArrayList<>();
         for (Vaddr start : starts.subSet(starts.floor(shown.first()), true, shown.last(), true)) {
             Vaddr next = starts.higher(start);
             VaddrRange whole = VaddrRange.ofBounds(start.value(), next == null ? 0 : next.value());
-            segments.add(segment(snapshot, scale, whole, shown));
+            Optional<AreaSpan> area = Optional.ofNullable(areas.floorEntry(start))
+                    .map(Map.Entry::getValue)
+                    .filter(it -> it.range().contains(start));
+            segments.add(segment(snapshot, scale, whole, shown, area));
         }
         return List.copyOf(segments);
     }
@@ -83,20 +91,22 @@ final class VirtualColumn {
     }
 
     private static Segment<VirtualPart> segment(
-            Snapshot snapshot, MapScale scale, VaddrRange whole, VaddrRange shown) {
+            Snapshot snapshot, MapScale scale, VaddrRange whole, VaddrRange shown, Optional<AreaSpan> area) {
         Vaddr start = whole.first();
         SpacePart space = SpacePart.at(snapshot, start).part();
         Optional<RangeKind> kind = snapshot.boot().layout().rangeAt(start).map(KernelLayout.KernelRange::kind);
         Optional<PhaseName> mapped = phaseAt(snapshot.state(), start);
-        Optional<PhaseName> phase = mapped.or(() -> phaseAt(snapshot.lastState(), start));
+        Optional<PhaseName> booted = mapped.or(() -> phaseAt(snapshot.lastState(), start));
+        Optional<PhaseName> phase = booted.or(() -> area.map(_ -> PhaseName.KVIRT));
         PartState state = mapped.isPresent() || space == SpacePart.WINDOW
                 ? PartState.MAPPED
-                : phase.isPresent() ? PartState.TO_COME : PartState.UNUSED;
+                : booted.isPresent() ? PartState.TO_COME : area.map(AreaSpan::state).orElse(PartState.UNUSED);
         boolean large = Unsigned.lessOrEqual(FOLD_FROM - 1, whole.last().value() - start.value());
         boolean folded = scale.isFolding() && large && phase.isEmpty();
         VaddrRange seen = whole.intersect(shown).orElseThrow();
         return new Segment<>(
-                new VirtualPart(space, kind, phase, state), seen.first().value(), seen.last().value(), folded,
+                new VirtualPart(space, kind, phase, state, booted.isPresent() ? Optional.empty() : area),
+                seen.first().value(), seen.last().value(), folded,
                 !seen.equals(whole));
     }
 
@@ -126,12 +136,13 @@ final class VirtualColumn {
         return heights.place(top, bottom);
     }
 
-    /** Puts what is mapped and what is to come of one phase together: they share one height. */
+    /** Puts what is mapped and what is to come of one phase of the boot together: they share one height. */
     private static List<List<Segment<VirtualPart>>> groups(List<Segment<VirtualPart>> segments) {
         List<List<Segment<VirtualPart>>> groups = new ArrayList<>();
         for (Segment<VirtualPart> segment : segments) {
             VirtualPart part = segment.content();
             boolean joins = !groups.isEmpty()
+                    && part.area().isEmpty()
                     && part.phase().isPresent()
                     && part.phase().equals(groups.getLast().getLast().content().phase())
                     && part.kind().equals(groups.getLast().getLast().content().kind());
@@ -145,6 +156,9 @@ final class VirtualColumn {
 
     private static double neededHeight(Segment<VirtualPart> segment) {
         VirtualPart part = segment.content();
+        if (part.area().isPresent()) {
+            return AREA_HEIGHT;
+        }
         if (part.phase().isPresent()) {
             boolean linear = part.hue().filter(RangeKind.LINEAR::equals).isPresent();
             return part.overruns() ? UNUSED_HEIGHT : linear ? LINEAR_HEIGHT : MAPPING_HEIGHT;

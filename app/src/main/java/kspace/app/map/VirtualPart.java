@@ -11,8 +11,14 @@ import kspace.core.kspace.RangeKind;
  * @param kind the range of the layout that it belongs to; empty outside all
  * @param phase the phase that maps it; empty if none does
  * @param state what has become of it
+ * @param area the KVirtAreas that it is, or is a part of; empty if it is none
  */
-record VirtualPart(SpacePart space, Optional<RangeKind> kind, Optional<PhaseName> phase, PartState state) {
+record VirtualPart(
+        SpacePart space,
+        Optional<RangeKind> kind,
+        Optional<PhaseName> phase,
+        PartState state,
+        Optional<AreaSpan> area) {
 
     /** Returns the range that a phase is meant to map into, if it maps anything. */
     static Optional<RangeKind> home(PhaseName phase) {
@@ -20,7 +26,8 @@ record VirtualPart(SpacePart space, Optional<RangeKind> kind, Optional<PhaseName
             case LINEAR -> Optional.of(RangeKind.LINEAR);
             case METADATA -> Optional.of(RangeKind.METADATA);
             case CODE -> Optional.of(RangeKind.CODE);
-            case NEW, ACTIVATE, KVIRT -> Optional.empty();
+            case KVIRT -> Optional.of(RangeKind.KVIRT);
+            case NEW, ACTIVATE -> Optional.empty();
         };
     }
 

@@ -26,6 +26,7 @@ record MarkText(Boot boot) {
                     step + "pages of " + pageSize(change.level()) + " instead of " + pageSize(change.levelBefore())
                             + " from " + change.va() + " on.";
             case Landmark.FindingAt at -> step + "finding " + at.finding().id() + ", " + at.finding().message() + ".";
+            case Landmark.AreaChange(_, var change) -> step + change.inWords(boot.machine().consts());
             case Landmark.Failure failure ->
                     step + "the boot stops in phase " + failure.failed().phase().displayName() + ".";
         };

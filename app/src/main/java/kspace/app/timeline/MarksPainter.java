@@ -78,6 +78,8 @@ record MarksPainter(TrackMarks marks, MarkText text, TrackGeometry geometry, Loo
             case Landmark.FindingAt _ -> surface.stroke(
                     new Outline().moveTo(middle, y).lineTo(x + SIGN, y + SIGN).lineTo(x, y + SIGN).close(),
                     Stroke.solid(look.color(Tone.FINDING), 1.5));
+            case Landmark.AreaChange _ -> surface.box(
+                    x + 0.5, y + 0.5, SIGN - 1, SIGN - 1, 0, Stroke.solid(look.color(Tone.KVIRT), 1.5));
             case Landmark.Failure _ -> Marks.cross(surface, x, y, SIGN, look.color(Tone.FAIL));
         }
     }

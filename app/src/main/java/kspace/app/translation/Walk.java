@@ -2,11 +2,11 @@ package kspace.app.translation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kspace.app.data.Phrase;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Paddr;
 import kspace.core.kspace.BootState;
@@ -31,7 +31,7 @@ import kspace.core.pte.PteFormat;
  * @param format how entries are written
  * @param hasRoot whether there is a page table at the moment
  * @param memory what lies at the physical address, if there is one
- * @param mappingStep the step of the boot that maps the address, if one does
+ * @param mappingStep which step maps the address, in a sentence for one that is not mapped
  * @param selectedLevel the level of the entry that all views look at; 0 if the walk reads none
  */
 record Walk(
@@ -41,7 +41,7 @@ record Walk(
         PteFormat format,
         boolean hasRoot,
         Optional<String> memory,
-        OptionalLong mappingStep,
+        String mappingStep,
         int selectedLevel) {
     private static final MemoryAccess READ_BY_KERNEL = new MemoryAccess(MemoryAccess.Kind.READ, false);
     private static final Set<ControlBit> CONTROLS = Stream.of(ControlBit.values())
@@ -58,7 +58,7 @@ record Walk(
                 state.table().format(),
                 state.table().root().isPresent(),
                 snapshot.translation().pa().map(pa -> memoryAt(state, pa)),
-                state.boot().stepThatMaps(snapshot.translation().va()),
+                Phrase.mappingStep(state.boot(), snapshot.translation().va(), state.moment()),
                 snapshot.selectedEntry().map(WalkStep::level).orElse(0));
     }
 

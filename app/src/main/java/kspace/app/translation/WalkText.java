@@ -1,7 +1,6 @@
 package kspace.app.translation;
 
 import java.util.List;
-import java.util.Locale;
 import kspace.app.canvas.RichText;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
@@ -199,11 +198,7 @@ record WalkText(Walk walk) {
                             .words(", so the window " + window + " takes them away: ")
                             .number(pa)
                             .words(", " + walk.memory().orElseThrow() + ".");
-            case Translation.NotPresent _ -> decidingEntry().words(
-                    walk.mappingStep().isPresent()
-                            ? String.format(
-                                    Locale.ROOT, "Step %,d of the boot maps it.", walk.mappingStep().getAsLong())
-                            : "No step of the boot maps it.");
+            case Translation.NotPresent _ -> decidingEntry().words(walk.mappingStep());
             case Translation.NonCanonical _ -> RichText.of(
                     "Bits " + differing() + " differ from bit " + signBit() + ", so the CPU raises "
                             + walk.fault().orElseThrow() + " before it reads a table.");

@@ -176,7 +176,8 @@ class MapViewTest {
     void hover_whatIsToCome_saysNotMappedYet(FxRobot robot) {
         robot.moveTo(middleOf(RangeKind.CODE));
 
-        assertThat(robot.lookup(".map-readout-mapping").queryAs(Label.class).getText()).isEqualTo("not mapped yet");
+        assertThat(robot.lookup(".map-readout-mapping").queryAs(Label.class).getText())
+                .isEqualTo("not mapped yet, but by step 3,392");
     }
 
     @Test

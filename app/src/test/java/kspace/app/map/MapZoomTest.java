@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import kspace.app.Machines;
 import kspace.app.canvas.Density;
@@ -232,11 +233,11 @@ class MapZoomTest {
         explorer.setMoment(837);
         assertThat(StepMark.of(explorer.snapshot())).contains(new StepMark(
                 VaddrRange.ofSize(new Vaddr(0xffff_8000_4820_0000L), 2L << 20),
-                PaddrRange.ofSize(new Paddr(0x4820_0000), 2L << 20)));
+                Optional.of(PaddrRange.ofSize(new Paddr(0x4820_0000), 2L << 20))));
         explorer.setMoment(2);
         assertThat(StepMark.of(explorer.snapshot())).contains(new StepMark(
                 VaddrRange.ofSize(new Vaddr(0xffff_8000_0000_0000L), 1L << 39),
-                PaddrRange.ofSize(new Paddr(0x2000), 4096)));
+                Optional.of(PaddrRange.ofSize(new Paddr(0x2000), 4096))));
         explorer.setMoment(1);
         assertThat(StepMark.of(explorer.snapshot())).isEmpty();
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import kspace.app.Machines;
 import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
@@ -145,7 +144,7 @@ class WalkTextTest {
         Translation direct = new Translation(va, new Translation.DirectMapped(new Paddr(0x20_1234), "DMW0"), List.of());
         WalkText text = new WalkText(new Walk(
                 PagingMode.LOONGARCH64, direct, mapped.consts(), mapped.format(), true, Optional.of("usable"),
-                OptionalLong.empty(), 0));
+                "", 0));
         assertThat(text.conclusion().plain()).isEqualTo("direct-mapped by DMW0, no table read. "
                 + "Bits 63:48 are 0x9000, so the window DMW0 takes them away: 0x0020_1234, usable.");
     }

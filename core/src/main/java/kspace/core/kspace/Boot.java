@@ -328,15 +328,25 @@ public final class Boot {
                 .orElseThrow(() -> new IndexOutOfBoundsException("step " + number + " of " + nrSteps()));
     }
 
-    /** Returns the step that maps the page that holds {@code va}, if the boot maps it. */
-    public OptionalLong stepThatMaps(Vaddr va) {
+    /**
+     * Returns the first step after {@code moment} that maps the page that holds {@code va}, if there is one: of the boot, or of
+     * what is tried after it.
+     */
+    public OptionalLong stepThatMaps(Vaddr va, long moment) {
         for (int i = 0; i < plans.size(); i++) {
             OptionalLong step = plans.get(i).stepThatMaps(va);
             if (step.isPresent()) {
-                return OptionalLong.of(phases.get(i + 1).firstStep() + step.getAsLong() - 1);
+                long number = phases.get(i + 1).firstStep() + step.getAsLong() - 1;
+                return number > moment ? OptionalLong.of(number) : OptionalLong.empty();
             }
         }
-        return OptionalLong.empty();
+        return history().stepThatMaps(va, moment);
+    }
+
+    /** Returns what was done with KVirtAreas, each step of it. */
+    KVirtHistory history() {
+        return new KVirtHistory(
+                phase(PhaseName.KVIRT).map(Phase::firstStep).orElse(nrSteps() + 1), List.copyOf(changes));
     }
 
     /** Returns the way along the steps. */

@@ -83,6 +83,11 @@ public final class BootState {
                 : table.translatePacked(va);
     }
 
+    /** Returns the KVirtAreas that exist at this moment, lowest addresses first. */
+    public List<LiveArea> areas() {
+        return boot.history().areas(moment);
+    }
+
     /** Returns the memory that page tables take at this moment, in address order. */
     public List<PaddrRange> tableFrames() {
         return table.tableFrames();

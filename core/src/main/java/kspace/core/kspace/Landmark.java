@@ -36,6 +36,14 @@ public sealed interface Landmark {
     record FindingAt(long step, Finding finding) implements Landmark {}
 
     /**
+     * A step in which something was tried with a KVirtArea.
+     *
+     * @param step the step's number
+     * @param change what it did
+     */
+    record AreaChange(long step, KVirtChange change) implements Landmark {}
+
+    /**
      * The step in which the boot stops.
      *
      * @param step the step's number

@@ -8,8 +8,8 @@ import kspace.core.paging.PageItem;
 import kspace.core.paging.PageRun;
 
 /**
- * The way along a boot's steps: from each to the next one that does the same, and to those worth a look. Everything is
- * computed from the phases' runs and costs the same for any amount of RAM.
+ * The way along a boot's steps, and those of what is tried after it: from each to the next one that does the same, and to
+ * those worth a look. Everything is computed from the phases' runs and costs the same for any amount of RAM.
  */
 public final class StepLine {
     private final Boot boot;
@@ -33,11 +33,15 @@ public final class StepLine {
                 return OptionalLong.of(before + found.getAsLong());
             }
         }
-        return OptionalLong.empty();
+        return boot.history().next(kind, moment);
     }
 
     /** Returns the last step of a kind before step {@code moment}, if there is one. */
     public OptionalLong previous(StepKind kind, long moment) {
+        OptionalLong tried = boot.history().previous(kind, moment);
+        if (tried.isPresent()) {
+            return tried;
+        }
         for (int i = plans.size() - 1; i >= 0; i--) {
             long before = phase(i).firstStep() - 1;
             OptionalLong found = moment <= before
@@ -59,7 +63,7 @@ public final class StepLine {
         return boot.phases().get(plan + 1);
     }
 
-    /** Returns the steps that end a run of equal pages or a phase, ascending. */
+    /** Returns the steps that end a run of equal pages or a phase, or change a KVirtArea, ascending. */
     public List<Long> runEnds() {
         List<Long> ends = new ArrayList<>();
         boot.phases().forEach(phase -> ends.add(phase.lastStep()));
@@ -68,6 +72,7 @@ public final class StepLine {
                 ends.add(phase(i).firstStep() - 1 + planned.stepsBefore() + planned.nrSteps());
             }
         }
+        boot.history().landmarks().forEach(change -> ends.add(change.step()));
         return ends.stream().sorted().distinct().toList();
     }
 
@@ -75,9 +80,10 @@ public final class StepLine {
     public List<Landmark> landmarks() {
         List<Landmark> found = new ArrayList<>(pageSizes());
         for (Finding finding : boot.findings()) {
-            finding.place().ifPresent(place -> boot.stepThatMaps(place)
+            finding.place().ifPresent(place -> boot.stepThatMaps(place, 0)
                     .ifPresent(step -> found.add(new Landmark.FindingAt(step, finding))));
         }
+        found.addAll(boot.history().landmarks());
         boot.failure().ifPresent(failed -> found.add(new Landmark.Failure(boot.nrSteps(), failed)));
         found.sort(Comparator.comparingLong(Landmark::step));
         return List.copyOf(found);

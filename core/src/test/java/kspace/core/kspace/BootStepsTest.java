@@ -74,7 +74,7 @@ class BootStepsTest {
                     assertThat(leaves).filteredOn(other -> !other.equals(leaf))
                             .isEqualTo(TableReader.leaves(before.table()));
                     assertThat(tables).isEqualTo(TableReader.tables(before.table()));
-                    assertThat(boot.stepThatMaps(it.va())).isEqualTo(OptionalLong.of(moment));
+                    assertThat(boot.stepThatMaps(it.va(), 0)).isEqualTo(OptionalLong.of(moment));
                     assertThat(before.translate(it.va()).pa()).isEmpty();
                     assertThat(after.translate(it.va()).pa()).contains(it.pa());
                 }

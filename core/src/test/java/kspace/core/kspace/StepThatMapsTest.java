@@ -25,7 +25,7 @@ class StepThatMapsTest {
         for (long moment = 1; moment <= boot.nrSteps(); moment++) {
             Optional<Step> step = boot.state(moment).step();
             if (step.orElseThrow() instanceof Step.PageMapped page) {
-                assertThat(boot.stepThatMaps(page.va())).hasValue(moment);
+                assertThat(boot.stepThatMaps(page.va(), 0)).hasValue(moment);
                 pages++;
             }
         }
@@ -37,12 +37,12 @@ class StepThatMapsTest {
     void stepThatMaps_addressInsideAPage_isItsStep(long moment) {
         Boot boot = boot("q35-4g");
         Step.PageMapped page = (Step.PageMapped) boot.state(moment).step().orElseThrow();
-        assertThat(boot.stepThatMaps(page.va().plus(0x1234))).hasValue(moment);
+        assertThat(boot.stepThatMaps(page.va().plus(0x1234), 0)).hasValue(moment);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {0, 0x1000, 0x0000_9000_0000_0000L, 0xffff_8001_8000_0000L, -1})
     void stepThatMaps_addressThatIsNeverMapped_isEmpty(long va) {
-        assertThat(boot("q35-4g").stepThatMaps(new Vaddr(va))).isEmpty();
+        assertThat(boot("q35-4g").stepThatMaps(new Vaddr(va), 0)).isEmpty();
     }
 }

@@ -1,0 +1,48 @@
+package kspace.app.map;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import kspace.app.state.Snapshot;
+import kspace.core.address.Vaddr;
+import kspace.core.kspace.LiveArea;
+
+/**
+ * A KVirtArea as the map shows it.
+ *
+ * @param area the area, as it is at the moment or, if it is still to come, in the end
+ * @param toCome whether a later step makes it
+ */
+record MapArea(LiveArea area, boolean toCome) {
+
+    /**
+     * Returns the areas of the moment, and those that are there in the end and whose addresses nothing else has now, lowest
+     * addresses first.
+     */
+    static List<MapArea> of(Snapshot snapshot) {
+        List<LiveArea> now = snapshot.state().areas();
+        List<MapArea> areas = new ArrayList<>(now.stream().map(area -> new MapArea(area, false)).toList());
+        snapshot.lastState().areas().stream()
+                .filter(last -> now.stream().noneMatch(area -> area.range().overlaps(last.range())))
+                .map(last -> new MapArea(last, true))
+                .forEach(areas::add);
+        areas.sort(Comparator.comparing(it -> it.area().range().first()));
+        return List.copyOf(areas);
+    }
+
+    /** Returns the area that has an address, if one has it. */
+    static Optional<MapArea> at(Snapshot snapshot, Vaddr va) {
+        return of(snapshot).stream().filter(it -> it.area().range().contains(va)).findFirst();
+    }
+
+    /** Returns its name. */
+    String name() {
+        return "KVirtArea " + area.number();
+    }
+
+    /** Returns what has become of the memory that is mapped in it. */
+    PartState state() {
+        return area.mapped().isEmpty() ? PartState.UNUSED : toCome ? PartState.TO_COME : PartState.MAPPED;
+    }
+}
