@@ -161,7 +161,8 @@ final class LoongArchPteFormat implements PteFormat {
                         ENTRIES)
                 .flag(9, "ignored", Readings.differ("ignored", "basic page"), Readings.differ("ignored", "huge page"),
                         ENTRIES)
-                .flag(8, "W", same("writable"), same("not writable"), ENTRIES)
+                .flag(8, "W", Readings.differ("software's", "writable"), Readings.differ("software's", "not writable"),
+                        ENTRIES)
                 .flag(7, "P", Readings.differ("page in memory", "ACCESSED"),
                         Readings.differ("software's", "not ACCESSED"), ENTRIES);
         if (huge) {
@@ -209,8 +210,8 @@ final class LoongArchPteFormat implements PteFormat {
         spans.add(new BitSpan(11, 11, "AV2", BitSpan.Kind.SOFTWARE));
         spans.add(new BitSpan(10, 10, "AV1", BitSpan.Kind.SOFTWARE));
         spans.add(new BitSpan(9, 9, "BASIC", BitSpan.Kind.SOFTWARE));
-        spans.add(new BitSpan(8, 8, "W", BitSpan.Kind.FLAG));
-        spans.add(new BitSpan(7, 7, "P", BitSpan.Kind.FLAG));
+        spans.add(new BitSpan(8, 8, "W", BitSpan.Kind.SOFTWARE));
+        spans.add(new BitSpan(7, 7, "P", BitSpan.Kind.SOFTWARE));
         spans.add(new BitSpan(6, 6, level == 1 ? "G" : "H", BitSpan.Kind.FLAG));
         spans.add(new BitSpan(5, 4, "MAT", BitSpan.Kind.FLAG));
         spans.add(new BitSpan(3, 2, "PLV", BitSpan.Kind.FLAG));
@@ -224,12 +225,12 @@ final class LoongArchPteFormat implements PteFormat {
         return Bits.setFlags(bits(raw, level), raw);
     }
 
+    /** A store needs D and nothing else (section 5.4.3, exception PME); W is what a page table walker would read. */
     @Override
     public Rights rights(long raw, int level) {
         boolean leaf = decode(raw, level) instanceof Pte.Leaf;
         return leaf
-                ? new Rights(isSet(raw, WRITABLE) && isSet(raw, DIRTY), (raw & USER) == USER,
-                        !isSet(raw, NOT_EXECUTABLE))
+                ? new Rights(isSet(raw, DIRTY), (raw & USER) == USER, !isSet(raw, NOT_EXECUTABLE))
                 : Rights.ALL;
     }
 
@@ -243,6 +244,11 @@ final class LoongArchPteFormat implements PteFormat {
                 "bit 1",
                 "OSTD sets D in every page, so that the first write does not fault: it does not record writes."));
         differences.add(new Difference("bit 7", "OSTD keeps \u201caccessed\u201d there; the hardware never sets it."));
+        differences.add(new Difference(
+                "bit 8",
+                isSet(raw, DIRTY) && !isSet(raw, WRITABLE)
+                        ? "OSTD says \u201cnot writable\u201d there, but a store looks at D alone, which is set: it goes through."
+                        : "OSTD keeps \u201cwritable\u201d there; a store looks at D alone."));
         differences.add(new Difference(
                 "bits 9, 10",
                 "The CPU ignores them. OSTD keeps \u201cbasic page\u201d and \u201ctracked frame\u201d there."));

@@ -11,8 +11,15 @@ import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.pagetable.AccessCheck.Verdict;
 import kspace.core.pagetable.MemoryAccess.Kind;
+import kspace.core.paging.CachePolicy;
+import kspace.core.paging.PageFlags;
+import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingMode;
+import kspace.core.paging.PrivilegedFlags;
 import kspace.core.pte.Pte;
+import kspace.core.pte.PteFormat;
+import kspace.core.pte.PteFormats;
+import kspace.core.pte.Rights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -112,6 +119,47 @@ class AccessCheckTest {
 
     private static long x86Raw(boolean[] flags) {
         return (flags[0] ? 1 : 0) | (flags[1] ? 2 : 0) | (flags[2] ? 4 : 0) | (flags[3] ? 1L << 63 : 0);
+    }
+
+    /** Under the usual control bits, what an entry lets through is what the check finds, as far as the entry has a say. */
+    @ParameterizedTest
+    @EnumSource
+    void rights_everyReadablePage_agreeWithTheTests(PagingMode mode) {
+        PteFormat format = PteFormats.of(mode);
+        Set<ControlBit> preset = EnumSet.noneOf(ControlBit.class);
+        ControlBit.of(mode).stream().filter(ControlBit::isSetByPreset).forEach(preset::add);
+        for (PageFlags flags : List.of(PageFlags.R, PageFlags.RW, PageFlags.R.or(PageFlags.X), PageFlags.RWX)) {
+            for (boolean user : new boolean[]{false, true}) {
+                PrivilegedFlags privileged = user ? PrivilegedFlags.USER : PrivilegedFlags.NONE;
+                long raw = format.encodeLeaf(
+                        new Paddr(PAGE), 1, new PageProperty(flags, CachePolicy.WRITEBACK, privileged));
+                Rights rights = format.rights(raw, 1);
+                Translation walk = walk(UPPER, raw);
+                assertThat(rights.user()).isEqualTo(user);
+                assertThat(isAllowed(mode, walk, Kind.WRITE, user, preset)).as("%s %s", flags, user)
+                        .isEqualTo(rights.write());
+                assertThat(isAllowed(mode, walk, Kind.EXECUTE, user, preset)).as("%s %s", flags, user)
+                        .isEqualTo(rights.execute());
+                assertThat(isAllowed(mode, walk, Kind.READ, true, preset)).as("%s %s", flags, user)
+                        .isEqualTo(rights.user());
+            }
+        }
+    }
+
+    private static boolean isAllowed(
+            PagingMode mode, Translation walk, Kind kind, boolean user, Set<ControlBit> controls) {
+        return AccessCheck.of(mode, walk, new MemoryAccess(kind, user), controls).isAllowed();
+    }
+
+    /** Without a page table walker, W protects nothing: a store needs D, which OSTD sets in every page. */
+    @Test
+    void loongArch_pageWithoutW_isWrittenAllTheSame() {
+        PteFormat format = PteFormats.of(PagingMode.LOONGARCH64);
+        long raw = format.encodeLeaf(new Paddr(PAGE), 1, PageProperty.kernel(PageFlags.R));
+        assertThat(format.rights(raw, 1)).isEqualTo(new Rights(true, false, false));
+        assertThat(format.rights(raw & ~2, 1)).isEqualTo(new Rights(false, false, false));
+        assertThat(format.differences(raw, 1)).contains(new PteFormat.Difference("bit 8",
+                "OSTD says \u201cnot writable\u201d there, but a store looks at D alone, which is set: it goes through."));
     }
 
     @Test
