@@ -21,7 +21,7 @@ import kspace.core.memory.RegionType;
  * with it.
  */
 final class Remedy {
-    private static final long KERNEL_ALIGNMENT = 2 * ByteSize.MIB;
+    private static final long LARGE_PAGE = 2 * ByteSize.MIB;
 
     private Remedy() {}
 
@@ -33,7 +33,7 @@ final class Remedy {
             return Optional.empty();
         }
         Machine machine = boot.machine();
-        return Stream.of(smallerPages(machine), otherLayouts(machine), kernelElsewhere(boot))
+        return Stream.of(smallerPages(machine), otherLayouts(machine), metadataElsewhere(boot), kernelElsewhere(boot))
                 .flatMap(List::stream)
                 .filter(change -> WhatIf.boot(change.machine()).filter(it -> it.failure().isEmpty()).isPresent())
                 .findFirst()
@@ -58,6 +58,22 @@ final class Remedy {
                 .toList();
     }
 
+    /** The frame metadata at the foot of each usable region that has room for it, and behind where it lies. */
+    private static List<Change> metadataElsewhere(Boot boot) {
+        PaddrRange frames = boot.metadata().frames();
+        return boot.memory().regionsOf(RegionType.USABLE).stream()
+                .flatMap(usable -> Stream.of(usable.start(), frames.end())
+                        .map(from -> new Paddr(Unsigned.alignUp(from.value(), LARGE_PAGE)))
+                        .filter(base -> !base.equals(frames.start())
+                                && usable.contains(PaddrRange.ofSize(base, frames.sizeBytes()))))
+                .distinct()
+                .map(base -> new Change(
+                        boot.machine().withMetadataBase(base),
+                        RichText.of("the frame metadata at ").number(base).words(" instead of ")
+                                .number(frames.start())))
+                .toList();
+    }
+
     /** A kernel of the same size at the foot of each usable region that has room for it. */
     private static List<Change> kernelElsewhere(Boot boot) {
         Optional<PaddrRange> kernel = boot.memory().kernel();
@@ -67,7 +83,7 @@ final class Remedy {
         List<Change> changes = new ArrayList<>();
         for (PaddrRange usable : boot.memory().regionsOf(RegionType.USABLE)) {
             Paddr base = new Paddr(Unsigned.alignUp(
-                    Math.max(usable.start().value(), KERNEL_ALIGNMENT), KERNEL_ALIGNMENT));
+                    Math.max(usable.start().value(), LARGE_PAGE), LARGE_PAGE));
             PaddrRange moved = PaddrRange.ofSize(base, kernel.get().sizeBytes());
             if (usable.contains(moved)) {
                 changes.add(new Change(

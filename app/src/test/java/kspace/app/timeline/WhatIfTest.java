@@ -2,13 +2,19 @@ package kspace.app.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import kspace.app.Machines;
 import kspace.app.canvas.RichText;
 import kspace.core.address.Paddr;
+import kspace.core.address.PaddrRange;
 import kspace.core.kspace.Boot;
+import kspace.core.kspace.KVirtOperation;
 import kspace.core.kspace.Machine;
 import kspace.core.kspace.PhaseName;
+import kspace.core.kspace.Step;
+import kspace.core.paging.CachePolicy;
+import kspace.core.paging.PageFlags;
 import org.junit.jupiter.api.Test;
 
 class WhatIfTest {
@@ -58,5 +64,23 @@ class WhatIfTest {
     void of_phasesThatMapNothing_isEmpty() {
         assertThat(ask(Machines.q35(), PhaseName.NEW)).isEmpty();
         assertThat(ask(Machines.q35(), PhaseName.ACTIVATE)).isEmpty();
+    }
+
+    /** Memory that an area is to hold cannot be the frame metadata's too, so that has to make room. */
+    @Test
+    void remedy_areaOverTheMetadata_putsTheMetadataElsewhere() {
+        Machine machine = Machines.q35().machine().withOperations(List.of(new KVirtOperation.Map(
+                true, 4 << 20, 0, PaddrRange.of(0x0980_0000, 0x0980_0000 + (4 << 20)), PageFlags.RW,
+                CachePolicy.WRITEBACK)));
+        Boot boot = Boot.of(machine);
+        assertThat(boot.failure()).map(Step.Failed::phase).contains(PhaseName.KVIRT);
+        assertThat(new WhatIf(boot).remedy().plain())
+                .isEqualTo("What would fix it: the frame metadata at 0x0020_0000 instead of 0x0980_0000.");
+        assertThat(Boot.of(machine.withMetadataBase(new Paddr(0x0020_0000))).failure()).isEmpty();
+    }
+
+    @Test
+    void remedy_bootThatGoesThrough_isEmpty() {
+        assertThat(new WhatIf(Machines.q35()).remedy().plain()).isEmpty();
     }
 }
