@@ -1,10 +1,9 @@
 package kspace.app.inspector;
 
 import java.util.List;
+import kspace.app.state.Snapshot;
 import kspace.core.check.CheckResult;
 import kspace.core.check.CheckStatus;
-import kspace.core.check.Checks;
-import kspace.core.kspace.BootState;
 import kspace.core.kspace.Finding;
 
 /**
@@ -15,8 +14,8 @@ import kspace.core.kspace.Finding;
  */
 record ChecksFacts(List<CheckResult> checks, List<Finding> findings) {
 
-    static ChecksFacts of(BootState state) {
-        return new ChecksFacts(Checks.of(state), state.boot().findings());
+    static ChecksFacts of(Snapshot snapshot) {
+        return new ChecksFacts(snapshot.checks().results(), snapshot.boot().findings());
     }
 
     List<CheckResult> with(CheckStatus status) {

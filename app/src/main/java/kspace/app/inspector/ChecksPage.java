@@ -9,20 +9,22 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import kspace.core.check.CheckResult;
 import kspace.core.check.CheckStatus;
 import kspace.core.kspace.Finding;
 import kspace.core.kspace.Severity;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /**
- * The checks of the moment in groups, most urgent first, and among the findings those about the machine, each with a link
- * to its place. What comes to the same at the next moment keeps its nodes, and with them the keyboard focus.
+ * The checks of the moment in groups, most urgent first, those that passed folded into one row; among the findings those
+ * about the machine. Each has a link to its place. What comes to the same at the next moment keeps its nodes, and with them the keyboard focus.
  */
 final class ChecksPage extends VBox {
     private final InspectorViewModel model;
@@ -30,18 +32,34 @@ final class ChecksPage extends VBox {
     private Map<String, CheckCard> cards = new HashMap<>();
     private final Map<CheckStatus, Label> counts = new EnumMap<>(CheckStatus.class);
     private final Map<CheckStatus, Node> headings = new EnumMap<>(CheckStatus.class);
+    private final ToggleButton passed = new ToggleButton();
+    private ChecksFacts shown = new ChecksFacts(List.of(), List.of());
 
     ChecksPage(InspectorViewModel model) {
         this.model = model;
         getStyleClass().addAll("inspector-page", "checks-page");
+        passed.setId("checks-passed");
+        passed.getStyleClass().setAll("checks-fold");
+        passed.setMaxWidth(Double.MAX_VALUE);
+        FontIcon chevron = new FontIcon(MaterialDesignC.CHEVRON_RIGHT);
+        passed.setGraphic(chevron);
+        passed.selectedProperty().addListener((_, _, open) -> {
+            chevron.setIconCode(open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
+            show(shown);
+        });
     }
 
     void show(ChecksFacts facts) {
+        shown = facts;
         Map<String, CheckCard> next = new HashMap<>();
         List<Node> nodes = new ArrayList<>(List.of(summary));
         summary.setText(summary(facts));
         for (CheckStatus status : CheckStatus.values()) {
             List<Node> group = new ArrayList<>();
+            if (status == CheckStatus.PASS) {
+                passed(facts, next, nodes);
+                continue;
+            }
             facts.with(status).forEach(check -> group.add(card(next, check)));
             if (status == CheckStatus.FINDING) {
                 facts.findings().forEach(finding -> group.add(card(next, finding)));
@@ -54,6 +72,19 @@ final class ChecksPage extends VBox {
         cards = next;
         if (!getChildren().equals(nodes)) {
             getChildren().setAll(nodes);
+        }
+    }
+
+    /** What is as it should be is one row, and each of it only once that is opened. */
+    private void passed(ChecksFacts facts, Map<String, CheckCard> next, List<Node> nodes) {
+        List<CheckResult> checks = facts.with(CheckStatus.PASS);
+        if (checks.isEmpty()) {
+            return;
+        }
+        passed.setText(Words.count(checks.size()) + " passed");
+        nodes.add(passed);
+        if (passed.isSelected()) {
+            checks.forEach(check -> nodes.add(card(next, check)));
         }
     }
 

@@ -44,7 +44,7 @@ public final class InspectorViewModel {
         cost = snapshot.map(CostFacts::of);
         cpus = snapshot.map(CpuFacts::of);
         access = new AccessViewModel(snapshot);
-        checks = snapshot.map(Snapshot::state).map(ChecksFacts::of);
+        checks = snapshot.map(ChecksFacts::of);
         pageSizes = boot.map(PageSizes::of);
     }
 

@@ -15,7 +15,6 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.check.CheckStatus;
-import kspace.core.check.Checks;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.RangeKind;
 import kspace.core.kspace.Step;
@@ -169,9 +168,9 @@ final class BreadcrumbViewModel {
     private static Figures figures(Snapshot now) {
         Boot boot = now.boot();
         PageTable table = now.state().table();
-        long findings = Checks.withFindings(now.state()).stream()
+        long findings = now.checks().results().stream()
                 .filter(check -> check.status() == CheckStatus.FINDING)
-                .count();
+                .count() + boot.findings().size();
         return new Figures(leaves(table), tables(table), (int) findings,
                 boot.failure().map(failure -> failure(boot, failure)));
     }

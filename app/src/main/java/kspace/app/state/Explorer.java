@@ -175,8 +175,7 @@ public final class Explorer {
     }
 
     private void visit() {
-        Snapshot now = shared.snapshot.get();
-        shared.snapshot.set(Snapshot.of(now.state(), now.lastState(), shared.visited.get(shared.visiting)));
+        shared.snapshot.set(shared.snapshot.get().at(shared.visited.get(shared.visiting)));
         updateHistory();
     }
 

@@ -16,18 +16,29 @@ import kspace.core.pagetable.WalkStep;
  * @param selection what is selected
  * @param zoom the addresses that the map and the overview of the page tables are zoomed to; empty if they show all
  * @param translation the translation of the selected address at the moment
+ * @param checks what the checks come to at the moment
  */
 public record Snapshot(
         BootState state,
         BootState lastState,
         Selection selection,
         Optional<VaddrRange> zoom,
-        Translation translation) {
+        Translation translation,
+        MomentChecks checks) {
 
     /** Returns what the window shows at a place. */
     public static Snapshot of(BootState state, BootState lastState, Place place) {
+        return at(state, lastState, place, new MomentChecks(state));
+    }
+
+    private static Snapshot at(BootState state, BootState lastState, Place place, MomentChecks checks) {
         return new Snapshot(
-                state, lastState, place.selection(), place.zoom(), state.translate(place.selection().va()));
+                state, lastState, place.selection(), place.zoom(), state.translate(place.selection().va()), checks);
+    }
+
+    /** Returns what the window shows at another place at the same moment. */
+    public Snapshot at(Place other) {
+        return at(state, lastState, other, checks);
     }
 
     /** Returns what the window shows with all addresses in sight. */

@@ -233,15 +233,37 @@ class InspectorViewTest {
     }
 
     @Test
-    void checks_ofTheMoment_areGroupedAndCounted(FxRobot robot) {
+    void checks_ofTheMoment_areGroupedAndCountedThosePassedInOneRow(FxRobot robot) {
         turnTo(robot, InspectorTab.CHECKS);
         assertThat(words()).containsSubsequence(
-                "Findings", "6", "Good to know", "drift-kvirt", "Passed", "15", "Passed", "top-level-entries",
-                "Top-level entries 256..512 name tables", "All 256 name a table of level 3.", "looked at 256 tables",
-                "Skipped", "2", "Skipped", "metadata");
+                "Findings", "6", "Good to know", "drift-kvirt", "15 passed", "Skipped", "2", "Skipped", "metadata")
+                .doesNotContain("top-level-entries", "looked at 256 tables");
+        togglePassed(robot);
+        assertThat(words()).containsSubsequence(
+                "15 passed", "Passed", "top-level-entries", "Top-level entries 256..512 name tables",
+                "All 256 name a table of level 3.", "looked at 256 tables", "Skipped", "2");
+        togglePassed(robot);
+        assertThat(words()).contains("15 passed").doesNotContain("top-level-entries");
         see(robot, 0, LINEAR);
-        assertThat(words()).containsSubsequence("Passed", "4", "Skipped", "14", "Phase linear map begins with step 258"
+        assertThat(words()).containsSubsequence("4 passed", "Skipped", "14", "Phase linear map begins with step 258"
                 + " of 3,398.");
+    }
+
+    private void togglePassed(FxRobot robot) {
+        robot.interact(() -> view.lookup("#checks-passed").requestFocus());
+        robot.type(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void checks_openedWhileTheMomentGoesOn_keepTheirNodesAndSayTheNewNumbers(FxRobot robot) {
+        turnTo(robot, InspectorTab.CHECKS);
+        togglePassed(robot);
+        List<Node> before = List.copyOf(view.lookupAll(".finding-card"));
+        assertThat(words()).contains("looked at 578 pages");
+        see(robot, 838, LINEAR);
+        assertThat(words()).contains("looked at 579 pages").doesNotContain("looked at 578 pages");
+        assertThat(List.copyOf(view.lookupAll(".finding-card"))).isEqualTo(before);
     }
 
     @Test

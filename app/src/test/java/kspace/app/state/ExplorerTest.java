@@ -2,10 +2,15 @@ package kspace.app.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
 import kspace.app.Machines;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.check.CheckResult;
+import kspace.core.check.Checks;
 import kspace.core.kspace.Boot;
 import org.junit.jupiter.api.Test;
 
@@ -85,5 +90,35 @@ class ExplorerTest {
         explorer.change(other);
         assertThat(explorer.snapshot().moment()).isEqualTo(other.nrSteps());
         assertThat(explorer.snapshot().zoom()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void checks_placeChanges_areThoseAlreadyFoundOut() {
+        explorer.setMoment(837);
+        List<CheckResult> before = explorer.snapshot().checks().results();
+        assertThat(before).isEqualTo(Checks.of(explorer.snapshot().state()));
+        explorer.select(new Vaddr(0xffff_8000_0020_0000L));
+        assertThat(explorer.snapshot().checks().results()).isSameAs(before);
+        explorer.setMoment(838);
+        assertThat(explorer.snapshot().checks().results())
+                .isEqualTo(Checks.of(explorer.snapshot().state())).isNotEqualTo(before);
+    }
+
+    @Test
+    void whileShown_hidden_staysAsItWasAndFollowsOnceShown() {
+        SimpleBooleanProperty shown = new SimpleBooleanProperty(true);
+        Explorer view = explorer.whileShown(shown);
+        List<Long> moments = new ArrayList<>();
+        view.snapshotProperty().addListener((_, _, now) -> moments.add(now.moment()));
+        explorer.setMoment(1);
+        shown.set(false);
+        explorer.setMoment(2);
+        explorer.setMoment(3);
+        assertThat(view.snapshot().moment()).isEqualTo(1);
+        shown.set(true);
+        assertThat(view.snapshot()).isSameAs(explorer.snapshot());
+        view.setMoment(4);
+        assertThat(explorer.snapshot().moment()).isEqualTo(4);
+        assertThat(moments).containsExactly(1L, 3L, 4L);
     }
 }
