@@ -65,7 +65,7 @@ public record AddressMap(List<Part> parts) {
     /**
      * Pages.
      *
-     * @param phase the phase that maps them
+     * @param phase the phase that maps them; that of the KVirtAreas for what is tried after the boot
      * @param toCome whether it has yet to do so
      * @param first the physical address that the first address shows
      * @param property what each leaf says
@@ -94,6 +94,8 @@ public record AddressMap(List<Part> parts) {
         addBounds(starts, half);
         Map<VaddrRange, String> names = names(state.boot().layout());
         names.keySet().forEach(range -> addBounds(starts, range));
+        AreaPages areas = AreaPages.of(state, last);
+        areas.ranges().forEach(range -> addBounds(starts, range));
         for (Phase phase : state.boot().phases()) {
             state.mappedPart(phase).ifPresent(range -> addBounds(starts, range));
             last.mappedPart(phase).ifPresent(range -> addBounds(starts, range));
@@ -102,12 +104,13 @@ public record AddressMap(List<Part> parts) {
         for (Vaddr start : starts) {
             Vaddr next = starts.higher(start);
             VaddrRange range = new VaddrRange(start, next == null ? half.last() : new Vaddr(next.value() - 1));
-            Optional<String> name = names.entrySet().stream()
+            Optional<String> name = areas.nameAt(start).or(() -> names.entrySet().stream()
                     .filter(it -> it.getKey().contains(start))
                     .map(Map.Entry::getValue)
-                    .findFirst();
+                    .findFirst());
             if (name.isPresent() || half.contains(start)) {
-                parts.add(new Part(range, name.orElseGet(() -> outside(state, start)), content(state, last, range)));
+                parts.add(new Part(range, name.orElseGet(() -> outside(state, start)),
+                        areas.at(range).orElseGet(() -> content(state, last, range))));
             }
         }
         return new AddressMap(List.copyOf(parts));

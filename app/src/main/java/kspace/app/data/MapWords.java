@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kspace.core.address.ByteSize;
 import kspace.core.kspace.KernelLayout;
+import kspace.core.kspace.PhaseName;
 import kspace.core.memory.FrameMetadata;
 
 /** What the address map says. */
@@ -68,11 +69,15 @@ final class MapWords implements ViewWords {
                     "window " + window.name() + " translates to physical "
                             + part.memory().map(Phrase::range).orElseThrow() + " without a page table.";
             case AddressMap.Mapping mapping ->
-                    "phase " + mapping.phase().displayName() + (mapping.toCome() ? " is going to map " : " maps ")
+                    maker(mapping.phase()) + (mapping.toCome() ? " is going to map " : " maps ")
                             + "physical " + part.memory().map(Phrase::range).orElseThrow() + " here, "
                             + Phrase.pages(scene.consts(), mapping::nrPages) + ", "
                             + Phrase.property(mapping.property()) + ".";
         };
+    }
+
+    private static String maker(PhaseName phase) {
+        return phase == PhaseName.KVIRT ? "what is tried after the boot" : "phase " + phase.displayName();
     }
 
     private String physical() {

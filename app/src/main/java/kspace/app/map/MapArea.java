@@ -1,9 +1,9 @@
 package kspace.app.map;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Vaddr;
 import kspace.core.kspace.LiveArea;
@@ -16,19 +16,13 @@ import kspace.core.kspace.LiveArea;
  */
 record MapArea(LiveArea area, boolean toCome) {
 
-    /**
-     * Returns the areas of the moment, and those that are there in the end and whose addresses nothing else has now, lowest
-     * addresses first.
-     */
+    /** Returns the areas of the moment and those to come, lowest addresses first. */
     static List<MapArea> of(Snapshot snapshot) {
-        List<LiveArea> now = snapshot.state().areas();
-        List<MapArea> areas = new ArrayList<>(now.stream().map(area -> new MapArea(area, false)).toList());
-        snapshot.lastState().areas().stream()
-                .filter(last -> now.stream().noneMatch(area -> area.range().overlaps(last.range())))
-                .map(last -> new MapArea(last, true))
-                .forEach(areas::add);
-        areas.sort(Comparator.comparing(it -> it.area().range().first()));
-        return List.copyOf(areas);
+        return Stream.concat(
+                snapshot.state().areas().stream().map(area -> new MapArea(area, false)),
+                snapshot.state().areasToCome().stream().map(area -> new MapArea(area, true)))
+                .sorted(Comparator.comparing(it -> it.area().range().first()))
+                .toList();
     }
 
     /** Returns the area that has an address, if one has it. */

@@ -118,7 +118,8 @@ public final class MapView extends VBox {
                 1,
                 new DifferenceOverlay(differences, this::placed, readout, model.snapshotProperty(), look,
                         model.motion().shownProperty()).install(picture)));
-        model.edits().ifPresent(edits -> new MemoryDrag(edits, this::placed, readout, picture).install());
+        model.edits().ifPresent(edits -> new MemoryDrag(
+                edits, this::placed, readout, picture, this::stopHovering).install());
         return body;
     }
 

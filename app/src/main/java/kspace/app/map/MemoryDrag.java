@@ -24,6 +24,7 @@ final class MemoryDrag {
     private final Supplier<MapLayout> placed;
     private final ReadoutNode readout;
     private final Node picture;
+    private final Runnable stopHovering;
     private Optional<Held> held = Optional.empty();
     private Optional<MachineEdits.Gesture> gesture = Optional.empty();
     private boolean refused;
@@ -51,11 +52,22 @@ final class MemoryDrag {
         }
     }
 
-    MemoryDrag(MachineEdits edits, Supplier<MapLayout> placed, ReadoutNode readout, Node picture) {
+    /**
+     * Creates what moves memory.
+     *
+     * @param stopHovering takes away what was lit up for the mouse before it moved anything
+     */
+    MemoryDrag(
+            MachineEdits edits,
+            Supplier<MapLayout> placed,
+            ReadoutNode readout,
+            Node picture,
+            Runnable stopHovering) {
         this.edits = edits;
         this.placed = placed;
         this.readout = readout;
         this.picture = picture;
+        this.stopHovering = stopHovering;
     }
 
     /** Listens to the picture, before all else that the mouse does there. */
@@ -140,6 +152,7 @@ final class MemoryDrag {
             if (Math.abs(event.getY() - now.y()) < DRAG_FROM_PIXELS) {
                 return;
             }
+            stopHovering.run();
             gesture = Optional.of(edits.begin(now.grip().title()));
         }
         move(now, gesture.get(), event);

@@ -61,12 +61,16 @@ record RegionBody(Machine machine, int index) implements Grip {
         return whole(PaddrRange.ofSize(next, sizeBytes()), region().type().displayName(), at(), refusal);
     }
 
+    /** Returns how large a region is, to the byte. */
+    static String size(long bytes) {
+        return ByteSize.exact(bytes).orElseGet(() -> ByteSize.about(bytes) + " (0x" + Hex.groupedShort(bytes) + ")");
+    }
+
     /** Returns what is said of something that is moved as a whole. */
     static Readout whole(PaddrRange next, String name, Paddr before, Optional<String> refusal) {
-        long bytes = next.sizeBytes();
         return new Readout(
                 next.start() + " .. " + next.end(),
-                name + ", " + ByteSize.exact(bytes).orElseGet(() -> Hex.of(bytes)),
+                name + ", " + size(next.sizeBytes()),
                 refusal.orElse("was at " + Hex.groupedShort(before.value()) + "; Shift: multiples of 2 MiB"));
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
@@ -80,11 +79,7 @@ record RegionBorder(Machine machine, Paddr at) implements Grip {
         Paddr start = start(region, next);
         Paddr end = end(region, next);
         return Unsigned.less(start.value(), end.value())
-                ? Stream.of(region.type().displayName() + " " + exact(end.value() - start.value()))
+                ? Stream.of(region.type().displayName() + " " + RegionBody.size(end.value() - start.value()))
                 : Stream.of();
-    }
-
-    private static String exact(long bytes) {
-        return ByteSize.exact(bytes).orElseGet(() -> Hex.of(bytes));
     }
 }

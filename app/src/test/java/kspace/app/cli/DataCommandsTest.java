@@ -69,6 +69,47 @@ class DataCommandsTest {
     }
 
     @Test
+    void map_kvirtAreas_areNamedAndCutWhereSomethingIsMapped(@TempDir Path folder) throws IOException {
+        String machine = Files.writeString(folder.resolve("areas.toml"), """
+                region = [
+                  { base = 0, size = "1 GiB", type = "usable" },
+                  { base = 0x0800_0000, size = "24 MiB", type = "kernel" },
+                ]
+                [[kvirt]]
+                op = "map-untracked"
+                area_size = "4 MiB"
+                base = 0x2000_0000
+                size = "4 MiB"
+                flags = "RW"
+                [[kvirt]]
+                op = "protect"
+                area = 1
+                offset = "2 MiB"
+                size = "4 KiB"
+                flags = "R"
+                [[kvirt]]
+                op = "unmap"
+                area = 1
+                offset = "0 B"
+                size = "2 MiB"
+                """).toString();
+        assertThat(Program.run("map", machine).out()).contains("""
+                |##########|    KVirtArea 1, 2 MiB
+                |##########|    0x2020_1000 .. 0x2040_0000, 511 x 4 KiB, RW, Writeback, global
+                +----------+ <- 0xffff_ffef_ffe0_1000
+                |##########|    KVirtArea 1, 4 KiB
+                |##########|    0x2020_0000 .. 0x2020_1000, 1 x 4 KiB, R, Writeback, global
+                +----------+ <- 0xffff_ffef_ffe0_0000
+                |          |    KVirtArea 1, 2 MiB, nothing mapped
+                +----------+ <- 0xffff_ffef_ffc0_0000
+                |          |    KVirtArea, 63.94 TiB, nothing mapped
+                """);
+        assertThat(Program.run("map", machine, "--moment", "0", "--format", "csv").lines()).contains(
+                "virtual,0xffffffefffe00000,0xffffffefffe01000,4096,KVirtArea 1,to-come,kvirt,0x20200000,0x20201000,1,"
+                        + "R,Writeback");
+    }
+
+    @Test
     void map_windowedMachine_drawsTheWindowApart() {
         assertThat(Program.run("map", "loongarch-virt").lines()).endsWith(
                 "+----------+ <- 0xffff_8000_0000_0000",

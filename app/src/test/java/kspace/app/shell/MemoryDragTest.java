@@ -108,7 +108,7 @@ class MemoryDragTest {
 
     /** The headless platform tells the mouse nothing of the keys that are held. */
     private void dragWithShift(FxRobot robot, double dy) {
-        Point2D at = map.screenToLocal(robot.robotContext().getBaseRobot().retrieveMouse());
+        Point2D at = map.localToScene(map.screenToLocal(robot.robotContext().getBaseRobot().retrieveMouse()));
         robot.interact(() -> map.fireEvent(new MouseEvent(
                 MouseEvent.MOUSE_DRAGGED, at.getX(), at.getY() + dy, 0, 0, MouseButton.PRIMARY, 1, true, false, false,
                 false, true, false, false, false, false, false, null)));

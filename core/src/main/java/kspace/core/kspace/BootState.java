@@ -88,6 +88,14 @@ public final class BootState {
         return boot.history().areas(moment);
     }
 
+    /** Returns the KVirtAreas that later steps make for good, where no area is at this moment, lowest addresses first. */
+    public List<LiveArea> areasToCome() {
+        List<LiveArea> now = areas();
+        return boot.history().areas(boot.nrSteps()).stream()
+                .filter(last -> now.stream().noneMatch(area -> area.range().overlaps(last.range())))
+                .toList();
+    }
+
     /** Returns the memory that page tables take at this moment, in address order. */
     public List<PaddrRange> tableFrames() {
         return table.tableFrames();
