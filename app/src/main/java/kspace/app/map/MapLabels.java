@@ -175,9 +175,10 @@ final class MapLabels {
 
     private static void addAliases(
             List<AddressLabel> labels, Snapshot snapshot, Column<PhysicalPart> physical) {
+        List<Mapping> all = Mapping.of(snapshot);
         for (Box<PhysicalPart> box : physical.boxes()) {
             if (box.content().use().isTaken()) {
-                int mappings = Mapping.reaching(snapshot, new Paddr(box.segment().first())).size();
+                int mappings = Mapping.reaching(all, new Paddr(box.segment().first())).size();
                 if (mappings > 1) {
                     labels.add(label(mappings + " mappings", box.middle(), AddressLabel.Role.WORD));
                 }

@@ -90,7 +90,12 @@ record Mapping(String name, RangeKind kind, boolean toCome, VaddrRange range, Pa
 
     /** Returns the mappings through which physical memory is reached at the moment. */
     static List<Mapping> reaching(Snapshot snapshot, Paddr memory) {
-        return of(snapshot).stream()
+        return reaching(of(snapshot), memory);
+    }
+
+    /** Returns those of {@code mappings} through which physical memory is reached at the moment. */
+    static List<Mapping> reaching(List<Mapping> mappings, Paddr memory) {
+        return mappings.stream()
                 .filter(mapping -> !mapping.toCome() && mapping.memory().contains(memory))
                 .toList();
     }

@@ -307,6 +307,35 @@ class MachineEditorTest {
     }
 
     @Test
+    void trial_mappedAndDropped_mapAndTimelineFollowTheMoment(FxRobot robot) {
+        robot.clickOn("#edit");
+        robot.interact(() -> button("try-map").fire());
+        long made = explorer.snapshot().moment();
+        assertThat(texts("map-picture")).contains("area 1", "4 MiB");
+        robot.interact(() -> button("try-drop").fire());
+        assertThat(texts("map-picture")).as("dropped").doesNotContain("area 1");
+        robot.interact(() -> explorer.setMoment(made));
+        assertThat(texts("map-picture")).as("before it is dropped").contains("area 1");
+        robot.interact(() -> {
+            explorer.setMoment(made - 2);
+            node("timeline-picture").requestFocus();
+        });
+        assertThat(texts("map-picture")).as("not made yet, and not there in the end").doesNotContain("area 1");
+        robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
+        assertThat(explorer.snapshot().moment()).as("the next page is that of the area").isEqualTo(made);
+        assertThat(texts("timeline-picture")).contains("KVirtArea 1, operation 1 of 2");
+        robot.interact(() -> node("map-picture").requestFocus());
+        robot.type(KeyCode.HOME);
+        while (explorer.snapshot().selection().va().compareTo(explorer.snapshot().state().areas().getFirst().range()
+                .first()) > 0) {
+            robot.type(KeyCode.DOWN);
+        }
+        assertThat(explorer.snapshot().selection().va())
+                .as("the keys select the area")
+                .isEqualTo(explorer.snapshot().state().areas().getFirst().range().first());
+    }
+
+    @Test
     void compare_otherLayout_marksDifferencesAndFollowsThePhase(FxRobot robot) {
         robot.interact(() -> explorer.setMoment(837));
         robot.push(KeyCode.CONTROL, KeyCode.D);

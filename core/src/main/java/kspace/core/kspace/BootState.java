@@ -23,6 +23,8 @@ public final class BootState {
     private final PageTable table;
     private final Optional<PhasePlan.Progress> progress;
     private final Optional<DirectMappingWindow> window;
+    private final List<LiveArea> areas;
+    private final List<LiveArea> areasToCome;
 
     BootState(Boot boot, long moment, PageTable table, Optional<PhasePlan.Progress> progress) {
         this.boot = boot;
@@ -30,6 +32,9 @@ public final class BootState {
         this.table = table;
         this.progress = progress;
         this.window = boot.machine().mode().window();
+        KVirtHistory history = boot.history();
+        this.areas = history.areas(moment);
+        this.areasToCome = KVirtHistory.apart(history.areas(boot.nrSteps()), areas);
     }
 
     /** Returns the boot that this is a moment of. */
@@ -85,15 +90,12 @@ public final class BootState {
 
     /** Returns the KVirtAreas that exist at this moment, lowest addresses first. */
     public List<LiveArea> areas() {
-        return boot.history().areas(moment);
+        return areas;
     }
 
     /** Returns the KVirtAreas that later steps make for good, where no area is at this moment, lowest addresses first. */
     public List<LiveArea> areasToCome() {
-        List<LiveArea> now = areas();
-        return boot.history().areas(boot.nrSteps()).stream()
-                .filter(last -> now.stream().noneMatch(area -> area.range().overlaps(last.range())))
-                .toList();
+        return areasToCome;
     }
 
     /** Returns the memory that page tables take at this moment, in address order. */

@@ -1,9 +1,12 @@
 package kspace.core.kspace;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import kspace.core.address.Vaddr;
@@ -19,18 +22,28 @@ record KVirtHistory(long firstStep, List<KVirtChange> changes) {
 
     /** Returns the areas that exist after {@code moment} steps of the boot, lowest addresses first. */
     List<LiveArea> areas(long moment) {
-        List<LiveArea> areas = new ArrayList<>();
+        Map<Integer, LiveArea> areas = new HashMap<>();
         changes.stream().limit(Math.max(0, moment - firstStep + 1)).forEach(change -> {
             switch (change.operation()) {
-                case KVirtOperation.Map map -> areas.add(made(change, map));
+                case KVirtOperation.Map map -> areas.put(change.area(), made(change, map));
                 case KVirtOperation.Protect _ -> {}
-                case KVirtOperation.Unmap _ -> areas.replaceAll(
-                        area -> area.number() == change.area() ? area.without(change.part()) : area);
-                case KVirtOperation.Drop _ -> areas.removeIf(area -> area.number() == change.area());
+                case KVirtOperation.Unmap _ -> areas.computeIfPresent(
+                        change.area(), (_, area) -> area.without(change.part()));
+                case KVirtOperation.Drop _ -> areas.remove(change.area());
             }
         });
-        areas.sort(Comparator.comparing(area -> area.range().first()));
-        return List.copyOf(areas);
+        return areas.values().stream().sorted(Comparator.comparing(area -> area.range().first())).toList();
+    }
+
+    /** Returns those areas whose addresses none of {@code others} has. */
+    static List<LiveArea> apart(List<LiveArea> areas, List<LiveArea> others) {
+        TreeMap<Vaddr, LiveArea> byStart = new TreeMap<>();
+        others.forEach(area -> byStart.put(area.range().first(), area));
+        return areas.stream()
+                .filter(area -> Optional.ofNullable(byStart.floorEntry(area.range().last()))
+                        .filter(nearest -> nearest.getValue().range().overlaps(area.range()))
+                        .isEmpty())
+                .toList();
     }
 
     private static LiveArea made(KVirtChange change, KVirtOperation.Map map) {
