@@ -21,26 +21,35 @@ public final class Prose extends TextFlow {
         show(sentence);
     }
 
-    /** Replaces the sentence. */
+    /** Replaces the sentence; parts that stay keep their nodes, which is much less work where only numbers change. */
     public void show(String sentence) {
-        getChildren().clear();
         setAccessibleText(sentence);
         Matcher number = NUMBER.matcher(sentence);
         int shown = 0;
+        int nrParts = 0;
         while (number.find()) {
-            add(sentence.substring(shown, number.start()), "prose-word");
-            add(number.group(), "prose-number");
+            nrParts = show(nrParts, sentence.substring(shown, number.start()), "prose-word");
+            nrParts = show(nrParts, number.group(), "prose-number");
             shown = number.end();
         }
-        add(sentence.substring(shown), "prose-word");
+        nrParts = show(nrParts, sentence.substring(shown), "prose-word");
+        getChildren().remove(nrParts, getChildren().size());
     }
 
-    private void add(String part, String styleClass) {
-        if (!part.isEmpty()) {
-            Text text = new Text(part);
-            text.getStyleClass().add(styleClass);
-            getChildren().add(text);
+    /** Shows a part behind {@code index} others and returns how many there are then. */
+    private int show(int index, String part, String styleClass) {
+        if (part.isEmpty()) {
+            return index;
         }
+        if (index == getChildren().size()) {
+            getChildren().add(new Text());
+        }
+        Text text = (Text) getChildren().get(index);
+        text.setText(part);
+        if (!text.getStyleClass().contains(styleClass)) {
+            text.getStyleClass().setAll(styleClass);
+        }
+        return index + 1;
     }
 
     /** Returns the sentence. */
