@@ -25,6 +25,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** What two machines have in common and what not, and the choice of the other one. */
 public final class DifferencesView extends VBox {
+    /** Narrower than this, names and values do not fit beside each other. */
+    private static final double NARROW = 440;
+    private static final double SIGN = 14;
+    private static final double HALF = 46;
     private static final PseudoClass DIFFERENT = PseudoClass.getPseudoClass("different");
     private static final PseudoClass ADDRESS = PseudoClass.getPseudoClass("address");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
@@ -45,10 +49,6 @@ public final class DifferencesView extends VBox {
         getStylesheets().add(Resources.url("css/machine.css").toExternalForm());
         setAccessibleText("Differences");
         table.getStyleClass().add("differences-table");
-        ColumnConstraints sign = new ColumnConstraints(14);
-        ColumnConstraints value = new ColumnConstraints();
-        value.setHgrow(Priority.ALWAYS);
-        table.getColumnConstraints().addAll(sign, new ColumnConstraints(), value, value);
         words.getStyleClass().add("differences-words");
         body = new VBox(chooser(), FieldRow.explanation("compare-error", model.errorProperty()), words, legend(),
                 table);
@@ -60,7 +60,12 @@ public final class DifferencesView extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(header(close), scroll);
         model.wordsProperty().subscribe(this::showWords);
-        model.sectionsProperty().subscribe(this::showSections);
+        model.sectionsProperty().subscribe(_ -> showSections());
+        widthProperty().addListener((_, before, now) -> {
+            if (isNarrow(before.doubleValue()) != isNarrow(now.doubleValue())) {
+                showSections();
+            }
+        });
         model.selectedProperty().addListener(_ -> showSelected());
     }
 
@@ -134,12 +139,26 @@ public final class DifferencesView extends VBox {
         return label;
     }
 
-    private void showSections(List<ComparedSection> sections) {
+    /** Returns whether names need lines of their own. */
+    private static boolean isNarrow(double width) {
+        return width < NARROW;
+    }
+
+    private void showSections() {
         table.getChildren().clear();
         names.clear();
+        boolean isNarrow = isNarrow(getWidth());
+        ColumnConstraints value = new ColumnConstraints();
+        value.setHgrow(Priority.ALWAYS);
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(HALF);
+        table.getColumnConstraints().setAll(new ColumnConstraints(SIGN), new ColumnConstraints(), value, value);
+        if (isNarrow) {
+            table.getColumnConstraints().setAll(new ColumnConstraints(SIGN), half, half);
+        }
         int row = 0;
-        for (ComparedSection section : sections) {
-            row = rows(heading(row, section.title()), section.rows());
+        for (ComparedSection section : model.sectionsProperty().get()) {
+            row = rows(heading(row, section.title(), isNarrow), section.rows(), isNarrow);
         }
         showSelected();
     }
@@ -167,35 +186,48 @@ public final class DifferencesView extends VBox {
         }
     }
 
-    private int heading(int row, String text) {
+    private int heading(int row, String text, boolean isNarrow) {
         Label heading = new Label(text);
         heading.getStyleClass().add("editor-heading");
         Label left = new Label("Left");
         Label right = new Label("Right");
         left.getStyleClass().add("field-name");
         right.getStyleClass().add("field-name");
-        table.add(heading, 0, row, 2, 1);
-        table.addRow(row, new Region(), new Region());
-        table.add(left, 2, row);
-        table.add(right, 3, row);
-        return row + 1;
+        table.add(heading, 0, row, isNarrow ? 3 : 2, 1);
+        int below = isNarrow ? row + 1 : row;
+        int column = isNarrow ? 1 : 2;
+        table.add(left, column, below);
+        table.add(right, column + 1, below);
+        return below + 1;
     }
 
-    private int rows(int from, List<ComparedRow> rows) {
+    private int rows(int from, List<ComparedRow> rows, boolean isNarrow) {
         int at = from;
         for (ComparedRow row : rows) {
             Label sign = cell(row.differs() ? "\u2260" : "", "difference-sign", row);
             Label name = cell(row.name(), "difference-name", row);
             name.setAccessibleText(row.name() + ": " + row.left() + (row.differs() ? ", and " + row.right() : ""));
             name.pseudoClassStateChanged(ADDRESS, row.name().startsWith("0x"));
-            Label left = cell(row.left(), "difference-value", row);
-            Label right = cell(row.right(), "difference-value", row);
+            Label left = value(row.left(), row);
+            Label right = value(row.right(), row);
             if (row.isOnMaps()) {
                 onMaps(row, List.of(sign, name, left, right), name);
             }
-            table.addRow(at++, sign, name, left, right);
+            table.add(sign, 0, at);
+            table.add(name, 1, at, isNarrow ? 2 : 1, 1);
+            int below = isNarrow ? at + 1 : at;
+            table.add(left, isNarrow ? 1 : 2, below);
+            table.add(right, isNarrow ? 2 : 3, below);
+            at = below + 1;
         }
         return at;
+    }
+
+    private static Label value(String text, ComparedRow row) {
+        Label value = cell(text, "difference-value", row);
+        value.setWrapText(true);
+        value.setMinHeight(Region.USE_PREF_SIZE);
+        return value;
     }
 
     private void onMaps(ComparedRow row, List<Label> cells, Label name) {

@@ -2,6 +2,7 @@ package kspace.app.shell;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,7 +20,7 @@ import kspace.app.state.Explorer;
 final class ComparePane extends HBox {
     /** What a map needs in a narrow window. */
     private static final double MAP_WIDTH = 348;
-    private static final double LEAST_WIDTH = 360;
+    private static final double LEAST_WIDTH = 304;
 
     private final CompareViewModel model;
     private final DifferencesView differences;
@@ -49,6 +50,7 @@ final class ComparePane extends HBox {
         Label name = new Label();
         name.setId(id);
         name.getStyleClass().add("compare-name");
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.textProperty().bind(explorer.snapshotProperty().map(it -> side + it.boot().machine().name() + ", step "
                 + String.format(java.util.Locale.ROOT, "%,d of %,d", it.moment(), it.boot().nrSteps())));
         MapView map = new MapView(new MapViewModel(explorer, differences, motion), look);

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.PaintedPane;
@@ -175,6 +176,18 @@ class ComparisonTest {
         robot.push(KeyCode.CONTROL, KeyCode.D);
         assertThat(label("compare-left")).endsWith("step 837 of 3,398");
         assertThat(label("compare-right")).endsWith("step 837 of 3,398");
+    }
+
+    @Test
+    void table_narrowWindow_cutsNothingOff(FxRobot robot) {
+        compareWith(robot, "QEMU q35, 4 GiB, kernel one page longer");
+        assertThat(pane.getWidth()).isLessThan(1100);
+        List<Label> cells = Stream.of(".difference-name", ".difference-value")
+                .flatMap(style -> pane.lookupAll(style).stream())
+                .map(Label.class::cast)
+                .toList();
+        assertThat(cells).hasSizeGreaterThan(60).allSatisfy(
+                cell -> assertThat(((Text) cell.lookup(".text")).getText()).isEqualTo(cell.getText()));
     }
 
     private String label(String id) {
