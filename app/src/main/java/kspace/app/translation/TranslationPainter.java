@@ -71,7 +71,6 @@ record TranslationPainter(Walk walk, double progressMs, boolean isPlaying, Look 
     }
 
     private void heading(Surface surface, StripLayout layout, WalkText text) {
-        boolean isDone = progressMs >= walk.time().durationMs();
         WalkStory story = new WalkStory(text);
         WalkTime.Part part = walk.time().partAt(progressMs);
         RichText sentence = isPlaying ? story.briefly(part) : story.sentence(part);
@@ -85,8 +84,7 @@ record TranslationPainter(Walk walk, double progressMs, boolean isPlaying, Look 
             surface.text(walk.translation().va().toString(), x, 50, Anchor.START,
                     style(Face.MONO_MEDIUM, 15, Tone.TEXT));
         }
-        RichText shown = isDone && isFound() && !isNarrow ? text.verdict() : sentence;
-        words.paint(surface, shown, x, layout.sentenceBaseline(), room, isNarrow ? 1 : 4);
+        words.paint(surface, sentence, x, layout.sentenceBaseline(), room, isNarrow ? 1 : 4);
     }
 
     private void bits(Surface surface, StripLayout layout, WalkText text, AddressBits bits, WalkFrame frame) {

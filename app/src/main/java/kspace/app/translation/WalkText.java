@@ -94,7 +94,7 @@ record WalkText(Walk walk) {
             case Translation.NotPresent(int level) ->
                     walk.hasRoot() ? "no entry at level " + level : "no root table yet";
             case Translation.NonCanonical _ -> "the CPU faults at once";
-            case Translation.Outside _ -> "the kernel manages the upper half";
+            case Translation.Outside _ -> "in user space\u2019s half";
         };
     }
 
@@ -203,10 +203,9 @@ record WalkText(Walk walk) {
                     "Bits " + differing() + " differ from bit " + signBit() + ", so the CPU raises "
                             + walk.fault().orElseThrow() + " before it reads a table.");
             case Translation.Outside _ -> decidingEntry()
-                    .words("Entries 0 to " + (PagingConsts.FIRST_KERNEL_ENTRY - 1)
-                            + " of the root are user space\u2019s; this table manages ")
+                    .words("The kernel\u2019s half begins at ")
                     .number(walk.consts().kernelHalf().first())
-                    .words(" and up.");
+                    .words(".");
         };
     }
 

@@ -71,8 +71,16 @@ class WalkTextTest {
 
     @Test
     void entryAndAddress_otherArchitectures_nameTheBitsThatDecideThere() {
-        assertThat(firstAndLast("riscv-virt-sv39", 0xffff_ffc0_8023_4567L)).containsExactly();
-        assertThat(firstAndLast("loongarch-virt", 0xffff_fff0_0000_1000L)).containsExactly();
+        assertThat(firstAndLast("riscv-virt-sv39", 0xffff_ffc0_8023_4567L)).containsExactly(
+                "L3[258] is 0x0000_0000_2002_0c01: its bits X, W, R are 000, so it names a table.",
+                "Its address bits 53:10 are 0x8_0083, times 4 KiB: 0x8008_3000, where the L2 table lies.",
+                "L2[1] is 0x0000_0000_2008_0027: its bits X, W, R are 011, so it maps a 2 MiB page.",
+                "Its address bits 53:10 are 0x8_0200, times 4 KiB: 0x8020_0000, where the page begins.");
+        assertThat(firstAndLast("loongarch-virt", 0xffff_e000_0000_1000L)).containsExactly(
+                "L4[448] is 0x0000_0000_000c_2001: bit 6 (H) is 0, so it names a table.",
+                "Its address bits 47:12 are 0xc2, times 4 KiB: 0x000c_2000, where the L3 table lies.",
+                "L1[1] is 0x4000_0000_8180_1353: there are no tables below level 1, so it maps a 4 KiB page.",
+                "Its address bits 47:12 are 0x8_1801, times 4 KiB: 0x8180_1000, where the page begins.");
     }
 
     /** Returns the sentences of the first entry, its address, and of the last ones. */
@@ -124,9 +132,9 @@ class WalkTextTest {
     @Test
     void conclusion_userHalf_namesWhatIsManaged() {
         assertThat(at(837, 0x1000).conclusion().plain())
-                .isEqualTo(
-                        "outside the kernel\u2019s page table. Entry L4[0] decided it: its bit 0 (P) is 0. Entries 0 to 255 of "
-                                + "the root are user space\u2019s; this table manages 0xffff_8000_0000_0000 and up.");
+                .isEqualTo("outside the kernel\u2019s page table. Entry L4[0] decided it: its bit 0 (P) is 0. "
+                        + "The kernel\u2019s half begins at 0xffff_8000_0000_0000.");
+        assertThat(at(837, 0x1000).resultNote()).isEqualTo("in user space\u2019s half");
     }
 
     @Test
