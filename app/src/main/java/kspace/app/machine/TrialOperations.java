@@ -1,5 +1,7 @@
 package kspace.app.machine;
 
+import java.util.ArrayList;
+import java.util.List;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.kspace.KVirtOperation;
@@ -10,10 +12,22 @@ import kspace.core.paging.PageFlags;
 final class TrialOperations {
     private TrialOperations() {}
 
-    static String inWords(KVirtOperation operation) {
+    /** Returns operations in a few words each, those that make an area with its number. */
+    static List<String> inWords(List<KVirtOperation> operations) {
+        List<String> words = new ArrayList<>();
+        int nrAreas = 0;
+        for (KVirtOperation operation : operations) {
+            nrAreas += operation instanceof KVirtOperation.Map ? 1 : 0;
+            words.add(inWords(operation, nrAreas));
+        }
+        return List.copyOf(words);
+    }
+
+    private static String inWords(KVirtOperation operation, int nrAreas) {
         return switch (operation) {
-            case KVirtOperation.Map map -> operation.id() + "  " + MemoryEdits.size(map.memory().sizeBytes()) + " of "
-                    + MemoryEdits.size(map.areaSizeBytes()) + ", " + map.flags().accessText();
+            case KVirtOperation.Map map ->
+                    operation.id() + "  area " + nrAreas + ", " + MemoryEdits.size(map.memory().sizeBytes()) + " of "
+                            + MemoryEdits.size(map.areaSizeBytes()) + ", " + map.flags().accessText();
             case KVirtOperation.Protect protect -> "protect  area " + protect.area() + " + "
                     + MemoryEdits.size(protect.offsetBytes()) + ", " + MemoryEdits.size(protect.sizeBytes()) + ", "
                     + protect.flags().accessText();

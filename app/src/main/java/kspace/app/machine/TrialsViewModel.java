@@ -121,7 +121,7 @@ public final class TrialsViewModel {
         if (selected.get() >= operations.size()) {
             selected.set(Math.max(0, operations.size() - 1));
         }
-        rows.set(operations.stream().map(TrialOperations::inWords).toList());
+        rows.set(TrialOperations.inWords(operations));
         operation.set(selected(boot.machine()));
         error.set(boot.failure()
                 .filter(failure -> failure.phase() == PhaseName.KVIRT)
@@ -141,6 +141,14 @@ public final class TrialsViewModel {
             selected.set(index);
             texts().forEach(EditedText::giveUp);
             follow();
+            goToSelected();
+        }
+    }
+
+    private void goToSelected() {
+        List<KVirtChange> changes = edits.explorer().snapshot().boot().changes();
+        if (selected.get() < changes.size()) {
+            edits.explorer().select(changes.get(selected.get()).part().first());
         }
     }
 
@@ -191,10 +199,7 @@ public final class TrialsViewModel {
         operations.add(next);
         selected.set(operations.size() - 1);
         edits.apply("Add " + next.id(), edits.machine().withOperations(operations)).ifPresent(error::set);
-        List<KVirtChange> changes = edits.explorer().snapshot().boot().changes();
-        if (changes.size() == operations.size()) {
-            edits.explorer().select(changes.getLast().part().first());
-        }
+        goToSelected();
     }
 
     /** Removes the selected operation. */

@@ -299,6 +299,15 @@ class MachineEditorTest {
         assertThat(error("trials")).startsWith("Operation 2 is refused: ").contains("0x500000 bytes");
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(error("trials")).isEmpty();
+        long area = explorer.snapshot().selection().va().value();
+        robot.interact(() -> {
+            ListView<?> trials = (ListView<?>) node("trials");
+            assertThat(trials.getItems()).isEqualTo(List.of(
+                    "map-untracked  area 1, 4 MiB of 4 MiB, RW", "protect  area 1 + 0 B, 2 MiB, R"));
+            explorer.select(explorer.snapshot().boot().layout().ranges().getFirst().range().first());
+            trials.getSelectionModel().select(0);
+        });
+        assertThat(explorer.snapshot().selection().va().value()).as("an operation leads to its place").isEqualTo(area);
         robot.interact(() -> button("try-drop").fire());
         assertThat(explorer.snapshot().state().table().mappedBytes())
                 .isEqualTo(Boot.of(before).lastState().table().mappedBytes());
