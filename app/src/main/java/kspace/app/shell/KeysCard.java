@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -15,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A card over the window with all keys. */
 final class KeysCard extends VBox {
-    private static final double CAPS_WIDTH = 132;
+    private static final double CAPS_WIDTH = 126;
 
     /** What keys do; the caps are alternatives. */
     private record Key(String purpose, List<String> caps) {
@@ -118,7 +119,11 @@ final class KeysCard extends VBox {
             column.forEach(group -> groups.getChildren().add(table(group)));
             columns.getChildren().add(groups);
         }
-        getChildren().addAll(header, columns);
+        ScrollPane scroll = new ScrollPane(columns);
+        scroll.getStyleClass().add("keys-scroll");
+        scroll.setMinSize(0, 0);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(header, scroll);
     }
 
     private static GridPane table(Group group) {
