@@ -19,15 +19,19 @@ import kspace.core.paging.PagingConsts;
 /**
  * Draws the cells of one band of the overview.
  *
+ * @param zoomed whether there may be very many cells: then narrow ones have no dashes, which take long to draw
  * @param marker where the selection is marked across it, if it is narrower than its cell
  */
-record CellPainter(Surface surface, Look look, int level, double y, double height, OptionalDouble marker) {
+record CellPainter(Surface surface, Look look, int level, double y, double height, boolean zoomed,
+        OptionalDouble marker) {
     private static final double TABLE_OPACITY = 0.34;
     private static final String WIDEST_INDEX = "[" + (PagingConsts.NR_ENTRIES - 1) + "]";
     private static final char ARROW = '\u2192';
     private static final double INDEX_MARGIN = 2;
     private static final double MARKER_HALF = 3;
     private static final double TICK_HEIGHT = 4;
+    private static final double DASHED_FROM_WIDTH = 60;
+    private static final double NARROW_EDGE_OPACITY = 0.4;
     private static final double EMPTY_OUTLINE_OPACITY = 0.6;
 
     /** Returns the least width at which an entry gets a cell of its own. */
@@ -49,14 +53,11 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
             }
             case EMPTY_TABLE -> {
                 surface.fill(left, y, width, height, look.color(Tone.PANEL));
-                surface.box(left, y, Math.max(2, width - 1), height, 0,
-                        Stroke.hairline(look.color(Look.level(level), EMPTY_OUTLINE_OPACITY)));
+                frame(left, Math.max(2, width - 1), onPanel(structure, EMPTY_OUTLINE_OPACITY), look.color(Tone.PANEL));
                 label(left, width, x2 - x1, Tone.MUTED, names(count, index, " empty tables", " empty", " empty table"));
             }
             case TABLE -> {
-                surface.fill(left, y, width, height, look.color(Tone.PANEL));
-                surface.fill(left, y, width, height, look.color(Look.level(level), TABLE_OPACITY));
-                surface.box(left, y, Math.max(2, width), height, 0, Stroke.hairline(structure));
+                frame(left, Math.max(2, width), structure, onPanel(structure, TABLE_OPACITY));
                 label(left, width, x2 - x1, Tone.TEXT, leadingTo(run, "", names(count, index, " tables", "", "")));
             }
             case LEAF -> {
@@ -64,13 +65,29 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
                 label(left, width, x2 - x1, look.onLeaf(level), leaves(run, count, index));
             }
             case TO_COME_TABLE, TO_COME_LEAF -> {
-                surface.fill(left, y, width, height, look.color(Tone.PANEL));
-                surface.fill(left, y, width, height, look.color(hue, look.themed(0.05, 0.08)));
-                surface.box(left, y, Math.max(2, width - 1), height, 0, Stroke.toCome(look.color(hue, 0.75)));
+                Color tint = onPanel(look.color(hue), look.themed(0.05, 0.08));
+                if (zoomed && x2 - x1 < DASHED_FROM_WIDTH) {
+                    frame(left, Math.max(2, width - 1), onPanel(look.color(hue), NARROW_EDGE_OPACITY), tint);
+                } else {
+                    surface.fill(left, y, width, height, tint);
+                    surface.box(left, y, Math.max(2, width - 1), height, 0, Stroke.toCome(look.color(hue, 0.75)));
+                }
                 boolean leaf = run.kind() == EntryKind.TO_COME_LEAF;
                 label(left, width, x2 - x1, Tone.MUTED,
                         leaf ? leaves(run, count, index) : names(count, index, " to come", "", " to come"));
             }
+        }
+    }
+
+    private Color onPanel(Color color, double opacity) {
+        return look.color(Tone.PANEL).interpolate(color, opacity);
+    }
+
+    /** Draws a rectangle with an edge of a pixel, as one in another: a line around it takes far longer. */
+    private void frame(double left, double width, Color edge, Color inside) {
+        surface.fill(left, y, width, height, edge);
+        if (width > 2) {
+            surface.fill(left + 1, y + 1, width - 2, height - 2, inside);
         }
     }
 

@@ -197,8 +197,8 @@ final class OverviewPainter implements Painter {
             }
             surface.line(from, middle, width - right(look), middle, Stroke.solid(look.color(Tone.LINE, 0.6), 1));
             OverviewCells cells = new OverviewCells(model, band, scale, look);
-            CellPainter painter =
-                    new CellPainter(surface, look, band.level(), y, bandHeight(look), markerOn(band.level()));
+            CellPainter painter = new CellPainter(surface, look, band.level(), y, bandHeight(look),
+                    scale instanceof TrueScale, markerOn(band.level()));
             double painted = 0;
             for (BandRun run : band.runs()) {
                 painted = paintRun(cells, painter, run, painted);
