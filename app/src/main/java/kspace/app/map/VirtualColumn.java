@@ -31,7 +31,8 @@ final class VirtualColumn {
     private static final double LINEAR_FOLD_HEIGHT = 46;
     private static final double KVIRT_HEIGHT = 72;
     private static final double MAPPING_HEIGHT = 46;
-    private static final double AREA_HEIGHT = 34;
+    private static final double AREA_HEIGHT = 38;
+    private static final double KVIRT_BESIDE_AREAS_HEIGHT = 50;
     private static final double LINEAR_HEIGHT = 130;
     private static final double LINEAR_MAPPED_HEIGHT = 64;
     private static final double MAPPED_HEIGHT = 8;
@@ -124,10 +125,11 @@ final class VirtualColumn {
         if (mode == ScaleMode.TRUE) {
             return heights.add(segments, 1, 1, 0).place(top, bottom);
         }
+        boolean areas = segments.stream().anyMatch(segment -> segment.content().area().isPresent());
         for (List<Segment<VirtualPart>> group : groups(segments)) {
             VirtualPart part = group.getFirst().content();
             boolean linear = part.phase().filter(PhaseName.LINEAR::equals).isPresent() && !part.overruns();
-            double needed = look.pick(1, COMPACT) * neededHeight(group.getFirst());
+            double needed = look.pick(1, COMPACT) * neededHeight(group.getFirst(), areas);
             double mapped = part.state() == PartState.MAPPED
                     ? look.pick(1, COMPACT) * (linear ? LINEAR_MAPPED_HEIGHT : MAPPED_HEIGHT)
                     : 0;
@@ -154,7 +156,7 @@ final class VirtualColumn {
         return groups;
     }
 
-    private static double neededHeight(Segment<VirtualPart> segment) {
+    private static double neededHeight(Segment<VirtualPart> segment, boolean areas) {
         VirtualPart part = segment.content();
         if (part.area().isPresent()) {
             return AREA_HEIGHT;
@@ -168,7 +170,7 @@ final class VirtualColumn {
         }
         return part.kind()
                 .map(kind -> switch (kind) {
-                    case KVIRT -> KVIRT_HEIGHT;
+                    case KVIRT -> areas ? KVIRT_BESIDE_AREAS_HEIGHT : KVIRT_HEIGHT;
                     case HOLE -> HOLE_HEIGHT;
                     case LINEAR -> LINEAR_FOLD_HEIGHT;
                     case METADATA, CODE -> segment.folded() ? HOLE_HEIGHT : UNUSED_HEIGHT;
