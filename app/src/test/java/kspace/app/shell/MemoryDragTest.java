@@ -38,7 +38,7 @@ import org.testfx.framework.junit5.Start;
 /** Memory is moved on the map, with mouse and keyboard. */
 @ExtendWith(ApplicationExtension.class)
 class MemoryDragTest {
-    private static final long MIB = 1 << 20;
+    private static final long MIB = 1L << 20;
     private static final int KERNEL = 1;
     private static final Machine MACHINE = new Machine(
             "Movable", PagingMode.X86_64, 2, LayoutProfile.CONSTANTS, 1,
