@@ -42,7 +42,9 @@ final class ChecksPage extends VBox {
         passed.getStyleClass().setAll("checks-fold");
         passed.setMaxWidth(Double.MAX_VALUE);
         FontIcon chevron = new FontIcon(MaterialDesignC.CHEVRON_RIGHT);
-        passed.setGraphic(chevron);
+        FontIcon tick = new FontIcon(sign(CheckStatus.PASS));
+        tick.getStyleClass().add("checks-tick");
+        passed.setGraphic(Parts.row("checks-signs", chevron, tick));
         passed.selectedProperty().addListener((_, _, open) -> {
             chevron.setIconCode(open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
             show(shown);
