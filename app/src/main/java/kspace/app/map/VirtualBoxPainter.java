@@ -14,7 +14,7 @@ import kspace.core.kspace.RangeKind;
 /** Draws the boxes of the virtual column. */
 final class VirtualBoxPainter {
     static final double REGION_BAR = 3;
-    private static final double FOLD_ROOM = 8;
+    private static final double FOLD_ROOM = 6;
 
     private static final double UNUSED_BAR_OPACITY = 0.45;
 

@@ -30,7 +30,7 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
     private static final double INDEX_MARGIN = 2;
     private static final double MARKER_HALF = 3;
     private static final double TICK_HEIGHT = 4;
-    private static final double DASHED_FROM_WIDTH = 60;
+    private static final double DASHED_FROM_WIDTH = 90;
     private static final double NARROW_EDGE_OPACITY = 0.4;
     private static final double EMPTY_OUTLINE_OPACITY = 0.6;
 
