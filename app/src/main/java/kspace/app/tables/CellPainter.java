@@ -28,6 +28,7 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
     private static final String WIDEST_INDEX = "[" + (PagingConsts.NR_ENTRIES - 1) + "]";
     private static final char ARROW = '\u2192';
     private static final double INDEX_MARGIN = 2;
+    private static final double WORDS_MARGIN = 4;
     private static final double MARKER_HALF = 3;
     private static final double TICK_HEIGHT = 4;
     private static final double DASHED_FROM_WIDTH = 90;
@@ -128,7 +129,7 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
         for (String text : words) {
             boolean isWords = text.indexOf(ARROW) < 0 && text.chars().anyMatch(Character::isLetter);
             TextStyle style = new TextStyle(isWords ? Face.SANS : Face.MONO, size, look.color(tone));
-            double margin = text.endsWith("]") ? INDEX_MARGIN : look.pick(4, 4);
+            double margin = text.startsWith("[") && !isWords ? INDEX_MARGIN : WORDS_MARGIN;
             double needed = surface.textWidth(widest(text), style) + 2 * margin;
             OptionalDouble middle = needed <= room ? middle(x, width, needed) : OptionalDouble.empty();
             if (middle.isPresent()) {

@@ -297,6 +297,27 @@ class OverviewZoomTest {
     }
 
     @Test
+    void selection_anywhereInACell_coversNoWords(FxRobot robot) {
+        VaddrRange sixTables = VaddrRange.ofSize(new Vaddr(0xffff_8000_0000_0000L), 6L << 30);
+        int labelled = 0;
+        for (int part = 0; part < 64; part++) {
+            Vaddr va = sixTables.first().plus((1L << 30) + part * (1L << 24));
+            robot.interact(() -> explorer.visit(new Place(Selection.of(va), Optional.of(sixTables))));
+            settle();
+            TrueScale scale = (TrueScale) OverviewPainter.scale(model.overview().shown(), overview.getWidth(),
+                    new Look(Theme.LIGHT, Density.NORMAL));
+            double marker = scale.start(va);
+            Rectangle2D band = overview.boundsOf(new OverviewPainter.BandTarget(2)).orElseThrow();
+            List<DrawnText> words =
+                    overview.texts().stream().filter(text -> band.contains(text.bounds())).toList();
+            assertThat(words).allSatisfy(text -> assertThat(text.bounds().getMinX() > marker + 1
+                    || text.bounds().getMaxX() < marker - 1).as("%s at %s", text, va).isTrue());
+            labelled += words.size();
+        }
+        assertThat(labelled).isEqualTo(64 * 6);
+    }
+
+    @Test
     void columnKeys_pageHomeEndAndBackspace_walk(FxRobot robot) {
         type(robot, columns, KeyCode.F, KeyCode.PAGE_DOWN);
         assertThat(explorer.snapshot().selection().va()).isEqualTo(new Vaddr(0xffff_8000_4920_0000L));
