@@ -69,16 +69,21 @@ public final class TablesView extends VBox {
     private void layOut() {
         fixHeight(overview, look.map(it -> OverviewPainter.height(model.consts().nrLevels(), it)));
         overview.getStyleClass().add("tables-overview");
-        StackPane below = new StackPane(columns, find.card(), legend);
-        StackPane.setAlignment(legend, Pos.TOP_RIGHT);
-        StackPane.setMargin(legend, new Insets(CARD_MARGIN));
+        StackPane below = new StackPane(columns, find.card());
         StackPane.setAlignment(find.card(), Pos.BOTTOM_RIGHT);
         StackPane.setMargin(find.card(), new Insets(CARD_MARGIN));
         VBox.setVgrow(below, Priority.ALWAYS);
         below.setMinHeight(0);
         columns.setMinHeight(0);
         columns.setFocusTraversable(true);
-        getChildren().addAll(header(), overview, divider(), below, footer());
+        VBox pictures = new VBox(overview, divider(), below);
+        pictures.setMinHeight(0);
+        StackPane body = new StackPane(pictures, legend);
+        body.setMinHeight(0);
+        StackPane.setAlignment(legend, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(legend, new Insets(CARD_MARGIN));
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(header(), body, footer());
     }
 
     private HBox header() {
