@@ -1,11 +1,18 @@
 package kspace.app.shell;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -16,9 +23,15 @@ import kspace.app.RandomZooms;
 import kspace.app.canvas.Theme;
 import kspace.app.resources.Resources;
 import kspace.app.state.Explorer;
+import kspace.app.state.MachineEdits;
 import kspace.app.state.Snapshot;
 import kspace.app.state.ZoomRange;
+import kspace.core.address.PaddrRange;
 import kspace.core.kspace.Boot;
+import kspace.core.kspace.Machine;
+import kspace.core.memory.MemoryRegion;
+import kspace.core.memory.RegionType;
+import kspace.core.paging.PagingConsts;
 
 /**
  * Measures, in one process, how the window follows ten seconds of panning, zooming and scrubbing, one change for each
@@ -27,10 +40,11 @@ import kspace.core.kspace.Boot;
  */
 public final class WindowPulses {
     private static final double PULSE_MS = 1000.0 / 60;
-    private static final double WARM_UP_MS = 15_000;
+    private static final double WARM_UP_MS = Double.parseDouble(System.getProperty("warm","15000"));
     private static final double MEASURED_MS = 10_000;
     private static final int ZOOMS = 20;
     private static final int ROUNDS = 10;
+    private static final int MOST_PAGES = 4096;
     private static final long SEED = 4711;
 
     private WindowPulses() {}
@@ -49,11 +63,25 @@ public final class WindowPulses {
             }
             System.out.printf(Locale.ROOT, "%s%n%s%nslowest redraw, large to small: %.2f%n", small, large,
                     large.slowestMs() / small.slowestMs());
-            new Pulses("4 GiB", Machines.q35(),
-                    () -> new Pulses("64 TiB by 4 KiB", RandomZooms.hugeMachine(), done::countDown).start()).start();
+            List<Pulses> pulses = List.of(
+                    new Pulses("4 GiB: pan, zoom, scrub", Machines.q35(), Zooming::new),
+                    new Pulses("64 TiB by 4 KiB: pan, zoom, scrub", RandomZooms.hugeMachine(), Zooming::new),
+                    new Pulses("4 GiB: step", Machines.q35(), Stepping::new),
+                    new Pulses("64 TiB by 4 KiB: step", RandomZooms.hugeMachine(), Stepping::new),
+                    new Pulses("4 GiB: edit", Machines.q35(), Editing::new),
+                    new Pulses("64 TiB by 4 KiB: edit", RandomZooms.hugeMachine(), Editing::new));
+            run(pulses.iterator(), done::countDown);
         });
         done.await();
         Platform.exit();
+    }
+
+    private static void run(Iterator<Pulses> pulses, Runnable then) {
+        if (pulses.hasNext()) {
+            pulses.next().run(() -> run(pulses, then));
+        } else {
+            then.run();
+        }
     }
 
     private static Scene scene(Explorer explorer, double width, double height) {
@@ -98,48 +126,23 @@ public final class WindowPulses {
         }
     }
 
-    /** A window that is panned, zoomed and scrubbed, a little at each pulse. */
-    private static final class Pulses extends AnimationTimer {
-        private final String name;
-        private final Explorer explorer;
-        private final Random random = new Random(SEED);
-        private final Stage stage = new Stage();
-        private final Runnable then;
-        private final List<Double> workMs = new ArrayList<>();
-        private long begun;
-        private long pulseBegun;
-        private boolean measuring;
+    /** What changes at each pulse. */
+    private interface Changes {
+        void next();
+    }
 
-        Pulses(String name, Boot boot, Runnable then) {
-            this.name = name;
-            this.explorer = new Explorer(boot);
-            this.then = then;
-            Scene scene = scene(explorer, 1000, 1000);
-            scene.addPostLayoutPulseListener(this::endPulse);
-            stage.setScene(scene);
-            stage.show();
+    /** Pans, zooms and scrubs. */
+    private static final class Zooming implements Changes {
+        private final Random random = new Random(SEED);
+        private final Explorer explorer;
+
+        Zooming(Explorer explorer) {
+            this.explorer = explorer;
             explorer.zoomTo(ZoomRange.WHOLE.addresses());
         }
 
         @Override
-        public void handle(long now) {
-            long time = System.nanoTime();
-            if (begun == 0) {
-                begun = time;
-            }
-            double passedMs = (time - begun) / 1e6;
-            if (!measuring && passedMs >= WARM_UP_MS) {
-                measuring = true;
-            }
-            if (passedMs >= WARM_UP_MS + MEASURED_MS) {
-                finish();
-                return;
-            }
-            pulseBegun = time;
-            change();
-        }
-
-        private void change() {
+        public void next() {
             ZoomRange zoom = explorer.snapshot().zoom().map(it -> ZoomRange.fit(it, 0)).orElse(ZoomRange.WHOLE);
             switch (random.nextInt(3)) {
                 case 0 -> explorer.adjustZoom(zoom.moved(random.nextDouble() - 0.5).addresses());
@@ -148,24 +151,141 @@ public final class WindowPulses {
                 default -> explorer.setMoment((long) (random.nextDouble() * explorer.snapshot().boot().nrSteps()));
             }
         }
+    }
+
+    /** Steps forward and back at random moments. */
+    private static final class Stepping implements Changes {
+        private final Random random = new Random(SEED);
+        private final Explorer explorer;
+        private int count;
+
+        Stepping(Explorer explorer) {
+            this.explorer = explorer;
+        }
+
+        @Override
+        public void next() {
+            if (count++ % 60 == 0) {
+                explorer.setMoment((long) (random.nextDouble() * explorer.snapshot().boot().nrSteps()));
+            }
+            explorer.setMoment(explorer.snapshot().moment() + (random.nextBoolean() ? 1 : -1));
+        }
+    }
+
+    /** Moves the border between two regions to and fro, as a drag does, and changes a setting now and then. */
+    private static final class Editing implements Changes {
+        private final Random random = new Random(SEED);
+        private final MachineEdits edits;
+        private final int largest;
+        private final PaddrRange original;
+        private int count;
+
+        Editing(Explorer explorer) {
+            this.edits = new MachineEdits(explorer);
+            List<MemoryRegion> regions = edits.machine().regions();
+            MemoryRegion region = regions.stream()
+                    .filter(it -> it.type() == RegionType.USABLE)
+                    .max(Comparator.comparing(it -> it.range().sizeBytes()))
+                    .orElseThrow();
+            this.largest = regions.indexOf(region);
+            this.original = region.range();
+        }
+
+        @Override
+        public void next() {
+            Machine machine = edits.machine();
+            if (count++ % 16 == 0) {
+                int level = machine.highestTranslationLevel() == 1 ? 2 : 1;
+                edits.apply("Largest page", machine.withHighestTranslationLevel(level));
+                return;
+            }
+            List<MemoryRegion> regions = new ArrayList<>(machine.regions());
+            long pages = original.sizeBytes() / PagingConsts.BASE_PAGE_SIZE - random.nextLong(MOST_PAGES);
+            regions.set(largest, new MemoryRegion(
+                    PaddrRange.ofSize(original.start(), pages * PagingConsts.BASE_PAGE_SIZE), RegionType.USABLE));
+            edits.apply("Region", machine.withRegions(regions));
+        }
+    }
+
+    /** A window in which something changes at each pulse. */
+    private static final class Pulses extends AnimationTimer {
+        private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+        private final String name;
+        private final Stage stage = new Stage();
+        private final Supplier<Changes> prepared;
+        private final List<Double> wallMs = new ArrayList<>();
+        private final List<Double> cpuMs = new ArrayList<>();
+        private final List<Double> kilobytes = new ArrayList<>();
+        private Optional<Changes> changes = Optional.empty();
+        private Runnable then = () -> {};
+        private long begun;
+        private long pulseBegun;
+        private long cpuBegun;
+        private long bytesBegun;
+
+        Pulses(String name, Boot boot, Function<Explorer, Changes> changes) {
+            this.name = name;
+            this.prepared = () -> {
+                Explorer explorer = new Explorer(boot);
+                Scene scene = scene(explorer, 1000, 1000);
+                scene.addPostLayoutPulseListener(this::endPulse);
+                stage.setScene(scene);
+                stage.show();
+                return changes.apply(explorer);
+            };
+        }
+
+        void run(Runnable afterwards) {
+            then = afterwards;
+            changes = Optional.of(prepared.get());
+            start();
+        }
+
+        @Override
+        public void handle(long now) {
+            long time = System.nanoTime();
+            if (begun == 0) {
+                begun = time;
+            }
+            if (time - begun >= (WARM_UP_MS + MEASURED_MS) * 1e6) {
+                finish();
+                return;
+            }
+            pulseBegun = time;
+            cpuBegun = THREADS.getCurrentThreadCpuTime();
+            bytesBegun = THREADS.getCurrentThreadAllocatedBytes();
+            changes.orElseThrow().next();
+        }
 
         private void endPulse() {
-            if (measuring && pulseBegun != 0) {
-                workMs.add((System.nanoTime() - pulseBegun) / 1e6);
+            long time = System.nanoTime();
+            if (pulseBegun != 0 && time - begun >= WARM_UP_MS * 1e6) {
+                wallMs.add((time - pulseBegun) / 1e6);
+                cpuMs.add((THREADS.getCurrentThreadCpuTime() - cpuBegun) / 1e6);
+                kilobytes.add((THREADS.getCurrentThreadAllocatedBytes() - bytesBegun) / 1e3);
             }
             pulseBegun = 0;
         }
 
         private void finish() {
             stop();
-            double[] sorted = workMs.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-            long slow = Arrays.stream(sorted).filter(ms -> ms > PULSE_MS).count();
-            System.out.printf(Locale.ROOT, "%s: %d pulses in 10 s, median %.1f ms, p95 %.1f ms, most %.1f ms,"
-                    + " %.1f %% slower than %.1f ms%n",
-                    name, sorted.length, sorted[sorted.length / 2], sorted[sorted.length * 95 / 100],
-                    sorted[sorted.length - 1], 100.0 * slow / sorted.length, PULSE_MS);
+            System.out.printf(Locale.ROOT, "%s: %d pulses in 10 s, ms %s, of CPU %s, kB allocated %s; %.1f %% slower than"
+                    + " %.1f ms, by CPU time %.1f %%%n",
+                    name, wallMs.size(), spread(wallMs), spread(cpuMs), spread(kilobytes), slow(wallMs), PULSE_MS,
+                    slow(cpuMs));
             stage.close();
             then.run();
+        }
+
+        private static double slow(List<Double> values) {
+            return 100.0 * values.stream().filter(ms -> ms > PULSE_MS).count() / values.size();
+        }
+
+        private static String spread(List<Double> values) {
+            List<Double> sorted = values.stream().sorted().toList();
+            return String.format(Locale.ROOT, "median %.1f p95 %.1f most %.1f", sorted.get(sorted.size() / 2),
+                    sorted.get(sorted.size() * 95 / 100), sorted.getLast());
         }
     }
 }

@@ -1,6 +1,7 @@
 package kspace.core.kspace;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import kspace.core.address.Vaddr;
 import kspace.core.paging.PageRun;
@@ -12,27 +13,54 @@ import kspace.core.paging.PagingConsts;
  * set stays a handful of numbers whatever the amount of RAM.
  */
 final class TableSlots {
-    private record Interval(int level, long first, long last) {}
-
     private final PagingConsts consts;
-    private final List<Interval> intervals;
+    private final List<List<Interval>> levels;
 
-    private TableSlots(PagingConsts consts, List<Interval> intervals) {
+    /** Slots of one level, {@code first} to {@code last}. */
+    private record Interval(long first, long last) {
+        boolean touches(Interval other) {
+            return first <= other.last + 1 && other.first <= last + 1;
+        }
+
+        Interval joined(Interval other) {
+            return new Interval(Math.min(first, other.first), Math.max(last, other.last));
+        }
+
+        long shared(Interval other) {
+            return Math.max(0, Math.min(last, other.last) - Math.max(first, other.first) + 1);
+        }
+
+        long size() {
+            return last - first + 1;
+        }
+    }
+
+    /** Creates the slots of the levels from 1 on; the intervals of a level do not touch each other. */
+    private TableSlots(PagingConsts consts, List<List<Interval>> levels) {
         this.consts = consts;
-        this.intervals = intervals;
+        this.levels = levels;
     }
 
     /** Returns the slots of a new kernel page table: all children of its upper half. */
     static TableSlots ofNewKernelTable(PagingConsts consts) {
         int level = consts.nrLevels() - 1;
-        TableSlots none = new TableSlots(consts, List.of());
-        return none.with(level, none.slot(consts.kernelHalf().first(), level),
-                none.slot(consts.kernelHalf().last(), level));
+        TableSlots none = new TableSlots(consts, Collections.nCopies(level, List.of()));
+        return none.with(level, none.slots(consts.kernelHalf().first(), consts.kernelHalf().last(), level));
     }
 
-    private TableSlots with(int level, long first, long last) {
-        List<Interval> more = new ArrayList<>(intervals);
-        more.add(new Interval(level, first, last));
+    private TableSlots with(int level, Interval added) {
+        Interval all = added;
+        List<Interval> others = new ArrayList<>();
+        for (Interval known : levels.get(level - 1)) {
+            if (known.touches(all)) {
+                all = all.joined(known);
+            } else {
+                others.add(known);
+            }
+        }
+        others.add(all);
+        List<List<Interval>> more = new ArrayList<>(levels);
+        more.set(level - 1, List.copyOf(others));
         return new TableSlots(consts, List.copyOf(more));
     }
 
@@ -45,23 +73,20 @@ final class TableSlots {
     TableSlots withRange(Vaddr first, Vaddr last, int level) {
         TableSlots result = this;
         for (int l = level; l < consts.nrLevels(); l++) {
-            result = result.with(l, slot(first, l), slot(last, l));
+            result = result.with(l, slots(first, last, l));
         }
         return result;
     }
 
-    /** Returns the number of the stretch that {@code va} lies in, of those that tables of {@code level} cover. */
-    private long slot(Vaddr va, int level) {
-        return va.value() >>> consts.shift(level + 1);
+    /** Returns the stretches that the range touches, of those that tables of {@code level} cover. */
+    private Interval slots(Vaddr first, Vaddr last, int level) {
+        int shift = consts.shift(level + 1);
+        return new Interval(first.value() >>> shift, last.value() >>> shift);
     }
 
     /** Returns whether the table of {@code level} that {@code va} goes through exists. */
     boolean exists(Vaddr va, int level) {
-        return level == consts.nrLevels() || isTaken(level, slot(va, level));
-    }
-
-    private boolean isTaken(int level, long slot) {
-        return intervals.stream().anyMatch(it -> it.level() == level && it.first() <= slot && slot <= it.last());
+        return missing(va, va, level) == 0;
     }
 
     /** Returns how many tables of {@code level} are missing for the addresses {@code first} to {@code last}. */
@@ -69,28 +94,10 @@ final class TableSlots {
         if (level == consts.nrLevels()) {
             return 0;
         }
-        long from = slot(first, level);
-        long to = slot(last, level);
-        long missing = 0;
-        for (long at = from; at <= to;) {
-            long here = at;
-            long takenUntil = intervals.stream()
-                    .filter(it -> it.level() == level && it.first() <= here && here <= it.last())
-                    .mapToLong(Interval::last)
-                    .max()
-                    .orElse(-1);
-            if (takenUntil >= 0) {
-                at = takenUntil + 1;
-            } else {
-                long next = intervals.stream()
-                        .filter(it -> it.level() == level && it.first() > here)
-                        .mapToLong(Interval::first)
-                        .min()
-                        .orElse(Long.MAX_VALUE);
-                long end = Math.min(next - 1, to);
-                missing += end - at + 1;
-                at = end + 1;
-            }
+        Interval wanted = slots(first, last, level);
+        long missing = wanted.size();
+        for (Interval known : levels.get(level - 1)) {
+            missing -= known.shared(wanted);
         }
         return missing;
     }
