@@ -11,7 +11,15 @@ import javafx.scene.text.TextAlignment;
 
 /** Draws on a JavaFX canvas, and keeps which texts and areas it drew, for the mouse, for assistive technology and tests. */
 final class CanvasSurface implements Surface {
-    private record Area(Rectangle2D bounds, Object target) {}
+    private record Area(double x, double y, double width, double height, Object target) {
+        boolean contains(double px, double py) {
+            return x <= px && px <= x + width && y <= py && py <= y + height;
+        }
+
+        Rectangle2D bounds() {
+            return new Rectangle2D(x, y, width, height);
+        }
+    }
 
     private final GraphicsContext context;
     private final TextMeasure measure;
@@ -26,7 +34,7 @@ final class CanvasSurface implements Surface {
 
     Optional<Object> hit(double x, double y) {
         for (Area area : areas.reversed()) {
-            if (area.bounds().contains(x, y)) {
+            if (area.contains(x, y)) {
                 return Optional.of(area.target());
             }
         }
@@ -156,6 +164,6 @@ final class CanvasSurface implements Surface {
 
     @Override
     public void area(double x, double y, double width, double height, Object target) {
-        areas.add(new Area(new Rectangle2D(x, y, Math.max(0, width), Math.max(0, height)), target));
+        areas.add(new Area(x, y, Math.max(0, width), Math.max(0, height), target));
     }
 }

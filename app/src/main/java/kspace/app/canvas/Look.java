@@ -2,6 +2,7 @@ package kspace.app.canvas;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.paint.Color;
 import kspace.core.kspace.PhaseName;
@@ -16,6 +17,11 @@ import kspace.core.kspace.RangeKind;
 public record Look(Theme theme, Density density) {
     /** 22 % as the last two digits of a colour. */
     private static final String FOCUS_RING_OPACITY = "38";
+
+    private static final List<Tone> LEVELS =
+            List.of(Tone.LEVEL1, Tone.LEVEL2, Tone.LEVEL3, Tone.LEVEL4, Tone.LEVEL5);
+    private static final List<Tone> ON_LEVELS =
+            List.of(Tone.ON_LEVEL1, Tone.ON_LEVEL2, Tone.ON_LEVEL3, Tone.ON_LEVEL4, Tone.ON_LEVEL5);
 
     /** Returns a colour. */
     public Color color(Tone tone) {
@@ -54,12 +60,12 @@ public record Look(Theme theme, Density density) {
 
     /** Returns the colour of page-table structure of {@code level}, 1..5. */
     public static Tone level(int level) {
-        return Tone.valueOf("LEVEL" + level);
+        return LEVELS.get(level - 1);
     }
 
     /** Returns the colour of text on the tag of {@code level}, 1..5. */
     public static Tone onLevel(int level) {
-        return Tone.valueOf("ON_LEVEL" + level);
+        return ON_LEVELS.get(level - 1);
     }
 
     /** Returns the colour of a range of the layout. */

@@ -67,21 +67,17 @@ public enum Tone {
     /** Text on the tag of level 1. */
     ON_LEVEL1("#15181e", "#ffffff");
 
-    private static final int HEX = 16;
-    private static final int CHANNEL = 0xff;
-
-    private final int light;
-    private final int dark;
+    private final Color light;
+    private final Color dark;
 
     Tone(String light, String dark) {
-        this.light = Integer.parseInt(light.substring(1), HEX);
-        this.dark = Integer.parseInt(dark.substring(1), HEX);
+        this.light = Color.web(light);
+        this.dark = Color.web(dark);
     }
 
     /** Returns the colour in a theme. */
     Color in(Theme theme) {
-        int rgb = theme.isDark() ? dark : light;
-        return Color.rgb(rgb >> 16 & CHANNEL, rgb >> 8 & CHANNEL, rgb & CHANNEL);
+        return theme.isDark() ? dark : light;
     }
 
     /** Returns the name under which style sheets look the colour up, such as {@code -ks-line-strong}. */

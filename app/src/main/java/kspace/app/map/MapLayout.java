@@ -41,6 +41,21 @@ record MapLayout(
         SelectionMark selection,
         List<FindingMark> findings) {
 
+    /**
+     * All that the layout depends on.
+     *
+     * @param snapshot what the window shows
+     * @param look how it looks
+     * @param shown the scale, or the way from one to another
+     * @param width the width in pixels
+     * @param height the height in pixels
+     */
+    record Key(Snapshot snapshot, Look look, MapShown shown, double width, double height) {}
+
+    static MapLayout of(Key key) {
+        return of(key.snapshot(), key.look(), key.shown(), key.width(), key.height());
+    }
+
     /** Lays the map out. */
     static MapLayout of(Snapshot snapshot, Look look, MapShown shown, double width, double height) {
         boolean zoomed = shown.to().zoom().isPresent() || shown.from().zoom().isPresent();

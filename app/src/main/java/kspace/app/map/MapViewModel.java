@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import kspace.app.canvas.Look;
+import kspace.app.canvas.Memo;
 import kspace.app.canvas.ReducedMotion;
 import kspace.app.state.Explorer;
 import kspace.app.state.MachineEdits;
@@ -29,6 +30,7 @@ public final class MapViewModel {
     private final MapZoom zooming;
     private final ReadOnlyObjectWrapper<Optional<PaddrRange>> edited = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<MapTarget>> hovered = new SimpleObjectProperty<>(Optional.empty());
+    private final Memo<MapLayout.Key, MapLayout> layouts = new Memo<>(MapLayout::of);
     private Optional<Finding> explained = Optional.empty();
     private ScaleMode unzoomed = ScaleMode.SCHEMATIC;
 
@@ -128,7 +130,8 @@ public final class MapViewModel {
 
     /** Lays the map out for a size in pixels. */
     MapLayout layout(Look look, double width, double height) {
-        return MapLayout.of(explorer.snapshot(), look, motion.shownProperty().get(), width, height);
+        return layouts.of(new MapLayout.Key(
+                explorer.snapshot(), look, motion.shownProperty().get(), width, height));
     }
 
     /** Returns what the mouse points at, which may be set. */

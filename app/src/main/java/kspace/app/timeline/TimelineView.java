@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import kspace.app.canvas.FrameClock;
 import kspace.app.canvas.Look;
+import kspace.app.canvas.Memo;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.TextClipboard;
 import kspace.app.resources.Resources;
@@ -36,7 +37,7 @@ public final class TimelineView extends StackPane {
     private final PaintedPane picture;
     private final ObjectProperty<Optional<MarksPainter.MarkTarget>> pointed =
             new SimpleObjectProperty<>(Optional.empty());
-    private final MarksMemory marks = new MarksMemory();
+    private final Memo<TrackMarks.Key, TrackMarks> marks = new Memo<>(TrackMarks::of);
     private boolean isScrubbing;
 
     /** Creates the view. */
@@ -68,7 +69,7 @@ public final class TimelineView extends StackPane {
                 model.whatIf(),
                 model.remedy(),
                 Math.ceil(transport.getWidth()) + TRACK_GAP,
-                geometry -> marks.of(model.snapshotProperty().get().boot(), geometry),
+                geometry -> marks.of(new TrackMarks.Key(model.snapshotProperty().get().boot(), geometry)),
                 pointed.get(),
                 look.getValue());
     }

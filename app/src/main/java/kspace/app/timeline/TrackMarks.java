@@ -47,8 +47,17 @@ record TrackMarks(List<Mark> landmarks, List<Tick> tables) {
      */
     record Tick(double x, long step) {}
 
-    static TrackMarks of(Boot boot, TrackGeometry geometry) {
-        StepLine line = boot.line();
+    /**
+     * All that the marks depend on.
+     *
+     * @param boot the boot
+     * @param geometry the track
+     */
+    record Key(Boot boot, TrackGeometry geometry) {}
+
+    static TrackMarks of(Key key) {
+        StepLine line = key.boot().line();
+        TrackGeometry geometry = key.geometry();
         List<Mark> marks = new ArrayList<>();
         for (Landmark landmark : line.landmarks()) {
             double x = geometry.xOf(landmark.step());

@@ -237,11 +237,11 @@ class TimelineViewTest {
     }
 
     private MarksPainter.SignTarget sign(Class<? extends Landmark> kind) {
-        TrackMarks marks = TrackMarks.of(
+        TrackMarks marks = TrackMarks.of(new TrackMarks.Key(
                 explorer.snapshot().boot(), TrackGeometry.of(
                         explorer.snapshot().boot().phases(),
                         picture().boundsOf(new PhaseTrack.TrackTarget()).orElseThrow().getMinX(),
-                        picture().boundsOf(new PhaseTrack.TrackTarget()).orElseThrow().getWidth()));
+                        picture().boundsOf(new PhaseTrack.TrackTarget()).orElseThrow().getWidth())));
         return new MarksPainter.SignTarget(marks.landmarks().stream()
                 .filter(mark -> mark.landmarks().stream().anyMatch(kind::isInstance))
                 .findFirst()
