@@ -12,6 +12,9 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import kspace.app.canvas.Children;
+import kspace.app.canvas.Kept;
+import kspace.app.canvas.KeptList;
 import kspace.app.canvas.LevelTag;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
@@ -44,7 +47,7 @@ final class EntryPage extends VBox {
             Parts.label("", "cell-value"),
             Parts.label("Hardware", "cell-hardware"),
             Parts.label("OSTD", "cell-ostd"));
-    private final List<Kept<PteField>> rows = new ArrayList<>();
+    private final KeptList<PteField> rows = new KeptList<>(EntryPage::fieldRow);
 
     EntryPage(InspectorViewModel model, ObservableValue<Look> look) {
         this.model = model;
@@ -64,7 +67,7 @@ final class EntryPage extends VBox {
 
     private void showPresent(EntryFacts.Present entry) {
         List<Node> parts = new ArrayList<>();
-        Parts.show(head, List.of(heading.of(entry.heading()), raw.of(entry.raw()), chips.of(entry.chips())));
+        Children.show(head, List.of(heading.of(entry.heading()), raw.of(entry.raw()), chips.of(entry.chips())));
         parts.add(head);
         shown.set(Optional.of(entry));
         parts.add(bits);
@@ -72,18 +75,18 @@ final class EntryPage extends VBox {
         if (!entry.differences().isEmpty()) {
             parts.add(differences.of(entry.differences()));
         }
-        Parts.show(this, parts);
+        Children.show(this, parts);
     }
 
     private void showAbsent(EntryFacts.Absent entry) {
         List<Node> parts = new ArrayList<>();
-        Parts.show(head, List.of(heading.of(entry.heading()), raw.of(entry.raw())));
+        Children.show(head, List.of(heading.of(entry.heading()), raw.of(entry.raw())));
         parts.add(head);
         parts.add(meaning.of(entry));
         parts.add(fields(entry.fields()));
         entry.toCome().ifPresent(next -> parts.add(toCome.of(next)));
         entry.atTheEnd().ifPresent(end -> parts.add(atTheEnd.of(end)));
-        Parts.show(this, parts);
+        Children.show(this, parts);
     }
 
     private static VBox meaning(EntryFacts.Absent entry) {
@@ -157,13 +160,8 @@ final class EntryPage extends VBox {
     private VBox fields(List<PteField> fields) {
         List<Node> shown = new ArrayList<>();
         shown.add(fieldHead);
-        while (rows.size() < fields.size()) {
-            rows.add(new Kept<>(EntryPage::fieldRow));
-        }
-        for (int i = 0; i < fields.size(); i++) {
-            shown.add(rows.get(i).of(fields.get(i)));
-        }
-        Parts.show(fieldTable, shown);
+        shown.addAll(rows.of(fields));
+        Children.show(fieldTable, shown);
         return fieldTable;
     }
 

@@ -1,6 +1,5 @@
 package kspace.app.inspector;
 
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -8,7 +7,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -97,12 +95,5 @@ final class Parts {
                 wrapping(toCome.sentence(), "to-come-sentence"),
                 link("Go to step " + Words.count(toCome.step()), "Go to the step that maps this address",
                         () -> model.goToStep(toCome.step())));
-    }
-
-    /** Shows these nodes in this order; if they are there already, nothing happens. */
-    static void show(Pane pane, List<? extends Node> nodes) {
-        if (!pane.getChildren().equals(nodes)) {
-            pane.getChildren().setAll(nodes);
-        }
     }
 }

@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import kspace.app.canvas.Children;
 import kspace.app.canvas.Look;
 
 /** All about the translation of the selected address, in parts of which one is shown. */
@@ -27,7 +28,7 @@ final class TranslationPage extends VBox {
         TlbPage tlb = new TlbPage();
         model.cpus().when(isShown(WalkSection.TLB, shown)).subscribe(tlb::show);
         getChildren().addAll(sections, body);
-        model.sectionProperty().subscribe(section -> Parts.show(body, List.<Node>of(switch (section) {
+        model.sectionProperty().subscribe(section -> Children.show(body, List.<Node>of(switch (section) {
             case WALK -> walk;
             case ACCESS -> access;
             case TLB -> tlb;

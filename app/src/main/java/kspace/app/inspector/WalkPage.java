@@ -3,12 +3,14 @@ package kspace.app.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import kspace.app.canvas.Children;
+import kspace.app.canvas.Kept;
+import kspace.app.canvas.KeptList;
 import kspace.app.canvas.LevelTag;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.Prose;
@@ -21,7 +23,7 @@ final class WalkPage extends VBox {
     private final InspectorViewModel model;
     private final ObservableValue<Look> look;
     private final VBox reads = new VBox();
-    private final List<Kept<WalkFacts.Read>> blocks = new ArrayList<>();
+    private final KeptList<WalkFacts.Read> blocks = new KeptList<>(this::read);
     private final Kept<WalkFacts> address = new Kept<>(this::address);
     private final Kept<Canonical> canonical = new Kept<>(WalkPage::canonical);
     private final Kept<WalkFacts.Result> result = new Kept<>(this::result);
@@ -39,16 +41,12 @@ final class WalkPage extends VBox {
         parts.add(address.of(walk));
         parts.add(canonical.of(walk.canonical()));
         if (!walk.reads().isEmpty()) {
-            while (blocks.size() < walk.reads().size()) {
-                blocks.add(new Kept<>(this::read));
-            }
-            Parts.show(reads, IntStream.range(0, walk.reads().size())
-                    .mapToObj(i -> blocks.get(i).of(walk.reads().get(i))).toList());
+            Children.show(reads, blocks.of(walk.reads()));
             parts.add(reads);
         }
         parts.add(result.of(walk.result()));
         walk.rights().ifPresent(path -> parts.add(rights.of(path)));
-        Parts.show(this, parts);
+        Children.show(this, parts);
     }
 
     private HBox address(WalkFacts walk) {

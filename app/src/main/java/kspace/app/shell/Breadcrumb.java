@@ -10,6 +10,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import kspace.app.canvas.Children;
+import kspace.app.canvas.KeptList;
 import kspace.app.canvas.LevelTag;
 import kspace.app.canvas.Look;
 import kspace.app.shell.BreadcrumbViewModel.Crumb;
@@ -28,6 +30,8 @@ final class Breadcrumb extends HBox {
     private final BreadcrumbViewModel model;
     private final ObservableValue<Look> look;
     private final HBox path = new HBox();
+    private final KeptList<Crumb> buttons = new KeptList<>(this::button);
+    private final List<Node> separators = new ArrayList<>();
     private final Label leaves = figure("leaves-figure");
     private final Label tables = figure("tables-figure");
     private final Button failure = new Button("", new FontIcon("mdi2c-close-circle-outline"));
@@ -69,16 +73,22 @@ final class Breadcrumb extends HBox {
     }
 
     private void showPath(List<Crumb> crumbs) {
-        List<Node> nodes = new ArrayList<>();
-        for (Crumb crumb : crumbs) {
-            if (!nodes.isEmpty()) {
-                FontIcon separator = new FontIcon("mdi2c-chevron-right");
-                separator.getStyleClass().add("separator-icon");
-                nodes.add(separator);
-            }
-            nodes.add(button(crumb));
+        while (separators.size() < crumbs.size()) {
+            separators.add(separator());
         }
-        path.getChildren().setAll(nodes);
+        List<Node> nodes = new ArrayList<>();
+        for (Node button : buttons.of(crumbs)) {
+            nodes.add(separators.get(nodes.size() / 2));
+            nodes.add(button);
+        }
+        nodes.removeFirst();
+        Children.show(path, nodes);
+    }
+
+    private static FontIcon separator() {
+        FontIcon separator = new FontIcon("mdi2c-chevron-right");
+        separator.getStyleClass().add("separator-icon");
+        return separator;
     }
 
     private Button button(Crumb crumb) {

@@ -1,7 +1,6 @@
 package kspace.app.shell;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -10,7 +9,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import kspace.app.canvas.Children;
 import kspace.app.canvas.Density;
+import kspace.app.canvas.KeptList;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.Theme;
 import kspace.app.machine.MachinePicker;
@@ -27,6 +28,7 @@ final class TopBar extends HBox {
     private final Explorer explorer;
     private final ObservableValue<Look> look;
     private final HBox chips = new HBox();
+    private final KeptList<String> machineChips = new KeptList<>(TopBar::chip);
     private final GoToField goTo;
 
     /** What the buttons at the right do. */
@@ -146,10 +148,8 @@ final class TopBar extends HBox {
                 machine.mode().nrLevels() + " levels",
                 roomy ? "pages to " + pages : pages,
                 roomy ? "layout: " + machine.profile().id() : machine.profile().id());
-        chips.getChildren().setAll(
-                (roomy ? words.stream() : List.of(words.stream().collect(Collectors.joining(" \u00b7 "))).stream())
-                        .map(TopBar::chip)
-                        .toList());
+        List<String> shown = roomy ? words : List.of(String.join(" \u00b7 ", words));
+        Children.show(chips, machineChips.of(shown));
     }
 
     private static Label chip(String text) {

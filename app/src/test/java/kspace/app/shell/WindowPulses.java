@@ -15,8 +15,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import kspace.app.Machines;
 import kspace.app.RandomZooms;
@@ -40,7 +43,7 @@ import kspace.core.paging.PagingConsts;
  */
 public final class WindowPulses {
     private static final double PULSE_MS = 1000.0 / 60;
-    private static final double WARM_UP_MS = Double.parseDouble(System.getProperty("warm","15000"));
+    private static final double WARM_UP_MS = 15_000;
     private static final double MEASURED_MS = 10_000;
     private static final int ZOOMS = 20;
     private static final int ROUNDS = 10;
@@ -126,6 +129,9 @@ public final class WindowPulses {
         }
     }
 
+    /** A window that is shown. */
+    private record Shown(Explorer explorer, Scene scene) {}
+
     /** What changes at each pulse. */
     private interface Changes {
         void next();
@@ -136,8 +142,8 @@ public final class WindowPulses {
         private final Random random = new Random(SEED);
         private final Explorer explorer;
 
-        Zooming(Explorer explorer) {
-            this.explorer = explorer;
+        Zooming(Shown window) {
+            this.explorer = window.explorer();
             explorer.zoomTo(ZoomRange.WHOLE.addresses());
         }
 
@@ -159,8 +165,8 @@ public final class WindowPulses {
         private final Explorer explorer;
         private int count;
 
-        Stepping(Explorer explorer) {
-            this.explorer = explorer;
+        Stepping(Shown window) {
+            this.explorer = window.explorer();
         }
 
         @Override
@@ -172,7 +178,7 @@ public final class WindowPulses {
         }
     }
 
-    /** Moves the border between two regions to and fro, as a drag does, and changes a setting now and then. */
+    /** Moves the end of a region to and fro, as a drag does, and changes a setting now and then, with the editor open. */
     private static final class Editing implements Changes {
         private final Random random = new Random(SEED);
         private final MachineEdits edits;
@@ -180,8 +186,10 @@ public final class WindowPulses {
         private final PaddrRange original;
         private int count;
 
-        Editing(Explorer explorer) {
-            this.edits = new MachineEdits(explorer);
+        Editing(Shown window) {
+            this.edits = new MachineEdits(window.explorer());
+            Event.fireEvent(window.scene(), new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.M, false, true, false, false));
             List<MemoryRegion> regions = edits.machine().regions();
             MemoryRegion region = regions.stream()
                     .filter(it -> it.type() == RegionType.USABLE)
@@ -224,7 +232,7 @@ public final class WindowPulses {
         private long cpuBegun;
         private long bytesBegun;
 
-        Pulses(String name, Boot boot, Function<Explorer, Changes> changes) {
+        Pulses(String name, Boot boot, Function<Shown, Changes> changes) {
             this.name = name;
             this.prepared = () -> {
                 Explorer explorer = new Explorer(boot);
@@ -232,7 +240,7 @@ public final class WindowPulses {
                 scene.addPostLayoutPulseListener(this::endPulse);
                 stage.setScene(scene);
                 stage.show();
-                return changes.apply(explorer);
+                return changes.apply(new Shown(explorer, scene));
             };
         }
 

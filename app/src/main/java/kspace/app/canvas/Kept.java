@@ -1,4 +1,4 @@
-package kspace.app.inspector;
+package kspace.app.canvas;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +11,7 @@ import javafx.scene.Node;
  *
  * @param <T> what is shown; values that are equal look the same
  */
-final class Kept<T> {
+public final class Kept<T> {
     private static final int MEMORY = 4;
 
     private final Function<T, ? extends Node> make;
@@ -24,12 +24,13 @@ final class Kept<T> {
         }
     };
 
-    Kept(Function<T, ? extends Node> make) {
+    /** Creates a memory of the nodes that {@code make} made last. */
+    public Kept(Function<T, ? extends Node> make) {
         this.make = make;
     }
 
     /** Returns the node that shows a value; of several values, only the last one's may be in use. */
-    Node of(T value) {
+    public Node of(T value) {
         return nodes.computeIfAbsent(value, make);
     }
 }
