@@ -54,9 +54,10 @@ public final class InspectorView extends StackPane {
         }
     }
 
-    /** Creates the page of a tab, which follows its facts as long as the tab is shown. */
+    /** Creates the page of a tab, which follows its facts as long as the tab is seen. */
     private Node page(InspectorTab tab) {
-        ObservableValue<Boolean> shown = model.tabProperty().map(selected -> selected == tab);
+        ObservableValue<Boolean> shown =
+                model.tabProperty().flatMap(selected -> visibleProperty().map(visible -> visible && selected == tab));
         return switch (tab) {
             case TRANSLATION -> scrolling(tab, new TranslationPage(model, look, shown));
             case ENTRY -> {

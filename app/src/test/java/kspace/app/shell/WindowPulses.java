@@ -278,8 +278,9 @@ public final class WindowPulses {
 
         private void finish() {
             stop();
-            System.out.printf(Locale.ROOT, "%s: %d pulses in 10 s, ms %s, of CPU %s, kB allocated %s; %.1f %% slower than"
-                    + " %.1f ms, by CPU time %.1f %%%n",
+            System.out.printf(Locale.ROOT,
+                    "%s: %d pulses in 10 s, ms %s, of CPU %s, kB allocated %s; %.1f %% slower than"
+                            + " %.1f ms, by CPU time %.1f %%%n",
                     name, wallMs.size(), spread(wallMs), spread(cpuMs), spread(kilobytes), slow(wallMs), PULSE_MS,
                     slow(cpuMs));
             stage.close();
