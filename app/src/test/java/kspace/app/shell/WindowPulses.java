@@ -37,9 +37,10 @@ import kspace.core.memory.RegionType;
 import kspace.core.paging.PagingConsts;
 
 /**
- * Measures, in one process, how the window follows ten seconds of panning, zooming and scrubbing, one change for each
- * pulse, and how long it takes to draw all of it at 1920 x 1080 at random zooms, of a small and a very large machine. To
- * be run by hand, without a display, with {@code -Xlog:gc} for the pauses; what it prints goes into notes about speed.
+ * Measures, in one process, how the window follows ten seconds of panning, zooming and scrubbing, of steps, and of edits,
+ * one change for each pulse, and how long it takes to draw all of it at 1920 x 1080 at random zooms, of a small and a very
+ * large machine. To be run by hand, without a display, with {@code -Xlog:gc} for the pauses and the option that
+ * {@code app/pom.xml} starts the program with; what it prints goes into notes about speed.
  */
 public final class WindowPulses {
     private static final double PULSE_MS = 1000.0 / 60;

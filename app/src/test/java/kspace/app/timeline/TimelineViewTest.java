@@ -56,6 +56,7 @@ class TimelineViewTest {
         root.getStyleClass().addAll("explorer", "compact");
         root.getStylesheets().addAll(look.styleSheet(), Resources.url("css/explorer.css").toExternalForm());
         stage.setScene(new Scene(root, 960, 170));
+        stage.sizeToScene();
         stage.show();
     }
 
