@@ -14,7 +14,7 @@ public final class Children {
     public static void show(Pane pane, List<? extends Node> nodes) {
         List<Node> shown = pane.getChildren();
         int[] others = IntStream.range(0, Math.min(shown.size(), nodes.size()))
-                .filter(i -> shown.get(i) != nodes.get(i))
+                .filter(i -> !shown.get(i).equals(nodes.get(i)))
                 .toArray();
         boolean inPlace = shown.size() == nodes.size()
                 && IntStream.of(others).noneMatch(i -> shown.contains(nodes.get(i)));
@@ -29,11 +29,11 @@ public final class Children {
     private static void replaceMiddle(List<Node> shown, List<? extends Node> nodes) {
         int most = Math.min(shown.size(), nodes.size());
         int start = 0;
-        while (start < most && shown.get(start) == nodes.get(start)) {
+        while (start < most && shown.get(start).equals(nodes.get(start))) {
             start++;
         }
         int end = 0;
-        while (end < most - start && shown.get(shown.size() - 1 - end) == nodes.get(nodes.size() - 1 - end)) {
+        while (end < most - start && shown.get(shown.size() - 1 - end).equals(nodes.get(nodes.size() - 1 - end))) {
             end++;
         }
         shown.subList(start, shown.size() - end).clear();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.paint.Color;
 
 /**
@@ -43,7 +44,7 @@ final class LeafColors {
 
     /** Returns the colour of pages that an entry of {@code level}, 1..5, maps. */
     static Color of(Tone tone, int level, Theme theme) {
-        List<Color> shades = COLORS.get(theme).get(tone);
+        List<Color> shades = Objects.requireNonNull(Objects.requireNonNull(COLORS.get(theme)).get(tone));
         return shades.get(Math.min(level, shades.size()) - 1);
     }
 

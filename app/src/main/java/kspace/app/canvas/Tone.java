@@ -67,7 +67,10 @@ public enum Tone {
     /** Text on the tag of level 1. */
     ON_LEVEL1("#15181e", "#ffffff");
 
+    @SuppressWarnings("ImmutableEnumChecker") // No colour of JavaFX ever changes.
     private final Color light;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Color dark;
 
     Tone(String light, String dark) {

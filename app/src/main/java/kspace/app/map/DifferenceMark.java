@@ -65,7 +65,7 @@ record DifferenceMark(List<Difference> differences, boolean isPhysical, double y
         List<DifferenceMark> wanted = spans(differences, layout).stream()
                 .map(span -> new DifferenceMark(
                         List.of(span.difference()), span.isPhysical(), clear(span, layout)))
-                .sorted(Comparator.comparing(DifferenceMark::isPhysical).thenComparing(DifferenceMark::y))
+                .sorted(Comparator.comparing(DifferenceMark::isPhysical).thenComparingDouble(DifferenceMark::y))
                 .toList();
         for (DifferenceMark next : wanted) {
             boolean isNear = !marks.isEmpty() && marks.getLast().isPhysical == next.isPhysical

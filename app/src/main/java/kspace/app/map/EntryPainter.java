@@ -156,7 +156,7 @@ final class EntryPainter {
                 : layout.virtual().boxes().stream()
                         .map(Box::bottom)
                         .filter(y -> top < y && y < bottom)
-                        .min(Comparator.comparing(y -> Math.abs(y - middle)))
+                        .min(Comparator.comparingDouble(y -> Math.abs(y - middle)))
                         .map(OptionalDouble::of)
                         .orElse(OptionalDouble.empty());
     }

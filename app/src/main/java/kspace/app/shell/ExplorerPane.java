@@ -47,7 +47,6 @@ public final class ExplorerPane extends StackPane {
     private static final String THEME = "theme";
 
     private final Explorer explorer;
-    private final Desktop desktop;
     private final ObjectProperty<Theme> theme;
     private final ReadOnlyObjectWrapper<Look> look;
     private final ReducedMotion motion;
@@ -76,7 +75,6 @@ public final class ExplorerPane extends StackPane {
 
     private ExplorerPane(Explorer explorer, Theme initialTheme, Desktop desktop) {
         this.explorer = explorer;
-        this.desktop = desktop;
         this.theme = new SimpleObjectProperty<>(initialTheme);
         this.look = new ReadOnlyObjectWrapper<>(new Look(initialTheme, Density.NORMAL));
         this.motion = ReducedMotion.ofDesktop(desktop.settings());

@@ -6,7 +6,6 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.pagetable.Translation;
 import kspace.core.pagetable.WalkStep;
-import kspace.core.paging.PagingConsts;
 import kspace.core.pte.Pte;
 import kspace.core.pte.PteField;
 

@@ -29,6 +29,7 @@ class LeafColorsTest {
         TRITANOPIA(new double[][]{
             {1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}});
 
+        @SuppressWarnings("ImmutableEnumChecker") // Nobody writes to the rows.
         private final double[][] rows;
 
         Vision(double[][] rows) {

@@ -106,10 +106,10 @@ class MapAreaTest {
     void segments_manyAreas_areDrawnAsOneUntilThereIsRoom() {
         int count = 200;
         List<KVirtOperation> operations = IntStream.range(0, count)
-                .mapToObj(i -> (KVirtOperation) map(false, 2 * PAGE, 0, 512 * MIB + 2 * i * PAGE, 2 * PAGE)).toList();
+                .mapToObj(i -> (KVirtOperation) map(false, 2 * PAGE, 0, 512 * MIB + 2L * i * PAGE, 2 * PAGE)).toList();
         Snapshot snapshot = new Explorer(boot(operations)).snapshot();
         AreaSpan all = new AreaSpan(
-                VaddrRange.ofSize(new Vaddr(END - 2 * count * PAGE), 2 * count * PAGE), count, count, true,
+                VaddrRange.ofSize(new Vaddr(END - 2L * count * PAGE), 2L * count * PAGE), count, count, true,
                 PartState.MAPPED);
         assertThat(spans(snapshot, MapScale.of(ScaleMode.SCHEMATIC))).containsExactly(all);
         assertThat(spans(snapshot, MapScale.of(ScaleMode.TRUE))).containsExactly(all);

@@ -85,7 +85,7 @@ class MemoryDragTest {
         return map.texts().stream()
                 .filter(it -> it.text().equals(text))
                 .map(DrawnText::bounds)
-                .max(Comparator.comparing(Rectangle2D::getMinX))
+                .max(Comparator.comparingDouble(Rectangle2D::getMinX))
                 .orElseThrow();
     }
 

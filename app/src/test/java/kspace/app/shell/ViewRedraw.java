@@ -29,18 +29,48 @@ public final class ViewRedraw {
 
     private ViewRedraw() {}
 
-    /** What is drawn together. */
-    private enum Part {
-        MAP("map-picture"),
-        OVERVIEW("tables-overview"),
-        COLUMNS("tables-columns"),
-        TOGETHER("map-picture", "tables-overview", "tables-columns");
-
+    /** Panes that are drawn together, and the least time that it took at each zoom: what else runs only makes it longer. */
+    private static final class Part {
+        private final String name;
         private final List<String> ids;
+        private final double[] leastMs = new double[ZOOMS];
+        private int mostMarks;
+        private int mostPatterns;
 
-        Part(String... ids) {
+        Part(String name, String... ids) {
+            this.name = name;
             this.ids = List.of(ids);
+            Arrays.fill(leastMs, Double.POSITIVE_INFINITY);
         }
+
+        void redraw(Scene scene, int zoom, WritableImage image) {
+            List<PaintedPane> panes =
+                    ids.stream().map(id -> (PaintedPane) scene.getRoot().lookup("#" + id)).toList();
+            CountingSurface counted = new CountingSurface();
+            panes.forEach(pane -> pane.paintOn(counted));
+            mostMarks = Math.max(mostMarks, counted.marks());
+            mostPatterns = Math.max(mostPatterns, counted.patterns());
+            long start = System.nanoTime();
+            for (PaintedPane pane : panes) {
+                pane.repaint();
+                pane.snapshot(null, image);
+            }
+            leastMs[zoom] = Math.min(leastMs[zoom], msSince(start));
+        }
+
+        double slowestMs() {
+            return Arrays.stream(leastMs).max().orElseThrow();
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "mean %.2f ms, slowest %.2f ms, at most %,d marks and %,d of patterns",
+                    Arrays.stream(leastMs).average().orElseThrow(), slowestMs(), mostMarks, mostPatterns);
+        }
+    }
+
+    private static double msSince(long start) {
+        return (System.nanoTime() - start) / 1e6;
     }
 
     /** Runs the measurement. */
@@ -57,10 +87,11 @@ public final class ViewRedraw {
                 large.redraw();
             }
             System.out.println("4 GiB, and 64 TiB by 4 KiB:");
-            for (Part part : Part.values()) {
+            for (int i = 0; i < small.parts.size(); i++) {
+                Part ofSmall = small.parts.get(i);
+                Part ofLarge = large.parts.get(i);
                 System.out.printf(Locale.ROOT, "%-8s %s; %s; slowest, large to small %.2f%n",
-                        part.name().toLowerCase(Locale.ROOT), small.words(part), large.words(part),
-                        large.slowestMs(part) / small.slowestMs(part));
+                        ofSmall.name, ofSmall, ofLarge, ofLarge.slowestMs() / ofSmall.slowestMs());
             }
             System.out.printf(Locale.ROOT, "following a zoom and a moment: slowest %.2f ms, %.2f ms%n",
                     small.slowestFollowMs(), large.slowestFollowMs());
@@ -70,14 +101,16 @@ public final class ViewRedraw {
         Platform.exit();
     }
 
-    /** A window, and the least time that drawing took at each zoom: what else the computer does only makes it longer. */
+    /** A window, and what was measured in it. */
     private static final class Window {
         private final List<Snapshot> places;
         private final Explorer explorer;
         private final Scene scene;
-        private final double[][] leastMs = new double[Part.values().length][ZOOMS];
-        private final int[] mostMarks = new int[Part.values().length];
-        private final int[] mostPatterns = new int[Part.values().length];
+        private final List<Part> parts = List.of(
+                new Part("map", "map-picture"),
+                new Part("overview", "tables-overview"),
+                new Part("columns", "tables-columns"),
+                new Part("together", "map-picture", "tables-overview", "tables-columns"));
         private final double[] followMs = new double[ZOOMS];
         private final WritableImage image = new WritableImage(1920, 1080);
 
@@ -86,9 +119,6 @@ public final class ViewRedraw {
             explorer = new Explorer(boot);
             scene = new Scene(new ExplorerPane(explorer, Theme.LIGHT), 1920, 1080);
             scene.snapshot(image);
-            for (double[] ofPart : leastMs) {
-                Arrays.fill(ofPart, Double.POSITIVE_INFINITY);
-            }
             Arrays.fill(followMs, Double.POSITIVE_INFINITY);
         }
 
@@ -99,43 +129,14 @@ public final class ViewRedraw {
                 explorer.visit(places.get(i).place());
                 followMs[i] = Math.min(followMs[i], msSince(start));
                 scene.snapshot(image);
-                for (Part part : Part.values()) {
-                    redraw(part, i);
+                for (Part part : parts) {
+                    part.redraw(scene, i, image);
                 }
             }
         }
 
-        private void redraw(Part part, int zoom) {
-            List<PaintedPane> panes =
-                    part.ids.stream().map(id -> (PaintedPane) scene.getRoot().lookup("#" + id)).toList();
-            CountingSurface counted = new CountingSurface();
-            panes.forEach(pane -> pane.paintOn(counted));
-            mostMarks[part.ordinal()] = Math.max(mostMarks[part.ordinal()], counted.marks());
-            mostPatterns[part.ordinal()] = Math.max(mostPatterns[part.ordinal()], counted.patterns());
-            long start = System.nanoTime();
-            for (PaintedPane pane : panes) {
-                pane.repaint();
-                pane.snapshot(null, image);
-            }
-            leastMs[part.ordinal()][zoom] = Math.min(leastMs[part.ordinal()][zoom], msSince(start));
-        }
-
-        private static double msSince(long start) {
-            return (System.nanoTime() - start) / 1e6;
-        }
-
-        double slowestMs(Part part) {
-            return Arrays.stream(leastMs[part.ordinal()]).max().orElseThrow();
-        }
-
         double slowestFollowMs() {
             return Arrays.stream(followMs).max().orElseThrow();
-        }
-
-        String words(Part part) {
-            return String.format(Locale.ROOT, "mean %.2f ms, slowest %.2f ms, at most %,d marks and %,d of patterns",
-                    Arrays.stream(leastMs[part.ordinal()]).average().orElseThrow(), slowestMs(part),
-                    mostMarks[part.ordinal()], mostPatterns[part.ordinal()]);
         }
     }
 }

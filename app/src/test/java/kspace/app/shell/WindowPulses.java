@@ -194,7 +194,7 @@ public final class WindowPulses {
             List<MemoryRegion> regions = edits.machine().regions();
             MemoryRegion region = regions.stream()
                     .filter(it -> it.type() == RegionType.USABLE)
-                    .max(Comparator.comparing(it -> it.range().sizeBytes()))
+                    .max(Comparator.comparingLong(it -> it.range().sizeBytes()))
                     .orElseThrow();
             this.largest = regions.indexOf(region);
             this.original = region.range();

@@ -174,7 +174,7 @@ class TranslationViewTest {
         robot.type(KeyCode.HOME);
         for (Stop stop : film) {
             assertStop(stop);
-            assertThat(explorer.arrivalProperty().get()).isEqualTo(stop == film.getLast() ? 1 : 0);
+            assertThat(explorer.arrivalProperty().get()).isEqualTo(stop.equals(film.getLast()) ? 1 : 0);
             robot.type(KeyCode.RIGHT);
         }
         for (Stop stop : film.reversed()) {

@@ -14,7 +14,7 @@ class WalkTimeTest {
         List<Double> parts = new ArrayList<>(List.of(frame.sign()));
         frame.levels().forEach(level -> {
             parts.addAll(List.of(level.fly(), level.light(), level.unfold()));
-            if (!endsAbsent || level != frame.levels().getLast()) {
+            if (!endsAbsent || !level.equals(frame.levels().getLast())) {
                 parts.addAll(List.of(level.rise(), level.carry()));
             }
         });
