@@ -96,7 +96,7 @@ class ExplorerWindowTest {
             robot.interact(explorer::back);
             robot.type(KeyCode.M);
             still = !still;
-            assertThat(new ReducedMotion(desktop.settings()).property().get()).isEqualTo(still);
+            assertThat(desktop.settings().get("reduced-motion", "")).isEqualTo(Boolean.toString(still));
         }
     }
 

@@ -12,12 +12,12 @@ class WalkTimeTest {
 
     private static List<Double> parts(WalkFrame frame, boolean endsAbsent) {
         List<Double> parts = new ArrayList<>(List.of(frame.sign()));
-        frame.levels().forEach(level -> {
-            parts.addAll(List.of(level.fly(), level.light(), level.unfold()));
-            if (!endsAbsent || !level.equals(frame.levels().getLast())) {
-                parts.addAll(List.of(level.rise(), level.carry()));
-            }
-        });
+        frame.levels().forEach(level -> parts
+                .addAll(List.of(level.fly(), level.light(), level.unfold(), level.rise(), level.carry())));
+        if (endsAbsent) {
+            // Nothing rises from the last entry.
+            parts.subList(parts.size() - 2, parts.size()).clear();
+        }
         parts.add(frame.result());
         return parts;
     }
