@@ -20,10 +20,10 @@ import java.util.stream.Stream;
  * Links the program and the runtime that it needs into a folder that runs by itself. The build calls it after the jars
  * are made; {@code java .build/Image.java} is how, so that it works on every system without a shell.
  *
- * <pre>Image.java MODULE_PATH APP_JAR LAUNCHERS OUTPUT JVM_OPTION</pre>
+ * <pre>Image.java MODULE_PATH APP_JAR LAUNCHERS OUTPUT</pre>
  *
  * MODULE_PATH is what the application compiles against, class folders are passed over; LAUNCHERS is the folder with the
- * start scripts; OUTPUT is replaced; JVM_OPTION is how the runtime always starts.
+ * start scripts; OUTPUT is replaced.
  */
 public final class Image {
     private static final String MODULE = "kspace.app";
@@ -47,7 +47,7 @@ public final class Image {
         delete(output);
         delete(described);
         var jars = modules(args[0], Path.of(args[1]), described);
-        link(jars, output, args[4]);
+        link(jars, output);
         copyNativeLibraries(jars, output.resolve(WINDOWS ? "bin" : "lib"));
         copyLaunchers(launchers, output.resolve("bin"));
         train(output);
@@ -103,13 +103,12 @@ public final class Image {
         }
     }
 
-    private static void link(List<Path> jars, Path output, String jvmOption) {
+    private static void link(List<Path> jars, Path output) {
         run("jlink",
                 "--module-path", String.join(java.io.File.pathSeparator, jars.stream().map(Path::toString).toList()),
                 // The charsets of Windows' consoles are in a module of their own.
                 "--add-modules", WINDOWS ? MODULE + ",jdk.charsets" : MODULE,
                 "--exclude-resources", "glob:/javafx.*/*.so,glob:/javafx.*/*.dll,glob:/javafx.*/*.dylib",
-                "--add-options", jvmOption,
                 "--no-header-files", "--no-man-pages", "--compress", "zip-6",
                 "--output", output.toString());
     }
