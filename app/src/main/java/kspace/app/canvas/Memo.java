@@ -11,9 +11,9 @@ import java.util.function.Function;
  */
 public final class Memo<K, V> {
     private final Function<K, V> function;
-    private Optional<Kept<K, V>> last = Optional.empty();
+    private Optional<Result<K, V>> last = Optional.empty();
 
-    private record Kept<K, V>(K key, V value) {}
+    private record Result<K, V>(K key, V value) {}
 
     /** Creates a memory of what {@code function} returned last; to be used on one thread. */
     public Memo(Function<K, V> function) {
@@ -22,8 +22,8 @@ public final class Memo<K, V> {
 
     /** Returns what the function returns for {@code key}. */
     public V of(K key) {
-        Kept<K, V> kept = last.filter(it -> it.key().equals(key))
-                .orElseGet(() -> new Kept<>(key, function.apply(key)));
+        Result<K, V> kept = last.filter(it -> it.key().equals(key))
+                .orElseGet(() -> new Result<>(key, function.apply(key)));
         last = Optional.of(kept);
         return kept.value();
     }
