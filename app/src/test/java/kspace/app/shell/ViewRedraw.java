@@ -3,23 +3,20 @@ package kspace.app.shell;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import kspace.app.CountingSurface;
 import kspace.app.Machines;
 import kspace.app.RandomZooms;
 import kspace.app.canvas.PaintedPane;
-import kspace.app.canvas.Theme;
-import kspace.app.resources.Resources;
 import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
 import kspace.core.kspace.Boot;
 
 /**
  * Measures, in one process, how long the map, the overview and the columns take to be laid out and drawn in a window of
- * 1920 x 1080, each alone and all together, at random zooms of a small and a very large machine, and how much is drawn. To
+ * 1920 x 1080, each alone and all together, and the whole window to follow and be drawn, at random zooms of a small and a
+ * very large machine, and how much is drawn. To
  * be run by hand, without a display; what it prints goes into notes about speed.
  */
 public final class ViewRedraw {
@@ -59,7 +56,7 @@ public final class ViewRedraw {
         }
 
         double slowestMs() {
-            return Arrays.stream(leastMs).max().orElseThrow();
+            return slowest(leastMs);
         }
 
         @Override
@@ -76,10 +73,7 @@ public final class ViewRedraw {
     /** Runs the measurement. */
     public static void main(String[] args) throws InterruptedException {
         System.setProperty("kspace.reducedMotion", "true");
-        CountDownLatch done = new CountDownLatch(1);
-        Platform.startup(() -> {
-            Resources.loadFonts();
-            UserAgent.use(Theme.LIGHT);
+        Measurement.run(done -> {
             Window small = new Window(Machines.q35());
             Window large = new Window(RandomZooms.hugeMachine());
             for (int round = 0; round < ROUNDS; round++) {
@@ -93,12 +87,19 @@ public final class ViewRedraw {
                 System.out.printf(Locale.ROOT, "%-8s %s; %s; slowest, large to small %.2f%n",
                         ofSmall.name, ofSmall, ofLarge, ofLarge.slowestMs() / ofSmall.slowestMs());
             }
-            System.out.printf(Locale.ROOT, "following a zoom and a moment: slowest %.2f ms, %.2f ms%n",
-                    small.slowestFollowMs(), large.slowestFollowMs());
-            done.countDown();
+            print("following a zoom and a moment", slowest(small.followMs), slowest(large.followMs));
+            print("and drawing the whole window", slowest(small.wholeMs), slowest(large.wholeMs));
+            done.run();
         });
-        done.await();
-        Platform.exit();
+    }
+
+    private static void print(String what, double smallMs, double largeMs) {
+        System.out.printf(Locale.ROOT, "%s: slowest %.2f ms, %.2f ms, large to small %.2f%n",
+                what, smallMs, largeMs, largeMs / smallMs);
+    }
+
+    private static double slowest(double[] leastMs) {
+        return Arrays.stream(leastMs).max().orElseThrow();
     }
 
     /** A window, and what was measured in it. */
@@ -112,14 +113,16 @@ public final class ViewRedraw {
                 new Part("columns", "tables-columns"),
                 new Part("together", "map-picture", "tables-overview", "tables-columns"));
         private final double[] followMs = new double[ZOOMS];
+        private final double[] wholeMs = new double[ZOOMS];
         private final WritableImage image = new WritableImage(1920, 1080);
 
         Window(Boot boot) {
             places = RandomZooms.of(boot, ZOOMS, SEED);
             explorer = new Explorer(boot);
-            scene = new Scene(new ExplorerPane(explorer, Theme.LIGHT), 1920, 1080);
+            scene = Measurement.window(explorer, 1920, 1080);
             scene.snapshot(image);
             Arrays.fill(followMs, Double.POSITIVE_INFINITY);
+            Arrays.fill(wholeMs, Double.POSITIVE_INFINITY);
         }
 
         void redraw() {
@@ -129,14 +132,11 @@ public final class ViewRedraw {
                 explorer.visit(places.get(i).place());
                 followMs[i] = Math.min(followMs[i], msSince(start));
                 scene.snapshot(image);
+                wholeMs[i] = Math.min(wholeMs[i], msSince(start));
                 for (Part part : parts) {
                     part.redraw(scene, i, image);
                 }
             }
-        }
-
-        double slowestFollowMs() {
-            return Arrays.stream(followMs).max().orElseThrow();
         }
     }
 }

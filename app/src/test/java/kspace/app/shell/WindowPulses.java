@@ -3,31 +3,25 @@ package kspace.app.shell;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import kspace.app.Machines;
 import kspace.app.RandomZooms;
-import kspace.app.canvas.Theme;
-import kspace.app.resources.Resources;
 import kspace.app.state.Explorer;
 import kspace.app.state.MachineEdits;
-import kspace.app.state.Snapshot;
 import kspace.app.state.ZoomRange;
 import kspace.core.address.PaddrRange;
 import kspace.core.kspace.Boot;
@@ -38,46 +32,32 @@ import kspace.core.paging.PagingConsts;
 
 /**
  * Measures, in one process, how the window follows ten seconds of panning, zooming and scrubbing, of steps, and of edits,
- * one change for each pulse, and how long it takes to draw all of it at 1920 x 1080 at random zooms, of a small and a very
- * large machine. To be run by hand, without a display, with {@code -Xlog:gc} for the pauses and the option that
+ * one change for each pulse, of a small and a very large machine. To be run by hand, without a display, with {@code -Xlog:gc} for the pauses and the option that
  * {@code app/pom.xml} starts the program with; what it prints goes into notes about speed.
  */
 public final class WindowPulses {
     private static final double PULSE_MS = 1000.0 / 60;
     private static final double WARM_UP_MS = 15_000;
     private static final double MEASURED_MS = 10_000;
-    private static final int ZOOMS = 20;
-    private static final int ROUNDS = 10;
     private static final int MOST_PAGES = 4096;
     private static final long SEED = 4711;
 
     private WindowPulses() {}
 
-    /** Runs the measurement. */
+    /** Runs the measurement, or of its parts only those whose name contains the one argument. */
     public static void main(String[] args) throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
-        Platform.startup(() -> {
-            Resources.loadFonts();
-            UserAgent.use(Theme.LIGHT);
-            Redraws small = new Redraws("4 GiB", Machines.q35());
-            Redraws large = new Redraws("64 TiB by 4 KiB", RandomZooms.hugeMachine());
-            for (int round = 0; round < ROUNDS; round++) {
-                small.redraw();
-                large.redraw();
-            }
-            System.out.printf(Locale.ROOT, "%s%n%s%nslowest redraw, large to small: %.2f%n", small, large,
-                    large.slowestMs() / small.slowestMs());
-            List<Pulses> pulses = List.of(
+        Measurement.run(done -> {
+            List<Pulses> pulses = Stream.of(
                     new Pulses("4 GiB: pan, zoom, scrub", Machines.q35(), Zooming::new),
                     new Pulses("64 TiB by 4 KiB: pan, zoom, scrub", RandomZooms.hugeMachine(), Zooming::new),
                     new Pulses("4 GiB: step", Machines.q35(), Stepping::new),
                     new Pulses("64 TiB by 4 KiB: step", RandomZooms.hugeMachine(), Stepping::new),
                     new Pulses("4 GiB: edit", Machines.q35(), Editing::new),
-                    new Pulses("64 TiB by 4 KiB: edit", RandomZooms.hugeMachine(), Editing::new));
-            run(pulses.iterator(), done::countDown);
+                    new Pulses("64 TiB by 4 KiB: edit", RandomZooms.hugeMachine(), Editing::new))
+                    .filter(it -> args.length == 0 || it.name.contains(args[0]))
+                    .toList();
+            run(pulses.iterator(), done);
         });
-        done.await();
-        Platform.exit();
     }
 
     private static void run(Iterator<Pulses> pulses, Runnable then) {
@@ -85,48 +65,6 @@ public final class WindowPulses {
             pulses.next().run(() -> run(pulses, then));
         } else {
             then.run();
-        }
-    }
-
-    private static Scene scene(Explorer explorer, double width, double height) {
-        return new Scene(new ExplorerPane(explorer, Theme.LIGHT), width, height);
-    }
-
-    /** The whole window drawn again at random zooms; each counts with the least of its times. */
-    private static final class Redraws {
-        private final String name;
-        private final List<Snapshot> places;
-        private final Explorer explorer;
-        private final Scene scene;
-        private final WritableImage image = new WritableImage(1920, 1080);
-        private final double[] leastMs = new double[ZOOMS];
-
-        Redraws(String name, Boot boot) {
-            this.name = name;
-            this.places = RandomZooms.of(boot, ZOOMS, SEED);
-            this.explorer = new Explorer(boot);
-            this.scene = scene(explorer, 1920, 1080);
-            Arrays.fill(leastMs, Double.POSITIVE_INFINITY);
-        }
-
-        void redraw() {
-            for (int i = 0; i < ZOOMS; i++) {
-                long start = System.nanoTime();
-                explorer.setMoment(places.get(i).moment());
-                explorer.visit(places.get(i).place());
-                scene.snapshot(image);
-                leastMs[i] = Math.min(leastMs[i], (System.nanoTime() - start) / 1e6);
-            }
-        }
-
-        double slowestMs() {
-            return Arrays.stream(leastMs).max().orElseThrow();
-        }
-
-        @Override
-        public String toString() {
-            return String.format(Locale.ROOT, "%s: redraw of the window at 1920 x 1080: mean %.1f ms, slowest %.1f ms",
-                    name, Arrays.stream(leastMs).average().orElseThrow(), slowestMs());
         }
     }
 
@@ -237,7 +175,7 @@ public final class WindowPulses {
             this.name = name;
             this.prepared = () -> {
                 Explorer explorer = new Explorer(boot);
-                Scene scene = scene(explorer, 1000, 1000);
+                Scene scene = Measurement.window(explorer, 1000, 1000);
                 scene.addPostLayoutPulseListener(this::endPulse);
                 stage.setScene(scene);
                 stage.show();
