@@ -1,7 +1,6 @@
 package kspace.core.address;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -25,7 +24,7 @@ public final class ByteSize {
     private static final int UNIT_SHIFT = 10;
     private static final int DECIMALS = 2;
     private static final long MOST_EXACT = 9_999;
-    private static final BigDecimal MANY = BigDecimal.valueOf(1_000);
+    private static final long MANY = 1_000;
     private static final BigDecimal NEXT = BigDecimal.valueOf(1L << UNIT_SHIFT);
     private static final String ABOUT = "\u2248";
 
@@ -37,7 +36,7 @@ public final class ByteSize {
      */
     public static String format(long bytes) {
         int unit = largestUnit(bytes);
-        return text(amount(bytes, unit).setScale(DECIMALS, RoundingMode.HALF_UP), unit);
+        return text(rounded(bytes, unit, DECIMALS), unit);
     }
 
     /**
@@ -45,7 +44,7 @@ public final class ByteSize {
      * rounded to whole units, {@code ≈1,007 GiB}, or is one of the next unit, {@code ≈1 TiB}.
      */
     public static String about(long bytes) {
-        return about(bytes, amount(bytes, largestUnit(bytes)).compareTo(MANY) < 0 ? DECIMALS : 0);
+        return about(bytes, bytes >>> (largestUnit(bytes) * UNIT_SHIFT) < MANY ? DECIMALS : 0);
     }
 
     /** As {@link #about(long)}, in whole units: {@code ≈5 GiB}. */
@@ -55,10 +54,9 @@ public final class ByteSize {
 
     private static String about(long bytes, int decimals) {
         int unit = largestUnit(bytes);
-        BigDecimal amount = amount(bytes, unit);
-        BigDecimal rounded = amount.setScale(decimals, RoundingMode.HALF_UP);
-        if (rounded.compareTo(amount) == 0) {
-            return text(amount, unit);
+        BigDecimal rounded = rounded(bytes, unit, decimals);
+        if (rounded.multiply(unitBytes(unit)).compareTo(unsigned(bytes)) == 0) {
+            return text(rounded, unit);
         }
         boolean isNext = rounded.compareTo(NEXT) == 0 && unit + 1 < UNITS.size();
         return ABOUT + (isNext ? text(BigDecimal.ONE, unit + 1) : text(rounded, unit));
@@ -72,9 +70,16 @@ public final class ByteSize {
         return unit;
     }
 
-    private static BigDecimal amount(long bytes, int unit) {
-        return new BigDecimal(new BigInteger(Long.toUnsignedString(bytes)))
-                .divide(new BigDecimal(BigInteger.ONE.shiftLeft(unit * UNIT_SHIFT)));
+    private static BigDecimal rounded(long bytes, int unit, int decimals) {
+        return unsigned(bytes).divide(unitBytes(unit), decimals, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal unsigned(long bytes) {
+        return bytes >= 0 ? BigDecimal.valueOf(bytes) : new BigDecimal(Long.toUnsignedString(bytes));
+    }
+
+    private static BigDecimal unitBytes(int unit) {
+        return BigDecimal.valueOf(1L << (unit * UNIT_SHIFT));
     }
 
     private static String text(BigDecimal amount, int unit) {
@@ -118,7 +123,7 @@ public final class ByteSize {
             return OptionalLong.empty();
         }
         BigDecimal bytes = new BigDecimal(number.replace("_", ""))
-                .multiply(new BigDecimal(BigInteger.ONE.shiftLeft(unit * UNIT_SHIFT)));
+                .multiply(unitBytes(unit));
         boolean whole = bytes.stripTrailingZeros().scale() <= 0;
         if (!whole || bytes.toBigInteger().bitLength() > Long.SIZE) {
             return OptionalLong.empty();

@@ -42,6 +42,7 @@ public final class Boot {
     private final List<PhasePlan> plans = new ArrayList<>();
     private final List<KVirtChange> changes = new ArrayList<>();
     private Optional<Step.Failed> failure = Optional.empty();
+    private List<Finding> findings = List.of();
 
     private Boot(Machine machine, MemoryMap memory, FrameMetadata metadata, FrameSource frames) {
         this.machine = machine;
@@ -126,6 +127,7 @@ public final class Boot {
                     + " frames of 4 KiB are needed, and usable memory outside the frame metadata ends before that");
         }
         boot.planOperations();
+        boot.findings = Findings.of(boot);
         return boot;
     }
 
@@ -356,7 +358,7 @@ public final class Boot {
 
     /** Returns what the machine's layout and memory mean for the kernel, most serious first. */
     public List<Finding> findings() {
-        return Findings.of(this);
+        return findings;
     }
 
     /** Returns the stretches of memory that the first {@code nrTables} page tables lie in, in the order of allocation. */
