@@ -20,6 +20,7 @@ import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Prose;
 import kspace.core.address.Hex;
+import kspace.core.address.VaddrRange;
 import kspace.core.pte.PteField;
 import kspace.core.pte.PteFormat;
 
@@ -35,9 +36,10 @@ final class EntryPage extends VBox {
     private final Kept<List<String>> chips = new Kept<>(EntryPage::chips);
     private final ObjectProperty<Optional<EntryFacts.Present>> shown = new SimpleObjectProperty<>(Optional.empty());
     private final PaintedPane bits;
-    private final Kept<EntryFacts.Absent> meaning = new Kept<>(EntryPage::meaning);
+    private final Kept<Meaning> meaning = new Kept<>(EntryPage::meaning);
     private final Kept<EntryFacts.Present> atTheEnd = new Kept<>(EntryPage::atTheEnd);
-    private final Kept<ToCome> toCome;
+    private final Kept<Reason> reason = new Kept<>(EntryPage::reason);
+    private final ToComeNote toCome;
     private final Kept<List<PteFormat.Difference>> differences = new Kept<>(EntryPage::differences);
     private final VBox fieldTable = Parts.column("field-table");
     private final HBox fieldHead = fieldRow(
@@ -49,11 +51,17 @@ final class EntryPage extends VBox {
             Parts.label("OSTD", "cell-ostd"));
     private final KeptList<PteField> rows = new KeptList<>(EntryPage::fieldRow);
 
+    /** What an absent entry means, the same at many moments. */
+    private record Meaning(VaddrRange reach, List<String> sentences) {}
+
+    /** Why no entry is read. */
+    private record Reason(String title, List<String> sentences) {}
+
     EntryPage(InspectorViewModel model, ObservableValue<Look> look) {
         this.model = model;
         this.look = look;
         this.bits = bits();
-        this.toCome = new Kept<>(next -> Parts.toCome(next, model));
+        this.toCome = new ToComeNote(model);
         getStyleClass().addAll("inspector-page", "entry-page");
     }
 
@@ -82,26 +90,26 @@ final class EntryPage extends VBox {
         List<Node> parts = new ArrayList<>();
         Children.show(head, List.of(heading.of(entry.heading()), raw.of(entry.raw())));
         parts.add(head);
-        parts.add(meaning.of(entry));
+        parts.add(meaning.of(new Meaning(entry.reach(), entry.sentences())));
         parts.add(fields(entry.fields()));
-        entry.toCome().ifPresent(next -> parts.add(toCome.of(next)));
+        entry.toCome().ifPresent(next -> parts.add(toCome.show(next)));
         entry.atTheEnd().ifPresent(end -> parts.add(atTheEnd.of(end)));
         Children.show(this, parts);
     }
 
-    private static VBox meaning(EntryFacts.Absent entry) {
+    private static VBox meaning(Meaning absent) {
         VBox card = Parts.column("state-card");
-        entry.sentences().forEach(sentence -> card.getChildren().add(new Prose(sentence)));
+        absent.sentences().forEach(sentence -> card.getChildren().add(new Prose(sentence)));
         return Parts.column("absent-meaning",
-                Parts.column("reach", Parts.label("would translate", "caption"), reach(entry)), card);
+                Parts.column("reach", Parts.label("would translate", "caption"), reach(absent.reach())), card);
     }
 
-    private static Node reach(EntryFacts.Absent entry) {
+    private static Node reach(VaddrRange reach) {
         return Parts.row(
                 "reach-range",
-                new SelectableText("first address", entry.reach().first().toString(), "mono"),
+                new SelectableText("first address", reach.first().toString(), "mono"),
                 Parts.label("..", "mono", "muted"),
-                new SelectableText("last address", entry.reach().last().toString(), "mono"));
+                new SelectableText("last address", reach.last().toString(), "mono"));
     }
 
     private static VBox atTheEnd(EntryFacts.Present end) {
@@ -114,10 +122,16 @@ final class EntryPage extends VBox {
     }
 
     private void showMissing(EntryFacts.Missing missing) {
-        VBox card = Parts.column("state-card", Parts.label(missing.title(), "state-title"));
-        missing.sentences().forEach(sentence -> card.getChildren().add(new Prose(sentence)));
-        getChildren().setAll(card);
-        missing.toCome().ifPresent(next -> getChildren().add(Parts.toCome(next, model)));
+        List<Node> parts = new ArrayList<>();
+        parts.add(reason.of(new Reason(missing.title(), missing.sentences())));
+        missing.toCome().ifPresent(next -> parts.add(toCome.show(next)));
+        Children.show(this, parts);
+    }
+
+    private static VBox reason(Reason reason) {
+        VBox card = Parts.column("state-card", Parts.label(reason.title(), "state-title"));
+        reason.sentences().forEach(sentence -> card.getChildren().add(new Prose(sentence)));
+        return card;
     }
 
     private HBox heading(EntryFacts.Heading heading) {

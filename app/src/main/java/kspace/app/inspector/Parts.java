@@ -87,13 +87,4 @@ final class Parts {
         link.setOnAction(_ -> action.run());
         return link;
     }
-
-    /** The link to the moment at which an address is mapped, below the sentence that says so. */
-    static VBox toCome(ToCome toCome, InspectorViewModel model) {
-        return column(
-                "to-come",
-                wrapping(toCome.sentence(), "to-come-sentence"),
-                link("Go to step " + Words.count(toCome.step()), "Go to the step that maps this address",
-                        () -> model.goToStep(toCome.step())));
-    }
 }

@@ -1,51 +1,78 @@
 package kspace.app.inspector;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import kspace.app.canvas.Children;
+import kspace.app.canvas.Kept;
 import kspace.app.canvas.Prose;
 import kspace.core.address.ByteSize;
+import kspace.core.kspace.RangeKind;
 
 /** The range that holds the selected address: what it is for, where it lies, what its sources say about it. */
 final class RegionPage extends VBox {
     private static final String DIFFERS = "\u2260";
+
+    private final Kept<Heading> heading = new Kept<>(RegionPage::heading);
+    private final Kept<String> purpose = new Kept<>(Prose::new);
+    private final Kept<Mapped> bounds = new Kept<>(RegionPage::bounds);
+    private final Kept<List<RegionFacts.Fact>> selected = new Kept<>(RegionPage::selected);
+    private final Kept<RegionFacts.Memory> memory = new Kept<>(RegionPage::memory);
+    private final Kept<List<RegionFacts.Constant>> constants = new Kept<>(RegionPage::constants);
+
+    /** What stands above all else. */
+    private record Heading(Optional<RangeKind> kind, String title, Optional<Long> sizeBytes) {}
+
+    /** The addresses of a range, and what of them is mapped. */
+    private record Mapped(RangeKind kind, RegionFacts.Bounds bounds) {}
 
     RegionPage() {
         getStyleClass().addAll("inspector-page", "region-page");
     }
 
     void show(RegionFacts facts) {
-        getChildren().setAll(heading(facts), new Prose(facts.purpose()));
-        facts.bounds().ifPresent(bounds -> getChildren().add(bounds(bounds, facts)));
+        List<Node> parts = new ArrayList<>();
+        Optional<Long> sizeBytes = facts.bounds().map(RegionFacts.Bounds::sizeBytes);
+        parts.add(heading.of(new Heading(facts.kind(), facts.title(), sizeBytes)));
+        parts.add(purpose.of(facts.purpose()));
+        facts.bounds().ifPresent(it -> parts.add(bounds.of(new Mapped(facts.kind().orElseThrow(), it))));
         if (!facts.selected().isEmpty()) {
-            VBox section = Parts.column("fact-list", Parts.heading("Selected address"));
-            facts.selected().forEach(fact -> section.getChildren().add(fact(fact.name(), prose(fact.value()))));
-            getChildren().add(section);
+            parts.add(selected.of(facts.selected()));
         }
-        facts.memory().ifPresent(memory -> getChildren().add(memory(memory)));
+        facts.memory().ifPresent(it -> parts.add(memory.of(it)));
         if (!facts.constants().isEmpty()) {
-            getChildren().add(constants(facts));
+            parts.add(constants.of(facts.constants()));
         }
+        Children.show(this, parts);
     }
 
-    private static HBox heading(RegionFacts facts) {
+    private static HBox heading(Heading heading) {
         HBox row = Parts.row("region-heading");
-        facts.kind().ifPresent(kind -> row.getChildren().add(Parts.swatch(kind)));
-        row.getChildren().addAll(Parts.label(facts.title(), "region-title"), Parts.spring());
-        facts.bounds().ifPresent(
-                bounds -> row.getChildren().add(Parts.label(Words.size(bounds.sizeBytes()), "region-size")));
+        heading.kind().ifPresent(kind -> row.getChildren().add(Parts.swatch(kind)));
+        row.getChildren().addAll(Parts.label(heading.title(), "region-title"), Parts.spring());
+        heading.sizeBytes().ifPresent(bytes -> row.getChildren().add(Parts.label(Words.size(bytes), "region-size")));
         return row;
     }
 
-    private static VBox bounds(RegionFacts.Bounds bounds, RegionFacts facts) {
+    private static VBox selected(List<RegionFacts.Fact> facts) {
+        VBox section = Parts.column("fact-list", Parts.heading("Selected address"));
+        facts.forEach(fact -> section.getChildren().add(fact(fact.name(), prose(fact.value()))));
+        return section;
+    }
+
+    private static VBox bounds(Mapped range) {
+        RegionFacts.Bounds bounds = range.bounds();
         VBox list = Parts.column(
                 "fact-list",
                 fact("start", address("start", bounds.start().toString(), bounds.startName())),
                 fact("end", address("exclusive end", bounds.end(), bounds.endName())));
         bounds.formula().ifPresent(
                 formula -> list.getChildren().add(fact("formula", new SelectableText("formula", formula, "mono"))));
-        list.getChildren().add(fact("mapped", mapped(bounds, facts)));
+        list.getChildren().add(fact("mapped", mapped(range)));
         return list;
     }
 
@@ -54,7 +81,8 @@ final class RegionPage extends VBox {
                 "named-address", new SelectableText(name, value, "mono"), Parts.label(constant, "constant-name"));
     }
 
-    private static Node mapped(RegionFacts.Bounds bounds, RegionFacts facts) {
+    private static Node mapped(Mapped range) {
+        RegionFacts.Bounds bounds = range.bounds();
         if (bounds.window().isPresent()) {
             return Parts.wrapping("all of it, by the window " + bounds.window().get() + ", without a table",
                     "fact-value");
@@ -63,7 +91,7 @@ final class RegionPage extends VBox {
             return Parts.label("nothing, at any moment of the boot", "fact-value");
         }
         ShareBar bar = new ShareBar(
-                bounds.mappedBytes(), bounds.mappedAtEndBytes(), "range-" + facts.kind().orElseThrow().id());
+                bounds.mappedBytes(), bounds.mappedAtEndBytes(), "range-" + range.kind().id());
         return Parts.column(
                 "mapped",
                 prose(ByteSize.format(bounds.mappedBytes()) + " now, " + ByteSize.format(bounds.mappedAtEndBytes())
@@ -93,9 +121,9 @@ final class RegionPage extends VBox {
         return row;
     }
 
-    private static VBox constants(RegionFacts facts) {
+    private static VBox constants(List<RegionFacts.Constant> constants) {
         VBox section = Parts.column("constants", Parts.heading("What the sources say"));
-        for (RegionFacts.Constant constant : facts.constants()) {
+        for (RegionFacts.Constant constant : constants) {
             VBox block = Parts.column(
                     "constant",
                     Parts.row("constant-title", Parts.label(constant.name().name(), "constant-name"), Parts.spring(),

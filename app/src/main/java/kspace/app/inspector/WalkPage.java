@@ -108,7 +108,7 @@ final class WalkPage extends VBox {
                         "fault-card",
                         Parts.row("verdict", Parts.label(CROSS, "fail"), Parts.label(fault.title(), "fault-title")),
                         new Prose(fault.sentence()));
-                fault.toCome().ifPresent(next -> card.getChildren().add(Parts.toCome(next, model)));
+                fault.toCome().ifPresent(next -> card.getChildren().add(new ToComeNote(model).show(next)));
                 yield card;
             }
         };
