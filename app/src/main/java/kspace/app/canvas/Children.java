@@ -25,6 +25,15 @@ public final class Children {
         }
     }
 
+    /** Lets one child of a pane be seen and take room, and none of the others. */
+    public static void reveal(Pane pane, Node shown) {
+        for (Node child : pane.getChildren()) {
+            boolean seen = child.equals(shown);
+            child.setVisible(seen);
+            child.setManaged(seen);
+        }
+    }
+
     /** Replaces all between what is the same at the start and what is the same at the end. */
     private static void replaceMiddle(List<Node> shown, List<? extends Node> nodes) {
         int most = Math.min(shown.size(), nodes.size());

@@ -33,6 +33,11 @@ final class Parts {
         return label;
     }
 
+    /** The sign that two readings of the same bits part. */
+    static Label differs() {
+        return label("\u2260", "differs-sign");
+    }
+
     static Label heading(String text) {
         return label(text, "section-heading");
     }

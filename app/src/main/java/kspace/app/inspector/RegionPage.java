@@ -149,7 +149,7 @@ final class RegionPage extends VBox {
         if (value.inUse()) {
             row.getChildren().add(Parts.label("this machine", "muted"));
         } else if (value.differs()) {
-            row.getChildren().add(Parts.label(DIFFERS, "differs-sign"));
+            row.getChildren().add(Parts.differs());
         }
         return row;
     }

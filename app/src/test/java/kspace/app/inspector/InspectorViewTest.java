@@ -105,6 +105,8 @@ class InspectorViewTest {
 
     private static void collect(Node node, List<String> words) {
         switch (node) {
+            case Node hidden when !hidden.isVisible() -> {
+            }
             case Prose prose -> words.add(prose.sentence());
             case Labeled labeled -> words.add(labeled.getText());
             case TextField field -> words.add(field.getText());
@@ -125,6 +127,8 @@ class InspectorViewTest {
 
     private static void collectButtons(Node node, List<ButtonBase> buttons) {
         switch (node) {
+            case Node hidden when !hidden.isVisible() -> {
+            }
             case ButtonBase button -> buttons.add(button);
             case Parent parent -> parent.getChildrenUnmodifiable().forEach(child -> collectButtons(child, buttons));
             default -> {
