@@ -27,6 +27,27 @@ public final class Marks {
         surface.stroke(new Outline().moveTo(x + low, y + high).lineTo(x + high, y + low), stroke);
     }
 
+    /**
+     * Draws a diamond that stands out from whatever is beneath it.
+     *
+     * @param x its middle
+     * @param y its middle
+     * @param left how far it reaches to the left; 0 for its right half only
+     * @param right how far it reaches to the right; 0 for its left half only
+     * @param half how far it reaches up and down
+     */
+    public static void diamond(Surface surface, double x, double y, double left, double right, double half,
+            Color color, Look look) {
+        double halo = 2;
+        surface.fill(corners(x, y, left == 0 ? WIDTH : left + halo, right == 0 ? WIDTH : right + halo, half + halo),
+                look.color(Tone.PANEL));
+        surface.fill(corners(x, y, left, right, half), color);
+    }
+
+    private static Outline corners(double x, double y, double left, double right, double half) {
+        return new Outline().moveTo(x - left, y).lineTo(x, y - half).lineTo(x + right, y).lineTo(x, y + half).close();
+    }
+
     /** Draws an arrow to the right from {@code x1} to its tip at {@code x2}. */
     public static void arrow(Surface surface, double x1, double x2, double y, double head, Color color) {
         if (x2 - x1 < 1) {

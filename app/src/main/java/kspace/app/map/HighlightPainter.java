@@ -15,7 +15,8 @@ import kspace.core.paging.PagingConsts;
 
 /** Lights up the frame under the pointer and every virtual address that reaches it, over the map. */
 final class HighlightPainter {
-    private static final double LEAST_HEIGHT = 3;
+    /** How high the mark of a page is at least. */
+    static final double LEAST_HEIGHT = 3;
     private static final double WIDTH = 2;
     private static final double TAG_PADDING = 4;
     private static final double TAG_RADIUS = 3;

@@ -37,6 +37,7 @@ final class MapSigns {
                 new LegendEntry("changed by the current step", MapSigns::step),
                 new LegendEntry("tables that the walk reads, by level",
                         (surface, x, middle, width, look) -> walk(snapshot, surface, x, middle, look))));
+        signs.add(new LegendEntry("found, or pointed at: memory and what reaches it", MapSigns::found));
         if (!FindingMark.placed(snapshot.boot().findings()).isEmpty()) {
             signs.add(new LegendEntry("finding: click to read", MapSigns::finding));
         }
@@ -67,6 +68,13 @@ final class MapSigns {
 
     private static void step(Surface surface, double x, double middle, double width, Look look) {
         surface.fill(x + Math.rint((width - SMALL) / 2), middle - 2, SMALL, 3, look.color(Tone.SELECT));
+    }
+
+    private static void found(Surface surface, double x, double middle, double width, Look look) {
+        double end = Math.rint(width / 2);
+        double y = middle - 1;
+        surface.fill(x, y, end - 1, HighlightPainter.LEAST_HEIGHT, look.color(Look.range(RangeKind.LINEAR)));
+        surface.fill(x + end + 1, y, width - end - 1, HighlightPainter.LEAST_HEIGHT, look.color(Tone.SELECT));
     }
 
     private static void walk(Snapshot snapshot, Surface surface, double x, double middle, Look look) {

@@ -56,7 +56,7 @@ public final class MapView extends VBox {
         this.highlights = new PaintedPane(
                 this::paintHighlights,
                 model.snapshotProperty(), look, model.motion().shownProperty(), model.hoveredProperty(),
-                model.editedProperty());
+                model.soughtProperty(), model.editedProperty());
         this.signs = new LegendCard(look, () -> MapSigns.of(model.snapshotProperty().get()));
         signs.setId("map-legend-card");
         getStyleClass().add("map-view");

@@ -139,9 +139,20 @@ public final class MapViewModel {
         return hovered;
     }
 
-    /** Returns the frame that the mouse points at, directly or by an address, and all that reaches it. */
+    /**
+     * Returns the frame that the mouse points at, directly or by an address, and all that reaches it; while it points at
+     * none, the frame that is looked for.
+     */
     Optional<Highlight> highlight() {
-        return hovered.get().flatMap(target -> Highlight.of(explorer.snapshot(), target));
+        Snapshot now = explorer.snapshot();
+        return hovered.get().flatMap(target -> Highlight.of(now, target))
+                .or(() -> explorer.soughtProperty().get()
+                        .flatMap(pa -> Highlight.of(now, new MapTarget.Physical(pa))));
+    }
+
+    /** Returns the physical address that is looked for. */
+    ReadOnlyObjectProperty<Optional<Paddr>> soughtProperty() {
+        return explorer.soughtProperty();
     }
 
     /** Brings the next finding that has a place into sight, from the highest address down, and returns it. */

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kspace.Boot;
@@ -31,6 +32,7 @@ public final class Explorer {
         private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper(false);
         private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper(false);
         private final ReadOnlyDoubleWrapper arrival = new ReadOnlyDoubleWrapper(1);
+        private final ReadOnlyObjectWrapper<Optional<Paddr>> sought = new ReadOnlyObjectWrapper<>(Optional.empty());
         private final List<Place> visited = new ArrayList<>();
         private int visiting;
 
@@ -72,6 +74,7 @@ public final class Explorer {
         shared.visited.clear();
         shared.visited.add(first.place());
         shared.visiting = 0;
+        shared.sought.set(Optional.empty());
         shared.snapshot.set(first);
         updateHistory();
     }
@@ -192,6 +195,16 @@ public final class Explorer {
     /** Returns all that the window shows. */
     public Snapshot snapshot() {
         return seen.get();
+    }
+
+    /** Looks for a physical address in all views, or for none any more if it is empty. */
+    public void seek(Optional<Paddr> pa) {
+        shared.sought.set(pa);
+    }
+
+    /** Returns the physical address that is looked for, also while other ones are selected; empty if none is. */
+    public ReadOnlyObjectProperty<Optional<Paddr>> soughtProperty() {
+        return shared.sought.getReadOnlyProperty();
     }
 
     /** Says how far the picture of the selected address's translation has come to its result, 0..1. */

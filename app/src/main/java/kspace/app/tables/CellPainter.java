@@ -1,5 +1,6 @@
 package kspace.app.tables;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -20,20 +21,25 @@ import kspace.core.paging.PagingConsts;
  * Draws the cells of one band of the overview.
  *
  * @param zoomed whether there may be very many cells: then narrow ones have no dashes, which take long to draw
- * @param marker where the selection is marked across it, if it is narrower than its cell
+ * @param taken where marks lie across it, under which no words may be
  */
-record CellPainter(Surface surface, Look look, int level, double y, double height, boolean zoomed,
-        OptionalDouble marker) {
+record CellPainter(Surface surface, Look look, int level, double y, double height, boolean zoomed, List<Taken> taken) {
     private static final double TABLE_OPACITY = 0.34;
     private static final String WIDEST_INDEX = "[" + (PagingConsts.NR_ENTRIES - 1) + "]";
     private static final char ARROW = '\u2192';
     private static final double INDEX_MARGIN = 2;
     private static final double WORDS_MARGIN = 4;
-    private static final double MARKER_HALF = 3;
     private static final double TICK_HEIGHT = 4;
     private static final double DASHED_FROM_WIDTH = 90;
     private static final double NARROW_EDGE_OPACITY = 0.4;
     private static final double EMPTY_OUTLINE_OPACITY = 0.6;
+
+    /** What a mark covers, from the left to the right. */
+    record Taken(double from, double to) {
+        static Taken about(double middle, double half) {
+            return new Taken(middle - half, middle + half);
+        }
+    }
 
     /** Returns the least width at which an entry gets a cell of its own. */
     static double leastWidth(Look look) {
@@ -139,19 +145,25 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
         }
     }
 
-    /** Returns where words have their middle: that of the cell, or of the larger part beside the marker, if they fit. */
+    /** Returns where words have their middle: that of the cell, or of the largest part between the marks, if they fit. */
     private OptionalDouble middle(double x, double width, double needed) {
         double middle = x + width / 2;
-        double at = marker.orElse(Double.NEGATIVE_INFINITY);
-        if (Math.abs(at - middle) >= needed / 2 + MARKER_HALF) {
+        if (taken.stream().noneMatch(it -> it.from() < middle + needed / 2 && middle - needed / 2 < it.to())) {
             return OptionalDouble.of(middle);
         }
-        boolean before = at > middle;
-        double room = (before ? at - x : x + width - at) - MARKER_HALF;
-        if (room < needed) {
-            return OptionalDouble.empty();
+        double from = x;
+        Taken largest = new Taken(x, x);
+        for (Taken next : Stream.concat(taken.stream().sorted(Comparator.comparing(Taken::from)),
+                Stream.of(new Taken(x + width, x + width))).toList()) {
+            double to = Math.min(next.from(), x + width);
+            if (to - from > largest.to() - largest.from()) {
+                largest = new Taken(from, to);
+            }
+            from = Math.max(from, next.to());
         }
-        return OptionalDouble.of(before ? x + room / 2 : x + width - room / 2);
+        return largest.to() - largest.from() < needed
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((largest.from() + largest.to()) / 2);
     }
 
     /** Returns {@code text} with the longest index that may stand there, so that of a row of cells all have one or none. */

@@ -8,8 +8,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kspace.app.state.Snapshot;
+import kspace.app.state.ZoomRange;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.Step;
 import kspace.core.pagetable.PageTable;
@@ -82,6 +84,11 @@ record Overview(
     /** Returns the band of a level. */
     Band band(int level) {
         return bands.get(rootLevel() - level);
+    }
+
+    /** Returns the addresses in sight: those that are zoomed to, or all of the kernel's half, which ends at the last byte. */
+    VaddrRange shown() {
+        return sight.zoom().map(ZoomRange::addresses).orElseGet(() -> new VaddrRange(base, new Vaddr(-1L)));
     }
 
     /** Returns whether the selected address lies in the kernel's half. */

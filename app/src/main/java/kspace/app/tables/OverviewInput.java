@@ -60,6 +60,12 @@ final class OverviewInput {
 
     private void point(double x, double y) {
         Optional<Object> hit = picture.hit(x, y);
+        Optional<FoundMarks.Mark> found = found(hit);
+        picture.setCursor(found.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        if (found.isPresent()) {
+            readout.set(found.get().words());
+            return;
+        }
         if (hit.isEmpty() || !(hit.get() instanceof OverviewPainter.BandTarget band)) {
             readout.set("");
             return;
@@ -70,6 +76,10 @@ final class OverviewInput {
                 .orElseGet(() -> new OverviewCells(shown(), shown().band(band.level()), scale, look.getValue())
                         .words(scale.offset(x)));
         readout.set(Hex.grouped(va.value()) + "  " + what);
+    }
+
+    private static Optional<FoundMarks.Mark> found(Optional<Object> hit) {
+        return hit.filter(FoundMarks.Mark.class::isInstance).map(FoundMarks.Mark.class::cast);
     }
 
     /** Returns what an address is that does not lie in the kernel's half. */
@@ -145,8 +155,11 @@ final class OverviewInput {
 
     private void click(MouseEvent event) {
         Optional<Object> hit = picture.hit(event.getX(), event.getY());
-        if (dragging || event.getButton() != MouseButton.PRIMARY || hit.isEmpty()
-                || !(hit.get() instanceof OverviewPainter.BandTarget band)) {
+        if (dragging || event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        found(hit).ifPresent(mark -> model.select(mark.hits().getFirst().selection()));
+        if (hit.isEmpty() || !(hit.get() instanceof OverviewPainter.BandTarget band)) {
             return;
         }
         Vaddr va = addressAt(event.getX());

@@ -1,7 +1,7 @@
 package kspace.app.tables;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.paint.Color;
@@ -31,10 +31,17 @@ final class OverviewPainter implements Painter {
     private static final double UNMANAGED_OPACITY = 0.5;
 
     private final Supplier<Overview> overview;
+    private final Supplier<List<PhysicalSearch.Hit>> hits;
     private final Supplier<Look> look;
 
-    OverviewPainter(Supplier<Overview> overview, Supplier<Look> look) {
+    /**
+     * Creates the painter.
+     *
+     * @param hits what is marked because it leads to a physical address
+     */
+    OverviewPainter(Supplier<Overview> overview, Supplier<List<PhysicalSearch.Hit>> hits, Supplier<Look> look) {
         this.overview = overview;
+        this.hits = hits;
         this.look = look;
     }
 
@@ -90,10 +97,13 @@ final class OverviewPainter implements Painter {
     public void paint(Surface surface, double width, double height) {
         Overview model = overview.get();
         Look now = look.get();
-        new Drawing(surface, model, now, scale(model, width, now), width).paint();
+        OverviewScale scale = scale(model, width, now);
+        FoundMarks found = FoundMarks.of(hits.get(), model, scale, left(now), width - right(now), now);
+        new Drawing(surface, model, now, scale, found, width).paint();
     }
 
-    private record Drawing(Surface surface, Overview model, Look look, OverviewScale scale, double width) {
+    private record Drawing(Surface surface, Overview model, Look look, OverviewScale scale, FoundMarks found,
+            double width) {
 
         void paint() {
             model.regions().forEach(this::paintRegion);
@@ -112,6 +122,8 @@ final class OverviewPainter implements Painter {
             model.changed().filter(this::isInSight).ifPresent(this::paintChanged);
             paintSelection();
             surface.restore();
+            model.bands().forEach(
+                    band -> found.paint(surface, band.level(), yOf(band.level()) + bandHeight(look) / 2, look));
             new OverviewAxis(surface, look, y + look.pick(5, 4), left(look), width - right(look)).paint(model, scale);
         }
 
@@ -198,7 +210,7 @@ final class OverviewPainter implements Painter {
             surface.line(from, middle, width - right(look), middle, Stroke.solid(look.color(Tone.LINE, 0.6), 1));
             OverviewCells cells = new OverviewCells(model, band, scale, look);
             CellPainter painter = new CellPainter(surface, look, band.level(), y, bandHeight(look),
-                    scale instanceof TrueScale, markerOn(band.level()));
+                    scale instanceof TrueScale, takenOn(band.level()));
             double painted = 0;
             for (BandRun run : band.runs()) {
                 painted = paintRun(cells, painter, run, painted);
@@ -232,12 +244,15 @@ final class OverviewPainter implements Painter {
             }
         }
 
-        /** Returns where the selection is marked on a band, if it is too narrow there for an outline. */
-        private OptionalDouble markerOn(int level) {
-            return model.path().stream()
+        /** Returns where marks cover a band: what was found, and the selection, if it is too narrow there for an outline. */
+        private List<CellPainter.Taken> takenOn(int level) {
+            Stream<CellPainter.Taken> selection = model.path().stream()
                     .filter(place -> place.level() == level && isInSight(place) && !isOutlined(place))
-                    .mapToDouble(_ -> startOf(new VaddrRange(model.selected(), model.selected())))
-                    .findFirst();
+                    .map(_ -> CellPainter.Taken.about(
+                            startOf(new VaddrRange(model.selected(), model.selected())), MARKER_WIDTH));
+            double half = FoundMarks.half(look) + 1;
+            return Stream.concat(
+                    selection, found.on(level).map(mark -> CellPainter.Taken.about(mark.x(), half))).toList();
         }
 
         private boolean isOutlined(EntryPlace place) {

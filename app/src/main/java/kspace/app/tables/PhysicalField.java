@@ -13,7 +13,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import kspace.app.canvas.Look;
 import kspace.core.address.Hex;
 import kspace.core.address.NumberText;
 import kspace.core.address.Paddr;
@@ -49,6 +48,7 @@ final class PhysicalField {
         card.setVisible(false);
         card.managedProperty().bind(card.visibleProperty());
         card.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        model.foundProperty().addListener((_, _, found) -> found.ifPresentOrElse(this::show, this::close));
     }
 
     TextField field() {
@@ -67,20 +67,32 @@ final class PhysicalField {
     }
 
     private void search() {
-        PhysicalSearch.Result result;
         try {
-            result = model.search(new Paddr(NumberText.parse(field.getText().strip(), "a physical address")));
+            PhysicalSearch.Result result =
+                    model.search(new Paddr(NumberText.parse(field.getText().strip(), "a physical address")));
+            if (result.hits().size() == 1) {
+                model.select(result.hits().getFirst().selection());
+            } else if (!result.hits().isEmpty()) {
+                hits.getChildren().getFirst().requestFocus();
+            }
         } catch (IllegalArgumentException e) {
-            result = new PhysicalSearch.Result(List.of(), String.valueOf(e.getMessage()));
+            model.endSearch();
+            show(new PhysicalSearch.Result(List.of(), String.valueOf(e.getMessage())));
         }
+    }
+
+    private void show(PhysicalSearch.Result result) {
         sentence.setText(result.sentence());
         hits.getChildren().setAll(result.hits().stream().map(this::button).toList());
         card.setVisible(true);
-        if (result.hits().size() == 1) {
-            model.select(result.hits().getFirst().selection());
-        } else if (!result.hits().isEmpty()) {
-            hits.getChildren().getFirst().requestFocus();
-        }
+    }
+
+    /** Closes the card, and looks for nothing any more; returns whether it was open. */
+    boolean close() {
+        boolean open = card.isVisible();
+        model.endSearch();
+        card.setVisible(false);
+        return open;
     }
 
     private Button button(PhysicalSearch.Hit hit) {
@@ -88,15 +100,14 @@ final class PhysicalField {
         Button button = new Button(hit.words());
         button.getStyleClass().add("find-hit");
         button.setMnemonicParsing(false);
+        button.setWrapText(true);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAlignment(Pos.CENTER_LEFT);
         Label va = new Label(address);
         va.getStyleClass().add("find-address");
         Region swatch = new Region();
         swatch.getStyleClass().add("find-swatch");
-        String tone = hit.kind().map(Look::range).orElse(Look.level(hit.selection().level() == 0
-                ? 1 : hit.selection().level())).styleName();
-        swatch.setStyle("-fx-background-color: " + tone + ";");
+        swatch.setStyle("-fx-background-color: " + hit.tone().styleName() + ";");
         HBox graphic = new HBox(swatch, va);
         graphic.getStyleClass().add("find-graphic");
         button.setGraphic(graphic);
@@ -107,7 +118,7 @@ final class PhysicalField {
 
     private void press(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
-            card.setVisible(false);
+            close();
             done.run();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof Button button) {

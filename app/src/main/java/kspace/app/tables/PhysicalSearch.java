@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import kspace.app.canvas.Look;
+import kspace.app.canvas.Tone;
 import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
@@ -39,10 +41,28 @@ final class PhysicalSearch {
      * An entry that leads there.
      *
      * @param selection what to select to see it
+     * @param way how it leads there
      * @param kind what the memory is mapped for; empty for a table
      * @param words what the entry is
      */
-    record Hit(Selection selection, Optional<RangeKind> kind, String words) {}
+    record Hit(Selection selection, Way way, Optional<RangeKind> kind, String words) {
+        /** Returns the hue: what the memory is mapped for, or the level of the entry that names a table. */
+        Tone tone() {
+            return kind.map(Look::range).orElseGet(() -> Look.level(selection.level()));
+        }
+    }
+
+    /** How something leads to a physical address. */
+    enum Way {
+        /** A page holds it. */
+        PAGE,
+        /** An entry names the table that lies there. */
+        TABLE,
+        /** The root table lies there, which no entry names. */
+        ROOT,
+        /** A direct-mapping window shows it without any entry. */
+        WINDOW
+    }
 
     /**
      * What was found.
@@ -72,7 +92,7 @@ final class PhysicalSearch {
         ranges.boot().machine().mode().window()
                 .map(window -> new Vaddr(window.range().first().value() + pa.value()))
                 .filter(va -> state.translate(va).pa().filter(pa::equals).isPresent())
-                .ifPresent(va -> search.hits.add(new Hit(Selection.of(va), Optional.of(RangeKind.LINEAR),
+                .ifPresent(va -> search.hits.add(new Hit(Selection.of(va), Way.WINDOW, Optional.of(RangeKind.LINEAR),
                         "window, without any entry")));
         LeafRuns.forEach(state.table(), search::addIfHeld);
         state.table().root().ifPresent(search::searchTables);
@@ -84,7 +104,7 @@ final class PhysicalSearch {
             Vaddr va = run.range().first().plus(pa.value() - run.pages().pa().value());
             int level = run.pages().level();
             Optional<RangeKind> kind = ranges.kindAt(va);
-            hits.add(new Hit(new Selection(va, level), kind,
+            hits.add(new Hit(new Selection(va, level), Way.PAGE, kind,
                     kind.map(RangeKind::displayName).orElse("mapping") + ", "
                             + ByteSize.format(run.pages().pageSizeBytes()) + " leaf L" + level
                             + " [" + consts.pteIndex(va, level) + "]"));
@@ -93,8 +113,9 @@ final class PhysicalSearch {
 
     private void searchTables(TableNode root) {
         if (root.paddr().equals(frame)) {
-            hits.add(new Hit(new Selection(consts.kernelHalf().first(), consts.nrLevels()), Optional.empty(),
-                    "the root table itself, which the processor loads"));
+            hits.add(new Hit(new Selection(consts.kernelHalf().first(), consts.nrLevels()), Way.ROOT,
+                    Optional.empty(),
+                    "root table, which the CPU loads"));
         }
         searchBelow(root, PagingConsts.FIRST_KERNEL_ENTRY);
     }
@@ -136,7 +157,7 @@ final class PhysicalSearch {
         if (table.paddr().equals(frame)) {
             int level = table.level() + 1;
             Vaddr va = table.entryRange(0).first();
-            hits.add(new Hit(new Selection(va, level), Optional.empty(),
+            hits.add(new Hit(new Selection(va, level), Way.TABLE, Optional.empty(),
                     "table of level " + table.level() + ", named by L" + level + " ["
                             + consts.pteIndex(va, level) + "]"));
         }

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import kspace.app.canvas.EntryMark;
 import kspace.app.canvas.LegendEntry;
 import kspace.app.canvas.Look;
+import kspace.app.canvas.Marks;
 import kspace.app.canvas.Outline;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.Tone;
@@ -65,7 +66,7 @@ record TableSigns(List<String> pageSizes, List<Integer> pageLevels, RangeKind hu
                 new LegendEntry("selected address", TableSigns::pointer),
                 new LegendEntry("selected address is beyond the edge", TableSigns::pointerAside),
                 new LegendEntry("does not pass the filter", this::dimmed),
-                new LegendEntry("found by its physical address; hue: what for", mark(EntryMark.LEAF))));
+                new LegendEntry("found by its physical address; hue: what for", this::found)));
         return List.copyOf(card);
     }
 
@@ -120,6 +121,11 @@ record TableSigns(List<String> pageSizes, List<Integer> pageLevels, RangeKind hu
         double centre = x + Math.rint(width / 2);
         surface.fill(new Outline().moveTo(centre + 3, middle).lineTo(centre - 3, middle - 5)
                 .lineTo(centre - 3, middle + 5).close(), look.color(Tone.SELECT));
+    }
+
+    private void found(Surface surface, double x, double middle, double width, Look look) {
+        double half = FoundMarks.half(look);
+        Marks.diamond(surface, x + Math.rint(width / 2), middle, half, half, half, look.color(Look.range(hue)), look);
     }
 
     private void dimmed(Surface surface, double x, double middle, double width, Look look) {

@@ -52,7 +52,8 @@ public final class TablesView extends VBox {
         getStyleClass().add("tables-view");
         getStylesheets().add(Resources.url("css/tables.css").toExternalForm());
         overview = new PaintedPane(
-                new OverviewPainter(model.overview()::shown, look::getValue), model.overview().shownProperty(), look);
+                new OverviewPainter(model.overview()::shown, model::hits, look::getValue),
+                model.overview().shownProperty(), model.foundProperty(), look);
         overview.setId("tables-overview");
         overviewInput = new OverviewInput(model, overview, look);
         columnsPainter = new ColumnsPainter(model, look::getValue, columnsState);
@@ -262,7 +263,7 @@ public final class TablesView extends VBox {
             case F -> model.toggleUnfolded();
             case Z -> model.zoomToSelection();
             case ESCAPE -> {
-                if (!legend.close()) {
+                if (!legend.close() && !find.close()) {
                     filters.reset();
                 }
             }

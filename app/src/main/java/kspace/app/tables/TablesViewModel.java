@@ -24,6 +24,8 @@ public final class TablesViewModel {
     private final BooleanProperty unfolded = new SimpleBooleanProperty(this, "unfolded", false);
     private final ObjectProperty<EntryFilter> filter = new SimpleObjectProperty<>(this, "filter", EntryFilter.NONE);
     private final ReadOnlyObjectWrapper<TablePath> path;
+    private final ReadOnlyObjectWrapper<Optional<PhysicalSearch.Result>> found =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final OverviewModel overview;
     private KernelRanges ranges;
 
@@ -40,6 +42,7 @@ public final class TablesViewModel {
         overview = new OverviewModel(explorer, reduced);
         path = new ReadOnlyObjectWrapper<>(TablePath.of(first, ranges, filter.get()));
         explorer.snapshotProperty().addListener((_, before, now) -> update(before, now));
+        explorer.soughtProperty().subscribe(_ -> find());
         filter.addListener(_ -> path.set(TablePath.of(explorer.snapshot(), ranges, filter.get())));
     }
 
@@ -47,10 +50,11 @@ public final class TablesViewModel {
         if (!before.boot().equals(now.boot())) {
             ranges = new KernelRanges(now.boot());
         }
-        boolean same = before.state().equals(now.state())
-                && before.lastState().equals(now.lastState())
-                && before.selection().equals(now.selection());
-        if (!same) {
+        boolean sameTables = before.state().equals(now.state()) && before.lastState().equals(now.lastState());
+        if (!sameTables) {
+            find();
+        }
+        if (!sameTables || !before.selection().equals(now.selection())) {
             path.set(TablePath.of(now, ranges, filter.get()));
         }
         overview.update();
@@ -85,9 +89,29 @@ public final class TablesViewModel {
         filter.set(filter.get().toggled(test));
     }
 
-    /** Returns the entries that lead to a physical address. */
+    /** Looks for a physical address in all views, and returns the entries that lead to it at the moment. */
     PhysicalSearch.Result search(Paddr pa) {
-        return PhysicalSearch.search(explorer.snapshot(), ranges, pa);
+        explorer.seek(Optional.of(pa));
+        return found.get().orElseThrow();
+    }
+
+    /** Looks for no physical address any more. */
+    void endSearch() {
+        explorer.seek(Optional.empty());
+    }
+
+    /** Returns what leads to the physical address that is looked for, at the moment that is shown; empty if none is. */
+    ReadOnlyObjectProperty<Optional<PhysicalSearch.Result>> foundProperty() {
+        return found.getReadOnlyProperty();
+    }
+
+    /** Returns the entries that lead to the physical address that is looked for. */
+    List<PhysicalSearch.Hit> hits() {
+        return found.get().map(PhysicalSearch.Result::hits).orElse(List.of());
+    }
+
+    private void find() {
+        found.set(explorer.soughtProperty().get().map(pa -> PhysicalSearch.search(explorer.snapshot(), ranges, pa)));
     }
 
     /** Selects what a search found. */

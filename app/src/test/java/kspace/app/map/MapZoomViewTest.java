@@ -26,6 +26,7 @@ import kspace.app.canvas.Prose;
 import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
+import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kspace.Boot;
@@ -200,6 +201,17 @@ class MapZoomViewTest {
                 .toList());
 
         robot.moveTo(at(PHYSICAL_X - 60, 3));
+        assertThat(words(highlights(robot))).isEmpty();
+    }
+
+    @Test
+    void search_forAPhysicalAddress_lightsWhatReachesItUntilItEnds(FxRobot robot) {
+        robot.moveTo(at(PHYSICAL_X - 60, 3));
+        robot.interact(() -> explorer.seek(Optional.of(new Paddr(0x0800_0123))));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(words(highlights(robot))).containsExactly("ffff_8000_0800_0000", "ffff_ffff_8800_0000");
+        robot.interact(() -> explorer.seek(Optional.empty()));
+        WaitForAsyncUtils.waitForFxEvents();
         assertThat(words(highlights(robot))).isEmpty();
     }
 

@@ -44,7 +44,7 @@ class DrawingCountTest {
             explorer.setMoment(place.moment());
             explorer.visit(place.place());
             CountingSurface overview = new CountingSurface();
-            new OverviewPainter(model.overview()::shown, () -> look).paint(overview, WIDTH, HEIGHT);
+            new OverviewPainter(model.overview()::shown, model::hits, () -> look).paint(overview, WIDTH, HEIGHT);
             assertThat(overview.marks()).as("seed %d, %s", seed, place.place()).isLessThan((int) WIDTH);
             CountingSurface columns = new CountingSurface();
             new ColumnsPainter(model, () -> look, new ColumnsState()).paint(columns, WIDTH, HEIGHT);
