@@ -153,7 +153,7 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
         }
         double from = x;
         Taken largest = new Taken(x, x);
-        for (Taken next : Stream.concat(taken.stream().sorted(Comparator.comparing(Taken::from)),
+        for (Taken next : Stream.concat(taken.stream().sorted(Comparator.comparingDouble(Taken::from)),
                 Stream.of(new Taken(x + width, x + width))).toList()) {
             double to = Math.min(next.from(), x + width);
             if (to - from > largest.to() - largest.from()) {

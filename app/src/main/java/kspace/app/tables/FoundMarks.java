@@ -63,7 +63,7 @@ record FoundMarks(List<Mark> marks) {
     static FoundMarks of(List<Hit> hits, Overview model, OverviewScale scale, double left, double right, Look look) {
         List<Mark> each = hits.stream()
                 .map(hit -> mark(hit, model, scale, left, right, look))
-                .sorted(Comparator.comparing(Mark::level).reversed().thenComparing(Mark::x))
+                .sorted(Comparator.comparingInt(Mark::level).reversed().thenComparingDouble(Mark::x))
                 .toList();
         List<Mark> marks = new ArrayList<>();
         for (Mark next : each) {
