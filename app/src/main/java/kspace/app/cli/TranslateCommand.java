@@ -34,8 +34,9 @@ import tools.jackson.databind.node.ObjectNode;
             "  grep -o 'ffff[0-9a-f]*' dmesg.txt | kspace translate q35-4g - --json",
             "",
             "A VA is hexadecimal, a constant (VMALLOC_BASE), a range (linear, kvirt, metadata, hole,",
-            "code), paddr_to_vaddr(PA) or frame_to_meta(PA), each with offsets if you like. Numbers",
-            "without a unit are hexadecimal. An address that is not mapped is an answer: exit code 0.",
+            "code), an area that is tried (KVirtArea 1), paddr_to_vaddr(PA) or frame_to_meta(PA), each",
+            "with offsets if you like. Numbers without a unit are hexadecimal, but those of areas. An",
+            "address that is not mapped is an answer: exit code 0.",
             "JSON: {\"va\",\"outcome\":\"mapped|direct-mapped|not-present|non-canonical|outside\",",
             "       \"pa\",\"level\",\"flags\":\"RWX subset\",\"cache\",\"global\",\"user\",",
             "       \"steps\":[{\"level\",\"table\",\"index\",\"pte\",\"kind\":\"table|leaf|absent\"}]},",
@@ -67,24 +68,23 @@ final class TranslateCommand extends MachineCommand {
 
     @Override
     void printJson(Boot boot) {
-        translateAll(boot, translation -> console().json(json(translation)));
+        translateAll(boot, (_, translation) -> console().json(json(translation)));
     }
 
     @Override
     void printText(Boot boot) {
-        AddressBook book = new AddressBook(boot.machine());
-        translateAll(boot, translation -> printText(boot.machine().consts(), book, translation));
+        translateAll(boot, (book, translation) -> printText(boot.machine().consts(), book, translation));
     }
 
-    /** What to do with each translation. */
+    /** What to do with each translation, in words that the book knows. */
     @FunctionalInterface
     private interface Printer {
-        void print(Translation translation);
+        void print(AddressBook book, Translation translation);
     }
 
     private void translateAll(Boot boot, Printer printer) {
         BootState state = moment.state(boot);
-        AddressBook book = new AddressBook(boot.machine());
+        AddressBook book = new AddressBook(state);
         // A wrong argument is told before anything is printed; lines of the standard input come one by one.
         List<Optional<Vaddr>> arguments = addresses.stream()
                 .map(text -> text.equals(MachineArgument.STANDARD_INPUT) ? Optional.<Vaddr>empty()
@@ -92,10 +92,10 @@ final class TranslateCommand extends MachineCommand {
                 .toList();
         for (Optional<Vaddr> argument : arguments) {
             if (argument.isPresent()) {
-                printer.print(state.translate(argument.get()));
+                printer.print(book, state.translate(argument.get()));
             } else {
                 console().eachLine((number, line) -> printer.print(
-                        state.translate(address(book, "standard input, line " + number + ": ", line))));
+                        book, state.translate(address(book, "standard input, line " + number + ": ", line))));
             }
         }
     }

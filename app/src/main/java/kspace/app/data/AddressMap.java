@@ -15,6 +15,7 @@ import kspace.core.address.VaddrRange;
 import kspace.core.kspace.BootState;
 import kspace.core.kspace.KernelLayout;
 import kspace.core.kspace.LayoutConstant;
+import kspace.core.kspace.LiveArea;
 import kspace.core.kspace.Phase;
 import kspace.core.kspace.PhaseName;
 import kspace.core.paging.DirectMappingWindow;
@@ -104,7 +105,7 @@ public record AddressMap(List<Part> parts) {
         for (Vaddr start : starts) {
             Vaddr next = starts.higher(start);
             VaddrRange range = new VaddrRange(start, next == null ? half.last() : new Vaddr(next.value() - 1));
-            Optional<String> name = areas.nameAt(start).or(() -> names.entrySet().stream()
+            Optional<String> name = state.areaAt(start).map(LiveArea::name).or(() -> names.entrySet().stream()
                     .filter(it -> it.getKey().contains(start))
                     .map(Map.Entry::getValue)
                     .findFirst());

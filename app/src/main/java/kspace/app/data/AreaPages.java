@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kspace.core.address.Paddr;
-import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kspace.BootState;
 import kspace.core.kspace.LiveArea;
@@ -52,12 +51,6 @@ record AreaPages(List<LiveArea> areas, List<Pages> pages) {
     /** Returns where areas, and what is mapped in them, begin and end. */
     Stream<VaddrRange> ranges() {
         return Stream.concat(areas.stream().map(LiveArea::range), pages.stream().map(it -> it.run().range()));
-    }
-
-    /** Returns the name of the area that has an address, if one has it. */
-    Optional<String> nameAt(Vaddr va) {
-        return areas.stream().filter(area -> area.range().contains(va)).findFirst()
-                .map(area -> "KVirtArea " + area.number());
     }
 
     /** Returns what is mapped in a part of an area that is one thing throughout, if anything is. */

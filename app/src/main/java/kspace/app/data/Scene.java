@@ -95,7 +95,7 @@ record Scene(Snapshot snapshot) {
 
     /** Returns the selected address and where it lies. */
     String selectedPlace() {
-        return selected() + " (" + new AddressBook(boot().machine()).describe(snapshot.selection().va()) + ")";
+        return selected() + " (" + new AddressBook(snapshot.state()).describe(snapshot.selection().va()) + ")";
     }
 
     /** Returns the addresses that are in sight if those are not all. */

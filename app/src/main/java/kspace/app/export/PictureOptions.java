@@ -65,11 +65,11 @@ public record PictureOptions(Map<String, String> values) {
      */
     public Picture picture(Boot boot) {
         PictureView view = view();
-        AddressBook book = new AddressBook(boot.machine());
-        Optional<Vaddr> va = text(VA).map(text -> address(book, VA, text));
         OptionalLong moment = text(MOMENT).isPresent()
                 ? OptionalLong.of(number(MOMENT, 0, boot.nrSteps(), " for this machine's boot"))
                 : OptionalLong.empty();
+        AddressBook book = new AddressBook(boot.state(moment.orElse(boot.nrSteps())));
+        Optional<Vaddr> va = text(VA).map(text -> address(book, VA, text));
         Optional<VaddrRange> zoom = text(ZOOM).map(text -> zoom(boot, book, text));
         return new Picture(view, va, moment, zoom, step(view), style(view));
     }

@@ -7,8 +7,6 @@ import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kspace.KernelLayout;
-import kspace.core.kspace.RangeKind;
 import kspace.core.pagetable.TableNode;
 import kspace.core.pagetable.Translation;
 import kspace.core.pagetable.WalkStep;
@@ -32,7 +30,7 @@ sealed interface EntryFacts {
      * @param title what it is, in two or three words
      * @param range the range of the layout that the selected address lies in
      */
-    record Heading(int level, int index, String title, Optional<RangeKind> range) {}
+    record Heading(int level, int index, String title, Optional<RangePlace> range) {}
 
     /**
      * An entry that maps a page or names a table.
@@ -110,9 +108,7 @@ sealed interface EntryFacts {
     }
 
     private static Heading heading(Snapshot snapshot, WalkStep step, String title) {
-        Optional<RangeKind> range =
-                snapshot.boot().layout().rangeAt(snapshot.selection().va()).map(KernelLayout.KernelRange::kind);
-        return new Heading(step.level(), step.index(), title, range);
+        return new Heading(step.level(), step.index(), title, RangePlace.of(snapshot));
     }
 
     private static String title(Snapshot snapshot, WalkStep step, TableNode node) {

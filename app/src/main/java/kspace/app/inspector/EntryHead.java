@@ -40,7 +40,7 @@ final class EntryHead extends VBox {
                 Parts.label("[" + heading.index() + "]", "entry-index"),
                 Parts.label(heading.title(), "entry-title"),
                 Parts.spring());
-        heading.range().ifPresent(kind -> row.getChildren().add(Parts.range(kind)));
+        heading.range().ifPresent(range -> row.getChildren().add(Parts.range(range)));
         return row;
     }
 

@@ -63,8 +63,8 @@ final class Parts {
     }
 
     /** The square in the colour of a range, with the range's name. */
-    static HBox range(RangeKind kind) {
-        return row("range-mark", swatch(kind), label(kind.displayName(), "muted"));
+    static HBox range(RangePlace place) {
+        return row("range-mark", swatch(place.kind()), label(place.name(), "muted"));
     }
 
     static Region swatch(RangeKind kind) {

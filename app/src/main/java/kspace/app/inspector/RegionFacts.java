@@ -14,6 +14,7 @@ import kspace.core.kspace.BootState;
 import kspace.core.kspace.KernelLayout;
 import kspace.core.kspace.LayoutConstant;
 import kspace.core.kspace.LayoutProfile;
+import kspace.core.kspace.LiveArea;
 import kspace.core.kspace.RangeKind;
 import kspace.core.memory.FrameMetadata;
 import kspace.core.memory.MemoryRegion;
@@ -28,6 +29,7 @@ import kspace.core.paging.PagingMode;
  * @param title its name
  * @param purpose what it is for
  * @param bounds its addresses; empty if the address lies in no range
+ * @param area the KVirtArea that has the address, if one has it
  * @param selected what the selected address means
  * @param memory the physical memory behind the selected address, if it is mapped
  * @param constants the constants that bound the range, in every profile
@@ -37,6 +39,7 @@ record RegionFacts(
         String title,
         String purpose,
         Optional<Bounds> bounds,
+        Optional<Area> area,
         List<Fact> selected,
         Optional<Memory> memory,
         List<Constant> constants) {
@@ -67,6 +70,16 @@ record RegionFacts(
             Optional<String> window,
             long mappedBytes,
             long mappedAtEndBytes) {}
+
+    /**
+     * A KVirtArea.
+     *
+     * @param name what it is called
+     * @param range its addresses
+     * @param mappedBytes how much is mapped in it, or will be if it is still to come
+     * @param toCome whether later steps make it
+     */
+    record Area(String name, VaddrRange range, long mappedBytes, boolean toCome) {}
 
     /** The physical memory behind an address. */
     record Memory(Paddr pa, MemoryRegion region) {}
@@ -117,6 +130,8 @@ record RegionFacts(
                 kind.displayName(),
                 purpose(kind),
                 Optional.of(bounds),
+                snapshot.state().areaAt(snapshot.selection().va()).map(area -> new Area(
+                        area.name(), area.range(), area.mappedBytes(), !snapshot.state().areas().contains(area))),
                 SelectedAddress.in(snapshot, at),
                 memory(snapshot),
                 Stream.of(kind.startConstant(), kind.endConstant())
@@ -126,9 +141,9 @@ record RegionFacts(
     }
 
     private static long mapped(BootState state, VaddrRange range) {
-        return state.boot().phases().stream()
-                .map(state::mappedPart)
-                .flatMap(Optional::stream)
+        return Stream.concat(
+                state.boot().phases().stream().map(state::mappedPart).flatMap(Optional::stream),
+                state.areas().stream().flatMap(area -> area.mapped().stream()).map(LiveArea.Part::range))
                 .map(range::intersect)
                 .flatMap(Optional::stream)
                 .mapToLong(VaddrRange::sizeBytes)
@@ -215,6 +230,7 @@ record RegionFacts(
 
     private static RegionFacts none(String title, String purpose, List<Fact> selected) {
         return new RegionFacts(
-                Optional.empty(), title, purpose, Optional.empty(), selected, Optional.empty(), List.of());
+                Optional.empty(), title, purpose, Optional.empty(), Optional.empty(), selected, Optional.empty(),
+                List.of());
     }
 }

@@ -20,6 +20,7 @@ final class RegionPage extends VBox {
     private final Kept<Heading> heading = new Kept<>(RegionPage::heading);
     private final Kept<String> purpose = new Kept<>(Prose::new);
     private final Kept<Mapped> bounds = new Kept<>(RegionPage::bounds);
+    private final Kept<RegionFacts.Area> area = new Kept<>(RegionPage::area);
     private final Kept<List<RegionFacts.Fact>> selected = new Kept<>(RegionPage::selected);
     private final Kept<RegionFacts.Memory> memory = new Kept<>(RegionPage::memory);
     private final Kept<List<RegionFacts.Constant>> constants = new Kept<>(RegionPage::constants);
@@ -40,6 +41,7 @@ final class RegionPage extends VBox {
         parts.add(heading.of(new Heading(facts.kind(), facts.title(), sizeBytes)));
         parts.add(purpose.of(facts.purpose()));
         facts.bounds().ifPresent(it -> parts.add(bounds.of(new Mapped(facts.kind().orElseThrow(), it))));
+        facts.area().ifPresent(it -> parts.add(area.of(it)));
         if (!facts.selected().isEmpty()) {
             parts.add(selected.of(facts.selected()));
         }
@@ -87,16 +89,27 @@ final class RegionPage extends VBox {
             return Parts.wrapping("all of it, by the window " + bounds.window().get() + ", without a table",
                     "fact-value");
         }
-        if (bounds.mappedAtEndBytes() == 0) {
+        if (bounds.mappedBytes() == 0 && bounds.mappedAtEndBytes() == 0) {
             return Parts.label("nothing, at any moment of the boot", "fact-value");
         }
         ShareBar bar = new ShareBar(
-                bounds.mappedBytes(), bounds.mappedAtEndBytes(), "range-" + range.kind().id());
+                bounds.mappedBytes(), Math.max(bounds.mappedBytes(), bounds.mappedAtEndBytes()),
+                "range-" + range.kind().id());
         return Parts.column(
                 "mapped",
                 prose(ByteSize.format(bounds.mappedBytes()) + " now, " + ByteSize.format(bounds.mappedAtEndBytes())
                         + " at the end"),
                 bar);
+    }
+
+    private static VBox area(RegionFacts.Area area) {
+        return Parts.column(
+                "fact-list",
+                Parts.heading(area.toCome() ? area.name() + ", to come" : area.name()),
+                fact("start", new SelectableText("start of the area", area.range().first().toString(), "mono")),
+                fact("end", new SelectableText("exclusive end of the area", area.range().endText(), "mono")),
+                fact("size", prose(ByteSize.format(area.range().sizeBytes()))),
+                fact("mapped", prose(area.mappedBytes() == 0 ? "nothing" : ByteSize.format(area.mappedBytes()))));
     }
 
     private static VBox memory(RegionFacts.Memory memory) {

@@ -12,6 +12,7 @@ import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.kspace.KernelLayout;
 import kspace.core.kspace.LayoutConstant;
+import kspace.core.kspace.LiveArea;
 import kspace.core.memory.FrameMetadata;
 import kspace.core.paging.PagingConsts;
 
@@ -28,7 +29,7 @@ final class SelectedAddress {
             case LINEAR -> facts.addAll(linear(snapshot, new Paddr(offset)));
             case METADATA -> facts.addAll(metadata(snapshot, va, offset));
             case CODE -> facts.addAll(code(snapshot, new Paddr(offset)));
-            case KVIRT -> facts.add(new Fact("means", "free until the kernel runs"));
+            case KVIRT -> facts.add(kvirt(snapshot, va));
             case HOLE -> facts.add(new Fact("means", "nothing"));
         }
         return List.copyOf(facts);
@@ -45,6 +46,16 @@ final class SelectedAddress {
                         ? memoryName(snapshot, pa)
                         : "past max_paddr " + maxPaddr + ", no memory there"));
         return facts;
+    }
+
+    private static Fact kvirt(Snapshot snapshot, Vaddr va) {
+        return snapshot.state().areaAt(va)
+                .map(area -> new Fact("means", inArea(area, va.value() - area.range().first().value())))
+                .orElseGet(() -> new Fact("means", "free until the kernel runs"));
+    }
+
+    private static String inArea(LiveArea area, long offset) {
+        return area.name() + (offset == 0 ? ", its start" : " + " + Hex.of(offset) + ", " + ByteSize.format(offset));
     }
 
     private static List<Fact> metadata(Snapshot snapshot, Vaddr va, long offset) {

@@ -90,6 +90,6 @@ record AreaSpan(VaddrRange range, int number, int nrAreas, boolean exists, PartS
     /** Returns what it is called. */
     String name(boolean compact) {
         return nrAreas > 1 ? nrAreas + (compact ? " areas" : " KVirtAreas")
-                : (compact ? "area " : "KVirtArea ") + number;
+                : compact ? "area " + number : LiveArea.nameOf(number);
     }
 }

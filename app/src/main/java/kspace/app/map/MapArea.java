@@ -27,12 +27,12 @@ record MapArea(LiveArea area, boolean toCome) {
 
     /** Returns the area that has an address, if one has it. */
     static Optional<MapArea> at(Snapshot snapshot, Vaddr va) {
-        return of(snapshot).stream().filter(it -> it.area().range().contains(va)).findFirst();
+        return snapshot.state().areaAt(va).map(area -> new MapArea(area, !snapshot.state().areas().contains(area)));
     }
 
     /** Returns its name. */
     String name() {
-        return "KVirtArea " + area.number();
+        return area.name();
     }
 
     /** Returns what has become of the memory that is mapped in it. */

@@ -14,6 +14,7 @@ import kspace.app.canvas.Children;
 import kspace.app.canvas.KeptList;
 import kspace.app.canvas.LevelTag;
 import kspace.app.canvas.Look;
+import kspace.app.shell.BreadcrumbViewModel.AreaCrumb;
 import kspace.app.shell.BreadcrumbViewModel.Crumb;
 import kspace.app.shell.BreadcrumbViewModel.EndCrumb;
 import kspace.app.shell.BreadcrumbViewModel.EntryCrumb;
@@ -102,6 +103,7 @@ final class Breadcrumb extends HBox {
                 named.setGraphic(swatch);
                 yield named;
             }
+            case AreaCrumb area -> styled(area.name(), "area-crumb", "The start of this area; when zoomed, all of it");
             case EntryCrumb entry -> {
                 Button index = styled("[" + entry.index() + "]", "entry-crumb",
                         "Entry " + entry.index() + " of the table of level " + entry.level());

@@ -65,6 +65,15 @@ final class BreadcrumbViewModel {
     }
 
     /**
+     * A KVirtArea.
+     *
+     * @param name what it is called
+     * @param addresses the addresses that it stands for
+     * @param target what is selected by going there
+     */
+    record AreaCrumb(String name, VaddrRange addresses, Selection target) implements Crumb {}
+
+    /**
      * An entry on the way.
      *
      * @param level the level of its table
@@ -135,6 +144,8 @@ final class BreadcrumbViewModel {
         way.add(new SpaceCrumb(now.selection()));
         now.boot().layout().rangeAt(va)
                 .ifPresent(it -> way.add(new RangeCrumb(it.kind(), it.range(), Selection.of(it.range().first()))));
+        now.state().areaAt(va).ifPresent(
+                it -> way.add(new AreaCrumb(it.name(), it.range(), Selection.of(it.range().first()))));
         for (WalkStep step : now.translation().steps()) {
             way.add(new EntryCrumb(
                     step.level(), step.index(), entry(va, consts, step.level()), new Selection(va, step.level())));

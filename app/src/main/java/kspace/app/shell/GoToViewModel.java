@@ -126,7 +126,7 @@ final class GoToViewModel {
     }
 
     private AddressBook book() {
-        return new AddressBook(explorer.snapshot().boot().machine());
+        return new AddressBook(explorer.snapshot().state());
     }
 
     private void read() {

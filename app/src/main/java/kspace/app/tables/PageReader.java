@@ -13,6 +13,7 @@ import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.LayoutConstant;
+import kspace.core.kspace.LiveArea;
 import kspace.core.kspace.RangeKind;
 import kspace.core.memory.FrameMetadata;
 import kspace.core.memory.MemoryRegion;
@@ -129,8 +130,10 @@ final class PageReader {
         return switch (snapshot.lastState().translate(va).outcome()) {
             case Translation.Mapped mapped -> {
                 String size = ByteSize.format(boot.machine().consts().pageSize(mapped.level()));
-                String phase = ranges.phaseAt(va).map(it -> "Phase " + it.name().displayName()).orElse("A later step");
-                yield Optional.of(phase + " maps it: a " + size + " page that leads to " + mapped.pa() + ".");
+                String what = ranges.phaseAt(va).map(it -> "Phase " + it.name().displayName())
+                        .or(() -> snapshot.state().areaAt(va).map(LiveArea::name))
+                        .orElse("A later step");
+                yield Optional.of(what + " maps it: a " + size + " page that leads to " + mapped.pa() + ".");
             }
             case Translation.DirectMapped _,Translation.NotPresent _,Translation.NonCanonical _,Translation.Outside _ ->
                     Optional.of("No later step maps this address.");

@@ -13,6 +13,7 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.kspace.BootState;
+import kspace.core.kspace.LiveArea;
 import kspace.core.kspace.RangeKind;
 import kspace.core.pagetable.LeafRun;
 import kspace.core.pagetable.LeafRuns;
@@ -24,13 +25,15 @@ import kspace.core.paging.PagingConsts;
  * The tables are searched by the rules that make them, never frame by frame.
  */
 final class PhysicalSearch {
+    private final BootState state;
     private final KernelRanges ranges;
     private final PagingConsts consts;
     private final Paddr pa;
     private final Paddr frame;
     private final List<Hit> hits = new ArrayList<>();
 
-    private PhysicalSearch(KernelRanges ranges, Paddr pa) {
+    private PhysicalSearch(BootState state, KernelRanges ranges, Paddr pa) {
+        this.state = state;
         this.ranges = ranges;
         this.consts = ranges.boot().machine().consts();
         this.pa = pa;
@@ -88,7 +91,7 @@ final class PhysicalSearch {
     }
 
     private static List<Hit> hits(BootState state, KernelRanges ranges, Paddr pa) {
-        PhysicalSearch search = new PhysicalSearch(ranges, pa);
+        PhysicalSearch search = new PhysicalSearch(state, ranges, pa);
         ranges.boot().machine().mode().window()
                 .map(window -> new Vaddr(window.range().first().value() + pa.value()))
                 .filter(va -> state.translate(va).pa().filter(pa::equals).isPresent())
@@ -105,7 +108,8 @@ final class PhysicalSearch {
             int level = run.pages().level();
             Optional<RangeKind> kind = ranges.kindAt(va);
             hits.add(new Hit(new Selection(va, level), Way.PAGE, kind,
-                    kind.map(RangeKind::displayName).orElse("mapping") + ", "
+                    state.areaAt(va).map(LiveArea::name).or(() -> kind.map(RangeKind::displayName)).orElse("mapping")
+                            + ", "
                             + ByteSize.format(run.pages().pageSizeBytes()) + " leaf L" + level
                             + " [" + consts.pteIndex(va, level) + "]"));
         }

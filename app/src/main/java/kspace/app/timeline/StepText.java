@@ -9,6 +9,7 @@ import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.BootState;
+import kspace.core.kspace.LiveArea;
 import kspace.core.kspace.Phase;
 import kspace.core.kspace.PhaseName;
 import kspace.core.kspace.Step;
@@ -160,7 +161,7 @@ record StepText(String title, RichText sentence) {
 
     private static StepText areaChanged(BootState state, Step.AreaChanged step) {
         return new StepText(
-                "KVirtArea " + step.change().area() + ", operation " + step.number() + " of " + step.total(),
+                LiveArea.nameOf(step.change().area()) + ", operation " + step.number() + " of " + step.total(),
                 RichText.withNumbers(step.change().inWords(state.boot().machine().consts())));
     }
 

@@ -104,6 +104,8 @@ class DataCommandsTest {
                 +----------+ <- 0xffff_ffef_ffc0_0000
                 |          |    KVirtArea, 63.94 TiB, nothing mapped
                 """);
+        assertThat(Program.run("translate", machine, "KVirtArea 1 + 200000", "--moment", "0").lines())
+                .contains("  KVirtArea 1 + 2 MiB");
         assertThat(Program.run("map", machine, "--moment", "0", "--format", "csv").lines()).contains(
                 "virtual,0xffffffefffe00000,0xffffffefffe01000,4096,KVirtArea 1,to-come,kvirt,0x20200000,0x20201000,1,"
                         + "R,Writeback");

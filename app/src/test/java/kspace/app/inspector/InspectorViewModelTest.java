@@ -8,6 +8,7 @@ import kspace.app.Machines;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
 import kspace.core.check.CheckResult;
 import kspace.core.check.CheckStatus;
 import kspace.core.check.Checks;
@@ -57,7 +58,7 @@ class InspectorViewModelTest {
         assertThat(entry.heading().level()).isEqualTo(2);
         assertThat(entry.heading().index()).isEqualTo(65);
         assertThat(entry.heading().title()).isEqualTo("2 MiB leaf");
-        assertThat(entry.heading().range()).contains(RangeKind.LINEAR);
+        assertThat(entry.heading().range()).contains(new RangePlace(RangeKind.LINEAR, "linear map"));
         assertThat(entry.raw()).isEqualTo(0x8000_0000_4820_0183L);
         assertThat(entry.chips()).containsExactly("RW-", "Writeback", "GLOBAL", "supervisor", "untracked");
     }
@@ -100,7 +101,7 @@ class InspectorViewModelTest {
     @Test
     void entry_kernelCode_isWritableAndExecutable() {
         look(LAST, CODE);
-        assertThat(present().heading().range()).contains(RangeKind.CODE);
+        assertThat(present().heading().range()).contains(new RangePlace(RangeKind.CODE, "kernel code"));
         assertThat(present().chips()).startsWith("RWX");
     }
 
@@ -261,6 +262,26 @@ class InspectorViewModelTest {
         assertThat(model.region().getValue().selected()).contains(
                 new RegionFacts.Fact("means", "kernel image + 0x123456"),
                 new RegionFacts.Fact("alias", "0xffff_8000_0812_3456 in the linear map"));
+    }
+
+    @Test
+    void region_addressInAnArea_namesTheArea() {
+        explorer.change(Machines.q35WithAreas());
+        look(LAST + 1, new Vaddr(0xffff_ffef_ffd0_1000L));
+        RegionFacts region = model.region().getValue();
+        assertThat(region.area()).contains(new RegionFacts.Area(
+                "KVirtArea 1", VaddrRange.ofSize(new Vaddr(0xffff_ffef_ffc0_0000L), 4L << 20), 2L << 20, false));
+        assertThat(region.selected()).contains(new RegionFacts.Fact("means", "KVirtArea 1 + 0x101000, 1 MiB"));
+        assertThat(region.bounds().orElseThrow().mappedBytes()).isEqualTo(2L << 20);
+        assertThat(present().heading().range()).contains(new RangePlace(RangeKind.KVIRT, "KVirtArea 1"));
+        look(LAST + 1, new Vaddr(0xffff_ffef_ffbf_0000L));
+        assertThat(model.region().getValue().area()).map(RegionFacts.Area::toCome).contains(true);
+        assertThat(model.region().getValue().selected())
+                .contains(new RegionFacts.Fact("means", "KVirtArea 2, its start"));
+        look(LAST + 1, new Vaddr(0xffff_ffef_0000_0000L));
+        assertThat(model.region().getValue().area()).isEmpty();
+        assertThat(model.region().getValue().selected())
+                .contains(new RegionFacts.Fact("means", "free until the kernel runs"));
     }
 
     @ParameterizedTest

@@ -45,6 +45,18 @@ class BreadcrumbViewModelTest {
     }
 
     @Test
+    void crumbs_addressInAnArea_nameItBehindItsRange() {
+        Vaddr inside = new Vaddr(0xffff_ffef_ffe0_1000L);
+        Explorer areas = new Explorer(Machines.q35WithAreas());
+        areas.select(inside);
+        List<Crumb> crumbs = new BreadcrumbViewModel(areas).crumbsProperty().get();
+        assertThat(crumbs).element(1).isInstanceOf(BreadcrumbViewModel.RangeCrumb.class);
+        assertThat(crumbs).element(2).isEqualTo(new BreadcrumbViewModel.AreaCrumb(
+                "KVirtArea 1", VaddrRange.ofSize(new Vaddr(0xffff_ffef_ffc0_0000L), 4 * ByteSize.MIB),
+                Selection.of(new Vaddr(0xffff_ffef_ffc0_0000L))));
+    }
+
+    @Test
     void select_everyCrumb_showsAllOfIt() {
         for (int i = 1; i < 6; i++) {
             goDeep();

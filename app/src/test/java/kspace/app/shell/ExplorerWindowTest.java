@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -146,6 +147,19 @@ class ExplorerWindowTest {
         goTo(robot, text);
         assertThat(explorer.snapshot().selection().va()).isEqualTo(new Vaddr(Long.parseUnsignedLong(expected, 16)));
         assertThat(field().isFocused()).isFalse();
+    }
+
+    @Test
+    void goTo_area_namesItWhereverTheAddressIsSaid(FxRobot robot) {
+        Platform.runLater(() -> explorer.change(Machines.q35WithAreas()));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        robot.write("kvirtarea 1 + 1 MiB");
+        assertThat(labelOf(".go-to-place")).isEqualTo("KVirtArea 1");
+        assertThat(labelOf(".go-to-offset")).isEqualTo("+ 1 MiB");
+        robot.type(KeyCode.ENTER);
+        assertThat(explorer.snapshot().selection().va()).isEqualTo(new Vaddr(0xffff_ffef_ffd0_0000L));
+        assertThat(((Button) pane.lookup(".area-crumb")).getText()).isEqualTo("KVirtArea 1");
     }
 
     @Test
@@ -315,6 +329,10 @@ class ExplorerWindowTest {
 
     private static Point2D at(Node node, double x, double y) {
         return node.localToScreen(x, y);
+    }
+
+    private String labelOf(String selector) {
+        return ((Label) pane.lookup(selector)).getText();
     }
 
     private String lastCrumb() {

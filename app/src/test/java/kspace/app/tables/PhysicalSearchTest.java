@@ -53,6 +53,14 @@ class PhysicalSearchTest {
     }
 
     @Test
+    void search_frameInAnArea_namesTheArea() {
+        Boot boot = Machines.q35WithAreas();
+        assertThat(hits(search(boot, boot.nrSteps(), 0x3000_1000))).containsExactly(
+                "0xffff_8000_3000_1000 linear map, 2 MiB leaf L2 [384]",
+                "0xffff_ffef_ffd0_1000 KVirtArea 1, 4 KiB leaf L1 [257]");
+    }
+
+    @Test
     void search_rootAndATable_areFoundAsTables() {
         Boot boot = Machines.q35();
         assertThat(hits(search(boot, boot.nrSteps(), 0x1000))).containsExactly(

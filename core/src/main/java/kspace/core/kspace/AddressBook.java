@@ -1,22 +1,18 @@
 package kspace.core.kspace;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.NumberText;
 import kspace.core.address.Paddr;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
-import kspace.core.paging.PagingConsts;
 
 /**
  * Finds addresses by what people write, and says in words where an address lies.
@@ -27,12 +23,13 @@ import kspace.core.paging.PagingConsts;
  * number   = hex | size
  * hex      = [ "0x" ] digits, with underscores or spaces between them
  * size     = a decimal amount of whole bytes with its unit: 2 MiB, 1.5 GiB, 64 B
- * name     = a constant (VMALLOC_BASE) or a range, which stands for its first address (kvirt, kernel code)
+ * name     = a constant (VMALLOC_BASE), a range or a KVirtArea, which stand for their first address (kvirt, kernel code,
+ *            KVirtArea 2)
  * function = paddr_to_vaddr | frame_to_meta
  * </pre>
  *
  * <p>Upper and lower case are the same, spaces may stand anywhere between the parts. A number without a unit is always
- * hexadecimal.
+ * hexadecimal, but that of an area.
  */
 public final class AddressBook {
     private static final Pattern CALL = Pattern.compile("(?<name>\\w+)\\s*\\((?<argument>[^()]*)\\)(?<rest>.*)");
@@ -41,7 +38,7 @@ public final class AddressBook {
                     + " or one of these with an offset such as + 1.5 GiB";
 
     private final KernelLayout layout;
-    private final PagingConsts consts;
+    private final AddressNames names;
 
     /** What became of a text. */
     public sealed interface Lookup {}
@@ -89,10 +86,10 @@ public final class AddressBook {
         }
     }
 
-    /** Creates the book of a machine's layout. */
-    public AddressBook(Machine machine) {
-        this.layout = machine.layout();
-        this.consts = machine.consts();
+    /** Creates the book of a machine's layout, and of the KVirtAreas at one moment. */
+    public AddressBook(BootState state) {
+        this.layout = state.boot().layout();
+        this.names = new AddressNames(state);
     }
 
     /** Finds the address that {@code text} names. */
@@ -118,48 +115,17 @@ public final class AddressBook {
     }
 
     private List<Suggestion> suggestions() {
-        List<Suggestion> all = new ArrayList<>();
-        for (KernelLayout.KernelRange range : layout.ranges()) {
-            all.add(new Suggestion(
-                    range.kind().id(),
-                    Optional.of(range.range().first()),
-                    "range " + range.kind().displayName() + ", " + ByteSize.format(range.range().sizeBytes())));
-        }
-        for (LayoutConstant constant : LayoutConstant.values()) {
-            all.add(new Suggestion(constant.name(), Optional.of(layout.value(constant)), "constant"));
-        }
-        for (AddressFunction function : AddressFunction.values()) {
-            all.add(new Suggestion(function.id + "(", Optional.empty(), function.note));
-        }
-        return all;
+        Stream<Suggestion> functions = Arrays.stream(AddressFunction.values())
+                .map(function -> new Suggestion(function.id + "(", Optional.empty(), function.note));
+        return Stream.of(names.suggestedOfLayout(), functions, names.suggestedAreas()).flatMap(it -> it).toList();
     }
 
-    /** Returns where an address lies, in words: {@code linear map + 1.13 GiB}; offsets are rounded to two decimals. */
+    /**
+     * Returns where an address lies, in words: {@code linear map + 1.13 GiB}, {@code KVirtArea 2 + 4 KiB}; offsets are rounded
+     * to two decimals. Areas to come are named where no area is at the moment.
+     */
     public String describe(Vaddr va) {
-        Optional<KernelLayout.KernelRange> range = layout.rangeAt(va);
-        if (range.isPresent()) {
-            return withOffset(range.get().kind().displayName(), range.get().range().first(), va);
-        }
-        if (!consts.isCanonical(va)) {
-            return "not canonical";
-        }
-        if (!consts.kernelHalf().contains(va)) {
-            return va.value() == 0 ? "user half" : "user half + " + ByteSize.format(va.value());
-        }
-        return outsideRanges(va);
-    }
-
-    private String outsideRanges(Vaddr va) {
-        return Arrays.stream(LayoutConstant.values())
-                .filter(constant -> layout.value(constant).compareTo(va) <= 0)
-                .reduce((a, b) -> layout.value(a).compareTo(layout.value(b)) > 0 ? a : b)
-                .map(constant -> withOffset(constant.name(), layout.value(constant), va))
-                .orElse("kernel half + " + ByteSize.format(va.value() - consts.kernelHalf().first().value()));
-    }
-
-    private static String withOffset(String name, Vaddr start, Vaddr va) {
-        long offset = va.value() - start.value();
-        return offset == 0 ? name : name + " + " + ByteSize.format(offset);
+        return names.describe(va);
     }
 
     private Vaddr address(String text) {
@@ -186,7 +152,7 @@ public final class AddressBook {
     }
 
     private Vaddr start(String text) {
-        Optional<Vaddr> named = named(text);
+        Optional<Vaddr> named = names.find(text);
         if (named.isPresent()) {
             return named.get();
         }
@@ -202,27 +168,7 @@ public final class AddressBook {
                 : NumberText.quoted(text)
                         + " is neither a hexadecimal address nor a name")
                 + "; write " + EXAMPLES + "; names are "
-                + names());
-    }
-
-    private static String names() {
-        return Stream.concat(
-                Arrays.stream(LayoutConstant.values()).map(LayoutConstant::name),
-                Arrays.stream(RangeKind.values()).map(RangeKind::id))
-                .collect(Collectors.joining(", "));
-    }
-
-    private Optional<Vaddr> named(String text) {
-        String name = text.replaceAll("\\s+", " ");
-        Optional<Vaddr> constant = Arrays.stream(LayoutConstant.values())
-                .filter(it -> it.name().equalsIgnoreCase(name))
-                .findFirst()
-                .map(layout::value);
-        Function<RangeKind, Vaddr> firstAddress = kind -> layout.range(kind).first();
-        return constant.or(() -> Arrays.stream(RangeKind.values())
-                .filter(it -> it.id().equalsIgnoreCase(name) || it.displayName().equalsIgnoreCase(name))
-                .findFirst()
-                .map(firstAddress));
+                + names.all());
     }
 
     private static Optional<AddressFunction> function(String name) {

@@ -2,6 +2,7 @@ package kspace.core.kspace;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
@@ -96,6 +97,12 @@ public final class BootState {
     /** Returns the KVirtAreas that later steps make for good, where no area is at this moment, lowest addresses first. */
     public List<LiveArea> areasToCome() {
         return areasToCome;
+    }
+
+    /** Returns the KVirtArea that has an address at this moment; if none has it, the one that later steps make there. */
+    public Optional<LiveArea> areaAt(Vaddr va) {
+        return Stream.concat(areas.stream(), areasToCome.stream()).filter(area -> area.range().contains(va))
+                .findFirst();
     }
 
     /** Returns the memory that page tables take at this moment, in address order. */

@@ -50,16 +50,17 @@ public record KVirtChange(
     public String inWords(PagingConsts consts) {
         String done = switch (operation) {
             case KVirtOperation.Map map ->
-                    "Makes KVirtArea " + area + ", " + ByteSize.format(range.sizeBytes()) + " at "
+                    "Makes " + LiveArea.nameOf(area) + ", " + ByteSize.format(range.sizeBytes()) + " at "
                             + range.first() + (map.memory().isEmpty()
                                     ? ", and maps nothing in it"
                                     : ", and maps " + map.memory() + " in it as "
                                             + (map.tracked() ? "tracked frames" : "untracked memory")
                                             + ", " + map.flags().accessText() + ", " + map.cache().displayName());
-            case KVirtOperation.Protect protect -> "Makes " + part + " in KVirtArea " + area + " "
+            case KVirtOperation.Protect protect -> "Makes " + part + " in " + LiveArea.nameOf(area) + " "
                     + (protect.flags().accessText().isEmpty() ? "inaccessible" : protect.flags().accessText());
-            case KVirtOperation.Unmap _ -> "Unmaps " + part + " in KVirtArea " + area;
-            case KVirtOperation.Drop _ -> "Drops KVirtArea " + area + ", " + range + ", whose addresses are free again";
+            case KVirtOperation.Unmap _ -> "Unmaps " + part + " in " + LiveArea.nameOf(area);
+            case KVirtOperation.Drop _ ->
+                    "Drops " + LiveArea.nameOf(area) + ", " + range + ", whose addresses are free again";
         };
         String pages = IntStream.rangeClosed(1, consts.nrLevels())
                 .map(i -> consts.nrLevels() + 1 - i)

@@ -155,7 +155,7 @@ final class KVirtTrial {
 
     private KVirtArea area(int number) {
         if (number < 1 || number > made.size()) {
-            throw new IllegalArgumentException("there is no KVirtArea " + number + "; " + made.size()
+            throw new IllegalArgumentException("there is no " + LiveArea.nameOf(number) + "; " + made.size()
                     + " have been made before");
         }
         return made.get(number - 1);

@@ -21,6 +21,21 @@ public record LiveArea(int number, VaddrRange range, List<Part> mapped) {
         mapped = List.copyOf(mapped);
     }
 
+    /** Returns what the area with a number is called. */
+    public static String nameOf(int number) {
+        return RangeKind.KVIRT.displayName() + " " + number;
+    }
+
+    /** Returns what the area is called. */
+    public String name() {
+        return nameOf(number);
+    }
+
+    /** Returns how much is mapped in it. */
+    public long mappedBytes() {
+        return mapped.stream().mapToLong(part -> part.range().sizeBytes()).sum();
+    }
+
     /**
      * A stretch of an area that shows physical memory of the same size.
      *

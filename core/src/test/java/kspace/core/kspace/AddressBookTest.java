@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
+import kspace.core.memory.MemoryRegion;
+import kspace.core.memory.RegionType;
+import kspace.core.paging.CachePolicy;
+import kspace.core.paging.PageFlags;
 import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,13 +24,33 @@ class AddressBookTest {
     private static final String NAMES =
             "names are KERNEL_BASE, LINEAR_MAPPING_BASE, VMALLOC_BASE, FRAME_METADATA_BASE, FRAME_METADATA_CAP,"
                     + " KERNEL_CODE_BASE, KERNEL_END, linear, kvirt, metadata, hole, code";
+    private static final long MIB = 1L << 20;
     private static final String NUMBERS = "write hexadecimal digits such as 0x1000, or a size such as 1.5 GiB";
     private static final String TOP = "passes the end of the 64-bit address space, 0xffff_ffff_ffff_ffff";
 
     private final AddressBook book = bookOf(LayoutProfile.CONSTANTS);
 
     private static AddressBook bookOf(LayoutProfile profile) {
-        return new AddressBook(new Machine("test", PagingMode.X86_64, 2, profile, 1, List.of(), Optional.empty()));
+        return new AddressBook(boot(profile, List.of()).lastState());
+    }
+
+    private static Boot boot(LayoutProfile profile, List<KVirtOperation> operations) {
+        return Boot.of(new Machine(
+                "test", PagingMode.X86_64, 2, profile, 1, true, List.of(
+                        new MemoryRegion(PaddrRange.of(0, 64 * MIB), RegionType.USABLE),
+                        new MemoryRegion(PaddrRange.of(16 * MIB, 18 * MIB), RegionType.KERNEL)),
+                Optional.empty(), operations));
+    }
+
+    /** Area 1 takes the last 4 MiB of the range, and is dropped; area 2 takes the 64 KiB at the end of them. */
+    private static Boot twoAreas() {
+        return boot(LayoutProfile.CONSTANTS, List.of(
+                map(4 * MIB, 32 * MIB, 2 * MIB), new KVirtOperation.Drop(1), map(MIB / 16, 40 * MIB, 4096)));
+    }
+
+    private static KVirtOperation.Map map(long areaBytes, long base, long size) {
+        return new KVirtOperation.Map(
+                false, areaBytes, 0, PaddrRange.of(base, base + size), PageFlags.RW, CachePolicy.WRITEBACK);
     }
 
     private static AddressBook.Lookup found(String hex) {
@@ -167,5 +192,61 @@ class AddressBookTest {
             """)
     void describe_anyAddress_saysWhereItLies(String hex, String words) {
         assertThat(book.describe(new Vaddr(Long.parseUnsignedLong(hex, 16)))).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            KVirtArea 1          | ffffffefffc00000
+            kvirtarea  2         | ffffffefffff0000
+            KVIRTAREA2 + 0x1000  | ffffffefffff1000
+            kvirt 2 + 4 KiB      | ffffffefffff1000
+            KVirtArea 10         | there is no KVirtArea 10; what is tried after the boot makes KVirtArea 1 to 2
+            KVirtArea 0          | there is no KVirtArea 0; what is tried after the boot makes KVirtArea 1 to 2
+            """)
+    void find_area_isItsFirstAddressAtAnyMoment(String text, String expected) {
+        Boot boot = twoAreas();
+        for (long moment : new long[]{0, boot.nrSteps() - 2, boot.nrSteps()}) {
+            assertThat(new AddressBook(boot.state(moment)).find(text)).isEqualTo(
+                    expected.startsWith("there") ? new AddressBook.Refused(expected) : found(expected));
+        }
+    }
+
+    @Test
+    void find_areaWhereNothingIsTried_saysSo() {
+        assertThat(book.find("KVirtArea 1")).isEqualTo(new AddressBook.Refused(
+                "there is no KVirtArea 1; what is tried after the boot makes none"));
+    }
+
+    @Test
+    void find_unknownNameWithAreas_offersThemToo() {
+        assertThat(new AddressBook(twoAreas().lastState()).find("xyz")).isEqualTo(new AddressBook.Refused(
+                "\"xyz\" is neither a hexadecimal address nor a name; " + EXAMPLES + "; " + NAMES
+                        + ", KVirtArea 1 to 2"));
+    }
+
+    @Test
+    void describe_addressInAnArea_namesTheOneOfTheMomentElseTheOneToCome() {
+        Boot boot = twoAreas();
+        long first = boot.phase(PhaseName.KVIRT).orElseThrow().firstStep();
+        Vaddr va = new Vaddr(0xffff_ffef_ffff_1000L);
+        assertThat(new AddressBook(boot.state(0)).describe(va)).isEqualTo("KVirtArea 2 + 4 KiB");
+        assertThat(new AddressBook(boot.state(first)).describe(va)).isEqualTo("KVirtArea 1 + 3.94 MiB");
+        assertThat(new AddressBook(boot.state(first + 1)).describe(va)).isEqualTo("KVirtArea 2 + 4 KiB");
+        assertThat(new AddressBook(boot.lastState()).describe(new Vaddr(0xffff_ffef_ffff_0000L)))
+                .isEqualTo("KVirtArea 2");
+        assertThat(new AddressBook(boot.lastState()).describe(new Vaddr(0xffff_ffef_fffe_ffffL)))
+                .as("no area any more").isEqualTo("KVirtArea + 63.94 TiB");
+    }
+
+    @Test
+    void suggest_areas_offersThoseOfTheMomentAndThoseToCome() {
+        Boot boot = twoAreas();
+        assertThat(new AddressBook(boot.lastState()).suggest("kvirta")).containsExactly(
+                new AddressBook.Suggestion(
+                        "KVirtArea 2", Optional.of(new Vaddr(0xffff_ffef_ffff_0000L)), "area, 64 KiB"),
+                new AddressBook.Suggestion(
+                        "kvirt", Optional.of(new Vaddr(0xffff_c000_0000_0000L)), "range KVirtArea, 63.94 TiB"));
+        assertThat(new AddressBook(boot.state(0)).suggest("kvirtarea 2")).containsExactly(new AddressBook.Suggestion(
+                "KVirtArea 2", Optional.of(new Vaddr(0xffff_ffef_ffff_0000L)), "area to come, 64 KiB"));
     }
 }
