@@ -7,6 +7,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** A button that shows an icon; its name and key stand in a tooltip and are what assistive technology reads. */
 public final class IconButton extends Button {
@@ -30,6 +31,13 @@ public final class IconButton extends Button {
         setTooltip(tooltip);
         show(ikon, name, key);
         setOnAction(_ -> action.run());
+    }
+
+    /** Returns the small button in the corner of a card that closes it. */
+    public static IconButton closing(Runnable action) {
+        IconButton button = new IconButton(MaterialDesignC.CLOSE, "Close", "Esc", action);
+        button.getStyleClass().setAll("button", "card-close");
+        return button;
     }
 
     /** Shows another icon, name and key. */

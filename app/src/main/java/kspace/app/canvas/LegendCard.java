@@ -3,16 +3,12 @@ package kspace.app.canvas;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kspace.app.resources.Resources;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** A card over a picture that says of every mark what it means; it is there when it is asked for. */
@@ -37,7 +33,7 @@ public final class LegendCard extends VBox {
         this.entries = entries;
         this.marks = new PaintedPane(this::paint, look);
         marks.getStyleClass().add("legend-marks");
-        getStyleClass().add("legend-card");
+        getStyleClass().addAll("picture-card", "legend-card");
         getStylesheets().add(Resources.url("css/legend.css").toExternalForm());
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setVisible(false);
@@ -59,12 +55,7 @@ public final class LegendCard extends VBox {
         title.getStyleClass().add("legend-title");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        Button close = new Button("", new FontIcon(MaterialDesignC.CLOSE));
-        close.getStyleClass().add("legend-close");
-        close.setAccessibleText("Close");
-        close.setTooltip(new Tooltip("Close (Esc)"));
-        close.setOnAction(_ -> close());
-        HBox header = new HBox(title, close);
+        HBox header = new HBox(title, IconButton.closing(this::close));
         header.getStyleClass().add("legend-header");
         return header;
     }

@@ -3,18 +3,16 @@ package kspace.app.map;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kspace.app.canvas.IconButton;
 import kspace.app.canvas.Prose;
 import kspace.core.kspace.Finding;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** Explains what a mark on the map says, beside the mark. */
 final class FindingCard extends VBox {
@@ -22,7 +20,7 @@ final class FindingCard extends VBox {
     private static final double WIDTH = 300;
 
     FindingCard() {
-        getStyleClass().add("map-finding");
+        getStyleClass().addAll("picture-card", "map-finding");
         setId("map-finding");
         setManaged(false);
         setVisible(false);
@@ -52,12 +50,7 @@ final class FindingCard extends VBox {
         title.setGraphic(new FontIcon(MaterialDesignA.ALERT_OUTLINE));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button close = new Button("", new FontIcon(MaterialDesignC.CLOSE));
-        close.getStyleClass().add("map-finding-close");
-        close.setAccessibleText("Close");
-        close.setTooltip(new Tooltip("Close (Esc)"));
-        close.setOnAction(_ -> hide());
-        HBox header = new HBox(title, space, close);
+        HBox header = new HBox(title, space, IconButton.closing(this::hide));
         header.getStyleClass().add("map-finding-header");
         return header;
     }

@@ -13,7 +13,7 @@ final class ReadoutNode extends VBox {
     private final Label mapping = new Label();
 
     ReadoutNode() {
-        getStyleClass().add("map-readout");
+        getStyleClass().addAll("picture-card", "map-readout");
         address.getStyleClass().add("map-readout-address");
         mapping.getStyleClass().add("map-readout-mapping");
         getChildren().addAll(address, place, mapping);

@@ -231,7 +231,7 @@ class MapViewTest {
         assertThat(card.isVisible()).isFalse();
         robot.clickOn(".legend-button");
         assertThat(card.isVisible()).isTrue();
-        robot.clickOn(".legend-close");
+        robot.clickOn(".legend-card .card-close");
         assertThat(card.isVisible()).isFalse();
     }
 

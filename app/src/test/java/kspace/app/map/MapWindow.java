@@ -32,6 +32,8 @@ final class MapWindow {
         root.getStylesheets()
                 .addAll(look.get().styleSheet(), Resources.url("css/explorer.css").toExternalForm());
         stage.setScene(new Scene(root, WIDTH, HEIGHT));
+        // All tests share one stage, and some change its size.
+        stage.sizeToScene();
         stage.show();
     }
 
