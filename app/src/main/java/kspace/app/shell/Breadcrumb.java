@@ -113,6 +113,8 @@ final class Breadcrumb extends HBox {
             }
             case EndCrumb end -> {
                 Button last = styled(end.words(), "last-crumb", "What the walk leads to");
+                // What a narrow window has no room for is cut here, where the other views say it, too.
+                last.setMinWidth(0);
                 if (!end.address().isEmpty()) {
                     Label address = new Label(end.address());
                     address.getStyleClass().add("crumb-address");

@@ -1,6 +1,7 @@
 package kspace.app.shell;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -24,6 +25,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The bar above everything: the machine, the way back and forward, the go-to field, theme, keys and export. */
 final class TopBar extends HBox {
     private static final double GO_TO_MIN_WIDTH = 240;
+    /** What the other parts of the bar need if the machine has no long name. */
+    private static final double OTHERS_WIDTH = 760;
 
     private final Explorer explorer;
     private final ObservableValue<Look> look;
@@ -56,9 +59,12 @@ final class TopBar extends HBox {
         chips.getStyleClass().add("chips");
         explorer.snapshotProperty().map(it -> it.boot().machine()).subscribe(_ -> fillChips());
         look.map(Look::density).subscribe(_ -> fillChips());
-        goTo.prefWidthProperty().bind(look.map(it -> it.pick(396, 360)));
+        // In a narrow window, the field gives way first, and then the chips.
+        goTo.prefWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> Math.clamp(getWidth() - OTHERS_WIDTH, GO_TO_MIN_WIDTH, look.getValue().pick(396, 360)),
+                widthProperty(), look));
         goTo.setMinWidth(GO_TO_MIN_WIDTH);
-        chips.setMinWidth(Region.USE_PREF_SIZE);
+        chips.setMinWidth(0);
         goTo.setMaxHeight(Region.USE_PREF_SIZE);
         Button export = new Button("Export", new FontIcon("mdi2t-tray-arrow-up"));
         describe(export, "export", "Export a picture (Ctrl+E)");
@@ -155,7 +161,8 @@ final class TopBar extends HBox {
     private static Label chip(String text) {
         Label chip = new Label(text);
         chip.getStyleClass().add("chip");
-        chip.setMinWidth(Region.USE_PREF_SIZE);
+        chip.setMinWidth(0);
+        chip.setTooltip(new Tooltip(text));
         return chip;
     }
 }

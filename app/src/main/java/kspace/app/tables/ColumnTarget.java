@@ -11,6 +11,9 @@ sealed interface ColumnTarget {
     /** A row, by its first entry. */
     record Row(int level, int index) implements ColumnTarget {}
 
+    /** A table that is folded into a card. */
+    record Folded(int level) implements ColumnTarget {}
+
     /** The rows of a table. */
     record Rows(int level) implements ColumnTarget {}
 

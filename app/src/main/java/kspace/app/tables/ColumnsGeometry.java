@@ -6,16 +6,18 @@ import kspace.core.paging.PagingConsts;
 
 /**
  * Where the columns stand. Their width is a whole number of pixels for each of the 32 entries in a line of the grid, and
- * depends on the machine, not on the selection, so that nothing jumps.
+ * depends on the machine, not on the selection, so that nothing jumps. Where not all tables of the path have room, those that
+ * are farthest from the one that is looked at are folded: into cards at the left, or, below it, in the page's place.
  *
  * @param width the picture's width
  * @param height the picture's height
- * @param nrColumns how many tables are shown
+ * @param nrColumns how many tables are on the path
+ * @param first the first table, counted from the root, that is a column
+ * @param nrOpen how many tables are columns
  * @param pitch the distance of the grid's entries
- * @param scrollX how far the columns are moved to the left
  * @param look how this picture looks, which is compact if the columns are narrow
  */
-record ColumnsGeometry(double width, double height, int nrColumns, int pitch, double scrollX, Look look) {
+record ColumnsGeometry(double width, double height, int nrColumns, int first, int nrOpen, int pitch, Look look) {
     static final int GRID_COLUMNS = 32;
     static final int GRID_ROWS = PagingConsts.NR_ENTRIES / GRID_COLUMNS;
 
@@ -25,18 +27,45 @@ record ColumnsGeometry(double width, double height, int nrColumns, int pitch, do
     private static final double LEAST_ROWS = 2.9;
     private static final double WIDEST_PAGE = 232;
 
-    static ColumnsGeometry of(double width, double height, int nrSlots, int nrColumns, double scrollX, Look look) {
-        int roomy = pitch(width, nrSlots, look);
-        Look fitting = roomy < ROOMY_PITCH ? new Look(look.theme(), Density.COMPACT) : look;
-        int pitch = pitch(width, nrSlots, fitting);
-        ColumnsGeometry still = new ColumnsGeometry(width, height, nrColumns, pitch, 0, fitting);
-        return new ColumnsGeometry(
-                width, height, nrColumns, pitch, Math.clamp(scrollX, 0, still.mostScroll()), fitting);
+    /**
+     * Places the columns.
+     *
+     * @param nrSlots how many tables the deepest path of the machine has
+     * @param nrColumns how many tables are on the path
+     * @param focus the table that is looked at, counted from the root
+     */
+    static ColumnsGeometry of(double width, double height, int nrSlots, int nrColumns, int focus, Look look) {
+        Look fitting = pitch(width, nrSlots, look) < ROOMY_PITCH ? new Look(look.theme(), Density.COMPACT) : look;
+        int pitch = pitch(width, nrOpen(width, nrSlots, LEAST_PITCH, fitting), nrSlots, fitting);
+        int nrOpen = nrOpen(width, nrColumns, pitch, fitting);
+        // What the table that is looked at leads to is open, too, if two are.
+        int first = Math.clamp(focus + 2L - Math.max(2, nrOpen), 0, nrColumns - nrOpen);
+        return new ColumnsGeometry(width, height, nrColumns, first, nrOpen, pitch, fitting);
     }
 
+    /** Returns the pitch if all tables are to be open. */
     private static int pitch(double width, int nrSlots, Look look) {
-        double room = width - 2 * margin(look) - nrSlots * gap(look) - leastPage(look);
-        return (int) Math.clamp(Math.floor(room / nrSlots / GRID_COLUMNS), LEAST_PITCH, LARGEST_PITCH);
+        return pitch(width, nrSlots, nrSlots, look);
+    }
+
+    private static int pitch(double width, int nrOpen, int nrSlots, Look look) {
+        double room = width - others(nrOpen < nrSlots, look) - nrOpen * gap(look);
+        return (int) Math.clamp(Math.floor(room / nrOpen / GRID_COLUMNS), LEAST_PITCH, LARGEST_PITCH);
+    }
+
+    /** Returns how many of {@code nrColumns} tables have room as columns; at least one. */
+    private static int nrOpen(double width, int nrColumns, int pitch, Look look) {
+        double column = (double) pitch * GRID_COLUMNS + gap(look);
+        if (nrColumns <= 1 || others(false, look) + nrColumns * column <= width) {
+            return nrColumns;
+        }
+        return (int) Math.clamp(
+                Math.floor((width - others(true, look)) / column), 1, nrColumns - 1);
+    }
+
+    /** Returns the least width of all but the columns. */
+    private static double others(boolean folds, Look look) {
+        return 2 * margin(look) + leastPage(look) + (folds ? cardWidth(look) + gap(look) : 0);
     }
 
     private static double margin(Look look) {
@@ -48,32 +77,62 @@ record ColumnsGeometry(double width, double height, int nrColumns, int pitch, do
     }
 
     private static double leastPage(Look look) {
-        return look.pick(112, 72);
+        return look.pick(112, 68);
+    }
+
+    private static double cardWidth(Look look) {
+        return look.pick(84, 58);
     }
 
     double columnWidth() {
         return (double) pitch * GRID_COLUMNS;
     }
 
-    /** Returns how far right the columns can be moved out of sight. */
-    double mostScroll() {
-        double all = 2 * margin(look) + nrColumns * (columnWidth() + gap(look)) + leastPage(look);
-        return Math.max(0, all - width);
+    /** Returns whether table {@code index} is a column. */
+    boolean isOpen(int index) {
+        return first <= index && index < first + nrOpen;
     }
 
-    /** Returns the left edge of column {@code index}; that of the page comes after the last one. */
+    /** Returns how many tables are folded into cards before the columns. */
+    int nrBefore() {
+        return first;
+    }
+
+    /** Returns the left edge of the cards before the columns. */
+    double cardsX() {
+        return margin(look);
+    }
+
+    /** Returns the width of the cards before the columns. */
+    double cardWidth() {
+        return cardWidth(look);
+    }
+
+    /** Returns the distance of {@code nrCards} cards below each other. */
+    double cardPitch(int nrCards) {
+        double most = look.pick(66, 52);
+        return Math.floor(Math.min(most, (height - look.pick(12, 8)) / Math.max(1, nrCards)));
+    }
+
+    /** Returns the left edge of column {@code index}. */
     double x(int index) {
-        return margin(look) + index * (columnWidth() + gap(look)) - scrollX;
+        double cards = first > 0 ? cardWidth() + gap(look) : 0;
+        return margin(look) + cards + (index - first) * (columnWidth() + gap(look));
+    }
+
+    /** Returns the left edge of the page, or of the cards in its place. */
+    double pageX() {
+        return x(first + nrOpen);
     }
 
     double pageWidth() {
-        double free = width - margin(look) - x(nrColumns);
+        double free = width - margin(look) - pageX();
         return Math.clamp(free, leastPage(look), Math.max(leastPage(look), WIDEST_PAGE));
     }
 
     /** Returns the room for words where there is no page. */
     double messageWidth() {
-        double free = width - margin(look) - x(nrColumns);
+        double free = width - margin(look) - pageX();
         return Math.clamp(free, leastPage(look), Math.max(leastPage(look), 1.6 * WIDEST_PAGE));
     }
 

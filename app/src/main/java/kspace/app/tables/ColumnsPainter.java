@@ -18,7 +18,6 @@ final class ColumnsPainter implements Painter {
     private static final double END_SIZE = 9;
     private static final double CORNER = 5;
     private static final double ROUND = 0.552;
-    private static final double MORE_MARGIN = 3;
 
     private final TablesViewModel model;
     private final Supplier<Look> look;
@@ -32,8 +31,8 @@ final class ColumnsPainter implements Painter {
 
     ColumnsGeometry geometry(double width, double height) {
         TablePath path = model.path();
-        return ColumnsGeometry.of(
-                width, height, path.nrSlots(), path.columns().size(), state.scrollX(), look.get());
+        int focus = path.focus().map(path.columns()::indexOf).orElse(0);
+        return ColumnsGeometry.of(width, height, path.nrSlots(), path.columns().size(), focus, look.get());
     }
 
     @Override
@@ -44,43 +43,34 @@ final class ColumnsPainter implements Painter {
             return;
         }
         boolean reveal = state.takeReveal();
-        if (reveal) {
-            revealFocus(geometry(width, height), path);
-        }
         ColumnsGeometry geometry = geometry(width, height);
-        state.setScrollX(geometry.scrollX());
         surface.clip(0, 0, width, height);
+        List<TableColumn> before = path.columns().subList(0, geometry.nrBefore());
+        if (!before.isEmpty()) {
+            paintCards(surface, geometry, before);
+        }
         for (int i = 0; i < path.columns().size(); i++) {
-            paintColumn(surface, geometry, path, i, reveal);
+            if (geometry.isOpen(i)) {
+                paintColumn(surface, geometry, path, i, reveal);
+            }
         }
-        new PagePainter(surface, geometry).paint(path.page());
+        List<TableColumn> after = path.columns().subList(geometry.nrBefore() + geometry.nrOpen(), geometry.nrColumns());
+        if (after.isEmpty()) {
+            new PagePainter(surface, geometry).paint(path.page());
+        } else {
+            new CardsPainter(surface, geometry, geometry.pageX(), geometry.pageWidth(), state.hover())
+                    .paint(after, path.page());
+        }
         surface.restore();
-        if (geometry.scrollX() > 0) {
-            paintMore(surface, geometry, MORE_MARGIN, -1);
-        }
-        if (geometry.scrollX() < geometry.mostScroll()) {
-            paintMore(surface, geometry, width - MORE_MARGIN, 1);
-        }
     }
 
-    /** Draws at an edge that there is more beyond it. */
-    private void paintMore(Surface surface, ColumnsGeometry geometry, double tip, int direction) {
-        double middle = geometry.headMiddle() + 0.5;
-        double half = geometry.look().pick(4, 3.5);
-        double back = tip - direction * half;
-        surface.fillRound(Math.min(tip, back) - MORE_MARGIN, middle - 2 * half, half + 2 * MORE_MARGIN, 4 * half, 3,
-                geometry.look().color(Tone.PANEL));
-        surface.stroke(new Outline().moveTo(back, middle - half).lineTo(tip, middle).lineTo(back, middle + half),
-                Stroke.solid(geometry.look().color(Tone.MUTED), PATH_WIDTH));
-    }
-
-    /** Moves the columns so that the one that is looked at, and what it leads to, are in view. */
-    private void revealFocus(ColumnsGeometry geometry, TablePath path) {
-        int index = path.focus().map(path.columns()::indexOf).orElse(0);
-        double left = geometry.x(index) + geometry.scrollX() - geometry.x(0) - geometry.scrollX();
-        boolean last = index == path.columns().size() - 1;
-        double right = last ? geometry.mostScroll() : left + 2 * geometry.columnWidth() - geometry.width();
-        state.setScrollX(Math.min(left, Math.max(state.scrollX(), right)));
+    /** Draws the tables before the columns, and the line from them to the first column. */
+    private void paintCards(Surface surface, ColumnsGeometry geometry, List<TableColumn> before) {
+        double x = geometry.cardsX();
+        CardsPainter cards = new CardsPainter(surface, geometry, x, geometry.cardWidth(), state.hover());
+        cards.paint(before);
+        paintLink(surface, geometry, before.getLast(), x + geometry.cardWidth() + 1,
+                cards.middle(before.size(), before.size() - 1), geometry.x(geometry.first()));
     }
 
     private void paintColumn(Surface surface, ColumnsGeometry geometry, TablePath path, int index, boolean reveal) {
@@ -100,7 +90,8 @@ final class ColumnsPainter implements Painter {
         double from = Math.rint(Math.clamp(
                 rowMiddle, geometry.rowsTop(),
                 Math.max(geometry.rowsTop(), geometry.rowsTop() + geometry.rowsHeight() - 4)));
-        paintLink(surface, geometry, path, index, from);
+        paintLink(surface, geometry, column, x + geometry.columnWidth() + geometry.overhang(), from,
+                geometry.x(index + 1));
     }
 
     private static int rowOf(List<EntryRun> rows, int entry) {
@@ -112,11 +103,16 @@ final class ColumnsPainter implements Painter {
         return 0;
     }
 
-    /** Draws the line from a selected row to what it names: whole if it does so now, dashed if it will. */
-    private void paintLink(Surface surface, ColumnsGeometry geometry, TablePath path, int index, double from) {
-        TableColumn column = path.columns().get(index);
+    /**
+     * Draws the line from a selected row, or from a card, to what it names: whole if it does so now, dashed if it will.
+     *
+     * @param x where the line starts
+     * @param from at which height it starts
+     * @param to the left edge of what is named
+     */
+    private void paintLink(Surface surface, ColumnsGeometry geometry, TableColumn column, double x, double from,
+            double to) {
         EntryKind kind = column.entries().get(column.selected()).kind();
-        double x = geometry.x(index) + geometry.columnWidth() + geometry.overhang();
         Color color = look.get().color(Tone.SELECT);
         if (kind == EntryKind.ABSENT || kind == EntryKind.TO_COME_LEAF || column.toCome()) {
             boolean ends = !column.toCome();
@@ -133,18 +129,23 @@ final class ColumnsPainter implements Painter {
         } else if (!column.toCome()) {
             paintEnd(surface, x, from);
         }
-        double end = geometry.x(index + 1) - geometry.look().pick(3, 2);
-        double rise = Math.floor((x + end) / 2) + 0.5;
+        double end = to - geometry.look().pick(3, 2);
         double top = geometry.headMiddle() + 0.5;
-        double corner = Math.min(CORNER, (end - x) / 2);
-        double arc = corner * (1 - ROUND);
         double start = solid ? x : x + DOT_RADIUS + 2;
-        Outline line = new Outline().moveTo(start, from).lineTo(Math.max(start, rise - corner), from)
+        Outline line = from - top < 2 * CORNER
+                ? new Outline().moveTo(start, top).lineTo(end, top)
+                : rise(start, from, Math.floor((x + end) / 2) + 0.5, top, end, Math.min(CORNER, (end - x) / 2));
+        surface.stroke(line, solid ? Stroke.solid(color, PATH_WIDTH) : Stroke.toCome(look.get().color(Tone.FAINT)));
+    }
+
+    /** Returns a line with round corners that rises halfway. */
+    private static Outline rise(double start, double from, double rise, double top, double end, double corner) {
+        double arc = corner * (1 - ROUND);
+        return new Outline().moveTo(start, from).lineTo(Math.max(start, rise - corner), from)
                 .curveTo(rise - arc, from, rise, from - arc, rise, from - corner)
                 .lineTo(rise, top + corner)
                 .curveTo(rise, top + arc, rise + arc, top, rise + corner, top)
                 .lineTo(end, top);
-        surface.stroke(line, solid ? Stroke.solid(color, PATH_WIDTH) : Stroke.toCome(look.get().color(Tone.FAINT)));
     }
 
     /** Draws the cross at which a walk ends. */

@@ -4,10 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What only the picture of the columns knows: how far it is scrolled, and whether it has the keyboard. */
+/** What only the picture of the columns knows: how far its rows are scrolled, and whether it has the keyboard. */
 final class ColumnsState {
     private final Map<Integer, Double> rowOffsets = new HashMap<>();
-    private double scrollX;
     private boolean reveal = true;
     private boolean focused;
     private Optional<ColumnTarget> hover = Optional.empty();
@@ -41,14 +40,6 @@ final class ColumnsState {
 
     void setRowOffset(int level, double offset) {
         rowOffsets.put(level, offset);
-    }
-
-    double scrollX() {
-        return scrollX;
-    }
-
-    void setScrollX(double scrollX) {
-        this.scrollX = scrollX;
     }
 
     boolean isFocused() {

@@ -47,7 +47,7 @@ record PagePainter(Surface surface, ColumnsGeometry geometry) {
     }
 
     private double x() {
-        return geometry.x(geometry.nrColumns());
+        return geometry.pageX();
     }
 
     private void paintTitle(String words, Tone tone, double left) {

@@ -212,6 +212,7 @@ public final class TablesView extends VBox {
             switch (target) {
                 case ColumnTarget.Cell cell -> model.selectEntry(cell.level(), cell.index());
                 case ColumnTarget.Row row -> model.selectEntry(row.level(), row.index());
+                case ColumnTarget.Folded folded -> model.lookAt(folded.level());
                 case ColumnTarget.Address address -> model.selectAddress(address.va());
                 case ColumnTarget.Rows _ -> columns.requestFocus();
             }
@@ -221,23 +222,18 @@ public final class TablesView extends VBox {
 
     private void scroll(ScrollEvent event) {
         ColumnsGeometry geometry = columnsPainter.geometry(columns.getWidth(), columns.getHeight());
-        double sideways = event.isShiftDown() && event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX();
-        if (sideways != 0) {
-            columnsState.setScrollX(Math.clamp(columnsState.scrollX() - sideways, 0, geometry.mostScroll()));
-        } else {
-            rowsAt(event.getX(), geometry).ifPresent(column -> {
-                int rows = column.rows(model.isUnfolded()).size();
-                double offset = columnsState.rowOffset(column.level()) - event.getDeltaY();
-                columnsState.setRowOffset(column.level(), RowsPainter.clampOffset(offset, rows, geometry));
-            });
-        }
+        rowsAt(event.getX(), geometry).ifPresent(column -> {
+            int rows = column.rows(model.isUnfolded()).size();
+            double offset = columnsState.rowOffset(column.level()) - event.getDeltaY();
+            columnsState.setRowOffset(column.level(), RowsPainter.clampOffset(offset, rows, geometry));
+        });
         columns.repaint();
         event.consume();
     }
 
     private Optional<TableColumn> rowsAt(double x, ColumnsGeometry geometry) {
         for (int i = 0; i < model.path().columns().size(); i++) {
-            if (x >= geometry.x(i) - geometry.overhang()
+            if (geometry.isOpen(i) && x >= geometry.x(i) - geometry.overhang()
                     && x < geometry.x(i) + geometry.columnWidth() + geometry.overhang()) {
                 return Optional.of(model.path().columns().get(i));
             }

@@ -159,7 +159,11 @@ public final class TablesViewModel {
 
     /** Looks at the entry of the next table on the path, or of the one before it. */
     void moveLevel(boolean deeper) {
-        int level = path().focusLevel() + (deeper ? -1 : 1);
+        lookAt(path().focusLevel() + (deeper ? -1 : 1));
+    }
+
+    /** Looks at the entry that the path goes through in its table of {@code level}, if that is there. */
+    void lookAt(int level) {
         column(level).filter(column -> !column.toCome()).ifPresent(column -> selectEntry(level, column.selected()));
     }
 
