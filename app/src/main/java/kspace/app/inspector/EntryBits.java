@@ -32,6 +32,10 @@ record EntryBits(List<List<Span>> spans) {
         int width() {
             return high - low + 1;
         }
+
+        private Span lowered(boolean deeper) {
+            return new Span(high, low, label, kind, deeper);
+        }
     }
 
     static EntryBits of(List<BitSpan> all) {
@@ -75,29 +79,50 @@ record EntryBits(List<List<Span>> spans) {
             if (high >= low) {
                 boolean address = span.kind() == BitSpan.Kind.ADDRESS;
                 String label = address ? span.label() + " " + high + ":" + low : span.label();
-                row.add(new Span(high, low, label, span.kind(), high == low && crowds(row, high)));
+                row.add(new Span(high, low, label, span.kind(), false));
             }
         }
+        lowerCrowded(row);
         return List.copyOf(row);
     }
 
-    /** Of single bits side by side every second one is lowered. */
-    private static boolean crowds(List<Span> row, int high) {
-        if (row.isEmpty()) {
-            return false;
+    /** Of single bits side by side every second one is lowered, so that the longest label is: no line has to cross it. */
+    private static void lowerCrowded(List<Span> row) {
+        int from = 0;
+        while (from < row.size()) {
+            int end = from;
+            while (end < row.size() && row.get(end).isSingle()) {
+                end++;
+            }
+            if (end - from > 1) {
+                int longest = longestLabel(row, from, end);
+                for (int i = from; i < end; i++) {
+                    row.set(i, row.get(i).lowered((longest - i) % 2 == 0));
+                }
+            }
+            from = Math.max(end, from + 1);
         }
-        Span before = row.getLast();
-        return before.isSingle() && before.low() == high + 1 && !before.lowered();
+    }
+
+    private static int longestLabel(List<Span> row, int from, int end) {
+        int longest = from;
+        for (int i = from; i < end; i++) {
+            if (row.get(i).label().length() >= row.get(longest).label().length()) {
+                longest = i;
+            }
+        }
+        return longest;
     }
 
     /** Returns a shorter form of a label, for narrow cells. */
     static String brief(String label) {
         int comma = label.indexOf(',');
+        boolean many = comma != label.lastIndexOf(',');
         return switch (label) {
             case "avail" -> "avl";
             case "ignored" -> "ign";
             case "must be 0" -> "0";
-            default -> comma > 0 ? label.substring(0, comma - 1) : label;
+            default -> many ? "software" : comma > 0 ? label.substring(0, comma - 1) : label;
         };
     }
 

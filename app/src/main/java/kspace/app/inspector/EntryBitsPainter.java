@@ -31,8 +31,15 @@ final class EntryBitsPainter implements Painter {
     }
 
     /** Returns how high the picture is. */
-    static double height(Look look) {
-        return look.pick(131, 104);
+    double height() {
+        Look look = looks.get();
+        return toNextRow(bits.spans().getFirst(), look) + look.pick(67, 54);
+    }
+
+    /** Returns how far below a row the next one begins. */
+    private static double toNextRow(List<EntryBits.Span> row, Look look) {
+        boolean deep = row.stream().anyMatch(EntryBits.Span::lowered);
+        return deep ? look.pick(69, 58) : look.pick(64, 50);
     }
 
     @Override
@@ -41,7 +48,7 @@ final class EntryBitsPainter implements Painter {
         double top = 0;
         for (List<EntryBits.Span> row : bits.spans()) {
             new Row(surface, look, width / EntryBits.CELLS, top, row).paint();
-            top += look.pick(64, 50);
+            top += toNextRow(row, look);
         }
     }
 
@@ -58,6 +65,7 @@ final class EntryBitsPainter implements Painter {
         private final int topBit;
         private final List<EntryBits.Span> spans;
         private double labelsEnd = -LABEL_GAP;
+        private double loweredEnd = -LABEL_GAP;
 
         Row(Surface surface, Look look, double pitch, double top, List<EntryBits.Span> spans) {
             this.surface = surface;
@@ -75,11 +83,21 @@ final class EntryBitsPainter implements Painter {
 
         void paint() {
             spans.forEach(this::paintSpan);
+            paintNumbers();
+        }
+
+        /** A number that has no room beside the one before is left out. */
+        private void paintNumbers() {
             TextStyle number = new TextStyle(Face.MONO, look.pick(10, 9), look.color(Tone.MUTED));
+            double end = -LABEL_GAP;
             for (int bit : EntryBits.numbered(spans)) {
                 String text = Integer.toString(bit);
                 double width = surface.textWidth(text, number);
-                surface.text(text, within(x(bit) + pitch / 2 - width / 2, width), numberBase, Anchor.START, number);
+                double left = within(x(bit) + pitch / 2 - width / 2, width);
+                if (left >= end + LABEL_GAP) {
+                    surface.text(text, left, numberBase, Anchor.START, number);
+                    end = left + width;
+                }
             }
         }
 
@@ -155,10 +173,12 @@ final class EntryBitsPainter implements Painter {
                     set ? Face.SANS_BOLD : Face.SANS, look.pick(10, 9), look.color(set ? Tone.TEXT : Tone.MUTED));
             String label = fitting(span, middle, style);
             double width = surface.textWidth(label, style);
-            double centred = middle - width / 2;
-            double start = within(span.isSingle() ? centred : Math.max(centred, labelsEnd + LABEL_GAP), width);
+            double before = span.lowered() ? loweredEnd : labelsEnd;
+            double start = within(Math.max(middle - width / 2, before + LABEL_GAP), width);
             surface.text(label, start, span.lowered() ? loweredBase : labelBase, Anchor.START, style);
-            if (!span.lowered()) {
+            if (span.lowered()) {
+                loweredEnd = start + width;
+            } else {
                 labelsEnd = start + width;
             }
         }

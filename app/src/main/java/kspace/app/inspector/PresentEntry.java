@@ -3,6 +3,7 @@ package kspace.app.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -46,14 +47,17 @@ final class PresentEntry extends VBox {
 
     private PaintedPane bits() {
         PaintedPane pane = new PaintedPane(
-                (surface, width, height) -> shown.get().ifPresent(
-                        entry -> new EntryBitsPainter(entry, look::getValue).paint(surface, width, height)),
-                shown, look);
+                (surface, width, height) -> painter().ifPresent(it -> it.paint(surface, width, height)), shown, look);
         pane.getStyleClass().add("entry-bits");
-        pane.minHeightProperty().bind(look.map(EntryBitsPainter::height));
+        pane.minHeightProperty().bind(Bindings.createDoubleBinding(
+                () -> painter().map(EntryBitsPainter::height).orElse(0.0), shown, look));
         pane.maxHeightProperty().bind(pane.minHeightProperty());
         pane.prefHeightProperty().bind(pane.minHeightProperty());
         return pane;
+    }
+
+    private Optional<EntryBitsPainter> painter() {
+        return shown.get().map(entry -> new EntryBitsPainter(entry, look::getValue));
     }
 
     private static VBox differences(List<PteFormat.Difference> differences) {
