@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.Look;
+import kspace.app.canvas.ScrolledPane;
 import kspace.app.resources.Resources;
 
 /** The inspector: everything about the selected entry, region and machine. */
@@ -95,7 +96,7 @@ public final class InspectorView extends StackPane {
     }
 
     private static ScrollPane scrolling(InspectorTab tab, Region page) {
-        ScrollPane pane = new ScrollPane(page);
+        ScrollPane pane = new ScrolledPane(page);
         pane.getStyleClass().add("inspector-scroll");
         pane.setAccessibleText(tab.title());
         pane.setFitToWidth(true);

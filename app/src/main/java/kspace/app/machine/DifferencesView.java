@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import kspace.app.canvas.IconButton;
+import kspace.app.canvas.ScrolledPane;
 import kspace.app.resources.Resources;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -53,7 +54,7 @@ public final class DifferencesView extends VBox {
         body = new VBox(chooser(), FieldRow.explanation("compare-error", model.errorProperty()), words, legend(),
                 table);
         body.getStyleClass().add("editor-body");
-        scroll = new ScrollPane(body);
+        scroll = new ScrolledPane(body);
         scroll.getStyleClass().add("editor-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import kspace.app.canvas.ScrolledPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Fields side by side, each below its name, and below them in words what is wrong with one of them. */
@@ -113,6 +114,11 @@ final class FieldRow extends VBox {
         explanation.getStyleClass().add("field-explanation");
         explanation.visibleProperty().bind(error.map(sentence -> !sentence.isEmpty()));
         explanation.managedProperty().bind(explanation.visibleProperty());
+        error.subscribe(sentence -> {
+            if (!sentence.isEmpty()) {
+                ScrolledPane.around(explanation).ifPresent(pane -> pane.reveal(explanation));
+            }
+        });
         return explanation;
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.IconButton;
+import kspace.app.canvas.ScrolledPane;
 import kspace.app.resources.Resources;
 import kspace.core.address.ByteSize;
 import kspace.core.kspace.LayoutProfile;
@@ -87,7 +88,7 @@ public final class MachineEditorView extends VBox {
                 metadata(),
                 new TrialsPart(model.trials()));
         body.getStyleClass().add("editor-body");
-        ScrollPane scroll = new ScrollPane(body);
+        ScrollPane scroll = new ScrolledPane(body);
         scroll.getStyleClass().add("editor-scroll");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);

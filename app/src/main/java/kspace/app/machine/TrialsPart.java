@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import kspace.app.canvas.ScrolledPane;
 import kspace.core.kspace.KVirtOperation;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
@@ -63,13 +64,17 @@ final class TrialsPart extends VBox {
         return flags.accessText().isEmpty() ? "none" : flags.accessText();
     }
 
-    private static Button button(String id, String text, String purpose, Runnable action) {
+    /** What a button adds stands at the end of the sheet, which may be out of sight. */
+    private Button button(String id, String text, String purpose, Runnable action) {
         Button button = new Button(text);
         button.setId(id);
         button.getStyleClass().add("trial-button");
         button.setTooltip(new Tooltip(purpose));
         button.setAccessibleText(purpose);
-        button.setOnAction(_ -> action.run());
+        button.setOnAction(_ -> {
+            action.run();
+            ScrolledPane.around(this).ifPresent(pane -> pane.reveal(this));
+        });
         return button;
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -12,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kspace.app.canvas.ScrolledPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A card over the window with all keys. */
@@ -83,7 +83,7 @@ final class KeysCard extends VBox {
                             new Key("one step back, forward", "\u2190", "\u2192"),
                             new Key("one table", "Shift+\u2190", "Shift+\u2192"),
                             new Key("from the beginning", "R"),
-                            new Key("to the begin, to the end", "Home", "End"),
+                            new Key("to the beginning, to the end", "Home", "End"),
                             new Key("speed", "S"),
                             new Key("copy the physical address", "Ctrl+C"))),
                     new Group("Machine editor", List.of(
@@ -119,7 +119,7 @@ final class KeysCard extends VBox {
             column.forEach(group -> groups.getChildren().add(table(group)));
             columns.getChildren().add(groups);
         }
-        ScrollPane scroll = new ScrollPane(columns);
+        ScrolledPane scroll = new ScrolledPane(columns);
         scroll.getStyleClass().add("keys-scroll");
         scroll.setMinSize(0, 0);
         VBox.setVgrow(scroll, Priority.ALWAYS);

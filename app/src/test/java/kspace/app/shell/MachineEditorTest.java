@@ -24,6 +24,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.PaintedPane;
+import kspace.app.canvas.ScrolledPane;
 import kspace.app.machine.CompareViewModel;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
@@ -129,6 +130,34 @@ class MachineEditorTest {
         robot.type(KeyCode.ESCAPE);
         assertThat(error("edit-metadata-base")).isEmpty();
         assertThat(field("edit-metadata-base").getText()).isEmpty();
+    }
+
+    @Test
+    void field_wrongAtTheFoot_itsExplanationIsInSight(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.M);
+        scrollToTheTop(robot);
+        type(robot, "edit-metadata-base", "0x1234");
+        assertThat(isInSight(node("edit-metadata-base-error"))).isTrue();
+        assertThat(isInSight(node("edit-metadata-base"))).isTrue();
+    }
+
+    @Test
+    void trial_added_itsFieldsAreInSight(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.M);
+        scrollToTheTop(robot);
+        robot.interact(() -> button("try-map").fire());
+        assertThat(isInSight(node("try-cache"))).isTrue();
+        scrollToTheTop(robot);
+        assertThat(isInSight(node("try-cache"))).isFalse();
+    }
+
+    private void scrollToTheTop(FxRobot robot) {
+        robot.interact(() -> ScrolledPane.around(node("trials")).orElseThrow().setVvalue(0));
+    }
+
+    private boolean isInSight(Node part) {
+        ScrolledPane around = ScrolledPane.around(part).orElseThrow();
+        return around.localToScene(around.getLayoutBounds()).contains(part.localToScene(part.getLayoutBounds()));
     }
 
     @Test
