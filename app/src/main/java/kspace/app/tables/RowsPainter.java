@@ -30,15 +30,25 @@ record RowsPainter(
 
     /** Returns the offset, as near to {@code wanted} as there are rows. */
     static double clampOffset(double wanted, int nrRows, ColumnsGeometry geometry) {
-        return Math.clamp(wanted, 0, Math.max(0, nrRows * geometry.rowHeight() - geometry.rowsHeight()));
+        return Math.clamp(wanted, 0, mostOffset(nrRows, geometry));
     }
 
-    /** Returns {@code offset} if row {@code index} is wholly in view there, else one that puts it in the middle. */
+    /** Returns the offset that shows the last row, with a whole row on top. */
+    private static double mostOffset(int nrRows, ColumnsGeometry geometry) {
+        double height = geometry.rowHeight();
+        return Math.max(0, Math.ceil((nrRows * height - geometry.rowsHeight()) / height) * height);
+    }
+
+    /**
+     * Returns {@code offset} if row {@code index} is wholly in view there, else one that puts it about in the middle, with a
+     * whole row on top.
+     */
     static double revealing(double offset, int index, int nrRows, ColumnsGeometry geometry) {
         double top = index * geometry.rowHeight();
         double highest = top + geometry.rowHeight() - geometry.rowsHeight();
         boolean seen = highest <= offset && offset <= top;
-        return clampOffset(seen ? offset : (top + highest) / 2, nrRows, geometry);
+        double middle = Math.ceil((top + highest) / 2 / geometry.rowHeight()) * geometry.rowHeight();
+        return clampOffset(seen ? offset : middle, nrRows, geometry);
     }
 
     /**
@@ -161,7 +171,7 @@ record RowsPainter(
             return;
         }
         double length = Math.max(Math.min(LEAST_THUMB, seen), seen * seen / all);
-        double top = geometry.rowsTop() + (seen - length) * offset / (all - seen);
+        double top = geometry.rowsTop() + (seen - length) * offset / mostOffset(rows.size(), geometry);
         double thumbX = x + geometry.columnWidth() + 1;
         surface.fillRound(thumbX, top, THUMB, length, THUMB / 2, look().color(Tone.LINE_STRONG));
     }

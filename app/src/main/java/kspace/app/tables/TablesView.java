@@ -173,6 +173,7 @@ public final class TablesView extends VBox {
     private void listen() {
         model.pathProperty().addListener(_ -> columnsState.reveal());
         model.unfoldedProperty().addListener(_ -> columnsState.reveal());
+        columns.heightProperty().addListener(_ -> columnsState.reveal());
         columns.focusedProperty().addListener((_, _, focused) -> {
             columnsState.setFocused(focused);
             columns.repaint();

@@ -105,6 +105,22 @@ class TablesViewTest {
     }
 
     @Test
+    void rows_selectionFarDown_beginWithAWholeRowAndShowIt(FxRobot robot) {
+        type(robot, KeyCode.F);
+        for (int index : new int[]{0, 3, 17, 64, 255, 500, 510, 511}) {
+            robot.interact(() -> explorer.select(new Vaddr(0xffff_8000_4000_0000L + ((long) index << 21))));
+            settle(robot);
+            Rectangle2D rows = columns.boundsOf(new ColumnTarget.Rows(2)).orElseThrow();
+            Rectangle2D row = columns.boundsOf(new ColumnTarget.Row(2, index)).orElseThrow();
+            assertThat(row.getMinY()).isGreaterThanOrEqualTo(rows.getMinY());
+            assertThat(row.getMaxY()).isLessThanOrEqualTo(rows.getMaxY() + 1);
+            assertThat(columns.texts()).allSatisfy(text -> assertThat(
+                    text.bounds().getMinY() < rows.getMinY() && text.bounds().getMaxY() > rows.getMinY())
+                    .as("%s at the edge, %d selected", text, index).isFalse());
+        }
+    }
+
+    @Test
     void legendKey_onTheColumns_saysWhatEveryMarkMeansUntilEscape(FxRobot robot) {
         Node card = columns.getScene().lookup("#tables-legend-card");
         type(robot, KeyCode.L);
