@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
@@ -31,7 +30,8 @@ import kspace.core.paging.PagingConsts;
 /**
  * The whole initialisation of a machine's kernel page table as a line of numbered steps (SPEC section 6), and
  * what is tried with KVirtAreas after it. A moment is a position on this line: after 0 steps nothing exists, after
- * {@link #nrSteps()} the table is active, or the boot has stopped in its failing step. Nothing is recorded: every moment is computed from the phases' runs.
+ * {@link #nrSteps()} the table is active, or the boot has stopped in its failing step. Nothing of the boot is recorded: every
+ * moment of it is computed from the phases' runs.
  */
 public final class Boot {
     private final Machine machine;
@@ -40,8 +40,9 @@ public final class Boot {
     private final FrameSource frames;
     private final List<Phase> phases = new ArrayList<>();
     private final List<PhasePlan> plans = new ArrayList<>();
-    private final List<KVirtChange> changes = new ArrayList<>();
     private Optional<Step.Failed> failure = Optional.empty();
+    private KVirtPlan operations = KVirtPlan.NONE;
+    private KVirtHistory history = KVirtHistory.NONE;
     private List<Finding> findings = List.of();
 
     private Boot(Machine machine, MemoryMap memory, FrameMetadata metadata, FrameSource frames) {
@@ -133,36 +134,15 @@ public final class Boot {
 
     /** The only phase whose steps are no rule: what an operation does is found out by running it. */
     private void planOperations() {
-        if (failure.isPresent() || machine.operations().isEmpty()) {
+        if (failure.isPresent()) {
             return;
         }
-        KVirtTrial trial = trialOn(lastState().table());
-        for (KVirtOperation operation : machine.operations()) {
-            switch (trial.run(operation)) {
-                case KVirtTrial.Done done -> changes.add(done.change());
-                case KVirtTrial.Refused refused -> failure = Optional.of(
-                        new Step.Failed(PhaseName.KVIRT, refused.va(), refused.reason()));
-            }
-            if (failure.isPresent()) {
-                break;
-            }
-        }
-        int nrLevels = machine.consts().nrLevels();
-        phases.add(new Phase(
-                PhaseName.KVIRT,
-                nrSteps() + 1,
-                changes.size() + (failure.isPresent() ? 1 : 0),
-                Optional.empty(),
-                sums(nrLevels, (change, level) -> change.newTables().get(level - 1)),
-                sums(nrLevels, (change, level) -> change.operation() instanceof KVirtOperation.Map
-                        ? change.moreLeaves(level)
-                        : 0L)));
-    }
-
-    private List<Long> sums(int nrLevels, BiFunction<KVirtChange, Integer, Long> count) {
-        return IntStream.rangeClosed(1, nrLevels)
-                .mapToObj(level -> changes.stream().mapToLong(change -> count.apply(change, level)).sum())
-                .toList();
+        PageTable table = lastState().table();
+        operations = KVirtPlan.of(machine.operations(), table, trialOn(table));
+        operations.phase(nrSteps() + 1, machine.consts().nrLevels()).ifPresent(phases::add);
+        failure = operations.failure();
+        history = new KVirtHistory(
+                phase(PhaseName.KVIRT).map(Phase::firstStep).orElse(nrSteps() + 1), operations.changes());
     }
 
     private KVirtTrial trialOn(PageTable table) {
@@ -176,7 +156,7 @@ public final class Boot {
 
     /** Returns what the operations after the boot did, as far as they were done. */
     public List<KVirtChange> changes() {
-        return List.copyOf(changes);
+        return operations.changes();
     }
 
     private void plan() {
@@ -347,8 +327,7 @@ public final class Boot {
 
     /** Returns what was done with KVirtAreas, each step of it. */
     KVirtHistory history() {
-        return new KVirtHistory(
-                phase(PhaseName.KVIRT).map(Phase::firstStep).orElse(nrSteps() + 1), List.copyOf(changes));
+        return history;
     }
 
     /** Returns the way along the steps. */
@@ -380,6 +359,14 @@ public final class Boot {
         if (moment < 0 || moment > nrSteps()) {
             throw new IndexOutOfBoundsException("moment " + moment + " is not in 0.." + nrSteps());
         }
+        return phase(PhaseName.KVIRT)
+                .filter(it -> it.firstStep() <= moment)
+                .map(it -> new BootState(
+                        this, moment, operations.tableAfter(moment - it.firstStep() + 1), Optional.empty()))
+                .orElseGet(() -> bootState(moment));
+    }
+
+    private BootState bootState(long moment) {
         int initial = (int) Math.min(moment, PageTable.nrInitialTables());
         PageTable table = PageTable.kernelInProgress(machine.consts(), machine.format(), frames, initial);
         Optional<PhasePlan.Progress> last = Optional.empty();
@@ -391,15 +378,6 @@ public final class Boot {
                 last.ifPresent(new PhaseReplay(table, plans.get(i))::replay);
             }
         }
-        replayOperations(moment, table);
         return new BootState(this, moment, table, last);
-    }
-
-    private void replayOperations(long moment, PageTable table) {
-        Optional<Phase> phase = phase(PhaseName.KVIRT).filter(it -> it.firstStep() <= moment);
-        if (phase.isPresent()) {
-            KVirtTrial trial = trialOn(table);
-            machine.operations().stream().limit(moment - phase.get().firstStep() + 1).forEach(trial::run);
-        }
     }
 }

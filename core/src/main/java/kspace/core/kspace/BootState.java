@@ -35,7 +35,7 @@ public final class BootState {
         this.window = boot.machine().mode().window();
         KVirtHistory history = boot.history();
         this.areas = history.areas(moment);
-        this.areasToCome = KVirtHistory.apart(history.areas(boot.nrSteps()), areas);
+        this.areasToCome = KVirtHistory.apart(history.lastAreas(), areas);
     }
 
     /** Returns the boot that this is a moment of. */

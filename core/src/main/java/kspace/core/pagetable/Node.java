@@ -8,12 +8,16 @@ import kspace.core.paging.PagingConsts;
 /**
  * A table that follows no rule as a whole: its entries as runs, in order and covering all 512. Everything that is regular
  * within it stays a rule, so its size follows from how irregular it is and not from what it maps.
+ *
+ * <p>Copies of a page table share their tables. Only the store that a table belongs to may change it; any other one changes a
+ * copy.
  */
 final class Node {
     private final int level;
     private final Vaddr firstVa;
     private final long ordinal;
-    private final List<EntryRun> runs = new ArrayList<>(4);
+    private final Object owner;
+    private final List<EntryRun> runs;
 
     /**
      * Creates a table.
@@ -21,13 +25,29 @@ final class Node {
      * @param level its level
      * @param firstVa the first address below it, sign-extended; 0 for the root
      * @param ordinal which table it is in the order of allocation
+     * @param owner what may change it
      * @param content what its 512 entries hold
      */
-    Node(int level, Vaddr firstVa, long ordinal, EntryRun content) {
+    Node(int level, Vaddr firstVa, long ordinal, Object owner, EntryRun content) {
+        this(level, firstVa, ordinal, owner, List.of(content));
+    }
+
+    private Node(int level, Vaddr firstVa, long ordinal, Object owner, List<EntryRun> content) {
         this.level = level;
         this.firstVa = firstVa;
         this.ordinal = ordinal;
-        runs.add(content);
+        this.owner = owner;
+        this.runs = new ArrayList<>(content);
+    }
+
+    /** Returns whether {@code store} may change it. */
+    boolean belongsTo(Object store) {
+        return owner == store;
+    }
+
+    /** Returns a copy that {@code store} may change. */
+    Node copyFor(Object store) {
+        return new Node(level, firstVa, ordinal, store, runs);
     }
 
     int level() {

@@ -37,9 +37,13 @@ public final class PageTable {
     private final List<Cursor> cursors = new ArrayList<>();
 
     private PageTable(PagingConsts consts, PteFormat format, TableFrames frames, VaddrRange managed) {
+        this(consts, format, new TableStore(consts, frames), managed);
+    }
+
+    private PageTable(PagingConsts consts, PteFormat format, TableStore store, VaddrRange managed) {
         this.consts = consts;
         this.format = format;
-        this.store = new TableStore(consts, frames);
+        this.store = store;
         this.managed = managed;
     }
 
@@ -81,7 +85,7 @@ public final class PageTable {
         if (!kernel.isKernel()) {
             throw new IllegalStateException("a user page table can only be created from the kernel page table");
         }
-        Node shared = kernel.store.requireRoot();
+        Node shared = kernel.store.rootToChange();
         if (shared.nrAbsentFrom(PagingConsts.NR_ENTRIES - 1, 1) > 0) {
             throw new IllegalStateException("the kernel page table is not initialized yet: top-level entry "
                     + (PagingConsts.NR_ENTRIES - 1) + " names no table");
@@ -103,6 +107,20 @@ public final class PageTable {
         PageTable table = new PageTable(consts, format, new TableFrames(frames), consts.userHalf());
         table.store.createRoot();
         return table;
+    }
+
+    /**
+     * Returns a page table that is as this one and has its frames; what happens to one of them from now on does not happen to
+     * the other. It takes neither time nor memory that grow with the tables: they are shared, and each of the two copies a table
+     * when it changes it for the first time. User tables that were created before do not see these changes.
+     *
+     * @throws IllegalStateException if a cursor is not closed
+     */
+    public PageTable copy() {
+        if (!cursors.isEmpty()) {
+            throw new IllegalStateException("the cursor of " + cursors.getFirst().range() + " is not closed");
+        }
+        return new PageTable(consts, format, store.copy(), managed);
     }
 
     /** Returns how many tables a new kernel page table has: the root and one for each top-level entry of 256..512. */

@@ -33,7 +33,7 @@ final class RunMapper {
 
     /** Maps pages until one meets something mapped or lacks a table. */
     Mapped map() {
-        return new Mapped(mapInto(store.requireRoot(), 0, run.nrPages()), outOfFrames);
+        return new Mapped(mapInto(store.rootToChange(), 0, run.nrPages()), outOfFrames);
     }
 
     /** Maps the pages from {@code first} to before {@code end}, all below {@code node}; returns how many it could. */

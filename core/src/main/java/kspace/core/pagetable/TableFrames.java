@@ -20,13 +20,34 @@ import kspace.core.paging.PagingConsts;
 final class TableFrames {
     private final FrameSource source;
     /** First ordinal and the one after the last of each stretch given back; the stretches neither touch nor reach next. */
-    private final NavigableMap<Long, Long> free = new TreeMap<>();
+    private NavigableMap<Long, Long> free = new TreeMap<>();
 
+    /** Whether a copy has the same stretches, so that they have to be copied before they are changed. */
+    private boolean isShared;
     private long nrFree;
     private long next;
 
     TableFrames(FrameSource source) {
         this.source = source;
+    }
+
+    /** Returns frames of which the same are taken; what is taken of one from now on is not taken of the other. */
+    TableFrames copy() {
+        TableFrames copy = new TableFrames(source);
+        copy.free = free;
+        copy.nrFree = nrFree;
+        copy.next = next;
+        copy.isShared = true;
+        isShared = true;
+        return copy;
+    }
+
+    private NavigableMap<Long, Long> freeToChange() {
+        if (isShared) {
+            free = new TreeMap<>(free);
+            isShared = false;
+        }
+        return free;
     }
 
     /** Returns whether {@code count} more frames are free. */
@@ -65,10 +86,11 @@ final class TableFrames {
             next += count;
             return Optional.of(first);
         }
-        long first = free.firstKey();
-        long end = free.pollFirstEntry().getValue();
+        NavigableMap<Long, Long> stretches = freeToChange();
+        long first = stretches.firstKey();
+        long end = stretches.pollFirstEntry().getValue();
         if (first + count < end) {
-            free.put(first + count, end);
+            stretches.put(first + count, end);
         }
         nrFree -= count;
         return Optional.of(first);
@@ -82,12 +104,13 @@ final class TableFrames {
         long start = first;
         long end = first + count;
         nrFree += count;
-        Map.Entry<Long, Long> before = free.lowerEntry(first);
+        NavigableMap<Long, Long> stretches = freeToChange();
+        Map.Entry<Long, Long> before = stretches.lowerEntry(first);
         if (before != null && before.getValue() == first) {
             start = before.getKey();
-            free.remove(start);
+            stretches.remove(start);
         }
-        Long after = free.remove(end);
+        Long after = stretches.remove(end);
         if (after != null) {
             end = after;
         }
@@ -95,7 +118,7 @@ final class TableFrames {
             nrFree -= end - start;
             next = start;
         } else {
-            free.put(start, end);
+            stretches.put(start, end);
         }
     }
 

@@ -14,13 +14,29 @@ import org.jspecify.annotations.Nullable;
 final class TableStore {
     private final PagingConsts consts;
     private final TableFrames frames;
-    private final long[] nrTables = new long[PagingConsts.MOST_LEVELS + 1];
-    private final long[] nrLeaves = new long[PagingConsts.MOST_LEVELS + 1];
+    private final long[] nrTables;
+    private final long[] nrLeaves;
     private @Nullable Node root;
+    /** Marks the tables that are in no copy, so that they may be changed. */
+    private Object owner = new Object();
 
     TableStore(PagingConsts consts, TableFrames frames) {
+        this(consts, frames, new long[PagingConsts.MOST_LEVELS + 1], new long[PagingConsts.MOST_LEVELS + 1]);
+    }
+
+    private TableStore(PagingConsts consts, TableFrames frames, long[] nrTables, long[] nrLeaves) {
         this.consts = consts;
         this.frames = frames;
+        this.nrTables = nrTables;
+        this.nrLeaves = nrLeaves;
+    }
+
+    /** Returns a store with the same tables; from now on, each of the two changes copies of them. */
+    TableStore copy() {
+        TableStore copy = new TableStore(consts, frames.copy(), nrTables.clone(), nrLeaves.clone());
+        copy.root = root;
+        owner = new Object();
+        return copy;
     }
 
     PagingConsts consts() {
@@ -89,7 +105,7 @@ final class TableStore {
         nrTables[level] += count;
         RegularTables empty =
                 new RegularTables(level, first, 1, consts.tableSpan(level), new RegularTables.Empty());
-        requireRoot().put(new EntryRun.Tables(PagingConsts.FIRST_KERNEL_ENTRY, count, empty));
+        rootToChange().put(new EntryRun.Tables(PagingConsts.FIRST_KERNEL_ENTRY, count, empty));
     }
 
     private static PageTableException outOfFrames(long count) {
@@ -102,6 +118,14 @@ final class TableStore {
             throw new IllegalStateException("the kernel page table is not initialized yet");
         }
         return root;
+    }
+
+    /** Returns the root, which must exist, such that it may be changed. */
+    Node rootToChange() {
+        Node shared = requireRoot();
+        Node own = shared.belongsTo(owner) ? shared : shared.copyFor(owner);
+        root = own;
+        return own;
     }
 
     /** Returns the run that the entry of {@code va} belongs to in the table of {@code level}, which exists. */
@@ -121,13 +145,13 @@ final class TableStore {
     }
 
     /**
-     * Returns the table of {@code level} that {@code va} goes through, spelt out; allocates whatever is missing on the way,
+     * Returns the table of {@code level} that {@code va} goes through, spelt out, to be changed; allocates whatever is missing on the way,
      * splitting a huge page that stands there.
      *
      * @throws PageTableException if the frames do not suffice; then none is taken
      */
     Node spellOut(Vaddr va, int level) {
-        Node node = requireRoot();
+        Node node = rootToChange();
         while (node.level() > level) {
             int index = consts.pteIndex(va, node.level());
             if (!hasFramesFor(node, index, level)) {
@@ -146,10 +170,12 @@ final class TableStore {
         };
     }
 
-    /** Returns the table that an entry names, spelt out; allocates one where there is none, splitting a huge page. */
+    /**
+     * Returns the table that an entry names, spelt out, to be changed; allocates one where there is none, splitting a huge page.
+     */
     Node spellOutChild(Node parent, int index) {
         EntryRun run = parent.at(index);
-        if (run instanceof EntryRun.Child child) {
+        if (run instanceof EntryRun.Child child && child.node().belongsTo(owner)) {
             return child.node();
         }
         int level = parent.level() - 1;
@@ -161,9 +187,9 @@ final class TableStore {
                     case EntryRun.Leaves leaves -> split(level, firstVa, leaves.part(index, index + 1));
                     case EntryRun.Tables tables -> {
                         RegularTables child = tables.tables().from(index - tables.first());
-                        yield new Node(level, firstVa, child.ordinal(), child.content());
+                        yield new Node(level, firstVa, child.ordinal(), owner, child.content());
                     }
-                    case EntryRun.Child child -> child.node();
+                    case EntryRun.Child child -> child.node().copyFor(owner);
                 };
         parent.put(new EntryRun.Child(index, node));
         return node;
@@ -180,7 +206,7 @@ final class TableStore {
     }
 
     private Node allocate(int level, Vaddr firstVa, EntryRun content) {
-        Node node = new Node(level, firstVa, frames.take(), content);
+        Node node = new Node(level, firstVa, frames.take(), owner, content);
         nrTables[level]++;
         return node;
     }

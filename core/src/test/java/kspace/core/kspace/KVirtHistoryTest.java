@@ -29,7 +29,7 @@ class KVirtHistoryTest {
     private static final long PAGE = 4096;
     private static final long MIB = 1L << 20;
     private static final long END = 0xffff_e000_0000_0000L;
-    private static final int OPERATIONS = 40;
+    private static final int OPERATIONS = 80;
 
     private static Boot boot(List<KVirtOperation> operations) {
         return Boot.of(new Machine(

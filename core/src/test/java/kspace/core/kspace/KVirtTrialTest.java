@@ -12,8 +12,11 @@ import java.util.stream.IntStream;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
+import kspace.core.pagetable.Cursor;
+import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.Translation;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
@@ -146,6 +149,54 @@ class KVirtTrialTest {
                 assertSame(what + " after " + (i + 1), boot, state, naive);
             }
         }
+    }
+
+    /** Many operations, looked at in any order: nothing of one moment may show at another. */
+    @ParameterizedTest
+    @EnumSource(PagingMode.class)
+    void state_randomMoments_isThatOfARerunFromTheStart(PagingMode mode) {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        List<KVirtOperation> operations = new ArrayList<>();
+        List<Long> sizes = new ArrayList<>();
+        List<Boolean> live = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            operations.add(operation(random, sizes, live));
+        }
+        operations.add(map(true, MIB, 0, 130 * MIB, PAGE));
+        Boot boot = Boot.of(machine(mode, operations));
+        assertThat(boot.changes()).as("seed %d", seed).hasSize(150);
+        assertThat(boot.failure()).as("the last one is refused").isPresent();
+        long before = boot.phases().getLast().firstStep() - 1;
+        for (int round = 0; round < 25; round++) {
+            int done = random.nextInt(operations.size() + 1);
+            BootState rerun = Boot.of(machine(mode, List.of())).lastState();
+            KVirtTrial trial = new KVirtTrial(rerun.table(), boot.layout().range(RangeKind.KVIRT), _ -> true);
+            operations.subList(0, Math.min(done, 150)).forEach(trial::run);
+            PageTable table = boot.state(before + done).table();
+            String what = "seed " + seed + ", " + mode + ", after " + done;
+            assertThat(TableReader.tables(table)).as(what).isEqualTo(TableReader.tables(rerun.table()));
+            assertThat(TableReader.leaves(table)).as(what).isEqualTo(TableReader.leaves(rerun.table()));
+            assertThat(table.tableFrames()).as(what).isEqualTo(rerun.table().tableFrames());
+            for (int level = 1; level <= mode.nrLevels(); level++) {
+                assertThat(table.nrTables(level)).as(what).isEqualTo(rerun.table().nrTables(level));
+                assertThat(table.nrLeaves(level)).as(what).isEqualTo(rerun.table().nrLeaves(level));
+            }
+        }
+    }
+
+    @Test
+    void state_changedByWhoeverAskedForIt_leavesEveryOtherStateAsItWas() {
+        Boot boot = boot(
+                map(false, 4 * MIB, 0, 512 * MIB, 4 * MIB),
+                new KVirtOperation.Protect(1, 2 * MIB, PAGE, PageFlags.R));
+        PageTable mine = boot.lastState().table();
+        try (Cursor cursor = mine.cursor(VaddrRange.ofSize(new Vaddr(END - 4 * MIB), 4 * MIB))) {
+            cursor.takeNext(4 * MIB);
+        }
+        assertThat(flags(boot.lastState(), END - 4 * MIB)).isEqualTo("RW");
+        assertThat(flags(boot.state(boot.nrSteps() - 1), END - 4 * MIB)).isEqualTo("RW");
+        assertThat(mine.translate(new Vaddr(END - 4 * MIB)).pa()).isEmpty();
     }
 
     private static KVirtOperation operation(Random random, List<Long> sizes, List<Boolean> live) {

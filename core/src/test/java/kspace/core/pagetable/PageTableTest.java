@@ -1,14 +1,17 @@
 package kspace.core.pagetable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import kspace.core.address.Paddr;
+import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.memory.FrameReferences;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
@@ -45,6 +48,49 @@ class PageTableTest {
 
     private static Paddr frame(long n) {
         return new Paddr(FIRST_FRAME + n * PAGE);
+    }
+
+    private static List<Long> counts(PageTable table) {
+        return LongStream.concat(
+                IntStream.rangeClosed(1, table.consts().nrLevels()).mapToLong(table::nrTables),
+                IntStream.rangeClosed(1, table.consts().nrLevels()).mapToLong(table::nrLeaves)).boxed().toList();
+    }
+
+    @Test
+    void copy_changesOfEither_doNotShowInTheOther() {
+        PageTable table = table(PagingMode.X86_64, 2);
+        map(table, KERNEL, 0, 1, 4);
+        map(table, KERNEL + GIANT, GIANT, 1, 512);
+        PageTable copy = table.copy();
+        List<Long> countsBefore = counts(table);
+        assertThat(counts(copy)).isEqualTo(countsBefore);
+        try (Cursor cursor = table.cursor(VaddrRange.ofSize(new Vaddr(KERNEL + GIANT), HUGE))) {
+            table.release(cursor.takeNext(HUGE).orElseThrow(), new FrameReferences());
+        }
+        map(table, KERNEL + 4 * PAGE, 8 * PAGE, 1, 1);
+        assertThat(counts(copy)).as("after changes of the original").isEqualTo(countsBefore);
+        assertThat(copy.translate(new Vaddr(KERNEL + GIANT)).pa()).contains(new Paddr(GIANT));
+        assertThat(copy.translate(new Vaddr(KERNEL + 4 * PAGE)).pa()).isEmpty();
+        List<Long> countsAfter = counts(table);
+        List<PaddrRange> framesAfter = table.tableFrames();
+        map(copy, KERNEL + 5 * PAGE, 16 * PAGE, 1, 1);
+        map(copy, KERNEL + 2 * GIANT, 0, 1, 1);
+        assertThat(counts(table)).as("after changes of the copy").isEqualTo(countsAfter);
+        assertThat(table.tableFrames()).isEqualTo(framesAfter);
+        assertThat(table.translate(new Vaddr(KERNEL + 5 * PAGE)).pa()).isEmpty();
+        assertThat(table.translate(new Vaddr(KERNEL + GIANT)).pa()).isEmpty();
+        assertThat(table.translate(new Vaddr(KERNEL + 4 * PAGE)).pa()).contains(new Paddr(8 * PAGE));
+    }
+
+    @Test
+    void copy_whileACursorIsOpen_isRefused() {
+        PageTable table = table(PagingMode.X86_64, 2);
+        VaddrRange range = VaddrRange.ofSize(new Vaddr(KERNEL), PAGE);
+        try (Cursor _ = table.cursor(range)) {
+            assertThatThrownBy(table::copy).isInstanceOf(IllegalStateException.class)
+                    .hasMessage("the cursor of " + range + " is not closed");
+        }
+        assertThat(counts(table.copy())).isEqualTo(counts(table));
     }
 
     @ParameterizedTest
