@@ -9,14 +9,16 @@ import kspace.core.paging.PagingConsts;
  * A table that follows no rule as a whole: its entries as runs, in order and covering all 512. Everything that is regular
  * within it stays a rule, so its size follows from how irregular it is and not from what it maps.
  *
- * <p>Copies of a page table share their tables. Only the store that a table belongs to may change it; any other one changes a
- * copy.
+ * <p>Copies of a page table share their tables. Only the owner of a table may change it; any other one changes a copy.
  */
 final class Node {
+    /** Whoever has tables for itself; two are the same only if they are one object. */
+    static final class Owner {}
+
     private final int level;
     private final Vaddr firstVa;
     private final long ordinal;
-    private final Object owner;
+    private final Owner owner;
     private final List<EntryRun> runs;
 
     /**
@@ -28,11 +30,11 @@ final class Node {
      * @param owner what may change it
      * @param content what its 512 entries hold
      */
-    Node(int level, Vaddr firstVa, long ordinal, Object owner, EntryRun content) {
+    Node(int level, Vaddr firstVa, long ordinal, Owner owner, EntryRun content) {
         this(level, firstVa, ordinal, owner, List.of(content));
     }
 
-    private Node(int level, Vaddr firstVa, long ordinal, Object owner, List<EntryRun> content) {
+    private Node(int level, Vaddr firstVa, long ordinal, Owner owner, List<EntryRun> content) {
         this.level = level;
         this.firstVa = firstVa;
         this.ordinal = ordinal;
@@ -40,14 +42,14 @@ final class Node {
         this.runs = new ArrayList<>(content);
     }
 
-    /** Returns whether {@code store} may change it. */
-    boolean belongsTo(Object store) {
-        return owner == store;
+    /** Returns whether {@code other} may change it. */
+    boolean belongsTo(Owner other) {
+        return owner == other;
     }
 
-    /** Returns a copy that {@code store} may change. */
-    Node copyFor(Object store) {
-        return new Node(level, firstVa, ordinal, store, runs);
+    /** Returns a copy that {@code other} may change. */
+    Node copyFor(Owner other) {
+        return new Node(level, firstVa, ordinal, other, runs);
     }
 
     int level() {

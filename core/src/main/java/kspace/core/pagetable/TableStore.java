@@ -18,7 +18,7 @@ final class TableStore {
     private final long[] nrLeaves;
     private @Nullable Node root;
     /** Marks the tables that are in no copy, so that they may be changed. */
-    private Object owner = new Object();
+    private Node.Owner owner = new Node.Owner();
 
     TableStore(PagingConsts consts, TableFrames frames) {
         this(consts, frames, new long[PagingConsts.MOST_LEVELS + 1], new long[PagingConsts.MOST_LEVELS + 1]);
@@ -35,7 +35,7 @@ final class TableStore {
     TableStore copy() {
         TableStore copy = new TableStore(consts, frames.copy(), nrTables.clone(), nrLeaves.clone());
         copy.root = root;
-        owner = new Object();
+        owner = new Node.Owner();
         return copy;
     }
 
