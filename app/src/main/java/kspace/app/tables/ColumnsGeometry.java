@@ -15,9 +15,11 @@ import kspace.core.paging.PagingConsts;
  * @param first the first table, counted from the root, that is a column
  * @param nrOpen how many tables are columns
  * @param pitch the distance of the grid's entries
+ * @param margin what is free at the left and at the right, as in the other parts of the view
  * @param look how this picture looks, which is compact if the columns are narrow
  */
-record ColumnsGeometry(double width, double height, int nrColumns, int first, int nrOpen, int pitch, Look look) {
+record ColumnsGeometry(double width, double height, int nrColumns, int first, int nrOpen, int pitch, double margin,
+        Look look) {
     static final int GRID_COLUMNS = 32;
     static final int GRID_ROWS = PagingConsts.NR_ENTRIES / GRID_COLUMNS;
 
@@ -35,41 +37,36 @@ record ColumnsGeometry(double width, double height, int nrColumns, int first, in
      * @param focus the table that is looked at, counted from the root
      */
     static ColumnsGeometry of(double width, double height, int nrSlots, int nrColumns, int focus, Look look) {
-        Look fitting = pitch(width, nrSlots, look) < ROOMY_PITCH ? new Look(look.theme(), Density.COMPACT) : look;
-        int pitch = pitch(width, nrOpen(width, nrSlots, LEAST_PITCH, fitting), nrSlots, fitting);
-        int nrOpen = nrOpen(width, nrColumns, pitch, fitting);
+        double margin = look.pick(16, 12);
+        double room = width - 2 * margin;
+        Look fitting = pitch(room, nrSlots, nrSlots, look) < ROOMY_PITCH
+                ? new Look(look.theme(), Density.COMPACT)
+                : look;
+        int pitch = pitch(room, nrOpen(room, nrSlots, LEAST_PITCH, fitting), nrSlots, fitting);
+        int nrOpen = nrOpen(room, nrColumns, pitch, fitting);
         // What the table that is looked at leads to is open, too, if two are.
         int first = Math.clamp(focus + 2L - Math.max(2, nrOpen), 0, nrColumns - nrOpen);
-        return new ColumnsGeometry(width, height, nrColumns, first, nrOpen, pitch, fitting);
+        return new ColumnsGeometry(width, height, nrColumns, first, nrOpen, pitch, margin, fitting);
     }
 
-    /** Returns the pitch if all tables are to be open. */
-    private static int pitch(double width, int nrSlots, Look look) {
-        return pitch(width, nrSlots, nrSlots, look);
-    }
-
-    private static int pitch(double width, int nrOpen, int nrSlots, Look look) {
-        double room = width - others(nrOpen < nrSlots, look) - nrOpen * gap(look);
-        return (int) Math.clamp(Math.floor(room / nrOpen / GRID_COLUMNS), LEAST_PITCH, LARGEST_PITCH);
+    /** Returns the pitch at which {@code nrOpen} tables out of {@code nrSlots} fill the room. */
+    private static int pitch(double room, int nrOpen, int nrSlots, Look look) {
+        double left = room - others(nrOpen < nrSlots, look) - nrOpen * gap(look);
+        return (int) Math.clamp(Math.floor(left / nrOpen / GRID_COLUMNS), LEAST_PITCH, LARGEST_PITCH);
     }
 
     /** Returns how many of {@code nrColumns} tables have room as columns; at least one. */
-    private static int nrOpen(double width, int nrColumns, int pitch, Look look) {
+    private static int nrOpen(double room, int nrColumns, int pitch, Look look) {
         double column = (double) pitch * GRID_COLUMNS + gap(look);
-        if (nrColumns <= 1 || others(false, look) + nrColumns * column <= width) {
+        if (nrColumns <= 1 || others(false, look) + nrColumns * column <= room) {
             return nrColumns;
         }
-        return (int) Math.clamp(
-                Math.floor((width - others(true, look)) / column), 1, nrColumns - 1);
+        return (int) Math.clamp(Math.floor((room - others(true, look)) / column), 1, nrColumns - 1);
     }
 
     /** Returns the least width of all but the columns. */
     private static double others(boolean folds, Look look) {
-        return 2 * margin(look) + leastPage(look) + (folds ? cardWidth(look) + gap(look) : 0);
-    }
-
-    private static double margin(Look look) {
-        return look.pick(16, 12);
+        return leastPage(look) + (folds ? cardWidth(look) + gap(look) : 0);
     }
 
     private static double gap(Look look) {
@@ -100,7 +97,7 @@ record ColumnsGeometry(double width, double height, int nrColumns, int first, in
 
     /** Returns the left edge of the cards before the columns. */
     double cardsX() {
-        return margin(look);
+        return margin;
     }
 
     /** Returns the width of the cards before the columns. */
@@ -117,7 +114,7 @@ record ColumnsGeometry(double width, double height, int nrColumns, int first, in
     /** Returns the left edge of column {@code index}. */
     double x(int index) {
         double cards = first > 0 ? cardWidth() + gap(look) : 0;
-        return margin(look) + cards + (index - first) * (columnWidth() + gap(look));
+        return margin + cards + (index - first) * (columnWidth() + gap(look));
     }
 
     /** Returns the left edge of the page, or of the cards in its place. */
@@ -126,13 +123,13 @@ record ColumnsGeometry(double width, double height, int nrColumns, int first, in
     }
 
     double pageWidth() {
-        double free = width - margin(look) - pageX();
+        double free = width - margin - pageX();
         return Math.clamp(free, leastPage(look), Math.max(leastPage(look), WIDEST_PAGE));
     }
 
     /** Returns the room for words where there is no page. */
     double messageWidth() {
-        double free = width - margin(look) - pageX();
+        double free = width - margin - pageX();
         return Math.clamp(free, leastPage(look), Math.max(leastPage(look), 1.6 * WIDEST_PAGE));
     }
 

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.FrameClock;
+import kspace.app.canvas.IconButton;
 import kspace.app.canvas.LegendCard;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
@@ -88,11 +89,8 @@ public final class TablesView extends VBox {
     }
 
     private HBox header() {
-        PaintedPane line = new PaintedPane(
-                new LegendPainter(look::getValue, model::signs, () -> overviewInput.readoutProperty().get()), look,
-                overviewInput.readoutProperty(), model.pathProperty());
-        line.setId("tables-legend");
-        HBox.setHgrow(line, Priority.ALWAYS);
+        IconButton legendButton = legend.button();
+        PaintedPane line = legendLine(legendButton);
         Label title = new Label("Page tables");
         title.getStyleClass().add("pane-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
@@ -106,10 +104,24 @@ public final class TablesView extends VBox {
         all.visibleProperty().bind(all.textProperty().isNotEmpty());
         all.managedProperty().bind(all.visibleProperty());
         all.setOnAction(_ -> model.overview().showAll());
-        HBox header = new HBox(title, all, line, legend.button());
+        HBox header = new HBox(title, all, line, legendButton);
         header.getStyleClass().add("tables-header");
         fixHeight(header, look.map(it -> it.pick(40, 34)));
         return header;
+    }
+
+    /** Returns the line with the marks; what it has no room for leads to the card, as the button beside it does. */
+    private PaintedPane legendLine(IconButton legendButton) {
+        PaintedPane line = new PaintedPane(
+                new LegendPainter(look::getValue, model::signs, overviewInput.readoutProperty()::get,
+                        legendButton::isVisible),
+                look, overviewInput.readoutProperty(), model.pathProperty(), legendButton.visibleProperty());
+        line.setId("tables-legend");
+        line.setOnMouseMoved(event -> line.setCursor(
+                line.hit(event.getX(), event.getY()).isPresent() ? Cursor.HAND : Cursor.DEFAULT));
+        line.setOnMouseClicked(event -> line.hit(event.getX(), event.getY()).ifPresent(_ -> legend.toggle()));
+        HBox.setHgrow(line, Priority.ALWAYS);
+        return line;
     }
 
     private static String size(ZoomRange zoom) {

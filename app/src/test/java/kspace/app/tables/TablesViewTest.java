@@ -21,6 +21,7 @@ import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
 import kspace.core.kspace.Boot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,30 @@ class TablesViewTest {
         assertThat(line.texts()).extracting(DrawnText::text)
                 .containsExactly("selected", "to come", "2 MiB leaf", "4 KiB", "table", "empty table", "absent");
         robot.interact(() -> explorer.open(Machines.q35()));
+    }
+
+    @Test
+    void legendLine_besideTheZoom_leadsToTheMarksThatItLeavesOut(FxRobot robot) {
+        PaintedPane line = (PaintedPane) columns.getScene().lookup("#tables-legend");
+        assertThat(line.boundsOf(LegendPainter.Target.MORE)).isEmpty();
+        robot.interact(() -> {
+            explorer.open(Boot.of(MachineSource.of("q35-4g-kernel-plus-4k").read()));
+            explorer.zoomTo(VaddrRange.ofSize(new Vaddr(0xffff_8000_0000_0000L), 1 << 28));
+            columns.getScene().getWindow().setWidth(760);
+        });
+        settle(robot);
+        assertThat(line.texts()).extracting(DrawnText::text)
+                .containsExactly("selected", "to come", "2 MiB leaf", "4 KiB", "table", "+2 more");
+        assertThat(line.texts()).allSatisfy(text -> assertThat(text.bounds().getMinX()).isNotNegative());
+        click(robot, line, LegendPainter.Target.MORE);
+        Node card = columns.getScene().lookup("#tables-legend-card");
+        assertThat(card.isVisible()).isTrue();
+        click(robot, line, LegendPainter.Target.MORE);
+        assertThat(card.isVisible()).isFalse();
+        robot.interact(() -> {
+            columns.getScene().getWindow().setWidth(1000);
+            explorer.open(Machines.q35());
+        });
     }
 
     @Test
