@@ -54,10 +54,10 @@ final class KVirtToml {
         }
     }
 
-    private final MachineToml toml;
+    private final TomlValues toml;
     private final PagingMode mode;
 
-    KVirtToml(MachineToml toml, PagingMode mode) {
+    KVirtToml(TomlValues toml, PagingMode mode) {
         this.toml = toml;
         this.mode = mode;
     }
@@ -91,8 +91,8 @@ final class KVirtToml {
                             number(key, table, AREA_SIZE),
                             offset(key, table),
                             memory(key, table),
-                            MachineToml.optional(table, FLAGS).map(it -> flags(key, it)).orElse(PageFlags.RW),
-                            MachineToml.optional(table, CACHE)
+                            TomlValues.optional(table, FLAGS).map(it -> flags(key, it)).orElse(PageFlags.RW),
+                            TomlValues.optional(table, CACHE)
                                     .map(it -> toml.oneOf(
                                             key + "." + CACHE, it, CachePolicy.values(), CachePolicy::displayName))
                                     .orElse(CachePolicy.WRITEBACK));
@@ -120,9 +120,9 @@ final class KVirtToml {
     }
 
     private PaddrRange memory(String key, JsonNode table) {
-        long base = MachineToml.optional(table, MachineToml.BASE).map(_ -> number(key, table, MachineToml.BASE))
+        long base = TomlValues.optional(table, MachineToml.BASE).map(_ -> number(key, table, MachineToml.BASE))
                 .orElse(0L);
-        long size = MachineToml.optional(table, MachineToml.SIZE).map(_ -> number(key, table, MachineToml.SIZE))
+        long size = TomlValues.optional(table, MachineToml.SIZE).map(_ -> number(key, table, MachineToml.SIZE))
                 .orElse(0L);
         if (base + size > MachineLimits.endOfPhysical(mode)) {
             throw toml.error(key + "." + MachineToml.SIZE, "makes the memory end past physical addresses, which end at "
@@ -132,13 +132,13 @@ final class KVirtToml {
     }
 
     private long offset(String key, JsonNode table) {
-        return MachineToml.optional(table, OFFSET).map(_ -> number(key, table, OFFSET)).orElse(0L);
+        return TomlValues.optional(table, OFFSET).map(_ -> number(key, table, OFFSET)).orElse(0L);
     }
 
     private long number(String key, JsonNode table, String name) {
         BigInteger value = toml.bytes(key + "." + name, toml.required(key, table, name));
         if (value.bitLength() > mode.physicalAddressWidth()) {
-            throw toml.error(key + "." + name, "is 0x" + value.toString(16) + "; it must be below "
+            throw toml.error(key + "." + name, "is " + TomlValues.hex(value) + "; it must be below "
                     + TomlNumbers.hex(MachineLimits.endOfPhysical(mode)));
         }
         return value.longValueExact();

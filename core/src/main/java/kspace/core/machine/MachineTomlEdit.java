@@ -131,7 +131,7 @@ final class MachineTomlEdit {
 
     private static void setNumber(TomlSections.Section section, String key, long value, boolean isSize) {
         Optional<String> there = section.get(key);
-        if (there.flatMap(MachineToml::number).filter(it -> it == value).isEmpty()) {
+        if (there.flatMap(TomlValues::number).filter(it -> it == value).isEmpty()) {
             section.set(key, TomlNumbers.like(there, value, isSize));
         }
     }
@@ -173,8 +173,8 @@ final class MachineTomlEdit {
         KVirtToml.keys().stream().filter(key -> !values.containsKey(key)).forEach(section::remove);
         values.forEach((key, value) -> {
             Optional<String> there = section.get(key);
-            Optional<Long> number = MachineToml.number(value);
-            if (number.isEmpty() || !there.flatMap(MachineToml::number).equals(number)) {
+            Optional<Long> number = TomlValues.number(value);
+            if (number.isEmpty() || !there.flatMap(TomlValues::number).equals(number)) {
                 set(section, key, value);
             }
         });
