@@ -25,17 +25,14 @@ public final class Cursor implements AutoCloseable {
     private final PageTable table;
     private final VaddrRange range;
     private final int guardLevel;
-    /** How many bytes behind the start of the range it stands. */
-    private long at;
-
-    private int level;
+    private CursorPosition position;
     private boolean closed;
 
     Cursor(PageTable table, VaddrRange range, int guardLevel) {
         this.table = table;
         this.range = range;
         this.guardLevel = guardLevel;
-        this.level = guardLevel;
+        this.position = new CursorPosition(table.consts(), range, guardLevel);
     }
 
     /**
@@ -72,7 +69,7 @@ public final class Cursor implements AutoCloseable {
 
     /** Returns where the cursor stands; 0 behind the last page of the address space. */
     public Vaddr virtAddr() {
-        return new Vaddr(nextVa());
+        return position.va();
     }
 
     /** Lets other cursors have the range. Closing a cursor again does nothing. */
@@ -123,18 +120,19 @@ public final class Cursor implements AutoCloseable {
      */
     public PageState query() {
         requireOpen();
-        if (isBehindRange()) {
+        if (position.isBehindRange()) {
             throw new PageTableException(Kind.INVALID_VADDR, virtAddr() + " is behind the cursor's range " + range);
         }
-        EntryRun run = table.runAt(virtAddr(), level);
+        EntryRun run = table.runAt(virtAddr(), position.level());
         while (run instanceof EntryRun.Child || run instanceof EntryRun.Tables) {
-            level--;
-            run = table.runAt(virtAddr(), level);
+            position.descend();
+            run = table.runAt(virtAddr(), position.level());
         }
+        int level = position.level();
         long size = table.consts().pageSize(level);
         Optional<MappedItem> item = Optional.empty();
         if (run instanceof EntryRun.Leaves leaves) {
-            Paddr pa = new Paddr(leaves.paOf(table.consts().pteIndex(virtAddr(), level)));
+            Paddr pa = new Paddr(leaves.paOf(position.index()));
             item = Optional.of(new RawItem(pa, level, table.propertyRead(leaves, level)).item());
         }
         return new PageState(VaddrRange.ofSize(virtAddr().alignDown(size), size), item);
@@ -154,18 +152,7 @@ public final class Cursor implements AutoCloseable {
         if (!range.contains(va)) {
             throw new PageTableException(Kind.INVALID_VADDR, va + " is not in the cursor's range " + range);
         }
-        if (isBehindRange()) {
-            level = guardLevel;
-        }
-        while (level < guardLevel && !isInTableOf(level, va)) {
-            level++;
-        }
-        at = va.value() - range.first().value();
-    }
-
-    private boolean isInTableOf(int tableLevel, Vaddr va) {
-        long span = table.consts().tableSpan(tableLevel);
-        return Unsigned.alignDown(nextVa(), span) == Unsigned.alignDown(va.value(), span);
+        position.jump(va);
     }
 
     /**
@@ -176,9 +163,9 @@ public final class Cursor implements AutoCloseable {
      * @throws PageTableException if the length is neither, or the cursor is closed; then the cursor does not move
      */
     public Optional<Vaddr> findNext(long lenBytes) {
-        Search search = new Search(requireEnd(lenBytes), false, false);
+        CursorSearch search = search(lenBytes, CursorSearch.Target.PAGE);
         boolean found = search.run();
-        moveTo(search);
+        position = search.position();
         return found ? Optional.of(virtAddr()) : Optional.empty();
     }
 
@@ -195,20 +182,20 @@ public final class Cursor implements AutoCloseable {
      * @throws IllegalArgumentException if the new property cannot be written as an entry; likewise
      */
     public Optional<VaddrRange> protectNext(long lenBytes, UnaryOperator<PageProperty> op) {
-        Search search = new Search(requireEnd(lenBytes), false, true);
-        if (!search.run() || !(search.found instanceof EntryRun.Leaves leaves)) {
-            moveTo(search);
+        CursorSearch search = search(lenBytes, CursorSearch.Target.PART);
+        if (!search.run() || !(search.found() instanceof EntryRun.Leaves leaves)) {
+            position = search.position();
             return Optional.empty();
         }
-        Vaddr va = search.va();
-        long size = table.consts().pageSize(search.partLevel());
-        PageProperty before = table.propertyRead(leaves, search.slotLevel);
+        Vaddr va = search.position().va();
+        int level = search.partLevel();
+        PageProperty before = table.propertyRead(leaves, search.position().level());
         PageProperty changed = op.apply(before);
         requireSameAvail1(va, before, changed);
-        table.requireWritable(search.pa(leaves), search.partLevel(), changed);
-        table.protect(va, search.partLevel(), changed);
-        moveBehind(search);
-        return Optional.of(VaddrRange.ofSize(va, size));
+        table.requireWritable(search.pa(leaves), level, changed);
+        table.protect(va, level, changed);
+        moveBehind(search, level);
+        return Optional.of(VaddrRange.ofSize(va, table.consts().pageSize(level)));
     }
 
     private static void requireSameAvail1(Vaddr va, PageProperty before, PageProperty after) {
@@ -232,48 +219,30 @@ public final class Cursor implements AutoCloseable {
      *     nothing is changed and the cursor does not move
      */
     public Optional<Fragment> takeNext(long lenBytes) {
-        Search search = new Search(requireEnd(lenBytes), true, true);
+        CursorSearch search = search(lenBytes, CursorSearch.Target.FRAGMENT);
         if (!search.run()) {
-            moveTo(search);
+            position = search.position();
             return Optional.empty();
         }
-        Fragment taken = table.take(search.va(), search.partLevel());
-        moveBehind(search);
+        int level = search.partLevel();
+        Fragment taken = table.take(search.position().va(), level);
+        moveBehind(search, level);
         return Optional.of(taken);
     }
 
-    private void moveTo(Search search) {
-        at = search.position;
-        level = search.slotLevel;
+    private CursorSearch search(long lenBytes, CursorSearch.Target target) {
+        return new CursorSearch(table, position, requireEnd(lenBytes), target);
     }
 
-    private void moveBehind(Search search) {
-        at = search.position + table.consts().pageSize(search.partLevel());
-        level = search.partLevel();
-        ascend();
-    }
-
-    /** Leaves every table whose last entry lies right before the cursor. */
-    private void ascend() {
-        level = levelAfterMove(level, at);
-    }
-
-    private int levelAfterMove(int from, long position) {
-        int to = from;
-        Vaddr va = new Vaddr(range.first().value() + position);
-        while (to < guardLevel && table.consts().pteIndex(va, to) == 0) {
-            to++;
-        }
-        return to;
+    /** Moves on behind the part of {@code level} of what was found. */
+    private void moveBehind(CursorSearch search, int level) {
+        position = search.position();
+        position.moveBehind(level, table.consts().pageSize(level));
     }
 
     /** Returns where the cursor stands; 0 behind the last page of the address space. */
     long nextVa() {
-        return range.first().value() + at;
-    }
-
-    private boolean isBehindRange() {
-        return !Unsigned.less(at, range.sizeBytes());
+        return position.va().value();
     }
 
     private void requireOpen() {
@@ -288,6 +257,7 @@ public final class Cursor implements AutoCloseable {
         if (!Unsigned.isAligned(lenBytes, PagingConsts.BASE_PAGE_SIZE)) {
             throw new PageTableException(Kind.UNALIGNED_LENGTH, Hex.of(lenBytes) + " is not a multiple of 4 KiB");
         }
+        long at = position.offsetBytes();
         if (Unsigned.less(range.sizeBytes(), at) || Unsigned.less(range.sizeBytes() - at, lenBytes)) {
             throw new PageTableException(
                     Kind.LENGTH_TOO_LONG,
@@ -309,7 +279,8 @@ public final class Cursor implements AutoCloseable {
             throw new PageTableException(
                     Kind.UNALIGNED_VADDR, run.va() + " is not a multiple of " + Hex.of(run.pageSizeBytes()));
         }
-        if (isBehindRange() || Unsigned.less(range.sizeBytes() - at, run.sizeBytes())) {
+        if (position.isBehindRange()
+                || Unsigned.less(range.sizeBytes() - position.offsetBytes(), run.sizeBytes())) {
             throw new PageTableException(
                     Kind.OUTSIDE_CURSOR,
                     Hex.of(run.sizeBytes()) + " bytes at " + run.va() + " do not fit in what is left of " + range);
@@ -318,113 +289,12 @@ public final class Cursor implements AutoCloseable {
         table.requireWritable(run.page(run.nrPages() - 1).pa(), run.level(), property);
         RunMapper.Mapped mapped = table.map(run, property);
         if (mapped.nrPages() > 0) {
-            at += mapped.nrPages() * run.pageSizeBytes();
-            level = run.level();
-            ascend();
+            position.moveBehind(run.level(), mapped.nrPages() * run.pageSizeBytes());
         }
         if (mapped.nrPages() < run.nrPages()) {
             throw new PageTableException(
                     mapped.outOfFrames() ? Kind.OUT_OF_FRAMES : Kind.ALREADY_MAPPED,
                     virtAddr() + " at level " + run.level());
-        }
-    }
-
-    /** Looks for the next entry that holds something, from where the cursor stands, and changes nothing. */
-    private final class Search {
-        private final PagingConsts consts = table.consts();
-        private final long end;
-        private final boolean subtrees;
-        private final boolean parts;
-        private long position = at;
-        private int slotLevel = level;
-        private EntryRun found = EntryRun.nothing();
-
-        /**
-         * Prepares a search.
-         *
-         * @param end how many bytes behind the start of the cursor's range to stop
-         * @param subtrees whether a table that lies inside is found, and not only pages
-         * @param parts whether of a huge page that reaches outside only a part is wanted
-         */
-        Search(long end, boolean subtrees, boolean parts) {
-            this.end = end;
-            this.subtrees = subtrees;
-            this.parts = parts;
-        }
-
-        Vaddr va() {
-            return new Vaddr(range.first().value() + position);
-        }
-
-        /** Returns whether there is something; if not, the position is the one behind the last entry looked at. */
-        boolean run() {
-            while (Unsigned.less(position, end)) {
-                int index = consts.pteIndex(va(), slotLevel);
-                EntryRun run = table.runAt(va(), slotLevel);
-                if (isFound(run)) {
-                    found = run;
-                    return true;
-                }
-                int skipped = nrToSkip(run, index);
-                if (skipped == 0) {
-                    slotLevel--;
-                } else {
-                    skip(skipped);
-                }
-            }
-            return false;
-        }
-
-        private boolean isFound(EntryRun run) {
-            return switch (run) {
-                case EntryRun.Absent _ -> false;
-                case EntryRun.Leaves _ -> true;
-                case EntryRun.Tables _,EntryRun.Child _ -> subtrees && fits(slotLevel) && !isTopLevelForEver();
-            };
-        }
-
-        private boolean isTopLevelForEver() {
-            return table.isKernel() && slotLevel == consts.nrLevels();
-        }
-
-        private boolean fits(int entryLevel) {
-            long size = consts.pageSize(entryLevel);
-            return va().isAligned(size) && Unsigned.lessOrEqual(size, end - position);
-        }
-
-        /** Returns how many entries hold nothing; 0 if there may be something in the table that the first one names. */
-        private int nrToSkip(EntryRun run, int index) {
-            boolean oneByOne = subtrees && !isTopLevelForEver();
-            return switch (run) {
-                case EntryRun.Absent absent -> absent.end() - index;
-                case EntryRun.Tables tables when tables.tables().fill() instanceof RegularTables.Empty ->
-                        oneByOne ? 1 : tables.end() - index;
-                case EntryRun.Child child when Node.nrPresent(child.node().runs()) == 0 -> 1;
-                case EntryRun.Leaves _,EntryRun.Tables _,EntryRun.Child _ -> 0;
-            };
-        }
-
-        private void skip(int nrEntries) {
-            long size = consts.pageSize(slotLevel);
-            long start = position - (va().value() - va().alignDown(size).value());
-            long needed = Unsigned.ceilDiv(end - start, size);
-            position = start + Math.min(nrEntries, needed) * size;
-            slotLevel = levelAfterMove(slotLevel, position);
-        }
-
-        /** Returns the level of the largest part of the page found that is wanted. */
-        int partLevel() {
-            int part = slotLevel;
-            while (parts && part > 1 && !fits(part)) {
-                part--;
-            }
-            return part;
-        }
-
-        /** Returns the physical address of the wanted part of a page. */
-        Paddr pa(EntryRun.Leaves leaves) {
-            long offset = va().value() & (consts.pageSize(slotLevel) - 1);
-            return new Paddr(leaves.paOf(consts.pteIndex(va(), slotLevel)) + offset);
         }
     }
 }
