@@ -7,6 +7,7 @@ import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Face;
 import kspace.app.canvas.LevelTag;
 import kspace.app.canvas.Look;
+import kspace.app.canvas.Marks;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
@@ -95,8 +96,8 @@ record CardsPainter(Surface surface, ColumnsGeometry geometry, double x, double 
         }
         LevelTag.paint(surface, x, top, table.level(), look());
         Tone tone = table.toCome() ? Tone.MUTED : Tone.TEXT;
-        TextStyle entry = new TextStyle(Face.MONO_MEDIUM, look().pick(12, 10.5), look().color(tone));
-        surface.text("[" + table.selected() + "]", x + LevelTag.width(look()) + look().pick(7, 5),
+        TextStyle entry = new TextStyle(Face.MONO_MEDIUM, look().pick(12, 10), look().color(tone));
+        surface.text("[" + table.selected() + "]", x + LevelTag.width(look()) + look().pick(7, 4),
                 middle + look().pick(4.5, 4), Anchor.START, entry);
         paintAddress(table.table(), middle, nrCards);
         if (showsStrip(nrCards)) {
@@ -142,17 +143,28 @@ record CardsPainter(Surface surface, ColumnsGeometry geometry, double x, double 
 
     private void paintPage(PageColumn page, int nrCards) {
         double middle = middle(nrCards, nrCards - 1);
-        String title = switch (page) {
-            case PageColumn.Mapped mapped -> ByteSize.format(mapped.sizeBytes()) + " page";
-            case PageColumn.Missing missing -> missing.title();
-            case PageColumn.Direct direct -> direct.window();
-        };
-        Tone tone = page instanceof PageColumn.Missing ? Tone.FAIL : Tone.TEXT;
-        TextStyle style = new TextStyle(Face.SANS_BOLD, look().pick(12, 10.5), look().color(tone));
-        surface.text(surface.fitText(title, style, width), x, middle + look().pick(4.5, 4), Anchor.START, style);
-        if (page instanceof PageColumn.Mapped mapped) {
-            paintAddress(mapped.page(), middle, nrCards);
+        switch (page) {
+            case PageColumn.Mapped mapped -> {
+                paintTitle(ByteSize.format(mapped.sizeBytes()) + " page", x, middle, Tone.TEXT);
+                paintAddress(mapped.page(), middle, nrCards);
+            }
+            case PageColumn.Missing missing -> {
+                double size = look().pick(10, 8);
+                Marks.cross(surface, x, middle - size / 2, size, look().color(Tone.FAIL));
+                paintTitle(missing.title(), x + size + look().pick(4, 3), middle, Tone.FAIL);
+                if (showsStrip(nrCards) && width >= PagePainter.NARROW) {
+                    TextStyle body = new TextStyle(Face.SANS, look().pick(12, 10.5), look().color(Tone.TEXT));
+                    Words.paint(surface, missing.brief(), x, addressBaseline(middle), width, body);
+                }
+            }
+            case PageColumn.Direct direct -> paintTitle(direct.window(), x, middle, Tone.TEXT);
         }
+    }
+
+    private void paintTitle(String words, double left, double middle, Tone tone) {
+        TextStyle style = new TextStyle(Face.SANS_BOLD, look().pick(12, 10), look().color(tone));
+        surface.text(surface.fitText(words, style, x + width - left + geometry.overhang()), left,
+                middle + look().pick(4.5, 4), Anchor.START, style);
     }
 
     private void paintAddress(Paddr pa, double middle, int nrCards) {

@@ -1,5 +1,6 @@
 package kspace.app.tables;
 
+import java.util.stream.IntStream;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
 import kspace.core.paging.PagingConsts;
@@ -39,29 +40,35 @@ record ColumnsGeometry(double width, double height, int nrColumns, int first, in
     static ColumnsGeometry of(double width, double height, int nrSlots, int nrColumns, int focus, Look look) {
         double margin = look.pick(16, 12);
         double room = width - 2 * margin;
-        Look fitting = pitch(room, nrSlots, nrSlots, look) < ROOMY_PITCH
-                ? new Look(look.theme(), Density.COMPACT)
-                : look;
-        int pitch = pitch(room, nrOpen(room, nrSlots, LEAST_PITCH, fitting), nrSlots, fitting);
-        int nrOpen = nrOpen(room, nrColumns, pitch, fitting);
+        boolean roomy = others(false, look) + nrSlots * columnRoom(ROOMY_PITCH, look) <= room;
+        Look fitting = roomy ? look : new Look(look.theme(), Density.COMPACT);
+        int nrOpen = nrOpen(room, nrColumns, fitting);
         // What the table that is looked at leads to is open, too, if two are.
         int first = Math.clamp(focus + 2L - Math.max(2, nrOpen), 0, nrColumns - nrOpen);
-        return new ColumnsGeometry(width, height, nrColumns, first, nrOpen, pitch, margin, fitting);
+        return new ColumnsGeometry(
+                width, height, nrColumns, first, nrOpen, pitch(room, nrSlots, fitting), margin, fitting);
     }
 
-    /** Returns the pitch at which {@code nrOpen} tables out of {@code nrSlots} fill the room. */
-    private static int pitch(double room, int nrOpen, int nrSlots, Look look) {
-        double left = room - others(nrOpen < nrSlots, look) - nrOpen * gap(look);
-        return (int) Math.clamp(Math.floor(left / nrOpen / GRID_COLUMNS), LEAST_PITCH, LARGEST_PITCH);
+    /** Returns the largest pitch at which no path of the machine has more tables folded than it must. */
+    private static int pitch(double room, int nrSlots, Look look) {
+        return IntStream.rangeClosed(1, nrSlots).map(nr -> {
+            int nrOpen = nrOpen(room, nr, look);
+            double left = room - others(nrOpen < nr, look) - nrOpen * gap(look);
+            return (int) Math.clamp(Math.floor(left / nrOpen / GRID_COLUMNS), LEAST_PITCH, LARGEST_PITCH);
+        }).min().orElse(LARGEST_PITCH);
     }
 
-    /** Returns how many of {@code nrColumns} tables have room as columns; at least one. */
-    private static int nrOpen(double room, int nrColumns, int pitch, Look look) {
-        double column = (double) pitch * GRID_COLUMNS + gap(look);
+    /** Returns how many of {@code nrColumns} tables have room as columns; at least one, if there are any. */
+    private static int nrOpen(double room, int nrColumns, Look look) {
+        double column = columnRoom(LEAST_PITCH, look);
         if (nrColumns <= 1 || others(false, look) + nrColumns * column <= room) {
             return nrColumns;
         }
         return (int) Math.clamp(Math.floor((room - others(true, look)) / column), 1, nrColumns - 1);
+    }
+
+    private static double columnRoom(int pitch, Look look) {
+        return (double) pitch * GRID_COLUMNS + gap(look);
     }
 
     /** Returns the least width of all but the columns. */

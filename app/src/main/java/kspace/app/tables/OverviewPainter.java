@@ -244,15 +244,25 @@ final class OverviewPainter implements Painter {
             }
         }
 
-        /** Returns where marks cover a band: what was found, and the selection, if it is too narrow there for an outline. */
+        /** Returns where marks cover a band: what was found, and the selection's line, or the sides of its outline. */
         private List<CellPainter.Taken> takenOn(int level) {
             Stream<CellPainter.Taken> selection = model.path().stream()
-                    .filter(place -> place.level() == level && isInSight(place) && !isOutlined(place))
-                    .map(_ -> CellPainter.Taken.about(
-                            startOf(new VaddrRange(model.selected(), model.selected())), MARKER_WIDTH));
+                    .filter(place -> place.level() == level && isInSight(place))
+                    .flatMap(this::takenBySelection);
             double half = FoundMarks.half(look) + 1;
             return Stream.concat(
                     selection, found.on(level).map(mark -> CellPainter.Taken.about(mark.x(), half))).toList();
+        }
+
+        private Stream<CellPainter.Taken> takenBySelection(EntryPlace place) {
+            if (!isOutlined(place)) {
+                double x = startOf(new VaddrRange(model.selected(), model.selected()));
+                return Stream.of(CellPainter.Taken.about(x, MARKER_WIDTH));
+            }
+            // Only outside, so that the words of a cell that is outlined have all of it.
+            double x1 = scale.x(place.start());
+            double x2 = scale.x(place.end());
+            return Stream.of(new CellPainter.Taken(x1 - 1, x1), new CellPainter.Taken(x2, x2 + 1));
         }
 
         private boolean isOutlined(EntryPlace place) {

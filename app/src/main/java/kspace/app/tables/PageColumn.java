@@ -79,6 +79,7 @@ sealed interface PageColumn {
      * @param title in two words
      * @param reason why, as a sentence
      * @param later what a later step changes about that; empty if nothing
+     * @param brief both where there is little room
      */
-    record Missing(String title, String reason, Optional<String> later) implements PageColumn {}
+    record Missing(String title, String reason, Optional<String> later, String brief) implements PageColumn {}
 }

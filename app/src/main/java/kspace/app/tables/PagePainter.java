@@ -17,7 +17,8 @@ import kspace.core.paging.PagingConsts;
 
 /** Draws what stands at the end of the path: the page and where in it the selected byte lies, or why there is none. */
 record PagePainter(Surface surface, ColumnsGeometry geometry) {
-    private static final double NARROW = 104;
+    /** Where the page has less room than this, there are no prefixes and only few words. */
+    static final double NARROW = 104;
     private static final int TICKS = 8;
     private static final double TICK_LENGTH = 5;
 
@@ -50,15 +51,11 @@ record PagePainter(Surface surface, ColumnsGeometry geometry) {
         return geometry.pageX();
     }
 
-    private void paintTitle(String words, Tone tone, double left) {
-        TextStyle style = new TextStyle(Face.SANS_BOLD, look().pick(13, 11.5), look().color(tone));
-        surface.text(words, left, geometry.headMiddle() + look().pick(4.5, 4), Anchor.START, style);
-    }
-
     private void paintMapped(PageColumn.Mapped page) {
         double x = x();
         double width = geometry.pageWidth();
-        paintTitle("Page", Tone.TEXT, x);
+        TextStyle title = new TextStyle(Face.SANS_BOLD, look().pick(13, 11.5), look().color(Tone.TEXT));
+        surface.text("Page", x, geometry.headMiddle() + look().pick(4.5, 4), Anchor.START, title);
         TextStyle muted = caption().in(look().color(Tone.MUTED));
         surface.text(ByteSize.format(page.sizeBytes()), x + width, geometry.headMiddle() + look().pick(4, 3.5),
                 Anchor.END, muted);
@@ -163,10 +160,14 @@ record PagePainter(Surface surface, ColumnsGeometry geometry) {
         double middle = geometry.headMiddle();
         double size = look().pick(11, 9);
         Marks.cross(surface, x, middle - size / 2, size, look().color(Tone.FAIL));
-        paintTitle(missing.title(), Tone.FAIL, x + size + look().pick(6, 5));
+        boolean narrow = width < NARROW;
+        TextStyle title = new TextStyle(Face.SANS_BOLD, look().pick(13, narrow ? 10.5 : 11.5), look().color(Tone.FAIL));
+        surface.text(missing.title(), x + size + look().pick(6, narrow ? 3 : 5), middle + look().pick(4.5, 4),
+                Anchor.START, title);
         TextStyle body = new TextStyle(Face.SANS, look().pick(12, 10.5), look().color(Tone.TEXT));
-        double y = Words.paint(surface, missing.reason(), x, geometry.coversBaseline(), width, body);
-        if (missing.later().isPresent()) {
+        double y = Words.paint(
+                surface, narrow ? missing.brief() : missing.reason(), x, geometry.coversBaseline(), width, body);
+        if (missing.later().isPresent() && !narrow) {
             TextStyle later = body.in(look().color(Tone.MUTED));
             Words.paint(surface, missing.later().get(), x, y + look().pick(8, 5), width, later);
         }

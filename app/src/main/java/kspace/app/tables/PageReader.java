@@ -43,9 +43,9 @@ final class PageReader {
                             memoryAt(direct.pa()), aliasesOf(direct.pa()));
             case Translation.NotPresent absent -> notPresent(absent.level());
             case Translation.Outside _ ->
-                    new PageColumn.Missing("Outside", outsideReason(), Optional.empty());
+                    new PageColumn.Missing("Outside", outsideReason(), Optional.empty(), "User half.");
             case Translation.NonCanonical _ ->
-                    new PageColumn.Missing("Non-canonical", nonCanonicalReason(va), Optional.empty());
+                    new PageColumn.Missing("Non-canonical", nonCanonicalReason(va), Optional.empty(), "Refused.");
         };
     }
 
@@ -115,14 +115,16 @@ final class PageReader {
             return new PageColumn.Missing(
                     "No root yet",
                     "No table exists before the first step. Step 1 allocates the root.",
-                    later());
+                    later(),
+                    "Step 1 allocates it.");
         }
         WalkStep last = snapshot.translation().steps().getLast();
         return new PageColumn.Missing(
                 "Not present",
                 "Entry [" + last.index() + "] of the level " + level + " table is absent: the walk ends there with a"
                         + " page fault.",
-                later());
+                later(),
+                "L" + level + " [" + last.index() + "] is absent. " + brieflyLater());
     }
 
     private Optional<String> later() {
@@ -138,6 +140,12 @@ final class PageReader {
             case Translation.DirectMapped _,Translation.NotPresent _,Translation.NonCanonical _,Translation.Outside _ ->
                     Optional.of("No later step maps this address.");
         };
+    }
+
+    private String brieflyLater() {
+        return snapshot.lastState().translate(snapshot.selection().va()).outcome() instanceof Translation.Mapped mapped
+                ? "A " + ByteSize.format(boot.machine().consts().pageSize(mapped.level())) + " page is to come."
+                : "No later step maps it.";
     }
 
     private String outsideReason() {

@@ -1,6 +1,7 @@
 package kspace.app.tables;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +23,11 @@ final class PhysicalField {
     /** Goes to the field from anywhere in the window. */
     static final KeyCombination KEY = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
+    private static final String PROMPT = "find a physical address";
+    private static final String SHORT_PROMPT = "find a PA";
+    private static final double LETTER_WIDTH = 0.6;
+    private static final double MARGINS = 14;
+
     private final TablesViewModel model;
     private final Runnable done;
     private final TextField field = new TextField();
@@ -34,7 +40,9 @@ final class PhysicalField {
         this.done = done;
         field.setId("tables-find");
         field.getStyleClass().add("find");
-        field.setPromptText("find a physical address");
+        field.promptTextProperty().bind(Bindings.createStringBinding(
+                () -> field.getWidth() < roomOf(PROMPT) ? SHORT_PROMPT : PROMPT, field.widthProperty(),
+                field.fontProperty()));
         field.setAccessibleText("Find the entries that lead to a physical address");
         field.setTooltip(new Tooltip("Which entries lead to this frame? (Ctrl+F)"));
         field.setOnAction(_ -> search());
@@ -49,6 +57,11 @@ final class PhysicalField {
         card.managedProperty().bind(card.visibleProperty());
         card.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         model.foundProperty().addListener((_, _, found) -> found.ifPresentOrElse(this::show, this::close));
+    }
+
+    /** Returns how wide the field is that shows all of {@code words}, in a typeface of which all letters are equally wide. */
+    private double roomOf(String words) {
+        return words.length() * field.getFont().getSize() * LETTER_WIDTH + MARGINS;
     }
 
     TextField field() {
