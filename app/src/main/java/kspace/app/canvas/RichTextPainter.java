@@ -56,6 +56,14 @@ public record RichTextPainter(Look look, double size, double lineHeight) {
         return lines(surface, text, width, Integer.MAX_VALUE).size();
     }
 
+    /** Returns how wide a sentence is in lines of at most {@code width}. */
+    public double widest(Surface surface, RichText text, double width) {
+        return lines(surface, text, width, Integer.MAX_VALUE).stream()
+                .mapToDouble(line -> line.getLast().x() + line.getLast().width())
+                .max()
+                .orElse(0);
+    }
+
     private List<List<Piece>> lines(Surface surface, RichText text, double width, int maxLines) {
         List<List<Piece>> lines = new ArrayList<>();
         List<Piece> line = new ArrayList<>();

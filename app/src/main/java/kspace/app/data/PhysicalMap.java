@@ -2,6 +2,7 @@ package kspace.app.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
@@ -14,6 +15,7 @@ import kspace.core.memory.RegionType;
  * @param parts the parts from physical address 0 on, without gaps, up to the end of the highest region
  */
 public record PhysicalMap(List<Part> parts) {
+    private static final String FRAME_METADATA = "frame metadata";
 
     /**
      * A part with one use.
@@ -34,8 +36,19 @@ public record PhysicalMap(List<Part> parts) {
         state.boot().memory().regions().forEach(region -> parts.add(new Part(region.range(), name(region.type()))));
         cut(parts, last.tableFrames(), "page tables to come");
         cut(parts, state.tableFrames(), "page tables");
-        cut(parts, List.of(state.boot().metadata().frames()), "frame metadata");
+        cut(parts, List.of(state.boot().metadata().frames()), FRAME_METADATA);
         return new PhysicalMap(List.copyOf(parts));
+    }
+
+    /** Returns what the memory at an address is used for at a moment, in short; empty past the memory map. */
+    public static Optional<String> useAt(BootState state, Paddr pa) {
+        if (state.boot().metadata().frames().contains(pa)) {
+            return Optional.of(FRAME_METADATA);
+        }
+        if (state.tableFrames().stream().anyMatch(frames -> frames.contains(pa))) {
+            return Optional.of("page table");
+        }
+        return state.boot().memory().regionAt(pa).map(region -> region.type().displayName());
     }
 
     private static String name(RegionType type) {

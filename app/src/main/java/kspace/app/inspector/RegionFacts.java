@@ -214,13 +214,13 @@ record RegionFacts(
                     "The lower half of the address space, " + ByteSize.format(1L << (consts.addressWidth() - 1))
                             + ", belongs to user programs. Each has a page table of its own for it.",
                     List.of(new Fact("half", new Vaddr(0) + " .. " + lowerEnd(consts)),
-                            new Fact("offset", Hex.of(va.value()) + ", " + ByteSize.format(va.value()))));
+                            new Fact("offset", Hex.amount(va.value()) + ", " + ByteSize.about(va.value()))));
         }
         return none(
                 "past KERNEL_END",
                 "The last " + ByteSize.format(-end.value()) + " of the address space stay unused, so that the end of"
                         + " the kernel's range still is a number of 64 bits.",
-                List.of(new Fact("offset", "KERNEL_END + " + Hex.of(va.value() - end.value()))));
+                List.of(new Fact("offset", "KERNEL_END + " + Hex.amount(va.value() - end.value()))));
     }
 
     /** The exclusive end of the lower half. */

@@ -73,7 +73,7 @@ final class RegionPage extends VBox {
                 fact("start", address("start", bounds.start().toString(), bounds.startName())),
                 fact("end", address("exclusive end", bounds.end(), bounds.endName())));
         bounds.formula().ifPresent(
-                formula -> list.getChildren().add(fact("formula", new SelectableText("formula", formula, "mono"))));
+                formula -> list.getChildren().add(fact("formula", Parts.wrapping(formula, "mono"))));
         list.getChildren().add(fact("mapped", mapped(range)));
         return list;
     }
@@ -97,7 +97,7 @@ final class RegionPage extends VBox {
                 "range-" + range.kind().id());
         return Parts.column(
                 "mapped",
-                prose(ByteSize.format(bounds.mappedBytes()) + " now, " + ByteSize.format(bounds.mappedAtEndBytes())
+                prose(ByteSize.about(bounds.mappedBytes()) + " now, " + ByteSize.about(bounds.mappedAtEndBytes())
                         + " at the end"),
                 bar);
     }
@@ -108,8 +108,8 @@ final class RegionPage extends VBox {
                 Parts.heading(area.toCome() ? area.name() + ", to come" : area.name()),
                 fact("start", new SelectableText("start of the area", area.range().first().toString(), "mono")),
                 fact("end", new SelectableText("exclusive end of the area", area.range().endText(), "mono")),
-                fact("size", prose(ByteSize.format(area.range().sizeBytes()))),
-                fact("mapped", prose(area.mappedBytes() == 0 ? "nothing" : ByteSize.format(area.mappedBytes()))));
+                fact("size", prose(ByteSize.about(area.range().sizeBytes()))),
+                fact("mapped", prose(area.mappedBytes() == 0 ? "nothing" : ByteSize.about(area.mappedBytes()))));
     }
 
     private static VBox memory(RegionFacts.Memory memory) {
@@ -118,7 +118,7 @@ final class RegionPage extends VBox {
                 Parts.heading("Physical memory behind it"),
                 fact("type", prose(memory.region().type().displayName())),
                 fact("region", prose(memory.region().range().toString())),
-                fact("size", prose(ByteSize.format(memory.region().range().sizeBytes()))));
+                fact("size", prose(ByteSize.about(memory.region().range().sizeBytes()))));
     }
 
     private static Prose prose(String text) {

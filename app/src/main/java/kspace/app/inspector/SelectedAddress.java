@@ -24,7 +24,7 @@ final class SelectedAddress {
         Vaddr va = snapshot.selection().va();
         long offset = va.value() - at.range().first().value();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("offset", Hex.of(offset) + ", " + ByteSize.format(offset)));
+        facts.add(new Fact("offset", Hex.amount(offset) + ", " + ByteSize.about(offset)));
         switch (at.kind()) {
             case LINEAR -> facts.addAll(linear(snapshot, new Paddr(offset)));
             case METADATA -> facts.addAll(metadata(snapshot, va, offset));
@@ -55,7 +55,7 @@ final class SelectedAddress {
     }
 
     private static String inArea(LiveArea area, long offset) {
-        return area.name() + (offset == 0 ? ", its start" : " + " + Hex.of(offset) + ", " + ByteSize.format(offset));
+        return area.name() + (offset == 0 ? ", its start" : " + " + Hex.amount(offset) + ", " + ByteSize.about(offset));
     }
 
     private static List<Fact> metadata(Snapshot snapshot, Vaddr va, long offset) {
@@ -77,7 +77,7 @@ final class SelectedAddress {
         facts.add(new Fact("physical", pa.toString()));
         Optional<PaddrRange> kernel = snapshot.boot().memory().kernel();
         String means = kernel.filter(image -> image.contains(pa))
-                .map(image -> "kernel image + " + Hex.of(pa.value() - image.start().value()))
+                .map(image -> "kernel image + " + Hex.amount(pa.value() - image.start().value()))
                 .orElse("outside the kernel image, never mapped");
         facts.add(new Fact("means", means));
         kernel.flatMap(image -> snapshot.boot().layout().codeRange(image)).ifPresent(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kspace.app.data.PhysicalMap;
 import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
@@ -216,12 +217,12 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
                 Paddr page = mapped.pa().alignDown(size);
                 yield new Found(
                         mapped.pa().toString(),
-                        "physical, " + memory(snapshot, mapped.pa()),
-                        page + " + " + Hex.of(mapped.pa().value() - page.value()));
+                        "physical, " + use(snapshot, mapped.pa()),
+                        page + " + " + Hex.amount(mapped.pa().value() - page.value()));
             }
             case Translation.DirectMapped direct ->
                     new Found(
-                            direct.pa().toString(), "physical, " + memory(snapshot, direct.pa()),
+                            direct.pa().toString(), "physical, " + use(snapshot, direct.pa()),
                             "through " + direct.window() + ", without a table");
             case Translation.NotPresent absent -> notPresent(snapshot, absent);
             case Translation.NonCanonical _ ->
@@ -259,6 +260,10 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
                 "The entry at level " + absent.level() + " is absent, so nothing is mapped at this address at this"
                         + " moment.",
                 toCome);
+    }
+
+    private static String use(Snapshot snapshot, Paddr pa) {
+        return PhysicalMap.useAt(snapshot.state(), pa).orElse("past the memory map");
     }
 
     static String memory(Snapshot snapshot, Paddr pa) {

@@ -29,7 +29,7 @@ final class Words {
         long round = bytes > 1 ? Long.highestOneBit(bytes - 1) << 1 : bytes;
         long lacks = round - bytes;
         boolean just = lacks > 0 && Unsigned.less(lacks, round >>> JUST_BELOW_SHIFT);
-        return just ? ByteSize.format(round) + " \u2212 " + ByteSize.format(lacks) : ByteSize.format(bytes);
+        return just ? ByteSize.format(round) + " \u2212 " + ByteSize.format(lacks) : ByteSize.about(bytes);
     }
 
     /** Returns {@code text} with a capital at its start. */

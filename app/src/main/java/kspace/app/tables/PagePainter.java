@@ -97,7 +97,7 @@ record PagePainter(Surface surface, ColumnsGeometry geometry) {
             surface.text(Hex.groupedShort(page.lastByte().value()), textX, top + look().pick(16, 12), Anchor.START,
                     small);
         }
-        surface.text(!isNarrow() ? "+ " + Words.offset(page.offset()) : "+" + Words.offset(page.offset()),
+        surface.text(!isNarrow() ? "+ " + Hex.amount(page.offset()) : "+" + Hex.amount(page.offset()),
                 textX, high ? lineY + look().pick(15, 12) : above, Anchor.START,
                 small.in(Face.MONO_MEDIUM).in(look().color(Tone.TEXT)));
     }

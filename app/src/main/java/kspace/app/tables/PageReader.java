@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import kspace.app.data.PhysicalMap;
 import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
@@ -16,7 +17,6 @@ import kspace.core.kspace.LayoutConstant;
 import kspace.core.kspace.LiveArea;
 import kspace.core.kspace.RangeKind;
 import kspace.core.memory.FrameMetadata;
-import kspace.core.memory.MemoryRegion;
 import kspace.core.pagetable.Translation;
 import kspace.core.pagetable.WalkStep;
 import kspace.core.paging.PagingConsts;
@@ -40,7 +40,7 @@ final class PageReader {
             case Translation.DirectMapped direct ->
                     new PageColumn.Direct(
                             direct.window(), new Vaddr(va.value() - direct.pa().value()), va, direct.pa(),
-                            memoryAt(direct.pa()), aliasesOf(direct.pa()));
+                            useOf(direct.pa()), aliasesOf(direct.pa()));
             case Translation.NotPresent absent -> notPresent(absent.level());
             case Translation.Outside _ ->
                     new PageColumn.Missing("Outside", outsideReason(), Optional.empty(), "User half.");
@@ -56,21 +56,14 @@ final class PageReader {
                 size,
                 pa.alignDown(size),
                 pa,
-                memoryAt(pa),
+                useOf(pa),
                 ranges.kindAt(snapshot.selection().va()),
                 slotOf(pa),
                 aliasesOf(pa));
     }
 
-    private String memoryAt(Paddr pa) {
-        if (boot.metadata().frames().contains(pa)) {
-            return "frame metadata";
-        }
-        if (snapshot.state().tableFrames().stream().anyMatch(frames -> frames.contains(pa))) {
-            return "page table";
-        }
-        return boot.memory().regionAt(pa).map(MemoryRegion::type).map(type -> type.displayName())
-                .orElse("nothing there");
+    private String useOf(Paddr pa) {
+        return PhysicalMap.useAt(snapshot.state(), pa).orElse("nothing there");
     }
 
     private Optional<PageColumn.Slot> slotOf(Paddr pa) {

@@ -7,14 +7,12 @@ import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Face;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
-import kspace.core.address.Hex;
 
 /** Writes sentences over several lines, and offsets. */
 final class Words {
     private static final double LINE_HEIGHT = 1.4;
     /** A number in hexadecimal, maybe with the full stop of its sentence. */
     private static final Pattern ADDRESS = Pattern.compile("(0x)?[0-9a-f]+(_[0-9a-f]{4})+[.,]?");
-    private static final int GROUP_DIGITS = 4;
 
     private Words() {}
 
@@ -60,15 +58,5 @@ final class Words {
         } else {
             line.add(new Stretch(word, style));
         }
-    }
-
-    /** Returns {@code value} with prefix, in groups of four and without leading zeros: {@code 0x3_4567}. */
-    static String offset(long value) {
-        String digits = Hex.of(value).substring(2);
-        StringBuilder out = new StringBuilder(digits);
-        for (int at = digits.length() - GROUP_DIGITS; at > 0; at -= GROUP_DIGITS) {
-            out.insert(at, '_');
-        }
-        return "0x" + out;
     }
 }

@@ -1,14 +1,13 @@
 package kspace.app.timeline;
 
 import java.util.Optional;
-import kspace.app.canvas.Anchor;
-import kspace.app.canvas.Face;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.Marks;
 import kspace.app.canvas.Outline;
+import kspace.app.canvas.RichText;
+import kspace.app.canvas.RichTextPainter;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
-import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
 import kspace.core.kspace.Landmark;
 
@@ -26,6 +25,7 @@ record MarksPainter(TrackMarks marks, MarkText text, TrackGeometry geometry, Loo
     private static final double TICK_HEIGHT = 4;
     private static final double TICK_OPACITY = 0.75;
     private static final double MAX_CARD_WIDTH = 620;
+    private static final double CARD_MARGIN = 8;
 
     /** What the mouse hits on a mark. */
     sealed interface MarkTarget {
@@ -91,15 +91,18 @@ record MarksPainter(TrackMarks marks, MarkText text, TrackGeometry geometry, Loo
             case TickTarget(var tick) -> text.of(tick);
         };
         double x = geometry.xOf(pointed.step());
-        TextStyle style = new TextStyle(Face.SANS, look.pick(12, 10.5), look.color(Tone.TEXT));
-        String shown = surface.fitText(words, style, Math.min(MAX_CARD_WIDTH, geometry.width()));
-        double width = surface.textWidth(shown, style) + 16;
-        double height = look.pick(22, 19);
+        RichText sentences = RichText.withNumbers(words);
+        double lineHeight = look.pick(16, 14);
+        RichTextPainter painter = new RichTextPainter(look, look.pick(12, 10.5), lineHeight);
+        double most = Math.min(MAX_CARD_WIDTH, geometry.width()) - 2 * CARD_MARGIN;
+        int nrLines = painter.nrLines(surface, sentences, most);
+        double width = painter.widest(surface, sentences, most) + 2 * CARD_MARGIN;
+        double height = look.pick(22, 19) + (nrLines - 1) * lineHeight;
         double left = Math.clamp(x - width / 2, geometry.x(), geometry.x() + geometry.width() - width);
         double y = top() + SIGN + 4;
         surface.fillRound(left, y, width, height, 4, look.color(Tone.PANEL));
         surface.box(left, y, width, height, 4, Stroke.hairline(look.color(Tone.LINE_STRONG)));
-        surface.text(shown, left + 8, y + look.pick(15, 13), Anchor.START, style);
+        painter.paint(surface, sentences, left + CARD_MARGIN, y + look.pick(15, 13), most, nrLines);
     }
 
     /** Returns what a target of the mouse marks, if it is a mark. */

@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kspace.app.data.Phrase;
+import kspace.app.data.PhysicalMap;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Paddr;
 import kspace.core.kspace.BootState;
-import kspace.core.memory.MemoryRegion;
 import kspace.core.pagetable.AccessCheck;
 import kspace.core.pagetable.AccessFault;
 import kspace.core.pagetable.ControlBit;
@@ -57,7 +57,7 @@ record Walk(
                 state.table().consts(),
                 state.table().format(),
                 state.table().root().isPresent(),
-                snapshot.translation().pa().map(pa -> memoryAt(state, pa)),
+                snapshot.translation().pa().map(pa -> PhysicalMap.useAt(state, pa).orElse(NO_MEMORY)),
                 Phrase.mappingStep(state.boot(), snapshot.translation().va(), state.moment()),
                 snapshot.selectedEntry().map(WalkStep::level).orElse(0));
     }
@@ -67,21 +67,6 @@ record Walk(
         return mode == other.mode && translation.equals(other.translation) && consts.equals(other.consts)
                 && hasRoot == other.hasRoot && memory.equals(other.memory) && mappingStep.equals(other.mappingStep)
                 && selectedLevel == other.selectedLevel;
-    }
-
-    private static String memoryAt(BootState state, Paddr pa) {
-        if (state.boot().metadata().frames().contains(pa)) {
-            return "frame metadata";
-        }
-        if (state.tableFrames().stream().anyMatch(range -> range.contains(pa))) {
-            return "page table";
-        }
-        return state.boot()
-                .memory()
-                .regionAt(pa)
-                .map(MemoryRegion::type)
-                .map(type -> type.displayName())
-                .orElse(NO_MEMORY);
     }
 
     List<WalkStep> steps() {

@@ -150,7 +150,7 @@ record WalkStory(WalkText text) {
                 : "where the page begins.";
         return RichText.empty()
                 .words("Its address bits " + AddressBits.span(bits.high(), bits.low()) + " are ")
-                .number("0x" + WalkText.grouped(bits.valueIn(step.raw())))
+                .number(Hex.amount(bits.valueIn(step.raw())))
                 .words(", times " + unit(bits) + ": ")
                 .number(named)
                 .words(", " + what);

@@ -121,17 +121,7 @@ record WalkText(Walk walk) {
     String offsetText() {
         return walk.translation().outcome() instanceof Translation.DirectMapped
                 ? "bits " + AddressBits.span(signBit(), 0)
-                : "+ 0x" + grouped(walk.offset());
-    }
-
-    /** Returns a number in hexadecimal without leading zeros: {@code 3_4567}. */
-    static String grouped(long value) {
-        String all = Hex.grouped(value);
-        int start = 0;
-        while (start < all.length() - 1 && (all.charAt(start) == '0' || all.charAt(start) == '_')) {
-            start++;
-        }
-        return all.substring(start);
+                : "+ " + Hex.amount(walk.offset());
     }
 
     /** Returns what an entry is: {@code table}, {@code 2 MiB leaf}, {@code absent}. */
@@ -186,7 +176,7 @@ record WalkText(Walk walk) {
                     RichText.empty()
                             .number(walk.page().orElseThrow())
                             .words(" + ")
-                            .number("0x" + grouped(walk.offset()))
+                            .number(Hex.amount(walk.offset()))
                             .words(" = ")
                             .number(pa)
                             .words(", " + walk.memory().orElseThrow() + ".");

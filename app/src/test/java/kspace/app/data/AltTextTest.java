@@ -115,9 +115,9 @@ class AltTextTest {
     void translation_mapped_tellsTheWalkAndItsResult() {
         assertThat(AltText.of(ViewKind.TRANSLATION, q35(838, LINEAR + 0x20_1234))).isEqualTo(new AltText(
                 "Translation of 0xffff_8000_0020_1234, QEMU q35, 4 GiB, step 838 of 3,398",
-                "Translation of 0xffff_8000_0020_1234 (linear map + 2 MiB) in QEMU q35, 4 GiB after step 838 of 3,398,"
+                "Translation of 0xffff_8000_0020_1234 (linear map + \u22482 MiB) in QEMU q35, 4 GiB after step 838 of 3,398,"
                         + " in phase linear map: it is physical 0x0020_1234, in a 2 MiB page, RW, Writeback, global.",
-                "Translation of 0xffff_8000_0020_1234 (linear map + 2 MiB) in QEMU q35, 4 GiB after step 838 of 3,398,"
+                "Translation of 0xffff_8000_0020_1234 (linear map + \u22482 MiB) in QEMU q35, 4 GiB after step 838 of 3,398,"
                         + " in phase linear map: it is physical 0x0020_1234, in a 2 MiB page, RW, Writeback, global."
                         + " The address splits into index 256 for level 4, index 0 for level 3, index 1 for level 2 and"
                         + " index 1 for level 1."

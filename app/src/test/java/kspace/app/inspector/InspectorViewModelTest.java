@@ -168,7 +168,16 @@ class InspectorViewModelTest {
         assertThat(root.address().sum()).isEqualTo("0x0000_1000 + 8 \u00d7 256");
         assertThat(root.address().value()).hasToString("0x0000_1800");
         assertThat(walk.result()).isEqualTo(
-                new WalkFacts.Found("0x4823_4567", "physical, usable", "0x4820_0000 + 0x34567"));
+                new WalkFacts.Found("0x4823_4567", "physical, usable", "0x4820_0000 + 0x3_4567"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ffff800000001000, page table", "ffff800009800000, frame metadata", "fffffff000000000, frame metadata",
+        "ffff800008000000, kernel", "ffff800010000000, usable", "ffff800090000000, unknown"})
+    void walk_mapped_saysWhatTheMemoryIsUsedFor(String va, String use) {
+        look(explorer.snapshot().boot().nrSteps(), new Vaddr(Long.parseUnsignedLong(va, 16)));
+        assertThat(model.walk().getValue().result()).isInstanceOfSatisfying(WalkFacts.Found.class,
+                found -> assertThat(found.where()).isEqualTo("physical, " + use));
     }
 
     @ParameterizedTest
@@ -223,7 +232,7 @@ class InspectorViewModelTest {
                 "L2 PD[65] at 0x0016_4000 + 8 \u00d7 65 = 0x0016_4208: 0x8000_0000_4820_0183."
                         + " A 2 MiB page that starts at 0x4820_0000.",
                 "Rights along the walk: RW-, supervisor",
-                "PA 0x4823_4567 (physical, usable) = 0x4820_0000 + 0x34567");
+                "PA 0x4823_4567 (physical, usable) = 0x4820_0000 + 0x3_4567");
     }
 
     @Test
@@ -260,7 +269,7 @@ class InspectorViewModelTest {
     void region_code_namesThePlaceInTheImageAndItsAlias() {
         look(LAST, CODE);
         assertThat(model.region().getValue().selected()).contains(
-                new RegionFacts.Fact("means", "kernel image + 0x123456"),
+                new RegionFacts.Fact("means", "kernel image + 0x12_3456"),
                 new RegionFacts.Fact("alias", "0xffff_8000_0812_3456 in the linear map"));
     }
 
@@ -271,7 +280,7 @@ class InspectorViewModelTest {
         RegionFacts region = model.region().getValue();
         assertThat(region.area()).contains(new RegionFacts.Area(
                 "KVirtArea 1", VaddrRange.ofSize(new Vaddr(0xffff_ffef_ffc0_0000L), 4L << 20), 2L << 20, false));
-        assertThat(region.selected()).contains(new RegionFacts.Fact("means", "KVirtArea 1 + 0x101000, 1 MiB"));
+        assertThat(region.selected()).contains(new RegionFacts.Fact("means", "KVirtArea 1 + 0x10_1000, \u22481 MiB"));
         assertThat(region.bounds().orElseThrow().mappedBytes()).isEqualTo(2L << 20);
         assertThat(present().heading().range()).contains(new RangePlace(RangeKind.KVIRT, "KVirtArea 1"));
         look(LAST + 1, new Vaddr(0xffff_ffef_ffbf_0000L));
@@ -358,7 +367,7 @@ class InspectorViewModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7fff0000, 2 GiB \u2212 64 KiB", "80000000, 2 GiB", "3ff000000000, 63.94 TiB", "1800000, 24 MiB",
+    @CsvSource({"7fff0000, 2 GiB \u2212 64 KiB", "80000000, 2 GiB", "3ff000000000, \u224863.94 TiB", "1800000, 24 MiB",
         "0, 0 B"})
     void size_justBelowARoundAmount_saysWhatItLacks(String bytes, String size) {
         assertThat(Words.size(Long.parseUnsignedLong(bytes, 16))).isEqualTo(size);

@@ -268,6 +268,20 @@ class TimelineViewTest {
     }
 
     @Test
+    void mark_finding_isExplainedToTheEndInThePicture(FxRobot robot) {
+        MarksPainter.SignTarget sign = sign(Landmark.FindingAt.class);
+        String message = sign.mark().landmarks().stream()
+                .filter(Landmark.FindingAt.class::isInstance)
+                .map(Landmark.FindingAt.class::cast)
+                .findFirst()
+                .orElseThrow().finding().message();
+        robot.moveTo(on(sign));
+        assertThat(String.join("", texts())).contains(message + ".");
+        assertThat(picture().texts()).allSatisfy(text -> assertThat(text.bounds().getMaxY())
+                .isLessThanOrEqualTo(picture().getHeight()));
+    }
+
+    @Test
     void mark_failure_isAtTheEndWithItsRemedy(FxRobot robot) {
         var q35 = explorer.snapshot().boot();
         robot.interact(() -> explorer.open(FailingMachine.boot()));

@@ -13,6 +13,11 @@ public final class Hex {
         return "0x" + Long.toHexString(value);
     }
 
+    /** Returns as many digits as it takes in groups of four, with prefix: {@code 0x3_4567}. */
+    public static String amount(long value) {
+        return "0x" + group(Long.toHexString(value));
+    }
+
     /** Returns all 16 digits in groups of four, without prefix: {@code ffff_8000_0020_0000}. */
     public static String grouped(long value) {
         return group(String.format(Locale.ROOT, "%016x", value));

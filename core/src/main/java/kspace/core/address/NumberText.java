@@ -59,8 +59,7 @@ public final class NumberText {
         }
         boolean sized = SIZE.matcher(lower(text)).matches();
         throw new IllegalArgumentException((text.isEmpty() ? "there is nothing where " + what + " belongs"
-                : quoted(text) + " is not " + what)
-                + (sized ? ", which is a whole number of bytes below 16 EiB" : "")
+                : quoted(text) + " is not " + (sized ? "a whole number of bytes below 16 EiB" : what))
                 + "; write hexadecimal digits such as 0x1000, or a size such as 1.5 GiB");
     }
 

@@ -110,8 +110,12 @@ public final class AddressBook {
         List<Suggestion> all = suggestions();
         Stream<Suggestion> starting = all.stream().filter(it -> lower(it.text()).startsWith(typed));
         Stream<Suggestion> containing = all.stream()
-                .filter(it -> lower(it.text()).indexOf(typed) > 0 || lower(it.note()).contains(typed));
+                .filter(it -> lower(it.text()).indexOf(typed) > 0 || hasWord(it.note(), typed));
         return Stream.concat(starting, containing).distinct().toList();
+    }
+
+    private static boolean hasWord(String note, String beginning) {
+        return Pattern.compile("\\b" + Pattern.quote(beginning)).matcher(lower(note)).find();
     }
 
     private List<Suggestion> suggestions() {
@@ -121,7 +125,7 @@ public final class AddressBook {
     }
 
     /**
-     * Returns where an address lies, in words: {@code linear map + 1.13 GiB}, {@code KVirtArea 2 + 4 KiB}; offsets are rounded
+     * Returns where an address lies, in words: {@code linear map + ≈1.13 GiB}, {@code KVirtArea 2 + 4 KiB}; offsets are rounded
      * to two decimals. Areas to come are named where no area is at the moment.
      */
     public String describe(Vaddr va) {

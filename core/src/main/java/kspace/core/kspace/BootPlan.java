@@ -72,9 +72,9 @@ final class BootPlan {
         long vaEnd = vaStart + memory.sizeBytes();
         if (Unsigned.less(vaStart, consts.kernelHalf().first().value()) || Unsigned.less(vaEnd, vaStart)) {
             fail(name, new Vaddr(vaStart), PageTableException.Kind.INVALID_VADDR_RANGE.title() + ": "
-                    + Hex.of(vaStart) + " .. " + Hex.of(vaEnd) + ", because " + memory + " shifted up by "
-                    + Hex.of(vaStart - memory.start().value()) + " passes the end of the address space, "
-                    + Hex.of(-1L));
+                    + Hex.amount(vaStart) + " .. " + Hex.amount(vaEnd) + ", because " + memory + " shifted up by "
+                    + Hex.amount(vaStart - memory.start().value()) + " passes the end of the address space, "
+                    + Hex.amount(-1L));
             phases.add(new Phase(name, nrSteps() + 1, 1, Optional.empty(), noneAtAnyLevel(),
                     noneAtAnyLevel()));
             return;

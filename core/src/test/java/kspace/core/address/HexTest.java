@@ -11,6 +11,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HexTest {
     private final Locale before = Locale.getDefault();
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0x0", "1, 0x1", "567, 0x567", "34567, 0x3_4567", "200000, 0x20_0000", "ffffffff, 0xffff_ffff",
+        "100000000, 0x1_0000_0000", "ffffffffffffffff, 0xffff_ffff_ffff_ffff"})
+    void amount_everyWidth_groupsFourDigitsWithoutLeadingZeros(String digits, String amount) {
+        assertThat(Hex.amount(Long.parseUnsignedLong(digits, 16))).isEqualTo(amount);
+    }
+
     @AfterEach
     void restoreLocale() {
         Locale.setDefault(before);

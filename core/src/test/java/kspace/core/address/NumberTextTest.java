@@ -48,7 +48,7 @@ class NumberTextTest {
         assertThatThrownBy(() -> NumberText.parse(text, "an offset"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(
-                        "\"" + text + "\" is not an offset, which is a whole number of bytes below 16 EiB");
+                        "\"" + text + "\" is not a whole number of bytes below 16 EiB");
     }
 
     @Test

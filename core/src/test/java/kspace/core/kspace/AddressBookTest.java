@@ -131,8 +131,8 @@ class AddressBookTest {
                     linear +                    | there is nothing where an offset belongs; NUMBERS
                     linear + + 1                | there is nothing where an offset belongs; NUMBERS
                     linear + xyz                | "xyz" is not an offset; NUMBERS
-                    linear + 1.13 GiB           | "1.13 GiB" is not an offset, which is a whole number of bytes below 16 EiB; NUMBERS
-                    linear + 16 EiB             | "16 EiB" is not an offset, which is a whole number of bytes below 16 EiB; NUMBERS
+                    linear + 1.13 GiB           | "1.13 GiB" is not a whole number of bytes below 16 EiB; NUMBERS
+                    linear + 16 EiB             | "16 EiB" is not a whole number of bytes below 16 EiB; NUMBERS
                     KERNEL_END + 0x10000        | 0xffff_ffff_ffff_0000 + 0x10000 TOP
                     0x1000 - 0x1001             | 0x0000_0000_0000_1000 - 0x1001 is below 0
                     paddr_to_vaddr              | "paddr_to_vaddr" needs a physical address in parentheses, such as paddr_to_vaddr(0x1000)
@@ -164,12 +164,14 @@ class AddressBookTest {
     void suggest_beginningOfAName_offersThoseFirstAndThenThoseWithItInside() {
         assertThat(book.suggest(" me")).extracting(AddressBook.Suggestion::text)
                 .containsExactly("metadata", "FRAME_METADATA_BASE", "FRAME_METADATA_CAP", "frame_to_meta(");
+        assertThat(book.suggest("phys")).extracting(AddressBook.Suggestion::text)
+                .containsExactly("paddr_to_vaddr(", "frame_to_meta(");
         assertThat(book.suggest("KVirt").getFirst()).isEqualTo(new AddressBook.Suggestion(
-                "kvirt", Optional.of(new Vaddr(0xffff_c000_0000_0000L)), "range KVirtArea, 63.94 TiB"));
+                "kvirt", Optional.of(new Vaddr(0xffff_c000_0000_0000L)), "range KVirtArea, \u224863.94 TiB"));
     }
 
     @ParameterizedTest
-    @CsvSource({"linear +", "paddr_to_vaddr(1", "xyz"})
+    @CsvSource({"linear +", "paddr_to_vaddr(1", "xyz", "he"})
     void suggest_nothingToOffer_isEmpty(String prefix) {
         assertThat(book.suggest(prefix)).isEmpty();
     }
@@ -177,16 +179,16 @@ class AddressBookTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ffff800000000000 | linear map
-            ffff800048500000 | linear map + 1.13 GiB
-            ffffbfffffffffff | linear map + 64 TiB
+            ffff800048500000 | linear map + \u22481.13 GiB
+            ffffbfffffffffff | linear map + \u224864 TiB
             ffffc00000000040 | KVirtArea + 64 B
             fffffff000000000 | metadata
-            ffffffff7fffffff | hole + 60 GiB
+            ffffffff7fffffff | hole + \u224860 GiB
             ffffffff88000000 | kernel code + 128 MiB
             ffffffffffff0000 | KERNEL_END
-            ffffffffffffffff | KERNEL_END + 64 KiB
+            ffffffffffffffff | KERNEL_END + \u224864 KiB
             0                | user half
-            7fffffffffff     | user half + 128 TiB
+            7fffffffffff     | user half + \u2248128 TiB
             800000000000     | not canonical
             ffff7fffffffffff | not canonical
             """)
@@ -230,12 +232,12 @@ class AddressBookTest {
         long first = boot.phase(PhaseName.KVIRT).orElseThrow().firstStep();
         Vaddr va = new Vaddr(0xffff_ffef_ffff_1000L);
         assertThat(new AddressBook(boot.state(0)).describe(va)).isEqualTo("KVirtArea 2 + 4 KiB");
-        assertThat(new AddressBook(boot.state(first)).describe(va)).isEqualTo("KVirtArea 1 + 3.94 MiB");
+        assertThat(new AddressBook(boot.state(first)).describe(va)).isEqualTo("KVirtArea 1 + \u22483.94 MiB");
         assertThat(new AddressBook(boot.state(first + 1)).describe(va)).isEqualTo("KVirtArea 2 + 4 KiB");
         assertThat(new AddressBook(boot.lastState()).describe(new Vaddr(0xffff_ffef_ffff_0000L)))
                 .isEqualTo("KVirtArea 2");
         assertThat(new AddressBook(boot.lastState()).describe(new Vaddr(0xffff_ffef_fffe_ffffL)))
-                .as("no area any more").isEqualTo("KVirtArea + 63.94 TiB");
+                .as("no area any more").isEqualTo("KVirtArea + \u224863.94 TiB");
     }
 
     @Test
@@ -245,7 +247,7 @@ class AddressBookTest {
                 new AddressBook.Suggestion(
                         "KVirtArea 2", Optional.of(new Vaddr(0xffff_ffef_ffff_0000L)), "area, 64 KiB"),
                 new AddressBook.Suggestion(
-                        "kvirt", Optional.of(new Vaddr(0xffff_c000_0000_0000L)), "range KVirtArea, 63.94 TiB"));
+                        "kvirt", Optional.of(new Vaddr(0xffff_c000_0000_0000L)), "range KVirtArea, \u224863.94 TiB"));
         assertThat(new AddressBook(boot.state(0)).suggest("kvirtarea 2")).containsExactly(new AddressBook.Suggestion(
                 "KVirtArea 2", Optional.of(new Vaddr(0xffff_ffef_ffff_0000L)), "area to come, 64 KiB"));
     }

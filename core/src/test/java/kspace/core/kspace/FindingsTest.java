@@ -177,18 +177,18 @@ class FindingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "7ff00000, 80000000, 0xfffffffffff00000, 0x0, 0x7ff0_0000 .. 0x8000_0000",
-        "7ff00000, 80100000, 0xfffffffffff00000, 0x100000, 0x7ff0_0000 .. 0x8010_0000",
-        "80200000, 81800000, 0x200000, 0x1800000, 0x8020_0000 .. 0x8180_0000",
+        "7ff00000, 80000000, 0xffff_ffff_fff0_0000, 0x0, 0x7ff0_0000 .. 0x8000_0000",
+        "7ff00000, 80100000, 0xffff_ffff_fff0_0000, 0x10_0000, 0x7ff0_0000 .. 0x8010_0000",
+        "80200000, 81800000, 0x20_0000, 0x180_0000, 0x8020_0000 .. 0x8180_0000",
     })
     void codeWraps_kernelAtOrPastTheEnd_stopsTheBoot(
             String start, String end, String vaStart, String vaEnd, String image) {
         MemoryRegion kernel = kernel(Long.parseLong(start, 16), Long.parseLong(end, 16));
         Boot boot = Boot.of(machine(2, CONSTANTS, usable(0, 3 * GIB), kernel));
         String message = "InvalidVaddrRange: " + vaStart + " .. " + vaEnd + ", because " + image
-                + " shifted up by 0xffffffff80000000 passes the end of the address space, 0xffffffffffffffff";
+                + " shifted up by 0xffff_ffff_8000_0000 passes the end of the address space, 0xffff_ffff_ffff_ffff";
 
-        long va = Long.parseUnsignedLong(vaStart.substring(2), 16);
+        long va = Long.parseUnsignedLong(vaStart.substring(2).replace("_", ""), 16);
         assertThat(boot.findings().getFirst()).isEqualTo(finding("code-wraps", Severity.ERROR, va, message));
         assertThat(boot.failure()).contains(new Step.Failed(PhaseName.CODE, new Vaddr(va), message));
         assertThat(boot.layout().codeRange(kernel.range())).isEmpty();
@@ -232,8 +232,8 @@ class FindingsTest {
         Machine machine = machine(3, CONSTANTS, usable(0, 4 * TIB), kernel(128 * MIB, 152 * MIB));
 
         assertThat(found(machine, "metadata-wraps")).extracting(Finding::message).containsExactly(
-                "InvalidVaddrRange: 0xfffffff000000000 .. 0x0, because 0x1_0000_0000 .. 0x11_0000_0000 shifted up by"
-                        + " 0xffffffef00000000 passes the end of the address space, 0xffffffffffffffff");
+                "InvalidVaddrRange: 0xffff_fff0_0000_0000 .. 0x0, because 0x1_0000_0000 .. 0x11_0000_0000 shifted up by"
+                        + " 0xffff_ffef_0000_0000 passes the end of the address space, 0xffff_ffff_ffff_ffff");
     }
 
     @Test
