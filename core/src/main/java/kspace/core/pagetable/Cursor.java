@@ -23,6 +23,7 @@ import kspace.core.paging.PrivilegedFlags;
  */
 public final class Cursor implements AutoCloseable {
     private final PageTable table;
+    private final TableEntries entries;
     private final VaddrRange range;
     private final int guardLevel;
     private CursorPosition position;
@@ -30,6 +31,7 @@ public final class Cursor implements AutoCloseable {
 
     Cursor(PageTable table, VaddrRange range, int guardLevel) {
         this.table = table;
+        this.entries = table.entries();
         this.range = range;
         this.guardLevel = guardLevel;
         this.position = new CursorPosition(table.consts(), range, guardLevel);
@@ -123,17 +125,17 @@ public final class Cursor implements AutoCloseable {
         if (position.isBehindRange()) {
             throw new PageTableException(Kind.INVALID_VADDR, virtAddr() + " is behind the cursor's range " + range);
         }
-        EntryRun run = table.runAt(virtAddr(), position.level());
+        EntryRun run = entries.runAt(virtAddr(), position.level());
         while (run instanceof EntryRun.Child || run instanceof EntryRun.Tables) {
             position.descend();
-            run = table.runAt(virtAddr(), position.level());
+            run = entries.runAt(virtAddr(), position.level());
         }
         int level = position.level();
         long size = table.consts().pageSize(level);
         Optional<MappedItem> item = Optional.empty();
         if (run instanceof EntryRun.Leaves leaves) {
             Paddr pa = new Paddr(leaves.paOf(position.index()));
-            item = Optional.of(new RawItem(pa, level, table.propertyRead(leaves, level)).item());
+            item = Optional.of(new RawItem(pa, level, entries.propertyRead(leaves, level)).item());
         }
         return new PageState(VaddrRange.ofSize(virtAddr().alignDown(size), size), item);
     }
@@ -189,11 +191,11 @@ public final class Cursor implements AutoCloseable {
         }
         Vaddr va = search.position().va();
         int level = search.partLevel();
-        PageProperty before = table.propertyRead(leaves, search.position().level());
+        PageProperty before = entries.propertyRead(leaves, search.position().level());
         PageProperty changed = op.apply(before);
         requireSameAvail1(va, before, changed);
-        table.requireWritable(search.pa(leaves), level, changed);
-        table.protect(va, level, changed);
+        entries.requireWritable(search.pa(leaves), level, changed);
+        entries.protect(va, level, changed);
         moveBehind(search, level);
         return Optional.of(VaddrRange.ofSize(va, table.consts().pageSize(level)));
     }
@@ -225,7 +227,7 @@ public final class Cursor implements AutoCloseable {
             return Optional.empty();
         }
         int level = search.partLevel();
-        Fragment taken = table.take(search.position().va(), level);
+        Fragment taken = entries.take(search.position().va(), level);
         moveBehind(search, level);
         return Optional.of(taken);
     }
@@ -285,9 +287,9 @@ public final class Cursor implements AutoCloseable {
                     Kind.OUTSIDE_CURSOR,
                     Hex.of(run.sizeBytes()) + " bytes at " + run.va() + " do not fit in what is left of " + range);
         }
-        table.requireWritable(run.pa(), run.level(), property);
-        table.requireWritable(run.page(run.nrPages() - 1).pa(), run.level(), property);
-        RunMapper.Mapped mapped = table.map(run, property);
+        entries.requireWritable(run.pa(), run.level(), property);
+        entries.requireWritable(run.page(run.nrPages() - 1).pa(), run.level(), property);
+        RunMapper.Mapped mapped = entries.map(run, property);
         if (mapped.nrPages() > 0) {
             position.moveBehind(run.level(), mapped.nrPages() * run.pageSizeBytes());
         }

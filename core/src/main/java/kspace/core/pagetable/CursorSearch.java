@@ -41,7 +41,7 @@ final class CursorSearch {
     /** Returns whether there is something; if not, the position is the one behind the last entry looked at. */
     boolean run() {
         while (Unsigned.less(position.offsetBytes(), end)) {
-            EntryRun run = table.runAt(position.va(), position.level());
+            EntryRun run = table.entries().runAt(position.va(), position.level());
             if (isFound(run)) {
                 found = run;
                 return true;

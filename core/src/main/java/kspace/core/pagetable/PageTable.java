@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
@@ -13,11 +12,7 @@ import kspace.core.address.VaddrRange;
 import kspace.core.memory.FrameReferences;
 import kspace.core.memory.FrameSource;
 import kspace.core.pagetable.PageTableException.Kind;
-import kspace.core.paging.PageProperty;
-import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
-import kspace.core.paging.PrivilegedFlags;
-import kspace.core.pte.Pte;
 import kspace.core.pte.PteFormat;
 
 /**
@@ -34,7 +29,8 @@ public final class PageTable {
     private final PteFormat format;
     private final TableStore store;
     private final VaddrRange managed;
-    private final List<Cursor> cursors = new ArrayList<>();
+    private final TableEntries entries;
+    private final LiveCursors cursors = new LiveCursors();
 
     private PageTable(PagingConsts consts, PteFormat format, TableFrames frames, VaddrRange managed) {
         this(consts, format, new TableStore(consts, frames), managed);
@@ -45,6 +41,7 @@ public final class PageTable {
         this.format = format;
         this.store = store;
         this.managed = managed;
+        this.entries = new TableEntries(this, store);
     }
 
     /**
@@ -117,9 +114,7 @@ public final class PageTable {
      * @throws IllegalStateException if a cursor is not closed
      */
     public PageTable copy() {
-        if (!cursors.isEmpty()) {
-            throw new IllegalStateException("the cursor of " + cursors.getFirst().range() + " is not closed");
-        }
+        cursors.requireNone();
         return new PageTable(consts, format, store.copy(), managed);
     }
 
@@ -234,92 +229,21 @@ public final class PageTable {
                 || !Unsigned.isAligned(range.endExclusive(), PagingConsts.BASE_PAGE_SIZE)) {
             throw new PageTableException(Kind.UNALIGNED_VADDR, range + " does not start and end at 4 KiB pages");
         }
-        for (Cursor other : cursors) {
-            if (other.range().overlaps(range)) {
-                throw new PageTableException(
-                        Kind.CURSORS_OVERLAP, range + " meets " + other.range() + ", whose cursor is not closed");
-            }
-        }
+        cursors.requireNoneIn(range);
         int guardLevel = Cursor.guardLevel(consts, range);
         allocateTables(range.first(), guardLevel);
         Cursor cursor = new Cursor(this, range, guardLevel);
-        cursors.add(cursor);
+        cursors.opened(cursor);
         return cursor;
     }
 
     void closed(Cursor cursor) {
-        cursors.removeIf(it -> it == cursor);
+        cursors.closed(cursor);
     }
 
-    /** Returns the run that the entry of {@code va} belongs to in the table of {@code level}, which exists. */
-    EntryRun runAt(Vaddr va, int level) {
-        return store.runAt(va, level);
-    }
-
-    /**
-     * Returns what the entries of {@code leaves}, in a table of {@code level}, say when they are read back. That is not
-     * always what was written: LoongArch reads every page as dirty and an uncacheable one as Writeback (SPEC section 10).
-     */
-    PageProperty propertyRead(EntryRun.Leaves leaves, int level) {
-        long raw = format.encodeLeaf(new Paddr(leaves.pa()), level, leaves.property());
-        return format.decode(raw, level) instanceof Pte.Leaf leaf ? leaf.property() : leaves.property();
-    }
-
-    /**
-     * Checks that an entry of {@code level} can map the page at {@code pa}.
-     *
-     * @throws IllegalArgumentException if the address is no multiple of the page size or does not fit in the entry, or the
-     *     format cannot express the property
-     */
-    void requireWritable(Paddr pa, int level, PageProperty property) {
-        if (!pa.isAligned(consts.pageSize(level))) {
-            throw new IllegalArgumentException("the page address " + Hex.of(pa.value()) + " is not a multiple of "
-                    + Hex.of(consts.pageSize(level)) + ", the page size of level " + level);
-        }
-        if (format.decode(format.encodeLeaf(pa, level, property), level) instanceof Pte.Leaf leaf
-                && !leaf.page().equals(pa)) {
-            throw new IllegalArgumentException("the page address " + Hex.of(pa.value())
-                    + " does not fit in the entry, which reads back as " + Hex.of(leaf.page().value()));
-        }
-    }
-
-    /**
-     * Writes another property into the page of {@code level} at {@code va}, which is mapped at this level or, as part of a
-     * huge page, above it.
-     *
-     * @throws PageTableException if the frames do not suffice for splitting; then nothing is changed
-     */
-    void protect(Vaddr va, int level, PageProperty property) {
-        Node node = store.spellOut(va, level);
-        int index = consts.pteIndex(va, level);
-        if (node.at(index) instanceof EntryRun.Leaves leaves) {
-            node.put(new EntryRun.Leaves(index, 1, leaves.paOf(index), consts.pageSize(level), property));
-        }
-    }
-
-    /**
-     * Takes out what the entry of {@code va} in the table of {@code level} holds, splitting a huge page around it.
-     *
-     * @throws PageTableException if the frames do not suffice for splitting, or the entry is a top-level entry of the
-     *     kernel's half; then nothing is changed
-     */
-    Fragment take(Vaddr va, int level) {
-        int index = consts.pteIndex(va, level);
-        if (level == consts.nrLevels() && index >= PagingConsts.FIRST_KERNEL_ENTRY) {
-            throw new PageTableException(
-                    Kind.TOP_LEVEL_UNMAP, "entry " + index + " at " + va + " is shared by all page tables");
-        }
-        Node node = store.spellOut(va, level);
-        EntryRun taken = node.at(index).part(index, index + 1);
-        RunCounts counts = RunCounts.of(consts, level, List.of(taken));
-        store.uncount(counts);
-        node.put(new EntryRun.Absent(index, 1));
-        return switch (taken) {
-            case EntryRun.Leaves page ->
-                    new Fragment.Mapped(va, new RawItem(new Paddr(page.pa()), level, propertyRead(page, level)).item());
-            case EntryRun.Tables _,EntryRun.Child _ -> new StrayTable(this, va, level, taken, counts);
-            case EntryRun.Absent _ -> throw new IllegalStateException("nothing is mapped at " + va);
-        };
+    /** Returns the entries, to be changed by a cursor. */
+    TableEntries entries() {
+        return entries;
     }
 
     /**
@@ -333,16 +257,11 @@ public final class PageTable {
         int level = consts.nrLevels();
         long start = consts.signExtend(index * consts.pageSize(level));
         VaddrRange range = VaddrRange.ofSize(new Vaddr(start), consts.pageSize(level));
-        for (Cursor cursor : cursors) {
-            if (cursor.range().overlaps(range)) {
-                throw new PageTableException(
-                        Kind.CURSORS_OVERLAP, range + " meets " + cursor.range() + ", whose cursor is not closed");
-            }
-        }
+        cursors.requireNoneIn(range);
         boolean absent = store.requireRoot().at(index) instanceof EntryRun.Absent;
         return absent && index < PagingConsts.FIRST_KERNEL_ENTRY
                 ? Optional.empty()
-                : Optional.of(take(range.first(), level));
+                : Optional.of(entries.take(range.first(), level));
     }
 
     /**
@@ -360,24 +279,7 @@ public final class PageTable {
                     throw new IllegalStateException(
                             "the stray table for " + stray.va() + " was taken out of another page table");
                 }
-                stray.markReleased();
-                dropTracked(stray.runs(), references);
-                store.frames().giveBack(stray.runs());
-            }
-        }
-    }
-
-    private static void dropTracked(List<EntryRun> runs, FrameReferences references) {
-        for (EntryRun run : runs) {
-            switch (run) {
-                case EntryRun.Leaves pages -> {
-                    if (pages.property().privileged().contains(PrivilegedFlags.AVAIL1)) {
-                        references.drop(new Paddr(pages.pa()), pages.count());
-                    }
-                }
-                case EntryRun.Child child -> dropTracked(child.node().runs(), references);
-                case EntryRun.Absent _,EntryRun.Tables _ -> {
-                }
+                stray.release(store.frames(), references);
             }
         }
     }
@@ -399,13 +301,5 @@ public final class PageTable {
 
     Paddr framePaddr(long ordinal) {
         return store.frames().paddr(ordinal);
-    }
-
-    /**
-     * Maps pages until one meets something mapped or lacks a table; a huge page that stands in the way of smaller ones is
-     * split first, as in the kernel.
-     */
-    RunMapper.Mapped map(PageRun run, PageProperty property) {
-        return new RunMapper(store, run, property).map();
     }
 }

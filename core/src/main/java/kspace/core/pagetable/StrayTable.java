@@ -2,7 +2,10 @@ package kspace.core.pagetable;
 
 import java.util.List;
 import kspace.core.address.Hex;
+import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
+import kspace.core.memory.FrameReferences;
+import kspace.core.paging.PrivilegedFlags;
 
 /**
  * A table with everything below it that was taken out of a page table: nothing leads to it any more, but its frames stay
@@ -65,21 +68,36 @@ public final class StrayTable implements Fragment {
         return released;
     }
 
-    List<EntryRun> runs() {
-        return List.of(run);
-    }
-
     PageTable owner() {
         return owner;
     }
 
-    int parentLevel() {
-        return parentLevel;
-    }
-
-    void markReleased() {
+    /**
+     * Drops the references on the tracked frames that it maps and gives its own frames back.
+     *
+     * @throws IllegalStateException if it has been released already, or a tracked frame has no reference left
+     */
+    void release(TableFrames frames, FrameReferences references) {
         requireStray();
         released = true;
+        List<EntryRun> runs = List.of(run);
+        dropTracked(runs, references);
+        frames.giveBack(runs);
+    }
+
+    private static void dropTracked(List<EntryRun> runs, FrameReferences references) {
+        for (EntryRun run : runs) {
+            switch (run) {
+                case EntryRun.Leaves pages -> {
+                    if (pages.property().privileged().contains(PrivilegedFlags.AVAIL1)) {
+                        references.drop(new Paddr(pages.pa()), pages.count());
+                    }
+                }
+                case EntryRun.Child child -> dropTracked(child.node().runs(), references);
+                case EntryRun.Absent _,EntryRun.Tables _ -> {
+                }
+            }
+        }
     }
 
     private void requireStray() {
