@@ -2,13 +2,11 @@ package kspace.app.shell;
 
 import java.io.File;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Bounds;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
@@ -22,12 +20,10 @@ import kspace.app.canvas.Look;
 import kspace.app.canvas.ReducedMotion;
 import kspace.app.canvas.Theme;
 import kspace.app.desktop.Desktop;
-import kspace.app.export.ExportCard;
 import kspace.app.export.ExportViewModel;
 import kspace.app.inspector.InspectorView;
 import kspace.app.inspector.InspectorViewModel;
 import kspace.app.machine.MachineViewModel;
-import kspace.app.machine.UnsavedCard;
 import kspace.app.map.MapView;
 import kspace.app.map.MapViewModel;
 import kspace.app.state.Explorer;
@@ -42,8 +38,6 @@ import kspace.app.translation.TranslationViewModel;
 /** The content of the window: all views, composed, in a theme and a density that follows the width. */
 public final class ExplorerPane extends StackPane {
     private static final double CENTRE_MIN_HEIGHT = 300;
-    private static final double CARD_WIDTH = 520;
-    private static final double CARD_GAP = 6;
     private static final String THEME = "theme";
 
     private final Explorer explorer;
@@ -56,12 +50,9 @@ public final class ExplorerPane extends StackPane {
     private final ComparePlace comparison;
     private final Banner banner = new Banner();
     private final GoToField goTo;
-    private final GoToCard goToCard;
-    private final KeysCard keysCard = new KeysCard(this::closeKeys);
     private final ExportViewModel exports;
-    private final VBox content;
-    private final Layers layers = new Layers();
-    private final Magnifier magnifier = new Magnifier(layers);
+    private final Layers layers;
+    private final Magnifier magnifier;
 
     /** Creates the content of a picture. */
     public ExplorerPane(Explorer explorer, Theme theme) {
@@ -82,11 +73,11 @@ public final class ExplorerPane extends StackPane {
         this.machines = new MachineViewModel(edits, desktop);
         GoToViewModel goToModel = new GoToViewModel(explorer);
         this.goTo = new GoToField(goToModel, look);
-        this.goToCard = new GoToCard(goToModel, goTo);
         this.comparison = new ComparePlace(edits, look, motion);
         this.sheet = new MachineSheet(edits, machines, comparison::toggle);
         this.exports = new ExportViewModel(explorer, desktop, new PictureRenderer(), theme::get);
-        this.content = compose();
+        this.layers = new Layers(compose(), goTo, new GoToCard(goToModel, goTo), machines, exports);
+        this.magnifier = new Magnifier(layers);
         theme.addListener((_, _, now) -> {
             desktop.settings().put(THEME, now.id());
             updateLook();
@@ -95,14 +86,7 @@ public final class ExplorerPane extends StackPane {
         machines.errorProperty().addListener((_, _, sentence) -> report(sentence));
         banner.sentenceProperty().addListener((_, _, sentence) -> dismissWith(sentence));
         getStyleClass().add("explorer");
-        goToCard.setManaged(false);
-        goToCard.visibleProperty().addListener(_ -> layers.requestLayout());
-        goToCard.needsLayoutProperty().addListener(_ -> layers.requestLayout());
-        keysCard.setVisible(false);
-        layers.getChildren().addAll(content, goToCard, keysCard, new UnsavedCard(machines));
-        exports.openProperty().addListener(_ -> showExports());
         getChildren().add(magnifier);
-        content.mouseTransparentProperty().bind(machines.unsaved().waitingProperty().map(Optional::isPresent));
         look.addListener(_ -> applyLook());
         applyLook();
         setUpInput();
@@ -142,7 +126,7 @@ public final class ExplorerPane extends StackPane {
 
             @Override
             public void showKeys() {
-                ExplorerPane.this.showKeys();
+                layers.toggleKeys();
             }
 
             @Override
@@ -193,19 +177,12 @@ public final class ExplorerPane extends StackPane {
         magnifier.magnificationProperty().set(now.theme().magnification());
     }
 
-    /** Most windows, and all pictures, never need the card. */
-    private void showExports() {
-        if (layers.getChildren().stream().noneMatch(ExportCard.class::isInstance)) {
-            layers.getChildren().add(new ExportCard(exports));
-        }
-    }
-
     private void setUpInput() {
         WindowKeys keys = new WindowKeys(new KeyActions());
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 keys.install(scene);
-                scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::closeKeysOutside);
+                scene.addEventFilter(MouseEvent.MOUSE_PRESSED, layers::closeKeysOutside);
             }
         });
         setOnDragOver(this::dragOver);
@@ -226,20 +203,6 @@ public final class ExplorerPane extends StackPane {
         event.consume();
     }
 
-    private void showKeys() {
-        keysCard.setVisible(!keysCard.isVisible());
-    }
-
-    private void closeKeys() {
-        keysCard.setVisible(false);
-    }
-
-    private void closeKeysOutside(MouseEvent event) {
-        if (!keysCard.contains(keysCard.sceneToLocal(event.getSceneX(), event.getSceneY()))) {
-            closeKeys();
-        }
-    }
-
     /** The same file may be wrong again: it must be said again. */
     private void dismissWith(String sentence) {
         if (sentence.isEmpty()) {
@@ -250,20 +213,6 @@ public final class ExplorerPane extends StackPane {
     /** Shows a sentence about something that did not work, until it is dismissed. */
     public void report(String sentence) {
         banner.sentenceProperty().set(sentence);
-    }
-
-    /** The views, and what lies above them. */
-    private final class Layers extends StackPane {
-        @Override
-        protected void layoutChildren() {
-            super.layoutChildren();
-            if (goToCard.isVisible()) {
-                Bounds field = sceneToLocal(goTo.localToScene(goTo.getLayoutBounds()));
-                double width = Math.min(CARD_WIDTH, getWidth());
-                double x = Math.rint(Math.min(field.getMinX(), getWidth() - width - CARD_GAP));
-                goToCard.resizeRelocate(x, Math.rint(field.getMaxY()) + CARD_GAP, width, goToCard.prefHeight(width));
-            }
-        }
     }
 
     /** Returns how everything looks. */
@@ -349,7 +298,7 @@ public final class ExplorerPane extends StackPane {
 
         @Override
         public void showKeys() {
-            ExplorerPane.this.showKeys();
+            layers.toggleKeys();
         }
 
         @Override
@@ -360,8 +309,8 @@ public final class ExplorerPane extends StackPane {
                 return true;
             } else if (exports.openProperty().get()) {
                 exports.close();
-            } else if (keysCard.isVisible()) {
-                closeKeys();
+            } else if (layers.closeKeys()) {
+                return true;
             } else if (banner.isVisible()) {
                 banner.sentenceProperty().set("");
             } else {

@@ -1,0 +1,74 @@
+package kspace.app.shell;
+
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import kspace.app.export.ExportCard;
+import kspace.app.export.ExportViewModel;
+import kspace.app.machine.MachineViewModel;
+import kspace.app.machine.UnsavedCard;
+
+/** The views of the window, and the cards that lie above them. */
+final class Layers extends StackPane {
+    private static final double GO_TO_WIDTH = 520;
+    private static final double GO_TO_GAP = 6;
+
+    private final GoToField goTo;
+    private final GoToCard goToCard;
+    private final KeysCard keysCard = new KeysCard(this::closeKeys);
+    private final ExportViewModel exports;
+
+    Layers(Region views, GoToField goTo, GoToCard goToCard, MachineViewModel machines, ExportViewModel exports) {
+        this.goTo = goTo;
+        this.goToCard = goToCard;
+        this.exports = exports;
+        goToCard.setManaged(false);
+        goToCard.visibleProperty().addListener(_ -> requestLayout());
+        goToCard.needsLayoutProperty().addListener(_ -> requestLayout());
+        keysCard.setVisible(false);
+        getChildren().addAll(views, goToCard, keysCard, new UnsavedCard(machines));
+        exports.openProperty().addListener(_ -> showExports());
+        views.mouseTransparentProperty().bind(machines.unsaved().waitingProperty().map(Optional::isPresent));
+    }
+
+    /** Most windows, and all pictures, never need the card. */
+    private void showExports() {
+        if (getChildren().stream().noneMatch(ExportCard.class::isInstance)) {
+            getChildren().add(new ExportCard(exports));
+        }
+    }
+
+    /** Shows the card with the keys, or closes it. */
+    void toggleKeys() {
+        if (!closeKeys()) {
+            keysCard.setVisible(true);
+        }
+    }
+
+    /** Closes the card with the keys; returns whether it was shown. */
+    boolean closeKeys() {
+        boolean shown = keysCard.isVisible();
+        keysCard.setVisible(false);
+        return shown;
+    }
+
+    /** Closes the card with the keys if the mouse was pressed outside. */
+    void closeKeysOutside(MouseEvent event) {
+        if (!keysCard.contains(keysCard.sceneToLocal(event.getSceneX(), event.getSceneY()))) {
+            closeKeys();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (goToCard.isVisible()) {
+            Bounds field = sceneToLocal(goTo.localToScene(goTo.getLayoutBounds()));
+            double width = Math.min(GO_TO_WIDTH, getWidth());
+            double x = Math.rint(Math.min(field.getMinX(), getWidth() - width - GO_TO_GAP));
+            goToCard.resizeRelocate(x, Math.rint(field.getMaxY()) + GO_TO_GAP, width, goToCard.prefHeight(width));
+        }
+    }
+}
