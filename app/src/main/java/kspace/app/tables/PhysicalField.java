@@ -12,11 +12,14 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kspace.core.address.Hex;
 import kspace.core.address.NumberText;
 import kspace.core.address.Paddr;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The field for a physical address, and the card with the entries that lead to it. */
 final class PhysicalField {
@@ -33,7 +36,7 @@ final class PhysicalField {
     private final TextField field = new TextField();
     private final Label sentence = new Label();
     private final VBox hits = new VBox();
-    private final VBox card = new VBox(sentence, hits);
+    private final VBox card = new VBox(header(), hits);
 
     PhysicalField(TablesViewModel model, Runnable done) {
         this.model = model;
@@ -57,6 +60,25 @@ final class PhysicalField {
         card.managedProperty().bind(card.visibleProperty());
         card.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         model.foundProperty().addListener((_, _, found) -> found.ifPresentOrElse(this::show, this::close));
+    }
+
+    private HBox header() {
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        Button close = new Button("", new FontIcon(MaterialDesignC.CLOSE));
+        close.setId("tables-find-close");
+        close.getStyleClass().add("find-close");
+        close.setAccessibleText("Close");
+        close.setTooltip(new Tooltip("Close, and end the search (Esc)"));
+        close.setOnAction(_ -> end());
+        HBox header = new HBox(sentence, close);
+        header.getStyleClass().add("find-header");
+        return header;
+    }
+
+    private void end() {
+        close();
+        done.run();
     }
 
     /** Returns how wide the field is that shows all of {@code words}, in a typeface of which all letters are equally wide. */
@@ -131,8 +153,7 @@ final class PhysicalField {
 
     private void press(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
-            close();
-            done.run();
+            end();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof Button button) {
             button.fire();

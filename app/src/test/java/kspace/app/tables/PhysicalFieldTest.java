@@ -159,6 +159,15 @@ class PhysicalFieldTest {
     }
 
     @Test
+    void close_clicked_endsTheSearch(FxRobot robot) {
+        search(robot, "0x08000123");
+        robot.clickOn("#tables-find-close");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(card(robot).isVisible()).isFalse();
+        assertThat(marks()).isEmpty();
+    }
+
+    @Test
     void nonsense_typed_isExplainedAndEndsTheSearchBefore(FxRobot robot) {
         search(robot, "0x08000123");
         search(robot, "frame");
