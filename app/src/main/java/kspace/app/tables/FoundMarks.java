@@ -41,7 +41,7 @@ record FoundMarks(List<Mark> marks) {
         /** Returns the hue of the entries; a neutral one if they differ. */
         Tone tone() {
             Tone first = hits.getFirst().tone();
-            return hits.stream().allMatch(hit -> hit.tone() == first) ? first : Tone.SELECT;
+            return hits.stream().allMatch(hit -> hit.tone() == first) ? first : Tone.MUTED;
         }
 
         private Mark with(Hit hit) {
@@ -92,17 +92,16 @@ record FoundMarks(List<Mark> marks) {
 
     private static Mark mark(Hit hit, int level, VaddrRange place, Overview model, OverviewScale scale, double left,
             double right, Look look) {
-        double beside = half(look) + LEAST_GAP;
         VaddrRange shown = model.shown();
         if (!shown.overlaps(place)) {
             boolean before = place.last().compareTo(shown.first()) < 0;
-            return new Mark(level, before ? left - beside : right + beside, before ? Side.BEFORE : Side.AFTER,
+            return new Mark(level, before ? left - LEAST_GAP : right + LEAST_GAP, before ? Side.BEFORE : Side.AFTER,
                     List.of(hit));
         }
         long start = place.first().value() - model.base().value();
         double x1 = scale.x(start);
         double x2 = scale.x(start + place.sizeBytes());
-        double inside = place.sizeBytes() == 1 ? 0 : Math.min(beside, (x2 - x1) / 2);
+        double inside = place.sizeBytes() == 1 ? 0 : Math.min(half(look) + LEAST_GAP, (x2 - x1) / 2);
         return new Mark(level, Math.rint(x1 + inside), Side.IN_SIGHT, List.of(hit));
     }
 

@@ -54,7 +54,8 @@ record LegendPainter(Supplier<Look> looks, Supplier<TableSigns> signs, Supplier<
             x = markX - gap(look);
         }
         if (nrShown < line.size() && leadsToAll.getAsBoolean()) {
-            paintMore(surface, more(line.size() - nrShown), x, height, style.in(look.color(Tone.TEXT)), look);
+            paintMore(surface, nrShown == 0 ? line.size() + " marks" : more(line.size() - nrShown), x, height,
+                    style.in(look.color(Tone.TEXT)), look);
         }
     }
 

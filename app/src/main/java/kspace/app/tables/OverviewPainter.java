@@ -122,6 +122,9 @@ final class OverviewPainter implements Painter {
             model.changed().filter(this::isInSight).ifPresent(this::paintChanged);
             paintSelection();
             surface.restore();
+            if (scale instanceof TrueScale to && !isSelectionInSight()) {
+                paintPointerAside(to.zoom().addresses().first().compareTo(model.selected()) > 0);
+            }
             model.bands().forEach(
                     band -> found.paint(surface, band.level(), yOf(band.level()) + bandHeight(look) / 2, look));
             new OverviewAxis(surface, look, y + look.pick(5, 4), left(look), width - right(look)).paint(model, scale);
@@ -287,8 +290,6 @@ final class OverviewPainter implements Painter {
             }
             if (isSelectionInSight()) {
                 paintPointer(x);
-            } else if (scale instanceof TrueScale to) {
-                paintPointerAside(to.zoom().addresses().first().compareTo(model.selected()) > 0);
             }
         }
 

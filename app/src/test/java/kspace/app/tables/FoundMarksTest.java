@@ -109,7 +109,7 @@ class FoundMarksTest {
             assertThat(marks.get(i).x() - marks.get(i - 1).x()).isGreaterThanOrEqualTo(2 * FoundMarks.half(LOOK));
         }
         assertThat(marks.stream().mapToInt(mark -> mark.hits().size()).sum()).isEqualTo(hits.size());
-        assertThat(marks.getFirst().tone()).isEqualTo(Tone.SELECT);
+        assertThat(marks.getFirst().tone()).isEqualTo(Tone.MUTED);
         assertThat(marks.getFirst().words()).isEqualTo(marks.getFirst().hits().size() + " entries that were found");
     }
 }
