@@ -4,27 +4,26 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import kspace.core.check.CheckResult;
 import kspace.core.check.CheckStatus;
 import kspace.core.kspace.Finding;
 import kspace.core.kspace.Severity;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /**
- * The checks of the moment in groups, most urgent first, those that passed folded into one row; among the findings those
- * about the machine. Each has a link to its place. What comes to the same at the next moment keeps its nodes, and with them the keyboard focus.
+ * The checks of the moment in groups, most urgent first, those that passed and those that were skipped folded into a row each;
+ * among the findings those about the machine. Each has a link to its place. What comes to the same at the next moment keeps its nodes, and with them the keyboard focus.
  */
 final class ChecksPage extends VBox {
     private final InspectorViewModel model;
@@ -32,23 +31,12 @@ final class ChecksPage extends VBox {
     private Map<String, CheckCard> cards = new HashMap<>();
     private final Map<CheckStatus, Label> counts = new EnumMap<>(CheckStatus.class);
     private final Map<CheckStatus, Node> headings = new EnumMap<>(CheckStatus.class);
-    private final ToggleButton passed = new ToggleButton();
+    private final Map<CheckStatus, CheckFold> folds = new EnumMap<>(CheckStatus.class);
     private ChecksFacts shown = new ChecksFacts(List.of(), List.of());
 
     ChecksPage(InspectorViewModel model) {
         this.model = model;
         getStyleClass().addAll("inspector-page", "checks-page");
-        passed.setId("checks-passed");
-        passed.getStyleClass().setAll("checks-fold");
-        passed.setMaxWidth(Double.MAX_VALUE);
-        FontIcon chevron = new FontIcon(MaterialDesignC.CHEVRON_RIGHT);
-        FontIcon tick = new FontIcon(sign(CheckStatus.PASS));
-        tick.getStyleClass().add("checks-tick");
-        passed.setGraphic(Parts.row("checks-signs", chevron, tick));
-        passed.selectedProperty().addListener((_, _, open) -> {
-            chevron.setIconCode(open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
-            show(shown);
-        });
     }
 
     void show(ChecksFacts facts) {
@@ -57,18 +45,10 @@ final class ChecksPage extends VBox {
         List<Node> nodes = new ArrayList<>(List.of(summary));
         summary.setText(summary(facts));
         for (CheckStatus status : CheckStatus.values()) {
-            List<Node> group = new ArrayList<>();
-            if (status == CheckStatus.PASS) {
-                passed(facts, next, nodes);
-                continue;
-            }
-            facts.with(status).forEach(check -> group.add(card(next, check)));
-            if (status == CheckStatus.FINDING) {
-                facts.findings().forEach(finding -> group.add(card(next, finding)));
-            }
+            List<Node> group = group(status, facts, next);
             if (!group.isEmpty()) {
-                nodes.add(heading(status, group.size()));
-                nodes.addAll(group);
+                nodes.add(head(status, group.size()));
+                nodes.addAll(isOpen(status) ? group : List.of());
             }
         }
         cards = next;
@@ -77,17 +57,39 @@ final class ChecksPage extends VBox {
         }
     }
 
-    /** What is as it should be is one row, and each of it only once that is opened. */
-    private void passed(ChecksFacts facts, Map<String, CheckCard> next, List<Node> nodes) {
-        List<CheckResult> checks = facts.with(CheckStatus.PASS);
-        if (checks.isEmpty()) {
-            return;
+    private List<Node> group(CheckStatus status, ChecksFacts facts, Map<String, CheckCard> next) {
+        List<Node> group = new ArrayList<>();
+        facts.with(status).forEach(check -> group.add(card(next, check)));
+        if (status == CheckStatus.FINDING) {
+            facts.findings().forEach(finding -> group.add(card(next, finding)));
         }
-        passed.setText(Words.count(checks.size()) + " passed");
-        nodes.add(passed);
-        if (passed.isSelected()) {
-            checks.forEach(check -> nodes.add(card(next, check)));
+        return group;
+    }
+
+    /** What is as it should be, and what could not be looked at, is one row, and each of it only once that is opened. */
+    private static boolean isFolding(CheckStatus status) {
+        return switch (status) {
+            case FAIL, FINDING -> false;
+            case PASS, SKIPPED -> true;
+        };
+    }
+
+    private boolean isOpen(CheckStatus status) {
+        return !isFolding(status) || fold(status).isSelected();
+    }
+
+    private CheckFold fold(CheckStatus status) {
+        return folds.computeIfAbsent(status, it -> new CheckFold(
+                it, word(it).toLowerCase(Locale.ROOT), sign(it), () -> show(shown)));
+    }
+
+    private Node head(CheckStatus status, int size) {
+        if (!isFolding(status)) {
+            return heading(status, size);
         }
+        CheckFold fold = fold(status);
+        fold.count(size);
+        return fold;
     }
 
     private static String summary(ChecksFacts facts) {
