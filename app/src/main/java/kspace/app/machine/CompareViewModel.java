@@ -117,17 +117,17 @@ public final class CompareViewModel {
             BootState there = right.snapshot().lastState();
             words.set(Comparison.inWords(here, there));
             sections.set(ComparedSection.all(here, there));
-            selected.set(selected.get().filter(name -> differences().anyMatch(row -> row.name().equals(name))));
+            selected.set(selected.get().filter(name -> onMaps().anyMatch(row -> row.name().equals(name))));
         }
     }
 
-    private Stream<ComparedRow> differences() {
+    private Stream<ComparedRow> onMaps() {
         return sections.get().stream().flatMap(it -> it.rows().stream()).filter(ComparedRow::isOnMaps);
     }
 
     /** Looks at a difference, again if it is looked at; the maps show all if they are zoomed to something else. */
     public void select(String name) {
-        boolean isInSight = differences().filter(row -> row.name().equals(name))
+        boolean isInSight = onMaps().filter(row -> row.name().equals(name))
                 .allMatch(row -> isInSight(left, row.leftPlace()) && isInSight(right, row.rightPlace()));
         if (!isInSight) {
             left.showAll();
@@ -153,14 +153,14 @@ public final class CompareViewModel {
         return right;
     }
 
-    /** Returns what differs and has a place at the left. */
+    /** Returns what is compared and has a place on a map, as the left map shows it. */
     public ObservableValue<List<Difference>> leftDifferences() {
-        return sections.map(_ -> differences().map(ComparedRow::atLeft).toList());
+        return sections.map(_ -> onMaps().map(ComparedRow::atLeft).toList());
     }
 
-    /** Returns what differs and has a place at the right. */
+    /** Returns what is compared and has a place on a map, as the right map shows it. */
     public ObservableValue<List<Difference>> rightDifferences() {
-        return sections.map(_ -> differences().map(ComparedRow::atRight).toList());
+        return sections.map(_ -> onMaps().map(ComparedRow::atRight).toList());
     }
 
     /** Returns the name of the difference that is looked at, if one is. */

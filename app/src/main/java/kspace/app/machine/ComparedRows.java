@@ -23,6 +23,8 @@ import kspace.core.kspace.PhaseName;
 import kspace.core.kspace.RangeKind;
 import kspace.core.memory.MemoryMap;
 import kspace.core.memory.MemoryRegion;
+import kspace.core.pagetable.LeafRuns;
+import kspace.core.pagetable.TableRuns;
 import kspace.core.paging.PagingConsts;
 
 /** Two machines in figures, row by row. */
@@ -93,7 +95,7 @@ final class ComparedRows {
             if (end != null) {
                 PaddrRange stretch = new PaddrRange(start, end);
                 ComparedRow row = new ComparedRow(text(stretch), type(left.memory(), start),
-                        type(right.memory(), start), within(left, stretch), within(right, stretch));
+                        type(right.memory(), start), within(left, stretch), within(right, stretch), false);
                 Optional.of(row).filter(ComparedRow::differs).ifPresent(rows::add);
             }
         }
@@ -101,7 +103,7 @@ final class ComparedRows {
         return nrMore <= 0
                 ? List.copyOf(rows)
                 : Stream.concat(rows.stream().limit(MOST_STRETCHES), Stream.of(new ComparedRow(
-                        "and " + count(nrMore) + " more", "", "", Extent.NOWHERE, Extent.NOWHERE))).toList();
+                        "and " + count(nrMore) + " more", "", "", Extent.NOWHERE, Extent.NOWHERE, true))).toList();
     }
 
     private static String type(MemoryMap memory, Paddr at) {
@@ -152,24 +154,60 @@ final class ComparedRows {
         add(rows, "Steps", left, right, state -> count(state.boot().nrSteps()));
         add(rows, "Page tables", left, right, state -> count(state.table().nrTables()),
                 state -> new Extent(List.of(), state.tableFrames()));
-        add(rows, "Memory for them", left, right,
-                state -> ByteSize.format(state.table().nrTables() * PagingConsts.BASE_PAGE_SIZE));
+        addSum(rows, "Memory for them", left, right,
+                state -> ByteSize.format(state.table().nrTables() * PagingConsts.BASE_PAGE_SIZE),
+                state -> new Extent(List.of(), state.tableFrames()));
         int levels = Math.max(nrLevels(left), nrLevels(right));
         for (int i = levels; i >= 1; i--) {
             int level = i;
-            add(rows, "Level " + level + " tables", left, right,
-                    state -> level > nrLevels(state) ? "none" : count(state.table().nrTables(level)));
+            addSum(rows, "Level " + level + " tables", left, right,
+                    state -> level > nrLevels(state) ? "none" : count(state.table().nrTables(level)),
+                    state -> firstTable(state, level));
         }
         for (int i = levels; i >= 1; i--) {
             int level = i;
             if (left.table().nrLeaves(level) + right.table().nrLeaves(level) > 0) {
-                add(rows, "Pages of " + ByteSize.format(left.table().consts().pageSize(level)), left, right,
-                        state -> count(state.table().nrLeaves(level)));
+                addSum(rows, "Pages of " + ByteSize.format(left.table().consts().pageSize(level)), left, right,
+                        state -> count(state.table().nrLeaves(level)), state -> firstPages(state, level));
             }
         }
-        add(rows, "Mapped", left, right, state -> ByteSize.format(state.table().mappedBytes()));
-        add(rows, "Findings", left, right, state -> count(state.boot().findings().size()));
+        addSum(rows, "Mapped", left, right, state -> ByteSize.format(state.table().mappedBytes()),
+                ComparedRows::mapped);
+        addSum(rows, "Findings", left, right, state -> count(state.boot().findings().size()), ComparedRows::findings);
         return List.copyOf(rows);
+    }
+
+    /** Of tables, of which there may be millions, the first one of a level stands for all. */
+    private static Extent firstTable(BootState state, int level) {
+        List<PaddrRange> frames = new ArrayList<>();
+        TableRuns.forEach(state.table(), run -> {
+            if (run.level() == level && frames.isEmpty()) {
+                frames.add(PaddrRange.ofSize(run.first(), PagingConsts.BASE_PAGE_SIZE));
+            }
+        });
+        return new Extent(List.of(), frames);
+    }
+
+    private static Extent firstPages(BootState state, int level) {
+        List<VaddrRange> pages = new ArrayList<>();
+        LeafRuns.forEach(state.table(), run -> {
+            if (run.pages().level() == level && pages.isEmpty()) {
+                pages.add(run.range());
+            }
+        });
+        return new Extent(pages, List.of());
+    }
+
+    private static Extent mapped(BootState state) {
+        return new Extent(
+                state.boot().phases().stream().map(state::mappedPart).flatMap(Optional::stream).toList(), List.of());
+    }
+
+    private static Extent findings(BootState state) {
+        return new Extent(
+                state.boot().findings().stream().flatMap(finding -> finding.place().stream())
+                        .map(va -> VaddrRange.ofSize(va, 1)).toList(),
+                List.of());
     }
 
     private static int nrLevels(BootState state) {
@@ -191,7 +229,13 @@ final class ComparedRows {
     private static <T> void add(List<ComparedRow> rows, String name, T left, T right, Function<T, String> text,
             Function<T, Extent> place) {
         rows.add(new ComparedRow(
-                name, text.apply(left), text.apply(right), place.apply(left), place.apply(right)));
+                name, text.apply(left), text.apply(right), place.apply(left), place.apply(right), false));
+    }
+
+    private static <T> void addSum(List<ComparedRow> rows, String name, T left, T right, Function<T, String> text,
+            Function<T, Extent> place) {
+        rows.add(new ComparedRow(
+                name, text.apply(left), text.apply(right), place.apply(left), place.apply(right), true));
     }
 
     static String count(long number) {

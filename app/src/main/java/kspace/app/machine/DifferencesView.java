@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -22,7 +23,9 @@ import javafx.util.StringConverter;
 import kspace.app.canvas.IconButton;
 import kspace.app.canvas.ScrolledPane;
 import kspace.app.resources.Resources;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** What two machines have in common and what not, and the choice of the other one. */
 public final class DifferencesView extends VBox {
@@ -126,8 +129,10 @@ public final class DifferencesView extends VBox {
 
     private static Label legend() {
         Label legend =
-                sentence("On the maps, \u2260 and a bar mark the rows in bold that have a place there: click a row to "
-                        + "see where it is, or a mark to see its row.");
+                sentence(
+                        "Compared is what both come to after the last step, whatever step the maps show. Rows with a pin "
+                                + "have a place on the maps: click one to see it. What differs there is marked with \u2260 and a "
+                                + "bar: click a mark, or press D on a map, to go to its row.");
         legend.setId("compare-legend");
         legend.getStyleClass().add("compare-legend");
         return legend;
@@ -207,11 +212,14 @@ public final class DifferencesView extends VBox {
         for (ComparedRow row : rows) {
             Label sign = cell(row.differs() ? "\u2260" : "", "difference-sign", row);
             Label name = cell(row.name(), "difference-name", row);
-            name.setAccessibleText(row.name() + ": " + row.left() + (row.differs() ? ", and " + row.right() : ""));
+            name.setAccessibleText(row.name() + ": " + row.left() + (row.differs() ? ", and " + row.right() : "")
+                    + (row.isOnMaps() ? "" : "; no place on the maps"));
             name.pseudoClassStateChanged(ADDRESS, row.name().startsWith("0x"));
             Label left = value(row.left(), row);
             Label right = value(row.right(), row);
-            if (row.isOnMaps()) {
+            if (!row.isOnMaps()) {
+                name.setTooltip(new Tooltip("This has no place on the maps"));
+            } else {
                 onMaps(row, List.of(sign, name, left, right), name);
             }
             table.add(sign, 0, at);
@@ -237,6 +245,8 @@ public final class DifferencesView extends VBox {
             cell.getStyleClass().add("difference-link");
             cell.setOnMouseClicked(_ -> model.select(row.name()));
         });
+        name.setGraphic(new FontIcon(MaterialDesignM.MAP_MARKER_OUTLINE));
+        name.setContentDisplay(ContentDisplay.RIGHT);
         name.setFocusTraversable(true);
         name.setAccessibleRole(AccessibleRole.HYPERLINK);
         name.setTooltip(new Tooltip("Show it on both maps (Enter)"));

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import kspace.app.canvas.Look;
 import kspace.app.state.Difference;
 import kspace.core.address.Unsigned;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 
 /**
  * A quiet mark beside a column at what another machine has differently.
@@ -31,7 +32,7 @@ record DifferenceMark(List<Difference> differences, boolean isPhysical, double y
      * @param bottom the pixel at which it starts
      */
     record Span(Difference difference, boolean isPhysical, double top, double bottom) {
-        private double middle() {
+        double middle() {
             return (top + bottom) / 2;
         }
     }
@@ -114,6 +115,13 @@ record DifferenceMark(List<Difference> differences, boolean isPhysical, double y
         return new Readout("\u2260 " + differences.size() + " differences",
                 differences.stream().map(Difference::name).collect(Collectors.joining(", ")),
                 "click to go from one to the next");
+    }
+
+    /** Returns what there is to say about a difference; {@code other} says where the other machine is. */
+    static MarkWords words(Difference difference, String other) {
+        return new MarkWords(
+                MaterialDesignN.NOT_EQUAL_VARIANT, difference.name(), List.of("Here: " + line(difference.here()),
+                        MarkWords.sentence(other) + ": " + line(difference.there()), "After the last step"));
     }
 
     private static String line(String text) {

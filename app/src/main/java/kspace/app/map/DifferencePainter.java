@@ -27,10 +27,10 @@ record DifferencePainter(Surface surface, MapLayout layout, Optional<String> sel
     private static final double RADIUS = 3;
 
     void paint(List<Difference> differences) {
-        List<DifferenceMark.Span> spans = DifferenceMark.spans(differences, layout);
-        spans.forEach(this::bar);
-        spans.stream().filter(span -> isSelected(span.difference())).forEach(this::frame);
-        DifferenceMark.of(differences, layout).forEach(this::sign);
+        List<Difference> marked = differences.stream().filter(Difference::isMarked).toList();
+        DifferenceMark.spans(marked, layout).forEach(this::bar);
+        DifferenceMark.spans(differences.stream().filter(this::isSelected).toList(), layout).forEach(this::frame);
+        DifferenceMark.of(marked, layout).forEach(this::sign);
     }
 
     private boolean isSelected(Difference difference) {

@@ -21,4 +21,16 @@ public record MapDifferences(
         ObservableValue<Optional<String>> selected,
         Consumer<String> select,
         ReducedMotion motion,
-        String other) {}
+        String other) {
+
+    /** Returns the difference that is marked and lies {@code steps} behind the one that is looked at, around in a circle. */
+    Optional<Difference> next(int steps) {
+        List<Difference> marked = places.getValue().stream()
+                .filter(it -> it.isMarked() && it.place().isSomewhere())
+                .toList();
+        return Circle.next(
+                marked,
+                marked.stream().filter(it -> selected.getValue().filter(it.name()::equals).isPresent()).findFirst(),
+                steps);
+    }
+}

@@ -16,16 +16,16 @@ final class MapKeys {
     private final MapViewModel model;
     private final MapZoom zooming;
     private final Supplier<MapLayout> placed;
-    private final Runnable explainNext;
+    private final MarkExplainer marks;
     private final Runnable toggleLegend;
     private final BooleanSupplier closeCard;
 
-    MapKeys(MapViewModel model, Supplier<MapLayout> placed, Runnable explainNext, Runnable toggleLegend,
+    MapKeys(MapViewModel model, Supplier<MapLayout> placed, MarkExplainer marks, Runnable toggleLegend,
             BooleanSupplier closeCard) {
         this.model = model;
         this.zooming = model.zooming();
         this.placed = placed;
-        this.explainNext = explainNext;
+        this.marks = marks;
         this.toggleLegend = toggleLegend;
         this.closeCard = closeCard;
     }
@@ -41,7 +41,7 @@ final class MapKeys {
         });
         picture.addEventHandler(KeyEvent.KEY_TYPED, event -> {
             if (!event.isShortcutDown() && !event.isAltDown()) {
-                run(event, typed(event.getCharacter()));
+                run(event, typed(event.getCharacter(), event.isShiftDown() ? -1 : 1));
             }
         });
     }
@@ -74,12 +74,13 @@ final class MapKeys {
     }
 
     /** By the character, not the key: keyboards differ in where they have it. */
-    private Optional<Runnable> typed(String character) {
+    private Optional<Runnable> typed(String character, int forward) {
         return switch (character) {
             case "+", "=" -> Optional.of(() -> zoom(ZoomRange.STEPS_OF_DOUBLING));
             case "-" -> Optional.of(() -> zoom(-ZoomRange.STEPS_OF_DOUBLING));
             case "0" -> Optional.of(zooming::showAll);
-            case "f", "F" -> Optional.of(explainNext);
+            case "f", "F" -> Optional.of(() -> marks.finding(forward));
+            case "d", "D" -> model.differences().<Runnable>map(_ -> () -> marks.difference(forward));
             case "l", "L" -> Optional.of(toggleLegend);
             default -> Optional.empty();
         };

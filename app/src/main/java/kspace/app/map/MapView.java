@@ -30,7 +30,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /** The address map: virtual and physical memory, and what maps where. */
 public final class MapView extends VBox {
-    private static final double FINDING_OFFSET = 14;
     private static final double CARD_MARGIN = 6;
 
     private final MapViewModel model;
@@ -39,7 +38,7 @@ public final class MapView extends VBox {
     private final PaintedPane legend;
     private final PaintedPane highlights;
     private final ReadoutNode readout = new ReadoutNode();
-    private final FindingCard finding = new FindingCard();
+    private final MarkExplainer marks;
     private final LegendCard signs;
 
     /** Creates the view. */
@@ -57,6 +56,7 @@ public final class MapView extends VBox {
                 this::paintHighlights,
                 model.snapshotProperty(), look, model.motion().shownProperty(), model.hoveredProperty(),
                 model.soughtProperty(), model.editedProperty());
+        this.marks = new MarkExplainer(model, this::placed, picture);
         this.signs = new LegendCard(look, () -> MapSigns.of(model.snapshotProperty().get()));
         signs.setId("map-legend-card");
         getStyleClass().add("map-view");
@@ -64,7 +64,7 @@ public final class MapView extends VBox {
         getChildren().addAll(header(), body(), footer());
         model.snapshotProperty().addListener(_ -> {
             readout.hide();
-            finding.hide();
+            marks.close();
         });
         FrameClock.drive(model.motion().movingProperty(), model.motion()::advance);
     }
@@ -96,7 +96,7 @@ public final class MapView extends VBox {
     }
 
     private Region body() {
-        Pane overlay = new Pane(readout, finding);
+        Pane overlay = new Pane(readout, marks.card());
         overlay.setPickOnBounds(false);
         readout.setMouseTransparent(true);
         highlights.setMouseTransparent(true);
@@ -112,7 +112,7 @@ public final class MapView extends VBox {
         picture.setOnMouseMoved(this::hover);
         picture.setOnMouseExited(_ -> stopHovering());
         new MapMouse(model, this::placed, this::stopHovering).install(picture);
-        new MapKeys(model, this::placed, this::explainNext, signs::toggle, this::closeCard).install(picture);
+        new MapKeys(model, this::placed, marks, signs::toggle, this::closeCard).install(picture);
         picture.addEventFilter(MouseEvent.MOUSE_PRESSED, this::explain);
         model.differences().ifPresent(differences -> body.getChildren().add(
                 1,
@@ -161,11 +161,11 @@ public final class MapView extends VBox {
 
     /** Opens what a mark under the mouse has to say, and closes it for a press anywhere else. */
     private void explain(MouseEvent event) {
-        finding.hide();
+        marks.close();
         findingAt(event).ifPresent(mark -> {
             stopHovering();
             picture.requestFocus();
-            finding.show(mark.findings(), event.getX(), event.getY(), picture);
+            marks.explain(mark, event.getX(), event.getY());
             event.consume();
         });
     }
@@ -176,20 +176,9 @@ public final class MapView extends VBox {
                 .map(FindingMark.class::cast);
     }
 
-    private void explainNext() {
-        model.nextFinding().ifPresent(next -> {
-            model.motion().finish();
-            MapLayout layout = placed();
-            double y = layout.virtual().scale().lowerEdge(next.place().orElseThrow().value());
-            finding.show(List.of(next), layout.geometry().virtualRight() + FINDING_OFFSET, y, picture);
-        });
-    }
-
     /** Closes what a mark has to say, or what all marks mean; returns whether one of them was open. */
-    private boolean closeCard() {
-        boolean open = finding.isVisible();
-        finding.hide();
-        return open || signs.close();
+    public boolean closeCard() {
+        return marks.close() || signs.close();
     }
 
     /**

@@ -155,11 +155,13 @@ public final class MapViewModel {
         return explorer.soughtProperty();
     }
 
-    /** Brings the next finding that has a place into sight, from the highest address down, and returns it. */
-    Optional<Finding> nextFinding() {
-        List<Finding> findings = FindingMark.placed(explorer.snapshot().boot().findings()).reversed();
-        int next = explained.map(findings::indexOf).orElse(-1) + 1;
-        explained = findings.isEmpty() ? Optional.empty() : Optional.of(findings.get(next % findings.size()));
+    /**
+     * Brings the finding into sight that lies {@code steps} behind the one before, of those that have a place and from the
+     * highest address down, around in a circle, and returns it.
+     */
+    Optional<Finding> finding(int steps) {
+        explained = Circle.next(
+                FindingMark.placed(explorer.snapshot().boot().findings()).reversed(), explained, steps);
         explained.flatMap(Finding::place).ifPresent(zooming::bringIntoSight);
         return explained;
     }

@@ -1,5 +1,7 @@
 package kspace.app.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -24,6 +26,7 @@ final class ComparePane extends HBox {
 
     private final CompareViewModel model;
     private final DifferencesView differences;
+    private final List<MapView> maps = new ArrayList<>();
 
     ComparePane(CompareViewModel model, ObservableValue<Look> look, ReducedMotion motion, Runnable close) {
         this.model = model;
@@ -45,7 +48,7 @@ final class ComparePane extends HBox {
         getChildren().addAll(left, right, differences);
     }
 
-    private static VBox map(String side, String id, Explorer explorer, ObservableValue<Look> look,
+    private VBox map(String side, String id, Explorer explorer, ObservableValue<Look> look,
             ReducedMotion motion, MapDifferences differences) {
         Label name = new Label();
         name.setId(id);
@@ -54,12 +57,18 @@ final class ComparePane extends HBox {
         name.textProperty().bind(explorer.snapshotProperty().map(it -> side + it.boot().machine().name() + ", step "
                 + String.format(java.util.Locale.ROOT, "%,d of %,d", it.moment(), it.boot().nrSteps())));
         MapView map = new MapView(new MapViewModel(explorer, differences, motion), look);
+        maps.add(map);
         map.setMinWidth(0);
         VBox.setVgrow(map, Priority.ALWAYS);
         VBox column = new VBox(name, map);
         column.setMinWidth(0);
         column.setPrefWidth(0);
         return column;
+    }
+
+    /** Closes what the marks on the maps have to say; returns whether anything was open. */
+    boolean closeCard() {
+        return maps.stream().map(MapView::closeCard).reduce(false, Boolean::logicalOr);
     }
 
     void start() {

@@ -1,5 +1,6 @@
 package kspace.app.shell;
 
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.StackPane;
@@ -35,8 +36,17 @@ final class ComparePlace extends StackPane {
                         new CompareViewModel(edits, visibleProperty()), look, motion, this::close));
             }
             setVisible(true);
-            getChildren().stream().map(ComparePane.class::cast).forEach(ComparePane::start);
+            panes().forEach(ComparePane::start);
         }
+    }
+
+    private Stream<ComparePane> panes() {
+        return getChildren().stream().map(ComparePane.class::cast);
+    }
+
+    /** Closes what a mark on one of the maps has to say, or else stops comparing; returns whether either was the case. */
+    boolean escape() {
+        return isVisible() && panes().anyMatch(ComparePane::closeCard) || close();
     }
 
     /** Stops comparing; returns whether two machines were compared. */

@@ -314,7 +314,7 @@ public final class ExplorerPane extends StackPane {
             } else if (banner.isVisible()) {
                 banner.sentenceProperty().set("");
             } else {
-                return comparison.close() || sheet.close();
+                return comparison.escape() || sheet.close();
             }
             return true;
         }

@@ -51,7 +51,8 @@ final class KeysCard extends VBox {
                             new Key("move the zoom", "Shift+\u2191", "Shift+\u2193"),
                             new Key("fit the selection", "Enter"),
                             new Key("back, show all", "Backspace", "0"),
-                            new Key("next finding", "F"),
+                            new Key("next, previous finding", "F", "Shift+F"),
+                            new Key("next, previous difference", "D", "Shift+D"),
                             new Key("what the marks mean", "L")))),
             List.of(
                     new Group("Page tables", List.of(

@@ -5,14 +5,15 @@ import kspace.core.address.PaddrRange;
 import kspace.core.address.VaddrRange;
 
 /**
- * One thing in which a machine differs from another one.
+ * One thing of a machine beside that of another one, from which it differs or not.
  *
  * @param name what it is
  * @param here how it is with the machine
  * @param there how it is with the other one
  * @param place where it lies with the machine
+ * @param isMarked whether a map marks it; else the map shows it only while it is looked at
  */
-public record Difference(String name, String here, String there, Extent place) {
+public record Difference(String name, String here, String there, Extent place, boolean isMarked) {
 
     /**
      * Where something lies in memory.

@@ -274,6 +274,11 @@ class MapZoomViewTest {
             sentences.add(robot.from(card).lookup(".prose").queryAs(Prose.class).sentence());
         }
         assertThat(sentences).doesNotHaveDuplicates().hasSizeGreaterThan(1);
+        assertThat(card.getAccessibleText()).endsWith(sentences.getLast())
+                .isEqualTo(window.view.picture().getAccessibleHelp());
+        robot.push(KeyCode.SHIFT, KeyCode.F);
+        assertThat(robot.from(card).lookup(".prose").queryAs(Prose.class).sentence())
+                .isEqualTo(sentences.get(sentences.size() - 2));
     }
 
     @Test

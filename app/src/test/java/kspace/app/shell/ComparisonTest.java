@@ -2,10 +2,12 @@ package kspace.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
@@ -36,6 +38,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Two machines side by side: what differs is marked on both maps and in the table, and each leads to the other. */
 @ExtendWith(ApplicationExtension.class)
 class ComparisonTest {
+    private static final PseudoClass DIFFERENT = PseudoClass.getPseudoClass("different");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private Explorer explorer;
@@ -83,18 +86,36 @@ class ComparisonTest {
                 .toList();
     }
 
+    /** Returns how many pixels of each map belong to the frame of what is looked at. */
+    private List<Long> nrFramed(FxRobot robot) {
+        Color selected = pane.lookProperty().get().color(Tone.SELECT);
+        return maps().stream().map(map -> {
+            AtomicReference<WritableImage> image = new AtomicReference<>();
+            robot.interact(() -> image.set(map.snapshot(null, null)));
+            int width = (int) image.get().getWidth();
+            return IntStream.range(0, width * (int) image.get().getHeight())
+                    .filter(i -> image.get().getPixelReader().getColor(i % width, i / width).equals(selected))
+                    .count();
+        }).toList();
+    }
+
+    /** Returns the rows that lead to the maps and differ. */
     private Stream<Label> rows() {
+        return links().filter(it -> it.getPseudoClassStates().contains(DIFFERENT));
+    }
+
+    private Stream<Label> links() {
         return pane.lookupAll(".difference-link").stream()
                 .filter(it -> it.getStyleClass().contains("difference-name"))
                 .map(Label.class::cast);
     }
 
     private List<String> selectedRows() {
-        return rows().filter(it -> it.getPseudoClassStates().contains(SELECTED)).map(Label::getText).toList();
+        return links().filter(it -> it.getPseudoClassStates().contains(SELECTED)).map(Label::getText).toList();
     }
 
     private Label row(String name) {
-        return rows().filter(it -> it.getText().equals(name)).findFirst().orElseThrow();
+        return links().filter(it -> it.getText().equals(name)).findFirst().orElseThrow();
     }
 
     private void moveToMark(FxRobot robot, PaintedPane map, int index) {
@@ -122,8 +143,8 @@ class ComparisonTest {
         compareWith(robot, "QEMU q35, 4 GiB, kernel one page longer");
         assertThat(rows().map(Label::getText)).containsExactly(
                 "Kernel", "Frame metadata", "0x0980_0000, 4 KiB", "Pages of metadata", "Pages of kernel code",
-                "Page tables");
-        assertThat(nrMarks()).containsExactly(7, 7);
+                "Page tables", "Memory for them", "Level 1 tables", "Pages of 2 MiB", "Pages of 4 KiB", "Findings");
+        assertThat(nrMarks()).as("sums are not marked").containsExactly(7, 7);
         moveToMark(robot, maps().getFirst(), 0);
         assertThat(readout()).containsExactly(
                 "\u2260 Pages of kernel code", "here: 12 \u00d7 2 MiB",
@@ -155,6 +176,58 @@ class ComparisonTest {
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> nrMarks().equals(List.of(3, 3)));
         assertThat(selectedRows()).containsExactly("hole");
         assertThat(nrSelected(robot)).containsExactly(1L, 1L);
+    }
+
+    @Test
+    void row_ofASumOrOfWhatIsTheSame_showsItsPlaceOnlyWhileItIsLookedAt(FxRobot robot) {
+        compareWith(robot, "With pages up to 4 KiB");
+        List<Integer> marks = nrMarks();
+        for (String name : List.of("Level 2 tables", "Level 4 tables", "Pages of 4 KiB", "Mapped", "Kernel")) {
+            robot.interact(() -> row(name).requestFocus());
+            robot.type(KeyCode.ENTER);
+            assertThat(selectedRows()).containsExactly(name);
+            assertThat(nrFramed(robot)).as(name).anyMatch(pixels -> pixels > 0);
+            assertThat(nrMarks()).as(name).isEqualTo(marks);
+        }
+    }
+
+    @Test
+    void row_withoutAPlace_saysSo(FxRobot robot) {
+        compareWith(robot, "With the layout comment");
+        List<String> spoken = pane.lookupAll(".difference-name").stream()
+                .filter(it -> !it.getStyleClass().contains("difference-link"))
+                .map(Node::getAccessibleText)
+                .toList();
+        assertThat(spoken).hasSize(6).allMatch(text -> text.endsWith("; no place on the maps"));
+        assertThat(spoken).anyMatch(text -> text.startsWith("Layout: constants, and comment"))
+                .anyMatch(text -> text.startsWith("Level 1 tables: 0;"));
+        assertThat(label("compare-legend")).startsWith("Compared is what both come to after the last step");
+    }
+
+    @Test
+    void keyD_onAMap_goesFromMarkToMarkExplainsItAndEscapeClosesOnlyThat(FxRobot robot) {
+        compareWith(robot, "QEMU q35, 4 GiB, kernel one page longer");
+        Node picture = pane.lookup("#compare").lookup("#map-picture");
+        Node card = pane.lookup("#compare").lookup("#map-finding");
+        robot.interact(picture::requestFocus);
+        List<String> gone = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            robot.write("d");
+            assertThat(card.isVisible()).isTrue();
+            gone.addAll(selectedRows());
+        }
+        assertThat(gone).containsExactly("Kernel", "Frame metadata", "0x0980_0000, 4 KiB");
+        robot.push(KeyCode.SHIFT, KeyCode.D);
+        assertThat(selectedRows()).containsExactly("Frame metadata");
+        assertThat(card.getAccessibleText()).isEqualTo(picture.getAccessibleHelp())
+                .startsWith("Frame metadata. Here: 0x0980_0000, 96 MiB. At the right: ")
+                .endsWith(" After the last step.");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(card.isVisible()).isFalse();
+        assertThat(picture.getAccessibleHelp()).isEmpty();
+        assertThat(pane.lookup("#compare").getParent().isVisible()).as("still compared").isTrue();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(pane.lookup("#compare").getParent().isVisible()).isFalse();
     }
 
     @Test

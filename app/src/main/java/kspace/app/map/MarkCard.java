@@ -2,6 +2,7 @@ package kspace.app.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -10,29 +11,27 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.IconButton;
 import kspace.app.canvas.Prose;
-import kspace.core.kspace.Finding;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /** Explains what a mark on the map says, beside the mark. */
-final class FindingCard extends VBox {
+final class MarkCard extends VBox {
     private static final double MARGIN = 8;
     private static final double WIDTH = 300;
 
-    FindingCard() {
+    MarkCard() {
         getStyleClass().addAll("picture-card", "map-finding");
         setId("map-finding");
+        setAccessibleRole(AccessibleRole.TEXT);
         setManaged(false);
         setVisible(false);
     }
 
-    /** Shows findings beside a point, inside a room of some size. */
-    void show(List<Finding> findings, double x, double y, Region room) {
+    /** Shows words beside a point, inside a room of some size. */
+    void show(MarkWords words, double x, double y, Region room) {
         List<Node> parts = new ArrayList<>();
-        parts.add(header(findings));
-        for (Finding finding : findings) {
-            parts.add(new Prose(sentence(finding.message())));
-        }
+        parts.add(header(words));
+        words.written().forEach(sentence -> parts.add(new Prose(sentence)));
+        setAccessibleText(words.spoken());
         getChildren().setAll(parts);
         applyCss();
         double width = Math.min(WIDTH, room.getWidth() - 2 * MARGIN);
@@ -44,20 +43,15 @@ final class FindingCard extends VBox {
         setVisible(true);
     }
 
-    private HBox header(List<Finding> findings) {
-        Label title = new Label(findings.getFirst().place().orElseThrow().toString());
+    private HBox header(MarkWords words) {
+        Label title = new Label(words.title());
         title.getStyleClass().add("map-finding-title");
-        title.setGraphic(new FontIcon(MaterialDesignA.ALERT_OUTLINE));
+        title.setGraphic(new FontIcon(words.icon()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox header = new HBox(title, space, IconButton.closing(this::hide));
         header.getStyleClass().add("map-finding-header");
         return header;
-    }
-
-    private static String sentence(String message) {
-        return message.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + message.substring(1)
-                + (message.endsWith(".") ? "" : ".");
     }
 
     void hide() {

@@ -1,0 +1,19 @@
+package kspace.app.map;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Goes around a list. */
+final class Circle {
+    private Circle() {}
+
+    /** Returns the element {@code steps} behind {@code current}, or if that is not in the list the first or last one. */
+    static <T> Optional<T> next(List<T> all, Optional<T> current, int steps) {
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        int index = current.map(all::indexOf).orElse(-1);
+        int start = index < 0 && steps < 0 ? 0 : index;
+        return Optional.of(all.get(Math.floorMod(start + steps, all.size())));
+    }
+}

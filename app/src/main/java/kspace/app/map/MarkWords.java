@@ -1,0 +1,42 @@
+package kspace.app.map;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kspace.core.kspace.Finding;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+
+/**
+ * What a mark on the map has to say.
+ *
+ * @param icon the sign that goes with it
+ * @param title what it is about
+ * @param sentences what there is to know, each without a full stop or with one
+ */
+record MarkWords(Ikon icon, String title, List<String> sentences) {
+
+    /** Returns what is worth knowing about one address. */
+    static MarkWords of(List<Finding> findings) {
+        return new MarkWords(
+                MaterialDesignA.ALERT_OUTLINE,
+                findings.getFirst().place().orElseThrow().toString(),
+                findings.stream().map(finding -> sentence(finding.message())).toList());
+    }
+
+    /** Returns the sentences as they are written, each with its full stop. */
+    List<String> written() {
+        return sentences.stream().map(it -> it + (it.endsWith(".") ? "" : ".")).toList();
+    }
+
+    /** Returns all of it, to be read aloud. */
+    String spoken() {
+        return Stream.concat(Stream.of(title + "."), written().stream()).collect(Collectors.joining(" "));
+    }
+
+    /** Returns {@code text} with a capital at its start. */
+    static String sentence(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}
