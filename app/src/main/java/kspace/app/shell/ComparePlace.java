@@ -46,7 +46,7 @@ final class ComparePlace extends StackPane {
 
     /** Closes what a mark on one of the maps has to say, or else stops comparing; returns whether either was the case. */
     boolean escape() {
-        return isVisible() && panes().anyMatch(ComparePane::closeCard) || close();
+        return (isVisible() && panes().anyMatch(ComparePane::closeCard)) || close();
     }
 
     /** Stops comparing; returns whether two machines were compared. */
