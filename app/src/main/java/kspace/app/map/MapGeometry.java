@@ -15,7 +15,16 @@ record MapGeometry(Look look, double width, double height, boolean outside) {
     /** The room below the columns for the tag of an address that they do not show. */
     static final double OUTSIDE_ROOM = 28;
 
+    private static final double LABEL_GAP = 9;
     private static final double LEAST_HEIGHT = 60;
+    private static final double VIRTUAL_SHARE = 0.4;
+    private static final double BETWEEN_SHARE = 0.35;
+    private static final double PHYSICAL_SHARE = 0.25;
+
+    /** Returns how much of what the picture is wider than usual goes to a part of it. */
+    private double spare(double share) {
+        return Math.floor(share * Math.max(0, width - look.pick(496, 348)));
+    }
 
     double overviewLeft() {
         return look.pick(14, 8);
@@ -34,7 +43,7 @@ record MapGeometry(Look look, double width, double height, boolean outside) {
     }
 
     double virtualWidth() {
-        return look.pick(108, 64);
+        return look.pick(108, 64) + spare(VIRTUAL_SHARE);
     }
 
     double virtualRight() {
@@ -42,11 +51,11 @@ record MapGeometry(Look look, double width, double height, boolean outside) {
     }
 
     double physicalLeft() {
-        return look.pick(330, 235);
+        return look.pick(330, 235) + spare(VIRTUAL_SHARE) + spare(BETWEEN_SHARE);
     }
 
     double physicalWidth() {
-        return look.pick(68, 36);
+        return look.pick(68, 36) + spare(PHYSICAL_SHARE);
     }
 
     double physicalRight() {
@@ -54,7 +63,7 @@ record MapGeometry(Look look, double width, double height, boolean outside) {
     }
 
     double physicalLabelsLeft() {
-        return look.pick(407, 280);
+        return physicalRight() + LABEL_GAP;
     }
 
     double captionBaseline() {
