@@ -168,8 +168,8 @@ final class MapPainter {
             if (surface.textWidth(label.text(), style) > at.width() - at.physicalLabelsLeft() - 1) {
                 style = type.narrowAddress(label.isStrong());
             }
-            surface.text(label.text(), at.physicalLabelsLeft(), MapType.baseline(label.y(), style), Anchor.START,
-                    style);
+            double left = Math.min(at.physicalLabelsLeft(), at.width() - surface.textWidth(label.text(), style));
+            surface.text(label.text(), left, MapType.baseline(label.y(), style), Anchor.START, style);
         }
     }
 

@@ -171,7 +171,15 @@ final class MemoryDrag {
                 : Optional.of("a region has at least one byte");
         refused = refusal.isPresent();
         picture.setCursor(now.grip() instanceof RegionBorder ? Cursor.V_RESIZE : Cursor.CLOSED_HAND);
-        readout.show(now.grip().readout(next, refusal), event.getX(), event.getY(), picture.getLayoutBounds());
+        readout.show(
+                now.grip().readout(next, refusal), event.getX(), Math.min(event.getY(), top(now.grip(), next)),
+                picture.getLayoutBounds());
+    }
+
+    /** Returns the pixel at which the thing that is moved ends now, so that what is said does not cover it. */
+    private double top(Grip grip, Paddr next) {
+        long last = next.value() + Math.max(0, grip.sizeBytes() - 1);
+        return placed.get().physical().orElseThrow().scale().upperEdge(last);
     }
 
     private void release(MouseEvent event) {

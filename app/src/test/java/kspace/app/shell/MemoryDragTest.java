@@ -154,6 +154,17 @@ class MemoryDragTest {
     }
 
     @Test
+    void body_heldAtItsFoot_staysInSightBelowWhatIsSaid(FxRobot robot) {
+        edit(robot);
+        Rectangle2D name = drawn("kernel");
+        robot.moveTo(map.localToScreen(name.getMinX() + 2, name.getMaxY() + 6));
+        robot.press(MouseButton.PRIMARY).moveBy(0, -4).moveBy(0, -20);
+        assertThat(kernel().start()).isNotEqualTo(new Paddr(256 * MIB));
+        assertThat(pane.lookup(".map-readout").getBoundsInParent().getMaxY()).isLessThan(drawn("kernel").getMinY());
+        robot.release(MouseButton.PRIMARY);
+    }
+
+    @Test
     void body_draggedWithShift_stopsAtMultiplesOf2MiB(FxRobot robot) {
         edit(robot);
         pointAtKernel(robot);
