@@ -45,7 +45,8 @@ public final class InspectorView extends StackPane {
         model.tabProperty().set(InspectorTab.CHECKS);
     }
 
-    private void selectByDigit(KeyEvent event) {
+    /** Turns to a tab if the key is its digit with Ctrl; the keyboard may be in another part of the window. */
+    public void selectByDigit(KeyEvent event) {
         for (InspectorTab tab : InspectorTab.values()) {
             KeyCode digit = KeyCode.getKeyCode(Integer.toString(tab.digit()));
             if (new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN).match(event)) {

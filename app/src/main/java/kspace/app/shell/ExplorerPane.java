@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
@@ -114,6 +115,7 @@ public final class ExplorerPane extends StackPane {
         tables.setMinWidth(0);
         sizeWidth(sheet, 424, 316);
         sheet.isOpen().subscribe(open -> show(inspector, !open));
+        addEventHandler(KeyEvent.KEY_PRESSED, inspector::selectByDigit);
         HBox centre = new HBox(map, tables, inspector, sheet);
         centre.getStyleClass().add("centre");
         centre.setMinHeight(CENTRE_MIN_HEIGHT);

@@ -41,6 +41,7 @@ final class KeysCard extends VBox {
                             new Key("light, dark or projector theme", "Ctrl+T"),
                             new Key("reduced motion", "M"),
                             new Key("export a picture", "Ctrl+E"),
+                            new Key("tab of the inspector", "Ctrl+1", "\u2026", "Ctrl+5"),
                             new Key("next part of the window", "Tab"),
                             new Key("this card", "F1", "?"),
                             new Key("close what lies above the window", "Esc"))),
@@ -93,7 +94,6 @@ final class KeysCard extends VBox {
                             new Key("move it by 2 MiB", "Alt+Shift+\u2191", "\u2193"),
                             new Key("its fields, add, remove", "Enter", "Ins", "Del"))),
                     new Group("Inspector", List.of(
-                            new Key("tab", "Ctrl+1", "\u2026", "Ctrl+5"),
                             new Key("tab, or part of a tab, beside", "\u2190", "\u2192")))));
 
     KeysCard(Runnable close) {

@@ -63,6 +63,8 @@ class InspectorViewTest {
         root.getStyleClass().addAll("explorer", "normal", "light");
         root.getStylesheets().addAll(look.styleSheet(), Resources.url("css/explorer.css").toExternalForm());
         stage.setScene(new Scene(root, WIDTH, HEIGHT));
+        // All tests share one stage, and some change its size.
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -24,6 +24,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -275,6 +276,17 @@ class ExplorerWindowTest {
         robot.clickOn("#findings");
         assertThat(pane.lookupAll(".inspector-view *")
                 .stream().filter(node -> node.getClass().getSimpleName().equals("ChecksPage"))).hasSize(1);
+    }
+
+    @Test
+    void keys_digitOnTheMap_turnsToATabOfTheInspector(FxRobot robot) {
+        robot.interact(() -> node("map-picture").requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        assertThat(pane.lookupAll(".inspector-view .inspector-tab").stream()
+                .map(ToggleButton.class::cast)
+                .filter(ToggleButton::isSelected)
+                .map(ToggleButton::getText)).containsExactly("Cost");
+        assertThat(node("map-picture").isFocused()).isTrue();
     }
 
     @Test
