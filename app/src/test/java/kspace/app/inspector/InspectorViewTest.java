@@ -7,7 +7,6 @@ import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -15,16 +14,15 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import kspace.app.Machines;
+import kspace.app.ViewWindow;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Prose;
 import kspace.app.canvas.Theme;
-import kspace.app.resources.Resources;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
 import kspace.core.address.Vaddr;
@@ -54,18 +52,11 @@ class InspectorViewTest {
 
     @Start
     void start(Stage stage) {
-        Resources.loadFonts();
         explorer = Machines.explorer();
         model = new InspectorViewModel(explorer, copied::add);
         Look look = new Look(Theme.LIGHT, Density.NORMAL);
         view = new InspectorView(model, new SimpleObjectProperty<>(look));
-        StackPane root = new StackPane(view);
-        root.getStyleClass().addAll("explorer", "normal", "light");
-        root.getStylesheets().addAll(look.styleSheet(), Resources.url("css/explorer.css").toExternalForm());
-        stage.setScene(new Scene(root, WIDTH, HEIGHT));
-        // All tests share one stage, and some change its size.
-        stage.sizeToScene();
-        stage.show();
+        ViewWindow.show(stage, view, look, WIDTH, HEIGHT);
     }
 
     @BeforeEach

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import kspace.app.ViewWindow;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.Theme;
-import kspace.app.resources.Resources;
 import kspace.app.state.Explorer;
 
 /** A window with nothing but the address map, for tests. */
@@ -24,17 +22,9 @@ final class MapWindow {
     final MapView view;
 
     MapWindow(Stage stage, Explorer explorer) {
-        Resources.loadFonts();
         model = new MapViewModel(explorer);
         view = new MapView(model, look);
-        StackPane root = new StackPane(view);
-        root.getStyleClass().addAll("explorer", "normal", "light");
-        root.getStylesheets()
-                .addAll(look.get().styleSheet(), Resources.url("css/explorer.css").toExternalForm());
-        stage.setScene(new Scene(root, WIDTH, HEIGHT));
-        // All tests share one stage, and some change its size.
-        stage.sizeToScene();
-        stage.show();
+        ViewWindow.show(stage, view, look.get(), WIDTH, HEIGHT);
     }
 
     /** Asserts that no text lies over another. */

@@ -7,16 +7,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import kspace.app.ViewWindow;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Theme;
-import kspace.app.resources.Resources;
 import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
@@ -40,15 +38,10 @@ class CardsViewTest {
 
     @Start
     void start(Stage stage) {
-        Resources.loadFonts();
         explorer = new Explorer(Boot.of(Samples.find("q35-4g-la57").orElseThrow().machine()));
         Look look = new Look(Theme.LIGHT, Density.COMPACT);
         TablesView view = new TablesView(new TablesViewModel(explorer), new SimpleObjectProperty<>(look));
-        StackPane root = new StackPane(view);
-        root.getStyleClass().addAll("explorer", "light", "compact");
-        root.getStylesheets().add(look.styleSheet());
-        stage.setScene(new Scene(root, 616, 480));
-        stage.show();
+        ViewWindow.show(stage, view, look, 616, 480);
         columns = (PaintedPane) view.lookup("#tables-columns");
     }
 

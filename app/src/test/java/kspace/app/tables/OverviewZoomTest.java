@@ -12,20 +12,18 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VerticalDirection;
-import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import kspace.app.Machines;
+import kspace.app.ViewWindow;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Theme;
-import kspace.app.resources.Resources;
 import kspace.app.state.Explorer;
 import kspace.app.state.Place;
 import kspace.app.state.Selection;
@@ -54,19 +52,11 @@ class OverviewZoomTest {
 
     @Start
     void start(Stage stage) {
-        Resources.loadFonts();
         explorer = new Explorer(Machines.q35());
         model = new TablesViewModel(explorer);
         Look look = new Look(Theme.LIGHT, Density.NORMAL);
         TablesView view = new TablesView(model, new SimpleObjectProperty<>(look));
-        StackPane root = new StackPane(view);
-        root.getStyleClass().addAll("explorer", "light", "normal");
-        root.getStylesheets().add(look.styleSheet());
-        stage.setScene(new Scene(root, 1000, 706));
-        // The headless platform puts the wheel where the pointer is on the screen, not in the window.
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
+        ViewWindow.show(stage, view, look, 1000, 706);
         columns = (PaintedPane) view.lookup("#tables-columns");
         overview = (PaintedPane) view.lookup("#tables-overview");
     }

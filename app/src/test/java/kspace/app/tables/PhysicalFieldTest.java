@@ -8,21 +8,19 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import kspace.app.Machines;
+import kspace.app.ViewWindow;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Theme;
 import kspace.app.canvas.Tone;
-import kspace.app.resources.Resources;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.core.address.Vaddr;
@@ -46,15 +44,10 @@ class PhysicalFieldTest {
 
     @Start
     void start(Stage stage) {
-        Resources.loadFonts();
         explorer = new Explorer(Machines.q35());
         model = new TablesViewModel(explorer);
         TablesView view = new TablesView(model, new SimpleObjectProperty<>(LOOK));
-        StackPane root = new StackPane(view);
-        root.getStyleClass().addAll("explorer", "light", "normal");
-        root.getStylesheets().add(LOOK.styleSheet());
-        stage.setScene(new Scene(root, 1000, 706));
-        stage.show();
+        ViewWindow.show(stage, view, LOOK, 1000, 706);
         overview = (PaintedPane) view.lookup("#tables-overview");
     }
 

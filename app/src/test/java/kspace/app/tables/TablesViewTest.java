@@ -6,17 +6,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import kspace.app.Machines;
+import kspace.app.ViewWindow;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Theme;
-import kspace.app.resources.Resources;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
@@ -43,15 +41,10 @@ class TablesViewTest {
 
     @Start
     void start(Stage stage) {
-        Resources.loadFonts();
         explorer = new Explorer(Machines.q35());
         Look look = new Look(Theme.LIGHT, Density.NORMAL);
         TablesView view = new TablesView(new TablesViewModel(explorer), new SimpleObjectProperty<>(look));
-        StackPane root = new StackPane(view);
-        root.getStyleClass().addAll("explorer", "light", "normal");
-        root.getStylesheets().add(look.styleSheet());
-        stage.setScene(new Scene(root, 1000, 706));
-        stage.show();
+        ViewWindow.show(stage, view, look, 1000, 706);
         columns = (PaintedPane) view.lookup("#tables-columns");
         overview = (PaintedPane) view.lookup("#tables-overview");
     }

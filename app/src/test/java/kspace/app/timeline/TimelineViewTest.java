@@ -10,20 +10,18 @@ import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import kspace.app.Machines;
+import kspace.app.ViewWindow;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Theme;
-import kspace.app.resources.Resources;
 import kspace.app.state.Explorer;
 import kspace.core.kspace.Landmark;
 import kspace.core.kspace.Phase;
@@ -46,18 +44,12 @@ class TimelineViewTest {
 
     @Start
     void start(Stage stage) {
-        Resources.loadFonts();
         explorer = Machines.explorer();
         model = new TimelineViewModel(explorer);
         Look look = new Look(Theme.LIGHT, Density.COMPACT);
         view = new TimelineView(model, new SimpleObjectProperty<>(look));
         view.setMaxHeight(160);
-        StackPane root = new StackPane(view);
-        root.getStyleClass().addAll("explorer", "compact");
-        root.getStylesheets().addAll(look.styleSheet(), Resources.url("css/explorer.css").toExternalForm());
-        stage.setScene(new Scene(root, 960, 170));
-        stage.sizeToScene();
-        stage.show();
+        ViewWindow.show(stage, view, look, 960, 170);
     }
 
     @BeforeEach

@@ -6,13 +6,12 @@ import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import kspace.app.Machines;
+import kspace.app.ViewWindow;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.Look;
@@ -20,7 +19,6 @@ import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.ReducedMotion;
 import kspace.app.canvas.Theme;
 import kspace.app.desktop.Settings;
-import kspace.app.resources.Resources;
 import kspace.app.state.Explorer;
 import kspace.core.address.Vaddr;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,18 +40,13 @@ class TranslationViewTest {
 
     @Start
     void start(Stage stage) {
-        Resources.loadFonts();
         explorer = Machines.explorer();
         explorer.setMoment(837);
         model = new TranslationViewModel(explorer, new ReducedMotion(settings));
         Look look = new Look(Theme.LIGHT, Density.COMPACT);
         view = new TranslationView(model, new SimpleObjectProperty<>(look));
         view.setMaxHeight(106);
-        StackPane root = new StackPane(view);
-        root.getStyleClass().addAll("explorer", "compact");
-        root.getStylesheets().addAll(look.styleSheet(), Resources.url("css/explorer.css").toExternalForm());
-        stage.setScene(new Scene(root, 960, 120));
-        stage.show();
+        ViewWindow.show(stage, view, look, 960, 120);
     }
 
     @BeforeEach
