@@ -49,8 +49,15 @@ record DecisionTable(PageChoice choice, Optional<RichText> whatIf, Look look) {
             row(surface, x, left, top + i * pitch, pitch, choice.tests().get(i));
         }
         double after = top + choice.tests().size() * pitch;
-        whatIf.ifPresent(text -> new RichTextPainter(look, look.pick(11.5, 10), 0)
-                .paint(surface, text, left, after + look.pick(17, 13.5), width(look) - 2 * (left - x), 1));
+        whatIf.ifPresent(text -> whatIf(surface, text, left, after, bottom, width(look) - 2 * (left - x)));
+    }
+
+    /** The sentence takes a second line if it needs one and there is room. */
+    private void whatIf(Surface surface, RichText text, double x, double top, double bottom, double width) {
+        double lineHeight = look.pick(15, 13);
+        double baseline = top + look.pick(17, 13.5);
+        int lines = baseline + lineHeight <= bottom - look.pick(5, 3) ? 2 : 1;
+        new RichTextPainter(look, look.pick(11.5, 10), lineHeight).paint(surface, text, x, baseline, width, lines);
     }
 
     private double column(int index) {
@@ -61,7 +68,7 @@ record DecisionTable(PageChoice choice, Optional<RichText> whatIf, Look look) {
             case 3 -> look.pick(240, 184);
             case 4 -> look.pick(358, 280);
             case 5 -> look.pick(480, 376);
-            default -> look.pick(600, 467);
+            default -> look.pick(606, 474);
         };
     }
 
