@@ -42,7 +42,7 @@ record BoxText(List<Line> lines) {
         }
         RangeKind kind = part.hue().orElseThrow();
         if (part.overruns()) {
-            return lines(new Line(compact ? size : (size + " overrun").strip(), size, false));
+            return lines(compact ? sizeLine : new Line((size + " overrun").strip(), size, false));
         }
         return switch (part.state()) {
             case MAPPED ->
