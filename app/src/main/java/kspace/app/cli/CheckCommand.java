@@ -78,7 +78,7 @@ final class CheckCommand extends MachineCommand {
     private void printGroup(List<CheckResult> group) {
         for (CheckResult result : group) {
             String lookedAt = result.lookedAt() == 0 ? "" : ", " + Words.count(result.lookedAt(), result.thing());
-            console().line(mark(result.status()) + " " + result.status().id() + ": " + result.title() + " ("
+            console().line(mark(result.status()) + " " + result.status().id() + ": " + result.headline() + " ("
                     + result.id() + lookedAt + ")");
             Words.wrap(result.message(), "      ").forEach(console()::line);
         }

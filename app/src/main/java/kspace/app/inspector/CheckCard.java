@@ -25,7 +25,7 @@ final class CheckCard extends VBox {
      * @param sign the sign that goes with the word
      * @param styleClass the style class of both
      * @param id the name of the check
-     * @param title what it demands
+     * @param title what it demands or found
      */
     CheckCard(InspectorViewModel model, String word, Ikon sign, String styleClass, String id, String title) {
         this.model = model;

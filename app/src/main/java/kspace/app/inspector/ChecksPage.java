@@ -108,7 +108,7 @@ final class ChecksPage extends VBox {
     private CheckCard card(Map<String, CheckCard> next, CheckResult check) {
         CheckStatus status = check.status();
         CheckCard card = kept(next, status.id() + " " + check.id(), () -> new CheckCard(
-                model, word(status), sign(status), "status-" + status.id(), check.id(), check.title()));
+                model, word(status), sign(status), "status-" + status.id(), check.id(), check.headline()));
         card.show(check);
         return card;
     }

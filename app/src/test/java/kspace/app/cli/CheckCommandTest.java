@@ -72,7 +72,12 @@ class CheckCommandTest {
         });
         assertThat(marks).containsExactly("\u2717 fail", "\u25B2 finding", "\u2713 pass", "\u2013 skipped");
         assertThat(result.lines()).contains(
-                "\u2717 fail: The metadata range holds the slots of all frames (metadata-range, 34,078,720 frames)",
+                "\u2717 fail: Not kept: The metadata range holds the slots of all frames"
+                        + " (metadata-range, 34,078,720 frames)",
+                "\u25B2 finding: Not kept: The documented item_from_raw clears AVAIL1"
+                        + " (seed-item-round-trip, 66,612 pages)",
+                "\u25B2 finding: The kernel code can be written (code-writable, 1 machine)",
+                "\u2713 pass: Pages are aligned to their size (aligned, 66,612 pages)",
                 "\u2013 skipped: The kernel code is where it is linked, executable (code)");
         assertThat(result.lines())
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120).doesNotEndWith(" "));

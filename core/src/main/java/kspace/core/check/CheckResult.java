@@ -8,7 +8,8 @@ import kspace.core.kspace.Finding;
  * What a check came to.
  *
  * @param id the stable name of the check
- * @param title what the contract demands
+ * @param title what the contract demands; of a finding about a machine, the fact
+ * @param headline what people read above the message: the title, and that it is not kept where it is not
  * @param status whether it holds
  * @param lookedAt how many things were looked at; 0 if it was skipped
  * @param thing what they are, as a noun in the singular: {@code page}
@@ -18,6 +19,7 @@ import kspace.core.kspace.Finding;
 public record CheckResult(
         String id,
         String title,
+        String headline,
         CheckStatus status,
         long lookedAt,
         String thing,
@@ -27,6 +29,7 @@ public record CheckResult(
     /** Returns a finding about a machine in the form of a check. */
     public static CheckResult of(Finding finding) {
         return new CheckResult(
-                finding.id(), finding.title(), CheckStatus.FINDING, 1, "machine", finding.message(), finding.place());
+                finding.id(), finding.title(), finding.title(), CheckStatus.FINDING, 1, "machine", finding.message(),
+                finding.place());
     }
 }

@@ -55,7 +55,15 @@ abstract class Contract {
     }
 
     private CheckResult result(CheckStatus status, long lookedAt, String message, Optional<Vaddr> place) {
-        return new CheckResult(id, title, status, lookedAt, thing, message, place);
+        return new CheckResult(id, title, headline(status), status, lookedAt, thing, message, place);
+    }
+
+    /** A demand alone, above what breaks it, would read as if it were met. */
+    private String headline(CheckStatus status) {
+        return switch (status) {
+            case FAIL, FINDING -> "Not kept: " + title;
+            case PASS, SKIPPED -> title;
+        };
     }
 
     /** Returns a number with commas. */

@@ -116,7 +116,8 @@ class ChecksTest {
         BootState then = state.boot().state(linear.lastStep() - 1);
 
         assertThat(check(then, "linear")).isEqualTo(new CheckResult(
-                "linear", "The linear map shows all physical memory", CheckStatus.PASS, 130_560, "frame",
+                "linear", "The linear map shows all physical memory", "The linear map shows all physical memory",
+                CheckStatus.PASS, 130_560, "frame",
                 "so far, every pa below 0x1fe0_0000 appears at 0xffff_8000_0000_0000 + pa", Optional.empty()));
         assertThat(check(then, "metadata").message())
                 .isEqualTo("phase metadata begins with step 515 of 2,573");
@@ -170,12 +171,15 @@ class ChecksTest {
                 boot(PagingMode.X86_64, 2, LayoutProfile.CONSTANTS, 129 * ByteSize.GIB).lastState();
 
         assertThat(check(large, "metadata")).isEqualTo(new CheckResult(
-                "metadata", "Every frame has its metadata slot", CheckStatus.FAIL, 33_816_576, "slot",
+                "metadata", "Every frame has its metadata slot", "Not kept: Every frame has its metadata slot",
+                CheckStatus.FAIL, 33_816_576, "slot",
                 "262,144 of 33,816,576 slots lie behind the metadata range, first that of frame 0x20_0000_0000 at"
                         + " 0xffff_fff0_8000_0000",
                 Optional.of(new Vaddr(0xffff_fff0_8000_0000L))));
         assertThat(check(large, "metadata-range")).isEqualTo(new CheckResult(
-                "metadata-range", "The metadata range holds the slots of all frames", CheckStatus.FAIL, 33_816_576,
+                "metadata-range", "The metadata range holds the slots of all frames",
+                "Not kept: The metadata range holds the slots of all frames",
+                CheckStatus.FAIL, 33_816_576,
                 "frame",
                 "33,816,576 frames below 0x20_4000_0000 need 0x81000000 bytes, 2.02 GiB, and the range has 0x80000000,"
                         + " 2 GiB",
@@ -221,10 +225,14 @@ class ChecksTest {
         assertThat(check(last, "metadata").message())
                 .isEqualTo("the boot stops: " + overlap.failure().orElseThrow().message());
         assertThat(check(last, "code")).isEqualTo(new CheckResult(
-                "code", "The kernel code is where it is linked, executable", CheckStatus.SKIPPED, 0, "frame",
+                "code", "The kernel code is where it is linked, executable",
+                "The kernel code is where it is linked, executable",
+                CheckStatus.SKIPPED, 0, "frame",
                 "the boot stops before phase kernel code", Optional.empty()));
         assertThat(check(last, "linear-range")).isEqualTo(new CheckResult(
-                "linear-range", "Physical memory fits the linear range", CheckStatus.FAIL, 26_038_239_232L, "frame",
+                "linear-range", "Physical memory fits the linear range",
+                "Not kept: Physical memory fits the linear range",
+                CheckStatus.FAIL, 26_038_239_232L, "frame",
                 "max_paddr is 0x6100_0000_0000, and the linear range takes 0x400000000000 bytes, 64 TiB: 33 TiB run"
                         + " over its end",
                 Optional.of(new Vaddr(0xffff_c000_0000_0000L))));
@@ -251,7 +259,9 @@ class ChecksTest {
         assertThat(check(state, "tracked").message())
                 .isEqualTo("1 page of level 1 with AVAIL1, all others without it");
         assertThat(check(state, "seed-item-round-trip")).isEqualTo(new CheckResult(
-                "seed-item-round-trip", "The documented item_from_raw clears AVAIL1", CheckStatus.FINDING, 2_308,
+                "seed-item-round-trip", "The documented item_from_raw clears AVAIL1",
+                "Not kept: The documented item_from_raw clears AVAIL1",
+                CheckStatus.FINDING, 2_308,
                 "page",
                 "it does not: a tracked item with privileged flags 0x2 comes back with 0x42; 1 page would come back so,"
                         + " first the one at 0xffff_d000_0000_0000",
@@ -304,7 +314,9 @@ class ChecksTest {
                 it -> new PageProperty(PageFlags.RWX, it.cache(), PrivilegedFlags.GLOBAL));
 
         assertThat(check(state, "writable-executable")).isEqualTo(new CheckResult(
-                "writable-executable", "No page is writable and executable", CheckStatus.FINDING, 2_307, "page",
+                "writable-executable", "No page is writable and executable",
+                "Not kept: No page is writable and executable",
+                CheckStatus.FINDING, 2_307, "page",
                 "4 pages, 6 MiB in all, can be written and executed, first 0xffff_8000_0000_0000, linear map",
                 Optional.of(page)));
     }
