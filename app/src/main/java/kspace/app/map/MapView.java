@@ -2,6 +2,8 @@ package kspace.app.map;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -38,6 +40,7 @@ public final class MapView extends VBox {
     private final PaintedPane legend;
     private final PaintedPane highlights;
     private final ReadoutNode readout = new ReadoutNode();
+    private final ObjectProperty<Optional<Double>> heldAt = new SimpleObjectProperty<>(Optional.empty());
     private final MarkExplainer marks;
     private final LegendCard signs;
 
@@ -55,7 +58,7 @@ public final class MapView extends VBox {
         this.highlights = new PaintedPane(
                 this::paintHighlights,
                 model.snapshotProperty(), look, model.motion().shownProperty(), model.hoveredProperty(),
-                model.soughtProperty(), model.editedProperty());
+                model.soughtProperty(), model.editedProperty(), heldAt);
         this.marks = new MarkExplainer(model, this::placed, picture);
         this.signs = new LegendCard(look, () -> MapSigns.of(model.snapshotProperty().get()));
         signs.setId("map-legend-card");
@@ -64,6 +67,7 @@ public final class MapView extends VBox {
         getChildren().addAll(header(), body(), footer());
         model.snapshotProperty().addListener(_ -> {
             readout.hide();
+            heldAt.set(Optional.empty());
             marks.close();
         });
         FrameClock.drive(model.motion().movingProperty(), model.motion()::advance);
@@ -73,10 +77,12 @@ public final class MapView extends VBox {
     private void paintHighlights(Surface surface, double width, double height) {
         Optional<Highlight> highlight = model.highlight();
         Optional<PaddrRange> edited = model.editedProperty().get();
-        if (highlight.isPresent() || edited.isPresent()) {
+        Optional<Double> held = heldAt.get();
+        if (highlight.isPresent() || edited.isPresent() || held.isPresent()) {
             MapLayout layout = model.layout(look.getValue(), width, height);
             edited.ifPresent(region -> EditedRegion.paint(surface, layout, region));
             highlight.ifPresent(it -> HighlightPainter.paint(surface, layout, it));
+            held.ifPresent(y -> DragGuide.paint(surface, layout.geometry(), y));
         }
     }
 
@@ -119,7 +125,7 @@ public final class MapView extends VBox {
                 new DifferenceOverlay(differences, this::placed, readout, model.snapshotProperty(), look,
                         model.motion().shownProperty()).install(picture)));
         model.edits().ifPresent(edits -> new MemoryDrag(
-                edits, this::placed, readout, picture, this::stopHovering).install());
+                edits, this::placed, readout, picture, heldAt, this::stopHovering).install());
         return body;
     }
 

@@ -2,6 +2,7 @@ package kspace.app.map;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
@@ -24,6 +25,7 @@ final class MemoryDrag {
     private final Supplier<MapLayout> placed;
     private final ReadoutNode readout;
     private final Node picture;
+    private final ObjectProperty<Optional<Double>> heldAt;
     private final Runnable stopHovering;
     private Optional<Held> held = Optional.empty();
     private Optional<MachineEdits.Gesture> gesture = Optional.empty();
@@ -55,6 +57,7 @@ final class MemoryDrag {
     /**
      * Creates what moves memory.
      *
+     * @param heldAt is set to the pixel at which the mouse holds something, while it moves it
      * @param stopHovering takes away what was lit up for the mouse before it moved anything
      */
     MemoryDrag(
@@ -62,11 +65,13 @@ final class MemoryDrag {
             Supplier<MapLayout> placed,
             ReadoutNode readout,
             Node picture,
+            ObjectProperty<Optional<Double>> heldAt,
             Runnable stopHovering) {
         this.edits = edits;
         this.placed = placed;
         this.readout = readout;
         this.picture = picture;
+        this.heldAt = heldAt;
         this.stopHovering = stopHovering;
     }
 
@@ -170,6 +175,7 @@ final class MemoryDrag {
                 ? moving.show(machine.get())
                 : Optional.of("a region has at least one byte");
         refused = refusal.isPresent();
+        heldAt.set(Optional.of(event.getY()));
         picture.setCursor(now.grip() instanceof RegionBorder ? Cursor.V_RESIZE : Cursor.CLOSED_HAND);
         readout.show(
                 now.grip().readout(next, refusal), event.getX(), Math.min(event.getY(), top(now.grip(), next)),
@@ -191,6 +197,7 @@ final class MemoryDrag {
             point(gripAt(placed.get(), event));
             event.consume();
         }
+        heldAt.set(Optional.empty());
         held = Optional.empty();
     }
 }

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import kspace.app.CountingSurface;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.state.Explorer;
@@ -201,6 +202,27 @@ class MemoryDragTest {
         robot.release(MouseButton.PRIMARY);
         assertThat(kernel().end().isAligned(4096)).isTrue();
         assertThat(kernel().end().isAligned(2 * MIB)).as("%s", kernel()).isFalse();
+    }
+
+    private int marksOverTheMap() {
+        CountingSurface counted = new CountingSurface();
+        ((PaintedPane) pane.lookup("#map-highlights")).paintOn(counted);
+        return counted.marks();
+    }
+
+    @Test
+    void border_dragged_aLineStandsWhereTheMouseHoldsIt(FxRobot robot) {
+        pointAtBorder(robot, "1800_0000");
+        robot.press(MouseButton.PRIMARY).moveBy(0, -4).moveBy(0, -30);
+        assertThat(marksOverTheMap()).isEqualTo(1);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(marksOverTheMap()).as("given up").isZero();
+        robot.release(MouseButton.PRIMARY);
+        pointAtBorder(robot, "1800_0000");
+        robot.press(MouseButton.PRIMARY).moveBy(0, -4).moveBy(0, -30);
+        assertThat(marksOverTheMap()).isEqualTo(1);
+        robot.release(MouseButton.PRIMARY);
+        assertThat(marksOverTheMap()).as("done").isZero();
     }
 
     @Test
