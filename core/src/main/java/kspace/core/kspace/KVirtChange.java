@@ -56,8 +56,8 @@ public record KVirtChange(
                                     : ", and maps " + map.memory() + " in it as "
                                             + (map.tracked() ? "tracked frames" : "untracked memory")
                                             + ", " + map.flags().accessText() + ", " + map.cache().displayName());
-            case KVirtOperation.Protect protect -> "Makes " + part + " in " + LiveArea.nameOf(area) + " "
-                    + (protect.flags().accessText().isEmpty() ? "inaccessible" : protect.flags().accessText());
+            case KVirtOperation.Protect protect -> "Sets " + part + " in " + LiveArea.nameOf(area) + " to "
+                    + (protect.flags().accessText().isEmpty() ? "no access" : protect.flags().accessText());
             case KVirtOperation.Unmap _ -> "Unmaps " + part + " in " + LiveArea.nameOf(area);
             case KVirtOperation.Drop _ ->
                     "Drops " + LiveArea.nameOf(area) + ", " + range + ", whose addresses are free again";

@@ -71,7 +71,7 @@ class KVirtTrialTest {
         assertThat(words).containsExactly(
                 "Makes KVirtArea 1, 4 MiB at 0xffff_dfff_ffc0_0000, and maps 0x2000_0000 .. 0x2040_0000 in it as"
                         + " untracked memory, RW, Writeback: 2 pages of 2 MiB more. 1 table allocated.",
-                "Makes 0xffff_dfff_ffe0_0000 .. 0xffff_dfff_ffe0_0fff in KVirtArea 1 R: 1 page of 2 MiB fewer,"
+                "Sets 0xffff_dfff_ffe0_0000 .. 0xffff_dfff_ffe0_0fff in KVirtArea 1 to R: 1 page of 2 MiB fewer,"
                         + " 512 pages of 4 KiB more. 1 huge page had to be split. 1 table allocated.",
                 "Unmaps 0xffff_dfff_fff0_0000 .. 0xffff_dfff_ffff_ffff in KVirtArea 1: 256 pages of 4 KiB fewer."
                         + " No table was allocated or freed.",
