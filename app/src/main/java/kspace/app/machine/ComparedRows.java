@@ -18,6 +18,7 @@ import kspace.core.address.VaddrRange;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.BootState;
 import kspace.core.kspace.KernelLayout;
+import kspace.core.kspace.LiveArea;
 import kspace.core.kspace.Phase;
 import kspace.core.kspace.PhaseName;
 import kspace.core.kspace.RangeKind;
@@ -63,7 +64,7 @@ final class ComparedRows {
         return new PaddrRange(new Paddr(last), end);
     }
 
-    private static String text(PaddrRange range) {
+    static String text(PaddrRange range) {
         return range.start() + ", " + MemoryEdits.size(range.sizeBytes());
     }
 
@@ -114,14 +115,21 @@ final class ComparedRows {
         return boot.memory().regionAt(stretch.start()).isPresent() ? physical(stretch) : Extent.NOWHERE;
     }
 
-    /** Returns with which pages each phase maps what. */
-    static List<ComparedRow> mappings(Boot left, Boot right) {
+    /** Returns with which pages each phase maps what, and what is in the KVirtAreas that there are. */
+    static List<ComparedRow> mappings(BootState left, BootState right) {
         List<ComparedRow> rows = new ArrayList<>();
         for (PhaseName name : PhaseName.values()) {
-            if (mapping(left, name).isPresent() || mapping(right, name).isPresent()) {
-                add(rows, "Pages of " + name.displayName(), left, right, boot -> pages(boot, name),
+            if (mapping(left.boot(), name).isPresent() || mapping(right.boot(), name).isPresent()) {
+                add(rows, "Pages of " + name.displayName(), left.boot(), right.boot(), boot -> pages(boot, name),
                         boot -> mapping(boot, name).map(it -> mapped(name, it)).orElse(Extent.NOWHERE));
             }
+        }
+        if (!left.areas().isEmpty() || !right.areas().isEmpty()) {
+            ComparedAreas here = ComparedAreas.of(left);
+            ComparedAreas there = ComparedAreas.of(right);
+            String name = PhaseName.KVIRT.displayName();
+            add(rows, "Pages of " + name, here, there, ComparedAreas::pagesInWords, ComparedAreas::addresses);
+            add(rows, "Memory in " + name, here, there, ComparedAreas::memoryInWords, ComparedAreas::memoryPlaces);
         }
         return List.copyOf(rows);
     }
@@ -200,7 +208,11 @@ final class ComparedRows {
 
     private static Extent mapped(BootState state) {
         return new Extent(
-                state.boot().phases().stream().map(state::mappedPart).flatMap(Optional::stream).toList(), List.of());
+                Stream.concat(
+                        state.boot().phases().stream().map(state::mappedPart).flatMap(Optional::stream),
+                        state.areas().stream().flatMap(area -> area.mapped().stream()).map(LiveArea.Part::range))
+                        .toList(),
+                List.of());
     }
 
     private static Extent findings(BootState state) {

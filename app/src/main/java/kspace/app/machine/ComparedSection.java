@@ -17,7 +17,7 @@ record ComparedSection(String title, List<ComparedRow> rows) {
         return Stream.of(
                 new ComparedSection("Machine", ComparedRows.settings(left.boot(), right.boot())),
                 new ComparedSection("Memory that differs", ComparedRows.memory(left.boot(), right.boot())),
-                new ComparedSection("What is mapped", ComparedRows.mappings(left.boot(), right.boot())),
+                new ComparedSection("What is mapped", ComparedRows.mappings(left, right)),
                 new ComparedSection("Cost after the last step", ComparedRows.costs(left, right)))
                 .filter(section -> !section.rows().isEmpty())
                 .toList();

@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -149,6 +151,34 @@ class ComparisonTest {
         assertThat(readout()).containsExactly(
                 "\u2260 Pages of kernel code", "here: 12 \u00d7 2 MiB",
                 "at the right: 1 \u00d7 4 KiB, 12 \u00d7 2 MiB");
+    }
+
+    @Test
+    void compare_areaTriedSinceItWasOpened_hasItsPagesAndMemoryInTheTableAndMarksThemOnItsMap(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.M);
+        Stream.of("try-map", "try-protect", "try-unmap").forEach(
+                id -> robot.interact(() -> ((Button) pane.lookup("#" + id)).fire()));
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        assertThat(values("Pages of KVirtArea")).containsExactly("511 \u00d7 4 KiB, RW\n1 \u00d7 2 MiB, RW", "none");
+        assertThat(values("Memory in KVirtArea")).containsExactly("0x1_7fc0_1000, 4092 KiB", "none");
+        assertThat(rows().map(Label::getText)).containsExactly(
+                "Pages of KVirtArea", "Memory in KVirtArea", "Page tables", "Level 2 tables", "Level 1 tables",
+                "Pages of 2 MiB", "Pages of 4 KiB");
+        assertThat(nrMarks()).as("page tables are marked in both").containsExactly(4, 2);
+        robot.interact(() -> row("Pages of KVirtArea").requestFocus());
+        robot.type(KeyCode.ENTER);
+        assertThat(nrSelected(robot)).containsExactly(1L, 0L);
+    }
+
+    /** Returns what the row of a name says of the left and of the right machine. */
+    private List<String> values(String name) {
+        Label label = row(name);
+        return label.getParent().getChildrenUnmodifiable().stream()
+                .filter(it -> it.getStyleClass().contains("difference-value"))
+                .map(Label.class::cast)
+                .filter(it -> List.of(1, 0).contains(GridPane.getRowIndex(it) - GridPane.getRowIndex(label)))
+                .map(Label::getText)
+                .toList();
     }
 
     @Test
