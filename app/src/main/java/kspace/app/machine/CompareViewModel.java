@@ -32,6 +32,7 @@ public final class CompareViewModel {
     private final List<Sample> samples = Samples.all();
     private final ReadOnlyObjectWrapper<List<Variant>> variants = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Variant> chosen;
+    private final ReadOnlyStringWrapper distinction = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<ComparedSection>> sections = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<String>> words = new ReadOnlyObjectWrapper<>(List.of());
@@ -43,16 +44,18 @@ public final class CompareViewModel {
      * A machine to compare with.
      *
      * @param title what it is
+     * @param distinction what makes it another one than the machine of the window, in as few words as there can be
      * @param of makes it of the machine of the window
      */
-    public record Variant(String title, UnaryOperator<Machine> of) {}
+    public record Variant(String title, String distinction, UnaryOperator<Machine> of) {}
 
     /** Compares with the machine as it was saved, until another choice is made, and only while that is shown. */
     public CompareViewModel(MachineEdits edits, ObservableValue<Boolean> shown) {
         this.edits = edits;
         this.left = edits.explorer().whileShown(shown);
         this.right = new Explorer(Boot.of(edits.savedProperty().get()));
-        Variant saved = new Variant("This machine as it was opened or saved", _ -> edits.savedProperty().get());
+        Variant saved = new Variant(
+                "This machine as it was opened or saved", "as opened or saved", _ -> edits.savedProperty().get());
         chosen = new ReadOnlyObjectWrapper<>(saved);
         offer(saved);
         left.snapshotProperty().subscribe(this::follow);
@@ -62,19 +65,20 @@ public final class CompareViewModel {
         Machine machine = edits.machine();
         List<Variant> all = new ArrayList<>(List.of(saved));
         Stream.of(LayoutProfile.values()).filter(it -> it != machine.profile()).forEach(it -> all.add(
-                new Variant("With the layout " + it.id(), of -> of.withProfile(it))));
+                new Variant("With the layout " + it.id(), "layout " + it.id(), of -> of.withProfile(it))));
         for (int level = 1; level <= machine.mode().largestHighestTranslationLevel(); level++) {
             int highest = level;
             if (level != machine.highestTranslationLevel()) {
+                String largest = "pages up to " + ByteSize.format(machine.mode().consts().pageSize(level));
                 all.add(new Variant(
-                        "With pages up to " + ByteSize.format(machine.mode().consts().pageSize(level)),
+                        "With " + largest, largest,
                         of -> of.withHighestTranslationLevel(
                                 Math.min(highest, of.mode().largestHighestTranslationLevel()))));
             }
         }
         Stream.of(PagingMode.values()).filter(it -> it != machine.mode()).forEach(it -> all.add(
-                new Variant("On " + it.id(), of -> MemoryEdits.inMode(of, it))));
-        samples.forEach(sample -> all.add(new Variant(sample.title(), _ -> sample.machine())));
+                new Variant("On " + it.id(), "on " + it.id(), of -> MemoryEdits.inMode(of, it))));
+        samples.forEach(sample -> all.add(new Variant(sample.title(), "sample", _ -> sample.machine())));
         variants.set(List.copyOf(all));
     }
 
@@ -101,6 +105,8 @@ public final class CompareViewModel {
             if (!right.snapshot().place().equals(now.place())) {
                 right.visit(now.place());
             }
+            boolean isNamesake = other.name().equals(now.boot().machine().name());
+            distinction.set(isNamesake ? chosen.get().distinction() : "");
             compare();
             error.set("");
         } catch (MachineException e) {
@@ -186,6 +192,11 @@ public final class CompareViewModel {
     /** Returns what it is compared with. */
     public ReadOnlyObjectProperty<Variant> chosenProperty() {
         return chosen.getReadOnlyProperty();
+    }
+
+    /** Returns what makes the right machine another one, in a few words; empty if it has a name of its own. */
+    public ReadOnlyStringProperty distinctionProperty() {
+        return distinction.getReadOnlyProperty();
     }
 
     /** Returns why there is no such machine; empty if there is. */

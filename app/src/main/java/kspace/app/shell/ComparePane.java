@@ -2,9 +2,12 @@ package kspace.app.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,6 +20,7 @@ import kspace.app.map.MapView;
 import kspace.app.map.MapViewModel;
 import kspace.app.resources.Resources;
 import kspace.app.state.Explorer;
+import kspace.app.state.Snapshot;
 
 /** The machine of the window beside another one: both maps, and their differences. */
 final class ComparePane extends HBox {
@@ -35,10 +39,16 @@ final class ComparePane extends HBox {
         getStyleClass().add("compare");
         getStylesheets().add(Resources.url("css/machine.css").toExternalForm());
         setMinHeight(0);
-        VBox left = map("Left: ", "compare-left", model.left(), look, motion, new MapDifferences(
-                model.leftDifferences(), model.selectedProperty(), model::select, motion, "at the right"));
-        VBox right = map("Right: ", "compare-right", model.right(), look, motion, new MapDifferences(
-                model.rightDifferences(), model.selectedProperty(), model::select, motion, "at the left"));
+        VBox left =
+                map("Left", "compare-left", model.left(), new SimpleStringProperty(""), look, motion,
+                        new MapDifferences(
+                                model.leftDifferences(), model.selectedProperty(), model::select, motion,
+                                "at the right"));
+        VBox right =
+                map("Right", "compare-right", model.right(), model.distinctionProperty(), look, motion,
+                        new MapDifferences(
+                                model.rightDifferences(), model.selectedProperty(), model::select, motion,
+                                "at the left"));
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
         differences.setMinWidth(0);
@@ -48,14 +58,17 @@ final class ComparePane extends HBox {
         getChildren().addAll(left, right, differences);
     }
 
-    private VBox map(String side, String id, Explorer explorer, ObservableValue<Look> look,
-            ReducedMotion motion, MapDifferences differences) {
+    private VBox map(String side, String id, Explorer explorer, ObservableValue<String> distinction,
+            ObservableValue<Look> look, ReducedMotion motion, MapDifferences differences) {
         Label name = new Label();
         name.setId(id);
         name.getStyleClass().add("compare-name");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        name.textProperty().bind(explorer.snapshotProperty().map(it -> side + it.boot().machine().name() + ", step "
-                + String.format(java.util.Locale.ROOT, "%,d of %,d", it.moment(), it.boot().nrSteps())));
+        name.textProperty().bind(explorer.snapshotProperty().flatMap(
+                it -> distinction.map(what -> heading(side, it, what))));
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(name.textProperty());
+        name.setTooltip(whole);
         MapView map = new MapView(new MapViewModel(explorer, differences, motion), look);
         maps.add(map);
         map.setMinWidth(0);
@@ -64,6 +77,11 @@ final class ComparePane extends HBox {
         column.setMinWidth(0);
         column.setPrefWidth(0);
         return column;
+    }
+
+    private static String heading(String side, Snapshot now, String distinction) {
+        return side + ": " + now.boot().machine().name() + (distinction.isEmpty() ? "" : " (" + distinction + ")")
+                + String.format(Locale.ROOT, ", step %,d of %,d", now.moment(), now.boot().nrSteps());
     }
 
     /** Closes what the marks on the maps have to say; returns whether anything was open. */

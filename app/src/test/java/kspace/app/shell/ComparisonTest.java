@@ -54,6 +54,10 @@ class ComparisonTest {
 
     private void compareWith(FxRobot robot, String title) {
         robot.push(KeyCode.CONTROL, KeyCode.D);
+        choose(robot, title);
+    }
+
+    private void choose(FxRobot robot, String title) {
         ComboBox<?> box = (ComboBox<?>) pane.lookup("#compare-with");
         int index = box.getItems().stream().map(it -> ((CompareViewModel.Variant) it).title()).toList().indexOf(title);
         robot.interact(() -> box.getSelectionModel().select(index));
@@ -279,6 +283,24 @@ class ComparisonTest {
         robot.push(KeyCode.CONTROL, KeyCode.D);
         assertThat(label("compare-left")).endsWith("step 837 of 3,398");
         assertThat(label("compare-right")).endsWith("step 837 of 3,398");
+    }
+
+    @Test
+    void headers_sameName_sayWhatMakesTheRightMachineAnother(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        String step = ", step 3,398 of 3,398";
+        assertThat(label("compare-left")).isEqualTo("Left: QEMU q35, 4 GiB" + step);
+        assertThat(label("compare-right")).isEqualTo("Right: QEMU q35, 4 GiB (as opened or saved)" + step);
+        choose(robot, "With the layout upstream");
+        assertThat(label("compare-right")).startsWith("Right: QEMU q35, 4 GiB (layout upstream), step ");
+        choose(robot, "With pages up to 4 KiB");
+        assertThat(label("compare-right")).startsWith("Right: QEMU q35, 4 GiB (pages up to 4 KiB), step ");
+        choose(robot, "On x86-64-la57");
+        assertThat(label("compare-right")).startsWith("Right: QEMU q35, 4 GiB (on x86-64-la57), step ");
+        choose(robot, "QEMU q35, 4 GiB");
+        assertThat(label("compare-right")).startsWith("Right: QEMU q35, 4 GiB (sample), step ");
+        choose(robot, "QEMU pc, 512 MiB");
+        assertThat(label("compare-right")).startsWith("Right: QEMU pc, 512 MiB, step ");
     }
 
     @Test
