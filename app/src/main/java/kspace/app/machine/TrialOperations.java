@@ -2,6 +2,9 @@ package kspace.app.machine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.kspace.KVirtOperation;
@@ -21,6 +24,20 @@ final class TrialOperations {
             words.add(inWords(operation, nrAreas));
         }
         return List.copyOf(words);
+    }
+
+    /** Returns the number of the last area that is made and not dropped, if there is one. */
+    static Optional<Integer> lastArea(List<KVirtOperation> operations) {
+        SortedSet<Integer> numbers = new TreeSet<>();
+        int nrAreas = 0;
+        for (KVirtOperation operation : operations) {
+            switch (operation) {
+                case KVirtOperation.Map _ -> numbers.add(++nrAreas);
+                case KVirtOperation.Drop drop -> numbers.remove(drop.area());
+                case KVirtOperation.Protect _,KVirtOperation.Unmap _ -> {}
+            }
+        }
+        return numbers.isEmpty() ? Optional.empty() : Optional.of(numbers.getLast());
     }
 
     private static String inWords(KVirtOperation operation, int nrAreas) {

@@ -1,7 +1,10 @@
 package kspace.app.machine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -9,11 +12,16 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import kspace.app.canvas.IconButton;
 import kspace.app.canvas.ScrolledPane;
 import kspace.core.kspace.KVirtOperation;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** The part of the editor in which KVirtAreas are tried. */
 final class TrialsPart extends VBox {
@@ -27,12 +35,20 @@ final class TrialsPart extends VBox {
         getStyleClass().add("trials");
         Label heading = new Label("Try a KVirtArea after the boot");
         heading.getStyleClass().add("editor-heading");
+        IconButton remove = new IconButton(MaterialDesignM.MINUS, "Remove operation", "Del", model::remove);
+        remove.setId("try-remove");
+        remove.disableProperty().bind(model.operationProperty().map(Optional::isEmpty));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
         HBox buttons = new HBox(
-                button("try-map", "Map", "Make an area and map memory in it", model::map),
-                button("try-protect", "Protect", "Change the access rights of a part of an area", model::protect),
-                button("try-unmap", "Unmap", "Unmap a part of an area", model::unmap),
-                button("try-drop", "Drop", "Drop an area", model::drop),
-                button("try-remove", "Remove", "Remove the selected operation (Del)", model::remove));
+                button("try-map", "Map", "Make an area and map memory in it", model.nothingToAddProperty(), model::map),
+                button("try-protect", "Protect", "Change the access rights of a part of an area",
+                        model.nothingToChangeProperty(), model::protect),
+                button("try-unmap", "Unmap", "Unmap a part of an area", model.nothingToChangeProperty(), model::unmap),
+                button("try-drop", "Drop", "Drop an area", model.nothingToChangeProperty(), model::drop),
+                space,
+                explained(remove, model.operationProperty().map(
+                        it -> it.isEmpty() ? "Remove operation: none is selected" : "")));
         buttons.getStyleClass().add("trial-buttons");
         FieldRow explained = new FieldRow();
         explained.getChildren().add(FieldRow.explanation("trials-error", model.errorProperty()));
@@ -64,18 +80,38 @@ final class TrialsPart extends VBox {
         return flags.accessText().isEmpty() ? "none" : flags.accessText();
     }
 
-    /** What a button adds stands at the end of the sheet, which may be out of sight. */
-    private Button button(String id, String text, String purpose, Runnable action) {
+    /**
+     * What a button adds stands at the end of the sheet, which may be out of sight.
+     *
+     * @param refusal why it cannot be done; empty if it can
+     */
+    private Node button(String id, String text, String purpose, ObservableValue<String> refusal, Runnable action) {
         Button button = new Button(text);
         button.setId(id);
         button.getStyleClass().add("trial-button");
         button.setTooltip(new Tooltip(purpose));
-        button.setAccessibleText(purpose);
+        button.accessibleTextProperty().bind(refusal.map(it -> it.isEmpty() ? purpose : purpose + ". " + it));
+        button.disableProperty().bind(refusal.map(it -> !it.isEmpty()));
         button.setOnAction(_ -> {
             action.run();
             ScrolledPane.around(this).ifPresent(pane -> pane.reveal(this));
         });
-        return button;
+        return explained(button, refusal);
+    }
+
+    /** A button that is disabled hears nothing of the mouse, so what is around it says why. */
+    private static Node explained(Button button, ObservableValue<String> refusal) {
+        StackPane around = new StackPane(button);
+        Tooltip reason = new Tooltip();
+        reason.textProperty().bind(refusal);
+        refusal.subscribe(it -> {
+            if (it.isEmpty()) {
+                Tooltip.uninstall(around, reason);
+            } else {
+                Tooltip.install(around, reason);
+            }
+        });
+        return around;
     }
 
     private FieldRow shown(FieldRow row, Predicate<KVirtOperation> when) {

@@ -42,6 +42,8 @@ public final class TrialsViewModel {
     private final ReadOnlyObjectWrapper<Optional<KVirtOperation>> operation =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper nothingToAdd = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper nothingToChange = new ReadOnlyStringWrapper("");
     private final EditedText areaSize;
     private final EditedText base;
     private final EditedText offset;
@@ -121,6 +123,10 @@ public final class TrialsViewModel {
         if (selected.get() >= operations.size()) {
             selected.set(Math.max(0, operations.size() - 1));
         }
+        nothingToAdd.set(operations.size() < MachineLimits.MOST_OPERATIONS
+                ? ""
+                : "A machine has at most " + MachineLimits.MOST_OPERATIONS + " operations");
+        nothingToChange.set(TrialOperations.lastArea(operations).isPresent() ? nothingToAdd.get() : noArea(operations));
         rows.set(TrialOperations.inWords(operations));
         operation.set(selected(boot.machine()));
         error.set(boot.failure()
@@ -166,36 +172,33 @@ public final class TrialsViewModel {
                 CachePolicy.WRITEBACK));
     }
 
-    /** Takes the right to write from one page of the last area. */
+    /** Takes the right to write from one page of the last area that there is; without one, does nothing. */
     public void protect() {
         inLastArea(number -> new KVirtOperation.Protect(number, 0, PagingConsts.BASE_PAGE_SIZE, PageFlags.R));
     }
 
-    /** Unmaps one page of the last area. */
+    /** Unmaps one page of the last area that there is; without one, does nothing. */
     public void unmap() {
         inLastArea(number -> new KVirtOperation.Unmap(number, 0, PagingConsts.BASE_PAGE_SIZE));
     }
 
-    /** Drops the last area. */
+    /** Drops the last area that there is; without one, does nothing. */
     public void drop() {
         inLastArea(KVirtOperation.Drop::new);
     }
 
+    private static String noArea(List<KVirtOperation> operations) {
+        return operations.isEmpty()
+                ? "There is no KVirtArea yet; map one first"
+                : "There is no KVirtArea left; map another one first";
+    }
+
     private void inLastArea(Function<Integer, KVirtOperation> make) {
-        int number = nrAreas(edits.machine());
-        if (number == 0) {
-            error.set("There is no KVirtArea yet; map one first");
-        } else {
-            add(make.apply(number));
-        }
+        TrialOperations.lastArea(edits.machine().operations()).map(make).ifPresent(this::add);
     }
 
     private void add(KVirtOperation next) {
         List<KVirtOperation> operations = new ArrayList<>(edits.machine().operations());
-        if (operations.size() == MachineLimits.MOST_OPERATIONS) {
-            error.set("A machine has at most " + MachineLimits.MOST_OPERATIONS + " operations");
-            return;
-        }
         operations.add(next);
         selected.set(operations.size() - 1);
         edits.apply("Add " + next.id(), edits.machine().withOperations(operations)).ifPresent(error::set);
@@ -229,6 +232,16 @@ public final class TrialsViewModel {
     /** Returns what the kernel refuses, or what cannot be done here; empty if nothing. */
     public ReadOnlyStringProperty errorProperty() {
         return error.getReadOnlyProperty();
+    }
+
+    /** Returns why no operation can be added; empty if one can. */
+    ReadOnlyStringProperty nothingToAddProperty() {
+        return nothingToAdd.getReadOnlyProperty();
+    }
+
+    /** Returns why nothing can be done with an area; empty if something can. */
+    ReadOnlyStringProperty nothingToChangeProperty() {
+        return nothingToChange.getReadOnlyProperty();
     }
 
     EditedText areaSize() {

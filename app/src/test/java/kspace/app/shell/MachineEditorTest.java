@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
@@ -18,6 +20,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -41,6 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The machine is changed in the window, with mouse and keyboard. */
 @ExtendWith(ApplicationExtension.class)
@@ -345,6 +349,48 @@ class MachineEditorTest {
     }
 
     @Test
+    void trial_noArea_onlyAnotherCanBeMappedAndTheOtherButtonsSayWhy(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#edit");
+        assertThat(enabledTrials()).containsExactly("try-map");
+        robot.interact(() -> ScrolledPane.around(node("trials")).orElseThrow().setVvalue(1));
+        robot.moveTo("#try-protect");
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> tooltips(robot).equals(
+                List.of("There is no KVirtArea yet; map one first")));
+        assertThat(button("try-protect").getAccessibleText()).isEqualTo(
+                "Change the access rights of a part of an area. There is no KVirtArea yet; map one first");
+        robot.interact(() -> button("try-map").fire());
+        assertThat(enabledTrials()).containsExactly("try-map", "try-protect", "try-unmap", "try-drop", "try-remove");
+        robot.interact(() -> {
+            button("try-map").fire();
+            button("try-drop").fire();
+            button("try-unmap").fire();
+        });
+        assertThat(((ListView<?>) node("trials")).getItems().getLast()).as("the area that is left")
+                .isEqualTo("unmap  area 1 + 0 B, 4 KiB");
+        robot.interact(() -> button("try-drop").fire());
+        assertThat(enabledTrials()).containsExactly("try-map", "try-remove");
+        assertThat(button("try-drop").getAccessibleText())
+                .endsWith("There is no KVirtArea left; map another one first");
+        for (int i = 0; i < 5; i++) {
+            robot.interact(() -> button("try-remove").fire());
+        }
+        assertThat(enabledTrials()).containsExactly("try-map");
+    }
+
+    private static List<String> tooltips(FxRobot robot) {
+        return robot.listWindows().stream()
+                .filter(Tooltip.class::isInstance)
+                .map(it -> ((Tooltip) it).getText())
+                .toList();
+    }
+
+    private List<String> enabledTrials() {
+        return Stream.of("try-map", "try-protect", "try-unmap", "try-drop", "try-remove")
+                .filter(id -> !button(id).isDisabled())
+                .toList();
+    }
+
+    @Test
     void trial_mappedAndDropped_mapAndTimelineFollowTheMoment(FxRobot robot) {
         robot.clickOn("#edit");
         robot.interact(() -> button("try-map").fire());
@@ -378,7 +424,8 @@ class MachineEditorTest {
         robot.interact(() -> explorer.setMoment(837));
         robot.push(KeyCode.CONTROL, KeyCode.D);
         assertThat(label("compare-left")).isEqualTo("Left: QEMU q35, 4 GiB, step 837 of 3,398");
-        assertThat(label("compare-right")).isEqualTo("Right: QEMU q35, 4 GiB, step 837 of 3,398");
+        assertThat(label("compare-right")).isEqualTo(
+                "Right: QEMU q35, 4 GiB (as opened or saved), step 837 of 3,398");
         assertThat(differences()).containsExactly(
                 "Architecture, layout, memory and CPUs are the same.", "Both take 265 page tables.",
                 "Both map 3,132 pages.");
@@ -388,7 +435,7 @@ class MachineEditorTest {
                 "The right one takes 3,132 more page tables, 12.23 MiB more memory.",
                 "It maps 1,603,584 pages where the left one maps 3,132.",
                 "Only the right one has the finding x86-bit-7-at-level-1.");
-        assertThat(label("compare-right")).startsWith("Right: QEMU q35, 4 GiB, step ")
+        assertThat(label("compare-right")).startsWith("Right: QEMU q35, 4 GiB (pages up to 4 KiB), step ")
                 .endsWith(String.format("%,d", Boot.of(machine().withHighestTranslationLevel(1)).nrSteps()));
         robot.interact(() -> explorer.setMoment(0));
         assertThat(label("compare-right")).contains("step 0 of");
