@@ -12,13 +12,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
+import kspace.app.Frames;
 import kspace.app.resources.Resources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What is scrolled looks as sharp as what is not. */
 @ExtendWith(ApplicationExtension.class)
@@ -38,7 +38,7 @@ class ScrolledPaneTest {
 
     private Image picture(FxRobot robot, Region part) {
         robot.interact(() -> window.getChildren().setAll(part));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.await();
         return robot.capture(window.getScene().getRoot()).getImage();
     }
 

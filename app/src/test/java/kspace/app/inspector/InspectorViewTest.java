@@ -15,10 +15,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.ViewWindow;
 import kspace.app.canvas.Density;
-import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Prose;
@@ -36,7 +36,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The inspector as people use it, with mouse and keyboard. */
 @ExtendWith(ApplicationExtension.class)
@@ -69,7 +68,7 @@ class InspectorViewTest {
             explorer.setMoment(moment);
             explorer.select(new Vaddr(va));
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.await();
     }
 
     private ToggleButton tab(InspectorTab tab) {
@@ -82,7 +81,7 @@ class InspectorViewTest {
 
     private void turnTo(FxRobot robot, InspectorTab tab) {
         robot.clickOn(tab(tab));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.await();
     }
 
     private ScrollPane page() {
@@ -139,10 +138,10 @@ class InspectorViewTest {
     @Test
     void entry_leaf_drawsEveryBit() {
         PaintedPane bits = (PaintedPane) view.lookup(".entry-bits");
-        List<String> texts = bits.texts().stream().map(DrawnText::text).toList();
+        List<String> texts = Frames.words(bits);
         assertThat(texts.stream().filter("1"::equals)).hasSize(Long.bitCount(0x8000_0000_4820_0183L));
         assertThat(texts).contains("address 51:32", "address 31:21", "NX", "PS", "G", "P", "21", "52");
-        assertThat(bits.texts()).allSatisfy(text -> {
+        assertThat(Frames.texts(bits)).allSatisfy(text -> {
             assertThat(text.bounds().getMinX()).isGreaterThanOrEqualTo(0);
             assertThat(text.bounds().getMaxX()).isLessThanOrEqualTo(bits.getWidth() + 1);
             assertThat(text.bounds().getMaxY()).isLessThanOrEqualTo(bits.getHeight() + 1);
@@ -260,7 +259,7 @@ class InspectorViewTest {
     private void toggle(FxRobot robot, String row) {
         robot.interact(() -> view.lookup(row).requestFocus());
         robot.type(KeyCode.SPACE);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.await();
     }
 
     @Test
@@ -306,7 +305,7 @@ class InspectorViewTest {
     private void turnToPart(FxRobot robot, WalkSection part) {
         turnTo(robot, InspectorTab.TRANSLATION);
         robot.clickOn(button("Part: " + part.title()));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.await();
     }
 
     @Test
@@ -369,7 +368,7 @@ class InspectorViewTest {
     void walk_entryLinkClicked_turnsToThatEntry(FxRobot robot) {
         turnTo(robot, InspectorTab.TRANSLATION);
         robot.clickOn(button("Show the level 3 entry bit by bit"));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.await();
         assertThat(words()).contains("[1]", "table", "66 of 512 present");
     }
 
@@ -393,7 +392,7 @@ class InspectorViewTest {
         see(robot, 100, LINEAR);
         assertThat(words()).contains("absent", "At the end of the boot");
         robot.clickOn(button("Go to the step that maps this address"));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.await();
         assertThat(explorer.snapshot().moment()).isEqualTo(837);
         assertThat(words()).contains("2 MiB leaf");
     }

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.DrawnText;
@@ -30,7 +31,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The address map as people use it, with mouse and keyboard. */
 @ExtendWith(ApplicationExtension.class)
@@ -67,7 +67,7 @@ class MapViewTest {
             explorer.setMoment(moment);
             explorer.select(new Vaddr(va));
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.await();
     }
 
     private PaintedPane picture(FxRobot robot) {
@@ -75,7 +75,7 @@ class MapViewTest {
     }
 
     private List<String> words(FxRobot robot) {
-        return picture(robot).texts().stream().map(DrawnText::text).toList();
+        return Frames.words(picture(robot));
     }
 
     private Point2D middleOf(RangeKind kind) {
@@ -94,13 +94,13 @@ class MapViewTest {
     @Test
     void selection_whoseTranslationIsOnItsWay_lightsUpWhenItArrives(FxRobot robot) {
         robot.interact(() -> explorer.setArrival(0));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.await();
         assertThat(words(robot)).contains("ffff_8000_4823_4567").doesNotContain("4823_4567");
         robot.interact(() -> explorer.setArrival(0.5));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.await();
         assertThat(words(robot)).contains("4823_4567");
         robot.interact(() -> explorer.setArrival(1));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.await();
         assertThat(words(robot)).contains("4823_4567");
     }
 
@@ -129,7 +129,7 @@ class MapViewTest {
 
     @Test
     void click_boundaryAddress_selectsExactlyIt(FxRobot robot) {
-        DrawnText label = picture(robot).texts().stream()
+        DrawnText label = Frames.texts(picture(robot)).stream()
                 .filter(text -> text.text().equals("ffff_ffff_8000_0000"))
                 .findFirst()
                 .orElseThrow();
@@ -144,7 +144,7 @@ class MapViewTest {
 
     @Test
     void click_kernelImageInPhysicalMemory_selectsWhereTheLinearMappingShowsIt(FxRobot robot) {
-        DrawnText kernel = picture(robot).texts().stream()
+        DrawnText kernel = Frames.texts(picture(robot)).stream()
                 .filter(text -> text.text().equals("kernel"))
                 .findFirst()
                 .orElseThrow();
@@ -219,13 +219,13 @@ class MapViewTest {
         Node card = robot.lookup("#map-legend-card").query();
         robot.interact(view.picture()::requestFocus);
         robot.type(KeyCode.L);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.await();
         assertThat(card.isVisible()).isTrue();
         PaintedPane marks = (PaintedPane) card.lookup(".legend-marks");
-        assertThat(marks.texts()).extracting(DrawnText::text).contains("selected address",
+        assertThat(Frames.texts(marks)).extracting(DrawnText::text).contains("selected address",
                 "changed by the current step", "tables that the walk reads, by level", "finding: click to read",
                 "linear map, mapped", "frames of page tables");
-        assertThat(marks.texts()).allSatisfy(
+        assertThat(Frames.texts(marks)).allSatisfy(
                 text -> assertThat(text.bounds().getMaxX()).isLessThanOrEqualTo(marks.getWidth() + 1));
         robot.type(KeyCode.ESCAPE);
         assertThat(card.isVisible()).isFalse();
@@ -239,7 +239,7 @@ class MapViewTest {
     void legend_always_namesTheMarks(FxRobot robot) {
         PaintedPane legend = robot.lookup("#map-legend").queryAs(PaintedPane.class);
 
-        assertThat(legend.texts()).extracting(DrawnText::text)
+        assertThat(Frames.texts(legend)).extracting(DrawnText::text)
                 .containsExactly("reserved", "unknown", "page tables", "to come", "left bar: 128 TiB, true scale");
     }
 
@@ -279,7 +279,7 @@ class MapViewTest {
             for (long moment : new long[]{0, boot.nrSteps() / 2, boot.nrSteps()}) {
                 for (long va : new long[]{CODE, 0x1000, 0xffff_8000_0900_0000L}) {
                     see(robot, moment, va);
-                    List<DrawnText> texts = picture(robot).texts();
+                    List<DrawnText> texts = Frames.texts(picture(robot));
                     MapWindow.assertApart(texts, name + ", " + density + ", step " + moment);
                     assertThat(texts).allSatisfy(text -> assertThat(text.bounds().getMaxX()).as(text.text())
                             .isLessThanOrEqualTo(picture(robot).getWidth()));

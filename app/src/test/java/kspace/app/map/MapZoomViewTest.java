@@ -18,6 +18,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ZoomEvent;
 import javafx.stage.Stage;
+import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.RandomZooms;
 import kspace.app.canvas.DrawnText;
@@ -39,7 +40,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Zooming on the address map as people do, with mouse and keyboard. */
 @ExtendWith(ApplicationExtension.class)
@@ -74,7 +74,7 @@ class MapZoomViewTest {
 
     private void rest(FxRobot robot) {
         robot.interact(window.model.motion()::finish);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.await();
     }
 
     private Point2D at(double x, double y) {
@@ -86,7 +86,7 @@ class MapZoomViewTest {
     }
 
     private List<String> words(PaintedPane pane) {
-        return pane.texts().stream().map(DrawnText::text).toList();
+        return Frames.words(pane);
     }
 
     private PaintedPane highlights(FxRobot robot) {
@@ -185,7 +185,7 @@ class MapZoomViewTest {
 
     @Test
     void hover_kernelInPhysicalMemory_lightsEveryAddressThatReachesIt(FxRobot robot) {
-        DrawnText kernel = window.view.picture().texts().stream()
+        DrawnText kernel = Frames.texts(window.view.picture()).stream()
                 .filter(text -> text.text().equals("kernel"))
                 .findFirst()
                 .orElseThrow();
@@ -208,10 +208,10 @@ class MapZoomViewTest {
     void search_forAPhysicalAddress_lightsWhatReachesItUntilItEnds(FxRobot robot) {
         robot.moveTo(at(PHYSICAL_X - 60, 3));
         robot.interact(() -> explorer.seek(Optional.of(new Paddr(0x0800_0123))));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.await();
         assertThat(words(highlights(robot))).containsExactly("ffff_8000_0800_0000", "ffff_ffff_8800_0000");
         robot.interact(() -> explorer.seek(Optional.empty()));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.await();
         assertThat(words(highlights(robot))).isEmpty();
     }
 
@@ -318,8 +318,9 @@ class MapZoomViewTest {
                 explorer.visit(place.place());
                 window.model.motion().finish();
             });
-            WaitForAsyncUtils.waitForFxEvents();
-            MapWindow.assertApart(window.view.picture().texts(), "seed " + seed + ", " + name + ", " + place.zoom());
+            Frames.await();
+            MapWindow.assertApart(Frames.texts(window.view.picture()),
+                    "seed " + seed + ", " + name + ", " + place.zoom());
         }
     }
 

@@ -21,6 +21,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import kspace.app.Frames;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Tone;
@@ -72,7 +73,7 @@ class ComparisonTest {
     }
 
     private List<Integer> nrMarks() {
-        return maps().stream().map(map -> map.texts().size()).toList();
+        return maps().stream().map(map -> Frames.texts(map).size()).toList();
     }
 
     /** Returns how many marks of each map look like those of the row that is looked at. */
@@ -82,7 +83,7 @@ class ComparisonTest {
                 .map(map -> {
                     AtomicReference<WritableImage> image = new AtomicReference<>();
                     robot.interact(() -> image.set(map.snapshot(null, null)));
-                    return map.texts().stream()
+                    return Frames.texts(map).stream()
                             .map(DrawnText::bounds)
                             .filter(it -> image.get().getPixelReader()
                                     .getColor((int) it.getMinX() - 1, (int) (it.getMinY() + it.getHeight() / 2))
@@ -125,7 +126,7 @@ class ComparisonTest {
     }
 
     private void moveToMark(FxRobot robot, PaintedPane map, int index) {
-        Rectangle2D bounds = map.texts().get(index).bounds();
+        Rectangle2D bounds = Frames.texts(map).get(index).bounds();
         robot.moveTo(
                 map.localToScreen(bounds.getMinX() + bounds.getWidth() / 2, bounds.getMinY() + bounds.getHeight() / 2));
     }
@@ -269,15 +270,15 @@ class ComparisonTest {
         PaintedPane map = (PaintedPane) pane.lookup("#map-picture");
         PaintedPane walk = (PaintedPane) pane.lookup("#translation-picture");
         robot.push(KeyCode.CONTROL, KeyCode.D);
-        List<DrawnText> mapBefore = map.texts();
-        List<DrawnText> walkBefore = walk.texts();
+        List<DrawnText> mapBefore = Frames.texts(map);
+        List<DrawnText> walkBefore = Frames.texts(walk);
         robot.interact(() -> explorer.setMoment(0));
         assertThat(label("compare-left")).endsWith("step 0 of 3,398");
-        assertThat(map.texts()).isEqualTo(mapBefore);
-        assertThat(walk.texts()).isEqualTo(walkBefore);
+        assertThat(Frames.texts(map)).isEqualTo(mapBefore);
+        assertThat(Frames.texts(walk)).isEqualTo(walkBefore);
         robot.type(KeyCode.ESCAPE);
-        assertThat(walk.texts()).extracting(DrawnText::text).contains("no root table yet");
-        assertThat(map.texts()).isNotEqualTo(mapBefore);
+        assertThat(Frames.texts(walk)).extracting(DrawnText::text).contains("no root table yet");
+        assertThat(Frames.texts(map)).isNotEqualTo(mapBefore);
         robot.interact(() -> explorer.setMoment(837));
         assertThat(label("compare-left")).endsWith("step 0 of 3,398");
         robot.push(KeyCode.CONTROL, KeyCode.D);

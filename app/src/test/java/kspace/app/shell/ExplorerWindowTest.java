@@ -29,6 +29,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.PaintedPane;
@@ -153,7 +154,7 @@ class ExplorerWindowTest {
     @Test
     void goTo_area_namesItWhereverTheAddressIsSaid(FxRobot robot) {
         Platform.runLater(() -> explorer.change(Machines.q35WithAreas()));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.await();
         robot.push(KeyCode.CONTROL, KeyCode.L);
         robot.write("kvirtarea 1 + 1 MiB");
         assertThat(labelOf(".go-to-place")).isEqualTo("KVirtArea 1");
@@ -368,16 +369,16 @@ class ExplorerWindowTest {
     }
 
     private Set<String> texts(String id) {
-        return picture(id).texts().stream().map(DrawnText::text).collect(Collectors.toSet());
+        return Frames.texts(picture(id)).stream().map(DrawnText::text).collect(Collectors.toSet());
     }
 
     private static DrawnText drawn(PaintedPane picture, String text) {
-        return picture.texts().stream().filter(it -> it.text().equals(text)).findFirst().orElseThrow(
-                () -> new AssertionError("no \"" + text + "\" in " + picture.texts()));
+        return Frames.texts(picture).stream().filter(it -> it.text().equals(text)).findFirst().orElseThrow(
+                () -> new AssertionError("no \"" + text + "\" in " + Frames.texts(picture)));
     }
 
     private static DrawnText drawnStarting(PaintedPane picture, String beginning) {
-        return picture.texts().stream().filter(it -> it.text().startsWith(beginning)).findFirst().orElseThrow();
+        return Frames.texts(picture).stream().filter(it -> it.text().startsWith(beginning)).findFirst().orElseThrow();
     }
 
     private void awaitText(String id, String text) throws TimeoutException {

@@ -25,7 +25,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import kspace.app.canvas.DrawnText;
+import kspace.app.Frames;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.ScrolledPane;
 import kspace.app.machine.CompareViewModel;
@@ -96,7 +96,7 @@ class MachineEditorTest {
     }
 
     private List<String> texts(String id) {
-        return ((PaintedPane) node(id)).texts().stream().map(DrawnText::text).toList();
+        return Frames.words((PaintedPane) node(id));
     }
 
     @Test
@@ -450,8 +450,9 @@ class MachineEditorTest {
     void map_borderOfTheKernelDragged_resizesItAsOneChange(FxRobot robot) {
         Machine before = machine();
         PaintedPane map = (PaintedPane) node("map-picture");
-        Rectangle2D label = map.texts().stream().filter(it -> it.text().equals("0980_0000")).findFirst().orElseThrow()
-                .bounds();
+        Rectangle2D label =
+                Frames.texts(map).stream().filter(it -> it.text().equals("0980_0000")).findFirst().orElseThrow()
+                        .bounds();
         double x = label.getMinX() - 30;
         double y = (label.getMinY() + label.getMaxY()) / 2;
         robot.moveTo(map.localToScreen(x, y));

@@ -18,6 +18,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import kspace.app.CountingSurface;
+import kspace.app.Frames;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.state.Explorer;
@@ -83,7 +84,7 @@ class MemoryDragTest {
 
     /** Returns where a text is drawn, the one furthest to the right: in or beside the physical column. */
     private Rectangle2D drawn(String text) {
-        return map.texts().stream()
+        return Frames.texts(map).stream()
                 .filter(it -> it.text().equals(text))
                 .map(DrawnText::bounds)
                 .max(Comparator.comparingDouble(Rectangle2D::getMinX))

@@ -9,9 +9,9 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import kspace.app.Frames;
 import kspace.app.ViewWindow;
 import kspace.app.canvas.Density;
-import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Theme;
@@ -26,7 +26,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Five levels where there is no room for all their tables: those far from the selection are cards. */
 @ExtendWith(ApplicationExtension.class)
@@ -51,11 +50,11 @@ class CardsViewTest {
             explorer.setMoment(explorer.snapshot().boot().nrSteps());
             explorer.select(VA);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.await();
     }
 
     private List<String> texts() {
-        return columns.texts().stream().map(DrawnText::text).toList();
+        return Frames.words(columns);
     }
 
     private void click(FxRobot robot, int level) {
@@ -64,7 +63,7 @@ class CardsViewTest {
         robot.interact(() -> at.set(columns.localToScreen(
                 bounds.getMinX() + bounds.getWidth() / 2, bounds.getMinY() + bounds.getHeight() / 2)));
         robot.clickOn(at.get());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.await();
     }
 
     private boolean isColumn(int level) {
@@ -100,7 +99,7 @@ class CardsViewTest {
         for (int level = 4; level >= 2; level--) {
             assertThat(isColumn(explorer.snapshot().selectedEntry().orElseThrow().level())).isTrue();
             robot.type(KeyCode.LEFT);
-            WaitForAsyncUtils.waitForFxEvents();
+            Frames.await();
         }
         assertThat(explorer.snapshot().selection().level()).isEqualTo(5);
         assertThat(isColumn(5)).isTrue();
@@ -115,9 +114,9 @@ class CardsViewTest {
                     explorer.setMoment(moment);
                     explorer.select(new Selection(VA, looked));
                 });
-                WaitForAsyncUtils.waitForFxEvents();
+                Frames.await();
                 String where = "moment " + moment + ", level " + level;
-                assertThat(columns.texts()).as(where).allSatisfy(text -> assertThat(text.bounds().getMaxX())
+                assertThat(Frames.texts(columns)).as(where).allSatisfy(text -> assertThat(text.bounds().getMaxX())
                         .isLessThanOrEqualTo(columns.getWidth() + 1));
             }
         }

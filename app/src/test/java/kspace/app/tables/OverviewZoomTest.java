@@ -17,6 +17,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.ViewWindow;
 import kspace.app.canvas.Density;
@@ -77,7 +78,7 @@ class OverviewZoomTest {
         } catch (TimeoutException e) {
             throw new AssertionError("the overview does not come to rest", e);
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.await();
     }
 
     private Point2D inBand(FxRobot robot, int level, double x) {
@@ -99,7 +100,7 @@ class OverviewZoomTest {
     }
 
     private List<String> texts(PaintedPane pane) {
-        return pane.texts().stream().map(DrawnText::text).toList();
+        return Frames.words(pane);
     }
 
     private void type(FxRobot robot, PaintedPane pane, KeyCode... keys) {
@@ -275,7 +276,7 @@ class OverviewZoomTest {
             VaddrRange range = VaddrRange.ofSize(new Vaddr(0xffff_8000_4800_0000L & -size), size);
             robot.interact(() -> explorer.visit(new Place(Selection.of(START), Optional.of(range))));
             settle();
-            List<Rectangle2D> axis = overview.texts().stream().map(DrawnText::bounds)
+            List<Rectangle2D> axis = Frames.texts(overview).stream().map(DrawnText::bounds)
                     .filter(bounds -> bounds.getMinY() > overview.getHeight() - 26).toList();
             assertThat(axis).isNotEmpty();
             for (Rectangle2D label : axis) {
@@ -299,7 +300,7 @@ class OverviewZoomTest {
             double marker = scale.start(va);
             Rectangle2D band = overview.boundsOf(new OverviewPainter.BandTarget(2)).orElseThrow();
             List<DrawnText> words =
-                    overview.texts().stream().filter(text -> band.contains(text.bounds())).toList();
+                    Frames.texts(overview).stream().filter(text -> band.contains(text.bounds())).toList();
             assertThat(words).allSatisfy(text -> assertThat(text.bounds().getMinX() > marker + 1
                     || text.bounds().getMaxX() < marker - 1).as("%s at %s", text, va).isTrue());
             labelled += words.size();

@@ -13,6 +13,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.ViewWindow;
 import kspace.app.canvas.Density;
@@ -30,7 +31,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Looking for a physical address by the keyboard: what the card lists, and what the overview marks. */
 @ExtendWith(ApplicationExtension.class)
@@ -60,7 +60,7 @@ class PhysicalFieldTest {
         robot.interact(() -> robot.lookup("#tables-find").query().requestFocus());
         robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
         robot.write(address).type(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.await();
     }
 
     private Node card(FxRobot robot) {
@@ -122,8 +122,8 @@ class PhysicalFieldTest {
         robot.clickOn(onScreen(robot, marks().getLast()));
         assertThat(explorer.snapshot().selection()).isEqualTo(CODE);
         PaintedPane line = robot.lookup("#tables-legend").queryAs(PaintedPane.class);
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(line.texts()).extracting(DrawnText::text)
+        Frames.await();
+        assertThat(Frames.texts(line)).extracting(DrawnText::text)
                 .containsExactly("ffff_ffff_8800_0123  kernel code, 2 MiB leaf L2 [64]");
     }
 
@@ -145,7 +145,7 @@ class PhysicalFieldTest {
         FoundMarks.Mark mark = marks().getFirst();
         assertThat(overview.boundsOf(mark)).isPresent();
         robot.type(KeyCode.ESCAPE);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.await();
         assertThat(card(robot).isVisible()).isFalse();
         assertThat(overview.boundsOf(mark)).isEmpty();
         assertThat(explorer.soughtProperty().get()).isEmpty();
@@ -155,7 +155,7 @@ class PhysicalFieldTest {
     void close_clicked_endsTheSearch(FxRobot robot) {
         search(robot, "0x08000123");
         robot.clickOn("#tables-find-close");
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.await();
         assertThat(card(robot).isVisible()).isFalse();
         assertThat(marks()).isEmpty();
     }

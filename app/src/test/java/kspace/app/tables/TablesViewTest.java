@@ -8,6 +8,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.ViewWindow;
 import kspace.app.canvas.Density;
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The page tables in a real window, by mouse and keyboard. */
 @ExtendWith(ApplicationExtension.class)
@@ -60,7 +60,7 @@ class TablesViewTest {
 
     private static void settle(FxRobot robot) {
         robot.interact(() -> {});
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.await();
     }
 
     private void click(FxRobot robot, PaintedPane pane, Object target) {
@@ -88,12 +88,12 @@ class TablesViewTest {
     }
 
     private boolean shows(PaintedPane pane, String text) {
-        return pane.texts().stream().map(DrawnText::text).anyMatch(text::equals);
+        return Frames.texts(pane).stream().map(DrawnText::text).anyMatch(text::equals);
     }
 
     @Test
     void columns_atStart_showSelectedLeafAndItsPage() {
-        assertThat(columns.texts()).extracting(DrawnText::text).contains(
+        assertThat(Frames.texts(columns)).extracting(DrawnText::text).contains(
                 "Root", "PML4", "0x0000_1000", "256 / 512", "2 MiB leaf", "PA 4820_0000 \u00b7 RW- WB G", "66 / 512",
                 "0x4823_4567", "295,476", "ffff_fff0_0120_8d00", "+ 0x3_4567", "usable, no alias");
     }
@@ -108,7 +108,7 @@ class TablesViewTest {
             Rectangle2D row = columns.boundsOf(new ColumnTarget.Row(2, index)).orElseThrow();
             assertThat(row.getMinY()).isGreaterThanOrEqualTo(rows.getMinY());
             assertThat(row.getMaxY()).isLessThanOrEqualTo(rows.getMaxY() + 1);
-            assertThat(columns.texts()).allSatisfy(text -> assertThat(
+            assertThat(Frames.texts(columns)).allSatisfy(text -> assertThat(
                     text.bounds().getMinY() < rows.getMinY() && text.bounds().getMaxY() > rows.getMinY())
                     .as("%s at the edge, %d selected", text, index).isFalse());
         }
@@ -120,12 +120,12 @@ class TablesViewTest {
         type(robot, KeyCode.L);
         assertThat(card.isVisible()).isTrue();
         PaintedPane marks = (PaintedPane) card.lookup(".legend-marks");
-        assertThat(marks.texts()).extracting(DrawnText::text).containsExactly("absent", "table without entries",
+        assertThat(Frames.texts(marks)).extracting(DrawnText::text).containsExactly("absent", "table without entries",
                 "table; colour and tag: its level", "2 MiB leaf; hue: what for, shade: its size",
                 "written by a later step", "written by the current step", "entry that the walk reads",
                 "selected address", "selected address is beyond the edge", "does not pass the filter",
                 "found by its physical address; hue: what for");
-        assertThat(marks.texts()).allSatisfy(
+        assertThat(Frames.texts(marks)).allSatisfy(
                 text -> assertThat(text.bounds().getMaxX()).isLessThanOrEqualTo(marks.getWidth() + 1));
         type(robot, KeyCode.ESCAPE);
         assertThat(card.isVisible()).isFalse();
@@ -134,11 +134,11 @@ class TablesViewTest {
     @Test
     void legendLine_machineWithPagesOfTwoSizes_showsAColourForEach(FxRobot robot) {
         PaintedPane line = (PaintedPane) columns.getScene().lookup("#tables-legend");
-        assertThat(line.texts()).extracting(DrawnText::text)
+        assertThat(Frames.texts(line)).extracting(DrawnText::text)
                 .containsExactly("selected", "to come", "2 MiB leaf", "table", "empty table", "absent");
         robot.interact(() -> explorer.open(Boot.of(MachineSource.of("q35-4g-kernel-plus-4k").read())));
         settle(robot);
-        assertThat(line.texts()).extracting(DrawnText::text)
+        assertThat(Frames.texts(line)).extracting(DrawnText::text)
                 .containsExactly("selected", "to come", "2 MiB leaf", "4 KiB", "table", "empty table", "absent");
         robot.interact(() -> explorer.open(Machines.q35()));
     }
@@ -153,9 +153,9 @@ class TablesViewTest {
             columns.getScene().getWindow().setWidth(760);
         });
         settle(robot);
-        assertThat(line.texts()).extracting(DrawnText::text)
+        assertThat(Frames.texts(line)).extracting(DrawnText::text)
                 .containsExactly("selected", "to come", "2 MiB leaf", "4 KiB", "table", "+2 more");
-        assertThat(line.texts()).allSatisfy(text -> assertThat(text.bounds().getMinX()).isNotNegative());
+        assertThat(Frames.texts(line)).allSatisfy(text -> assertThat(text.bounds().getMinX()).isNotNegative());
         click(robot, line, LegendPainter.Target.MORE);
         Node card = columns.getScene().lookup("#tables-legend-card");
         assertThat(card.isVisible()).isTrue();
@@ -169,7 +169,7 @@ class TablesViewTest {
 
     @Test
     void overview_atStart_namesRegionsAndCounts() {
-        assertThat(overview.texts()).extracting(DrawnText::text).contains(
+        assertThat(Frames.texts(overview)).extracting(DrawnText::text).contains(
                 "linear map", "64 TiB", "KVirtArea", "metadata", "hole", "kernel code", "[256]", "127 empty tables",
                 "[511] empty table", "no level 1 tables: every page is 2 MiB", "ffff_8000_0000_0000");
     }
@@ -249,7 +249,7 @@ class TablesViewTest {
         settle(robot);
         robot.scroll(16, javafx.geometry.VerticalDirection.DOWN);
         settle(robot);
-        boolean moved = columns.texts().stream().map(DrawnText::text)
+        boolean moved = Frames.texts(columns).stream().map(DrawnText::text)
                 .filter(text -> text.matches("\\d{1,3}")).mapToInt(Integer::parseInt)
                 .anyMatch(index -> index > 5 && index < 60);
         assertThat(moved).isTrue();
@@ -262,7 +262,7 @@ class TablesViewTest {
         settle(robot);
         assertThat(shows(columns, "Non-canonical address")).isTrue();
         assertThat(shows(columns, "Root")).isFalse();
-        assertThat(columns.texts()).extracting(DrawnText::text)
+        assertThat(Frames.texts(columns)).extracting(DrawnText::text)
                 .anyMatch(text -> text.startsWith("Bits 63:48 do not repeat bit 47, which is 1."));
         click(robot, columns, new ColumnTarget.Address(new Vaddr(0xffff_9000_0000_0000L)));
         assertThat(selection()).isEqualTo(Selection.of(new Vaddr(0xffff_9000_0000_0000L)));

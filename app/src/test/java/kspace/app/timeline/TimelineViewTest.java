@@ -15,10 +15,10 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.ViewWindow;
 import kspace.app.canvas.Density;
-import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Theme;
@@ -61,7 +61,7 @@ class TimelineViewTest {
     }
 
     private long moment() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.await();
         return explorer.snapshot().moment();
     }
 
@@ -70,8 +70,8 @@ class TimelineViewTest {
     }
 
     private List<String> texts() {
-        WaitForAsyncUtils.waitForFxEvents();
-        return picture().texts().stream().map(DrawnText::text).toList();
+        Frames.await();
+        return Frames.words(picture());
     }
 
     private Point2D onTrack(double share) {
@@ -140,7 +140,7 @@ class TimelineViewTest {
         Rectangle2D before = picture().boundsOf(new PhaseTrack.TrackTarget()).orElseThrow();
         for (long moment : List.of(0L, 7L, 3398L)) {
             robot.interact(() -> explorer.setMoment(moment));
-            WaitForAsyncUtils.waitForFxEvents();
+            Frames.await();
             assertThat(picture().boundsOf(new PhaseTrack.TrackTarget())).contains(before);
         }
     }
@@ -269,7 +269,7 @@ class TimelineViewTest {
                 .orElseThrow().finding().message();
         robot.moveTo(on(sign));
         assertThat(String.join("", texts())).contains(message + ".");
-        assertThat(picture().texts()).allSatisfy(text -> assertThat(text.bounds().getMaxY())
+        assertThat(Frames.texts(picture())).allSatisfy(text -> assertThat(text.bounds().getMaxY())
                 .isLessThanOrEqualTo(picture().getHeight()));
     }
 
@@ -295,7 +295,7 @@ class TimelineViewTest {
         robot.interact(() -> explorer.setMoment(3396));
         robot.type(KeyCode.SPACE);
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> moment() == 3398);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.await();
         assertThat(model.playingProperty().get()).isFalse();
         assertThat(texts()).contains("Activate");
     }

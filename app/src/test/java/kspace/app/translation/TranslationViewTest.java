@@ -10,10 +10,10 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.ViewWindow;
 import kspace.app.canvas.Density;
-import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.ReducedMotion;
@@ -68,8 +68,8 @@ class TranslationViewTest {
     }
 
     private List<String> texts() {
-        WaitForAsyncUtils.waitForFxEvents();
-        return picture().texts().stream().map(DrawnText::text).toList();
+        Frames.await();
+        return Frames.words(picture());
     }
 
     private Point2D onScreen(Object target) {
@@ -194,7 +194,7 @@ class TranslationViewTest {
     }
 
     private String sentence() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.await();
         return model.sentence().plain();
     }
 
