@@ -28,9 +28,6 @@ public final class MachinePicker extends MenuButton {
     public static final KeyCombination SAVE_AS_KEY =
             new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
-    /** The narrowest window has room for so many. */
-    private static final int MOST_CHARACTERS = 30;
-
     private static final String MODIFIED = " \u2022";
 
     private final MachineViewModel machines;
@@ -42,8 +39,7 @@ public final class MachinePicker extends MenuButton {
         getStylesheets().add(Resources.url("css/machine.css").toExternalForm());
         setId("machine-picker");
         ObservableValue<String> mark = machines.modifiedProperty().map(it -> it ? MODIFIED : "");
-        textProperty().bind(machines.nameProperty().flatMap(name -> mark.map(it -> cut(name) + it)));
-        setMinWidth(USE_PREF_SIZE);
+        textProperty().bind(machines.nameProperty().flatMap(name -> mark.map(it -> name + it)));
         setMnemonicParsing(false);
         accessibleTextProperty().bind(machines.nameProperty().flatMap(name -> machines.modifiedProperty()
                 .map(it -> "Machine: " + name + (it ? ", changed and not saved" : ""))));
@@ -52,10 +48,6 @@ public final class MachinePicker extends MenuButton {
         setTooltip(tooltip);
         setOnShowing(_ -> fill());
         getItems().add(openItem());
-    }
-
-    private static String cut(String name) {
-        return name.length() <= MOST_CHARACTERS ? name : name.substring(0, MOST_CHARACTERS - 1).strip() + "\u2026";
     }
 
     private void fill() {

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -27,12 +28,15 @@ final class TopBar extends HBox {
     private static final double GO_TO_MIN_WIDTH = 240;
     /** What the other parts of the bar need if the machine has no long name. */
     private static final double OTHERS_WIDTH = 760;
+    /** Room for the beginning of a long name, whatever else there is. */
+    private static final double NAME_MIN_WIDTH = 210;
 
     private final Explorer explorer;
     private final ObservableValue<Look> look;
     private final HBox chips = new HBox();
     private final KeptList<String> machineChips = new KeptList<>(TopBar::chip);
     private final GoToField goTo;
+    private final MachinePicker picker;
 
     /** What the buttons at the right do. */
     interface Actions {
@@ -53,13 +57,14 @@ final class TopBar extends HBox {
         this.explorer = explorer;
         this.look = look;
         this.goTo = goTo;
+        this.picker = new MachinePicker(machines);
         getStyleClass().add("top-bar");
         minHeightProperty().bind(look.map(it -> it.pick(48, 44)));
         maxHeightProperty().bind(minHeightProperty());
         chips.getStyleClass().add("chips");
         explorer.snapshotProperty().map(it -> it.boot().machine()).subscribe(_ -> fillChips());
         look.map(Look::density).subscribe(_ -> fillChips());
-        // In a narrow window, the field gives way first, and then the chips.
+        // In a narrow window, the field gives way first, then a long name, and then the chips.
         goTo.prefWidthProperty().bind(Bindings.createDoubleBinding(
                 () -> Math.clamp(getWidth() - OTHERS_WIDTH, GO_TO_MIN_WIDTH, look.getValue().pick(396, 360)),
                 widthProperty(), look));
@@ -70,8 +75,21 @@ final class TopBar extends HBox {
         describe(export, "export", "Export a picture (Ctrl+E)");
         export.setOnAction(_ -> actions.export());
         export.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(new LogoMark(), new MachinePicker(machines), chips, space(), history(), goTo, space(),
+        getChildren().addAll(new LogoMark(), picker, chips, space(), history(), goTo, space(),
                 editButton(actions), keysButton(actions), themeButton(theme), export);
+    }
+
+    /** A name takes what the others leave, and its end is cut where that is too little. */
+    @Override
+    protected void layoutChildren() {
+        double others = snappedLeftInset() + snappedRightInset() + getSpacing() * (getChildren().size() - 1);
+        for (Node child : getChildren()) {
+            others += child == picker ? 0 : snapSizeX(child.prefWidth(-1));
+        }
+        double name = Math.min(picker.prefWidth(-1), Math.max(NAME_MIN_WIDTH, getWidth() - others));
+        picker.setMinWidth(name);
+        picker.setMaxWidth(name);
+        super.layoutChildren();
     }
 
     private HBox history() {

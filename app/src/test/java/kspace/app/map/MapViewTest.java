@@ -279,7 +279,7 @@ class MapViewTest {
             for (long moment : new long[]{0, boot.nrSteps() / 2, boot.nrSteps()}) {
                 for (long va : new long[]{CODE, 0x1000, 0xffff_8000_0900_0000L}) {
                     see(robot, moment, va);
-                    List<DrawnText> texts = Frames.texts(picture(robot));
+                    List<DrawnText> texts = picture(robot).texts();
                     MapWindow.assertApart(texts, name + ", " + density + ", step " + moment);
                     assertThat(texts).allSatisfy(text -> assertThat(text.bounds().getMaxX()).as(text.text())
                             .isLessThanOrEqualTo(picture(robot).getWidth()));

@@ -319,7 +319,7 @@ class MapZoomViewTest {
                 window.model.motion().finish();
             });
             Frames.await();
-            MapWindow.assertApart(Frames.texts(window.view.picture()),
+            MapWindow.assertApart(window.view.picture().texts(),
                     "seed " + seed + ", " + name + ", " + place.zoom());
         }
     }

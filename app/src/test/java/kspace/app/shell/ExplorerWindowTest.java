@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
@@ -23,11 +24,13 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import kspace.app.Frames;
 import kspace.app.Machines;
@@ -40,6 +43,7 @@ import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.kspace.Boot;
 import kspace.core.kspace.Phase;
 import kspace.core.kspace.PhaseName;
 import org.junit.jupiter.api.Test;
@@ -103,13 +107,39 @@ class ExplorerWindowTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1000, 640", "1280, 800"})
+    void machineName_long_isCutAndPushesNothingOut(double width, double height, FxRobot robot) {
+        String name = "A machine whose name is much longer than any of the others..";
+        robot.interact(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        Frames.await();
+        List<Double> before = widths("#export", "#keys", "#back", "#go-to");
+        robot.interact(() -> explorer.change(Boot.of(explorer.snapshot().boot().machine().withName(name))));
+        Frames.await();
+        assertThat(widths("#export", "#keys", "#back", "#go-to")).isEqualTo(before);
+        Region bar = (Region) pane.lookup(".top-bar");
+        assertThat(bar.getWidth()).isEqualTo(width);
+        assertThat(bar.getChildrenUnmodifiable()).allSatisfy(part -> assertThat(part.getBoundsInParent().getMaxX())
+                .as(part.getId()).isLessThanOrEqualTo(width));
+        MenuButton picker = (MenuButton) node("machine-picker");
+        assertThat(picker.getWidth()).isGreaterThan(200).isLessThan(picker.prefWidth(-1));
+        assertThat(picker.getTooltip().getText()).startsWith(name);
+    }
+
+    private List<Double> widths(String... ids) {
+        return Stream.of(ids).map(id -> ((Region) pane.lookup(id)).getWidth()).toList();
+    }
+
     /** Returns what a picture says as soon as a zoom is asked for. */
     private Set<String> shownAtOnce(FxRobot robot, VaddrRange zoom, String id) {
         Set<String> shown = new HashSet<>();
         robot.interact(() -> {
             explorer.zoomTo(zoom);
             pane.layout();
-            shown.addAll(texts(id));
+            picture(id).texts().forEach(it -> shown.add(it.text()));
         });
         return shown;
     }

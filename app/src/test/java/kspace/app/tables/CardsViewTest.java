@@ -116,7 +116,7 @@ class CardsViewTest {
                 });
                 Frames.await();
                 String where = "moment " + moment + ", level " + level;
-                assertThat(Frames.texts(columns)).as(where).allSatisfy(text -> assertThat(text.bounds().getMaxX())
+                assertThat(columns.texts()).as(where).allSatisfy(text -> assertThat(text.bounds().getMaxX())
                         .isLessThanOrEqualTo(columns.getWidth() + 1));
             }
         }
