@@ -85,7 +85,7 @@ public final class Phrase {
     }
 
     /** Returns {@code words} with a capital at its start. */
-    static String sentence(String words) {
+    public static String sentence(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

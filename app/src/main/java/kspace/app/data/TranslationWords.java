@@ -109,7 +109,6 @@ final class TranslationWords implements ViewWords {
     }
 
     private String memory(Paddr pa) {
-        return scene.boot().memory().regionAt(pa).map(region -> ", " + region.type().displayName() + " memory")
-                .orElse(", past the memory map");
+        return ", " + PhysicalMap.useAt(scene.snapshot().state(), pa).orElse("past the memory map");
     }
 }

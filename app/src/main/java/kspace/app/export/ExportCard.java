@@ -30,6 +30,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.Theme;
+import kspace.app.data.Phrase;
 import kspace.app.data.ViewKind;
 import kspace.app.resources.Resources;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -126,7 +127,7 @@ public final class ExportCard extends VBox {
         add(form, "Format", choices("format", model.formatProperty(), Arrays.stream(PictureFormat.values())
                 .map(it -> new Choice<>(it, it.name())).toList()));
         add(form, "Theme", choices("theme", model.askedProperty(PictureOptions.THEME), Arrays.stream(Theme.values())
-                .map(it -> new Choice<>(it.id(), capital(it.id()))).toList()));
+                .map(it -> new Choice<>(it.id(), Phrase.sentence(it.id()))).toList()));
         Node scale = add(form, "Scale", choices("scale", model.askedProperty(PictureOptions.SCALE),
                 List.of("1", "2", "3", "4").stream().map(it -> new Choice<>(it, it + "\u00d7")).toList()));
         scale.disableProperty().bind(model.formatProperty().map(it -> !it.hasPixels()));
@@ -159,10 +160,6 @@ public final class ExportCard extends VBox {
         };
     }
 
-    private static String capital(String word) {
-        return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
-    }
-
     private static <T> HBox choices(String id, Property<T> property, List<Choice<T>> choices) {
         List<ToggleButton> buttons = new ArrayList<>();
         for (Choice<T> choice : choices) {
@@ -187,7 +184,7 @@ public final class ExportCard extends VBox {
         TextField field = new TextField();
         field.setId("export-" + name);
         field.setPromptText(prompt);
-        field.setAccessibleText(capital(name));
+        field.setAccessibleText(Phrase.sentence(name));
         field.textProperty().bindBidirectional(text);
         return field;
     }

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.Prose;
+import kspace.app.data.Phrase;
 import kspace.core.address.Vaddr;
 import kspace.core.check.CheckResult;
 import org.kordamp.ikonli.Ikon;
@@ -49,7 +50,7 @@ final class CheckCard extends VBox {
     }
 
     void show(String id, String sentence, Optional<Vaddr> at) {
-        String text = Words.sentence(sentence) + (sentence.endsWith(".") ? "" : ".");
+        String text = Phrase.sentence(sentence) + (sentence.endsWith(".") ? "" : ".");
         if (!message.sentence().equals(text)) {
             message.show(text);
         }

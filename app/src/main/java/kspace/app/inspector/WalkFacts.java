@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kspace.app.data.Phrase;
 import kspace.app.data.PhysicalMap;
 import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
@@ -182,7 +183,7 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
         }
         String sentence = sentences.isEmpty()
                 ? "Every entry lets everything through."
-                : Words.sentence(String.join("; ", sentences)) + "; what is left is " + names(together) + ".";
+                : Phrase.sentence(String.join("; ", sentences)) + "; what is left is " + names(together) + ".";
         return Optional.of(new PathRights(List.copyOf(levels), Set.copyOf(together), sentence));
     }
 

@@ -31,9 +31,4 @@ final class Words {
         boolean just = lacks > 0 && Unsigned.less(lacks, round >>> JUST_BELOW_SHIFT);
         return just ? ByteSize.format(round) + " \u2212 " + ByteSize.format(lacks) : ByteSize.about(bytes);
     }
-
-    /** Returns {@code text} with a capital at its start. */
-    static String sentence(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
 }

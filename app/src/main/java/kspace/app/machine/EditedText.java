@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import kspace.app.data.Phrase;
 import kspace.app.state.MachineEdits;
 import kspace.core.kspace.Machine;
 import kspace.core.kspace.MachineException;
@@ -82,7 +83,7 @@ public final class EditedText {
         } catch (MachineException e) {
             return Optional.of(e.sentence());
         } catch (IllegalArgumentException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return Optional.of(Phrase.sentence(String.valueOf(e.getMessage())));
         }
     }
 

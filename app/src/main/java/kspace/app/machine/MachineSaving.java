@@ -21,20 +21,27 @@ final class MachineSaving {
     private final Desktop desktop;
     private final Consumer<String> report;
     private final Consumer<MachineSource> remember;
+    private final Consumer<Path> saved;
     private Optional<MachineSource> source = Optional.empty();
 
     /**
      * Creates what saves the machine of a window.
      *
      * @param report gets the sentence about what did not work
-     * @param remember gets the file that the machine was saved in
+     * @param remember gets the file that the machine was saved in, to offer it again
+     * @param saved gets that file, to tell the user
      */
     MachineSaving(
-            MachineEdits edits, Desktop desktop, Consumer<String> report, Consumer<MachineSource> remember) {
+            MachineEdits edits,
+            Desktop desktop,
+            Consumer<String> report,
+            Consumer<MachineSource> remember,
+            Consumer<Path> saved) {
         this.edits = edits;
         this.desktop = desktop;
         this.report = report;
         this.remember = remember;
+        this.saved = saved;
     }
 
     /** Says where the machine came from. */
@@ -107,6 +114,7 @@ final class MachineSaving {
                     remember.accept(here);
                     edits.saved(machine);
                     report.accept("");
+                    saved.accept(target);
                     then.run();
                 },
                 reason -> refused(reason instanceof IOException e ? file.sentence(e) : sentence(reason)));

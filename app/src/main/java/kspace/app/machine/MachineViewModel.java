@@ -24,6 +24,7 @@ public final class MachineViewModel {
     private final MachineSaving saving;
     private final UnsavedChanges unsaved;
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(false);
     private Tasks.Started task = () -> {};
 
@@ -32,7 +33,8 @@ public final class MachineViewModel {
         this.edits = edits;
         this.desktop = desktop;
         this.recent = new RecentFiles(desktop.settings());
-        this.saving = new MachineSaving(edits, desktop, error::set, this::remember);
+        this.saving =
+                new MachineSaving(edits, desktop, error::set, this::remember, file -> news.set("Saved in " + file));
         this.unsaved = new UnsavedChanges(edits, saving);
     }
 
@@ -54,6 +56,11 @@ public final class MachineViewModel {
     /** Returns the sentence about the machine that did not open; empty if there is none. */
     public ReadOnlyStringProperty errorProperty() {
         return error.getReadOnlyProperty();
+    }
+
+    /** Returns the sentence about what went well, which is the file after saving; empty if there is none. */
+    public ReadOnlyStringProperty newsProperty() {
+        return news.getReadOnlyProperty();
     }
 
     /** Returns whether a machine is being read. */
@@ -143,8 +150,9 @@ public final class MachineViewModel {
         });
     }
 
-    /** Forgets the sentence. */
-    public void dismissError() {
+    /** Forgets what was said. */
+    public void dismiss() {
         error.set("");
+        news.set("");
     }
 }

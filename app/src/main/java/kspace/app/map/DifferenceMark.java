@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kspace.app.canvas.Look;
+import kspace.app.data.Phrase;
 import kspace.app.state.Difference;
 import kspace.core.address.Unsigned;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
@@ -121,7 +122,7 @@ record DifferenceMark(List<Difference> differences, boolean isPhysical, double y
     static MarkWords words(Difference difference, String other) {
         return new MarkWords(
                 MaterialDesignN.NOT_EQUAL_VARIANT, difference.name(), List.of("Here: " + line(difference.here()),
-                        MarkWords.sentence(other) + ": " + line(difference.there()), "After the last step"));
+                        Phrase.sentence(other) + ": " + line(difference.there()), "After the last step"));
     }
 
     private static String line(String text) {

@@ -1,9 +1,9 @@
 package kspace.app.map;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kspace.app.data.Phrase;
 import kspace.core.kspace.Finding;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -22,7 +22,7 @@ record MarkWords(Ikon icon, String title, List<String> sentences) {
         return new MarkWords(
                 MaterialDesignA.ALERT_OUTLINE,
                 findings.getFirst().place().orElseThrow().toString(),
-                findings.stream().map(finding -> sentence(finding.message())).toList());
+                findings.stream().map(finding -> Phrase.sentence(finding.message())).toList());
     }
 
     /** Returns the sentences as they are written, each with its full stop. */
@@ -33,10 +33,5 @@ record MarkWords(Ikon icon, String title, List<String> sentences) {
     /** Returns all of it, to be read aloud. */
     String spoken() {
         return Stream.concat(Stream.of(title + "."), written().stream()).collect(Collectors.joining(" "));
-    }
-
-    /** Returns {@code text} with a capital at its start. */
-    static String sentence(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -1,7 +1,9 @@
 package kspace.app.shell;
 
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,11 +11,17 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A sentence about something that did not work, across the window until it is dismissed. */
+/** A sentence across the window: about something that did not work, until it is dismissed, or, for a moment, about what did. */
 final class Banner extends HBox {
-    private final StringProperty sentence = new SimpleStringProperty("");
+    private static final PseudoClass NEWS = PseudoClass.getPseudoClass("news");
+    private static final Duration NEWS_STAYS = Duration.seconds(6);
+
+    private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
+    private final FontIcon sign = new FontIcon();
+    private final PauseTransition newsStays = new PauseTransition(NEWS_STAYS);
 
     Banner() {
         getStyleClass().add("banner");
@@ -32,16 +40,41 @@ final class Banner extends HBox {
         dismiss.getStyleClass().add("icon-button");
         dismiss.setTooltip(new Tooltip("Dismiss (Esc)"));
         dismiss.setAccessibleText("Dismiss");
-        dismiss.setOnAction(_ -> sentence.set(""));
-        FontIcon sign = new FontIcon("mdi2c-close-circle-outline");
-        sign.getStyleClass().add("fail-icon");
+        dismiss.setOnAction(_ -> dismiss());
+        sign.getStyleClass().add("banner-sign");
+        newsStays.setOnFinished(_ -> dismiss());
         getChildren().addAll(sign, text, dismiss);
         visibleProperty().bind(sentence.isNotEmpty());
         managedProperty().bind(visibleProperty());
     }
 
-    /** Returns the sentence; empty hides the banner. */
-    StringProperty sentenceProperty() {
-        return sentence;
+    /** Returns the sentence; it is empty while there is no banner. */
+    ReadOnlyStringProperty sentenceProperty() {
+        return sentence.getReadOnlyProperty();
+    }
+
+    /** Shows what did not work. */
+    void report(String failure) {
+        show(failure, "mdi2c-close-circle-outline", false);
+    }
+
+    /** Shows what went well. */
+    void tell(String news) {
+        if (!news.isEmpty()) {
+            show(news, "mdi2c-check-circle-outline", true);
+            newsStays.playFromStart();
+        }
+    }
+
+    void dismiss() {
+        newsStays.stop();
+        sentence.set("");
+    }
+
+    private void show(String text, String icon, boolean isNews) {
+        newsStays.stop();
+        sign.setIconLiteral(icon);
+        pseudoClassStateChanged(NEWS, isNews);
+        sentence.set(text);
     }
 }

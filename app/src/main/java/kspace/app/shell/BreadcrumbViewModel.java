@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import kspace.app.data.Phrase;
 import kspace.app.state.Explorer;
 import kspace.app.state.Place;
 import kspace.app.state.Selection;
@@ -59,8 +60,7 @@ final class BreadcrumbViewModel {
      */
     record RangeCrumb(RangeKind kind, VaddrRange addresses, Selection target) implements Crumb {
         String name() {
-            String name = kind.displayName();
-            return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+            return Phrase.sentence(kind.displayName());
         }
     }
 

@@ -85,6 +85,7 @@ public final class ExplorerPane extends StackPane {
         });
         widthProperty().addListener(_ -> updateLook());
         machines.errorProperty().addListener((_, _, sentence) -> report(sentence));
+        machines.newsProperty().addListener((_, _, sentence) -> banner.tell(sentence));
         banner.sentenceProperty().addListener((_, _, sentence) -> dismissWith(sentence));
         getStyleClass().add("explorer");
         getChildren().add(magnifier);
@@ -205,16 +206,16 @@ public final class ExplorerPane extends StackPane {
         event.consume();
     }
 
-    /** The same file may be wrong again: it must be said again. */
+    /** The same file may be wrong again, or saved again: it must be said again. */
     private void dismissWith(String sentence) {
         if (sentence.isEmpty()) {
-            machines.dismissError();
+            machines.dismiss();
         }
     }
 
     /** Shows a sentence about something that did not work, until it is dismissed. */
     public void report(String sentence) {
-        banner.sentenceProperty().set(sentence);
+        banner.report(sentence);
     }
 
     /** Returns how everything looks. */
@@ -314,7 +315,7 @@ public final class ExplorerPane extends StackPane {
             } else if (layers.closeKeys()) {
                 return true;
             } else if (banner.isVisible()) {
-                banner.sentenceProperty().set("");
+                banner.dismiss();
             } else {
                 return comparison.escape() || sheet.close();
             }

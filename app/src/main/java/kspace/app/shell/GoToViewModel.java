@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import kspace.app.data.Phrase;
 import kspace.app.state.Explorer;
 import kspace.core.address.Hex;
 import kspace.core.address.Vaddr;
@@ -104,7 +105,7 @@ final class GoToViewModel {
                 yield true;
             }
             case AddressBook.Refused refused -> {
-                error.set(refused.sentence());
+                error.set(Phrase.sentence(refused.sentence()));
                 yield false;
             }
         };

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kspace.app.data.Phrase;
 import kspace.core.address.Hex;
 import kspace.core.address.NumberText;
 import kspace.core.address.Paddr;
@@ -112,7 +113,7 @@ final class PhysicalField {
             }
         } catch (IllegalArgumentException e) {
             model.endSearch();
-            show(new PhysicalSearch.Result(List.of(), String.valueOf(e.getMessage())));
+            show(new PhysicalSearch.Result(List.of(), Phrase.sentence(String.valueOf(e.getMessage()))));
         }
     }
 

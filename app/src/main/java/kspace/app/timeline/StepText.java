@@ -3,6 +3,7 @@ package kspace.app.timeline;
 import java.util.Locale;
 import java.util.Optional;
 import kspace.app.canvas.RichText;
+import kspace.app.data.Phrase;
 import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
@@ -71,7 +72,7 @@ record StepText(String title, RichText sentence) {
                 .number(Hex.grouped(step.va().value()))
                 .words(" needs it, and that entry was absent.");
         return new StepText(
-                capital(step.phase().displayName()) + ", L" + step.level() + " table for page " + count(page),
+                Phrase.sentence(step.phase().displayName()) + ", L" + step.level() + " table for page " + count(page),
                 sentence);
     }
 
@@ -115,7 +116,8 @@ record StepText(String title, RichText sentence) {
     private static StepText pageMapped(BootState state, Step.PageMapped step) {
         Phase.Mapping mapping = state.phase().flatMap(Phase::mapping).orElseThrow();
         return new StepText(
-                capital(step.phase().displayName()) + ", page " + count(step.number()) + " of " + count(step.total()),
+                Phrase.sentence(step.phase().displayName()) + ", page " + count(step.number()) + " of "
+                        + count(step.total()),
                 RichText.empty()
                         .words("Writes ")
                         .number("0x" + Hex.grouped(step.raw()))
@@ -167,7 +169,7 @@ record StepText(String title, RichText sentence) {
 
     private static StepText failed(Step.Failed step) {
         return new StepText(
-                capital(step.phase().displayName()) + " fails",
+                Phrase.sentence(step.phase().displayName()) + " fails",
                 RichText.empty()
                         .fail(step.phase() == PhaseName.KVIRT ? "The operation is refused at " : "The boot stops at ")
                         .number(step.va())
@@ -182,9 +184,5 @@ record StepText(String title, RichText sentence) {
 
     static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

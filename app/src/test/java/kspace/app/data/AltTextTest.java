@@ -127,7 +127,18 @@ class AltTextTest {
                         + " 0x0016_3000."
                         + " Entry 1 of the level 2 table at 0x0016_3000 is 0x8000_0000_0020_0183: the page at"
                         + " 0x0020_0000."
-                        + " 0x0020_0000 plus the offset 0x1234 is 0x0020_1234, usable memory."));
+                        + " 0x0020_0000 plus the offset 0x1234 is 0x0020_1234, usable."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0x1000     | 0x0000_1000, page table.
+            0x9801000  | 0x0980_1000, frame metadata.
+            0x8000000  | 0x0800_0000, kernel.
+            """)
+    void translation_ofMemoryInUse_saysWhatFor(String offset, String end) {
+        assertThat(AltText.of(ViewKind.TRANSLATION, q35(3_398, LINEAR + Long.decode(offset))).full())
+                .endsWith(" is " + end);
     }
 
     @ParameterizedTest

@@ -121,6 +121,8 @@ class MachineEditorTest {
                 + " write hexadecimal digits such as 0x1000, or a size such as 1.5 GiB");
         assertThat(machine()).isEqualTo(before);
         type(robot, "edit-metadata-base", "0x1234");
+        type(robot, "edit-kernel-size", " ");
+        assertThat(error("edit-kernel-size")).startsWith("There is nothing where a size belongs; ");
         assertThat(error("edit-metadata-base")).isEqualTo("metadata.base 0x0000_1234 is not a multiple of 4 KiB");
         assertThat(machine()).isEqualTo(before);
         assertThat(field("edit-kernel-base").getText()).isEqualTo("12 apples");
@@ -231,6 +233,8 @@ class MachineEditorTest {
         assertThat(Files.readString(file)).startsWith("# The map is what SeaBIOS reported")
                 .contains("# Asterinas links its x86-64 kernel at physical 0x0800_0000.")
                 .contains("size = \"28 MiB\"");
+        assertThat(label("banner-sentence")).isEqualTo("Saved in " + file);
+        assertThat(node("banner").isVisible()).isTrue();
         assertThat(MachineFiles.read(file)).isEqualTo(edited);
         assertThat(stage.getTitle()).startsWith("My machine -");
 
