@@ -2,7 +2,6 @@ package kspace.app.tables;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -11,10 +10,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import kspace.app.data.Phrase;
 import kspace.core.address.Hex;
 import kspace.core.address.NumberText;
@@ -36,8 +35,8 @@ final class PhysicalField {
     private final Runnable done;
     private final TextField field = new TextField();
     private final Label sentence = new Label();
-    private final VBox hits = new VBox();
-    private final VBox card = new VBox(header(), hits);
+    private final FlowPane lines = new FlowPane(sentence);
+    private final HBox card = new HBox(lines, closeButton());
 
     PhysicalField(TablesViewModel model, Runnable done) {
         this.model = model;
@@ -54,27 +53,28 @@ final class PhysicalField {
         sentence.setId("tables-find-sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
+        sentence.maxWidthProperty().bind(lines.widthProperty());
+        lines.prefWrapLengthProperty().bind(lines.widthProperty());
+        lines.getStyleClass().add("find-lines");
+        HBox.setHgrow(lines, Priority.ALWAYS);
         card.getStyleClass().add("find-card");
         card.setId("tables-find-card");
-        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        card.setMinHeight(Region.USE_PREF_SIZE);
         card.setVisible(false);
         card.managedProperty().bind(card.visibleProperty());
         card.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         model.foundProperty().addListener((_, _, found) -> found.ifPresentOrElse(this::show, this::close));
     }
 
-    private HBox header() {
-        sentence.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(sentence, Priority.ALWAYS);
+    private Button closeButton() {
         Button close = new Button("", new FontIcon(MaterialDesignC.CLOSE));
         close.setId("tables-find-close");
         close.getStyleClass().add("find-close");
         close.setAccessibleText("Close");
         close.setTooltip(new Tooltip("Close, and end the search (Esc)"));
         close.setOnAction(_ -> end());
-        HBox header = new HBox(sentence, close);
-        header.getStyleClass().add("find-header");
-        return header;
+        close.setMinWidth(Region.USE_PREF_SIZE);
+        return close;
     }
 
     private void end() {
@@ -91,7 +91,7 @@ final class PhysicalField {
         return field;
     }
 
-    /** Returns what is shown above the field. */
+    /** Returns what is shown above the field, and beneath the columns, so that it covers none of their facts. */
     Region card() {
         return card;
     }
@@ -109,7 +109,7 @@ final class PhysicalField {
             if (result.hits().size() == 1) {
                 model.select(result.hits().getFirst().selection());
             } else if (!result.hits().isEmpty()) {
-                hits.getChildren().getFirst().requestFocus();
+                lines.getChildren().get(1).requestFocus();
             }
         } catch (IllegalArgumentException e) {
             model.endSearch();
@@ -119,7 +119,8 @@ final class PhysicalField {
 
     private void show(PhysicalSearch.Result result) {
         sentence.setText(result.sentence());
-        hits.getChildren().setAll(result.hits().stream().map(this::button).toList());
+        lines.getChildren().setAll(sentence);
+        lines.getChildren().addAll(result.hits().stream().map(this::button).toList());
         card.setVisible(true);
     }
 
@@ -136,9 +137,6 @@ final class PhysicalField {
         Button button = new Button(hit.words());
         button.getStyleClass().add("find-hit");
         button.setMnemonicParsing(false);
-        button.setWrapText(true);
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setAlignment(Pos.CENTER_LEFT);
         Label va = new Label(address);
         va.getStyleClass().add("find-address");
         Region swatch = new Region();

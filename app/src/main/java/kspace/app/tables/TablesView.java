@@ -71,14 +71,10 @@ public final class TablesView extends VBox {
     private void layOut() {
         fixHeight(overview, look.map(it -> OverviewPainter.height(model.consts().nrLevels(), it)));
         overview.getStyleClass().add("tables-overview");
-        StackPane below = new StackPane(columns, find.card());
-        StackPane.setAlignment(find.card(), Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(find.card(), new Insets(CARD_MARGIN));
-        VBox.setVgrow(below, Priority.ALWAYS);
-        below.setMinHeight(0);
+        VBox.setVgrow(columns, Priority.ALWAYS);
         columns.setMinHeight(0);
         columns.setFocusTraversable(true);
-        VBox pictures = new VBox(overview, divider(), below);
+        VBox pictures = new VBox(overview, divider(), columns, find.card());
         pictures.setMinHeight(0);
         StackPane body = new StackPane(pictures, legend);
         body.setMinHeight(0);

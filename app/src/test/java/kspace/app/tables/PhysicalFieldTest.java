@@ -117,6 +117,22 @@ class PhysicalFieldTest {
     }
 
     @Test
+    void card_open_liesBeneathTheColumns(FxRobot robot) {
+        PaintedPane columns = robot.lookup("#tables-columns").queryAs(PaintedPane.class);
+        double heightBefore = columns.getHeight();
+
+        search(robot, "0x08000123");
+
+        Node card = card(robot);
+        assertThat(card.localToScene(card.getLayoutBounds()).getMinY())
+                .isGreaterThanOrEqualTo(columns.localToScene(columns.getLayoutBounds()).getMaxY());
+        assertThat(Frames.words(columns)).anyMatch(text -> text.startsWith("ffff_fff0_"));
+        robot.type(KeyCode.ESCAPE);
+        Frames.await();
+        assertThat(columns.getHeight()).isEqualTo(heightBefore);
+    }
+
+    @Test
     void mark_clicked_selectsItsEntry(FxRobot robot) {
         search(robot, "0x08000123");
         robot.clickOn(onScreen(robot, marks().getLast()));
