@@ -158,7 +158,10 @@ public final class DifferencesView extends VBox {
         value.setHgrow(Priority.ALWAYS);
         ColumnConstraints half = new ColumnConstraints();
         half.setPercentWidth(HALF);
-        table.getColumnConstraints().setAll(new ColumnConstraints(SIGN), new ColumnConstraints(), value, value);
+        ColumnConstraints name = new ColumnConstraints();
+        // A value takes another line where it has little room, a name would be cut.
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        table.getColumnConstraints().setAll(new ColumnConstraints(SIGN), name, value, value);
         if (isNarrow) {
             table.getColumnConstraints().setAll(new ColumnConstraints(SIGN), half, half);
         }
