@@ -54,8 +54,10 @@ class ComparisonTest {
     }
 
     private void compareWith(FxRobot robot, String title) {
+        Frames.await();
         robot.push(KeyCode.CONTROL, KeyCode.D);
         choose(robot, title);
+        Frames.await();
     }
 
     private void choose(FxRobot robot, String title) {
