@@ -2,6 +2,7 @@ package kspace.app.tables;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -62,7 +63,8 @@ final class PhysicalField {
         card.setMinHeight(Region.USE_PREF_SIZE);
         card.setVisible(false);
         card.managedProperty().bind(card.visibleProperty());
-        card.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        // Before the buttons, whose arrows go to whatever lies in their direction.
+        card.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         model.foundProperty().addListener((_, _, found) -> found.ifPresentOrElse(this::show, this::close));
     }
 
@@ -151,11 +153,30 @@ final class PhysicalField {
     }
 
     private void press(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            end();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof Button button) {
-            button.fire();
+        switch (event.getCode()) {
+            case ESCAPE -> {
+                end();
+                event.consume();
+            }
+            case ENTER -> {
+                if (event.getTarget() instanceof Button button) {
+                    button.fire();
+                    event.consume();
+                }
+            }
+            case DOWN, RIGHT -> move(event, 1);
+            case UP, LEFT -> move(event, -1);
+            default -> {
+            }
+        }
+    }
+
+    /** What was found lies side by side, and in lines; the arrows go through it in its order. */
+    private void move(KeyEvent event, int by) {
+        List<Node> all = lines.getChildren();
+        int now = event.getTarget() instanceof Button button ? all.indexOf(button) : 0;
+        if (now > 0) {
+            all.get(Math.clamp(now + (long) by, 1, all.size() - 1)).requestFocus();
             event.consume();
         }
     }
