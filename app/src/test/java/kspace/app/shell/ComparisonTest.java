@@ -180,12 +180,17 @@ class ComparisonTest {
     /** Returns what the row of a name says of the left and of the right machine. */
     private List<String> values(String name) {
         Label label = row(name);
-        return label.getParent().getChildrenUnmodifiable().stream()
-                .filter(it -> it.getStyleClass().contains("difference-value"))
-                .map(Label.class::cast)
-                .filter(it -> List.of(1, 0).contains(GridPane.getRowIndex(it) - GridPane.getRowIndex(label)))
-                .map(Label::getText)
-                .toList();
+        // Values stand beside the name, or below it where there is little room.
+        return Stream.of(0, 1)
+                .map(below -> label.getParent().getChildrenUnmodifiable().stream()
+                        .filter(it -> it.getStyleClass().contains("difference-value"))
+                        .map(Label.class::cast)
+                        .filter(it -> GridPane.getRowIndex(it) == GridPane.getRowIndex(label) + below)
+                        .map(Label::getText)
+                        .toList())
+                .filter(values -> !values.isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
