@@ -52,8 +52,8 @@ record PageSizes(List<Choice> choices) {
     private static Outcome outcome(Machine machine) {
         try {
             Boot boot = Boot.of(machine);
-            return boot.failure().<Outcome>map(failure -> new Stops(failure.message())).orElseGet(
-                    () -> new Whole(total(boot)));
+            return boot.failure().filter(_ -> boot.activation().isEmpty()).<Outcome>map(
+                    failure -> new Stops(failure.message())).orElseGet(() -> new Whole(total(boot)));
         } catch (MachineException e) {
             return new Stops(e.sentence());
         }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kspace.core.address.Vaddr;
-import kspace.core.kspace.Activation;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.LayoutConstant;
+import kspace.core.kspace.Phase;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.Tlb;
 import kspace.core.pagetable.Translation;
@@ -48,7 +48,9 @@ record TlbStory(List<Scene> scenes) {
 
     /** Tells the story of a machine, with the selected address among those that are used. */
     static TlbStory of(Boot boot, Vaddr selected) {
-        return boot.failure().isPresent() ? new TlbStory(List.of()) : new Teller(boot, selected).tell();
+        return boot.activation()
+                .map(activation -> new Teller(boot, activation, selected).tell())
+                .orElseGet(() -> new TlbStory(List.of()));
     }
 
     private static final class Teller {
@@ -59,11 +61,10 @@ record TlbStory(List<Scene> scenes) {
         private final List<Vaddr> used;
         private final List<Scene> scenes = new ArrayList<>();
 
-        Teller(Boot boot, Vaddr selected) {
+        Teller(Boot boot, Phase activation, Vaddr selected) {
             this.boot = boot;
-            Activation before = boot.state(boot.nrSteps() - 1).activation();
-            this.bootTable = before.loadedTable(0);
-            this.kernelTable = boot.lastState().table();
+            this.bootTable = boot.state(activation.firstStep() - 1).activation().loadedTable(0);
+            this.kernelTable = boot.state(activation.lastStep()).table();
             this.used = used(selected);
         }
 

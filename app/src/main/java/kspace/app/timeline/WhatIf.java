@@ -96,7 +96,7 @@ final class WhatIf {
 
     private Optional<RichText> compare(Phase phase, Machine other, RichText condition) {
         return boot(other)
-                .filter(it -> it.failure().isEmpty() && boot.failure().isEmpty())
+                .filter(it -> it.activation().isPresent() && boot.activation().isPresent())
                 .flatMap(it -> it.phase(phase.name()))
                 .filter(it -> it.nrItems() != phase.nrItems())
                 .map(it -> RichText.empty()

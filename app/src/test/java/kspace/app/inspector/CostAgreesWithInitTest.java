@@ -13,6 +13,9 @@ import kspace.app.cli.Terminal;
 import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
 import kspace.core.kspace.Boot;
+import kspace.core.kspace.KVirtOperation;
+import kspace.core.kspace.Machine;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -64,6 +67,15 @@ class CostAgreesWithInitTest {
         cost.phases().forEach(phase -> shown.put(phase.name().id(), phase.end()));
         assertThat(shown).isEqualTo(phases);
         assertThat(cost.phases()).allMatch(phase -> phase.now() == phase.end());
+    }
+
+    @Test
+    void pageSizes_refusedOperationAfterTheBoot_areThoseOfTheBootAlone() {
+        Machine machine = Samples.find("q35-4g").orElseThrow().machine();
+        Boot refused = Boot.of(machine.withOperations(List.of(new KVirtOperation.Drop(1))));
+        assertThat(refused.failure()).isPresent();
+        assertThat(PageSizes.of(refused)).isEqualTo(PageSizes.of(Boot.of(machine)));
+        assertThat(PageSizes.of(refused).choices()).allMatch(it -> it.outcome() instanceof PageSizes.Whole);
     }
 
     @ParameterizedTest

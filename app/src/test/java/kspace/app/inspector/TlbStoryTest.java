@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import kspace.app.sample.Samples;
+import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.kspace.Boot;
+import kspace.core.kspace.KVirtOperation;
+import kspace.core.kspace.Machine;
+import kspace.core.paging.CachePolicy;
+import kspace.core.paging.PageFlags;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TlbStoryTest {
     private static final Vaddr LINEAR = new Vaddr(0xffff_8000_4823_4567L);
@@ -43,6 +50,24 @@ class TlbStoryTest {
         assertThat(story.scenes().get(2).sentence()).contains("Writing satp forgets nothing at all");
         assertThat(story.scenes().get(2).entries()).hasSameSizeAs(story.scenes().get(1).entries());
         assertThat(story.scenes().get(4).entries()).isEmpty();
+    }
+
+    /** What is tried afterwards, and whether it is refused, is another story. */
+    @ParameterizedTest
+    @ValueSource(strings = {"q35-4g", "riscv-virt-sv39", "loongarch-virt"})
+    void story_operationsAfterTheBoot_isThatOfTheBootAlone(String sample) {
+        Machine machine = Samples.find(sample).orElseThrow().machine();
+        KVirtOperation map = new KVirtOperation.Map(
+                false, 0x40_0000, 0, PaddrRange.of(0, 0x40_0000), PageFlags.RW, CachePolicy.WRITEBACK);
+        TlbStory alone = TlbStory.of(Boot.of(machine), LINEAR);
+        for (List<KVirtOperation> operations : List.of(
+                List.of(map), List.of(map, map, new KVirtOperation.Drop(1)),
+                List.<KVirtOperation>of(new KVirtOperation.Drop(3)), List.of(map, map, new KVirtOperation.Drop(3)))) {
+            assertThat(TlbStory.of(Boot.of(machine.withOperations(operations)), LINEAR)).isEqualTo(alone);
+        }
+        if (sample.equals("q35-4g")) {
+            assertThat(alone.scenes().getFirst().root()).isEqualTo("boot page table, root 0x0800_0000");
+        }
     }
 
     @Test

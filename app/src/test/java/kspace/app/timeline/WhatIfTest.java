@@ -66,6 +66,17 @@ class WhatIfTest {
         assertThat(ask(Machines.q35(), PhaseName.ACTIVATE)).isEmpty();
     }
 
+    /** What is refused after the boot says nothing about its phases. */
+    @Test
+    void of_refusedOperationAfterTheBoot_isThatOfTheBootAlone() {
+        Boot refused = Boot.of(Machines.q35().machine().withOperations(List.of(new KVirtOperation.Drop(1))));
+        assertThat(refused.failure()).isPresent();
+        for (PhaseName phase : PhaseName.values()) {
+            assertThat(ask(refused, phase)).isEqualTo(ask(Machines.q35(), phase));
+        }
+        assertThat(ask(refused, PhaseName.LINEAR)).isPresent();
+    }
+
     /** Memory that an area is to hold cannot be the frame metadata's too, so that has to make room. */
     @Test
     void remedy_areaOverTheMetadata_putsTheMetadataElsewhere() {

@@ -89,14 +89,15 @@ public final class Activation {
 
     /**
      * Returns what the CPUs of a booting machine have done so far, all of them with an empty TLB. The kernel page table is
-     * initialized once all of its phases are done, that is before the boot's last step, in which every CPU activates it;
-     * from the moment before that step on, {@link #activate} does so CPU by CPU.
+     * initialized once all phases that map something are done, that is before the step in which every CPU activates it;
+     * from the moment before that step on, {@link #activate} does so CPU by CPU. What is tried after the boot changes nothing
+     * about that, even if it is refused.
      */
     static Activation of(BootState state) {
         Boot boot = state.boot();
         Activation activation =
                 new Activation(boot.machine().cpus(), BootPageTable.of(boot), boot.machine().mode().window());
-        boolean initialized = boot.failure().isEmpty() && state.moment() >= boot.nrSteps() - 1;
+        boolean initialized = boot.activation().filter(it -> state.moment() >= it.firstStep() - 1).isPresent();
         if (initialized) {
             activation.initialize(state.table());
         }

@@ -126,7 +126,15 @@ public final class Boot {
         return phases.stream().filter(phase -> phase.name() == name).findFirst();
     }
 
-    /** Returns the step in which the boot stops, if it does. */
+    /**
+     * Returns the phase in which every CPU activates the kernel page table; empty if the boot stops before it. What is tried
+     * after the boot, and whether it is refused, is no matter here.
+     */
+    public Optional<Phase> activation() {
+        return phase(PhaseName.ACTIVATE);
+    }
+
+    /** Returns the step in which the boot, or what is tried after it, stops, if it does. */
     public Optional<Step.Failed> failure() {
         return failure;
     }

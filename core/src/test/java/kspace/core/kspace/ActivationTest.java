@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
@@ -16,6 +18,7 @@ import kspace.core.memory.RegionType;
 import kspace.core.pagetable.Cursor;
 import kspace.core.pagetable.MappedItem;
 import kspace.core.pagetable.PageTable;
+import kspace.core.pagetable.TableNode;
 import kspace.core.pagetable.Tlb;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
@@ -26,7 +29,9 @@ import kspace.core.paging.PrivilegedFlags;
 import kspace.core.pte.PteFormats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Activation in order, and what a TLB has to do with it. */
 class ActivationTest {
@@ -139,12 +144,16 @@ class ActivationTest {
     }
 
     private static Boot boot(PagingMode mode, LayoutProfile profile) {
-        return Boot.of(new Machine(
+        return Boot.of(machine(mode, profile));
+    }
+
+    private static Machine machine(PagingMode mode, LayoutProfile profile) {
+        return new Machine(
                 "test", mode, mode.consts().highestTranslationLevel(), profile, 2,
                 List.of(
                         new MemoryRegion(PaddrRange.of(0, 0x1_0000_0000L), RegionType.USABLE),
                         new MemoryRegion(PaddrRange.of(0x800_0000, 0x980_0000), RegionType.KERNEL)),
-                Optional.empty()));
+                Optional.empty());
     }
 
     @Test
@@ -168,6 +177,67 @@ class ActivationTest {
         Activation last = machine.lastState().activation();
         assertThat(last.isBootTableFreed()).isTrue();
         assertThat(last.translate(1, code).pa()).contains(new Paddr(0x800_0000));
+    }
+
+    /** Operations that are done, and what is refused after each number of them. */
+    static Stream<Arguments> trials() {
+        KVirtOperation.Map map = new KVirtOperation.Map(
+                false, 0x40_0000, 0, PaddrRange.of(0x2000_0000, 0x2040_0000), PageFlags.RW, CachePolicy.WRITEBACK);
+        KVirtOperation.Map tracked = new KVirtOperation.Map(
+                true, 0x4000, 0x1000, PaddrRange.of(0x3000_0000, 0x3000_2000), PageFlags.R, CachePolicy.WRITEBACK);
+        List<KVirtOperation> done = List.of(
+                map, tracked, new KVirtOperation.Protect(1, 0x20_0000, 0x1000, PageFlags.R),
+                new KVirtOperation.Unmap(1, 0, 0x1000), new KVirtOperation.Drop(2), new KVirtOperation.Drop(1));
+        List<KVirtOperation> refused = List.of(
+                new KVirtOperation.Map(
+                        false, 0x1001, 0, PaddrRange.of(0, 0), PageFlags.RW, CachePolicy.WRITEBACK),
+                new KVirtOperation.Map(
+                        false, 0x1000, 0, PaddrRange.of(0, 0x2000), PageFlags.RW, CachePolicy.WRITEBACK),
+                new KVirtOperation.Map(
+                        true, 0x1000, 0, PaddrRange.of(0x800_0000, 0x800_1000), PageFlags.RW, CachePolicy.WRITEBACK),
+                new KVirtOperation.Protect(7, 0, 0x1000, PageFlags.R), new KVirtOperation.Unmap(7, 0, 0x1000),
+                new KVirtOperation.Drop(7));
+        List<Arguments> all = new ArrayList<>();
+        for (PagingMode mode : PagingMode.values()) {
+            for (int i = 0; i <= done.size(); i++) {
+                all.add(Arguments.of(mode, done.subList(0, i), Optional.empty()));
+                for (KVirtOperation last : refused) {
+                    all.add(Arguments.of(mode, done.subList(0, i), Optional.of(last)));
+                }
+            }
+        }
+        return all.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void activation_everyMomentWithOperations_followsTheStepActivate(
+            PagingMode mode, List<KVirtOperation> done, Optional<KVirtOperation> refused) {
+        List<KVirtOperation> operations = new ArrayList<>(done);
+        refused.ifPresent(operations::add);
+        Boot machine = Boot.of(machine(mode, LayoutProfile.UPSTREAM).withOperations(operations));
+        assertThat(machine.failure().isPresent()).isEqualTo(refused.isPresent());
+        long activate = machine.activation().orElseThrow().firstStep();
+        assertThat(machine.nrSteps()).isEqualTo(activate + operations.size());
+        for (long moment = activate - 2; moment <= machine.nrSteps(); moment++) {
+            BootState state = machine.state(moment);
+            Activation activation = state.activation();
+            String what = "moment " + moment + ", activated in step " + activate;
+            assertThat(activation.isInitialized()).as(what).isEqualTo(moment >= activate - 1);
+            assertThat(activation.isActive(1)).as(what).isEqualTo(moment >= activate);
+            assertThat(activation.isBootTableFreed()).as(what).isEqualTo(moment >= activate);
+            Optional<Paddr> root = activation.loadedTable(0).root().map(TableNode::paddr);
+            assertThat(root).as(what).isEqualTo(moment >= activate
+                    ? Optional.of(new Paddr(0x1000))
+                    : mode.window().isPresent() ? Optional.empty() : Optional.of(new Paddr(0x800_0000)));
+            if (moment == activate - 1) {
+                assertThat(activation.activate(0).bootTableFreed()).isFalse();
+                assertThat(activation.activate(1).bootTableFreed()).isTrue();
+            }
+            Vaddr area = new Vaddr(machine.layout().range(RangeKind.KVIRT).endExclusive() - 0x20_0000);
+            assertThat(activation.translate(0, area).pa()).as(what).isEqualTo(
+                    moment >= activate - 1 ? state.translate(area).pa() : Optional.empty());
+        }
     }
 
     @Test
