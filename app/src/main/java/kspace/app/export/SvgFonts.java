@@ -9,12 +9,15 @@ import java.util.TreeSet;
 import kspace.app.canvas.Face;
 
 /**
- * The typefaces of an SVG file: each is embedded with the letters that the file uses, under its usual name, so that a
- * program that does not read embedded ones takes the installed one, or else one that is like it.
+ * The typefaces of an SVG file: each is embedded with the letters that the file uses, under a name that only this file has,
+ * because the other pictures of a page have other letters. A program that does not read embedded ones takes the installed
+ * one, or else one that is like it.
  */
 final class SvgFonts {
-    private static final String TEXT_RULE = "text{font-kerning:none;font-variant-ligatures:none;"
-            + "font-feature-settings:\"calt\" 0;white-space:pre}\n";
+    /** Beside what texts here need, what they must not take over from a page. */
+    private static final String TEXT_RULE = "." + SvgNames.PICTURE + " text{font-kerning:none;"
+            + "font-variant-ligatures:none;font-feature-settings:\"calt\" 0;white-space:pre;font-style:normal;"
+            + "letter-spacing:normal;word-spacing:normal;text-transform:none;text-anchor:start}\n";
 
     private final Map<Face, Set<Integer>> used = new EnumMap<>(Face.class);
 
@@ -30,12 +33,12 @@ final class SvgFonts {
         StringBuilder css = new StringBuilder("\n").append(TEXT_RULE);
         for (Map.Entry<Face, Set<Integer>> each : used.entrySet()) {
             Face face = each.getKey();
-            css.append('.').append(styleClass(face)).append("{font-family:").append(families(face))
+            css.append('.').append(SvgNames.PICTURE).append(" .").append(styleClass(face)).append("{font-family:").append(families(face))
                     .append(";font-weight:").append(face.weight()).append("}\n");
         }
         for (Map.Entry<Face, Set<Integer>> each : used.entrySet()) {
             Face face = each.getKey();
-            css.append("@font-face{font-family:\"").append(face.typeface()).append("\";font-weight:")
+            css.append("@font-face{font-family:\"").append(embedded(face)).append("\";font-weight:")
                     .append(face.weight()).append(";src:url(data:font/ttf;base64,")
                     .append(Base64.getEncoder().encodeToString(FontFile.subset(face, each.getValue())))
                     .append(") format(\"truetype\")}\n");
@@ -44,12 +47,17 @@ final class SvgFonts {
     }
 
     private static String styleClass(Face face) {
-        return (face.isMono() ? "mono" : "sans") + face.weight();
+        return SvgNames.of((face.isMono() ? "mono" : "sans") + face.weight());
+    }
+
+    private static String embedded(Face face) {
+        return SvgNames.of(face.typeface());
     }
 
     private static String families(Face face) {
+        String own = "\"" + embedded(face) + "\",\"" + face.typeface() + "\"";
         return face.isMono()
-                ? "\"" + face.typeface() + "\",\"JetBrains Mono\",Menlo,Consolas,monospace"
-                : "\"" + face.typeface() + "\",\"Inter Variable\",\"Segoe UI\",\"Helvetica Neue\",Arial,sans-serif";
+                ? own + ",\"JetBrains Mono\",Menlo,Consolas,monospace"
+                : own + ",\"Inter Variable\",\"Segoe UI\",\"Helvetica Neue\",Arial,sans-serif";
     }
 }

@@ -18,7 +18,11 @@ import kspace.app.canvas.Outline;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.TextStyle;
 
-/** Writes a picture as SVG 1.1, one element a line. */
+/**
+ * Writes a picture as SVG 1.1, one element a line. Pages may hold several pictures, whose identifiers, classes and typefaces
+ * share one space of names there; so all names begin with a mark that follows from what the picture holds, see
+ * {@link SvgNames}.
+ */
 final class SvgSurface extends VectorSurface {
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
@@ -44,6 +48,7 @@ final class SvgSurface extends VectorSurface {
             xml.writeDefaultNamespace(NAMESPACE);
             attributes("width", Decimals.of(width), "height", Decimals.of(height),
                     "viewBox", "0 0 " + Decimals.of(width) + " " + Decimals.of(height), "role", "img",
+                    "class", SvgNames.PICTURE,
                     "xml:space", "preserve");
             words("title", title);
             words("desc", description);
@@ -56,7 +61,7 @@ final class SvgSurface extends VectorSurface {
         if (!text.isEmpty()) {
             newLine();
             xml.writeStartElement(element);
-            xml.writeCharacters(text);
+            xml.writeCharacters(SvgNames.xml(text));
             xml.writeEndElement();
         }
     }
@@ -76,7 +81,7 @@ final class SvgSurface extends VectorSurface {
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
-        return document.toString().getBytes(StandardCharsets.UTF_8);
+        return SvgNames.marked(document.toString()).getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
@@ -123,7 +128,7 @@ final class SvgSurface extends VectorSurface {
         color("fill", style.color(), attributes);
         start("text", attributes.toArray(String[]::new));
         try {
-            xml.writeCharacters(text);
+            xml.writeCharacters(SvgNames.xml(text));
             xml.writeEndElement();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
@@ -135,7 +140,7 @@ final class SvgSurface extends VectorSurface {
         Rectangle2D area = new Rectangle2D(x, y, Math.max(0, width), Math.max(0, height));
         String id = clips.get(area);
         if (id == null) {
-            id = "clip" + (clips.size() + 1);
+            id = SvgNames.of("clip" + (clips.size() + 1));
             clips.put(area, id);
             start("clipPath", "id", id);
             empty("path", List.of("d", path(Outline.rectangle(x, y, area.getWidth(), area.getHeight()))));
