@@ -214,7 +214,7 @@ record RegionFacts(
                     "The lower half of the address space, " + ByteSize.format(1L << (consts.addressWidth() - 1))
                             + ", belongs to user programs. Each has a page table of its own for it.",
                     List.of(new Fact("half", new Vaddr(0) + " .. " + lowerEnd(consts)),
-                            new Fact("offset", Hex.amount(va.value()) + ", " + ByteSize.about(va.value()))));
+                            new Fact("offset", Hex.amount(va.value()) + ", " + ByteSize.format(va.value()))));
         }
         return none(
                 "past KERNEL_END",

@@ -56,7 +56,8 @@ final class RegionPage extends VBox {
         HBox row = Parts.row("region-heading");
         heading.kind().ifPresent(kind -> row.getChildren().add(Parts.swatch(kind)));
         row.getChildren().addAll(Parts.label(heading.title(), "region-title"), Parts.spring());
-        heading.sizeBytes().ifPresent(bytes -> row.getChildren().add(Parts.label(Words.size(bytes), "region-size")));
+        heading.sizeBytes()
+                .ifPresent(bytes -> row.getChildren().add(Parts.label(ByteSize.format(bytes), "region-size")));
         return row;
     }
 
@@ -97,7 +98,7 @@ final class RegionPage extends VBox {
                 "range-" + range.kind().id());
         return Parts.column(
                 "mapped",
-                prose(ByteSize.about(bounds.mappedBytes()) + " now, " + ByteSize.about(bounds.mappedAtEndBytes())
+                prose(ByteSize.format(bounds.mappedBytes()) + " now, " + ByteSize.format(bounds.mappedAtEndBytes())
                         + " at the end"),
                 bar);
     }
@@ -108,8 +109,8 @@ final class RegionPage extends VBox {
                 Parts.heading(area.toCome() ? area.name() + ", to come" : area.name()),
                 fact("start", new SelectableText("start of the area", area.range().first().toString(), "mono")),
                 fact("end", new SelectableText("exclusive end of the area", area.range().endText(), "mono")),
-                fact("size", prose(ByteSize.about(area.range().sizeBytes()))),
-                fact("mapped", prose(area.mappedBytes() == 0 ? "nothing" : ByteSize.about(area.mappedBytes()))));
+                fact("size", prose(ByteSize.format(area.range().sizeBytes()))),
+                fact("mapped", prose(area.mappedBytes() == 0 ? "nothing" : ByteSize.format(area.mappedBytes()))));
     }
 
     private static VBox memory(RegionFacts.Memory memory) {
@@ -118,7 +119,7 @@ final class RegionPage extends VBox {
                 Parts.heading("Physical memory behind it"),
                 fact("type", prose(memory.region().type().displayName())),
                 fact("region", prose(memory.region().range().toString())),
-                fact("size", prose(ByteSize.about(memory.region().range().sizeBytes()))));
+                fact("size", prose(ByteSize.format(memory.region().range().sizeBytes()))));
     }
 
     private static Prose prose(String text) {

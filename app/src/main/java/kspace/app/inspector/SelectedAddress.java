@@ -24,7 +24,7 @@ final class SelectedAddress {
         Vaddr va = snapshot.selection().va();
         long offset = va.value() - at.range().first().value();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("offset", Hex.amount(offset) + ", " + ByteSize.about(offset)));
+        facts.add(new Fact("offset", Hex.amount(offset) + ", " + ByteSize.format(offset)));
         switch (at.kind()) {
             case LINEAR -> facts.addAll(linear(snapshot, new Paddr(offset)));
             case METADATA -> facts.addAll(metadata(snapshot, va, offset));
@@ -55,7 +55,8 @@ final class SelectedAddress {
     }
 
     private static String inArea(LiveArea area, long offset) {
-        return area.name() + (offset == 0 ? ", its start" : " + " + Hex.amount(offset) + ", " + ByteSize.about(offset));
+        return area.name()
+                + (offset == 0 ? ", its start" : " + " + Hex.amount(offset) + ", " + ByteSize.format(offset));
     }
 
     private static List<Fact> metadata(Snapshot snapshot, Vaddr va, long offset) {

@@ -42,7 +42,7 @@ record BoxRoom(int nrLines, double firstMiddle) {
 
     /** Returns an amount of memory in as many digits as fit. */
     static String size(Surface surface, long bytes, TextStyle style, double width) {
-        String precise = ByteSize.about(bytes);
+        String precise = ByteSize.format(bytes);
         return surface.textWidth(precise, style) <= width ? precise : ByteSize.aboutWhole(bytes);
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
+import kspace.app.canvas.Surface;
+import kspace.app.canvas.TextStyle;
 import kspace.core.address.ByteSize;
 import kspace.core.kspace.RangeKind;
 import kspace.core.paging.DirectMappingWindow;
@@ -19,30 +21,36 @@ record BoxText(List<Line> lines) {
     /**
      * A line.
      *
-     * @param text the words
-     * @param shorter the words where there is less room
+     * @param texts the words, and those for less and less room
      * @param isName whether they are a name, which is set in bold
      */
-    record Line(String text, String shorter, boolean isName) {
+    record Line(List<String> texts, boolean isName) {
         Line(String text, boolean isName) {
-            this(text, text, isName);
+            this(List.of(text), isName);
+        }
+
+        /** Returns the words for {@code width} pixels: the first that fit, else what fits of the last. */
+        String fitting(Surface surface, TextStyle style, double width) {
+            return texts.stream().filter(text -> surface.textWidth(text, style) <= width)
+                    .findFirst()
+                    .orElseGet(() -> surface.fitText(texts.getLast(), style, width));
         }
     }
 
     static BoxText of(MapLayout layout, Box<VirtualPart> box, Look look) {
         VirtualPart part = box.content();
         boolean compact = look.density() == Density.COMPACT;
-        String size = size(box.segment());
-        Line sizeLine = new Line(size, whole(box.segment()), false);
+        Segment<?> segment = box.segment();
+        Line sizeLine = sized(segment, "", "");
         if (part.space() != SpacePart.KERNEL_HALF) {
-            return otherSpace(layout, part, size, compact);
+            return otherSpace(layout, part, sizeLine, compact);
         }
         if (part.area().isPresent()) {
-            return area(part.area().get(), size, compact);
+            return area(part.area().get(), segment, compact);
         }
         RangeKind kind = part.hue().orElseThrow();
         if (part.overruns()) {
-            return lines(compact ? sizeLine : new Line((size + " overrun").strip(), size, false));
+            return lines(compact ? sizeLine : sized(segment, "", " overrun"));
         }
         return switch (part.state()) {
             case MAPPED ->
@@ -53,59 +61,62 @@ record BoxText(List<Line> lines) {
                     carriesName(layout, box)
                             ? lines(
                                     new Line(name(kind, compact), true),
-                                    new Line(compact ? size : size.isEmpty() ? "to come" : size + ", to come",
-                                            whole(box.segment()), false))
+                                    compact ? sizeLine : sized(segment, "", ", to come"))
                             : lines(sizeLine, new Line("to come", false));
             case UNUSED ->
                     switch (kind) {
                         case KVIRT -> lines(new Line(name(kind, compact), true), sizeLine);
                         case HOLE ->
-                                lines(new Line(compact || size.isEmpty() ? "hole" : "hole, " + size, "hole", false));
+                                lines(compact ? new Line("hole", false) : sized(segment, "hole, ", ""));
                         case LINEAR, METADATA, CODE ->
-                                lines(new Line(compact ? size : (size + " unused").strip(),
-                                        compact ? whole(box.segment()) : size, false));
+                                lines(compact ? sizeLine : sized(segment, "", " unused"));
                     };
         };
     }
 
-    /** Says how large a part is; nothing of one that is not seen whole, as nobody would know whose size it is. */
-    private static String size(Segment<?> segment) {
-        return segment.cut() ? "" : segment.sizeBytes() == 0 ? "16 EiB" : ByteSize.about(segment.sizeBytes());
+    /**
+     * Says how large a part is, between other words, in fewer digits and words where there is less room; nothing of the size
+     * of one that is not seen whole, as nobody would know whose it is.
+     */
+    private static Line sized(Segment<?> segment, String before, String after) {
+        if (segment.cut()) {
+            return new Line((before + after).replace(",", "").strip(), false);
+        }
+        String size = segment.sizeBytes() == 0 ? "16 EiB" : ByteSize.format(segment.sizeBytes());
+        String whole = segment.sizeBytes() == 0 ? size : ByteSize.aboutWhole(segment.sizeBytes());
+        Stream<String> alone = before.isEmpty() ? Stream.of(size, whole) : Stream.of(before.replace(",", "").strip());
+        return new Line(
+                Stream.concat(Stream.of(before + size + after, before + whole + after), alone).distinct().toList(),
+                false);
     }
 
-    /** Says how large a part is, where there is no room for decimals. */
-    private static String whole(Segment<?> segment) {
-        return segment.cut() || segment.sizeBytes() == 0 ? size(segment) : ByteSize.aboutWhole(segment.sizeBytes());
-    }
-
-    private static BoxText area(AreaSpan area, String size, boolean compact) {
+    private static BoxText area(AreaSpan area, Segment<?> segment, boolean compact) {
         String state = switch (area.state()) {
             case MAPPED -> "";
             case TO_COME -> "to come";
             case UNUSED -> "empty";
         };
-        boolean both = !size.isEmpty() && !state.isEmpty();
-        return compact
-                ? lines(new Line(area.name(true), true), new Line(both ? size : size + state, false))
-                : lines(new Line(area.name(false), true), new Line(size + (both ? ", " : "") + state, false));
+        return lines(
+                new Line(area.name(compact), true),
+                sized(segment, "", compact && !segment.cut() || state.isEmpty() ? "" : ", " + state));
     }
 
-    private static BoxText otherSpace(MapLayout layout, VirtualPart part, String size, boolean compact) {
+    private static BoxText otherSpace(MapLayout layout, VirtualPart part, Line size, boolean compact) {
         return switch (part.space()) {
-            case USER_HALF -> lines(
-                    new Line("user half", true), new Line(compact ? "" : "not managed", false), new Line(size, false));
-            case NON_CANONICAL -> lines(new Line(compact ? "gap" : "non-canonical", false), new Line(size, false));
+            case USER_HALF ->
+                    lines(new Line("user half", true), new Line(compact ? "" : "not managed", false), size);
+            case NON_CANONICAL -> lines(new Line(compact ? "gap" : "non-canonical", false), size);
             case WINDOW, KERNEL_HALF -> lines(
                     new Line(layout.snapshot().boot().machine().mode().window()
                             .map(DirectMappingWindow::name)
                             .orElseThrow(), true),
                     new Line("no tables", false),
-                    new Line(size, false));
+                    size);
         };
     }
 
     private static BoxText lines(Line... lines) {
-        return new BoxText(Stream.of(lines).filter(line -> !line.text().isEmpty()).toList());
+        return new BoxText(Stream.of(lines).filter(line -> !line.texts().getFirst().isEmpty()).toList());
     }
 
     private static String name(RangeKind kind, boolean compact) {

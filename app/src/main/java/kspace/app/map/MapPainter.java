@@ -83,7 +83,7 @@ final class MapPainter {
     private void paintSize() {
         layout.shown().nearest().zoom().ifPresent(zoom -> {
             long bytes = zoom.addresses().sizeBytes();
-            String size = bytes == 0 ? "2^64 bytes" : ByteSize.about(bytes);
+            String size = bytes == 0 ? "2^64 bytes" : ByteSize.format(bytes);
             String place = EntryPainter.areNamed(layout) ? placeOf(layout.virtual().boxes()) : "";
             TextStyle style = type.word();
             surface.text(place + size, at.virtualLabelsRight(), at.captionBaseline(), Anchor.END, style);

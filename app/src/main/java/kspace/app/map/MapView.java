@@ -145,7 +145,7 @@ public final class MapView extends VBox {
     private String overviewText() {
         VaddrRange range = placed().minimap().range();
         return "left bar: "
-                + (range.sizeBytes() == 0 ? "2^64 bytes" : ByteSize.about(range.sizeBytes()) + ", true scale");
+                + (range.sizeBytes() == 0 ? "2^64 bytes" : ByteSize.format(range.sizeBytes()) + ", true scale");
     }
 
     private MapLayout placed() {

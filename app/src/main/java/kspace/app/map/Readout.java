@@ -46,7 +46,7 @@ record Readout(String address, String place, String mapping) {
 
     private static String offset(VaddrRange range, Vaddr va) {
         long offset = va.value() - range.first().value();
-        return offset == 0 ? ", its start" : " + " + ByteSize.about(offset);
+        return offset == 0 ? ", its start" : " + " + ByteSize.format(offset);
     }
 
     private static String mapping(Snapshot snapshot, Vaddr va) {
@@ -72,7 +72,7 @@ record Readout(String address, String place, String mapping) {
         String place = PhysicalColumn.segments(snapshot).stream()
                 .filter(segment -> segment.holds(pa.value()))
                 .findFirst()
-                .map(segment -> placeOf(segment.content().use()) + ", " + ByteSize.about(segment.sizeBytes()))
+                .map(segment -> placeOf(segment.content().use()) + ", " + ByteSize.format(segment.sizeBytes()))
                 .orElse("above all memory");
         List<Mapping> mappings = Mapping.reaching(snapshot, pa);
         String names = mappings.stream().map(Mapping::name).collect(Collectors.joining(" and "));

@@ -63,7 +63,7 @@ record RegionBody(Machine machine, int index) implements Grip {
 
     /** Returns how large a region is, to the byte. */
     static String size(long bytes) {
-        return ByteSize.exact(bytes).orElseGet(() -> ByteSize.about(bytes) + " (0x" + Hex.groupedShort(bytes) + ")");
+        return ByteSize.exact(bytes).orElseGet(() -> ByteSize.format(bytes) + " (0x" + Hex.groupedShort(bytes) + ")");
     }
 
     /** Returns what is said of something that is moved as a whole. */

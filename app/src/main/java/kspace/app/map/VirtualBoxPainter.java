@@ -157,8 +157,7 @@ final class VirtualBoxPainter {
             start += MapMarks.warning(surface, x, baseline, look) + 4;
         }
         double space = left + width - 3 - start;
-        boolean fits = surface.textWidth(line.text(), style) <= space;
-        String fitted = surface.fitText(fits ? line.text() : line.shorter(), style, space);
+        String fitted = line.fitting(surface, style, space);
         boolean dotted = part.hue().isEmpty() || part.hue().get() == RangeKind.HOLE;
         if (dotted || !layout.entries().isEmpty()) {
             double top = Math.rint(y - type.lineHeight() / 2);

@@ -195,7 +195,7 @@ final class BreadcrumbViewModel {
         return count == 0
                 ? "no page mapped yet"
                 : String.format(Locale.ROOT, "%,d %s %s", count, count == 1 ? "leaf maps" : "leaves map",
-                        ByteSize.about(table.mappedBytes()));
+                        ByteSize.format(table.mappedBytes()));
     }
 
     private static String tables(PageTable table) {
@@ -203,6 +203,6 @@ final class BreadcrumbViewModel {
         return count == 0
                 ? "no table yet"
                 : String.format(Locale.ROOT, "%,d %s %s", count, count == 1 ? "table takes" : "tables take",
-                        ByteSize.about(count * PagingConsts.BASE_PAGE_SIZE));
+                        ByteSize.format(count * PagingConsts.BASE_PAGE_SIZE));
     }
 }

@@ -166,10 +166,11 @@ final class OverviewPainter implements Painter {
             String words = fitting.get();
             surface.text(words, x1 + 1, baseline, Anchor.START, name);
             double sizeX = x1 + 1 + surface.textWidth(words, name) + look.pick(10, 8);
-            String bytes = ByteSize.about(region.addresses().sizeBytes());
-            if (sizeX + surface.textWidth(bytes, size) <= x2 - LABEL_GAP / 2) {
-                surface.text(bytes, sizeX, baseline, Anchor.START, size);
-            }
+            long bytes = region.addresses().sizeBytes();
+            Stream.of(ByteSize.format(bytes), ByteSize.aboutWhole(bytes))
+                    .filter(it -> sizeX + surface.textWidth(it, size) <= x2 - LABEL_GAP / 2)
+                    .findFirst()
+                    .ifPresent(it -> surface.text(it, sizeX, baseline, Anchor.START, size));
         }
 
         /** Says across all bands why there are no entries. */

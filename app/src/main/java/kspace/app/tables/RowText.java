@@ -59,14 +59,14 @@ record RowText(String index, String title, String detail, boolean detailIsMono) 
 
     private static String unused(EntryRun run) {
         return run.first().managed()
-                ? ByteSize.about(run.sizeBytes()) + " unused"
+                ? ByteSize.format(run.sizeBytes()) + " unused"
                 : "user half, not managed here";
     }
 
     private static String amount(EntryRun run, RangeKind range) {
         return run.count() == 1
                 ? "for the " + range.displayName()
-                : ByteSize.about(run.sizeBytes()) + " of " + range.displayName();
+                : ByteSize.format(run.sizeBytes()) + " of " + range.displayName();
     }
 
     private static String content(MergedTable.Content content, TableColumn column) {

@@ -121,7 +121,7 @@ public final class TablesView extends VBox {
     }
 
     private static String size(ZoomRange zoom) {
-        return zoom.isWhole() ? "2^64 bytes" : ByteSize.about(zoom.addresses().sizeBytes());
+        return zoom.isWhole() ? "2^64 bytes" : ByteSize.format(zoom.addresses().sizeBytes());
     }
 
     private static Region divider() {

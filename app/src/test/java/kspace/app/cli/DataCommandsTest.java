@@ -39,7 +39,7 @@ class DataCommandsTest {
                 +----------+ <- 2^64
                 |          |    past KERNEL_END, 64 KiB, nothing mapped
                 +----------+ <- 0xffff_ffff_ffff_0000  KERNEL_END
-                |          |    kernel code, 1.85 GiB, nothing mapped
+                |          |    kernel code, ≈1.85 GiB, nothing mapped
                 +----------+ <- 0xffff_ffff_8980_0000
                 |..........|    kernel code, 24 MiB
                 |..........|    0x0800_0000 .. 0x0980_0000, 12 x 2 MiB, RWX, Writeback, global
@@ -48,19 +48,19 @@ class DataCommandsTest {
                 +----------+ <- 0xffff_ffff_8000_0000  KERNEL_CODE_BASE
                 |          |    hole, 60 GiB, nothing mapped
                 +----------+ <- 0xffff_fff0_8000_0000  FRAME_METADATA_CAP
-                |          |    metadata, 1.91 GiB, nothing mapped
+                |          |    metadata, 1952 MiB, nothing mapped
                 +----------+ <- 0xffff_fff0_0600_0000
                 |..........|    metadata, 96 MiB
                 |..........|    0x0980_0000 .. 0x0f80_0000, 48 x 2 MiB, RW, Writeback, global
                 +----------+ <- 0xffff_fff0_0000_0000  FRAME_METADATA_BASE
-                |          |    KVirtArea, 63.94 TiB, nothing mapped
+                |          |    KVirtArea, ≈63.94 TiB, nothing mapped
                 +----------+ <- 0xffff_c000_0000_0000  VMALLOC_BASE
-                |          |    linear map, 63.99 TiB, nothing mapped
+                |          |    linear map, 64 TiB − 6 GiB, nothing mapped
                 +----------+ <- 0xffff_8001_8000_0000
-                |..........|    linear map, 4.87 GiB
+                |..........|    linear map, 4986 MiB
                 |..........|    0x4860_0000 .. 0x1_8000_0000, 2,493 x 2 MiB, RW, Writeback, global
                 +----------+ <- 0xffff_8000_4860_0000
-                |##########|    linear map, 1.13 GiB
+                |##########|    linear map, 1158 MiB
                 |##########|    0x0000_0000 .. 0x4860_0000, 579 x 2 MiB, RW, Writeback, global
                 +----------+ <- 0xffff_8000_0000_0000  KERNEL_BASE = LINEAR_MAPPING_BASE
 
@@ -94,7 +94,7 @@ class DataCommandsTest {
                 size = "2 MiB"
                 """).toString();
         assertThat(Program.run("map", machine).out()).contains("""
-                |##########|    KVirtArea 1, 2 MiB
+                |##########|    KVirtArea 1, 2044 KiB
                 |##########|    0x2020_1000 .. 0x2040_0000, 511 x 4 KiB, RW, Writeback, global
                 +----------+ <- 0xffff_ffef_ffe0_1000
                 |##########|    KVirtArea 1, 4 KiB
@@ -102,7 +102,7 @@ class DataCommandsTest {
                 +----------+ <- 0xffff_ffef_ffe0_0000
                 |          |    KVirtArea 1, 2 MiB, nothing mapped
                 +----------+ <- 0xffff_ffef_ffc0_0000
-                |          |    KVirtArea, 63.94 TiB, nothing mapped
+                |          |    KVirtArea, ≈63.94 TiB, nothing mapped
                 """);
         assertThat(Program.run("translate", machine, "KVirtArea 1 + 200000", "--moment", "0").lines())
                 .contains("  KVirtArea 1 + 2 MiB");
@@ -131,7 +131,7 @@ class DataCommandsTest {
                 "| Virtual start | End | Size | Range | What is there |",
                 "|---|---|---:|---|---|",
                 "| `0xffff_ffff_ffff_0000` | `2^64` | 64 KiB | past KERNEL_END | nothing |",
-                "| `0xffff_ffff_8980_0000` | `0xffff_ffff_ffff_0000` | 1.85 GiB | kernel code | nothing |",
+                "| `0xffff_ffff_8980_0000` | `0xffff_ffff_ffff_0000` | ≈1.85 GiB | kernel code | nothing |",
                 "| `0xffff_ffff_8800_0000` | `0xffff_ffff_8980_0000` | 24 MiB | kernel code |"
                         + " `0x0800_0000` .. `0x0980_0000`, 12 x 2 MiB, RWX, Writeback, global |");
         assertThat(lines).contains(

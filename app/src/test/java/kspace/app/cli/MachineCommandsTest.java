@@ -66,12 +66,12 @@ class MachineCommandsTest {
                 "QEMU q35, 4 GiB",
                 "x86-64, 48-bit addresses, 4 levels, pages up to 2 MiB, layout constants, 1 CPU",
                 "",
-                "Range        Start                  End                         Size  From .. to",
-                "kernel code  0xffff_ffff_8000_0000  0xffff_ffff_ffff_0000      2 GiB  KERNEL_CODE_BASE .. KERNEL_END",
-                "hole         0xffff_fff0_8000_0000  0xffff_ffff_8000_0000     60 GiB  FRAME_METADATA_CAP .. KERNEL_CODE_BASE",
-                "metadata     0xffff_fff0_0000_0000  0xffff_fff0_8000_0000      2 GiB  FRAME_METADATA_BASE .. FRAME_METADATA_CAP",
-                "KVirtArea    0xffff_c000_0000_0000  0xffff_fff0_0000_0000  63.94 TiB  VMALLOC_BASE .. FRAME_METADATA_BASE",
-                "linear map   0xffff_8000_0000_0000  0xffff_c000_0000_0000     64 TiB  LINEAR_MAPPING_BASE .. VMALLOC_BASE",
+                "Range        Start                  End                              Size  From .. to",
+                "kernel code  0xffff_ffff_8000_0000  0xffff_ffff_ffff_0000  2 GiB \u2212 64 KiB  KERNEL_CODE_BASE .. KERNEL_END",
+                "hole         0xffff_fff0_8000_0000  0xffff_ffff_8000_0000          60 GiB  FRAME_METADATA_CAP .. KERNEL_CODE_BASE",
+                "metadata     0xffff_fff0_0000_0000  0xffff_fff0_8000_0000           2 GiB  FRAME_METADATA_BASE .. FRAME_METADATA_CAP",
+                "KVirtArea    0xffff_c000_0000_0000  0xffff_fff0_0000_0000      \u224863.94 TiB  VMALLOC_BASE .. FRAME_METADATA_BASE",
+                "linear map   0xffff_8000_0000_0000  0xffff_c000_0000_0000          64 TiB  LINEAR_MAPPING_BASE .. VMALLOC_BASE",
                 "",
                 "Findings");
         assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120).doesNotEndWith(" "));
@@ -81,7 +81,7 @@ class MachineCommandsTest {
     void layout_machineWithFindings_givesThemWithTheirNumbers() {
         JsonNode finding = Program.run("layout", "q35-128g", "--json").json().get("findings").get(0);
         assertThat(finding).isEqualTo(Program.parse("""
-                {'id':'metadata-overruns-cap','severity':'warning','message':'the frame metadata takes 2.03 GiB for \
+                {'id':'metadata-overruns-cap','severity':'warning','message':'the frame metadata takes 2080 MiB for \
                 130 GiB of physical memory, its range is 2 GiB, enough for 128 GiB'}
                 """));
     }
@@ -153,7 +153,7 @@ class MachineCommandsTest {
                 "activate              3,398",
                 "",
                 "Steps   3,398",
-                "Tables    265  (1.04 MiB) 1 at level 4, 256 at level 3, 8 at level 2",
+                "Tables    265  (1060 KiB) 1 at level 4, 256 at level 3, 8 at level 2",
                 "Pages   3,132  3,132 x 2 MiB",
                 "",
                 "Findings");

@@ -41,7 +41,7 @@ class PagesCommandTest {
                 ['level 4 (512 GiB): not allowed, the highest translation level is 3',
                 'level 3 (1 GiB): virtual address 0x3fe00000 is not a multiple of 1 GiB; \
                 physical address 0x3fe00000 is not a multiple of 1 GiB',
-                'level 2 (2 MiB): chosen, it fits in the 1 GiB left and both addresses are aligned']
+                'level 2 (2 MiB): chosen, it fits in the \u22481 GiB left and both addresses are aligned']
                 """));
     }
 

@@ -38,28 +38,28 @@ class AltTextTest {
     void map_duringTheBoot_tellsWhatIsMappedAndWhatIsToCome() {
         AltText words = AltText.of(ViewKind.MAP, q35(838, LINEAR));
         String brief = "Address map of QEMU q35, 4 GiB after step 838 of 3,398, in phase linear map, high addresses on"
-                + " top: kernel code 2 GiB (24 MiB still to come), hole 60 GiB, metadata 2 GiB (96 MiB still to come),"
-                + " KVirtArea 63.94 TiB, linear map 64 TiB (1.13 GiB mapped, 4.87 GiB still to come).";
+                + " top: kernel code 2 GiB \u2212 64 KiB (24 MiB still to come), hole 60 GiB, metadata 2 GiB (96 MiB still to come),"
+                + " KVirtArea \u224863.94 TiB, linear map 64 TiB (1158 MiB mapped, 4986 MiB still to come).";
         assertThat(words.caption()).isEqualTo("Address map of QEMU q35, 4 GiB, step 838 of 3,398");
         assertThat(words.brief()).isEqualTo(brief);
         assertThat(words.full()).isEqualTo(brief
                 + " 0xffff_ffff_ffff_0000 to 2^64, 64 KiB, past KERNEL_END: nothing is mapped."
-                + " 0xffff_ffff_8980_0000 to 0xffff_ffff_ffff_0000, 1.85 GiB, kernel code: nothing is mapped."
+                + " 0xffff_ffff_8980_0000 to 0xffff_ffff_ffff_0000, \u22481.85 GiB, kernel code: nothing is mapped."
                 + " 0xffff_ffff_8800_0000 to 0xffff_ffff_8980_0000, 24 MiB, kernel code: phase kernel code is going to"
                 + " map physical 0x0800_0000 to 0x0980_0000 here, 12 x 2 MiB, RWX, Writeback, global."
                 + " 0xffff_ffff_8000_0000 to 0xffff_ffff_8800_0000, 128 MiB, kernel code: nothing is mapped."
                 + " 0xffff_fff0_8000_0000 to 0xffff_ffff_8000_0000, 60 GiB, hole: nothing is mapped."
-                + " 0xffff_fff0_0600_0000 to 0xffff_fff0_8000_0000, 1.91 GiB, metadata: nothing is mapped."
+                + " 0xffff_fff0_0600_0000 to 0xffff_fff0_8000_0000, 1952 MiB, metadata: nothing is mapped."
                 + " 0xffff_fff0_0000_0000 to 0xffff_fff0_0600_0000, 96 MiB, metadata: phase metadata is going to map"
                 + " physical 0x0980_0000 to 0x0f80_0000 here, 48 x 2 MiB, RW, Writeback, global."
-                + " 0xffff_c000_0000_0000 to 0xffff_fff0_0000_0000, 63.94 TiB, KVirtArea: nothing is mapped."
-                + " 0xffff_8001_8000_0000 to 0xffff_c000_0000_0000, 63.99 TiB, linear map: nothing is mapped."
-                + " 0xffff_8000_4860_0000 to 0xffff_8001_8000_0000, 4.87 GiB, linear map: phase linear map is going to"
+                + " 0xffff_c000_0000_0000 to 0xffff_fff0_0000_0000, \u224863.94 TiB, KVirtArea: nothing is mapped."
+                + " 0xffff_8001_8000_0000 to 0xffff_c000_0000_0000, 64 TiB \u2212 6 GiB, linear map: nothing is mapped."
+                + " 0xffff_8000_4860_0000 to 0xffff_8001_8000_0000, 4986 MiB, linear map: phase linear map is going to"
                 + " map physical 0x4860_0000 to 0x1_8000_0000 here, 2,493 x 2 MiB, RW, Writeback, global."
-                + " 0xffff_8000_0000_0000 to 0xffff_8000_4860_0000, 1.13 GiB, linear map: phase linear map maps"
+                + " 0xffff_8000_0000_0000 to 0xffff_8000_4860_0000, 1158 MiB, linear map: phase linear map maps"
                 + " physical 0x0000_0000 to 0x4860_0000 here, 579 x 2 MiB, RW, Writeback, global."
-                + " Physical RAM ends at 0x1_8000_0000; the whole memory map has 3.88 GiB usable, 1.01 MiB page tables,"
-                + " 12.25 GiB reserved, 1,007.75 GiB unknown, 24 KiB page tables to come, 24 MiB kernel image and"
+                + " Physical RAM ends at 0x1_8000_0000; the whole memory map has \u22483.88 GiB usable, 1036 KiB page tables,"
+                + " \u224812.25 GiB reserved, \u22481008 GiB unknown, 24 KiB page tables to come, 24 MiB kernel image and"
                 + " 96 MiB frame metadata."
                 + " The frame metadata lies at 0x0980_0000 to 0x0f80_0000."
                 + " Selected is 0xffff_8000_0000_0000 (linear map).");
@@ -72,7 +72,7 @@ class AltTextTest {
                 Optional.of(VaddrRange.ofBounds(0xffff_ffff_8000_0000L, 0xffff_ffff_8900_0000L)));
         assertThat(AltText.of(ViewKind.MAP, snapshot).full()).startsWith(
                 "Address map of QEMU q35, 4 GiB, zoomed to 0xffff_ffff_8000_0000 to 0xffff_ffff_8900_0000, at the end of"
-                        + " its boot, after all 3,398 steps, high addresses on top: kernel code 2 GiB (24 MiB mapped)."
+                        + " its boot, after all 3,398 steps, high addresses on top: kernel code 2 GiB \u2212 64 KiB (24 MiB mapped)."
                         + " 0xffff_ffff_8800_0000 to 0xffff_ffff_8980_0000, 24 MiB, kernel code: phase kernel code maps"
                         + " physical 0x0800_0000 to 0x0980_0000 here, 12 x 2 MiB, RWX, Writeback, global."
                         + " 0xffff_ffff_8000_0000 to 0xffff_ffff_8800_0000, 128 MiB, kernel code: nothing is mapped."
@@ -184,7 +184,7 @@ class AltTextTest {
                 + " 2 MiB at 0xffff_8000_4840_0000 to physical 0x4840_0000, with entry 66 of the table at 0x0016_4000.";
         assertThat(words).isEqualTo(new AltText("Timeline of QEMU q35, 4 GiB, step 838 of 3,398", brief, brief
                 + " Why this page size: level 3 (1 GiB): not allowed, the highest translation level is 2; level 2"
-                + " (2 MiB): chosen, it fits in the 4.87 GiB left and both addresses are aligned."
+                + " (2 MiB): chosen, it fits in the 4988 MiB left and both addresses are aligned."
                 + " The phases are new table (steps 1 to 257, done), linear map (steps 258 to 3,335, under way),"
                 + " metadata (steps 3,336 to 3,384, to come), kernel code (steps 3,385 to 3,397, to come) and activate"
                 + " (step 3,398, to come)."));
@@ -218,7 +218,7 @@ class AltTextTest {
         assertThat(window.caption()).isEqualTo("KSpace Explorer with QEMU q35, 4 GiB, step 838 of 3,398");
         assertThat(window.brief()).isEqualTo(
                 "KSpace Explorer with QEMU q35, 4 GiB after step 838 of 3,398, in phase linear map: 579 pages map"
-                        + " 1.13 GiB through 259 tables of 1.01 MiB; 0xffff_8000_0020_0000 is physical 0x0020_0000, in"
+                        + " 1158 MiB through 259 tables of 1036 KiB; 0xffff_8000_0020_0000 is physical 0x0020_0000, in"
                         + " a 2 MiB page, RW, Writeback, global.");
         Stream.of(ViewKind.MAP, ViewKind.TABLES, ViewKind.TRANSLATION, ViewKind.TIMELINE)
                 .forEach(view -> assertThat(window.full()).contains(AltText.of(view, snapshot).full()));

@@ -165,11 +165,11 @@ class InspectorViewTest {
         turnTo(robot, InspectorTab.TRANSLATION);
         assertThat(words()).contains("0xffff_8000_4823_4567", "PML4", "Rights along the walk", "0x4823_4567");
         turnTo(robot, InspectorTab.REGION);
-        assertThat(words()).contains("linear map", "LINEAR_MAPPING_BASE", "\u22481.13 GiB now, 6 GiB at the end");
+        assertThat(words()).contains("linear map", "LINEAR_MAPPING_BASE", "1156 MiB now, 6 GiB at the end");
         turnTo(robot, InspectorTab.CHECKS);
         assertThat(words()).contains("Findings", "drift-metadata", "Good to know");
         turnTo(robot, InspectorTab.COST);
-        assertThat(words()).contains("What the page table costs", "259", "1.01 MiB", "3,397");
+        assertThat(words()).contains("What the page table costs", "259", "1036 KiB", "3,397");
         turnTo(robot, InspectorTab.ENTRY);
         assertThat(words()).contains("2 MiB leaf");
     }

@@ -436,7 +436,7 @@ class MachineEditorTest {
         robot.interact(() -> compareWith("With pages up to 4 KiB"));
         assertThat(differences()).containsExactly(
                 "The machines differ in: Pages up to.",
-                "The right one takes 3,132 more page tables, 12.23 MiB more memory.",
+                "The right one takes 3,132 more page tables, \u224812.23 MiB more memory.",
                 "It maps 1,603,584 pages where the left one maps 3,132.",
                 "Only the right one has the finding x86-bit-7-at-level-1.");
         assertThat(label("compare-right")).startsWith("Right: QEMU q35, 4 GiB (pages up to 4 KiB), step ")

@@ -90,7 +90,7 @@ class TimelineViewTest {
     void picture_pageStep_tellsWhatItDidAndWhyItsPageHasItsSize() {
         assertThat(texts()).contains("837", "Linear map, page 578 of 3,072", "0x8000_0000_4820_0183",
                 "highest level is 2",
-                "not tried", "level 2", "4.87 GiB left", "\u20264820_0000", "4820_0000", "chosen", "What if ");
+                "not tried", "level 2", "4990 MiB left", "\u20264820_0000", "4820_0000", "chosen", "What if ");
     }
 
     @Test

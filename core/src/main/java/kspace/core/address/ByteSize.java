@@ -26,28 +26,30 @@ public final class ByteSize {
     private static final long MOST_EXACT = 9_999;
     private static final long MANY = 1_000;
     private static final BigDecimal NEXT = BigDecimal.valueOf(1L << UNIT_SHIFT);
+    /** How close to a whole amount counts as near: within a 1,024th of it. */
+    private static final int NEAR_SHIFT = 10;
     private static final String ABOUT = "\u2248";
+    private static final String MINUS = " \u2212 ";
+    private static final String PLUS = " + ";
 
     private ByteSize() {}
 
     /**
-     * Returns {@code bytes}, unsigned, in the largest unit that leaves at least 1, rounded to two decimals:
-     * {@code 24 MiB}, {@code 4.87 GiB}, {@code 1,006 GiB}.
+     * Returns {@code bytes}, unsigned, as every text and picture writes them, so that one amount looks the same wherever it
+     * stands: without any rounding if that takes few digits, {@code 24 MiB}, {@code 1.5 GiB}, {@code 1056 MiB}; as a
+     * whole amount and what is more or less of it, {@code 2 GiB − 64 KiB}; else rounded, which {@code ≈} says, to two
+     * decimals, {@code ≈4.87 GiB}, or from a thousand on to whole units, {@code ≈1007 GiB}.
      */
     public static String format(long bytes) {
         int unit = largestUnit(bytes);
-        return text(rounded(bytes, unit, DECIMALS), unit);
+        BigDecimal plain = rounded(bytes, unit, DECIMALS);
+        return isExact(plain, unit, bytes)
+                ? text(plain, unit)
+                : exact(bytes).or(() -> nearWhole(bytes))
+                        .orElseGet(() -> about(bytes, bytes >>> (unit * UNIT_SHIFT) < MANY ? DECIMALS : 0));
     }
 
-    /**
-     * As {@link #format}, but never rounded in silence: {@code 24 MiB}, {@code ≈4.87 GiB}. What is at least a thousand is
-     * rounded to whole units, {@code ≈1,007 GiB}, or is one of the next unit, {@code ≈1 TiB}.
-     */
-    public static String about(long bytes) {
-        return about(bytes, bytes >>> (largestUnit(bytes) * UNIT_SHIFT) < MANY ? DECIMALS : 0);
-    }
-
-    /** As {@link #about(long)}, in whole units: {@code ≈5 GiB}. */
+    /** As {@link #format}, where there is little room: in whole units, {@code ≈5 GiB}. */
     public static String aboutWhole(long bytes) {
         return about(bytes, 0);
     }
@@ -55,11 +57,29 @@ public final class ByteSize {
     private static String about(long bytes, int decimals) {
         int unit = largestUnit(bytes);
         BigDecimal rounded = rounded(bytes, unit, decimals);
-        if (rounded.multiply(unitBytes(unit)).compareTo(unsigned(bytes)) == 0) {
+        if (isExact(rounded, unit, bytes)) {
             return text(rounded, unit);
         }
         boolean isNext = rounded.compareTo(NEXT) == 0 && unit + 1 < UNITS.size();
         return ABOUT + (isNext ? text(BigDecimal.ONE, unit + 1) : text(rounded, unit));
+    }
+
+    private static boolean isExact(BigDecimal amount, int unit, long bytes) {
+        return amount.multiply(unitBytes(unit)).compareTo(unsigned(bytes)) == 0;
+    }
+
+    /** Writes what is a little more or less than whole units as these and the rest: two decimals would round it away. */
+    private static Optional<String> nearWhole(long bytes) {
+        long unit = 1L << (largestUnit(bytes) * UNIT_SHIFT);
+        long most = bytes >>> NEAR_SHIFT;
+        long over = Long.remainderUnsigned(bytes, unit);
+        long under = unit - over;
+        if (over < under && Unsigned.less(over, most)) {
+            return exact(over).map(rest -> format(bytes - over) + PLUS + rest);
+        }
+        return over > under && Unsigned.less(under, most) && Unsigned.less(bytes, bytes + under)
+                ? exact(under).map(rest -> format(bytes + under) + MINUS + rest)
+                : Optional.empty();
     }
 
     private static int largestUnit(long bytes) {
@@ -83,7 +103,7 @@ public final class ByteSize {
     }
 
     private static String text(BigDecimal amount, int unit) {
-        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount) + " "
+        return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount) + " "
                 + UNITS.get(unit);
     }
 

@@ -93,7 +93,7 @@ final class AddressNames {
                 layout.ranges().stream().map(range -> new Suggestion(
                         range.kind().id(),
                         Optional.of(range.range().first()),
-                        "range " + range.kind().displayName() + ", " + ByteSize.about(range.range().sizeBytes()))),
+                        "range " + range.kind().displayName() + ", " + ByteSize.format(range.range().sizeBytes()))),
                 Arrays.stream(LayoutConstant.values()).map(constant -> new Suggestion(
                         constant.name(), Optional.of(layout.value(constant)), "constant")));
     }
@@ -124,7 +124,7 @@ final class AddressNames {
             return "not canonical";
         }
         if (!consts.kernelHalf().contains(va)) {
-            return va.value() == 0 ? "user half" : "user half + " + ByteSize.about(va.value());
+            return va.value() == 0 ? "user half" : "user half + " + ByteSize.format(va.value());
         }
         return outsideRanges(va);
     }
@@ -134,11 +134,11 @@ final class AddressNames {
                 .filter(constant -> layout.value(constant).compareTo(va) <= 0)
                 .reduce((a, b) -> layout.value(a).compareTo(layout.value(b)) > 0 ? a : b)
                 .map(constant -> withOffset(constant.name(), layout.value(constant), va))
-                .orElse("kernel half + " + ByteSize.about(va.value() - consts.kernelHalf().first().value()));
+                .orElse("kernel half + " + ByteSize.format(va.value() - consts.kernelHalf().first().value()));
     }
 
     private static String withOffset(String name, Vaddr start, Vaddr va) {
         long offset = va.value() - start.value();
-        return offset == 0 ? name : name + " + " + ByteSize.about(offset);
+        return offset == 0 ? name : name + " + " + ByteSize.format(offset);
     }
 }

@@ -60,7 +60,7 @@ final class Findings {
             drift.add(new Finding(
                     FindingKind.DRIFT_CODE,
                     Severity.INFO,
-                    "the comment says 1 GiB of kernel code, the range is " + sizeText(code.sizeBytes()) + " ("
+                    "the comment says 1 GiB of kernel code, the range is " + ByteSize.format(code.sizeBytes()) + " ("
                             + code.first() + " .. " + code.endText() + ")",
                     Optional.of(code.first())));
         }
@@ -76,14 +76,6 @@ final class Findings {
             }
         }
         return List.copyOf(drift);
-    }
-
-    /** Says a size that is a little short of whole GiB as what it is short of. */
-    private static String sizeText(long bytes) {
-        long whole = Unsigned.alignUp(bytes, ByteSize.GIB);
-        return whole == bytes || bytes < ByteSize.GIB
-                ? ByteSize.format(bytes)
-                : ByteSize.format(whole) + " less " + ByteSize.format(whole - bytes);
     }
 
     private void findLayoutDrift() {

@@ -2,7 +2,6 @@ package kspace.core.paging;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
@@ -58,7 +57,7 @@ public record PageChoice(
         }
         List<String> failed = new ArrayList<>();
         if (!test.fits()) {
-            failed.add("does not fit, " + exactly(leftBytes) + " left");
+            failed.add("does not fit, " + ByteSize.format(leftBytes) + " left");
         }
         if (!test.vaAligned()) {
             failed.add("virtual address " + Hex.of(va.value()) + " is not a multiple of " + size);
@@ -67,12 +66,5 @@ public record PageChoice(
             failed.add("physical address " + Hex.of(pa.value()) + " is not a multiple of " + size);
         }
         return name + String.join("; ", failed);
-    }
-
-    /** Returns a size in a unit if that loses nothing: a rounded one can look like the page that it is too short for. */
-    private static String exactly(long bytes) {
-        String rounded = ByteSize.format(bytes);
-        boolean exact = ByteSize.parse(rounded.replace(",", "")).equals(OptionalLong.of(bytes));
-        return exact ? rounded : Hex.of(bytes) + " bytes";
     }
 }

@@ -181,7 +181,7 @@ class ChecksTest {
                 "Not kept: The metadata range holds the slots of all frames",
                 CheckStatus.FAIL, 33_816_576,
                 "frame",
-                "33,816,576 frames below 0x20_4000_0000 need 0x81000000 bytes, 2.02 GiB, and the range has 0x80000000,"
+                "33,816,576 frames below 0x20_4000_0000 need 0x81000000 bytes, 2064 MiB, and the range has 0x80000000,"
                         + " 2 GiB",
                 Optional.of(new Vaddr(0xffff_fff0_8000_0000L))));
     }
@@ -317,7 +317,7 @@ class ChecksTest {
                 "writable-executable", "No page is writable and executable",
                 "Not kept: No page is writable and executable",
                 CheckStatus.FINDING, 2_307, "page",
-                "4 pages, 6 MiB in all, can be written and executed, first 0xffff_8000_0000_0000, linear map",
+                "4 pages, 6148 KiB in all, can be written and executed, first 0xffff_8000_0000_0000, linear map",
                 Optional.of(page)));
     }
 

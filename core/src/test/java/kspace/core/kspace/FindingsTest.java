@@ -151,7 +151,7 @@ class FindingsTest {
 
         assertThat(found(machine, "linear-overruns-kvirt")).containsExactly(finding(
                 "linear-overruns-kvirt", Severity.WARNING, 0xffff_c000_0000_0000L,
-                "physical memory ends at 64 TiB, the linear mapping's range is 64 TiB: it runs 1 GiB into the KVirtArea"
+                "physical memory ends at 64 TiB + 1 GiB, the linear mapping's range is 64 TiB: it runs 1 GiB into the KVirtArea"
                         + " range"));
         assertThat(Boot.of(machine).lastState().translate(new Vaddr(0xffff_c000_3fff_ffffL)).pa())
                 .contains(new Paddr(64 * TIB + GIB - 1));
@@ -166,7 +166,7 @@ class FindingsTest {
 
         assertThat(found(machine, "metadata-overruns-cap")).containsExactly(finding(
                 "metadata-overruns-cap", Severity.WARNING, 0xffff_fff0_8000_0000L,
-                "the frame metadata takes 2.03 GiB for 130 GiB of physical memory, its range is 2 GiB, enough for"
+                "the frame metadata takes 2080 MiB for 130 GiB of physical memory, its range is 2 GiB, enough for"
                         + " 128 GiB"));
         assertThat(Boot.of(machine).failure()).isEmpty();
         assertThat(found(machine(2, CONSTANTS, usable(0, 128 * GIB), kernel(128 * MIB, 152 * MIB)),
@@ -279,7 +279,7 @@ class FindingsTest {
                 finding(
                         "drift-kvirt", Severity.INFO, 0xffff_c000_0000_0000L,
                         "the comment gives KVirtArea 32 TiB (0xffff_c000_0000_0000 .. 0xffff_e000_0000_0000), the code"
-                                + " 63.94 TiB (0xffff_c000_0000_0000 .. 0xffff_fff0_0000_0000)"),
+                                + " \u224863.94 TiB (0xffff_c000_0000_0000 .. 0xffff_fff0_0000_0000)"),
                 finding(
                         "drift-metadata", Severity.INFO,
                         profile == CONSTANTS ? 0xffff_fff0_0000_0000L : 0xffff_e000_0000_0000L,
@@ -287,7 +287,7 @@ class FindingsTest {
                                 + " 2 GiB (0xffff_fff0_0000_0000 .. 0xffff_fff0_8000_0000)"),
                 finding(
                         "drift-code", Severity.INFO, 0xffff_ffff_8000_0000L,
-                        "the comment says 1 GiB of kernel code, the range is 2 GiB less 64 KiB (0xffff_ffff_8000_0000 .."
+                        "the comment says 1 GiB of kernel code, the range is 2 GiB \u2212 64 KiB (0xffff_ffff_8000_0000 .."
                                 + " 0xffff_ffff_ffff_0000)"));
     }
 

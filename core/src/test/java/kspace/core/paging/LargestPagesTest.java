@@ -44,15 +44,15 @@ class LargestPagesTest {
                         + " physical address 0x3fdff000 is not a multiple of 1 GiB",
                 "level 2 (2 MiB): virtual address 0x3fdff000 is not a multiple of 2 MiB;"
                         + " physical address 0x3fdff000 is not a multiple of 2 MiB",
-                "level 1 (4 KiB): chosen, it fits in the 1 GiB left and both addresses are aligned");
+                "level 1 (4 KiB): chosen, it fits in the \u22481 GiB left and both addresses are aligned");
         assertThat(why(consts, 0x3fe0_0000, 0x3fe0_0000, 0x4020_2000)).containsExactly(
                 "level 4 (512 GiB): not allowed, the highest translation level is 3",
                 "level 3 (1 GiB): virtual address 0x3fe00000 is not a multiple of 1 GiB;"
                         + " physical address 0x3fe00000 is not a multiple of 1 GiB",
-                "level 2 (2 MiB): chosen, it fits in the 1 GiB left and both addresses are aligned");
+                "level 2 (2 MiB): chosen, it fits in the \u22481 GiB left and both addresses are aligned");
         assertThat(why(consts, 0x4000_0000, 0x4000_0000, 0x4000_2000)).containsExactly(
                 "level 4 (512 GiB): not allowed, the highest translation level is 3",
-                "level 3 (1 GiB): chosen, it fits in the 1 GiB left and both addresses are aligned");
+                "level 3 (1 GiB): chosen, it fits in the 1 GiB + 8 KiB left and both addresses are aligned");
         assertThat(why(consts, 0x8000_0000L, 0x8000_0000L, 0x2000)).containsExactly(
                 "level 4 (512 GiB): not allowed, the highest translation level is 3",
                 "level 3 (1 GiB): does not fit, 8 KiB left",
@@ -90,7 +90,7 @@ class LargestPagesTest {
             assertThat(choice.chosenLevel()).isEqualTo(bits == 0 ? 2 : 1);
             String reason = choice.reasons().get(1);
             assertThat(reason.contains("chosen")).isEqualTo(bits == 0);
-            assertThat(reason.contains("does not fit, 0x1ff000 bytes left")).isEqualTo(!fits);
+            assertThat(reason.contains("does not fit, 2044 KiB left")).isEqualTo(!fits);
             assertThat(reason.contains("virtual address 0xffff800000001000 is not")).isEqualTo(!vaAligned);
             assertThat(reason.contains("physical address 0x1000 is not")).isEqualTo(!paAligned);
         }
