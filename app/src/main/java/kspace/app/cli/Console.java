@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import kspace.core.address.PlainText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -128,12 +129,13 @@ final class Console {
     }
 
     /**
-     * Writes a value as one line of JSON.
+     * Writes a value as one line of JSON. What a terminal would obey or not show is escaped in it, which JSON allows for
+     * every character of a text.
      *
      * @throws OutputException if that fails
      */
     void json(JsonNode value) {
-        line(JSON.writeValueAsString(value));
+        line(PlainText.escaped(JSON.writeValueAsString(value)));
     }
 
     /**
@@ -173,7 +175,7 @@ final class Console {
         }
         try {
             err.write((hasColours(terminal.errors()) ? Ink.BAD.on("kspace:") : "kspace:") + " "
-                    + sentence.replaceAll("\\s*\\R\\s*", " ") + "\n");
+                    + PlainText.sentence(sentence) + "\n");
             err.flush();
         } catch (IOException e) {
             // There is nobody left to tell.

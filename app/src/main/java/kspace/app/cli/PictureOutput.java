@@ -8,6 +8,7 @@ import java.util.function.Function;
 import kspace.app.desktop.OutputFile;
 import kspace.app.export.PictureDifference;
 import kspace.app.export.PictureFormat;
+import kspace.core.address.PlainText;
 
 /**
  * Where pictures go: to files, or into a comparison with them.
@@ -69,7 +70,7 @@ record PictureOutput(Console console, boolean force, boolean check) {
         Optional<String> change = there.isEmpty()
                 ? Optional.of("there is no such file")
                 : difference.apply(there.get());
-        change.ifPresent(words -> console.line(file.path() + " would change: " + words));
+        change.ifPresent(words -> console.line(PlainText.word(file.path().toString()) + " would change: " + words));
         return change.isEmpty() ? ExitCode.OK : ExitCode.CHECK_FAILED;
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
+import kspace.core.address.PlainText;
 
 /**
  * A file to write, which appears complete or not at all.
@@ -51,6 +52,10 @@ public record OutputFile(Path path) {
 
     /** Returns in a sentence why nothing can be written here; empty if it can, as far as can be told before. */
     public Optional<String> obstacle() {
+        return missing().map(PlainText::sentence);
+    }
+
+    private Optional<String> missing() {
         if (Files.isDirectory(path)) {
             return Optional.of(path + " is a folder; a file is needed");
         }
@@ -67,7 +72,7 @@ public record OutputFile(Path path) {
         String reason = e instanceof FileSystemException system && system.getReason() != null
                 ? system.getReason()
                 : e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
-        return path + " cannot be written: " + reason;
+        return PlainText.sentence(path + " cannot be written: " + reason);
     }
 
     /**

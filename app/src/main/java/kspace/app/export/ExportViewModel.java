@@ -27,6 +27,7 @@ import kspace.app.desktop.OutputFile;
 import kspace.app.desktop.Tasks;
 import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
+import kspace.core.address.PlainText;
 import kspace.core.kspace.Boot;
 
 /**
@@ -181,7 +182,7 @@ public final class ExportViewModel {
         busy.set(false);
         problem.set(e instanceof PictureException refused
                 ? "The " + refused.option() + " " + refused.predicate() + "."
-                : "The picture cannot be made: " + e.getMessage() + ".");
+                : PlainText.sentence("The picture cannot be made: " + e.getMessage() + "."));
     }
 
     /** Asks where to, and writes the picture there. */
@@ -205,11 +206,11 @@ public final class ExportViewModel {
                     file.write(out -> maker.make(boot, picture, form, out, this::advance));
                     return file.path();
                 },
-                path -> done("Saved as " + path),
+                path -> done(PlainText.sentence("Saved as " + path)),
                 e -> {
                     busy.set(false);
                     problem.set(e instanceof IOException failed ? file.sentence(failed) + "."
-                            : String.valueOf(e.getMessage()));
+                            : PlainText.sentence(String.valueOf(e.getMessage())));
                 });
     }
 

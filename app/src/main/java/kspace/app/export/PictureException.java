@@ -1,5 +1,7 @@
 package kspace.app.export;
 
+import kspace.core.address.PlainText;
+
 /** A picture that cannot be made as it was asked for. */
 public final class PictureException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -13,7 +15,7 @@ public final class PictureException extends RuntimeException {
      * @param predicate what is wrong with it: the rest of a sentence that begins with its name
      */
     public PictureException(String option, String predicate) {
-        super(predicate);
+        super(PlainText.sentence(predicate));
         this.option = option;
     }
 

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import kspace.app.canvas.Theme;
 import kspace.core.address.NumberText;
+import kspace.core.address.PlainText;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kspace.AddressBook;
@@ -117,8 +118,7 @@ public record PictureOptions(Map<String, String> values) {
     private String words(String name) {
         String text = text(name).orElse("").strip();
         boolean isPlain = text.codePoints().noneMatch(
-                c -> (Character.isISOControl(c) && c != '\n') || Character.getType(c) == Character.SURROGATE
-                        || Character.getType(c) == Character.UNASSIGNED);
+                c -> (c != '\n' && !PlainText.isPlain(c)) || Character.getType(c) == Character.UNASSIGNED);
         if (!isPlain) {
             throw new PictureException(name, "has a character that is no letter, digit or sign");
         }

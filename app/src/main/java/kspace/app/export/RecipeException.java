@@ -1,11 +1,13 @@
 package kspace.app.export;
 
+import kspace.core.address.PlainText;
+
 /** A recipe that cannot be followed; the message is a sentence that begins with file and line. */
 public final class RecipeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     RecipeException(String sentence) {
-        super(sentence);
+        super(PlainText.sentence(sentence));
     }
 
     /** Returns the sentence. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kspace.app.desktop.OutputFile;
 import kspace.core.address.NumberText;
+import kspace.core.address.PlainText;
 import kspace.core.kspace.MachineException;
 import kspace.core.machine.SourceFile;
 import kspace.core.machine.SourceText;
@@ -34,6 +35,7 @@ public final class RecipeReader {
     private static final List<String> SHARED_KEYS =
             Stream.concat(Stream.of(MACHINE), PictureOptions.NAMES.stream()).toList();
     private static final List<String> PICTURE_KEYS = Stream.concat(Stream.of(FILE), SHARED_KEYS.stream()).toList();
+    private static final int LONGEST_PROBLEM = 200;
     private static final TomlMapper TOML = new TomlMapper();
 
     private final Path path;
@@ -64,6 +66,10 @@ public final class RecipeReader {
     }
 
     private JsonNode parse(String text) {
+        lines.excess().ifPresent(excess -> {
+            throw new RecipeException(
+                    path + ":" + excess.line() + ": this is not TOML of a reasonable form: " + excess.what());
+        });
         try {
             return TOML.readTree(text);
         } catch (StreamConstraintsException e) {
@@ -72,7 +78,8 @@ public final class RecipeReader {
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             String place = at == null || at.getLineNr() < 1 ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
-            String problem = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("unreadable");
+            String problem = PlainText.beginning(
+                    String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("unreadable"), LONGEST_PROBLEM);
             throw new RecipeException(path + place + ": this is not valid TOML: " + problem);
         }
     }

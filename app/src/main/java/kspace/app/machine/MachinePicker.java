@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import kspace.app.resources.Resources;
 import kspace.app.sample.Sample;
+import kspace.core.address.PlainText;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The button that names the machine and opens others. */
@@ -114,7 +115,7 @@ public final class MachinePicker extends MenuButton {
     /** Returns the file with its folder: enough to tell two of them apart. */
     private static String shortened(Path path) {
         int names = path.getNameCount();
-        return names <= 2 ? path.toString() : "\u2026" + path.getFileSystem().getSeparator()
-                + path.subpath(names - 2, names);
+        return PlainText.word(names <= 2 ? path.toString() : "\u2026" + path.getFileSystem().getSeparator()
+                + path.subpath(names - 2, names));
     }
 }

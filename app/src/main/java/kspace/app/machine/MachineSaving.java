@@ -11,6 +11,7 @@ import kspace.app.desktop.Desktop;
 import kspace.app.desktop.OutputFile;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.MachineEdits;
+import kspace.core.address.PlainText;
 import kspace.core.kspace.Machine;
 import kspace.core.kspace.MachineException;
 import kspace.core.machine.MachineDocument;
@@ -61,8 +62,9 @@ final class MachineSaving {
             if (document.isPresent() && !document.get().isMachineFile()) {
                 saveAs(then);
             } else if (document.isPresent() && !document.get().machine().equals(before)) {
-                report.accept(file.get() + " was changed by another program since it was opened here;"
-                        + " save under another name, or open it again");
+                report.accept(
+                        PlainText.sentence(file.get() + " was changed by another program since it was opened here;"
+                                + " save under another name, or open it again"));
             } else {
                 write(document, file.get(), then);
             }
@@ -121,7 +123,7 @@ final class MachineSaving {
     }
 
     private void refused(String sentence) {
-        report.accept("The machine cannot be saved: " + sentence);
+        report.accept(PlainText.sentence("The machine cannot be saved: " + sentence));
     }
 
     private static String sentence(Exception reason) {

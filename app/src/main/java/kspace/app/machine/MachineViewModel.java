@@ -13,6 +13,7 @@ import kspace.app.sample.MachineSource;
 import kspace.app.sample.Sample;
 import kspace.app.sample.Samples;
 import kspace.app.state.MachineEdits;
+import kspace.core.address.PlainText;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.MachineException;
 
@@ -34,7 +35,8 @@ public final class MachineViewModel {
         this.desktop = desktop;
         this.recent = new RecentFiles(desktop.settings());
         this.saving =
-                new MachineSaving(edits, desktop, error::set, this::remember, file -> news.set("Saved in " + file));
+                new MachineSaving(edits, desktop, error::set, this::remember,
+                        file -> news.set(PlainText.sentence("Saved in " + file)));
         this.unsaved = new UnsavedChanges(edits, saving);
     }
 
@@ -146,7 +148,7 @@ public final class MachineViewModel {
         opening.set(false);
         error.set(switch (reason) {
             case MachineException e -> e.sentence();
-            default -> "The machine cannot be opened: " + reason;
+            default -> PlainText.sentence("The machine cannot be opened: " + reason);
         });
     }
 

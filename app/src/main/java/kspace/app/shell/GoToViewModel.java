@@ -22,6 +22,7 @@ import kspace.core.kspace.KernelLayout.KernelRange;
 final class GoToViewModel {
     /** Below this, too many addresses begin with what was typed. */
     private static final int MIN_DIGITS_TO_COMPLETE = 3;
+    private static final int LONGEST_HEX = 80;
     private static final String GROUP_SEPARATOR = "_";
 
     private final Explorer explorer;
@@ -141,7 +142,8 @@ final class GoToViewModel {
     }
 
     private static boolean isHex(String typed) {
-        return typed.matches("(0[xX])?[0-9a-fA-F_]*[0-9][0-9a-fA-F_]*");
+        // Whatever is longer is an address with too many digits at best.
+        return typed.length() <= LONGEST_HEX && typed.matches("(0[xX])?[0-9a-fA-F_]*[0-9][0-9a-fA-F_]*");
     }
 
     private Hint description(String typed) {

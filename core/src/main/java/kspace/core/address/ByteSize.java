@@ -25,6 +25,7 @@ public final class ByteSize {
     private static final int DECIMALS = 2;
     private static final long MOST_EXACT = 9_999;
     private static final long MANY = 1_000;
+    private static final int LONGEST_NUMBER = 40;
     private static final BigDecimal NEXT = BigDecimal.valueOf(1L << UNIT_SHIFT);
     /** How close to a whole amount counts as near: within a 1,024th of it. */
     private static final int NEAR_SHIFT = 10;
@@ -139,7 +140,7 @@ public final class ByteSize {
     }
 
     private static OptionalLong scale(String number, int unit) {
-        if (!number.matches("[0-9][0-9_]*(\\.[0-9]{1,18})?") || number.length() > 40) {
+        if (number.length() > LONGEST_NUMBER || !number.matches("[0-9][0-9_]*(\\.[0-9]{1,18})?")) {
             return OptionalLong.empty();
         }
         BigDecimal bytes = new BigDecimal(number.replace("_", ""))

@@ -15,7 +15,6 @@ public final class NumberText {
     private static final Pattern HEX = Pattern.compile("(0x)?[0-9a-f][0-9a-f_ ]*");
     private static final Pattern SIZE = Pattern.compile("[0-9][0-9_.]*(\\s*[kmgtpe]ib|\\s+b)");
     private static final int MAX_HEX_DIGITS = Long.SIZE / 4;
-    private static final int MAX_SHOWN = 60;
 
     private NumberText() {}
 
@@ -42,6 +41,22 @@ public final class NumberText {
     }
 
     /**
+     * Reads hexadecimal digits as other programs print them, however many zeros stand before them.
+     *
+     * @param digits hexadecimal digits and nothing else, at least one
+     * @return the number, unsigned; empty if it has more than 64 bits
+     */
+    public static OptionalLong digits(String digits) {
+        int start = 0;
+        while (start < digits.length() - 1 && digits.charAt(start) == '0') {
+            start++;
+        }
+        return digits.length() - start > MAX_HEX_DIGITS
+                ? OptionalLong.empty()
+                : OptionalLong.of(Long.parseUnsignedLong(digits, start, digits.length(), 16));
+    }
+
+    /**
      * Reads a number, hexadecimal or a size.
      *
      * @param text the text, without spaces around it
@@ -65,8 +80,7 @@ public final class NumberText {
 
     /** Returns a text in quotation marks, shortened so that it fits in a sentence. */
     public static String quoted(String text) {
-        String oneLine = text.replaceAll("\\p{Cntrl}", "?");
-        return "\"" + (oneLine.length() <= MAX_SHOWN ? oneLine : oneLine.substring(0, MAX_SHOWN - 3) + "...") + "\"";
+        return PlainText.quoted(text);
     }
 
     private static String lower(String text) {

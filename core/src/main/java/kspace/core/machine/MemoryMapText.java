@@ -1,13 +1,15 @@
 package kspace.core.machine;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kspace.core.address.NumberText;
 import kspace.core.address.PaddrRange;
+import kspace.core.address.PlainText;
 import kspace.core.kspace.MachineException;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
@@ -112,7 +114,7 @@ public final class MemoryMapText {
         } else if (old.matches()) {
             add(line, old.group("start"), old.group("end"), false, e820Type(old.group("type")));
         } else if (!E820_GAP.matcher(content).matches()) {
-            throw error(line, "\"" + abbreviate(content) + "\" is not an e820 line;"
+            throw error(line, PlainText.quoted(content) + " is not an e820 line;"
                     + " one looks like \"BIOS-e820: [mem 0x0000000000100000-0x000000007ffdefff] usable\"");
         }
     }
@@ -167,28 +169,30 @@ public final class MemoryMapText {
 
     private void add(int line, @Nullable String startDigits, @Nullable String endDigits, boolean inclusive,
             RegionType type) {
-        BigInteger start = new BigInteger(nonNull(startDigits), 16);
-        BigInteger end = new BigInteger(nonNull(endDigits), 16).add(inclusive ? BigInteger.ONE : BigInteger.ZERO);
-        if (start.compareTo(end) >= 0) {
-            throw error(line, "the region starts at 0x" + startDigits + " and ends at 0x" + endDigits
-                    + "; the end must be above the start");
+        String from = nonNull(startDigits);
+        String to = nonNull(endDigits);
+        OptionalLong start = NumberText.digits(from);
+        OptionalLong end = NumberText.digits(to);
+        long mostEnd = (1L << mode.physicalAddressWidth()) - (inclusive ? 1 : 0);
+        boolean isBackwards = end.isPresent() && (start.isEmpty()
+                || Long.compareUnsigned(start.getAsLong(), end.getAsLong()) >= (inclusive ? 1 : 0));
+        if (isBackwards) {
+            throw error(line,
+                    "the region starts at 0x" + PlainText.shortened(from) + " and ends at 0x" + PlainText.shortened(to)
+                            + "; the end must be above the start");
         }
-        if (end.compareTo(BigInteger.ONE.shiftLeft(mode.physicalAddressWidth())) > 0) {
-            throw error(line, "the region ends at 0x" + endDigits + ", past 2^" + mode.physicalAddressWidth()
-                    + ", the end of physical addresses");
+        if (end.isEmpty() || Long.compareUnsigned(end.getAsLong(), mostEnd) > 0) {
+            throw error(line, "the region ends at 0x" + PlainText.shortened(to) + ", past 2^"
+                    + mode.physicalAddressWidth() + ", the end of physical addresses");
         }
         if (regions.size() == MAX_REGIONS) {
             throw error(line, "the map has more than " + String.format(Locale.ROOT, "%,d", MAX_REGIONS) + " regions");
         }
-        regions.add(new MemoryRegion(PaddrRange.of(start.longValueExact(), end.longValueExact()), type));
+        regions.add(new MemoryRegion(PaddrRange.of(start.getAsLong(), end.getAsLong() + (inclusive ? 1 : 0)), type));
     }
 
     private static String nonNull(@Nullable String group) {
         return group == null ? "" : group;
-    }
-
-    private static String abbreviate(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 57) + "...";
     }
 
     private MachineException error(int line, String sentence) {

@@ -5,56 +5,186 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds the lines in which the keys of a TOML text stand, which its parser does not tell. Keys are written as
  * messages write them: {@code name}, {@code metadata.base}, {@code region[2].size}, the elements of an array counted from
  * 0. What stands inside an inline table is found by the line of the key before it.
+ *
+ * <p>The text is read once from its beginning to its end, character by character, so that the time follows its length
+ * whatever it says. On the way it is found out whether the parser, which keeps a table for each part of each key, would
+ * take more memory for the text than any machine or recipe deserves.
  */
 public final class TomlLines {
-    private static final String KEY = "(?<key>[\\w.\\- \"']+?)\\s*";
-    private static final Pattern ARRAY_HEADER = Pattern.compile("\\s*\\[\\[\\s*" + KEY + "]].*");
-    private static final Pattern HEADER = Pattern.compile("\\s*\\[\\s*" + KEY + "].*");
-    private static final Pattern ASSIGNMENT = Pattern.compile("\\s*" + KEY + "=(?<value>.*)");
+    private static final int LONGEST_KEY = 200;
+    private static final int MOST_PARTS = 16;
+    /** Keys, tables and arrays; a machine of 4,096 regions and 1,000 operations has a third of it. */
+    private static final int MOST_THINGS = 100_000;
     private static final List<String> LONG_QUOTES = List.of("\"\"\"", "'''");
 
+    private final String text;
     private final Map<String, Integer> lines = new HashMap<>();
     private final Map<String, Integer> arraySizes = new HashMap<>();
+    private Optional<Excess> excess = Optional.empty();
     private Optional<String> firstTwice = Optional.empty();
     private String table = "";
-    private String openQuote = "";
     private int twiceLine;
+    private int at;
+    private int line = 1;
+    private int things;
+
+    /**
+     * What a text has too much of.
+     *
+     * @param line where, counted from 1
+     * @param what what it is: the rest of a sentence about the text
+     */
+    public record Excess(int line, String what) {}
 
     /** Scans a text. */
     public TomlLines(String text) {
-        List<String> all = text.lines().toList();
-        for (int i = 0; i < all.size(); i++) {
-            scan(all.get(i), i + 1);
+        this.text = text;
+        while (at < text.length() && excess.isEmpty()) {
+            statement();
         }
     }
 
-    private void scan(String line, int number) {
-        if (!openQuote.isEmpty()) {
-            if (line.contains(openQuote)) {
-                openQuote = "";
-            }
-            return;
+    /** Reads what begins in a line: a header, a key with its value, or nothing. */
+    private void statement() {
+        skipBlanks();
+        int number = line;
+        if (isNext("[[")) {
+            at += 2;
+            key(']').ifPresent(name -> {
+                int index = arraySizes.merge(name, 1, Integer::sum) - 1;
+                lines.putIfAbsent(name, number);
+                open(name + "[" + index + "]", number);
+            });
+        } else if (isNext("[")) {
+            at++;
+            key(']').ifPresent(name -> open(name, number));
+        } else {
+            key('=').ifPresent(name -> put(table + name, number));
         }
-        Matcher array = ARRAY_HEADER.matcher(line);
-        Matcher header = HEADER.matcher(line);
-        Matcher assignment = ASSIGNMENT.matcher(line);
-        if (array.matches()) {
-            String name = clean(array.group("key"));
-            int index = arraySizes.merge(name, 1, Integer::sum) - 1;
-            lines.putIfAbsent(name, number);
-            open(name + "[" + index + "]", number);
-        } else if (header.matches()) {
-            open(clean(header.group("key")), number);
-        } else if (assignment.matches()) {
-            put(table + clean(assignment.group("key")), number);
-            openLongText(String.valueOf(assignment.group("value")));
+        skipValue();
+    }
+
+    private void skipBlanks() {
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+    }
+
+    private boolean isNext(String sign) {
+        return text.startsWith(sign, at);
+    }
+
+    /** Reads a key up to the sign that ends it; empty if the line has no such sign. */
+    private Optional<String> key(char end) {
+        StringBuilder key = new StringBuilder();
+        char quote = 0;
+        int parts = 1;
+        while (at < text.length() && excess.isEmpty()) {
+            char c = text.charAt(at);
+            if (c == '\n' || c == '\r' || (c == '#' && quote == 0)) {
+                return Optional.empty();
+            }
+            if (c == end && quote == 0) {
+                if (end == ']') {
+                    count();
+                }
+                return key.isEmpty() ? Optional.empty() : Optional.of(key.toString());
+            }
+            if (c == '"' || c == '\'') {
+                quote = quote == 0 ? c : quote == c ? 0 : quote;
+            }
+            if (c != '"' && c != '\'' && !Character.isWhitespace(c)) {
+                parts += c == '.' && quote == 0 ? 1 : 0;
+                key.append(c);
+                requireShort(key.length(), parts);
+            }
+            at++;
+        }
+        return Optional.empty();
+    }
+
+    private void requireShort(int length, int parts) {
+        if (length > LONGEST_KEY) {
+            exceed("a key has more than " + LONGEST_KEY + " characters");
+        } else if (parts > MOST_PARTS) {
+            exceed("a key has more than " + MOST_PARTS + " parts");
+        }
+    }
+
+    private void count() {
+        things++;
+        if (things > MOST_THINGS) {
+            exceed("it has more than 100,000 keys and tables");
+        }
+    }
+
+    private void exceed(String what) {
+        if (excess.isEmpty()) {
+            excess = Optional.of(new Excess(line, what));
+        }
+    }
+
+    /** Goes to the beginning of the next line that does not belong to the value that begins here. */
+    private void skipValue() {
+        int depth = 0;
+        int parts = 1;
+        while (at < text.length() && excess.isEmpty()) {
+            char c = text.charAt(at);
+            if (c == '\n') {
+                line++;
+            }
+            if (c == '\n' && depth <= 0) {
+                at++;
+                return;
+            }
+            switch (c) {
+                case '#' -> skipLine();
+                case '"', '\'' -> skipText(c);
+                case '.' -> {
+                    parts++;
+                    requireShort(1, parts);
+                    at++;
+                }
+                case '[', '{', '=', ',', ']', '}', '\n' -> {
+                    depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
+                    parts = 1;
+                    if (c == '[' || c == '{' || c == '=') {
+                        count();
+                    }
+                    at++;
+                }
+                default -> at++;
+            }
+        }
+    }
+
+    private void skipLine() {
+        int end = text.indexOf('\n', at);
+        at = end < 0 ? text.length() : end;
+    }
+
+    private void skipText(char quote) {
+        Optional<String> longQuote = LONG_QUOTES.stream().filter(this::isNext).findFirst();
+        boolean escapes = quote == '"';
+        at += longQuote.map(String::length).orElse(1);
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (longQuote.isEmpty() && c == '\n') {
+                return;
+            }
+            if (longQuote.map(this::isNext).orElse(c == quote)) {
+                at += longQuote.map(String::length).orElse(1);
+                return;
+            }
+            // What is escaped is no end; a line that ends after a backslash is counted as every other.
+            boolean isEscape = escapes && c == '\\' && at + 1 < text.length() && text.charAt(at + 1) != '\n';
+            line += c == '\n' ? 1 : 0;
+            at += isEscape ? 2 : 1;
         }
     }
 
@@ -70,17 +200,9 @@ public final class TomlLines {
         }
     }
 
-    private void openLongText(String value) {
-        for (String quote : LONG_QUOTES) {
-            int start = value.indexOf(quote);
-            if (start >= 0 && value.indexOf(quote, start + quote.length()) < 0) {
-                openQuote = quote;
-            }
-        }
-    }
-
-    private static String clean(String key) {
-        return key.replaceAll("[\\s\"']", "");
+    /** Returns what the text has too much of to be parsed, if there is such a thing; then not all lines are known. */
+    public Optional<Excess> excess() {
+        return excess;
     }
 
     /** Returns the key that is the first to be given a second time, if any is. */
@@ -95,13 +217,13 @@ public final class TomlLines {
 
     /** Returns the line, counted from 1, of {@code key} or of the nearest thing around it. */
     public OptionalInt lineOf(String key) {
-        String at = key;
-        while (!at.isEmpty()) {
-            Integer line = lines.get(at);
-            if (line != null) {
-                return OptionalInt.of(line);
+        String nearest = key;
+        while (!nearest.isEmpty()) {
+            Integer number = lines.get(nearest);
+            if (number != null) {
+                return OptionalInt.of(number);
             }
-            at = at.substring(0, Math.max(0, Math.max(at.lastIndexOf('.'), at.lastIndexOf('['))));
+            nearest = nearest.substring(0, Math.max(0, Math.max(nearest.lastIndexOf('.'), nearest.lastIndexOf('['))));
         }
         return OptionalInt.empty();
     }

@@ -14,10 +14,12 @@ import java.util.regex.Pattern;
  * whether a change has arrived is to be checked by reading the text again.
  */
 final class TomlSections {
-    private static final Pattern HEADER = Pattern.compile("\\s*\\[\\[?\\s*(?<name>[\\w-]+)\\s*]]?\\s*(#.*)?");
+    /** Nothing in these patterns is given back once it is matched: a long line takes neither its square nor the stack. */
+    private static final Pattern HEADER =
+            Pattern.compile("\\s*+\\[\\[?+\\s*+(?<name>[\\w-]++)\\s*+]]?+\\s*+(?:#.*+)?+");
     private static final Pattern VALUE = Pattern.compile(
-            "(?<before>\\s*(?<key>[\\w-]+)\\s*=\\s*)(?<value>\"([^\"\\\\]|\\\\.)*\"|'[^']*'|[^\\s#\"'\\[{]+)"
-                    + "(?<after>\\s*(#.*)?)");
+            "(?<before>\\s*+(?<key>[\\w-]++)\\s*+=\\s*+)"
+                    + "(?<value>\"(?:[^\"\\\\]++|\\\\.)*+\"|'[^']*+'|[^\\s#\"'\\[{]++)(?<after>\\s*+(?:#.*+)?+)");
 
     private final List<Section> sections = new ArrayList<>();
     private final String lineEnd;

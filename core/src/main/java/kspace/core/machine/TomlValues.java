@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kspace.core.address.ByteSize;
+import kspace.core.address.PlainText;
 import kspace.core.kspace.MachineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -21,7 +22,7 @@ import tools.jackson.dataformat.toml.TomlMapper;
  * {@link MachineException} that starts with its file, line and key; keys are written as in {@link TomlLines}.
  */
 final class TomlValues {
-    private static final int MAX_SHOWN = 60;
+    private static final int LONGEST_PROBLEM = 200;
     private static final TomlMapper TOML = new TomlMapper();
 
     private final SourceFile file;
@@ -40,14 +41,20 @@ final class TomlValues {
     }
 
     private static JsonNode parse(SourceFile file, String text, TomlLines lines) {
+        String what = MachineFiles.isNamedToml(file)
+                ? "this is not valid TOML"
+                : "this is neither a memory map nor a machine file in valid TOML";
+        lines.excess().ifPresent(excess -> {
+            throw new MachineException(file.name() + ":" + excess.line() + ": " + what + " of a reasonable form: "
+                    + excess.what());
+        });
         try {
             return TOML.readTree(text);
         } catch (JacksonException e) {
-            String problem = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("unreadable")
-                    .toLowerCase(Locale.ROOT);
-            String what = MachineFiles.isNamedToml(file)
-                    ? "this is not valid TOML"
-                    : "this is neither a memory map nor a machine file in valid TOML";
+            String problem = PlainText.beginning(
+                    String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("unreadable")
+                            .toLowerCase(Locale.ROOT),
+                    LONGEST_PROBLEM);
             Optional<String> twice = lines.keyGivenTwice();
             // The parser notices a second value only when it has read on.
             if (twice.isPresent() && (problem.contains("duplicate") || problem.contains("redefined"))) {
@@ -88,7 +95,7 @@ final class TomlValues {
     /** Checks that a table has no other keys; {@code prefix} is what messages write before them. */
     void requireKnownKeys(String prefix, JsonNode table, List<String> known) {
         table.propertyNames().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
-            throw error(prefix + abbreviate(key),
+            throw error(prefix + PlainText.shortened(key),
                     "is not a key that is known here; allowed " + (known.size() == 1 ? "is " : "are ")
                             + String.join(", ", known));
         });
@@ -160,17 +167,12 @@ final class TomlValues {
         if (node.isArray()) {
             return "an array";
         }
-        return node.isString() ? "\"" + abbreviate(node.stringValue()) + "\"" : abbreviate(node.asString());
-    }
-
-    private static String abbreviate(String text) {
-        String oneLine = text.replaceAll("\\p{Cntrl}", "?");
-        return oneLine.length() <= MAX_SHOWN ? oneLine : oneLine.substring(0, MAX_SHOWN - 3) + "...";
+        return node.isString() ? PlainText.quoted(node.stringValue()) : PlainText.shortened(node.asString());
     }
 
     /** Returns an amount or an address as messages show it. */
     static String hex(BigInteger value) {
-        return "0x" + value.toString(16);
+        return PlainText.shortened("0x" + value.toString(16));
     }
 
     /** Returns what to throw for a value that is not what is needed, as the end of the sentence says. */

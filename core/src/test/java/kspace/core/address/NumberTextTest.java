@@ -67,7 +67,7 @@ class NumberTextTest {
 
     @Test
     void quoted_longOrMultiLine_fitsInASentence() {
-        assertThat(NumberText.quoted("a\nb\tc")).isEqualTo("\"a?b?c\"");
+        assertThat(NumberText.quoted("a\nb\tc")).isEqualTo("\"a\\nb\\tc\"");
         assertThat(NumberText.quoted("x".repeat(60))).isEqualTo("\"" + "x".repeat(60) + "\"");
         assertThat(NumberText.quoted("x".repeat(61))).isEqualTo("\"" + "x".repeat(57) + "...\"");
     }
