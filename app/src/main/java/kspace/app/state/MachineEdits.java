@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.Machine;
 import kspace.core.kspace.MachineException;
+import kspace.core.machine.MachineLimits;
 
 /**
  * The changes that are made to the machine of the window: every one is shown at once, can be undone and done again, and is
@@ -92,6 +93,10 @@ public final class MachineEdits {
     private Optional<String> show(Machine next) {
         if (next.equals(machine())) {
             return Optional.empty();
+        }
+        Optional<String> obstacle = MachineLimits.obstacle(next);
+        if (obstacle.isPresent()) {
+            return obstacle;
         }
         try {
             explorer.change(Boot.of(next));

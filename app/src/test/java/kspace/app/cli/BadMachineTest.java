@@ -29,7 +29,7 @@ class BadMachineTest {
             `cpus = -1`                 | :1: cpus is -1; allowed are the whole numbers 1 to 4,096
             `memory_map = 3`            | :1: memory_map is 3; a text in quotes is needed
             `memory_map = "nope.txt"`   | :1: memory_map cannot be used: FOLDER/nope.txt: there is no such file
-            `name = "a\\nb"`            | :1: name is "a?b"; one line of 1 to 200 characters is needed
+            `name = "a\\nb"`            | :1: name is "a\\nb"; one line of 1 to 200 visible characters is needed
             `name = "\u673a`            | :1:
             `[region]~base = 0`         | :1: region is a table; write each region as a table [[region]]
             ``                          | : the file is empty; a machine file (TOML) or a memory map is needed

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureOptionsTest {
     private static final Boot BOOT = Machines.q35();
@@ -105,6 +106,23 @@ class PictureOptionsTest {
     @Test
     void picture_controlCharacterInTitle_isRefused() {
         PictureException refused = catchThrowableOfType(PictureException.class, () -> picture("title", "a\u0007b"));
+        assertThat(refused.predicate()).isEqualTo("has a character that is no letter, digit or sign");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"title", "caption"})
+    void picture_wordsOfMoreThan2000Letters_areRefused(String name) {
+        assertThat(picture(name, "x".repeat(2_000)).style()).isNotNull();
+        PictureException refused = catchThrowableOfType(PictureException.class, () -> picture(name, "x".repeat(2_001)));
+        assertThat(refused.option()).isEqualTo(name);
+        assertThat(refused.predicate()).isEqualTo("has 2001 letters; it has at most 2000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x1B, 0x7F, 0x9B, 0x202E, 0x2066, 0x2028, 0xFEFF, 0xFFFE, 0xD800})
+    void picture_titleThatCannotBeShown_isRefused(int codePoint) {
+        PictureException refused = catchThrowableOfType(
+                PictureException.class, () -> picture("title", "a" + Character.toString(codePoint) + "b"));
         assertThat(refused.predicate()).isEqualTo("has a character that is no letter, digit or sign");
     }
 }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
 import java.util.Optional;
+import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.kspace.Boot;
+import kspace.core.kspace.KVirtOperation;
 import kspace.core.kspace.LayoutProfile;
 import kspace.core.kspace.Machine;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
+import kspace.core.paging.CachePolicy;
+import kspace.core.paging.PageFlags;
 import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 
@@ -85,5 +89,98 @@ class MachineEditsTest {
         edits.undo();
         assertThat(edits.machine()).isEqualTo(MACHINE.withName("Other"));
         assertThat(edits.undoTitleProperty().get()).isEqualTo("Name");
+    }
+
+    private List<String> titles() {
+        return List.of(edits.undoTitleProperty().get(), edits.redoTitleProperty().get());
+    }
+
+    @Test
+    void apply_afterUndo_forgetsWhatCouldBeDoneAgain() {
+        edits.apply("Name", MACHINE.withName("Other"));
+        edits.apply("Count", edits.machine().withCpus(2));
+        edits.undo();
+        edits.undo();
+        assertThat(titles()).containsExactly("", "Name");
+        edits.apply("Layout", MACHINE.withProfile(LayoutProfile.UPSTREAM));
+        assertThat(titles()).containsExactly("Layout", "");
+        edits.redo();
+        assertThat(edits.machine()).isEqualTo(MACHINE.withProfile(LayoutProfile.UPSTREAM));
+        edits.undo();
+        edits.redo();
+        edits.redo();
+        assertThat(edits.machine()).isEqualTo(MACHINE.withProfile(LayoutProfile.UPSTREAM));
+    }
+
+    @Test
+    void apply_refusedOrNothingNew_keepsWhatCanBeDoneAgain() {
+        edits.apply("Name", MACHINE.withName("Other"));
+        edits.undo();
+        assertThat(edits.apply("Remove", MACHINE.withRegions(List.of()))).isPresent();
+        assertThat(edits.apply("Name", MACHINE)).isEmpty();
+        assertThat(titles()).containsExactly("", "Name");
+        edits.redo();
+        assertThat(edits.machine()).isEqualTo(MACHINE.withName("Other"));
+        assertThat(titles()).containsExactly("Name", "");
+    }
+
+    @Test
+    void revert_changed_isAChangeThatCanBeUndone() {
+        edits.apply("Name", MACHINE.withName("Other"));
+        edits.revert();
+        assertThat(edits.machine()).isEqualTo(MACHINE);
+        assertThat(edits.modifiedProperty().get()).isFalse();
+        assertThat(titles()).containsExactly("Revert to the file", "");
+        edits.undo();
+        assertThat(edits.machine()).isEqualTo(MACHINE.withName("Other"));
+        assertThat(edits.modifiedProperty().get()).isTrue();
+        assertThat(titles()).containsExactly("Name", "Revert to the file");
+    }
+
+    @Test
+    void open_changed_forgetsAllChanges() {
+        edits.apply("Name", MACHINE.withName("Other"));
+        edits.apply("Count", edits.machine().withCpus(2));
+        edits.undo();
+        edits.open(Boot.of(MACHINE.withCpus(3)));
+        assertThat(titles()).containsExactly("", "");
+        assertThat(edits.modifiedProperty().get()).isFalse();
+        assertThat(edits.savedProperty().get()).isEqualTo(MACHINE.withCpus(3));
+        edits.undo();
+        edits.redo();
+        assertThat(edits.machine()).isEqualTo(MACHINE.withCpus(3));
+    }
+
+    @Test
+    void saved_changed_isWhatLaterChangesAreComparedWith() {
+        edits.apply("Count", MACHINE.withCpus(2));
+        edits.saved(edits.machine());
+        assertThat(edits.modifiedProperty().get()).isFalse();
+        edits.undo();
+        assertThat(edits.modifiedProperty().get()).isTrue();
+        edits.revert();
+        assertThat(edits.machine()).isEqualTo(MACHINE.withCpus(2));
+    }
+
+    @Test
+    void redo_whileAGestureIsInProgress_doesNothing() {
+        edits.apply("Name", MACHINE.withName("Other"));
+        edits.undo();
+        edits.begin("Count");
+        edits.redo();
+        assertThat(edits.machine()).isEqualTo(MACHINE);
+    }
+
+    @Test
+    void apply_operationPastTheEndOfTheNewArchitecture_isRefusedAsItCouldNotBeSaved() {
+        KVirtOperation far = new KVirtOperation.Map(
+                false, 0x40_0000, 0, PaddrRange.ofSize(new Paddr(1L << 53), 0x20_0000), PageFlags.RW,
+                CachePolicy.WRITEBACK);
+        Machine riscv = MACHINE.withMode(PagingMode.RISCV_SV48).withOperations(List.of(far));
+        assertThat(edits.apply("Architecture", riscv)).isEmpty();
+        assertThat(edits.apply("Architecture", riscv.withMode(PagingMode.X86_64))).contains(
+                "Operation 1, map-untracked, reaches 0x20_0000_0020_0000; physical addresses of x86-64 end at"
+                        + " 0x10_0000_0000_0000");
+        assertThat(edits.machine()).isEqualTo(riscv);
     }
 }

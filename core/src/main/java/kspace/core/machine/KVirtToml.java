@@ -137,8 +137,8 @@ final class KVirtToml {
 
     private long number(String key, JsonNode table, String name) {
         BigInteger value = toml.bytes(key + "." + name, toml.required(key, table, name));
-        if (value.bitLength() > mode.physicalAddressWidth()) {
-            throw toml.error(key + "." + name, "is " + TomlValues.hex(value) + "; it must be below "
+        if (value.compareTo(BigInteger.valueOf(MachineLimits.endOfPhysical(mode))) > 0) {
+            throw toml.error(key + "." + name, "is " + TomlValues.hex(value) + "; it must be at most "
                     + TomlNumbers.hex(MachineLimits.endOfPhysical(mode)));
         }
         return value.longValueExact();

@@ -1,5 +1,7 @@
 package kspace.core.machine;
 
+import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +43,10 @@ public final class MachineDocument {
     public static MachineDocument read(SourceFile file) {
         String text = SourceText.read(file);
         if (MachineFiles.isBareMap(file, text)) {
-            String name = MachineFiles.baseName(file.name());
+            // On most systems a backslash is a letter of a name.
+            String name = file instanceof SourceFile.DiskFile(Path path)
+                    ? String.valueOf(path.getFileName())
+                    : MachineFiles.baseName(file.name());
             Machine machine = MachineFiles.read(file);
             List<MemoryRegion> regions = machine.regions();
             return new MachineDocument(file, "", machine, Optional.of(name), regions.subList(0, regions.size() - 1));
@@ -95,7 +100,7 @@ public final class MachineDocument {
             return Optional.of(map);
         }
         boolean related = folder.getRoot() != null && folder.getRoot().equals(at.getRoot());
-        return Optional.of((related ? folder.relativize(at) : at).toString().replace('\\', '/'));
+        return Optional.of((related ? folder.relativize(at) : at).toString().replace(File.separatorChar, '/'));
     }
 
     private Optional<String> edited(Machine next, Path target, Optional<String> path) {
@@ -110,9 +115,11 @@ public final class MachineDocument {
 
     private String written(String comments, Machine next, Path target, Optional<String> path) {
         String withMap = MachineTomlEdit.fresh(comments, next, path, ownRegions(next, path.isPresent()));
-        return path.isEmpty() || says(withMap, next, target)
-                ? withMap
-                : MachineTomlEdit.fresh(comments, next, Optional.empty(), next.regions());
+        if (says(withMap, next, target)) {
+            return withMap;
+        }
+        String complete = MachineTomlEdit.fresh(comments, next, Optional.empty(), next.regions());
+        return says(complete, next, target) ? complete : textOf(next);
     }
 
     /** Returns the regions that stand in the file itself. */
@@ -121,6 +128,9 @@ public final class MachineDocument {
     }
 
     private static boolean says(String text, Machine expected, Path target) {
+        if (text.getBytes(StandardCharsets.UTF_8).length > SourceText.MAX_BYTES) {
+            return false;
+        }
         try {
             return new MachineToml(SourceFile.of(target), text).machine().equals(expected);
         } catch (MachineException e) {

@@ -2,7 +2,9 @@ package kspace.core.machine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import kspace.core.address.PlainText;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.LayoutProfile;
 import kspace.core.kspace.Machine;
@@ -19,6 +21,7 @@ import kspace.core.paging.PagingMode;
  */
 public final class MachineFiles {
     private static final String TOML = ".toml";
+    private static final String UNNAMED = "unnamed";
 
     private MachineFiles() {}
 
@@ -56,8 +59,13 @@ public final class MachineFiles {
     private static Machine ofMap(String file, String text) {
         PagingMode mode = PagingMode.X86_64;
         List<MemoryRegion> regions = AsterinasKernel.addTo(file, MemoryMapText.parse(file, text, mode));
+        if (regions.size() > MachineLimits.MOST_REGIONS) {
+            throw new MachineException(file + ": the map has more than "
+                    + String.format(Locale.ROOT, "%,d", MachineLimits.MOST_REGIONS - 1)
+                    + " regions, the most that a machine has besides its kernel");
+        }
         Machine machine = new Machine(
-                baseName(file) + ", Asterinas' kernel added at " + AsterinasKernel.image().start(),
+                nameFor(baseName(file), ", Asterinas' kernel added at " + AsterinasKernel.image().start()),
                 mode,
                 mode.consts().highestTranslationLevel(),
                 LayoutProfile.CONSTANTS,
@@ -70,6 +78,12 @@ public final class MachineFiles {
         } catch (MachineException e) {
             throw new MachineException(file + ": " + e.sentence());
         }
+    }
+
+    /** Returns what a machine is called whose file gives no name: that of its file, as far as there is room, and {@code end}. */
+    static String nameFor(String fileName, String end) {
+        String name = PlainText.beginning(fileName, MachineLimits.LONGEST_NAME - end.length()).strip();
+        return (name.isEmpty() ? UNNAMED : name) + end;
     }
 
     /** Returns the last name of a path, with the separators of any system. */

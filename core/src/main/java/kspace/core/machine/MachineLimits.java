@@ -1,5 +1,13 @@
 package kspace.core.machine;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import kspace.core.address.PlainText;
+import kspace.core.address.Unsigned;
+import kspace.core.kspace.KVirtOperation;
+import kspace.core.kspace.Machine;
 import kspace.core.paging.PagingMode;
 
 /** What the values of a machine may be, wherever they are typed. */
@@ -11,9 +19,10 @@ public final class MachineLimits {
     /** The most regions of a machine. */
     public static final int MOST_REGIONS = MemoryMapText.MAX_REGIONS;
 
-    private static final int LONGEST_NAME = 200;
+    /** The most characters of a name. */
+    static final int LONGEST_NAME = 200;
     /** What a name has to be, as the end of a sentence. */
-    public static final String NAME_NEEDED = "one line of 1 to " + LONGEST_NAME + " characters is needed";
+    public static final String NAME_NEEDED = "one line of 1 to " + LONGEST_NAME + " visible characters is needed";
 
     private MachineLimits() {}
 
@@ -22,8 +31,59 @@ public final class MachineLimits {
         return 1L << mode.physicalAddressWidth();
     }
 
+    /**
+     * Returns why a machine file cannot say what a machine is; empty if one can. Whoever changes a machine asks, so that
+     * what is shown can be saved and what is saved opens again.
+     */
+    public static Optional<String> obstacle(Machine machine) {
+        if (!isName(machine.name()) || !machine.name().equals(machine.name().strip())) {
+            return Optional.of("A name is needed: " + NAME_NEEDED);
+        }
+        if (machine.cpus() < 1 || machine.cpus() > MOST_CPUS) {
+            return tooMany("CPUs", MOST_CPUS);
+        }
+        if (machine.regions().size() > MOST_REGIONS) {
+            return tooMany("regions", MOST_REGIONS);
+        }
+        if (machine.operations().size() > MOST_OPERATIONS) {
+            return tooMany("operations", MOST_OPERATIONS);
+        }
+        long end = endOfPhysical(machine.mode());
+        Optional<String> region = machine.regions().stream().map(it -> it.range().end().value())
+                .filter(it -> Unsigned.less(end, it))
+                .findFirst()
+                .map(it -> "The region ends at " + TomlNumbers.hex(it) + "; " + whereItEnds(machine.mode()));
+        return region.or(() -> IntStream.range(0, machine.operations().size())
+                .filter(i -> Unsigned.less(end, farthest(machine.operations().get(i))))
+                .mapToObj(i -> "Operation " + (i + 1) + ", " + machine.operations().get(i).id() + ", reaches "
+                        + TomlNumbers.hex(farthest(machine.operations().get(i))) + "; " + whereItEnds(machine.mode()))
+                .findFirst());
+    }
+
+    private static Optional<String> tooMany(String what, int most) {
+        return Optional.of("A machine has at most " + String.format(Locale.ROOT, "%,d ", most) + what);
+    }
+
+    private static String whereItEnds(PagingMode mode) {
+        return "physical addresses of " + mode.architecture() + " end at " + TomlNumbers.hex(endOfPhysical(mode));
+    }
+
+    /** Returns the largest number of an operation, counting where its memory ends. */
+    private static long farthest(KVirtOperation operation) {
+        return switch (operation) {
+            case KVirtOperation.Map map -> greatest(map.areaSizeBytes(), map.offsetBytes(), map.memory().end().value());
+            case KVirtOperation.Protect protect -> greatest(protect.offsetBytes(), protect.sizeBytes());
+            case KVirtOperation.Unmap unmap -> greatest(unmap.offsetBytes(), unmap.sizeBytes());
+            case KVirtOperation.Drop _ -> 0;
+        };
+    }
+
+    private static long greatest(long... numbers) {
+        return LongStream.of(numbers).boxed().max(Long::compareUnsigned).orElseThrow();
+    }
+
     /** Returns whether a machine may be called that. */
     public static boolean isName(String name) {
-        return !name.isBlank() && name.length() <= LONGEST_NAME && name.chars().noneMatch(Character::isISOControl);
+        return !name.isBlank() && name.length() <= LONGEST_NAME && PlainText.isPlain(name);
     }
 }

@@ -88,6 +88,10 @@ final class MachineToml {
                     file.name() + ": the memory map is empty: at least one [[region]], or " + MEMORY_MAP
                             + " = \"FILE\", is needed");
         }
+        if (regions.size() > MachineLimits.MOST_REGIONS) {
+            throw toml.error(REGION, "has too many elements: with those of " + MEMORY_MAP + " there are more than "
+                    + String.format(Locale.ROOT, "%,d", MachineLimits.MOST_REGIONS) + " regions");
+        }
         List<KVirtOperation> operations = toml.top(KVirtToml.KVIRT)
                 .map(new KVirtToml(toml, mode)::operations)
                 .orElse(List.of());
@@ -108,7 +112,7 @@ final class MachineToml {
 
     /** Returns the name of a machine whose file gives none. */
     static String fallbackName(SourceFile file) {
-        return MachineFiles.baseName(file.name()).replaceFirst("\\.toml$", "");
+        return MachineFiles.nameFor(MachineFiles.baseName(file.name()).replaceFirst("\\.toml$", ""), "");
     }
 
     private String name() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.ToIntBiFunction;
+import kspace.core.address.PlainText;
 import kspace.core.kspace.KVirtOperation;
 import kspace.core.kspace.LayoutProfile;
 import kspace.core.kspace.Machine;
@@ -90,7 +91,7 @@ final class MachineTomlEdit {
     }
 
     private static String quoted(String value) {
-        return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        return "\"" + PlainText.escaped(value.replace("\\", "\\\\").replace("\"", "\\\"")) + "\"";
     }
 
     /** Writes where the memory map lies, or takes it out. */

@@ -13,7 +13,8 @@ import kspace.core.kspace.MachineException;
 
 /** Reads a file as UTF-8 text, or says in one sentence why it cannot be. */
 public final class SourceText {
-    private static final int MAX_BYTES = 4 << 20;
+    /** The most bytes of a file. */
+    static final int MAX_BYTES = 4 << 20;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String MACHINE = "a machine file (TOML) or a memory map";
 

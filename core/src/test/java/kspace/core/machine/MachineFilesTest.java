@@ -243,8 +243,8 @@ class MachineFilesTest {
                     colour = 3              | colour is not a key that is known here; allowed are name, arch, layout, \
                     highest_translation_level, cpus, svpbmt, memory_map, region, metadata, kvirt
                     name = 5                | name is 5; a text in quotes is needed
-                    name = ""               | name is ""; one line of 1 to 200 characters is needed
-                    name = "a\\nb"           | name is "a?b"; one line of 1 to 200 characters is needed
+                    name = ""               | name is ""; one line of 1 to 200 visible characters is needed
+                    name = "a\\nb"           | name is "a\\nb"; one line of 1 to 200 visible characters is needed
                     arch = "arm"            | arch is "arm"; allowed are "x86-64", "x86-64-la57", "riscv-sv39", "riscv-sv48", "riscv-sv57", "loongarch64"
                     arch = 64               | arch is 64; allowed are "x86-64", "x86-64-la57", "riscv-sv39", "riscv-sv48", "riscv-sv57", "loongarch64"
                     layout = "code"         | layout is "code"; allowed are "constants", "comment", "upstream"
