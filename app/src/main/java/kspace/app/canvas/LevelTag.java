@@ -1,27 +1,16 @@
 package kspace.app.canvas;
 
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 
 /** The small tag that names a page-table level in its colour, as a node and as a mark in pictures. */
 public final class LevelTag extends Label {
     private static final double RADIUS = 3;
 
-    /** Creates the tag of {@code level}, 1..5. */
-    public LevelTag(int level, ObservableValue<Look> look) {
+    /** Creates the tag of {@code level}, 1..5. Its looks are in the style sheet, so that nothing outlives it. */
+    public LevelTag(int level) {
         super("L" + level);
         getStyleClass().addAll("level-tag", "level-" + level);
         setAccessibleText("level " + level);
-        styleProperty().bind(look.map(it -> String.format(
-                java.util.Locale.ROOT,
-                "-fx-background-color: %s; -fx-text-fill: %s; -fx-background-radius: %.0f; -fx-font-family: \"%s\";"
-                        + " -fx-font-size: %.1fpx; -fx-padding: %s;",
-                Look.level(level).styleName(),
-                Look.onLevel(level).styleName(),
-                RADIUS,
-                Face.SANS_BOLD.family(),
-                fontSize(it),
-                it.density() == Density.NORMAL ? "1 6 1 6" : "0 4 0 4")));
     }
 
     private static double fontSize(Look look) {

@@ -2,12 +2,10 @@ package kspace.app.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.Children;
 import kspace.app.canvas.Kept;
-import kspace.app.canvas.Look;
 import kspace.app.canvas.Prose;
 import kspace.core.address.Hex;
 import kspace.core.address.VaddrRange;
@@ -23,8 +21,8 @@ final class AbsentEntry extends VBox {
     /** What absence means, the same at many moments. */
     private record Meaning(VaddrRange reach, List<String> sentences) {}
 
-    AbsentEntry(InspectorViewModel model, ObservableValue<Look> look) {
-        this.head = new EntryHead(model, look);
+    AbsentEntry(InspectorViewModel model) {
+        this.head = new EntryHead(model);
         this.toCome = new ToComeNote(model);
         getStyleClass().add("entry-part");
     }

@@ -3,7 +3,7 @@ package kspace.app.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.LevelTag;
-import kspace.app.canvas.Look;
 import kspace.core.pagetable.AccessCheck;
 import kspace.core.pagetable.AccessFault;
 import kspace.core.pagetable.ControlBit;
@@ -27,7 +26,6 @@ final class AccessPage extends VBox {
     private static final String CROSS = "\u2715";
 
     private final AccessViewModel model;
-    private final ObservableValue<Look> look;
     private final FlowPane controls = new FlowPane();
     private final Label verdict = Parts.label("", "access-verdict");
     private final VBox code = Parts.column("access-code");
@@ -35,9 +33,8 @@ final class AccessPage extends VBox {
     private final VBox table = Parts.column("access-tests");
     private final List<Row> rows = new ArrayList<>();
 
-    AccessPage(AccessViewModel model, ObservableValue<Look> look) {
+    AccessPage(AccessViewModel model) {
         this.model = model;
-        this.look = look;
         getStyleClass().add("access-page");
         controls.getStyleClass().add("access-controls");
         SegmentedSwitch<MemoryAccess.Kind> kinds = new SegmentedSwitch<>(
@@ -52,27 +49,38 @@ final class AccessPage extends VBox {
                 Parts.row("access-choice", kinds, Parts.spring(), modes),
                 controls, card, table);
         model.controls().subscribe(this::showControls);
+        model.setProperty().subscribe(_ -> showSet());
     }
 
     private void showControls(List<ControlBit> bits) {
-        controls.getChildren().setAll(bits.stream().map(this::control).toList());
+        controls.getChildren().setAll(bits.stream().map(Control::new).toList());
+        showSet();
     }
 
-    private Node control(ControlBit bit) {
-        ToggleButton button = new ToggleButton();
-        button.getStyleClass().setAll("control-bit");
-        button.setId("control-" + bit.name().toLowerCase(java.util.Locale.ROOT));
-        Tooltip tip = new Tooltip();
-        button.setTooltip(tip);
-        button.setOnAction(_ -> model.toggle(bit));
-        model.setProperty().subscribe(set -> {
+    private void showSet() {
+        controls.getChildren().forEach(control -> ((Control) control).show(model.setProperty().get()));
+    }
+
+    /** The button of one control bit. A machine of another architecture has others. */
+    private final class Control extends ToggleButton {
+        private final ControlBit bit;
+        private final Tooltip tip = new Tooltip();
+
+        Control(ControlBit bit) {
+            this.bit = bit;
+            getStyleClass().setAll("control-bit");
+            setId("control-" + bit.name().toLowerCase(java.util.Locale.ROOT));
+            setTooltip(tip);
+            setOnAction(_ -> model.toggle(bit));
+        }
+
+        void show(Set<ControlBit> set) {
             boolean isSet = set.contains(bit);
-            button.setSelected(isSet);
-            button.setText(bit.register() + " = " + (isSet ? 1 : 0));
+            setSelected(isSet);
+            setText(bit.register() + " = " + (isSet ? 1 : 0));
             tip.setText(bit.meaning(isSet));
-            button.setAccessibleText(bit.register() + ": " + bit.meaning(isSet));
-        });
-        return button;
+            setAccessibleText(bit.register() + ": " + bit.meaning(isSet));
+        }
     }
 
     void show(AccessCheck check) {
@@ -137,7 +145,7 @@ final class AccessPage extends VBox {
             if (test.level() != shownLevel) {
                 shownLevel = test.level();
                 level.getChildren().setAll(
-                        shownLevel == 0 ? List.of() : List.<Node>of(new LevelTag(shownLevel, look)));
+                        shownLevel == 0 ? List.of() : List.<Node>of(new LevelTag(shownLevel)));
             }
             name.setText(test.name());
             reason.setText(test.verdict() == AccessCheck.Verdict.NOT_REACHED ? "not asked" : test.reason());

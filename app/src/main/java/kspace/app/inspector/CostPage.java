@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.LevelTag;
-import kspace.app.canvas.Look;
 import kspace.app.canvas.Prose;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Unsigned;
@@ -18,14 +16,12 @@ import kspace.core.paging.PagingConsts;
 final class CostPage extends VBox {
     private static final String NONE = "\u2013";
 
-    private final ObservableValue<Look> look;
     private final NumberTable totals;
     private final NumberTable levels;
     private final NumberTable phases;
     private final VBox sizes = Parts.column("page-sizes");
 
-    CostPage(ObservableValue<Look> look) {
-        this.look = look;
+    CostPage() {
         totals = new NumberTable("totals-table", "Whole table", "now", "at the end");
         levels = new NumberTable("parts-table", "Level", "tables now", "take", "at the end", "take");
         phases = new NumberTable("parts-table", "Phase", "tables now", "take", "at the end", "take");
@@ -46,7 +42,7 @@ final class CostPage extends VBox {
         levels.show(cost.levels().stream()
                 .map(level -> new NumberTable.Row(
                         "level " + level.level(),
-                        () -> new LevelTag(level.level(), look),
+                        () -> new LevelTag(level.level()),
                         tables(level.now(), level.end())))
                 .toList());
         phases.show(cost.phases().stream()

@@ -1,27 +1,23 @@
 package kspace.app.inspector;
 
 import java.util.List;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.Children;
 import kspace.app.canvas.Kept;
 import kspace.app.canvas.LevelTag;
-import kspace.app.canvas.Look;
 import kspace.core.address.Hex;
 
 /** Which entry is looked at, its 64 bits as a number, and what it allows in single words. */
 final class EntryHead extends VBox {
     private final InspectorViewModel model;
-    private final ObservableValue<Look> look;
     private final Kept<EntryFacts.Heading> heading = new Kept<>(this::heading);
     private final Kept<Long> raw = new Kept<>(this::raw);
     private final Kept<List<String>> chips = new Kept<>(EntryHead::chips);
 
-    EntryHead(InspectorViewModel model, ObservableValue<Look> look) {
+    EntryHead(InspectorViewModel model) {
         this.model = model;
-        this.look = look;
         getStyleClass().add("entry-head");
     }
 
@@ -36,7 +32,7 @@ final class EntryHead extends VBox {
     private HBox heading(EntryFacts.Heading heading) {
         HBox row = Parts.row(
                 "entry-heading",
-                new LevelTag(heading.level(), look),
+                new LevelTag(heading.level()),
                 Parts.label("[" + heading.index() + "]", "entry-index"),
                 Parts.label(heading.title(), "entry-title"),
                 Parts.spring());

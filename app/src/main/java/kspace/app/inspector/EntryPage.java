@@ -16,7 +16,7 @@ final class EntryPage extends StackPane {
 
     EntryPage(InspectorViewModel model, ObservableValue<Look> look) {
         this.present = new PresentEntry(model, look);
-        this.absent = new AbsentEntry(model, look);
+        this.absent = new AbsentEntry(model);
         this.none = new NoEntry(model);
         getStyleClass().addAll("inspector-page", "entry-page");
         getChildren().addAll(present, absent, none);

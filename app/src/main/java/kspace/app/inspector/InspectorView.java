@@ -61,7 +61,7 @@ public final class InspectorView extends StackPane {
         ObservableValue<Boolean> shown =
                 model.tabProperty().flatMap(selected -> visibleProperty().map(visible -> visible && selected == tab));
         return switch (tab) {
-            case TRANSLATION -> scrolling(tab, new TranslationPage(model, look, shown));
+            case TRANSLATION -> scrolling(tab, new TranslationPage(model, shown));
             case ENTRY -> {
                 EntryPage page = new EntryPage(model, look);
                 model.entry().when(shown).subscribe(page::show);
@@ -78,7 +78,7 @@ public final class InspectorView extends StackPane {
                 yield scrolling(tab, page);
             }
             case COST -> {
-                CostPage page = new CostPage(look);
+                CostPage page = new CostPage();
                 model.cost().when(shown).subscribe(page::show);
                 model.pageSizes().when(shown).subscribe(page::show);
                 yield scrolling(tab, page);

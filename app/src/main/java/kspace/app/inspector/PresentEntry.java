@@ -29,7 +29,7 @@ final class PresentEntry extends VBox {
 
     PresentEntry(InspectorViewModel model, ObservableValue<Look> look) {
         this.look = look;
-        this.head = new EntryHead(model, look);
+        this.head = new EntryHead(model);
         this.bits = bits();
         getStyleClass().add("entry-part");
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.Prose;
 import kspace.core.address.ByteSize;
@@ -12,14 +13,12 @@ import kspace.core.address.ByteSize;
 final class TlbPage extends VBox {
     private final VBox now = Parts.column("fact-list");
     private final Label position = Parts.label("", "muted");
-    private final Label title = Parts.label("", "state-title");
-    private final Prose sentence = new Prose("");
-    private final Label root = Parts.label("", "tlb-root");
-    private final VBox entries = Parts.column("tlb-entries");
+    private final StackPane scenes = new StackPane();
     private final Button back = button("tlb-back", "Back", "The scene before");
     private final Button next = button("tlb-next", "Next", "The next scene");
     private TlbStory story = new TlbStory(List.of());
     private int scene;
+    private boolean isFilled;
 
     TlbPage() {
         getStyleClass().add("tlb-page");
@@ -29,8 +28,7 @@ final class TlbPage extends VBox {
                 Parts.heading("What the CPUs use now"), now,
                 Parts.row("tlb-title", Parts.heading("Why the flush includes global entries"), Parts.spring(),
                         position),
-                Parts.column("state-card", title, sentence, root, entries),
-                Parts.row("tlb-buttons", back, next));
+                Parts.row("tlb-buttons", back, next), scenes);
     }
 
     private static Button button(String id, String text, String purpose) {
@@ -45,33 +43,41 @@ final class TlbPage extends VBox {
         now.getChildren().setAll(facts.lines().stream()
                 .map(line -> Parts.row("tlb-line", Parts.label(line.name(), "fact-name"), new Prose(line.value())))
                 .toList());
-        if (!story.equals(facts.story())) {
+        if (!isFilled || !story.equals(facts.story())) {
+            isFilled = true;
             story = facts.story();
+            scenes.getChildren().setAll(story.scenes().isEmpty()
+                    ? List.of(card("Never activated",
+                            "This boot stops before the kernel page table is activated."))
+                    : story.scenes().stream().map(TlbPage::card).toList());
             turnTo(Math.clamp(scene, 0, Math.max(0, story.scenes().size() - 1)));
         }
     }
 
+    /** All scenes keep their room, so that nothing moves under the pointer from one to the next. */
     private void turnTo(int number) {
         scene = number;
         int count = story.scenes().size();
         back.setDisable(scene <= 0);
         next.setDisable(scene >= count - 1);
-        if (count == 0) {
-            position.setText("");
-            title.setText("Never activated");
-            sentence.show("This boot stops before the kernel page table is activated.");
-            root.setText("");
-            entries.getChildren().clear();
-            return;
+        position.setText(count == 0 ? "" : (scene + 1) + " of " + count);
+        for (int i = 0; i < scenes.getChildren().size(); i++) {
+            scenes.getChildren().get(i).setVisible(i == scene);
         }
-        TlbStory.Scene shown = story.scenes().get(scene);
-        position.setText((scene + 1) + " of " + count);
-        title.setText(shown.title());
-        sentence.show(shown.sentence());
-        root.setText("in use: " + shown.root());
-        entries.getChildren().setAll(shown.entries().isEmpty()
+    }
+
+    private static VBox card(TlbStory.Scene scene) {
+        VBox card = card(scene.title(), scene.sentence());
+        VBox entries = Parts.column("tlb-entries");
+        entries.getChildren().setAll(scene.entries().isEmpty()
                 ? List.of(Parts.label("The TLB is empty.", "faint"))
-                : shown.entries().stream().map(TlbPage::entry).toList());
+                : scene.entries().stream().map(TlbPage::entry).toList());
+        card.getChildren().addAll(Parts.label("in use: " + scene.root(), "tlb-root"), entries);
+        return card;
+    }
+
+    private static VBox card(String title, String sentence) {
+        return Parts.column("state-card", Parts.label(title, "state-title"), new Prose(sentence));
     }
 
     private static VBox entry(TlbStory.Remembered entry) {

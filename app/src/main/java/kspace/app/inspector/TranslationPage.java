@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.Children;
-import kspace.app.canvas.Look;
 
 /** All about the translation of the selected address, in parts of which one is shown. */
 final class TranslationPage extends VBox {
@@ -14,16 +13,16 @@ final class TranslationPage extends VBox {
     private final StackPane body = new StackPane();
 
     /** Creates the page, which follows its facts while {@code shown} is true. */
-    TranslationPage(InspectorViewModel model, ObservableValue<Look> look, ObservableValue<Boolean> shown) {
+    TranslationPage(InspectorViewModel model, ObservableValue<Boolean> shown) {
         this.model = model;
         getStyleClass().addAll("inspector-page", "translation-page");
         SegmentedSwitch<WalkSection> sections = new SegmentedSwitch<>(
                 "Part", List.of(WalkSection.values()), model.sectionProperty(), WalkSection::title,
                 WalkSection::purpose);
         sections.setId("walk-section");
-        WalkPage walk = new WalkPage(model, look);
+        WalkPage walk = new WalkPage(model);
         model.walk().when(isShown(WalkSection.WALK, shown)).subscribe(walk::show);
-        AccessPage access = new AccessPage(model.access(), look);
+        AccessPage access = new AccessPage(model.access());
         model.access().check().when(isShown(WalkSection.ACCESS, shown)).subscribe(access::show);
         TlbPage tlb = new TlbPage();
         model.cpus().when(isShown(WalkSection.TLB, shown)).subscribe(tlb::show);

@@ -3,7 +3,6 @@ package kspace.app.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -12,7 +11,6 @@ import kspace.app.canvas.Children;
 import kspace.app.canvas.Kept;
 import kspace.app.canvas.KeptList;
 import kspace.app.canvas.LevelTag;
-import kspace.app.canvas.Look;
 import kspace.app.canvas.Prose;
 
 /** The walk to the selected address as a list: each table read with its addresses, the rights, the result. */
@@ -21,7 +19,6 @@ final class WalkPage extends VBox {
     private static final String CROSS = "\u2715";
 
     private final InspectorViewModel model;
-    private final ObservableValue<Look> look;
     private final VBox reads = new VBox();
     private final KeptList<WalkFacts.Read> blocks = new KeptList<>(this::read);
     private final Kept<WalkFacts> address = new Kept<>(this::address);
@@ -29,9 +26,8 @@ final class WalkPage extends VBox {
     private final Kept<WalkFacts.Result> result = new Kept<>(this::result);
     private final Kept<WalkFacts.PathRights> rights = new Kept<>(this::rights);
 
-    WalkPage(InspectorViewModel model, ObservableValue<Look> look) {
+    WalkPage(InspectorViewModel model) {
         this.model = model;
-        this.look = look;
         getStyleClass().add("walk-page");
         reads.getStyleClass().add("walk-reads");
     }
@@ -68,7 +64,7 @@ final class WalkPage extends VBox {
     private VBox read(WalkFacts.Read read) {
         HBox head = Parts.row(
                 "read-head",
-                new LevelTag(read.level(), look),
+                new LevelTag(read.level()),
                 Parts.label("[" + read.index() + "]", "entry-index"),
                 Parts.label(read.tableName(), "read-table"),
                 Parts.label("bits", "muted"),
@@ -126,7 +122,7 @@ final class WalkPage extends VBox {
                         Parts.label("Execute", "cell-right"),
                         Parts.label("User", "cell-right")));
         path.levels().forEach(level -> table.getChildren().add(rightsRow(
-                Parts.row("cell-level", new LevelTag(level.level(), look)), level.rights(), level.taken(),
+                Parts.row("cell-level", new LevelTag(level.level())), level.rights(), level.taken(),
                 "number-row")));
         table.getChildren().addAll(
                 rightsRow(Parts.label("Together", "cell-level"), path.together(), Set.of(), "total-row"),

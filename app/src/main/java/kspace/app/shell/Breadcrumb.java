@@ -29,7 +29,6 @@ final class Breadcrumb extends HBox {
     private static final double FAILURE_SHARE = 0.5;
 
     private final BreadcrumbViewModel model;
-    private final ObservableValue<Look> look;
     private final HBox path = new HBox();
     private final KeptList<Crumb> buttons = new KeptList<>(this::button);
     private final List<Node> separators = new ArrayList<>();
@@ -40,7 +39,6 @@ final class Breadcrumb extends HBox {
 
     Breadcrumb(BreadcrumbViewModel model, ObservableValue<Look> look, Runnable showFindings) {
         this.model = model;
-        this.look = look;
         getStyleClass().add("breadcrumb");
         minHeightProperty().bind(look.map(it -> it.pick(36, 30)));
         maxHeightProperty().bind(minHeightProperty());
@@ -107,7 +105,7 @@ final class Breadcrumb extends HBox {
             case EntryCrumb entry -> {
                 Button index = styled("[" + entry.index() + "]", "entry-crumb",
                         "Entry " + entry.index() + " of the table of level " + entry.level());
-                index.setGraphic(new LevelTag(entry.level(), look));
+                index.setGraphic(new LevelTag(entry.level()));
                 index.setAccessibleText("Level " + entry.level() + ", entry " + entry.index());
                 yield index;
             }

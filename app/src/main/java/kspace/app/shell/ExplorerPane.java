@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
@@ -49,6 +50,9 @@ public final class ExplorerPane extends StackPane {
     private final MachineViewModel machines;
     private final MachineSheet sheet;
     private final ComparePlace comparison;
+    private final MapView map;
+    private final TablesView tables;
+    private final TimelineView timeline;
     private final Banner banner = new Banner();
     private final GoToField goTo;
     private final ExportViewModel exports;
@@ -76,8 +80,12 @@ public final class ExplorerPane extends StackPane {
         this.goTo = new GoToField(goToModel, look);
         this.comparison = new ComparePlace(edits, look, motion);
         this.sheet = new MachineSheet(edits, machines, comparison::toggle);
+        Explorer whileAlone = explorer.whileShown(comparison.isOpen().map(open -> !open));
+        this.map = new MapView(new MapViewModel(whileAlone, edits, motion), look);
+        this.tables = new TablesView(new TablesViewModel(whileAlone, motion), look);
+        this.timeline = new TimelineView(new TimelineViewModel(explorer), look);
         this.exports = new ExportViewModel(explorer, desktop, new PictureRenderer(), theme::get);
-        this.layers = new Layers(compose(), goTo, new GoToCard(goToModel, goTo), machines, exports);
+        this.layers = new Layers(compose(whileAlone), goTo, new GoToCard(goToModel, goTo), machines, exports);
         this.magnifier = new Magnifier(layers);
         theme.addListener((_, _, now) -> {
             desktop.settings().put(THEME, now.id());
@@ -98,16 +106,11 @@ public final class ExplorerPane extends StackPane {
         return Theme.of(desktop.settings().get(THEME, "")).orElse(Theme.LIGHT);
     }
 
-    private VBox compose() {
-        ObservableValue<Boolean> alone = comparison.isOpen().map(open -> !open);
-        Explorer whileAlone = explorer.whileShown(alone);
-        MapView map = new MapView(new MapViewModel(whileAlone, edits, motion), look);
-        TablesView tables = new TablesView(new TablesViewModel(whileAlone, motion), look);
+    private VBox compose(Explorer whileAlone) {
         InspectorView inspector = new InspectorView(
                 new InspectorViewModel(whileAlone.whileShown(sheet.isOpen().map(open -> !open))), look);
         TranslationViewModel walk = new TranslationViewModel(whileAlone, motion);
         TranslationView translation = new TranslationView(walk, look);
-        TimelineView timeline = new TimelineView(new TimelineViewModel(explorer), look);
         sizeWidth(map, 496, 348);
         sizeWidth(inspector, 424, 316);
         sizeHeight(translation, 138, 106);
@@ -213,6 +216,11 @@ public final class ExplorerPane extends StackPane {
         }
     }
 
+    /** Gives the focus to the timeline, where the keys to play and step are at hand. */
+    void startAtTimeline() {
+        timeline.requestFocus();
+    }
+
     /** Shows a sentence about something that did not work, until it is dismissed. */
     public void report(String sentence) {
         banner.report(sentence);
@@ -312,7 +320,7 @@ public final class ExplorerPane extends StackPane {
                 return true;
             } else if (exports.openProperty().get()) {
                 exports.close();
-            } else if (layers.closeKeys()) {
+            } else if (layers.closeKeys() || closeCard()) {
                 return true;
             } else if (banner.isVisible()) {
                 banner.dismiss();
@@ -320,6 +328,34 @@ public final class ExplorerPane extends StackPane {
                 return comparison.escape() || sheet.close();
             }
             return true;
+        }
+
+        /** Closes what a view shows above its picture; what is not seen stays. */
+        private boolean closeCard() {
+            return !comparison.isOpen().get() && (map.closeCard() || tables.closeCard());
+        }
+
+        @Override
+        public boolean isCovered() {
+            return machines.unsaved().waitingProperty().get().isPresent() || exports.openProperty().get()
+                    || layers.showsKeys();
+        }
+
+        @Override
+        public boolean click(KeyCode key) {
+            return timeline.click(key);
+        }
+
+        @Override
+        public void blacken() {
+            if (!isCovered()) {
+                layers.blacken();
+            }
+        }
+
+        @Override
+        public boolean lighten() {
+            return layers.lighten();
         }
     }
 }

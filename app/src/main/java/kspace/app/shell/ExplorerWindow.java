@@ -88,6 +88,7 @@ public final class ExplorerWindow {
         stage.setScene(new Scene(
                 pane, Math.min(START_WIDTH, screen.getWidth()), Math.min(START_HEIGHT, screen.getHeight())));
         stage.show();
+        pane.startAtTimeline();
         return pane;
     }
 

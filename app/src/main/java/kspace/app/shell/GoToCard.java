@@ -79,9 +79,12 @@ final class GoToCard extends VBox {
         return row;
     }
 
+    /** Marks what Enter takes: the row that the arrows have reached, or the first if the text alone is no address. */
     private void markHighlighted() {
+        int reached = field.highlightedProperty().get();
+        int taken = reached < 0 && model.firstMeant().isPresent() ? 0 : reached;
         for (int i = 0; i < rows.getChildren().size(); i++) {
-            rows.getChildren().get(i).pseudoClassStateChanged(HIGHLIGHTED, i == field.highlightedProperty().get());
+            rows.getChildren().get(i).pseudoClassStateChanged(HIGHLIGHTED, i == taken);
         }
     }
 

@@ -117,6 +117,8 @@ final class GoToField extends Region {
             take(model.suggestionsProperty().get().get(index));
         } else if (model.go()) {
             leave();
+        } else {
+            input.end();
         }
     }
 

@@ -95,10 +95,30 @@ final class GoToViewModel {
     void showSelection() {
         text.set(Hex.grouped(explorer.snapshot().selection().va().value()));
         error.set("");
+        // The same address may lie in something else after a change of the machine.
+        read();
     }
 
-    /** Goes to the address in the field; a text that is none stays and is explained. */
+    /**
+     * Goes to the address in the field, or takes the first suggestion if the text is none; a text for which there is no
+     * suggestion either stays and is explained.
+     *
+     * @return whether an address was gone to
+     */
     boolean go() {
+        Optional<Suggestion> first = firstMeant();
+        return first.isPresent() ? take(first.get()) : goToText();
+    }
+
+    /** Returns the suggestion that is meant by a text that is no address by itself, if there is one. */
+    Optional<Suggestion> firstMeant() {
+        String typed = text.get().strip();
+        return book().find(typed) instanceof AddressBook.Refused
+                ? suggestions.get().stream().findFirst().filter(it -> !it.text().equals(typed))
+                : Optional.empty();
+    }
+
+    private boolean goToText() {
         return switch (book().find(text.get())) {
             case AddressBook.Found found -> {
                 error.set("");
@@ -124,7 +144,7 @@ final class GoToViewModel {
     /** Takes a suggestion: goes to its address, or leaves a function to be filled in. */
     boolean take(Suggestion suggestion) {
         text.set(suggestion.text());
-        return suggestion.va().isPresent() && go();
+        return suggestion.va().isPresent() && goToText();
     }
 
     private AddressBook book() {

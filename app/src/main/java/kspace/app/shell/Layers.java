@@ -19,6 +19,7 @@ final class Layers extends StackPane {
     private final GoToCard goToCard;
     private final KeysCard keysCard = new KeysCard(this::closeKeys);
     private final ExportViewModel exports;
+    private final Region curtain = new Region();
 
     Layers(Region views, GoToField goTo, GoToCard goToCard, MachineViewModel machines, ExportViewModel exports) {
         this.goTo = goTo;
@@ -28,7 +29,11 @@ final class Layers extends StackPane {
         goToCard.visibleProperty().addListener(_ -> requestLayout());
         goToCard.needsLayoutProperty().addListener(_ -> requestLayout());
         keysCard.setVisible(false);
-        getChildren().addAll(views, goToCard, keysCard, new UnsavedCard(machines));
+        getChildren().addAll(views, goToCard, keysCard, new UnsavedCard(machines), curtain);
+        curtain.setId("curtain");
+        curtain.setAccessibleText("The window is black; any key shows it again");
+        curtain.setVisible(false);
+        curtain.setOnMousePressed(_ -> lighten());
         exports.openProperty().addListener(_ -> showExports());
         views.mouseTransparentProperty().bind(machines.unsaved().waitingProperty().map(Optional::isPresent));
     }
@@ -38,6 +43,24 @@ final class Layers extends StackPane {
         if (getChildren().stream().noneMatch(ExportCard.class::isInstance)) {
             getChildren().add(new ExportCard(exports));
         }
+    }
+
+    /** Makes everything black, for an audience that is to look elsewhere. */
+    void blacken() {
+        curtain.toFront();
+        curtain.setVisible(true);
+    }
+
+    /** Shows everything again; returns whether it was black. */
+    boolean lighten() {
+        boolean black = curtain.isVisible();
+        curtain.setVisible(false);
+        return black;
+    }
+
+    /** Returns whether the card with the keys is shown. */
+    boolean showsKeys() {
+        return keysCard.isVisible();
     }
 
     /** Shows the card with the keys, or closes it. */

@@ -3,6 +3,8 @@ package kspace.app.shell;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -52,6 +54,18 @@ final class WindowKeys {
 
         /** Closes what lies above the window; returns whether anything did. */
         boolean close();
+
+        /** Returns whether a card lies above the window and takes the keys. */
+        boolean isCovered();
+
+        /** Does what a key of a clicker asks the timeline for; returns whether it was one. */
+        boolean click(KeyCode key);
+
+        /** Makes the window black. */
+        void blacken();
+
+        /** Shows the window again; returns whether it was black. */
+        boolean lighten();
     }
 
     WindowKeys(Actions actions) {
@@ -77,7 +91,9 @@ final class WindowKeys {
 
     /** Listens to a scene. */
     void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::lighten);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::turnPage);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         scene.addEventHandler(KeyEvent.KEY_TYPED, this::type);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::click);
@@ -85,10 +101,43 @@ final class WindowKeys {
 
     /** Before the part that has the focus, as some take the key for themselves without using it. */
     private void escape(KeyEvent event) {
-        boolean typing = event.getTarget() instanceof TextInputControl;
-        if (event.getCode() == KeyCode.ESCAPE && !typing && actions.close()) {
+        if (!event.isConsumed() && event.getCode() == KeyCode.ESCAPE && !isTyping(event) && actions.close()) {
             event.consume();
         }
+    }
+
+    /** What a clicker sends goes to the timeline whatever has the focus, but for fields that are typed in and open lists. */
+    private void turnPage(KeyEvent event) {
+        boolean turns = event.getCode() == KeyCode.PAGE_DOWN || event.getCode() == KeyCode.PAGE_UP;
+        if (event.isConsumed() || !turns || !isPlain(event) || isTyping(event) || isOpenList(event)) {
+            return;
+        }
+        if (!actions.isCovered()) {
+            actions.click(event.getCode());
+            event.consume();
+        } else if (!(event.getTarget() instanceof ScrollPane)) {
+            // What lies beneath a card may have the focus, and must not change unseen.
+            event.consume();
+        }
+    }
+
+    /** Whatever key is pressed while the window is black shows it again, and does nothing else. */
+    private void lighten(KeyEvent event) {
+        if (!event.getCode().isModifierKey() && actions.lighten()) {
+            event.consume();
+        }
+    }
+
+    private static boolean isTyping(KeyEvent event) {
+        return event.getTarget() instanceof TextInputControl;
+    }
+
+    private static boolean isOpenList(KeyEvent event) {
+        return event.getTarget() instanceof ComboBoxBase<?> box && box.isShowing();
+    }
+
+    private static boolean isPlain(KeyEvent event) {
+        return !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
     }
 
     private void press(KeyEvent event) {
@@ -98,20 +147,26 @@ final class WindowKeys {
                 event.consume();
             }
         });
-        if (MOTION_KEY.match(event) && !(event.getTarget() instanceof TextInputControl)) {
+        if (MOTION_KEY.match(event) && !isTyping(event)) {
             actions.switchMotion();
+            event.consume();
+        }
+        // Arrows and Space of a clicker, where nothing else has taken them.
+        if (!event.isConsumed() && isPlain(event) && !isTyping(event) && !actions.isCovered()
+                && actions.click(event.getCode())) {
             event.consume();
         }
     }
 
     /** By the character, not the key: keyboards differ in where they have it. */
     private void type(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl || event.isShortcutDown() || event.isAltDown()) {
+        if (isTyping(event) || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
         switch (event.getCharacter()) {
             case "/" -> actions.goTo();
             case "?" -> actions.showKeys();
+            case "b", "B", "." -> actions.blacken();
             default -> {
                 return;
             }

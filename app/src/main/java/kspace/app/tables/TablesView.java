@@ -250,6 +250,11 @@ public final class TablesView extends VBox {
         return Optional.empty();
     }
 
+    /** Closes what the marks mean, or what was found; returns whether either was open. */
+    public boolean closeCard() {
+        return legend.close() || find.close();
+    }
+
     private void press(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
@@ -268,7 +273,7 @@ public final class TablesView extends VBox {
             case F -> model.toggleUnfolded();
             case Z -> model.zoomToSelection();
             case ESCAPE -> {
-                if (!legend.close() && !find.close()) {
+                if (!closeCard()) {
                     filters.reset();
                 }
             }

@@ -14,7 +14,6 @@ import kspace.app.canvas.Tone;
 import kspace.core.address.ByteSize;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.Phase;
-import kspace.core.kspace.PhaseName;
 
 /**
  * Draws the track of phases and the playhead.
@@ -33,15 +32,8 @@ record PhaseTrack(Boot boot, long moment, TrackGeometry geometry, Look look) {
     /** Quiet words on the strong colour of what is done need more contrast than muted ones have. */
     private static final double ON_DONE = 0.78;
 
-    /** What the mouse hits anywhere on the track. */
+    /** What the mouse hits anywhere on the track, names included: it goes to the step there. */
     record TrackTarget() {}
-
-    /**
-     * What the mouse hits on a phase's name.
-     *
-     * @param name the phase
-     */
-    record LabelTarget(PhaseName name) {}
 
     private record Label(String name, String count, double nameWidth, double width) {}
 
@@ -92,7 +84,7 @@ record PhaseTrack(Boot boot, long moment, TrackGeometry geometry, Look look) {
             boolean isFreeLeft = !isInside || left + label.width() + LABEL_GAP / 2 <= playhead;
             double x = isFreeLeft ? left : playhead + AFTER_PLAYHEAD;
             if (x + label.width() + LABEL_GAP / 2 <= end) {
-                paint(surface, span, label, x);
+                paint(surface, label, x);
                 return;
             }
         }
@@ -116,7 +108,7 @@ record PhaseTrack(Boot boot, long moment, TrackGeometry geometry, Look look) {
         return new Label(name, count, nameWidth, nameWidth + countWidth);
     }
 
-    private void paint(Surface surface, TrackGeometry.Span span, Label label, double x) {
+    private void paint(Surface surface, Label label, double x) {
         double baseline = top() + look.pick(16, 12.5);
         surface.text(label.name(), x, baseline, Anchor.START, nameStyle());
         if (!label.count().isEmpty()) {
@@ -124,7 +116,6 @@ record PhaseTrack(Boot boot, long moment, TrackGeometry geometry, Look look) {
             surface.text(label.count(), x + label.nameWidth() + countGap(), baseline, Anchor.START,
                     isOnDone ? countStyle().in(look.color(Tone.TEXT, ON_DONE)) : countStyle());
         }
-        surface.area(x - 4, top(), label.nameWidth() + 8, height(), new LabelTarget(span.name()));
     }
 
     private double countGap() {

@@ -31,12 +31,12 @@ public enum Stride {
 
     /** Returns the key that goes back this far. */
     String backKey() {
-        return this == PHASE ? "Page Down" : modifier + BACK;
+        return this == PHASE ? "Page Up" : modifier + BACK;
     }
 
     /** Returns the key that goes forward this far. */
     String forwardKey() {
-        return this == PHASE ? "Page Up" : modifier + FORWARD;
+        return this == PHASE ? "Page Down" : modifier + FORWARD;
     }
 
     /** Returns what kind of step PAGE and TABLE go to. */

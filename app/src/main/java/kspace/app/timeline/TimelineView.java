@@ -109,14 +109,7 @@ public final class TimelineView extends StackPane {
 
     private void onRelease(MouseEvent event) {
         if (isScrubbing && event.isStillSincePress()) {
-            picture.hit(event.getX(), event.getY()).ifPresent(hit -> {
-                switch (hit) {
-                    case PhaseTrack.LabelTarget label -> model.jumpTo(label.name());
-                    case MarksPainter.MarkTarget mark -> model.jump(mark.step());
-                    default -> {
-                    }
-                }
-            });
+            MarksPainter.mark(picture.hit(event.getX(), event.getY())).ifPresent(mark -> model.jump(mark.step()));
         }
         isScrubbing = false;
     }
@@ -146,14 +139,33 @@ public final class TimelineView extends StackPane {
             case LEFT -> () -> model.back(event.isShiftDown() ? Stride.PAGE : Stride.STEP);
             case RIGHT -> () -> model.forward(event.isShiftDown() ? Stride.PAGE : Stride.STEP);
             case U -> model::nextStride;
-            case PAGE_UP -> model::nextPhase;
-            case PAGE_DOWN -> model::previousPhase;
+            case PAGE_UP -> model::previousPhase;
+            case PAGE_DOWN -> model::nextPhase;
             case HOME -> model::first;
             case END -> model::last;
             case S -> model::nextSpeed;
             case SPACE -> event.getTarget() instanceof Button ? null : model::togglePlaying;
             default -> null;
         };
+    }
+
+    /**
+     * Does what a key of a clicker asks for, wherever in the window it was pressed: Page Down and Page Up go from phase to
+     * phase, arrows from step to step, Space plays.
+     *
+     * @return whether the key was one of these
+     */
+    public boolean click(KeyCode key) {
+        Optional<Runnable> action = switch (key) {
+            case PAGE_DOWN -> Optional.of(model::nextPhase);
+            case PAGE_UP -> Optional.of(model::previousPhase);
+            case RIGHT, DOWN -> Optional.of(model::forward);
+            case LEFT, UP -> Optional.of(model::back);
+            case SPACE -> Optional.of(model::togglePlaying);
+            default -> Optional.empty();
+        };
+        action.ifPresent(Runnable::run);
+        return action.isPresent();
     }
 
     private @Nullable Runnable byTable(KeyEvent event) {

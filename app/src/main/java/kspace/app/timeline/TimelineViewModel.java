@@ -13,7 +13,6 @@ import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.Phase;
-import kspace.core.kspace.PhaseName;
 import kspace.core.kspace.Step;
 
 /** What the timeline shows, and playing it. */
@@ -99,11 +98,6 @@ public final class TimelineViewModel {
     /** Lets the buttons go further, or from the longest way back to single steps. */
     public void nextStride() {
         stride.set(stride.get().next());
-    }
-
-    /** Goes to the first step of a phase, if the boot gets there. */
-    public void jumpTo(PhaseName name) {
-        boot().phase(name).ifPresent(phase -> jump(phase.firstStep()));
     }
 
     /** Goes to the first step of the next phase, or to the end. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -14,6 +15,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import kspace.app.Frames;
 import kspace.app.Machines;
@@ -353,6 +355,28 @@ class InspectorViewTest {
         see(robot, 3_398, LINEAR);
         assertThat(words()).contains("dismissed by every CPU and freed");
         turnToPart(robot, WalkSection.WALK);
+    }
+
+    @Test
+    void tlb_nextPressedAgainAndAgain_staysUnderThePointer(FxRobot robot) {
+        turnToPart(robot, WalkSection.TLB);
+        Frames.await();
+        Bounds place = onScreen("#tlb-next");
+        Bounds page = page().getContent().getLayoutBounds();
+        robot.moveTo("#tlb-next");
+        for (int scene = 2; scene <= 6; scene++) {
+            robot.clickOn(MouseButton.PRIMARY);
+            Frames.await();
+            assertThat(words()).contains(scene + " of 6");
+            assertThat(onScreen("#tlb-next")).as("scene %d", scene).isEqualTo(place);
+            assertThat(page().getContent().getLayoutBounds()).as("what is scrolled").isEqualTo(page);
+        }
+        turnToPart(robot, WalkSection.WALK);
+    }
+
+    private Bounds onScreen(String id) {
+        Node node = view.lookup(id);
+        return node.localToScreen(node.getLayoutBounds());
     }
 
     @Test

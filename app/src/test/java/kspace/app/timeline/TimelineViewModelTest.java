@@ -161,16 +161,6 @@ class TimelineViewModelTest {
     }
 
     @Test
-    void jumpTo_phaseThatAFailedBootNeverReaches_stays() {
-        explorer.open(FailingMachine.boot());
-        long before = moment();
-        model.jumpTo(PhaseName.ACTIVATE);
-        assertThat(moment()).isEqualTo(before);
-        model.jumpTo(PhaseName.LINEAR);
-        assertThat(moment()).isEqualTo(258);
-    }
-
-    @Test
     void open_anotherMachine_stopsPlayingAndAsksAnew() {
         explorer.setMoment(837);
         model.togglePlaying();

@@ -81,7 +81,9 @@ class TimelineViewTest {
     }
 
     private Point2D onLabel(PhaseName name) {
-        Rectangle2D label = picture().boundsOf(new PhaseTrack.LabelTarget(name)).orElseThrow();
+        Rectangle2D label =
+                Frames.texts(picture()).stream().filter(it -> it.text().startsWith(name.displayName().substring(0, 3)))
+                        .findFirst().orElseThrow().bounds();
         return picture().localToScreen(
                 label.getMinX() + label.getWidth() / 2, label.getMinY() + label.getHeight() / 2);
     }
@@ -98,8 +100,10 @@ class TimelineViewTest {
         var q35 = explorer.snapshot().boot();
         robot.interact(() -> explorer.open(FailingMachine.boot()));
         assertThat(texts()).contains("Kernel code fails", "The boot stops at ", "code");
-        assertThat(picture().boundsOf(new PhaseTrack.LabelTarget(PhaseName.CODE))).isPresent();
-        assertThat(picture().boundsOf(new PhaseTrack.LabelTarget(PhaseName.ACTIVATE))).isEmpty();
+        robot.interact(() -> explorer.setMoment(837));
+        robot.clickOn(onLabel(PhaseName.ACTIVATE));
+        assertThat(moment()).as("what is not reached is nowhere to go to").isEqualTo(
+                explorer.snapshot().boot().nrSteps());
         robot.interact(() -> explorer.open(q35));
     }
 
@@ -146,10 +150,18 @@ class TimelineViewTest {
     }
 
     @Test
-    void click_onAPhasesName_goesToItsFirstStep(FxRobot robot) {
-        robot.clickOn(onLabel(PhaseName.METADATA));
-        assertThat(moment()).isEqualTo(
-                explorer.snapshot().boot().phase(PhaseName.METADATA).orElseThrow().firstStep());
+    void click_onAPhasesName_goesToTheStepThereAsBesideIt(FxRobot robot) {
+        Point2D onName = onLabel(PhaseName.METADATA);
+        robot.clickOn(onName);
+        long there = moment();
+        Phase metadata = explorer.snapshot().boot().phase(PhaseName.METADATA).orElseThrow();
+        assertThat(there).isGreaterThan(metadata.firstStep()).isLessThan(metadata.lastStep());
+        robot.interact(() -> explorer.setMoment(837));
+        robot.clickOn(onName.add(0, 12));
+        assertThat(moment()).as("beneath the name").isEqualTo(there);
+        robot.interact(() -> explorer.setMoment(837));
+        robot.drag(onName.add(60, 0), MouseButton.PRIMARY).dropTo(onName);
+        assertThat(moment()).as("dragged onto the name").isEqualTo(there);
     }
 
     @Test
@@ -158,9 +170,9 @@ class TimelineViewTest {
         assertThat(moment()).isEqualTo(838);
         robot.type(KeyCode.LEFT).type(KeyCode.LEFT);
         assertThat(moment()).isEqualTo(836);
-        robot.type(KeyCode.PAGE_DOWN);
-        assertThat(moment()).isEqualTo(258);
         robot.type(KeyCode.PAGE_UP);
+        assertThat(moment()).isEqualTo(258);
+        robot.type(KeyCode.PAGE_DOWN);
         assertThat(moment()).isEqualTo(
                 explorer.snapshot().boot().phase(PhaseName.METADATA).orElseThrow().firstStep());
         robot.type(KeyCode.HOME);
