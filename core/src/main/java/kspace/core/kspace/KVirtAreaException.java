@@ -21,7 +21,13 @@ public final class KVirtAreaException extends RuntimeException {
         /** No free block of virtual addresses is large enough. */
         NO_SPACE,
         /** An area that was dropped already. */
-        DROPPED
+        DROPPED,
+        /** The number of an area that was never made. */
+        NO_SUCH_AREA,
+        /** More tracked frames than can be tried. */
+        TOO_MANY_FRAMES,
+        /** Frames that cannot be allocated, because they are not usable or something else holds them. */
+        FRAMES_NOT_FREE
     }
 
     private final Kind kind;

@@ -1,8 +1,7 @@
 package kspace.core.kspace;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
@@ -22,6 +21,7 @@ import kspace.core.paging.LargestPages;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
+import kspace.core.pte.PteException;
 
 /**
  * The areas of virtual memory that the kernel makes for itself (SPEC section 8). Their addresses come from the VMALLOC
@@ -53,55 +53,97 @@ public final class KVirtAreas {
     }
 
     /**
-     * Makes an area and maps tracked frames in it, one after the other. One reference on each moves into the area.
+     * Makes an area and maps tracked frames in it, one after the other. One reference on each moves into the area. Tables that
+     * lead to what is left of the area behind the offset are allocated even if there are no frames, as in the kernel.
      *
      * @param areaSizeBytes the size of the area, a multiple of 4 KiB, not 0
-     * @param mapOffsetBytes where in the area the first frame appears, a multiple of 4 KiB
+     * @param mapOffsetBytes where in the area the first frame appears, a multiple of 4 KiB that leaves something of the area
      * @param frames the frames
      * @throws KVirtAreaException if a number is not as described, the frames do not fit, one has no reference, or no
      *     addresses are left; then nothing is changed
-     * @throws IllegalArgumentException if a frame cannot be written as an entry with this property; likewise
+     * @throws PteException if a frame cannot be written as an entry with this property; likewise
      * @throws kspace.core.pagetable.PageTableException if no frames are left for tables; then nothing stays mapped
      */
     public KVirtArea mapFrames(
             long areaSizeBytes, long mapOffsetBytes, List<Paddr> frames, PageProperty property) {
-        List<MappedItem.Tracked> items =
-                frames.stream().map(frame -> new MappedItem.Tracked(frame, property)).toList();
-        frames.forEach(frame -> requireAligned(Kind.UNALIGNED_PADDR, "frame", frame.value()));
-        requireFits(areaSizeBytes, mapOffsetBytes, frames.size() * PagingConsts.BASE_PAGE_SIZE);
-        requireReferences(frames);
-        items.forEach(item -> table.format().encodeLeaf(item.pa(), 1, RawItem.of(item).property()));
-        return make(
-                areaSizeBytes, mapOffsetBytes, frames.size() * PagingConsts.BASE_PAGE_SIZE,
-                cursor -> mapItems(cursor, items));
-    }
-
-    private void mapItems(Cursor cursor, List<MappedItem.Tracked> items) {
-        int mapped = 0;
-        try {
-            for (MappedItem.Tracked item : items) {
-                cursor.map(item);
-                mapped++;
-            }
-        } finally {
-            if (mapped < items.size()) {
-                // Undoing what was mapped drops a reference on each; after a failure the caller still has its own.
-                items.subList(0, mapped).forEach(item -> references.add(item.pa(), 1));
-            }
-        }
-    }
-
-    private void requireReferences(List<Paddr> frames) {
-        Map<Paddr, Long> wanted = new HashMap<>();
+        List<PaddrRange> stretches = new ArrayList<>();
         for (Paddr frame : frames) {
-            long times = wanted.merge(frame, 1L, Long::sum);
-            if (references.count(frame) < times) {
-                throw new KVirtAreaException(
-                        Kind.FRAME_NOT_REFERENCED,
-                        "frame " + Hex.of(frame.value()) + " has " + references.count(frame)
-                                + " references, and is to be mapped at least " + times + " times");
+            PaddrRange next = PaddrRange.ofSize(frame, PagingConsts.BASE_PAGE_SIZE);
+            boolean adjoins = !stretches.isEmpty() && stretches.getLast().end().equals(frame);
+            stretches.add(adjoins ? new PaddrRange(stretches.removeLast().start(), next.end()) : next);
+        }
+        return mapStretches(areaSizeBytes, mapOffsetBytes, stretches, property);
+    }
+
+    /**
+     * Makes an area and maps tracked frames in it as {@link #mapFrames} does, at a cost that does not grow with them.
+     *
+     * @param stretches the frames, each stretch of them from and to a multiple of 4 KiB
+     */
+    KVirtArea mapStretches(
+            long areaSizeBytes, long mapOffsetBytes, List<PaddrRange> stretches, PageProperty property) {
+        long mappedBytes = 0;
+        for (PaddrRange frames : stretches) {
+            requireAligned(Kind.UNALIGNED_PADDR, "first frame", frames.start().value());
+            requireAligned(Kind.UNALIGNED_PADDR, "end of the frames", frames.end().value());
+            mappedBytes += frames.sizeBytes();
+        }
+        requireFits(areaSizeBytes, mapOffsetBytes, mappedBytes);
+        if (mapOffsetBytes == areaSizeBytes) {
+            throw new KVirtAreaException(
+                    Kind.OUTSIDE_AREA,
+                    "the offset " + Hex.of(mapOffsetBytes) + " leaves nothing of an area of " + Hex.of(areaSizeBytes)
+                            + " bytes");
+        }
+        List<PaddrRange> mapped = stretches.stream().filter(frames -> !frames.isEmpty()).toList();
+        requireReferences(mapped);
+        mapped.forEach(frames -> requireWritable(frames, new MappedItem.Tracked(frames.start(), property)));
+        return make(areaSizeBytes, mapOffsetBytes, areaSizeBytes - mapOffsetBytes,
+                cursor -> mapTracked(cursor, mapped, property));
+    }
+
+    private void mapTracked(Cursor cursor, List<PaddrRange> mapped, PageProperty property) {
+        long page = PagingConsts.BASE_PAGE_SIZE;
+        Vaddr first = cursor.virtAddr();
+        boolean done = false;
+        try {
+            for (PaddrRange frames : mapped) {
+                cursor.mapTracked(
+                        new PageRun(cursor.virtAddr(), frames.start(), 1, page, frames.sizeBytes() / page), property);
+            }
+            done = true;
+        } finally {
+            if (!done) {
+                keepReferences(mapped, cursor.virtAddr().value() - first.value());
             }
         }
+    }
+
+    /** Undoing what was mapped drops a reference on each frame; after a failure the caller still has its own. */
+    private void keepReferences(List<PaddrRange> mapped, long doneBytes) {
+        long left = doneBytes;
+        for (PaddrRange frames : mapped) {
+            long size = Unsigned.min(left, frames.sizeBytes());
+            references.add(frames.start(), size / PagingConsts.BASE_PAGE_SIZE);
+            left -= size;
+        }
+    }
+
+    private void requireReferences(List<PaddrRange> mapped) {
+        FrameReferences wanted = new FrameReferences();
+        mapped.forEach(frames -> wanted.add(frames.start(), frames.sizeBytes() / PagingConsts.BASE_PAGE_SIZE));
+        references.firstLacking(wanted).ifPresent(frame -> {
+            throw new KVirtAreaException(
+                    Kind.FRAME_NOT_REFERENCED,
+                    "frame " + Hex.of(frame.value()) + " has " + references.count(frame)
+                            + " references, and is to be mapped " + wanted.count(frame) + " times");
+        });
+    }
+
+    private void requireWritable(PaddrRange memory, MappedItem first) {
+        PageProperty property = RawItem.of(first).property();
+        table.format().encodeLeaf(memory.start(), 1, property);
+        table.format().encodeLeaf(new Paddr(memory.end().value() - PagingConsts.BASE_PAGE_SIZE), 1, property);
     }
 
     /**
@@ -112,7 +154,7 @@ public final class KVirtAreas {
      * @param memory the memory, from and to a multiple of 4 KiB
      * @throws KVirtAreaException if a number is not as described, the memory does not fit, or no addresses are left; then
      *     nothing is changed
-     * @throws IllegalArgumentException if the memory cannot be written as entries with this property; likewise
+     * @throws PteException if the memory cannot be written as entries with this property; likewise
      * @throws kspace.core.pagetable.PageTableException if no frames are left for tables; then nothing stays mapped
      */
     public KVirtArea mapUntrackedFrames(
@@ -121,11 +163,7 @@ public final class KVirtAreas {
         requireAligned(Kind.UNALIGNED_PADDR, "physical end", memory.end().value());
         requireFits(areaSizeBytes, mapOffsetBytes, memory.sizeBytes());
         if (!memory.isEmpty()) {
-            table.format().encodeLeaf(memory.start(), 1,
-                    RawItem.of(new MappedItem.Untracked(memory.start(), 1, property))
-                            .property());
-            table.format().encodeLeaf(
-                    new Paddr(memory.end().value() - PagingConsts.BASE_PAGE_SIZE), 1, property);
+            requireWritable(memory, new MappedItem.Untracked(memory.start(), 1, property));
         }
         return make(areaSizeBytes, mapOffsetBytes, memory.sizeBytes(), cursor -> {
             List<PageRun> runs = LargestPages.runs(
@@ -142,17 +180,18 @@ public final class KVirtAreas {
         void map(Cursor cursor);
     }
 
-    private KVirtArea make(long areaSizeBytes, long mapOffsetBytes, long mappedBytes, Mapping mapping) {
+    /** Makes an area and maps in {@code cursorBytes} of it behind the offset; without a cursor if they are 0. */
+    private KVirtArea make(long areaSizeBytes, long mapOffsetBytes, long cursorBytes, Mapping mapping) {
         VaddrRange range = allocator.allocate(areaSizeBytes)
                 .orElseThrow(() -> new KVirtAreaException(
                         Kind.NO_SPACE,
                         "no " + Hex.of(areaSizeBytes) + " bytes in one piece are free in " + all));
-        if (mappedBytes == 0) {
+        if (cursorBytes == 0) {
             return new KVirtArea(this, range);
         }
         Vaddr first = range.first().plus(mapOffsetBytes);
         boolean done = false;
-        try (Cursor cursor = table.cursor(VaddrRange.ofSize(first, mappedBytes))) {
+        try (Cursor cursor = table.cursor(VaddrRange.ofSize(first, cursorBytes))) {
             try {
                 mapping.map(cursor);
                 done = true;
@@ -203,10 +242,15 @@ public final class KVirtAreas {
     }
 
     void drop(KVirtArea area) {
-        try (Cursor cursor = table.cursor(area.range())) {
+        unmap(area.range());
+        allocator.free(area.range());
+    }
+
+    /** Takes everything out of a part of an area, which keeps its addresses. */
+    void unmap(VaddrRange part) {
+        try (Cursor cursor = table.cursor(part)) {
             unmapRest(cursor);
         }
-        allocator.free(area.range());
     }
 
     /** Takes out everything from where a cursor stands to the end of its range. */

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kspace.core.address.ByteSize;
 import kspace.core.address.VaddrRange;
+import kspace.core.pagetable.TableTally;
 import kspace.core.paging.PagingConsts;
 
 /**
@@ -15,9 +16,7 @@ import kspace.core.paging.PagingConsts;
  * @param area the number of the area, from 1
  * @param range the addresses of the area
  * @param part the addresses that the operation was about: those of the area, or of the part
- * @param newTables how many tables it allocated at each level; index 0 is level 1. Protecting and unmapping allocate only
- *     by splitting huge pages
- * @param freedTables how many tables of all levels it freed
+ * @param tables how many tables it allocated and freed and pages it split at each level, each counted where it happened
  * @param leavesBefore how many pages were mapped at each level before; index 0 is level 1
  * @param leavesAfter how many pages are mapped at each level after it
  */
@@ -26,19 +25,27 @@ public record KVirtChange(
         int area,
         VaddrRange range,
         VaddrRange part,
-        List<Long> newTables,
-        long freedTables,
+        TableTally tables,
         List<Long> leavesBefore,
         List<Long> leavesAfter) {
 
     /** Returns how many tables it allocated at all levels. */
     public long nrNewTables() {
-        return newTables.stream().mapToLong(Long::longValue).sum();
+        return sum(tables.allocated());
+    }
+
+    /** Returns how many tables it freed at all levels. */
+    public long nrFreedTables() {
+        return sum(tables.freed());
     }
 
     /** Returns how many huge pages it split. */
     public long nrSplits() {
-        return operation instanceof KVirtOperation.Map ? 0 : nrNewTables();
+        return sum(tables.split());
+    }
+
+    private static long sum(List<Long> counts) {
+        return counts.stream().mapToLong(Long::longValue).sum();
     }
 
     /** Returns how many pages of {@code level} are mapped more than before; negative if fewer. */
@@ -70,12 +77,12 @@ public record KVirtChange(
                 .collect(Collectors.joining(", "));
         return done + (pages.isEmpty() ? "" : ": " + pages) + ". "
                 + (nrSplits() > 0 ? count(nrSplits(), "huge page") + " had to be split. " : "")
-                + (nrNewTables() + freedTables == 0 ? "No table was allocated or freed." : tables());
+                + (nrNewTables() + nrFreedTables() == 0 ? "No table was allocated or freed." : tablesInWords());
     }
 
-    private String tables() {
+    private String tablesInWords() {
         String fresh = nrNewTables() == 0 ? "" : count(nrNewTables(), "table") + " allocated";
-        String freed = freedTables == 0 ? "" : count(freedTables, "table") + " freed";
+        String freed = nrFreedTables() == 0 ? "" : count(nrFreedTables(), "table") + " freed";
         return fresh + (fresh.isEmpty() || freed.isEmpty() ? "" : ", ") + freed + ".";
     }
 

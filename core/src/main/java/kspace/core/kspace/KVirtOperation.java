@@ -31,7 +31,7 @@ public sealed interface KVirtOperation {
             PaddrRange memory,
             PageFlags flags,
             CachePolicy cache) implements KVirtOperation {
-        /** The most memory that can be mapped as tracked frames, each of which is looked at. */
+        /** The most memory that one operation can map as tracked frames. */
         public static final long MOST_TRACKED_BYTES = 64L << 20;
 
         @Override

@@ -48,7 +48,7 @@ record KVirtPlan(List<KVirtChange> changes, Optional<Step.Failed> failure, List<
                         firstStep,
                         tables.size(),
                         Optional.empty(),
-                        sums(nrLevels, (change, level) -> change.newTables().get(level - 1)),
+                        sums(nrLevels, (change, level) -> change.tables().allocated().get(level - 1)),
                         sums(nrLevels, (change, level) -> change.operation() instanceof KVirtOperation.Map
                                 ? change.moreLeaves(level)
                                 : 0L)));

@@ -2,11 +2,12 @@ package kspace.core.kspace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.function.LongUnaryOperator;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
@@ -15,23 +16,25 @@ import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.memory.FrameReferences;
 import kspace.core.pagetable.Cursor;
-import kspace.core.pagetable.Fragment;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.PageTableException;
-import kspace.core.pagetable.StrayTable;
+import kspace.core.pagetable.TableTally;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PrivilegedFlags;
+import kspace.core.pte.PteException;
 
 /** Runs operations on KVirtAreas, one after the other, on the page table of a booted machine. */
 final class KVirtTrial {
     private final PageTable table;
+    private final VaddrRange vmalloc;
     private final Predicate<PaddrRange> isFree;
     private final KVirtAreas areas;
     private final FrameReferences references = new FrameReferences();
     private final List<KVirtArea> made = new ArrayList<>();
-    private final List<PaddrRange> tracked = new ArrayList<>();
+    /** The memory that was mapped as tracked frames, by where it starts; no two meet. */
+    private final NavigableMap<Paddr, PaddrRange> tracked = new TreeMap<>();
 
     /** What became of an operation. */
     sealed interface Outcome {}
@@ -59,13 +62,14 @@ final class KVirtTrial {
      */
     KVirtTrial(PageTable table, VaddrRange vmalloc, Predicate<PaddrRange> isFree) {
         this.table = table;
+        this.vmalloc = vmalloc;
         this.isFree = isFree;
         this.areas = new KVirtAreas(table, vmalloc, references);
     }
 
     Outcome run(KVirtOperation operation) {
-        List<Long> tables = atEachLevel(table::nrTables);
-        List<Long> leaves = atEachLevel(table::nrLeaves);
+        TableTally before = table.tally();
+        List<Long> leaves = leavesAtEachLevel();
         try {
             Work work = switch (operation) {
                 case KVirtOperation.Map map -> map(map);
@@ -73,15 +77,14 @@ final class KVirtTrial {
                 case KVirtOperation.Unmap unmap -> unmap(unmap);
                 case KVirtOperation.Drop drop -> drop(drop);
             };
-            requireNoTableInTracked();
-            long freed = work.freed().stream().mapToLong(Long::longValue).sum();
-            List<Long> fresh = IntStream.range(0, tables.size())
-                    .mapToObj(i -> table.nrTables(i + 1) - tables.get(i) + work.freed().get(i))
-                    .toList();
+            TableTally tables = table.tally().since(before);
+            if (work.holdsMore() || tables.allocated().stream().anyMatch(count -> count > 0)) {
+                requireNoTableInTracked();
+            }
             return new Done(new KVirtChange(
-                    operation, work.area(), area(work.area()).range(), work.part(), fresh, freed, leaves,
-                    atEachLevel(table::nrLeaves)));
-        } catch (KVirtAreaException | PageTableException | IllegalArgumentException e) {
+                    operation, work.area(), area(work.area()).range(), work.part(), tables, leaves,
+                    leavesAtEachLevel()));
+        } catch (KVirtAreaException | PageTableException | PteException e) {
             return new Refused(vaOf(operation), String.valueOf(e.getMessage()));
         }
     }
@@ -91,16 +94,12 @@ final class KVirtTrial {
      *
      * @param area the number of the area
      * @param part the addresses
-     * @param freed how many tables it freed at each level
+     * @param holdsMore whether it holds more tracked frames than before
      */
-    private record Work(int area, VaddrRange part, List<Long> freed) {}
+    private record Work(int area, VaddrRange part, boolean holdsMore) {}
 
-    private List<Long> atEachLevel(java.util.function.IntToLongFunction count) {
-        return IntStream.rangeClosed(1, table.consts().nrLevels()).mapToObj(count::applyAsLong).toList();
-    }
-
-    private List<Long> none() {
-        return atEachLevel(_ -> 0L);
+    private List<Long> leavesAtEachLevel() {
+        return IntStream.rangeClosed(1, table.consts().nrLevels()).mapToObj(table::nrLeaves).toList();
     }
 
     private Work map(KVirtOperation.Map map) {
@@ -108,36 +107,44 @@ final class KVirtTrial {
         KVirtArea area;
         if (map.tracked()) {
             requireTrackable(map.memory());
-            long nrFrames = map.memory().sizeBytes() / PagingConsts.BASE_PAGE_SIZE;
-            references.add(map.memory().start(), nrFrames);
-            area = areas.mapFrames(map.areaSizeBytes(), map.offsetBytes(), frames(map.memory(), nrFrames), property);
-            tracked.add(map.memory());
+            references.add(map.memory().start(), map.memory().sizeBytes() / PagingConsts.BASE_PAGE_SIZE);
+            area = areas.mapStretches(
+                    map.areaSizeBytes(), map.offsetBytes(), List.of(map.memory()), property);
+            if (!map.memory().isEmpty()) {
+                tracked.put(map.memory().start(), map.memory());
+            }
         } else {
             area = areas.mapUntrackedFrames(map.areaSizeBytes(), map.offsetBytes(), map.memory(), property);
         }
         made.add(area);
-        return new Work(made.size(), area.range(), none());
-    }
-
-    private static List<Paddr> frames(PaddrRange memory, long nrFrames) {
-        LongUnaryOperator address = i -> memory.start().value() + i * PagingConsts.BASE_PAGE_SIZE;
-        return LongStream.range(0, nrFrames).map(address).mapToObj(Paddr::new).toList();
+        return new Work(made.size(), area.range(), map.tracked());
     }
 
     private void requireTrackable(PaddrRange memory) {
         long page = PagingConsts.BASE_PAGE_SIZE;
         if (!memory.start().isAligned(page) || !memory.end().isAligned(page)) {
-            throw new IllegalArgumentException("the frames " + memory + " do not start and end at a multiple of 4 KiB");
+            throw new KVirtAreaException(
+                    KVirtAreaException.Kind.UNALIGNED_PADDR,
+                    "the frames " + memory + " do not start and end at a multiple of 4 KiB");
         }
         if (Unsigned.less(KVirtOperation.Map.MOST_TRACKED_BYTES, memory.sizeBytes())) {
-            throw new IllegalArgumentException("the frames " + memory + " are more than the 64 MiB of tracked frames"
-                    + " that can be tried; untracked memory may be larger");
+            throw new KVirtAreaException(
+                    KVirtAreaException.Kind.TOO_MANY_FRAMES,
+                    "the frames " + memory + " are more than the 64 MiB of tracked frames"
+                            + " that can be tried; untracked memory may be larger");
         }
-        boolean taken = tracked.stream().anyMatch(memory::overlaps);
-        if (!memory.isEmpty() && (taken || !isFree.test(memory))) {
-            throw new IllegalArgumentException("the frames " + memory + " cannot be allocated: not all of them are"
-                    + " usable memory that nothing else holds");
+        if (!memory.isEmpty() && (trackedIn(memory).isPresent() || !isFree.test(memory))) {
+            throw new KVirtAreaException(
+                    KVirtAreaException.Kind.FRAMES_NOT_FREE,
+                    "the frames " + memory + " cannot be allocated: not all of them are"
+                            + " usable memory that nothing else holds");
         }
+    }
+
+    /** Returns frames that were mapped as tracked ones and lie in {@code memory}, which is not empty. */
+    private Optional<PaddrRange> trackedIn(PaddrRange memory) {
+        return Optional.ofNullable(tracked.lowerEntry(memory.end())).map(Map.Entry::getValue)
+                .filter(memory::overlaps);
     }
 
     private void requireNoTableInTracked() {
@@ -145,18 +152,21 @@ final class KVirtTrial {
             return;
         }
         for (PaddrRange frames : table.tableFrames()) {
-            Optional<PaddrRange> met = tracked.stream().filter(frames::overlaps).findFirst();
+            Optional<PaddrRange> met = trackedIn(frames);
             if (met.isPresent()) {
-                throw new IllegalArgumentException("page tables lie in " + frames + ", so the frames " + met.get()
-                        + " cannot be mapped as well; take memory further up");
+                throw new KVirtAreaException(
+                        KVirtAreaException.Kind.FRAMES_NOT_FREE,
+                        "page tables lie in " + frames + ", so the frames " + met.get()
+                                + " cannot be mapped as well; take memory further up");
             }
         }
     }
 
     private KVirtArea area(int number) {
         if (number < 1 || number > made.size()) {
-            throw new IllegalArgumentException("there is no " + LiveArea.nameOf(number) + "; " + made.size()
-                    + " have been made before");
+            throw new KVirtAreaException(
+                    KVirtAreaException.Kind.NO_SUCH_AREA,
+                    "there is no " + LiveArea.nameOf(number) + "; " + made.size() + " have been made before");
         }
         return made.get(number - 1);
     }
@@ -183,50 +193,25 @@ final class KVirtTrial {
     private Work protect(KVirtOperation.Protect protect) {
         VaddrRange part = part(protect.area(), protect.offsetBytes(), protect.sizeBytes());
         try (Cursor cursor = table.cursor(part)) {
-            while (cursor.protectNext(left(cursor, part), old -> withFlags(old, protect.flags())).isPresent()) {
-                // Each call goes on behind the page that it has changed.
-            }
+            cursor.protectAll(part.sizeBytes(), old -> withFlags(old, protect.flags()));
         }
-        return new Work(protect.area(), part, none());
+        return new Work(protect.area(), part, false);
     }
 
     private static PageProperty withFlags(PageProperty old, PageFlags flags) {
         return new PageProperty(flags, old.cache(), old.privileged());
     }
 
-    /** Returns what is left of a range behind the cursor, which may end up behind the range. */
-    private static long left(Cursor cursor, VaddrRange range) {
-        long at = cursor.virtAddr().value() - range.first().value();
-        return Unsigned.less(at, range.sizeBytes()) ? range.sizeBytes() - at : 0;
-    }
-
     private Work unmap(KVirtOperation.Unmap unmap) {
         VaddrRange part = part(unmap.area(), unmap.offsetBytes(), unmap.sizeBytes());
-        long[] freed = new long[table.consts().nrLevels()];
-        try (Cursor cursor = table.cursor(part)) {
-            for (long left = left(cursor, part); left != 0; left = left(cursor, part)) {
-                cursor.takeNext(left).ifPresent(fragment -> release(fragment, freed));
-            }
-        }
-        return new Work(unmap.area(), part, LongStream.of(freed).boxed().toList());
-    }
-
-    private void release(Fragment fragment, long[] freed) {
-        if (fragment instanceof StrayTable stray) {
-            for (int level = 1; level <= freed.length; level++) {
-                freed[level - 1] += stray.nrTables(level);
-            }
-        }
-        table.release(fragment, references);
+        areas.unmap(part);
+        return new Work(unmap.area(), part, false);
     }
 
     private Work drop(KVirtOperation.Drop drop) {
         KVirtArea area = area(drop.area());
-        List<Long> before = atEachLevel(table::nrTables);
         area.close();
-        return new Work(
-                drop.area(), area.range(),
-                IntStream.range(0, before.size()).mapToObj(i -> before.get(i) - table.nrTables(i + 1)).toList());
+        return new Work(drop.area(), area.range(), false);
     }
 
     /** Returns where to look for an operation that was refused. */
@@ -239,6 +224,6 @@ final class KVirtTrial {
         };
         return number >= 1 && number <= made.size()
                 ? made.get(number - 1).range().first()
-                : areas.freeBlocks().getFirst().first();
+                : vmalloc.first();
     }
 }

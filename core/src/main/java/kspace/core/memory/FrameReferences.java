@@ -2,6 +2,7 @@ package kspace.core.memory;
 
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
@@ -33,16 +34,43 @@ public final class FrameReferences {
     }
 
     /**
-     * Drops one reference on each of {@code nrFrames} frames.
+     * Drops one reference on each of {@code nrFrames} frames; on none if that is 0.
      *
      * @throws IllegalArgumentException if {@code first} is not a multiple of 4 KiB
      * @throws IllegalStateException if one of them has none; then none is dropped
      */
     public void drop(Paddr first, long nrFrames) {
+        requireAligned(first);
+        if (nrFrames == 0) {
+            return;
+        }
         long start = frameOf(first);
         requireSome(start, countFrom(start));
         countsFrom.subMap(start, false, start + nrFrames, false).forEach(FrameReferences::requireSome);
         change(first, nrFrames, -1);
+    }
+
+    /**
+     * Returns the first frame that has fewer references here than in {@code wanted}, lowest address first; empty if there is
+     * none.
+     */
+    public Optional<Paddr> firstLacking(FrameReferences wanted) {
+        for (Map.Entry<Long, Long> entry : wanted.countsFrom.entrySet()) {
+            long start = entry.getKey();
+            Long end = wanted.countsFrom.higherKey(start);
+            if (entry.getValue() == 0 || end == null) {
+                continue;
+            }
+            if (countFrom(start) < entry.getValue()) {
+                return Optional.of(new Paddr(start * PagingConsts.BASE_PAGE_SIZE));
+            }
+            Optional<Long> lacking = countsFrom.subMap(start, false, end, false).entrySet().stream()
+                    .filter(it -> it.getValue() < entry.getValue()).map(Map.Entry::getKey).findFirst();
+            if (lacking.isPresent()) {
+                return lacking.map(frame -> new Paddr(frame * PagingConsts.BASE_PAGE_SIZE));
+            }
+        }
+        return Optional.empty();
     }
 
     private static void requireSome(long frame, long count) {
@@ -62,9 +90,7 @@ public final class FrameReferences {
     }
 
     private void change(Paddr first, long nrFrames, long by) {
-        if (!first.isAligned(PagingConsts.BASE_PAGE_SIZE)) {
-            throw new IllegalArgumentException("frame " + Hex.of(first.value()) + " is not a multiple of 4 KiB");
-        }
+        requireAligned(first);
         if (nrFrames == 0) {
             return;
         }
@@ -75,6 +101,12 @@ public final class FrameReferences {
         countsFrom.subMap(start, true, end, false).replaceAll((_, count) -> count + by);
         joinAt(start);
         joinAt(end);
+    }
+
+    private static void requireAligned(Paddr first) {
+        if (!first.isAligned(PagingConsts.BASE_PAGE_SIZE)) {
+            throw new IllegalArgumentException("frame " + Hex.of(first.value()) + " is not a multiple of 4 KiB");
+        }
     }
 
     private void joinAt(long frame) {

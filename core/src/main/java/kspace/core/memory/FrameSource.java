@@ -19,8 +19,17 @@ public interface FrameSource {
      * out; fewer if memory ends before.
      */
     default List<PaddrRange> firstFrames(long count) {
+        return frames(0, count);
+    }
+
+    /**
+     * Returns the stretches of memory that {@code count} frames lie in, from the {@code first}-th on, in the order in which
+     * they are handed out; fewer if memory ends before. A source that knows its frames as stretches answers without looking at
+     * each.
+     */
+    default List<PaddrRange> frames(long first, long count) {
         List<PaddrRange> taken = new ArrayList<>();
-        for (long n = 0; n < count && frame(n).isPresent(); n++) {
+        for (long n = first; n < first + count && frame(n).isPresent(); n++) {
             PaddrRange next = PaddrRange.ofSize(frame(n).orElseThrow(), PagingConsts.BASE_PAGE_SIZE);
             boolean adjoins = !taken.isEmpty() && taken.getLast().end().equals(next.start());
             taken.add(adjoins ? new PaddrRange(taken.removeLast().start(), next.end()) : next);

@@ -1,6 +1,7 @@
 package kspace.core.memory;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import kspace.core.address.Paddr;
@@ -14,6 +15,8 @@ import kspace.core.paging.PagingConsts;
  */
 public final class UsableFrames implements FrameSource {
     private final List<PaddrRange> free;
+    /** How many frames come before each stretch of {@link #free}, and as the last one how many there are. */
+    private final long[] framesBefore;
 
     /** Creates the sequence for a machine's memory without the frames that hold the frame metadata. */
     public UsableFrames(MemoryMap memory, FrameMetadata metadata) {
@@ -25,6 +28,11 @@ public final class UsableFrames implements FrameSource {
             addUnlessEmpty(start, Unsigned.min(end, taken.start().value()));
             addUnlessEmpty(Unsigned.max(start, taken.end().value()), end);
         }
+        framesBefore = new long[free.size() + 1];
+        for (int i = 0; i < free.size(); i++) {
+            framesBefore[i + 1] = framesBefore[i]
+                    + Long.divideUnsigned(free.get(i).sizeBytes(), PagingConsts.BASE_PAGE_SIZE);
+        }
     }
 
     private void addUnlessEmpty(long start, long end) {
@@ -35,27 +43,31 @@ public final class UsableFrames implements FrameSource {
 
     @Override
     public Optional<Paddr> frame(long n) {
-        long left = n * PagingConsts.BASE_PAGE_SIZE;
-        for (PaddrRange range : free) {
-            if (Unsigned.less(left, range.sizeBytes())) {
-                return Optional.of(range.start().plus(left));
-            }
-            left -= range.sizeBytes();
+        if (n < 0 || n >= framesBefore[free.size()]) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        int stretch = stretchOf(n);
+        return Optional.of(
+                free.get(stretch).start().plus((n - framesBefore[stretch]) * PagingConsts.BASE_PAGE_SIZE));
+    }
+
+    /** Returns which stretch has the {@code n}-th frame, which exists. */
+    private int stretchOf(long n) {
+        int found = Arrays.binarySearch(framesBefore, n);
+        return found >= 0 ? found : -found - 2;
     }
 
     @Override
-    public List<PaddrRange> firstFrames(long count) {
+    public List<PaddrRange> frames(long first, long count) {
         List<PaddrRange> taken = new ArrayList<>();
-        long left = count * PagingConsts.BASE_PAGE_SIZE;
-        for (PaddrRange range : free) {
-            if (left == 0) {
-                break;
-            }
-            long size = Unsigned.min(left, range.sizeBytes());
-            taken.add(PaddrRange.ofSize(range.start(), size));
-            left -= size;
+        long end = Math.min(first + count, framesBefore[free.size()]);
+        for (long n = first; n < end;) {
+            int stretch = stretchOf(n);
+            long next = Math.min(end, framesBefore[stretch + 1]);
+            taken.add(PaddrRange.ofSize(
+                    free.get(stretch).start().plus((n - framesBefore[stretch]) * PagingConsts.BASE_PAGE_SIZE),
+                    (next - n) * PagingConsts.BASE_PAGE_SIZE));
+            n = next;
         }
         return List.copyOf(taken);
     }

@@ -11,15 +11,14 @@ import kspace.core.pagetable.PageTableException.Kind;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
-import kspace.core.paging.PrivilegedFlags;
+import kspace.core.pte.PteException;
 
 /**
  * Maps, reads, changes and takes pages one after the other in a range of a page table (SPEC section 5; OSTD's
  * {@code Cursor} and {@code CursorMut}). A live cursor has its range for itself; closing it lets others in.
  *
- * <p>It stands at an address and in a table, between the guard level and level 1. Where it moves over entries that hold
- * nothing, it moves by whole entries of the table it stands in, so it may end up behind the place it was sent to, and even
- * behind its range, exactly as in the kernel. Such entries are skipped together: the cost does not grow with their number.
+ * <p>It stands at an address and in a table, between the guard level and level 1. Entries that hold nothing are skipped
+ * together: the cost does not grow with their number.
  */
 public final class Cursor implements AutoCloseable {
     private final PageTable table;
@@ -46,8 +45,9 @@ public final class Cursor implements AutoCloseable {
     public record PageState(VaddrRange range, Optional<MappedItem> item) {}
 
     /**
-     * Returns the level of the table at which a cursor for {@code range} stops to descend: the first one, from the root
-     * down, whose entries separate the first byte from the last, or of which the range is exactly one whole entry.
+     * Returns the level of the table at which a cursor for {@code range} stops to descend if no page stands on the way: the
+     * first one, from the root down, whose entries separate the first byte from the last, or of which the range is exactly one
+     * whole entry.
      */
     public static int guardLevel(PagingConsts consts, VaddrRange range) {
         int level = consts.nrLevels();
@@ -88,7 +88,7 @@ public final class Cursor implements AutoCloseable {
      * @throws PageTableException if the item's level is above HIGHEST_TRANSLATION_LEVEL, it does not fit the cursor's
      *     address or range, something is mapped there already, no frame is left for a table that it needs, or the cursor
      *     is closed
-     * @throws IllegalArgumentException if the item cannot be written as an entry
+     * @throws PteException if the item cannot be written as an entry
      */
     public void map(MappedItem item) {
         requireLevel(item.level());
@@ -103,16 +103,38 @@ public final class Cursor implements AutoCloseable {
      * behind it.
      *
      * @throws PageTableException as {@link #map(MappedItem)}; what came before the offending page stays mapped
-     * @throws IllegalArgumentException if a page of the run cannot be written as an entry, or the property carries AVAIL1
+     * @throws PteException if a page of the run cannot be written as an entry
+     * @throws IllegalArgumentException if the property carries AVAIL1
      */
     public void map(PageRun run, PageProperty property) {
         requireLevel(run.level());
         MappedItem.requireNoAvail1(property);
+        requireAtCursor(run);
+        put(run, property);
+    }
+
+    /**
+     * Maps the frames of {@code run}, pages of level 1 that start where the cursor stands, as tracked ones, and moves on
+     * behind it. A reference on each of them moves into the table.
+     *
+     * @throws PageTableException as {@link #map(PageRun, PageProperty)}; likewise
+     * @throws PteException if a page of the run cannot be written as an entry
+     * @throws IllegalArgumentException if the property carries AVAIL1
+     */
+    public void mapTracked(PageRun run, PageProperty property) {
+        if (run.level() != 1) {
+            throw new PageTableException(
+                    Kind.LEVEL_TOO_HIGH, "level " + run.level() + " is not 1, that of tracked frames");
+        }
+        requireAtCursor(run);
+        put(run, RawItem.of(new MappedItem.Tracked(run.pa(), property)).property());
+    }
+
+    private void requireAtCursor(PageRun run) {
         if (run.va().value() != nextVa()) {
             throw new PageTableException(
                     Kind.OUTSIDE_CURSOR, "the cursor stands at " + virtAddr() + ", not at " + run.va());
         }
-        put(run, property);
     }
 
     /**
@@ -159,7 +181,7 @@ public final class Cursor implements AutoCloseable {
 
     /**
      * Moves the cursor to the next mapped address within the next {@code lenBytes} bytes and returns it; it may lie in the
-     * middle of a huge page. If nothing is mapped there, the cursor ends up behind these bytes.
+     * middle of a huge page. If nothing is mapped there, the cursor ends up at the end of these bytes.
      *
      * @param lenBytes how far to look, a multiple of 4 KiB, at most what is left of the range
      * @throws PageTableException if the length is neither, or the cursor is closed; then the cursor does not move
@@ -173,15 +195,15 @@ public final class Cursor implements AutoCloseable {
 
     /**
      * Changes the property of the next page mapped within the next {@code lenBytes} bytes and moves on behind it. A huge
-     * page that reaches outside these bytes is split until a part lies inside. If nothing is mapped, the cursor ends up
-     * behind these bytes.
+     * page that reaches outside these bytes is split until a part lies inside. If nothing is mapped, the cursor ends up at
+     * the end of these bytes.
      *
      * @param lenBytes how far to look, a multiple of 4 KiB, at most what is left of the range
      * @param op makes the new property of the old one, which it gets as the entry reads; it keeps AVAIL1 as it is
      * @return the addresses whose property was changed
      * @throws PageTableException if the length is wrong, AVAIL1 was changed, no frame is left for splitting, or the
      *     cursor is closed; then nothing is changed and the cursor does not move
-     * @throws IllegalArgumentException if the new property cannot be written as an entry; likewise
+     * @throws PteException if the new property cannot be written as an entry; likewise
      */
     public Optional<VaddrRange> protectNext(long lenBytes, UnaryOperator<PageProperty> op) {
         CursorSearch search = search(lenBytes, CursorSearch.Target.PART);
@@ -191,30 +213,38 @@ public final class Cursor implements AutoCloseable {
         }
         Vaddr va = search.position().va();
         int level = search.partLevel();
-        PageProperty before = entries.propertyRead(leaves, search.position().level());
-        PageProperty changed = op.apply(before);
-        requireSameAvail1(va, before, changed);
-        entries.requireWritable(search.pa(leaves), level, changed);
+        PageProperty changed =
+                entries.changed(leaves, search.position().level(), va, search.pa(leaves), level, op);
         entries.protect(va, level, changed);
         moveBehind(search, level);
         return Optional.of(VaddrRange.ofSize(va, table.consts().pageSize(level)));
     }
 
-    private static void requireSameAvail1(Vaddr va, PageProperty before, PageProperty after) {
-        int changed = (before.privileged().bits() ^ after.privileged().bits()) & PrivilegedFlags.AVAIL1.bits();
-        if (changed != 0) {
-            throw new PageTableException(
-                    Kind.AVAIL1_ALTERED,
-                    "at " + va + " from privileged flags " + Hex.of(before.privileged().bits()) + " to "
-                            + Hex.of(after.privileged().bits()));
+    /**
+     * Changes the property of every page mapped within the next {@code lenBytes} bytes and moves to their end, as calling
+     * {@link #protectNext} again and again does, at a cost that does not grow with the pages.
+     *
+     * @param lenBytes how far to go, a multiple of 4 KiB, at most what is left of the range
+     * @param op makes the new property of the old one, and of the same one always the same
+     * @throws PageTableException as {@link #protectNext}; pages before the one that is refused are changed, and the cursor
+     *     stands there
+     * @throws PteException likewise
+     */
+    public void protectAll(long lenBytes, UnaryOperator<PageProperty> op) {
+        long start = position.offsetBytes();
+        RunProtector protector = entries.protector(virtAddr(), requireEnd(lenBytes) - start, op);
+        try {
+            protector.run();
+        } finally {
+            position.moveTo(start + protector.doneBytes());
         }
     }
 
     /**
      * Takes the next page, or table with everything below it, that lies within the next {@code lenBytes} bytes, and moves
      * on behind it. A huge page that reaches outside is split until a part lies inside; a table that does is entered, and
-     * so is one that a top-level entry of the kernel's half names. If nothing is there, the cursor ends up behind these
-     * bytes.
+     * so is one that a top-level entry of the kernel's half names. If nothing is there, the cursor ends up at the end of
+     * these bytes.
      *
      * @param lenBytes how far to look, a multiple of 4 KiB, at most what is left of the range
      * @throws PageTableException if the length is neither, no frame is left for splitting, or the cursor is closed; then

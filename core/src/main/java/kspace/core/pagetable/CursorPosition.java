@@ -7,7 +7,7 @@ import kspace.core.paging.PagingConsts;
 
 /**
  * Where a cursor stands: at an address, and in a table on the way to it, between the guard level and level 1. The address
- * may lie behind the cursor's range.
+ * may be the one behind the cursor's range.
  */
 final class CursorPosition {
     private final PagingConsts consts;
@@ -71,6 +71,17 @@ final class CursorPosition {
         while (level < guardLevel && index() == 0) {
             level++;
         }
+    }
+
+    /** Moves {@code bytes} bytes on, to a place within the table where it stands. */
+    void moveWithinTable(long bytes) {
+        offsetBytes += bytes;
+    }
+
+    /** Moves to {@code bytes} bytes behind the start of the range, leaving all tables below the guard level. */
+    void moveTo(long bytes) {
+        offsetBytes = bytes;
+        level = guardLevel;
     }
 
     /** Moves to {@code va}, leaving the tables that it does not go through. */

@@ -38,7 +38,7 @@ final class CursorSearch {
         this.target = target;
     }
 
-    /** Returns whether there is something; if not, the position is the one behind the last entry looked at. */
+    /** Returns whether there is something; if not, the position is where the search was to stop. */
     boolean run() {
         while (Unsigned.less(position.offsetBytes(), end)) {
             EntryRun run = table.entries().runAt(position.va(), position.level());
@@ -101,9 +101,14 @@ final class CursorSearch {
         long size = consts.pageSize(level);
         Vaddr va = position.va();
         long start = position.offsetBytes() - (va.value() - va.alignDown(size).value());
-        long needed = Unsigned.ceilDiv(end - start, size);
-        long next = start + Math.min(nrEntries, needed) * size;
-        position.moveBehind(level, next - position.offsetBytes());
+        boolean reachesBeyond = Unsigned.less(end - start, nrEntries * size);
+        if (!reachesBeyond) {
+            position.moveBehind(level, start + nrEntries * size - position.offsetBytes());
+        } else if (Unsigned.isAligned(end - start, size)) {
+            position.moveBehind(level, end - position.offsetBytes());
+        } else {
+            position.moveWithinTable(end - position.offsetBytes());
+        }
     }
 
     /** Returns the level of the page found, or of the largest part of it that is wanted. */

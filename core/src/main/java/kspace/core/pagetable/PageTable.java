@@ -155,22 +155,22 @@ public final class PageTable {
 
     /** Returns how many tables of {@code level}, 1..5, exist. */
     public long nrTables(int level) {
-        return store.nrTables(level);
+        return store.counts().nrTables(level);
     }
 
     /** Returns how many tables of all levels exist. */
     public long nrTables() {
-        return IntStream.rangeClosed(1, consts.nrLevels()).mapToLong(store::nrTables).sum();
+        return IntStream.rangeClosed(1, consts.nrLevels()).mapToLong(this::nrTables).sum();
     }
 
     /** Returns how many pages are mapped at {@code level}, 1..5. */
     public long nrLeaves(int level) {
-        return store.nrLeaves(level);
+        return store.counts().nrLeaves(level);
     }
 
     /** Returns how many pages of all levels are mapped. */
     public long nrLeaves() {
-        return IntStream.rangeClosed(1, consts.nrLevels()).mapToLong(store::nrLeaves).sum();
+        return IntStream.rangeClosed(1, consts.nrLevels()).mapToLong(this::nrLeaves).sum();
     }
 
     /** Returns how much virtual memory is mapped, in bytes. */
@@ -180,6 +180,11 @@ public final class PageTable {
             bytes += nrLeaves(level) * consts.pageSize(level);
         }
         return bytes;
+    }
+
+    /** Returns how many tables have been allocated and freed and pages split since the page table was made. */
+    public TableTally tally() {
+        return store.counts().tally();
     }
 
     /** Returns the tables that the walk to {@code va} reads, root first; empty for an address that is not canonical. */
@@ -213,8 +218,8 @@ public final class PageTable {
     }
 
     /**
-     * Returns a cursor over {@code range}, allocating the tables that lead to it. Until it is closed, no other cursor can
-     * be had for any address of the range.
+     * Returns a cursor over {@code range}, allocating the tables that lead to it. A page that stands on the way is left as it
+     * is, and the cursor begins there. Until it is closed, no other cursor can be had for any address of the range.
      *
      * @throws PageTableException if the range leaves the managed range, is not page-aligned or overlaps that of a live
      *     cursor, or if the frames do not suffice; then nothing is changed
@@ -230,7 +235,7 @@ public final class PageTable {
             throw new PageTableException(Kind.UNALIGNED_VADDR, range + " does not start and end at 4 KiB pages");
         }
         cursors.requireNoneIn(range);
-        int guardLevel = Cursor.guardLevel(consts, range);
+        int guardLevel = store.levelOfPageOnTheWay(range.first(), Cursor.guardLevel(consts, range));
         allocateTables(range.first(), guardLevel);
         Cursor cursor = new Cursor(this, range, guardLevel);
         cursors.opened(cursor);
@@ -279,7 +284,7 @@ public final class PageTable {
                     throw new IllegalStateException(
                             "the stray table for " + stray.va() + " was taken out of another page table");
                 }
-                stray.release(store.frames(), references);
+                stray.release(store, references);
             }
         }
     }

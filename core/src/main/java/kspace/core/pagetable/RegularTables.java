@@ -33,7 +33,11 @@ record RegularTables(int level, long ordinal, long ordinalStride, long spanBytes
      */
     record Full(int leafLevel, long pa, PageProperty property, long childOrdinal, long childOrdinalStride)
             implements
-                Fill {}
+                Fill {
+        Full withProperty(PageProperty other) {
+            return new Full(leafLevel, pa, other, childOrdinal, childOrdinalStride);
+        }
+    }
 
     /**
      * Returns how many tables a full subtree has whose top is of {@code level} and whose pages are of {@code leafLevel};
@@ -66,6 +70,11 @@ record RegularTables(int level, long ordinal, long ordinalStride, long spanBytes
                                     full.childOrdinalStride());
                 };
         return new RegularTables(level, ordinal + skipped * ordinalStride, ordinalStride, spanBytes, shifted);
+    }
+
+    /** Returns the same tables with something else in them. */
+    RegularTables withFill(Fill other) {
+        return new RegularTables(level, ordinal, ordinalStride, spanBytes, other);
     }
 
     /** Returns what stands in the 512 entries of table 0 of the sequence. */

@@ -49,6 +49,10 @@ final class RunCounts {
         }
     }
 
+    int nrLevels() {
+        return tables.length - 1;
+    }
+
     long nrTables(int level) {
         return tables[level];
     }

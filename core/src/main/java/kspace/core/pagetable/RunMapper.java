@@ -65,7 +65,7 @@ final class RunMapper {
         int free = node.nrAbsentFrom(index, wanted);
         if (free > 0) {
             node.put(new EntryRun.Leaves(index, free, pa(at), run.pageSizeBytes(), property));
-            store.countLeaves(run.level(), free);
+            store.counts().mapped(run.level(), free);
         }
         return free;
     }
@@ -105,7 +105,7 @@ final class RunMapper {
         return switch (node.at(index)) {
             case EntryRun.Absent _ ->
                     store.frames().takeAll(count * (below + 1)).map(ordinal -> {
-                        store.countTables(level, count);
+                        store.counts().allocated(level, count);
                         putFull(node, index, count, at, new Numbers(ordinal, below + 1, ordinal + 1, below + 1));
                         return true;
                     }).orElse(false);
@@ -137,8 +137,8 @@ final class RunMapper {
         long tables = count;
         for (int l = level - 1; l >= run.level(); l--) {
             tables *= PagingConsts.NR_ENTRIES;
-            store.countTables(l, tables);
+            store.counts().allocated(l, tables);
         }
-        store.countLeaves(run.level(), tables * PagingConsts.NR_ENTRIES);
+        store.counts().mapped(run.level(), tables * PagingConsts.NR_ENTRIES);
     }
 }

@@ -5,6 +5,7 @@ import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.memory.FrameReferences;
+import kspace.core.paging.PageProperty;
 import kspace.core.paging.PrivilegedFlags;
 
 /**
@@ -77,27 +78,35 @@ public final class StrayTable implements Fragment {
      *
      * @throws IllegalStateException if it has been released already, or a tracked frame has no reference left
      */
-    void release(TableFrames frames, FrameReferences references) {
+    void release(TableStore store, FrameReferences references) {
         requireStray();
         released = true;
         List<EntryRun> runs = List.of(run);
         dropTracked(runs, references);
-        frames.giveBack(runs);
+        store.frames().giveBack(runs);
+        store.counts().freed(counts);
     }
 
     private static void dropTracked(List<EntryRun> runs, FrameReferences references) {
         for (EntryRun run : runs) {
             switch (run) {
-                case EntryRun.Leaves pages -> {
-                    if (pages.property().privileged().contains(PrivilegedFlags.AVAIL1)) {
+                case EntryRun.Leaves pages when isTracked(pages.property()) ->
                         references.drop(new Paddr(pages.pa()), pages.count());
-                    }
-                }
+                case EntryRun.Tables tables when tables.tables().fill() instanceof RegularTables.Full full
+                        && isTracked(full.property()) ->
+                        references.drop(
+                                new Paddr(full.pa()),
+                                tables.count()
+                                        * RegularTables.pagesOfFull(tables.tables().level(), full.leafLevel()));
                 case EntryRun.Child child -> dropTracked(child.node().runs(), references);
-                case EntryRun.Absent _,EntryRun.Tables _ -> {
+                case EntryRun.Absent _,EntryRun.Leaves _,EntryRun.Tables _ -> {
                 }
             }
         }
+    }
+
+    private static boolean isTracked(PageProperty property) {
+        return property.privileged().contains(PrivilegedFlags.AVAIL1);
     }
 
     private void requireStray() {

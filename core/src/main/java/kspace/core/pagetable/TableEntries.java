@@ -1,6 +1,7 @@
 package kspace.core.pagetable;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
@@ -8,7 +9,9 @@ import kspace.core.pagetable.PageTableException.Kind;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PrivilegedFlags;
 import kspace.core.pte.Pte;
+import kspace.core.pte.PteException;
 import kspace.core.pte.PteFormat;
 
 /** The entries of a page table as its cursors read and change them. */
@@ -42,17 +45,17 @@ final class TableEntries {
     /**
      * Checks that an entry of {@code level} can map the page at {@code pa}.
      *
-     * @throws IllegalArgumentException if the address is no multiple of the page size or does not fit in the entry, or the
-     *     format cannot express the property
+     * @throws PteException if the address is no multiple of the page size or does not fit in the entry, or the format cannot
+     *     express the property
      */
     void requireWritable(Paddr pa, int level, PageProperty property) {
         if (!pa.isAligned(consts.pageSize(level))) {
-            throw new IllegalArgumentException("the page address " + Hex.of(pa.value()) + " is not a multiple of "
+            throw new PteException("the page address " + Hex.of(pa.value()) + " is not a multiple of "
                     + Hex.of(consts.pageSize(level)) + ", the page size of level " + level);
         }
         if (format.decode(format.encodeLeaf(pa, level, property), level) instanceof Pte.Leaf leaf
                 && !leaf.page().equals(pa)) {
-            throw new IllegalArgumentException("the page address " + Hex.of(pa.value())
+            throw new PteException("the page address " + Hex.of(pa.value())
                     + " does not fit in the entry, which reads back as " + Hex.of(leaf.page().value()));
         }
     }
@@ -80,6 +83,33 @@ final class TableEntries {
     }
 
     /**
+     * Returns what {@code op} makes of the property of {@code leaves}, in a table of {@code level}, once it is known that the
+     * part of {@code partLevel} at {@code pa} can have it.
+     *
+     * @param va where the part is, for words
+     * @throws PageTableException if AVAIL1 was changed
+     * @throws PteException if the new property cannot be written
+     */
+    PageProperty changed(
+            EntryRun.Leaves leaves, int level, Vaddr va, Paddr pa, int partLevel, UnaryOperator<PageProperty> op) {
+        PageProperty before = propertyRead(leaves, level);
+        PageProperty after = op.apply(before);
+        if (((before.privileged().bits() ^ after.privileged().bits()) & PrivilegedFlags.AVAIL1.bits()) != 0) {
+            throw new PageTableException(
+                    Kind.AVAIL1_ALTERED,
+                    "at " + va + " from privileged flags " + Hex.of(before.privileged().bits()) + " to "
+                            + Hex.of(after.privileged().bits()));
+        }
+        requireWritable(pa, partLevel, after);
+        return after;
+    }
+
+    /** Returns what gives every page of {@code sizeBytes} from {@code va} on another property. */
+    RunProtector protector(Vaddr va, long sizeBytes, UnaryOperator<PageProperty> op) {
+        return new RunProtector(this, store, va, sizeBytes, op);
+    }
+
+    /**
      * Takes out what the entry of {@code va} in the table of {@code level} holds, splitting a huge page around it.
      *
      * @throws PageTableException if the frames do not suffice for splitting, or the entry is a top-level entry of the
@@ -94,7 +124,7 @@ final class TableEntries {
         Node node = store.spellOut(va, level);
         EntryRun taken = node.at(index).part(index, index + 1);
         RunCounts counts = RunCounts.of(consts, level, List.of(taken));
-        store.uncount(counts);
+        store.counts().takenOut(counts);
         node.put(new EntryRun.Absent(index, 1));
         return switch (taken) {
             case EntryRun.Leaves page ->

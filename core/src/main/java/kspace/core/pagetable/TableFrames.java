@@ -10,7 +10,6 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.memory.FrameSource;
 import kspace.core.pagetable.PageTableException.Kind;
-import kspace.core.paging.PagingConsts;
 
 /**
  * Hands out the frames of tables, lowest address first. A table is known by its frame's ordinal, the place of the frame in
@@ -151,26 +150,14 @@ final class TableFrames {
 
     /** Returns the stretches of memory that the frames lie in which are taken, lowest first. */
     List<PaddrRange> taken() {
-        List<PaddrRange> taken = new ArrayList<>(source.firstFrames(next));
-        free.forEach((first, end) -> {
-            for (long ordinal = first; ordinal < end; ordinal++) {
-                cut(taken, PaddrRange.ofSize(paddr(ordinal), PagingConsts.BASE_PAGE_SIZE));
-            }
-        });
-        return List.copyOf(taken);
-    }
-
-    private static void cut(List<PaddrRange> from, PaddrRange frame) {
-        for (int i = 0; i < from.size(); i++) {
-            PaddrRange range = from.get(i);
-            if (range.contains(frame)) {
-                List<PaddrRange> parts = List.of(
-                        new PaddrRange(range.start(), frame.start()), new PaddrRange(frame.end(), range.end()));
-                from.remove(i);
-                from.addAll(i, parts.stream().filter(part -> !part.isEmpty()).toList());
-                return;
-            }
+        List<PaddrRange> taken = new ArrayList<>();
+        long from = 0;
+        for (Map.Entry<Long, Long> stretch : free.entrySet()) {
+            taken.addAll(source.frames(from, stretch.getKey() - from));
+            from = stretch.getValue();
         }
+        taken.addAll(source.frames(from, next - from));
+        return List.copyOf(taken);
     }
 
     /** Returns the physical address of a frame that was taken. */

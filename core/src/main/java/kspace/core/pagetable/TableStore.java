@@ -14,26 +14,24 @@ import org.jspecify.annotations.Nullable;
 final class TableStore {
     private final PagingConsts consts;
     private final TableFrames frames;
-    private final long[] nrTables;
-    private final long[] nrLeaves;
+    private final TableCounts counts;
     private @Nullable Node root;
     /** Marks the tables that are in no copy, so that they may be changed. */
     private Node.Owner owner = new Node.Owner();
 
     TableStore(PagingConsts consts, TableFrames frames) {
-        this(consts, frames, new long[PagingConsts.MOST_LEVELS + 1], new long[PagingConsts.MOST_LEVELS + 1]);
+        this(consts, frames, new TableCounts());
     }
 
-    private TableStore(PagingConsts consts, TableFrames frames, long[] nrTables, long[] nrLeaves) {
+    private TableStore(PagingConsts consts, TableFrames frames, TableCounts counts) {
         this.consts = consts;
         this.frames = frames;
-        this.nrTables = nrTables;
-        this.nrLeaves = nrLeaves;
+        this.counts = counts;
     }
 
     /** Returns a store with the same tables; from now on, each of the two changes copies of them. */
     TableStore copy() {
-        TableStore copy = new TableStore(consts, frames.copy(), nrTables.clone(), nrLeaves.clone());
+        TableStore copy = new TableStore(consts, frames.copy(), counts.copy());
         copy.root = root;
         owner = new Node.Owner();
         return copy;
@@ -47,30 +45,9 @@ final class TableStore {
         return frames;
     }
 
-    /** Returns how many tables of {@code level} there are. */
-    long nrTables(int level) {
-        return nrTables[level];
-    }
-
-    /** Returns how many pages are mapped at {@code level}. */
-    long nrLeaves(int level) {
-        return nrLeaves[level];
-    }
-
-    void countTables(int level, long more) {
-        nrTables[level] += more;
-    }
-
-    void countLeaves(int level, long more) {
-        nrLeaves[level] += more;
-    }
-
-    /** Leaves out of the counts what was taken out. */
-    void uncount(RunCounts counts) {
-        for (int level = 1; level <= consts.nrLevels(); level++) {
-            nrTables[level] -= counts.nrTables(level);
-            nrLeaves[level] -= counts.nrLeaves(level);
-        }
+    /** Returns how many tables and pages there are, and what has been allocated, freed and split. */
+    TableCounts counts() {
+        return counts;
     }
 
     Optional<Node> root() {
@@ -102,7 +79,7 @@ final class TableStore {
     void allocateTopLevelChildren(int count) {
         int level = consts.nrLevels() - 1;
         long first = frames.takeAll(count).orElseThrow(() -> outOfFrames(count));
-        nrTables[level] += count;
+        counts.allocated(level, count);
         RegularTables empty =
                 new RegularTables(level, first, 1, consts.tableSpan(level), new RegularTables.Empty());
         rootToChange().put(new EntryRun.Tables(PagingConsts.FIRST_KERNEL_ENTRY, count, empty));
@@ -130,17 +107,53 @@ final class TableStore {
 
     /** Returns the run that the entry of {@code va} belongs to in the table of {@code level}, which exists. */
     EntryRun runAt(Vaddr va, int level) {
-        List<EntryRun> runs = requireRoot().runs();
+        EntryRun run = runIn(requireRoot().runs(), va, consts.nrLevels());
         for (int l = consts.nrLevels(); l > level; l--) {
-            int index = consts.pteIndex(va, l);
-            runs = switch (runs.get(Node.position(runs, index))) {
-                case EntryRun.Child child -> child.node().runs();
-                case EntryRun.Tables tables ->
-                        List.of(tables.tables().from(index - tables.first()).content());
-                case EntryRun.Absent _,EntryRun.Leaves _ ->
-                        throw new IllegalStateException("no table of level " + level + " for " + va);
-            };
+            if (!leadsOn(run)) {
+                throw new IllegalStateException("no table of level " + level + " for " + va);
+            }
+            run = runBelow(run, va, l);
         }
+        return run;
+    }
+
+    /**
+     * Returns the level of the table on the way from the root to that of {@code level}, at {@code va}, in which a page stands;
+     * {@code level} if there is none on the way.
+     */
+    int levelOfPageOnTheWay(Vaddr va, int level) {
+        EntryRun run = runIn(requireRoot().runs(), va, consts.nrLevels());
+        for (int l = consts.nrLevels(); l > level; l--) {
+            if (run instanceof EntryRun.Leaves) {
+                return l;
+            }
+            if (!leadsOn(run)) {
+                return level;
+            }
+            run = runBelow(run, va, l);
+        }
+        return level;
+    }
+
+    private static boolean leadsOn(EntryRun run) {
+        return switch (run) {
+            case EntryRun.Child _,EntryRun.Tables _ -> true;
+            case EntryRun.Absent _,EntryRun.Leaves _ -> false;
+        };
+    }
+
+    /** Returns the run of {@code va} in the table that {@code run}, of a table of {@code level}, names. */
+    private EntryRun runBelow(EntryRun run, Vaddr va, int level) {
+        List<EntryRun> runs = switch (run) {
+            case EntryRun.Child child -> child.node().runs();
+            case EntryRun.Tables tables ->
+                    List.of(tables.tables().from(consts.pteIndex(va, level) - tables.first()).content());
+            case EntryRun.Absent _,EntryRun.Leaves _ -> throw new IllegalStateException("no table below " + va);
+        };
+        return runIn(runs, va, level - 1);
+    }
+
+    private EntryRun runIn(List<EntryRun> runs, Vaddr va, int level) {
         return runs.get(Node.position(runs, consts.pteIndex(va, level)));
     }
 
@@ -154,12 +167,21 @@ final class TableStore {
         Node node = rootToChange();
         while (node.level() > level) {
             int index = consts.pteIndex(va, node.level());
-            if (!hasFramesFor(node, index, level)) {
-                throw outOfFrames(node.level() - level);
-            }
+            requireFramesFor(node, index, level);
             node = spellOutChild(node, index);
         }
         return node;
+    }
+
+    /**
+     * Checks that the tables from below entry {@code index} of {@code node} down to {@code level} can be had.
+     *
+     * @throws PageTableException if the frames do not suffice
+     */
+    void requireFramesFor(Node node, int index, int level) {
+        if (!hasFramesFor(node, index, level)) {
+            throw outOfFrames(node.level() - level);
+        }
     }
 
     /** Returns whether the tables from below entry {@code index} of {@code node} down to {@code level} can be had. */
@@ -200,14 +222,13 @@ final class TableStore {
         EntryRun pages =
                 new EntryRun.Leaves(0, PagingConsts.NR_ENTRIES, leaf.pa(), consts.pageSize(level), leaf.property());
         Node node = allocate(level, firstVa, pages);
-        nrLeaves[level + 1]--;
-        nrLeaves[level] += PagingConsts.NR_ENTRIES;
+        counts.split(level + 1);
         return node;
     }
 
     private Node allocate(int level, Vaddr firstVa, EntryRun content) {
         Node node = new Node(level, firstVa, frames.take(), owner, content);
-        nrTables[level]++;
+        counts.allocated(level, 1);
         return node;
     }
 }

@@ -52,12 +52,12 @@ final class Bits {
     /**
      * Checks that an address has no bits outside {@code mask}.
      *
-     * @throws IllegalArgumentException naming the address and the bits
+     * @throws PteException naming the address and the bits
      */
     static void requireAddress(String what, Paddr address, long mask) {
         long stray = address.value() & ~mask;
         if (stray != 0) {
-            throw new IllegalArgumentException("the " + what + " address " + Hex.of(address.value())
+            throw new PteException("the " + what + " address " + Hex.of(address.value())
                     + " has bits outside the entry's address field: " + Hex.of(stray));
         }
     }

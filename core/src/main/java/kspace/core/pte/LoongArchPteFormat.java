@@ -64,7 +64,7 @@ final class LoongArchPteFormat implements PteFormat {
             case WRITEBACK -> WRITEBACK;
             case WRITE_COMBINING -> WRITE_COMBINING;
             case UNCACHEABLE -> 0;
-            case WRITE_PROTECTED, WRITETHROUGH -> throw new IllegalArgumentException(
+            case WRITE_PROTECTED, WRITETHROUGH -> throw new PteException(
                     "cache policy " + cache.displayName() + " cannot be encoded in a LoongArch entry");
         };
     }

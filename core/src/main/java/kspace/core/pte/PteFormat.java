@@ -10,7 +10,7 @@ public interface PteFormat {
     /**
      * Encodes a mapping.
      *
-     * @throws IllegalArgumentException if the level has no pages, the address has bits outside the level's address field,
+     * @throws PteException if the level has no pages, the address has bits outside the level's address field,
      *     or the property cannot be expressed; the message names both sides
      */
     long encodeLeaf(Paddr page, int level, PageProperty property);
@@ -18,21 +18,21 @@ public interface PteFormat {
     /**
      * Encodes a pointer to a table.
      *
-     * @throws IllegalArgumentException if the address has bits outside the address field
+     * @throws PteException if the address has bits outside the address field
      */
     long encodeTable(Paddr table, TableFlags flags);
 
     /**
      * Returns what a raw entry of a table of {@code level} means to OSTD.
      *
-     * @throws IllegalArgumentException if it is a mapping at a level that has no pages; the message names the level
+     * @throws PteException if it is a mapping at a level that has no pages; the message names the level
      */
     Pte decode(long raw, int level);
 
     /**
      * Returns the fields of a raw entry that carry meaning at {@code level}, highest bits first.
      *
-     * @throws IllegalArgumentException as {@link #decode}
+     * @throws PteException as {@link #decode}
      */
     List<PteField> fields(long raw, int level);
 
@@ -40,7 +40,7 @@ public interface PteFormat {
      * Returns the fields of a raw entry, highest bits first, with those that carry no meaning at {@code level}: each of the
      * 64 bits is in at least one.
      *
-     * @throws IllegalArgumentException as {@link #decode}
+     * @throws PteException as {@link #decode}
      */
     List<PteField> allFields(long raw, int level);
 

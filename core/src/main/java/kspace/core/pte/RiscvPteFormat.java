@@ -54,7 +54,7 @@ final class RiscvPteFormat implements PteFormat {
     public long encodeLeaf(Paddr page, int level, PageProperty property) {
         CachePolicy cache = property.cache();
         if (cache != CachePolicy.WRITEBACK && cache != CachePolicy.UNCACHEABLE) {
-            throw new IllegalArgumentException(
+            throw new PteException(
                     "cache policy " + cache.displayName() + " cannot be encoded in a RISC-V entry");
         }
         PageFlags flags = property.flags();
@@ -84,7 +84,7 @@ final class RiscvPteFormat implements PteFormat {
     /** OSTD checks physical addresses with the mask of the entry's field, so bits 54 and 55 are refused. */
     private static long address(String what, Paddr address) {
         if ((address.value() & ~PPN) != 0) {
-            throw new IllegalArgumentException("the " + what + " address " + Hex.of(address.value())
+            throw new PteException("the " + what + " address " + Hex.of(address.value())
                     + " is refused by OSTD, which takes multiples of 0x400 below " + Hex.of(PPN + (1L << PPN_SHIFT)));
         }
         return address.value() >>> PAGE_SHIFT << PPN_SHIFT;

@@ -51,7 +51,7 @@ final class X86PteFormat implements PteFormat {
         requireAddress("page", page, addressMask(level));
         int pat = PAT.indexOf(property.cache());
         if (pat < 0) {
-            throw new IllegalArgumentException(
+            throw new PteException(
                     "cache policy " + property.cache().displayName() + " cannot be encoded in an x86-64 entry");
         }
         PageFlags flags = property.flags();
@@ -315,7 +315,7 @@ final class X86PteFormat implements PteFormat {
 
     private static void requireLeafLevel(int level) {
         if (level < 1 || level > LARGEST_LEAF_LEVEL) {
-            throw new IllegalArgumentException("x86-64 has no pages at level " + level + ", the largest are at level "
+            throw new PteException("x86-64 has no pages at level " + level + ", the largest are at level "
                     + LARGEST_LEAF_LEVEL);
         }
     }

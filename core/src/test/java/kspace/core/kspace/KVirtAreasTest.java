@@ -30,6 +30,7 @@ import kspace.core.paging.PrivilegedFlags;
 import kspace.core.pte.PteFormats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Areas: where they lie, what is in them, and what is refused. */
@@ -113,6 +114,18 @@ class KVirtAreasTest {
         assertThat(areas.freeBlocks()).containsExactly(VMALLOC);
     }
 
+    /** As in the kernel, the cursor is opened on what is left of the area before it is known that nothing is mapped. */
+    @ParameterizedTest
+    @CsvSource({"8000, 0, 2", "8000, 7000, 2", "400000, 1000, 1", "400000, 3ff000, 2", "80000000, 0, 0"})
+    void mapFrames_none_allocatesTheTablesOfItsCursor(String size, String offset, long tables) {
+        KVirtArea area = areas.mapFrames(
+                Long.parseLong(size, 16), Long.parseLong(offset, 16), List.of(), RW);
+        assertThat(table.nrTables()).isEqualTo(PageTable.nrInitialTables() + tables);
+        assertThat(table.nrLeaves()).isZero();
+        area.close();
+        assertThat(areas.freeBlocks()).containsExactly(VMALLOC);
+    }
+
     @Test
     void areas_droppedInAnyOrder_leaveBlocksThatAreTakenFromTheEndOfTheFirst() {
         KVirtArea a = empty(PAGE);
@@ -154,6 +167,8 @@ class KVirtAreasTest {
         assertRefused(Kind.UNALIGNED_SIZE, "0x1001", () -> areas.mapFrames(0x1001, 0, List.of(), RW));
         assertRefused(Kind.UNALIGNED_OFFSET, "0x800", () -> areas.mapFrames(0x2000, 0x800, one, RW));
         assertRefused(Kind.OUTSIDE_AREA, "0x2000", () -> areas.mapFrames(0x2000, 0x2000, one, RW));
+        assertRefused(
+                Kind.OUTSIDE_AREA, "0x2000 leaves nothing", () -> areas.mapFrames(0x2000, 0x2000, List.of(), RW));
         assertRefused(Kind.OUTSIDE_AREA, "0xfffffffffffff000", () -> areas.mapFrames(0x2000, -PAGE, one, RW));
         assertRefused(
                 Kind.UNALIGNED_PADDR, "0x5001", () -> areas.mapFrames(0x2000, 0, List.of(new Paddr(0x5001)), RW));

@@ -17,6 +17,8 @@ import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 import kspace.core.pagetable.Cursor;
 import kspace.core.pagetable.PageTable;
+import kspace.core.pagetable.TableNode;
+import kspace.core.pagetable.TableTally;
 import kspace.core.pagetable.Translation;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
@@ -24,6 +26,7 @@ import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is tried with KVirtAreas after the boot. */
 class KVirtTrialTest {
@@ -86,6 +89,68 @@ class KVirtTrialTest {
         assertThat(flags(boot.lastState(), END - 2 * MIB)).isEqualTo("absent");
         long frames = boot.lastState().tableFrames().stream().mapToLong(PaddrRange::sizeBytes).sum();
         assertThat(frames).isEqualTo(boot.lastState().table().nrTables() * PAGE);
+    }
+
+    /** Nothing is split or freed where there is nothing; what a cursor needs to get there is allocated. */
+    @Test
+    void change_emptyParts_saysWhatWasDoneAndNothingElse() {
+        Boot boot = boot(
+                map(false, 4 * MIB, 0, 0, 0),
+                new KVirtOperation.Unmap(1, 3 * MIB, PAGE),
+                new KVirtOperation.Drop(1),
+                map(true, 2 * PAGE, 0, 0, 0),
+                new KVirtOperation.Protect(2, 0, 2 * PAGE, PageFlags.R),
+                new KVirtOperation.Drop(2),
+                map(false, 8 * MIB, 0, 512 * MIB, 4 * MIB),
+                new KVirtOperation.Unmap(3, 6 * MIB, MIB),
+                new KVirtOperation.Unmap(3, PAGE, PAGE),
+                new KVirtOperation.Drop(3));
+        assertThat(boot.failure()).isEmpty();
+        assertThat(boot.changes())
+                .map(change -> List.of(change.nrNewTables(), change.nrSplits(), change.nrFreedTables()))
+                .containsExactly(
+                        List.of(0L, 0L, 0L), List.of(2L, 0L, 0L), List.of(0L, 0L, 1L), List.of(1L, 0L, 0L),
+                        List.of(0L, 0L, 0L), List.of(0L, 0L, 0L), List.of(0L, 0L, 0L), List.of(0L, 0L, 0L),
+                        List.of(1L, 1L, 0L), List.of(0L, 0L, 2L));
+        assertThat(boot.changes()).map(change -> change.inWords(boot.machine().consts()))
+                .contains("Unmaps 0xffff_dfff_fff0_0000 .. 0xffff_dfff_fff0_0fff in KVirtArea 1. 2 tables allocated.")
+                .noneMatch(words -> words.contains("-"));
+        assertThat(boot.changes().get(8).tables()).isEqualTo(new TableTally(
+                List.of(1L, 0L, 0L, 0L, 0L), List.of(0L, 0L, 0L, 0L, 0L), List.of(0L, 1L, 0L, 0L, 0L)));
+    }
+
+    /** Splitting at one end and freeing at the other is told as both. */
+    @Test
+    void change_thatAllocatesAndFrees_tellsBoth() {
+        Boot boot = boot(
+                map(false, 64 * MIB, 0, 512 * MIB, 32 * MIB + 512 * PAGE),
+                map(true, 32 * MIB, 0, 640 * MIB, 32 * MIB),
+                new KVirtOperation.Protect(2, PAGE, PAGE, PageFlags.R),
+                new KVirtOperation.Unmap(1, PAGE, 4 * MIB),
+                new KVirtOperation.Unmap(2, PAGE, 8 * MIB));
+        assertThat(boot.failure()).isEmpty();
+        KVirtChange split = boot.changes().get(3);
+        assertThat(split.nrNewTables()).isEqualTo(2);
+        assertThat(split.nrSplits()).isEqualTo(2);
+        assertThat(split.nrFreedTables()).isZero();
+        KVirtChange freed = boot.changes().get(4);
+        assertThat(List.of(freed.nrNewTables(), freed.nrSplits(), freed.nrFreedTables())).containsExactly(0L, 0L, 3L);
+    }
+
+    /** Tables that are filled by one rule are kept as that rule, whatever was mapped in them and done to them. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void trial_manyPages_areKeptAsOneRule(boolean tracked) {
+        Boot boot = boot(
+                map(tracked, 64 * MIB, 0, 512 * MIB + PAGE, 64 * MIB),
+                new KVirtOperation.Protect(1, 0, 64 * MIB, PageFlags.R));
+        for (long moment = boot.nrSteps() - 1; moment <= boot.nrSteps(); moment++) {
+            BootState state = boot.state(moment);
+            TableNode parent = state.table().path(new Vaddr(END - 64 * MIB)).get(2);
+            assertThat(parent.level()).isEqualTo(2);
+            assertThat(parent.runEnd(480)).isEqualTo(512);
+            assertThat(flags(state, END - PAGE)).isEqualTo(moment == boot.nrSteps() ? "R" : "RW");
+        }
     }
 
     private static String flags(BootState state, long va) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.LongStream;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who gets which frame: the early allocator, the frame metadata and the frames of page tables. */
 class FramesTest {
@@ -101,8 +103,43 @@ class FramesTest {
                 for (long count = 0; count < 12; count++) {
                     FrameSource oneByOne = n -> frames.frame(n);
                     assertThat(frames.firstFrames(count)).isEqualTo(oneByOne.firstFrames(count));
+                    for (long first = 0; first < 12; first++) {
+                        assertThat(frames.frames(first, count)).isEqualTo(oneByOne.frames(first, count));
+                    }
                 }
             }
+        }
+    }
+
+    @Test
+    void references_ofNoFrames_changeNothing() {
+        FrameReferences references = new FrameReferences();
+        references.add(new Paddr(PAGE), 0);
+        references.drop(new Paddr(PAGE), 0);
+        assertThat(references.count(new Paddr(PAGE))).isZero();
+        references.add(new Paddr(PAGE), 2);
+        references.drop(new Paddr(0), 0);
+        references.drop(new Paddr(2 * PAGE), 0);
+        assertThat(List.of(0L, 1L, 2L, 3L)).map(frame -> references.count(new Paddr(frame * PAGE)))
+                .containsExactly(0L, 1L, 1L, 0L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void firstLacking_atRandom_isTheLowestFrameWithFewer(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < 200; round++) {
+            FrameReferences held = new FrameReferences();
+            FrameReferences wanted = new FrameReferences();
+            for (int i = 0; i < 6; i++) {
+                held.add(new Paddr(random.nextInt(12) * PAGE), random.nextInt(12));
+                if (i % 2 == 0) {
+                    wanted.add(new Paddr(random.nextInt(12) * PAGE), random.nextInt(8));
+                }
+            }
+            Optional<Paddr> expected = LongStream.range(0, 24).mapToObj(n -> new Paddr(n * PAGE))
+                    .filter(frame -> held.count(frame) < wanted.count(frame)).findFirst();
+            assertThat(held.firstLacking(wanted)).as("seed %d, round %d", seed, round).isEqualTo(expected);
         }
     }
 

@@ -1,6 +1,7 @@
 package kspace.core.naive;
 
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 
 /**
  * A cursor that visits one entry after the other, as the kernel's does. Positions are given as distances from the start of
@@ -14,7 +15,7 @@ public final class NaiveCursor {
     private long at;
     private int level;
 
-    /** Opens a cursor; makes the tables down to where its range no longer lies below one entry. */
+    /** Opens a cursor; makes the tables down to where its range no longer lies below one entry, or a page stands. */
     public NaiveCursor(NaiveDenseTable table, long first, long size) {
         this.table = table;
         this.first = first;
@@ -22,7 +23,9 @@ public final class NaiveCursor {
         int stop = NaiveDenseTable.ROOT_LEVEL;
         while (stop > 1
                 && NaiveDenseTable.index(first, stop) == NaiveDenseTable.index(first + size - 1, stop)
-                && size != NaiveDenseTable.pageSize(stop)) {
+                && size != NaiveDenseTable.pageSize(stop)
+                && !(table.tableAt(first, stop)
+                        .slot(NaiveDenseTable.index(first, stop)) instanceof NaiveDenseTable.Page)) {
             table.enter(table.tableAt(first, stop), first);
             stop--;
         }
@@ -35,7 +38,7 @@ public final class NaiveCursor {
         return first + at;
     }
 
-    /** Returns how much of the range is left; negative behind it. */
+    /** Returns how much of the range is left. */
     public long left() {
         return size - at;
     }
@@ -52,6 +55,15 @@ public final class NaiveCursor {
         at += slotStart() + NaiveDenseTable.pageSize(level) - va();
         while (level < guard && NaiveDenseTable.index(va(), level) == 0) {
             level++;
+        }
+    }
+
+    /** Moves on behind an entry that holds nothing, but never past the end of what is searched. */
+    private void skip(long end) {
+        if (at + slotStart() + NaiveDenseTable.pageSize(level) - va() > end) {
+            at = end;
+        } else {
+            forward();
         }
     }
 
@@ -112,13 +124,13 @@ public final class NaiveCursor {
             long entry = NaiveDenseTable.pageSize(level);
             boolean fits = va() % entry == 0 && end - at >= entry;
             switch (slot()) {
-                case NaiveDenseTable.Nothing _ -> forward();
+                case NaiveDenseTable.Nothing _ -> skip(end);
                 case NaiveDenseTable.Table below -> {
                     if (subtrees && fits && (table.isUser() || level != NaiveDenseTable.ROOT_LEVEL)) {
                         return true;
                     }
                     if (below.children() == 0) {
-                        forward();
+                        skip(end);
                     } else {
                         level--;
                     }
@@ -157,6 +169,22 @@ public final class NaiveCursor {
         String range = Long.toHexString(slotStart()) + "+" + NaiveDenseTable.pageSize(level);
         forward();
         return range;
+    }
+
+    /** Gives every page that comes another property, one after the other. */
+    public String protectAll(long length, LongUnaryOperator change) {
+        if (length > left()) {
+            return "refused";
+        }
+        long end = at + length;
+        while (find(end - at, false, true)) {
+            NaiveDenseTable.Page page = (NaiveDenseTable.Page) slot();
+            table.tableAt(va(), level).set(
+                    NaiveDenseTable.index(va(), level),
+                    new NaiveDenseTable.Page(page.pa(), change.applyAsLong(page.property())));
+            forward();
+        }
+        return "ok";
     }
 
     /**

@@ -149,7 +149,7 @@ class CursorRandomTest {
             long left = Math.max(0, naive.left());
             long length = random.nextInt(3) == 0 ? left : Math.min(someDistance(), left + 4096);
             int property = random.nextInt(PROPERTIES.size());
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(9)) {
                 case 0, 1 -> {
                     int level = 1 + random.nextInt(Math.min(3, htl + 1));
                     long pa = (1 + random.nextInt(50)) * GIB + random.nextInt(3) * PageTables.pageSize(level);
@@ -178,6 +178,7 @@ class CursorRandomTest {
                         .map(va -> Long.toHexString(va.value()))
                         .orElse("none"))).as(this.toString()).isEqualTo(naive.findNext(length));
                 case 6 -> mapRun(cursor, naive, property % FIRST_TRACKED);
+                case 7 -> protectAll(cursor, naive, length, property % FIRST_TRACKED);
                 case 5 -> protect(cursor, naive, length, property % FIRST_TRACKED);
                 default -> take(cursor, naive, length);
             }
@@ -194,13 +195,23 @@ class CursorRandomTest {
             }
             long pa = 100 * GIB + random.nextInt(3) * page;
             PageRun run = new PageRun(new Vaddr(naive.va()), new Paddr(pa), level, page, count);
+            boolean tracked = level == 1 && random.nextBoolean();
             String result = outcome(() -> {
-                cursor.map(run, property(property));
+                if (tracked) {
+                    cursor.mapTracked(run, property(property));
+                } else {
+                    cursor.map(run, property(property));
+                }
                 return "ok";
             });
             String expected = "ok";
-            for (int i = 0; i < count && expected.equals("ok"); i++) {
-                expected = naive.map(pa + i * page, level, property);
+            int mapped = 0;
+            while (mapped < count && expected.equals("ok")) {
+                expected = naive.map(pa + mapped * page, level, property + (tracked ? FIRST_TRACKED : 0));
+                mapped += expected.equals("ok") ? 1 : 0;
+            }
+            if (tracked) {
+                references.add(new Paddr(pa), mapped);
             }
             assertThat(result).as(this.toString()).isEqualTo(expected);
         }
@@ -215,6 +226,19 @@ class CursorRandomTest {
                     .map(range -> Long.toHexString(range.first().value()) + "+" + range.sizeBytes())
                     .orElse("none"));
             assertThat(result).as(this.toString()).isEqualTo(naive.protectNext(length, number[0]));
+        }
+
+        private void protectAll(Cursor cursor, NaiveCursor naive, long length, int property) {
+            String result = outcome(() -> {
+                cursor.protectAll(length, old -> property(changed(numberOf(old), property)));
+                return "ok";
+            });
+            assertThat(result).as(this.toString())
+                    .isEqualTo(naive.protectAll(length, old -> changed((int) old, property)));
+        }
+
+        private static int changed(int number, int property) {
+            return number >= FIRST_TRACKED ? property + FIRST_TRACKED : property;
         }
 
         private void take(Cursor cursor, NaiveCursor naive, long length) {
