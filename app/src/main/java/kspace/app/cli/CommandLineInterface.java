@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import kspace.app.desktop.FaultReports;
 import kspace.app.shell.PictureRenderer;
+import kspace.app.shell.StartException;
 import kspace.core.address.NumberText;
 import kspace.core.kspace.MachineException;
 import picocli.CommandLine;
@@ -26,6 +28,7 @@ public final class CommandLineInterface {
     private final Console console;
     private final ExplorerCommand explorer;
     private final CommandLine commands;
+    private final FaultReports reports = FaultReports.ofProcess();
 
     private CommandLineInterface(Console console, WindowOpener window) {
         this.console = console;
@@ -100,6 +103,7 @@ public final class CommandLineInterface {
         return switch (problem) {
             case InputException e -> complain(e.sentence(), ExitCode.BAD_INPUT);
             case MachineException e -> complain(e.sentence(), ExitCode.BAD_INPUT);
+            case StartException e -> complain(e.sentence(), ExitCode.BAD_INPUT);
             case Console.OutputException e when e.isClosedByReader() -> ExitCode.OK;
             case Console.OutputException e -> complain(
                     "the output cannot be written: " + e.reason(), ExitCode.OUTPUT);
@@ -107,13 +111,9 @@ public final class CommandLineInterface {
                     "there is not enough memory for this; give the program more with the environment variable"
                             + " JDK_JAVA_OPTIONS=-Xmx8g",
                     ExitCode.INTERNAL);
-            default -> complain("internal error, please report it: " + problem + place(problem), ExitCode.INTERNAL);
+            default -> complain(
+                    reports.keep("internal error, please report it", problem).sentence(), ExitCode.INTERNAL);
         };
-    }
-
-    private static String place(Throwable problem) {
-        StackTraceElement[] trace = problem.getStackTrace();
-        return trace.length == 0 ? "" : " at " + trace[0];
     }
 
     private int reportUsage(ParameterException e) {

@@ -1,8 +1,10 @@
 package kspace.app.cli;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kspace.app.sample.MachineSource;
+import kspace.core.kspace.Machine;
 import kspace.core.kspace.MachineException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,7 +75,12 @@ final class ExplorerCommand implements Callable<Integer> {
                             + " again when it changes; commands can, such as kspace layout -");
         }
         MachineSource source = machine.map(this::named).orElseGet(MachineSource::byDefault);
-        return window.open(source, source.read());
+        Machine read = source.read();
+        try {
+            return window.open(source, read);
+        } catch (IOException e) {
+            throw new Console.OutputException(e);
+        }
     }
 
     private MachineSource named(String name) {

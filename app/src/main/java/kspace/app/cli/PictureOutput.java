@@ -1,6 +1,8 @@
 package kspace.app.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Optional;
@@ -18,6 +20,10 @@ import kspace.core.address.PlainText;
  * @param check whether nothing is written
  */
 record PictureOutput(Console console, boolean force, boolean check) {
+    /** A file that holds the same picture, as another version wrote it, is not this many times as large. */
+    private static final long TIMES_LARGER = 8;
+    private static final long LEAST_BYTES = 16 << 20;
+    private static final long MOST_BYTES = 1 << 30;
 
     /**
      * Writes or compares a picture.
@@ -26,15 +32,17 @@ record PictureOutput(Console console, boolean force, boolean check) {
      * @throws InputException if the file cannot be read or written, or another one is there
      */
     int put(OutputFile file, PictureFormat format, byte[] picture) {
-        Optional<byte[]> there = there(file);
+        Optional<byte[]> there = there(file, picture);
         return check
-                ? compare(file, there, before -> PictureDifference.between(format, before, picture))
+                ? compare(file, there, before -> before.length > most(picture)
+                        ? Optional.of("the file there is many times larger than this picture")
+                        : PictureDifference.between(format, before, picture))
                 : write(file, picture, there);
     }
 
     /** As {@link #put(OutputFile, PictureFormat, byte[])}, for a moving image, whose changes are not told in words. */
     int put(OutputFile file, byte[] animation) {
-        Optional<byte[]> there = there(file);
+        Optional<byte[]> there = there(file, animation);
         return check
                 ? compare(file, there, before -> Arrays.equals(before, animation)
                         ? Optional.empty()
@@ -57,12 +65,27 @@ record PictureOutput(Console console, boolean force, boolean check) {
         return ExitCode.OK;
     }
 
-    private static Optional<byte[]> there(OutputFile file) {
+    /** Returns what the file holds; of one that is too large to be this picture, as much as shows that it is another. */
+    private static Optional<byte[]> there(OutputFile file, byte[] picture) {
         try {
-            return Files.exists(file.path()) ? Optional.of(Files.readAllBytes(file.path())) : Optional.empty();
+            file.otherThanFile().ifPresent(sentence -> {
+                throw new InputException(sentence);
+            });
+            if (!Files.exists(file.path())) {
+                return Optional.empty();
+            }
+            try (InputStream in = Files.newInputStream(file.path())) {
+                return Optional.of(in.readNBytes(most(picture) + 1));
+            }
+        } catch (AccessDeniedException e) {
+            throw new InputException(file.path() + " cannot be read: permission denied");
         } catch (IOException e) {
             throw new InputException(file.path() + " cannot be read: " + e.getMessage());
         }
+    }
+
+    private static int most(byte[] picture) {
+        return (int) Math.min(MOST_BYTES, Math.max(LEAST_BYTES, picture.length * TIMES_LARGER));
     }
 
     private int compare(

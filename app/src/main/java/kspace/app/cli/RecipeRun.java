@@ -112,7 +112,11 @@ final class RecipeRun {
             Thread.currentThread().interrupt();
             throw new InputException("interrupted");
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            switch (e.getCause()) {
+                case RuntimeException cause -> throw cause;
+                case Error cause -> throw cause;
+                case null, default -> throw new IllegalStateException(e.getCause());
+            }
         }
     }
 }

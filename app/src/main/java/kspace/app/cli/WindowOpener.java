@@ -1,6 +1,8 @@
 package kspace.app.cli;
 
+import java.io.IOException;
 import kspace.app.sample.MachineSource;
+import kspace.app.shell.StartException;
 import kspace.core.kspace.Machine;
 
 /** Opens the window. The command line does not know how. */
@@ -13,6 +15,8 @@ public interface WindowOpener {
      * @param source where the machine comes from, to say so and to read it again
      * @param machine the machine as just read
      * @return the program's exit code
+     * @throws IOException if the output cannot be written
+     * @throws StartException if there is no window, for a reason that the user can mend
      */
-    int open(MachineSource source, Machine machine);
+    int open(MachineSource source, Machine machine) throws IOException;
 }

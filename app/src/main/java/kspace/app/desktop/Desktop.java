@@ -24,6 +24,18 @@ public interface Desktop {
     /** Puts a PNG image on the clipboard. */
     void copyImage(byte[] png);
 
+    /** Puts a text on the clipboard. */
+    void copyText(String text);
+
+    /**
+     * Hands over what a task threw though nobody expected it: a mistake of the program, treated like any that happens on
+     * the thread of the window.
+     */
+    default void fault(Throwable thrown) {
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+    }
+
     /** Returns a desktop that asks nobody, remembers nothing and does all work at once; for pictures. */
     static Desktop none() {
         return new NoDesktop(Tasks.inline(), Settings.forgetful());

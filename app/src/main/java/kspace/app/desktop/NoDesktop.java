@@ -29,4 +29,9 @@ record NoDesktop(Tasks tasks, Settings settings) implements Desktop {
     public void copyImage(byte[] png) {
         // There is no clipboard.
     }
+
+    @Override
+    public void copyText(String text) {
+        // There is no clipboard.
+    }
 }

@@ -6,14 +6,16 @@ import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.UUID;
 import kspace.core.address.PlainText;
+import kspace.core.machine.FileKind;
 
 /**
  * A file to write, which appears complete or not at all.
@@ -21,6 +23,8 @@ import kspace.core.address.PlainText;
  * @param path where it is to be
  */
 public record OutputFile(Path path) {
+    /** As many as Linux follows ({@code MAXSYMLINKS}). */
+    private static final int MOST_LINKS = 40;
 
     /** Writes something. */
     @FunctionalInterface
@@ -45,34 +49,74 @@ public record OutputFile(Path path) {
         }
     }
 
-    private Path folder() {
-        Path parent = path.toAbsolutePath().getParent();
-        return parent == null ? path.toAbsolutePath() : parent;
-    }
-
     /** Returns in a sentence why nothing can be written here; empty if it can, as far as can be told before. */
     public Optional<String> obstacle() {
-        return missing().map(PlainText::sentence);
+        try {
+            Optional<String> other = otherThanFile();
+            return (other.isPresent() ? other : obstacle(folderOf(target()))).map(PlainText::sentence);
+        } catch (IOException e) {
+            return Optional.of(sentence(e));
+        }
     }
 
-    private Optional<String> missing() {
-        if (Files.isDirectory(path)) {
-            return Optional.of(path + " is a folder; a file is needed");
+    private Optional<String> obstacle(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Optional.of(path + " cannot be written: there is no folder " + folder);
         }
-        if (!Files.isDirectory(folder())) {
-            return Optional.of(path + " cannot be written: there is no folder " + folder());
-        }
-        return Files.isWritable(folder())
+        return Files.isWritable(folder)
                 ? Optional.empty()
-                : Optional.of(path + " cannot be written: the folder " + folder() + " may not be written to");
+                : Optional.of(path + " cannot be written: the folder " + folder + " may not be written to");
+    }
+
+    /**
+     * Returns in a sentence what is here if it is no regular file, such as a pipe or a device, which may neither be read
+     * nor replaced; empty if it is one, or nothing is here yet.
+     *
+     * @throws IOException if the system does not say
+     */
+    public Optional<String> otherThanFile() throws IOException {
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        FileKind kind = FileKind.of(path);
+        return kind == FileKind.REGULAR
+                ? Optional.empty()
+                : Optional.of(PlainText.sentence(path + " is " + kind.words() + "; a file is needed"));
+    }
+
+    private static Path folderOf(Path file) {
+        Path parent = file.getParent();
+        return parent == null ? file : parent;
+    }
+
+    /** Returns what is written: a link stays one, and what it leads to is written, be it there yet or not. */
+    private Path target() throws IOException {
+        if (Files.exists(path)) {
+            return path.toRealPath();
+        }
+        Path at = path.toAbsolutePath();
+        for (int i = 0; Files.isSymbolicLink(at); i++) {
+            if (i == MOST_LINKS) {
+                throw new FileSystemLoopException(path.toString());
+            }
+            at = at.resolveSibling(Files.readSymbolicLink(at)).normalize();
+        }
+        return at;
     }
 
     /** Returns in a sentence what went wrong. */
     public String sentence(IOException e) {
-        String reason = e instanceof FileSystemException system && system.getReason() != null
-                ? system.getReason()
-                : e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
-        return PlainText.sentence(path + " cannot be written: " + reason);
+        return PlainText.sentence(path + " cannot be written: " + reason(e));
+    }
+
+    private static String reason(IOException e) {
+        return switch (e) {
+            case AccessDeniedException _ -> "permission denied";
+            case NoSuchFileException missing -> "there is no " + missing.getFile();
+            case FileSystemLoopException _ -> "links lead in a circle";
+            case FileSystemException system when system.getReason() != null -> system.getReason();
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     /**
@@ -95,12 +139,13 @@ public record OutputFile(Path path) {
      * @throws IOException if that fails; then nothing is left of it, and what was there before stays
      */
     public void place(Creation creation) throws IOException {
-        // A link stays one, and what it leads to is written.
-        Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+        Path target = target();
         if (Files.exists(target)) {
             requireReplaceable(target);
         }
-        Path part = target.resolveSibling(".kspace-" + UUID.randomUUID() + ".part");
+        PartFiles parts = new PartFiles(folderOf(target));
+        parts.removeAbandoned();
+        Path part = parts.create();
         part.toFile().deleteOnExit();
         try {
             creation.create(part);
@@ -112,8 +157,9 @@ public record OutputFile(Path path) {
     }
 
     private static void requireReplaceable(Path target) throws IOException {
-        if (!Files.isRegularFile(target)) {
-            throw new FileSystemException(target.toString(), null, "this is no regular file");
+        FileKind kind = FileKind.of(target);
+        if (kind != FileKind.REGULAR) {
+            throw new FileSystemException(target.toString(), null, "this is " + kind.words());
         }
         if (!Files.isWritable(target)) {
             throw new AccessDeniedException(target.toString());

@@ -70,6 +70,13 @@ public final class StageDesktop implements Desktop {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
+    @Override
+    public void copyText(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
     private FileChooser chooser(String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);

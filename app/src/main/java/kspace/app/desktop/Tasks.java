@@ -19,10 +19,10 @@ public interface Tasks {
      *
      * @param work what to do, on any thread
      * @param done gets the result, on the thread of the window
-     * @param failed gets what the work threw, on the thread of the window
+     * @param failed gets what the work threw, an {@link Error} too, on the thread of the window
      * @return a handle to stop it with
      */
-    <T> Started start(Callable<T> work, Consumer<T> done, Consumer<Exception> failed);
+    <T> Started start(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed);
 
     /** Returns tasks that are finished when {@link #start} returns; for pictures and tests. */
     static Tasks inline() {

@@ -35,6 +35,8 @@ import kspace.core.kspace.Boot;
  * is remembered.
  */
 public final class ExportViewModel {
+    private static final String NO_MEMORY =
+            "The picture cannot be made: there is not enough memory for it; a smaller size or scale takes less.";
     private static final String SETTING = "export.";
     private static final String FORMAT = "format";
     /** What is asked for; everything else follows from what the window shows. */
@@ -178,11 +180,18 @@ public final class ExportViewModel {
         return bytes.toByteArray();
     }
 
-    private void tell(Exception e) {
+    private void tell(Throwable reason) {
         busy.set(false);
-        problem.set(e instanceof PictureException refused
-                ? "The " + refused.option() + " " + refused.predicate() + "."
-                : PlainText.sentence("The picture cannot be made: " + e.getMessage() + "."));
+        switch (reason) {
+            case PictureException e -> problem.set("The " + e.option() + " " + e.predicate() + ".");
+            case IOException e -> problem.set(PlainText.sentence(
+                    "The picture cannot be made: " + e.getMessage() + "."));
+            case OutOfMemoryError _ -> problem.set(NO_MEMORY);
+            default -> {
+                problem.set("The picture cannot be made, because of a mistake in the program.");
+                desktop.fault(reason);
+            }
+        }
     }
 
     /** Asks where to, and writes the picture there. */
@@ -207,10 +216,11 @@ public final class ExportViewModel {
                     return file.path();
                 },
                 path -> done(PlainText.sentence("Saved as " + path)),
-                e -> {
-                    busy.set(false);
-                    problem.set(e instanceof IOException failed ? file.sentence(failed) + "."
-                            : PlainText.sentence(String.valueOf(e.getMessage())));
+                reason -> {
+                    tell(reason);
+                    if (reason instanceof IOException e) {
+                        problem.set(file.sentence(e) + ".");
+                    }
                 });
     }
 

@@ -73,17 +73,17 @@ public final class PictureDifference {
     }
 
     private static Optional<String> pixels(byte[] before, byte[] now) {
-        Optional<BufferedImage> was = PngFile.pixels(before);
+        Optional<PngFile.Size> sizeBefore = PngFile.size(before);
+        PngFile.Size size = PngFile.size(now).orElseThrow();
+        if (sizeBefore.isPresent() && !sizeBefore.get().equals(size)) {
+            return Optional.of("the size was " + sizeBefore.get() + " and is " + size);
+        }
+        Optional<BufferedImage> was = sizeBefore.flatMap(_ -> PngFile.pixels(before));
         Optional<BufferedImage> is = PngFile.pixels(now);
         if (was.isEmpty() || is.isEmpty()) {
             return Optional.of("the file there is no image");
         }
-        int width = is.get().getWidth();
-        int height = is.get().getHeight();
-        if (was.get().getWidth() != width || was.get().getHeight() != height) {
-            return Optional.of("the size was " + was.get().getWidth() + "x" + was.get().getHeight() + " and is " + width
-                    + "x" + height);
-        }
+        int height = size.height();
         int[] rows = IntStream.range(0, height).filter(y -> differs(was.get(), is.get(), y)).toArray();
         return rows.length == 0
                 ? Optional.empty()

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,37 @@ import javax.imageio.ImageIO;
 final class PngFile {
     private static final int SIGNATURE_LENGTH = 8;
     private static final int CRC_LENGTH = 4;
+    /** Where the size stands: behind signature, length and name of the first chunk, IHDR (PNG, 11.2.1). */
+    private static final int SIZE_OFFSET = SIGNATURE_LENGTH + 2 * Integer.BYTES;
+    /** Far more than any picture says; a few bytes may unpack to any number of them. */
+    private static final int MOST_WORDS_BYTES = 16 << 20;
 
     private PngFile() {}
 
-    /** Returns the pixels; empty if the file is no image. */
+    /**
+     * The size of an image.
+     *
+     * @param width in pixels
+     * @param height in pixels
+     */
+    record Size(int width, int height) {
+        @Override
+        public String toString() {
+            return width + "x" + height;
+        }
+    }
+
+    /** Returns the size that a file says it has; empty if it says none. */
+    static Optional<Size> size(byte[] file) {
+        if (file.length < SIZE_OFFSET + 2 * Integer.BYTES) {
+            return Optional.empty();
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(file);
+        Size size = new Size(bytes.getInt(SIZE_OFFSET), bytes.getInt(SIZE_OFFSET + Integer.BYTES));
+        return size.width() > 0 && size.height() > 0 ? Optional.of(size) : Optional.empty();
+    }
+
+    /** Returns the pixels, which take as much memory as {@link #size} says; empty if the file is no image. */
     static Optional<BufferedImage> pixels(byte[] file) {
         try {
             return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(file)));
@@ -32,6 +60,9 @@ final class PngFile {
             in.skipNBytes(SIGNATURE_LENGTH);
             while (in.available() > 0) {
                 int length = in.readInt();
+                if (length < 0) {
+                    return Optional.empty();
+                }
                 String type = new String(in.readNBytes(CRC_LENGTH), StandardCharsets.US_ASCII);
                 byte[] data = in.readNBytes(length);
                 in.skipNBytes(CRC_LENGTH);
@@ -54,7 +85,7 @@ final class PngFile {
         }
         try (InflaterInputStream inflated = new InflaterInputStream(
                 new ByteArrayInputStream(data, start.length, data.length - start.length))) {
-            return Optional.of(new String(inflated.readAllBytes(), StandardCharsets.UTF_8));
+            return Optional.of(new String(inflated.readNBytes(MOST_WORDS_BYTES), StandardCharsets.UTF_8));
         }
     }
 }

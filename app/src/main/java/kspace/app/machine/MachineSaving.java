@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import kspace.app.desktop.Desktop;
 import kspace.app.desktop.OutputFile;
+import kspace.app.desktop.Tasks;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.MachineEdits;
 import kspace.core.address.PlainText;
@@ -18,31 +20,31 @@ import kspace.core.machine.MachineDocument;
 
 /** Saves the machine as a machine file: where it came from, or where the user wants it. */
 final class MachineSaving {
+    private static final String CANNOT = "The machine cannot be saved: ";
+
     private final MachineEdits edits;
     private final Desktop desktop;
-    private final Consumer<String> report;
-    private final Consumer<MachineSource> remember;
-    private final Consumer<Path> saved;
+    private final News news;
     private Optional<MachineSource> source = Optional.empty();
+    private Tasks.Started task = () -> {};
 
-    /**
-     * Creates what saves the machine of a window.
-     *
-     * @param report gets the sentence about what did not work
-     * @param remember gets the file that the machine was saved in, to offer it again
-     * @param saved gets that file, to tell the user
-     */
-    MachineSaving(
-            MachineEdits edits,
-            Desktop desktop,
-            Consumer<String> report,
-            Consumer<MachineSource> remember,
-            Consumer<Path> saved) {
+    /** Gets what comes of saving. */
+    interface News {
+        /** Something is being read or written, as the sentence says; an empty one says that it is over. */
+        void waiting(String sentence);
+
+        /** It did not work, as the sentence says. */
+        void refused(String sentence);
+
+        /** The machine was saved. */
+        void saved(MachineSource.OnDisk file);
+    }
+
+    /** Creates what saves the machine of a window. */
+    MachineSaving(MachineEdits edits, Desktop desktop, News news) {
         this.edits = edits;
         this.desktop = desktop;
-        this.report = report;
-        this.remember = remember;
-        this.saved = saved;
+        this.news = news;
     }
 
     /** Says where the machine came from. */
@@ -58,17 +60,36 @@ final class MachineSaving {
             return;
         }
         Machine before = edits.savedProperty().get();
-        desktop.tasks().start(() -> documentAt(file.get()), document -> {
+        start("Reading " + file.get(), () -> documentAt(file.get()), document -> {
             if (document.isPresent() && !document.get().isMachineFile()) {
                 saveAs(then);
             } else if (document.isPresent() && !document.get().machine().equals(before)) {
-                report.accept(
-                        PlainText.sentence(file.get() + " was changed by another program since it was opened here;"
-                                + " save under another name, or open it again"));
+                news.refused(PlainText.sentence(file.get() + " was changed by another program since it was opened"
+                        + " here; save under another name, or open it again"));
             } else {
                 write(document, file.get(), then);
             }
-        }, reason -> refused(sentence(reason)));
+        }, file.get());
+    }
+
+    /** Gives up what is being read or written. */
+    void cancel() {
+        task.cancel();
+    }
+
+    private <T> void start(String sentence, Callable<T> work, Consumer<T> done, Path file) {
+        task.cancel();
+        news.waiting(PlainText.sentence(sentence));
+        task = desktop.tasks().start(
+                work,
+                result -> {
+                    news.waiting("");
+                    done.accept(result);
+                },
+                reason -> {
+                    news.waiting("");
+                    refused(reason, file);
+                });
     }
 
     private static Optional<Path> fileOf(MachineSource source) {
@@ -85,10 +106,11 @@ final class MachineSaving {
         String suggested = source.flatMap(MachineSaving::fileOf)
                 .map(path -> String.valueOf(path.getFileName()).replaceFirst("\\.\\w+$", ""))
                 .orElseGet(() -> slug(edits.machine().name()));
-        desktop.chooseMachineToSave(suggested + ".toml").ifPresent(target -> desktop.tasks().start(
+        desktop.chooseMachineToSave(suggested + ".toml").ifPresent(target -> start(
+                "Reading " + source.map(MachineSource::label).orElse(suggested),
                 () -> source.filter(it -> fileOf(it).map(Files::exists).orElse(true)).map(MachineSource::document),
                 document -> write(document, target, then),
-                reason -> refused(sentence(reason))));
+                target));
     }
 
     private static String slug(String name) {
@@ -99,34 +121,28 @@ final class MachineSaving {
     private void write(Optional<MachineDocument> document, Path target, Runnable then) {
         Machine machine = edits.machine();
         OutputFile file = new OutputFile(target);
-        Optional<String> obstacle = file.obstacle();
-        if (obstacle.isPresent()) {
-            refused(obstacle.get());
-            return;
+        start("Saving in " + target, () -> {
+            file.obstacle().ifPresent(sentence -> {
+                throw new MachineException(sentence);
+            });
+            String text = document.map(it -> it.textFor(machine, target))
+                    .orElseGet(() -> MachineDocument.textOf(machine));
+            file.write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+            return new MachineSource.OnDisk(target);
+        }, here -> {
+            source = Optional.of(here);
+            edits.saved(machine);
+            news.saved(here);
+            then.run();
+        }, target);
+    }
+
+    private void refused(Throwable reason, Path file) {
+        switch (reason) {
+            case MachineException e -> news.refused(PlainText.sentence(CANNOT + e.sentence()));
+            case IOException e -> news.refused(CANNOT + new OutputFile(file).sentence(e));
+            case OutOfMemoryError _ -> news.refused(CANNOT + "there is not enough memory for it");
+            default -> desktop.fault(reason);
         }
-        desktop.tasks().start(
-                () -> {
-                    String text = document.map(it -> it.textFor(machine, target))
-                            .orElseGet(() -> MachineDocument.textOf(machine));
-                    file.write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-                    return new MachineSource.OnDisk(target);
-                },
-                here -> {
-                    source = Optional.of(here);
-                    remember.accept(here);
-                    edits.saved(machine);
-                    report.accept("");
-                    saved.accept(target);
-                    then.run();
-                },
-                reason -> refused(reason instanceof IOException e ? file.sentence(e) : sentence(reason)));
-    }
-
-    private void refused(String sentence) {
-        report.accept(PlainText.sentence("The machine cannot be saved: " + sentence));
-    }
-
-    private static String sentence(Exception reason) {
-        return reason instanceof MachineException e ? e.sentence() : reason.toString();
     }
 }

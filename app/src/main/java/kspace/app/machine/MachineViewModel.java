@@ -3,7 +3,6 @@ package kspace.app.machine;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -26,7 +25,7 @@ public final class MachineViewModel {
     private final UnsavedChanges unsaved;
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
     private Tasks.Started task = () -> {};
 
     /** Creates the model of a window. */
@@ -34,9 +33,24 @@ public final class MachineViewModel {
         this.edits = edits;
         this.desktop = desktop;
         this.recent = new RecentFiles(desktop.settings());
-        this.saving =
-                new MachineSaving(edits, desktop, error::set, this::remember,
-                        file -> news.set(PlainText.sentence("Saved in " + file)));
+        this.saving = new MachineSaving(edits, desktop, new MachineSaving.News() {
+            @Override
+            public void waiting(String sentence) {
+                waiting.set(sentence);
+            }
+
+            @Override
+            public void refused(String sentence) {
+                error.set(sentence);
+            }
+
+            @Override
+            public void saved(MachineSource.OnDisk file) {
+                remember(file);
+                error.set("");
+                news.set(PlainText.sentence("Saved in " + file.path()));
+            }
+        });
         this.unsaved = new UnsavedChanges(edits, saving);
     }
 
@@ -65,9 +79,16 @@ public final class MachineViewModel {
         return news.getReadOnlyProperty();
     }
 
-    /** Returns whether a machine is being read. */
-    public ReadOnlyBooleanProperty openingProperty() {
-        return opening.getReadOnlyProperty();
+    /** Returns which file is being read or written, in a sentence; empty if none is. */
+    public ReadOnlyStringProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /** Gives up what is being read or written: whatever comes of it, the window stays as it is. */
+    public void cancel() {
+        task.cancel();
+        saving.cancel();
+        waiting.set("");
     }
 
     /** Returns the machines that are packed with the program. */
@@ -109,13 +130,13 @@ public final class MachineViewModel {
     }
 
     private void read(MachineSource source) {
-        task.cancel();
-        opening.set(true);
+        cancel();
+        waiting.set(PlainText.sentence("Reading " + source.label()));
         task = desktop.tasks().start(() -> Boot.of(source.read()), boot -> opened(source, boot), this::refused);
     }
 
     private void opened(MachineSource source, Boot boot) {
-        opening.set(false);
+        waiting.set("");
         error.set("");
         remember(source);
         edits.open(boot);
@@ -144,12 +165,13 @@ public final class MachineViewModel {
         }
     }
 
-    private void refused(Exception reason) {
-        opening.set(false);
-        error.set(switch (reason) {
-            case MachineException e -> e.sentence();
-            default -> PlainText.sentence("The machine cannot be opened: " + reason);
-        });
+    private void refused(Throwable reason) {
+        waiting.set("");
+        switch (reason) {
+            case MachineException e -> error.set(e.sentence());
+            case OutOfMemoryError _ -> error.set("The machine cannot be opened: there is not enough memory for it");
+            default -> desktop.fault(reason);
+        }
     }
 
     /** Forgets what was said. */

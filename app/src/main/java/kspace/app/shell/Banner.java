@@ -1,5 +1,6 @@
 package kspace.app.shell;
 
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -22,8 +23,15 @@ final class Banner extends HBox {
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
     private final FontIcon sign = new FontIcon();
     private final PauseTransition newsStays = new PauseTransition(NEWS_STAYS);
+    private final Button copy = new Button("Copy report");
+    private String report = "";
 
-    Banner() {
+    /**
+     * Creates the banner.
+     *
+     * @param clipboard gets the report of a fault when the user wants it
+     */
+    Banner(Consumer<String> clipboard) {
         getStyleClass().add("banner");
         setId("banner");
         setAccessibleRole(AccessibleRole.TEXT);
@@ -43,7 +51,13 @@ final class Banner extends HBox {
         dismiss.setOnAction(_ -> dismiss());
         sign.getStyleClass().add("banner-sign");
         newsStays.setOnFinished(_ -> dismiss());
-        getChildren().addAll(sign, text, dismiss);
+        copy.setId("banner-copy");
+        copy.setMinWidth(USE_PREF_SIZE);
+        copy.setTooltip(new Tooltip("Copy all that is known about it"));
+        copy.setOnAction(_ -> clipboard.accept(report));
+        copy.managedProperty().bind(copy.visibleProperty());
+        copy.setVisible(false);
+        getChildren().addAll(sign, text, copy, dismiss);
         visibleProperty().bind(sentence.isNotEmpty());
         managedProperty().bind(visibleProperty());
     }
@@ -56,6 +70,17 @@ final class Banner extends HBox {
     /** Shows what did not work. */
     void report(String failure) {
         show(failure, "mdi2c-close-circle-outline", false);
+    }
+
+    /**
+     * Shows a mistake of the program.
+     *
+     * @param details what the user may copy about it
+     */
+    void report(String failure, String details) {
+        report(failure);
+        report = details;
+        copy.setVisible(true);
     }
 
     /** Shows what went well. */
@@ -73,6 +98,7 @@ final class Banner extends HBox {
 
     private void show(String text, String icon, boolean isNews) {
         newsStays.stop();
+        copy.setVisible(false);
         sign.setIconLiteral(icon);
         pseudoClassStateChanged(NEWS, isNews);
         sentence.set(text);

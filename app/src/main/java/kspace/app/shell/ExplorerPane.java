@@ -53,7 +53,8 @@ public final class ExplorerPane extends StackPane {
     private final MapView map;
     private final TablesView tables;
     private final TimelineView timeline;
-    private final Banner banner = new Banner();
+    private final Banner banner;
+    private final WaitNotice waiting;
     private final GoToField goTo;
     private final ExportViewModel exports;
     private final Layers layers;
@@ -76,6 +77,8 @@ public final class ExplorerPane extends StackPane {
         this.motion = ReducedMotion.ofDesktop(desktop.settings());
         this.edits = new MachineEdits(explorer);
         this.machines = new MachineViewModel(edits, desktop);
+        this.banner = new Banner(desktop::copyText);
+        this.waiting = new WaitNotice(machines.waitingProperty(), machines::cancel);
         GoToViewModel goToModel = new GoToViewModel(explorer);
         this.goTo = new GoToField(goToModel, look);
         this.comparison = new ComparePlace(edits, look, motion);
@@ -149,7 +152,7 @@ public final class ExplorerPane extends StackPane {
                 walk.finish();
             }
         });
-        return new VBox(topBar, banner, breadcrumb, centre, translation, comparison, timeline);
+        return new VBox(topBar, banner, waiting, breadcrumb, centre, translation, comparison, timeline);
     }
 
     private static void show(Region region, boolean shown) {
@@ -224,6 +227,15 @@ public final class ExplorerPane extends StackPane {
     /** Shows a sentence about something that did not work, until it is dismissed. */
     public void report(String sentence) {
         banner.report(sentence);
+    }
+
+    /**
+     * Shows a sentence about a mistake of the program, until it is dismissed.
+     *
+     * @param details what the user may copy about it
+     */
+    public void report(String sentence, String details) {
+        banner.report(sentence, details);
     }
 
     /** Returns how everything looks. */
@@ -322,6 +334,8 @@ public final class ExplorerPane extends StackPane {
                 exports.close();
             } else if (layers.closeKeys() || closeCard()) {
                 return true;
+            } else if (waiting.isVisible()) {
+                waiting.cancel();
             } else if (banner.isVisible()) {
                 banner.dismiss();
             } else {

@@ -1,26 +1,28 @@
 package kspace.app.shell;
 
+import java.io.ByteArrayOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import kspace.app.desktop.Desktop;
+import kspace.app.desktop.FaultReports;
 import kspace.app.desktop.OutputFile;
 import kspace.app.desktop.StageDesktop;
 import kspace.app.export.Picture;
 import kspace.app.export.PictureFormat;
 import kspace.app.export.PictureView;
-import kspace.app.resources.Resources;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
 import kspace.core.kspace.Boot;
@@ -45,33 +47,44 @@ public final class ExplorerWindow {
      * @param machine the machine, which boots
      * @param out where to print
      * @return the program's exit code
+     * @throws IOException if it cannot print
+     * @throws StartException if no window can be opened, or the picture cannot be drawn or written
      */
-    public static int open(MachineSource source, Machine machine, OutputStream out) {
+    public static int open(MachineSource source, Machine machine, OutputStream out) throws IOException {
         Explorer explorer = new Explorer(Boot.of(machine));
         if (!Display.present()) {
-            return draw(explorer.snapshot().boot(),
-                    new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true));
+            return draw(explorer.snapshot().boot(), out);
         }
-        CountDownLatch closed = new CountDownLatch(1);
-        Platform.startup(() -> {
-            Stage stage = new Stage();
-            stage.setOnHidden(_ -> closed.countDown());
-            ExplorerPane pane = show(explorer, stage, new StageDesktop(stage));
-            pane.machines().remember(source);
-            reportUncaught(pane);
+        CompletableFuture<Integer> closed = new CompletableFuture<>();
+        FxStart.start(() -> {
+            try {
+                Stage stage = new Stage();
+                stage.setOnHidden(_ -> closed.complete(0));
+                ExplorerPane pane = show(explorer, stage, new StageDesktop(stage));
+                reportUncaught(pane);
+                pane.machines().remember(source);
+            } catch (RuntimeException | Error e) {
+                // Whoever waits for the window to be closed would wait for ever.
+                closed.completeExceptionally(e);
+            }
         });
         try {
-            closed.await();
+            return closed.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return EXIT_FAILED;
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RuntimeException cause -> throw cause;
+                case Error cause -> throw cause;
+                case null, default -> throw new IllegalStateException(e.getCause());
+            }
         }
-        return 0;
     }
 
     /** Fills a window and shows it; to be called on the JavaFX thread. */
     static ExplorerPane show(Explorer explorer, Stage stage, Desktop desktop) {
-        Resources.loadFonts();
+        FxStart.loadFonts();
         ExplorerPane pane = new ExplorerPane(explorer, desktop);
         pane.themeProperty().subscribe(UserAgent::use);
         pane.machines().titleProperty().subscribe(title -> stage.setTitle(title + " - " + PROGRAM));
@@ -94,32 +107,54 @@ public final class ExplorerWindow {
 
     /** A mistake of ours becomes a sentence in the window, and one line for whoever started the program. */
     private static void reportUncaught(ExplorerPane pane) {
-        AtomicReference<String> last = new AtomicReference<>("");
+        FaultReports reports = FaultReports.ofProcess();
         Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> {
-            String sentence = "Something went wrong inside the program: " + thrown;
-            if (!last.getAndSet(sentence).equals(sentence)) {
-                new PrintWriter(new OutputStreamWriter(
-                        new java.io.FileOutputStream(java.io.FileDescriptor.err), StandardCharsets.UTF_8), true)
-                        .println("kspace: " + sentence);
-                Platform.runLater(() -> pane.report(sentence));
+            FaultReports.Fault fault = reports.keep("Something went wrong inside the program", thrown);
+            if (fault.isNews()) {
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)
+                        .print("kspace: " + fault.sentence() + "\n");
+                Platform.runLater(() -> pane.report(fault.sentence(), fault.report()));
             }
         });
     }
 
-    private static int draw(Boot boot, PrintWriter out) {
+    private static int draw(Boot boot, OutputStream out) throws IOException {
         String name = boot.machine().name();
-        out.println("There is no display to open a window on, so the window of " + name + " is drawn to a file:");
+        Path file = drawn(boot, slug(name));
+        try {
+            print(out, "There is no display to open a window on, so the window of " + name + " is drawn to a file:");
+            print(out, file.toString());
+        } catch (IOException e) {
+            // Nobody would know where it is.
+            Files.deleteIfExists(file);
+            throw e;
+        }
+        return 0;
+    }
+
+    private static Path drawn(Boot boot, String name) {
         try {
             PictureRenderer renderer = PictureRenderer.inMemory();
-            Path file = Files.createTempFile("kspace-" + slug(name) + "-", ".png");
-            new OutputFile(file).write(png -> renderer.make(
-                    boot, Picture.of(PictureView.WINDOW), PictureFormat.PNG, png, _ -> {}));
-            out.println(file);
-            return 0;
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            renderer.make(boot, Picture.of(PictureView.WINDOW), PictureFormat.PNG, png, _ -> {});
+            Path file = Files.createTempFile("kspace-" + name + "-", ".png");
+            try {
+                new OutputFile(file).write(png::writeTo);
+            } catch (IOException e) {
+                Files.deleteIfExists(file);
+                throw e;
+            }
+            return file;
         } catch (IOException e) {
-            out.println("The picture cannot be written: " + e.getMessage());
-            return EXIT_FAILED;
+            throw new StartException("the picture cannot be written: "
+                    + TemporaryFolder.obstacle().orElseGet(() -> String.valueOf(e.getMessage())), e);
         }
+    }
+
+    /** Writes a line at once, so that it is known whether it has arrived. */
+    private static void print(OutputStream out, String line) throws IOException {
+        out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
     }
 
     /** Returns a name as it may stand in a file name anywhere. */

@@ -35,6 +35,9 @@ final class FxThread {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
             throw new IllegalStateException(e.getCause());
         }
     }
@@ -48,10 +51,6 @@ final class FxThread {
     }
 
     private static void run(Runnable work) {
-        try {
-            Platform.startup(work);
-        } catch (IllegalStateException alreadyStarted) {
-            Platform.runLater(work);
-        }
+        FxStart.start(work);
     }
 }

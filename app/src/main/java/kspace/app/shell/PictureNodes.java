@@ -53,6 +53,7 @@ final class PictureNodes {
 
     /** Lays a picture out; to be called on the JavaFX thread. */
     static Region layOut(Explorer explorer, Picture picture) {
+        FxStart.loadFonts();
         return layOut(view(explorer, picture), picture.style().size().width(), picture);
     }
 
@@ -61,6 +62,7 @@ final class PictureNodes {
      * on the JavaFX thread.
      */
     static Region layOut(Boot boot, Storyboard storyboard) {
+        FxStart.loadFonts();
         Picture first = storyboard.frames().getFirst().picture();
         PictureSize size = first.style().size();
         boolean isStrip = size.width() > STRIP * size.height();
@@ -80,7 +82,6 @@ final class PictureNodes {
     }
 
     private static Region layOut(Region content, double width, Picture picture) {
-        Resources.loadFonts();
         PictureStyle style = picture.style();
         Look look = look(picture);
         VBox frame = new VBox();

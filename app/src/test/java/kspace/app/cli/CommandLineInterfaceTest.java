@@ -155,7 +155,20 @@ class CommandLineInterfaceTest {
     }
 
     @Test
-    void bugInTheProgram_always_isOneLineAndExitCode70() {
+    void window_outputThatCannotBeWritten_isExitCode74() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = CommandLineInterface.run(
+                new String[0], InputStream.nullInputStream(), OutputStream.nullOutputStream(), err, Terminal.none(),
+                (_, _) -> {
+                    throw new IOException("No space left on device");
+                });
+        assertThat(code).isEqualTo(74);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("kspace: the output cannot be written: No space left on device\n");
+    }
+
+    @Test
+    void bugInTheProgram_always_isOneLineAndExitCode70AndAReport() throws IOException {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = CommandLineInterface.run(
                 new String[0], InputStream.nullInputStream(), OutputStream.nullOutputStream(), err, Terminal.none(),
@@ -163,8 +176,12 @@ class CommandLineInterfaceTest {
                     throw new IllegalStateException("first line\n\tsecond line");
                 });
         assertThat(code).isEqualTo(70);
-        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith(
-                "kspace: internal error, please report it: java.lang.IllegalStateException: first line second line at ")
-                .hasLineCount(1);
+        String begin = "kspace: internal error, please report it: java.lang.IllegalStateException: first line second line;"
+                + " the report is in ";
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith(begin).hasLineCount(1);
+        Path report = Path.of(err.toString(StandardCharsets.UTF_8).substring(begin.length()).strip());
+        assertThat(report).content().contains("java.version: ", "java.lang.IllegalStateException: first line",
+                "kspace.app.cli.CommandLineInterface.run(");
+        Files.delete(report);
     }
 }

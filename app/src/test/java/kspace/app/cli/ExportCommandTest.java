@@ -3,6 +3,7 @@ package kspace.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,6 +16,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -175,6 +179,34 @@ class ExportCommandTest {
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.out()).startsWith(path + " would change: ").contains("gone", "new", "838").hasLineCount(1);
         assertThat(Files.readAllBytes(file("a." + format))).isEqualTo(before);
+    }
+
+    /** Opening a pipe, or reading what never ends, would hang. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--check", "--force"})
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void export_toNoRegularFile_isRefused(String option) throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe.svg");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).inheritIO().start().waitFor()).isZero();
+        Path zero = Files.createSymbolicLink(folder.resolve("zero.svg"), Path.of("/dev/zero"));
+        assertThat(export("q35-4g", "--view", "map", "-o", pipe.toString(), option)).isEqualTo(new Program.Result(
+                2, "", "kspace: " + pipe + " is a pipe; a file is needed\n", List.of()));
+        assertThat(export("q35-4g", "--view", "map", "-o", zero.toString(), option)).isEqualTo(new Program.Result(
+                2, "", "kspace: " + zero + " is a device; a file is needed\n", List.of()));
+    }
+
+    @Test
+    void export_whereThreeGigabytesAre_comparesWithoutReadingThem() throws IOException {
+        Path large = folder.resolve("large.svg");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(3L << 30);
+        }
+        assertThat(export("q35-4g", "--view", "map", "-o", large.toString(), "--check")).isEqualTo(new Program.Result(
+                1, large + " would change: the file there is many times larger than this picture\n", "", List.of()));
+        assertThat(export("q35-4g", "--view", "map", "-o", large.toString())).isEqualTo(new Program.Result(
+                2, "", "kspace: " + large + " is there already and is another picture; --force replaces it\n",
+                List.of()));
     }
 
     @Test

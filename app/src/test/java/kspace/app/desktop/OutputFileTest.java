@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import kspace.core.machine.FileKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class OutputFileTest {
@@ -55,7 +58,7 @@ class OutputFileTest {
         Path inside = Files.writeString(Files.createDirectory(folder.resolve("a.svg")).resolve("inside"), "old");
         OutputFile file = new OutputFile(folder.resolve("a.svg"));
         assertThatIOException().isThrownBy(() -> file.write(out -> out.write('x'))).satisfies(e -> assertThat(
-                file.sentence(e)).isEqualTo(file.path() + " cannot be written: this is no regular file"));
+                file.sentence(e)).isEqualTo(file.path() + " cannot be written: this is a folder"));
         assertThat(inside).hasContent("old");
         try (var files = Files.list(folder)) {
             assertThat(files.toList()).containsExactly(file.path());
@@ -80,6 +83,53 @@ class OutputFileTest {
         new OutputFile(link).write(out -> out.write('x'));
         assertThat(link).isSymbolicLink();
         assertThat(file).hasContent("x");
+    }
+
+    @Test
+    void write_linkToNothingYet_staysOneAndItsFileIsWritten() throws IOException {
+        Path inside = Files.createDirectory(folder.resolve("inside"));
+        Path second = Files.createSymbolicLink(inside.resolve("second.svg"), Path.of("../a.svg"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.svg"), Path.of("inside/second.svg"));
+        assertThat(new OutputFile(link).obstacle()).isEmpty();
+        new OutputFile(link).write(out -> out.write('x'));
+        assertThat(link).isSymbolicLink();
+        assertThat(second).isSymbolicLink();
+        assertThat(folder.resolve("a.svg")).hasContent("x");
+    }
+
+    @Test
+    void obstacle_linkIntoNoFolder_namesTheFolder() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link.svg"), Path.of("none/a.svg"));
+        assertThat(new OutputFile(link).obstacle())
+                .contains(link + " cannot be written: there is no folder " + folder.resolve("none"));
+    }
+
+    @Test
+    void obstacle_linksInACircle_isNamed() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link.svg"), Path.of("link.svg"));
+        OutputFile file = new OutputFile(link);
+        assertThat(file.obstacle()).contains(link + " cannot be written: links lead in a circle");
+        assertThatIOException().isThrownBy(() -> file.write(out -> out.write('x')));
+        assertThat(link).isSymbolicLink();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void write_pipe_isRefusedAndStays() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("a.svg");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).inheritIO().start().waitFor()).isZero();
+        OutputFile file = new OutputFile(pipe);
+        assertThat(file.obstacle()).contains(pipe + " is a pipe; a file is needed");
+        assertThatIOException().isThrownBy(() -> file.write(out -> out.write('x'))).satisfies(e -> assertThat(
+                file.sentence(e)).isEqualTo(pipe + " cannot be written: this is a pipe"));
+        assertThat(FileKind.of(pipe)).isEqualTo(FileKind.PIPE);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void obstacle_device_isNamed() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("full.svg"), Path.of("/dev/full"));
+        assertThat(new OutputFile(link).obstacle()).contains(link + " is a device; a file is needed");
     }
 
     @Test

@@ -2,9 +2,16 @@ package kspace.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
@@ -18,14 +25,84 @@ class DisplayTest {
         assertThat(Display.isX11Server(name)).isFalse();
     }
 
-    @Test
-    void isX11Server_somethingListens_isTrue() throws IOException {
+    /** Answers each connection as an X server does that wants a cookie, or none. */
+    private static ServerSocket server(byte[] cookie) throws IOException {
         // A port that the system gives is always above 6000, that of display 0.
-        try (var server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+        ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
+        Thread.ofPlatform().daemon().start(() -> {
+            while (!server.isClosed()) {
+                try (Socket client = server.accept()) {
+                    DataInputStream in = new DataInputStream(client.getInputStream());
+                    int order = in.readUnsignedShort();
+                    int version = in.readInt();
+                    byte[] protocol = new byte[in.readUnsignedShort()];
+                    byte[] shown = new byte[in.readUnsignedShort()];
+                    in.readUnsignedShort();
+                    in.readFully(protocol);
+                    in.skipNBytes(-protocol.length & 3);
+                    in.readFully(shown);
+                    in.skipNBytes(-shown.length & 3);
+                    boolean lets = order == 'B' << 8 && version == 11 << 16 && Arrays.equals(shown, cookie)
+                            && new String(protocol, StandardCharsets.US_ASCII)
+                                    .equals(cookie.length == 0 ? "" : "MIT-MAGIC-COOKIE-1");
+                    client.getOutputStream().write(lets ? 1 : 0);
+                } catch (IOException e) {
+                    // The client has gone, or the test is over.
+                    continue;
+                }
+            }
+        });
+        return server;
+    }
+
+    @Test
+    void isX11Server_thatLetsEveryoneIn_isTrue() throws IOException {
+        try (ServerSocket server = server(new byte[0])) {
             int display = server.getLocalPort() - 6000;
             assertThat(Display.isX11Server("127.0.0.1:" + display)).isTrue();
             assertThat(Display.isX11Server("127.0.0.1:" + display + ".0")).isTrue();
         }
+    }
+
+    @Test
+    void isX11Server_thatRefuses_isFalse() throws IOException {
+        try (ServerSocket server = server(new byte[]{1, 2, 3})) {
+            assertThat(Display.isX11Server("127.0.0.1:" + (server.getLocalPort() - 6000))).isFalse();
+        }
+    }
+
+    @Test
+    void accepts_cookieOfTheDisplay_isShown() throws IOException {
+        byte[] cookie = {1, 2, 3, 4, 5};
+        try (ServerSocket server = server(cookie)) {
+            int display = server.getLocalPort() - 6000;
+            X11Server here = X11Server.named("127.0.0.1:" + display).orElseThrow();
+            List<XAuthority.Cookie> cookies = XAuthority.read(authority(display, cookie));
+            assertThat(here.accepts(cookies)).isTrue();
+            assertThat(here.accepts(XAuthority.read(authority(display + 1, cookie)))).isFalse();
+            assertThat(here.accepts(XAuthority.read(authority(display, new byte[]{9})))).isFalse();
+        }
+    }
+
+    private static byte[] authority(int display, byte[] cookie) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(file);
+        out.writeShort(256);
+        for (byte[] part : List.of("host".getBytes(StandardCharsets.US_ASCII),
+                String.valueOf(display).getBytes(StandardCharsets.US_ASCII),
+                "MIT-MAGIC-COOKIE-1".getBytes(StandardCharsets.US_ASCII), cookie)) {
+            out.writeShort(part.length);
+            out.write(part);
+        }
+        return file.toByteArray();
+    }
+
+    @Test
+    void read_authorityThatIsCut_keepsWhatIsComplete() throws IOException {
+        byte[] one = authority(1, new byte[]{7});
+        byte[] two = Arrays.copyOf(one, 2 * one.length - 1);
+        System.arraycopy(one, 0, two, one.length, one.length - 1);
+        assertThat(XAuthority.read(two)).singleElement().satisfies(it -> assertThat(it.isFor(1)).isTrue());
     }
 
     /** The tests themselves run on the headless platform. */

@@ -2,6 +2,7 @@ package kspace.app.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import kspace.app.desktop.Desktop;
 import kspace.app.desktop.Settings;
 import kspace.app.desktop.Tasks;
@@ -14,9 +15,27 @@ final class TestDesktop implements Desktop {
     /** What the clipboard holds. */
     Optional<byte[]> copied = Optional.empty();
 
+    /** What text the clipboard holds. */
+    Optional<String> copiedText = Optional.empty();
+    /** What runs long work. */
+    Tasks tasks = Tasks.inline();
+
+    /** Gets the mistakes of the program; by default they are told to the test. */
+    Consumer<Throwable> faults = Desktop.super::fault;
+
+    @Override
+    public void fault(Throwable thrown) {
+        faults.accept(thrown);
+    }
+
     @Override
     public Tasks tasks() {
-        return Tasks.inline();
+        return tasks;
+    }
+
+    @Override
+    public void copyText(String text) {
+        copiedText = Optional.of(text);
     }
 
     @Override

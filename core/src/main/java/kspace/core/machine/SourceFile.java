@@ -27,9 +27,23 @@ public interface SourceFile {
      */
     SourceFile beside(String path);
 
-    /** Returns whether this is a folder. */
-    default boolean isDirectory() {
-        return false;
+    /**
+     * Returns what the file is; asked before it is opened.
+     *
+     * @throws NoSuchFileException if there is no such file
+     * @throws IOException if the system does not say
+     */
+    default FileKind kind() throws IOException {
+        return FileKind.REGULAR;
+    }
+
+    /**
+     * Returns how long the file is, in bytes, as far as that is known before it is read; else 0.
+     *
+     * @throws IOException if the system does not say
+     */
+    default long sizeBytes() throws IOException {
+        return 0;
     }
 
     /** Returns a file on disk. */
@@ -59,8 +73,14 @@ public interface SourceFile {
         }
 
         @Override
-        public boolean isDirectory() {
-            return Files.isDirectory(path);
+        public FileKind kind() throws IOException {
+            FileKind kind = FileKind.of(path);
+            return kind != FileKind.FOLDER && FileKind.isOpenFile(path) ? FileKind.REGULAR : kind;
+        }
+
+        @Override
+        public long sizeBytes() throws IOException {
+            return Files.size(path);
         }
     }
 }

@@ -43,8 +43,7 @@ public final class SourceText {
     private String read() {
         byte[] bytes = bytes();
         if (bytes.length > MAX_BYTES) {
-            throw new MachineException(file.name() + ": the file is larger than " + ByteSize.format(MAX_BYTES)
-                    + ", the most that " + wanted + " may have");
+            throw tooLarge();
         }
         String text = decode(bytes);
         if (text.isBlank()) {
@@ -55,12 +54,11 @@ public final class SourceText {
     }
 
     private byte[] bytes() {
-        if (file.isDirectory()) {
-            throw new MachineException(
-                    file.name() + ": this is a folder; " + wanted + " is needed");
-        }
-        try (InputStream in = file.open()) {
-            return in.readNBytes(MAX_BYTES + 1);
+        try {
+            requireReadable();
+            try (InputStream in = file.open()) {
+                return in.readNBytes(MAX_BYTES + 1);
+            }
         } catch (NoSuchFileException e) {
             throw new MachineException(file.name() + ": there is no such file");
         } catch (AccessDeniedException e) {
@@ -72,6 +70,22 @@ public final class SourceText {
         } catch (IOException e) {
             throw new MachineException(file.name() + ": the file cannot be read: " + e.getMessage());
         }
+    }
+
+    /** What is no regular file may never open or never end; what is too large need not be read to say so. */
+    private void requireReadable() throws IOException {
+        FileKind kind = file.kind();
+        if (kind != FileKind.REGULAR) {
+            throw new MachineException(file.name() + ": this is " + kind.words() + "; " + wanted + " is needed");
+        }
+        if (file.sizeBytes() > MAX_BYTES) {
+            throw tooLarge();
+        }
+    }
+
+    private MachineException tooLarge() {
+        return new MachineException(file.name() + ": the file is larger than " + ByteSize.format(MAX_BYTES)
+                + ", the most that " + wanted + " may have");
     }
 
     private String decode(byte[] bytes) {

@@ -1,0 +1,92 @@
+package kspace.app.shell;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.application.Platform;
+import kspace.app.resources.Resources;
+
+/** Starts JavaFX, or says in one sentence what it lacks here. */
+final class FxStart {
+    private static final String OPTIONS = "the environment variable JDK_JAVA_OPTIONS=";
+
+    private FxStart() {}
+
+    /**
+     * Starts JavaFX and does work on its thread, or only does the work if it has been started.
+     *
+     * @throws StartException if it does not start
+     */
+    static void start(Runnable work) {
+        // It prints stack traces where it fails, and says so in what it throws.
+        PrintStream errors = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            Platform.startup(work);
+        } catch (IllegalStateException alreadyStarted) {
+            Platform.runLater(work);
+        } catch (RuntimeException | LinkageError e) {
+            // "No toolkit found" and the like; a mistake of ours cannot come from here, as the work runs elsewhere.
+            throw failure(e, said);
+        } finally {
+            System.setErr(errors);
+        }
+        errors.print(said.toString(StandardCharsets.UTF_8));
+        errors.flush();
+    }
+
+    private static StartException failure(Throwable thrown, ByteArrayOutputStream said) {
+        String all = said.toString(StandardCharsets.UTF_8) + " " + thrown;
+        return new StartException(cause(all).orElseGet(() -> "JavaFX does not start here: " + deepest(thrown)), thrown);
+    }
+
+    private static Optional<String> cause(String said) {
+        Optional<String> folder = TemporaryFolder.obstacle();
+        if (said.contains("Can not create cache") && folder.isPresent()) {
+            return Optional.of("JavaFX cannot unpack its libraries in the home folder, and " + folder.get());
+        }
+        if (said.contains("Unable to open DISPLAY")) {
+            return Optional.of("the display " + System.getenv("DISPLAY") + " lets no window be opened;"
+                    + " without DISPLAY the window is drawn to a file");
+        }
+        if (said.toLowerCase(Locale.ROOT).contains("gtk")) {
+            return Optional.of("the library GTK 3 is missing; install it, such as with the package libgtk-3-0");
+        }
+        return said.contains("libfreetype") || said.contains("libpango") || said.contains("libfontconfig")
+                ? Optional.of("libraries for text are missing; install them, such as with the packages"
+                        + " libfreetype6 libfontconfig1 libpangoft2-1.0-0")
+                : Optional.empty();
+    }
+
+    private static String deepest(Throwable thrown) {
+        Throwable at = thrown;
+        while (at.getCause() != null) {
+            at = at.getCause();
+        }
+        return String.valueOf(at.getMessage());
+    }
+
+    /**
+     * Makes the program's fonts known; to be called on the thread of JavaFX before any node is made, for the first one that
+     * has a text fails where the system has no fonts of its own.
+     *
+     * @throws StartException if they cannot be unpacked
+     */
+    static void loadFonts() {
+        try {
+            Resources.loadFonts();
+        } catch (IllegalStateException e) {
+            throw TemporaryFolder.obstacle()
+                    .map(sentence -> new StartException("the program cannot unpack its fonts: " + sentence, e))
+                    .orElseThrow(() -> e);
+        }
+    }
+
+    /** Returns how to choose another temporary folder. */
+    static String otherFolder() {
+        return "name another one with " + OPTIONS + "-Djava.io.tmpdir=FOLDER";
+    }
+}
