@@ -176,8 +176,9 @@ class CommandLineInterfaceTest {
                     throw new IllegalStateException("first line\n\tsecond line");
                 });
         assertThat(code).isEqualTo(70);
-        String begin = "kspace: internal error, please report it: java.lang.IllegalStateException: first line second line;"
-                + " the report is in ";
+        String begin =
+                "kspace: internal error, please report it: java.lang.IllegalStateException: first line second line;"
+                        + " the report is in ";
         assertThat(err.toString(StandardCharsets.UTF_8)).startsWith(begin).hasLineCount(1);
         Path report = Path.of(err.toString(StandardCharsets.UTF_8).substring(begin.length()).strip());
         assertThat(report).content().contains("java.version: ", "java.lang.IllegalStateException: first line",

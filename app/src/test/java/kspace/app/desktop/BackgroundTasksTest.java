@@ -38,7 +38,8 @@ class BackgroundTasksTest {
 
     @Test
     void start_workThatThrowsAnything_tellsIt() {
-        for (Throwable thrown : List.of(new IOException("a"), new IllegalStateException("b"), new StackOverflowError("c"),
+        for (Throwable thrown : List.of(new IOException("a"), new IllegalStateException("b"),
+                new StackOverflowError("c"),
                 new OutOfMemoryError("d"))) {
             assertThat(start(() -> {
                 if (thrown instanceof Error error) {

@@ -30,7 +30,8 @@ class FaultReportsTest {
             assertThat(file).hasContent(fault.report());
         });
         assertThat(fault.report()).contains("KSpace Explorer", "os.name: ", "java.lang.IllegalStateException: outer",
-                "at ", FaultReportsTest.class.getName() + ".keep_fault", "Caused by: java.lang.ArithmeticException: inner");
+                "at ", FaultReportsTest.class.getName() + ".keep_fault",
+                "Caused by: java.lang.ArithmeticException: inner");
     }
 
     @Test
@@ -50,7 +51,8 @@ class FaultReportsTest {
         assertThat(faults.stream().filter(FaultReports.Fault::isNews).map(FaultReports.Fault::count))
                 .containsExactly(1, 2, 4, 8, 16, 32, 64);
         assertThat(faults.getLast().report()).isEqualTo(faults.getFirst().report());
-        assertThat(faults.getLast().sentence()).startsWith("Oops: java.lang.IllegalStateException: painting (100 times);");
+        assertThat(faults.getLast().sentence())
+                .startsWith("Oops: java.lang.IllegalStateException: painting (100 times);");
         assertThat(files()).hasSize(1);
     }
 

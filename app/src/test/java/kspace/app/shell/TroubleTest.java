@@ -84,8 +84,9 @@ class TroubleTest {
         assertThat(faults).containsExactly(thrown);
         assertThat(pane.machines().waitingProperty().get()).isEmpty();
         assertThat(((Label) node("banner-sentence")).getText())
-                .startsWith("Something went wrong inside the program: java.lang.StackOverflowError: deep; the report is in "
-                        + folder);
+                .startsWith(
+                        "Something went wrong inside the program: java.lang.StackOverflowError: deep; the report is in "
+                                + folder);
         Frames.await();
         robot.clickOn("#banner-copy");
         assertThat(desktop.copiedText.orElseThrow()).contains("java.version: ", "java.lang.StackOverflowError: deep",
