@@ -10,6 +10,8 @@ module kspace.core {
 
     exports kspace.core.address;
     exports kspace.core.paging;
+    exports kspace.core.arch;
+    exports kspace.core.arch.mmu;
     exports kspace.core.pte;
     exports kspace.core.memory;
     exports kspace.core.pagetable;

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.provider.FieldSource;
 class ArchitectureTest {
     /** Each uses only those before it. */
     static final List<String> ORDER =
-            List.of("address", "paging", "pte", "memory", "pagetable", "kspace", "machine", "check");
+            List.of(
+                    "address", "paging", "arch.mmu", "arch.x86", "arch.riscv", "arch.loongarch", "arch", "pte",
+                    "memory",
+                    "pagetable", "kspace", "machine", "check");
 
     private static final JavaClasses CORE = new ClassFileImporter().importPath(Path.of("target", "classes"));
 

@@ -1,12 +1,15 @@
 package kspace.app.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToLongFunction;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.kspace.Finding;
+import kspace.core.pagetable.AccessFault;
 import kspace.core.pte.Pte;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -40,6 +43,21 @@ final class Json {
             case Pte.Table _ -> "table";
             case Pte.Leaf _ -> "leaf";
         };
+    }
+
+    /** Returns what an entry is to the processor. */
+    static String kind(HardwareEntry entry) {
+        return switch (entry) {
+            case HardwareEntry.Absent _ -> "absent";
+            case HardwareEntry.Table _ -> "table";
+            case HardwareEntry.Leaf _ -> "leaf";
+            case HardwareEntry.Fault _ -> "fault";
+        };
+    }
+
+    /** Puts what the processor raises, if it raises anything. */
+    static void putFault(ObjectNode object, Optional<AccessFault> fault) {
+        fault.ifPresent(it -> object.putObject("fault").put("code", it.code()).put("name", it.name()));
     }
 
     /** Puts an object with a number for each level from 1 to {@code highest}. */

@@ -3,6 +3,8 @@ package kspace.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kspace.app.data.Phrase;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
@@ -10,6 +12,8 @@ import kspace.core.address.Vaddr;
 import kspace.core.kspace.AddressBook;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.BootState;
+import kspace.core.kspace.Machine;
+import kspace.core.pagetable.AccessCheck;
 import kspace.core.pagetable.Translation;
 import kspace.core.pagetable.WalkStep;
 import kspace.core.paging.PagingConsts;
@@ -37,10 +41,14 @@ import tools.jackson.databind.node.ObjectNode;
             "code), an area that is tried (KVirtArea 1), paddr_to_vaddr(PA) or frame_to_meta(PA), each",
             "with offsets if you like. Numbers without a unit are hexadecimal, but those of areas. An",
             "address that is not mapped is an answer: exit code 0.",
-            "JSON: {\"va\",\"outcome\":\"mapped|direct-mapped|not-present|non-canonical|outside\",",
-            "       \"pa\",\"level\",\"flags\":\"RWX subset\",\"cache\",\"global\",\"user\",",
-            "       \"steps\":[{\"level\",\"table\",\"index\",\"pte\",\"kind\":\"table|leaf|absent\"}]},",
-            "with pa to user only if the address is mapped, and of them only pa if a window maps it."})
+            "JSON: {\"va\",\"outcome\":\"mapped|direct-mapped|not-present|fault|astray|non-canonical|outside\",",
+            "       \"pa\",\"level\",\"flags\":\"RWX subset\",\"cache\",\"global\",\"user\",\"reason\",",
+            "       \"fault\":{\"code\",\"name\"},\"indices\":[{\"level\",\"index\"}],",
+            "       \"steps\":[{\"level\",\"table\",\"index\",\"pte\",\"kind\":\"table|leaf|absent|fault\"}]},",
+            "with pa to user only if the address is mapped, and of them only pa if a window maps it;",
+            "level and reason where the form of an entry is reserved (fault), or a RISC-V page without R, W",
+            "and X is read as a table (astray); fault with what the processor raises when the kernel reads",
+            "at an address that leads nowhere."})
 final class TranslateCommand extends MachineCommand {
     @Parameters(
             index = "1..*",
@@ -68,12 +76,12 @@ final class TranslateCommand extends MachineCommand {
 
     @Override
     void printJson(Boot boot) {
-        translateAll(boot, (_, translation) -> console().json(json(translation)));
+        translateAll(boot, (_, translation) -> console().json(json(boot.machine(), translation)));
     }
 
     @Override
     void printText(Boot boot) {
-        translateAll(boot, (book, translation) -> printText(boot.machine().consts(), book, translation));
+        translateAll(boot, (book, translation) -> printText(boot.machine(), book, translation));
     }
 
     /** What to do with each translation, in words that the book knows. */
@@ -107,7 +115,7 @@ final class TranslateCommand extends MachineCommand {
         };
     }
 
-    private static ObjectNode json(Translation translation) {
+    private static ObjectNode json(Machine machine, Translation translation) {
         ObjectNode object = Json.object().put("va", Json.address(translation.va()));
         switch (translation.outcome()) {
             case Translation.Mapped mapped -> object.put("outcome", "mapped")
@@ -120,8 +128,19 @@ final class TranslateCommand extends MachineCommand {
             case Translation.DirectMapped direct -> object.put("outcome", "direct-mapped")
                     .put("pa", Json.address(direct.pa()));
             case Translation.NotPresent _ -> object.put("outcome", "not-present");
+            case Translation.Faulted faulted -> object.put("outcome", "fault")
+                    .put("level", faulted.level())
+                    .put("reason", faulted.reason());
+            case Translation.Astray astray -> object.put("outcome", "astray")
+                    .put("level", astray.level())
+                    .put("reason", astray(astray));
             case Translation.NonCanonical _ -> object.put("outcome", "non-canonical");
             case Translation.Outside _ -> object.put("outcome", "outside");
+        }
+        Json.putFault(object, AccessCheck.faultOfWalk(machine.mmu(), translation));
+        ArrayNode indices = object.putArray("indices");
+        for (int level = machine.consts().nrLevels(); level >= 1; level--) {
+            indices.addObject().put("level", level).put("index", machine.consts().pteIndex(translation.va(), level));
         }
         ArrayNode steps = object.putArray("steps");
         for (WalkStep step : translation.steps()) {
@@ -130,36 +149,44 @@ final class TranslateCommand extends MachineCommand {
                     .put("table", Json.address(step.table()))
                     .put("index", step.index())
                     .put("pte", Hex.of(step.raw()))
-                    .put("kind", Json.kind(step.entry()));
+                    .put("kind", Json.kind(step.hardware()));
         }
         return object;
     }
 
     /** Prints one translation, after an empty line unless it is the first one. */
-    private void printText(PagingConsts consts, AddressBook book, Translation translation) {
+    private void printText(Machine machine, AddressBook book, Translation translation) {
         if (printed) {
             console().line("");
         }
         printed = true;
         boolean mapped = translation.pa().isPresent();
         console().line(translation.va() + "  "
-                + console().ink(mapped ? Ink.GOOD : Ink.BAD, outcome(consts, translation)));
-        text(book, translation).forEach(console()::line);
+                + console().ink(mapped ? Ink.GOOD : Ink.BAD, outcome(machine, translation)));
+        text(machine, book, translation).forEach(console()::line);
     }
 
-    private static List<String> text(AddressBook book, Translation translation) {
+    private static List<String> text(Machine machine, AddressBook book, Translation translation) {
         List<String> lines = new ArrayList<>();
         lines.add("  " + book.describe(translation.va()));
+        lines.add("  indices " + IntStream.iterate(machine.consts().nrLevels(), level -> level >= 1, level -> level - 1)
+                .mapToObj(level -> machine.mode().tableName(level) + " "
+                        + machine.consts().pteIndex(translation.va(), level))
+                .collect(Collectors.joining(", ")) + ", offset "
+                + Hex.of(translation.va().value() & (PagingConsts.BASE_PAGE_SIZE - 1)));
         TextTable table = new TextTable("lllrll");
         for (WalkStep step : translation.steps()) {
             table.row("  level " + step.level(), "table " + step.table(), "entry", String.valueOf(step.index()),
-                    "0x" + Hex.grouped(step.raw()), Words.entry(step.entry()));
+                    "0x" + Hex.grouped(step.raw()), Words.entry(step.hardware()));
         }
         lines.addAll(table.lines());
         return lines;
     }
 
-    private static String outcome(PagingConsts consts, Translation translation) {
+    private static String outcome(Machine machine, Translation translation) {
+        PagingConsts consts = machine.consts();
+        String fault = AccessCheck.faultOfWalk(machine.mmu(), translation)
+                .map(it -> " (" + it.text() + ")").orElse("");
         return switch (translation.outcome()) {
             case Translation.Mapped mapped ->
                     "-> " + mapped.pa() + "  " + ByteSize.format(consts.pageSize(mapped.level()))
@@ -168,11 +195,19 @@ final class TranslateCommand extends MachineCommand {
                     + ", without any page table";
             case Translation.NotPresent absent -> translation.steps().isEmpty()
                     ? "not present: there is no page table yet"
-                    : "not present: the level " + absent.level() + " entry is absent";
+                    : "not present: the level " + absent.level() + " entry is absent" + fault;
+            case Translation.Faulted faulted -> "fault at level " + faulted.level() + ": " + faulted.reason() + fault;
+            case Translation.Astray astray -> "astray at level " + astray.level() + ": " + astray(astray);
             case Translation.NonCanonical _ -> "not canonical: bits 63 to " + consts.addressWidth()
-                    + " are not all equal to bit " + (consts.addressWidth() - 1) + ", so the processor refuses it";
+                    + " are not all equal to bit " + (consts.addressWidth() - 1) + ", so the processor refuses it"
+                    + fault;
             case Translation.Outside _ -> "outside: the kernel's page table manages "
-                    + consts.kernelHalf().first() + " and above";
+                    + consts.kernelHalf().first() + " and above" + fault;
         };
+    }
+
+    private static String astray(Translation.Astray astray) {
+        return "R = W = X = 0 makes the page a table to the processor, which goes on with what lies at "
+                + astray.table();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntToLongFunction;
 import kspace.app.data.Phrase;
 import kspace.core.address.ByteSize;
+import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.kspace.Finding;
 import kspace.core.kspace.Machine;
 import kspace.core.paging.PagingConsts;
@@ -43,6 +44,16 @@ final class Words {
             case Pte.Absent _ -> "absent";
             case Pte.Table table -> "table at " + table.table();
             case Pte.Leaf leaf -> "page at " + leaf.page();
+        };
+    }
+
+    /** Returns what an entry leads the processor to: {@code table at 0x0000_2000}. */
+    static String entry(HardwareEntry entry) {
+        return switch (entry) {
+            case HardwareEntry.Absent _ -> "absent";
+            case HardwareEntry.Table table -> "table at " + table.table();
+            case HardwareEntry.Leaf leaf -> "page at " + leaf.page();
+            case HardwareEntry.Fault fault -> fault.cause().displayName() + ": " + fault.reason();
         };
     }
 

@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
+import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.pagetable.Translation;
 import kspace.core.pagetable.WalkStep;
-import kspace.core.pte.Pte;
 
 /** What the translation of the selected address says, as far as it has got. */
 final class TranslationWords implements ViewWords {
@@ -67,10 +67,11 @@ final class TranslationWords implements ViewWords {
 
     /** Returns what an entry says. */
     static String meaning(WalkStep step) {
-        return switch (step.entry()) {
-            case Pte.Absent _ -> "absent";
-            case Pte.Table table -> "the table at " + table.table();
-            case Pte.Leaf leaf -> "the page at " + leaf.page();
+        return switch (step.hardware()) {
+            case HardwareEntry.Absent _ -> "absent";
+            case HardwareEntry.Fault _ -> "a reserved form";
+            case HardwareEntry.Table table -> "the table at " + table.table();
+            case HardwareEntry.Leaf leaf -> "the page at " + leaf.page();
         };
     }
 
@@ -87,6 +88,11 @@ final class TranslationWords implements ViewWords {
             case Translation.NotPresent absent -> scene.translation().steps().isEmpty()
                     ? va + " is not present, for there is no page table yet"
                     : va + " is not present, for the entry at level " + absent.level() + " is absent";
+            case Translation.Faulted faulted -> va + " faults, for the entry at level " + faulted.level()
+                    + " has a reserved form";
+            case Translation.Astray astray ->
+                    va + " leads astray, for the processor takes the page at " + astray.table()
+                            + " for a table";
             case Translation.NonCanonical _ -> va + " is not canonical, so the processor refuses it";
             case Translation.Outside _ -> va + " is outside what the kernel's page table manages";
         };
@@ -102,6 +108,10 @@ final class TranslationWords implements ViewWords {
             case Translation.DirectMapped direct -> "The result is " + direct.pa() + memory(direct.pa()) + ".";
             case Translation.NotPresent _ -> Phrase.mappingStep(
                     scene.boot(), scene.translation().va(), scene.snapshot().moment());
+            case Translation.Faulted faulted -> Phrase.sentence(faulted.reason()) + ".";
+            case Translation.Astray _ ->
+                    "R, W and X are 0 in the entry, so it is a pointer; what follows depends on what lies"
+                            + " in the page.";
             case Translation.NonCanonical _ -> "The walk does not begin.";
             case Translation.Outside _ ->
                     "The kernel's page table manages " + Phrase.range(scene.consts().kernelHalf()) + ".";

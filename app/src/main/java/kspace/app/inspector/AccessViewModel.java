@@ -14,7 +14,6 @@ import kspace.app.state.Snapshot;
 import kspace.core.pagetable.AccessCheck;
 import kspace.core.pagetable.ControlBit;
 import kspace.core.pagetable.MemoryAccess;
-import kspace.core.paging.PagingMode;
 
 /** An access that is tried at the selected address, and what the processor makes of it. */
 final class AccessViewModel {
@@ -48,12 +47,8 @@ final class AccessViewModel {
 
     private AccessCheck compute() {
         return AccessCheck.of(
-                pagingMode(), snapshot.getValue().translation(),
+                snapshot.getValue().boot().machine().mmu(), snapshot.getValue().translation(),
                 new MemoryAccess(kind.get(), mode.get() == Mode.USER), set.get());
-    }
-
-    private PagingMode pagingMode() {
-        return snapshot.getValue().boot().machine().mode();
     }
 
     /** Returns the bits that matter on this machine. */

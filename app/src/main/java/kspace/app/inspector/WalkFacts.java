@@ -12,6 +12,9 @@ import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
+import kspace.core.arch.mmu.HardwareEntry;
+import kspace.core.pagetable.AccessCheck;
+import kspace.core.pagetable.AccessFault;
 import kspace.core.pagetable.Translation;
 import kspace.core.pagetable.WalkStep;
 import kspace.core.paging.PageFlags;
@@ -148,19 +151,28 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
                 new EntryAddress(step.table(), step.index()),
                 "0x" + Hex.grouped(step.raw()),
                 meaning(snapshot, step),
-                !(step.entry() instanceof Pte.Absent));
+                step.hardware() instanceof HardwareEntry.Table || step.hardware() instanceof HardwareEntry.Leaf);
     }
 
     private static String meaning(Snapshot snapshot, WalkStep step) {
         PagingConsts consts = snapshot.boot().machine().consts();
-        return switch (step.entry()) {
-            case Pte.Absent _ -> "Absent: the walk ends here.";
-            case Pte.Table table ->
+        return switch (step.hardware()) {
+            case HardwareEntry.Absent(String reason) -> step.raw() == 0
+                    ? "Absent: the walk ends here."
+                    : "Not present, " + reason + ": the walk ends here.";
+            case HardwareEntry.Fault fault -> "Reserved: " + fault.reason() + ".";
+            case HardwareEntry.Table table when isAstray(snapshot, step) ->
+                    "R, W and X are 0: the CPU reads the page at " + table.table() + " as a table.";
+            case HardwareEntry.Table table ->
                     "The " + snapshot.boot().machine().mode().tableName(step.level() - 1) + " at " + table.table()
                             + " comes next.";
-            case Pte.Leaf leaf ->
+            case HardwareEntry.Leaf leaf ->
                     "A " + ByteSize.format(consts.pageSize(step.level())) + " page that starts at " + leaf.page() + ".";
         };
+    }
+
+    private static boolean isAstray(Snapshot snapshot, WalkStep step) {
+        return snapshot.translation().outcome() instanceof Translation.Astray astray && astray.level() == step.level();
     }
 
     private static Optional<PathRights> rights(Snapshot snapshot) {
@@ -226,6 +238,18 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
                             direct.pa().toString(), "physical, " + use(snapshot, direct.pa()),
                             "through " + direct.window() + ", without a table");
             case Translation.NotPresent absent -> notPresent(snapshot, absent);
+            case Translation.Faulted faulted -> new Fault(
+                    AccessCheck.faultOfWalk(snapshot.boot().machine().mmu(), snapshot.translation())
+                            .map(AccessFault::text).map(Phrase::sentence).orElse("Page fault"),
+                    "The entry at level " + faulted.level() + " has a reserved form: " + faulted.reason() + ".",
+                    Optional.empty());
+            case Translation.Astray astray -> new Fault(
+                    "Unknown",
+                    "The entry at level " + astray.level()
+                            + " has R, W and X clear, so the CPU takes it for a pointer and"
+                            + " reads the page at " + astray.table()
+                            + " as a table: what follows depends on what lies there.",
+                    Optional.empty());
             case Translation.NonCanonical _ ->
                     new Fault(
                             refusal(snapshot.boot().machine().mode()),

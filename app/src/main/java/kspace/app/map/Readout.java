@@ -56,6 +56,8 @@ record Readout(String address, String place, String mapping) {
                             + ByteSize.format(snapshot.boot().machine().consts().pageSize(mapped.level())) + " page";
             case Translation.DirectMapped direct -> "maps " + direct.pa() + ", " + direct.window();
             case Translation.NotPresent _ -> notMapped(snapshot, va);
+            case Translation.Faulted _ -> "its entry is reserved: the MMU faults";
+            case Translation.Astray astray -> "the MMU reads the page at " + astray.table() + " as a table";
             case Translation.NonCanonical _ -> "non-canonical: the MMU faults";
             case Translation.Outside _ -> "outside the kernel page table";
         };

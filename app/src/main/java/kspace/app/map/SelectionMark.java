@@ -43,6 +43,8 @@ record SelectionMark(
             case Translation.DirectMapped direct -> "through " + direct.window();
             case Translation.NotPresent _ ->
                     snapshot.boot().stepThatMaps(va, snapshot.moment()).isPresent() ? "not mapped yet" : "not mapped";
+            case Translation.Faulted _ -> "reserved entry";
+            case Translation.Astray _ -> "page read as a table";
             case Translation.NonCanonical _ -> "non-canonical";
             case Translation.Outside _ -> "user half";
         };

@@ -171,6 +171,8 @@ final class BreadcrumbViewModel {
             case Translation.DirectMapped direct ->
                     new EndCrumb("window " + direct.window(), direct.pa().toString(), place, target);
             case Translation.NotPresent _ -> new EndCrumb("not mapped", "", place, target);
+            case Translation.Faulted _ -> new EndCrumb("fault: reserved bits", "", place, target);
+            case Translation.Astray _ -> new EndCrumb("page read as a table", "", place, target);
             case Translation.NonCanonical _ -> new EndCrumb("not canonical", "", place, target);
             case Translation.Outside _ -> new EndCrumb("user half, not managed here", "", place, target);
         };

@@ -42,11 +42,25 @@ final class PageReader {
                             direct.window(), new Vaddr(va.value() - direct.pa().value()), va, direct.pa(),
                             useOf(direct.pa()), aliasesOf(direct.pa()));
             case Translation.NotPresent absent -> notPresent(absent.level());
+            case Translation.Faulted faulted -> new PageColumn.Missing(
+                    "Fault",
+                    lastEntry() + " has a reserved form: " + faulted.reason() + ". Any access faults.",
+                    Optional.empty(), "Refused.");
+            case Translation.Astray astray -> new PageColumn.Missing(
+                    "Astray",
+                    lastEntry() + " has R, W and X clear: the CPU reads the page at " + astray.table()
+                            + " as a table, and goes on with what lies there.",
+                    Optional.empty(), "Read as a table.");
             case Translation.Outside _ ->
                     new PageColumn.Missing("Outside", outsideReason(), Optional.empty(), "User half.");
             case Translation.NonCanonical _ ->
                     new PageColumn.Missing("Non-canonical", nonCanonicalReason(va), Optional.empty(), "Refused.");
         };
+    }
+
+    private String lastEntry() {
+        WalkStep last = snapshot.translation().steps().getLast();
+        return "Entry [" + last.index() + "] of the level " + last.level() + " table";
     }
 
     private PageColumn mapped(Translation.Mapped mapped) {
@@ -130,7 +144,7 @@ final class PageReader {
                         .orElse("A later step");
                 yield Optional.of(what + " maps it: a " + size + " page that leads to " + mapped.pa() + ".");
             }
-            case Translation.DirectMapped _,Translation.NotPresent _,Translation.NonCanonical _,Translation.Outside _ ->
+            case Translation.DirectMapped _,Translation.NotPresent _,Translation.Faulted _,Translation.Astray _,Translation.NonCanonical _,Translation.Outside _ ->
                     Optional.of("No later step maps this address.");
         };
     }

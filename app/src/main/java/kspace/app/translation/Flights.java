@@ -5,8 +5,8 @@ import kspace.app.canvas.Look;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
+import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.pagetable.WalkStep;
-import kspace.core.pte.Pte;
 
 /**
  * Draws what is on its way: an index from its bits to its table, an address out of an entry's bits, and from there to what
@@ -22,7 +22,8 @@ record Flights(Walk walk, WalkText text, LevelCards cards) {
         for (int i = 0; i < walk.steps().size(); i++) {
             WalkStep step = walk.steps().get(i);
             WalkFrame.Level part = cards.frame().level(i);
-            boolean names = !(step.entry() instanceof Pte.Absent);
+            boolean names =
+                    step.hardware() instanceof HardwareEntry.Table || step.hardware() instanceof HardwareEntry.Leaf;
             if (part.fly() > 0 && part.light() < 1) {
                 index(surface, i, step, part.fly());
             } else if (names && part.rise() > 0 && part.rise() < 1) {

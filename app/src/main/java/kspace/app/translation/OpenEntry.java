@@ -7,9 +7,9 @@ import kspace.app.canvas.Look;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
+import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.pagetable.WalkStep;
 import kspace.core.pte.BitSpan;
-import kspace.core.pte.Pte;
 import kspace.core.pte.PteFormat;
 
 /**
@@ -63,7 +63,7 @@ record OpenEntry(WalkStep step, PteFormat format, Look look, double x, double wi
 
     void paint(Surface surface, double opacity) {
         List<BitSpan> spans = format.bits(step.raw(), step.level());
-        boolean isAbsent = step.entry() instanceof Pte.Absent;
+        boolean isAbsent = step.hardware() instanceof HardwareEntry.Absent;
         for (BitSpan span : spans) {
             for (int bit = span.high(); bit >= span.low(); bit--) {
                 boolean isAddress = span.kind() == BitSpan.Kind.ADDRESS && !isAbsent;

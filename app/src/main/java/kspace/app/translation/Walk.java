@@ -2,10 +2,7 @@ package kspace.app.translation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import kspace.app.data.Phrase;
 import kspace.app.data.PhysicalMap;
 import kspace.app.state.Snapshot;
@@ -13,13 +10,10 @@ import kspace.core.address.Paddr;
 import kspace.core.kspace.BootState;
 import kspace.core.pagetable.AccessCheck;
 import kspace.core.pagetable.AccessFault;
-import kspace.core.pagetable.ControlBit;
-import kspace.core.pagetable.MemoryAccess;
 import kspace.core.pagetable.Translation;
 import kspace.core.pagetable.WalkStep;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
-import kspace.core.pte.Pte;
 import kspace.core.pte.PteFormat;
 
 /**
@@ -43,10 +37,6 @@ record Walk(
         Optional<String> memory,
         String mappingStep,
         int selectedLevel) {
-    private static final MemoryAccess READ_BY_KERNEL = new MemoryAccess(MemoryAccess.Kind.READ, false);
-    private static final Set<ControlBit> CONTROLS = Stream.of(ControlBit.values())
-            .filter(ControlBit::isSetByPreset)
-            .collect(Collectors.toUnmodifiableSet());
     private static final String NO_MEMORY = "beyond all memory";
 
     static Walk of(Snapshot snapshot) {
@@ -89,12 +79,12 @@ record Walk(
 
     WalkTime time() {
         return new WalkTime(
-                steps().size(), !steps().isEmpty() && steps().getLast().entry() instanceof Pte.Absent);
+                steps().size(), !steps().isEmpty() && translation.pa().isEmpty());
     }
 
     /** Returns what the processor raises if a kernel reads at the address, if it raises anything. */
     Optional<String> fault() {
-        return AccessCheck.of(mode, translation, READ_BY_KERNEL, CONTROLS).fault().map(AccessFault::name);
+        return AccessCheck.faultOfWalk(format.hardware().mmu(), translation).map(AccessFault::name);
     }
 
     boolean isCanonical() {

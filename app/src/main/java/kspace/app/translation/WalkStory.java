@@ -5,11 +5,11 @@ import kspace.app.canvas.RichText;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
+import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.pagetable.Translation;
 import kspace.core.pagetable.WalkStep;
 import kspace.core.paging.PagingConsts;
 import kspace.core.pte.BitSpan;
-import kspace.core.pte.Pte;
 
 /**
  * What is told while a walk is shown: a sentence wherever one stops, and one for each table while it plays.
@@ -88,13 +88,14 @@ record WalkStory(WalkText text) {
                 .name(name(step))
                 .words(" of the table at ")
                 .number(step.table());
-        return switch (step.entry()) {
-            case Pte.Table table ->
+        return switch (step.hardware()) {
+            case HardwareEntry.Table table ->
                     start.words(" names the L" + (step.level() - 1) + " table at ").number(table.table()).words(".");
-            case Pte.Leaf leaf ->
+            case HardwareEntry.Leaf leaf ->
                     start.words(" maps the " + text.pageSize(step.level()) + " page at ").number(leaf.page())
                             .words(".");
-            case Pte.Absent _ -> start.words(" is ").fail("absent").words(": the walk ends.");
+            case HardwareEntry.Absent _ -> start.words(" is ").fail("absent").words(": the walk ends.");
+            case HardwareEntry.Fault _ -> start.words(" has a reserved form and ").fail("faults").words(".");
         };
     }
 
@@ -112,12 +113,14 @@ record WalkStory(WalkText text) {
 
     private RichText entry(WalkStep step) {
         RichText start = RichText.empty().name(name(step)).words(" is ").number("0x" + Hex.grouped(step.raw()));
-        return switch (step.entry()) {
-            case Pte.Absent _ ->
+        return switch (step.hardware()) {
+            case HardwareEntry.Fault fault ->
+                    start.words(": " + fault.reason() + ", so any access ").fail("faults").words(".");
+            case HardwareEntry.Absent _ ->
                     start.words(": " + text.decidingBit(step) + ", so it is ").fail("absent").words(
                             ", and the walk ends.");
-            case Pte.Table _ -> start.words(": " + kindBits(step) + ", so it names a table.");
-            case Pte.Leaf _ -> start.words(
+            case HardwareEntry.Table _ -> start.words(": " + kindBits(step) + ", so it names a table.");
+            case HardwareEntry.Leaf _ -> start.words(
                     ": " + kindBits(step) + ", so it maps a " + text.pageSize(step.level()) + " page.");
         };
     }
@@ -140,12 +143,13 @@ record WalkStory(WalkText text) {
                 .filter(span -> span.kind() == BitSpan.Kind.ADDRESS)
                 .findFirst()
                 .orElseThrow();
-        Paddr named = new Paddr(switch (step.entry()) {
-            case Pte.Table table -> table.table().value();
-            case Pte.Leaf leaf -> leaf.page().value();
-            case Pte.Absent _ -> throw new IllegalArgumentException("an absent entry names nothing");
-        });
-        String what = step.entry() instanceof Pte.Table
+        Paddr named = switch (step.hardware()) {
+            case HardwareEntry.Table table -> table.table();
+            case HardwareEntry.Leaf leaf -> leaf.page();
+            case HardwareEntry.Absent _,HardwareEntry.Fault _ ->
+                    throw new IllegalArgumentException("the walk ends at " + name(step));
+        };
+        String what = step.hardware() instanceof HardwareEntry.Table
                 ? "where the L" + (step.level() - 1) + " table lies."
                 : "where the page begins.";
         return RichText.empty()

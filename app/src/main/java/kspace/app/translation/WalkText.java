@@ -4,9 +4,9 @@ import java.util.List;
 import kspace.app.canvas.RichText;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
+import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.pagetable.Translation;
 import kspace.core.pagetable.WalkStep;
-import kspace.core.pte.Pte;
 import kspace.core.pte.PteField;
 
 /**
@@ -27,6 +27,10 @@ record WalkText(Walk walk) {
                     walk.hasRoot()
                             ? RichText.empty().fail("not present").words(" at level " + level + ", after " + reads())
                             : RichText.empty().fail("not present").words(": there is no root table yet");
+            case Translation.Faulted(int level, String _) ->
+                    RichText.empty().fail("faults").words(" at level " + level + ", after " + reads());
+            case Translation.Astray(int level, var _) ->
+                    RichText.empty().fail("led astray").words(" at level " + level + ", after " + reads());
             case Translation.NonCanonical _ -> RichText.empty().fail("not canonical").words(", nothing is read");
             case Translation.Outside _ -> RichText.empty().fail("outside").words(" the kernel\u2019s page table");
         };
@@ -92,6 +96,8 @@ record WalkText(Walk walk) {
             case Translation.Mapped _,Translation.DirectMapped _ -> "physical, " + walk.memory().orElseThrow();
             case Translation.NotPresent(int level) ->
                     walk.hasRoot() ? "no entry at level " + level : "no root table yet";
+            case Translation.Faulted _ -> "the CPU refuses its entry";
+            case Translation.Astray _ -> "a page is read as a table";
             case Translation.NonCanonical _ -> "the CPU faults at once";
             case Translation.Outside _ -> "in user space\u2019s half";
         };
@@ -103,6 +109,8 @@ record WalkText(Walk walk) {
             case Translation.Mapped(var pa, int _, var _) -> pa.toString();
             case Translation.DirectMapped(var pa, var _) -> pa.toString();
             case Translation.NotPresent _ -> "not present";
+            case Translation.Faulted _ -> "fault";
+            case Translation.Astray _ -> "unknown";
             case Translation.NonCanonical _ -> "not canonical";
             case Translation.Outside _ -> "outside";
         };
@@ -113,7 +121,8 @@ record WalkText(Walk walk) {
         return switch (walk.translation().outcome()) {
             case Translation.Mapped _ -> "into the " + pageSize(walk.lowestLevel()) + " page";
             case Translation.DirectMapped _ -> "stay as they are";
-            case Translation.NotPresent _,Translation.NonCanonical _,Translation.Outside _ -> "not used";
+            case Translation.NotPresent _,Translation.Faulted _,Translation.Astray _,Translation.NonCanonical _,Translation.Outside _ ->
+                    "not used";
         };
     }
 
@@ -124,26 +133,27 @@ record WalkText(Walk walk) {
                 : "+ " + Hex.amount(walk.offset());
     }
 
-    /** Returns what an entry is: {@code table}, {@code 2 MiB leaf}, {@code absent}. */
+    /** Returns what an entry is to the processor: {@code table}, {@code 2 MiB leaf}, {@code absent}, {@code fault}. */
     String kind(WalkStep step) {
-        return switch (step.entry()) {
-            case Pte.Table _ -> "table";
-            case Pte.Leaf _ -> pageSize(step.level()) + " leaf";
-            case Pte.Absent _ -> "absent";
+        return switch (step.hardware()) {
+            case HardwareEntry.Table _ -> "table";
+            case HardwareEntry.Leaf _ -> pageSize(step.level()) + " leaf";
+            case HardwareEntry.Absent _ -> "absent";
+            case HardwareEntry.Fault _ -> "fault";
         };
     }
 
     /** Returns what an entry is where there is less room: {@code 2 MiB}; nothing for a table. */
     String briefKind(WalkStep step) {
-        return step.entry() instanceof Pte.Leaf ? pageSize(step.level()) : "";
+        return step.hardware() instanceof HardwareEntry.Leaf ? pageSize(step.level()) : "";
     }
 
-    /** Returns the address that an entry names; empty if it is absent. */
+    /** Returns the address that an entry names; empty if the walk ends there. */
     static String address(WalkStep step) {
-        return switch (step.entry()) {
-            case Pte.Table table -> table.table().toString();
-            case Pte.Leaf leaf -> leaf.page().toString();
-            case Pte.Absent _ -> "";
+        return switch (step.hardware()) {
+            case HardwareEntry.Table table -> table.table().toString();
+            case HardwareEntry.Leaf leaf -> leaf.page().toString();
+            case HardwareEntry.Absent _,HardwareEntry.Fault _ -> "";
         };
     }
 
@@ -154,8 +164,8 @@ record WalkText(Walk walk) {
 
     /** Returns the names of the set flag bits of an entry. */
     String flags(WalkStep step) {
-        return step.entry() instanceof Pte.Absent
-                ? "no flag set"
+        return step.hardware() instanceof HardwareEntry.Absent(String reason)
+                ? step.raw() == 0 ? "no flag set" : reason
                 : String.join(" ", walk.format().setFlags(step.raw(), step.level()));
     }
 
@@ -188,6 +198,12 @@ record WalkText(Walk walk) {
                             .number(pa)
                             .words(", " + walk.memory().orElseThrow() + ".");
             case Translation.NotPresent _ -> decidingEntry().words(walk.mappingStep());
+            case Translation.Faulted(int _, String reason) -> entry()
+                    .words(" decided it: " + reason + ". The CPU raises " + walk.fault().orElseThrow() + ".");
+            case Translation.Astray(int _, var table) -> entry()
+                    .words(" decided it: R, W and X are 0, so the CPU reads the page at ")
+                    .number(table)
+                    .words(" as a table. What follows depends on what lies there.");
             case Translation.NonCanonical _ -> RichText.of(
                     "Bits " + differing() + " differ from bit " + signBit() + ", so the CPU raises "
                             + walk.fault().orElseThrow() + " before it reads a table.");
@@ -203,10 +219,13 @@ record WalkText(Walk walk) {
         if (walk.steps().isEmpty()) {
             return RichText.empty();
         }
+        return entry().words(" decided it: its " + decidingBit(walk.steps().getLast()) + ". ");
+    }
+
+    /** Begins a sentence with the entry at which the walk ended. */
+    private RichText entry() {
         WalkStep last = walk.steps().getLast();
-        return RichText.of("Entry ")
-                .name("L" + last.level() + "[" + last.index() + "]")
-                .words(" decided it: its " + decidingBit(last) + ". ");
+        return RichText.of("Entry ").name("L" + last.level() + "[" + last.index() + "]");
     }
 
     /** Returns which bit of an absent entry says so: {@code bit 0 (P) is 0}. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import kspace.app.sample.Sample;
 import kspace.app.sample.Samples;
@@ -17,19 +18,22 @@ import kspace.core.machine.MachineFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The commands layout, init and translate. */
 class MachineCommandsTest {
-    private static final String MAPPED = """
-            {'va':'0xffff800000200000','outcome':'mapped','pa':'0x200000','level':2,'flags':'RW','cache':'Writeback',
-            'global':true,'user':false,'steps':[
-            {'level':4,'table':'0x1000','index':256,'pte':'0x2007','kind':'table'},
-            {'level':3,'table':'0x2000','index':0,'pte':'0x163007','kind':'table'},
-            {'level':2,'table':'0x163000','index':1,'pte':'0x8000000000200183','kind':'leaf'}]}
-            """;
+    private static final String MAPPED =
+            """
+                    {'va':'0xffff800000200000','outcome':'mapped','pa':'0x200000','level':2,'flags':'RW','cache':'Writeback',
+                    'global':true,'user':false,
+                    'indices':[{'level':4,'index':256},{'level':3,'index':0},{'level':2,'index':1},{'level':1,'index':0}],'steps':[
+                    {'level':4,'table':'0x1000','index':256,'pte':'0x2007','kind':'table'},
+                    {'level':3,'table':'0x2000','index':0,'pte':'0x163007','kind':'table'},
+                    {'level':2,'table':'0x163000','index':1,'pte':'0x8000000000200183','kind':'leaf'}]}
+                    """;
 
     static List<Sample> samples() {
         return Samples.all();
@@ -198,7 +202,7 @@ class MachineCommandsTest {
         assertThat(result.lines()).hasSize(1);
         assertThat(result.json()).isEqualTo(Program.parse(MAPPED));
         assertThat(result.json().propertyNames()).containsExactly(
-                "va", "outcome", "pa", "level", "flags", "cache", "global", "user", "steps");
+                "va", "outcome", "pa", "level", "flags", "cache", "global", "user", "indices", "steps");
         assertThat(result.json().get("steps").get(0).propertyNames())
                 .containsExactly("level", "table", "index", "pte", "kind");
     }
@@ -213,23 +217,92 @@ class MachineCommandsTest {
                 .containsExactly("mapped", "not-present", "non-canonical", "outside");
         assertThat(lines.get(0).get("pa").stringValue()).isEqualTo("0x8001234");
         assertThat(lines.get(0).get("flags").stringValue()).isEqualTo("RWX");
-        assertThat(lines.get(1)).isEqualTo(Program.parse("""
-                {'va':'0xffffc00000000000','outcome':'not-present','steps':[
-                {'level':4,'table':'0x1000','index':384,'pte':'0x82007','kind':'table'},
-                {'level':3,'table':'0x82000','index':0,'pte':'0x0','kind':'absent'}]}
-                """));
+        assertThat(lines.get(1)).isEqualTo(Program
+                .parse("""
+                        {'va':'0xffffc00000000000','outcome':'not-present','fault':{'code':0,'name':'#PF'},
+                        'indices':[{'level':4,'index':384},{'level':3,'index':0},{'level':2,'index':0},{'level':1,'index':0}],'steps':[
+                        {'level':4,'table':'0x1000','index':384,'pte':'0x82007','kind':'table'},
+                        {'level':3,'table':'0x82000','index':0,'pte':'0x0','kind':'absent'}]}
+                        """));
         assertThat(lines.get(2))
-                .isEqualTo(Program.parse("{'va':'0x800000000000','outcome':'non-canonical','steps':[]}"));
-        assertThat(lines.get(3)).isEqualTo(Program.parse("""
-                {'va':'0x1000','outcome':'outside','steps':[
-                {'level':4,'table':'0x1000','index':0,'pte':'0x0','kind':'absent'}]}
-                """));
+                .isEqualTo(Program
+                        .parse("""
+                                {'va':'0x800000000000','outcome':'non-canonical','fault':{'code':0,'name':'#GP'},
+                                'indices':[{'level':4,'index':256},{'level':3,'index':0},{'level':2,'index':0},{'level':1,'index':0}],'steps':[]}
+                                """));
+        assertThat(lines.get(3)).isEqualTo(Program
+                .parse("""
+                        {'va':'0x1000','outcome':'outside','fault':{'code':0,'name':'#PF'},
+                        'indices':[{'level':4,'index':0},{'level':3,'index':0},{'level':2,'index':0},{'level':1,'index':1}],'steps':[
+                        {'level':4,'table':'0x1000','index':0,'pte':'0x0','kind':'absent'}]}
+                        """));
+    }
+
+    /** What protect leaves without any right: not present, a reserved form, a page that is read as a table, a page. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            x86-64      | 0x1000   | not-present | absent | 0  | #PF
+            x86-64      | 0x200000 | not-present | absent | 0  | #PF
+            riscv-sv48  | 0x1000   | fault       | fault  | 13 | load page fault
+            riscv-sv48  | 0x200000 | astray      | table  | 13 | load page fault
+            loongarch64 | 0x1000   | mapped      | leaf   | -1 | ''
+            """)
+    void translate_pageProtectedToNothing_isWhatTheProcessorDoes(
+            String arch, String base, String outcome, String kind, int code, String name,
+            @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("machine.toml"), """
+                arch = "%s"
+                [[region]]
+                base = 0
+                size = "1 GiB"
+                type = "usable"
+                [[region]]
+                base = 0x0800_0000
+                size = "24 MiB"
+                type = "kernel"
+                [[kvirt]]
+                op = "map-untracked"
+                area_size = "2 MiB"
+                base = %s
+                size = "2 MiB"
+                flags = "RW"
+                [[kvirt]]
+                op = "protect"
+                area = 1
+                size = "2 MiB"
+                flags = ""
+                """.formatted(arch, base));
+        JsonNode json = Program.run("translate", file.toString(), "KVirtArea 1", "--json").json();
+        assertThat(json.get("outcome").stringValue()).isEqualTo(outcome);
+        JsonNode steps = json.get("steps");
+        assertThat(steps.get(steps.size() - 1).get("kind").stringValue()).isEqualTo(kind);
+        assertThat(json.has("fault")).isEqualTo(code >= 0);
+        if (code >= 0) {
+            assertThat(json.get("fault").get("code").intValue()).isEqualTo(code);
+            assertThat(json.get("fault").get("name").stringValue()).isEqualTo(name);
+        }
+    }
+
+    /** Wild cases 37, 43 and 69: the indices of an address, mapped or not. */
+    @ParameterizedTest
+    @CsvSource({
+        "q35-4g-la57, 400000, 0/0/0/2/0", "q35-4g, 2aaaaaabf800, 85/170/341/191", "q35-4g, b8000, 0/0/0/184",
+        "q35-4g, fffffffffffff000, 511/511/511/511", "riscv-virt-sv39, deadbeef, 3/245/219"})
+    void translate_anyAddress_hasAllIndices(String sample, String va, String indices) {
+        JsonNode json = Program.run("translate", sample, va, "--json").json();
+        assertThat(json.get("indices").valueStream().map(it -> it.get("index").asString())
+                .collect(Collectors.joining("/"))).isEqualTo(indices);
+        assertThat(json.get("indices").get(0).get("level").intValue()).isEqualTo(json.get("indices").size());
     }
 
     @Test
     void translate_moment_seesTheTableAsItIsThen() {
         assertThat(translated("0")).isEqualTo(
-                Program.parse("{'va':'0xffffffff88000000','outcome':'not-present','steps':[]}"));
+                Program.parse(
+                        """
+                                {'va':'0xffffffff88000000','outcome':'not-present',
+                                'indices':[{'level':4,'index':511},{'level':3,'index':510},{'level':2,'index':64},{'level':1,'index':0}],'steps':[]}
+                                """));
         assertThat(translated("3384").get("outcome").stringValue()).isEqualTo("not-present");
         assertThat(translated("3385").get("outcome").stringValue()).isEqualTo("not-present");
         assertThat(translated("3386").get("outcome").stringValue()).isEqualTo("mapped");
@@ -274,26 +347,31 @@ class MachineCommandsTest {
                 """
                         0xffff_8000_0020_0000  -> 0x0020_0000  2 MiB page, RW, Writeback, global
                           linear map + 2 MiB
+                          indices PML4 256, PDPT 0, PD 1, PT 0, offset 0x0
                           level 4  table 0x0000_1000  entry  256  0x0000_0000_0000_2007  table at 0x0000_2000
                           level 3  table 0x0000_2000  entry    0  0x0000_0000_0016_3007  table at 0x0016_3000
                           level 2  table 0x0016_3000  entry    1  0x8000_0000_0020_0183  page at 0x0020_0000
 
-                        0x0000_0000_0000_1000  outside: the kernel's page table manages 0xffff_8000_0000_0000 and above
+                        0x0000_0000_0000_1000  outside: the kernel's page table manages 0xffff_8000_0000_0000 and above (#PF, error code 0x0)
                           user half + 4 KiB
+                          indices PML4 0, PDPT 0, PD 0, PT 1, offset 0x0
                           level 4  table 0x0000_1000  entry  0  0x0000_0000_0000_0000  absent
 
-                        0xffff_ffff_8000_0000  not present: the level 2 entry is absent
+                        0xffff_ffff_8000_0000  not present: the level 2 entry is absent (#PF, error code 0x0)
                           kernel code
+                          indices PML4 511, PDPT 510, PD 0, PT 0, offset 0x0
                           level 4  table 0x0000_1000  entry  511  0x0000_0000_0016_2007  table at 0x0016_2000
                           level 3  table 0x0016_2000  entry  510  0x0000_0000_0016_a007  table at 0x0016_a000
                           level 2  table 0x0016_a000  entry    0  0x0000_0000_0000_0000  absent
 
-                        0x0000_8000_0000_0000  not canonical: bits 63 to 48 are not all equal to bit 47, so the processor refuses it
+                        0x0000_8000_0000_0000  not canonical: bits 63 to 48 are not all equal to bit 47, so the processor refuses it (#GP, error code 0)
                           not canonical
+                          indices PML4 256, PDPT 0, PD 0, PT 0, offset 0x0
                         """);
         assertThat(Program.run("translate", "q35-4g", "linear", "--moment", "0").out()).isEqualTo("""
                 0xffff_8000_0000_0000  not present: there is no page table yet
                   linear map
+                  indices PML4 256, PDPT 0, PD 0, PT 0, offset 0x0
                 """);
     }
 

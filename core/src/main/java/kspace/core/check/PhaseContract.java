@@ -1,11 +1,13 @@
 package kspace.core.check;
 
-import java.util.List;
 import java.util.Optional;
+import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.mmu.EntryReader;
+import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.check.TableReading.LeafRun;
 import kspace.core.kspace.BootState;
 import kspace.core.kspace.Phase;
@@ -59,7 +61,7 @@ abstract class PhaseContract extends Contract {
                     .orElseGet(() -> skipped("phase " + name.displayName() + " has mapped no page yet"));
         }
         VaddrRange range = VaddrRange.ofSize(firstVa(input), bytes);
-        return firstWrong(input.table().leaves(), range, memory(input).orElseThrow().start())
+        return firstWrong(input, range, memory(input).orElseThrow().start())
                 .or(() -> violation(input, range))
                 .or(() -> failure.map(PhaseContract::violation))
                 .map(violation -> failed(lookedAt, violation))
@@ -73,9 +75,10 @@ abstract class PhaseContract extends Contract {
     }
 
     /** Returns the first address of {@code range} that does not show what it should, {@code pa} and on. */
-    private Optional<Violation> firstWrong(List<LeafRun> runs, VaddrRange range, Paddr pa) {
+    private Optional<Violation> firstWrong(CheckInput input, VaddrRange range, Paddr pa) {
+        EntryReader hardware = input.state().table().format().hardware();
         Vaddr at = range.first();
-        for (LeafRun run : runs) {
+        for (LeafRun run : input.table().leaves()) {
             if (run.last().compareTo(at) < 0) {
                 continue;
             }
@@ -86,6 +89,10 @@ abstract class PhaseContract extends Contract {
             Paddr shown = new Paddr(run.paOf(at));
             if (!shown.equals(expected)) {
                 return Optional.of(Violation.at(at, at + " leads to " + shown + ", not to " + expected));
+            }
+            if (!(hardware.read(run.raw(), run.pages().level()) instanceof HardwareEntry.Leaf)) {
+                return Optional.of(Violation.at(at, at + " is not mapped for the processor: its entry is 0x"
+                        + Hex.grouped(run.raw())));
             }
             if (!isAllowed(run)) {
                 return Optional.of(Violation.at(at, at + " " + refusal(run)));

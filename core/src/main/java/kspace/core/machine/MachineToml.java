@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
+import kspace.core.arch.mmu.Mmu;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.KVirtOperation;
 import kspace.core.kspace.LayoutProfile;
@@ -27,6 +29,7 @@ final class MachineToml {
     static final String HIGHEST_LEVEL = "highest_translation_level";
     static final String CPUS = "cpus";
     static final String SVPBMT = "svpbmt";
+    static final String PHYSICAL_ADDRESS_BITS = "physical_address_bits";
     static final String MEMORY_MAP = "memory_map";
     static final String REGION = "region";
     static final String METADATA = "metadata";
@@ -36,7 +39,10 @@ final class MachineToml {
     static final String TYPE = "type";
 
     private static final List<String> KEYS =
-            List.of(NAME, ARCH, LAYOUT, HIGHEST_LEVEL, CPUS, SVPBMT, MEMORY_MAP, REGION, METADATA, KVirtToml.KVIRT);
+            List.of(
+                    NAME, ARCH, LAYOUT, HIGHEST_LEVEL, CPUS, SVPBMT, PHYSICAL_ADDRESS_BITS, MEMORY_MAP, REGION,
+                    METADATA,
+                    KVirtToml.KVIRT);
     private static final List<String> REGION_KEYS = List.of(BASE, SIZE, END, TYPE);
     private static final List<String> METADATA_KEYS = List.of(BASE);
 
@@ -96,7 +102,23 @@ final class MachineToml {
                 .map(new KVirtToml(toml, mode)::operations)
                 .orElse(List.of());
         return new Machine(
-                name, mode, highestLevel, profile, cpus, svpbmt, regions, metadataBase, operations);
+                name, mode, highestLevel, profile, cpus, svpbmt, physicalAddressBits(mode, regions), regions,
+                metadataBase, operations);
+    }
+
+    private OptionalInt physicalAddressBits(PagingMode mode, List<MemoryRegion> regions) {
+        Optional<JsonNode> node = toml.top(PHYSICAL_ADDRESS_BITS);
+        if (node.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int bits = toml.integer(PHYSICAL_ADDRESS_BITS, node.get(), Mmu.FEWEST_ADDRESS_BITS,
+                mode.physicalAddressWidth(), " on " + mode.id());
+        int needed = Machine.nrAddressBitsNeeded(regions);
+        if (bits < needed) {
+            throw toml.error(PHYSICAL_ADDRESS_BITS,
+                    "is " + bits + "; the last byte of the memory map needs " + needed + " bits");
+        }
+        return OptionalInt.of(bits);
     }
 
     private boolean svpbmt(PagingMode mode) {

@@ -64,7 +64,11 @@ final class MachineTomlEdit {
                         String.valueOf(level),
                         level == mode.consts().highestTranslationLevel()),
                 new TopValue(MachineToml.CPUS, String.valueOf(machine.cpus()), machine.cpus() == 1),
-                new TopValue(MachineToml.SVPBMT, String.valueOf(machine.svpbmt()), machine.svpbmt()));
+                new TopValue(MachineToml.SVPBMT, String.valueOf(machine.svpbmt()), machine.svpbmt()),
+                new TopValue(
+                        MachineToml.PHYSICAL_ADDRESS_BITS,
+                        String.valueOf(machine.mmu().physicalAddressBits()),
+                        machine.physicalAddressBits().isEmpty()));
     }
 
     /**
@@ -76,6 +80,9 @@ final class MachineTomlEdit {
         writeTop(topValues(before, fallbackName), topValues(after, fallbackName));
         if (!after.mode().hasSvpbmt()) {
             text.top().remove(MachineToml.SVPBMT);
+        }
+        if (after.physicalAddressBits().isEmpty()) {
+            text.top().remove(MachineToml.PHYSICAL_ADDRESS_BITS);
         }
     }
 

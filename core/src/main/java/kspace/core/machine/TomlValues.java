@@ -122,9 +122,14 @@ final class TomlValues {
 
     /** Reads a whole number, 1 to {@code largest}; {@code where} ends the sentence that says what is allowed. */
     int integer(String key, JsonNode node, int largest, String where) {
+        return integer(key, node, 1, largest, where);
+    }
+
+    /** Reads a whole number, {@code smallest} to {@code largest}; {@code where} ends the sentence that says so. */
+    int integer(String key, JsonNode node, int smallest, int largest, String where) {
         BigInteger value = node.isIntegralNumber() ? node.bigIntegerValue() : BigInteger.ZERO;
-        if (value.signum() <= 0 || value.compareTo(BigInteger.valueOf(largest)) > 0) {
-            throw wrong(key, node, "allowed are the whole numbers 1 to "
+        if (value.compareTo(BigInteger.valueOf(smallest)) < 0 || value.compareTo(BigInteger.valueOf(largest)) > 0) {
+            throw wrong(key, node, "allowed are the whole numbers " + smallest + " to "
                     + String.format(Locale.ROOT, "%,d", largest) + where);
         }
         return value.intValueExact();

@@ -3,6 +3,8 @@ package kspace.core.pagetable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import kspace.core.arch.mmu.Mmu;
 import kspace.core.paging.PagingMode;
 import kspace.core.pte.PteFormats;
 
@@ -39,14 +41,16 @@ public record AccessCheck(List<Test> tests, Optional<AccessFault> fault) {
     /**
      * Makes the tests.
      *
-     * @param mode the paging mode
+     * @param mmu the memory management unit; whether bit 63 of x86-64 may be set follows from the control bits
      * @param translation what the walk read
      * @param access what is tried
      * @param controls the control bits that are set, of those that matter in the mode
      */
     public static AccessCheck of(
-            PagingMode mode, Translation translation, MemoryAccess access, Set<ControlBit> controls) {
-        AccessTests tests = new AccessTests(PteFormats.of(mode), mode.consts());
+            Mmu mmu, Translation translation, MemoryAccess access, Set<ControlBit> controls) {
+        PagingMode mode = mmu.mode();
+        AccessTests tests =
+                new AccessTests(PteFormats.of(mmu.withNxe(controls.contains(ControlBit.NXE))), mode.consts());
         switch (mode) {
             case X86_64, X86_64_LA57 -> new X86AccessRules(tests, translation, access, controls).apply();
             case RISCV_SV39, RISCV_SV48, RISCV_SV57 ->
@@ -54,6 +58,22 @@ public record AccessCheck(List<Test> tests, Optional<AccessFault> fault) {
             case LOONGARCH64 -> new LoongArchAccessRules(tests, mode, translation, access, controls).apply();
         }
         return tests.build();
+    }
+
+    /** Returns the control bits as a kernel that wants every protection sets them. */
+    public static Set<ControlBit> presetControls(PagingMode mode) {
+        return ControlBit.of(mode).stream().filter(ControlBit::isSetByPreset).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Returns what the processor raises at the end of a walk that leads nowhere, when the kernel reads there; empty if the
+     * address is mapped, or there is no page table yet.
+     */
+    public static Optional<AccessFault> faultOfWalk(Mmu mmu, Translation translation) {
+        return translation.pa().isPresent()
+                ? Optional.empty()
+                : of(mmu, translation, new MemoryAccess(MemoryAccess.Kind.READ, false), presetControls(mmu.mode()))
+                        .fault();
     }
 
     /** Returns whether the access goes through. */

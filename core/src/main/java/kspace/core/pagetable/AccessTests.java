@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import kspace.core.address.Hex;
 import kspace.core.address.Vaddr;
+import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.paging.PagingConsts;
-import kspace.core.pte.BitSpan;
 import kspace.core.pte.PteFormat;
 
 /** Collects the tests of one access. Once one has refused, those that follow are not made. */
@@ -76,15 +76,13 @@ final class AccessTests {
                 .orElse(0);
     }
 
-    boolean isSet(WalkStep step, String label) {
-        return value(step, label) != 0;
+    /** Returns what the processor makes of {@code step}'s entry. */
+    HardwareEntry hardware(WalkStep step) {
+        return format.hardware().read(step.raw(), step.level());
     }
 
-    /** Returns the first span of bits of {@code step}'s entry that have this label and are not all 0. */
-    Optional<BitSpan> setSpan(WalkStep step, String label) {
-        return format.bits(step.raw(), step.level()).stream()
-                .filter(span -> span.label().equals(label) && span.valueIn(step.raw()) != 0)
-                .findFirst();
+    boolean isSet(WalkStep step, String label) {
+        return value(step, label) != 0;
     }
 
     static String entry(WalkStep step) {

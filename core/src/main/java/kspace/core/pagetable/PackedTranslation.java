@@ -4,14 +4,14 @@ package kspace.core.pagetable;
  * The outcome of a translation in one number, for translating millions of addresses without allocating anything.
  *
  * <pre>
- * bit      63  62..59  58..56  55..2            1..0
+ * bit      63  62..59  58..56  55..3            2..0
  * mapped    0  0       level   physical address
  * not       1  0       level   0                reason
  * </pre>
  *
  * <p>A mapped address has level 1..5, that of its leaf, or level 0 if a direct-mapping window translated it. Physical
- * addresses have at most 56 bits in every architecture. Of an address that is not mapped, the level is that of the absent
- * entry, and 0 where no entry was the reason.
+ * addresses have at most 56 bits in every architecture. Of an address that is not mapped, the level is that of the entry
+ * that ends the walk, and 0 where no entry was the reason.
  */
 public final class PackedTranslation {
     private static final int LEVEL_SHIFT = 56;
@@ -20,6 +20,8 @@ public final class PackedTranslation {
     private static final long FAULT = Long.MIN_VALUE;
     private static final long OUTSIDE_REASON = 1;
     private static final long NON_CANONICAL_REASON = 2;
+    private static final long FAULTED_REASON = 3;
+    private static final long ASTRAY_REASON = 4;
 
     /** The address is not canonical. */
     static final long NON_CANONICAL = FAULT | NON_CANONICAL_REASON;
@@ -47,6 +49,8 @@ public final class PackedTranslation {
             case Translation.Mapped mapped -> mapped(mapped.pa().value(), mapped.level());
             case Translation.DirectMapped direct -> directMapped(direct.pa().value());
             case Translation.NotPresent absent -> notPresent(absent.level());
+            case Translation.Faulted faulted -> notPresent(faulted.level()) | FAULTED_REASON;
+            case Translation.Astray astray -> notPresent(astray.level()) | ASTRAY_REASON;
             case Translation.NonCanonical _ -> NON_CANONICAL;
             case Translation.Outside _ -> OUTSIDE;
         };
@@ -62,7 +66,7 @@ public final class PackedTranslation {
         return packed & PADDR_MASK;
     }
 
-    /** Returns the level: of the leaf, 0 for a window; or of the absent entry, 0 if there is none. */
+    /** Returns the level: of the leaf, 0 for a window; or of the entry that ends the walk, 0 if there is none. */
     public static int level(long packed) {
         return (int) (packed >>> LEVEL_SHIFT) & LEVEL_MASK;
     }

@@ -2,11 +2,12 @@ package kspace.core.pagetable;
 
 import java.util.List;
 import java.util.Set;
+import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.pagetable.AccessTests.Finding;
 
 /**
  * The tests of RISC-V: privileged architecture, section "Virtual Address Translation Process". Every refusal raises the page
- * fault of the kind of access.
+ * fault of the kind of access, or its access fault where no memory can be.
  *
  * @param tests where they are collected
  * @param translation the walk
@@ -15,8 +16,6 @@ import kspace.core.pagetable.AccessTests.Finding;
  */
 record RiscvAccessRules(AccessTests tests, Translation translation, MemoryAccess access, Set<ControlBit> controls) {
     private static final String PROCESS = "RISC-V privileged, \u201cVirtual Address Translation Process\u201d";
-    private static final int INDEX_BITS = 9;
-    private static final int PPN_LOW_BIT = 10;
 
     void apply() {
         tests.canonical(translation.va(), "RISC-V privileged, Sv39", this::fault);
@@ -38,26 +37,26 @@ record RiscvAccessRules(AccessTests tests, Translation translation, MemoryAccess
     private void wellFormed(WalkStep step) {
         tests.test("valid", step.level(), PROCESS,
                 () -> new Finding(tests.isSet(step, "V"), "V = " + tests.value(step, "V")), this::fault);
-        tests.test("no reserved form", step.level(), PROCESS, () -> {
-            if (!tests.isSet(step, "R") && tests.isSet(step, "W")) {
-                return new Finding(false, "W = 1 with R = 0 is reserved");
-            }
-            return tests.setSpan(step, "reserved")
-                    .map(span -> new Finding(false, "bits " + span.high() + ":" + span.low() + " must be 0"))
-                    .orElse(new Finding(true, "none"));
-        }, this::fault);
+        tests.test("no reserved form", step.level(), PROCESS,
+                () -> tests.hardware(step) instanceof HardwareEntry.Fault fault
+                        ? new Finding(false, fault.reason())
+                        : new Finding(true, "none"),
+                () -> isBeyondMemory(step) ? accessFault() : fault());
     }
 
-    /** A leaf must come at the latest at level 1, and a larger page must be aligned. */
+    private boolean isBeyondMemory(WalkStep step) {
+        return tests.hardware(step) instanceof HardwareEntry.Fault fault
+                && fault.cause() == HardwareEntry.Cause.ACCESS_FAULT;
+    }
+
+    /** A hart goes on where an entry without R, W and X points, even if a page was meant. */
     private void place(WalkStep leaf) {
-        tests.test("leaf in place", leaf.level(), PROCESS, () -> {
-            boolean isLeaf = tests.isSet(leaf, "R") || tests.isSet(leaf, "X");
-            if (!isLeaf) {
-                return new Finding(false, "R, W and X are 0: a pointer, but there is no level below");
-            }
-            long low = (leaf.raw() >>> PPN_LOW_BIT) & ((1L << (INDEX_BITS * (leaf.level() - 1))) - 1);
-            return new Finding(low == 0, low == 0 ? "its page is aligned" : "its page is misaligned");
-        }, this::fault);
+        tests.test("leaf in place", leaf.level(), PROCESS,
+                () -> tests.hardware(leaf) instanceof HardwareEntry.Table
+                        ? new Finding(false, "R, W and X are 0: the hart takes the page for a table")
+                        : new Finding(true, "R, W, X are " + tests.value(leaf, "R") + tests.value(leaf, "W")
+                                + tests.value(leaf, "X")),
+                this::fault);
     }
 
     private void mode(WalkStep leaf) {
@@ -101,6 +100,15 @@ record RiscvAccessRules(AccessTests tests, Translation translation, MemoryAccess
             return new Finding(isNoted || byHart,
                     bits + (isNoted ? "" : byHart ? ": the hart sets it (Svadu)" : ": software must set it (Svade)"));
         }, this::fault);
+    }
+
+    /** No memory can be where the entry points. */
+    private AccessFault accessFault() {
+        return switch (access.kind()) {
+            case EXECUTE -> new AccessFault("instruction access fault", "scause", 1, "1", List.of());
+            case READ -> new AccessFault("load access fault", "scause", 5, "5", List.of());
+            case WRITE -> new AccessFault("store/AMO access fault", "scause", 7, "7", List.of());
+        };
     }
 
     private AccessFault fault() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.paging.PagingConsts;
 import kspace.core.pte.Pte;
 import kspace.core.pte.TableFlags;
@@ -98,7 +99,7 @@ public final class TableNode {
         return run(index).end();
     }
 
-    /** Returns entry {@code index}, 0..511, as the hardware reads it. */
+    /** Returns the 64 bits of entry {@code index}, 0..511. */
     public long raw(int index) {
         return switch (run(index)) {
             case EntryRun.Absent _ -> 0;
@@ -112,6 +113,11 @@ public final class TableNode {
     /** Returns what entry {@code index}, 0..511, means to OSTD when it reads it back. */
     public Pte entry(int index) {
         return owner.format().decode(raw(index), level);
+    }
+
+    /** Returns what the processor does with entry {@code index}, 0..511, when its walk reads it. */
+    public HardwareEntry hardware(int index) {
+        return owner.format().hardware().read(raw(index), level);
     }
 
     /** Returns the table that entry {@code index}, 0..511, names, if it names one. */

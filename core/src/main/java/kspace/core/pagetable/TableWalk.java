@@ -2,8 +2,11 @@ package kspace.core.pagetable;
 
 import java.util.Arrays;
 import java.util.List;
+import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
+import kspace.core.arch.mmu.HardwareEntry;
+import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
@@ -18,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableWalk {
     private static final int INDEX_MASK = PagingConsts.NR_ENTRIES - 1;
-    private static final int RIGHTS = PageFlags.RWX.bits();
 
     private final PageTable table;
     private final PagingConsts consts;
@@ -72,11 +74,16 @@ final class TableWalk {
         }
     }
 
-    /** A RISC-V page that allows nothing reads as a pointer to a table, so the long way finds out. */
+    /**
+     * Returns the outcome of a page, read from its entry only where the processor may see something else in it than the page
+     * that is meant: without R it is not present on x86-64, or faults or points to a table on RISC-V; so may a memory type
+     * and an address above the physical width.
+     */
     private static long leaf(PageTable table, PageProperty property, int level, long va, long pa) {
-        return (property.flags().bits() & RIGHTS) == 0
-                ? PackedTranslation.of(table.translate(new Vaddr(va)))
-                : PackedTranslation.mapped(pa, level);
+        boolean isPlain = property.flags().contains(PageFlags.R) && property.cache() == CachePolicy.WRITEBACK
+                && pa >>> table.format().hardware().mmu().physicalAddressBits() == 0;
+        return isPlain ? PackedTranslation.mapped(pa, level)
+                : PackedTranslation.of(table.translate(new Vaddr(va)));
     }
 
     /** Returns where {@code va}, which is canonical, leads to and which entries were read on the way. */
@@ -100,12 +107,22 @@ final class TableWalk {
 
     private Translation.Outcome outcome() {
         WalkStep last = steps[nrSteps - 1];
-        return switch (last.entry()) {
-            case Pte.Absent _,Pte.Table _ -> new Translation.NotPresent(last.level());
-            case Pte.Leaf leaf -> new Translation.Mapped(
-                    new Paddr(leaf.page().value() + (va.value() & (consts.pageSize(last.level()) - 1))), last.level(),
-                    leaf.property());
+        int level = last.level();
+        return switch (last.hardware()) {
+            case HardwareEntry.Absent _ -> new Translation.NotPresent(level);
+            case HardwareEntry.Fault fault -> new Translation.Faulted(level, fault.reason());
+            case HardwareEntry.Table pointer -> new Translation.Astray(level, pointer.table());
+            case HardwareEntry.Leaf leaf -> new Translation.Mapped(
+                    new Paddr(leaf.page().value() + (va.value() & (leaf.pageSizeBytes() - 1))), level, property(last));
         };
+    }
+
+    /** Returns what a page's entry says to OSTD, which reads every page as one that it has written. */
+    private static PageProperty property(WalkStep page) {
+        if (page.entry() instanceof Pte.Leaf leaf) {
+            return leaf.property();
+        }
+        throw new IllegalStateException("OSTD does not read a page in " + Hex.of(page.raw()));
     }
 
     private void read(Node root) {
@@ -173,6 +190,7 @@ final class TableWalk {
     }
 
     private void add(int level, long ordinal, int index, long raw, Pte entry) {
-        steps[nrSteps++] = new WalkStep(level, table.framePaddr(ordinal), index, raw, entry);
+        steps[nrSteps++] =
+                new WalkStep(level, table.framePaddr(ordinal), index, raw, format.hardware().read(raw, level), entry);
     }
 }

@@ -42,6 +42,23 @@ public record Translation(Vaddr va, Outcome outcome, List<WalkStep> steps) {
      */
     public record NotPresent(int level) implements Outcome {}
 
+    /**
+     * The walk met an entry that the processor refuses: any access faults.
+     *
+     * @param level the entry's level
+     * @param reason which of its bits are wrong and why, as the part of a sentence
+     */
+    public record Faulted(int level, String reason) implements Outcome {}
+
+    /**
+     * The processor takes the entry of a page for a pointer to a table and goes on in the page's own content, which nobody
+     * here knows.
+     *
+     * @param level the entry's level
+     * @param table where it takes the next table to lie
+     */
+    public record Astray(int level, Paddr table) implements Outcome {}
+
     /** The bits above the address width do not repeat the highest translated bit: the MMU faults before any walk. */
     public record NonCanonical() implements Outcome {}
 
@@ -53,7 +70,7 @@ public record Translation(Vaddr va, Outcome outcome, List<WalkStep> steps) {
         return switch (outcome) {
             case Mapped mapped -> Optional.of(mapped.pa());
             case DirectMapped direct -> Optional.of(direct.pa());
-            case NotPresent _,NonCanonical _,Outside _ -> Optional.empty();
+            case NotPresent _,Faulted _,Astray _,NonCanonical _,Outside _ -> Optional.empty();
         };
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.pagetable.AccessTests.Finding;
 
 /**
@@ -16,7 +17,6 @@ import kspace.core.pagetable.AccessTests.Finding;
  * @param controls the control bits that are set
  */
 record X86AccessRules(AccessTests tests, Translation translation, MemoryAccess access, Set<ControlBit> controls) {
-    private static final int HIGHEST_PAGE_LEVEL = 3;
     private static final String ENTRIES = "Intel SDM 3A, 4.5";
     private static final String RIGHTS = "Intel SDM 3A, 4.6.1";
 
@@ -53,17 +53,11 @@ record X86AccessRules(AccessTests tests, Translation translation, MemoryAccess a
     }
 
     private void reserved(WalkStep step) {
-        tests.test("no reserved bit", step.level(), ENTRIES, () -> {
-            if (!has(ControlBit.NXE) && tests.isSet(step, "NX")) {
-                return new Finding(false, "bit 63 is set, but EFER.NXE = 0");
-            }
-            if (step.level() > HIGHEST_PAGE_LEVEL && tests.isSet(step, "PS")) {
-                return new Finding(false, "bit 7 is set, but there are no pages at this level");
-            }
-            return tests.setSpan(step, "must be 0")
-                    .map(span -> new Finding(false, "bits " + span.high() + ":" + span.low() + " must be 0"))
-                    .orElse(new Finding(true, "none is set"));
-        }, () -> fault(true, true));
+        tests.test("no reserved bit", step.level(), ENTRIES,
+                () -> tests.hardware(step) instanceof HardwareEntry.Fault fault
+                        ? new Finding(false, fault.reason())
+                        : new Finding(true, "none is set"),
+                () -> fault(true, true));
     }
 
     private void mode() {

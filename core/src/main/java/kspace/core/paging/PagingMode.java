@@ -78,6 +78,18 @@ public enum PagingMode {
         };
     }
 
+    /**
+     * Returns how many bits physical addresses are taken to have where nobody says it. On x86-64 that is what Linux can use
+     * with as many levels (its {@code MAX_PHYSMEM_BITS}), 46 or 52; processors have 36 to 52. The other architectures' entries
+     * are taken at their word.
+     */
+    public int usualPhysicalAddressBits() {
+        return switch (this) {
+            case X86_64 -> 46;
+            case X86_64_LA57, RISCV_SV39, RISCV_SV48, RISCV_SV57, LOONGARCH64 -> physicalAddressWidth();
+        };
+    }
+
     /** Returns whether the architecture has page-based memory types as an extension, Svpbmt. */
     public boolean hasSvpbmt() {
         return switch (this) {

@@ -4,11 +4,13 @@ import static kspace.core.pte.Bits.binary;
 import static kspace.core.pte.Bits.flag;
 import static kspace.core.pte.Bits.isSet;
 import static kspace.core.pte.Bits.mask;
+import static kspace.core.pte.Bits.requireAddress;
 import static kspace.core.pte.Bits.when;
 
 import java.util.ArrayList;
 import java.util.List;
 import kspace.core.address.Paddr;
+import kspace.core.arch.mmu.EntryReader;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
@@ -21,8 +23,10 @@ import kspace.core.pte.FieldList.Readings;
  *
  * <p>Bit 6 is GLOBAL in an entry of level 1 and HUGE in a page of a higher level, where GLOBAL moves to bit 12. OSTD
  * tells the two apart by bit 9, which the hardware does not read.
+ *
+ * @param hardware how the hardware reads them
  */
-final class LoongArchPteFormat implements PteFormat {
+record LoongArchPteFormat(EntryReader hardware) implements PteFormat {
     private static final long VALID = 1L;
     private static final long DIRTY = 1L << 1;
     private static final long USER = 3L << 2;
@@ -37,14 +41,18 @@ final class LoongArchPteFormat implements PteFormat {
     private static final long GLOBAL_IN_HUGE = 1L << 12;
     private static final long NOT_READABLE = 1L << 61;
     private static final long NOT_EXECUTABLE = 1L << 62;
-    private static final long ADDRESS = mask(47, 12);
+    private static final int ADDRESS_TOP_BIT = 47;
+    private static final int PAGE_SHIFT = 12;
+    private static final int INDEX_BITS = 9;
+    private static final long ADDRESS = mask(ADDRESS_TOP_BIT, PAGE_SHIFT);
     private static final String ENTRIES = "LoongArch manual 1, 5.4.2";
 
     @Override
     public long encodeLeaf(Paddr page, int level, PageProperty property) {
         PageFlags flags = property.flags();
         PrivilegedFlags privileged = property.privileged();
-        return (page.value() & ADDRESS)
+        requireAddress("page", page, addressMask(level));
+        return page.value()
                 | VALID
                 | DIRTY
                 | memoryType(property.cache())
@@ -59,6 +67,10 @@ final class LoongArchPteFormat implements PteFormat {
                 | when(privileged.contains(PrivilegedFlags.AVAIL1), AVAIL1);
     }
 
+    private static long addressMask(int level) {
+        return mask(ADDRESS_TOP_BIT, PAGE_SHIFT + INDEX_BITS * (level - 1));
+    }
+
     private static long memoryType(CachePolicy cache) {
         return switch (cache) {
             case WRITEBACK -> WRITEBACK;
@@ -71,7 +83,8 @@ final class LoongArchPteFormat implements PteFormat {
 
     @Override
     public long encodeTable(Paddr table, TableFlags flags) {
-        return (table.value() & ADDRESS)
+        requireAddress("table", table, ADDRESS);
+        return table.value()
                 | VALID
                 | when(flags.contains(TableFlags.AVAIL1), AVAIL1)
                 | when(flags.contains(TableFlags.AVAIL2), AVAIL2);

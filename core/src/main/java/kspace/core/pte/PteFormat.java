@@ -2,6 +2,7 @@ package kspace.core.pte;
 
 import java.util.List;
 import kspace.core.address.Paddr;
+import kspace.core.arch.mmu.EntryReader;
 import kspace.core.paging.PageProperty;
 
 /** How one architecture writes page table entries (SPEC section 7). Levels count from 1 at the last table. */
@@ -28,6 +29,9 @@ public interface PteFormat {
      * @throws PteException if it is a mapping at a level that has no pages; the message names the level
      */
     Pte decode(long raw, int level);
+
+    /** Returns how the hardware reads entries. */
+    EntryReader hardware();
 
     /**
      * Returns the fields of a raw entry that carry meaning at {@code level}, highest bits first.

@@ -8,8 +8,10 @@ import static kspace.core.pte.Bits.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
+import kspace.core.arch.mmu.EntryReader;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
@@ -21,8 +23,11 @@ import kspace.core.pte.FieldList.Readings;
  * conventions from Asterinas {@code ostd/src/arch/riscv/mm}, commit 60494858.
  *
  * <p>An entry is a leaf if any of R, W and X is set, at every level; OSTD takes every valid entry of level 1 for one.
+ *
+ * @param hardware how a hart reads them
+ * @param svpbmt whether the machine has page-based memory types
  */
-final class RiscvPteFormat implements PteFormat {
+record RiscvPteFormat(EntryReader hardware, boolean svpbmt) implements PteFormat {
     private static final long VALID = 1L;
     private static final long READABLE = 1L << 1;
     private static final long WRITABLE = 1L << 2;
@@ -38,17 +43,11 @@ final class RiscvPteFormat implements PteFormat {
     private static final int PBMT_SHIFT = 61;
     private static final int PPN_SHIFT = 10;
     private static final int PAGE_SHIFT = 12;
+    private static final int INDEX_BITS = 9;
     private static final long PPN = mask(53, PPN_SHIFT);
     private static final String ENTRIES = "RISC-V privileged, Sv39";
     private static final String SVPBMT = "RISC-V privileged, Svpbmt";
     private static final String SVNAPOT = "RISC-V privileged, Svnapot";
-
-    private final boolean svpbmt;
-
-    /** Creates the format of a machine with or without page-based memory types. */
-    RiscvPteFormat(boolean svpbmt) {
-        this.svpbmt = svpbmt;
-    }
 
     @Override
     public long encodeLeaf(Paddr page, int level, PageProperty property) {
@@ -59,7 +58,7 @@ final class RiscvPteFormat implements PteFormat {
         }
         PageFlags flags = property.flags();
         PrivilegedFlags privileged = property.privileged();
-        return address("page", page)
+        return address("page", page, level)
                 | VALID
                 | when(svpbmt && cache == CachePolicy.UNCACHEABLE, PBMT_IO)
                 | when(flags.contains(PageFlags.R), READABLE)
@@ -75,17 +74,26 @@ final class RiscvPteFormat implements PteFormat {
 
     @Override
     public long encodeTable(Paddr table, TableFlags flags) {
-        return address("table", table)
+        return address("table", table, 1)
                 | VALID
                 | when(flags.contains(TableFlags.AVAIL1), AVAIL1)
                 | when(flags.contains(TableFlags.AVAIL2), AVAIL2);
     }
 
-    /** OSTD checks physical addresses with the mask of the entry's field, so bits 54 and 55 are refused. */
-    private static long address(String what, Paddr address) {
+    /**
+     * OSTD checks physical addresses with the mask of the entry's field, so bits 54 and 55 are refused. It takes addresses
+     * that are no multiple of the page's size, and writes an entry that means another address or faults on any access.
+     */
+    private static long address(String what, Paddr address, int level) {
         if ((address.value() & ~PPN) != 0) {
             throw new PteException("the " + what + " address " + Hex.of(address.value())
                     + " is refused by OSTD, which takes multiples of 0x400 below " + Hex.of(PPN + (1L << PPN_SHIFT)));
+        }
+        long size = 1L << (PAGE_SHIFT + INDEX_BITS * (level - 1));
+        if (!address.isAligned(size)) {
+            throw new IllegalArgumentException("the " + what + " address " + Hex.of(address.value())
+                    + " is not a multiple of " + ByteSize.format(size)
+                    + (level > 1 ? ": any access through a misaligned superpage faults" : ""));
         }
         return address.value() >>> PAGE_SHIFT << PPN_SHIFT;
     }

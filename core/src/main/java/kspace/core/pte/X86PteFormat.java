@@ -9,6 +9,7 @@ import static kspace.core.pte.Bits.when;
 import java.util.ArrayList;
 import java.util.List;
 import kspace.core.address.Paddr;
+import kspace.core.arch.mmu.EntryReader;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
@@ -20,8 +21,10 @@ import kspace.core.paging.PrivilegedFlags;
  *
  * <p>OSTD sets bit 7 in every leaf as "this entry is a mapping", also at level 1, where the hardware reads it as the PAT
  * bit. It makes up for that by programming the PAT so that its entries 4..7 repeat 0..3.
+ *
+ * @param hardware how the hardware reads them
  */
-final class X86PteFormat implements PteFormat {
+record X86PteFormat(EntryReader hardware) implements PteFormat {
     private static final long PRESENT = 1L;
     private static final long WRITABLE = 1L << 1;
     private static final long USER = 1L << 2;

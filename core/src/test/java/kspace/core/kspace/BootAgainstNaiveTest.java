@@ -21,6 +21,7 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.naive.NaiveArch;
 import kspace.core.naive.NaiveBoot;
@@ -293,7 +294,8 @@ class BootAgainstNaiveTest {
         boolean rootExists = table.tables().containsKey(new NaiveTable.Place(rootLevel, 0));
         if (top == 0) {
             return new Translation(
-                    address, new Translation.Outside(), rootExists ? List.of(absent(table, va, rootLevel)) : List.of());
+                    address, new Translation.Outside(),
+                    rootExists ? List.of(absent(arch, table, va, rootLevel)) : List.of());
         }
         Optional<Map.Entry<Long, NaiveTable.Leaf>> leaf = table.leafAt(va);
         int lowest = leaf.map(it -> it.getValue().level()).orElse(1);
@@ -314,19 +316,23 @@ class BootAgainstNaiveTest {
         return leaf
                 .map(it -> new WalkStep(
                         level, new Paddr(table.frameOf(va, level)), index(va, level), it.getValue().raw(),
+                        new HardwareEntry.Leaf(new Paddr(it.getValue().pa()), NaiveTable.pageSize(level)),
                         new Pte.Leaf(new Paddr(it.getValue().pa()), property(arch, it.getValue()))))
-                .orElseGet(() -> absent(table, va, level));
+                .orElseGet(() -> absent(arch, table, va, level));
     }
 
     private static WalkStep tableStep(NaiveArch arch, NaiveTable table, long va, int level) {
         long child = table.frameOf(va, level - 1);
         return new WalkStep(
                 level, new Paddr(table.frameOf(va, level)), index(va, level), arch.table(child),
+                new HardwareEntry.Table(new Paddr(child)),
                 new Pte.Table(new Paddr(child), TableFlags.NONE));
     }
 
-    private static WalkStep absent(NaiveTable table, long va, int level) {
-        return new WalkStep(level, new Paddr(table.frameOf(va, level)), index(va, level), 0, new Pte.Absent());
+    private static WalkStep absent(NaiveArch arch, NaiveTable table, long va, int level) {
+        return new WalkStep(
+                level, new Paddr(table.frameOf(va, level)), index(va, level), 0,
+                new HardwareEntry.Absent(arch.presentBit() + " = 0"), new Pte.Absent());
     }
 
     private static int index(long va, int level) {

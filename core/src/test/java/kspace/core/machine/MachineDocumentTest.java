@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
@@ -275,8 +276,9 @@ class MachineDocumentTest {
         int cpus = machine.cpus();
         Optional<Paddr> metadata = machine.metadataBase();
         boolean svpbmt = machine.svpbmt();
+        OptionalInt bits = machine.physicalAddressBits();
         List<KVirtOperation> operations = new ArrayList<>(machine.operations());
-        switch (random.nextInt(11)) {
+        switch (random.nextInt(12)) {
             case 0 -> {
                 mode = oneOf(PagingMode.values(), random);
                 level = 1 + random.nextInt(mode.largestHighestTranslationLevel());
@@ -296,9 +298,17 @@ class MachineDocumentTest {
                     operations.removeLast();
                 }
             }
+            case 9 -> bits = random.nextBoolean()
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(Math.max(32 + random.nextInt(mode.physicalAddressWidth() - 31),
+                            Machine.nrAddressBitsNeeded(regions)));
             default -> regions.set(random.nextInt(regions.size()), randomRegion(random));
         }
-        return new Machine(name, mode, level, profile, cpus, svpbmt, regions, metadata, operations);
+        if (bits.isPresent()) {
+            bits = OptionalInt.of(Math.min(mode.physicalAddressWidth(),
+                    Math.max(bits.getAsInt(), Machine.nrAddressBitsNeeded(regions))));
+        }
+        return new Machine(name, mode, level, profile, cpus, svpbmt, bits, regions, metadata, operations);
     }
 
     private static KVirtOperation randomOperation(List<KVirtOperation> before, Random random) {

@@ -97,6 +97,21 @@ class MachineFilesTest {
     }
 
     @Test
+    void read_physicalAddressBits_coverTheMemoryAndNothingElse() throws IOException {
+        assertThat(read(USABLE + KERNEL).mmu().physicalAddressBits()).isEqualTo(46);
+        assertThat(read("arch = \"x86-64-la57\"\n" + USABLE + KERNEL).mmu().physicalAddressBits()).isEqualTo(52);
+        assertThat(read("physical_address_bits = 39\n" + USABLE + KERNEL).mmu().physicalAddressBits()).isEqualTo(39);
+        String high = "[[region]]\nbase = 0x4000_0000_0000\nsize = \"1 GiB\"\ntype = \"reserved\"\n";
+        assertThat(read(USABLE + KERNEL + high).mmu().physicalAddressBits()).isEqualTo(47);
+        assertThat(refusal("physical_address_bits = 46\n" + USABLE + KERNEL + high)).isEqualTo(
+                "machine.toml:1: physical_address_bits is 46; the last byte of the memory map needs 47 bits");
+        assertThat(refusal("physical_address_bits = 31\n" + USABLE + KERNEL)).isEqualTo("machine.toml:1:"
+                + " physical_address_bits is 31; allowed are the whole numbers 32 to 52 on x86-64");
+        assertThat(refusal("arch = \"loongarch64\"\nphysical_address_bits = 49\n" + USABLE + KERNEL)).isEqualTo(
+                "machine.toml:2: physical_address_bits is 49; allowed are the whole numbers 32 to 48 on loongarch64");
+    }
+
+    @Test
     void read_svpbmt_isTrueUnlessARiscvMachineSaysOtherwise() throws IOException {
         String riscv = "arch = \"riscv-sv48\"\n";
         assertThat(read(riscv + USABLE + KERNEL).svpbmt()).isTrue();
@@ -241,7 +256,7 @@ class MachineFilesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`',
             textBlock = """
                     colour = 3              | colour is not a key that is known here; allowed are name, arch, layout, \
-                    highest_translation_level, cpus, svpbmt, memory_map, region, metadata, kvirt
+                    highest_translation_level, cpus, svpbmt, physical_address_bits, memory_map, region, metadata, kvirt
                     name = 5                | name is 5; a text in quotes is needed
                     name = ""               | name is ""; one line of 1 to 200 visible characters is needed
                     name = "a\\nb"           | name is "a\\nb"; one line of 1 to 200 visible characters is needed

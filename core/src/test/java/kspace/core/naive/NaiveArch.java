@@ -57,6 +57,11 @@ public enum NaiveArch {
         return 12 + 9 * nrLevels;
     }
 
+    /** Returns the name of the bit without which an entry ends the walk. */
+    public String presentBit() {
+        return this == X86_64 || this == LA57 ? "P" : "V";
+    }
+
     /** Returns the first address of the kernel's half. */
     public long kernelStart() {
         return -(1L << (width() - 1));

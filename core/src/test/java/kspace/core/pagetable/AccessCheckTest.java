@@ -7,8 +7,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
+import kspace.core.arch.mmu.HardwareEntry;
+import kspace.core.arch.mmu.Mmu;
 import kspace.core.pagetable.AccessCheck.Verdict;
 import kspace.core.pagetable.MemoryAccess.Kind;
 import kspace.core.paging.CachePolicy;
@@ -22,6 +25,7 @@ import kspace.core.pte.PteFormats;
 import kspace.core.pte.Rights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every access under every setting of the control bits, compared with the manuals' rules written as plain conditions. */
@@ -29,11 +33,13 @@ class AccessCheckTest {
     private static final Vaddr UPPER = new Vaddr(0xffff_ffff_8000_0000L);
     private static final long PAGE = 0x4000_0000L;
     private static final long ALLOWED = -1;
+    /** The tests read the bits themselves. */
+    private static final HardwareEntry NOT_READ = new HardwareEntry.Absent("");
 
     private static Translation walk(Vaddr va, long... raws) {
         List<WalkStep> steps = new ArrayList<>();
         for (int i = 0; i < raws.length; i++) {
-            steps.add(new WalkStep(raws.length - i, new Paddr(0x1000), 7, raws[i], new Pte.Absent()));
+            steps.add(new WalkStep(raws.length - i, new Paddr(0x1000), 7, raws[i], NOT_READ, new Pte.Absent()));
         }
         return new Translation(va, new Translation.NotPresent(1), steps);
     }
@@ -148,7 +154,7 @@ class AccessCheckTest {
 
     private static boolean isAllowed(
             PagingMode mode, Translation walk, Kind kind, boolean user, Set<ControlBit> controls) {
-        return AccessCheck.of(mode, walk, new MemoryAccess(kind, user), controls).isAllowed();
+        return AccessCheck.of(Mmu.of(mode), walk, new MemoryAccess(kind, user), controls).isAllowed();
     }
 
     /** Without a page table walker, W protects nothing: a store needs D, which OSTD sets in every page. */
@@ -172,7 +178,7 @@ class AccessCheckTest {
                 Translation walk = walk(UPPER, x86Raw(table) | 0x2000, x86Raw(leaf) | PAGE | 0x80);
                 for (MemoryAccess access : accesses()) {
                     for (Set<ControlBit> set : settings) {
-                        AccessCheck check = AccessCheck.of(PagingMode.X86_64, walk, access, set);
+                        AccessCheck check = AccessCheck.of(Mmu.of(PagingMode.X86_64), walk, access, set);
                         assertThat(code(check)).as("table %d leaf %d %s %s", t, l, access, set)
                                 .isEqualTo(x86(table, leaf, access, set));
                         assertShape(check);
@@ -185,7 +191,7 @@ class AccessCheckTest {
     @Test
     void x86_errorCode_saysBitByBitWhatItMeans() {
         AccessCheck check = AccessCheck.of(
-                PagingMode.X86_64, walk(UPPER, 0x2007, PAGE | 0x81), new MemoryAccess(Kind.WRITE, true),
+                Mmu.of(PagingMode.X86_64), walk(UPPER, 0x2007, PAGE | 0x81), new MemoryAccess(Kind.WRITE, true),
                 EnumSet.of(ControlBit.WP, ControlBit.NXE));
         AccessFault fault = check.fault().orElseThrow();
         assertThat(fault.text()).isEqualTo("#PF, error code 0x7");
@@ -198,16 +204,65 @@ class AccessCheckTest {
     void x86_reservedBits_areRefused() {
         MemoryAccess read = new MemoryAccess(Kind.READ, false);
         Set<ControlBit> nxe = EnumSet.of(ControlBit.NXE);
-        AccessCheck misaligned = AccessCheck.of(PagingMode.X86_64, new Translation(
+        AccessCheck misaligned = AccessCheck.of(Mmu.of(PagingMode.X86_64), new Translation(
                 UPPER, new Translation.NotPresent(2),
-                List.of(new WalkStep(2, new Paddr(0x1000), 0, PAGE | 0x2083, new Pte.Absent()))), read, nxe);
+                List.of(new WalkStep(2, new Paddr(0x1000), 0, PAGE | 0x2083, NOT_READ, new Pte.Absent()))), read, nxe);
         assertThat(code(misaligned)).isEqualTo(9);
-        AccessCheck atTop = AccessCheck.of(PagingMode.X86_64, new Translation(
+        AccessCheck atTop = AccessCheck.of(Mmu.of(PagingMode.X86_64), new Translation(
                 UPPER, new Translation.NotPresent(4),
-                List.of(new WalkStep(4, new Paddr(0x1000), 0, PAGE | 0x83, new Pte.Absent()))), read, nxe);
+                List.of(new WalkStep(4, new Paddr(0x1000), 0, PAGE | 0x83, NOT_READ, new Pte.Absent()))), read, nxe);
         assertThat(code(atTop)).isEqualTo(9);
         assertThat(atTop.refusal()).map(AccessCheck.Test::reason)
-                .contains("bit 7 is set, but there are no pages at this level");
+                .contains("bit 7 (PS) is 1, which is reserved at level 4: it has no pages");
+    }
+
+    /** SPEC section 13: P = 0 never comes together with RSVD, and a present entry with a wrong bit always has both. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            X86_64      | 1 | ffffffff8048a024 | 0x4
+            X86_64      | 1 | ffffffff8048a025 | 0xd
+            X86_64      | 2 | 2e2e2e2e2e205d31 | 0xd
+            X86_64      | 4 | e3               | 0xd
+            X86_64      | 4 | e2               | 0x4
+            RISCV_SV39  | 1 | 4000000020004cc1 | 13
+            RISCV_SV39  | 3 | 200004d7         | 13
+            RISCV_SV39  | 1 | 20000001         | 13
+            LOONGARCH64 | 1 | 80000002         | 0x1
+            """)
+    void user_readThroughAWrongEntry_hasTheCodeOfTheManual(PagingMode mode, int level, String hex, String code) {
+        Translation walk = new Translation(UPPER, new Translation.NotPresent(level), List.of(new WalkStep(
+                level, new Paddr(0x1000), 0, Long.parseUnsignedLong(hex, 16), NOT_READ, new Pte.Absent())));
+        AccessCheck check = AccessCheck.of(
+                Mmu.of(mode), walk, new MemoryAccess(Kind.READ, true), AccessCheck.presetControls(mode));
+        assertThat(check.fault()).map(AccessFault::codeText).contains(code);
+        assertShape(check);
+    }
+
+    @Test
+    void riscv_memoryTypeWithoutSvpbmt_faultsOnEveryAccess() {
+        Mmu without = Mmu.of(PagingMode.RISCV_SV48).withSvpbmt(false);
+        long raw = PteFormats.of(PagingMode.RISCV_SV48).encodeLeaf(new Paddr(PAGE), 1,
+                new PageProperty(PageFlags.RWX, CachePolicy.UNCACHEABLE, PrivilegedFlags.NONE)) | 0xc0;
+        for (Kind kind : Kind.values()) {
+            MemoryAccess access = new MemoryAccess(kind, false);
+            Set<ControlBit> preset = AccessCheck.presetControls(PagingMode.RISCV_SV48);
+            AccessCheck check = AccessCheck.of(without, walk(UPPER, raw), access, preset);
+            assertThat(check.refusal()).map(AccessCheck.Test::reason)
+                    .contains("PBMT (bits 62:61) is 2, not 0, without Svpbmt");
+            assertThat(AccessCheck.of(Mmu.of(PagingMode.RISCV_SV48), walk(UPPER, raw), access, preset).isAllowed())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void riscv_addressBeyondTheWidth_isAnAccessFault() {
+        Mmu narrow = Mmu.of(PagingMode.RISCV_SV39).withPhysicalAddressBits(40);
+        Set<ControlBit> preset = AccessCheck.presetControls(PagingMode.RISCV_SV39);
+        assertThat(Stream.of(Kind.values()).map(kind -> AccessCheck.of(
+                narrow, walk(UPPER, 0x40_0000_00cfL), new MemoryAccess(kind, false), preset).fault().orElseThrow()
+                .text()))
+                .containsExactly("load access fault, scause 5", "store/AMO access fault, scause 7",
+                        "instruction access fault, scause 1");
     }
 
     /** RISC-V privileged, "Virtual Address Translation Process", steps 3 to 9. */
@@ -242,10 +297,10 @@ class AccessCheckTest {
                     long raw = (PAGE >> 2) | (level == 2 && !aligned ? 1L << 10 : 0) | (bits & 0x1f)
                             | ((bits & 0x60L) << 1);
                     Translation walk = new Translation(UPPER, new Translation.NotPresent(level),
-                            List.of(new WalkStep(level, new Paddr(0x1000), 0, raw, new Pte.Absent())));
+                            List.of(new WalkStep(level, new Paddr(0x1000), 0, raw, NOT_READ, new Pte.Absent())));
                     for (MemoryAccess access : accesses()) {
                         for (Set<ControlBit> set : subsets(ControlBit.of(PagingMode.RISCV_SV39))) {
-                            AccessCheck check = AccessCheck.of(PagingMode.RISCV_SV39, walk, access, set);
+                            AccessCheck check = AccessCheck.of(Mmu.of(PagingMode.RISCV_SV39), walk, access, set);
                             assertThat(code(check)).as("flags %x level %d %s %s", bits, level, access, set)
                                     .isEqualTo(riscv(flags(bits, 7), level, aligned, access, set));
                             assertShape(check);
@@ -289,7 +344,7 @@ class AccessCheckTest {
                     | (f[3] ? 1L << 62 : 0) | (f[4] ? 1L << 63 : 0);
             for (MemoryAccess access : accesses()) {
                 for (Set<ControlBit> set : subsets(ControlBit.of(PagingMode.LOONGARCH64))) {
-                    AccessCheck check = AccessCheck.of(PagingMode.LOONGARCH64, walk(UPPER, raw), access, set);
+                    AccessCheck check = AccessCheck.of(Mmu.of(PagingMode.LOONGARCH64), walk(UPPER, raw), access, set);
                     assertThat(code(check)).as("flags %x %s %s", bits, access, set)
                             .isEqualTo(loongArch(f[0], f[1], plv, f[2], f[3], f[4], access, set));
                     assertShape(check);
@@ -305,7 +360,7 @@ class AccessCheckTest {
                 va, new Translation.DirectMapped(new Paddr(0x8020_0000L), "DMW0"), List.of());
         for (MemoryAccess access : accesses()) {
             for (Set<ControlBit> set : subsets(ControlBit.of(PagingMode.LOONGARCH64))) {
-                AccessCheck check = AccessCheck.of(PagingMode.LOONGARCH64, direct, access, set);
+                AccessCheck check = AccessCheck.of(Mmu.of(PagingMode.LOONGARCH64), direct, access, set);
                 boolean on = set.contains(access.user() ? ControlBit.DMW0_PLV3 : ControlBit.DMW0_PLV0);
                 assertThat(code(check)).isEqualTo(on ? ALLOWED : 8);
                 assertThat(check.fault()).map(AccessFault::name).isEqualTo(on
@@ -322,7 +377,7 @@ class AccessCheckTest {
         Translation nowhere =
                 new Translation(new Vaddr(0x4000_0000_0000_0000L), new Translation.NonCanonical(), List.of());
         for (MemoryAccess access : accesses()) {
-            AccessCheck check = AccessCheck.of(mode, nowhere, access, EnumSet.allOf(ControlBit.class));
+            AccessCheck check = AccessCheck.of(Mmu.of(mode), nowhere, access, EnumSet.allOf(ControlBit.class));
             assertThat(check.tests()).hasSize(1);
             assertThat(check.refusal()).map(AccessCheck.Test::name).contains("canonical address");
             OptionalLong code = OptionalLong.of(switch (mode) {
@@ -342,7 +397,7 @@ class AccessCheckTest {
     @EnumSource
     void noRootYet_everyMode_isSaidAndRaisesNothing(PagingMode mode) {
         AccessCheck check = AccessCheck.of(
-                mode, walk(UPPER), new MemoryAccess(Kind.READ, false), EnumSet.noneOf(ControlBit.class));
+                Mmu.of(mode), walk(UPPER), new MemoryAccess(Kind.READ, false), EnumSet.noneOf(ControlBit.class));
         assertThat(check.refusal()).map(AccessCheck.Test::name).contains("a page table");
         assertThat(check.fault()).isEmpty();
     }

@@ -44,7 +44,7 @@ class CursorScriptVectorTest {
     private static final long MOST_LEAVES_READ_EACH_TIME = 10_000;
     private static final long MOST_PAGES_ONE_BY_ONE = 2_000;
     private static final FrameSource FRAMES =
-            n -> Optional.of(new Paddr((1L << 51) + n * PagingConsts.BASE_PAGE_SIZE));
+            n -> Optional.of(new Paddr((1L << 45) + n * PagingConsts.BASE_PAGE_SIZE));
 
     /** How pages are given to a cursor. */
     private enum Way {

@@ -32,6 +32,8 @@ class PackedTranslationTest {
         assertThat(packed(new Translation.Mapped(new Paddr(0x1234), 1, property))).isEqualTo(0x0100_0000_0000_1234L);
         assertThat(packed(new Translation.DirectMapped(new Paddr(0x1234), "DMW0"))).isEqualTo(0x1234);
         assertThat(packed(new Translation.NotPresent(3))).isEqualTo(0x8300_0000_0000_0000L);
+        assertThat(packed(new Translation.Faulted(3, "W = 1"))).isEqualTo(0x8300_0000_0000_0003L);
+        assertThat(packed(new Translation.Astray(2, new Paddr(0x1000)))).isEqualTo(0x8200_0000_0000_0004L);
         assertThat(packed(new Translation.Outside())).isEqualTo(0x8000_0000_0000_0001L);
         assertThat(packed(new Translation.NonCanonical())).isEqualTo(0x8000_0000_0000_0002L);
     }
@@ -45,7 +47,10 @@ class PackedTranslationTest {
         assertThat(PackedTranslation.level(0x8300_0000_0000_0000L)).isEqualTo(3);
     }
 
-    /** RISC-V reads an entry without rights above level 1 as a pointer; the short way must not take it for a page. */
+    /**
+     * A page without rights is not present on x86-64, and a pointer on RISC-V above level 1; the short way must not take it for
+     * a page.
+     */
     @Test
     void translatePacked_pageWithoutRights_isWhatTheHardwareReads() {
         for (PagingMode mode : PagingMode.values()) {
@@ -62,7 +67,12 @@ class PackedTranslationTest {
             assertThat(table.translatePacked(va.value() + 5)).as(mode.id())
                     .isEqualTo(PackedTranslation.of(table.translate(va.plus(5))));
             assertThat(PackedTranslation.isMapped(table.translatePacked(va.value()))).as(mode.id())
-                    .isEqualTo(!mode.hasSvpbmt());
+                    .isEqualTo(mode == PagingMode.LOONGARCH64);
+            assertThat(table.translate(va).outcome()).as(mode.id()).isInstanceOf(switch (mode) {
+                case X86_64, X86_64_LA57 -> Translation.NotPresent.class;
+                case RISCV_SV39, RISCV_SV48, RISCV_SV57 -> Translation.Astray.class;
+                case LOONGARCH64 -> Translation.Mapped.class;
+            });
         }
     }
 }

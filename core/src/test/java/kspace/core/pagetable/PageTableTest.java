@@ -11,6 +11,7 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.memory.FrameReferences;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
@@ -202,7 +203,7 @@ class PageTableTest {
                         new Vaddr(0x0000_8000_0000_0000L), new Translation.NonCanonical(), List.of()));
         assertThat(outcome(table, 0x1000)).isEqualTo(new Translation.Outside());
         assertThat(table.translate(new Vaddr(0x1000)).steps())
-                .containsExactly(new WalkStep(4, frame(0), 0, 0, new Pte.Absent()));
+                .containsExactly(new WalkStep(4, frame(0), 0, 0, new HardwareEntry.Absent("P = 0"), new Pte.Absent()));
         assertThat(outcome(table, KERNEL + (1L << 39))).isEqualTo(new Translation.NotPresent(3));
         assertThat(outcome(table, KERNEL + HUGE)).isEqualTo(new Translation.NotPresent(2));
         assertThat(outcome(table, KERNEL + GIANT + PAGE)).isEqualTo(new Translation.NotPresent(1));
@@ -234,7 +235,9 @@ class PageTableTest {
 
         assertThat(new Translation(va, new Translation.Mapped(pa, 1, RW), List.of()).pa()).contains(pa);
         assertThat(new Translation(va, new Translation.DirectMapped(pa, "DMW0"), List.of()).pa()).contains(pa);
-        assertThat(List.of(new Translation.NotPresent(1), new Translation.NonCanonical(), new Translation.Outside()))
+        assertThat(List.of(
+                new Translation.NotPresent(1), new Translation.Faulted(1, "W = 1"), new Translation.Astray(2, pa),
+                new Translation.NonCanonical(), new Translation.Outside()))
                 .allMatch(outcome -> new Translation(va, outcome, List.of()).pa().isEmpty());
     }
 

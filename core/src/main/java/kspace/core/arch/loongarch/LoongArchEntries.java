@@ -1,0 +1,81 @@
+package kspace.core.arch.loongarch;
+
+import static kspace.core.arch.mmu.EntryBits.flag;
+import static kspace.core.arch.mmu.EntryBits.isSet;
+import static kspace.core.arch.mmu.EntryBits.kept;
+import static kspace.core.arch.mmu.EntryBits.listed;
+import static kspace.core.arch.mmu.EntryBits.value;
+import static kspace.core.arch.mmu.EntryBits.when;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kspace.core.address.Paddr;
+import kspace.core.arch.mmu.EntryReader;
+import kspace.core.arch.mmu.HardwareEntry;
+import kspace.core.arch.mmu.Mmu;
+
+/**
+ * Entries of LoongArch64 as the TLB refill with {@code LDDIR} and {@code LDPTE} reads them: LoongArch reference manual volume
+ * 1, sections 5.4 and 7.5.3. Address bits from PALEN up, and those of a large page below its size, have no place in the TLB
+ * and are dropped.
+ *
+ * <pre>
+ * bit      63    62  61  60..48   47..12           12  8  7  6  5..4  3..2  1  0
+ * level 1  RPLV  NX  NR  dropped  page                 W  P  G  MAT   PLV   D  V
+ * large    RPLV  NX  NR  dropped  page             G   W  P  1  MAT   PLV   D  V
+ * pointer                dropped  table                      0                V
+ * </pre>
+ *
+ * @param mmu the machine's memory management unit
+ */
+public record LoongArchEntries(Mmu mmu) implements EntryReader {
+    private static final int VALID = 0;
+    private static final int DIRTY = 1;
+    private static final int PLV_LOW = 2;
+    private static final int PLV_HIGH = 3;
+    private static final int MAT_LOW = 4;
+    private static final int MAT_HIGH = 5;
+    private static final int GLOBAL_OF_SMALL = 6;
+    private static final int HUGE = 6;
+    private static final int GLOBAL_OF_HUGE = 12;
+    private static final int LOWEST_ADDRESS_BIT = 12;
+    private static final int NR = 61;
+    private static final int NX = 62;
+    private static final int RPLV = 63;
+    private static final List<String> MEMORY_TYPES = List.of("SUC", "CC", "WUC", "3");
+
+    @Override
+    public HardwareEntry read(long raw, int level) {
+        if (!isSet(raw, VALID)) {
+            return new HardwareEntry.Absent("V = 0");
+        }
+        Paddr address = new Paddr(kept(raw, mmu.physicalAddressBits() - 1, LOWEST_ADDRESS_BIT));
+        if (level > 1 && !isSet(raw, HUGE)) {
+            return new HardwareEntry.Table(address);
+        }
+        long size = mmu.mode().consts().pageSize(level);
+        return new HardwareEntry.Leaf(address.alignDown(size), size);
+    }
+
+    @Override
+    public List<String> flags(long raw, int level) {
+        if (!isSet(raw, VALID)) {
+            return List.of();
+        }
+        boolean isHuge = level > 1 && isSet(raw, HUGE);
+        if (level > 1 && !isHuge) {
+            return List.of("V");
+        }
+        long privilege = value(raw, PLV_HIGH, PLV_LOW);
+        return listed(
+                flag(raw, VALID, "V"),
+                flag(raw, DIRTY, "D"),
+                when(privilege != 0, "PLV=" + privilege),
+                Stream.of("MAT=" + MEMORY_TYPES.get((int) value(raw, MAT_HIGH, MAT_LOW))),
+                when(isHuge, "H"),
+                when(isSet(raw, isHuge ? GLOBAL_OF_HUGE : GLOBAL_OF_SMALL), "G"),
+                flag(raw, NR, "NR"),
+                flag(raw, NX, "NX"),
+                flag(raw, RPLV, "RPLV"));
+    }
+}

@@ -1,0 +1,2 @@
+/** LoongArch64. */
+package kspace.core.arch.loongarch;

@@ -1,0 +1,19 @@
+package kspace.core.arch.mmu;
+
+import java.util.List;
+
+/** How a memory management unit reads page table entries. Levels count from 1 at the last table. */
+public interface EntryReader {
+
+    /** Returns the memory management unit that reads. */
+    Mmu mmu();
+
+    /** Returns what the processor does with {@code raw}, read from a table of {@code level}. */
+    HardwareEntry read(long raw, int level);
+
+    /**
+     * Returns the manual's names of the bits that are set and looked at in {@code raw}, an entry of a table of {@code level},
+     * lowest first; fields of several bits with their value. There are none in an entry that is not present.
+     */
+    List<String> flags(long raw, int level);
+}

@@ -1,0 +1,136 @@
+package kspace.core.arch.riscv;
+
+import static kspace.core.arch.mmu.EntryBits.flag;
+import static kspace.core.arch.mmu.EntryBits.isSet;
+import static kspace.core.arch.mmu.EntryBits.listed;
+import static kspace.core.arch.mmu.EntryBits.mustBeZero;
+import static kspace.core.arch.mmu.EntryBits.sentence;
+import static kspace.core.arch.mmu.EntryBits.value;
+import static kspace.core.arch.mmu.EntryBits.when;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Hex;
+import kspace.core.address.Paddr;
+import kspace.core.arch.mmu.EntryReader;
+import kspace.core.arch.mmu.HardwareEntry;
+import kspace.core.arch.mmu.Mmu;
+import kspace.core.paging.PagingConsts;
+
+/**
+ * Entries of Sv39, Sv48 and Sv57 as a hart reads them: RISC-V privileged architecture, section "Virtual Address Translation
+ * Process" and chapters "Svnapot" and "Svpbmt".
+ *
+ * <pre>
+ * bit      63  62..61  60..54    53..10  9..8     7  6  5  4  3  2  1  0
+ * page     N   PBMT    reserved  PPN     ignored  D  A  G  U  X  W  R  V
+ * pointer  0   0       reserved  PPN     ignored  0  0  G  0  0  0  0  V
+ * </pre>
+ *
+ * @param mmu the machine's memory management unit
+ */
+public record RiscvEntries(Mmu mmu) implements EntryReader {
+    private static final int VALID = 0;
+    private static final int READABLE = 1;
+    private static final int WRITABLE = 2;
+    private static final int EXECUTABLE = 3;
+    private static final int USER = 4;
+    private static final int GLOBAL = 5;
+    private static final int ACCESSED = 6;
+    private static final int DIRTY = 7;
+    private static final int PPN_LOW = 10;
+    private static final int PPN_HIGH = 53;
+    private static final int RESERVED_LOW = 54;
+    private static final int RESERVED_HIGH = 60;
+    private static final int PBMT_LOW = 61;
+    private static final int PBMT_HIGH = 62;
+    private static final int NAPOT = 63;
+    private static final int PAGE_SHIFT = 12;
+    private static final int INDEX_BITS = 9;
+    private static final int NAPOT_BITS = 4;
+    private static final long NAPOT_64_KIB = 8;
+    private static final int RESERVED_PBMT = 3;
+
+    @Override
+    public HardwareEntry read(long raw, int level) {
+        if (!isSet(raw, VALID)) {
+            return new HardwareEntry.Absent("V = 0");
+        }
+        Paddr address = new Paddr(value(raw, PPN_HIGH, PPN_LOW) << PAGE_SHIFT);
+        boolean isPointer = value(raw, EXECUTABLE, READABLE) == 0;
+        String wrong = sentence(
+                mustBeZero(raw, RESERVED_HIGH, RESERVED_LOW, "no extension uses them"),
+                when(isSet(raw, WRITABLE) && !isSet(raw, READABLE), "W = 1 with R = 0 is reserved"),
+                isPointer ? wrongInPointer(raw, level) : wrongInPage(raw, level));
+        if (!wrong.isEmpty()) {
+            return new HardwareEntry.Fault(address, HardwareEntry.Cause.PAGE_FAULT, wrong);
+        }
+        int bits = mmu.physicalAddressBits();
+        if (address.value() >>> bits != 0) {
+            return new HardwareEntry.Fault(address, HardwareEntry.Cause.ACCESS_FAULT,
+                    "the address has bits above bit " + (bits - 1) + ": physical addresses have " + bits + " bits");
+        }
+        if (isPointer) {
+            return new HardwareEntry.Table(address);
+        }
+        long size = mmu.mode().consts().pageSize(level) << (isSet(raw, NAPOT) ? NAPOT_BITS : 0);
+        return new HardwareEntry.Leaf(address.alignDown(size), size);
+    }
+
+    private static Stream<String> wrongInPointer(long raw, int level) {
+        if (level == 1) {
+            return Stream.of("R = W = X = 0 makes it a pointer to a table, but level 1 is the last");
+        }
+        String set = listed(
+                flag(raw, USER, "U"), flag(raw, ACCESSED, "A"), flag(raw, DIRTY, "D"), pbmt(raw),
+                flag(raw, NAPOT, "N")).stream().collect(Collectors.joining(", "));
+        return when(!set.isEmpty(), "not 0 in a pointer to a table, where U, A, D, PBMT and N must be: " + set);
+    }
+
+    private Stream<String> wrongInPage(long raw, int level) {
+        long pbmt = value(raw, PBMT_HIGH, PBMT_LOW);
+        boolean isNapot = isSet(raw, NAPOT);
+        return Stream.of(
+                pbmt == RESERVED_PBMT
+                        ? Stream.of("PBMT (bits 62:61) is 3, which is reserved")
+                        : when(pbmt != 0 && !mmu.svpbmt(), "PBMT (bits 62:61) is " + pbmt + ", not 0, without Svpbmt"),
+                isNapot ? wrongInRange(raw, level) : Stream.<String>empty(),
+                level == 1 ? Stream.<String>empty() : misaligned(raw, level)).flatMap(it -> it);
+    }
+
+    /** Svnapot knows ranges of 64 KiB only, made of pages of level 1. */
+    private Stream<String> wrongInRange(long raw, int level) {
+        if (!mmu.svnapot()) {
+            return Stream.of("N (bit 63) is 1 without Svnapot");
+        }
+        if (level > 1) {
+            return Stream.of("N (bit 63) is 1, which is reserved above level 1");
+        }
+        return when(value(raw, PPN_LOW + NAPOT_BITS - 1, PPN_LOW) != NAPOT_64_KIB,
+                "N (bit 63) is 1, but bits 13:10 are not 1000 as in a range of 64 KiB");
+    }
+
+    private Stream<String> misaligned(long raw, int level) {
+        PagingConsts consts = mmu.mode().consts();
+        long low = value(raw, PPN_LOW + INDEX_BITS * (level - 1) - 1, PPN_LOW);
+        String part = level == 2 ? "PPN[0]" : "PPN[" + (level - 2) + ":0]";
+        return when(low != 0, part + " is " + Hex.of(low) + ", not 0: the superpage is misaligned, no multiple of "
+                + ByteSize.format(consts.pageSize(level)));
+    }
+
+    private static Stream<String> pbmt(long raw) {
+        long type = value(raw, PBMT_HIGH, PBMT_LOW);
+        return when(type != 0, "PBMT=" + type);
+    }
+
+    @Override
+    public List<String> flags(long raw, int level) {
+        return !isSet(raw, VALID)
+                ? List.of()
+                : listed(flag(raw, VALID, "V"), flag(raw, READABLE, "R"), flag(raw, WRITABLE, "W"),
+                        flag(raw, EXECUTABLE, "X"), flag(raw, USER, "U"), flag(raw, GLOBAL, "G"),
+                        flag(raw, ACCESSED, "A"), flag(raw, DIRTY, "D"), pbmt(raw), flag(raw, NAPOT, "N"));
+    }
+}

@@ -1,0 +1,99 @@
+package kspace.core.arch.x86;
+
+import static kspace.core.arch.mmu.EntryBits.flag;
+import static kspace.core.arch.mmu.EntryBits.isSet;
+import static kspace.core.arch.mmu.EntryBits.kept;
+import static kspace.core.arch.mmu.EntryBits.listed;
+import static kspace.core.arch.mmu.EntryBits.mustBeZero;
+import static kspace.core.arch.mmu.EntryBits.sentence;
+import static kspace.core.arch.mmu.EntryBits.when;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Paddr;
+import kspace.core.arch.mmu.EntryReader;
+import kspace.core.arch.mmu.HardwareEntry;
+import kspace.core.arch.mmu.Mmu;
+import kspace.core.paging.PagingConsts;
+
+/**
+ * Entries of 4-level and 5-level paging as the processor reads them: Intel SDM volume 3A, section 4.5 with tables 4-15 to
+ * 4-20, and section 4.7 for what is reserved.
+ *
+ * <pre>
+ * bit      63  62..59  58..52   51..12              12   11..9    8  7   6  5  4    3    2  1  0
+ * level 1  NX  key     ignored  page                     ignored  G  PAT D  A  PCD  PWT  U  W  P
+ * large    NX  key     ignored  page, low bits 0    PAT  ignored  G  1   D  A  PCD  PWT  U  W  P
+ * pointer  NX  ignored ignored  table                    ignored     0      A  PCD  PWT  U  W  P
+ * </pre>
+ *
+ * @param mmu the machine's memory management unit
+ */
+public record X86Entries(Mmu mmu) implements EntryReader {
+    private static final int PRESENT = 0;
+    private static final int WRITABLE = 1;
+    private static final int USER = 2;
+    private static final int PWT = 3;
+    private static final int PCD = 4;
+    private static final int ACCESSED = 5;
+    private static final int DIRTY = 6;
+    private static final int PAGE_SIZE = 7;
+    private static final int PAT_OF_SMALL = 7;
+    private static final int GLOBAL = 8;
+    private static final int PAT_OF_LARGE = 12;
+    private static final int LOWEST_ADDRESS_BIT = 12;
+    private static final int HIGHEST_ADDRESS_BIT = 51;
+    private static final int NX = 63;
+    private static final int LARGEST_PAGE_LEVEL = 3;
+
+    @Override
+    public HardwareEntry read(long raw, int level) {
+        if (!isSet(raw, PRESENT)) {
+            return new HardwareEntry.Absent("P = 0");
+        }
+        boolean isLarge = level > 1 && isSet(raw, PAGE_SIZE);
+        PagingConsts consts = mmu.mode().consts();
+        int lowestBit = isLarge && level <= LARGEST_PAGE_LEVEL ? consts.shift(level) : LOWEST_ADDRESS_BIT;
+        Paddr address = new Paddr(kept(raw, HIGHEST_ADDRESS_BIT, lowestBit));
+        String wrong = sentence(
+                when(isSet(raw, NX) && !mmu.nxe(), "bit 63 (NX) is 1, which is reserved while EFER.NXE = 0"),
+                when(isLarge && level > LARGEST_PAGE_LEVEL,
+                        "bit 7 (PS) is 1, which is reserved at level " + level + ": it has no pages"),
+                mustBeZero(raw, HIGHEST_ADDRESS_BIT, mmu.physicalAddressBits(),
+                        "physical addresses have " + mmu.physicalAddressBits() + " bits"),
+                lowestBit > LOWEST_ADDRESS_BIT
+                        ? mustBeZero(raw, lowestBit - 1, PAT_OF_LARGE + 1,
+                                "the page is no multiple of " + ByteSize.format(consts.pageSize(level)))
+                        : Stream.empty());
+        if (!wrong.isEmpty()) {
+            return new HardwareEntry.Fault(
+                    new Paddr(kept(raw, HIGHEST_ADDRESS_BIT, LOWEST_ADDRESS_BIT)), HardwareEntry.Cause.PAGE_FAULT,
+                    wrong);
+        }
+        return level == 1 || isLarge
+                ? new HardwareEntry.Leaf(address, consts.pageSize(level))
+                : new HardwareEntry.Table(address);
+    }
+
+    @Override
+    public List<String> flags(long raw, int level) {
+        if (!isSet(raw, PRESENT)) {
+            return List.of();
+        }
+        boolean isLarge = level > 1 && isSet(raw, PAGE_SIZE);
+        boolean isPage = level == 1 || isLarge;
+        return listed(
+                flag(raw, PRESENT, "P"),
+                flag(raw, WRITABLE, "W"),
+                flag(raw, USER, "U"),
+                flag(raw, PWT, "PWT"),
+                flag(raw, PCD, "PCD"),
+                flag(raw, ACCESSED, "A"),
+                when(isPage && isSet(raw, DIRTY), "D"),
+                when(isLarge, "PS"),
+                when(isPage && isSet(raw, isLarge ? PAT_OF_LARGE : PAT_OF_SMALL), "PAT"),
+                when(isPage && isSet(raw, GLOBAL), "G"),
+                flag(raw, NX, "NX"));
+    }
+}
