@@ -11,10 +11,10 @@ public enum Density {
     /** A projected window is full screen, 1920 pixels at best: there, large type counts more than room. */
     private static final double MAGNIFIED_COMPACT_BELOW_WIDTH = 1500;
 
-    /** Returns the density of a window in {@code theme} that is {@code width} pixels wide, magnification included. */
-    public static Density of(double width, Theme theme) {
-        double compactBelow = theme.magnification() > 1 ? MAGNIFIED_COMPACT_BELOW_WIDTH : COMPACT_BELOW_WIDTH;
-        return width / theme.magnification() < compactBelow ? COMPACT : NORMAL;
+    /** Returns the density of a window that is {@code width} pixels wide, what it is magnified by included. */
+    public static Density of(double width, double magnification) {
+        double compactBelow = magnification > 1 ? MAGNIFIED_COMPACT_BELOW_WIDTH : COMPACT_BELOW_WIDTH;
+        return width / magnification < compactBelow ? COMPACT : NORMAL;
     }
 
     /** Returns the value that fits this density. */

@@ -33,7 +33,8 @@ final class SvgFonts {
         StringBuilder css = new StringBuilder("\n").append(TEXT_RULE);
         for (Map.Entry<Face, Set<Integer>> each : used.entrySet()) {
             Face face = each.getKey();
-            css.append('.').append(SvgNames.PICTURE).append(" .").append(styleClass(face)).append("{font-family:").append(families(face))
+            css.append('.').append(SvgNames.PICTURE).append(" .").append(styleClass(face)).append("{font-family:")
+                    .append(families(face))
                     .append(";font-weight:").append(face.weight()).append("}\n");
         }
         for (Map.Entry<Face, Set<Integer>> each : used.entrySet()) {

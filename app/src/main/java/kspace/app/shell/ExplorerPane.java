@@ -39,7 +39,8 @@ import kspace.app.translation.TranslationViewModel;
 
 /** The content of the window: all views, composed, in a theme and a density that follows the width. */
 public final class ExplorerPane extends StackPane {
-    private static final double CENTRE_MIN_HEIGHT = 300;
+    /** Less than the least height of the window leaves, for a sentence above it and for small screens. */
+    private static final double CENTRE_MIN_HEIGHT = 220;
     private static final String THEME = "theme";
 
     private final Explorer explorer;
@@ -95,6 +96,7 @@ public final class ExplorerPane extends StackPane {
             updateLook();
         });
         widthProperty().addListener(_ -> updateLook());
+        heightProperty().addListener(_ -> updateLook());
         machines.errorProperty().addListener((_, _, sentence) -> report(sentence));
         machines.newsProperty().addListener((_, _, sentence) -> banner.tell(sentence));
         banner.sentenceProperty().addListener((_, _, sentence) -> dismissWith(sentence));
@@ -173,8 +175,10 @@ public final class ExplorerPane extends StackPane {
     }
 
     private void updateLook() {
-        Look next = new Look(
-                theme.get(), getWidth() > 0 ? Density.of(getWidth(), theme.get()) : look.get().density());
+        boolean isSeen = getWidth() > 0 && getHeight() > 0;
+        double times = isSeen ? Magnifier.fitting(theme.get(), getWidth(), getHeight()) : theme.get().magnification();
+        magnifier.magnificationProperty().set(times);
+        Look next = new Look(theme.get(), isSeen ? Density.of(getWidth(), times) : look.get().density());
         if (!next.equals(look.get())) {
             look.set(next);
         }
@@ -183,7 +187,6 @@ public final class ExplorerPane extends StackPane {
     private void applyLook() {
         Look now = look.get();
         Dress.put(this, now);
-        magnifier.magnificationProperty().set(now.theme().magnification());
     }
 
     private void setUpInput() {

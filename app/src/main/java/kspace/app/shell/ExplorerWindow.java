@@ -31,8 +31,6 @@ import kspace.core.kspace.Machine;
 /** The window. */
 public final class ExplorerWindow {
     private static final String PROGRAM = "KSpace Explorer";
-    private static final double MIN_WIDTH = 1000;
-    private static final double MIN_HEIGHT = 640;
     private static final double START_WIDTH = 1680;
     private static final double START_HEIGHT = 1020;
     private static final int EXIT_FAILED = 1;
@@ -94,13 +92,15 @@ public final class ExplorerWindow {
         });
         stage.getIcons().setAll(WindowIcon.sizes());
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        pane.themeProperty().subscribe(theme -> {
-            stage.setMinWidth(Math.min(screen.getWidth(), MIN_WIDTH * theme.magnification()));
-            stage.setMinHeight(Math.min(screen.getHeight(), MIN_HEIGHT * theme.magnification()));
-        });
-        stage.setScene(new Scene(
-                pane, Math.min(START_WIDTH, screen.getWidth()), Math.min(START_HEIGHT, screen.getHeight())));
+        Scene scene =
+                new Scene(pane, Math.min(START_WIDTH, screen.getWidth()), Math.min(START_HEIGHT, screen.getHeight()));
+        stage.setScene(scene);
         stage.show();
+        // The frame around the window, which is known only now, takes room, too.
+        double frameWidth = Math.max(0, stage.getWidth() - scene.getWidth());
+        double frameHeight = Math.max(0, stage.getHeight() - scene.getHeight());
+        stage.setMinWidth(Math.min(screen.getWidth(), Magnifier.LEAST_WIDTH + frameWidth));
+        stage.setMinHeight(Math.min(screen.getHeight(), Magnifier.LEAST_HEIGHT + frameHeight));
         pane.startAtTimeline();
         return pane;
     }

@@ -2,6 +2,7 @@ package kspace.app.shell;
 
 import java.util.Optional;
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -29,6 +30,8 @@ final class Layers extends StackPane {
         goToCard.visibleProperty().addListener(_ -> requestLayout());
         goToCard.needsLayoutProperty().addListener(_ -> requestLayout());
         keysCard.setVisible(false);
+        // Where there is less room than the views need, the lower end is what is cut.
+        setAlignment(views, Pos.TOP_LEFT);
         getChildren().addAll(views, goToCard, keysCard, new UnsavedCard(machines), curtain);
         curtain.setId("curtain");
         curtain.setAccessibleText("The window is black; any key shows it again");

@@ -4,9 +4,17 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
+import kspace.app.canvas.Theme;
 
 /** Shows a region larger than it is laid out: the region gets as much less room as it is magnified. */
 final class Magnifier extends Region {
+    /** The least room in which everything of the window can be seen. */
+    static final double LEAST_WIDTH = 1000;
+    static final double LEAST_HEIGHT = 640;
+
+    /** Few values, so that a window that is resized does not change with every pixel. */
+    private static final double STEP = 1.0 / 8;
+
     private final Region content;
     private final DoubleProperty magnification = new SimpleDoubleProperty(this, "magnification", 1);
 
@@ -20,6 +28,15 @@ final class Magnifier extends Region {
         magnification.addListener(_ -> requestLayout());
     }
 
+    /**
+     * Returns how many times larger than usual a theme shows a window of a size: as much as it asks for, or less where that
+     * would push parts of the window out of it.
+     */
+    static double fitting(Theme theme, double width, double height) {
+        double room = Math.min(width / LEAST_WIDTH, height / LEAST_HEIGHT);
+        return Math.clamp(Math.floor(room / STEP) * STEP, 1, theme.magnification());
+    }
+
     /** Returns how many times larger the content is shown. */
     DoubleProperty magnificationProperty() {
         return magnification;
@@ -28,6 +45,7 @@ final class Magnifier extends Region {
     @Override
     protected void layoutChildren() {
         double times = magnification.get();
-        content.resizeRelocate(0, 0, getWidth() / times, getHeight() / times);
+        // Whole pixels: what is laid out in half ones would reach out of the window.
+        content.resizeRelocate(0, 0, Math.floor(getWidth() / times), Math.floor(getHeight() / times));
     }
 }

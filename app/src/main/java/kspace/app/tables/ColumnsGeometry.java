@@ -27,7 +27,7 @@ record ColumnsGeometry(double width, double height, int nrColumns, int first, in
     private static final int LEAST_PITCH = 5;
     private static final int LARGEST_PITCH = 18;
     private static final int ROOMY_PITCH = 7;
-    private static final double LEAST_ROWS = 2.9;
+    private static final double LEAST_ROWS = 3;
     private static final double WIDEST_PAGE = 232;
 
     /**
@@ -38,10 +38,11 @@ record ColumnsGeometry(double width, double height, int nrColumns, int first, in
      * @param focus the table that is looked at, counted from the root
      */
     static ColumnsGeometry of(double width, double height, int nrSlots, int nrColumns, int focus, Look look) {
-        double margin = look.pick(16, 12);
-        double room = width - 2 * margin;
-        boolean roomy = others(false, look) + nrSlots * columnRoom(ROOMY_PITCH, look) <= room;
+        boolean roomy =
+                others(false, look) + nrSlots * columnRoom(ROOMY_PITCH, look) <= width - 2 * margin(look);
         Look fitting = roomy ? look : new Look(look.theme(), Density.COMPACT);
+        double margin = margin(fitting);
+        double room = width - 2 * margin;
         int nrOpen = nrOpen(room, nrColumns, fitting);
         // What the table that is looked at leads to is open, too, if two are.
         int first = Math.clamp(focus + 2L - Math.max(2, nrOpen), 0, nrColumns - nrOpen);
@@ -65,6 +66,10 @@ record ColumnsGeometry(double width, double height, int nrColumns, int first, in
             return nrColumns;
         }
         return (int) Math.clamp(Math.floor((room - others(true, look)) / column), 1, nrColumns - 1);
+    }
+
+    private static double margin(Look look) {
+        return look.pick(16, 12);
     }
 
     private static double columnRoom(int pitch, Look look) {
@@ -159,7 +164,7 @@ record ColumnsGeometry(double width, double height, int nrColumns, int first, in
     /** Returns whether there is room for the grid above at least a few rows. */
     boolean showsGrid() {
         double gridHeight = (double) pitch * GRID_ROWS;
-        return height - gridTop() - gridHeight - gridGap() >= LEAST_ROWS * rowHeight();
+        return height - 1 - gridTop() - gridHeight - gridGap() >= LEAST_ROWS * rowHeight();
     }
 
     double gridHeight() {
@@ -171,11 +176,13 @@ record ColumnsGeometry(double width, double height, int nrColumns, int first, in
     }
 
     double rowsTop() {
-        return gridTop() + gridHeight() + (showsGrid() ? gridGap() : 0);
+        return showsGrid() ? gridTop() + gridHeight() + gridGap() : fillMiddle() + look.pick(10, 6);
     }
 
+    /** Returns the height of the rows in view: whole ones, so that none is cut in half. */
     double rowsHeight() {
-        return Math.max(0, height - rowsTop() - 2);
+        double room = Math.max(0, height - rowsTop() - 1);
+        return Math.max(Math.min(room, rowHeight()), Math.floor(room / rowHeight()) * rowHeight());
     }
 
     double rowHeight() {

@@ -84,6 +84,8 @@ final class ColumnsPainter implements Painter {
                 ? RowsPainter.revealing(offset, selected, rows.size(), geometry)
                 : RowsPainter.clampOffset(offset, rows.size(), geometry);
         state.setRowOffset(column.level(), offset);
+        // The wheel moves by less than a row; what is seen are whole ones.
+        offset = Math.rint(offset / geometry.rowHeight()) * geometry.rowHeight();
         boolean looked = column.level() == path.focusLevel();
         new RowsPainter(surface, geometry, column, rows, offset, x, state.hover()).paint(looked, state.isFocused());
         double rowMiddle = geometry.rowsTop() + (selected + 0.5) * geometry.rowHeight() - 1 - offset;

@@ -17,11 +17,19 @@ import kspace.core.paging.PageProperty;
  * @param detailIsMono whether the detail is made of numbers
  */
 record RowText(String index, String title, String detail, boolean detailIsMono) {
+    private static final String RANGE = "\u2013";
+
+    /** Returns the title with one word less: that of a run without its count, that of one entry without its noun. */
+    String brief() {
+        boolean isRun = index.contains(RANGE);
+        int end = title.lastIndexOf(' ');
+        return isRun ? title.replaceFirst("^[0-9,]+ (\u00d7 )?", "") : end > 0 ? title.substring(0, end) : title;
+    }
 
     /** Returns the words for a run of {@code column}'s entries. */
     static RowText of(EntryRun run, TableColumn column) {
         int first = run.first().index();
-        String index = run.count() == 1 ? "" + first : first + "\u2013" + run.last().index();
+        String index = run.count() == 1 ? "" + first : first + RANGE + run.last().index();
         String page = ByteSize.format(run.first().covers().sizeBytes());
         String many = String.format(Locale.ROOT, "%,d", run.count());
         boolean one = run.count() == 1;

@@ -23,6 +23,8 @@ record RowsPainter(
     private static final double THUMB = 2;
     private static final double LEAST_THUMB = 18;
     private static final double FOCUS_RING_OPACITY = 0.22;
+    /** As wide as a digit and a half, so that an index and a count are never read as one number. */
+    private static final double INDEX_GAP = 10;
 
     private Look look() {
         return geometry.look();
@@ -111,21 +113,20 @@ record RowsPainter(
             surface.text("new", titleEnd, titleY, Anchor.END, news);
             titleEnd -= surface.textWidth("new", news) + look().pick(6, 4);
         }
-        double indexEnd = left + surface.textWidth(text.index(), index) + look().pick(8, 5);
-        double usual = x + look().pick(66, 54);
+        double indexEnd = left + surface.textWidth(text.index(), index) + INDEX_GAP;
+        double usual = Math.max(x + look().pick(66, 54), indexEnd);
         boolean fits = usual + surface.textWidth(text.title(), title) <= titleEnd;
-        double titleX = fits ? Math.max(usual, indexEnd) : Math.min(usual, indexEnd);
-        surface.text(fitTitle(text.title(), title, titleEnd - titleX), titleX, titleY, Anchor.START, title);
+        double titleX = fits ? usual : indexEnd;
+        surface.text(fitTitle(text, title, titleEnd - titleX), titleX, titleY, Anchor.START, title);
         surface.text(surface.fitText(text.detail(), detail, x + width - detailX), detailX,
                 y + look().pick(32, 26), Anchor.START, detail);
         paintMark(run, right - markSize, titleY - markSize + 1, markSize);
     }
 
-    /** Returns the title, without its noun if that is one too many. */
-    private String fitTitle(String title, TextStyle style, double width) {
-        int noun = title.lastIndexOf(' ');
-        boolean shorten = noun > 0 && surface.textWidth(title, style) > width;
-        return surface.fitText(shorten ? title.substring(0, noun) : title, style, width);
+    /** Returns the title, with one word less if that is too many. */
+    private String fitTitle(RowText text, TextStyle style, double width) {
+        boolean shorten = surface.textWidth(text.title(), style) > width;
+        return surface.fitText(shorten ? text.brief() : text.title(), style, width);
     }
 
     /** Draws the mark, on a plate where it would vanish in the colour of the selected row. */

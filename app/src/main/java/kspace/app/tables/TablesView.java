@@ -1,6 +1,7 @@
 package kspace.app.tables;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -18,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import kspace.app.canvas.Density;
 import kspace.app.canvas.FrameClock;
 import kspace.app.canvas.IconButton;
 import kspace.app.canvas.LegendCard;
@@ -31,12 +33,15 @@ import kspace.core.paging.PagingConsts;
 /** The page tables: an overview of all levels, and the tables along the selected path. */
 public final class TablesView extends VBox {
     private static final double NARROW_WIDTH = 560;
+    /** Below this, the overview is as compact as the columns, which leaves room for their grids. */
+    private static final double ROOMY_WIDTH = 680;
     private static final double HINTS_WIDTH = 940;
     private static final int PAGE_ROWS = 8;
     private static final double CARD_MARGIN = 6;
 
     private final TablesViewModel model;
     private final ObservableValue<Look> look;
+    private final ObservableValue<Look> overviewLook;
     private final ColumnsState columnsState = new ColumnsState();
     private final ColumnsPainter columnsPainter;
     private final PaintedPane overview;
@@ -52,11 +57,12 @@ public final class TablesView extends VBox {
         this.look = look;
         getStyleClass().add("tables-view");
         getStylesheets().add(Resources.url("css/tables.css").toExternalForm());
+        overviewLook = Bindings.createObjectBinding(() -> fitting(look.getValue(), getWidth()), look, widthProperty());
         overview = new PaintedPane(
-                new OverviewPainter(model.overview()::shown, model::hits, look::getValue),
-                model.overview().shownProperty(), model.foundProperty(), look);
+                new OverviewPainter(model.overview()::shown, model::hits, overviewLook::getValue),
+                model.overview().shownProperty(), model.foundProperty(), overviewLook);
         overview.setId("tables-overview");
-        overviewInput = new OverviewInput(model, overview, look);
+        overviewInput = new OverviewInput(model, overview, overviewLook);
         columnsPainter = new ColumnsPainter(model, look::getValue, columnsState);
         columns = new PaintedPane(columnsPainter, model.pathProperty(), model.unfoldedProperty(), look);
         columns.setId("tables-columns");
@@ -68,8 +74,12 @@ public final class TablesView extends VBox {
         listen();
     }
 
+    private static Look fitting(Look look, double width) {
+        return width < ROOMY_WIDTH ? new Look(look.theme(), Density.COMPACT) : look;
+    }
+
     private void layOut() {
-        fixHeight(overview, look.map(it -> OverviewPainter.height(model.consts().nrLevels(), it)));
+        fixHeight(overview, overviewLook.map(it -> OverviewPainter.height(model.consts().nrLevels(), it)));
         overview.getStyleClass().add("tables-overview");
         VBox.setVgrow(columns, Priority.ALWAYS);
         columns.setMinHeight(0);

@@ -68,6 +68,18 @@ class ColumnsGeometryTest {
     }
 
     @Test
+    void rows_anyHeight_areWholeOnes() {
+        for (int height = 130; height < 700; height++) {
+            ColumnsGeometry geometry =
+                    ColumnsGeometry.of(616, height, 3, 3, 0, new Look(Theme.LIGHT, Density.COMPACT));
+            assertThat(geometry.rowsHeight() % geometry.rowHeight()).as("height %d", height).isZero();
+            assertThat(geometry.rowsHeight() / geometry.rowHeight()).as("height %d", height)
+                    .isGreaterThanOrEqualTo(geometry.showsGrid() ? 3 : 2);
+            assertThat(geometry.rowsTop() + geometry.rowsHeight()).isLessThanOrEqualTo(height);
+        }
+    }
+
+    @Test
     void of_roomForAll_foldsNothing() {
         assertThat(at(1000, 4, 4, 0, Density.NORMAL).nrOpen()).isEqualTo(4);
         assertThat(at(616, 3, 3, 0, Density.COMPACT).nrOpen()).isEqualTo(3);

@@ -64,7 +64,7 @@ class FilmTest {
     }
 
     private static Recording record(Walk walk, double ms, boolean isPlaying, double width) {
-        Look look = new Look(Theme.LIGHT, Density.of(width, Theme.LIGHT));
+        Look look = new Look(Theme.LIGHT, Density.of(width, 1));
         Recording recording = new Recording();
         new TranslationPainter(walk, ms, isPlaying, look).paint(recording, width, look.pick(138, 106));
         return recording;
