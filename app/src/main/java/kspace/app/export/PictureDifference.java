@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import kspace.core.address.PlainText;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -59,7 +60,7 @@ public final class PictureDifference {
         if (texts.isEmpty()) {
             return Optional.empty();
         }
-        String named = texts.stream().limit(MOST_NAMED).map(text -> "\"" + text + "\"")
+        String named = texts.stream().limit(MOST_NAMED).map(PlainText::quoted)
                 .collect(Collectors.joining(", "));
         String count = texts.size() == 1 ? "1 text " + one : texts.size() + " texts " + many;
         return Optional.of(count + ": " + named + (texts.size() > MOST_NAMED ? ", ..." : ""));

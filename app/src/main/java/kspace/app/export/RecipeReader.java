@@ -36,6 +36,8 @@ public final class RecipeReader {
             Stream.concat(Stream.of(MACHINE), PictureOptions.NAMES.stream()).toList();
     private static final List<String> PICTURE_KEYS = Stream.concat(Stream.of(FILE), SHARED_KEYS.stream()).toList();
     private static final int LONGEST_PROBLEM = 200;
+    /** Stands for no picture: what is above them. */
+    private static final int SHARED = -1;
     private static final TomlMapper TOML = new TomlMapper();
 
     private final Path path;
@@ -85,7 +87,7 @@ public final class RecipeReader {
     }
 
     private Recipe recipe() {
-        requireKnown("", root, Stream.concat(Stream.of(PICTURE), SHARED_KEYS.stream()).toList());
+        requireKnown(SHARED, root, Stream.concat(Stream.of(PICTURE), SHARED_KEYS.stream()).toList());
         JsonNode pictures = root.path(PICTURE);
         if (!pictures.isArray() || pictures.isEmpty()) {
             throw new RecipeException(path + ": at least one [[" + PICTURE + "]] is needed");
@@ -93,34 +95,33 @@ public final class RecipeReader {
         List<Recipe.Entry> entries = new ArrayList<>();
         Set<Path> files = new HashSet<>();
         for (int i = 0; i < pictures.size(); i++) {
-            String prefix = PICTURE + "[" + i + "].";
-            requireKnown(prefix, pictures.get(i), PICTURE_KEYS);
-            Recipe.Entry entry = entry(prefix, values(prefix, pictures.get(i)));
+            requireKnown(i, pictures.get(i), PICTURE_KEYS);
+            Recipe.Entry entry = entry(i, values(i, pictures.get(i)));
             if (!files.add(entry.file().path().toAbsolutePath().normalize())) {
-                throw error(prefix + FILE, "is the file of an earlier picture");
+                throw error(i, FILE, "is the file of an earlier picture");
             }
             entries.add(entry);
         }
         return new Recipe(List.copyOf(entries));
     }
 
-    private void requireKnown(String prefix, JsonNode table, List<String> known) {
+    private void requireKnown(int picture, JsonNode table, List<String> known) {
         for (String key : table.propertyNames()) {
             if (!known.contains(key)) {
-                throw error(prefix + key, "is not known; known are " + String.join(", ", known));
+                throw error(picture, key, "is not known; known are " + String.join(", ", known));
             }
         }
     }
 
     /** Returns the texts of a picture, with those that hold for all. */
-    private Map<String, String> values(String prefix, JsonNode table) {
+    private Map<String, String> values(int picture, JsonNode table) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String key : PICTURE_KEYS) {
             boolean isOwn = table.has(key);
             JsonNode value = isOwn ? table.get(key) : root.get(key);
             if (value != null) {
                 if (!value.isString() && !value.isIntegralNumber() && !value.isBoolean()) {
-                    throw error((isOwn ? prefix : "") + key, "has to be a text, a whole number, true or false");
+                    throw error(isOwn ? picture : SHARED, key, "has to be a text, a whole number, true or false");
                 }
                 values.put(key, value.asString());
             }
@@ -128,47 +129,50 @@ public final class RecipeReader {
         return values;
     }
 
-    private Recipe.Entry entry(String prefix, Map<String, String> values) {
+    private Recipe.Entry entry(int picture, Map<String, String> values) {
         String name = values.get(FILE);
         if (name == null) {
-            throw error(prefix + FILE, "is missing");
+            throw error(picture, FILE, "is missing");
         }
+        requireOfThisComputer(picture, FILE, name);
         OutputFile file = OutputFile.named(name).map(it -> new OutputFile(beside(it.path())))
-                .orElseThrow(() -> error(prefix + FILE, NumberText.quoted(name) + " is no name of a file"));
-        PictureFormat format = PictureFormat.of(file.path()).orElseThrow(() -> error(prefix + FILE,
+                .orElseThrow(() -> error(picture, FILE, NumberText.quoted(name) + " is no name of a file"));
+        PictureFormat format = PictureFormat.of(file.path()).orElseThrow(() -> error(picture, FILE,
                 NumberText.quoted(name) + " has to end in ." + Stream.of(PictureFormat.values())
                         .map(PictureFormat::extension).collect(Collectors.joining(", ."))));
         String machine = values.get(MACHINE);
         if (machine == null) {
-            throw error(prefix + MACHINE, "is missing");
+            throw error(picture, MACHINE, "is missing");
         }
+        requireOfThisComputer(picture, MACHINE, machine);
         Map<String, String> options = new LinkedHashMap<>(values);
         options.keySet().retainAll(PictureOptions.NAMES);
         // A file beside the recipe goes before a sample.
         String fromHere = OutputFile.named(machine).map(it -> beside(it.path())).filter(Files::isRegularFile)
                 .map(Path::toString).orElse(machine);
         return new Recipe.Entry(file, format, fromHere, new PictureOptions(Map.copyOf(options)),
-                key -> place(prefix + key));
+                key -> place(picture, key));
+    }
+
+    private void requireOfThisComputer(int picture, String key, String path) {
+        if (SourceFile.isOfAnotherComputer(path)) {
+            throw error(picture, key, NumberText.quoted(path) + " is on another computer; files there are not used");
+        }
     }
 
     private Path beside(Path other) {
         return path.resolveSibling(other);
     }
 
-    private RecipeException error(String key, String predicate) {
-        return new RecipeException(place(key) + " " + predicate);
+    private RecipeException error(int picture, String key, String predicate) {
+        return new RecipeException(place(picture, key) + " " + predicate);
     }
 
-    private String place(String key) {
-        String shared = key.substring(key.indexOf('.') + 1);
-        OptionalInt own = lines.lineOf(key);
-        boolean isShared = root.has(shared) && key.contains(".") && !hasOwn(key);
-        OptionalInt line = isShared ? lines.lineOf(shared) : own;
-        return path + (line.isPresent() ? ":" + line.getAsInt() : "") + ": " + (isShared ? shared : key);
-    }
-
-    private boolean hasOwn(String key) {
-        int index = Integer.parseInt(key.substring(key.indexOf('[') + 1, key.indexOf(']')));
-        return root.path(PICTURE).path(index).has(key.substring(key.indexOf('.') + 1));
+    /** Returns where a key of a picture stands: in its table, or above all pictures if only there. */
+    private String place(int picture, String key) {
+        boolean isShared = picture == SHARED || (root.has(key) && !root.path(PICTURE).path(picture).has(key));
+        String full = isShared ? key : PICTURE + "[" + picture + "]." + key;
+        OptionalInt line = lines.lineOf(full);
+        return path + (line.isPresent() ? ":" + line.getAsInt() : "") + ": " + PlainText.shortened(full);
     }
 }

@@ -135,4 +135,60 @@ class HostileTextTest {
             assertOnePlainLine(Program.run("export", "--recipe", file.toString()));
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//host/share/map.txt", "\\\\host\\share\\map.txt", "\\/host/map.txt", "//"})
+    void init_memoryMapOfAnotherComputer_isNotLookedAt(String path) throws IOException {
+        Path file = Files.writeString(folder.resolve("m.toml"), "memory_map = '" + path + "'\n" + USABLE);
+        assertThat(Program.run("init", file.toString()).err())
+                .isEqualTo("kspace: " + file + ":1: memory_map is \"" + path
+                        + "\"; files of other computers are not read\n");
+        Path recipe = Files.writeString(folder.resolve("r.toml"),
+                "machine = '" + path + "'\n[[picture]]\nfile = \"a.svg\"\n");
+        assertThat(Program.run("export", "--recipe", recipe.toString()).err()).isEqualTo("kspace: " + recipe
+                + ":1: machine \"" + path + "\" is on another computer; files there are not used\n");
+        Files.writeString(recipe, "machine = \"q35-4g\"\n[[picture]]\nfile = '" + path + ".svg'\n");
+        assertThat(Program.run("export", "--recipe", recipe.toString()).err())
+                .startsWith("kspace: " + recipe + ":3: picture[0].file \"" + path)
+                .endsWith("files there are not used\n");
+    }
+
+    /** A machine file may name any file of its reader, so what stands in it must not be told. */
+    @Test
+    void init_memoryMapThatIsAnotherFile_isRefusedWithoutWhatStandsInIt() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "user:swordfish:0:0\nkey = swordfish\n");
+        for (String path : List.of(secret.toString(), "secret", "../" + folder.getFileName() + "/secret")) {
+            Path file = Files.writeString(folder.resolve("m.toml"), "memory_map = '" + path + "'\n" + USABLE);
+            for (String command : List.of("init", "map", "check", "layout")) {
+                Program.Result result = Program.run(command, file.toString());
+                assertOnePlainLine(result);
+                assertThat(result.err()).contains(":1: memory_map cannot be used").doesNotContain("swordfish");
+            }
+        }
+    }
+
+    @Test
+    void init_machineFile_writesNothing() throws IOException {
+        Files.writeString(folder.resolve("map.txt"), "BIOS-e820: [mem 0x0000000000000000-0x000000003fffffff] usable\n");
+        Path file = Files.writeString(folder.resolve("m.toml"), "memory_map = 'map.txt'\n" + USABLE);
+        for (String command : List.of("init", "map", "leaves", "tables", "check", "layout")) {
+            assertThat(Program.run(command, file.toString()).code()).isEqualTo(0);
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(it -> String.valueOf(it.getFileName()))).containsExactlyInAnyOrder("map.txt",
+                    "m.toml");
+        }
+    }
+
+    @Test
+    void export_checkAgainstAPictureOfOthers_showsItsTextsHarmless() throws IOException {
+        Path file = folder.resolve("a.svg");
+        Files.writeString(file, "<svg xmlns='http://www.w3.org/2000/svg'><text>a&#x9b;31m\u202E" + "x".repeat(100_000)
+                + "</text></svg>");
+        Program.Result result =
+                Program.run("export", "q35-4g", "--view", "map", "--check", "-o", file.toString());
+        assertThat(result.out()).contains("\\u009b31m\\u202exxx");
+        assertThat(PlainText.escapedLines(result.out())).isEqualTo(result.out());
+        assertThat(result.out().length()).isLessThan(2_000);
+    }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import kspace.core.address.Hex;
 import kspace.core.address.NumberText;
 import kspace.core.address.Paddr;
+import kspace.core.address.PlainText;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 
@@ -55,7 +56,12 @@ public final class AddressBook {
      *
      * @param sentence what is wrong and what is allowed
      */
-    public record Refused(String sentence) implements Lookup {}
+    public record Refused(String sentence) implements Lookup {
+        /** Makes the sentence fit to be shown, whatever it quotes. */
+        public Refused {
+            sentence = PlainText.sentence(sentence);
+        }
+    }
 
     /**
      * A text to offer to someone who is typing.

@@ -161,6 +161,9 @@ final class MachineToml {
             return List.of();
         }
         String path = toml.text(MEMORY_MAP, node.get());
+        if (SourceFile.isOfAnotherComputer(path)) {
+            throw toml.error(MEMORY_MAP, "is " + shownAt(MEMORY_MAP) + "; files of other computers are not read");
+        }
         try {
             SourceFile map = file.beside(path);
             return MemoryMapText.parse(map.name(), SourceText.read(map), mode);

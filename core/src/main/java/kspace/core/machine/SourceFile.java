@@ -8,6 +8,8 @@ import java.nio.file.Path;
 
 /** A file that a machine is read from, with the files beside it: on disk, or packed with the program. */
 public interface SourceFile {
+    /** What separates names in a path, on any system. */
+    String SEPARATORS = "/\\";
 
     /** Returns what messages call the file, as its user would write it. */
     String name();
@@ -26,6 +28,14 @@ public interface SourceFile {
      * @param path an absolute path, or one relative to the folder of this file
      */
     SourceFile beside(String path);
+
+    /**
+     * Returns whether a path that a file names is one of another computer, as {@code \\host\share\map.txt} is on Windows:
+     * looking at it would already tell that computer who opens the file.
+     */
+    static boolean isOfAnotherComputer(String path) {
+        return path.length() > 1 && SEPARATORS.indexOf(path.charAt(0)) >= 0 && SEPARATORS.indexOf(path.charAt(1)) >= 0;
+    }
 
     /**
      * Returns what the file is; asked before it is opened.
