@@ -24,6 +24,8 @@ import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is typed where an address or a size belongs is the right number, or refused in one sentence. */
 class NumberFuzzTest {
@@ -49,6 +51,15 @@ class NumberFuzzTest {
     void parse_whateverIsTyped_isTheNumberOrRefused() throws IOException {
         Fuzzing.run("number", NumberFuzzTest::typed,
                 (input, random) -> check(new String(input, StandardCharsets.UTF_8), random));
+    }
+
+    /** Each of these failed once. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "frame_to_meta(\u202E", "paddr_to_vaddr(\u001b)", "linear + \u202E", "\u202E(1)"})
+    void parse_whatOnceFailed_isRefusedInAPlainSentence(String text) {
+        check(text, new Random(1));
+        assertThat(book.find(text)).isInstanceOf(AddressBook.Refused.class);
     }
 
     private static byte[] typed(Random random) {
