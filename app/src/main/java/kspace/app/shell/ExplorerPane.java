@@ -6,7 +6,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -87,7 +86,7 @@ public final class ExplorerPane extends StackPane {
         Explorer whileAlone = explorer.whileShown(comparison.isOpen().map(open -> !open));
         this.map = new MapView(new MapViewModel(whileAlone, edits, motion), look);
         this.tables = new TablesView(new TablesViewModel(whileAlone, motion), look);
-        this.timeline = new TimelineView(new TimelineViewModel(explorer), look);
+        this.timeline = new TimelineView(new TimelineViewModel(explorer, desktop.tasks(), desktop::fault), look);
         this.exports = new ExportViewModel(explorer, desktop, new PictureRenderer(), theme::get);
         this.layers = new Layers(compose(whileAlone), goTo, new GoToCard(goToModel, goTo), machines, exports);
         this.magnifier = new Magnifier(layers);

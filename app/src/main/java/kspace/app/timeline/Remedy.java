@@ -3,6 +3,7 @@ package kspace.app.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kspace.app.canvas.RichText;
@@ -27,14 +28,19 @@ final class Remedy {
 
     private record Change(Machine machine, RichText words) {}
 
-    /** Returns what would help; empty if the boot goes through, or nothing that is tried helps. */
-    static Optional<RichText> of(Boot boot) {
+    /**
+     * Returns what would help; empty if the boot goes through, or nothing that is tried helps.
+     *
+     * @param isStale whether nobody wants to know any more; asked before each boot
+     */
+    static Optional<RichText> of(Boot boot, BooleanSupplier isStale) {
         if (boot.failure().isEmpty()) {
             return Optional.empty();
         }
         Machine machine = boot.machine();
         return Stream.of(smallerPages(machine), otherLayouts(machine), metadataElsewhere(boot), kernelElsewhere(boot))
                 .flatMap(List::stream)
+                .takeWhile(_ -> !isStale.getAsBoolean())
                 .filter(change -> WhatIf.boot(change.machine()).filter(it -> it.failure().isEmpty()).isPresent())
                 .findFirst()
                 .map(change -> RichText.empty().name("What would fix it: ").then(change.words()).words("."));

@@ -54,6 +54,7 @@ public final class TimelineView extends StackPane {
         picture = new PaintedPane(
                 (surface, width, height) -> painter().paint(surface, width, height),
                 model.snapshotProperty(),
+                model.trialProperty(),
                 pointed,
                 look,
                 transport.widthProperty());

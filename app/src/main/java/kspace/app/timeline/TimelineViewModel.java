@@ -2,6 +2,7 @@ package kspace.app.timeline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -9,11 +10,12 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kspace.app.canvas.RichText;
+import kspace.app.desktop.Aside;
+import kspace.app.desktop.Tasks;
 import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.Phase;
-import kspace.core.kspace.Step;
 
 /** What the timeline shows, and playing it. */
 public final class TimelineViewModel {
@@ -32,18 +34,32 @@ public final class TimelineViewModel {
     private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(1);
     private final ReadOnlyObjectWrapper<Stride> stride = new ReadOnlyObjectWrapper<>(Stride.STEP);
     private double waitedMs;
-    private WhatIf whatIf;
+    private final Aside<TrialBoot, RichText> trials;
 
-    /** Creates the view model over the window's state. */
+    /** Creates the view model of a picture over the state that is drawn; all that it says is found at once. */
     public TimelineViewModel(Explorer explorer) {
+        this(explorer, Tasks.inline(), thrown -> {
+            throw new IllegalStateException(thrown);
+        });
+    }
+
+    /**
+     * Creates the view model over the window's state.
+     *
+     * @param tasks what runs long work
+     * @param faults gets what that throws though nobody expected it
+     */
+    public TimelineViewModel(Explorer explorer, Tasks tasks, Consumer<Throwable> faults) {
         this.explorer = explorer;
-        this.whatIf = new WhatIf(explorer.snapshot().boot());
+        this.trials = new Aside<>(tasks, TrialBoot::answer, faults);
         explorer.snapshotProperty().addListener((_, before, now) -> {
             if (before.boot() != now.boot()) {
                 playing.set(false);
-                whatIf = new WhatIf(now.boot());
+                trials.forget();
             }
+            trials.ask(TrialBoot.at(now));
         });
+        trials.ask(TrialBoot.at(explorer.snapshot()));
     }
 
     /** Goes to a moment; one outside the boot is moved to the nearest end. */
@@ -175,15 +191,30 @@ public final class TimelineViewModel {
         return Optional.empty();
     }
 
+    /**
+     * Returns what other boots of the machine say about the step: what its phase would cost if something were different, or
+     * what would let a boot go through that stops there. Empty while it is not known, or nothing is to be said.
+     */
+    ReadOnlyObjectProperty<Optional<RichText>> trialProperty() {
+        return trials.answerProperty();
+    }
+
     /** Returns the question and answer that go with the step, if there are any. */
     Optional<RichText> whatIf() {
-        return explorer.snapshot().state().step().filter(Step.PageMapped.class::isInstance).map(Step::phase)
-                .flatMap(whatIf::of);
+        return isAtFailure() ? Optional.empty() : known();
     }
 
     /** Returns what would let a boot that stops go through; empty but at its failing step. */
     RichText remedy() {
-        return boot().failure().isPresent() && isAtEnd() ? whatIf.remedy() : RichText.empty();
+        return isAtFailure() ? known().orElse(RichText.empty()) : RichText.empty();
+    }
+
+    private Optional<RichText> known() {
+        return trials.answerProperty().get().filter(it -> !it.plain().isEmpty());
+    }
+
+    private boolean isAtFailure() {
+        return boot().failure().isPresent() && isAtEnd();
     }
 
     private Boot boot() {

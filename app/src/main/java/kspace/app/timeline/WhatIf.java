@@ -1,7 +1,5 @@
 package kspace.app.timeline;
 
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import kspace.app.canvas.RichText;
 import kspace.core.address.ByteSize;
@@ -13,37 +11,21 @@ import kspace.core.kspace.MachineException;
 import kspace.core.kspace.Phase;
 import kspace.core.kspace.PhaseName;
 import kspace.core.paging.PagingConsts;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a phase would cost if one thing about the machine were different: the same machine is booted with that change, and
- * the two boots are compared. Nothing is said where the change cannot boot or changes nothing.
+ * the two boots are compared. Nothing is said where the change cannot boot or changes nothing. It takes as long as a boot.
  */
 final class WhatIf {
     private final Boot boot;
-    private final Map<PhaseName, Optional<RichText>> known = new EnumMap<>(PhaseName.class);
-    private @Nullable RichText remedy;
 
-    /** Prepares questions about one machine; each is answered when it is first asked. */
-    WhatIf(Boot boot) {
+    private WhatIf(Boot boot) {
         this.boot = boot;
     }
 
-    Boot boot() {
-        return boot;
-    }
-
     /** Returns the question and its answer for a phase. */
-    Optional<RichText> of(PhaseName name) {
-        return known.computeIfAbsent(name, it -> boot.phase(it).flatMap(this::ask));
-    }
-
-    /** Returns what would let the boot go through if it stops; empty if it does not, or nothing simple helps. */
-    RichText remedy() {
-        if (remedy == null) {
-            remedy = Remedy.of(boot).orElse(RichText.empty());
-        }
-        return remedy;
+    static Optional<RichText> of(Boot boot, PhaseName name) {
+        return boot.phase(name).flatMap(new WhatIf(boot)::ask);
     }
 
     private Optional<RichText> ask(Phase phase) {

@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import kspace.app.Frames;
+import kspace.app.HeldTasks;
 import kspace.app.Machines;
 import kspace.app.desktop.FaultReports;
 import kspace.app.desktop.Tasks;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kspace.app.HeldTasks;
 import kspace.app.Machines;
 import kspace.app.state.Explorer;
 import kspace.core.address.ByteSize;
@@ -39,6 +40,46 @@ class TimelineViewModelTest {
         assertThat(moment()).isEqualTo(3398);
         model.back();
         assertThat(moment()).isEqualTo(3397);
+    }
+
+    /** Other boots of a machine may take long, so none is made while the window is painted. */
+    @Test
+    void whatIf_beforeItIsKnown_isEmptyAndFoundAside() {
+        HeldTasks tasks = new HeldTasks();
+        TimelineViewModel held = new TimelineViewModel(explorer, tasks, _ -> {});
+        List<Boolean> told = new ArrayList<>();
+        held.trialProperty().addListener((_, _, now) -> told.add(now.isPresent()));
+        explorer.setMoment(838);
+        assertThat(tasks.nrHeld()).isEqualTo(1);
+        assertThat(held.whatIf()).isEmpty();
+        explorer.setMoment(839);
+        assertThat(tasks.nrHeld()).as("the same question").isEqualTo(1);
+        tasks.run();
+        assertThat(told).containsExactly(true);
+        assertThat(held.whatIf().orElseThrow().plain()).isEqualTo(model.whatIf().orElseThrow().plain())
+                .startsWith("What if ");
+        explorer.setMoment(840);
+        assertThat(held.whatIf()).as("known").isPresent();
+        assertThat(tasks.nrHeld()).isZero();
+        explorer.setMoment(0);
+        assertThat(held.whatIf()).isEmpty();
+    }
+
+    @Test
+    void remedy_beforeItIsKnown_isEmptyAndStopsWhenStale() {
+        HeldTasks tasks = new HeldTasks();
+        TimelineViewModel held = new TimelineViewModel(explorer, tasks, _ -> {});
+        explorer.open(FailingMachine.boot());
+        explorer.setMoment(explorer.snapshot().boot().nrSteps());
+        assertThat(held.remedy().isEmpty()).isTrue();
+        assertThat(held.whatIf()).isEmpty();
+        explorer.open(Machines.q35());
+        tasks.run();
+        assertThat(held.remedy().isEmpty()).isTrue();
+        explorer.open(FailingMachine.boot());
+        explorer.setMoment(explorer.snapshot().boot().nrSteps());
+        tasks.run();
+        assertThat(held.remedy().plain()).startsWith("What would fix it: ").isEqualTo(model.remedy().plain());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package kspace.app.shell;
+package kspace.app;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,13 +7,13 @@ import java.util.function.Consumer;
 import kspace.app.desktop.Tasks;
 
 /** Tasks that do nothing until the test says so. */
-final class HeldTasks implements Tasks {
+public final class HeldTasks implements Tasks {
     private final Deque<Runnable> held = new ArrayDeque<>();
     /** How many were cancelled. */
-    int nrCancelled;
+    public int nrCancelled;
 
     /** Returns tasks that all end in the same failure. */
-    static Tasks failing(Throwable thrown) {
+    public static Tasks failing(Throwable thrown) {
         return new Tasks() {
             @Override
             public <T> Started start(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
@@ -35,12 +35,12 @@ final class HeldTasks implements Tasks {
     }
 
     /** Returns how many are waiting. */
-    int nrHeld() {
+    public int nrHeld() {
         return held.size();
     }
 
     /** Does all that are waiting, on the caller's thread. */
-    void run() {
+    public void run() {
         while (!held.isEmpty()) {
             held.remove().run();
         }
