@@ -12,6 +12,12 @@ public interface Settings {
     /** Remembers {@code value}. */
     void put(String key, String value);
 
+    /** Forgets what was remembered under {@code key}. */
+    void remove(String key);
+
+    /** Returns all that is remembered under keys that begin with {@code prefix}, by other windows too. */
+    Map<String, String> all(String prefix);
+
     /** Returns settings that are forgotten with the program; for pictures and tests. */
     static Settings forgetful() {
         Map<String, String> values = new HashMap<>();
@@ -24,6 +30,18 @@ public interface Settings {
             @Override
             public void put(String key, String value) {
                 values.put(key, value);
+            }
+
+            @Override
+            public void remove(String key) {
+                values.remove(key);
+            }
+
+            @Override
+            public Map<String, String> all(String prefix) {
+                Map<String, String> found = new HashMap<>(values);
+                found.keySet().removeIf(key -> !key.startsWith(prefix));
+                return found;
             }
         };
     }

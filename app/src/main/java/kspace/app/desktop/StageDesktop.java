@@ -81,7 +81,7 @@ public final class StageDesktop implements Desktop {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         String folder = settings.get(FOLDER, "");
-        if (!folder.isEmpty() && Files.isDirectory(Path.of(folder))) {
+        if (!folder.isEmpty() && new File(folder).isDirectory()) {
             chooser.setInitialDirectory(new File(folder));
         }
         return chooser;
