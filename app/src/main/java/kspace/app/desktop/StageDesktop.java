@@ -2,7 +2,6 @@ package kspace.app.desktop;
 
 import java.io.ByteArrayInputStream;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.image.Image;
