@@ -2,7 +2,8 @@ package kspace.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import kspace.core.address.NumberText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -21,14 +22,20 @@ import picocli.CommandLine.Parameters;
             "  kspace translate q35-4g code+8000000 --json | grep -o '\"pte\":\"[^\"]*' | cut -d '\"' -f 4 \\",
             "      | kspace pte decode --arch x86-64 --level 2 -",
             "",
-            "A RAW is hexadecimal, with or without 0x.",
-            "JSON: {\"raw\",\"kind\":\"absent|table|leaf\",\"pa\",\"flags\":\"RWX subset\",\"cache\",\"user\",",
-            "       \"global\",\"accessed\",\"dirty\",\"avail1\",\"avail2\",",
-            "       \"fields\":[{\"name\",\"bits\",\"value\",\"meaning\",\"ostd\",\"manual\"}]},",
-            "with pa, avail1 and avail2 unless the entry is absent, flags to dirty only of a leaf, and ostd",
-            "only where OSTD takes a field for something else than the hardware."})
+            "A RAW is hexadecimal, with or without 0x. One that is none is told, the others are printed.",
+            "JSON: {\"raw\",\"hardware\":{\"kind\":\"absent|table|leaf|fault\",\"pa\",\"flags\",\"reason\",",
+            "       \"fault\":{\"code\",\"name\"},\"physical_address_bits\"},\"page_size_bytes\",",
+            "       \"kind\":\"absent|table|leaf|refused\",\"pa\",\"flags\":\"RWX subset\",\"cache\",\"user\",\"global\",",
+            "       \"accessed\",\"dirty\",\"avail1\",\"avail2\",\"ostd\":{\"kind\" to \"avail2\"},",
+            "       \"fields\":[{\"name\",\"bits\",\"value\",\"meaning\",\"ostd\",\"manual\"}]}.",
+            "hardware is what the processor does: pa unless it is absent, reason where the walk ends there,",
+            "fault what a read by the kernel then raises, page_size_bytes only of its page. kind to avail2 are",
+            "what OSTD reads, here and again in ostd: pa, avail1 and avail2 unless the entry is absent, flags",
+            "to dirty only of a leaf, and a reason where OSTD refuses to decode it. ostd of a field is there",
+            "only where OSTD takes it for something else than the hardware."})
 final class PteDecodeCommand extends PteSubcommand {
     private static final String STDIN = "-";
+    private static final Pattern DIGITS = Pattern.compile("^0[xX]|[_ `]");
 
     @Parameters(
             arity = "1..*",
@@ -36,38 +43,41 @@ final class PteDecodeCommand extends PteSubcommand {
             description = "Entries as they stand in memory; - reads them from the standard input, one a line.")
     private List<String> entries = new ArrayList<>();
 
+    private int exitCode = ExitCode.OK;
+
     PteDecodeCommand(Console console) {
         super(console);
     }
 
     @Override
-    void run(Where where) {
+    int run(Where where) {
         PtePrinter printer = printer(where);
-        // A wrong argument is told before anything is printed; lines of the standard input come one by one.
-        List<Optional<Long>> arguments = entries.stream()
-                .map(text -> text.equals(STDIN) ? Optional.<Long>empty() : Optional.of(raw("", text)))
-                .toList();
-        for (Optional<Long> argument : arguments) {
-            if (argument.isPresent()) {
-                printer.print("", argument.get());
+        for (int i = 0; i < entries.size(); i++) {
+            String text = entries.get(i);
+            if (text.equals(STDIN)) {
+                console().eachLine(
+                        (number, line) -> print(printer, "standard input, line " + number + ": ", line.strip()));
             } else {
-                console().eachLine((number, line) -> {
-                    String place = "standard input, line " + number + ": ";
-                    printer.print(place, raw(place, line.strip()));
-                });
+                print(printer, entries.size() == 1 ? "" : "entry " + (i + 1) + ": ", text);
             }
         }
+        return exitCode;
     }
 
-    private static long raw(String place, String text) {
-        try {
-            if (NumberText.isHex(text)) {
-                return NumberText.hex(text);
-            }
-        } catch (IllegalArgumentException e) {
-            // More than 64 bits: the same sentence serves both.
+    /** Prints an entry, or says what is wrong with it and goes on: a dump has a broken line now and then. */
+    private void print(PtePrinter printer, String place, String text) {
+        OptionalLong raw = raw(text);
+        if (raw.isPresent()) {
+            printer.print(raw.getAsLong());
+            return;
         }
-        throw new InputException(place + NumberText.quoted(text)
-                + " is not a page table entry; write at most 16 hexadecimal digits such as 0x8000000000200183");
+        exitCode = ExitCode.BAD_INPUT;
+        console().complain(new InputException(place + NumberText.quoted(text)
+                + " is not a page table entry; write at most 16 hexadecimal digits such as 0x8000000000200183")
+                .sentence());
+    }
+
+    private static OptionalLong raw(String text) {
+        return NumberText.isHex(text) ? NumberText.digits(DIGITS.matcher(text).replaceAll("")) : OptionalLong.empty();
     }
 }

@@ -84,8 +84,9 @@ final class PteEncodeCommand extends PteSubcommand {
     }
 
     @Override
-    void run(Where where) {
-        printer(where).print("", table ? tableEntry(where) : leafEntry(where));
+    int run(Where where) {
+        printer(where).print(table ? tableEntry(where) : leafEntry(where));
+        return ExitCode.OK;
     }
 
     private long tableEntry(Where where) {

@@ -2,8 +2,11 @@ package kspace.app.cli;
 
 import java.util.List;
 import kspace.app.data.Phrase;
+import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.NumberText;
+import kspace.core.arch.mmu.HardwareEntry;
+import kspace.core.pagetable.AccessCheck;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PrivilegedFlags;
@@ -26,33 +29,79 @@ final class PtePrinter {
         this.json = json;
     }
 
-    /**
-     * Prints an entry.
-     *
-     * @param place what a complaint starts with
-     * @throws InputException if it is a page at a level that has none
-     */
-    void print(String place, long raw) {
-        Pte entry = decoded(place, raw);
+    /** Prints an entry: what the processor does with it, and what OSTD reads. */
+    void print(long raw) {
+        HardwareEntry hardware = where.format().hardware().read(raw, where.level());
+        Reading ostd = reading(raw);
         List<PteField> fields = where.format().allFields(raw, where.level());
         if (json) {
-            console.json(json(raw, entry, fields));
+            console.json(json(raw, hardware, ostd, fields));
             return;
         }
         if (printed) {
             console.line("");
         }
         printed = true;
-        console.line("0x" + Hex.grouped(raw) + "  level " + where.level() + " of " + where.mode().id() + ": "
-                + Words.entry(entry) + (entry instanceof Pte.Leaf leaf ? ", " + Phrase.property(leaf.property()) : ""));
+        String start = "0x" + Hex.grouped(raw) + "  level " + where.level() + " of " + where.mode().id() + ": ";
+        if (ostd.agreesWith(hardware)) {
+            console.line(start + ostd.words());
+        } else {
+            console.line(start + words(hardware));
+            console.line("  to OSTD: " + ostd.words());
+        }
         table(fields).lines().forEach(console::line);
     }
 
-    private Pte decoded(String place, long raw) {
+    private static String words(HardwareEntry entry) {
+        return entry instanceof HardwareEntry.Absent(String reason) ? "absent, as " + reason
+                : entry instanceof HardwareEntry.Leaf leaf
+                        ? ByteSize.format(leaf.pageSizeBytes()) + " " + Words.entry(entry)
+                        : Words.entry(entry);
+    }
+
+    /** What OSTD makes of an entry. */
+    private sealed interface Reading {
+        String words();
+
+        boolean agreesWith(HardwareEntry hardware);
+    }
+
+    private record Decoded(Pte entry) implements Reading {
+        @Override
+        public String words() {
+            return Words.entry(entry) + (entry instanceof Pte.Leaf leaf ? ", " + Phrase.property(leaf.property()) : "");
+        }
+
+        @Override
+        public boolean agreesWith(HardwareEntry hardware) {
+            return switch (hardware) {
+                case HardwareEntry.Absent _ -> entry instanceof Pte.Absent;
+                case HardwareEntry.Table(var address) ->
+                        entry instanceof Pte.Table table && table.table().equals(address);
+                case HardwareEntry.Leaf(var address, long _) ->
+                        entry instanceof Pte.Leaf leaf && leaf.page().equals(address);
+                case HardwareEntry.Fault _ -> false;
+            };
+        }
+    }
+
+    private record Refused(String reason) implements Reading {
+        @Override
+        public String words() {
+            return "refused, as " + reason;
+        }
+
+        @Override
+        public boolean agreesWith(HardwareEntry hardware) {
+            return false;
+        }
+    }
+
+    private Reading reading(long raw) {
         try {
-            return where.format().decode(raw, where.level());
+            return new Decoded(where.format().decode(raw, where.level()));
         } catch (IllegalArgumentException e) {
-            throw new InputException(place + "0x" + Hex.grouped(raw) + " is marked as a page, but " + e.getMessage());
+            return new Refused(String.valueOf(e.getMessage()));
         }
     }
 
@@ -67,16 +116,14 @@ final class PtePrinter {
         return table;
     }
 
-    private static ObjectNode json(long raw, Pte entry, List<PteField> fields) {
-        ObjectNode object = Json.object().put("raw", Hex.of(raw)).put("kind", Json.kind(entry));
-        switch (entry) {
-            case Pte.Absent _ -> {
-            }
-            case Pte.Table table -> object.put("pa", Json.address(table.table()))
-                    .put("avail1", table.flags().contains(TableFlags.AVAIL1))
-                    .put("avail2", table.flags().contains(TableFlags.AVAIL2));
-            case Pte.Leaf leaf -> putProperty(object.put("pa", Json.address(leaf.page())), leaf.property());
+    private ObjectNode json(long raw, HardwareEntry hardware, Reading ostd, List<PteField> fields) {
+        ObjectNode object = Json.object().put("raw", Hex.of(raw));
+        putHardware(object.putObject("hardware"), raw, hardware);
+        if (hardware instanceof HardwareEntry.Leaf leaf) {
+            object.put("page_size_bytes", leaf.pageSizeBytes());
         }
+        putReading(object, ostd);
+        putReading(object.putObject("ostd"), ostd);
         ArrayNode array = object.putArray("fields");
         for (PteField field : fields) {
             ObjectNode row = array.addObject()
@@ -90,6 +137,44 @@ final class PtePrinter {
             row.put("manual", field.source());
         }
         return object;
+    }
+
+    private void putHardware(ObjectNode object, long raw, HardwareEntry entry) {
+        object.put("kind", Json.kind(entry));
+        switch (entry) {
+            case HardwareEntry.Absent _ -> {
+            }
+            case HardwareEntry.Table table -> object.put("pa", Json.address(table.table()));
+            case HardwareEntry.Leaf leaf -> object.put("pa", Json.address(leaf.page()));
+            case HardwareEntry.Fault fault -> object.put("pa", Json.address(fault.address()));
+        }
+        object.put("flags", String.join(" ", where.format().hardware().flags(raw, where.level())));
+        if (entry instanceof HardwareEntry.Absent(String reason)) {
+            object.put("reason", reason);
+        }
+        if (entry instanceof HardwareEntry.Fault fault) {
+            object.put("reason", fault.reason());
+        }
+        Json.putFault(object, AccessCheck.faultOfEntry(where.mmu(), raw, where.level()));
+        object.put("physical_address_bits", where.mmu().physicalAddressBits());
+    }
+
+    private static void putReading(ObjectNode object, Reading reading) {
+        switch (reading) {
+            case Refused(String reason) -> object.put("kind", "refused").put("reason", reason);
+            case Decoded(Pte entry) -> putEntry(object.put("kind", Json.kind(entry)), entry);
+        }
+    }
+
+    private static void putEntry(ObjectNode object, Pte entry) {
+        switch (entry) {
+            case Pte.Absent _ -> {
+            }
+            case Pte.Table table -> object.put("pa", Json.address(table.table()))
+                    .put("avail1", table.flags().contains(TableFlags.AVAIL1))
+                    .put("avail2", table.flags().contains(TableFlags.AVAIL2));
+            case Pte.Leaf leaf -> putProperty(object.put("pa", Json.address(leaf.page())), leaf.property());
+        }
     }
 
     private static void putProperty(ObjectNode object, PageProperty property) {

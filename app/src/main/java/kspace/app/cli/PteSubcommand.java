@@ -1,6 +1,8 @@
 package kspace.app.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import kspace.core.arch.mmu.Mmu;
 import kspace.core.paging.PagingMode;
 import kspace.core.pte.PteFormat;
 import kspace.core.pte.PteFormats;
@@ -27,6 +29,17 @@ abstract class PteSubcommand implements Callable<Integer> {
     @Option(names = "--no-svpbmt", description = "On RISC-V: without page-based memory types.")
     private boolean noSvpbmt;
 
+    @Option(names = "--svnapot", description = "On RISC-V: with contiguous ranges of pages, bit N.")
+    private boolean svnapot;
+
+    @Option(
+            names = "--physical-address-bits",
+            paramLabel = "N",
+            description = {
+                "How many bits physical addresses have (MAXPHYADDR, PALEN); 46 on x86-64, 52 with LA57,",
+                "56 on RISC-V and 48 on LoongArch if you do not say it. Address bits above are reserved."})
+    private Optional<String> physicalAddressBits = Optional.empty();
+
     @Option(names = "--json", description = "Print JSON, one entry a line.")
     private boolean json;
 
@@ -40,26 +53,39 @@ abstract class PteSubcommand implements Callable<Integer> {
         if (noSvpbmt && !mode.hasSvpbmt()) {
             throw new InputException("--no-svpbmt is only allowed on RISC-V, and --arch is " + mode.id());
         }
+        if (svnapot && !mode.hasSvpbmt()) {
+            throw new InputException("--svnapot is only allowed on RISC-V, and --arch is " + mode.id());
+        }
+        int bits = physicalAddressBits.map(text -> (int) WholeNumber.parse(
+                "--physical-address-bits", text, Mmu.FEWEST_ADDRESS_BITS, mode.physicalAddressWidth(),
+                " on " + mode.id())).orElse(mode.usualPhysicalAddressBits());
         int levelNumber = (int) WholeNumber.parse("--level", level, 1, mode.nrLevels(), " on " + mode.id());
-        run(new Where(mode, levelNumber, !noSvpbmt));
-        return ExitCode.OK;
+        return run(new Where(
+                new Mmu(mode, bits, !noSvpbmt, svnapot, true), levelNumber));
     }
 
     /**
      * Where an entry stands.
      *
-     * @param mode the paging mode
+     * @param mmu what reads it
      * @param level the level of the table
-     * @param svpbmt whether a RISC-V machine has page-based memory types
      */
-    record Where(PagingMode mode, int level, boolean svpbmt) {
+    record Where(Mmu mmu, int level) {
+        PagingMode mode() {
+            return mmu.mode();
+        }
+
+        boolean svpbmt() {
+            return mmu.svpbmt();
+        }
+
         PteFormat format() {
-            return PteFormats.of(mode, svpbmt);
+            return PteFormats.of(mmu);
         }
     }
 
-    /** Does what the command is for. */
-    abstract void run(Where where);
+    /** Does what the command is for and returns the exit code. */
+    abstract int run(Where where);
 
     /** Returns what the command reads and writes. */
     final Console console() {

@@ -20,7 +20,7 @@ class PteCommandTest {
 
     private static JsonNode withoutFields(JsonNode entry) {
         ObjectNode copy = (ObjectNode) entry.deepCopy();
-        copy.remove("fields");
+        copy.remove(List.of("fields", "hardware", "ostd", "page_size_bytes"));
         return copy;
     }
 
@@ -66,6 +66,9 @@ class PteCommandTest {
 
         assertThat(result.code()).isZero();
         assertThat(withoutFields(result.json())).isEqualTo(Program.parse(expected));
+        ObjectNode ostd = (ObjectNode) withoutFields(result.json());
+        ostd.remove("raw");
+        assertThat(result.json().get("ostd")).isEqualTo(ostd);
         for (JsonNode field : result.json().get("fields")) {
             assertThat(field.propertyNames().stream().filter(it -> !it.equals("ostd")))
                     .containsExactly("name", "bits", "value", "meaning", "manual");
@@ -75,11 +78,11 @@ class PteCommandTest {
     @Test
     void decode_severalEntriesAndStandardInput_areReadInOrder() {
         Program.Result result = Program.runWithInput(
-                "0x80\n\n 1000 0087 \n", "pte", "decode", "--arch", "x86-64", "--level", "2", "--json", "2007", "-",
+                "0x81\n\n 1000 0087 \n", "pte", "decode", "--arch", "x86-64", "--level", "2", "--json", "2007", "-",
                 "0");
 
         assertThat(result.jsonLines()).map(it -> it.get("raw").stringValue() + " " + it.get("kind").stringValue())
-                .containsExactly("0x2007 table", "0x80 leaf", "0x10000087 leaf", "0x0 absent");
+                .containsExactly("0x2007 table", "0x81 leaf", "0x10000087 leaf", "0x0 absent");
     }
 
     @ParameterizedTest
@@ -113,8 +116,9 @@ class PteCommandTest {
     void encode_noAccess_isSaidSo() {
         Program.Result result = Program.run(
                 "pte", "encode", "--arch", "x86-64", "--level", "1", "--pa", "1000", "--flags", "");
-        assertThat(result.lines().getFirst())
-                .isEqualTo("0x8000_0000_0000_1080  level 1 of x86-64: page at 0x0000_1000, no access, Writeback");
+        assertThat(result.lines().subList(0, 2)).containsExactly(
+                "0x8000_0000_0000_1080  level 1 of x86-64: absent, as P = 0",
+                "  to OSTD: page at 0x0000_1000, no access, Writeback");
     }
 
     @ParameterizedTest
@@ -125,9 +129,11 @@ class PteCommandTest {
                     pte decode --arch arm --level 1 0         | --arch "arm" is unknown; allowed are x86-64, x86-64-la57, riscv-sv39, riscv-sv48, riscv-sv57, loongarch64
                     pte decode --arch x86-64 --level 5 0      | --level "5" is not allowed; it is a whole number, 1 to 4 on x86-64
                     pte decode --arch x86-64 --level 0 0      | --level "0" is not allowed; it is a whole number, 1 to 4 on x86-64
-                    pte decode --arch x86-64 --level 1 0 xyz  | "xyz" is not a page table entry; write at most 16 hexadecimal digits such as 0x8000000000200183
+                    pte decode --arch x86-64 --level 1 xyz  | "xyz" is not a page table entry; write at most 16 hexadecimal digits such as 0x8000000000200183
                     pte decode --arch x86-64 --level 1 10000000000000000 | "10000000000000000" is not a page table entry; write at most 16 hexadecimal digits such as 0x8000000000200183
-                    pte decode --arch x86-64 --level 4 1080   | 0x0000_0000_0000_1080 is marked as a page, but x86-64 has no pages at level 4, the largest are at level 3
+                    pte decode --arch x86-64 --svnapot --level 1 0 | --svnapot is only allowed on RISC-V, and --arch is x86-64
+                    pte decode --arch x86-64 --level 1 --physical-address-bits 53 0 | --physical-address-bits "53" is not allowed; it is a whole number, 32 to 52 on x86-64
+                    pte encode --arch riscv-sv48 --level 2 --pa 80001000 --flags RWX | --pa 0x80001000 is not a multiple of 2 MiB, as a page of level 2 needs it
                     pte decode --arch x86-64 --no-svpbmt --level 1 0 | --no-svpbmt is only allowed on RISC-V, and --arch is x86-64
                     pte encode --arch x86-64 --level 1 --pa 1000 | --flags is missing; give the letters of RWX that the page allows, or --table for a table
                     pte encode --arch x86-64 --level 1 --pa 1000 --flags RWA | --flags "RWA" is not allowed; it takes each of the letters R, W and X at most once
@@ -153,6 +159,86 @@ class PteCommandTest {
 
         assertThat(result.err()).isEqualTo("kspace: " + sentence + "\n");
         assertThat(result.out()).isEmpty();
+        assertThat(result.code()).isEqualTo(2);
+    }
+
+    /** The form of wild cases 37, 41, 46, 50, 52, 53 and 66, and the examples of issue 12. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            x86-64 1 | 8000000421a53063 | leaf 0x421a53000 4096 P W A D NX | table 0x421a53000
+            x86-64 2 | 200082 | absent - - | leaf 0x200000
+            x86-64 4 | a0000013d174867 | table 0x13d174000 - P W U A | table 0x13d174000
+            x86-64 3 | a0000013d177867 | table 0x13d177000 - P W U A | table 0x13d177000
+            x86-64 2 | a0000013d178867 | table 0x13d178000 - P W U A | table 0x13d178000
+            x86-64 1 | 810000010010d025 | leaf 0x10010d000 4096 P U A NX | table 0x10010d000
+            x86-64 1 | e6500000716fd963 | leaf 0x716fd000 4096 P W A D G NX | table 0x716fd000
+            x86-64 1 | 8a0000004a847b63 | leaf 0x4a847000 4096 P W A D G NX | table 0x4a847000
+            x86-64 1 | 2840000133cdc867 | leaf 0x133cdc000 4096 P W U A D | table 0x133cdc000
+            x86-64 1 | ffffffff8048a025 | fault 0xfffff8048a000 - P U A NX | table 0xfffff8048a000
+            x86-64 2 | 2e2e2e2e2e205d31 | fault 0xe2e2e2e205000 - P PCD A | table 0xe2e2e2e205000
+            x86-64-la57 2 | e3 | leaf 0x0 2097152 P W A D PS | leaf 0x0
+            x86-64-la57 1 | 500063 | leaf 0x500000 4096 P W A D | table 0x500000
+            riscv-sv39 3 | 200004cf | fault 0x80001000 - V R W X A D | leaf 0x80001000
+            riscv-sv39 3 | 200000cf | leaf 0x80000000 1073741824 V R W X A D | leaf 0x80000000
+            riscv-sv48 4 | 200044c1 | fault 0x80011000 - V A D | table 0x80011000
+            riscv-sv48 3 | 200048c1 | fault 0x80012000 - V A D | table 0x80012000
+            riscv-sv48 2 | 4000000020004cc1 | fault 0x80013000 - V A D PBMT=2 | table 0x80013000
+            riscv-sv39 1 | 4000000020004cc1 | fault 0x80013000 - V A D PBMT=2 | leaf 0x80013000
+            riscv-sv39 1 | 21fdac1f | leaf 0x87f6b000 4096 V R W X U | leaf 0x87f6b000
+            riscv-sv39 1 | 21fda00f | leaf 0x87f68000 4096 V R W X | leaf 0x87f68000
+            riscv-sv39 1 | 21fd9c1f | leaf 0x87f67000 4096 V R W X U | leaf 0x87f67000
+            riscv-sv39 1 | 21fdd807 | leaf 0x87f76000 4096 V R W | leaf 0x87f76000
+            riscv-sv39 1 | 20001c0b | leaf 0x80007000 4096 V R X | leaf 0x80007000
+            riscv-sv39 3 | 21fda801 | table 0x87f6a000 - V | table 0x87f6a000
+            x86-64 4 | e3 | fault 0x0 - P W A D PS | refused -
+            """)
+    void decode_realEntry_isWhatTheProcessorDoesAndBesideItOstd(
+            String where, String raw, String hardware, String ostd) {
+        String[] parts = where.split(" ", -1);
+        Program.Result result = Program.run(
+                "pte", "decode", "--arch", parts[0], "--level", parts[1], "--json", raw);
+        assertThat(result.code()).isZero();
+        JsonNode json = result.json();
+        JsonNode read = json.get("hardware");
+        String size = json.has("page_size_bytes") ? json.get("page_size_bytes").asString() : "-";
+        assertThat((read.get("kind").stringValue() + " " + pa(read) + " " + size + " "
+                + read.get("flags").stringValue()).strip()).isEqualTo(hardware);
+        assertThat(json.get("kind").stringValue() + " " + pa(json)).isEqualTo(ostd);
+        assertThat(read.has("reason")).isEqualTo(!hardware.startsWith("leaf") && !hardware.startsWith("table"));
+        assertThat(read.has("fault")).isEqualTo(read.has("reason"));
+    }
+
+    private static String pa(JsonNode reading) {
+        return reading.has("pa") ? reading.get("pa").stringValue() : "-";
+    }
+
+    @Test
+    void decode_reservedBits_areNamedWithTheFault() {
+        assertThat(run("pte decode --arch x86-64 --level 1 --json ffffffff8048a025").json().get("hardware"))
+                .isEqualTo(Program.parse("""
+                        {'kind':'fault','pa':'0xfffff8048a000','flags':'P U A NX',
+                        'reason':'reserved bits 51:46 are 0x3f, not 0: physical addresses have 46 bits',
+                        'fault':{'code':9,'name':'#PF'},'physical_address_bits':46}
+                        """));
+        assertThat(run("pte decode --arch x86-64 --level 1 --physical-address-bits 52 ffffffff8048a025").lines())
+                .startsWith("0xffff_ffff_8048_a025  level 1 of x86-64: 4 KiB page at 0xf_ffff_8048_a000",
+                        "  to OSTD: table at 0xf_ffff_8048_a000");
+        assertThat(run("pte decode --arch riscv-sv39 --level 1 --no-svpbmt 4000000020000007").lines().getFirst())
+                .endsWith(": page fault: PBMT (bits 62:61) is 2, not 0, without Svpbmt");
+        assertThat(run("pte decode --arch riscv-sv39 --level 1 --svnapot 8000000020002007").lines().getFirst())
+                .endsWith(": 64 KiB page at 0x8000_0000");
+    }
+
+    @Test
+    void decode_oneBadEntry_isNamedAndTheOthersAreRead() {
+        Program.Result result = Program.runWithInput("200083\n\nno\n83`00000001\n", "pte", "decode", "--arch", "x86-64",
+                "--level", "2", "--json", "0", "xyz", "-", "10000000000000000", "5007");
+        assertThat(result.jsonLines()).map(it -> it.get("raw").stringValue())
+                .containsExactly("0x0", "0x200083", "0x8300000001", "0x5007");
+        String needed = " is not a page table entry; write at most 16 hexadecimal digits such as 0x8000000000200183\n";
+        assertThat(result.err()).isEqualTo("kspace: entry 2: \"xyz\"" + needed
+                + "kspace: standard input, line 3: \"no\"" + needed
+                + "kspace: entry 4: \"10000000000000000\"" + needed);
         assertThat(result.code()).isEqualTo(2);
     }
 

@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 
 /**
  * Reads numbers as people write them where addresses are meant: hexadecimal digits with or without {@code 0x}, with
- * underscores or spaces between them, or a size with its unit. A number without a unit is always hexadecimal.
+ * underscores, spaces or WinDbg's backticks between them, or a size with its unit. A number without a unit is always hexadecimal.
  *
  * <p>Every unit but the plain byte holds a letter that is no digit, so {@code 1B} is hexadecimal and {@code 1 B}, with a
  * space, one byte.
  */
 public final class NumberText {
-    private static final Pattern HEX = Pattern.compile("(0x)?[0-9a-f][0-9a-f_ ]*");
+    private static final Pattern HEX = Pattern.compile("(0x)?[0-9a-f][0-9a-f_ `]*");
     private static final Pattern SIZE = Pattern.compile("[0-9][0-9_.]*(\\s*[kmgtpe]ib|\\s+b)");
     private static final int MAX_HEX_DIGITS = Long.SIZE / 4;
 
@@ -32,7 +32,7 @@ public final class NumberText {
      * @throws IllegalArgumentException if it has more than 64 bits; the message is a sentence for people
      */
     public static long hex(String text) {
-        String digits = lower(text).replaceFirst("^0x", "").replaceAll("[_ ]", "").replaceFirst("^0+(?=.)", "");
+        String digits = lower(text).replaceFirst("^0x", "").replaceAll("[_ `]", "").replaceFirst("^0+(?=.)", "");
         if (digits.length() > MAX_HEX_DIGITS) {
             throw new IllegalArgumentException(quoted(text) + " is past the end of the 64-bit address space,"
                     + " 0xffff_ffff_ffff_ffff; at most " + MAX_HEX_DIGITS + " hexadecimal digits are allowed");

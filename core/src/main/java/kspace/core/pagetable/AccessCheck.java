@@ -4,8 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kspace.core.address.Paddr;
+import kspace.core.address.Vaddr;
+import kspace.core.arch.Architectures;
+import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.mmu.Mmu;
 import kspace.core.paging.PagingMode;
+import kspace.core.pte.Pte;
 import kspace.core.pte.PteFormats;
 
 /**
@@ -74,6 +79,20 @@ public record AccessCheck(List<Test> tests, Optional<AccessFault> fault) {
                 ? Optional.empty()
                 : of(mmu, translation, new MemoryAccess(MemoryAccess.Kind.READ, false), presetControls(mmu.mode()))
                         .fault();
+    }
+
+    /**
+     * Returns what the processor raises when the kernel reads through an entry of a table of {@code level}; empty if the walk
+     * does not end there in a fault.
+     */
+    public static Optional<AccessFault> faultOfEntry(Mmu mmu, long raw, int level) {
+        HardwareEntry entry = Architectures.entries(mmu).read(raw, level);
+        return switch (entry) {
+            case HardwareEntry.Table _,HardwareEntry.Leaf _ -> Optional.empty();
+            case HardwareEntry.Absent _,HardwareEntry.Fault _ -> faultOfWalk(mmu, new Translation(
+                    new Vaddr(0), new Translation.NotPresent(level),
+                    List.of(new WalkStep(level, new Paddr(0), 0, raw, entry, new Pte.Absent()))));
+        };
     }
 
     /** Returns whether the access goes through. */

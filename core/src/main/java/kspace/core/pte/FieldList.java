@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import kspace.core.address.Hex;
+import kspace.core.arch.mmu.HardwareEntry;
 
 /** Collects the fields of one raw entry, highest bits first. */
 final class FieldList {
@@ -28,6 +29,31 @@ final class FieldList {
         fields.add(new PteField(
                 bits, name, value, readings.hardware(), readings.ostd(), readings.differs(), source));
         return this;
+    }
+
+    /**
+     * Returns fields whose hardware readings follow from what the processor does with the whole entry: of one that is not
+     * present it looks at the lowest bit only, and one that faults leads nowhere.
+     *
+     * @param address the name of the address field
+     */
+    static List<PteField> asRead(HardwareEntry entry, String address, List<PteField> fields) {
+        return fields.stream().map(field -> switch (entry) {
+            case HardwareEntry.Absent(String reason) when !field.bits().equals("0") ->
+                    field.withHardware("ignored while " + reason);
+            case HardwareEntry.Fault _ when field.name().equals(address) ->
+                    field.withHardware("not used, as it faults");
+            case HardwareEntry.Leaf _ when field.name().equals(address) -> field.withHardware("start of the page");
+            case HardwareEntry.Absent _,HardwareEntry.Fault _,HardwareEntry.Table _,HardwareEntry.Leaf _ -> field;
+        }).toList();
+    }
+
+    /** Returns the difference that an entry makes which faults, but means something to OSTD; empty if it does not fault. */
+    static List<PteFormat.Difference> faultDifference(HardwareEntry entry, String ostd) {
+        return entry instanceof HardwareEntry.Fault fault
+                ? List.of(new PteFormat.Difference("fault",
+                        "The CPU faults on any access: " + fault.reason() + ". OSTD reads " + ostd + "."))
+                : List.of();
     }
 
     /**

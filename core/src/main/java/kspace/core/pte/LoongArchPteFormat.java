@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kspace.core.address.Paddr;
 import kspace.core.arch.mmu.EntryReader;
+import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
@@ -130,6 +131,10 @@ record LoongArchPteFormat(EntryReader hardware) implements PteFormat {
 
     @Override
     public List<PteField> fields(long raw, int level) {
+        return FieldList.asRead(hardware.read(raw, level), "address", fieldsOfOstd(raw, level));
+    }
+
+    private List<PteField> fieldsOfOstd(long raw, int level) {
         return switch (decode(raw, level)) {
             case Pte.Absent _ -> new FieldList(raw)
                     .flag(0, "V", same("valid"), Readings.agree("not valid", "absent"), ENTRIES).build();
@@ -250,7 +255,10 @@ record LoongArchPteFormat(EntryReader hardware) implements PteFormat {
     @Override
     public List<Difference> differences(long raw, int level) {
         if (!(decode(raw, level) instanceof Pte.Leaf)) {
-            return List.of();
+            return hardware.read(raw, level) instanceof HardwareEntry.Leaf
+                    ? List.of(new Difference("bit 9",
+                            "The CPU ignores it and reads a page, because of bit 6. OSTD takes the entry for a table."))
+                    : List.of();
         }
         List<Difference> differences = new ArrayList<>();
         differences.add(new Difference(

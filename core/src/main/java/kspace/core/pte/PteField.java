@@ -14,6 +14,13 @@ package kspace.core.pte;
 public record PteField(
         String bits, String name, String value, String hardware, String ostd, boolean differs, String source) {
 
+    /** Returns the field with another reading of the hardware's, which OSTD does not share. */
+    PteField withHardware(String reading) {
+        return hardware.equals(reading)
+                ? this
+                : new PteField(bits, name, value, reading, ostd.equals("same") ? hardware : ostd, true, source);
+    }
+
     /** Returns a mask of the field's bits. */
     public long mask() {
         long mask = 0;

@@ -127,6 +127,10 @@ record RiscvPteFormat(EntryReader hardware, boolean svpbmt) implements PteFormat
 
     @Override
     public List<PteField> fields(long raw, int level) {
+        return FieldList.asRead(hardware.read(raw, level), "PPN", fieldsOfOstd(raw, level));
+    }
+
+    private List<PteField> fieldsOfOstd(long raw, int level) {
         return switch (decode(raw, level)) {
             case Pte.Absent _ ->
                     new FieldList(raw).flag(0, "V", same(""), Readings.agree("not valid", "absent"), ENTRIES).build();
@@ -226,10 +230,12 @@ record RiscvPteFormat(EntryReader hardware, boolean svpbmt) implements PteFormat
 
     @Override
     public List<Difference> differences(long raw, int level) {
-        if (!(decode(raw, level) instanceof Pte.Leaf)) {
-            return List.of();
+        boolean isLeaf = decode(raw, level) instanceof Pte.Leaf;
+        List<Difference> differences = new ArrayList<>(FieldList.faultDifference(
+                hardware.read(raw, level), isLeaf ? "a page" : "a pointer to a table"));
+        if (!isLeaf) {
+            return List.copyOf(differences);
         }
-        List<Difference> differences = new ArrayList<>();
         differences.add(new Difference("bit 8", "The CPU ignores it. OSTD keeps \u201ctracked frame\u201d there."));
         if (!isSet(raw, ACCESSED) || !isSet(raw, DIRTY)) {
             differences.add(new Difference(

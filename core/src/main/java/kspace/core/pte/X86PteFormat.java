@@ -7,6 +7,7 @@ import static kspace.core.pte.Bits.requireAddress;
 import static kspace.core.pte.Bits.when;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import kspace.core.address.Paddr;
 import kspace.core.arch.mmu.EntryReader;
@@ -117,24 +118,55 @@ record X86PteFormat(EntryReader hardware) implements PteFormat {
 
     @Override
     public List<PteField> fields(long raw, int level) {
-        return switch (decode(raw, level)) {
+        List<PteField> fields = isRefused(raw, level) ? refusedFields(raw) : switch (decode(raw, level)) {
             case Pte.Absent _ ->
                     List.of(field("0", "P", raw & PRESENT, "not present", "absent", false));
             case Pte.Table table -> tableFields(raw, level, table);
             case Pte.Leaf leaf -> leafFields(raw, level, leaf);
         };
+        return FieldList.asRead(hardware.read(raw, level), "address", withWidth(raw, fields));
+    }
+
+    /** Returns whether OSTD refuses to decode an entry: it takes bit 7 for a page, but there are none at the level. */
+    private static boolean isRefused(long raw, int level) {
+        return isSet(raw, PS) && level > LARGEST_LEAF_LEVEL;
+    }
+
+    private static List<PteField> refusedFields(long raw) {
+        Paddr address = new Paddr(raw & mask(ADDRESS_TOP_BIT, TABLE_ADDRESS_SHIFT));
+        return List.of(
+                new PteField("51:12", "address", address.toString(), "not used, as it faults", "refused", true,
+                        SDM_ENTRIES),
+                new PteField("7", "PS", "1", "reserved, must be 0", "a mapping, refused", true, SDM_ENTRIES),
+                flag(raw, 0, "P", "present", "not present", "not read", "not read"));
+    }
+
+    /** Adds the address bits above MAXPHYADDR if one of them is set: they are reserved, and part of the address to OSTD. */
+    private List<PteField> withWidth(long raw, List<PteField> fields) {
+        int lowest = hardware.mmu().physicalAddressBits();
+        if (!isSet(raw, PRESENT) || lowest > ADDRESS_TOP_BIT || !isSet(raw, mask(ADDRESS_TOP_BIT, lowest))) {
+            return fields;
+        }
+        BitSpan above = new BitSpan(ADDRESS_TOP_BIT, lowest, "reserved", BitSpan.Kind.UNUSED);
+        List<PteField> all = new ArrayList<>(fields);
+        all.add(new PteField(lowest == ADDRESS_TOP_BIT ? "51" : "51:" + lowest, above.label(),
+                binary((int) above.valueIn(raw), ADDRESS_TOP_BIT - lowest + 1),
+                "must be 0, addresses have " + lowest + " bits", "part of the address", true, SDM_ENTRIES));
+        all.sort(Comparator.comparingInt((PteField field) -> Long.numberOfLeadingZeros(field.mask())));
+        return List.copyOf(all);
     }
 
     private static List<PteField> tableFields(long raw, int level, Pte.Table table) {
         List<PteField> fields = new ArrayList<>();
-        fields.add(flag(raw, 63, "NX", "no execution below", "execution allowed", "not used", "left to leaves"));
+        boolean page = level == 1;
+        fields.add(flag(raw, 63, "NX", page ? "no execution" : "no execution below",
+                page ? "may execute" : "execution allowed", "not used", "left to leaves"));
         if (isSet(raw, AVAIL2)) {
             fields.add(software(raw, 53, "AVAIL2", "AVAIL2 set", "AVAIL2 clear"));
         }
         if (isSet(raw, AVAIL1)) {
             fields.add(software(raw, 52, "AVAIL1", "AVAIL1 set", "AVAIL1 clear"));
         }
-        boolean page = level == 1;
         fields.add(new PteField("51:12", "address", table.table().toString(), page ? "start of the page" : "next table",
                 page ? "next table" : "same", page, SDM_ENTRIES));
         fields.add(new PteField("7", page ? "PAT" : "PS", "0", page ? "PAT index bit 2" : "table, not page",
@@ -148,7 +180,8 @@ record X86PteFormat(EntryReader hardware) implements PteFormat {
         fields.add(new PteField(
                 "4,3", "PAT", binary(pat, 2), "PAT entry " + pat, "not read", false, SDM_PAT));
         fields.add(flag(raw, 2, "U", "user allowed", "supervisor only", "left to leaves", "left to leaves"));
-        fields.add(flag(raw, 1, "W", "writes allowed", "read-only below", "left to leaves", "left to leaves"));
+        fields.add(flag(raw, 1, "W", page ? "writable" : "writes allowed", page ? "read-only" : "read-only below",
+                "left to leaves", "left to leaves"));
         fields.add(flag(raw, 0, "P", "present", "not present", "present", "absent"));
         return List.copyOf(fields);
     }
@@ -189,9 +222,9 @@ record X86PteFormat(EntryReader hardware) implements PteFormat {
 
     @Override
     public List<PteField> allFields(long raw, int level) {
-        boolean absent = decode(raw, level) instanceof Pte.Absent;
-        return FieldList.completed(raw, fields(raw, level), bits(raw, level),
-                span -> absent ? ofAbsent(span) : rest(span));
+        boolean absent = !isRefused(raw, level) && decode(raw, level) instanceof Pte.Absent;
+        return FieldList.asRead(hardware.read(raw, level), "address", FieldList.completed(
+                raw, fields(raw, level), bits(raw, level), span -> absent ? ofAbsent(span) : rest(span)));
     }
 
     private static FieldList.Rest ofAbsent(BitSpan span) {
@@ -217,8 +250,8 @@ record X86PteFormat(EntryReader hardware) implements PteFormat {
     /** A present entry of level 1 is laid out as a page whatever OSTD reads from it, because the CPU reads one. */
     @Override
     public List<BitSpan> bits(long raw, int level) {
-        boolean leaf = isSet(raw, PS) || (level == 1 && isSet(raw, PRESENT));
-        int addressLow = leaf ? addressShift(Math.min(level, LARGEST_LEAF_LEVEL)) : TABLE_ADDRESS_SHIFT;
+        boolean leaf = (isSet(raw, PS) && level <= LARGEST_LEAF_LEVEL) || (level == 1 && isSet(raw, PRESENT));
+        int addressLow = leaf ? addressShift(level) : TABLE_ADDRESS_SHIFT;
         List<BitSpan> spans = new ArrayList<>();
         spans.add(new BitSpan(63, 63, "NX", BitSpan.Kind.FLAG));
         if (leaf) {
@@ -254,6 +287,18 @@ record X86PteFormat(EntryReader hardware) implements PteFormat {
 
     @Override
     public List<Difference> differences(long raw, int level) {
+        if (isRefused(raw, level)) {
+            return List.of(new Difference("bit 7", isSet(raw, PRESENT)
+                    ? "The CPU faults: there are no pages at this level. OSTD takes it for one and refuses to decode it."
+                    : "Bit 0 is clear, so the CPU looks at no other. OSTD takes it for a page and refuses to decode it."));
+        }
+        List<Difference> all = new ArrayList<>(FieldList.faultDifference(
+                hardware.read(raw, level), isSet(raw, PS) ? "a page" : "a pointer to a table"));
+        all.addAll(presentDifferences(raw, level));
+        return List.copyOf(all);
+    }
+
+    private static List<Difference> presentDifferences(long raw, int level) {
         if (!isSet(raw, PS)) {
             return level == 1 && isSet(raw, PRESENT)
                     ? List.of(new Difference(

@@ -22,6 +22,8 @@ class NumberTextTest {
         "ffff_8000_0020_0000      | ffff800000200000",
         "0xFFFF_8000_0020_0000    | ffff800000200000",
         "ffff 8000 0020 0000      | ffff800000200000",
+        "fffff8a0`01cc2060        | fffff8a001cc2060",
+        "0x00000000`00400000      | 400000",
         "ffffffffffffffff         | ffffffffffffffff",
         "00000000000000000000001  | 1",
         "2 MiB                    | 200000",

@@ -132,8 +132,6 @@ class X86PteFormatTest {
                 .isInstanceOf(IllegalArgumentException.class).hasMessage(message);
         assertThatThrownBy(() -> FORMAT.decode(0x81, level))
                 .isInstanceOf(IllegalArgumentException.class).hasMessage(message);
-        assertThatThrownBy(() -> FORMAT.fields(0x81, level))
-                .isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
 
     @Test

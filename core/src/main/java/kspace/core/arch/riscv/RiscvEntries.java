@@ -86,7 +86,7 @@ public record RiscvEntries(Mmu mmu) implements EntryReader {
         String set = listed(
                 flag(raw, USER, "U"), flag(raw, ACCESSED, "A"), flag(raw, DIRTY, "D"), pbmt(raw),
                 flag(raw, NAPOT, "N")).stream().collect(Collectors.joining(", "));
-        return when(!set.isEmpty(), "not 0 in a pointer to a table, where U, A, D, PBMT and N must be: " + set);
+        return when(!set.isEmpty(), set + " in a pointer to a table, where U, A, D, PBMT and N must be 0");
     }
 
     private Stream<String> wrongInPage(long raw, int level) {
