@@ -2,7 +2,10 @@ package kspace.app.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -10,12 +13,16 @@ import java.util.stream.Collectors;
 import kspace.app.data.AltText;
 import kspace.app.data.Markdown;
 import kspace.app.desktop.OutputFile;
+import kspace.app.export.AnimationFormat;
+import kspace.app.export.Medium;
 import kspace.app.export.Picture;
 import kspace.app.export.PictureException;
 import kspace.app.export.PictureFormat;
 import kspace.app.export.PictureMaker;
 import kspace.app.export.PictureOptions;
+import kspace.app.export.PictureStyle;
 import kspace.app.export.PictureView;
+import kspace.app.export.SeriesName;
 import kspace.app.export.Storyboard;
 import kspace.core.address.NumberText;
 import kspace.core.kspace.Boot;
@@ -50,6 +57,9 @@ import picocli.CommandLine.Parameters;
 final class ExportCommand implements Callable<Integer> {
     private static final String STDOUT = "-";
     private static final int MOST_FRAME_MS = 60_000;
+    private static final int GIF_MS = 10;
+    private static final String USUAL_FRAMES = "8";
+    private static final String USUAL_FRAME_MS = "1200";
 
     private final Console console;
     private final Supplier<? extends PictureMaker> makers;
@@ -66,15 +76,15 @@ final class ExportCommand implements Callable<Integer> {
     private String storyboard = "";
 
     @Option(names = "--frames", paramLabel = "N", description = "How many pictures of a phase, 2 to 60; 8 by default.")
-    private String frames = "8";
+    private String frames = "";
 
     @Option(names = "--frame-ms", paramLabel = "MS",
             description = "How long a moving image shows each, 20 to 60000; 1200 by default.")
-    private String frameMs = "1200";
+    private String frameMs = "";
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE",
             description = "Where to write it; the name ends in .png, .svg or .pdf. Of a series, %%d in it is the"
-                    + " number; without it all are on one sheet; .gif and .apng move.")
+                    + " number, %%03d with three digits; without it all are on one sheet; .gif and .apng move.")
     private String output = "";
 
     @Option(names = "--format", paramLabel = "F", description = "png, svg or pdf, for the standard output.")
@@ -86,7 +96,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--markdown", description = "Print the picture as Markdown, with alternative text and caption.")
     private boolean markdown;
 
-    @Option(names = "--force", description = "Replace a file that shows something else.")
+    @Option(names = "--force", description = "Replace a file that shows something else, and remove those that a longer"
+            + " series has left.")
     private boolean force;
 
     @Option(names = "--check",
@@ -103,8 +114,12 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (check && force) {
+            throw new InputException("--check writes nothing, so --force means nothing with it");
+        }
         if (!recipe.isEmpty()) {
-            if (!machine.isEmpty() || !output.isEmpty() || !wanted.values().isEmpty()) {
+            if (!machine.isEmpty() || !output.isEmpty() || !wanted.values().isEmpty() || !storyboard.isEmpty()
+                    || !frames.isEmpty() || !frameMs.isEmpty() || !format.isEmpty() || alt || markdown) {
                 throw new InputException("--recipe describes its pictures alone; only --check and --force go with it");
             }
             return new RecipeRun(makers, new PictureOutput(console, force, check)).run(recipe);
@@ -118,12 +133,22 @@ final class ExportCommand implements Callable<Integer> {
         if (!storyboard.isEmpty()) {
             return series();
         }
+        if (!frames.isEmpty() || !frameMs.isEmpty()) {
+            throw new InputException((frames.isEmpty() ? "--frame-ms" : "--frames") + " is only for a --storyboard");
+        }
         return output.equals(STDOUT) ? toStandardOutput() : toFile();
     }
 
     private int toStandardOutput() {
         if (check) {
             throw new InputException("--check compares with a file; the standard output is none");
+        }
+        if (force) {
+            throw new InputException("--force replaces a file; the standard output is none");
+        }
+        if (alt || markdown) {
+            throw new InputException((alt ? "--alt" : "--markdown") + " prints to where the picture goes; -o FILE is"
+                    + " needed");
         }
         PictureFormat form = Arrays.stream(PictureFormat.values())
                 .filter(it -> it.extension().equals(format.isEmpty() ? "png" : format))
@@ -143,38 +168,86 @@ final class ExportCommand implements Callable<Integer> {
         OutputFile file = file();
         PictureFormat form = PictureFormat.of(file.path()).orElseThrow(() -> new InputException(
                 "-o " + output + ": the name of the file has to end in ." + formats(" or .")));
+        SeriesName.numberIn(file.path()).ifPresent(number -> {
+            throw new InputException("-o " + output + " " + SeriesName.onlyForSeries(number));
+        });
         if (!format.isEmpty() && !format.equals(form.extension())) {
             throw new InputException("--format " + format + " and -o " + output + " are not the same");
         }
         Made made = made(form);
         int code = new PictureOutput(console, force, check).put(file, form, made.file().toByteArray());
-        if (alt) {
-            console.line(made.words().full());
-        }
-        if (markdown) {
-            console.line(Markdown.picture(output, made.words()).stripTrailing());
-        }
+        tell(output, made.words(), made.picture().style());
         return code;
     }
 
+    private void tell(String path, AltText words, PictureStyle style) {
+        if (alt) {
+            console.line(words.full());
+        }
+        if (markdown) {
+            console.line(Markdown.picture(path, words, style.title(), style.caption()).stripTrailing());
+        }
+    }
+
     private int series() {
+        if (output.equals(STDOUT)) {
+            throw new InputException("a --storyboard is written to files; -o FILE is needed");
+        }
         OutputFile file = file();
-        int nrFrames = (int) WholeNumber.parse("--frames", frames, 2, Storyboard.MOST_FRAMES, "");
-        int shownMs = (int) WholeNumber.parse("--frame-ms", frameMs, 20, MOST_FRAME_MS, "");
+        Medium medium = StoryboardRun.medium(file);
+        boolean isWalk = storyboard.equals(Storyboard.WALK);
+        requireUsed(file, medium, isWalk);
+        int nrFrames = (int) WholeNumber.parse(
+                "--frames", frames.isEmpty() ? USUAL_FRAMES : frames, 2, Storyboard.MOST_FRAMES, "");
+        int shownMs = (int) WholeNumber.parse(
+                "--frame-ms", frameMs.isEmpty() ? USUAL_FRAME_MS : frameMs, 20, MOST_FRAME_MS, "");
+        if (medium == AnimationFormat.GIF && shownMs % GIF_MS != 0) {
+            throw new InputException("--frame-ms " + shownMs + " is not allowed; a GIF counts in " + GIF_MS
+                    + " milliseconds");
+        }
         Boot boot = Boot.of(MachineArgument.read(machine, console));
         PictureMaker maker = makers.get();
         Map<String, String> options = wanted.values();
-        options.putIfAbsent(PictureOptions.VIEW, (storyboard.equals(Storyboard.WALK)
-                ? PictureView.TRANSLATION
-                : PictureView.MAP).id());
+        options.putIfAbsent(PictureOptions.VIEW, (isWalk ? PictureView.TRANSLATION : PictureView.MAP).id());
         try {
-            Picture picture = new PictureOptions(options).picture(boot);
+            Picture picture = new PictureOptions(options).picture(boot, medium);
             Storyboard series = StoryboardRun.storyboard(maker, boot, picture, storyboard, nrFrames);
-            return new StoryboardRun(maker, new PictureOutput(console, force, check), boot, series, shownMs).run(file);
+            List<StoryboardRun.Written> written = new ArrayList<>();
+            int code = new StoryboardRun(maker, new PictureOutput(console, force, check), boot, series, shownMs)
+                    .run(file, written);
+            for (StoryboardRun.Written each : written) {
+                if (markdown && each != written.getFirst()) {
+                    console.line("");
+                }
+                tell(each.path().toString(), each.words(), picture.style());
+            }
+            return code;
         } catch (PictureException e) {
             throw new InputException("--" + e.option() + " " + e.predicate());
         } catch (IOException e) {
             throw new InputException("the series cannot be made: " + e.getMessage());
+        }
+    }
+
+    /** Requires that every option changes something about the series. */
+    private void requireUsed(OutputFile file, Medium medium, boolean isWalk) {
+        Map<String, String> options = wanted.values();
+        if (!format.isEmpty() && !String.valueOf(file.path().getFileName()).toLowerCase(Locale.ROOT)
+                .endsWith("." + format)) {
+            throw new InputException("--format " + format + " and -o " + output + " are not the same");
+        }
+        if (isWalk && !frames.isEmpty()) {
+            throw new InputException("--frames is only for a phase; the walk has a picture for each of its steps");
+        }
+        if (isWalk && options.containsKey(PictureOptions.STEP)) {
+            throw new InputException("--step is not for --storyboard walk, which shows all steps");
+        }
+        if (!isWalk && options.containsKey(PictureOptions.MOMENT)) {
+            throw new InputException("--moment is not for --storyboard " + storyboard
+                    + ", whose pictures are moments of that phase");
+        }
+        if (!frameMs.isEmpty() && !(medium instanceof AnimationFormat)) {
+            throw new InputException("--frame-ms is only for .gif and .apng, which move");
         }
     }
 
@@ -194,17 +267,18 @@ final class ExportCommand implements Callable<Integer> {
      *
      * @param file the file
      * @param words what it says
+     * @param picture what was asked for
      */
-    private record Made(ByteArrayOutputStream file, AltText words) {}
+    private record Made(ByteArrayOutputStream file, AltText words, Picture picture) {}
 
     private Made made(PictureFormat form) {
         Boot boot = Boot.of(MachineArgument.read(machine, console));
         PictureMaker maker = makers.get();
         try {
-            Picture picture = new PictureOptions(wanted.values()).picture(boot);
+            Picture picture = new PictureOptions(wanted.values()).picture(boot, form);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             maker.make(boot, picture, form, bytes, _ -> {});
-            return new Made(bytes, maker.words(boot, picture));
+            return new Made(bytes, maker.words(boot, picture), picture);
         } catch (PictureException e) {
             throw new InputException("--" + e.option() + " " + e.predicate());
         } catch (IOException e) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import kspace.app.desktop.OutputFile;
@@ -50,13 +52,54 @@ record PictureOutput(Console console, boolean force, boolean check) {
                 : write(file, animation, there);
     }
 
+    /**
+     * Requires that a picture may be written.
+     *
+     * @throws InputException if another one is there
+     */
+    void requireFree(OutputFile file, byte[] picture) {
+        if (!check) {
+            requireFree(file, picture, there(file, picture));
+        }
+    }
+
+    private void requireFree(OutputFile file, byte[] picture, Optional<byte[]> there) {
+        if (!force && there.isPresent() && !Arrays.equals(there.get(), picture)) {
+            throw new InputException(file.path() + " is there already and is another picture; --force replaces it");
+        }
+    }
+
+    /**
+     * Requires that files may be removed that no picture belongs to any more.
+     *
+     * @throws InputException if they are not to be
+     */
+    void requireRemovable(List<Path> files) {
+        if (!check && !force && !files.isEmpty()) {
+            throw new InputException(files.getFirst() + " is called like a picture of this series and is none; --force"
+                    + " removes it" + (files.size() == 1 ? "" : " and " + (files.size() - 1) + " more"));
+        }
+    }
+
+    /** Removes a file that no picture belongs to any more, or says that it would be removed; returns the exit code. */
+    int remove(Path file) {
+        if (check) {
+            console.line(file + " would be removed: it is called like a picture of this series and is none");
+            return ExitCode.CHECK_FAILED;
+        }
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new InputException(file + " cannot be removed: " + e.getMessage());
+        }
+        return ExitCode.OK;
+    }
+
     private int write(OutputFile file, byte[] picture, Optional<byte[]> there) {
         if (there.isPresent() && Arrays.equals(there.get(), picture)) {
             return ExitCode.OK;
         }
-        if (there.isPresent() && !force) {
-            throw new InputException(file.path() + " is there already and is another picture; --force replaces it");
-        }
+        requireFree(file, picture, there);
         try {
             file.write(out -> out.write(picture));
         } catch (IOException e) {

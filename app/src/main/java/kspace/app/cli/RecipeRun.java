@@ -68,7 +68,7 @@ final class RecipeRun {
         }
         try {
             Boot boot = boots.computeIfAbsent(entry.machine(), it -> Boot.of(MachineSource.of(it).read()));
-            return new Ready(entry, boot, entry.options().picture(boot));
+            return new Ready(entry, boot, entry.options().picture(boot, entry.format()));
         } catch (PictureException e) {
             throw new InputException(entry.place().of(e.option()) + " " + e.predicate());
         } catch (MachineException e) {
@@ -82,6 +82,9 @@ final class RecipeRun {
             List<Future<byte[]>> pictures = new ArrayList<>();
             for (Ready each : all) {
                 pictures.add(workers.submit(() -> made(maker, each)));
+            }
+            for (int i = 0; i < all.size(); i++) {
+                output.requireFree(all.get(i).entry().file(), result(pictures.get(i)));
             }
             int code = ExitCode.OK;
             for (int i = 0; i < all.size(); i++) {

@@ -2,15 +2,20 @@ package kspace.app.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Locale;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import kspace.app.data.AltText;
 import kspace.app.desktop.OutputFile;
 import kspace.app.export.AnimationFormat;
+import kspace.app.export.Medium;
 import kspace.app.export.Picture;
 import kspace.app.export.PictureException;
 import kspace.app.export.PictureFormat;
 import kspace.app.export.PictureMaker;
 import kspace.app.export.PictureView;
+import kspace.app.export.SeriesName;
 import kspace.app.export.Storyboard;
 import kspace.core.kspace.Boot;
 
@@ -24,7 +29,25 @@ import kspace.core.kspace.Boot;
  * @param frameMs how long a frame of a moving image is shown, in milliseconds
  */
 record StoryboardRun(PictureMaker maker, PictureOutput output, Boot boot, Storyboard storyboard, int frameMs) {
-    private static final String NUMBER = "%d";
+
+    /**
+     * A file of a series and what it says.
+     *
+     * @param path the file
+     * @param words what it says
+     */
+    record Written(Path path, AltText words) {}
+
+    /** Returns what a series is drawn to. */
+    static Medium medium(OutputFile file) {
+        Optional<? extends Medium> animation = AnimationFormat.of(file.path());
+        return animation.isPresent() ? animation.get() : picture(file);
+    }
+
+    private static PictureFormat picture(OutputFile file) {
+        return PictureFormat.of(file.path()).orElseThrow(() -> new InputException(
+                "-o " + file.path() + ": the name of a series has to end in .png, .svg, .pdf, .gif or .apng"));
+    }
 
     /** Returns the series that a name stands for: that of the walk, or of a phase. */
     static Storyboard storyboard(PictureMaker maker, Boot boot, Picture picture, String name, int nrFrames) {
@@ -39,36 +62,49 @@ record StoryboardRun(PictureMaker maker, PictureOutput output, Boot boot, Storyb
     /**
      * Writes it.
      *
+     * @param written filled with the files
      * @return the exit code
      */
-    int run(OutputFile file) throws IOException {
+    int run(OutputFile file, List<Written> written) throws IOException {
+        Optional<SeriesName> name = SeriesName.of(file.path(), storyboard.frames().size());
         Optional<AnimationFormat> animation = AnimationFormat.of(file.path());
+        if (name.isPresent() && animation.isPresent()) {
+            throw new InputException("-o " + file.path() + ": a moving image is one file; only the name of .png, .svg"
+                    + " and .pdf can have the number of a picture");
+        }
+        if (name.isPresent()) {
+            return series(name.get(), picture(file), written);
+        }
+        written.add(new Written(file.path(), maker.words(boot, storyboard)));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         if (animation.isPresent()) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             maker.animate(boot, storyboard, animation.get(), frameMs, bytes);
             return output.put(file, bytes.toByteArray());
         }
-        PictureFormat format = PictureFormat.of(file.path()).orElseThrow(() -> new InputException(
-                "-o " + file.path() + ": the name of a series has to end in .png, .svg, .pdf, .gif or .apng"));
-        return file.path().toString().contains(NUMBER) ? series(file, format) : sheet(file, format);
+        maker.makeSheet(boot, storyboard, picture(file), bytes);
+        return output.put(file, picture(file), bytes.toByteArray());
     }
 
-    private int series(OutputFile file, PictureFormat format) throws IOException {
-        int digits = String.valueOf(storyboard.frames().size()).length();
-        int code = ExitCode.OK;
-        for (int i = 0; i < storyboard.frames().size(); i++) {
-            String number = String.format(Locale.ROOT, "%0" + digits + "d", i + 1);
-            OutputFile numbered = OutputFile.named(file.path().toString().replace(NUMBER, number)).orElseThrow();
+    /** Writes numbered files, all or none of them. */
+    private int series(SeriesName name, PictureFormat format, List<Written> written) throws IOException {
+        List<byte[]> pictures = new ArrayList<>();
+        for (Storyboard.Frame frame : storyboard.frames()) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            maker.make(boot, storyboard.frames().get(i).picture(), format, bytes, _ -> {});
-            code = Math.max(code, output.put(numbered, format, bytes.toByteArray()));
+            maker.make(boot, frame.picture(), format, bytes, _ -> {});
+            pictures.add(bytes.toByteArray());
+            Path path = name.file(pictures.size());
+            output.requireFree(new OutputFile(path), pictures.getLast());
+            written.add(new Written(path, maker.words(boot, frame.picture())));
+        }
+        List<Path> left = name.left(pictures.size());
+        output.requireRemovable(left);
+        int code = ExitCode.OK;
+        for (int i = 0; i < pictures.size(); i++) {
+            code = Math.max(code, output.put(new OutputFile(name.file(i + 1)), format, pictures.get(i)));
+        }
+        for (Path path : left) {
+            code = Math.max(code, output.remove(path));
         }
         return code;
-    }
-
-    private int sheet(OutputFile file, PictureFormat format) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        maker.makeSheet(boot, storyboard, format, bytes);
-        return output.put(file, format, bytes.toByteArray());
     }
 }

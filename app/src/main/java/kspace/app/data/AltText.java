@@ -14,6 +14,8 @@ import kspace.app.state.Snapshot;
  */
 public record AltText(String caption, String brief, String full) {
 
+    private static final String SENTENCE_ENDS = ".!?\u2026";
+
     /** Returns the words of a picture of {@code view}. */
     public static AltText of(ViewKind view, Snapshot snapshot) {
         Scene scene = new Scene(snapshot);
@@ -33,6 +35,46 @@ public record AltText(String caption, String brief, String full) {
      */
     public static AltText ofTranslation(Snapshot snapshot, int nrReads) {
         return translation(new Scene(snapshot), nrReads);
+    }
+
+    /**
+     * Returns the words of a series whose last picture says all that the others say.
+     *
+     * @param extent how many pictures it has, as it ends a caption
+     * @param last what the last one says
+     */
+    public static AltText ofSeries(String extent, AltText last) {
+        String start = "A series " + extent + "; the last one: ";
+        return new AltText(last.caption() + ", " + extent, start + last.brief(), start + last.full());
+    }
+
+    /**
+     * Returns the words of a series.
+     *
+     * @param extent how many pictures it has and where it begins, as it ends a caption
+     * @param labels which picture each is, in words
+     * @param pictures what each says; none of them is missing
+     */
+    public static AltText ofSeries(String extent, List<String> labels, List<AltText> pictures) {
+        AltText whole = ofSeries(extent, pictures.getLast());
+        List<String> all = new ArrayList<>(List.of(whole.brief()));
+        for (int i = 0; i < pictures.size(); i++) {
+            all.add(labels.get(i) + ": " + pictures.get(i).brief());
+        }
+        return new AltText(whole.caption(), whole.brief(), String.join(" ", all));
+    }
+
+    /** Returns these words with those that stand around the picture; each may be empty. */
+    public AltText with(String title, String below) {
+        return new AltText(caption, brief, full + around("Title", title) + around("Caption", below));
+    }
+
+    private static String around(String what, String words) {
+        if (words.isEmpty()) {
+            return "";
+        }
+        String line = words.strip().replaceAll("\\s+", " ");
+        return " " + what + ": " + line + (SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) < 0 ? "." : "");
     }
 
     private static AltText translation(Scene scene, int nrReads) {

@@ -14,7 +14,23 @@ public final class Markdown {
 
     /** Returns a picture with its alternative text, and its caption as a line of its own. */
     public static String picture(String path, AltText words) {
-        return "![" + inline(words.brief()) + "](" + destination(path) + ")\n\n*" + inline(words.caption()) + "*\n";
+        return picture(path, words, "", "");
+    }
+
+    /**
+     * As {@link #picture(String, AltText)}, with words of the picture's own.
+     *
+     * @param title the title of the picture; empty for none
+     * @param caption the caption; empty for the title, or else for what the picture is
+     */
+    public static String picture(String path, AltText words, String title, String caption) {
+        String below = !caption.isEmpty() ? caption : !title.isEmpty() ? title : words.caption();
+        return "![" + inline(words.brief()) + "](" + destination(path) + (title.isEmpty() ? "" : " " + quoted(title))
+                + ")\n\n*" + inline(below) + "*\n";
+    }
+
+    private static String quoted(String title) {
+        return "\"" + inline(title).replace("\"", "\\\"") + "\"";
     }
 
     /** Returns a text as part of a line or of a table's cell. */

@@ -7,11 +7,21 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The forms that a series can have as one moving image. */
-public enum AnimationFormat {
+public enum AnimationFormat implements Medium {
     /** 256 colours, shown everywhere. */
     GIF,
     /** All colours. */
     APNG;
+
+    @Override
+    public boolean hasPixels() {
+        return true;
+    }
+
+    @Override
+    public boolean canBeTransparent() {
+        return this == APNG;
+    }
 
     /** Returns the format of a file by how its name ends, if any has that ending. */
     public static Optional<AnimationFormat> of(Path file) {

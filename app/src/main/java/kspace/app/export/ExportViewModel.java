@@ -90,7 +90,7 @@ public final class ExportViewModel {
     /** Takes over what was wanted of this view last. */
     private void recall() {
         recalling = true;
-        PictureStyle usual = PictureStyle.of(view.get()).in(usualTheme.get());
+        PictureStyle usual = PictureStyle.of(view.get(), usualTheme.get());
         asked.forEach((name, text) -> text.set(desktop.settings().get(setting(name), usual(name, usual))));
         String last = desktop.settings().get(setting(FORMAT), PictureFormat.PNG.extension());
         format.set(PictureFormat.of(Path.of("picture." + last)).orElse(PictureFormat.PNG));
@@ -140,18 +140,19 @@ public final class ExportViewModel {
         progress.set(0);
     }
 
-    private Picture picture() {
+    private Picture picture(PictureFormat form) {
         Snapshot now = explorer.snapshot();
         Map<String, String> values = new LinkedHashMap<>();
         values.put(PictureOptions.VIEW, view.get().id());
         values.put(PictureOptions.VA, now.selection().va().toString());
         values.put(PictureOptions.MOMENT, String.valueOf(now.moment()));
         asked.forEach((name, text) -> {
-            if (!text.get().isBlank() && (view.get() == PictureView.TRANSLATION || !name.equals(PictureOptions.STEP))) {
+            if (!text.get().isBlank()) {
                 values.put(name, text.get());
             }
         });
-        Picture picture = new PictureOptions(values).picture(now.boot());
+        // The card does not let options be chosen that mean nothing.
+        Picture picture = new PictureOptions(values).used(form, _ -> true).picture(now.boot(), form);
         return new Picture(
                 picture.view(), picture.va(), picture.moment(), now.zoom(), picture.walkStep(), picture.style());
     }
@@ -162,7 +163,7 @@ public final class ExportViewModel {
         }
         previewing.cancel();
         try {
-            Picture picture = picture();
+            Picture picture = picture(format.get());
             Boot boot = explorer.snapshot().boot();
             problem.set("");
             previewing = desktop.tasks().start(
@@ -197,7 +198,7 @@ public final class ExportViewModel {
     /** Asks where to, and writes the picture there. */
     public void save() {
         try {
-            Picture picture = picture();
+            Picture picture = picture(format.get());
             Optional<Path> chosen = desktop.choosePicture("kspace-" + view.get().id() + "." + format.get().extension());
             chosen.ifPresent(path -> save(picture, new OutputFile(path)));
         } catch (PictureException e) {
@@ -227,7 +228,7 @@ public final class ExportViewModel {
     /** Puts the picture on the clipboard, as an image. */
     public void copy() {
         try {
-            Picture picture = picture();
+            Picture picture = picture(PictureFormat.PNG);
             Boot boot = explorer.snapshot().boot();
             remember();
             begin();

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The forms that a picture can have. */
-public enum PictureFormat {
+public enum PictureFormat implements Medium {
     /** An image. */
     PNG("png", "PNG image"),
     /** A drawing with text, for pages and for further drawing. */
@@ -32,9 +32,14 @@ public enum PictureFormat {
         return displayName;
     }
 
-    /** Returns whether the format has pixels, so that a scale means something. */
+    @Override
     public boolean hasPixels() {
         return this == PNG;
+    }
+
+    @Override
+    public boolean canBeTransparent() {
+        return true;
     }
 
     /** Returns the format of a file by how its name ends, if any has that ending. */

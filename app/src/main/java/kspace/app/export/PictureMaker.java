@@ -44,6 +44,9 @@ public interface PictureMaker {
     /** Returns what a picture says, for those who do not see it. */
     AltText words(Boot boot, Picture picture);
 
+    /** Returns what a whole series says. */
+    AltText words(Boot boot, Storyboard storyboard);
+
     /** Returns how many steps the walk of a picture has, from the address as it is split to the result. */
     int nrWalkSteps(Boot boot, Picture picture);
 }

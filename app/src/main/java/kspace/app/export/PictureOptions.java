@@ -1,12 +1,14 @@
 package kspace.app.export;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kspace.app.canvas.Theme;
 import kspace.core.address.NumberText;
@@ -15,6 +17,7 @@ import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kspace.AddressBook;
 import kspace.core.kspace.Boot;
+import kspace.core.kspace.LayoutConstant;
 import kspace.core.kspace.RangeKind;
 
 /**
@@ -62,17 +65,68 @@ public record PictureOptions(Map<String, String> values) {
     /**
      * Returns the picture of a machine.
      *
-     * @throws PictureException if a text is wrong, or the machine has no such moment or address
+     * @param medium what it is drawn to
+     * @throws PictureException if a text is wrong or would change nothing, or the machine has no such moment or address
      */
-    public Picture picture(Boot boot) {
+    public Picture picture(Boot boot, Medium medium) {
         PictureView view = view();
+        for (String name : NAMES) {
+            if (text(name).isPresent()) {
+                unused(name, view, medium).ifPresent(predicate -> {
+                    throw new PictureException(name, predicate);
+                });
+            }
+        }
         OptionalLong moment = text(MOMENT).isPresent()
                 ? OptionalLong.of(number(MOMENT, 0, boot.nrSteps(), " for this machine's boot"))
                 : OptionalLong.empty();
         AddressBook book = new AddressBook(boot.state(moment.orElse(boot.nrSteps())));
-        Optional<Vaddr> va = text(VA).map(text -> address(book, VA, text));
         Optional<VaddrRange> zoom = text(ZOOM).map(text -> zoom(boot, book, text));
-        return new Picture(view, va, moment, zoom, step(view), style(view));
+        Optional<Vaddr> va = text(VA).map(text -> address(book, VA, text)).or(() -> inSight(boot, zoom));
+        return new Picture(view, va, moment, zoom, step(), style(view));
+    }
+
+    /** Returns what is selected in a zoom that does not show what is selected otherwise: its first address. */
+    private static Optional<Vaddr> inSight(Boot boot, Optional<VaddrRange> zoom) {
+        Vaddr usual = boot.layout().value(LayoutConstant.LINEAR_MAPPING_BASE);
+        return zoom.filter(range -> !range.contains(usual)).map(VaddrRange::first);
+    }
+
+    /**
+     * Returns what these options say that a picture can be told: those that change nothing about it are left out.
+     *
+     * @param medium what it is drawn to
+     * @param whether which of them may be left out
+     * @throws PictureException if there is no such view
+     */
+    public PictureOptions used(Medium medium, Predicate<String> whether) {
+        PictureView view = view();
+        Map<String, String> used = new LinkedHashMap<>(values);
+        used.keySet().removeIf(name -> whether.test(name) && unused(name, view, medium).isPresent());
+        return new PictureOptions(used);
+    }
+
+    /** Returns why an option changes nothing about any picture of a view, the rest of a sentence; empty if it does. */
+    private static Optional<String> unused(String name, PictureView view, Medium medium) {
+        return switch (name) {
+            case STEP -> onlyFor(view, PictureView.TRANSLATION);
+            case ZOOM -> onlyFor(view, PictureView.WINDOW, PictureView.MAP, PictureView.TABLES);
+            case VA -> onlyFor(view, PictureView.WINDOW, PictureView.MAP, PictureView.TABLES, PictureView.TRANSLATION);
+            case SCALE -> medium.hasPixels()
+                    ? Optional.empty()
+                    : Optional.of("is only for PNG, GIF and APNG; the others have no pixels");
+            case TRANSPARENT -> medium.canBeTransparent()
+                    ? Optional.empty()
+                    : Optional.of("is not for GIF, in which nothing is half transparent");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> onlyFor(PictureView view, PictureView... views) {
+        return Arrays.asList(views).contains(view)
+                ? Optional.empty()
+                : Optional.of("is only for " + VIEW + " "
+                        + Arrays.stream(views).map(PictureView::id).collect(Collectors.joining(", ")));
     }
 
     private Optional<String> text(String name) {
@@ -84,25 +138,21 @@ public record PictureOptions(Map<String, String> values) {
         return PictureView.find(id).orElseThrow(() -> refused(VIEW, "; it is one of " + PictureView.ids()));
     }
 
-    private OptionalInt step(PictureView view) {
-        if (text(STEP).isEmpty()) {
-            return OptionalInt.empty();
-        }
-        if (view != PictureView.TRANSLATION) {
-            throw new PictureException(STEP, "is only for " + VIEW + " " + PictureView.TRANSLATION.id());
-        }
-        return OptionalInt.of((int) number(STEP, 0, Integer.MAX_VALUE, ""));
+    private OptionalInt step() {
+        return text(STEP).isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) number(STEP, 0, Integer.MAX_VALUE, ""));
     }
 
     private PictureStyle style(PictureView view) {
-        PictureSize size = text(SIZE).map(text -> size(view, text)).orElse(view.usualSize());
+        Theme theme = text(THEME).map(this::theme).orElse(Theme.LIGHT);
+        PictureSize size = text(SIZE).map(text -> size(view, theme, text)).orElse(view.usualSize(theme));
         int scale = text(SCALE).isPresent() ? (int) number(SCALE, 1, PictureStyle.MOST_SCALE, "") : 1;
         if ((long) size.width() * scale * size.height() * scale > MOST_PIXELS) {
             throw new PictureException(
                     SCALE, scale + " is too much for a picture of " + size + "; an image has at most "
                             + String.format(Locale.ROOT, "%,d", MOST_PIXELS) + " pixels");
         }
-        Theme theme = text(THEME).map(this::theme).orElse(Theme.LIGHT);
         int margin = text(MARGIN).isPresent() ? (int) number(MARGIN, 0, PictureStyle.MOST_MARGIN, "") : 0;
         return new PictureStyle(size, scale, theme, margin, isTransparent(), words(TITLE), words(CAPTION));
     }
@@ -133,10 +183,11 @@ public record PictureOptions(Map<String, String> values) {
                 + Arrays.stream(Theme.values()).map(Theme::id).collect(Collectors.joining(", "))));
     }
 
-    private PictureSize size(PictureView view, String text) {
-        return PictureSize.parse(text).filter(size -> size.fits(view)).orElseThrow(() -> refused(SIZE,
-                "; it is WIDTHxHEIGHT, for view " + view.id() + " from " + view.leastSize() + " to " + PictureSize.MOST
-                        + "x" + PictureSize.MOST));
+    private PictureSize size(PictureView view, Theme theme, String text) {
+        return PictureSize.parse(text).filter(size -> size.fits(view, theme)).orElseThrow(() -> refused(SIZE,
+                "; it is WIDTHxHEIGHT, for view " + view.id()
+                        + (theme.magnification() > 1 ? " in theme " + theme.id() : "") + " from "
+                        + view.leastSize(theme) + " to " + PictureSize.MOST + "x" + PictureSize.MOST));
     }
 
     private static VaddrRange zoom(Boot boot, AddressBook book, String text) {

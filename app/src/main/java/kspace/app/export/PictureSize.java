@@ -3,6 +3,7 @@ package kspace.app.export;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kspace.app.canvas.Theme;
 
 /**
  * A size in pixels of the window, before any scale.
@@ -24,9 +25,10 @@ public record PictureSize(int width, int height) {
                 : Optional.empty();
     }
 
-    /** Returns whether a view can be drawn at this size. */
-    public boolean fits(PictureView view) {
-        return width >= view.leastSize().width && height >= view.leastSize().height && width <= MOST && height <= MOST;
+    /** Returns whether a view can be drawn in a theme at this size. */
+    public boolean fits(PictureView view, Theme theme) {
+        PictureSize least = view.leastSize(theme);
+        return width >= least.width && height >= least.height && width <= MOST && height <= MOST;
     }
 
     /** Returns the form that {@link #parse} reads. */

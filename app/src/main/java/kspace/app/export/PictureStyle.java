@@ -22,7 +22,12 @@ public record PictureStyle(
 
     /** Returns the style of a view that nothing was asked about. */
     public static PictureStyle of(PictureView view) {
-        return new PictureStyle(view.usualSize(), 1, Theme.LIGHT, 0, false, "", "");
+        return of(view, Theme.LIGHT);
+    }
+
+    /** Returns the style of a view that nothing but a theme was asked for. */
+    public static PictureStyle of(PictureView view, Theme theme) {
+        return new PictureStyle(view.usualSize(theme), 1, theme, 0, false, "", "");
     }
 
     /** Returns this in another size. */

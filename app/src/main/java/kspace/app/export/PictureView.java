@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kspace.app.canvas.Density;
+import kspace.app.canvas.Theme;
 import kspace.app.data.ViewKind;
 
 /** What a picture can show: the window, or one part of it. */
@@ -45,14 +46,19 @@ public enum PictureView {
         return kind;
     }
 
-    /** Returns the size that it has unless another one is asked for: that in a window of 1920 by 1080. */
-    public PictureSize usualSize() {
-        return new PictureSize(width, height);
+    /**
+     * Returns the size that it has in a theme unless another one is asked for: that in a window of 1920 by 1080, or more
+     * where the theme's type needs it.
+     */
+    public PictureSize usualSize(Theme theme) {
+        PictureSize least = leastSize(theme);
+        return new PictureSize(Math.max(width, least.width()), Math.max(height, least.height()));
     }
 
-    /** Returns the smallest size at which everything can be read. */
-    public PictureSize leastSize() {
-        return new PictureSize(leastWidth, leastHeight);
+    /** Returns the smallest size at which everything can be read in a theme. */
+    public PictureSize leastSize(Theme theme) {
+        double times = theme.magnification();
+        return new PictureSize((int) Math.ceil(leastWidth * times), (int) Math.ceil(leastHeight * times));
     }
 
     /** Returns how much room a picture of this view has that is {@code width} pixels wide. */

@@ -43,6 +43,7 @@ public final class RecipeReader {
     private final Path path;
     private final TomlLines lines;
     private final JsonNode root;
+    private final Set<String> sharedUsed = new HashSet<>();
 
     private RecipeReader(Path path, String text) {
         this.path = path;
@@ -102,6 +103,7 @@ public final class RecipeReader {
             }
             entries.add(entry);
         }
+        requireSharedUsed();
         return new Recipe(List.copyOf(entries));
     }
 
@@ -145,13 +147,36 @@ public final class RecipeReader {
             throw error(picture, MACHINE, "is missing");
         }
         requireOfThisComputer(picture, MACHINE, machine);
-        Map<String, String> options = new LinkedHashMap<>(values);
-        options.keySet().retainAll(PictureOptions.NAMES);
+        SeriesName.numberIn(file.path()).ifPresent(number -> {
+            throw error(picture, FILE, SeriesName.onlyForSeries(number));
+        });
+        PictureOptions options = options(picture, format, values);
         // A file beside the recipe goes before a sample.
         String fromHere = OutputFile.named(machine).map(it -> beside(it.path())).filter(Files::isRegularFile)
                 .map(Path::toString).orElse(machine);
-        return new Recipe.Entry(file, format, fromHere, new PictureOptions(Map.copyOf(options)),
-                key -> place(picture, key));
+        return new Recipe.Entry(file, format, fromHere, options, key -> place(picture, key));
+    }
+
+    /** Returns what a picture is told: a key that holds for all is for those that it says something about. */
+    private PictureOptions options(int picture, PictureFormat format, Map<String, String> values) {
+        Map<String, String> options = new LinkedHashMap<>(values);
+        options.keySet().retainAll(PictureOptions.NAMES);
+        JsonNode own = root.path(PICTURE).path(picture);
+        try {
+            PictureOptions used = new PictureOptions(options).used(format, key -> !own.has(key));
+            sharedUsed.addAll(used.values().keySet());
+            return used;
+        } catch (PictureException e) {
+            throw error(picture, e.option(), e.predicate());
+        }
+    }
+
+    private void requireSharedUsed() {
+        for (String key : PictureOptions.NAMES) {
+            if (root.has(key) && !sharedUsed.contains(key)) {
+                throw error(SHARED, key, "changes none of these pictures");
+            }
+        }
     }
 
     private void requireOfThisComputer(int picture, String key, String path) {

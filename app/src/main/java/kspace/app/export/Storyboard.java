@@ -14,8 +14,9 @@ import kspace.core.kspace.Phase;
  * Something that happens, as a series of pictures.
  *
  * @param frames them, in order
+ * @param extent how many there are and where they begin, as it ends a caption
  */
-public record Storyboard(List<Frame> frames) {
+public record Storyboard(List<Frame> frames, String extent) {
     /** The walk of the translation, as the name of what happens; the others are the phases of the boot. */
     public static final String WALK = "walk";
     /** The most frames of a phase. */
@@ -30,6 +31,11 @@ public record Storyboard(List<Frame> frames) {
      * @param label which one it is, in words
      */
     public record Frame(Picture picture, String label) {}
+
+    /** Returns whether the pictures show the same moment, each a step further in the walk. */
+    public boolean isWalk() {
+        return !frames.getFirst().picture().walkStep().equals(frames.getLast().picture().walkStep());
+    }
 
     /**
      * Returns the series of a phase, from before its first step to after its last.
@@ -51,13 +57,15 @@ public record Storyboard(List<Frame> frames) {
         return new Storyboard(LongStream.of(moments)
                 .mapToObj(moment -> new Frame(picture.atMoment(moment), String.format(
                         Locale.ROOT, "Step %,d of %,d", moment, boot.nrSteps())))
-                .toList());
+                .toList(),
+                String.format(Locale.ROOT, "in %d pictures from step %,d on", moments.length, from));
     }
 
     /** Returns the series of a walk, from the address as it is split to the result. */
     public static Storyboard ofWalk(Picture picture, int nrStops) {
         return new Storyboard(IntStream.range(0, nrStops)
                 .mapToObj(step -> new Frame(picture.atWalkStep(step), "Step " + step + " of " + (nrStops - 1)))
-                .toList());
+                .toList(),
+                "in " + nrStops + " pictures, one for each step of the walk");
     }
 }

@@ -39,7 +39,8 @@ final class MapLabels {
         List<AddressLabel> labels = new ArrayList<>();
         if (selection.inside() || !geometry.outside()) {
             double tag = geometry.tagHeight() / 2;
-            double y = tagY(geometry, selection.virtualY());
+            double y = selection.inside() ? tagY(geometry, selection.virtualY())
+                    : outOfSightY(geometry, selection.virtualY());
             lane.reserve(y - tag, y + tag);
             if (selection.inside() && !selection.word().isEmpty()) {
                 double offset = tag + geometry.lineHeight() / 2;
@@ -193,6 +194,12 @@ final class MapLabels {
     private static LabelLane lane(MapGeometry geometry) {
         double bottom = geometry.bottom() + (geometry.outside() ? 0 : LANE_OVERHANG);
         return new LabelLane(geometry.top() - LANE_OVERHANG, bottom, geometry.lineHeight());
+    }
+
+    /** Returns where the tag of an address is centred that lies beyond an end of the column: beside that end's own name. */
+    static double outOfSightY(MapGeometry geometry, double edge) {
+        double inside = geometry.tagHeight() / 2 + geometry.lineHeight() / 2 + 2;
+        return Math.clamp(edge, geometry.top() + inside, geometry.bottom() - inside);
     }
 
     /** Returns where the tag of a selected address is centred so that it stays in the picture. */

@@ -210,9 +210,9 @@ final class MapPainter {
 
     /** Points to where a selection lies that the zoom does not show. */
     private void paintOutOfSight(String text, double right, double edge) {
-        double y = MapLabels.tagY(at, edge);
-        paintTag(text, right, y, Anchor.END);
         boolean above = edge < (at.top() + at.bottom()) / 2;
+        // The ends of the column have names of their own.
+        paintTag((above ? "\u2191 " : "\u2193 ") + text, right, MapLabels.outOfSightY(at, edge), Anchor.END);
         double x = at.virtualRight() - OUT_OF_SIGHT_X;
         double tip = above ? at.top() + 3 : at.bottom() - 3;
         double base = above ? tip + POINTER : tip - POINTER;

@@ -84,6 +84,10 @@ public final class PictureRenderer implements PictureMaker {
     }
 
     private static AltText alt(Explorer explorer, Picture picture) {
+        return view(explorer, picture).with(picture.style().title(), picture.style().caption());
+    }
+
+    private static AltText view(Explorer explorer, Picture picture) {
         OptionalInt step = picture.walkStep();
         return step.isPresent()
                 ? AltText.ofTranslation(
@@ -93,9 +97,9 @@ public final class PictureRenderer implements PictureMaker {
 
     @Override
     public void makeSheet(Boot boot, Storyboard storyboard, PictureFormat format, OutputStream out) throws IOException {
-        Storyboard.Frame first = storyboard.frames().getFirst();
-        AltText alt = alt(first.picture().explorer(boot), first.picture());
-        LaidOut sheet = FxThread.call(() -> new LaidOut(PictureNodes.layOut(boot, storyboard), first.picture(), alt));
+        Picture first = storyboard.frames().getFirst().picture();
+        AltText alt = words(boot, storyboard);
+        LaidOut sheet = FxThread.call(() -> new LaidOut(PictureNodes.layOut(boot, storyboard), first, alt));
         write(sheet, format, out, _ -> {});
     }
 
@@ -126,6 +130,19 @@ public final class PictureRenderer implements PictureMaker {
     @Override
     public AltText words(Boot boot, Picture picture) {
         return alt(picture.explorer(boot), picture);
+    }
+
+    @Override
+    public AltText words(Boot boot, Storyboard storyboard) {
+        Picture last = storyboard.frames().getLast().picture();
+        AltText words = storyboard.isWalk()
+                ? AltText.ofSeries(storyboard.extent(), view(last.explorer(boot), last))
+                : AltText.ofSeries(
+                        storyboard.extent(),
+                        storyboard.frames().stream().map(Storyboard.Frame::label).toList(),
+                        storyboard.frames().stream().map(it -> view(it.picture().explorer(boot), it.picture()))
+                                .toList());
+        return words.with(last.style().title(), last.style().caption());
     }
 
     @Override

@@ -27,7 +27,7 @@ class PictureOptionsTest {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             values.put(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return new PictureOptions(values).picture(BOOT);
+        return new PictureOptions(values).picture(BOOT, PictureFormat.PNG);
     }
 
     @Test
@@ -52,11 +52,11 @@ class PictureOptionsTest {
                 PictureView.TRANSLATION,
                 Optional.of(new Vaddr(0xffff_8000_0020_0000L)),
                 OptionalLong.of(837),
-                Optional.of(VaddrRange.ofBounds(0xffff_8000_0000_0000L, 0xffff_8000_4000_0000L)),
+                Optional.empty(),
                 OptionalInt.of(2),
-                new PictureStyle(new PictureSize(1200, 110), 3, Theme.PROJECTOR, 12, true, "Title", "A caption."));
-        assertThat(picture("view", "translation", "va", "linear+200000", "moment", "837", "zoom",
-                "linear..linear + 1 GiB", "step", "2", "size", "1200x110", "scale", "3", "theme", "projector", "margin",
+                new PictureStyle(new PictureSize(1250, 133), 3, Theme.PROJECTOR, 12, true, "Title", "A caption."));
+        assertThat(picture("view", "translation", "va", "linear+200000", "moment", "837",
+                "step", "2", "size", "1250x133", "scale", "3", "theme", "projector", "margin",
                 "12", "transparent", "true", "title", " Title ", "caption", "A caption.")).isEqualTo(expected);
     }
 
@@ -64,6 +64,41 @@ class PictureOptionsTest {
     @EnumSource
     void picture_zoomToRange_isThatRange(RangeKind kind) {
         assertThat(picture("zoom", kind.id()).zoom()).contains(BOOT.layout().range(kind));
+    }
+
+    @Test
+    void picture_zoomBetweenAddresses_isRead() {
+        assertThat(picture("view", "map", "zoom", "linear..linear + 1 GiB").zoom())
+                .contains(VaddrRange.ofBounds(0xffff_8000_0000_0000L, 0xffff_8000_4000_0000L));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void picture_zoomWithoutAddress_selectsWhatIsInSight(RangeKind kind) {
+        Picture picture = picture("view", "map", "zoom", kind.id());
+        assertThat(BOOT.layout().range(kind).contains(picture.explorer(BOOT).snapshot().selection().va())).isTrue();
+    }
+
+    @Test
+    void picture_zoomWithAddress_selectsTheAddress() {
+        assertThat(picture("view", "map", "zoom", "metadata", "va", "linear+1000").va())
+                .contains(new Vaddr(0xffff_8000_0000_1000L));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void picture_projector_asksForAsMuchRoomAsItMagnifies(PictureView view) {
+        PictureSize light = view.leastSize(Theme.LIGHT);
+        PictureSize least = view.leastSize(Theme.PROJECTOR);
+        assertThat(least.width()).isEqualTo((int) Math.ceil(light.width() * 1.25));
+        assertThat(least.height()).isEqualTo((int) Math.ceil(light.height() * 1.25));
+        assertThat(view.usualSize(Theme.PROJECTOR).fits(view, Theme.PROJECTOR)).isTrue();
+        assertThat(picture("view", view.id(), "theme", "projector", "size", least.toString()).style().size())
+                .isEqualTo(least);
+        PictureException refused = catchThrowableOfType(PictureException.class,
+                () -> picture("view", view.id(), "theme", "projector", "size", light.toString()));
+        assertThat(refused.predicate()).isEqualTo("\"" + light + "\" is not allowed; it is WIDTHxHEIGHT, for view "
+                + view.id() + " in theme projector from " + least + " to 8192x8192");
     }
 
     @ParameterizedTest

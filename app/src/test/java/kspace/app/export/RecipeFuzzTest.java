@@ -105,7 +105,7 @@ class RecipeFuzzTest {
     private void checkPicture(String what, Recipe.Entry entry) {
         assertThat(entry.place().of("file")).as(what).contains("r.toml:");
         try {
-            assertThat(entry.options().picture(boot)).as(what).isNotNull();
+            assertThat(entry.options().picture(boot, entry.format())).as(what).isNotNull();
         } catch (PictureException e) {
             assertThat(entry.place().of(e.option())).as(what).contains("r.toml:");
             assertSentence(what, e.predicate());
