@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import kspace.app.Machines;
+import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.check.CheckResult;
@@ -120,5 +121,72 @@ class ExplorerTest {
         view.setMoment(4);
         assertThat(explorer.snapshot().moment()).isEqualTo(4);
         assertThat(moments).containsExactly(1L, 3L, 4L);
+    }
+
+    private List<Boolean> canGoBackAndForward() {
+        return List.of(explorer.canGoBackProperty().get(), explorer.canGoForwardProperty().get());
+    }
+
+    @Test
+    void backAndForward_atBothEndsOfTheWay_stayThere() {
+        assertThat(canGoBackAndForward()).containsExactly(false, false);
+        explorer.back();
+        explorer.forward();
+        assertThat(explorer.snapshot().zoom()).isEmpty();
+        explorer.zoomTo(WHOLE);
+        explorer.zoomTo(PAGE);
+        assertThat(canGoBackAndForward()).containsExactly(true, false);
+        explorer.back();
+        assertThat(canGoBackAndForward()).containsExactly(true, true);
+        explorer.back();
+        assertThat(canGoBackAndForward()).containsExactly(false, true);
+        explorer.back();
+        assertThat(explorer.snapshot().zoom()).isEmpty();
+        explorer.forward();
+        explorer.forward();
+        explorer.forward();
+        assertThat(explorer.snapshot().zoom()).contains(PAGE);
+        assertThat(canGoBackAndForward()).containsExactly(true, false);
+    }
+
+    @Test
+    void visit_afterGoingBack_forgetsWhatWasFurtherOn() {
+        explorer.zoomTo(WHOLE);
+        explorer.zoomTo(PAGE);
+        explorer.back();
+        explorer.back();
+        explorer.zoomTo(PAGE);
+        assertThat(canGoBackAndForward()).containsExactly(true, false);
+        explorer.back();
+        assertThat(explorer.snapshot().zoom()).isEmpty();
+    }
+
+    @Test
+    void open_afterALongWay_beginsANewOne() {
+        explorer.zoomTo(WHOLE);
+        explorer.zoomTo(PAGE);
+        explorer.back();
+        explorer.seek(Optional.of(new Paddr(0x1000)));
+        explorer.open(Machines.q35());
+        assertThat(canGoBackAndForward()).containsExactly(false, false);
+        assertThat(explorer.soughtProperty().get()).isEmpty();
+        explorer.back();
+        explorer.forward();
+        assertThat(explorer.snapshot().zoom()).isEmpty();
+    }
+
+    @Test
+    void stepZoom_manyStepsInAndOut_areTwoThingsToGoBackFrom() {
+        explorer.stepZoom(Optional.of(WHOLE));
+        explorer.stepZoom(Optional.of(VaddrRange.ofSize(new Vaddr(0), 8192)));
+        explorer.stepZoom(Optional.of(PAGE));
+        assertThat(explorer.snapshot().zoom()).contains(PAGE);
+        explorer.stepZoom(Optional.empty());
+        assertThat(explorer.snapshot().zoom()).isEmpty();
+        explorer.back();
+        assertThat(explorer.snapshot().zoom()).contains(PAGE);
+        explorer.back();
+        assertThat(explorer.snapshot().zoom()).isEmpty();
+        assertThat(canGoBackAndForward()).containsExactly(false, true);
     }
 }

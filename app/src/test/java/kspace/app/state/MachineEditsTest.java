@@ -183,4 +183,34 @@ class MachineEditsTest {
                         + " 0x10_0000_0000_0000");
         assertThat(edits.machine()).isEqualTo(riscv);
     }
+
+    @Test
+    void begin_whileAGestureIsInProgress_finishesThat() {
+        MachineEdits.Gesture first = edits.begin("Count");
+        first.show(MACHINE.withCpus(2));
+        MachineEdits.Gesture second = edits.begin("Name");
+        assertThat(first.isOver()).isTrue();
+        assertThat(second.isOver()).isFalse();
+        assertThatIllegalStateException().isThrownBy(() -> first.show(MACHINE.withCpus(3)));
+        second.show(edits.machine().withName("Other"));
+        first.finish();
+        assertThat(second.isOver()).as("the first one ends only itself").isFalse();
+        second.finish();
+        edits.undo();
+        assertThat(edits.machine()).isEqualTo(MACHINE.withCpus(2));
+        edits.undo();
+        assertThat(edits.machine()).isEqualTo(MACHINE);
+    }
+
+    @Test
+    void revert_whileAGestureIsInProgress_finishesItBefore() {
+        MachineEdits.Gesture gesture = edits.begin("Count");
+        gesture.show(MACHINE.withCpus(2));
+        edits.revert();
+        assertThat(gesture.isOver()).isTrue();
+        assertThat(edits.machine()).isEqualTo(MACHINE);
+        edits.undo();
+        assertThat(edits.machine()).isEqualTo(MACHINE.withCpus(2));
+        assertThat(titles()).containsExactly("Count", "Revert to the file");
+    }
 }

@@ -252,4 +252,33 @@ class ZoomRangeTest {
         ZoomRange half = ZoomRange.WHOLE.towards(target, 0.5);
         assertThat(half.sizeBytes()).isCloseTo(0x1p38, within(1.0));
     }
+
+    @Test
+    void stepIn_notYetDeepest_isOneStepAboutThePlace() {
+        ZoomRange place = new ZoomRange(VaddrRange.ofSize(new Vaddr(0x1000_0000), 1 << 30));
+        assertThat(place.stepIn(0.25)).isEqualTo(place.about(0.25, Math.pow(2, -1.0 / ZoomRange.STEPS_OF_DOUBLING)));
+        assertThat(place.isWhole()).isFalse();
+        assertThat(ZoomRange.WHOLE.isWhole()).isTrue();
+    }
+
+    @Test
+    void towards_halfWay_isTheMiddleOfTheDoublingsAndKeepsTheFixedPlace() {
+        ZoomRange large = new ZoomRange(VaddrRange.ofSize(new Vaddr(0), 1L << 40));
+        ZoomRange small = new ZoomRange(VaddrRange.ofSize(new Vaddr(1L << 38), 1 << 20));
+        // The place that both show at the same share of the view.
+        double share = (double) (1L << 38) / ((1L << 40) - (1L << 20));
+        Vaddr fixed = new Vaddr((long) (share * (1L << 40)));
+        for (ZoomRange half : List.of(large.towards(small, 0.5), small.towards(large, 0.5))) {
+            assertThat(half.sizeBytes()).isCloseTo(1L << 30, within(1.0));
+            assertThat(half.shareOf(fixed)).isCloseTo(share, within(1e-6));
+        }
+    }
+
+    @Test
+    void towards_ofTheSameSize_movesEvenly() {
+        ZoomRange from = new ZoomRange(VaddrRange.ofSize(new Vaddr(0x1000_0000), 1 << 20));
+        ZoomRange to = new ZoomRange(VaddrRange.ofSize(new Vaddr(0x1800_0000), 1 << 20));
+        assertThat(from.towards(to, 0.25).addresses()).isEqualTo(VaddrRange.ofSize(new Vaddr(0x1200_0000), 1 << 20));
+        assertThat(to.towards(from, 0.25).addresses()).isEqualTo(VaddrRange.ofSize(new Vaddr(0x1600_0000), 1 << 20));
+    }
 }

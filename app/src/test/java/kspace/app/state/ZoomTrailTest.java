@@ -57,4 +57,21 @@ class ZoomTrailTest {
         assertThat(follow(moved, 300, -8)).isEqualTo(moved.about(0.3, Math.pow(2, 1.0 / 8)).stepOut(0.3).stepOut(0.3)
                 .stepOut(0.3).stepOut(0.3).stepOut(0.3).stepOut(0.3).stepOut(0.3));
     }
+
+    @Test
+    void follow_backAPixelBeside_returnsButNotTwoBeside() {
+        ZoomRange start = new ZoomRange(VaddrRange.ofSize(new Vaddr(0x1000_0000), 1 << 20));
+        assertThat(follow(follow(start, 300, 8), 301, -8)).isEqualTo(start);
+        assertThat(follow(follow(start, 300, 8), 302, -8)).isNotEqualTo(start);
+    }
+
+    @Test
+    void follow_stepsAtAnEnd_countOnlyInATurnThatMoved() {
+        ZoomTrail<Integer> numbers = new ZoomTrail<>();
+        assertThat(numbers.follow(9, 5, 3, now -> Math.min(10, now + 1), now -> now - 1)).isEqualTo(10);
+        assertThat(numbers.follow(10, 5, 1, now -> Math.min(10, now + 1), now -> now - 1)).isEqualTo(10);
+        assertThat(numbers.follow(10, 5, -2, now -> now, now -> now - 1)).as("two of the turn found the end").isEqualTo(10);
+        assertThat(numbers.follow(10, 5, -1, now -> now, now -> now - 1)).isEqualTo(9);
+        assertThat(numbers.follow(9, 5, -1, now -> now, now -> now - 5)).as("nothing is left to return on").isEqualTo(4);
+    }
 }
