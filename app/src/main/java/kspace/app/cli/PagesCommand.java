@@ -7,9 +7,11 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.NumberText;
 import kspace.core.address.Paddr;
+import kspace.core.address.TextException;
 import kspace.core.address.Vaddr;
 import kspace.core.paging.LargestPages;
 import kspace.core.paging.PageItem;
+import kspace.core.paging.PageRangeException;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
@@ -109,7 +111,7 @@ final class PagesCommand implements Callable<Integer> {
     private static long number(String text, String parameter, String what) {
         try {
             return NumberText.parse(text.strip(), what);
-        } catch (IllegalArgumentException e) {
+        } catch (TextException e) {
             throw new InputException(parameter + ": " + e.getMessage());
         }
     }
@@ -117,8 +119,8 @@ final class PagesCommand implements Callable<Integer> {
     private static List<PageRun> runs(PagingConsts consts, Vaddr va, Paddr pa, long sizeBytes) {
         try {
             return LargestPages.runs(consts, va, pa, sizeBytes);
-        } catch (IllegalArgumentException e) {
-            throw new InputException(String.valueOf(e.getMessage()));
+        } catch (PageRangeException e) {
+            throw new InputException(e.sentence());
         }
     }
 

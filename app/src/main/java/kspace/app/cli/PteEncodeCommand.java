@@ -9,12 +9,14 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.NumberText;
 import kspace.core.address.Paddr;
+import kspace.core.address.TextException;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
 import kspace.core.paging.PrivilegedFlags;
+import kspace.core.pte.PteException;
 import kspace.core.pte.TableFlags;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -132,7 +134,7 @@ final class PteEncodeCommand extends PteSubcommand {
         long value;
         try {
             value = NumberText.parse(pa.strip(), "a physical address");
-        } catch (IllegalArgumentException e) {
+        } catch (TextException e) {
             throw new InputException("--pa: " + e.getMessage());
         }
         Paddr address = new Paddr(value);
@@ -182,7 +184,7 @@ final class PteEncodeCommand extends PteSubcommand {
     private static long encoded(Encoder encoder) {
         try {
             return encoder.encode();
-        } catch (IllegalArgumentException e) {
+        } catch (PteException e) {
             throw new InputException(String.valueOf(e.getMessage()));
         }
     }

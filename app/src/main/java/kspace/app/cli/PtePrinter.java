@@ -11,6 +11,7 @@ import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PrivilegedFlags;
 import kspace.core.pte.Pte;
+import kspace.core.pte.PteException;
 import kspace.core.pte.PteField;
 import kspace.core.pte.TableFlags;
 import tools.jackson.databind.node.ArrayNode;
@@ -100,7 +101,7 @@ final class PtePrinter {
     private Reading reading(long raw) {
         try {
             return new Decoded(where.format().decode(raw, where.level()));
-        } catch (IllegalArgumentException e) {
+        } catch (PteException e) {
             return new Refused(String.valueOf(e.getMessage()));
         }
     }

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import kspace.app.data.Phrase;
 import kspace.app.state.MachineEdits;
+import kspace.core.address.TextException;
 import kspace.core.kspace.Machine;
 import kspace.core.kspace.MachineException;
 
@@ -82,8 +83,8 @@ public final class EditedText {
             return edits.apply(title, change.apply(edits.machine(), typed));
         } catch (MachineException e) {
             return Optional.of(e.sentence());
-        } catch (IllegalArgumentException e) {
-            return Optional.of(Phrase.sentence(String.valueOf(e.getMessage())));
+        } catch (TextException e) {
+            return Optional.of(Phrase.sentence(e.sentence()));
         }
     }
 

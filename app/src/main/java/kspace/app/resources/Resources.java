@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.text.Font;
 
 /**
@@ -30,11 +31,12 @@ public final class Resources {
      * @throws IllegalArgumentException if there is no such file
      */
     public static URL url(String path) {
-        var url = Resources.class.getResource(path);
-        if (url == null) {
-            throw new IllegalArgumentException("no resource " + path);
-        }
-        return url;
+        return find(path).orElseThrow(() -> new IllegalArgumentException("no resource " + path));
+    }
+
+    /** Returns where a packed file is, as {@link #url}; empty if there is none. */
+    public static Optional<URL> find(String path) {
+        return Optional.ofNullable(Resources.class.getResource(path));
     }
 
     /**

@@ -20,11 +20,7 @@ record PackedFile(String name) implements SourceFile {
 
     @Override
     public InputStream open() throws IOException {
-        try {
-            return Resources.open("samples/" + name);
-        } catch (IllegalArgumentException e) {
-            throw new NoSuchFileException(name);
-        }
+        return Resources.find("samples/" + name).orElseThrow(() -> new NoSuchFileException(name)).openStream();
     }
 
     @Override

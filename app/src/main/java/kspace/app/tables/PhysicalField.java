@@ -19,6 +19,7 @@ import kspace.app.data.Phrase;
 import kspace.core.address.Hex;
 import kspace.core.address.NumberText;
 import kspace.core.address.Paddr;
+import kspace.core.address.TextException;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -113,9 +114,9 @@ final class PhysicalField {
             } else if (!result.hits().isEmpty()) {
                 lines.getChildren().get(1).requestFocus();
             }
-        } catch (IllegalArgumentException e) {
+        } catch (TextException e) {
             model.endSearch();
-            show(new PhysicalSearch.Result(List.of(), Phrase.sentence(String.valueOf(e.getMessage()))));
+            show(new PhysicalSearch.Result(List.of(), Phrase.sentence(e.sentence())));
         }
     }
 

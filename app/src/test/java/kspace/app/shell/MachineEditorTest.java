@@ -32,6 +32,7 @@ import kspace.app.machine.CompareViewModel;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
 import kspace.core.address.PaddrRange;
+import kspace.core.address.PlainText;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.LayoutProfile;
 import kspace.core.kspace.Machine;
@@ -273,7 +274,7 @@ class MachineEditorTest {
         refusals.forEach((target, reason) -> {
             desktop.choice = Optional.of(target);
             robot.push(KeyCode.CONTROL, KeyCode.S);
-            assertThat(label("banner-sentence")).startsWith("The machine cannot be saved: " + target + reason);
+            assertThat(label("banner-sentence")).startsWith("The machine cannot be saved: " + PlainText.word(target.toString()) + reason);
         });
         assertThat(old).hasContent("old");
         try (Stream<Path> files = Files.list(folder)) {

@@ -29,12 +29,12 @@ public final class NumberText {
      *
      * @param text a text that {@link #isHex} accepts
      * @return the number, unsigned
-     * @throws IllegalArgumentException if it has more than 64 bits; the message is a sentence for people
+     * @throws TextException if it has more than 64 bits; the message is a sentence for people
      */
     public static long hex(String text) {
         String digits = lower(text).replaceFirst("^0x", "").replaceAll("[_ `]", "").replaceFirst("^0+(?=.)", "");
         if (digits.length() > MAX_HEX_DIGITS) {
-            throw new IllegalArgumentException(quoted(text) + " is past the end of the 64-bit address space,"
+            throw new TextException(quoted(text) + " is past the end of the 64-bit address space,"
                     + " 0xffff_ffff_ffff_ffff; at most " + MAX_HEX_DIGITS + " hexadecimal digits are allowed");
         }
         return Long.parseUnsignedLong(digits, 16);
@@ -62,7 +62,7 @@ public final class NumberText {
      * @param text the text, without spaces around it
      * @param what what it stands for, with its article: {@code an offset}
      * @return the number, unsigned
-     * @throws IllegalArgumentException if it is neither or has more than 64 bits; the message is a sentence for people
+     * @throws TextException if it is neither or has more than 64 bits; the message is a sentence for people
      */
     public static long parse(String text, String what) {
         if (isHex(text)) {
@@ -73,7 +73,7 @@ public final class NumberText {
             return size.getAsLong();
         }
         boolean sized = SIZE.matcher(lower(text)).matches();
-        throw new IllegalArgumentException((text.isEmpty() ? "there is nothing where " + what + " belongs"
+        throw new TextException((text.isEmpty() ? "there is nothing where " + what + " belongs"
                 : quoted(text) + " is not " + (sized ? "a whole number of bytes below 16 EiB" : what))
                 + "; write hexadecimal digits such as 0x1000, or a size such as 1.5 GiB");
     }

@@ -12,6 +12,7 @@ import kspace.core.address.Hex;
 import kspace.core.address.NumberText;
 import kspace.core.address.Paddr;
 import kspace.core.address.PlainText;
+import kspace.core.address.TextException;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 
@@ -102,8 +103,8 @@ public final class AddressBook {
     public Lookup find(String text) {
         try {
             return new Found(address(text.strip()));
-        } catch (IllegalArgumentException e) {
-            return new Refused(String.valueOf(e.getMessage()));
+        } catch (TextException e) {
+            return new Refused(e.sentence());
         }
     }
 
@@ -140,7 +141,7 @@ public final class AddressBook {
 
     private Vaddr address(String text) {
         if (text.isEmpty()) {
-            throw new IllegalArgumentException("there is no address; write " + EXAMPLES);
+            throw new TextException("there is no address; write " + EXAMPLES);
         }
         Matcher call = CALL.matcher(text);
         if (call.matches()) {
@@ -171,10 +172,10 @@ public final class AddressBook {
         }
         Optional<AddressFunction> function = function(text.replaceAll("\\(.*", "").strip());
         if (function.isPresent()) {
-            throw new IllegalArgumentException("\"" + text + "\" needs a physical address in parentheses, such as "
+            throw new TextException("\"" + text + "\" needs a physical address in parentheses, such as "
                     + function.get().id + "(0x1000)");
         }
-        throw new IllegalArgumentException((text.isEmpty() ? "there is nothing before the offset"
+        throw new TextException((text.isEmpty() ? "there is nothing before the offset"
                 : NumberText.quoted(text)
                         + " is neither a hexadecimal address nor a name")
                 + "; write " + EXAMPLES + "; names are "
@@ -188,12 +189,12 @@ public final class AddressBook {
     private Vaddr call(String name, String argument) {
         AddressFunction function = function(name)
                 .orElseThrow(
-                        () -> new IllegalArgumentException(NumberText.quoted(name) + " is not a function; there are "
+                        () -> new TextException(NumberText.quoted(name) + " is not a function; there are "
                                 + Arrays.stream(AddressFunction.values())
                                         .map(it -> it.id + "(physical address)")
                                         .collect(Collectors.joining(" and "))));
         if (argument.isEmpty()) {
-            throw new IllegalArgumentException(
+            throw new TextException(
                     function.id + "() needs a physical address in the parentheses, such as " + function.id
                             + "(0x1000)");
         }
@@ -201,7 +202,7 @@ public final class AddressBook {
         try {
             return function.apply(layout, pa);
         } catch (ArithmeticException e) {
-            throw new IllegalArgumentException(function.id + "(" + Hex.of(pa.value())
+            throw new TextException(function.id + "(" + Hex.of(pa.value())
                     + ") passes the end of the 64-bit address space, 0xffff_ffff_ffff_ffff");
         }
     }
@@ -213,7 +214,7 @@ public final class AddressBook {
         while (!rest.isEmpty()) {
             char sign = rest.charAt(0);
             if (sign != '+' && sign != '-') {
-                throw new IllegalArgumentException(
+                throw new TextException(
                         NumberText.quoted(rest)
                                 + " cannot follow an address; write + or - and an offset such as 0x1000 or 1.5 GiB");
             }
@@ -227,14 +228,14 @@ public final class AddressBook {
     private static Vaddr offset(Vaddr at, char sign, long offset) {
         if (sign == '-') {
             if (Unsigned.less(at.value(), offset)) {
-                throw new IllegalArgumentException(at + " - " + Hex.of(offset) + " is below 0");
+                throw new TextException(at + " - " + Hex.of(offset) + " is below 0");
             }
             return new Vaddr(at.value() - offset);
         }
         try {
             return at.plus(offset);
         } catch (ArithmeticException e) {
-            throw new IllegalArgumentException(at + " + " + Hex.of(offset)
+            throw new TextException(at + " + " + Hex.of(offset)
                     + " passes the end of the 64-bit address space, 0xffff_ffff_ffff_ffff");
         }
     }

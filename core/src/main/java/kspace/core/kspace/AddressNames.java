@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kspace.core.address.ByteSize;
+import kspace.core.address.TextException;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kspace.AddressBook.Suggestion;
@@ -57,7 +58,7 @@ final class AddressNames {
         int number = Integer.parseInt(matcher.group("number"));
         List<VaddrRange> made = areasEverMade();
         if (number < 1 || number > made.size()) {
-            throw new IllegalArgumentException(
+            throw new TextException(
                     "there is no " + LiveArea.nameOf(number) + "; what is tried after the boot makes "
                             + (made.isEmpty() ? "none" : areaNames(made.size())));
         }

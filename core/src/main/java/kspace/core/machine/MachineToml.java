@@ -1,6 +1,7 @@
 package kspace.core.machine;
 
 import java.math.BigInteger;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -169,7 +170,7 @@ final class MachineToml {
             return MemoryMapText.parse(map.name(), SourceText.read(map), mode);
         } catch (MachineException e) {
             throw toml.error(MEMORY_MAP, "cannot be used: " + e.sentence());
-        } catch (IllegalArgumentException e) {
+        } catch (InvalidPathException e) {
             throw toml.error(MEMORY_MAP, "is " + shownAt(MEMORY_MAP) + ", which is no path of a file");
         }
     }

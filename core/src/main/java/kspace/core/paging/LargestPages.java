@@ -32,7 +32,7 @@ public final class LargestPages {
      * @param va the start of the range, a multiple of 4 KiB
      * @param pa the physical start, a multiple of 4 KiB
      * @param sizeBytes the range's size, a multiple of 4 KiB, not 0
-     * @throws IllegalArgumentException if a value is not aligned, the range is empty, leaves the half in which it starts,
+     * @throws PageRangeException if a value is not aligned, the range is empty, leaves the half in which it starts,
      *     or the virtual or physical end (exclusive) passes 2^64 - 1; the message names the value
      */
     public static List<PageRun> runs(PagingConsts consts, Vaddr va, Paddr pa, long sizeBytes) {
@@ -43,7 +43,7 @@ public final class LargestPages {
      * Returns the pages in address order as runs.
      *
      * @param managed the addresses that the page table manages
-     * @throws IllegalArgumentException as {@link #runs(PagingConsts, Vaddr, Paddr, long)}, and if the range leaves
+     * @throws PageRangeException as {@link #runs(PagingConsts, Vaddr, Paddr, long)}, and if the range leaves
      *     {@code managed}
      */
     public static List<PageRun> runs(PagingConsts consts, VaddrRange managed, Vaddr va, Paddr pa, long sizeBytes) {
@@ -115,13 +115,13 @@ public final class LargestPages {
         requirePageMultiple("physical address", pa.value());
         requirePageMultiple("length", sizeBytes);
         if (sizeBytes == 0) {
-            throw new IllegalArgumentException("the range at " + Hex.of(va.value()) + " is empty: length 0");
+            throw new PageRangeException("the range at " + Hex.of(va.value()) + " is empty: length 0");
         }
         requireEnd("virtual", va.value(), sizeBytes);
         requireEnd("physical", pa.value(), sizeBytes);
         VaddrRange range = VaddrRange.ofSize(va, sizeBytes);
         if (!managed.contains(range)) {
-            throw new IllegalArgumentException("the range " + Hex.of(va.value()) + " .. " + Hex.of(range.last().value())
+            throw new PageRangeException("the range " + Hex.of(va.value()) + " .. " + Hex.of(range.last().value())
                     + " is not inside " + managed);
         }
     }
@@ -129,14 +129,14 @@ public final class LargestPages {
     /** Both ends are half-open in OSTD, so a range that reaches the very last byte has no end that 64 bits can hold. */
     private static void requireEnd(String what, long start, long sizeBytes) {
         if (Unsigned.less(start + sizeBytes, start)) {
-            throw new IllegalArgumentException("the " + what + " range at " + Hex.of(start) + " of "
+            throw new PageRangeException("the " + what + " range at " + Hex.of(start) + " of "
                     + Hex.of(sizeBytes) + " bytes has no 64-bit end: the sum passes " + Hex.of(-1L));
         }
     }
 
     private static void requirePageMultiple(String what, long value) {
         if (!Unsigned.isAligned(value, PagingConsts.BASE_PAGE_SIZE)) {
-            throw new IllegalArgumentException("the " + what + " " + Hex.of(value) + " is not a multiple of 4 KiB");
+            throw new PageRangeException("the " + what + " " + Hex.of(value) + " is not a multiple of 4 KiB");
         }
     }
 }

@@ -91,7 +91,7 @@ record RiscvPteFormat(EntryReader hardware, boolean svpbmt) implements PteFormat
         }
         long size = 1L << (PAGE_SHIFT + INDEX_BITS * (level - 1));
         if (!address.isAligned(size)) {
-            throw new IllegalArgumentException("the " + what + " address " + Hex.of(address.value())
+            throw new PteException("the " + what + " address " + Hex.of(address.value())
                     + " is not a multiple of " + ByteSize.format(size)
                     + (level > 1 ? ": any access through a misaligned superpage faults" : ""));
         }
