@@ -1,11 +1,13 @@
 package kspace.app.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import kspace.core.check.CheckResult;
 import kspace.core.check.CheckStatus;
 import kspace.core.check.Checks;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.BootState;
+import kspace.core.kspace.FindingKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -29,6 +31,9 @@ import picocli.CommandLine.Mixin;
 final class CheckCommand extends MachineCommand {
     @Mixin
     private MomentOption moment = new MomentOption();
+
+    @Mixin
+    private FindingsOption findings = new FindingsOption();
 
     CheckCommand(Console console) {
         super(console);
@@ -76,12 +81,21 @@ final class CheckCommand extends MachineCommand {
     }
 
     private void printGroup(List<CheckResult> group) {
-        for (CheckResult result : group) {
+        boolean all = findings.isAll();
+        List<CheckResult> shown = group.stream().filter(result -> all || !isGeneral(result)).toList();
+        for (CheckResult result : shown) {
             String lookedAt = result.lookedAt() == 0 ? "" : ", " + Words.count(result.lookedAt(), result.thing());
             console().line(mark(result.status()) + " " + result.status().id() + ": " + result.headline() + " ("
                     + result.id() + lookedAt + ")");
             Words.wrap(result.message(), "      ").forEach(console()::line);
         }
+        FindingsOption.folded(shown.size(), group.size() - shown.size())
+                .ifPresent(line -> console().line(mark(group.getFirst().status()) + " " + line));
+    }
+
+    private static boolean isGeneral(CheckResult result) {
+        return Arrays.stream(FindingKind.values())
+                .anyMatch(kind -> kind.isGeneral() && kind.id().equals(result.id()));
     }
 
     private static String mark(CheckStatus status) {

@@ -2,11 +2,14 @@ package kspace.app.cli;
 
 import java.util.function.IntToLongFunction;
 import kspace.core.address.ByteSize;
+import kspace.core.address.Hex;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.Phase;
 import kspace.core.kspace.PhaseName;
+import kspace.core.memory.FrameMetadata;
 import kspace.core.paging.PagingConsts;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,12 +27,16 @@ import tools.jackson.databind.node.ObjectNode;
             "",
             "A boot that the kernel could not finish is an answer too: the phases up to the failing",
             "step are printed, the exit code is 0, and JSON has \"failure\".",
-            "JSON: {\"arch\",\"layout\",\"max_paddr\",\"metadata\":{\"paddr\",\"pages\"},\"steps\",",
+            "JSON: {\"arch\",\"layout\",\"max_paddr\",\"ram_bytes\",\"metadata\":{\"paddr\",\"pages\"},\"steps\",",
             "       \"phases\":[{\"name\",\"va_start\",\"va_end\",\"pa_start\",\"items\",\"tables\"}],",
             "       \"tables\",\"leaves\",\"table_bytes\",\"findings\",\"failure\":{\"phase\",\"va\",\"message\"}}",
             "items, tables and leaves map a level to a number. new and activate map nothing, so they",
-            "have no va_start, va_end and pa_start."})
+            "have no va_start, va_end and pa_start. Metadata that does not fit anywhere has paddr null.",
+            "Findings with \"general\": true hold for every machine of the kind."})
 final class InitCommand extends MachineCommand {
+    @Mixin
+    private FindingsOption findings = new FindingsOption();
+
     InitCommand(Console console) {
         super(console);
     }
@@ -56,10 +63,12 @@ final class InitCommand extends MachineCommand {
         ObjectNode object = Json.object()
                 .put("arch", boot.machine().mode().id())
                 .put("layout", boot.machine().profile().id())
-                .put("max_paddr", Json.address(boot.memory().maxPaddr()));
+                .put("max_paddr", Json.address(boot.memory().maxPaddr()))
+                .put("ram_bytes", boot.memory().ramBytes());
+        FrameMetadata metadata = boot.metadata();
         object.putObject("metadata")
-                .put("paddr", Json.address(boot.metadata().frames().start()))
-                .put("pages", boot.metadata().nrPages());
+                .put("paddr", metadata.isAllocated() ? Json.address(metadata.frames().start()) : null)
+                .put("pages", metadata.nrPages());
         object.put("steps", boot.nrSteps());
         ArrayNode phases = object.putArray("phases");
         boot.phases().forEach(phase -> putPhase(phases.addObject(), phase, consts));
@@ -95,9 +104,12 @@ final class InitCommand extends MachineCommand {
         TextTable facts = new TextTable("ll");
         facts.row("Physical memory", "ends at " + boot.memory().maxPaddr() + " ("
                 + ByteSize.format(boot.memory().maxPaddr().value()) + ")");
-        facts.row("Frame metadata", Words.count(boot.metadata().nrPages(), "page") + " at "
-                + boot.metadata().frames().start() + " (" + ByteSize.format(boot.metadata().frames().sizeBytes())
-                + ")");
+        facts.row("RAM", ByteSize.format(boot.memory().ramBytes()) + " in all (" + Hex.of(boot.memory().ramBytes())
+                + " bytes)");
+        FrameMetadata metadata = boot.metadata();
+        facts.row("Frame metadata", Words.count(metadata.nrPages(), "page")
+                + (metadata.isAllocated() ? " at " + metadata.frames().start() : " that find no room")
+                + " (" + ByteSize.format(metadata.sizeBytes()) + ")");
         facts.lines().forEach(console()::line);
         console().line("");
         printPhases(boot, consts);
@@ -105,11 +117,13 @@ final class InitCommand extends MachineCommand {
         printTotals(boot, consts);
         boot.failure().ifPresent(failure -> {
             console().line("");
-            console().line("The boot stops in phase " + failure.phase().displayName() + " at " + failure.va() + ":");
+            console().line(failure.phase() == PhaseName.NEW
+                    ? "The boot stops before its first table:"
+                    : "The boot stops in phase " + failure.phase().displayName() + " at " + failure.va() + ":");
             console().line("  " + failure.message());
         });
         console().line("");
-        Words.printFindings(boot.findings(), console());
+        Words.printFindings(boot.findings(), findings.isAll(), console());
     }
 
     private void printPhases(Boot boot, PagingConsts consts) {

@@ -74,6 +74,7 @@ final class Json {
             array.addObject()
                     .put("id", finding.id())
                     .put("severity", finding.severity().id())
+                    .put("general", finding.kind().isGeneral())
                     .put("message", finding.message());
         }
     }

@@ -5,6 +5,7 @@ import kspace.core.kspace.Boot;
 import kspace.core.kspace.KernelLayout.KernelRange;
 import kspace.core.kspace.RangeKind;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,8 +23,12 @@ import tools.jackson.databind.node.ObjectNode;
             "",
             "Text shows high addresses on top, JSON lists the lowest range first. Ends are exclusive.",
             "JSON: {\"arch\",\"layout\",\"address_width\",\"ranges\":[{\"name\",\"start\",\"end\"}],",
-            "       \"findings\":[{\"id\",\"severity\",\"message\"}]}"})
+            "       \"findings\":[{\"id\",\"severity\",\"general\",\"message\"}]}; general ones hold for every",
+            "machine of the kind"})
 final class LayoutCommand extends MachineCommand {
+    @Mixin
+    private FindingsOption findings = new FindingsOption();
+
     LayoutCommand(Console console) {
         super(console);
     }
@@ -62,6 +67,6 @@ final class LayoutCommand extends MachineCommand {
         }
         table.print(console());
         console().line("");
-        Words.printFindings(boot.findings(), console());
+        Words.printFindings(boot.findings(), findings.isAll(), console());
     }
 }

@@ -50,7 +50,10 @@ final class MemoryCommand extends MachineCommand {
         OutputFile file = file();
         BootState state = moment.state(boot);
         TableImage image = TableImage.of(state.table(), state.tableFrames()).orElseThrow(() -> new InputException(
-                "there is no page table after 0 steps of the boot; the first has been made after step 1"));
+                "there is no page table after " + Words.count(state.moment(), "step") + " of the boot"
+                        + (boot.phases().getFirst().nrTables() > 0
+                                ? "; the first has been made after step 1"
+                                : ", which stops before its first table")));
         try {
             new ImageFile(file).write(image);
         } catch (IOException e) {

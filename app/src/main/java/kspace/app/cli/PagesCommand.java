@@ -3,12 +3,14 @@ package kspace.app.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.NumberText;
 import kspace.core.address.Paddr;
 import kspace.core.address.TextException;
 import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
 import kspace.core.paging.LargestPages;
 import kspace.core.paging.PageItem;
 import kspace.core.paging.PageRangeException;
@@ -35,7 +37,9 @@ import tools.jackson.databind.node.ObjectNode;
             "  kspace pages --arch x86-64 ffff800000000000 0 2MiB --why --json",
             "",
             "Numbers are hexadecimal, with or without 0x, or a size with its unit.",
-            "JSON: one page a line, {\"va\",\"pa\",\"level\"[,\"why\":[...]]}"})
+            "Pages of one size that continue each other are one line, however many they are, and --why is",
+            "about the first of them; --expand gives each page its own.",
+            "JSON: always one page a line, {\"va\",\"pa\",\"level\"[,\"why\":[...]]}"})
 final class PagesCommand implements Callable<Integer> {
     private final Console console;
 
@@ -58,8 +62,11 @@ final class PagesCommand implements Callable<Integer> {
     @Parameters(index = "2", paramLabel = "LEN", description = "The length in bytes, a multiple of 4 KiB.")
     private String length = "";
 
-    @Option(names = "--why", description = "Say for each page why it has its size.")
+    @Option(names = "--why", description = "Say why the pages have their size.")
     private boolean why;
+
+    @Option(names = "--expand", description = "One line for each page.")
+    private boolean expand;
 
     @Option(names = "--json", description = "Print JSON, one page a line.")
     private boolean json;
@@ -75,25 +82,41 @@ final class PagesCommand implements Callable<Integer> {
         Paddr memory = new Paddr(number(pa, "PA", "a physical address"));
         long sizeBytes = number(length, "LEN", "a length");
         List<PageRun> runs = runs(consts, first, memory, sizeBytes);
-        int width = runs.stream().mapToInt(run -> lastPage(run).pa().toString().length()).max().orElse(0);
+        Columns columns = new Columns(
+                width(runs, PagesCommand::end),
+                width(runs, run -> (expand ? lastPage(run) : run.page(0)).pa().toString()));
         long done = 0;
         for (PageRun run : runs) {
-            for (long i = 0; i < run.nrPages(); i++) {
+            long perLine = expand || json ? 1 : run.nrPages();
+            for (long i = 0; i < run.nrPages(); i += perLine) {
+                PageItem page = run.page(i);
+                PageRun line = new PageRun(page.va(), page.pa(), run.level(), run.pageSizeBytes(), perLine);
                 List<String> reasons = why
-                        ? LargestPages.why(consts, run.page(i).va(), run.page(i).pa(), sizeBytes - done).reasons()
+                        ? LargestPages.why(consts, page.va(), page.pa(), sizeBytes - done).reasons()
                         : List.of();
                 if (json) {
-                    printJson(run.page(i), reasons);
+                    printJson(line, reasons);
                 } else {
-                    printText(consts, run.page(i), reasons, width);
+                    printText(line, reasons, columns);
                 }
-                done += run.pageSizeBytes();
+                done += line.sizeBytes();
             }
         }
         if (!json) {
             console.line(total(consts, runs, sizeBytes));
         }
         return ExitCode.OK;
+    }
+
+    /** How wide the ends of ranges and the physical addresses are. */
+    private record Columns(int end, int pa) {}
+
+    private static int width(List<PageRun> runs, Function<PageRun, String> text) {
+        return runs.stream().map(text).mapToInt(String::length).max().orElse(0);
+    }
+
+    private static String end(PageRun run) {
+        return VaddrRange.ofSize(run.va(), run.sizeBytes()).endText();
     }
 
     private static PageItem lastPage(PageRun run) {
@@ -124,11 +147,11 @@ final class PagesCommand implements Callable<Integer> {
         }
     }
 
-    private void printJson(PageItem page, List<String> reasons) {
+    private void printJson(PageRun line, List<String> reasons) {
         ObjectNode object = Json.object()
-                .put("va", Json.address(page.va()))
-                .put("pa", Json.address(page.pa()))
-                .put("level", page.level());
+                .put("va", Json.address(line.va()))
+                .put("pa", Json.address(line.pa()))
+                .put("level", line.level());
         if (why) {
             ArrayNode array = object.putArray("why");
             reasons.forEach(array::add);
@@ -136,10 +159,16 @@ final class PagesCommand implements Callable<Integer> {
         console.json(object);
     }
 
-    private void printText(PagingConsts consts, PageItem page, List<String> reasons, int width) {
-        console.line(page.va() + " -> " + " ".repeat(width - page.pa().toString().length()) + page.pa() + "  level "
-                + page.level() + "  " + ByteSize.format(consts.pageSize(page.level())));
+    private void printText(PageRun line, List<String> reasons, Columns columns) {
+        String size = ByteSize.format(line.pageSizeBytes());
+        console.line(line.va() + (expand ? "" : " .. " + padded(end(line), columns.end())) + " -> "
+                + padded(line.pa().toString(), columns.pa()) + "  level " + line.level() + "  "
+                + (expand ? size : Words.count(line.nrPages()) + " x " + size));
         reasons.forEach(reason -> console.line("    " + reason));
+    }
+
+    private static String padded(String text, int width) {
+        return " ".repeat(Math.max(0, width - text.length())) + text;
     }
 
     private static String total(PagingConsts consts, List<PageRun> runs, long sizeBytes) {

@@ -74,13 +74,20 @@ final class Words {
         lines.subList(1, lines.size()).forEach(console::line);
     }
 
-    /** Prints the findings, each with its message indented below it. */
-    static void printFindings(List<Finding> findings, Console console) {
+    /**
+     * Prints the findings, each with its message indented below it.
+     *
+     * @param all whether those that hold for every machine of this kind have their messages too, instead of one line
+     */
+    static void printFindings(List<Finding> findings, boolean all, Console console) {
+        List<Finding> shown = findings.stream().filter(finding -> all || !finding.kind().isGeneral()).toList();
         console.heading(findings.isEmpty() ? "No findings" : "Findings");
-        for (Finding finding : findings) {
+        for (Finding finding : shown) {
             console.line("  " + severity(finding, console) + ": " + finding.id());
             wrap(finding.message(), "      ").forEach(console::line);
         }
+        FindingsOption.folded(shown.size(), findings.size() - shown.size())
+                .ifPresent(line -> console.line("  " + line));
     }
 
     private static String severity(Finding finding, Console console) {

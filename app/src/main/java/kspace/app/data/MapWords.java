@@ -55,7 +55,9 @@ final class MapWords implements ViewWords {
                 .forEach(sentences::add);
         sentences.add(physical());
         FrameMetadata metadata = scene.boot().metadata();
-        sentences.add("The frame metadata lies at " + Phrase.range(metadata.frames()) + ".");
+        sentences.add(metadata.isAllocated()
+                ? "The frame metadata lies at " + Phrase.range(metadata.frames()) + "."
+                : "There is no room for the frame metadata.");
         sentences.add("Selected is " + scene.selectedPlace() + ".");
         return sentences;
     }

@@ -48,7 +48,8 @@ final class ComparedRows {
         add(rows, "Kernel", left, right,
                 boot -> boot.memory().kernel().map(ComparedRows::text).orElse("none"),
                 boot -> boot.memory().kernel().map(ComparedRows::physical).orElse(Extent.NOWHERE));
-        add(rows, "Frame metadata", left, right, boot -> text(boot.metadata().frames()),
+        add(rows, "Frame metadata", left, right,
+                boot -> boot.metadata().isAllocated() ? text(boot.metadata().frames()) : "no room",
                 boot -> physical(boot.metadata().frames()));
         for (RangeKind kind : RangeKind.values()) {
             boolean isAsLarge = size(left, kind).equals(size(right, kind));

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
 import kspace.app.state.MachineEdits;
+import kspace.core.address.ByteSize;
 import kspace.core.address.NumberText;
 import kspace.core.kspace.LayoutProfile;
 import kspace.core.kspace.Machine;
@@ -123,7 +124,10 @@ public final class MachineEditorViewModel {
     /** Returns where the frame metadata lies now. */
     public ObservableValue<String> metadataNow() {
         return edits.explorer().snapshotProperty()
-                .map(it -> "allocated at " + MemoryEdits.address(it.boot().metadata().frames().start().value()));
+                .map(it -> it.boot().metadata())
+                .map(it -> it.isAllocated()
+                        ? "allocated at " + MemoryEdits.address(it.frames().start().value())
+                        : "no room for " + ByteSize.format(it.sizeBytes()));
     }
 
     /** Returns whether the machine differs from the one that was opened or saved. */

@@ -118,6 +118,10 @@ final class PageReader {
     }
 
     private PageColumn notPresent(int level) {
+        if (boot.phases().getFirst().nrTables() == 0) {
+            return new PageColumn.Missing(
+                    "No root", "The boot stops before it allocates any table.", later(), "No step allocates it.");
+        }
         if (snapshot.state().table().root().isEmpty()) {
             return new PageColumn.Missing(
                     "No root yet",

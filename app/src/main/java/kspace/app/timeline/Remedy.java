@@ -67,6 +67,9 @@ final class Remedy {
     /** The frame metadata at the foot of each usable region that has room for it, and behind where it lies. */
     private static List<Change> metadataElsewhere(Boot boot) {
         PaddrRange frames = boot.metadata().frames();
+        if (frames.isEmpty()) {
+            return List.of();
+        }
         return boot.memory().regionsOf(RegionType.USABLE).stream()
                 .flatMap(usable -> Stream.of(usable.start(), frames.end())
                         .map(from -> new Paddr(Unsigned.alignUp(from.value(), LARGE_PAGE)))

@@ -14,6 +14,7 @@ import kspace.core.kspace.LiveArea;
 import kspace.core.kspace.Phase;
 import kspace.core.kspace.PhaseName;
 import kspace.core.kspace.Step;
+import kspace.core.memory.FrameMetadata;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 
@@ -46,17 +47,20 @@ record StepText(String title, RichText sentence) {
     }
 
     private static StepText beforeFirst(Boot boot) {
+        FrameMetadata metadata = boot.metadata();
+        String size = ByteSize.format(metadata.sizeBytes());
+        RichText before = RichText.empty()
+                .words("There is no kernel page table yet; the CPU runs on the boot page table. ")
+                .words("Memory ends at ")
+                .number(boot.memory().maxPaddr());
         return new StepText(
                 "Before the first step",
-                RichText.empty()
-                        .words("There is no kernel page table yet; the CPU runs on the boot page table. ")
-                        .words("Memory ends at ")
-                        .number(boot.memory().maxPaddr())
-                        .words(", and early boot has put ")
-                        .words(ByteSize.format(boot.metadata().frames().sizeBytes()))
-                        .words(" of frame metadata at ")
-                        .number(boot.metadata().frames().start())
-                        .words(". Step 1 allocates the root."));
+                metadata.isAllocated()
+                        ? before.words(", and early boot has put ").words(size).words(" of frame metadata at ")
+                                .number(metadata.frames().start())
+                                .words(". Step 1 allocates the root.")
+                        : before.words(", and early boot finds no room for ").words(size)
+                                .words(" of frame metadata."));
     }
 
     private static StepText tableAllocated(BootState state, Step.TableAllocated step) {
@@ -168,6 +172,12 @@ record StepText(String title, RichText sentence) {
     }
 
     private static StepText failed(Step.Failed step) {
+        if (step.phase() == PhaseName.NEW) {
+            return new StepText(
+                    "The boot fails",
+                    RichText.empty().fail("The boot stops before its first table").words(". ")
+                            .then(RichText.withNumbers(step.message())).words("."));
+        }
         return new StepText(
                 Phrase.sentence(step.phase().displayName()) + " fails",
                 RichText.empty()

@@ -76,9 +76,12 @@ class CheckCommandTest {
                         + " (metadata-range, 34,078,720 frames)",
                 "\u25B2 finding: Not kept: The documented item_from_raw clears AVAIL1"
                         + " (seed-item-round-trip, 66,612 pages)",
-                "\u25B2 finding: The kernel code can be written (code-writable, 1 machine)",
+                "\u25B2 5 more hold for every machine of its kind, --findings all tells them",
                 "\u2713 pass: Pages are aligned to their size (aligned, 66,612 pages)",
                 "\u2013 skipped: The kernel code is where it is linked, executable (code)");
+        assertThat(Program.run("check", "q35-128g", "--findings", "all").lines())
+                .contains("\u25B2 finding: The kernel code can be written (code-writable, 1 machine)")
+                .noneMatch(line -> line.contains("--findings"));
         assertThat(result.lines())
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120).doesNotEndWith(" "));
     }

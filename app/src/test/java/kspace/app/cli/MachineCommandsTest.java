@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import kspace.app.data.ViewKind;
 import kspace.app.sample.Sample;
 import kspace.app.sample.Samples;
 import kspace.core.kspace.Boot;
@@ -84,10 +85,11 @@ class MachineCommandsTest {
     @Test
     void layout_machineWithFindings_givesThemWithTheirNumbers() {
         JsonNode finding = Program.run("layout", "q35-128g", "--json").json().get("findings").get(0);
-        assertThat(finding).isEqualTo(Program.parse("""
-                {'id':'metadata-overruns-cap','severity':'warning','message':'the frame metadata takes 2080 MiB for \
-                130 GiB of physical memory, its range is 2 GiB, enough for 128 GiB'}
-                """));
+        assertThat(finding).isEqualTo(Program
+                .parse("""
+                        {'id':'metadata-overruns-cap','severity':'warning','general':false,'message':'the frame metadata takes 2080 MiB for \
+                        130 GiB of physical memory, its range is 2 GiB, enough for 128 GiB'}
+                        """));
     }
 
     @Test
@@ -97,8 +99,9 @@ class MachineCommandsTest {
         assertThat(result.lines()).hasSize(1);
         JsonNode json = result.json();
         assertThat(json.propertyNames()).containsExactly(
-                "arch", "layout", "max_paddr", "metadata", "steps", "phases", "tables", "leaves", "table_bytes",
-                "findings");
+                "arch", "layout", "max_paddr", "ram_bytes", "metadata", "steps", "phases", "tables", "leaves",
+                "table_bytes", "findings");
+        assertThat(json.get("ram_bytes").longValue()).isEqualTo(0x9f000 + 0x7fedf000L + 0x8000_0000L);
         assertThat(json.get("max_paddr").stringValue()).isEqualTo("0x180000000");
         assertThat(json.get("metadata")).isEqualTo(Program.parse("{'paddr':'0x9800000','pages':24576}"));
         assertThat(json.get("steps").longValue()).isEqualTo(3398);
@@ -147,6 +150,7 @@ class MachineCommandsTest {
                 "x86-64, 48-bit addresses, 4 levels, pages up to 2 MiB, layout constants, 1 CPU",
                 "",
                 "Physical memory  ends at 0x1_8000_0000 (6 GiB)",
+                "RAM              4 GiB \u2212 520 KiB in all (0xfff7e000 bytes)",
                 "Frame metadata   24,576 pages at 0x0980_0000 (96 MiB)",
                 "",
                 "Phase                 Steps  Virtual                                         Physical from  Tables  Pages",
@@ -160,7 +164,68 @@ class MachineCommandsTest {
                 "Tables    265  (1060 KiB) 1 at level 4, 256 at level 3, 8 at level 2",
                 "Pages   3,132  3,132 x 2 MiB",
                 "",
-                "Findings");
+                "Findings",
+                "  none about this machine; 5 hold for every machine of its kind, --findings all tells them");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"init", "layout"})
+    void findings_all_haveTheirMessages(String command) {
+        assertThat(Program.run(command, "q35-128g").lines())
+                .contains("  warning: metadata-overruns-cap",
+                        "  5 more hold for every machine of its kind, --findings all tells them")
+                .doesNotContain("  info: drift-kvirt");
+        assertThat(Program.run(command, "q35-128g", "--findings", "all").lines())
+                .contains("  warning: metadata-overruns-cap", "  info: drift-kvirt", "  info: code-writable")
+                .noneMatch(line -> line.contains("--findings"));
+        assertThat(Program.run(command, "q35-128g", "--findings", "few").err())
+                .isEqualTo("kspace: --findings \"few\" is unknown; allowed are machine, all\n");
+        JsonNode findings = Program.run(command, "q35-128g", "--json").json().get("findings");
+        assertThat(StreamSupport.stream(findings.spliterator(), false)
+                .filter(it -> !it.get("general").booleanValue())
+                .map(it -> it.get("id").stringValue())).containsExactly("metadata-overruns-cap");
+        assertThat(findings).hasSize(6);
+    }
+
+    @Test
+    void commands_machineWithoutRoomForItsMetadata_showWhatThereIs(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("icicle.toml"), """
+                arch = "riscv-sv39"
+                layout = "upstream"
+                region = [{base = 0x8000_0000, size = "1 GiB", type = "usable"},
+                {base = 0x10_4000_0000, size = "1 GiB", type = "usable"},
+                {base = 0xbfc0_0000, size = "4 MiB", type = "reserved"},
+                {base = 0x8020_0000, size = "24 MiB", type = "kernel"}]
+                """);
+        String name = file.toString();
+        String sentence =
+                "The frame metadata cannot be allocated: it takes 1056 MiB in one piece, for 66 GiB of physical"
+                        + " addresses, and the largest piece of usable memory is 1 GiB at 0x10_4000_0000 .. 0x10_8000_0000";
+        Program.Result init = Program.run("init", name);
+        assertThat(init.code()).isZero();
+        assertThat(init.lines()).contains(
+                "Physical memory  ends at 0x10_8000_0000 (66 GiB)",
+                "RAM              2044 MiB in all (0x7fc00000 bytes)",
+                "Frame metadata   270,336 pages that find no room (1056 MiB)",
+                "The boot stops before its first table:",
+                "  " + sentence);
+        JsonNode json = Program.run("init", name, "--json").json();
+        assertThat(json.get("failure").get("message").stringValue()).isEqualTo(sentence);
+        assertThat(json.get("metadata")).isEqualTo(Program.parse("{'paddr':null,'pages':270336}"));
+        assertThat(Program.run("layout", name).code()).isZero();
+        assertThat(Program.run("map", name, "--format", "markdown").lines())
+                .contains("| `0x10_4000_0000` | `0x10_8000_0000` | 1 GiB | usable |");
+        assertThat(Program.run("translate", name, "linear").lines().getFirst())
+                .isEqualTo("0xffff_ffc0_0000_0000  not present: there is no page table yet");
+        assertThat(Program.run("check", name).code()).isZero();
+        assertThat(Program.run("leaves", name).code()).isZero();
+        assertThat(Program.run("memory", name, "-o", folder.resolve("x").toString()).err()).isEqualTo(
+                "kspace: there is no page table after 1 step of the boot, which stops before its first table\n");
+        for (ViewKind view : ViewKind.values()) {
+            Program.Result export = Program.run(
+                    "export", name, "--view", view.id(), "--alt", "-o", folder.resolve(view.id() + ".svg").toString());
+            assertThat(export.code()).as(export.err()).isZero();
+        }
     }
 
     @Test

@@ -178,7 +178,7 @@ class MemoryCommandTest {
                 """);
         Program.Result result = write(machine.toString());
         assertThat(result.err()).matches("kspace: \\Q" + file()
-                + "\\E cannot be written: the image has [\\d,]+ bytes \\(\\d+(\\.\\d+)? TiB\\), and [\\d,]+ bytes \\(.+\\) are free there\n");
+                + "\\E cannot be written: the image has [\\d,]+ bytes \\(\u2248?\\d+(\\.\\d+)? TiB\\), and [\\d,]+ bytes \\(.+\\) are free there\n");
         assertThat(result.code()).isEqualTo(2);
         assertThat(file()).doesNotExist();
     }

@@ -48,20 +48,36 @@ class PagesCommandTest {
     @Test
     void pages_text_endsInTheTotal() {
         assertThat(example().out()).isEqualTo("""
-                0x0000_0000_3fdf_f000 -> 0x3fdf_f000  level 1  4 KiB
-                0x0000_0000_3fe0_0000 -> 0x3fe0_0000  level 2  2 MiB
-                0x0000_0000_4000_0000 -> 0x4000_0000  level 3  1 GiB
-                0x0000_0000_8000_0000 -> 0x8000_0000  level 1  4 KiB
-                0x0000_0000_8000_1000 -> 0x8000_1000  level 1  4 KiB
+                0x0000_0000_3fdf_f000 .. 0x0000_0000_3fe0_0000 -> 0x3fdf_f000  level 1  1 x 4 KiB
+                0x0000_0000_3fe0_0000 .. 0x0000_0000_4000_0000 -> 0x3fe0_0000  level 2  1 x 2 MiB
+                0x0000_0000_4000_0000 .. 0x0000_0000_8000_0000 -> 0x4000_0000  level 3  1 x 1 GiB
+                0x0000_0000_8000_0000 .. 0x0000_0000_8000_2000 -> 0x8000_0000  level 1  2 x 4 KiB
                 5 pages, 0x40203000 bytes: 1 x 1 GiB, 1 x 2 MiB, 3 x 4 KiB
                 """);
+    }
+
+    @Test
+    void pages_manyOfOneSize_areOneLine() {
+        assertThat(Program.run("pages", "--arch", "x86-64", "ffff800000000000", "0", "64 TiB").lines()).containsExactly(
+                "0xffff_8000_0000_0000 .. 0xffff_c000_0000_0000 -> 0x0000_0000  level 2  33,554,432 x 2 MiB",
+                "33,554,432 pages, 0x400000000000 bytes: 33,554,432 x 2 MiB");
+    }
+
+    @Test
+    void pages_expand_isOnePageALine() {
+        assertThat(example("--expand").lines()).startsWith(
+                "0x0000_0000_3fdf_f000 -> 0x3fdf_f000  level 1  4 KiB",
+                "0x0000_0000_3fe0_0000 -> 0x3fe0_0000  level 2  2 MiB",
+                "0x0000_0000_4000_0000 -> 0x4000_0000  level 3  1 GiB",
+                "0x0000_0000_8000_0000 -> 0x8000_0000  level 1  4 KiB",
+                "0x0000_0000_8000_1000 -> 0x8000_1000  level 1  4 KiB");
     }
 
     @Test
     void pages_textWithWhy_indentsTheReasons() {
         Program.Result result = Program.run("pages", "--arch", "x86-64", "--why", "0", "0", "4 KiB");
         assertThat(result.out()).isEqualTo("""
-                0x0000_0000_0000_0000 -> 0x0000_0000  level 1  4 KiB
+                0x0000_0000_0000_0000 .. 0x0000_0000_0000_1000 -> 0x0000_0000  level 1  1 x 4 KiB
                     level 3 (1 GiB): not allowed, the highest translation level is 2
                     level 2 (2 MiB): does not fit, 4 KiB left
                     level 1 (4 KiB): chosen, it fits in the 4 KiB left and both addresses are aligned
@@ -71,7 +87,8 @@ class PagesCommandTest {
 
     @Test
     void pages_physicalAddressesOfDifferentLength_areAligned() {
-        assertThat(Program.run("pages", "--arch", "x86-64", "ffff800000000000", "ffe00000", "4 MiB").lines())
+        assertThat(
+                Program.run("pages", "--arch", "x86-64", "ffff800000000000", "ffe00000", "4 MiB", "--expand").lines())
                 .startsWith(
                         "0xffff_8000_0000_0000 ->   0xffe0_0000  level 2  2 MiB",
                         "0xffff_8000_0020_0000 -> 0x1_0000_0000  level 2  2 MiB");

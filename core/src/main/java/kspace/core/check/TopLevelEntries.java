@@ -17,9 +17,9 @@ final class TopLevelEntries extends Contract {
     @Override
     CheckResult check(CheckInput input) {
         Phase allocation = input.boot().phases().getFirst();
-        if (input.state().moment() < allocation.lastStep()) {
+        if (input.state().moment() < allocation.lastStep() || allocation.nrTables() == 0) {
             return skipped("phase " + allocation.name().displayName() + " has allocated "
-                    + count(input.state().moment()) + " of its " + count(allocation.nrSteps(), "table"));
+                    + count(input.state().table().nrTables()) + " of its " + count(NR_ENTRIES + 1L, "table"));
         }
         int level = input.consts().nrLevels() - 1;
         return firstMissing(input, level)

@@ -13,6 +13,7 @@ import kspace.core.memory.MemoryMap;
 import kspace.core.memory.RegionType;
 import kspace.core.memory.UsableFrames;
 import kspace.core.pagetable.PageTable;
+import kspace.core.paging.PagingConsts;
 
 /**
  * The whole initialisation of a machine's kernel page table as a line of numbered steps (SPEC section 6), and
@@ -44,8 +45,8 @@ public final class Boot {
     /**
      * Derives the boot of a machine.
      *
-     * @throws MachineException if its memory is empty, has nothing usable, no kernel, or too little for the frame
-     *     metadata or the page tables
+     * @throws MachineException if its memory is empty, has nothing usable, no kernel, or too little for the page tables; a
+     *     machine without room for the frame metadata boots, and stops before its first table
      */
     public static Boot of(Machine machine) {
         BootMemory memory = BootMemory.of(machine).requireUsable();
@@ -59,10 +60,11 @@ public final class Boot {
 
     private static Boot requireFrames(Boot boot) {
         long tables = boot.phases.stream().mapToLong(Phase::nrTables).sum();
-        if (boot.frames.frame(tables - 1).isEmpty()) {
-            throw new MachineException("not enough memory for the page tables: "
-                    + String.format(Locale.ROOT, "%,d", tables)
-                    + " frames of 4 KiB are needed, and usable memory outside the frame metadata ends before that");
+        if (tables > 0 && boot.frames.frame(tables - 1).isEmpty()) {
+            long there = boot.tableFrames(tables).stream().mapToLong(PaddrRange::sizeBytes).sum()
+                    / PagingConsts.BASE_PAGE_SIZE;
+            throw new MachineException(String.format(Locale.ROOT, "not enough memory for the page tables: %,d frames of"
+                    + " 4 KiB are needed, and usable memory outside the frame metadata has %,d", tables, there));
         }
         boot.planOperations();
         boot.findings = Findings.of(boot);
@@ -213,7 +215,7 @@ public final class Boot {
     }
 
     private BootState bootState(long moment) {
-        int initial = (int) Math.min(moment, PageTable.nrInitialTables());
+        int initial = (int) Math.min(moment, phases.getFirst().nrTables());
         PageTable table = PageTable.kernelInProgress(machine.consts(), machine.format(), frames, initial);
         Optional<PhasePlan.Progress> last = Optional.empty();
         for (int i = 0; i < plans.size(); i++) {

@@ -32,13 +32,18 @@ final class BootPlan {
     BootPlan(Machine machine, BootMemory memory) {
         this.consts = machine.consts();
         this.slots = TableSlots.ofNewKernelTable(consts);
+        KernelLayout layout = machine.layout();
+        if (memory.shortage().isPresent()) {
+            fail(PhaseName.NEW, layout.frameToMeta(new Paddr(0)), memory.shortage().get());
+            phases.add(new Phase(PhaseName.NEW, 1, 1, Optional.empty(), noneAtAnyLevel(), noneAtAnyLevel()));
+            return;
+        }
         List<Long> initial = new ArrayList<>(noneAtAnyLevel());
         initial.set(consts.nrLevels() - 1, 1L);
         initial.set(consts.nrLevels() - 2, PageTable.nrInitialTables() - 1L);
         phases.add(new Phase(
                 PhaseName.NEW, 1, PageTable.nrInitialTables(), Optional.empty(), List.copyOf(initial),
                 noneAtAnyLevel()));
-        KernelLayout layout = machine.layout();
         boolean windowed = machine.mode().window().isPresent();
         if (!windowed) {
             Vaddr linear = layout.value(LayoutConstant.LINEAR_MAPPING_BASE);

@@ -36,6 +36,7 @@ final class Findings {
         findings.findUpstreamStops();
         findings.findLayoutDrift();
         findings.findSmallMetadataPages();
+        findings.found.addAll(ImageFindings.of(boot));
         findings.found.addAll(FormatFindings.of(boot));
         findings.found.sort(Comparator.comparing(Finding::severity).reversed());
         return List.copyOf(findings.found);
@@ -104,7 +105,8 @@ final class Findings {
             case LINEAR -> FindingKind.LINEAR_WRAPS;
             case METADATA -> FindingKind.METADATA_WRAPS;
             case CODE -> FindingKind.CODE_WRAPS;
-            case NEW, ACTIVATE, KVIRT -> throw new IllegalArgumentException(phase + " maps nothing");
+            case NEW -> FindingKind.METADATA_NO_ROOM;
+            case ACTIVATE, KVIRT -> throw new IllegalArgumentException(phase + " maps nothing");
         };
     }
 
@@ -129,7 +131,7 @@ final class Findings {
                     linear.first().plus(linear.sizeBytes()));
         }
         VaddrRange metadata = layout.range(RangeKind.METADATA);
-        long metaBytes = boot.metadata().frames().sizeBytes();
+        long metaBytes = boot.metadata().sizeBytes();
         if (Unsigned.less(metadata.sizeBytes(), metaBytes)) {
             long covered = metadata.sizeBytes() / FrameMetadata.SLOT_SIZE * PagingConsts.BASE_PAGE_SIZE;
             add(

@@ -23,7 +23,7 @@ public final class StepLine {
 
     /** Returns the first step of a kind after {@code moment} steps, if there is one. */
     public OptionalLong next(StepKind kind, long moment) {
-        if (kind == StepKind.TABLE && moment < created().lastStep()) {
+        if (kind == StepKind.TABLE && moment < created().nrTables()) {
             return OptionalLong.of(Math.max(0, moment) + 1);
         }
         for (int i = 0; i < plans.size(); i++) {
@@ -51,7 +51,7 @@ public final class StepLine {
                 return OptionalLong.of(before + found.getAsLong());
             }
         }
-        long tables = Math.min(moment - 1, created().lastStep());
+        long tables = Math.min(moment - 1, created().nrTables());
         return kind == StepKind.TABLE && tables > 0 ? OptionalLong.of(tables) : OptionalLong.empty();
     }
 

@@ -50,6 +50,11 @@ public final class EarlyAllocator {
                         .thenComparing(PaddrRange::start, Comparator.reverseOrder()));
     }
 
+    /** Returns the largest piece that is left, the lowest of those if several are equally large; empty if nothing is. */
+    public Optional<PaddrRange> largestPiece() {
+        return largest(free);
+    }
+
     /** Takes {@code sizeBytes}, rounded up to whole pages, from the first range that still has room; empty if none has. */
     public Optional<PaddrRange> allocate(long sizeBytes) {
         long rounded = Unsigned.alignUp(sizeBytes, PagingConsts.BASE_PAGE_SIZE);

@@ -104,6 +104,14 @@ public final class MemoryMap {
                 .orElse(new Paddr(0));
     }
 
+    /** Returns how much real RAM there is, below {@link #maxPaddr} and without what lies between. */
+    public long ramBytes() {
+        return regions.stream()
+                .filter(region -> region.type().isPhysical())
+                .mapToLong(region -> region.range().sizeBytes())
+                .sum();
+    }
+
     /** Returns the end of the highest region of any type. */
     public Paddr end() {
         return regions.isEmpty() ? new Paddr(0) : regions.getLast().range().end();

@@ -18,6 +18,7 @@ import kspace.core.kspace.Boot;
 import kspace.core.kspace.LayoutProfile;
 import kspace.core.kspace.Machine;
 import kspace.core.kspace.MachineException;
+import kspace.core.kspace.Step;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 import kspace.core.paging.PagingMode;
@@ -355,9 +356,9 @@ class MachineFilesTest {
                     USABLE      | : the memory map has no region of type kernel, so there is no kernel code to map
                     KERNEL      | : the memory map has no usable region of at least one page, so nothing can be allocated
                     USABLE KERNEL [metadata];base = "1020 MiB" | :10: metadata.base 0x3fc0_0000 does not leave 16 MiB of \
-                    usable memory for the frame metadata, which would end at 0x40c0_0000
+                    usable memory for the frame metadata, which would end at 0x40c0_0000: usable memory ends at 0x4000_0000
                     [[region]];base = 0;size = "64 KiB";type = "usable";[[region]];base = "1 MiB";size = 1;type = "kernel" | : not enough memory for the page tables: \
-                    263 frames of 4 KiB are needed, and usable memory outside the frame metadata ends before that
+                    263 frames of 4 KiB are needed, and usable memory outside the frame metadata has 11
                     """)
     void read_machineThatCannotBoot_saysWhatIsMissing(String text, String sentence) throws IOException {
         String toml = text.replace("USABLE", USABLE).replace("KERNEL", KERNEL).replace("\n ", "\n").replace(';', '\n');
@@ -401,12 +402,14 @@ class MachineFilesTest {
     }
 
     @Test
-    void read_bareMapTooSmallForItsTables_saysSo() throws IOException {
+    void read_bareMapTooSmallForItsMetadata_stopsThere() throws IOException {
         Path file = write("odd.txt", """
                 BIOS-e820: [mem 0x0000000008000000-0x00000000097fffff] usable
                 BIOS-e820: [mem 0x0000000009800000-0x000000000980ffff] usable
                 """);
-        assertThat(refusal(file)).startsWith("odd.txt: not enough memory for the frame metadata: ");
+        assertThat(Boot.of(MachineFiles.read(file)).failure().map(Step.Failed::message)).contains(
+                "The frame metadata cannot be allocated: it takes 2436 KiB in one piece, for 152 MiB + 64 KiB of physical"
+                        + " addresses, and the largest piece of usable memory is 64 KiB at 0x0980_0000 .. 0x0981_0000");
     }
 
     @Test

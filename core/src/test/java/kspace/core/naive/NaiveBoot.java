@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The boot of a machine done step by step: a second implementation that shares no code with the engine, to
@@ -25,6 +26,7 @@ public final class NaiveBoot {
     private final long metaFrames;
     private final long metaSize;
     private final NaiveTable table;
+    private final boolean outside;
     private final Set<String> findings = new TreeSet<>();
     private final List<String> upstreamStops = new ArrayList<>();
 
@@ -84,6 +86,7 @@ public final class NaiveBoot {
         htl = input.htl();
         layout = input.layout();
         memory = new NaiveMemory(input.regions());
+        outside = isOutside(input.regions());
         refuseIf(memory.stretches().isEmpty(), Refusal.EMPTY);
         refuseIf(memory.ofType(NaiveMemory.USABLE).isEmpty(), Refusal.NOTHING_USABLE);
         refuseIf(memory.ofType(NaiveMemory.KERNEL).isEmpty() && !arch.isWindowed(), Refusal.NO_KERNEL);
@@ -126,6 +129,48 @@ public final class NaiveBoot {
         return start;
     }
 
+    /** Whether a kernel or a module lies where the other regions have no usable memory, page by page of what differs. */
+    private static boolean isOutside(List<NaiveMemory.Stretch> regions) {
+        int module = NaiveMemory.typeOf("module");
+        List<NaiveMemory.Stretch> images = regions.stream()
+                .filter(it -> it.start() < it.end())
+                .filter(it -> it.type() == NaiveMemory.KERNEL || it.type() == module)
+                .map(it -> new NaiveMemory.Stretch(
+                        it.start() / PAGE * PAGE, (it.end() + PAGE - 1) / PAGE * PAGE, it.type()))
+                .toList();
+        List<NaiveMemory.Stretch> others = new ArrayList<>(regions);
+        others.removeIf(it -> it.type() == NaiveMemory.KERNEL || it.type() == module);
+        NaiveMemory ground = new NaiveMemory(others);
+        long end = ground.stretches().stream().mapToLong(NaiveMemory.Stretch::end).max().orElse(0);
+        for (NaiveMemory.Stretch image : images) {
+            Set<Integer> types = new TreeSet<>();
+            types.add(ground.typeAt(image.start()));
+            ground.stretches().stream()
+                    .flatMapToLong(it -> LongStream.of(it.start(), it.end()))
+                    .filter(at -> image.start() <= at && at < image.end())
+                    .forEach(at -> types.add(ground.typeAt(at)));
+            boolean meetsKernel = image.type() == module && images.stream()
+                    .anyMatch(it -> it.type() == NaiveMemory.KERNEL && it.start() < image.end()
+                            && image.start() < it.end());
+            long first = image.start();
+            long last = image.end();
+            for (int i = 0; i < images.size(); i++) {
+                for (NaiveMemory.Stretch other : images) {
+                    if (other.start() <= last && first <= other.end()) {
+                        first = Math.min(first, other.start());
+                        last = Math.max(last, other.end());
+                    }
+                }
+            }
+            boolean joins = ground.isRam(last) || first > 0 && ground.isRam(first - 1) && first < end;
+            boolean gap = types.equals(Set.of(NaiveMemory.typeOf("unknown"))) && !meetsKernel;
+            if (!types.equals(Set.of(NaiveMemory.USABLE)) && !(gap && joins) || meetsKernel) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void build() {
         findings.addAll(Set.of("drift-kvirt", "drift-metadata"));
         if (!arch.isWindowed()) {
@@ -144,6 +189,9 @@ public final class NaiveBoot {
         }
         if (htl > 1 && metaSize >= TWO_MIB && (metaBase - metaFrames) % TWO_MIB != 0) {
             findings.add("metadata-small-pages");
+        }
+        if (outside) {
+            findings.add("kernel-outside-memory");
         }
         table.create();
         if (!arch.isWindowed()) {

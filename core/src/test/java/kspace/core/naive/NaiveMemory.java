@@ -99,6 +99,18 @@ public final class NaiveMemory {
         return stretches;
     }
 
+    /** Returns the number of the type of an address. */
+    public int typeAt(long at) {
+        return stretches().stream().filter(it -> it.start() <= at && at < it.end()).mapToInt(Stretch::type)
+                .findFirst()
+                .orElse(typeOf("unknown"));
+    }
+
+    /** Returns whether an address is RAM. */
+    public boolean isRam(long at) {
+        return !NO_RAM.contains(TYPES.get(typeAt(at)));
+    }
+
     /** Returns the end of the highest RAM. */
     public long maxPaddr() {
         long highest = 0;

@@ -1,0 +1,56 @@
+package kspace.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kspace.core.address.NumberText;
+import picocli.CommandLine.Option;
+
+/** The option that says which findings are spelled out: most of them hold for every machine of a kind. */
+final class FindingsOption {
+    private static final String MACHINE = "machine";
+    private static final String ALL = "all";
+
+    @Option(
+            names = "--findings",
+            paramLabel = "WHICH",
+            completionCandidates = Names.class,
+            description = "${COMPLETION-CANDIDATES}: what text tells of findings, those about this machine (default) or"
+                    + " also those that hold for every machine of its kind.")
+    private Optional<String> which = Optional.empty();
+
+    /** What it takes. */
+    static final class Names extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Names() {
+            super(List.of(MACHINE, ALL));
+        }
+    }
+
+    /**
+     * Returns whether general findings are spelled out too.
+     *
+     * @throws InputException if it is neither of its words
+     */
+    boolean isAll() {
+        String word = which.orElse(MACHINE);
+        if (!word.equals(MACHINE) && !word.equals(ALL)) {
+            throw new InputException("--findings " + NumberText.quoted(word) + " is unknown; allowed are "
+                    + String.join(", ", new Names()));
+        }
+        return word.equals(ALL);
+    }
+
+    /** Returns the line that stands for findings that are not spelled out; empty if all are. */
+    static Optional<String> folded(long shown, long folded) {
+        if (folded == 0) {
+            return Optional.empty();
+        }
+        String holds = folded == 1 ? " holds" : " hold";
+        return Optional.of((shown == 0
+                ? "none about this machine; " + Words.count(folded)
+                : Words.count(folded) + " more") + holds + " for every machine of its kind, --findings all tells "
+                + (folded == 1 ? "it" : "them"));
+    }
+}
