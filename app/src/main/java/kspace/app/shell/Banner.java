@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import kspace.core.address.PlainText;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A sentence across the window: about something that did not work, until it is dismissed, or, for a moment, about what did. */
@@ -101,6 +102,6 @@ final class Banner extends HBox {
         copy.setVisible(false);
         sign.setIconLiteral(icon);
         pseudoClassStateChanged(NEWS, isNews);
-        sentence.set(text);
+        sentence.set(PlainText.sentence(text));
     }
 }

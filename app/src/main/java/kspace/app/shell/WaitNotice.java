@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
+import kspace.core.address.PlainText;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -29,7 +30,7 @@ final class WaitNotice extends HBox {
         setAccessibleRole(AccessibleRole.TEXT);
         Label text = new Label();
         text.setId("wait-sentence");
-        text.textProperty().bind(waiting.map(it -> it + " takes long\u2026"));
+        text.textProperty().bind(waiting.map(it -> PlainText.sentence(it) + " takes long\u2026"));
         text.setMaxWidth(Double.MAX_VALUE);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import kspace.app.Frames;
@@ -23,6 +25,7 @@ import kspace.app.desktop.Tasks;
 import kspace.app.sample.MachineSource;
 import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
+import kspace.core.address.PlainText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,5 +158,31 @@ class TroubleTest {
             System.setProperty("java.io.tmpdir", usual);
         }
         assertThat(TemporaryFolder.obstacle()).isEmpty();
+    }
+
+    /** Names and contents of files from strangers: what they say is shown, and steers nothing. */
+    @Test
+    void openFile_thatTriesToSteer_isToldInOnePlainSentence(@TempDir Path folder, FxRobot robot) throws IOException {
+        desktop.tasks = Tasks.inline();
+        String evil = "\u001b[2J\u202Egpj.\u2066\u2028\uFEFF";
+        Path wrong = Files.writeString(folder.resolve("wrong" + evil + ".toml"), "cpus = \"" + "9".repeat(100_000) + "\"\n");
+        robot.interact(() -> pane.machines().open(wrong));
+        String sentence = ((Label) node("banner-sentence")).getText();
+        assertThat(sentence).contains("wrong\\u001b[2J\\u202egpj.").endsWith("allowed are the whole numbers 1 to 4,096");
+        assertThat(PlainText.isPlain(sentence)).isTrue();
+        assertThat(sentence.length()).isLessThan(400);
+        Path map = Files.writeString(folder.resolve("map" + evil),
+                "BIOS-e820: [mem 0x0000000000000000-0x000000003fffffff] usable\n");
+        robot.interact(() -> pane.machines().open(map));
+        String name = explorer.snapshot().boot().machine().name();
+        assertThat(name).startsWith("map\\u001b[2J\\u202egpj.");
+        String title = ((Stage) pane.getScene().getWindow()).getTitle();
+        assertThat(title).startsWith(name);
+        assertThat(PlainText.isPlain(title)).isTrue();
+        assertThat(((Labeled) node("machine-picker")).getText()).startsWith(name);
+        robot.interact(() -> pane.report("a" + evil + "x".repeat(100_000), ""));
+        String report = ((Label) node("banner-sentence")).getText();
+        assertThat(PlainText.isPlain(report)).isTrue();
+        assertThat(report.length()).isLessThanOrEqualTo(PlainText.LONGEST_SENTENCE);
     }
 }
