@@ -24,6 +24,9 @@ abstract class DataCommand implements Callable<Integer> {
     private String machine = "";
 
     @Mixin
+    private ArchOption arch = new ArchOption();
+
+    @Mixin
     private MomentOption moment = new MomentOption();
 
     @Option(names = "--json", description = "The same as --format json.")
@@ -46,7 +49,7 @@ abstract class DataCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         DataFormat chosen = chosenFormat();
-        Boot boot = Boot.of(MachineArgument.read(machine, console));
+        Boot boot = Boot.of(MachineArgument.read(machine, arch, console).machine());
         BootState state = moment.state(boot);
         try (Progress progress = console.progress(noun(), total(state))) {
             chosen.write(state, isExpanded(), line -> {

@@ -1,12 +1,14 @@
 package kspace.app.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kspace.app.sample.MachineSource;
 import kspace.core.kspace.Machine;
 import kspace.core.kspace.MachineException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,8 +39,8 @@ import picocli.CommandLine.Spec;
             "  kspace layout q35-4g             where everything lies in the kernel's half",
             "  kspace translate q35-4g code+8000000 --json",
             "",
-            "A MACHINE is the name of a sample, a machine file (TOML), or a memory map as Linux",
-            "prints it (the BIOS-e820 lines of dmesg, or /proc/iomem read as root).",
+            "A MACHINE is the name of a sample, a machine file (TOML), or a memory map in any of the",
+            "forms that people have it in: a kernel log, /proc/iomem read as root, a device tree ...",
             "",
             "Exit codes: 0 done, 1 a check failed, 2 the command line or a machine is wrong."})
 final class ExplorerCommand implements Callable<Integer> {
@@ -54,6 +56,9 @@ final class ExplorerCommand implements Callable<Integer> {
             completionCandidates = ColourChoice.Names.class,
             description = "Colours: ${COMPLETION-CANDIDATES}; auto, the default, is on a terminal only.")
     private String colour = "auto";
+
+    @Mixin
+    private ArchOption arch = new ArchOption();
 
     @Spec
     private CommandSpec spec;
@@ -85,7 +90,14 @@ final class ExplorerCommand implements Callable<Integer> {
 
     private MachineSource named(String name) {
         try {
-            return MachineSource.of(name);
+            return switch (MachineSource.of(name)) {
+                case MachineSource.OnDisk(Path path, var _) -> new MachineSource.OnDisk(path, arch.mode());
+                case MachineSource.Packed packed -> {
+                    // Refuses an architecture that is another than the sample's.
+                    arch.mode().ifPresent(it -> packed.document(Optional.of(it)));
+                    yield packed;
+                }
+            };
         } catch (MachineException e) {
             throw new MachineException(
                     e.sentence() + "; commands are " + String.join(", ", spec.subcommands().keySet()));

@@ -69,6 +69,9 @@ final class ExportCommand implements Callable<Integer> {
     private String machine = "";
 
     @Mixin
+    private ArchOption arch = new ArchOption();
+
+    @Mixin
     private PictureArguments wanted = new PictureArguments();
 
     @Option(names = "--storyboard", paramLabel = "WHAT", description = "A series instead of one picture: walk, for the"
@@ -119,7 +122,8 @@ final class ExportCommand implements Callable<Integer> {
         }
         if (!recipe.isEmpty()) {
             if (!machine.isEmpty() || !output.isEmpty() || !wanted.values().isEmpty() || !storyboard.isEmpty()
-                    || !frames.isEmpty() || !frameMs.isEmpty() || !format.isEmpty() || alt || markdown) {
+                    || !frames.isEmpty() || !frameMs.isEmpty() || !format.isEmpty() || alt || markdown
+                    || arch.mode().isPresent()) {
                 throw new InputException("--recipe describes its pictures alone; only --check and --force go with it");
             }
             return new RecipeRun(makers, new PictureOutput(console, force, check)).run(recipe);
@@ -205,7 +209,7 @@ final class ExportCommand implements Callable<Integer> {
             throw new InputException("--frame-ms " + shownMs + " is not allowed; a GIF counts in " + GIF_MS
                     + " milliseconds");
         }
-        Boot boot = Boot.of(MachineArgument.read(machine, console));
+        Boot boot = Boot.of(MachineArgument.read(machine, arch, console).machine());
         PictureMaker maker = makers.get();
         Map<String, String> options = wanted.values();
         options.putIfAbsent(PictureOptions.VIEW, (isWalk ? PictureView.TRANSLATION : PictureView.MAP).id());
@@ -272,7 +276,7 @@ final class ExportCommand implements Callable<Integer> {
     private record Made(ByteArrayOutputStream file, AltText words, Picture picture) {}
 
     private Made made(PictureFormat form) {
-        Boot boot = Boot.of(MachineArgument.read(machine, console));
+        Boot boot = Boot.of(MachineArgument.read(machine, arch, console).machine());
         PictureMaker maker = makers.get();
         try {
             Picture picture = new PictureOptions(wanted.values()).picture(boot, form);

@@ -1,11 +1,13 @@
 package kspace.app.cli;
 
+import java.util.List;
 import java.util.function.IntToLongFunction;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.Phase;
 import kspace.core.kspace.PhaseName;
+import kspace.core.machine.MapNote;
 import kspace.core.memory.FrameMetadata;
 import kspace.core.paging.PagingConsts;
 import picocli.CommandLine.Command;
@@ -27,13 +29,17 @@ import tools.jackson.databind.node.ObjectNode;
             "",
             "A boot that the kernel could not finish is an answer too: the phases up to the failing",
             "step are printed, the exit code is 0, and JSON has \"failure\".",
-            "JSON: {\"arch\",\"layout\",\"max_paddr\",\"ram_bytes\",\"metadata\":{\"paddr\",\"pages\"},\"steps\",",
+            "JSON: {\"arch\",\"layout\",\"max_paddr\",\"ram_bytes\",",
+            "       \"memory_map\":{\"form\",\"regions\",\"usable_bytes\",\"lines\",\"also_found\",\"arch_from\"},",
+            "       \"metadata\":{\"paddr\",\"pages\"},\"steps\",",
             "       \"phases\":[{\"name\",\"va_start\",\"va_end\",\"pa_start\",\"items\",\"tables\"}],",
             "       \"tables\",\"leaves\",\"table_bytes\",\"findings\",\"failure\":{\"phase\",\"va\",\"message\"}}",
             "items, tables and leaves map a level to a number. new and activate map nothing, so they",
             "have no va_start, va_end and pa_start. Metadata that does not fit anywhere has paddr null.",
             "Findings with \"general\": true hold for every machine of the kind."})
 final class InitCommand extends MachineCommand {
+    private static final String INDENT = " ".repeat(17);
+
     @Mixin
     private FindingsOption findings = new FindingsOption();
 
@@ -65,6 +71,7 @@ final class InitCommand extends MachineCommand {
                 .put("layout", boot.machine().profile().id())
                 .put("max_paddr", Json.address(boot.memory().maxPaddr()))
                 .put("ram_bytes", boot.memory().ramBytes());
+        mapNote().ifPresent(note -> put(object.putObject("memory_map"), note));
         FrameMetadata metadata = boot.metadata();
         object.putObject("metadata")
                 .put("paddr", metadata.isAllocated() ? Json.address(metadata.frames().start()) : null)
@@ -81,6 +88,17 @@ final class InitCommand extends MachineCommand {
                 .put("va", Json.address(failure.va()))
                 .put("message", failure.message()));
         console().json(object);
+    }
+
+    private static void put(ObjectNode object, MapNote note) {
+        object.put("form", note.form())
+                .put("regions", note.regions())
+                .put("usable_bytes", note.usableBytes())
+                .put("lines", note.lines());
+        ArrayNode others = object.putArray("also_found");
+        note.alsoFound().forEach(others::add);
+        object.put("arch_from", note.archFrom());
+        note.cut().ifPresent(sentence -> object.put("cut", sentence));
     }
 
     private static void putPhase(ObjectNode object, Phase phase, PagingConsts consts) {
@@ -101,6 +119,7 @@ final class InitCommand extends MachineCommand {
         PagingConsts consts = boot.machine().consts();
         Words.printTitle(boot.machine(), console());
         console().line("");
+        mapNote().ifPresent(this::printMapNote);
         TextTable facts = new TextTable("ll");
         facts.row("Physical memory", "ends at " + boot.memory().maxPaddr() + " ("
                 + ByteSize.format(boot.memory().maxPaddr().value()) + ")");
@@ -124,6 +143,12 @@ final class InitCommand extends MachineCommand {
         });
         console().line("");
         Words.printFindings(boot.findings(), findings.isAll(), console());
+    }
+
+    private void printMapNote(MapNote note) {
+        List<String> lines = Words.wrap(note.text(), INDENT);
+        console().line("Memory map" + lines.getFirst().substring("Memory map".length()));
+        lines.subList(1, lines.size()).forEach(console()::line);
     }
 
     private void printPhases(Boot boot, PagingConsts consts) {

@@ -3,8 +3,7 @@ package kspace.app.cli;
 import java.io.InputStream;
 import java.nio.file.Path;
 import kspace.app.sample.MachineSource;
-import kspace.core.kspace.Machine;
-import kspace.core.machine.MachineFiles;
+import kspace.core.machine.MachineDocument;
 import kspace.core.machine.SourceFile;
 
 /** What stands for a MACHINE on a command line: a sample, a file, or the standard input. */
@@ -14,11 +13,11 @@ final class MachineArgument {
 
     private MachineArgument() {}
 
-    /** Reads the machine. */
-    static Machine read(String argument, Console console) {
+    /** Reads the machine with what it was read from. */
+    static MachineDocument read(String argument, ArchOption arch, Console console) {
         return argument.equals(STANDARD_INPUT)
-                ? MachineFiles.read(new StandardInput(console.input()))
-                : MachineSource.of(argument).read();
+                ? MachineDocument.read(new StandardInput(console.input()), arch.mode())
+                : MachineSource.of(argument).document(arch.mode());
     }
 
     /**

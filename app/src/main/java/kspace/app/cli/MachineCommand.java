@@ -1,7 +1,11 @@
 package kspace.app.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kspace.core.kspace.Boot;
+import kspace.core.machine.MachineDocument;
+import kspace.core.machine.MapNote;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -13,8 +17,13 @@ abstract class MachineCommand implements Callable<Integer> {
             + " one from the standard input.")
     private String machine = "";
 
+    @Mixin
+    private ArchOption arch = new ArchOption();
+
     @Option(names = "--json", description = "Print JSON, one value a line.")
     private boolean json;
+
+    private Optional<MapNote> mapNote = Optional.empty();
 
     MachineCommand(Console console) {
         this.console = console;
@@ -23,7 +32,9 @@ abstract class MachineCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         checkArguments();
-        Boot boot = Boot.of(MachineArgument.read(machine, console));
+        MachineDocument document = MachineArgument.read(machine, arch, console);
+        mapNote = document.mapNote();
+        Boot boot = Boot.of(document.machine());
         if (json) {
             printJson(boot);
         } else {
@@ -35,6 +46,11 @@ abstract class MachineCommand implements Callable<Integer> {
     /** Returns whether the machine comes in by the standard input. */
     final boolean isFromStandardInput() {
         return machine.equals(MachineArgument.STANDARD_INPUT);
+    }
+
+    /** Returns what the machine's memory map was read from, if it has one. */
+    final Optional<MapNote> mapNote() {
+        return mapNote;
     }
 
     /** Refuses arguments that do not go together, before the machine is read. */

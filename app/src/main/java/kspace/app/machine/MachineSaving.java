@@ -93,7 +93,7 @@ final class MachineSaving {
     }
 
     private static Optional<Path> fileOf(MachineSource source) {
-        return source instanceof MachineSource.OnDisk(Path path) ? Optional.of(path) : Optional.empty();
+        return source instanceof MachineSource.OnDisk(Path path, var _) ? Optional.of(path) : Optional.empty();
     }
 
     /** Returns what the file says; empty if someone has removed it. */

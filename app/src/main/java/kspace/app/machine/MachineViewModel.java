@@ -160,7 +160,7 @@ public final class MachineViewModel {
     /** Says where the machine that is shown comes from; it is offered again later, if it is a file. */
     public void remember(MachineSource source) {
         saving.from(source);
-        if (source instanceof MachineSource.OnDisk(Path path)) {
+        if (source instanceof MachineSource.OnDisk(Path path, var _)) {
             recent.add(path);
         }
     }

@@ -8,6 +8,7 @@ import kspace.core.kspace.Machine;
 import kspace.core.kspace.MachineException;
 import kspace.core.machine.MachineDocument;
 import kspace.core.machine.SourceFile;
+import kspace.core.paging.PagingMode;
 
 /** Something that a machine can be read from, as often as wanted: files may change. */
 public sealed interface MachineSource {
@@ -30,7 +31,17 @@ public sealed interface MachineSource {
      *
      * @throws MachineException as {@link #read()}
      */
-    MachineDocument document();
+    default MachineDocument document() {
+        return document(Optional.empty());
+    }
+
+    /**
+     * Reads the machine with the text that describes it.
+     *
+     * @param arch the paging mode of a memory map that does not say it
+     * @throws MachineException as {@link #read()}, and if the source says something else
+     */
+    MachineDocument document(Optional<PagingMode> arch);
 
     /**
      * A machine that is packed with the program.
@@ -49,8 +60,8 @@ public sealed interface MachineSource {
         }
 
         @Override
-        public MachineDocument document() {
-            return MachineDocument.read(PackedFile.ofSample(sample.name()));
+        public MachineDocument document(Optional<PagingMode> arch) {
+            return MachineDocument.read(PackedFile.ofSample(sample.name()), arch);
         }
     }
 
@@ -58,16 +69,22 @@ public sealed interface MachineSource {
      * A machine file or a memory map on disk.
      *
      * @param path where it is
+     * @param known the paging mode that was given for a memory map that does not say it
      */
-    record OnDisk(Path path) implements MachineSource {
+    record OnDisk(Path path, Optional<PagingMode> known) implements MachineSource {
+        /** Creates the source of a file that says everything itself. */
+        public OnDisk(Path path) {
+            this(path, Optional.empty());
+        }
+
         @Override
         public String label() {
             return path.toString();
         }
 
         @Override
-        public MachineDocument document() {
-            return MachineDocument.read(SourceFile.of(path));
+        public MachineDocument document(Optional<PagingMode> arch) {
+            return MachineDocument.read(SourceFile.of(path), arch.or(() -> known));
         }
     }
 

@@ -99,10 +99,14 @@ class MachineCommandsTest {
         assertThat(result.lines()).hasSize(1);
         JsonNode json = result.json();
         assertThat(json.propertyNames()).containsExactly(
-                "arch", "layout", "max_paddr", "ram_bytes", "metadata", "steps", "phases", "tables", "leaves",
+                "arch", "layout", "max_paddr", "ram_bytes", "memory_map", "metadata", "steps", "phases", "tables", "leaves",
                 "table_bytes", "findings");
         assertThat(json.get("ram_bytes").longValue()).isEqualTo(0x9f000 + 0x7fedf000L + 0x8000_0000L);
         assertThat(json.get("max_paddr").stringValue()).isEqualTo("0x180000000");
+        assertThat(json.get("memory_map")).isEqualTo(Program.parse("""
+                {'form':'BIOS-e820','regions':10,'usable_bytes':4294437888,'lines':'1-10','also_found':[],
+                'arch_from':'the machine file'}
+                """));
         assertThat(json.get("metadata")).isEqualTo(Program.parse("{'paddr':'0x9800000','pages':24576}"));
         assertThat(json.get("steps").longValue()).isEqualTo(3398);
         assertThat(json.get("phases")).isEqualTo(Program.parse("""
@@ -149,6 +153,7 @@ class MachineCommandsTest {
                 "QEMU q35, 4 GiB",
                 "x86-64, 48-bit addresses, 4 levels, pages up to 2 MiB, layout constants, 1 CPU",
                 "",
+                "Memory map       BIOS-e820, lines 1-10: 10 regions, 4 GiB − 517 KiB usable",
                 "Physical memory  ends at 0x1_8000_0000 (6 GiB)",
                 "RAM              4 GiB \u2212 520 KiB in all (0xfff7e000 bytes)",
                 "Frame metadata   24,576 pages at 0x0980_0000 (96 MiB)",
@@ -226,6 +231,42 @@ class MachineCommandsTest {
                     "export", name, "--view", view.id(), "--alt", "-o", folder.resolve(view.id() + ".svg").toString());
             assertThat(export.code()).as(export.err()).isZero();
         }
+    }
+
+    @Test
+    void init_logWithTwoMaps_saysWhichItReadAndNamesTheOther(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("dmesg.txt"), """
+                [    0.000000] BIOS-provided physical RAM map:
+                [    0.000000] BIOS-e820: [mem 0x0000000000000000-0x00000001ffffffff] usable
+                [    0.000000] user-defined physical RAM map:
+                [    0.000000] user: [mem 0x0000000000000000-0x000000003fffffff] usable
+                """);
+        assertThat(Program.run("init", file.toString(), "--json").json().get("memory_map")).isEqualTo(Program.parse("""
+                {'form':'user-defined e820','regions':1,'usable_bytes':1073741824,'lines':'4',
+                'also_found':['BIOS-e820, line 2: 1 region, 8 GiB usable'],
+                'arch_from':'the form, which exists on x86 only'}
+                """));
+        assertThat(Program.run("init", file.toString()).lines()).contains(
+                "Memory map       user-defined e820, line 4: 1 region, 1 GiB usable; architecture from the form,",
+                "                 which exists on x86 only; also found: BIOS-e820, line 2: 1 region, 8 GiB usable");
+    }
+
+    @Test
+    void arch_mapThatDoesNotSayIt_isNeededAndTaken(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("iomem.txt"), "80000000-ffffffff : System RAM\n");
+        Program.Result refused = Program.run("init", file.toString());
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains("it does not say of which architecture the machine is; give --arch with one of");
+        for (String command : List.of("init", "layout", "check", "map", "leaves", "tables")) {
+            assertThat(Program.run(command, file.toString(), "--arch", "riscv-sv48").code()).as(command).isZero();
+        }
+        JsonNode json = Program.run("init", file.toString(), "--arch", "riscv-sv39", "--json").json();
+        assertThat(json.get("arch").stringValue()).isEqualTo("riscv-sv39");
+        assertThat(json.get("memory_map").get("arch_from").stringValue()).isEqualTo("--arch");
+        assertThat(Program.run("init", file.toString(), "--arch", "arm").err()).contains("--arch \"arm\" is unknown");
+        assertThat(Program.run("init", "q35-4g", "--arch", "riscv-sv39").err())
+                .contains("this is a machine file with arch = \"x86-64\"");
     }
 
     @Test

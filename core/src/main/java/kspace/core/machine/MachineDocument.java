@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kspace.core.kspace.Machine;
 import kspace.core.kspace.MachineException;
+import kspace.core.machine.form.MapReading;
 import kspace.core.memory.MemoryRegion;
+import kspace.core.paging.PagingMode;
 
 /**
  * A machine together with the text that describes it, from which the text of a changed machine can be made: what was not
@@ -21,18 +23,21 @@ public final class MachineDocument {
     private final Machine machine;
     private final Optional<String> mapPath;
     private final List<MemoryRegion> mapRegions;
+    private final Optional<MapNote> mapNote;
 
     private MachineDocument(
             SourceFile file,
             String text,
             Machine machine,
             Optional<String> mapPath,
-            List<MemoryRegion> mapRegions) {
+            List<MemoryRegion> mapRegions,
+            Optional<MapNote> mapNote) {
         this.file = file;
         this.text = text;
         this.machine = machine;
         this.mapPath = mapPath;
         this.mapRegions = mapRegions;
+        this.mapNote = mapNote;
     }
 
     /**
@@ -41,19 +46,48 @@ public final class MachineDocument {
      * @throws MachineException as for {@link MachineFiles#read(SourceFile)}
      */
     public static MachineDocument read(SourceFile file) {
-        String text = SourceText.read(file);
-        if (MachineFiles.isBareMap(file, text)) {
-            // On most systems a backslash is a letter of a name.
-            String name = file instanceof SourceFile.DiskFile(Path path)
-                    ? String.valueOf(path.getFileName())
-                    : MachineFiles.baseName(file.name());
-            Machine machine = MachineFiles.read(file);
+        return read(file, Optional.empty());
+    }
+
+    /**
+     * Reads a machine with its text.
+     *
+     * @param arch the paging mode of a memory map that does not say it; a machine file says it itself
+     * @throws MachineException as for {@link MachineFiles#read(SourceFile)}, and if the file says something else
+     */
+    public static MachineDocument read(SourceFile file, Optional<PagingMode> arch) {
+        MapFile content = new MapFile(file);
+        Optional<MapReading> map = content.mapUnlessMachineFile();
+        if (map.isPresent()) {
+            BareMap bare = new BareMap(file.name(), map.get());
+            BareMap.Architecture architecture = bare.architecture(arch);
+            Machine machine = bare.machine(architecture.mode());
             List<MemoryRegion> regions = machine.regions();
-            return new MachineDocument(file, "", machine, Optional.of(name), regions.subList(0, regions.size() - 1));
+            return new MachineDocument(file, "", machine, Optional.of(lastName(file)),
+                    regions.subList(0, regions.size() - 1),
+                    Optional.of(MapNote.of(map.get(), architecture.from())));
         }
+        String text = content.text();
         MachineToml toml = new MachineToml(file, text);
         Machine machine = toml.machine();
-        return new MachineDocument(file, text, machine, toml.mapPath(), toml.memoryMap(machine.mode()));
+        arch.filter(it -> it != machine.mode()).ifPresent(it -> {
+            throw new MachineException(
+                    file.name() + ": --arch is for a memory map that does not say of which architecture"
+                            + " it is, and this is a machine file with arch = \"" + machine.mode().id() + "\"");
+        });
+        return new MachineDocument(file, text, machine, toml.mapPath(), toml.memoryMap(machine.mode()), toml.mapNote());
+    }
+
+    /** On most systems a backslash is a letter of a name. */
+    private static String lastName(SourceFile file) {
+        return file instanceof SourceFile.DiskFile(Path path)
+                ? String.valueOf(path.getFileName())
+                : MachineFiles.baseName(file.name());
+    }
+
+    /** Returns what the memory map was read from; empty if the machine has none but its own regions. */
+    public Optional<MapNote> mapNote() {
+        return mapNote;
     }
 
     /** Returns the machine. */

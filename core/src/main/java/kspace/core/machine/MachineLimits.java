@@ -8,6 +8,7 @@ import kspace.core.address.PlainText;
 import kspace.core.address.Unsigned;
 import kspace.core.kspace.KVirtOperation;
 import kspace.core.kspace.Machine;
+import kspace.core.machine.form.MapReading;
 import kspace.core.paging.PagingMode;
 
 /** What the values of a machine may be, wherever they are typed. */
@@ -17,7 +18,7 @@ public final class MachineLimits {
     /** The most operations on KVirtAreas. */
     public static final int MOST_OPERATIONS = 1000;
     /** The most regions of a machine. */
-    public static final int MOST_REGIONS = MemoryMapText.MAX_REGIONS;
+    public static final int MOST_REGIONS = MapReading.MOST_REGIONS;
 
     /** The most characters of a name. */
     static final int LONGEST_NAME = 200;

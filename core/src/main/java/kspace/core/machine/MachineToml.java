@@ -16,6 +16,8 @@ import kspace.core.kspace.KVirtOperation;
 import kspace.core.kspace.LayoutProfile;
 import kspace.core.kspace.Machine;
 import kspace.core.kspace.MachineException;
+import kspace.core.machine.form.ArchClue;
+import kspace.core.machine.form.MapReading;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 import kspace.core.paging.PagingConsts;
@@ -39,7 +41,8 @@ final class MachineToml {
     static final String END = "end";
     static final String TYPE = "type";
 
-    private static final List<String> KEYS =
+    /** The keys of the whole file. */
+    static final List<String> KEYS =
             List.of(
                     NAME, ARCH, LAYOUT, HIGHEST_LEVEL, CPUS, SVPBMT, PHYSICAL_ADDRESS_BITS, MEMORY_MAP, REGION,
                     METADATA,
@@ -49,6 +52,7 @@ final class MachineToml {
 
     private final SourceFile file;
     private final TomlValues toml;
+    private Optional<MapReading> map = Optional.empty();
 
     /**
      * Parses the text.
@@ -166,13 +170,38 @@ final class MachineToml {
             throw toml.error(MEMORY_MAP, "is " + shownAt(MEMORY_MAP) + "; files of other computers are not read");
         }
         try {
-            SourceFile map = file.beside(path);
-            return MemoryMapText.parse(map.name(), SourceText.read(map), mode);
+            if (map.isEmpty()) {
+                map = Optional.of(new MapFile(file.beside(path)).requireMap());
+            }
+            requireArchitecture(map.get(), mode);
+            return map.get().regions(mode);
         } catch (MachineException e) {
             throw toml.error(MEMORY_MAP, "cannot be used: " + e.sentence());
         } catch (InvalidPathException e) {
             throw toml.error(MEMORY_MAP, "is " + shownAt(MEMORY_MAP) + ", which is no path of a file");
         }
+    }
+
+    /** A map of another architecture, and one that may be of another where the file says none, are refused. */
+    private void requireArchitecture(MapReading reading, PagingMode mode) {
+        boolean said = toml.top(ARCH).isPresent();
+        Optional<ArchClue> clue = reading.clue();
+        if (clue.filter(it -> !it.allows(mode)).isPresent()) {
+            throw new MachineException(reading.sentence() + "; the machine is of the architecture "
+                    + clue.get().architecture() + " (" + clue.get().from() + "), but arch is "
+                    + (said ? "" : "not given, which means ") + "\"" + mode.id() + "\"");
+        }
+        if (clue.isEmpty() && !said) {
+            throw new MachineException(reading.sentence() + "; it does not say of which architecture the machine is,"
+                    + " so arch is needed in the machine file");
+        }
+    }
+
+    /** Returns what the memory map was read from, once it has been; empty if the file names none. */
+    Optional<MapNote> mapNote() {
+        return map.map(it -> MapNote.of(it, toml.top(ARCH).isPresent()
+                ? MapNote.MACHINE_FILE
+                : it.clue().map(ArchClue::from).orElse(MapNote.MACHINE_FILE)));
     }
 
     private List<MemoryRegion> regions(PagingMode mode) {
@@ -185,9 +214,9 @@ final class MachineToml {
         }
         List<MemoryRegion> regions = new ArrayList<>();
         for (JsonNode region : node.get()) {
-            if (regions.size() == MemoryMapText.MAX_REGIONS) {
+            if (regions.size() == MapReading.MOST_REGIONS) {
                 throw toml.error(REGION,
-                        "has more than " + String.format(Locale.ROOT, "%,d", MemoryMapText.MAX_REGIONS) + " elements");
+                        "has more than " + String.format(Locale.ROOT, "%,d", MapReading.MOST_REGIONS) + " elements");
             }
             regions.add(region(REGION + "[" + regions.size() + "]", region, mode));
         }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import kspace.core.address.ByteSize;
 import kspace.core.kspace.MachineException;
 
@@ -18,16 +19,15 @@ public final class SourceText {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String MACHINE = "a machine file (TOML) or a memory map";
 
+    /** A file with more zero bytes than one in this many is no text. */
+    private static final int FEW = 100;
+
     private final SourceFile file;
     private final String wanted;
 
     private SourceText(SourceFile file, String wanted) {
         this.file = file;
         this.wanted = wanted;
-    }
-
-    static String read(SourceFile file) {
-        return read(file, MACHINE);
     }
 
     /**
@@ -40,11 +40,64 @@ public final class SourceText {
         return new SourceText(file, wanted).read();
     }
 
+    /**
+     * Reads the bytes of a file of at most 4 MiB.
+     *
+     * @throws MachineException if it cannot be read
+     */
+    static byte[] bytes(SourceFile file) {
+        SourceText source = new SourceText(file, MACHINE);
+        byte[] bytes = source.bytes();
+        source.requireShort(bytes);
+        return bytes;
+    }
+
+    /**
+     * Returns bytes as text, whatever a console left in it: what is no UTF-8 becomes a mark, and a few zero bytes are
+     * left out. Empty if it is no text at all.
+     */
+    static Optional<String> lenient(byte[] bytes) {
+        if (isUtf16(bytes)) {
+            return Optional.of(new String(bytes, StandardCharsets.UTF_16));
+        }
+        int zeros = 0;
+        for (byte b : bytes) {
+            zeros += b == 0 ? 1 : 0;
+        }
+        if (zeros > bytes.length / FEW) {
+            return Optional.empty();
+        }
+        String text = new String(bytes, StandardCharsets.UTF_8).replace("\0", "");
+        return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+    }
+
+    private static boolean isUtf16(byte[] bytes) {
+        return bytes.length >= 2 && (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe
+                || bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff);
+    }
+
+    /**
+     * Returns bytes that were read from a file as text.
+     *
+     * @throws MachineException if they are none, or nothing
+     */
+    static String text(SourceFile file, byte[] bytes) {
+        return new SourceText(file, MACHINE).text(bytes);
+    }
+
     private String read() {
         byte[] bytes = bytes();
+        requireShort(bytes);
+        return text(bytes);
+    }
+
+    private void requireShort(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
             throw tooLarge();
         }
+    }
+
+    private String text(byte[] bytes) {
         String text = decode(bytes);
         if (text.isBlank()) {
             throw new MachineException(

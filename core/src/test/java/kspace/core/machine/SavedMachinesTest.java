@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
@@ -158,20 +159,26 @@ class SavedMachinesTest {
 
     @Test
     void read_mapWithAsManyRegionsAsFitBesideTheKernel_canBeSavedWithoutIt() throws IOException {
-        String line = "BIOS-e820: [mem 0x0000000000000000-0x000000003fffffff] usable\n";
         MachineDocument document =
-                MachineDocument.read(SourceFile.of(Files.writeString(folder.resolve("map"), line.repeat(4_095))));
+                MachineDocument.read(SourceFile.of(Files.writeString(folder.resolve("map"), usableLines(4_095))));
         Machine next = document.machine().withRegion(0,
                 new MemoryRegion(PaddrRange.of(0, 512 * MIB), RegionType.USABLE));
         assertThat(savedAndOpened(document, next, "saved.toml")).isEqualTo(next);
-        Path larger = Files.writeString(folder.resolve("larger"), line.repeat(4_096));
+        Path larger = Files.writeString(folder.resolve("larger"), usableLines(4_096));
         assertThatThrownBy(() -> MachineFiles.read(larger)).hasMessage(larger
                 + ": the map has more than 4,095 regions, the most that a machine has besides its kernel");
     }
 
+    /** Returns a map of neighbours of 64 KiB. */
+    private static String usableLines(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "BIOS-e820: [mem 0x%x-0x%x] usable%n".formatted(i << 16, (i << 16) + 0xffff))
+                .collect(Collectors.joining());
+    }
+
     @Test
     void read_mapAndRegionsThatAreTooManyTogether_isRefused() throws IOException {
-        Files.writeString(folder.resolve("map.txt"), MAP.repeat(1_000));
+        Files.writeString(folder.resolve("map.txt"), usableLines(2_000));
         Path file = Files.writeString(folder.resolve("m.toml"), "memory_map = \"map.txt\"\n"
                 + "[[region]]\nbase = \"128 MiB\"\nsize = \"24 MiB\"\ntype = \"kernel\"\n".repeat(2_097));
         assertThatThrownBy(() -> MachineFiles.read(file)).hasMessage(file

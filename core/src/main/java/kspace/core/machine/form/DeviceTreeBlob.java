@@ -1,0 +1,154 @@
+package kspace.core.machine.form;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import kspace.core.kspace.MachineException;
+
+/** A compiled device tree (Devicetree Specification 0.4, section 5). */
+final class DeviceTreeBlob {
+    /** The first four bytes. */
+    static final int MAGIC = 0xd00dfeed;
+    /** The node that the reservation block becomes; no real name has spaces. */
+    static final String RESERVATIONS = "memory reservation block";
+
+    private static final int BEGIN_NODE = 1;
+    private static final int END_NODE = 2;
+    private static final int PROPERTY = 3;
+    private static final int NOP = 4;
+    private static final int END = 9;
+    private static final int HEADER_BYTES = 40;
+    private static final int DEEPEST = 64;
+    private static final int ENTRY_BYTES = 16;
+    private static final int LONGEST_NAME = 255;
+
+    private final String file;
+    private final ByteBuffer bytes;
+    private final DeviceNode root = new DeviceNode("", 0);
+
+    DeviceTreeBlob(String file, byte[] content) {
+        this.file = file;
+        this.bytes = ByteBuffer.wrap(content);
+        read();
+    }
+
+    static boolean is(byte[] content) {
+        return content.length >= Integer.BYTES && ByteBuffer.wrap(content).getInt() == MAGIC;
+    }
+
+    DeviceNode root() {
+        return root;
+    }
+
+    private void read() {
+        if (bytes.limit() < HEADER_BYTES || bytes.getInt(4) < 0 || bytes.getInt(4) > bytes.limit()) {
+            throw wrong("it is cut off: its header says "
+                    + (bytes.limit() < 8 ? "nothing" : Integer.toUnsignedString(bytes.getInt(4)) + " bytes")
+                    + ", and the file has " + bytes.limit());
+        }
+        int structure = offset(8);
+        int strings = offset(12);
+        readReservations(offset(16));
+        readStructure(structure, strings);
+    }
+
+    private int offset(int at) {
+        int offset = bytes.getInt(at);
+        if (offset < 0 || offset > bytes.limit()) {
+            throw wrong("the offset at byte " + at + " points outside of it");
+        }
+        return offset;
+    }
+
+    private void readReservations(int start) {
+        int end = start;
+        while (end + ENTRY_BYTES <= bytes.limit()
+                && (bytes.getLong(end) != 0 || bytes.getLong(end + Long.BYTES) != 0)) {
+            end += ENTRY_BYTES;
+            if ((end - start) / ENTRY_BYTES > MapReading.MOST_REGIONS) {
+                throw wrong("its memory reservation block has no end");
+            }
+        }
+        if (end > start) {
+            DeviceNode node = root.child(RESERVATIONS, 0);
+            byte[] reg = new byte[end - start];
+            bytes.get(start, reg);
+            node.set("reg", reg);
+            node.set("#address-cells", new byte[]{0, 0, 0, 2});
+            node.set("#size-cells", new byte[]{0, 0, 0, 2});
+        }
+    }
+
+    private void readStructure(int start, int strings) {
+        Deque<DeviceNode> open = new ArrayDeque<>();
+        int at = start;
+        while (true) {
+            int token = word(at);
+            at += Integer.BYTES;
+            switch (token) {
+                case BEGIN_NODE -> {
+                    String name = text(at);
+                    at = aligned(at + name.getBytes(StandardCharsets.ISO_8859_1).length + 1);
+                    if (open.size() >= DEEPEST) {
+                        throw wrong("its nodes are nested more than " + DEEPEST + " deep");
+                    }
+                    open.push(open.isEmpty() ? root : open.getFirst().child(name, 0));
+                }
+                case END_NODE -> {
+                    if (open.isEmpty()) {
+                        throw wrong("a node ends that did not begin, at byte " + at);
+                    }
+                    open.pop();
+                }
+                case PROPERTY -> {
+                    int length = word(at);
+                    int name = word(at + Integer.BYTES);
+                    at += 2 * Integer.BYTES;
+                    if (open.isEmpty() || length < 0 || length > bytes.limit() - at || name < 0) {
+                        throw wrong("the property at byte " + at + " does not fit in it");
+                    }
+                    byte[] value = new byte[length];
+                    bytes.get(at, value);
+                    open.getFirst().set(text(Math.addExact(strings, Math.min(name, bytes.limit()))), value);
+                    at = aligned(at + length);
+                }
+                case NOP -> {
+                    // Left by a program that took something out.
+                }
+                case END -> {
+                    return;
+                }
+                default -> throw wrong("its structure is broken at byte " + (at - Integer.BYTES));
+            }
+        }
+    }
+
+    private int word(int at) {
+        if (at < 0 || at > bytes.limit() - Integer.BYTES) {
+            throw wrong("its structure has no end");
+        }
+        return bytes.getInt(at);
+    }
+
+    private String text(int at) {
+        int end = at;
+        while (end < bytes.limit() && bytes.get(end) != 0 && end - at <= LONGEST_NAME) {
+            end++;
+        }
+        if (end >= bytes.limit() || end - at > LONGEST_NAME) {
+            throw wrong("the name at byte " + at + " has no end");
+        }
+        byte[] name = new byte[end - at];
+        bytes.get(at, name);
+        return new String(name, StandardCharsets.ISO_8859_1);
+    }
+
+    private static int aligned(int at) {
+        return (at + Integer.BYTES - 1) & -Integer.BYTES;
+    }
+
+    private MachineException wrong(String what) {
+        return new MachineException(file + ": the device tree blob cannot be read: " + what);
+    }
+}
