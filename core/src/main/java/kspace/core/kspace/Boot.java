@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import kspace.core.address.Hex;
 import kspace.core.address.PaddrRange;
+import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.memory.FrameMetadata;
 import kspace.core.memory.FrameSource;
@@ -50,7 +52,8 @@ public final class Boot {
      */
     public static Boot of(Machine machine) {
         BootMemory memory = BootMemory.of(machine).requireUsable();
-        return requireFrames(new Boot(machine, memory, new UsableFrames(memory.map(), memory.metadata())));
+        return requireFrames(new Boot(machine, memory, new UsableFrames(
+                memory.map(), memory.metadata(), machine.mode().endOfEntryAddresses())));
     }
 
     /** As {@link #of(Machine)}, with page-table frames from elsewhere and the frame metadata wherever the machine says. */
@@ -64,11 +67,20 @@ public final class Boot {
             long there = boot.tableFrames(tables).stream().mapToLong(PaddrRange::sizeBytes).sum()
                     / PagingConsts.BASE_PAGE_SIZE;
             throw new MachineException(String.format(Locale.ROOT, "not enough memory for the page tables: %,d frames of"
-                    + " 4 KiB are needed, and usable memory outside the frame metadata has %,d", tables, there));
+                    + " 4 KiB are needed, and usable memory outside the frame metadata%s has %,d", tables, below(boot),
+                    there));
         }
         boot.planOperations();
         boot.findings = Findings.of(boot);
         return boot;
+    }
+
+    /** Says up to where memory counts if there is more that no entry can name. */
+    private static String below(Boot boot) {
+        long end = boot.machine.mode().endOfEntryAddresses();
+        return Unsigned.less(end, boot.memory().maxPaddr().value())
+                ? " and below " + Hex.amount(end) + ", from where on OSTD writes no address into an entry,"
+                : "";
     }
 
     /** The only phase whose steps are no rule: what an operation does is found out by running it. */

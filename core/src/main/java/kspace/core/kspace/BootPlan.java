@@ -18,9 +18,11 @@ import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageItem;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PagingMode;
 
 /** The phases of a boot, one after the other, each knowing what those before it have left, until one fails. */
 final class BootPlan {
+    private final PagingMode mode;
     private final PagingConsts consts;
     private final List<Phase> phases = new ArrayList<>();
     private final List<PhasePlan> mappings = new ArrayList<>();
@@ -30,6 +32,7 @@ final class BootPlan {
 
     /** Plans the boot of a machine. */
     BootPlan(Machine machine, BootMemory memory) {
+        this.mode = machine.mode();
         this.consts = machine.consts();
         this.slots = TableSlots.ofNewKernelTable(consts);
         KernelLayout layout = machine.layout();
@@ -90,7 +93,7 @@ final class BootPlan {
                 memory.start(),
                 PageProperty.kernel(flags),
                 LargestPages.runs(consts, range.first(), memory.start(), memory.sizeBytes()));
-        PhasePlan plan = new PhasePlan(consts, mapping, slots, mapped);
+        PhasePlan plan = new PhasePlan(consts, mapping, slots, mapped, mode.endOfEntryAddresses());
         plan.conflict().ifPresent(page -> fail(name, page.va(), conflictText(name, page)));
         phases.add(new Phase(
                 name,
@@ -105,6 +108,10 @@ final class BootPlan {
     }
 
     private String conflictText(PhaseName name, PageItem page) {
+        if (!Unsigned.less(page.pa().value(), mode.endOfEntryAddresses())) {
+            return "the page at " + page.va() + " would show " + page.pa() + ": OSTD writes no physical address of "
+                    + mode.architecture() + " from " + Hex.amount(mode.endOfEntryAddresses()) + " on into an entry";
+        }
         String text = name.failureText() + ": " + PageTableException.Kind.ALREADY_MAPPED.title() + " at "
                 + page.va();
         return page.level() < consts.nrLevels()

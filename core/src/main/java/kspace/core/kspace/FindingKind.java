@@ -6,6 +6,8 @@ public enum FindingKind {
     OVERLAP("overlap", "Two phases meet"),
     /** A page would stand in a top-level entry, which names a table already. */
     TOP_LEVEL_CONFLICT("top-level-conflict", "A page as large as a top-level entry"),
+    /** A page would show physical memory that OSTD writes into no entry. */
+    ENTRY_ADDRESS_END("entry-address-end", "Memory past what an entry names"),
     /** The linear map would pass the end of the address space. */
     LINEAR_WRAPS("linear-wraps", "The linear map passes the end of the address space"),
     /** The metadata map would pass the end of the address space. */

@@ -92,12 +92,18 @@ final class Findings {
         boot.failure().filter(failure -> failure.phase() != PhaseName.KVIRT).ifPresent(failure -> {
             FindingKind kind = boot.phase(failure.phase())
                     .flatMap(Phase::mapping)
-                    .map(mapping -> levelAt(mapping, failure.va()) == consts.nrLevels()
-                            ? FindingKind.TOP_LEVEL_CONFLICT
-                            : FindingKind.OVERLAP)
+                    .map(mapping -> reason(mapping, failure.va()))
                     .orElseGet(() -> wraps(failure.phase()));
             add(kind, Severity.ERROR, failure.message(), failure.va());
         });
+    }
+
+    private FindingKind reason(Phase.Mapping mapping, Vaddr va) {
+        long pa = mapping.pa().value() + (va.value() - mapping.range().first().value());
+        if (!Unsigned.less(pa, boot.machine().mode().endOfEntryAddresses())) {
+            return FindingKind.ENTRY_ADDRESS_END;
+        }
+        return levelAt(mapping, va) == consts.nrLevels() ? FindingKind.TOP_LEVEL_CONFLICT : FindingKind.OVERLAP;
     }
 
     private static FindingKind wraps(PhaseName phase) {

@@ -166,7 +166,8 @@ final class KVirtTrial {
         if (number < 1 || number > made.size()) {
             throw new KVirtAreaException(
                     KVirtAreaException.Kind.NO_SUCH_AREA,
-                    "there is no " + LiveArea.nameOf(number) + "; " + made.size() + " have been made before");
+                    "there is no " + LiveArea.nameOf(number) + "; " + made.size()
+                            + (made.size() == 1 ? " has" : " have") + " been made before");
         }
         return made.get(number - 1);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.pagetable.Cursor;
@@ -36,7 +37,16 @@ final class PhasePlan {
     record Progress(
             int cursorTables, long pages, List<Integer> pageTables, Optional<PageItem> page, int nrNewTables) {}
 
-    PhasePlan(PagingConsts consts, Phase.Mapping mapping, TableSlots slots, MappedRanges mapped) {
+    /**
+     * Plans a phase.
+     *
+     * @param slots the tables that exist before it
+     * @param mapped what is mapped before it
+     * @param endOfEntryAddresses the first physical address that no entry can name
+     */
+    PhasePlan(
+            PagingConsts consts, Phase.Mapping mapping, TableSlots slots, MappedRanges mapped,
+            long endOfEntryAddresses) {
         this.consts = consts;
         this.mapping = mapping;
         Vaddr first = mapping.range().first();
@@ -49,7 +59,7 @@ final class PhasePlan {
         long steps = cursorTables.size();
         Optional<PageItem> stop = Optional.empty();
         for (PageRun run : mapping.runs()) {
-            long free = mapped.nrFreePages(run, known);
+            long free = Math.min(mapped.nrFreePages(run, known), nrPagesBelow(endOfEntryAddresses, run));
             if (free > 0) {
                 PageRun part = run.prefix(free);
                 PlannedRun planned = new PlannedRun(consts, part, known, pages, steps);
@@ -67,6 +77,13 @@ final class PhasePlan {
         this.slotsAfter = known;
     }
 
+    /** Returns how many pages of {@code run} start below {@code end}. */
+    private static long nrPagesBelow(long end, PageRun run) {
+        return Unsigned.less(run.pa().value(), end)
+                ? Unsigned.ceilDiv(end - run.pa().value(), run.pageSizeBytes())
+                : 0;
+    }
+
     private List<Integer> missingLevels(TableSlots slots, Vaddr va, int lowestLevel) {
         List<Integer> missing = new ArrayList<>();
         for (int level = consts.nrLevels() - 1; level >= lowestLevel; level--) {
@@ -77,7 +94,7 @@ final class PhasePlan {
         return List.copyOf(missing);
     }
 
-    /** Returns the page whose entry is already taken, if there is one. */
+    /** Returns the page that cannot be mapped, because its entry is already taken or cannot name it, if there is one. */
     Optional<PageItem> conflict() {
         return conflict;
     }

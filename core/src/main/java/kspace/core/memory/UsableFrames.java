@@ -18,13 +18,19 @@ public final class UsableFrames implements FrameSource {
     /** How many frames come before each stretch of {@link #free}, and as the last one how many there are. */
     private final long[] framesBefore;
 
-    /** Creates the sequence for a machine's memory without the frames that hold the frame metadata. */
-    public UsableFrames(MemoryMap memory, FrameMetadata metadata) {
+    /**
+     * Creates the sequence for a machine's memory without the frames that hold the frame metadata.
+     *
+     * @param memory the machine's memory
+     * @param metadata the frame metadata
+     * @param endOfEntryAddresses the first physical address that no entry can name
+     */
+    public UsableFrames(MemoryMap memory, FrameMetadata metadata, long endOfEntryAddresses) {
         free = new ArrayList<>();
         PaddrRange taken = metadata.frames();
         for (PaddrRange usable : memory.regionsOf(RegionType.USABLE)) {
             long start = Unsigned.max(usable.start().value(), PagingConsts.BASE_PAGE_SIZE);
-            long end = usable.end().value();
+            long end = Unsigned.min(usable.end().value(), endOfEntryAddresses);
             addUnlessEmpty(start, Unsigned.min(end, taken.start().value()));
             addUnlessEmpty(Unsigned.max(start, taken.end().value()), end);
         }

@@ -90,6 +90,17 @@ public enum PagingMode {
         };
     }
 
+    /**
+     * Returns the first physical address that OSTD puts in no entry. On RISC-V that is below the end of physical addresses:
+     * OSTD checks an address with the mask of the entry's field, which ends at bit 53.
+     */
+    public long endOfEntryAddresses() {
+        return switch (this) {
+            case RISCV_SV39, RISCV_SV48, RISCV_SV57 -> 1L << 54;
+            case X86_64, X86_64_LA57, LOONGARCH64 -> 1L << physicalAddressWidth();
+        };
+    }
+
     /** Returns whether the architecture has page-based memory types as an extension, Svpbmt. */
     public boolean hasSvpbmt() {
         return switch (this) {

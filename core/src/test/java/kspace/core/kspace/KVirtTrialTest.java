@@ -177,6 +177,16 @@ class KVirtTrialTest {
                 false, MIB, 0, PaddrRange.of(0, PAGE), PageFlags.R, CachePolicy.WRITE_PROTECTED));
     }
 
+    /** Where nothing is free, there is still a place to look at. */
+    @Test
+    void failure_noAddressIsFree_isShownWhereAreasLie() {
+        long size = END - boot().layout().range(RangeKind.KVIRT).first().value();
+        Boot boot = boot(map(false, size, 0, 0, 0), new KVirtOperation.Protect(2, 0, PAGE, PageFlags.R));
+        assertThat(boot.failure().orElseThrow().message()).startsWith("there is no KVirtArea 2");
+        assertThat(boot.failure().orElseThrow().va()).isEqualTo(boot.layout().range(RangeKind.KVIRT).first());
+        assertRefused("no 0x1000 bytes in one piece", map(false, size, 0, 0, 0), map(false, PAGE, 0, 0, 0));
+    }
+
     private static void assertRefused(String reason, KVirtOperation... operations) {
         Boot boot = boot(operations);
         Step.Failed failure = boot.failure().orElseThrow();

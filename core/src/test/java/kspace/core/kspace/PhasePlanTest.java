@@ -63,7 +63,7 @@ class PhasePlanTest {
             int before = naive.events().size();
             naive.map("phase " + i, range.va(), 0, range.pa(), range.size(), false);
             List<NaiveEvent> events = naive.events().subList(before, naive.events().size());
-            PhasePlan plan = new PhasePlan(consts, mapping(consts, range), slots, mapped);
+            PhasePlan plan = new PhasePlan(consts, mapping(consts, range), slots, mapped, -1);
             plans.add(plan);
             compareSteps(plan, events);
             compareMoments(consts, plans, naive, before, random);

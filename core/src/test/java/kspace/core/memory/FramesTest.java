@@ -93,7 +93,7 @@ class FramesTest {
         for (long start = 0; start < 11; start++) {
             for (long end = start + 1; end < 11; end++) {
                 PaddrRange taken = PaddrRange.of(start * PAGE, end * PAGE);
-                UsableFrames frames = new UsableFrames(memory, new FrameMetadata(taken, new Paddr(10 * PAGE)));
+                UsableFrames frames = new UsableFrames(memory, new FrameMetadata(taken, new Paddr(10 * PAGE)), -1);
                 List<Paddr> expected = LongStream.of(1, 2, 3, 6, 7, 8, 9).mapToObj(n -> new Paddr(n * PAGE))
                         .filter(frame -> !taken.contains(frame)).toList();
 
