@@ -46,12 +46,14 @@ public final class EntryBits {
 
     /** Returns the complaints as the part of one sentence; empty if there is none. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // The array is only read.
     public static String sentence(Stream<String>... complaints) {
         return Stream.of(complaints).flatMap(it -> it).collect(Collectors.joining("; "));
     }
 
     /** Returns those of {@code flags} that are there, in their order. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // The array is only read.
     public static List<String> listed(Stream<String>... flags) {
         return Stream.of(flags).flatMap(it -> it).toList();
     }
