@@ -27,9 +27,9 @@ class UserSettingsTest {
         }
 
         @Override
-        public void close() throws IOException, InterruptedException {
+        public void close() throws IOException {
             process.getOutputStream().close();
-            process.waitFor();
+            process.onExit().join();
         }
     }
 
@@ -52,7 +52,7 @@ class UserSettingsTest {
     }
 
     @Test
-    void put_inTwoProcesses_losesNothing() throws IOException, InterruptedException {
+    void put_inTwoProcesses_losesNothing() throws IOException {
         try (Window one = window(); Window other = window()) {
             assertThat(one.tell("")).isEqualTo("{}");
             assertThat(other.tell("")).isEqualTo("{}");
