@@ -33,9 +33,19 @@ final class MemoryEdits {
         return "0x" + Hex.groupedShort(value);
     }
 
-    /** Returns a size as it stands in a field, exactly. */
+    /** Returns a size as it stands in a field: exactly, and with its unit, so that it is not taken for an address. */
     static String size(long bytes) {
-        return bytes == 0 ? "0 B" : ByteSize.exact(bytes).orElseGet(() -> address(bytes));
+        boolean isWhole = Long.remainderUnsigned(bytes, ByteSize.KIB) == 0;
+        return bytes == 0
+                ? "0 B"
+                : ByteSize.exact(bytes).orElseGet(() -> isWhole
+                        ? grouped(Long.divideUnsigned(bytes, ByteSize.KIB)) + " KiB"
+                        : grouped(bytes) + " B");
+    }
+
+    /** Returns a number with underscores, which can be read back, between its thousands. */
+    private static String grouped(long number) {
+        return Long.toUnsignedString(number).replaceAll("(?<=[0-9])(?=([0-9]{3})+$)", "_");
     }
 
     /** Returns the machine with the region moved to where a text says. */

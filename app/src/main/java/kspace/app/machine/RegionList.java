@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import kspace.app.state.MemoryStep;
+import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +128,7 @@ final class RegionList extends ListView<RegionRow> {
                 return;
             }
             base.setText(Hex.groupedShort(item.region().range().start().value()));
-            size.setText(MemoryEdits.size(item.region().range().sizeBytes()));
+            size.setText(ByteSize.format(item.region().range().sizeBytes()));
             type.setText(item.region().type().displayName());
             swatch.getStyleClass().setAll("region-swatch", "type-" + item.region().type().id());
             setAccessibleText(type.getText() + " from " + base.getText() + ", " + size.getText());

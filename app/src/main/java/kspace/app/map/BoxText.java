@@ -1,6 +1,7 @@
 package kspace.app.map;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
@@ -16,7 +17,7 @@ import kspace.core.paging.DirectMappingWindow;
  * @param lines the lines
  */
 record BoxText(List<Line> lines) {
-    private static final double NAMED_FROM_HEIGHT = 30;
+    private static final double NAMED_FROM_HEIGHT = 28;
 
     /**
      * A line.
@@ -131,15 +132,19 @@ record BoxText(List<Line> lines) {
         };
     }
 
-    /** The mapped part carries the name of what is being mapped if it is high enough, else the higher part does. */
+    /**
+     * The mapped part carries the name of what is being mapped if it has room enough, else the part with the most room, so
+     * that no range loses its name while it fills.
+     */
     private static boolean carriesName(MapLayout layout, Box<VirtualPart> box) {
+        OptionalDouble line = layout.selection().virtualLine();
         List<Box<VirtualPart>> siblings = layout.virtual().boxes().stream()
                 .filter(other -> other.content().phase().equals(box.content().phase())
                         && !other.content().overruns())
                 .toList();
         Box<VirtualPart> mapped = siblings.getFirst();
-        Box<VirtualPart> carrier =
-                siblings.stream().reduce(mapped, (a, b) -> b.height() > a.height() ? b : a);
-        return box.equals(mapped.height() >= NAMED_FROM_HEIGHT ? mapped : carrier);
+        Box<VirtualPart> carrier = siblings.stream()
+                .reduce(mapped, (a, b) -> BoxRoom.free(b, line) > BoxRoom.free(a, line) ? b : a);
+        return box.equals(BoxRoom.free(mapped, line) >= NAMED_FROM_HEIGHT ? mapped : carrier);
     }
 }

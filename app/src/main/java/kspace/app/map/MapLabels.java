@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import kspace.app.canvas.EdgeAddress;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
@@ -49,10 +50,10 @@ final class MapLabels {
             }
         }
         if (zoomed) {
-            labels.add(label(endText(virtual.last()), virtual.scale().top(), AddressLabel.Role.END));
+            labels.add(label(endText(virtual), virtual.scale().top(), AddressLabel.Role.END));
         }
         for (Box<VirtualPart> box : virtual.boxes()) {
-            labels.add(label(Hex.grouped(box.segment().first()), box.bottom(), role(virtual, box)));
+            labels.add(label(startText(virtual, box), box.bottom(), role(virtual, box)));
         }
         entries.stream()
                 .map(entry -> entry.range().first().value())
@@ -62,9 +63,27 @@ final class MapLabels {
         return lane.place(inSight(labels));
     }
 
-    /** Returns the exclusive end of addresses as people read it. */
-    private static String endText(long last) {
-        return last == -1L ? "2^64" : Hex.grouped(last + 1);
+    /** Returns the exclusive end of what a column shows as people read it. */
+    private static String endText(Column<VirtualPart> virtual) {
+        long end = virtual.last() + 1;
+        boolean isCut = virtual.boxes().getLast().segment().cut();
+        return end == 0 ? "2^64" : edge(virtual, end, Hex.grouped(end), isCut);
+    }
+
+    /** Returns where a box starts; the lowest may be cut anywhere. */
+    private static String startText(Column<VirtualPart> virtual, Box<VirtualPart> box) {
+        long first = box.segment().first();
+        return edge(virtual, first, Hex.grouped(first), first == virtual.first() && box.segment().cut());
+    }
+
+    /** Returns an address without digits that mean nothing if a zoom has cut off what lies beyond it. */
+    private static String edge(Column<?> column, long address, String digits, boolean isCut) {
+        VerticalScale scale = column.scale();
+        double bytes = Unsigned.toDouble(column.last() - column.first()) + 1;
+        boolean isTrue = scale.stretches().size() == 1;
+        return isCut && isTrue
+                ? EdgeAddress.of(address, digits, bytes / (scale.bottom() - scale.top()))
+                : digits;
     }
 
     private List<AddressLabel> inSight(List<AddressLabel> labels) {
@@ -123,15 +142,19 @@ final class MapLabels {
     private void addBoundaries(List<AddressLabel> labels, Snapshot snapshot, Column<PhysicalPart> physical) {
         long maxPaddr = snapshot.boot().memory().maxPaddr().value();
         if (zoomed && physical.scale().stretches().size() == 1) {
+            long end = physical.last() + 1;
+            boolean isCut = physical.boxes().getLast().segment().cut();
             labels.add(label(
-                    Hex.groupedShort(physical.last() + 1), physical.scale().top(), AddressLabel.Role.END));
+                    edge(physical, end, Hex.groupedShort(end), isCut), physical.scale().top(),
+                    AddressLabel.Role.END));
         }
         for (int i = 0; i < physical.boxes().size(); i++) {
             Box<PhysicalPart> box = physical.boxes().get(i);
             long first = box.segment().first();
             Optional<Box<PhysicalPart>> below =
                     i == 0 ? Optional.empty() : Optional.of(physical.boxes().get(i - 1));
-            labels.add(label(Hex.groupedShort(first), box.bottom(), role(first == maxPaddr, below, box)));
+            String start = edge(physical, first, Hex.groupedShort(first), i == 0 && box.segment().cut());
+            labels.add(label(start, box.bottom(), role(first == maxPaddr, below, box)));
         }
     }
 

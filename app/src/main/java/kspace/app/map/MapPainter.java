@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.paint.Color;
 import kspace.app.canvas.Anchor;
+import kspace.app.canvas.EdgeAddress;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.Outline;
 import kspace.app.canvas.Stroke;
@@ -17,6 +18,7 @@ import kspace.core.kspace.RangeKind;
 
 /** Draws the map as it is laid out. */
 final class MapPainter {
+    private static final String ADDRESS = Hex.grouped(-1L);
     private static final double EDGE_OPACITY = 0.75;
     private static final double SELECTION_WIDTH = 1.5;
     private static final double TICK = 6;
@@ -161,7 +163,10 @@ final class MapPainter {
     private void paintLabels() {
         for (AddressLabel label : layout.virtualLabels()) {
             TextStyle style = label.isWord() ? type.word() : type.address(label.isStrong());
-            surface.text(label.text(), at.virtualLabelsRight(), MapType.baseline(label.y(), style), Anchor.END, style);
+            // What is left of a cut address stands below the first digits of the others.
+            String wide = EdgeAddress.isCut(label.text()) ? ADDRESS : label.text();
+            double left = at.virtualLabelsRight() - surface.textWidth(wide, style);
+            surface.text(label.text(), left, MapType.baseline(label.y(), style), Anchor.START, style);
         }
         for (AddressLabel label : layout.physicalLabels()) {
             TextStyle style = label.isWord() ? type.word() : type.address(label.isStrong());

@@ -1,6 +1,7 @@
 package kspace.app.map;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import javafx.scene.paint.Color;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Density;
@@ -160,7 +161,10 @@ final class PhysicalBoxPainter {
     private void paintText(Box<PhysicalPart> box) {
         boolean compact = look.density() == Density.COMPACT;
         List<String> words = words(box, compact);
-        BoxRoom room = BoxRoom.of(box, words.size(), type.lineHeight(), layout.selection().physicalY());
+        OptionalDouble through = layout.selection().physicalY();
+        BoxRoom room = box.content().use().isTaken()
+                ? BoxRoom.ofName(box, words.size(), type.lineHeight(), through)
+                : BoxRoom.of(box, words.size(), type.lineHeight(), through);
         double y = room.firstMiddle();
         double middle = left + (width - (box.content().use().isTaken() ? VirtualBoxPainter.REGION_BAR : 0)) / 2;
         for (String line : words.subList(0, room.nrLines())) {

@@ -2,6 +2,7 @@ package kspace.app.map;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.scene.paint.Color;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Look;
@@ -138,12 +139,15 @@ final class VirtualBoxPainter {
             return;
         }
         BoxText text = BoxText.of(layout, box, look);
-        BoxRoom room =
-                BoxRoom.of(box, text.lines().size(), type.lineHeight(), layout.selection().virtualLine());
+        int wanted = text.lines().size();
+        OptionalDouble line = layout.selection().virtualLine();
+        BoxRoom room = wanted > 0 && text.lines().getFirst().isName()
+                ? BoxRoom.ofName(box, wanted, type.lineHeight(), line)
+                : BoxRoom.of(box, wanted, type.lineHeight(), line);
         double x = left + look.pick(10, 7);
         double y = room.firstMiddle();
-        for (BoxText.Line line : text.lines().subList(0, room.nrLines())) {
-            paintLine(line, part, x, y);
+        for (BoxText.Line words : text.lines().subList(0, room.nrLines())) {
+            paintLine(words, part, x, y);
             y += type.lineHeight();
         }
     }

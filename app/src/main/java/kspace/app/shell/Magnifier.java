@@ -2,8 +2,11 @@ package kspace.app.shell;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
+import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Theme;
 
 /** Shows a region larger than it is laid out: the region gets as much less room as it is magnified. */
@@ -25,7 +28,10 @@ final class Magnifier extends Region {
         scale.yProperty().bind(magnification);
         content.getTransforms().add(scale);
         getChildren().add(content);
-        magnification.addListener(_ -> requestLayout());
+        magnification.addListener(_ -> {
+            requestLayout();
+            repaint(content);
+        });
     }
 
     /**
@@ -35,6 +41,16 @@ final class Magnifier extends Region {
     static double fitting(Theme theme, double width, double height) {
         double room = Math.min(width / LEAST_WIDTH, height / LEAST_HEIGHT);
         return Math.clamp(Math.floor(room / STEP) * STEP, 1, theme.magnification());
+    }
+
+    /** What is painted has as many pixels as it was shown with; what keeps its size would keep these. */
+    private static void repaint(Node node) {
+        switch (node) {
+            case PaintedPane pane -> pane.repaint();
+            case Parent parent -> parent.getChildrenUnmodifiable().forEach(Magnifier::repaint);
+            default -> {
+            }
+        }
     }
 
     /** Returns how many times larger the content is shown. */

@@ -2,8 +2,12 @@ package kspace.app.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import kspace.app.canvas.Anchor;
+import kspace.app.canvas.EdgeAddress;
 import kspace.app.canvas.Face;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.Stroke;
@@ -27,6 +31,7 @@ final class OverviewAxis {
     private final double right;
     private final TextStyle style;
     private final List<Rectangle2D> taken = new ArrayList<>();
+    private Set<Long> ends = Set.of();
 
     OverviewAxis(Surface surface, Look look, double y, double left, double right) {
         this.surface = surface;
@@ -39,6 +44,9 @@ final class OverviewAxis {
 
     void paint(Overview model, OverviewScale scale) {
         if (scale instanceof TrueScale to) {
+            ends = model.regions().stream().map(OverviewRegion::addresses)
+                    .flatMap(it -> Stream.of(it.first().value(), it.last().value()))
+                    .collect(Collectors.toSet());
             paintEvenly(to);
         } else {
             paintRegions(model.regions(), scale, model.base());
@@ -56,11 +64,12 @@ final class OverviewAxis {
         }
     }
 
-    /** Writes both ends in full, and between them round addresses without the digits that all of them share. */
+    /** Writes both ends, and between them round addresses without the digits that all of them share. */
     private void paintEvenly(TrueScale scale) {
         VaddrRange shown = scale.zoom().addresses();
-        paintAddress(Hex.grouped(shown.first().value()), left, false);
-        paintAddress(Hex.grouped(shown.last().value()), right, true);
+        double pixelBytes = scale.zoom().sizeBytes() / scale.width();
+        paintAddress(edge(shown.first().value(), pixelBytes), left, false);
+        paintAddress(edge(shown.last().value(), pixelBytes), right, true);
         double labelBytes = scale.zoom().sizeBytes() / scale.width()
                 * (surface.textWidth(Hex.grouped(0), style) + 2 * LABEL_GAP);
         int shift = (int) Math.ceil(Math.log(labelBytes) / Math.log(2));
@@ -76,6 +85,12 @@ final class OverviewAxis {
             String digits = Hex.grouped(at);
             paintAddress(shared == 0 ? digits : "\u2026" + digits.substring(shared), scale.start(new Vaddr(at)), false);
         }
+    }
+
+    /** Returns an end of what is shown, whole if a range of the layout ends there as well. */
+    private String edge(long address, double pixelBytes) {
+        String digits = Hex.grouped(address);
+        return ends.contains(address) ? digits : EdgeAddress.of(address, digits, pixelBytes);
     }
 
     /** Returns how many digits, in whole groups, all addresses of a range start with; the last two groups are kept. */
