@@ -116,7 +116,7 @@ final class AccessPage extends VBox {
     }
 
     /** One test. */
-    private final class Row extends HBox {
+    private static final class Row extends HBox {
         private final Label mark = Parts.label("", "test-mark");
         private final StackPane level = new StackPane();
         private final Label name = Parts.label("", "test-name");

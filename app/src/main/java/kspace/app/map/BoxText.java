@@ -99,7 +99,7 @@ record BoxText(List<Line> lines) {
         };
         return lines(
                 new Line(area.name(compact), true),
-                sized(segment, "", compact && !segment.cut() || state.isEmpty() ? "" : ", " + state));
+                sized(segment, "", (compact && !segment.cut()) || state.isEmpty() ? "" : ", " + state));
     }
 
     private static BoxText otherSpace(MapLayout layout, VirtualPart part, Line size, boolean compact) {

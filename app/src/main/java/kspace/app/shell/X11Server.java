@@ -116,11 +116,12 @@ record X11Server(String host, int display) {
 
     private static ByteBuffer setup(XAuthority.Cookie cookie) {
         byte[] name = cookie.protocol().getBytes(StandardCharsets.ISO_8859_1);
-        ByteBuffer message = ByteBuffer.allocate(SETUP_LENGTH + padded(name.length) + padded(cookie.data().length));
+        byte[] data = cookie.data().getBytes(StandardCharsets.ISO_8859_1);
+        ByteBuffer message = ByteBuffer.allocate(SETUP_LENGTH + padded(name.length) + padded(data.length));
         message.put((byte) BIG_ENDIAN).put((byte) 0).putShort(PROTOCOL_MAJOR).putShort(PROTOCOL_MINOR)
-                .putShort((short) name.length).putShort((short) cookie.data().length).putShort((short) 0);
+                .putShort((short) name.length).putShort((short) data.length).putShort((short) 0);
         message.put(name).position(SETUP_LENGTH + padded(name.length));
-        message.put(cookie.data());
+        message.put(data);
         return message.rewind();
     }
 

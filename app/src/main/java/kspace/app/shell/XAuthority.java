@@ -27,12 +27,12 @@ final class XAuthority {
      *
      * @param display the number of its display; empty for all
      * @param protocol how it is shown, such as {@code MIT-MAGIC-COOKIE-1}
-     * @param data what is shown
+     * @param data what is shown, a character for each byte
      */
-    record Cookie(String display, String protocol, byte[] data) {
+    record Cookie(String display, String protocol, String data) {
         /** Returns that nothing is shown. */
         static Cookie none() {
-            return new Cookie("", "", new byte[0]);
+            return new Cookie("", "", "");
         }
 
         boolean isFor(int number) {
@@ -63,7 +63,7 @@ final class XAuthority {
                 next(in);
                 String display = new String(next(in), StandardCharsets.ISO_8859_1);
                 String protocol = new String(next(in), StandardCharsets.ISO_8859_1);
-                cookies.add(new Cookie(display, protocol, next(in)));
+                cookies.add(new Cookie(display, protocol, new String(next(in), StandardCharsets.ISO_8859_1)));
             }
         } catch (EOFException e) {
             // Someone is writing it: what is complete counts.

@@ -44,8 +44,9 @@ public final class PlainText {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
                     false;
-            case Character.FORMAT -> codePoint >= FIRST_MARK && codePoint <= LAST_MARK || codePoint == ARABIC_MARK
-                    || codePoint >= FIRST_ARABIC_NUMBER_SIGN && codePoint <= LAST_ARABIC_NUMBER_SIGN;
+            case Character.FORMAT -> (codePoint >= FIRST_MARK && codePoint <= LAST_MARK)
+                    || codePoint == ARABIC_MARK
+                    || (codePoint >= FIRST_ARABIC_NUMBER_SIGN && codePoint <= LAST_ARABIC_NUMBER_SIGN);
             case Character.UNASSIGNED -> (codePoint & NO_CHARACTER) != NO_CHARACTER
                     && (codePoint < FIRST_NO_CHARACTER || codePoint > LAST_NO_CHARACTER);
             default -> true;

@@ -1,7 +1,8 @@
 package kspace.core.arch.mmu;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 import kspace.core.address.Hex;
 
@@ -48,14 +49,23 @@ public final class EntryBits {
     @SafeVarargs
     @SuppressWarnings("varargs") // The array is only read.
     public static String sentence(Stream<String>... complaints) {
-        return Stream.of(complaints).flatMap(it -> it).collect(Collectors.joining("; "));
+        StringJoiner sentence = new StringJoiner("; ");
+        for (Stream<String> some : complaints) {
+            some.forEach(sentence::add);
+        }
+        return sentence.toString();
     }
 
     /** Returns those of {@code flags} that are there, in their order. */
     @SafeVarargs
     @SuppressWarnings("varargs") // The array is only read.
     public static List<String> listed(Stream<String>... flags) {
-        return Stream.of(flags).flatMap(it -> it).toList();
+        // javac warns of an array of streams that is passed on, so they are gone through here.
+        List<String> all = new ArrayList<>();
+        for (Stream<String> some : flags) {
+            some.forEach(all::add);
+        }
+        return List.copyOf(all);
     }
 
     /** Returns the name of a bit if it is set. */
