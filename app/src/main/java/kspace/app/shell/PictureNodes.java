@@ -97,7 +97,10 @@ final class PictureNodes {
             frame.getChildren().add(words(style.caption(), "picture-caption", CAPTION_SIZE * magnification));
         }
         double margin = style.margin();
-        frame.setStyle("-fx-padding: " + margin + "px;" + (style.transparent() ? transparent() : ""));
+        frame.setStyle("-fx-padding: " + margin + "px;");
+        if (style.transparent()) {
+            frame.getStyleClass().add("see-through");
+        }
         frame.setPrefWidth(width + 2 * margin);
         Scene scene = new Scene(new Group(frame), Color.TRANSPARENT);
         scene.setUserAgentStylesheet(UserAgent.of(style.theme()));
@@ -107,10 +110,6 @@ final class PictureNodes {
             scene.getRoot().layout();
         }
         return frame;
-    }
-
-    private static String transparent() {
-        return "-ks-chrome: transparent; -fx-background-color: transparent;";
     }
 
     private static Label words(String text, String styleClass, double size) {
@@ -139,9 +138,6 @@ final class PictureNodes {
             magnifier.getStyleClass().add("picture-part");
             magnifier.magnificationProperty().set(style.theme().magnification());
             view = magnifier;
-        }
-        if (style.transparent()) {
-            view.setStyle("-fx-background-color: transparent;");
         }
         view.setMinSize(style.size().width(), style.size().height());
         view.setPrefSize(style.size().width(), style.size().height());

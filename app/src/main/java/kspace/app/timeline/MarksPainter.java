@@ -53,14 +53,20 @@ record MarksPainter(TrackMarks marks, MarkText text, TrackGeometry geometry, Loo
         double y = top();
         Stroke stroke = Stroke.hairline(look.color(Tone.LEVEL3, TICK_OPACITY));
         for (TrackMarks.Tick tick : marks.tables()) {
-            surface.line(tick.x(), y, tick.x(), y + TICK_HEIGHT, stroke);
+            if (isClear(tick.x())) {
+                surface.line(tick.x(), y, tick.x(), y + TICK_HEIGHT, stroke);
+            }
             surface.area(tick.x() - 1, y - 1, 3, TICK_HEIGHT + 4, new TickTarget(tick));
         }
         for (TrackMarks.Mark mark : marks.landmarks()) {
-            surface.fill(mark.x() - SIGN / 2 - 2, y, SIGN + 4, SIGN + 2, look.color(Tone.CHROME));
             sign(surface, mark.shown(), mark.x() - SIGN / 2, y + 1);
             surface.area(mark.x() - REACH, y - 1, 2 * REACH, SIGN + 4, new SignTarget(mark));
         }
+    }
+
+    /** Returns whether no sign stands at a pixel or close beside it: signs have no ground of their own. */
+    private boolean isClear(double x) {
+        return marks.landmarks().stream().noneMatch(mark -> Math.abs(mark.x() - x) <= SIGN / 2 + 2);
     }
 
     private double top() {

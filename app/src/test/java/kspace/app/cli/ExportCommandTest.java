@@ -116,6 +116,68 @@ class ExportCommandTest {
                 "<title>What lies where</title>");
     }
 
+    @ParameterizedTest
+    @CsvSource({"window, 40", "map, 40", "tables, 45", "translation, 60", "timeline, 60"})
+    void export_transparent_showsWhatIsBehindEveryView(String view, int leastPercent) throws IOException {
+        assertDone(export("q35-4g", "--view", view, "--transparent", "-o", file("a.png").toString()));
+        var image = ImageIO.read(file("a.png").toFile());
+        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        long clear = Arrays.stream(pixels).filter(pixel -> pixel >>> 24 == 0).count();
+        assertThat(100.0 * clear / pixels.length).isGreaterThan(leastPercent);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light, 1920x158", "light, 1000x138", "dark, 1000x138", "projector, 1920x173", "projector, 1250x173"})
+    void export_timeline_beginsWithItsOtherLinesAndKeepsWordsApart(String theme, String size) throws IOException {
+        assertDone(export("q35-4g", "--view", "timeline", "--moment", "837", "--theme", theme, "--size", size, "-o",
+                file("a.svg").toString()));
+        List<String> lines = Files.readAllLines(file("a.svg"));
+        double step = edge(lines, ">Step<", false);
+        assertThat(step).isEqualTo(edge(lines, ">Linear map, page 578 of 3,072<", false));
+        double end = edge(lines, ">Step<", true);
+        double number = lines.stream().filter(line -> line.contains("mono600") && line.endsWith(">837</text>"))
+                .mapToDouble(line -> left(lines, line)).min().orElseThrow();
+        assertThat(number - end).isGreaterThan(3);
+    }
+
+    /** Returns where a text begins or ends, in pixels of the view before it is magnified. */
+    private static double edge(List<String> lines, String text, boolean isEnd) {
+        String line = lines.stream().filter(it -> it.contains(text)).findFirst().orElseThrow();
+        return left(lines, line) + (isEnd ? number(line, "textLength") : 0);
+    }
+
+    /** Adds up the groups around a text; the view's own may be magnified, those inside only shift. */
+    private static double left(List<String> lines, String text) {
+        java.util.Deque<Double> shifts = new java.util.ArrayDeque<>(List.of(0.0));
+        for (String line : lines) {
+            if (line.equals(text)) {
+                return shifts.element() + number(line, "x");
+            }
+            if (line.startsWith("<g transform=\"translate(")) {
+                shifts.push(shifts.element()
+                        + Double.parseDouble(line.substring("<g transform=\"translate(".length()).split(" ", -1)[0]));
+            } else if (line.startsWith("<g ")) {
+                shifts.push(shifts.element());
+            } else if (line.startsWith("</g>")) {
+                shifts.pop();
+            }
+        }
+        throw new AssertionError(text);
+    }
+
+    private static double number(String line, String attribute) {
+        return Double.parseDouble(line.replaceFirst(".* " + attribute + "=\"([^\"]*)\".*", "$1"));
+    }
+
+    @Test
+    void export_timeline_standsOnTheGroundOfTheOtherViews() throws IOException {
+        for (String view : List.of("map", "tables", "translation", "timeline")) {
+            assertDone(export("q35-4g", "--view", view, "-o", file(view + ".png").toString()));
+            var image = ImageIO.read(file(view + ".png").toFile());
+            assertThat(image.getRGB(image.getWidth() - 2, image.getHeight() - 4)).as(view).isEqualTo(0xffffffff);
+        }
+    }
+
     @Test
     void export_walkStep_showsOnlyWhatWasRead() throws IOException {
         assertDone(export("q35-4g", "--view", "translation", "--step", "0", "-o", file("0.svg").toString()));
