@@ -2,8 +2,10 @@ package kspace.app.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import kspace.core.address.ByteSize;
 import kspace.core.kspace.Phase;
+import kspace.core.kspace.PhaseName;
 import kspace.core.kspace.Step;
 
 /** What the timeline says. */
@@ -38,7 +40,9 @@ final class TimelineWords implements ViewWords {
                             + (activated.cpus() == 1 ? "the CPU" : "each of " + activated.cpus() + " CPUs")
                             + " and dismissed the boot page table";
             case Step.AreaChanged changed -> changed.change().inWords(scene.consts()).replaceFirst("\\.$", "");
-            case Step.Failed failed -> "stopped at " + failed.va() + ", " + failed.message();
+            case Step.Failed failed -> failed.phase() == PhaseName.NEW
+                    ? "stopped before its first table: " + failed.message()
+                    : "stopped at " + failed.va() + ", " + failed.message();
         };
     }
 
@@ -48,8 +52,19 @@ final class TimelineWords implements ViewWords {
         if (scene.snapshot().state().step().orElse(null) instanceof Step.PageMapped page) {
             sentences.add("Why this page size: " + String.join("; ", page.choice().reasons()) + ".");
         }
-        sentences.add("The phases are " + Phrase.list(scene.boot().phases().stream().map(this::phase).toList()) + ".");
+        sentences.add("The phases are "
+                + Phrase.list(Stream.concat(scene.boot().phases().stream().map(this::phase), notReached()).toList())
+                + ".");
         return sentences;
+    }
+
+    /** Names the phases that a boot that stops never begins. */
+    private Stream<String> notReached() {
+        boolean windowed = scene.boot().machine().mode().window().isPresent();
+        return Stream.of(PhaseName.LINEAR, PhaseName.METADATA, PhaseName.CODE, PhaseName.ACTIVATE)
+                .filter(name -> !windowed || name == PhaseName.METADATA || name == PhaseName.ACTIVATE)
+                .filter(name -> scene.boot().phase(name).isEmpty())
+                .map(name -> name.displayName() + " (not reached)");
     }
 
     private String phase(Phase phase) {
@@ -57,7 +72,10 @@ final class TimelineWords implements ViewWords {
                 ? "step " + Phrase.count(phase.firstStep())
                 : "steps " + Phrase.count(phase.firstStep()) + " to " + Phrase.count(phase.lastStep());
         long moment = scene.snapshot().moment();
-        String state = moment >= phase.lastStep() ? "done" : moment < phase.firstStep() ? "to come" : "under way";
+        boolean fails = scene.boot().failure().isPresent() && phase.lastStep() == scene.boot().nrSteps();
+        String state = moment >= phase.lastStep()
+                ? fails ? "stopped" : "done"
+                : moment < phase.firstStep() ? "to come" : "under way";
         return phase.name().displayName() + " (" + steps + ", " + state + ")";
     }
 }

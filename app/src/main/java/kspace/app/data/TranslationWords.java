@@ -3,9 +3,11 @@ package kspace.app.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
+import kspace.core.address.Vaddr;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.pagetable.Translation;
 import kspace.core.pagetable.WalkStep;
@@ -58,11 +60,13 @@ final class TranslationWords implements ViewWords {
             return "Bits 63 to " + scene.consts().addressWidth() + " are not all equal to bit "
                     + (scene.consts().addressWidth() - 1) + ", so no table is read.";
         }
-        return "The address splits into " + Phrase.list(IntStream.range(0, nrLevels)
-                .map(i -> nrLevels - i)
-                .mapToObj(level -> "index " + scene.consts().pteIndex(scene.translation().va(), level) + " for level "
-                        + level)
-                .toList()) + ".";
+        // What a larger page leaves of the address is offset, not an index.
+        int lowest = scene.translation().outcome() instanceof Translation.Mapped mapped ? mapped.level() : 1;
+        Vaddr va = scene.translation().va();
+        Stream<String> indices = IntStream.iterate(nrLevels, level -> level >= lowest, level -> level - 1)
+                .mapToObj(level -> "index " + scene.consts().pteIndex(va, level) + " for level " + level);
+        String offset = "offset " + Hex.amount(va.value() & (scene.consts().pageSize(lowest) - 1));
+        return "The address splits into " + Phrase.list(Stream.concat(indices, Stream.of(offset)).toList()) + ".";
     }
 
     /** Returns what an entry says. */
@@ -102,7 +106,7 @@ final class TranslationWords implements ViewWords {
         return switch (scene.translation().outcome()) {
             case Translation.Mapped mapped -> {
                 Paddr page = mapped.pa().alignDown(scene.consts().pageSize(mapped.level()));
-                yield page + " plus the offset " + Hex.of(mapped.pa().value() - page.value()) + " is " + mapped.pa()
+                yield page + " plus the offset " + Hex.amount(mapped.pa().value() - page.value()) + " is " + mapped.pa()
                         + memory(mapped.pa()) + ".";
             }
             case Translation.DirectMapped direct -> "The result is " + direct.pa() + memory(direct.pa()) + ".";
@@ -119,6 +123,6 @@ final class TranslationWords implements ViewWords {
     }
 
     private String memory(Paddr pa) {
-        return ", " + PhysicalMap.useAt(scene.snapshot().state(), pa).orElse("past the memory map");
+        return ", " + PhysicalMap.useAt(scene.snapshot().state(), pa).orElse("beyond all memory");
     }
 }

@@ -120,7 +120,7 @@ class AltTextTest {
                 "Translation of 0xffff_8000_0020_1234 (linear map + \u22482 MiB) in QEMU q35, 4 GiB after step 838 of 3,398,"
                         + " in phase linear map: it is physical 0x0020_1234, in a 2 MiB page, RW, Writeback, global."
                         + " The address splits into index 256 for level 4, index 0 for level 3, index 1 for level 2 and"
-                        + " index 1 for level 1."
+                        + " offset 0x1234."
                         + " Entry 256 of the level 4 table at 0x0000_1000 is 0x0000_0000_0000_2007: the table at"
                         + " 0x0000_2000."
                         + " Entry 0 of the level 3 table at 0x0000_2000 is 0x0000_0000_0016_3007: the table at"

@@ -22,7 +22,8 @@ class TrialOperationsTest {
     @Test
     void inWords_operations_nameTheirAreasAndNumbers() {
         assertThat(TrialOperations.inWords(List.of(MAP, PROTECT, MAP, UNMAP, DROP))).containsExactly(
-                "map  area 1, 12 KiB of 4 MiB, RW", "protect  area 2 + 8 KiB, 12 KiB, R", "map  area 2, 12 KiB of 4 MiB, RW",
+                "map  area 1, 12 KiB of 4 MiB, RW", "protect  area 2 + 8 KiB, 12 KiB, R",
+                "map  area 2, 12 KiB of 4 MiB, RW",
                 "unmap  area 3 + 16 KiB, 20 KiB", "drop  area 4");
     }
 
@@ -52,7 +53,8 @@ class TrialOperationsTest {
     void with_anotherValue_changesItAlone() {
         PaddrRange memory = PaddrRange.of(0x1000_0000, 0x1000_3000);
         assertThat(ALL.stream().map(it -> TrialOperations.withAreaSize(it, 7))).containsExactly(
-                new KVirtOperation.Map(true, 7, 0x1000, memory, PageFlags.RW, CachePolicy.UNCACHEABLE), PROTECT, UNMAP, DROP);
+                new KVirtOperation.Map(true, 7, 0x1000, memory, PageFlags.RW, CachePolicy.UNCACHEABLE), PROTECT, UNMAP,
+                DROP);
         assertThat(ALL.stream().map(it -> TrialOperations.withBase(it, 0x7000))).containsExactly(
                 new KVirtOperation.Map(
                         true, 0x40_0000, 0x1000, PaddrRange.ofSize(new Paddr(0x7000), 0x3000), PageFlags.RW,
@@ -70,7 +72,8 @@ class TrialOperationsTest {
                 new KVirtOperation.Map(true, 0x40_0000, 0x1000, memory, PageFlags.RWX, CachePolicy.UNCACHEABLE),
                 new KVirtOperation.Protect(2, 0x2000, 0x3000, PageFlags.RWX), UNMAP, DROP);
         assertThat(ALL.stream().map(it -> TrialOperations.withCache(it, CachePolicy.WRITEBACK))).containsExactly(
-                new KVirtOperation.Map(true, 0x40_0000, 0x1000, memory, PageFlags.RW, CachePolicy.WRITEBACK), PROTECT, UNMAP,
+                new KVirtOperation.Map(true, 0x40_0000, 0x1000, memory, PageFlags.RW, CachePolicy.WRITEBACK), PROTECT,
+                UNMAP,
                 DROP);
         assertThat(ALL.stream().map(it -> TrialOperations.withArea(it, 9))).containsExactly(
                 MAP, new KVirtOperation.Protect(9, 0x2000, 0x3000, PageFlags.R),

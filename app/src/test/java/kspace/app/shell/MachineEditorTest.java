@@ -274,7 +274,8 @@ class MachineEditorTest {
         refusals.forEach((target, reason) -> {
             desktop.choice = Optional.of(target);
             robot.push(KeyCode.CONTROL, KeyCode.S);
-            assertThat(label("banner-sentence")).startsWith("The machine cannot be saved: " + PlainText.word(target.toString()) + reason);
+            assertThat(label("banner-sentence"))
+                    .startsWith("The machine cannot be saved: " + PlainText.word(target.toString()) + reason);
         });
         assertThat(old).hasContent("old");
         try (Stream<Path> files = Files.list(folder)) {

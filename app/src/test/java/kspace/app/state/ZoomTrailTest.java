@@ -70,8 +70,10 @@ class ZoomTrailTest {
         ZoomTrail<Integer> numbers = new ZoomTrail<>();
         assertThat(numbers.follow(9, 5, 3, now -> Math.min(10, now + 1), now -> now - 1)).isEqualTo(10);
         assertThat(numbers.follow(10, 5, 1, now -> Math.min(10, now + 1), now -> now - 1)).isEqualTo(10);
-        assertThat(numbers.follow(10, 5, -2, now -> now, now -> now - 1)).as("two of the turn found the end").isEqualTo(10);
+        assertThat(numbers.follow(10, 5, -2, now -> now, now -> now - 1)).as("two of the turn found the end")
+                .isEqualTo(10);
         assertThat(numbers.follow(10, 5, -1, now -> now, now -> now - 1)).isEqualTo(9);
-        assertThat(numbers.follow(9, 5, -1, now -> now, now -> now - 5)).as("nothing is left to return on").isEqualTo(4);
+        assertThat(numbers.follow(9, 5, -1, now -> now, now -> now - 5)).as("nothing is left to return on")
+                .isEqualTo(4);
     }
 }
