@@ -9,6 +9,7 @@ import kspace.app.data.Phrase;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Vaddr;
+import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.kspace.AddressBook;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.BootState;
@@ -177,10 +178,19 @@ final class TranslateCommand extends MachineCommand {
         TextTable table = new TextTable("lllrll");
         for (WalkStep step : translation.steps()) {
             table.row("  level " + step.level(), "table " + step.table(), "entry", String.valueOf(step.index()),
-                    "0x" + Hex.grouped(step.raw()), Words.entry(step.hardware()));
+                    "0x" + Hex.grouped(step.raw()), words(step));
         }
         lines.addAll(table.lines());
         return lines;
+    }
+
+    /** Returns what the processor does with an entry, and what OSTD reads if that is another thing. */
+    private static String words(WalkStep step) {
+        String start = step.hardware() instanceof HardwareEntry.Absent(String reason) && step.raw() != 0
+                ? "not present, " + reason
+                : Words.entry(step.hardware());
+        return start + (Json.kind(step.hardware()).equals(Json.kind(step.entry())) ? ""
+                : "; to OSTD a " + Words.entry(step.entry()));
     }
 
     private static String outcome(Machine machine, Translation translation) {

@@ -7,6 +7,7 @@ import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.pagetable.TableNode;
 import kspace.core.pagetable.Translation;
 import kspace.core.pagetable.WalkStep;
@@ -86,7 +87,7 @@ sealed interface EntryFacts {
 
     private static EntryFacts ofEntry(Snapshot snapshot, WalkStep step) {
         TableNode node = node(snapshot, step);
-        return step.entry() instanceof Pte.Absent ? absent(snapshot, step, node) : present(snapshot, step, node);
+        return step.raw() == 0 ? absent(snapshot, step, node) : present(snapshot, step, node);
     }
 
     private static TableNode node(Snapshot snapshot, WalkStep step) {
@@ -112,10 +113,12 @@ sealed interface EntryFacts {
     }
 
     private static String title(Snapshot snapshot, WalkStep step, TableNode node) {
-        return switch (step.entry()) {
-            case Pte.Leaf _ -> ByteSize.format(pageSize(snapshot, step)) + " leaf";
-            case Pte.Table _ -> node.child(step.index()).orElseThrow().nrChildren() == 0 ? "empty table" : "table";
-            case Pte.Absent _ -> "absent";
+        return switch (step.hardware()) {
+            case HardwareEntry.Leaf _ -> ByteSize.format(pageSize(snapshot, step)) + " leaf";
+            case HardwareEntry.Table _ -> node.child(step.index())
+                    .map(child -> child.nrChildren() == 0 ? "empty table" : "table").orElse("page read as a table");
+            case HardwareEntry.Absent(String reason) -> step.raw() == 0 ? "absent" : "not present, " + reason;
+            case HardwareEntry.Fault _ -> "reserved, faults";
         };
     }
 
@@ -124,17 +127,21 @@ sealed interface EntryFacts {
     }
 
     private static List<String> chips(Snapshot snapshot, WalkStep step, TableNode node) {
-        return switch (step.entry()) {
-            case Pte.Leaf leaf -> leafChips(leaf.property());
-            case Pte.Table _ -> {
-                TableNode child = node.child(step.index()).orElseThrow();
-                yield List.of(
-                        snapshot.boot().machine().mode().tableName(child.level()),
-                        ByteSize.format(pageSize(snapshot, step)),
-                        child.nrChildren() + " of " + PagingConsts.NR_ENTRIES + " present");
-            }
-            case Pte.Absent _ -> List.of();
-        };
+        Optional<TableNode> child = node.child(step.index());
+        if (child.isPresent()) {
+            return List.of(
+                    snapshot.boot().machine().mode().tableName(child.get().level()),
+                    ByteSize.format(pageSize(snapshot, step)),
+                    child.get().nrChildren() + " of " + PagingConsts.NR_ENTRIES + " present");
+        }
+        List<String> chips = new ArrayList<>();
+        if (!(step.hardware() instanceof HardwareEntry.Leaf)) {
+            chips.add("OSTD: " + ByteSize.format(pageSize(snapshot, step)) + " page");
+        }
+        if (step.entry() instanceof Pte.Leaf leaf) {
+            chips.addAll(leafChips(leaf.property()));
+        }
+        return List.copyOf(chips);
     }
 
     private static List<String> leafChips(PageProperty property) {
@@ -176,7 +183,7 @@ sealed interface EntryFacts {
     private static Optional<Present> atTheEnd(Snapshot snapshot, int level) {
         Snapshot end = Snapshot.of(snapshot.lastState(), snapshot.lastState(), snapshot.place());
         return end.translation().steps().stream()
-                .filter(step -> step.level() == level && !(step.entry() instanceof Pte.Absent))
+                .filter(step -> step.level() == level && step.raw() != 0)
                 .findFirst()
                 .map(step -> present(end, step, node(end, step)));
     }

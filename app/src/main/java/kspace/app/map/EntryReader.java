@@ -8,6 +8,7 @@ import kspace.app.state.Snapshot;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.pagetable.TableNode;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
@@ -72,7 +73,7 @@ final class EntryReader {
         cells.add(new EntryCell(
                 level,
                 index,
-                present ? mark(childNow) : later ? EntryMark.TO_COME : EntryMark.ABSENT,
+                present ? mark(now.orElseThrow(), index) : later ? EntryMark.TO_COME : EntryMark.ABSENT,
                 range.intersect(shown).orElseThrow(),
                 consts.pageSize(level),
                 present ? now.flatMap(node -> property(node, index)) : Optional.empty()));
@@ -88,9 +89,10 @@ final class EntryReader {
                 new Vaddr(table + (index - first) * consts.pageSize(level)), consts.pageSize(level));
     }
 
-    private static EntryMark mark(Optional<TableNode> child) {
-        return child.map(table -> table.nrChildren() == 0 ? EntryMark.EMPTY_TABLE : EntryMark.TABLE)
-                .orElse(EntryMark.LEAF);
+    private static EntryMark mark(TableNode node, int index) {
+        return node.child(index).map(table -> table.nrChildren() == 0 ? EntryMark.EMPTY_TABLE : EntryMark.TABLE)
+                .orElseGet(
+                        () -> node.hardware(index) instanceof HardwareEntry.Leaf ? EntryMark.LEAF : EntryMark.ABSENT);
     }
 
     private static Optional<PageProperty> property(TableNode node, int index) {

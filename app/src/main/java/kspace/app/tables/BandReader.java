@@ -108,7 +108,7 @@ final class BandReader {
 
     private Optional<RangeKind> rangeOf(TableNode node, int index, EntryKind kind) {
         return switch (kind) {
-            case LEAF -> ranges.kindAt(node.entryRange(index).first());
+            case LEAF, UNMAPPED -> ranges.kindAt(node.entryRange(index).first());
             case TABLE -> node.child(index).flatMap(MergedTable::firstPage).flatMap(ranges::kindAt);
             case ABSENT, EMPTY_TABLE, TO_COME_TABLE, TO_COME_LEAF -> Optional.empty();
         };
@@ -138,7 +138,7 @@ final class BandReader {
     }
 
     private static Optional<BandRun> merge(Optional<BandRun> now, Optional<BandRun> last) {
-        boolean present = now.filter(run -> run.kind().isPresent()).isPresent();
+        boolean present = now.filter(run -> run.kind().isPresent() || run.kind() == EntryKind.UNMAPPED).isPresent();
         return present || last.isEmpty()
                 ? now
                 : last.map(run -> new BandRun(run.start(), run.end(), run.kind().toCome(), run.range(), run.pa()));

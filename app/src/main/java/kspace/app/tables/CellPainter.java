@@ -32,6 +32,7 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
     private static final double TICK_HEIGHT = 4;
     private static final double DASHED_FROM_WIDTH = 90;
     private static final double NARROW_EDGE_OPACITY = 0.4;
+    private static final double UNMAPPED_EDGE_OPACITY = 0.7;
     private static final double EMPTY_OUTLINE_OPACITY = 0.6;
 
     /** What a mark covers, from the left to the right. */
@@ -70,6 +71,12 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
             case LEAF -> {
                 surface.fill(left, y, width > 3 ? width - 1 : width, height, look.leaf(hue, level));
                 label(left, width, x2 - x1, look.onLeaf(level), leaves(run, count, index));
+            }
+            case UNMAPPED -> {
+                surface.fill(left, y, width, height, look.color(Tone.PANEL));
+                frame(left, Math.max(2, width - 1), onPanel(look.color(Tone.FAIL), UNMAPPED_EDGE_OPACITY),
+                        look.color(Tone.PANEL));
+                label(left, width, x2 - x1, Tone.MUTED, names(count, index, " not mapped", "", " not mapped"));
             }
             case TO_COME_TABLE, TO_COME_LEAF -> {
                 Color tint = onPanel(look.color(hue), look.themed(0.05, 0.08));

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.pagetable.TableNode;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
@@ -92,7 +93,7 @@ record EntryFilter(Set<Test> tests) {
         if (child.isPresent()) {
             return tests.equals(Set.of(Test.PRESENT)) || leadsToMatch(child.get());
         }
-        return node.entry(index) instanceof Pte.Leaf leaf
+        return node.hardware(index) instanceof HardwareEntry.Leaf && node.entry(index) instanceof Pte.Leaf leaf
                 && tests.stream().allMatch(test -> test.passes(node.level(), leaf.property()));
     }
 

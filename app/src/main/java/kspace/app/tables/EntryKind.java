@@ -8,6 +8,8 @@ enum EntryKind {
     EMPTY_TABLE(EntryMark.EMPTY_TABLE),
     TABLE(EntryMark.TABLE),
     LEAF(EntryMark.LEAF),
+    /** The kernel means a page, but the processor finds none: it is not present, faults, or is read as a table. */
+    UNMAPPED(EntryMark.ABSENT),
     TO_COME_TABLE(EntryMark.TO_COME),
     TO_COME_LEAF(EntryMark.TO_COME);
 
@@ -32,9 +34,9 @@ enum EntryKind {
         return this == TO_COME_TABLE || this == TO_COME_LEAF;
     }
 
-    /** Returns whether the entry maps a page, now or later. */
+    /** Returns whether the entry stands for a page, now or later. */
     boolean isLeaf() {
-        return this == LEAF || this == TO_COME_LEAF;
+        return this == LEAF || this == UNMAPPED || this == TO_COME_LEAF;
     }
 
     /** Returns whether the entry names a table, now or later. */
@@ -47,7 +49,7 @@ enum EntryKind {
         return switch (this) {
             case ABSENT -> ABSENT;
             case EMPTY_TABLE, TABLE, TO_COME_TABLE -> TO_COME_TABLE;
-            case LEAF, TO_COME_LEAF -> TO_COME_LEAF;
+            case LEAF, UNMAPPED, TO_COME_LEAF -> TO_COME_LEAF;
         };
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.kspace.RangeKind;
 import kspace.core.pagetable.TableNode;
 import kspace.core.paging.PageProperty;
@@ -106,7 +107,10 @@ final class MergedTable {
         if (child.isPresent()) {
             return child.get().nrChildren() == 0 ? EntryKind.EMPTY_TABLE : EntryKind.TABLE;
         }
-        return node.isAbsent(index) ? EntryKind.ABSENT : EntryKind.LEAF;
+        if (node.isAbsent(index)) {
+            return EntryKind.ABSENT;
+        }
+        return node.hardware(index) instanceof HardwareEntry.Leaf ? EntryKind.LEAF : EntryKind.UNMAPPED;
     }
 
     /** Returns the page or the table that entry {@code index} of {@code node} names. */
@@ -114,7 +118,16 @@ final class MergedTable {
         Optional<TableNode> child = node.child(index);
         return child.isPresent()
                 ? child.map(TableNode::paddr)
-                : node.entry(index) instanceof Pte.Leaf leaf ? Optional.of(leaf.page()) : Optional.empty();
+                : page(node, index);
+    }
+
+    /** Returns the page that the kernel means in entry {@code index} of {@code node}, which names no table of its own. */
+    private static Optional<Paddr> page(TableNode node, int index) {
+        return switch (node.entry(index)) {
+            case Pte.Leaf leaf -> Optional.of(leaf.page());
+            case Pte.Table pointer -> Optional.of(pointer.table());
+            case Pte.Absent _ -> Optional.empty();
+        };
     }
 
     private TableEntry entry(int index) {
@@ -125,9 +138,9 @@ final class MergedTable {
         Optional<PageProperty> property = Optional.empty();
         VaddrRange covers = any.entryRange(index);
         Optional<RangeKind> range = kind.isTable() ? rangeBelow(index) : Optional.empty();
-        if (kind.isLeaf() && source.entry(index) instanceof Pte.Leaf leaf) {
-            pa = Optional.of(leaf.page());
-            property = Optional.of(leaf.property());
+        if (kind.isLeaf()) {
+            pa = page(source, index);
+            property = source.entry(index) instanceof Pte.Leaf leaf ? Optional.of(leaf.property()) : Optional.empty();
             range = ranges.kindAt(covers.first());
         }
         return new TableEntry(

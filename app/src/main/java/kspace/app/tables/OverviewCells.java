@@ -88,6 +88,7 @@ record OverviewCells(Overview model, Band band, OverviewScale scale, Look look) 
             case EMPTY_TABLE -> number + "empty table" + plural;
             case TABLE -> number + "table" + plural;
             case LEAF -> cell.count() == 1 ? page + " leaf" : number + "\u00d7 " + page;
+            case UNMAPPED -> (cell.count() == 1 ? page : number + "\u00d7 " + page) + " not mapped";
             case TO_COME_TABLE -> number + "table" + plural + " to come";
             case TO_COME_LEAF -> (cell.count() == 1 ? page : number + "\u00d7 " + page) + " to come";
         };

@@ -50,6 +50,12 @@ record RowText(String index, String title, String detail, boolean detailIsMono) 
                             one ? page + " leaf" : many + " \u00d7 " + page,
                             one ? pa(run.first()) + " \u00b7 " + access(run.first()) : bytes(run),
                             true);
+            case UNMAPPED ->
+                    new RowText(
+                            index,
+                            (one ? page : many + " \u00d7 " + page) + " not mapped",
+                            one ? page(run.first()) : bytes(run),
+                            true);
             case TO_COME_TABLE ->
                     new RowText(
                             index,
@@ -60,7 +66,7 @@ record RowText(String index, String title, String detail, boolean detailIsMono) 
                     new RowText(
                             index,
                             one ? page + " to come" : many + " to come",
-                            one ? pa(run.first()) + " \u00b7 " + access(run.first()) : bytes(run),
+                            one ? page(run.first()) : bytes(run),
                             true);
         };
     }
@@ -90,6 +96,11 @@ record RowText(String index, String title, String detail, boolean detailIsMono) 
 
     private static String pa(TableEntry entry) {
         return "PA " + hex(entry.pa().orElseThrow());
+    }
+
+    /** Returns the page that the kernel means, with its rights where OSTD reads it as a page. */
+    private static String page(TableEntry entry) {
+        return pa(entry) + (entry.property().isEmpty() ? "" : " \u00b7 " + access(entry));
     }
 
     private static String frames(EntryRun run) {

@@ -37,7 +37,7 @@ record TableEntry(
             case ABSENT -> true;
             case EMPTY_TABLE, TABLE -> nrChildren == next.nrChildren && isBelow(next);
             case TO_COME_TABLE -> range.equals(next.range) && isBelow(next);
-            case LEAF, TO_COME_LEAF -> range.equals(next.range) && isFollowedBy(next, covers.sizeBytes());
+            case LEAF, UNMAPPED, TO_COME_LEAF -> range.equals(next.range) && isFollowedBy(next, covers.sizeBytes());
         };
     }
 

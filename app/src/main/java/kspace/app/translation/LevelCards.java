@@ -11,7 +11,6 @@ import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
 import kspace.core.address.Hex;
-import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.pagetable.WalkStep;
 
 /**
@@ -74,7 +73,7 @@ record LevelCards(Walk walk, WalkText text, StripLayout layout, WalkFrame frame)
         Look look = layout.look();
         double x = layout.cardX().get(column);
         double y = layout.cardY();
-        boolean isAbsent = step.hardware() instanceof HardwareEntry.Absent;
+        boolean isAbsent = WalkText.endsWalk(step);
         boolean isSelected = step.level() == walk.selectedLevel();
         surface.line(x + TranslationPainter.stem(), layout.boxEnd(), x + TranslationPainter.stem(),
                 layout.boxEnd() + (y - layout.boxEnd()) * part.fly(),
@@ -122,7 +121,7 @@ record LevelCards(Walk walk, WalkText text, StripLayout layout, WalkFrame frame)
     /** The entry's number, what it is, and the address that it names once that has come out of its bits. */
     private void first(Surface surface, int column, WalkStep step, WalkFrame.Level part) {
         Look look = layout.look();
-        boolean isAbsent = step.hardware() instanceof HardwareEntry.Absent;
+        boolean isAbsent = WalkText.endsWalk(step);
         double indexX = layout.indexX(column);
         String index = "[" + step.index() + "]";
         if (part.light() == 1) {

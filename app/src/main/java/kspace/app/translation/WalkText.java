@@ -143,6 +143,11 @@ record WalkText(Walk walk) {
         };
     }
 
+    /** Returns whether the walk ends at an entry without a page: it is absent, or it faults. */
+    static boolean endsWalk(WalkStep step) {
+        return step.hardware() instanceof HardwareEntry.Absent || step.hardware() instanceof HardwareEntry.Fault;
+    }
+
     /** Returns what an entry is where there is less room: {@code 2 MiB}; nothing for a table. */
     String briefKind(WalkStep step) {
         return step.hardware() instanceof HardwareEntry.Leaf ? pageSize(step.level()) : "";

@@ -350,7 +350,7 @@ class MachineCommandsTest {
             x86-64      | 0x1000   | not-present | absent | 0  | #PF
             x86-64      | 0x200000 | not-present | absent | 0  | #PF
             riscv-sv48  | 0x1000   | fault       | fault  | 13 | load page fault
-            riscv-sv48  | 0x200000 | astray      | table  | 13 | load page fault
+            riscv-sv48  | 0x200000 | astray      | table  | -1 | ''
             loongarch64 | 0x1000   | mapped      | leaf   | -1 | ''
             """)
     void translate_pageProtectedToNothing_isWhatTheProcessorDoes(

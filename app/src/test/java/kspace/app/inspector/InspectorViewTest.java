@@ -27,13 +27,19 @@ import kspace.app.canvas.Prose;
 import kspace.app.canvas.Theme;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
+import kspace.core.address.ByteSize;
+import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.Finding;
+import kspace.core.kspace.KVirtOperation;
+import kspace.core.paging.CachePolicy;
+import kspace.core.paging.PageFlags;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -135,6 +141,41 @@ class InspectorViewTest {
         assertThat(words()).contains("[65]", "2 MiB leaf", "linear map", "0x8000_0000_4820_0183", "RW-", "untracked",
                 "Writeback", "a mapping", "0x4820_0000", "Where hardware and OSTD differ");
         assertThat(words().stream().filter("\u2260"::equals)).hasSize(4);
+    }
+
+    private void seePageWithoutRights(FxRobot robot, String sample, long base) {
+        robot.interact(() -> {
+            Boot boot = Boot.of(MachineSource.of(sample).read().withOperations(List.of(
+                    new KVirtOperation.Map(false, 4 * ByteSize.MIB, 0, PaddrRange.of(base, base + 4 * ByteSize.MIB),
+                            PageFlags.RW, CachePolicy.WRITEBACK),
+                    new KVirtOperation.Protect(1, 0, 2 * ByteSize.MIB, PageFlags.NONE))));
+            explorer.open(boot);
+            explorer.setMoment(boot.nrSteps());
+            explorer.select(boot.state(boot.nrSteps()).areas().getFirst().range().first());
+        });
+        Frames.await();
+    }
+
+    /** The processor's reading leads; what OSTD means by the same bits stands beside it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            q35-4g          | 200000   | not present, P = 0   | OSTD: 2 MiB page | ignored while P = 0    \
+            | Not present, P = 0: the walk ends here.
+            q35-4g          | 201000   | not present, P = 0   | OSTD: 4 KiB page | ignored while P = 0    \
+            | Not present, P = 0: the walk ends here.
+            riscv-virt-sv48 | 80001000 | reserved, faults     | OSTD: 4 KiB page | fault or set on use    \
+            | Reserved: R = W = X = 0 makes it a pointer to a table, but level 1 is the last.
+            riscv-virt-sv48 | 80200000 | page read as a table | OSTD: 2 MiB page | pointer, not page      \
+            | R, W and X are 0: the CPU reads the page at 0x8020_0000 as a table.
+            """)
+    void entry_pageWithoutRights_isWhatTheProcessorReads(
+            String sample, String base, String title, String ostd, String field, String sentence, FxRobot robot) {
+        seePageWithoutRights(robot, sample, Long.parseLong(base, 16));
+        assertThat(words()).contains(title, ostd);
+        assertThat(words()).anyMatch(word -> word.contains(field));
+        turnTo(robot, InspectorTab.TRANSLATION);
+        assertThat(words()).contains(sentence);
+        assertThat(words()).anyMatch(word -> word.contains("fault") || word.equals("Unknown"));
     }
 
     @Test

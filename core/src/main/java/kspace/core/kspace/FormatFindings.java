@@ -142,16 +142,24 @@ final class FormatFindings {
         PageRun run = firstRun(mapping.getFirst());
         long uncacheable = format.encodeLeaf(new Paddr(0), 1, cached(CachePolicy.UNCACHEABLE));
         long writeback = format.encodeLeaf(new Paddr(0), 1, cached(CachePolicy.WRITEBACK));
+        boolean svpbmt = boot.machine().svpbmt();
         add(
                 FindingKind.RISCV_UC_NEEDS_SVPBMT,
-                "Uncacheable is PBMT IO, bits " + bits(uncacheable ^ writeback)
-                        + " of an entry: a hart without Svpbmt has no way to write it down, and every page of this table"
-                        + " is Writeback, devices below " + boot.memory().maxPaddr() + " too",
+                !svpbmt
+                        ? "this machine has no Svpbmt, so PBMT IO, bits " + bits(uncacheable ^ writeback)
+                                + " of an entry, is a page fault, and Uncacheable cannot be written down: every page of"
+                                + " this table is Writeback, devices below " + boot.memory().maxPaddr() + " too"
+                        : "Uncacheable is PBMT IO, bits " + bits(uncacheable ^ writeback)
+                                + " of an entry: a hart without Svpbmt has no way to write it down, and every page of this table"
+                                + " is Writeback, devices below " + boot.memory().maxPaddr() + " too",
                 run.va());
         long noncacheable = (uncacheable ^ writeback) >>> 1;
         add(
                 FindingKind.RISCV_NC_READS_WRITEBACK,
-                "an entry with PBMT NC, bits " + bits(noncacheable) + ", is uncached memory to a hart with Svpbmt;"
+                "an entry with PBMT NC, bits " + bits(noncacheable)
+                        + (svpbmt
+                                ? ", is uncached memory to a hart with Svpbmt;"
+                                : ", is a page fault on this machine, which has no Svpbmt;")
                         + " OSTD reads it back as Writeback",
                 run.va());
     }

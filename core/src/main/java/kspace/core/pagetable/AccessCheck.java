@@ -72,10 +72,10 @@ public record AccessCheck(List<Test> tests, Optional<AccessFault> fault) {
 
     /**
      * Returns what the processor raises at the end of a walk that leads nowhere, when the kernel reads there; empty if the
-     * address is mapped, or there is no page table yet.
+     * address is mapped, if the walk goes astray, or if there is no page table yet.
      */
     public static Optional<AccessFault> faultOfWalk(Mmu mmu, Translation translation) {
-        return translation.pa().isPresent()
+        return translation.pa().isPresent() || translation.outcome() instanceof Translation.Astray
                 ? Optional.empty()
                 : of(mmu, translation, new MemoryAccess(MemoryAccess.Kind.READ, false), presetControls(mmu.mode()))
                         .fault();

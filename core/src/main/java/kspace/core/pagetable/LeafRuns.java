@@ -2,12 +2,13 @@ package kspace.core.pagetable;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
 import kspace.core.pte.Pte;
 
 /**
- * All leaves of a page table in address order, as few runs as there can be. The tables are read run by run, so the cost
+ * All pages that the processor finds in a page table, in address order, as few runs as there can be. The tables are read run by run, so the cost
  * is that of what is irregular in them, and only the run at hand is held.
  */
 public final class LeafRuns {
@@ -32,11 +33,30 @@ public final class LeafRuns {
             if (child.isPresent() && count == 1) {
                 read(child.get());
             } else if (child.isPresent()) {
-                full(child.get()).ifPresent(run -> add(run.longer((count - 1) * run.pages().nrPages())));
+                readAlike(node, i, count);
             } else {
                 leaves(node, i, count).ifPresent(this::add);
             }
         }
+    }
+
+    /** Reads tables that are filled alike, one by one only where the physical addresses run past what the processor has. */
+    private void readAlike(TableNode node, int index, int count) {
+        TableNode first = node.child(index).orElseThrow();
+        boolean isMapped = endsInPage(first, 0);
+        if (isMapped != endsInPage(node.child(index + count - 1).orElseThrow(), PagingConsts.NR_ENTRIES - 1)) {
+            for (int i = index; i < index + count; i++) {
+                read(node.child(i).orElseThrow());
+            }
+        } else if (isMapped) {
+            full(first).ifPresent(run -> add(run.longer((count - 1) * run.pages().nrPages())));
+        }
+    }
+
+    /** Returns whether the entries {@code index} lead down from {@code node} to a page. */
+    private static boolean endsInPage(TableNode node, int index) {
+        return node.child(index).map(child -> endsInPage(child, index))
+                .orElseGet(() -> node.hardware(index) instanceof HardwareEntry.Leaf);
     }
 
     /** Returns what is mapped below a table that follows one rule all the way down; empty if that is nothing. */
@@ -48,8 +68,13 @@ public final class LeafRuns {
                 : leaves(node, 0, PagingConsts.NR_ENTRIES);
     }
 
-    private static Optional<LeafRun> leaves(TableNode node, int index, int count) {
-        return node.entry(index) instanceof Pte.Leaf leaf
+    /** Returns those of the entries that the processor reads as pages; what faults lies beyond its physical addresses. */
+    private static Optional<LeafRun> leaves(TableNode node, int index, int most) {
+        int count = 0;
+        while (count < most && node.hardware(index + count) instanceof HardwareEntry.Leaf) {
+            count = count == 0 && node.hardware(index + most - 1) instanceof HardwareEntry.Leaf ? most : count + 1;
+        }
+        return count > 0 && node.entry(index) instanceof Pte.Leaf leaf
                 ? Optional.of(new LeafRun(
                         new PageRun(node.entryRange(index).first(), leaf.page(), node.level(),
                                 node.entryRange(index).sizeBytes(), count),

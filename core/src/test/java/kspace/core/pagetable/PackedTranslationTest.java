@@ -2,14 +2,17 @@ package kspace.core.pagetable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.mmu.Mmu;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
+import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
 import kspace.core.paging.PrivilegedFlags;
@@ -45,6 +48,29 @@ class PackedTranslationTest {
         assertThat(PackedTranslation.level(0x0312_3456_789a_bcdeL)).isEqualTo(3);
         assertThat(PackedTranslation.isMapped(0x8300_0000_0000_0000L)).isFalse();
         assertThat(PackedTranslation.level(0x8300_0000_0000_0000L)).isEqualTo(3);
+    }
+
+    /** What is mapped past the physical addresses is no page to the processor, wherever in a run of pages that begins. */
+    @Test
+    void translate_pagesPastThePhysicalAddresses_fault() {
+        long gib = 1L << 30;
+        long end = 1L << 40;
+        PageTable table = PageTable.kernel(
+                PagingMode.X86_64.consts(), PteFormats.of(Mmu.of(PagingMode.X86_64).withPhysicalAddressBits(40)),
+                n -> Optional.of(new Paddr((1 + n) * PagingConsts.BASE_PAGE_SIZE)));
+        Vaddr va = table.consts().kernelHalf().first();
+        long inside = gib + 3 * PagingConsts.BASE_PAGE_SIZE;
+        try (Cursor cursor = table.cursor(VaddrRange.ofSize(va, 3 * gib))) {
+            cursor.map(new PageRun(va, new Paddr(end - inside), 1, PagingConsts.BASE_PAGE_SIZE,
+                    3 * gib / PagingConsts.BASE_PAGE_SIZE), PageProperty.kernel(PageFlags.RW));
+        }
+        assertThat(PackedTranslation.pa(table.translatePacked(va.value() + inside - 1))).isEqualTo(end - 1);
+        assertThat(table.translatePacked(va.value() + inside)).isEqualTo(packed(new Translation.Faulted(1, "")));
+        assertThat(table.translate(va.plus(inside)).outcome()).isEqualTo(new Translation.Faulted(
+                1, "reserved bits 51:40 are 0x1, not 0: physical addresses have 40 bits"));
+        List<LeafRun> runs = new ArrayList<>();
+        LeafRuns.forEach(table, runs::add);
+        assertThat(runs).extracting(run -> run.pages().sizeBytes()).containsExactly(inside);
     }
 
     /**

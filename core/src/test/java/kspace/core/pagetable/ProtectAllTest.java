@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.mmu.Mmu;
 import kspace.core.memory.FrameReferences;
 import kspace.core.memory.FrameSource;
 import kspace.core.paging.CachePolicy;
@@ -36,7 +37,9 @@ class ProtectAllTest {
         FrameSource frames = n -> n < nrFrames
                 ? Optional.of(new Paddr((1L << 50) + n * PagingConsts.BASE_PAGE_SIZE))
                 : Optional.empty();
-        return PageTable.kernel(PagingMode.X86_64.consts(3), PteFormats.of(PagingMode.X86_64), frames);
+        return PageTable.kernel(PagingMode.X86_64.consts(3),
+                PteFormats.of(Mmu.of(PagingMode.X86_64).withPhysicalAddressBits(52)),
+                frames);
     }
 
     private static PageRun run(long offset, long pa, int level, long nrPages) {
