@@ -36,11 +36,11 @@ class ComparisonTest {
         long more = small.table().nrTables() - large.table().nrTables();
         assertThat(more).isEqualTo(512 + 12 + 8);
         assertThat(Comparison.inWords(large, small)).contains(
-                "The right one takes 532 more page tables, 2.08 MiB more memory.",
+                "The right one takes 532 more page tables, 2128 KiB more memory.",
                 "It maps " + ComparedRows.count(small.table().nrLeaves()) + " pages where the left one maps "
                         + ComparedRows.count(large.table().nrLeaves()) + ".");
         assertThat(Comparison.inWords(small, large)).contains(
-                "The right one takes 532 fewer page tables, 2.08 MiB less memory.",
+                "The right one takes 532 fewer page tables, 2128 KiB less memory.",
                 "It maps " + ComparedRows.count(large.table().nrLeaves()) + " pages where the left one maps "
                         + ComparedRows.count(small.table().nrLeaves()) + ".");
     }
