@@ -55,7 +55,6 @@ import picocli.CommandLine.Parameters;
             "standard output in the form that --format names. A recipe is a TOML file with a [[picture]]",
             "for each picture; its keys are file, machine, and the options above without their dashes."})
 final class ExportCommand implements Callable<Integer> {
-    private static final String STDOUT = "-";
     private static final int MOST_FRAME_MS = 60_000;
     private static final int GIF_MS = 10;
     private static final String USUAL_FRAMES = "8";
@@ -140,7 +139,7 @@ final class ExportCommand implements Callable<Integer> {
         if (!frames.isEmpty() || !frameMs.isEmpty()) {
             throw new InputException((frames.isEmpty() ? "--frame-ms" : "--frames") + " is only for a --storyboard");
         }
-        return output.equals(STDOUT) ? toStandardOutput() : toFile();
+        return OutputFile.isStandardOutput(output) ? toStandardOutput() : toFile();
     }
 
     private int toStandardOutput() {
@@ -194,7 +193,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private int series() {
-        if (output.equals(STDOUT)) {
+        if (OutputFile.isStandardOutput(output)) {
             throw new InputException("a --storyboard is written to files; -o FILE is needed");
         }
         OutputFile file = file();
@@ -256,8 +255,8 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private OutputFile file() {
-        OutputFile file = OutputFile.named(output).filter(_ -> !output.equals(STDOUT))
-                .orElseThrow(() -> new InputException("-o " + NumberText.quoted(output) + " is no name of a file"));
+        OutputFile file = OutputFile.named(output).filter(_ -> !OutputFile.isStandardOutput(output))
+                .orElseThrow(() -> new InputException("-o " + NumberText.quoted(output) + " is no name of a file" + OutputFile.localeHint()));
         if (!check) {
             file.obstacle().ifPresent(sentence -> {
                 throw new InputException(sentence);

@@ -28,8 +28,6 @@ import picocli.CommandLine.Option;
             "that name is replaced once the new one is complete.",
             "JSON, with --json or without: {\"root\",\"base\",\"bytes\"}"})
 final class MemoryCommand extends MachineCommand {
-    private static final String STDOUT = "-";
-
     @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE", description = "The file to write.")
     private String output = "";
 
@@ -66,12 +64,12 @@ final class MemoryCommand extends MachineCommand {
     }
 
     private OutputFile file() {
-        if (output.equals(STDOUT)) {
-            throw new InputException("-o - is not allowed: the standard output gets the place of the tables,"
+        if (OutputFile.isStandardOutput(output)) {
+            throw new InputException("-o " + output + " is not allowed: the standard output gets the place of the tables,"
                     + " so the image needs a file");
         }
         OutputFile file = OutputFile.named(output)
-                .orElseThrow(() -> new InputException("-o " + NumberText.quoted(output) + " is no name of a file"));
+                .orElseThrow(() -> new InputException("-o " + NumberText.quoted(output) + " is no name of a file" + OutputFile.localeHint()));
         file.obstacle().ifPresent(sentence -> {
             throw new InputException(sentence);
         });

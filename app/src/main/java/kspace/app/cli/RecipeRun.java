@@ -51,7 +51,8 @@ final class RecipeRun {
      */
     int run(String file) {
         Path path = OutputFile.named(file).map(OutputFile::path)
-                .orElseThrow(() -> new InputException("--recipe " + NumberText.quoted(file) + " is no name of a file"));
+                .orElseThrow(() -> new InputException("--recipe " + NumberText.quoted(file) + " is no name of a file"
+                        + OutputFile.localeHint()));
         try {
             List<Ready> all = RecipeReader.read(path).pictures().stream().map(this::ready).toList();
             return make(all);

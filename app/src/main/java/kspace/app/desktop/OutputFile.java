@@ -3,6 +3,8 @@ package kspace.app.desktop;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
 import kspace.core.address.PlainText;
 import kspace.core.machine.FileKind;
 
@@ -23,6 +26,7 @@ import kspace.core.machine.FileKind;
  * @param path where it is to be
  */
 public record OutputFile(Path path) {
+    private static final Set<String> STANDARD_OUTPUT = Set.of("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1");
     /** As many as Linux follows ({@code MAXSYMLINKS}). */
     private static final int MOST_LINKS = 40;
 
@@ -40,6 +44,17 @@ public record OutputFile(Path path) {
         void create(Path part) throws IOException;
     }
 
+    /** Returns how to use names that cannot be written in the locale of the program; empty if there are none. */
+    public static String localeHint() {
+        return StandardCharsets.US_ASCII.name().equals(nameCharset().name())
+                ? "; in this locale names have ASCII letters only, and with LC_ALL=C.UTF-8 all others too"
+                : "";
+    }
+
+    private static Charset nameCharset() {
+        return Charset.forName(System.getProperty("sun.jnu.encoding", ""), StandardCharsets.UTF_8);
+    }
+
     /** Returns the file that a text names, if a file can be called so. */
     public static Optional<OutputFile> named(String text) {
         try {
@@ -47,6 +62,11 @@ public record OutputFile(Path path) {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    /** Returns whether a text stands for the standard output: {@code -}, or what the system calls it as a file. */
+    public static boolean isStandardOutput(String text) {
+        return STANDARD_OUTPUT.contains(text);
     }
 
     /** Returns in a sentence why nothing can be written here; empty if it can, as far as can be told before. */

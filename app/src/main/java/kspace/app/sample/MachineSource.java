@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import kspace.app.desktop.OutputFile;
 import kspace.core.kspace.Machine;
 import kspace.core.kspace.MachineException;
 import kspace.core.machine.MachineDocument;
@@ -110,13 +111,14 @@ public sealed interface MachineSource {
                 return new OnDisk(path);
             }
         } catch (InvalidPathException e) {
-            throw unknown(argument);
+            throw unknown(argument, OutputFile.localeHint());
         }
-        throw unknown(argument);
+        throw unknown(argument, "");
     }
 
-    private static MachineException unknown(String argument) {
+    private static MachineException unknown(String argument, String hint) {
         return new MachineException((argument.isBlank() ? "\"" + argument + "\"" : argument)
-                + ": there is no such file and no such sample; samples are " + String.join(", ", Samples.names()));
+                + ": there is no such file and no such sample; samples are " + String.join(", ", Samples.names())
+                + hint);
     }
 }

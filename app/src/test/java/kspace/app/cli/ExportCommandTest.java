@@ -271,6 +271,15 @@ class ExportCommandTest {
                 List.of()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "/dev/stdout", "/dev/fd/1"})
+    void export_toTheStandardOutput_printsThePicture(String output) {
+        Program.Result result = export("q35-4g", "--view", "timeline", "--format", "svg", "-o", output);
+        assertThat(result.err()).isEmpty();
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).contains("<svg ");
+    }
+
     @Test
     void check_noFile_fails() {
         String path = file("a.svg").toString();

@@ -86,7 +86,7 @@ final class ImageFindings {
         PaddrRange block = blocks.stream().filter(it -> it.contains(range)).findFirst().orElseThrow();
         boolean above = isRam(block.end());
         boolean below = block.start().value() != 0 && isRam(new Paddr(block.start().value() - 1));
-        if (above || below && block.start().compareTo(ground.end()) < 0) {
+        if (above || (below && block.start().compareTo(ground.end()) < 0)) {
             return;
         }
         if (below) {

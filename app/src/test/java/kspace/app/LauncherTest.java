@@ -1,0 +1,101 @@
+package kspace.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The start script of the image, beside a program that says how it was called. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+    /** It says what it got, reads its input to the end, and whether it can print. */
+    private static final String PROGRAM = """
+            #!/bin/sh
+            {
+                echo "$0"
+                for last; do :; done
+                echo "last argument: $last"
+                echo "LC_ALL: ${LC_ALL-}"
+                cat >/dev/null && echo "input ends"
+                echo x && echo "output works" >>"$REPORT"
+            } >>"$REPORT"
+            echo printed && echo "printing works" >>"$REPORT"
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+    private Path launcher = Path.of("");
+    private Path report = Path.of("");
+
+    @BeforeEach
+    void install() throws IOException {
+        Path bin = Files.createDirectories(folder.resolve("image").resolve("bin")).toRealPath();
+        Path script = Path.of(System.getProperty("kspace.root"), ".build", "launchers", "kspace");
+        launcher = Files.copy(script, bin.resolve("kspace"), StandardCopyOption.REPLACE_EXISTING);
+        Path java = Files.writeString(bin.resolve("java"), PROGRAM);
+        for (Path file : List.of(launcher, java)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        report = folder.resolve("report");
+    }
+
+    private List<String> run(String shell, Path from, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", shell).directory(from.toFile());
+        builder.environment().keySet().removeAll(List.of("LC_ALL", "LC_CTYPE", "LANG", "CDPATH"));
+        builder.environment().putAll(environment);
+        builder.environment().put("REPORT", report.toString());
+        builder.redirectErrorStream(true).redirectOutput(folder.resolve("printed").toFile());
+        Process process = builder.start();
+        process.getOutputStream().close();
+        process.waitFor();
+        return Files.exists(report) ? Files.readAllLines(report, StandardCharsets.UTF_8) : List.of();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image/bin/kspace", "./image/bin/kspace", "sh image/bin/kspace", "cd ./image && bin/kspace",
+            "cd ./image/bin && sh kspace", "ln -s image/bin/kspace link; ./link", "ln -s image/bin ./-d; sh ./-d/kspace"})
+    void start_relativeWithCdpath_findsItsOwnProgram(String call) throws IOException, InterruptedException {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere").resolve("image").resolve("bin"));
+        Files.createDirectories(elsewhere.getParent().getParent().resolve("bin"));
+        assertThat(run(call + " 'an argument'", folder,
+                Map.of("CDPATH", folder.resolve("elsewhere") + ":" + folder, "LANG", "C.UTF-8")))
+                .contains("last argument: an argument", "input ends", "printing works")
+                .first().satisfies(program -> assertThat(Path.of(program).toRealPath())
+                        .isEqualTo(launcher.resolveSibling("java")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LC_ALL,C", "LC_ALL,POSIX", "LANG,C", "LANG,xx_XX.nonsense", "OTHER,x"})
+    void start_localeWithAsciiNames_getsUtf8(String variable, String value) throws IOException, InterruptedException {
+        assertThat(run("image/bin/kspace", folder, Map.of(variable, value))).contains("LC_ALL: C.UTF-8");
+    }
+
+    @Test
+    void start_localeWithUtf8_staysAsItIs() throws IOException, InterruptedException {
+        assertThat(run("image/bin/kspace", folder, Map.of("LANG", "C.UTF-8"))).contains("LC_ALL: ");
+    }
+
+    /** The first file that the JVM opens would take the place of a closed stream. */
+    @ParameterizedTest
+    @CsvSource({"<&-,true", "2>&-,true", ">&-,false"})
+    void start_closedStream_isEmptyOrFails(String closed, boolean prints) throws IOException, InterruptedException {
+        List<String> lines = run("image/bin/kspace " + closed, folder, Map.of("LANG", "C.UTF-8"));
+        assertThat(lines).contains("input ends");
+        assertThat(lines.contains("printing works")).isEqualTo(prints);
+    }
+}
