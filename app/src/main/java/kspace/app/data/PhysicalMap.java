@@ -2,8 +2,10 @@ package kspace.app.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.kspace.BootState;
@@ -34,10 +36,9 @@ public record PhysicalMap(List<Part> parts) {
     static PhysicalMap of(BootState state, BootState last) {
         List<Part> parts = new ArrayList<>();
         state.boot().memory().regions().forEach(region -> parts.add(new Part(region.range(), name(region.type()))));
-        cut(parts, last.tableFrames(), "page tables to come");
-        cut(parts, state.tableFrames(), "page tables");
-        cut(parts, List.of(state.boot().metadata().frames()), FRAME_METADATA);
-        return new PhysicalMap(List.copyOf(parts));
+        List<Part> toCome = cut(parts, last.tableFrames(), "page tables to come");
+        List<Part> tables = cut(toCome, state.tableFrames(), "page tables");
+        return new PhysicalMap(cut(tables, List.of(state.boot().metadata().frames()), FRAME_METADATA));
     }
 
     /** Returns what the memory at an address is used for at a moment, in short; empty past the memory map. */
@@ -55,43 +56,34 @@ public record PhysicalMap(List<Part> parts) {
         return type == RegionType.KERNEL ? "kernel image" : type.displayName();
     }
 
-    /** Gives {@code taken}, all of it inside the parts, another use. */
-    private static void cut(List<Part> parts, List<PaddrRange> taken, String use) {
-        for (PaddrRange range : taken) {
-            TreeSet<Paddr> bounds = new TreeSet<>(List.of(range.start(), range.end()));
-            List<Part> old = List.copyOf(parts);
-            parts.clear();
-            old.forEach(part -> parts.addAll(pieces(part, range, bounds, use)));
-        }
-        join(parts);
-    }
-
-    private static List<Part> pieces(Part part, PaddrRange taken, TreeSet<Paddr> bounds, String use) {
-        if (!part.range().overlaps(taken)) {
-            return List.of(part);
-        }
-        TreeSet<Paddr> starts = new TreeSet<>(bounds);
-        starts.add(part.range().start());
-        starts.add(part.range().end());
-        List<Part> pieces = new ArrayList<>();
-        for (Paddr start : starts.subSet(part.range().start(), part.range().end())) {
-            Paddr end = starts.higher(start);
-            if (end != null) {
-                pieces.add(new Part(new PaddrRange(start, end), taken.contains(start) ? use : part.use()));
+    /**
+     * Returns the parts with another use for {@code taken}, whose ranges are disjoint and inside the parts; neighbours with the
+     * same use are one. Each part and each range is looked at once.
+     */
+    private static List<Part> cut(List<Part> parts, List<PaddrRange> taken, String use) {
+        NavigableMap<Paddr, PaddrRange> byStart = new TreeMap<>();
+        taken.stream().filter(range -> !range.isEmpty()).forEach(range -> byStart.put(range.start(), range));
+        List<Part> cut = new ArrayList<>();
+        for (Part part : parts) {
+            Paddr at = part.range().start();
+            while (at.compareTo(part.range().end()) < 0) {
+                Map.Entry<Paddr, PaddrRange> here = byStart.floorEntry(at);
+                boolean isTaken = here != null && here.getValue().contains(at);
+                Paddr next = isTaken ? here.getValue().end() : byStart.ceilingKey(at);
+                Paddr end = next == null || next.compareTo(part.range().end()) > 0 ? part.range().end() : next;
+                append(cut, new Part(new PaddrRange(at, end), isTaken ? use : part.use()));
+                at = end;
             }
         }
-        return pieces;
+        return List.copyOf(cut);
     }
 
-    /** Makes one of neighbours with the same use. */
-    private static void join(List<Part> parts) {
-        for (int i = parts.size() - 1; i > 0; i--) {
-            Part lower = parts.get(i - 1);
-            Part upper = parts.get(i);
-            if (lower.use().equals(upper.use()) && lower.range().end().equals(upper.range().start())) {
-                parts.set(i - 1, new Part(new PaddrRange(lower.range().start(), upper.range().end()), lower.use()));
-                parts.remove(i);
-            }
-        }
+    /** Adds a part, to the last one if that has the same use. */
+    private static void append(List<Part> parts, Part next) {
+        boolean same = !parts.isEmpty() && parts.getLast().use().equals(next.use())
+                && parts.getLast().range().end().equals(next.range().start());
+        parts.add(same
+                ? new Part(new PaddrRange(parts.removeLast().range().start(), next.range().end()), next.use())
+                : next);
     }
 }

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import kspace.app.canvas.Look;
 import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
@@ -13,7 +12,6 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
 import kspace.core.address.VaddrRange;
-import kspace.core.memory.MemoryRegion;
 
 /** Cuts physical memory into parts by what it is used for, and gives each its place in the physical column. */
 final class PhysicalColumn {
@@ -34,6 +32,9 @@ final class PhysicalColumn {
             new Step(4 * ByteSize.GIB, LARGEST_PLAIN_HEIGHT));
     /** Usable memory of at least this size has its name on it and grows with the window. */
     private static final long NAMED_FROM = 64 * ByteSize.MIB;
+
+    /** What a box takes on average at least, to one scale. */
+    private static final double FEWEST_PIXELS = 2;
 
     private record Step(long fromBytes, double height) {}
 
@@ -57,69 +58,40 @@ final class PhysicalColumn {
 
     /** Returns the parts, lowest addresses first; they cover memory without gaps up to the end of its highest region. */
     static List<Segment<PhysicalPart>> segments(Snapshot snapshot) {
-        TreeSet<Paddr> bounds = new TreeSet<>(List.of(new Paddr(0)));
-        for (MemoryRegion region : snapshot.boot().memory().regions()) {
-            addEnds(bounds, region.range());
-        }
-        addEnds(bounds, snapshot.boot().metadata().frames());
-        snapshot.state().tableFrames().forEach(frames -> addEnds(bounds, frames));
-        snapshot.lastState().tableFrames().forEach(frames -> addEnds(bounds, frames));
+        PhysicalUses uses = PhysicalUses.of(snapshot);
         List<Segment<PhysicalPart>> segments = new ArrayList<>();
-        for (Paddr start : bounds.headSet(snapshot.boot().memory().end())) {
-            Paddr end = bounds.higher(start);
-            if (end != null) {
-                PhysicalUse use = useOf(snapshot, start);
-                long size = end.value() - start.value();
-                boolean gap = use == PhysicalUse.UNKNOWN || use == PhysicalUse.RESERVED;
-                boolean folded = gap && Unsigned.lessOrEqual(VirtualColumn.FOLD_FROM, size);
-                segments.add(new Segment<>(
-                        new PhysicalPart(use, 1), start.value(), end.value() - 1, folded, false));
-            }
+        for (PaddrRange range : uses.parts()) {
+            PhysicalUse use = uses.at(range.start());
+            boolean gap = use == PhysicalUse.UNKNOWN || use == PhysicalUse.RESERVED;
+            boolean folded = gap && Unsigned.lessOrEqual(VirtualColumn.FOLD_FROM, range.sizeBytes());
+            segments.add(new Segment<>(
+                    new PhysicalPart(use, 1), range.start().value(), range.end().value() - 1, folded, false));
         }
         return List.copyOf(segments);
     }
 
-    private static void addEnds(Set<Paddr> bounds, PaddrRange range) {
-        bounds.add(range.start());
-        bounds.add(range.end());
-    }
-
-    private static PhysicalUse useOf(Snapshot snapshot, Paddr pa) {
-        if (snapshot.boot().metadata().frames().contains(pa)) {
-            return PhysicalUse.METADATA;
-        }
-        if (snapshot.state().tableFrames().stream().anyMatch(frames -> frames.contains(pa))) {
-            return PhysicalUse.TABLES;
-        }
-        if (snapshot.lastState().tableFrames().stream().anyMatch(frames -> frames.contains(pa))) {
-            return PhysicalUse.TABLES_TO_COME;
-        }
-        return snapshot.boot()
-                .memory()
-                .regionAt(pa)
-                .map(region -> PhysicalUse.of(region.type()))
-                .orElse(PhysicalUse.UNKNOWN);
-    }
-
-    /** Draws neighbouring small regions as one where there is no room for each, smallest first. */
+    /**
+     * Draws neighbouring small regions as one where there is no room for each, smallest first; where that is not enough, page
+     * tables between them too, and at last whatever there is.
+     */
     private List<Segment<PhysicalPart>> thinOut(List<Segment<PhysicalPart>> all, double height) {
-        List<Segment<PhysicalPart>> segments = new ArrayList<>(all);
-        while (segments.stream().mapToDouble(this::neededHeight).sum() > height) {
-            int smallest = -1;
-            double smallestBytes = Double.POSITIVE_INFINITY;
-            for (int i = 0; i + 1 < segments.size(); i++) {
-                double bytes = segments.get(i).weight() + segments.get(i + 1).weight();
-                if (isSmall(segments.get(i)) && isSmall(segments.get(i + 1)) && bytes < smallestBytes) {
-                    smallest = i;
-                    smallestBytes = bytes;
-                }
-            }
-            if (smallest < 0) {
-                break;
-            }
-            segments.set(smallest, merge(segments.get(smallest), segments.remove(smallest + 1)));
+        List<Segment<PhysicalPart>> thin = all;
+        List<Predicate<Segment<PhysicalPart>>> mayBeJoined =
+                List.of(this::isSmall, PhysicalColumn::isNoPlace, _ -> true);
+        for (Predicate<Segment<PhysicalPart>> joined : mayBeJoined) {
+            thin = new Thinning<>(thin, joined, this::neededHeight, PhysicalColumn::merge).to(height);
         }
-        return segments;
+        return thin;
+    }
+
+    /** Returns whether a segment is not one of the few that people look for by name. */
+    private static boolean isNoPlace(Segment<PhysicalPart> segment) {
+        return switch (segment.content().use()) {
+            case KERNEL, METADATA -> false;
+            case TABLES, TABLES_TO_COME, SEVERAL, USABLE, RECLAIMABLE, NVS, RESERVED, UNKNOWN, BAD, MODULE,
+                    FRAMEBUFFER ->
+                    !segment.folded();
+        };
     }
 
     private boolean isSmall(Segment<PhysicalPart> segment) {
@@ -186,7 +158,7 @@ final class PhysicalColumn {
         long maxPaddr = snapshot.boot().memory().maxPaddr().value();
         List<Segment<PhysicalPart>> below = new ArrayList<>();
         List<Segment<PhysicalPart>> beyond = new ArrayList<>();
-        for (Segment<PhysicalPart> segment : segments(snapshot)) {
+        for (Segment<PhysicalPart> segment : asManyAsFit(segments(snapshot), top, bottom)) {
             (Unsigned.less(segment.first(), maxPaddr) ? below : beyond).add(segment);
         }
         Heights<PhysicalPart> heights = new Heights<>();
@@ -198,6 +170,12 @@ final class PhysicalColumn {
             heights.add(beyond, share, share, 0);
         }
         return heights.place(top, bottom);
+    }
+
+    /** Joins neighbours, smallest first, where there are more than boxes could be drawn. */
+    private static List<Segment<PhysicalPart>> asManyAsFit(
+            List<Segment<PhysicalPart>> segments, double top, double bottom) {
+        return new Thinning<>(segments, _ -> true, _ -> FEWEST_PIXELS, PhysicalColumn::merge).to(bottom - top);
     }
 
     /** What virtual addresses reach, to one scale from the lowest to the highest of it. */
@@ -220,7 +198,7 @@ final class PhysicalColumn {
                 append(seen, cut(segment, all), bytesOfPixel);
             }
         }
-        return Optional.of(Column.linear(seen, top, bottom));
+        return Optional.of(Column.linear(asManyAsFit(seen, top, bottom), top, bottom));
     }
 
     private static Segment<PhysicalPart> cut(Segment<PhysicalPart> segment, PaddrRange all) {

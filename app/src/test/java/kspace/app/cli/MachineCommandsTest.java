@@ -99,7 +99,8 @@ class MachineCommandsTest {
         assertThat(result.lines()).hasSize(1);
         JsonNode json = result.json();
         assertThat(json.propertyNames()).containsExactly(
-                "arch", "layout", "max_paddr", "ram_bytes", "memory_map", "metadata", "steps", "phases", "tables", "leaves",
+                "arch", "layout", "max_paddr", "ram_bytes", "memory_map", "metadata", "steps", "phases", "tables",
+                "leaves",
                 "table_bytes", "findings");
         assertThat(json.get("ram_bytes").longValue()).isEqualTo(0x9f000 + 0x7fedf000L + 0x8000_0000L);
         assertThat(json.get("max_paddr").stringValue()).isEqualTo("0x180000000");

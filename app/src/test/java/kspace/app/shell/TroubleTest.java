@@ -165,10 +165,12 @@ class TroubleTest {
     void openFile_thatTriesToSteer_isToldInOnePlainSentence(@TempDir Path folder, FxRobot robot) throws IOException {
         desktop.tasks = Tasks.inline();
         String evil = "\u001b[2J\u202Egpj.\u2066\u2028\uFEFF";
-        Path wrong = Files.writeString(folder.resolve("wrong" + evil + ".toml"), "cpus = \"" + "9".repeat(100_000) + "\"\n");
+        Path wrong =
+                Files.writeString(folder.resolve("wrong" + evil + ".toml"), "cpus = \"" + "9".repeat(100_000) + "\"\n");
         robot.interact(() -> pane.machines().open(wrong));
         String sentence = ((Label) node("banner-sentence")).getText();
-        assertThat(sentence).contains("wrong\\u001b[2J\\u202egpj.").endsWith("allowed are the whole numbers 1 to 4,096");
+        assertThat(sentence).contains("wrong\\u001b[2J\\u202egpj.")
+                .endsWith("allowed are the whole numbers 1 to 4,096");
         assertThat(PlainText.isPlain(sentence)).isTrue();
         assertThat(sentence.length()).isLessThan(400);
         Path map = Files.writeString(folder.resolve("map" + evil),

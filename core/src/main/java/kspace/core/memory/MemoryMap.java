@@ -1,10 +1,13 @@
 package kspace.core.memory;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
@@ -26,24 +29,31 @@ public final class MemoryMap {
      * empty; where they overlap the least usable type wins; gaps become {@link RegionType#UNKNOWN}; equal neighbours merge.
      */
     public static MemoryMap normalise(Collection<MemoryRegion> reported) {
-        List<MemoryRegion> aligned =
-                reported.stream()
-                        .filter(region -> !region.range().isEmpty())
-                        .map(MemoryMap::pageAligned)
-                        .flatMap(Optional::stream)
-                        .toList();
-        TreeSet<Paddr> bounds = new TreeSet<>();
-        bounds.add(new Paddr(0));
-        for (MemoryRegion region : aligned) {
-            bounds.add(region.range().start());
-            bounds.add(region.range().end());
+        NavigableMap<Paddr, int[]> changes = new TreeMap<>();
+        changesAt(changes, new Paddr(0));
+        for (MemoryRegion region : reported) {
+            if (!region.range().isEmpty()) {
+                pageAligned(region).ifPresent(aligned -> {
+                    changesAt(changes, aligned.range().start())[aligned.type().ordinal()]++;
+                    changesAt(changes, aligned.range().end())[aligned.type().ordinal()]--;
+                });
+            }
         }
+        int[] there = new int[RegionType.values().length];
         List<MemoryRegion> normal = new ArrayList<>();
-        for (Paddr start = bounds.first(), end = bounds.higher(start); end != null;
-                start = end, end = bounds.higher(end)) {
-            append(normal, new MemoryRegion(new PaddrRange(start, end), leastUsable(aligned, start)));
+        for (Map.Entry<Paddr, int[]> change : changes.entrySet()) {
+            Arrays.setAll(there, type -> there[type] + change.getValue()[type]);
+            Paddr end = changes.higherKey(change.getKey());
+            if (end != null) {
+                append(normal, new MemoryRegion(new PaddrRange(change.getKey(), end), leastUsable(there)));
+            }
         }
         return new MemoryMap(normal);
+    }
+
+    /** Returns how many regions of each type begin at an address, less those that end there. */
+    private static int[] changesAt(NavigableMap<Paddr, int[]> changes, Paddr at) {
+        return changes.computeIfAbsent(at, _ -> new int[RegionType.values().length]);
     }
 
     private static Optional<MemoryRegion> pageAligned(MemoryRegion region) {
@@ -58,11 +68,8 @@ public final class MemoryMap {
                 : Optional.empty();
     }
 
-    private static RegionType leastUsable(List<MemoryRegion> regions, Paddr at) {
-        return regions.stream()
-                .filter(region -> region.range().contains(at))
-                .map(MemoryRegion::type)
-                .min(RegionType::compareTo)
+    private static RegionType leastUsable(int[] there) {
+        return Arrays.stream(RegionType.values()).filter(type -> there[type.ordinal()] > 0).findFirst()
                 .orElse(RegionType.UNKNOWN);
     }
 
@@ -87,7 +94,17 @@ public final class MemoryMap {
 
     /** Returns the region that holds {@code pa}, if the map reaches that far. */
     public Optional<MemoryRegion> regionAt(Paddr pa) {
-        return regions.stream().filter(region -> region.range().contains(pa)).findFirst();
+        int low = 0;
+        int high = regions.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (regions.get(middle).range().start().compareTo(pa) <= 0) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return high < 0 ? Optional.empty() : Optional.of(regions.get(low)).filter(it -> it.range().contains(pa));
     }
 
     /** Returns the first region of type kernel, the one that the kernel page table maps as code. */

@@ -1,0 +1,84 @@
+package kspace.app.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kspace.app.canvas.Density;
+import kspace.app.canvas.Look;
+import kspace.app.canvas.Theme;
+import kspace.app.data.PhysicalMap;
+import kspace.app.state.Explorer;
+import kspace.app.state.Snapshot;
+import kspace.core.address.Paddr;
+import kspace.core.address.PaddrRange;
+import kspace.core.kspace.Boot;
+import kspace.core.kspace.BootState;
+import kspace.core.kspace.LayoutProfile;
+import kspace.core.kspace.Machine;
+import kspace.core.memory.MemoryRegion;
+import kspace.core.memory.RegionType;
+import kspace.core.paging.PagingMode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A machine with as many regions as one may have, so small that the page tables lie in thousands of pieces. */
+class ManyRegionsTest {
+    private static final long GIB = 1L << 30;
+    private static final long PAGE = 4096;
+    private static final Boot BOOT = Boot.of(machine());
+
+    private static Machine machine() {
+        List<MemoryRegion> regions = new ArrayList<>();
+        regions.add(new MemoryRegion(PaddrRange.of(0x0800_0000, 0x0980_0000), RegionType.KERNEL));
+        regions.add(new MemoryRegion(PaddrRange.of(4 * GIB, 10 * GIB), RegionType.USABLE));
+        for (long i = 0; i < 4094; i++) {
+            PaddrRange range = PaddrRange.ofSize(new Paddr(0x1000_0000 + i * PAGE), PAGE);
+            regions.add(new MemoryRegion(range, i % 2 == 0 ? RegionType.USABLE : RegionType.RESERVED));
+        }
+        return new Machine(
+                "many regions", PagingMode.X86_64, 1, LayoutProfile.UPSTREAM, 1, regions, Optional.empty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScaleMode.class)
+    void layout_tablesInThousandsOfPieces_hasRoomForEachPart(ScaleMode mode) {
+        Explorer explorer = new Explorer(BOOT);
+        explorer.setMoment(BOOT.nrSteps() / 2);
+        Snapshot snapshot = explorer.snapshot();
+        for (double height : List.of(278.0, 636.0, 1000.0)) {
+            MapLayout layout = MapLayout.of(
+                    snapshot, new Look(Theme.LIGHT, Density.NORMAL), MapShown.still(MapScale.of(mode)), 496, height);
+            assertThat(layout.columns()).isNotNull();
+        }
+        assertThat(PhysicalColumn.segments(snapshot)).hasSizeGreaterThan(4000);
+    }
+
+    @Test
+    void physicalMap_tablesInThousandsOfPieces_saysOfEachPageWhatItIs() {
+        BootState state = BOOT.state(BOOT.nrSteps() / 2);
+        List<PhysicalMap.Part> parts = PhysicalMap.of(state).parts();
+        Paddr at = new Paddr(0);
+        String before = "";
+        List<PaddrRange> toCome = BOOT.lastState().tableFrames();
+        for (PhysicalMap.Part part : parts) {
+            assertThat(part.range().start()).isEqualTo(at);
+            assertThat(part.use()).isNotEqualTo(before);
+            for (Paddr pa : List.of(part.range().start(), new Paddr(part.range().end().value() - PAGE))) {
+                String use = PhysicalMap.useAt(state, pa).orElseThrow();
+                String expected = use.equals("page table") ? "page tables"
+                        : use.equals("usable") && toCome.stream().anyMatch(it -> it.contains(pa))
+                                ? "page tables to come"
+                                : use.equals("kernel") ? "kernel image" : use;
+                assertThat(part.use().toLowerCase(Locale.ROOT)).isEqualTo(expected.toLowerCase(Locale.ROOT));
+            }
+            at = part.range().end();
+            before = part.use();
+        }
+        assertThat(at).isEqualTo(BOOT.memory().end());
+        assertThat(parts).hasSizeGreaterThan(4000);
+    }
+}
