@@ -1,5 +1,7 @@
 package kspace.app.cli;
 
+import java.util.Comparator;
+import java.util.List;
 import kspace.core.address.ByteSize;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.KernelLayout.KernelRange;
@@ -40,7 +42,7 @@ final class LayoutCommand extends MachineCommand {
                 .put("layout", boot.machine().profile().id())
                 .put("address_width", boot.machine().consts().addressWidth());
         ArrayNode ranges = object.putArray("ranges");
-        for (KernelRange range : boot.layout().ranges()) {
+        for (KernelRange range : lowestFirst(boot)) {
             ranges.addObject()
                     .put("name", range.kind().id())
                     .put("start", Json.address(range.range().first()))
@@ -50,20 +52,30 @@ final class LayoutCommand extends MachineCommand {
         console().json(object);
     }
 
+    /** Through a direct-mapping window, the ranges lie in another order than their constants are listed in. */
+    private static List<KernelRange> lowestFirst(Boot boot) {
+        return boot.layout().ranges().stream().sorted(Comparator.comparing(range -> range.range().first())).toList();
+    }
+
+    private static String end(Boot boot, RangeKind kind) {
+        return boot.layout().endConstant(kind).map(Enum::name)
+                .orElseGet(() -> "end of " + boot.machine().mode().window().orElseThrow().name());
+    }
+
     @Override
     void printText(Boot boot) {
         Words.printTitle(boot.machine(), console());
         console().line("");
         TextTable table = new TextTable("lllrl");
         table.row("Range", "Start", "End", "Size", "From .. to");
-        for (KernelRange range : boot.layout().ranges().reversed()) {
+        for (KernelRange range : lowestFirst(boot).reversed()) {
             RangeKind kind = range.kind();
             table.row(
                     kind.displayName(),
                     range.range().first().toString(),
                     range.range().endText(),
                     ByteSize.format(range.range().sizeBytes()),
-                    kind.startConstant() + " .. " + kind.endConstant());
+                    kind.startConstant() + " .. " + end(boot, kind));
         }
         table.print(console());
         console().line("");

@@ -119,7 +119,7 @@ record RegionFacts(
                 range.first(),
                 kind.startConstant().name(),
                 range.endText(),
-                window.orElse(kind.endConstant().name()),
+                snapshot.boot().layout().endConstant(kind).map(Enum::name).or(() -> window).orElseThrow(),
                 range.sizeBytes(),
                 formula(kind),
                 window,
@@ -134,8 +134,8 @@ record RegionFacts(
                         area.name(), area.range(), area.mappedBytes(), !snapshot.state().areas().contains(area))),
                 SelectedAddress.in(snapshot, at),
                 memory(snapshot),
-                Stream.of(kind.startConstant(), kind.endConstant())
-                        .filter(name -> window.isEmpty() || name == kind.startConstant())
+                Stream.concat(
+                        Stream.of(kind.startConstant()), snapshot.boot().layout().endConstant(kind).stream())
                         .map(name -> constant(snapshot, name))
                         .toList());
     }

@@ -15,6 +15,8 @@ import kspace.app.sample.Samples;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.BootState;
 import kspace.core.kspace.Finding;
+import kspace.core.kspace.KernelLayout;
+import kspace.core.kspace.RangeKind;
 import kspace.core.machine.MachineFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +82,31 @@ class MachineCommandsTest {
                 "",
                 "Findings");
         assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120).doesNotEndWith(" "));
+    }
+
+    @Test
+    void layout_loongArch_namesTheConstantsAtWhichItsRangesEnd() {
+        assertThat(Program.run("layout", "loongarch-virt").lines().subList(3, 9)).containsExactly(
+                "Range        Start                  End                               Size  From .. to",
+                "hole         0xffff_e100_0000_0000  0xffff_ffff_ffff_0000  31 TiB \u2212 64 KiB  FRAME_METADATA_CAP .. KERNEL_END",
+                "metadata     0xffff_e000_0000_0000  0xffff_e100_0000_0000            1 TiB  FRAME_METADATA_BASE .. FRAME_METADATA_CAP",
+                "KVirtArea    0xffff_c000_0000_0000  0xffff_e000_0000_0000           32 TiB  VMALLOC_BASE .. FRAME_METADATA_BASE",
+                "kernel code  0x9000_0000_0000_0000  0x9001_0000_0000_0000          256 TiB  KERNEL_CODE_BASE .. end of DMW0",
+                "linear map   0x9000_0000_0000_0000  0x9001_0000_0000_0000          256 TiB  LINEAR_MAPPING_BASE .. end of DMW0");
+        assertThat(StreamSupport.stream(Program.run("layout", "loongarch-virt", "--json").json().get("ranges")
+                .spliterator(), false).map(it -> it.get("name").stringValue()))
+                .containsExactly("linear", "code", "kvirt", "metadata", "hole");
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void layout_everySample_endsItsRangesAtTheConstantsItNames(Sample sample) {
+        KernelLayout layout = sample.machine().layout();
+        for (RangeKind kind : RangeKind.values()) {
+            assertThat(layout.range(kind).first()).isEqualTo(layout.value(kind.startConstant()));
+            layout.endConstant(kind).ifPresent(end -> assertThat(layout.range(kind).endExclusive())
+                    .isEqualTo(layout.value(end).value()));
+        }
     }
 
     @Test

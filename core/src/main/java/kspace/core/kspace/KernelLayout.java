@@ -45,6 +45,18 @@ public record KernelLayout(LayoutProfile profile, PagingMode mode) {
                 .orElseGet(() -> between(kind.startConstant(), kind.endConstant()));
     }
 
+    /** Returns the constant at which a range ends; empty if it ends with the direct-mapping window. */
+    public Optional<LayoutConstant> endConstant(RangeKind kind) {
+        if (mode.window().isEmpty()) {
+            return Optional.of(kind.endConstant());
+        }
+        return switch (kind) {
+            case LINEAR, CODE -> Optional.empty();
+            case HOLE -> Optional.of(LayoutConstant.KERNEL_END);
+            case KVIRT, METADATA -> Optional.of(kind.endConstant());
+        };
+    }
+
     private VaddrRange windowedRange(DirectMappingWindow window, RangeKind kind) {
         return switch (kind) {
             case LINEAR, CODE -> window.range();
@@ -57,7 +69,7 @@ public record KernelLayout(LayoutProfile profile, PagingMode mode) {
         return VaddrRange.ofBounds(value(start).value(), value(end).value());
     }
 
-    /** Returns all ranges, lowest first. */
+    /** Returns all ranges in the order of the layout, lowest first but for those that a direct-mapping window holds. */
     public List<KernelRange> ranges() {
         return Arrays.stream(RangeKind.values()).map(kind -> new KernelRange(kind, range(kind))).toList();
     }
