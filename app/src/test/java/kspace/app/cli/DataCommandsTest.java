@@ -352,7 +352,7 @@ class DataCommandsTest {
         assertThat(Program.run(WATCHED, "", "translate", "q35-4g", "linear", "kvirt").out())
                 .contains(
                         "0xffff_8000_0000_0000  \u001b[32m-> 0x0000_0000  2 MiB page, RW, Writeback, global\u001b[0m\n")
-                .contains("\u001b[31mnot present: the level 3 entry is absent\u001b[0m\n");
+                .contains("\u001b[31mnot present: the level 3 entry is absent (#PF, error code 0x0)\u001b[0m\n");
         assertThat(Program.run(WATCHED, "", "layout", "q35-128g").out())
                 .startsWith("\u001b[1mQEMU q35, 128 GiB\u001b[0m\n")
                 .contains("  \u001b[33mwarning\u001b[0m: metadata-overruns-cap\n");
