@@ -61,7 +61,10 @@ public final class ExportCard extends VBox {
         setAccessibleText("Export a picture");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         visibleProperty().bind(model.openProperty());
-        HBox body = new HBox(preview(), form());
+        GridPane form = form();
+        // What is being written is what was chosen when it began.
+        form.disableProperty().bind(model.busyProperty());
+        HBox body = new HBox(preview(), form);
         body.getStyleClass().add("export-body");
         getChildren().addAll(header(), body, footer());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -218,8 +221,7 @@ public final class ExportCard extends VBox {
         ProgressBar progress = new ProgressBar();
         progress.progressProperty().bind(model.progressProperty());
         progress.visibleProperty().bind(model.busyProperty());
-        Button cancel = button("export-cancel", "Cancel", model::cancel);
-        cancel.disableProperty().bind(model.busyProperty().not());
+        Button cancel = button("export-cancel", "Cancel", model::cancelOrClose);
         Button copy = button("export-copy", "Copy image", model::copy);
         Button save = button("export-save", "Save \u2026", model::save);
         save.setDefaultButton(true);

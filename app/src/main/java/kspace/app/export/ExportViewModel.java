@@ -79,6 +79,7 @@ public final class ExportViewModel {
             text.addListener(_ -> refresh());
             asked.put(name, text);
         }
+        askedProperty(PictureOptions.THEME).addListener((_, before, now) -> keepUsualSize(before, now));
         view.addListener(_ -> {
             recall();
             refresh();
@@ -95,6 +96,15 @@ public final class ExportViewModel {
         String last = desktop.settings().get(setting(FORMAT), PictureFormat.PNG.extension());
         format.set(PictureFormat.of(Path.of("picture." + last)).orElse(PictureFormat.PNG));
         recalling = false;
+    }
+
+    /** Lets the size that a view has as usual follow the theme, which decides on it. */
+    private void keepUsualSize(String before, String now) {
+        StringProperty size = askedProperty(PictureOptions.SIZE);
+        Optional<PictureSize> usual = Theme.of(before).map(view.get()::usualSize);
+        if (!recalling && usual.equals(PictureSize.parse(size.get()))) {
+            Theme.of(now).ifPresent(theme -> size.set(view.get().usualSize(theme).toString()));
+        }
     }
 
     private static String usual(String name, PictureStyle usual) {
@@ -133,6 +143,15 @@ public final class ExportViewModel {
         preview.set(Optional.empty());
     }
 
+    /** Stops what is being written, or gives the picture up if nothing is. */
+    public void cancelOrClose() {
+        if (busy.get()) {
+            cancel();
+        } else {
+            close();
+        }
+    }
+
     /** Stops what is being written; nothing is left of it. */
     public void cancel() {
         working.cancel();
@@ -169,9 +188,9 @@ public final class ExportViewModel {
             previewing = desktop.tasks().start(
                     () -> made(boot, picture.in(picture.style().withScale(1)), PictureFormat.PNG),
                     bytes -> preview.set(Optional.of(bytes)),
-                    this::tell);
+                    this::say);
         } catch (PictureException e) {
-            tell(e);
+            say(e);
         }
     }
 
@@ -183,6 +202,11 @@ public final class ExportViewModel {
 
     private void tell(Throwable reason) {
         busy.set(false);
+        say(reason);
+    }
+
+    /** Says what is wrong with what is asked for; what is being written goes on. */
+    private void say(Throwable reason) {
         switch (reason) {
             case PictureException e -> problem.set("The " + e.option() + " " + e.predicate() + ".");
             case IOException e -> problem.set(PlainText.sentence(

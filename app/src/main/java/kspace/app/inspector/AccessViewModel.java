@@ -51,6 +51,13 @@ final class AccessViewModel {
                 new MemoryAccess(kind.get(), mode.get() == Mode.USER), set.get());
     }
 
+    /** Tries what is tried elsewhere. */
+    void showAs(AccessViewModel other) {
+        kind.set(other.kind.get());
+        mode.set(other.mode.get());
+        set.set(other.set.get());
+    }
+
     /** Returns the bits that matter on this machine. */
     ObservableValue<List<ControlBit>> controls() {
         return snapshot.map(now -> ControlBit.of(now.boot().machine().mode()));

@@ -48,6 +48,13 @@ public final class InspectorViewModel {
         pageSizes = boot.map(PageSizes::of);
     }
 
+    /** Shows the tab, the part of it and the access that another inspector shows. */
+    public void showAs(InspectorViewModel other) {
+        tab.set(other.tab.get());
+        section.set(other.section.get());
+        access.showAs(other.access);
+    }
+
     /** Returns the tab that is shown, which may be set. */
     ObjectProperty<InspectorTab> tabProperty() {
         return tab;

@@ -92,6 +92,14 @@ public final class MapViewModel {
                 .orElseGet(() -> MapScale.of(unzoomed));
     }
 
+    /** Takes the scale over that another map shows, at once. */
+    public void showAs(MapViewModel other) {
+        if (other.mode.get() != ScaleMode.ZOOM) {
+            choose(other.mode.get());
+            motion.finish();
+        }
+    }
+
     /** Returns all that the window shows. */
     ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
         return explorer.snapshotProperty();

@@ -57,12 +57,19 @@ public final class ExplorerPane extends StackPane {
     private final WaitNotice waiting;
     private final GoToField goTo;
     private final ExportViewModel exports;
+    private final WindowModels models;
     private final Layers layers;
     private final Magnifier magnifier;
 
     /** Creates the content of a picture. */
     public ExplorerPane(Explorer explorer, Theme theme) {
         this(explorer, theme, Desktop.none());
+    }
+
+    /** Creates the content of a picture of what a window shows. */
+    ExplorerPane(Explorer explorer, Theme theme, WindowModels shown) {
+        this(explorer, theme);
+        models.showAs(shown);
     }
 
     /** Creates the content of a window on a desktop, in the theme that was used last. */
@@ -84,11 +91,16 @@ public final class ExplorerPane extends StackPane {
         this.comparison = new ComparePlace(edits, look, motion);
         this.sheet = new MachineSheet(edits, machines, comparison::toggle);
         Explorer whileAlone = explorer.whileShown(comparison.isOpen().map(open -> !open));
-        this.map = new MapView(new MapViewModel(whileAlone, edits, motion), look);
-        this.tables = new TablesView(new TablesViewModel(whileAlone, motion), look);
-        this.timeline = new TimelineView(new TimelineViewModel(explorer, desktop.tasks(), desktop::fault), look);
-        this.exports = new ExportViewModel(explorer, desktop, new PictureRenderer(), theme::get);
-        this.layers = new Layers(compose(whileAlone), goTo, new GoToCard(goToModel, goTo), machines, exports);
+        this.models = new WindowModels(new MapViewModel(whileAlone, edits, motion),
+                new TablesViewModel(whileAlone, motion),
+                new InspectorViewModel(whileAlone.whileShown(sheet.isOpen().map(open -> !open))),
+                new TranslationViewModel(whileAlone, motion),
+                new TimelineViewModel(explorer, desktop.tasks(), desktop::fault));
+        this.map = new MapView(models.map(), look);
+        this.tables = new TablesView(models.tables(), look);
+        this.timeline = new TimelineView(models.timeline(), look);
+        this.exports = new ExportViewModel(explorer, desktop, new PictureRenderer(models), theme::get);
+        this.layers = new Layers(compose(), goTo, new GoToCard(goToModel, goTo), machines, exports);
         this.magnifier = new Magnifier(layers);
         theme.addListener((_, _, now) -> {
             desktop.settings().put(THEME, now.id());
@@ -110,10 +122,9 @@ public final class ExplorerPane extends StackPane {
         return Theme.of(desktop.settings().get(THEME, "")).orElse(Theme.LIGHT);
     }
 
-    private VBox compose(Explorer whileAlone) {
-        InspectorView inspector = new InspectorView(
-                new InspectorViewModel(whileAlone.whileShown(sheet.isOpen().map(open -> !open))), look);
-        TranslationViewModel walk = new TranslationViewModel(whileAlone, motion);
+    private VBox compose() {
+        InspectorView inspector = new InspectorView(models.inspector(), look);
+        TranslationViewModel walk = models.walk();
         TranslationView translation = new TranslationView(walk, look);
         sizeWidth(map, 496, 348);
         sizeWidth(inspector, 424, 316);

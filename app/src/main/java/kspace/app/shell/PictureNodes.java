@@ -1,6 +1,7 @@
 package kspace.app.shell;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Group;
@@ -51,10 +52,14 @@ final class PictureNodes {
 
     private PictureNodes() {}
 
-    /** Lays a picture out; to be called on the JavaFX thread. */
-    static Region layOut(Explorer explorer, Picture picture) {
+    /**
+     * Lays a picture out; to be called on the JavaFX thread.
+     *
+     * @param shown the window that it is a picture of, if any
+     */
+    static Region layOut(Explorer explorer, Picture picture, Optional<WindowModels> shown) {
         FxStart.loadFonts();
-        return layOut(view(explorer, picture), picture.style().size().width(), picture);
+        return layOut(view(explorer, picture, shown), picture.style().size().width(), picture);
     }
 
     /**
@@ -74,7 +79,7 @@ final class PictureNodes {
         int index = 0;
         for (Storyboard.Frame frame : storyboard.frames()) {
             Label label = words(frame.label(), "picture-frame", FRAME_SIZE * first.style().theme().magnification());
-            grid.add(new VBox(label, view(frame.picture().explorer(boot), frame.picture())), index % nrColumns,
+            grid.add(new VBox(label, view(frame.picture().explorer(boot), frame.picture(), Optional.empty())), index % nrColumns,
                     index / nrColumns);
             index++;
         }
@@ -128,13 +133,14 @@ final class PictureNodes {
     }
 
     /** Returns the view of a picture, without anything around it. */
-    private static Region view(Explorer explorer, Picture picture) {
+    private static Region view(Explorer explorer, Picture picture, Optional<WindowModels> shown) {
         PictureStyle style = picture.style();
         Region view;
         if (picture.view() == PictureView.WINDOW) {
-            view = new ExplorerPane(explorer, style.theme());
+            view = shown.map(it -> new ExplorerPane(explorer, style.theme(), it))
+                    .orElseGet(() -> new ExplorerPane(explorer, style.theme()));
         } else {
-            Magnifier magnifier = new Magnifier(part(explorer, picture, new SimpleObjectProperty<>(look(picture))));
+            Magnifier magnifier = new Magnifier(part(explorer, picture, new SimpleObjectProperty<>(look(picture)), shown));
             magnifier.getStyleClass().add("picture-part");
             magnifier.magnificationProperty().set(style.theme().magnification());
             view = magnifier;
@@ -145,12 +151,21 @@ final class PictureNodes {
         return view;
     }
 
-    private static Region part(Explorer explorer, Picture picture, ObservableValue<Look> look) {
+    private static Region part(
+            Explorer explorer, Picture picture, ObservableValue<Look> look, Optional<WindowModels> shown) {
         Region part =
                 switch (picture.view()) {
                     case WINDOW -> throw new IllegalArgumentException("not a part");
-                    case MAP -> new MapView(new MapViewModel(explorer), look);
-                    case TABLES -> new TablesView(new TablesViewModel(explorer), look);
+                    case MAP -> {
+                        MapViewModel map = new MapViewModel(explorer);
+                        shown.ifPresent(it -> map.showAs(it.map()));
+                        yield new MapView(map, look);
+                    }
+                    case TABLES -> {
+                        TablesViewModel tables = new TablesViewModel(explorer);
+                        shown.ifPresent(it -> tables.showAs(it.tables()));
+                        yield new TablesView(tables, look);
+                    }
                     case TRANSLATION -> new TranslationView(walk(explorer, picture), look);
                     case TIMELINE -> new TimelineView(new TimelineViewModel(explorer), look);
                 };

@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.Rectangle2D;
@@ -38,8 +39,21 @@ public final class PictureRenderer implements PictureMaker {
     /** As much of an image as is drawn at once. */
     private static final int BAND_PIXELS = 1 << 21;
 
+    private final Optional<WindowModels> shown;
+
+    private PictureRenderer(Optional<WindowModels> shown) {
+        this.shown = shown;
+    }
+
     /** Creates a renderer for a program that has a window. */
-    public PictureRenderer() {}
+    public PictureRenderer() {
+        this(Optional.empty());
+    }
+
+    /** Creates a renderer whose pictures show what a window shows. */
+    PictureRenderer(WindowModels shown) {
+        this(Optional.of(shown));
+    }
 
     /** Returns a renderer for a program without a window: it draws in memory, the same on every display and on none. */
     public static PictureRenderer inMemory() {
@@ -79,7 +93,7 @@ public final class PictureRenderer implements PictureMaker {
             throws IOException {
         Explorer explorer = picture.explorer(boot);
         AltText alt = alt(explorer, picture);
-        write(FxThread.call(() -> new LaidOut(PictureNodes.layOut(explorer, picture), picture, alt)), format, out,
+        write(FxThread.call(() -> new LaidOut(PictureNodes.layOut(explorer, picture, shown), picture, alt)), format, out,
                 progress);
     }
 
@@ -111,7 +125,7 @@ public final class PictureRenderer implements PictureMaker {
             Explorer explorer = frame.picture().explorer(boot);
             AltText alt = alt(explorer, frame.picture());
             LaidOut laidOut = FxThread.call(
-                    () -> new LaidOut(PictureNodes.layOut(explorer, frame.picture()), frame.picture(), alt));
+                    () -> new LaidOut(PictureNodes.layOut(explorer, frame.picture(), shown), frame.picture(), alt));
             FxThread.call(() -> paintFiner(laidOut.nodes(), laidOut.scale()));
             int[] pixels = new int[laidOut.width() * laidOut.height()];
             draw(laidOut, (band, top, nrRows) -> System.arraycopy(

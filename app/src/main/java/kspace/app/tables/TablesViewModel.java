@@ -119,6 +119,12 @@ public final class TablesViewModel {
         explorer.select(selection);
     }
 
+    /** Shows the entries that other page tables show, folded as there. */
+    public void showAs(TablesViewModel other) {
+        filter.set(other.filter.get());
+        unfolded.set(other.unfolded.get());
+    }
+
     /** Returns whether every entry has a row of its own. */
     BooleanProperty unfoldedProperty() {
         return unfolded;

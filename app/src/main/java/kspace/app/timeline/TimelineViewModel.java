@@ -143,6 +143,12 @@ public final class TimelineViewModel {
         playing.set(!playing.get());
     }
 
+    /** Takes over how fast and how far another timeline goes. */
+    public void showAs(TimelineViewModel other) {
+        speed.set(other.speed.get());
+        stride.set(other.stride.get());
+    }
+
     /** Takes the next speed; after the highest the lowest. */
     public void nextSpeed() {
         speed.set(SPEEDS.get((SPEEDS.indexOf(speed.get()) + 1) % SPEEDS.size()));

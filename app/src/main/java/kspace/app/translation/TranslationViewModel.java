@@ -146,6 +146,11 @@ public final class TranslationViewModel {
         }
     }
 
+    /** Takes over how fast another walk is shown. */
+    public void showAs(TranslationViewModel other) {
+        speed.set(other.speed.get());
+    }
+
     /** Takes the next speed; after the highest the lowest. */
     public void nextSpeed() {
         speed.set(SPEEDS.get((SPEEDS.indexOf(speed.get()) + 1) % SPEEDS.size()));

@@ -7,7 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -16,6 +19,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import kspace.app.Machines;
+import kspace.app.desktop.Tasks;
 import kspace.app.state.Explorer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -120,6 +124,68 @@ class ExportCardTest {
         replace(robot, "export-size", "1000x700");
         assertThat(words()).isEmpty();
         assertThat(node("export-save").isDisabled()).isFalse();
+    }
+
+    @Test
+    void cancel_nothingToStop_closes(FxRobot robot) {
+        robot.clickOn("#export");
+        assertThat(node("export-cancel").isDisabled()).isFalse();
+        robot.clickOn("#export-cancel");
+        assertThat(node("export-card").isVisible()).isFalse();
+    }
+
+    @Test
+    void save_whileItWrites_keepsWhatWasChosen(FxRobot robot) {
+        robot.clickOn("#export");
+        Path file = folder.resolve("a.svg");
+        desktop.choice = Optional.of(file);
+        desktop.tasks = new Tasks() {
+            @Override
+            public <T> Started start(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+                return () -> {};
+            }
+        };
+        robot.clickOn("#export-save");
+        for (String control : List.of("view-map", "format-svg", "theme-dark", "size", "margin", "title",
+                "transparent", "save", "copy")) {
+            assertThat(node("export-" + control).isDisabled()).as(control).isTrue();
+        }
+        replace(robot, "export-margin", "1000");
+        assertThat(words()).isEqualTo("The margin \"1000\" is not allowed; it is a whole number, 0 to 400.");
+        assertThat(node("export-card").lookup(".progress-bar").isVisible()).isTrue();
+        robot.clickOn("#export-cancel");
+        assertThat(node("export-card").isVisible()).isTrue();
+        assertThat(node("export-card").lookup(".progress-bar").isVisible()).isFalse();
+        assertThat(node("export-size").isDisabled()).isFalse();
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void save_window_showsTheTabTheSpeedAndTheStrideOfTheScreen(FxRobot robot) throws IOException {
+        Path file = folder.resolve("window.svg");
+        desktop.choice = Optional.of(file);
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT5).release(KeyCode.CONTROL);
+        robot.clickOn("#timeline-stride");
+        robot.clickOn("#timeline-speed");
+        robot.interact(() -> ((javafx.scene.control.Button) node("walk-speed")).fire());
+        robot.interact(() -> ((javafx.scene.control.Button) node("walk-speed")).fire());
+        robot.clickOn("#export");
+        robot.clickOn("#export-format-svg");
+        robot.clickOn("#export-save");
+        assertThat(words()).isEqualTo("Saved as " + file);
+        assertThat(Files.readString(file)).contains(">by page</text>", ">2\u00d7</text>", ">4\u00d7</text>", ">What the page table costs</text>")
+                .doesNotContain(">by step</text>", ">1\u00d7</text>");
+    }
+
+    @Test
+    void theme_projector_asksForTheRoomThatItNeeds(FxRobot robot) {
+        robot.clickOn("#export");
+        robot.clickOn("#export-view-timeline");
+        robot.clickOn("#export-theme-projector");
+        assertThat(((TextField) node("export-size")).getText()).isEqualTo("1920x173");
+        assertThat(words()).isEmpty();
+        robot.clickOn("#export-theme-light");
+        assertThat(((TextField) node("export-size")).getText()).isEqualTo("1920x158");
     }
 
     @Test
