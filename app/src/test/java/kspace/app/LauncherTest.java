@@ -68,7 +68,7 @@ class LauncherTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"image/bin/kspace", "./image/bin/kspace", "sh image/bin/kspace", "cd ./image && bin/kspace",
-            "cd ./image/bin && sh kspace", "ln -s image/bin/kspace link; ./link", "ln -s image/bin ./-d; sh ./-d/kspace"})
+        "cd ./image/bin && sh kspace", "ln -s image/bin/kspace link; ./link", "ln -s image/bin ./-d; sh ./-d/kspace"})
     void start_relativeWithCdpath_findsItsOwnProgram(String call) throws IOException, InterruptedException {
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere").resolve("image").resolve("bin"));
         Files.createDirectories(elsewhere.getParent().getParent().resolve("bin"));

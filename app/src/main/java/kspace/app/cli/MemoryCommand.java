@@ -65,11 +65,13 @@ final class MemoryCommand extends MachineCommand {
 
     private OutputFile file() {
         if (OutputFile.isStandardOutput(output)) {
-            throw new InputException("-o " + output + " is not allowed: the standard output gets the place of the tables,"
-                    + " so the image needs a file");
+            throw new InputException(
+                    "-o " + output + " is not allowed: the standard output gets the place of the tables,"
+                            + " so the image needs a file");
         }
         OutputFile file = OutputFile.named(output)
-                .orElseThrow(() -> new InputException("-o " + NumberText.quoted(output) + " is no name of a file" + OutputFile.localeHint()));
+                .orElseThrow(() -> new InputException(
+                        "-o " + NumberText.quoted(output) + " is no name of a file" + OutputFile.localeHint()));
         file.obstacle().ifPresent(sentence -> {
             throw new InputException(sentence);
         });
