@@ -17,11 +17,11 @@ import javafx.scene.transform.Scale;
  */
 public final class PaintedPane extends Region {
     /**
-     * What the canvas is larger on each side where pixels of the window and of the screen do not meet: JavaFX clears whole
+     * How many pixels of the screen the canvas is larger on each side where pixels of the window and of the screen do not meet: JavaFX clears whole
      * pixels to paint a canvas anew, but paints only what lies under the canvas itself, so that the half pixels of what is
      * beside it would be lost.
      */
-    private static final double MARGIN = 2;
+    private static final double MARGIN = 3;
 
     private final Canvas canvas = new Canvas();
     private final TextMeasure measure = new TextMeasure();
@@ -63,7 +63,7 @@ public final class PaintedPane extends Region {
         double width = Math.ceil(getWidth());
         double height = Math.ceil(getHeight());
         double fineness = pixelsPerUnit * getLocalToSceneTransform().getMxx();
-        double margin = fineness == Math.rint(fineness) ? 0 : MARGIN;
+        double margin = fineness == Math.rint(fineness) ? 0 : MARGIN / fineness;
         double pixelWidth = Math.ceil((width + 2 * margin) * fineness);
         double pixelHeight = Math.ceil((height + 2 * margin) * fineness);
         boolean resized = canvas.getWidth() != pixelWidth || canvas.getHeight() != pixelHeight;
@@ -79,7 +79,8 @@ public final class PaintedPane extends Region {
             GraphicsContext context = canvas.getGraphicsContext2D();
             context.setTransform(1, 0, 0, 1, 0, 0);
             context.clearRect(0, 0, pixelWidth, pixelHeight);
-            context.setTransform(fineness, 0, 0, fineness, margin * fineness, margin * fineness);
+            double origin = Math.rint(margin * fineness);
+            context.setTransform(fineness, 0, 0, fineness, origin, origin);
             painted = new CanvasSurface(context, measure);
             if (margin > 0) {
                 painted.clip(0, 0, width, height);

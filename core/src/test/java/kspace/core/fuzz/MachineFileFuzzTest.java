@@ -64,19 +64,26 @@ class MachineFileFuzzTest {
      */
     @ParameterizedTest
     @ValueSource(strings = {
-        " ", "\t", ".", "..", "a ", "a.", "-", ": ", "0", "f", "0x1 ", "0x1,", "1-", "1 - 2 ", "[", "[[", "(", "((", "{", "/ { ",
-        "<", "< 1 ", "</a>", "&#", "&amp;", "&", "\u001b[", "\u001b[0m", "> ", "* ", "| ", "\\", "\\\n", "\"", "'", "/*", "//",
-        "base ", "base len ", "base len type ", "start end ", "type ", "size ", "length ", "addr", "end", "usable ", "reserved",
+        " ", "\t", ".", "..", "a ", "a.", "-", ": ", "0", "f", "0x1 ", "0x1,", "1-", "1 - 2 ", "[", "[[", "(", "((",
+        "{", "/ { ",
+        "<", "< 1 ", "</a>", "&#", "&amp;", "&", "\u001b[", "\u001b[0m", "> ", "* ", "| ", "\\", "\\\n", "\"", "'",
+        "/*", "//",
+        "base ", "base len ", "base len type ", "start end ", "type ", "size ", "length ", "addr", "end", "usable ",
+        "reserved",
         "BIOS-e820: ", "BIOS-e820: [mem 0x0", "user: ", "e820: ", "[mem ", "[mem 0x0-0x1] ", "[    0.000000] ", "[gap ",
-        "efi: mem00: ", "efi: mem00: [", "range=[", "1000-2000 : ", "1000-2000", " : System RAM", "System RAM ", "kernel: ",
-        "memory[0x0] ", "memory[0x0] [0x0-", "node   0: ", "Early memory node ranges ", "mem_type: 1, ", "mem_start: 0x0 ",
+        "efi: mem00: ", "efi: mem00: [", "range=[", "1000-2000 : ", "1000-2000", " : System RAM", "System RAM ",
+        "kernel: ",
+        "memory[0x0] ", "memory[0x0] [0x0-", "node   0: ", "Early memory node ranges ", "mem_type: 1, ",
+        "mem_start: 0x0 ",
         "OF: reserved mem: ", "nomap ", "(XEN) ", "Xen: ", "Domain0 Region00 : 0x", "Firmware Base : 0x", "memmap/0/",
         "memmap/0/start ", "0x1000 0x2000 ", "physical memory up to ", "Free frames ", "MemTotal: ", "total used free ",
-        "RAX=", "page table 0x", ".. ", "pte 0x", "reg = <", "memory@0 { ", "device_type = ", "label: ", "sv39 ", "satp 0x",
-        "riscv ", "arm,", "loongson ", "LOON", "last_pfn = 0x", "Jan 1 00:00:00 host ", "<6>", "name = ", "[[region]] "})
+        "RAX=", "page table 0x", ".. ", "pte 0x", "reg = <", "memory@0 { ", "device_type = ", "label: ", "sv39 ",
+        "satp 0x",
+        "riscv ", "arm,", "loongson ", "LOON", "last_pfn = 0x", "Jan 1 00:00:00 host ", "<6>", "name = ",
+        "[[region]] "})
     void read_aLongLineOfTheSame_ends(String piece) {
         String line = piece.repeat(LONG_LINE / piece.length());
-        for (String text : new String[] {line, line + "\n" + line, "BIOS-e820: [mem 0x0-0xfff] usable\n" + line,
+        for (String text : new String[]{line, line + "\n" + line, "BIOS-e820: [mem 0x0-0xfff] usable\n" + line,
             "00000000-00000fff : System RAM\n" + line + "\n", "/dts-v1/;\n/ { memory@0 { reg = " + line}) {
             String outcome = outcome(MemoryFile.ofText("map.txt", text));
             assertThat(outcome).isNotEmpty();
