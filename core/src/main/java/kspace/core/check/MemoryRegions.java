@@ -1,13 +1,20 @@
 package kspace.core.check;
 
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.memory.MemoryRegion;
+import kspace.core.memory.RegionType;
 import kspace.core.paging.PagingConsts;
 
-/** The regions of physical memory are in address order, disjoint and page-aligned. */
+/**
+ * The regions of physical memory are in address order, disjoint and page-aligned, and nothing that was reported has become
+ * more usable by that.
+ */
 final class MemoryRegions extends Contract {
     MemoryRegions() {
         super("memory-regions", "Memory regions are ordered, disjoint, page-aligned", "region");
@@ -15,11 +22,12 @@ final class MemoryRegions extends Contract {
 
     @Override
     CheckResult check(CheckInput input) {
-        return check(input.boot().memory().regions());
+        return check(input.boot().memory().regions(), input.boot().machine().regions());
     }
 
-    CheckResult check(List<MemoryRegion> regions) {
+    CheckResult check(List<MemoryRegion> regions, List<MemoryRegion> reported) {
         return firstWrong(regions)
+                .or(() -> firstMoreUsable(regions, reported))
                 .map(violation -> failed(regions.size(), violation))
                 .orElseGet(() -> passed(regions.size(), count(regions.size(), "region") + " from "
                         + regions.getFirst().range().start() + " to " + regions.getLast().range().end()
@@ -41,6 +49,29 @@ final class MemoryRegions extends Contract {
                         named(region) + " starts below " + end + ", where the one before it ends"));
             }
             end = range.end();
+        }
+        return Optional.empty();
+    }
+
+    /** Looks at both ends of what the firmware reported, whose pages the map has to show as that or as less usable. */
+    private static Optional<Violation> firstMoreUsable(List<MemoryRegion> regions, List<MemoryRegion> reported) {
+        NavigableMap<Paddr, MemoryRegion> byStart = new TreeMap<>();
+        regions.forEach(region -> byStart.put(region.range().start(), region));
+        for (MemoryRegion report : reported) {
+            if (report.type() == RegionType.USABLE || report.range().isEmpty()) {
+                continue;
+            }
+            for (Paddr pa : List.of(report.range().start(), new Paddr(report.range().end().value() - 1))) {
+                Map.Entry<Paddr, MemoryRegion> there = byStart.floorEntry(pa);
+                if (there == null || !there.getValue().range().contains(pa)
+                        || there.getValue().type().compareTo(report.type()) > 0) {
+                    return Optional.of(new Violation(Optional.empty(), pa + " is reported as "
+                            + report.type().displayName() + ", and "
+                            + (there == null || !there.getValue().range().contains(pa)
+                                    ? "the map does not reach it"
+                                    : "belongs to " + named(there.getValue()))));
+                }
+            }
         }
         return Optional.empty();
     }

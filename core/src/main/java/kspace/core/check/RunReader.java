@@ -52,7 +52,8 @@ final class RunReader {
         for (int i = 0; i < PagingConsts.NR_ENTRIES;) {
             int end = node.runEnd(i);
             if (!node.isAbsent(i)) {
-                present += end - i;
+                // What the entry says counts, not that it is stored.
+                present += node.entry(i) instanceof Pte.Absent ? 0 : end - i;
                 readEntries(node, i, (end - i) * nrAlike);
             }
             i = end;

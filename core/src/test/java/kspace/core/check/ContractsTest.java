@@ -181,13 +181,21 @@ class ContractsTest {
         MemoryRegion over = new MemoryRegion(PaddrRange.of(0x2000, 0x5000), RegionType.KERNEL);
         MemoryRegion cut = new MemoryRegion(PaddrRange.of(0x3000, 0x4800), RegionType.RESERVED);
 
-        assertThat(new MemoryRegions().check(List.of(low, over)).message())
+        assertThat(new MemoryRegions().check(List.of(low, over), List.of()).message())
                 .isEqualTo("the kernel region 0x0000_2000 .. 0x0000_5000 starts below 0x0000_3000, where the one before"
                         + " it ends");
-        assertThat(new MemoryRegions().check(List.of(over, low)).status()).isEqualTo(CheckStatus.FAIL);
-        assertThat(new MemoryRegions().check(List.of(low, cut)).message())
+        assertThat(new MemoryRegions().check(List.of(over, low), List.of()).status()).isEqualTo(CheckStatus.FAIL);
+        assertThat(new MemoryRegions().check(List.of(low, cut), List.of()).message())
                 .isEqualTo("the reserved region 0x0000_3000 .. 0x0000_4800 has the bound 0x0000_4800, which is not a"
                         + " multiple of 4 KiB");
+        MemoryRegion reserved = new MemoryRegion(PaddrRange.of(0x1800, 0x2800), RegionType.RESERVED);
+        MemoryRegion usable = new MemoryRegion(PaddrRange.of(0, 0x3000), RegionType.USABLE);
+        assertThat(new MemoryRegions().check(List.of(usable), List.of(usable, reserved)).message())
+                .isEqualTo("0x0000_1800 is reported as reserved, and belongs to the usable region 0x0000_0000 .."
+                        + " 0x0000_3000");
+        assertThat(new MemoryRegions().check(List.of(usable), List.of(new MemoryRegion(
+                PaddrRange.of(0x4000, 0x5000), RegionType.KERNEL))).message())
+                .isEqualTo("0x0000_4000 is reported as kernel, and the map does not reach it");
     }
 
     @Test
