@@ -63,7 +63,7 @@ public final class Lookalike {
                     Pattern.compile(
                             "\\s*+---\\[ .* ]---.*|0x\\p{XDigit}{16}-0x\\p{XDigit}{16}\\s++\\d{1,6}[KMGTPE]\\s.*"),
                     "a dump of page tables", NOT_YET),
-            new Kind(Pattern.compile("page table 0x\\p{XDigit}{8,16}.*|\\s?\\.\\. ?\\.*.*: pte 0x.*"),
+            new Kind(Pattern.compile("page table 0x\\p{XDigit}{8,16}.*|\\s?\\.\\..*: pte 0x.*"),
                     "page tables as xv6 prints them (vmprint)", NOT_YET),
             new Kind(
                     Pattern.compile(

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kspace.core.address.PlainText;
@@ -28,8 +30,9 @@ final class MultibootReader implements FormReader {
     private static final Pattern ROW =
             Pattern.compile("[\\s|]*+(?:\\d{1,3}[:.)]?[\\s|]++)?(0x)?(\\p{XDigit}{4,32}+)[\\s|,-]++(0x)?"
                     + "(\\p{XDigit}{3,32}+)[\\s|,]++(?:[\\w -]{1,40}\\()?(?:0x)?0*+([0-9])\\b.*");
-    private static final Pattern HEADING =
-            Pattern.compile("(?i).*\\b(?:base|start|addr).*\\b(length|len|size|end)\\b.*\\btype\\b.*");
+    private static final Pattern BASE_WORD = Pattern.compile("(?i)\\b(?:base|start|addr)");
+    private static final Pattern LENGTH_WORD = Pattern.compile("(?i)\\b(?:length|len|size|end)\\b");
+    private static final Pattern TYPE_WORD = Pattern.compile("(?i)\\btype\\b");
     private static final int FEWEST = 2;
     private static final int PADDED = 8;
 
@@ -51,12 +54,27 @@ final class MultibootReader implements FormReader {
         String heading = "";
         for (int i = 0; i < text.lines().size(); i++) {
             PastedText.Line line = text.lines().get(i);
-            Matcher head = HEADING.matcher(line.text());
-            heading = head.matches() ? String.valueOf(head.group(1)).toLowerCase(Locale.ROOT) : heading;
+            heading = heading(line.text()).orElse(heading);
             entry(line, text.restAt(i + 1), heading).ifPresent(entries::add);
         }
         boolean typed = entries.stream().anyMatch(it -> type(it.type()).isPresent());
         return entries.size() < FEWEST || !typed ? List.of() : maps(entries);
+    }
+
+    /**
+     * Returns the word for the length or the end in a line that is the heading of a table: after one for the base, the last
+     * before one for the type. One pattern for all three would take a time that grows with the cube of a line's length.
+     */
+    private static Optional<String> heading(String line) {
+        Matcher base = BASE_WORD.matcher(line);
+        OptionalInt type = TYPE_WORD.matcher(line).results().mapToInt(MatchResult::start).max();
+        if (!base.find() || type.isEmpty()) {
+            return Optional.empty();
+        }
+        return LENGTH_WORD.matcher(line).results()
+                .filter(it -> base.end() <= it.start() && it.end() <= type.getAsInt())
+                .reduce((_, last) -> last)
+                .map(it -> it.group().toLowerCase(Locale.ROOT));
     }
 
     private static Optional<Entry> entry(PastedText.Line line, String rest, String heading) {
