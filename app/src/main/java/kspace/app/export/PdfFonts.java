@@ -1,7 +1,9 @@
 package kspace.app.export;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import kspace.app.canvas.Face;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -48,6 +50,22 @@ final class PdfFonts implements AutoCloseable {
     boolean has(Face face, String text) throws IOException {
         CmapLookup letters = of(face).letters();
         return text.codePoints().allMatch(letter -> letters.getGlyphId(letter) != 0);
+    }
+
+    /** Returns a text in parts, each of letters that the typeface has or of others. */
+    List<String> parts(Face face, String text) throws IOException {
+        CmapLookup letters = of(face).letters();
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            boolean isKnown = letters.getGlyphId(text.codePointAt(at)) != 0;
+            if (at > start && isKnown != (letters.getGlyphId(text.codePointAt(start)) != 0)) {
+                parts.add(text.substring(start, at));
+                start = at;
+            }
+        }
+        parts.add(text.substring(start));
+        return parts;
     }
 
     /** Returns how wide the typeface itself makes a text. */

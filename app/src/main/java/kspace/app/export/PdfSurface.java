@@ -3,7 +3,9 @@ package kspace.app.export;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -40,6 +42,8 @@ final class PdfSurface extends VectorSurface implements AutoCloseable {
     private final PdfFonts fonts = new PdfFonts(document);
     private final PDPageContentStream page;
     private final Map<Float, PDExtendedGraphicsState> opacities = new HashMap<>();
+    /** Texts with letters that no typeface of the file has. */
+    private final List<String> outlined = new ArrayList<>();
 
     /**
      * Starts a document.
@@ -76,6 +80,10 @@ final class PdfSurface extends VectorSurface implements AutoCloseable {
     /** Ends the document and returns it. */
     byte[] finish() throws IOException {
         page.close();
+        if (!outlined.isEmpty()) {
+            // What cannot be set can still be found, read out and compared.
+            document.getDocumentInformation().setKeywords(String.join("\n", outlined));
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         document.save(bytes);
         return bytes.toByteArray();
@@ -158,10 +166,25 @@ final class PdfSurface extends VectorSurface implements AutoCloseable {
                 useOpacity(style.color());
                 set(text, x, y, width, style);
             } else {
-                // Letters that only the system's typefaces have are drawn.
-                fill(TextOutline.of(text, style.font(), x, y), style.color());
+                writeMixed(text, x, y, style);
+                outlined.add(text);
             }
         });
+    }
+
+    /** Writes a text as far as its typeface has the letters, and draws those that only the system's typefaces have. */
+    private void writeMixed(String text, double x, double y, TextStyle style) throws IOException {
+        double left = x;
+        for (String part : fonts.parts(style.face(), text)) {
+            double width = textWidth(part, style);
+            useOpacity(style.color());
+            if (fonts.has(style.face(), part)) {
+                set(part, left, y, width, style);
+            } else {
+                paint(TextOutline.of(part, style.font(), left, y), style.color());
+            }
+            left += width;
+        }
     }
 
     private void set(String text, double x, double y, double width, TextStyle style) throws IOException {

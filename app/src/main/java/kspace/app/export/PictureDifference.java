@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import kspace.core.address.PlainText;
@@ -130,7 +131,10 @@ public final class PictureDifference {
 
     private static List<String> pdfWords(byte[] file) throws IOException {
         try (PDDocument document = Loader.loadPDF(file)) {
-            return new PDFTextStripper().getText(document).lines().toList();
+            String outlined = document.getDocumentInformation().getKeywords();
+            return Stream.concat(
+                    new PDFTextStripper().getText(document).lines(),
+                    outlined == null ? Stream.empty() : outlined.lines()).toList();
         }
     }
 }

@@ -79,7 +79,8 @@ final class PictureNodes {
         int index = 0;
         for (Storyboard.Frame frame : storyboard.frames()) {
             Label label = words(frame.label(), "picture-frame", FRAME_SIZE * first.style().theme().magnification());
-            grid.add(new VBox(label, view(frame.picture().explorer(boot), frame.picture(), Optional.empty())), index % nrColumns,
+            grid.add(new VBox(label, view(frame.picture().explorer(boot), frame.picture(), Optional.empty())),
+                    index % nrColumns,
                     index / nrColumns);
             index++;
         }
@@ -140,7 +141,8 @@ final class PictureNodes {
             view = shown.map(it -> new ExplorerPane(explorer, style.theme(), it))
                     .orElseGet(() -> new ExplorerPane(explorer, style.theme()));
         } else {
-            Magnifier magnifier = new Magnifier(part(explorer, picture, new SimpleObjectProperty<>(look(picture)), shown));
+            Magnifier magnifier =
+                    new Magnifier(part(explorer, picture, new SimpleObjectProperty<>(look(picture)), shown));
             magnifier.getStyleClass().add("picture-part");
             magnifier.magnificationProperty().set(style.theme().magnification());
             view = magnifier;

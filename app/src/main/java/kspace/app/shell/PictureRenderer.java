@@ -93,7 +93,8 @@ public final class PictureRenderer implements PictureMaker {
             throws IOException {
         Explorer explorer = picture.explorer(boot);
         AltText alt = alt(explorer, picture);
-        write(FxThread.call(() -> new LaidOut(PictureNodes.layOut(explorer, picture, shown), picture, alt)), format, out,
+        write(FxThread.call(() -> new LaidOut(PictureNodes.layOut(explorer, picture, shown), picture, alt)), format,
+                out,
                 progress);
     }
 

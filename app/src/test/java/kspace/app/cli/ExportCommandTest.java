@@ -281,6 +281,26 @@ class ExportCommandTest {
     }
 
     @Test
+    void pdf_letterThatNoTypefaceHas_leavesTheOthersTextAndIsCompared() throws IOException {
+        String path = file("a.pdf").toString();
+        assertDone(export("q35-4g", "--view", "timeline", "--title", "Pages \u9875 of memory", "-o", path));
+        try (var pdf = Loader.loadPDF(file("a.pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Pages", "of memory");
+            assertThat(pdf.getDocumentInformation().getKeywords()).isEqualTo("Pages \u9875 of memory");
+        }
+        assertDone(export("q35-4g", "--view", "timeline", "--title", "Pages \u9875 of memory", "-o", path, "--check"));
+        assertThat(export("q35-4g", "--view", "timeline", "--title", "Pages \u8868 of memory", "-o", path, "--check")
+                .out()).isEqualTo(path + " would change: 1 text is gone: \"Pages \u9875 of memory\"; 1 text is new:"
+                        + " \"Pages \u8868 of memory\"\n");
+    }
+
+    @Test
+    void svg_letterThatNoTypefaceHas_staysText() {
+        assertDone(export("q35-4g", "--view", "timeline", "--title", "Pages \u9875", "-o", file("a.svg").toString()));
+        assertThat(file("a.svg")).content().contains(">Pages \u9875</text>").contains("sans-serif");
+    }
+
+    @Test
     void check_noFile_fails() {
         String path = file("a.svg").toString();
         assertThat(export("q35-4g", "-o", path, "--check")).isEqualTo(new Program.Result(

@@ -173,7 +173,8 @@ class ExportCardTest {
         robot.clickOn("#export-format-svg");
         robot.clickOn("#export-save");
         assertThat(words()).isEqualTo("Saved as " + file);
-        assertThat(Files.readString(file)).contains(">by page</text>", ">2\u00d7</text>", ">4\u00d7</text>", ">What the page table costs</text>")
+        assertThat(Files.readString(file))
+                .contains(">by page</text>", ">2\u00d7</text>", ">4\u00d7</text>", ">What the page table costs</text>")
                 .doesNotContain(">by step</text>", ">1\u00d7</text>");
     }
 
