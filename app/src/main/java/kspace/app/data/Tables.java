@@ -55,6 +55,9 @@ final class Tables {
 
     /** Writes a line for people for each row. */
     void text(Consumer<String> lines) {
+        if (state.table().nrTables() == 0) {
+            lines.accept("no page table");
+        }
         forEach(run -> lines.accept(String.format(
                 Locale.ROOT, "level %d %-6s  %s .. %-21s  %3d of %d entries: %-7s  %s", run.level(), name(run),
                 run.range().first(), run.range().endText(), run.nrPresent(), PagingConsts.NR_ENTRIES,

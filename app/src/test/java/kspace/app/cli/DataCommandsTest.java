@@ -415,4 +415,10 @@ class DataCommandsTest {
             TimeZone.setDefault(zone);
         }
     }
+
+    @Test
+    void tables_beforeTheFirst_saysThatThereIsNone() {
+        assertThat(Program.run("tables", "q35-4g", "--moment", "0").out()).isEqualTo("no page table\n");
+        assertThat(Program.run("tables", "q35-4g", "--moment", "0", "--json").out()).isEmpty();
+    }
 }
