@@ -15,6 +15,7 @@ import kspace.app.state.MachineEdits;
 import kspace.core.address.PlainText;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.MachineException;
+import kspace.core.machine.MachineDocument;
 
 /** Which machine the window shows, which there are, and what was wrong with the last one that did not open. */
 public final class MachineViewModel {
@@ -132,14 +133,41 @@ public final class MachineViewModel {
     private void read(MachineSource source) {
         cancel();
         waiting.set(PlainText.sentence("Reading " + source.label()));
-        task = desktop.tasks().start(() -> Boot.of(source.read()), boot -> opened(source, boot), this::refused);
+        task = desktop.tasks().start(() -> Opened.of(source.document()), it -> opened(source, it), this::refused);
     }
 
-    private void opened(MachineSource source, Boot boot) {
+    private void opened(MachineSource source, Opened opened) {
         waiting.set("");
         error.set("");
         remember(source);
-        edits.open(boot);
+        edits.open(opened.boot());
+        news.set("");
+        news.set(opened.news());
+    }
+
+    /** Says what the memory map of the machine that is shown was read from, where that is worth a word. */
+    public void announce(MachineSource source) {
+        desktop.tasks().start(() -> newsAbout(source.document()), news::set, this::refused);
+    }
+
+    /**
+     * What was read.
+     *
+     * @param boot the boot of the machine
+     * @param news what to say about its memory map; empty if nothing
+     */
+    private record Opened(Boot boot, String news) {
+        static Opened of(MachineDocument document) {
+            return new Opened(Boot.of(document.machine()), newsAbout(document));
+        }
+    }
+
+    /** A map that opens by itself, is cut, or has others beside it was chosen by the program, which says how. */
+    private static String newsAbout(MachineDocument document) {
+        return document.mapNote()
+                .filter(it -> !document.isMachineFile() || it.cut().isPresent() || !it.alsoFound().isEmpty())
+                .map(it -> "Read " + it.text())
+                .orElse("");
     }
 
     /** Saves the machine in its file, or asks for one. */

@@ -61,6 +61,7 @@ public final class ExplorerWindow {
                 ExplorerPane pane = show(explorer, stage, new StageDesktop(stage));
                 reportUncaught(pane);
                 pane.machines().remember(source);
+                pane.machines().announce(source);
             } catch (RuntimeException | Error e) {
                 // Whoever waits for the window to be closed would wait for ever.
                 closed.completeExceptionally(e);

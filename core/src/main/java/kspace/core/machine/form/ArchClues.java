@@ -34,6 +34,9 @@ final class ArchClues {
     /** Where the first serial port of Loongson's processors is. */
     private static final BigInteger LOONGSON_UART = BigInteger.valueOf(0x1fe0_01e0);
 
+    /** Only the beginning of a line is looked at: no log says it further on. */
+    private static final int LONGEST_LINE = 400;
+
     private ArchClues() {}
 
     /** Returns the first clue in a text; a paging mode that is named anywhere completes it. */
@@ -58,7 +61,8 @@ final class ArchClues {
     }
 
     /** Returns the architecture that a line gives away. */
-    static Optional<String> architecture(String text) {
+    static Optional<String> architecture(String line) {
+        String text = line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line;
         if (RISCV.matcher(text).find()) {
             return Optional.of(ArchClue.RISCV);
         }
@@ -78,7 +82,8 @@ final class ArchClues {
     }
 
     /** Returns the paging mode of RISC-V that a line names. */
-    static Optional<PagingMode> mode(String text) {
+    static Optional<PagingMode> mode(String line) {
+        String text = line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line;
         Matcher satp = SATP.matcher(text);
         if (satp.find()) {
             return switch (String.valueOf(satp.group(1)).toLowerCase(Locale.ROOT)) {

@@ -24,8 +24,8 @@ final class MultibootReader implements FormReader {
             Pattern.compile("(?i)\\b(?:base_addr|base address|base|addr|address|start)" + NUMBER);
     private static final Pattern LENGTH = Pattern.compile("(?i)\\b(?:length|len|size)" + NUMBER);
     private static final Pattern END = Pattern.compile("(?i)\\bend" + NUMBER);
-    private static final Pattern TYPE =
-            Pattern.compile("(?i)\\b(?:type|kind)\\s{0,3}[=: ]\\s{0,3}([\\w -]{1,40}+)(?:\\((\\d{1,3})\\))?");
+    private static final Pattern TYPE = Pattern.compile("(?i)\\b(?:type|kind)\\s{0,3}[=: ]\\s{0,3}"
+            + "((?:0x)?\\d{1,3}\\b|[a-z][\\w -]{1,40}+)(?:\\((\\d{1,3})\\))?");
     private static final Pattern WORDS_AT_END = Pattern.compile("[,;]?\\s{1,4}([A-Za-z][\\w -]{2,60})\\W{0,3}$");
     private static final Pattern ROW =
             Pattern.compile("[\\s|]*+(?:\\d{1,3}[:.)]?[\\s|]++)?(0x)?(\\p{XDigit}{4,32}+)[\\s|,-]++(0x)?"

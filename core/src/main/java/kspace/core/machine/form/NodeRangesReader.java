@@ -36,8 +36,9 @@ final class NodeRangesReader implements FormReader {
         List<MapRegion> nomap = new ArrayList<>();
         List<NodeRange> ranges = new ArrayList<>();
         int nrMapped = 0;
-        boolean firmware = text.lines().stream().anyMatch(
-                it -> ArchClues.architecture(it.text()).filter(ArchClue.RISCV::equals).isPresent());
+        boolean firmware = text.lines().stream().anyMatch(it -> LINE.matcher(it.text()).find())
+                && text.lines().stream().anyMatch(
+                        it -> ArchClues.architecture(it.text()).filter(ArchClue.RISCV::equals).isPresent());
         for (int i = 0; i < text.lines().size(); i++) {
             PastedText.Line line = text.lines().get(i);
             Matcher reserved = RESERVED.matcher(line.text());
@@ -125,7 +126,7 @@ final class NodeRangesReader implements FormReader {
         if (map.regions().isEmpty()) {
             return;
         }
-        for (MapRegion region : nomap) {
+        for (MapRegion region : map.problem().isEmpty() ? nomap : List.<MapRegion>of()) {
             map.add(region.line(), region.lastLine(), region.start(), region.end(), region.type());
         }
         if (nrMapped > 0) {

@@ -34,6 +34,7 @@ final class TypeName {
     private static final Pattern SIZE = Pattern.compile("^\\(?[\\d.]{1,12}\\s*+[KMGTPE]?i?B\\)?\\s++");
     private static final Pattern WORDS = Pattern.compile("[a-z][a-z0-9 ()/-]{2,40}");
     private static final String AROUND = "\"'`*_|,;\\ \t";
+    private static final int LONGEST = 80;
     private static final int MOST_LETTERS_WRONG = 2;
 
     private TypeName() {}
@@ -58,6 +59,9 @@ final class TypeName {
     /** Reads the type at the end of an e820 line. */
     static Reading read(String text) {
         String plain = SIZE.matcher(trimmed(text)).replaceFirst("");
+        if (plain.length() > LONGEST) {
+            return new Spoilt();
+        }
         if (plain.startsWith("(") && !plain.endsWith(")")) {
             return plain.length() == 1 || read(plain.substring(1)) instanceof Type || isCut(lower(plain.substring(1)))
                     ? new Cut()

@@ -12,7 +12,7 @@ import kspace.core.memory.RegionType;
  * end is inclusive, and before Xen 4.14 {@code (XEN)  0000000000000000 - 000000000009fc00 (usable)}, whose end is not.
  */
 final class XenReader implements FormReader {
-    private static final Pattern LINE = Pattern.compile("\\(XEN\\)\\s++(?:\\[[0-9:. -]{5,40}]\\s++)?(?:"
+    private static final Pattern LINE = Pattern.compile("\\(XEN\\)\\s++(?:\\[[0-9a-fA-F:. -]{5,40}]\\s++)?(?:"
             + "\\[(\\p{XDigit}{16}), (\\p{XDigit}{16})]|(\\p{XDigit}{16}) - (\\p{XDigit}{16})) (\\(.*)");
 
     @Override
