@@ -35,11 +35,18 @@ class EntryFuzzTest {
     private static byte[] bits(Random random) {
         long raw = switch (random.nextInt(4)) {
             case 0 -> random.nextLong();
-            case 1 -> random.nextLong() & random.nextLong() & random.nextLong();
-            case 2 -> random.nextLong() | random.nextLong() | random.nextLong();
+            case 1 -> few(random);
+            case 2 -> ~few(random);
             default -> (random.nextLong() & 0xffff_ffff_f000L) | random.nextInt(1 << 10) | 1L << random.nextInt(64);
         };
         return ByteBuffer.allocate(Long.BYTES).putLong(raw).array();
+    }
+
+    /** Returns bits of which each is set once in eight times. */
+    private static long few(Random random) {
+        long raw = random.nextLong();
+        raw &= random.nextLong();
+        return raw & random.nextLong();
     }
 
     private static void check(PteFormat format, long raw, int level) {

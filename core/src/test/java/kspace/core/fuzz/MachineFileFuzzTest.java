@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import kspace.core.address.PlainText;
@@ -17,6 +18,7 @@ import kspace.core.machine.MachineDocument;
 import kspace.core.machine.MachineFiles;
 import kspace.core.machine.MachineLimits;
 import kspace.core.machine.SourceFile;
+import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * same comes of it.
  */
 class MachineFileFuzzTest {
+    private static final List<PagingMode> MODES = List.of(PagingMode.values());
     private static final int LONG_LINE = 200_000;
 
     @TempDir
@@ -141,7 +144,7 @@ class MachineFileFuzzTest {
             case 0 -> machine.withName("Other \"name\" # \\");
             case 1 -> machine.withCpus(1 + random.nextInt(4_096));
             case 2 -> machine.withRegions(machine.regions().subList(random.nextInt(2), machine.regions().size()));
-            case 3 -> machine.withMode(kspace.core.paging.PagingMode.values()[random.nextInt(6)]);
+            case 3 -> machine.withMode(MODES.get(random.nextInt(MODES.size())));
             default -> machine.withOperations(
                     machine.operations().subList(0, random.nextInt(machine.operations().size() + 1)));
         };

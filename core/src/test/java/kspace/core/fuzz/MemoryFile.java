@@ -7,20 +7,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import kspace.core.machine.SourceFile;
 
-/**
- * A file that is on no disk, with one memory map beside it.
- *
- * @param name its name
- * @param bytes what is in it
- */
-record MemoryFile(String name, byte[] bytes) implements SourceFile {
+/** A file that is on no disk, with one memory map beside it. */
+final class MemoryFile implements SourceFile {
     private static final String MAP = """
             BIOS-e820: [mem 0x0000000000000000-0x000000000009fbff] usable
             BIOS-e820: [mem 0x0000000000100000-0x000000007fffffff] usable
             """;
 
+    private final String name;
+    private final byte[] bytes;
+
+    MemoryFile(String name, byte[] bytes) {
+        this.name = name;
+        this.bytes = bytes.clone();
+    }
+
     static MemoryFile ofText(String name, String text) {
         return new MemoryFile(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String name() {
+        return name;
     }
 
     @Override
