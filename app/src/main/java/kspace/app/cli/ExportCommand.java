@@ -218,11 +218,11 @@ final class ExportCommand implements Callable<Integer> {
             List<StoryboardRun.Written> written = new ArrayList<>();
             int code = new StoryboardRun(maker, new PictureOutput(console, force, check), boot, series, shownMs)
                     .run(file, written);
-            for (StoryboardRun.Written each : written) {
-                if (markdown && each != written.getFirst()) {
+            for (int i = 0; i < written.size(); i++) {
+                if (markdown && i > 0) {
                     console.line("");
                 }
-                tell(each.path().toString(), each.words(), picture.style());
+                tell(written.get(i).path().toString(), written.get(i).words(), picture.style());
             }
             return code;
         } catch (PictureException e) {

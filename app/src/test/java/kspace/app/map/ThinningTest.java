@@ -54,7 +54,7 @@ class ThinningTest {
         List<Segment<String>> segments = new ArrayList<>();
         long at = 0;
         for (int i = 0; i < count; i++) {
-            long size = 1 + random.nextInt(6);
+            long size = 1L + random.nextInt(6);
             segments.add(new Segment<>(random.nextInt(9) == 0 ? "large" : "small", at, at + size - 1, false, false));
             at += size;
         }

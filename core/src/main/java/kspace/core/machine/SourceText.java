@@ -72,8 +72,8 @@ public final class SourceText {
     }
 
     private static boolean isUtf16(byte[] bytes) {
-        return bytes.length >= 2 && (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe
-                || bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff);
+        return bytes.length >= 2 && ((bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe)
+                || (bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff));
     }
 
     /**

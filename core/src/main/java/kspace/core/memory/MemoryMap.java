@@ -3,6 +3,7 @@ package kspace.core.memory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -29,20 +30,20 @@ public final class MemoryMap {
      * empty; where they overlap the least usable type wins; gaps become {@link RegionType#UNKNOWN}; equal neighbours merge.
      */
     public static MemoryMap normalise(Collection<MemoryRegion> reported) {
-        NavigableMap<Paddr, int[]> changes = new TreeMap<>();
+        NavigableMap<Paddr, Map<RegionType, Integer>> changes = new TreeMap<>();
         changesAt(changes, new Paddr(0));
         for (MemoryRegion region : reported) {
             if (!region.range().isEmpty()) {
                 pageAligned(region).ifPresent(aligned -> {
-                    changesAt(changes, aligned.range().start())[aligned.type().ordinal()]++;
-                    changesAt(changes, aligned.range().end())[aligned.type().ordinal()]--;
+                    changesAt(changes, aligned.range().start()).merge(aligned.type(), 1, Integer::sum);
+                    changesAt(changes, aligned.range().end()).merge(aligned.type(), -1, Integer::sum);
                 });
             }
         }
-        int[] there = new int[RegionType.values().length];
+        Map<RegionType, Integer> there = new EnumMap<>(RegionType.class);
         List<MemoryRegion> normal = new ArrayList<>();
-        for (Map.Entry<Paddr, int[]> change : changes.entrySet()) {
-            Arrays.setAll(there, type -> there[type] + change.getValue()[type]);
+        for (Map.Entry<Paddr, Map<RegionType, Integer>> change : changes.entrySet()) {
+            change.getValue().forEach((type, number) -> there.merge(type, number, Integer::sum));
             Paddr end = changes.higherKey(change.getKey());
             if (end != null) {
                 append(normal, new MemoryRegion(new PaddrRange(change.getKey(), end), leastUsable(there)));
@@ -52,8 +53,9 @@ public final class MemoryMap {
     }
 
     /** Returns how many regions of each type begin at an address, less those that end there. */
-    private static int[] changesAt(NavigableMap<Paddr, int[]> changes, Paddr at) {
-        return changes.computeIfAbsent(at, _ -> new int[RegionType.values().length]);
+    private static Map<RegionType, Integer> changesAt(
+            NavigableMap<Paddr, Map<RegionType, Integer>> changes, Paddr at) {
+        return changes.computeIfAbsent(at, _ -> new EnumMap<>(RegionType.class));
     }
 
     private static Optional<MemoryRegion> pageAligned(MemoryRegion region) {
@@ -68,8 +70,8 @@ public final class MemoryMap {
                 : Optional.empty();
     }
 
-    private static RegionType leastUsable(int[] there) {
-        return Arrays.stream(RegionType.values()).filter(type -> there[type.ordinal()] > 0).findFirst()
+    private static RegionType leastUsable(Map<RegionType, Integer> there) {
+        return Arrays.stream(RegionType.values()).filter(type -> there.getOrDefault(type, 0) > 0).findFirst()
                 .orElse(RegionType.UNKNOWN);
     }
 

@@ -187,8 +187,16 @@ class SavedMachinesTest {
 
     @Test
     void textFor_fileThatHasNoRoomForTheChange_isWrittenWithoutItsComments() throws IOException {
-        String region = "[[region]]\nbase = 0\nsize = \"1 GiB\"\ntype = \"usable\"\n[[region]]\nbase = \"128 MiB\"\n"
-                + "size = \"24 MiB\"\ntype = \"kernel\"\n";
+        String region = """
+                [[region]]
+                base = 0
+                size = "1 GiB"
+                type = "usable"
+                [[region]]
+                base = "128 MiB"
+                size = "24 MiB"
+                type = "kernel"
+                """;
         String text = "# " + "x".repeat((4 << 20) - region.length() - 3) + "\n" + region;
         MachineDocument document =
                 MachineDocument.read(SourceFile.of(Files.writeString(folder.resolve("m.toml"), text)));
@@ -250,7 +258,7 @@ class SavedMachinesTest {
 
     private static Machine changed(Machine machine, Random random) {
         return switch (random.nextInt(7)) {
-            case 0 -> machine.withMode(PagingMode.values()[random.nextInt(PagingMode.values().length)]);
+            case 0 -> machine.withMode(oneOf(random, PagingMode.values()));
             case 1 -> machine.withName(name(random));
             case 2 -> machine.withCpus(1 + random.nextInt(5_000));
             case 3 -> {
@@ -271,8 +279,12 @@ class SavedMachinesTest {
                     ? machine.withRegions(machine.regions().subList(0, machine.regions().size() - 1))
                     : machine;
             default -> machine.mode().hasSvpbmt() ? machine.withSvpbmt(!machine.svpbmt()) : machine.withProfile(
-                    LayoutProfile.values()[random.nextInt(LayoutProfile.values().length)]);
+                    oneOf(random, LayoutProfile.values()));
         };
+    }
+
+    private static <T> T oneOf(Random random, T[] values) {
+        return values[random.nextInt(values.length)];
     }
 
     private static String name(Random random) {
@@ -289,7 +301,7 @@ class SavedMachinesTest {
             case 2 -> new KVirtOperation.Drop(1 + random.nextInt(3));
             default -> new KVirtOperation.Map(random.nextBoolean(), number(random), number(random),
                     PaddrRange.ofSize(new Paddr(number(random)), number(random)), PageFlags.NONE,
-                    CachePolicy.values()[random.nextInt(CachePolicy.values().length)]);
+                    oneOf(random, CachePolicy.values()));
         };
     }
 

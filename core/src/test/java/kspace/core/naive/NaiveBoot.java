@@ -162,9 +162,9 @@ public final class NaiveBoot {
                     }
                 }
             }
-            boolean joins = ground.isRam(last) || first > 0 && ground.isRam(first - 1) && first < end;
+            boolean joins = ground.isRam(last) || (first > 0 && ground.isRam(first - 1) && first < end);
             boolean gap = types.equals(Set.of(NaiveMemory.typeOf("unknown"))) && !meetsKernel;
-            if (!types.equals(Set.of(NaiveMemory.USABLE)) && !(gap && joins) || meetsKernel) {
+            if ((!types.equals(Set.of(NaiveMemory.USABLE)) && !(gap && joins)) || meetsKernel) {
                 return true;
             }
         }

@@ -101,7 +101,8 @@ final class ArchClues {
         if (PC_RESOURCE.matcher(name).matches()) {
             return ArchClue.X86;
         }
-        if (LOONGARCH_RESOURCE.matcher(name).matches() || start.equals(LOONGSON_UART) && name.startsWith("serial")) {
+        if (LOONGARCH_RESOURCE.matcher(name).matches()
+                || (start.equals(LOONGSON_UART) && name.startsWith("serial"))) {
             return ArchClue.LOONGARCH;
         }
         return RISCV.matcher(name).find() ? ArchClue.RISCV : "";

@@ -67,7 +67,7 @@ final class IomemReader implements FormReader {
         return !next.isZero() && group.size() >= FEWEST_LINES && next.indent() <= first.indent()
                 && next.region().start().compareTo(first.region().start()) <= 0
                 && next.region().end().compareTo(group.getLast().region().end()) < 0
-                && !(next.region().start().equals(group.getLast().region().start()));
+                && !next.region().start().equals(group.getLast().region().start());
     }
 
     private static boolean isIomem(List<Resource> resources) {
@@ -118,7 +118,7 @@ final class IomemReader implements FormReader {
 
     private static boolean isSpoiltMemory(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return lower.length() >= FEWEST_LINES && TypeName.isSpoilt(name)
+        return (lower.length() >= FEWEST_LINES && TypeName.isSpoilt(name))
                 || lower.startsWith("system r") || lower.equals("system");
     }
 

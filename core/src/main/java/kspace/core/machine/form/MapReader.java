@@ -120,7 +120,8 @@ public final class MapReader {
 
     /** Linux says in which page its memory ends; a map that ends earlier has lost lines at its end. */
     private static Optional<String> lastPage(FoundMap map, PastedText text) {
-        if (!map.form().beginsLow() || map.form() == MapForm.BIOS_E820 && has(text, "user-defined physical RAM map")) {
+        if (!map.form().beginsLow()
+                || (map.form() == MapForm.BIOS_E820 && has(text, "user-defined physical RAM map"))) {
             return Optional.empty();
         }
         BigInteger last = BigInteger.ZERO;

@@ -114,7 +114,7 @@ final class Markup {
             if (c == '>') {
                 return i + 1;
             }
-            if (c == '<' || i == after && c != ' ' && c != '/' && c != '\t') {
+            if (c == '<' || (i == after && c != ' ' && c != '/' && c != '\t')) {
                 return at;
             }
         }

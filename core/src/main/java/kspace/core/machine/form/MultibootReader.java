@@ -144,7 +144,7 @@ final class MultibootReader implements FormReader {
     }
 
     private static boolean isHex(String digits) {
-        return digits.length() >= PADDED && digits.startsWith("0")
+        return (digits.length() >= PADDED && digits.startsWith("0"))
                 || digits.chars().anyMatch(c -> !Character.isDigit(c));
     }
 

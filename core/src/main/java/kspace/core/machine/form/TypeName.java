@@ -116,7 +116,7 @@ final class TypeName {
     private static boolean isCut(String name) {
         return KNOWN.keySet().stream().anyMatch(it -> it.startsWith(name) && !it.equals(name))
                 || "persistent (type ".startsWith(name) || "type ".startsWith(name) || name.equals("type")
-                || name.startsWith("persistent (type ") && !name.endsWith(")");
+                || (name.startsWith("persistent (type ") && !name.endsWith(")"));
     }
 
     private static boolean resemblesKnown(String name) {
