@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class MachineFileFuzzTest {
     private static final List<PagingMode> MODES = List.of(PagingMode.values());
-    private static final int LONG_LINE = 200_000;
+    private static final int LONG_LINE = 60_000;
 
     @TempDir
     private Path folder = Path.of("");
@@ -62,7 +62,7 @@ class MachineFileFuzzTest {
     }
 
     /**
-     * One line of 200,000 letters, of each thing that a reader looks for: where the time grew with the square of the
+     * One line of 60,000 letters, of each thing that a reader looks for: where the time grew with the square of the
      * length this would not end while anyone waits.
      */
     @ParameterizedTest
