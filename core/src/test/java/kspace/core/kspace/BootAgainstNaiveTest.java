@@ -91,12 +91,12 @@ class BootAgainstNaiveTest {
             naive = NaiveBoot.of(input);
         } catch (NaiveBoot.Refused refused) {
             if (refused.refusal() == NaiveBoot.Refusal.NO_ROOM_FOR_METADATA) {
-                compareWithoutRoom(Boot.of(machine), SENTENCES.get(refused.refusal()));
+                compareWithoutRoom(Boot.of(machine), Objects.requireNonNull(SENTENCES.get(refused.refusal())));
                 return;
             }
             assertThatThrownBy(() -> Boot.of(machine))
                     .isInstanceOf(MachineException.class)
-                    .hasMessageContaining(SENTENCES.get(refused.refusal()));
+                    .hasMessageContaining(Objects.requireNonNull(SENTENCES.get(refused.refusal())));
             return;
         }
         Boot boot = Boot.of(machine);
