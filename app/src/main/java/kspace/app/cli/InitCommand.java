@@ -70,7 +70,7 @@ final class InitCommand extends MachineCommand {
                 .put("arch", boot.machine().mode().id())
                 .put("layout", boot.machine().profile().id())
                 .put("max_paddr", Json.address(boot.memory().maxPaddr()))
-                .put("ram_bytes", boot.memory().ramBytes());
+                .put("ram_bytes", boot.ramBytes());
         mapNote().ifPresent(note -> put(object.putObject("memory_map"), note));
         FrameMetadata metadata = boot.metadata();
         object.putObject("metadata")
@@ -123,7 +123,7 @@ final class InitCommand extends MachineCommand {
         TextTable facts = new TextTable("ll");
         facts.row("Physical memory", "ends at " + boot.memory().maxPaddr() + " ("
                 + ByteSize.format(boot.memory().maxPaddr().value()) + ")");
-        facts.row("RAM", ByteSize.format(boot.memory().ramBytes()) + " in all (" + Hex.of(boot.memory().ramBytes())
+        facts.row("RAM", ByteSize.format(boot.ramBytes()) + " in all (" + Hex.of(boot.ramBytes())
                 + " bytes)");
         FrameMetadata metadata = boot.metadata();
         facts.row("Frame metadata", Words.count(metadata.nrPages(), "page")

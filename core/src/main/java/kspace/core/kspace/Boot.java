@@ -120,6 +120,11 @@ public final class Boot {
         return memory.map();
     }
 
+    /** Returns how much real RAM there is: what the regions say, less what only a kernel or a module outside memory claims. */
+    public long ramBytes() {
+        return memory().ramBytes() - ImageFindings.missingBytes(this);
+    }
+
     /** Returns the frame metadata. */
     public FrameMetadata metadata() {
         return memory.metadata();

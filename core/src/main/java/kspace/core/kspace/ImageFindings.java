@@ -1,8 +1,11 @@
 package kspace.core.kspace;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
@@ -18,11 +21,15 @@ import kspace.core.paging.PagingConsts;
  * they take. So an image has to lie in usable memory, or in a gap that it fills up to RAM.
  */
 final class ImageFindings {
+    /** Of the kernel's place, so that 2 MiB pages map it. */
+    private static final long KERNEL_ALIGNMENT = 2L << 20;
+
     private final Boot boot;
     private final List<MemoryRegion> images;
     private final MemoryMap ground;
     private final List<PaddrRange> blocks;
     private final List<Finding> found = new ArrayList<>();
+    private final List<MemoryRegion> missing = new ArrayList<>();
 
     private ImageFindings(Boot boot) {
         this.boot = boot;
@@ -44,9 +51,18 @@ final class ImageFindings {
     }
 
     static List<Finding> of(Boot boot) {
+        return checked(boot).found;
+    }
+
+    /** Returns how many bytes images take that are no memory. */
+    static long missingBytes(Boot boot) {
+        return MemoryMap.normalise(checked(boot).missing).ramBytes();
+    }
+
+    private static ImageFindings checked(Boot boot) {
         ImageFindings findings = new ImageFindings(boot);
         findings.images.forEach(findings::check);
-        return findings.found;
+        return findings;
     }
 
     private void check(MemoryRegion image) {
@@ -73,6 +89,8 @@ final class ImageFindings {
         if (isGap) {
             checkGap(image, range);
         } else {
+            wrong.stream().filter(it -> it.type() == RegionType.UNKNOWN).map(MemoryRegion::range)
+                    .forEach(this::miss);
             add(image, Severity.ERROR, wrong.getFirst().range().start(), takes(image, range) + ", but "
                     + wrong.getFirst().range() + " of that "
                     + (wrong.getFirst().type() == RegionType.UNKNOWN
@@ -93,9 +111,14 @@ final class ImageFindings {
             add(image, Severity.WARNING, range.start(), takes(image, range)
                     + ", which starts where all described memory ends: if there is memory, the map does not say so");
         } else {
+            miss(range);
             add(image, Severity.ERROR, range.start(), takes(image, range)
                     + ", where the rest of the map describes no memory, nor beside it");
         }
+    }
+
+    private void miss(PaddrRange range) {
+        missing.add(new MemoryRegion(range, RegionType.KERNEL));
     }
 
     private boolean isRam(Paddr pa) {
@@ -119,8 +142,46 @@ final class ImageFindings {
 
     private void add(MemoryRegion image, Severity severity, Paddr at, String message) {
         found.add(new Finding(
-                FindingKind.KERNEL_OUTSIDE_MEMORY, severity, message + "; the real machine would not boot so",
+                FindingKind.KERNEL_OUTSIDE_MEMORY, severity, message + "; the real machine would not boot so"
+                        + (severity == Severity.ERROR && image.type() == RegionType.KERNEL ? remedy(image) : ""),
                 addressOf(image, at)));
+    }
+
+    /** Says where the kernel would lie in memory, and how a machine file puts it there. */
+    private String remedy(MemoryRegion kernel) {
+        List<PaddrRange> usable = ground.regionsOf(RegionType.USABLE);
+        Optional<PaddrRange> largest = usable.stream().max(Comparator.comparingLong(PaddrRange::sizeBytes));
+        if (largest.isEmpty()) {
+            return "";
+        }
+        long size = Unsigned.alignUp(kernel.range().sizeBytes(), PagingConsts.BASE_PAGE_SIZE);
+        String where = ". The largest piece of usable memory is " + largest.get() + " ("
+                + ByteSize.format(largest.get().sizeBytes()) + ")";
+        return usable.stream()
+                .sorted(Comparator.comparingLong(PaddrRange::sizeBytes).reversed())
+                .map(piece -> place(piece, size))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(base -> where + "; in a machine file, a [[region]] with base = " + base + ", size = "
+                        + Hex.amount(size) + " and type = \"kernel\" lies in memory")
+                .orElseGet(() -> where + "; no piece holds a kernel of " + ByteSize.format(size)
+                        + codeEnd().map(end -> " below " + end + ", where kernel code has to end").orElse(""));
+    }
+
+    /** Returns a place in a piece of memory at which huge pages can map the kernel. */
+    private Optional<Paddr> place(PaddrRange piece, long size) {
+        long base = Unsigned.alignUp(Math.max(piece.start().value(), PagingConsts.BASE_PAGE_SIZE), KERNEL_ALIGNMENT);
+        long end = base + size;
+        boolean fits = Unsigned.less(base, end) && Unsigned.lessOrEqual(end, piece.end().value())
+                && codeEnd().filter(it -> Unsigned.less(it.value(), end)).isEmpty();
+        return fits ? Optional.of(new Paddr(base)) : Optional.empty();
+    }
+
+    /** Returns the first physical address that the range for kernel code cannot show; a window shows all. */
+    private Optional<Paddr> codeEnd() {
+        return boot.layout().mode().window().isPresent()
+                ? Optional.empty()
+                : Optional.of(new Paddr(boot.layout().range(RangeKind.CODE).sizeBytes()));
     }
 
     /** Returns where the boot maps what is wrong: a kernel as code, a module in the linear map. */

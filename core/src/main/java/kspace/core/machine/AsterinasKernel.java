@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
-import kspace.core.memory.MemoryMap;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 import kspace.core.paging.PagingMode;
@@ -26,12 +25,6 @@ record AsterinasKernel(PaddrRange image) {
             case LOONGARCH64 -> 0x8000_0000L;
         };
         return new AsterinasKernel(PaddrRange.ofSize(new Paddr(base), SIZE_BYTES));
-    }
-
-    /** Returns whether that memory is usable. */
-    boolean fits(List<MemoryRegion> regions) {
-        return MemoryMap.normalise(regions).regionsOf(RegionType.USABLE).stream()
-                .anyMatch(usable -> usable.contains(image));
     }
 
     /** Returns the regions with the kernel behind them. */

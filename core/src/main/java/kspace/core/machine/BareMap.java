@@ -70,15 +70,13 @@ final class BareMap {
         return Arrays.stream(PagingMode.values()).map(it -> before + it.id()).collect(Collectors.joining(", "));
     }
 
-    /** Returns the machine, which boots. */
+    /**
+     * Returns the machine. Where its memory has no room for the kernel, a finding says so: what was read is to be seen all
+     * the same, and most maps with RAM elsewhere are cut, or of a board on which Asterinas does not run.
+     */
     Machine machine(PagingMode mode) {
         List<MemoryRegion> map = reading.regions(mode);
         AsterinasKernel kernel = AsterinasKernel.of(mode);
-        if (!kernel.fits(map)) {
-            throw refused("it has no kernel, and the memory " + kernel.image()
-                    + " that Asterinas' own would take is not usable; write a machine file with arch = \"" + mode.id()
-                    + "\", memory_map = \"" + MachineFiles.baseName(file) + "\" and a [[region]] of type \"kernel\"");
-        }
         if (map.size() == MachineLimits.MOST_REGIONS) {
             throw new MachineException(file + ": the map has more than "
                     + String.format(Locale.ROOT, "%,d", MachineLimits.MOST_REGIONS - 1)
@@ -99,7 +97,9 @@ final class BareMap {
             Boot.of(machine);
             return machine;
         } catch (MachineException e) {
-            throw new MachineException(file + ": " + e.sentence());
+            throw refused(e.sentence() + "; a machine file with arch = \"" + mode.id() + "\", memory_map = \""
+                    + MachineFiles.baseName(file)
+                    + "\" and a [[region]] of type \"kernel\" can put the kernel elsewhere");
         }
     }
 

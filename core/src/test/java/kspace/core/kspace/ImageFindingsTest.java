@@ -55,7 +55,10 @@ class ImageFindingsTest {
                 .containsExactly(new Finding(
                         FindingKind.KERNEL_OUTSIDE_MEMORY, Severity.ERROR,
                         "the kernel takes 0x0800_0000 .. 0x0980_0000, but 0x0900_0000 .. 0x0980_0000 of that is no memory"
-                                + " that the rest of the map describes" + END,
+                                + " that the rest of the map describes" + END
+                                + ". The largest piece of usable memory is"
+                                + " 0x0010_0000 .. 0x0900_0000 (143 MiB); in a machine file, a [[region]] with base ="
+                                + " 0x0020_0000, size = 0x180_0000 and type = \"kernel\" lies in memory",
                         Optional.of(new Vaddr(0xffff_ffff_8900_0000L))));
     }
 
@@ -72,8 +75,37 @@ class ImageFindingsTest {
                     100000-40000000 usable, 8000000-9800000 kernel, 80000000-80100000 module    | ERROR | a boot module takes 0x8000_0000 .. 0x8010_0000, where the rest of the map describes no memory, nor beside it
                     """)
     void image_notInUsableMemory_isFound(String regions, Severity severity, String message) {
-        assertThat(found(regions)).extracting(Finding::severity, Finding::message)
+        assertThat(found(regions))
+                .extracting(Finding::severity, it -> it.message().replaceFirst("\\. The largest piece of .*", ""))
                 .containsExactly(tuple(severity, message + END));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    X86_64      | 100000-9000000 usable, 20000000-30000000 usable, 8000000-9800000 kernel  | 0x2000_0000 .. 0x3000_0000 (256 MiB); in a machine file, a [[region]] with base = 0x2000_0000, size = 0x180_0000 and type = "kernel" lies in memory
+                    X86_64      | 100000-500000 usable, 100000000-200000000 usable, 8000000-9800000 kernel | 0x1_0000_0000 .. 0x2_0000_0000 (4 GiB); no piece holds a kernel of 24 MiB below 0x7fff_0000, where kernel code has to end
+                    RISCV_SV39  | 40000000-80000000 usable, 80200000-81a00000 kernel                       | 0x4000_0000 .. 0x8000_0000 (1 GiB); in a machine file, a [[region]] with base = 0x4000_0000, size = 0x180_0000 and type = "kernel" lies in memory
+                    LOONGARCH64 | 90000000-91000000 usable, a0000000-a1000000 usable, 80000000-81800000 kernel | 0x9000_0000 .. 0x9100_0000 (16 MiB); no piece holds a kernel of 24 MiB
+                    """)
+    void kernelOutsideMemory_saysWhereMemoryIs(PagingMode mode, String regions, String place) {
+        Boot boot = Boot.of(machine(mode, regions));
+        assertThat(boot.findings().stream().filter(it -> it.id().equals(ID)).findFirst().orElseThrow().message())
+                .endsWith(END + ". The largest piece of usable memory is " + place);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    the kernel ends past it       | 8f00000 | 100000-9000000 usable, 8000000-9800000 kernel
+                    the kernel is far from it     | 100000000        | 100000000-200000000 usable, 8000000-9800000 kernel
+                    the kernel fills a gap        | 3ff00000         | 100000-8000000 usable, 8000000-9800000 kernel, 9800000-40000000 usable
+                    the kernel is on reserved     | 3fe00000         | 100000-40000000 usable, 8100000-8200000 reserved, 8000000-9800000 kernel
+                    two modules outside, together | 3ff00000         | 100000-40000000 usable, 8000000-9800000 kernel, 80000000-80100000 module, 80080000-80200000 module
+                    """)
+    void ramBytes_ofImagesOutsideMemory_countsOnlyWhatIsThere(String what, String bytes, String regions) {
+        assertThat(Boot.of(machine(PagingMode.X86_64, regions)).ramBytes()).as(what)
+                .isEqualTo(Long.parseLong(bytes, 16));
     }
 
     @ParameterizedTest

@@ -388,13 +388,29 @@ class MachineFilesTest {
     }
 
     @Test
-    void read_bareMapWithoutRoomForTheKernel_saysSo() throws IOException {
+    void read_bareMapWithoutRoomForTheKernel_opensAndSaysSo() throws IOException {
         Path file = write("small.txt", "BIOS-e820: [mem 0x0000000000000000-0x0000000008ffffff] usable\n");
+        Boot boot = Boot.of(MachineFiles.read(file));
+        assertThat(boot.findings().getFirst().id()).isEqualTo("kernel-outside-memory");
+        assertThat(boot.findings().getFirst().message())
+                .startsWith("the kernel takes 0x0800_0000 .. 0x0980_0000, but 0x0900_0000 .. 0x0980_0000 of that is no"
+                        + " memory that the rest of the map describes;")
+                .contains("The largest piece of usable memory is 0x0000_0000 .. 0x0900_0000 (144 MiB)");
+        assertThat(boot.ramBytes()).isEqualTo(0x0900_0000);
+    }
+
+    @Test
+    void read_bareMapWhoseKernelWouldLieInReservedMemory_saysWhatWasReadAndWhatToWrite() throws IOException {
+        Path file = write("reserved.txt", """
+                BIOS-e820: [mem 0x0000000000000000-0x0000000006ffffff] usable
+                BIOS-e820: [mem 0x0000000007000000-0x0000000009ffffff] reserved
+                """);
         assertThat(refusal(file))
-                .isEqualTo("small.txt: BIOS-e820, line 1: 1 region, 144 MiB usable (0x9000000 bytes);"
-                        + " it has no kernel, and the memory 0x0800_0000 .. 0x0980_0000"
-                        + " that Asterinas' own would take is not usable; write a machine file with arch = \"x86-64\","
-                        + " memory_map = \"small.txt\" and a [[region]] of type \"kernel\"");
+                .isEqualTo(
+                        "reserved.txt: BIOS-e820, lines 1-2: 2 regions, 112 MiB usable (0x7000000 bytes); the kernel at"
+                                + " 0x0800_0000 .. 0x0980_0000 lies in memory that is reserved, so there is no kernel code to map;"
+                                + " a machine file with arch = \"x86-64\", memory_map = \"reserved.txt\" and a [[region]] of type"
+                                + " \"kernel\" can put the kernel elsewhere");
     }
 
     @Test

@@ -10,9 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import kspace.core.address.PaddrRange;
 import kspace.core.kspace.Boot;
+import kspace.core.kspace.Finding;
 import kspace.core.kspace.Machine;
 import kspace.core.kspace.MachineException;
 import kspace.core.memory.MemoryMap;
+import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
@@ -69,15 +71,27 @@ class WildMapsTest {
         assertThat(note.cut()).isEmpty();
     }
 
+    /** Returns what opening the file says about the kernel's place. */
+    private static String kernelOutsideMemory(MachineDocument document) {
+        Finding finding = Boot.of(document.machine()).findings().getFirst();
+        assertThat(finding.id()).isEqualTo("kernel-outside-memory");
+        return finding.message();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             04-xen-wrapped-mail/wrapped.txt      | Xen e820, lines 3-8
             04-xen-wrapped-mail/wrapped-bios.txt | BIOS-e820, lines 2-7
             """)
     void read_linesThatAMailerBroke_areJoinedAndTheKernelHasNoRoom(String file, String lines) {
-        assertThat(refusal(file))
-                .startsWith(lines + ": 3 regions, ≈143.63 MiB usable (0x8fa0000 bytes); it has no kernel,"
-                        + " and the memory 0x0800_0000 .. 0x0980_0000 that Asterinas' own would take is not usable;");
+        MachineDocument document = read(file);
+        assertThat(document.mapNote().orElseThrow().sentence()).isEqualTo(lines + ": 3 regions, ≈143.63 MiB usable");
+        assertThat(document.machine().regions().subList(0, 3)).containsExactly(
+                new MemoryRegion(PaddrRange.of(0, 0xa_0000), RegionType.USABLE),
+                new MemoryRegion(PaddrRange.of(0xa_0000, 0x10_0000), RegionType.RESERVED),
+                new MemoryRegion(PaddrRange.of(0x10_0000, 0x900_0000), RegionType.USABLE));
+        assertThat(kernelOutsideMemory(document)).contains("0x0900_0000 .. 0x0980_0000 of that is no memory");
+        assertThat(Boot.of(document.machine()).ramBytes()).isEqualTo(0x8fa_0000L);
     }
 
     @Test
@@ -93,10 +107,15 @@ class WildMapsTest {
 
     @Test
     void read_logThatLostItsHead_saysSo() {
-        assertThat(refusal("11-partial-dmesg-x-T/dmesg.txt")).startsWith(
-                "BIOS-e820, lines 1-3: 3 regions, 189 GiB usable (0x2f40000000 bytes); the map is cut: its first line starts"
-                        + " at 0xfed40000, above 1 MiB, so lines before it are missing; it has no kernel, and the memory"
-                        + " 0x0800_0000 .. 0x0980_0000 that Asterinas' own would take is not usable;");
+        MachineDocument document = read("11-partial-dmesg-x-T/dmesg.txt");
+        MapNote note = document.mapNote().orElseThrow();
+        assertThat(note.sentence()).isEqualTo("BIOS-e820, lines 1-3: 3 regions, 189 GiB usable");
+        assertThat(note.cut())
+                .contains("its first line starts at 0xfed40000, above 1 MiB, so lines before it are missing");
+        assertThat(kernelOutsideMemory(document)).contains("describes no memory, nor beside it")
+                .endsWith("no piece holds a kernel of 24 MiB below 0x7fff_0000, where kernel code has to end");
+        assertThat(ranges(document, RegionType.USABLE))
+                .containsExactly(PaddrRange.of(0x1_0000_0000L, 0x30_4000_0000L));
     }
 
     @ParameterizedTest
@@ -172,8 +191,11 @@ class WildMapsTest {
             posted.txt | /proc/iomem, lines 6-12: 3 regions, ≈15.74 GiB usable (0x3ef7d0000 bytes)
             """)
     void read_iomemWithCrashKernel_countsTheOutermostLines(String file, String sentence) {
-        assertThat(refusal("20-iomem-loongarch-crashkernel/" + file))
-                .startsWith(sentence + "; it has no kernel, and the memory 0x8000_0000 .. 0x8180_0000");
+        MachineDocument document = read("20-iomem-loongarch-crashkernel/" + file);
+        MapNote note = document.mapNote().orElseThrow();
+        assertThat(note.sentence() + " (0x" + Long.toHexString(note.usableBytes()) + " bytes)").isEqualTo(sentence);
+        assertThat(document.machine().mode()).isEqualTo(PagingMode.LOONGARCH64);
+        assertThat(kernelOutsideMemory(document)).startsWith("the kernel takes 0x8000_0000 .. 0x8180_0000, where");
     }
 
     @Test
@@ -246,22 +268,30 @@ class WildMapsTest {
 
     @Test
     void read_logOfLoongson_hasTheRangesOfMemblock() {
-        String sentence = refusal("31-loongarch-board-dmesg/dmesg.txt");
-        assertThat(sentence)
-                .startsWith("early memory node ranges, lines 15-18: 4 regions, ≈7.72 GiB usable (0x1ee530000"
-                        + " bytes); it has no kernel, and the memory 0x8000_0000 .. 0x8180_0000");
-        assertThat(sentence).contains("arch = \"loongarch64\"");
+        MachineDocument document = read("31-loongarch-board-dmesg/dmesg.txt");
+        MapNote note = document.mapNote().orElseThrow();
+        assertThat(note.sentence()).isEqualTo("early memory node ranges, lines 15-18: 4 regions, ≈7.72 GiB usable");
+        assertThat(note.usableBytes()).isEqualTo(0x1_ee53_0000L);
+        assertThat(document.machine().mode()).isEqualTo(PagingMode.LOONGARCH64);
+        assertThat(memory(document).maxPaddr().value()).isEqualTo(0x2_7000_0000L);
+        assertThat(kernelOutsideMemory(document)).startsWith("the kernel takes 0x8000_0000 .. 0x8180_0000, where");
     }
 
     @Test
     void read_logOfAsterinas_isCutAndSaysWhereMemoryEnds() {
-        assertThat(refusal("74-asterinas-own-boot-log/boot.txt"))
-                .startsWith("OSTD boot log, lines 2-8: 7 regions, ≈77.09"
-                        + " MiB usable (0x4d18000 bytes); the map is cut: its last range ends at 0x4e73000, but the log says that"
-                        + " physical memory ends at 0x1880000000; it has no kernel, and the memory 0x0800_0000 .. 0x0980_0000")
-                .endsWith(
-                        "the log says that physical memory ends at 0x1880000000, which takes 0x62000000 bytes of frame"
-                                + " metadata");
+        MachineDocument document = read("74-asterinas-own-boot-log/boot.txt");
+        MapNote note = document.mapNote().orElseThrow();
+        assertThat(note.sentence()).isEqualTo("OSTD boot log, lines 2-8: 7 regions, ≈77.09 MiB usable");
+        assertThat(note.cut())
+                .contains("its last range ends at 0x4e73000, but the log says that physical memory ends at"
+                        + " 0x1880000000");
+        assertThat(note.alsoFound()).containsExactly(
+                "the log says that physical memory ends at 0x1880000000, which takes 0x62000000 bytes of frame metadata");
+        assertThat(note.archFrom()).isEqualTo("where its memory lies, as in a PC");
+        assertThat(ranges(document, RegionType.USABLE)).startsWith(PaddrRange.of(0, 0x8000),
+                PaddrRange.of(0x9000, 0x7_5000), PaddrRange.of(0x7_6000, 0xa_0000)).endsWith(
+                        PaddrRange.of(0x90_0000, 0x4e7_3000));
+        assertThat(kernelOutsideMemory(document)).startsWith("the kernel takes 0x0800_0000 .. 0x0980_0000, where");
     }
 
     @Test

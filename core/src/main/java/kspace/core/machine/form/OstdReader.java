@@ -71,7 +71,7 @@ final class OstdReader implements FormReader {
         if (map.regions().stream().noneMatch(ArchClues::isMemoryOfPc)) {
             return;
         }
-        map.setClue(new ArchClue(ArchClue.X86, Optional.empty(), "its memory lies as in a PC"));
+        map.setClue(new ArchClue(ArchClue.X86, Optional.empty(), "where its memory lies, as in a PC"));
         BigInteger before = BigInteger.ZERO;
         for (MapRegion region : map.regions().stream().sorted(Comparator.comparing(MapRegion::start)).toList()) {
             if (before.compareTo(LINKED) <= 0 && LINKED.compareTo(region.start()) < 0) {
