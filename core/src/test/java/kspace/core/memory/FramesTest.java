@@ -80,11 +80,12 @@ class FramesTest {
         "0, 0", "1000, 1000", "40000, 1000", "41000, 2000", "20000000, 800000", "1ffdf000, 800000",
         "40001000, 1001000", "180000000, 6000000", "2080000000, 82000000"})
     void metadataSize_anyMemory_is64BytesAFrameInWholePages(String maxPaddr, String size) {
-        long bytes = FrameMetadata.sizeBytes(new Paddr(Long.parseLong(maxPaddr, 16)));
+        Paddr end = new Paddr(Long.parseLong(maxPaddr, 16));
+        long bytes = FrameMetadata.sizeBytes(end);
 
         assertThat(bytes).isEqualTo(Long.parseLong(size, 16));
-        assertThat(new FrameMetadata(PaddrRange.ofSize(new Paddr(MIB), bytes), new Paddr(0)).nrPages())
-                .isEqualTo(bytes / PAGE);
+        assertThat(new FrameMetadata(PaddrRange.ofSize(new Paddr(MIB), bytes), end).nrPages()).isEqualTo(bytes / PAGE);
+        assertThat(FrameMetadata.withoutRoom(end).nrPages()).isEqualTo(bytes / PAGE);
     }
 
     @Test
