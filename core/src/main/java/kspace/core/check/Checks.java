@@ -12,7 +12,6 @@ import kspace.core.kspace.BootState;
 public final class Checks {
     private static final List<Contract> CONTRACTS = List.of(
             new TopLevelEntries(),
-            new ChildrenCounts(),
             new LeadingBits(),
             new LeafLevels(),
             new Alignment(),
@@ -25,7 +24,6 @@ public final class Checks {
             new KernelCode(),
             new NoLargerPage(),
             new WritableExecutable(),
-            new MemoryRegions(),
             new LayoutRanges(),
             new LinearRange(),
             new MetadataRange());

@@ -3,37 +3,43 @@ package kspace.core.check;
 import java.util.Optional;
 import kspace.core.address.Hex;
 import kspace.core.address.Vaddr;
-import kspace.core.address.VaddrRange;
-import kspace.core.check.TableReading.LeafRun;
+import kspace.core.pagetable.TableNode;
+import kspace.core.paging.PagingConsts;
 
-/** Every page lies in the sign-extended upper half (OSTD's {@code LEADING_BITS}). */
-final class LeadingBits extends LeafContract {
+/**
+ * The kernel's root holds nothing below entry 256, so every address that it translates has the kernel's leading bits
+ * (OSTD's {@code LEADING_BITS}). That half is for user page tables, which share the other one only: what the kernel's root
+ * held there would be seen by no process and freed by none.
+ */
+final class LeadingBits extends Contract {
     LeadingBits() {
-        super("leading-bits", "Pages have the leading bits of the kernel's half");
+        super("leading-bits", "The root holds nothing in the user half", "top-level slot");
     }
 
     @Override
-    Optional<Violation> violation(CheckInput input, LeafRun run) {
-        VaddrRange half = input.consts().kernelHalf();
-        Vaddr outside = half.contains(run.first()) ? run.last() : run.first();
-        return half.contains(outside)
-                ? Optional.empty()
-                : Optional.of(Violation.at(outside, outside + " has the leading bits "
-                        + Hex.of(leadingBits(input, outside)) + ", not " + expected(input)
-                        + (input.consts().isCanonical(outside) ? "" : ", and is not canonical")));
+    CheckResult check(CheckInput input) {
+        return input.state().table().root()
+                .map(root -> firstInUse(root)
+                        .map(violation -> failed(PagingConsts.FIRST_KERNEL_ENTRY, violation))
+                        .orElseGet(() -> passed(PagingConsts.FIRST_KERNEL_ENTRY, holds(input))))
+                .orElseGet(() -> skipped("there is no page table yet"));
     }
 
-    @Override
-    String holds(CheckInput input) {
-        return "bits 63 to " + input.consts().addressWidth() + " of every mapped address are " + expected(input)
-                + ", and bit " + (input.consts().addressWidth() - 1) + " is set";
+    private static Optional<Violation> firstInUse(TableNode root) {
+        for (int i = 0; i < PagingConsts.FIRST_KERNEL_ENTRY; i = root.runEnd(i)) {
+            if (root.raw(i) != 0) {
+                Vaddr va = root.entryRange(i).first();
+                return Optional.of(Violation.at(va, "entry " + i + ", for " + va + ", is 0x" + Hex.grouped(root.raw(i))
+                        + ", and only a user page table may have anything there"));
+            }
+        }
+        return Optional.empty();
     }
 
-    private static String expected(CheckInput input) {
-        return Hex.of(leadingBits(input, input.consts().kernelHalf().first()));
-    }
-
-    private static long leadingBits(CheckInput input, Vaddr va) {
-        return va.value() >>> input.consts().addressWidth();
+    private static String holds(CheckInput input) {
+        int width = input.consts().addressWidth();
+        return "entries 0 to " + (PagingConsts.FIRST_KERNEL_ENTRY - 1) + " are 0, so bits 63 to " + width
+                + " of every address in use are " + Hex.of(input.consts().kernelHalf().first().value() >>> width)
+                + ", and bit " + (width - 1) + " is set";
     }
 }

@@ -3,8 +3,6 @@ package kspace.core.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntToLongFunction;
-import java.util.stream.IntStream;
 import kspace.core.address.Vaddr;
 import kspace.core.check.TableReading.LeafRun;
 import kspace.core.check.TableReading.Misread;
@@ -35,30 +33,19 @@ final class RunReader {
         return new TableReading(
                 List.copyOf(reader.leaves),
                 List.copyOf(reader.tables),
-                List.copyOf(reader.misread),
-                atEachLevel(table.consts(), table::nrTables),
-                atEachLevel(table.consts(), table::nrLeaves));
-    }
-
-    private static List<Long> atEachLevel(PagingConsts consts, IntToLongFunction count) {
-        return IntStream.rangeClosed(1, consts.nrLevels()).mapToObj(count::applyAsLong).toList();
+                List.copyOf(reader.misread));
     }
 
     /** Reads a table and with it {@code nrAlike - 1} that follow it, all filled alike, each by a single run. */
     private void read(TableNode node, long nrAlike) {
-        int own = tables.size();
-        tables.add(new TableRun(node.level(), node.firstVa(), nrAlike, 0, 0));
-        int present = 0;
+        tables.add(new TableRun(node.level(), node.firstVa(), nrAlike));
         for (int i = 0; i < PagingConsts.NR_ENTRIES;) {
             int end = node.runEnd(i);
             if (!node.isAbsent(i)) {
-                // What the entry says counts, not that it is stored.
-                present += node.entry(i) instanceof Pte.Absent ? 0 : end - i;
                 readEntries(node, i, (end - i) * nrAlike);
             }
             i = end;
         }
-        tables.set(own, new TableRun(node.level(), node.firstVa(), nrAlike, node.nrChildren(), present));
     }
 
     private void readEntries(TableNode node, int index, long count) {

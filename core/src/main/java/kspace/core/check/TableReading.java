@@ -13,15 +13,11 @@ import kspace.core.paging.PageRun;
  * @param leaves the mapped pages in address order
  * @param tables all tables, a parent before its children and otherwise in address order; those filled alike are counted
  * @param misread entries that map a page and do not read back as one
- * @param recordedTables how many tables the page table itself counts at each level; index 0 is level 1
- * @param recordedLeaves how many pages the page table itself counts at each level; index 0 is level 1
  */
 record TableReading(
         List<LeafRun> leaves,
         List<TableRun> tables,
-        List<Misread> misread,
-        List<Long> recordedTables,
-        List<Long> recordedLeaves) {
+        List<Misread> misread) {
 
     /**
      * Pages that follow each other, in as many tables as it takes.
@@ -75,10 +71,8 @@ record TableReading(
      * @param level their level
      * @param firstVa the lowest address below the first one; 0 for the root
      * @param nrTables how many there are
-     * @param nrChildren how many children each of them says it has
-     * @param nrPresent how many entries of each are present
      */
-    record TableRun(int level, Vaddr firstVa, long nrTables, int nrChildren, int nrPresent) {}
+    record TableRun(int level, Vaddr firstVa, long nrTables) {}
 
     /**
      * Neighbouring entries that map pages and do not read back as such.

@@ -11,12 +11,15 @@ import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
+import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.BootState;
 import kspace.core.kspace.Finding;
+import kspace.core.kspace.KVirtOperation;
 import kspace.core.kspace.LayoutProfile;
+import kspace.core.kspace.Machine;
 import kspace.core.kspace.Phase;
 import kspace.core.kspace.PhaseName;
 import kspace.core.pagetable.Cursor;
@@ -36,9 +39,9 @@ class ChecksTest {
     private static final long HUGE = 2 * ByteSize.MIB;
     private static final PageProperty RW = PageProperty.kernel(PageFlags.RW);
     private static final List<String> ALL = List.of(
-            "top-level-entries", "children-counts", "leading-bits", "leaf-levels", "aligned", "mapped-once", "tracked",
+            "top-level-entries", "leading-bits", "leaf-levels", "aligned", "mapped-once", "tracked",
             "item-round-trip", "seed-item-round-trip", "linear", "metadata", "code", "largest-pages",
-            "writable-executable", "memory-regions", "layout-ranges", "linear-range", "metadata-range");
+            "writable-executable", "layout-ranges", "linear-range", "metadata-range");
     private static final List<String> FINDINGS = List.of("seed-item-round-trip", "writable-executable");
 
     private final BootState state = boot(PagingMode.X86_64).lastState();
@@ -107,7 +110,7 @@ class ChecksTest {
             });
         });
         assertThat(ids(boot.state(0), CheckStatus.PASS)).filteredOn(id -> !id.equals("linear") && !id.equals("code"))
-                .containsExactly("memory-regions", "layout-ranges", "linear-range", "metadata-range");
+                .containsExactly("layout-ranges", "linear-range", "metadata-range");
     }
 
     @Test
@@ -251,11 +254,89 @@ class ChecksTest {
     }
 
     @Test
+    void leadingBits_tableForTheUserHalf_failsThere() {
+        state.table().allocateTables(new Vaddr(0x80_0000_0000L), 3);
+
+        CheckResult result = failed("leading-bits");
+        assertThat(result.message()).startsWith("entry 1, for 0x0000_0080_0000_0000, is 0x0000_0000_")
+                .endsWith(", and only a user page table may have anything there");
+        assertThat(result.place()).contains(new Vaddr(0x80_0000_0000L));
+        assertThat(result.lookedAt()).isEqualTo(256);
+        assertThat(ids(state, CheckStatus.FAIL)).containsExactly("leading-bits");
+    }
+
+    @Test
+    void mappedOnce_pageOutsideEveryPhase_failsThere() {
+        Vaddr page = new Vaddr(0xffff_d000_0000_0000L);
+        map(page, new MappedItem.Untracked(new Paddr(0x7000), 1, RW));
+
+        CheckResult result = failed("mapped-once");
+        assertThat(result.message()).isEqualTo("0xffff_d000_0000_0000 is mapped, to 0x0000_7000, and belongs to no"
+                + " phase and to no KVirtArea");
+        assertThat(result.place()).contains(page);
+        assertThat(result.lookedAt()).isEqualTo(2_308);
+    }
+
+    @Test
+    void mappedOnce_pagesBehindTheLastOfAPhase_failsAtTheFirstOfThem() {
+        Vaddr behind = first(PhaseName.LINEAR).plus(512 * ByteSize.MIB);
+        map(behind, new MappedItem.Untracked(new Paddr(512 * ByteSize.MIB), 2, RW));
+
+        assertThat(failed("mapped-once").place()).contains(behind);
+        assertThat(ids(state, CheckStatus.FAIL)).containsExactly("mapped-once");
+    }
+
+    @Test
+    void mappedOnce_pageBehindWhatAPhaseHasMappedSoFar_failsThere() {
+        Phase linear = state.boot().phase(PhaseName.LINEAR).orElseThrow();
+        BootState then = state.boot().state(linear.lastStep() - 3);
+        Vaddr last = first(PhaseName.LINEAR).plus(255 * HUGE);
+        try (Cursor cursor = then.table().cursor(VaddrRange.ofSize(last, HUGE))) {
+            cursor.map(new MappedItem.Untracked(new Paddr(255 * HUGE), 2, RW));
+        }
+
+        assertThat(check(then, "mapped-once").place()).contains(last);
+    }
+
+    @Test
+    void mappedOnce_phasesThatOverlap_namesBoth() {
+        Boot overlap = boot(PagingMode.X86_64, 3, LayoutProfile.COMMENT, 97 * ByteSize.TIB);
+
+        CheckResult result = check(overlap.lastState(), "mapped-once");
+        assertThat(result.status()).isEqualTo(CheckStatus.FAIL);
+        assertThat(result.message()).isEqualTo("0xffff_e000_0000_0000 is mapped, and belongs to both phase linear map,"
+                + " 0xffff_8000_0000_0000 .. 0xffff_e0ff_ffff_ffff, and phase metadata, 0xffff_e000_0000_0000 .."
+                + " 0xffff_e183_ffff_ffff");
+        assertThat(result.place()).contains(overlap.failure().orElseThrow().va());
+    }
+
+    @Test
+    void mappedOnce_areas_areOwners() {
+        BootState with = Boot.of(areas(state.boot().machine())).lastState();
+
+        assertThat(check(with, "mapped-once").message()).isEqualTo("each of the 2,309 pages belongs to one of the 4"
+                + " phases and KVirtAreas that have mapped something");
+        Vaddr dropped = new Vaddr(with.areas().getFirst().range().first().value() - 4 * PAGE);
+        try (Cursor cursor = with.table().cursor(VaddrRange.ofSize(dropped, PAGE))) {
+            cursor.map(new MappedItem.Tracked(new Paddr(0x7000), RW));
+        }
+        assertThat(check(with, "mapped-once").place()).contains(dropped);
+    }
+
+    private static Machine areas(Machine machine) {
+        KVirtOperation area = new KVirtOperation.Map(
+                true, 4 * PAGE, PAGE, PaddrRange.of(0x1000_0000, 0x1000_2000), PageFlags.RW, CachePolicy.WRITEBACK);
+        return new Machine(
+                machine.name(), machine.mode(), 2, LayoutProfile.UPSTREAM, 1, true, machine.regions(),
+                Optional.empty(), List.of(area, area, new KVirtOperation.Drop(2)));
+    }
+
+    @Test
     void tracked_trackedPageOutsideThePhases_passes() {
         Vaddr page = new Vaddr(0xffff_d000_0000_0000L);
         map(page, new MappedItem.Tracked(new Paddr(0x7000), RW));
 
-        assertThat(ids(state, CheckStatus.FAIL)).isEmpty();
+        assertThat(ids(state, CheckStatus.FAIL)).containsExactly("mapped-once");
         assertThat(check(state, "tracked").message())
                 .isEqualTo("1 page of level 1 with AVAIL1, all others without it");
         assertThat(check(state, "seed-item-round-trip")).isEqualTo(new CheckResult(

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
-import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.check.TableReading.LeafRun;
@@ -16,8 +15,6 @@ import kspace.core.kspace.BootState;
 import kspace.core.kspace.KernelLayout.KernelRange;
 import kspace.core.kspace.LayoutProfile;
 import kspace.core.kspace.RangeKind;
-import kspace.core.memory.MemoryRegion;
-import kspace.core.memory.RegionType;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
@@ -40,12 +37,11 @@ class ContractsTest {
     }
 
     private static TableReading reading(LeafRun... leaves) {
-        return new TableReading(List.of(leaves), List.of(), List.of(), List.of(), List.of());
+        return new TableReading(List.of(leaves), List.of(), List.of());
     }
 
     private TableReading withTables(List<TableRun> tables) {
-        return new TableReading(
-                real.leaves(), tables, real.misread(), real.recordedTables(), real.recordedLeaves());
+        return new TableReading(real.leaves(), tables, real.misread());
     }
 
     private CheckResult failed(Contract contract, TableReading reading) {
@@ -74,45 +70,6 @@ class ContractsTest {
     }
 
     @Test
-    void childrenCounts_tableWithAWrongCount_failsThere() {
-        List<TableRun> tables = new ArrayList<>(real.tables());
-        TableRun last = tables.removeLast();
-        tables.add(new TableRun(last.level(), last.firstVa(), 1, last.nrChildren() + 1, last.nrPresent()));
-
-        CheckResult result = failed(new ChildrenCounts(), withTables(tables));
-        assertThat(result.message()).isEqualTo(
-                "the level 1 table for 0xffff_ffff_8140_0000 counts 2 children, and 1 of its entries are present");
-        assertThat(result.place()).contains(last.firstVa());
-    }
-
-    @Test
-    void childrenCounts_tableThatIsNotCounted_fails() {
-        List<TableRun> tables = new ArrayList<>(real.tables());
-        tables.removeLast();
-
-        assertThat(failed(new ChildrenCounts(), withTables(tables)).message()).isEqualTo(
-                "at level 1, 4 tables with 2,048 entries present can be read, and 5 with 2,049 are counted");
-    }
-
-    @Test
-    void leadingBits_pageInTheUserHalf_failsThere() {
-        CheckResult result = failed(new LeadingBits(), reading(
-                leaves(0x20_0000, 0, 2, 3, RW), leaves(LINEAR, 0, 2, 1, RW)));
-
-        assertThat(result.message())
-                .isEqualTo("3 of 4 pages, first: 0x0000_0000_0020_0000 has the leading bits 0x0, not 0xffff");
-        assertThat(result.place()).contains(new Vaddr(0x20_0000));
-        assertThat(result.lookedAt()).isEqualTo(4);
-    }
-
-    @Test
-    void leadingBits_pageOutsideTheCanonicalAddresses_saysSo() {
-        assertThat(failed(new LeadingBits(), reading(leaves(0xfffe_8000_0000_0000L, 0, 1, 1, RW))).message())
-                .isEqualTo("1 of 1 page, first: 0xfffe_8000_0000_0000 has the leading bits 0xfffe, not 0xffff, and is"
-                        + " not canonical");
-    }
-
-    @Test
     void leafLevels_pageAboveTheHighestLevel_failsThere() {
         assertThat(failed(new LeafLevels(), reading(
                 leaves(LINEAR, 0, 2, 4, RW), leaves(LINEAR + ByteSize.GIB, ByteSize.GIB, 3, 2, RW))).message())
@@ -132,16 +89,6 @@ class ContractsTest {
         assertThat(failed(new Alignment(), reading(leaves(LINEAR, 4096, 2, 4, RW))).message()).isEqualTo(
                 "4 of 4 pages, first: the level 2 page at 0xffff_8000_0000_0000 shows 0x0000_1000, which is not a"
                         + " multiple of 2 MiB");
-    }
-
-    @Test
-    void mappedOnce_runsThatOverlap_failsWhereTheSecondStarts() {
-        CheckResult result = failed(new MappedOnce(), reading(
-                leaves(LINEAR, 0, 2, 4, RW), leaves(LINEAR + 3 * HUGE, 0x9000, 1, 2, RW)));
-
-        assertThat(result.message())
-                .isEqualTo("0xffff_8000_0060_0000 is mapped twice, to 0x0060_0000 and to 0x0000_9000");
-        assertThat(result.lookedAt()).isEqualTo(6);
     }
 
     @Test
@@ -173,29 +120,6 @@ class ContractsTest {
     void largestPages_notCongruent_areNotReplaceable() {
         assertThat(new NoLargerPage().check(new CheckInput(state, reading(
                 leaves(LINEAR, 4096, 1, 2_048, RW)))).status()).isEqualTo(CheckStatus.PASS);
-    }
-
-    @Test
-    void memoryRegions_wrongInEachWay_failWithTheirBounds() {
-        MemoryRegion low = new MemoryRegion(PaddrRange.of(0, 0x3000), RegionType.USABLE);
-        MemoryRegion over = new MemoryRegion(PaddrRange.of(0x2000, 0x5000), RegionType.KERNEL);
-        MemoryRegion cut = new MemoryRegion(PaddrRange.of(0x3000, 0x4800), RegionType.RESERVED);
-
-        assertThat(new MemoryRegions().check(List.of(low, over), List.of()).message())
-                .isEqualTo("the kernel region 0x0000_2000 .. 0x0000_5000 starts below 0x0000_3000, where the one before"
-                        + " it ends");
-        assertThat(new MemoryRegions().check(List.of(over, low), List.of()).status()).isEqualTo(CheckStatus.FAIL);
-        assertThat(new MemoryRegions().check(List.of(low, cut), List.of()).message())
-                .isEqualTo("the reserved region 0x0000_3000 .. 0x0000_4800 has the bound 0x0000_4800, which is not a"
-                        + " multiple of 4 KiB");
-        MemoryRegion reserved = new MemoryRegion(PaddrRange.of(0x1800, 0x2800), RegionType.RESERVED);
-        MemoryRegion usable = new MemoryRegion(PaddrRange.of(0, 0x3000), RegionType.USABLE);
-        assertThat(new MemoryRegions().check(List.of(usable), List.of(usable, reserved)).message())
-                .isEqualTo("0x0000_1800 is reported as reserved, and belongs to the usable region 0x0000_0000 .."
-                        + " 0x0000_3000");
-        assertThat(new MemoryRegions().check(List.of(usable), List.of(new MemoryRegion(
-                PaddrRange.of(0x4000, 0x5000), RegionType.KERNEL))).message())
-                .isEqualTo("0x0000_4000 is reported as kernel, and the map does not reach it");
     }
 
     @Test

@@ -2,12 +2,11 @@ package kspace.core.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
@@ -63,7 +62,6 @@ final class DenseChecks {
     static Map<String, Verdict> of(BootState state) {
         DenseChecks checks = new DenseChecks(state);
         checks.checkTopLevel();
-        checks.checkChildren();
         checks.checkPages();
         checks.checkPhases();
         return checks.verdicts;
@@ -110,36 +108,35 @@ final class DenseChecks {
         put("top-level-entries", 256, missing);
     }
 
-    private void checkChildren() {
-        if (tables.isEmpty()) {
-            skip("children-counts");
-            return;
-        }
-        Optional<Vaddr> wrong = Optional.empty();
-        for (TableNode table : tables.reversed()) {
-            int present = 0;
-            for (int i = 0; i < 512; i++) {
-                present += table.entry(i) instanceof Pte.Absent ? 0 : 1;
-            }
-            if (present != table.nrChildren()) {
-                wrong = Optional.of(table.firstVa());
-            }
-        }
-        put("children-counts", tables.size(), wrong);
-    }
-
     private void checkPages() {
-        each("leading-bits", leaf -> leaf.va() >= -(1L << (boot.machine().mode().addressWidth() - 1)) && leaf.va() < 0);
+        checkLowerHalf();
         each("leaf-levels", leaf -> leaf.level() <= boot.machine().highestTranslationLevel());
         each("aligned", leaf -> leaf.va() % size(leaf) == 0 && leaf.pa() % size(leaf) == 0);
-        Set<Long> starts = new HashSet<>();
-        each("mapped-once", leaf -> starts.add(leaf.va()));
+        each("mapped-once", leaf -> nrOwners(leaf) == 1);
         each("tracked", leaf -> !isTracked(leaf) || (leaf.level() == 1 && phaseAt(leaf.va()).isEmpty()));
         checkRoundTrip();
         checkLargest();
         finding("seed-item-round-trip", leaves.stream().filter(DenseChecks::isTracked).findFirst(), true);
         finding("writable-executable",
                 leaves.stream().filter(leaf -> leaf.property().flags().contains(WX)).findFirst(), false);
+    }
+
+    private void checkLowerHalf() {
+        if (tables.isEmpty()) {
+            skip("leading-bits");
+            return;
+        }
+        put("leading-bits", 256, IntStream.range(0, 256)
+                .filter(i -> tables.getFirst().raw(i) != 0)
+                .mapToObj(i -> tables.getFirst().entryRange(i).first())
+                .findFirst());
+    }
+
+    private long nrOwners(Leaf leaf) {
+        Vaddr va = new Vaddr(leaf.va());
+        return boot.phases().stream()
+                .filter(phase -> state.mappedPart(phase).filter(part -> part.contains(va)).isPresent()).count()
+                + state.areas().stream().filter(area -> area.range().contains(va)).count();
     }
 
     private void checkRoundTrip() {
