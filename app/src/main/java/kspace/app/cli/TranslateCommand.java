@@ -2,13 +2,11 @@ package kspace.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kspace.app.data.Phrase;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
-import kspace.core.address.Vaddr;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.kspace.AddressBook;
 import kspace.core.kspace.Boot;
@@ -40,8 +38,9 @@ import tools.jackson.databind.node.ObjectNode;
             "",
             "A VA is hexadecimal, a constant (VMALLOC_BASE), a range (linear, kvirt, metadata, hole,",
             "code), an area that is tried (KVirtArea 1), paddr_to_vaddr(PA) or frame_to_meta(PA), each",
-            "with offsets if you like. Numbers without a unit are hexadecimal, but those of areas. An",
-            "address that is not mapped is an answer: exit code 0.",
+            "with offsets if you like. Numbers without a unit are hexadecimal, but those of areas. One that",
+            "is none of these is told, the others are translated. An address that is not mapped is an",
+            "answer: exit code 0.",
             "JSON: {\"va\",\"outcome\":\"mapped|direct-mapped|not-present|fault|astray|non-canonical|outside\",",
             "       \"pa\",\"level\",\"flags\":\"RWX subset\",\"cache\",\"global\",\"user\",\"reason\",",
             "       \"fault\":{\"code\",\"name\"},\"indices\":[{\"level\",\"index\"}],",
@@ -62,6 +61,8 @@ final class TranslateCommand extends MachineCommand {
     private MomentOption moment = new MomentOption();
 
     private boolean printed;
+
+    private int exitCode = ExitCode.OK;
 
     TranslateCommand(Console console) {
         super(console);
@@ -94,26 +95,31 @@ final class TranslateCommand extends MachineCommand {
     private void translateAll(Boot boot, Printer printer) {
         BootState state = moment.state(boot);
         AddressBook book = new AddressBook(state);
-        // A wrong argument is told before anything is printed; lines of the standard input come one by one.
-        List<Optional<Vaddr>> arguments = addresses.stream()
-                .map(text -> text.equals(MachineArgument.STANDARD_INPUT) ? Optional.<Vaddr>empty()
-                        : Optional.of(address(book, "", text)))
-                .toList();
-        for (Optional<Vaddr> argument : arguments) {
-            if (argument.isPresent()) {
-                printer.print(book, state.translate(argument.get()));
+        for (int i = 0; i < addresses.size(); i++) {
+            String text = addresses.get(i);
+            if (text.equals(MachineArgument.STANDARD_INPUT)) {
+                console().eachLine((number, line) -> translate(
+                        state, book, "standard input, line " + number + ": ", line, printer));
             } else {
-                console().eachLine((number, line) -> printer.print(
-                        book, state.translate(address(book, "standard input, line " + number + ": ", line))));
+                translate(state, book, addresses.size() == 1 ? "" : "address " + (i + 1) + ": ", text, printer);
             }
         }
     }
 
-    private static Vaddr address(AddressBook book, String place, String text) {
-        return switch (book.find(text)) {
-            case AddressBook.Found found -> found.va();
-            case AddressBook.Refused refused -> throw new InputException(place + refused.sentence());
-        };
+    /** Prints a translation, or says what is wrong with the address and goes on: a log has a broken line now and then. */
+    private void translate(BootState state, AddressBook book, String place, String text, Printer printer) {
+        switch (book.find(text)) {
+            case AddressBook.Found found -> printer.print(book, state.translate(found.va()));
+            case AddressBook.Refused refused -> {
+                exitCode = ExitCode.BAD_INPUT;
+                console().complain(new InputException(place + refused.sentence()).sentence());
+            }
+        }
+    }
+
+    @Override
+    int exitCode(Boot boot) {
+        return exitCode;
     }
 
     private static ObjectNode json(Machine machine, Translation translation) {

@@ -458,21 +458,22 @@ class MachineCommandsTest {
     }
 
     @Test
-    void translate_wrongLineOfStandardInput_isNamedAfterTheGoodOnes() {
+    void translate_wrongLineOfStandardInput_isNamedAndTheOthersAreAnswered() {
         Program.Result result = Program.runWithInput("0\n\nxyz\n1\n", "translate", "q35-4g", "-", "--json");
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.jsonLines()).hasSize(1);
+        assertThat(result.jsonLines()).extracting(it -> it.get("va").stringValue()).containsExactly("0x0", "0x1");
+        assertThat(result.err().lines()).hasSize(1);
         assertThat(result.err()).startsWith(
                 "kspace: standard input, line 3: \"xyz\" is neither a hexadecimal address nor a name; write an address");
     }
 
     @Test
-    void translate_wrongArgument_isToldBeforeAnythingIsPrinted() {
-        Program.Result result = Program.run("translate", "q35-4g", "0", "0xg");
+    void translate_wrongArgument_isNamedAndTheOthersAreAnswered() {
+        Program.Result result = Program.run("translate", "q35-4g", "0", "0xg", "1", "--json");
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.out()).isEmpty();
+        assertThat(result.jsonLines()).extracting(it -> it.get("va").stringValue()).containsExactly("0x0", "0x1");
         assertThat(result.err())
-                .startsWith("kspace: \"0xg\" is neither a hexadecimal address nor a name; write an address such as");
+                .startsWith("kspace: address 2: \"0xg\" is neither a hexadecimal address nor a name; write an address such as");
     }
 
     @Test
