@@ -15,6 +15,7 @@ import kspace.core.paging.PagingConsts;
 /** What the page table costs now, at the end, and with other page sizes. */
 final class CostPage extends VBox {
     private static final String NONE = "\u2013";
+    private static final String PENDING = "\u2026";
 
     private final NumberTable totals;
     private final NumberTable levels;
@@ -86,6 +87,7 @@ final class CostPage extends VBox {
                         List.of(
                                 Words.count(whole.total().tables()), ByteSize.format(whole.total().tableBytes()),
                                 Words.count(whole.total().leaves()), overhead(whole.total()));
+                case PageSizes.Pending _ -> List.of(PENDING, PENDING, PENDING, PENDING);
                 case PageSizes.Stops stop -> {
                     stops.add(new Prose("With pages up to " + name + " the boot stops: " + stop.sentence() + "."));
                     yield List.of(NONE, NONE, NONE, NONE);

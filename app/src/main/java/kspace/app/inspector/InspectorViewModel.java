@@ -1,11 +1,15 @@
 package kspace.app.inspector;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import kspace.app.canvas.TextClipboard;
+import kspace.app.desktop.Aside;
+import kspace.app.desktop.Tasks;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
@@ -25,19 +29,25 @@ public final class InspectorViewModel {
     private final ObservableValue<RegionFacts> region;
     private final ObservableValue<ChecksFacts> checks;
     private final ObservableValue<CostFacts> cost;
-    private final ObservableValue<PageSizes> pageSizes;
+    private final Aside<Boot, PageSizes> otherSizes;
+    private final ReadOnlyObjectWrapper<PageSizes> pageSizes;
 
-    /** Creates the view model over the window's state. */
-    public InspectorViewModel(Explorer explorer) {
-        this(explorer, TextClipboard::put);
+    /**
+     * Creates the view model over the window's state.
+     *
+     * @param tasks what runs long work
+     * @param faults gets what that throws though nobody expected it
+     */
+    public InspectorViewModel(Explorer explorer, Tasks tasks, Consumer<Throwable> faults) {
+        this(explorer, TextClipboard::put, tasks, faults);
     }
 
-    /** As {@link #InspectorViewModel(Explorer)}, copying to {@code clipboard}. */
-    InspectorViewModel(Explorer explorer, Consumer<String> clipboard) {
+    /** As the other one, copying to {@code clipboard}. */
+    InspectorViewModel(
+            Explorer explorer, Consumer<String> clipboard, Tasks tasks, Consumer<Throwable> faults) {
         this.explorer = explorer;
         this.clipboard = clipboard;
         ObservableValue<Snapshot> snapshot = explorer.snapshotProperty();
-        ObservableValue<Boot> boot = snapshot.map(Snapshot::boot);
         entry = snapshot.map(EntryFacts::of);
         walk = snapshot.map(WalkFacts::of);
         region = snapshot.map(RegionFacts::of);
@@ -45,7 +55,28 @@ public final class InspectorViewModel {
         cpus = snapshot.map(CpuFacts::of);
         access = new AccessViewModel(snapshot);
         checks = snapshot.map(ChecksFacts::of);
-        pageSizes = boot.map(PageSizes::of);
+        otherSizes = new Aside<>(tasks, PageSizes::of, faults);
+        pageSizes = new ReadOnlyObjectWrapper<>(PageSizes.known(explorer.snapshot().boot()));
+        snapshot.addListener((_, before, now) -> {
+            if (before.boot() != now.boot()) {
+                otherSizes.forget();
+                findPageSizes();
+            }
+        });
+        otherSizes.answerProperty().addListener(_ -> showPageSizes());
+        tab.addListener(_ -> findPageSizes());
+    }
+
+    /** Every page size takes a boot of its own, so they are made aside, and only while someone looks at what they cost. */
+    private void findPageSizes() {
+        otherSizes.ask(
+                tab.get() == InspectorTab.COST ? Optional.of(explorer.snapshot().boot()) : Optional.empty());
+        showPageSizes();
+    }
+
+    private void showPageSizes() {
+        pageSizes.set(otherSizes.answerProperty().get()
+                .orElseGet(() -> PageSizes.known(explorer.snapshot().boot())));
     }
 
     /** Shows the tab, the part of it and the access that another inspector shows. */
@@ -102,7 +133,7 @@ public final class InspectorViewModel {
 
     /** Returns what it would cost with other page sizes. */
     ObservableValue<PageSizes> pageSizes() {
-        return pageSizes;
+        return pageSizes.getReadOnlyProperty();
     }
 
     /** Copies an entry's 64 bits in a form that debuggers and calculators read. */

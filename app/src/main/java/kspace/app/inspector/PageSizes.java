@@ -1,6 +1,8 @@
 package kspace.app.inspector;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import kspace.core.address.VaddrRange;
 import kspace.core.kspace.Boot;
@@ -32,31 +34,54 @@ record PageSizes(List<Choice> choices) {
     /** A whole boot. */
     record Whole(CostFacts.Total total) implements Outcome {}
 
+    /** Not known yet. */
+    record Pending() implements Outcome {}
+
     /** A boot that stops before its end, or cannot begin. */
     record Stops(String sentence) implements Outcome {}
 
     /** Derives the figures; they do not depend on the moment. */
     static PageSizes of(Boot boot) {
-        Machine machine = boot.machine();
-        return new PageSizes(IntStream.rangeClosed(1, machine.mode().largestHighestTranslationLevel())
-                .mapToObj(level -> choice(machine, level))
-                .toList());
+        return of(boot, () -> false);
     }
 
-    private static Choice choice(Machine machine, int level) {
-        Machine other = machine.withHighestTranslationLevel(level);
-        return new Choice(
-                level, other.consts().pageSize(level), level == machine.highestTranslationLevel(), outcome(other));
+    /**
+     * Derives the figures with one boot for each page size that the machine does not use.
+     *
+     * @param isStale whether nobody wants them any more; those not known by then stay pending
+     */
+    static PageSizes of(Boot boot, BooleanSupplier isStale) {
+        return of(boot, other -> isStale.getAsBoolean() ? new Pending() : outcome(other));
+    }
+
+    /** Returns what is known without any other boot: the figures of the page size in use. */
+    static PageSizes known(Boot boot) {
+        return of(boot, _ -> new Pending());
+    }
+
+    private static PageSizes of(Boot boot, Function<Machine, Outcome> others) {
+        Machine machine = boot.machine();
+        return new PageSizes(IntStream.rangeClosed(1, machine.mode().largestHighestTranslationLevel())
+                .mapToObj(level -> {
+                    boolean inUse = level == machine.highestTranslationLevel();
+                    Machine other = machine.withHighestTranslationLevel(level);
+                    return new Choice(
+                            level, other.consts().pageSize(level), inUse, inUse ? outcome(boot) : others.apply(other));
+                })
+                .toList());
     }
 
     private static Outcome outcome(Machine machine) {
         try {
-            Boot boot = Boot.of(machine);
-            return boot.failure().filter(_ -> boot.activation().isEmpty()).<Outcome>map(
-                    failure -> new Stops(failure.message())).orElseGet(() -> new Whole(total(boot)));
+            return outcome(Boot.of(machine));
         } catch (MachineException e) {
             return new Stops(e.sentence());
         }
+    }
+
+    private static Outcome outcome(Boot boot) {
+        return boot.failure().filter(_ -> boot.activation().isEmpty()).<Outcome>map(
+                failure -> new Stops(failure.message())).orElseGet(() -> new Whole(total(boot)));
     }
 
     private static CostFacts.Total total(Boot boot) {

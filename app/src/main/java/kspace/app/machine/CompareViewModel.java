@@ -96,6 +96,7 @@ public final class CompareViewModel {
     private void follow(Snapshot now) {
         try {
             Machine other = chosen.get().of().apply(now.boot().machine());
+            // One boot, about a millisecond as in MachineEdits, so both machines change in the same frame.
             boolean same = other.equals(right.snapshot().boot().machine());
             Boot boot = same ? right.snapshot().boot() : Boot.of(other);
             if (!same) {

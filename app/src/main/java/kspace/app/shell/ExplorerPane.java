@@ -93,7 +93,8 @@ public final class ExplorerPane extends StackPane {
         Explorer whileAlone = explorer.whileShown(comparison.isOpen().map(open -> !open));
         this.models = new WindowModels(new MapViewModel(whileAlone, edits, motion),
                 new TablesViewModel(whileAlone, motion),
-                new InspectorViewModel(whileAlone.whileShown(sheet.isOpen().map(open -> !open))),
+                new InspectorViewModel(
+                        whileAlone.whileShown(sheet.isOpen().map(open -> !open)), desktop.tasks(), desktop::fault),
                 new TranslationViewModel(whileAlone, motion),
                 new TimelineViewModel(explorer, desktop.tasks(), desktop::fault));
         this.map = new MapView(models.map(), look);

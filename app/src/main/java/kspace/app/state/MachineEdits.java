@@ -99,6 +99,8 @@ public final class MachineEdits {
             return obstacle;
         }
         try {
+            // At once and not aside: one boot plans, and maps nothing by pages. It takes about a millisecond, and within the
+            // limits above at most a few frames, for thousands of regions.
             explorer.change(Boot.of(next));
             return Optional.empty();
         } catch (MachineException e) {

@@ -11,6 +11,7 @@ import kspace.app.ViewWindow;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.Theme;
+import kspace.app.desktop.Tasks;
 import kspace.app.state.Explorer;
 import kspace.core.address.Vaddr;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,9 @@ class InspectorListenersTest {
     @Start
     void start(Stage stage) {
         explorer = Machines.explorer();
-        model = new InspectorViewModel(explorer);
+        model = new InspectorViewModel(explorer, Tasks.inline(), thrown -> {
+        throw new IllegalStateException(thrown);
+    });
         view = new InspectorView(model, look);
         ViewWindow.show(stage, view, look.get(), 424, 700);
     }

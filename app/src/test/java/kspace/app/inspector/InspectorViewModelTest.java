@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import kspace.app.Machines;
+import kspace.app.HeldTasks;
+import kspace.app.desktop.Tasks;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.core.address.Vaddr;
@@ -40,7 +42,9 @@ class InspectorViewModelTest {
 
     private final List<String> copied = new ArrayList<>();
     private final Explorer explorer = Machines.explorer();
-    private final InspectorViewModel model = new InspectorViewModel(explorer, copied::add);
+    private final InspectorViewModel model = new InspectorViewModel(explorer, copied::add, Tasks.inline(), thrown -> {
+        throw new IllegalStateException(thrown);
+    });
 
     private void look(long moment, Vaddr va) {
         explorer.setMoment(moment);
@@ -360,10 +364,45 @@ class InspectorViewModelTest {
                 machine.name(), machine.mode(), level, machine.profile(), machine.cpus(), machine.regions(),
                 machine.metadataBase());
         CostFacts.Total built = CostFacts.of(new Explorer(Boot.of(other)).snapshot()).end();
+        model.tabProperty().set(InspectorTab.COST);
         PageSizes.Choice choice = model.pageSizes().getValue().choices().get(level - 1);
         assertThat(choice.level()).isEqualTo(level);
         assertThat(choice.inUse()).isEqualTo(level == 2);
         assertThat(choice.outcome()).isEqualTo(new PageSizes.Whole(built));
+    }
+
+    /** Other boots of a machine may take long, so none is made on the thread that paints. */
+    @Test
+    void pageSizes_beforeTheyAreKnown_sayWhatIsInUseAndAreFoundAside() {
+        HeldTasks tasks = new HeldTasks();
+        InspectorViewModel held = new InspectorViewModel(explorer, copied::add, tasks, _ -> {});
+        assertThat(tasks.nrHeld()).as("nobody looks").isZero();
+        held.tabProperty().set(InspectorTab.COST);
+        assertThat(tasks.nrHeld()).isEqualTo(1);
+        PageSizes known = PageSizes.known(explorer.snapshot().boot());
+        assertThat(held.pageSizes().getValue()).isEqualTo(known);
+        assertThat(known.choices()).extracting(choice -> choice.outcome() instanceof PageSizes.Pending)
+                .containsExactly(true, false, true);
+        tasks.run();
+        assertThat(held.pageSizes().getValue()).isEqualTo(PageSizes.of(explorer.snapshot().boot()));
+        explorer.setMoment(3);
+        assertThat(tasks.nrHeld()).as("the same boot").isZero();
+    }
+
+    @Test
+    void pageSizes_machineChangesWhileTheyAreFound_areThoseOfTheNewOne() {
+        HeldTasks tasks = new HeldTasks();
+        InspectorViewModel held = new InspectorViewModel(explorer, copied::add, tasks, _ -> {});
+        held.tabProperty().set(InspectorTab.COST);
+        Boot smallPages = Boot.of(Machines.q35().machine().withHighestTranslationLevel(1));
+        explorer.change(smallPages);
+        assertThat(tasks.nrHeld()).as("one at a time").isEqualTo(1);
+        assertThat(held.pageSizes().getValue()).isEqualTo(PageSizes.known(smallPages));
+        tasks.run();
+        assertThat(held.pageSizes().getValue()).isEqualTo(PageSizes.of(smallPages));
+        held.tabProperty().set(InspectorTab.ENTRY);
+        explorer.change(Machines.q35());
+        assertThat(tasks.nrHeld()).as("nobody looks").isZero();
     }
 
     @Test

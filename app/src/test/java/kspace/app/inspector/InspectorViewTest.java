@@ -25,6 +25,7 @@ import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Prose;
 import kspace.app.canvas.Theme;
+import kspace.app.desktop.Tasks;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
 import kspace.core.address.ByteSize;
@@ -60,7 +61,9 @@ class InspectorViewTest {
     @Start
     void start(Stage stage) {
         explorer = Machines.explorer();
-        model = new InspectorViewModel(explorer, copied::add);
+        model = new InspectorViewModel(explorer, copied::add, Tasks.inline(), thrown -> {
+        throw new IllegalStateException(thrown);
+    });
         Look look = new Look(Theme.LIGHT, Density.NORMAL);
         view = new InspectorView(model, new SimpleObjectProperty<>(look));
         ViewWindow.show(stage, view, look, WIDTH, HEIGHT);
