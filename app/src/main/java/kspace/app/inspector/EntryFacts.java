@@ -8,6 +8,7 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.mmu.HardwareEntry;
+import kspace.core.pagetable.AccessCheck;
 import kspace.core.pagetable.TableNode;
 import kspace.core.pagetable.Translation;
 import kspace.core.pagetable.WalkStep;
@@ -160,15 +161,17 @@ sealed interface EntryFacts {
 
     private static Absent absent(Snapshot snapshot, WalkStep step, TableNode node) {
         boolean managed = !(snapshot.translation().outcome() instanceof Translation.Outside);
+        String raises = AccessCheck.faultOfWalk(snapshot.boot().machine().mmu(), snapshot.translation())
+                .map(fault -> " raises " + fault.described() + " if the kernel reads, and").orElse("");
         List<String> sentences = managed
                 ? List.of(
-                        "The walk ends here: the CPU raises a page fault and looks at none of the other bits.",
+                        "The walk ends here: the CPU" + raises + " looks at none of the other bits.",
                         "Nothing that this entry would translate is mapped, all "
                                 + ByteSize.format(pageSize(snapshot, step)) + " of it.")
                 : List.of(
                         "This address lies in the half that belongs to user space. A kernel page table leaves these"
                                 + " entries of the root absent; each process's own root fills them.",
-                        "The CPU raises a page fault here.");
+                        "The walk ends here: the CPU" + raises + " reads no other table.");
         PteFormat format = snapshot.state().table().format();
         return new Absent(
                 heading(snapshot, step, "absent"),

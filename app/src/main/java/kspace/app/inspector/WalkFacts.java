@@ -19,7 +19,6 @@ import kspace.core.pagetable.Translation;
 import kspace.core.pagetable.WalkStep;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PagingConsts;
-import kspace.core.paging.PagingMode;
 import kspace.core.pte.Pte;
 import kspace.core.pte.PteFormat;
 import kspace.core.pte.Rights;
@@ -239,8 +238,7 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
                             "through " + direct.window() + ", without a table");
             case Translation.NotPresent absent -> notPresent(snapshot, absent);
             case Translation.Faulted faulted -> new Fault(
-                    AccessCheck.faultOfWalk(snapshot.boot().machine().mmu(), snapshot.translation())
-                            .map(AccessFault::text).map(Phrase::sentence).orElse("Page fault"),
+                    raised(snapshot),
                     "The entry at level " + faulted.level() + " has a reserved form: " + faulted.reason() + ".",
                     Optional.empty());
             case Translation.Astray astray -> new Fault(
@@ -252,25 +250,24 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
                     Optional.empty());
             case Translation.NonCanonical _ ->
                     new Fault(
-                            refusal(snapshot.boot().machine().mode()),
+                            raised(snapshot),
                             "The address is not canonical, so the CPU refuses it before it reads any table.",
                             Optional.empty());
             case Translation.Outside _ ->
                     new Fault(
-                            "Page fault",
+                            raised(snapshot),
                             "The address lies in the user half, which a kernel page table does not manage: the root's"
                                     + " entries 0 to " + (PagingConsts.FIRST_KERNEL_ENTRY - 1) + " are absent.",
                             Optional.empty());
         };
     }
 
-    /** What the CPU raises for an address that is not canonical. */
-    private static String refusal(PagingMode mode) {
-        return switch (mode) {
-            case X86_64, X86_64_LA57 -> "General protection fault";
-            case RISCV_SV39, RISCV_SV48, RISCV_SV57 -> "Page fault";
-            case LOONGARCH64 -> "Address error";
-        };
+    /** Returns what the CPU raises at the end of the walk when the kernel reads there. */
+    private static String raised(Snapshot snapshot) {
+        return Phrase.sentence(AccessCheck
+                .faultOfWalk(snapshot.boot().machine().mmu(), snapshot.translation())
+                .map(AccessFault::described)
+                .orElseThrow());
     }
 
     private static Fault notPresent(Snapshot snapshot, Translation.NotPresent absent) {
@@ -281,7 +278,7 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
                     toCome);
         }
         return new Fault(
-                "Page fault",
+                raised(snapshot),
                 "The entry at level " + absent.level() + " is absent, so nothing is mapped at this address at this"
                         + " moment.",
                 toCome);

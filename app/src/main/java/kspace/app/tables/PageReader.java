@@ -17,6 +17,8 @@ import kspace.core.kspace.LayoutConstant;
 import kspace.core.kspace.LiveArea;
 import kspace.core.kspace.RangeKind;
 import kspace.core.memory.FrameMetadata;
+import kspace.core.pagetable.AccessCheck;
+import kspace.core.pagetable.AccessFault;
 import kspace.core.pagetable.Translation;
 import kspace.core.pagetable.WalkStep;
 import kspace.core.paging.PagingConsts;
@@ -130,10 +132,12 @@ final class PageReader {
                     "Step 1 allocates it.");
         }
         WalkStep last = snapshot.translation().steps().getLast();
+        Optional<String> fault = AccessCheck.faultOfWalk(boot.machine().mmu(), snapshot.translation())
+                .map(AccessFault::described);
         return new PageColumn.Missing(
                 "Not present",
-                "Entry [" + last.index() + "] of the level " + level + " table is absent: the walk ends there with a"
-                        + " page fault.",
+                "Entry [" + last.index() + "] of the level " + level + " table is absent: the walk ends there"
+                        + fault.map(it -> " with " + it).orElse("") + ".",
                 later(),
                 "L" + level + " [" + last.index() + "] is absent. " + brieflyLater());
     }

@@ -84,7 +84,7 @@ record Walk(
 
     /** Returns what the processor raises if a kernel reads at the address, if it raises anything. */
     Optional<String> fault() {
-        return AccessCheck.faultOfWalk(format.hardware().mmu(), translation).map(AccessFault::name);
+        return AccessCheck.faultOfWalk(format.hardware().mmu(), translation).map(AccessFault::described);
     }
 
     boolean isCanonical() {

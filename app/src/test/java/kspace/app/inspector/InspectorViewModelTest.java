@@ -7,6 +7,7 @@ import java.util.List;
 import kspace.app.Machines;
 import kspace.app.HeldTasks;
 import kspace.app.desktop.Tasks;
+import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.core.address.Vaddr;
@@ -207,10 +208,30 @@ class InspectorViewModelTest {
     void walk_notPresent_namesTheLevelAndWhenItComes() {
         look(100, LINEAR);
         WalkFacts.Fault fault = (WalkFacts.Fault) model.walk().getValue().result();
-        assertThat(fault.title()).isEqualTo("Page fault");
+        assertThat(fault.title()).isEqualTo("#PF (page fault)");
         assertThat(fault.sentence()).startsWith("The entry at level 3 is absent");
         assertThat(fault.toCome()).map(ToCome::step).contains(IN_LINEAR_MAP);
         assertThat(model.walk().getValue().rights()).isEmpty();
+    }
+
+    /** Every view names the exception of the architecture, as translate does. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            q35-4g               | c000000000000000 | #GP (general protection fault)
+            q35-4g               | ffffc00000000000 | #PF (page fault)
+            riscv-virt-sv39      | ffffffd000000000 | Load page fault
+            loongarch-virt    | ffffc00000000000 | PIL (page invalid for load)
+            loongarch-virt    | c000000000000000 | ADEM (address error for memory access)
+            """)
+    void walk_endsInAFault_namesItAsTheManualDoes(String sample, String va, String title) {
+        explorer.open(Boot.of(Samples.find(sample).orElseThrow().machine()));
+        look(explorer.snapshot().boot().nrSteps(), new Vaddr(Long.parseUnsignedLong(va, 16)));
+        WalkFacts.Fault fault = (WalkFacts.Fault) model.walk().getValue().result();
+        assertThat(fault.title()).isEqualTo(title);
+        if (model.entry().getValue() instanceof EntryFacts.Absent absent) {
+            assertThat(absent.sentences().getFirst()).containsIgnoringCase("the CPU raises " + title
+                    + " if the kernel reads, and looks at none of the other bits.");
+        }
     }
 
     @Test
@@ -220,7 +241,7 @@ class InspectorViewModelTest {
         assertThat(walk.canonical().holds()).isFalse();
         assertThat(walk.reads()).isEmpty();
         assertThat(walk.result()).isInstanceOfSatisfying(
-                WalkFacts.Fault.class, fault -> assertThat(fault.title()).isEqualTo("General protection fault"));
+                WalkFacts.Fault.class, fault -> assertThat(fault.title()).isEqualTo("#GP (general protection fault)"));
     }
 
     @Test
