@@ -70,10 +70,11 @@ class LauncherTest {
     @ValueSource(strings = {"image/bin/kspace", "./image/bin/kspace", "sh image/bin/kspace", "cd ./image && bin/kspace",
         "cd ./image/bin && sh kspace", "ln -s image/bin/kspace link; ./link", "ln -s image/bin ./-d; sh ./-d/kspace"})
     void start_relativeWithCdpath_findsItsOwnProgram(String call) throws IOException, InterruptedException {
-        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere").resolve("image").resolve("bin"));
-        Files.createDirectories(elsewhere.getParent().getParent().resolve("bin"));
+        Path elsewhere = folder.resolve("elsewhere");
+        Files.createDirectories(elsewhere.resolve("image").resolve("bin"));
+        Files.createDirectories(elsewhere.resolve("bin"));
         assertThat(run(call + " 'an argument'", folder,
-                Map.of("CDPATH", folder.resolve("elsewhere") + ":" + folder, "LANG", "C.UTF-8")))
+                Map.of("CDPATH", elsewhere + ":" + folder, "LANG", "C.UTF-8")))
                 .contains("last argument: an argument", "input ends", "printing works")
                 .first().satisfies(program -> assertThat(Path.of(program).toRealPath())
                         .isEqualTo(launcher.resolveSibling("java")));
