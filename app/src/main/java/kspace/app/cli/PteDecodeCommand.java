@@ -3,7 +3,6 @@ package kspace.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import kspace.core.address.NumberText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -35,7 +34,6 @@ import picocli.CommandLine.Parameters;
             "only where OSTD takes it for something else than the hardware."})
 final class PteDecodeCommand extends PteSubcommand {
     private static final String STDIN = "-";
-    private static final Pattern DIGITS = Pattern.compile("^0[xX]|[_ `]");
 
     @Parameters(
             arity = "1..*",
@@ -78,6 +76,7 @@ final class PteDecodeCommand extends PteSubcommand {
     }
 
     private static OptionalLong raw(String text) {
-        return NumberText.isHex(text) ? NumberText.digits(DIGITS.matcher(text).replaceAll("")) : OptionalLong.empty();
+        String entry = text.strip();
+        return NumberText.isHex(entry) ? NumberText.digits(NumberText.hexDigits(entry)) : OptionalLong.empty();
     }
 }

@@ -230,6 +230,14 @@ class PteCommandTest {
     }
 
     @Test
+    void decode_entriesAsOtherProgramsWriteThem_areTheSame() {
+        Program.Result result = Program.run("pte", "decode", "--arch", "x86-64", "--level", "1", "--json",
+                "80000000`fee0017b", "0x8000_0000_fee0_017b", "80000000fee0017bh", " 0x80000000fee0017bULL");
+        assertThat(result.jsonLines()).hasSize(4)
+                .allSatisfy(it -> assertThat(it.get("raw").stringValue()).isEqualTo("0x80000000fee0017b"));
+    }
+
+    @Test
     void decode_oneBadEntry_isNamedAndTheOthersAreRead() {
         Program.Result result = Program.runWithInput("200083\n\nno\n83`00000001\n", "pte", "decode", "--arch", "x86-64",
                 "--level", "2", "--json", "0", "xyz", "-", "10000000000000000", "5007");

@@ -6,13 +6,16 @@ import java.util.regex.Pattern;
 
 /**
  * Reads numbers as people write them where addresses are meant: hexadecimal digits with or without {@code 0x}, with
- * underscores, spaces or WinDbg's backticks between them, or a size with its unit. A number without a unit is always hexadecimal.
+ * underscores, spaces or WinDbg's backticks between them, an assembler's {@code h} or the {@code UL} of C behind them, or a size
+ * with its unit. A number without a unit is always hexadecimal.
  *
  * <p>Every unit but the plain byte holds a letter that is no digit, so {@code 1B} is hexadecimal and {@code 1 B}, with a
  * space, one byte.
  */
 public final class NumberText {
-    private static final Pattern HEX = Pattern.compile("(0x)?[0-9a-f][0-9a-f_ `]*");
+    private static final Pattern HEX = Pattern.compile("0x[0-9a-f][0-9a-f_ `]*+(?:u?l{0,2})"
+            + "|(?:0x)?[0-9a-f][0-9a-f_ `]*+h?");
+    private static final Pattern BESIDE_DIGITS = Pattern.compile("^0x|[_ `hul]");
     private static final Pattern SIZE = Pattern.compile("[0-9][0-9_.]*(\\s*[kmgtpe]ib|\\s+b)");
     private static final int MAX_HEX_DIGITS = Long.SIZE / 4;
 
@@ -32,12 +35,17 @@ public final class NumberText {
      * @throws TextException if it has more than 64 bits; the message is a sentence for people
      */
     public static long hex(String text) {
-        String digits = lower(text).replaceFirst("^0x", "").replaceAll("[_ `]", "").replaceFirst("^0+(?=.)", "");
+        String digits = hexDigits(text).replaceFirst("^0+(?=.)", "");
         if (digits.length() > MAX_HEX_DIGITS) {
             throw new TextException(quoted(text) + " is past the end of the 64-bit address space,"
                     + " 0xffff_ffff_ffff_ffff; at most " + MAX_HEX_DIGITS + " hexadecimal digits are allowed");
         }
         return Long.parseUnsignedLong(digits, 16);
+    }
+
+    /** Returns the digits alone of a text that {@link #isHex} accepts, in lower case. */
+    public static String hexDigits(String text) {
+        return BESIDE_DIGITS.matcher(lower(text)).replaceAll("");
     }
 
     /**

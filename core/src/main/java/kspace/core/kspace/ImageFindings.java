@@ -107,11 +107,11 @@ final class ImageFindings {
         if (above || (below && block.start().compareTo(ground.end()) < 0)) {
             return;
         }
+        miss(range);
         if (below) {
             add(image, Severity.WARNING, range.start(), takes(image, range)
                     + ", which starts where all described memory ends: if there is memory, the map does not say so");
         } else {
-            miss(range);
             add(image, Severity.ERROR, range.start(), takes(image, range)
                     + ", where the rest of the map describes no memory, nor beside it");
         }
@@ -143,7 +143,7 @@ final class ImageFindings {
     private void add(MemoryRegion image, Severity severity, Paddr at, String message) {
         found.add(new Finding(
                 FindingKind.KERNEL_OUTSIDE_MEMORY, severity, message + "; the real machine would not boot so"
-                        + (severity == Severity.ERROR && image.type() == RegionType.KERNEL ? remedy(image) : ""),
+                        + (image.type() == RegionType.KERNEL ? remedy(image) : ""),
                 addressOf(image, at)));
     }
 

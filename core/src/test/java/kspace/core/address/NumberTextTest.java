@@ -24,6 +24,10 @@ class NumberTextTest {
         "ffff 8000 0020 0000      | ffff800000200000",
         "fffff8a0`01cc2060        | fffff8a001cc2060",
         "0x00000000`00400000      | 400000",
+        "ffff8000`00200000h       | ffff800000200000",
+        "0FFFF800000200000H       | ffff800000200000",
+        "0xffff888000000000UL     | ffff888000000000",
+        "0x1000ull                | 1000",
         "ffffffffffffffff         | ffffffffffffffff",
         "00000000000000000000001  | 1",
         "2 MiB                    | 200000",
@@ -35,7 +39,8 @@ class NumberTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0x", "xyz", "-1", "0x-1", "1.5", "MiB", "_1", "0x_1", "1 MB", "g"})
+    @ValueSource(strings = {"", "0x", "xyz", "-1", "0x-1", "1.5", "MiB", "_1", "0x_1", "1 MB", "g", "h", "1000ul",
+        "0xul", "1h0", "10hh"})
     void parse_neitherHexNorSize_isRefusedWithTheText(String text) {
         assertThatThrownBy(() -> NumberText.parse(text, "an offset"))
                 .isInstanceOf(IllegalArgumentException.class)

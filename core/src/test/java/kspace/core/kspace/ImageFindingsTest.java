@@ -99,6 +99,7 @@ class ImageFindingsTest {
             textBlock = """
                     the kernel ends past it       | 8f00000 | 100000-9000000 usable, 8000000-9800000 kernel
                     the kernel is far from it     | 100000000        | 100000000-200000000 usable, 8000000-9800000 kernel
+                    the kernel starts at its end  | 7f00000          | 100000-8000000 usable, 8000000-9800000 kernel
                     the kernel fills a gap        | 3ff00000         | 100000-8000000 usable, 8000000-9800000 kernel, 9800000-40000000 usable
                     the kernel is on reserved     | 3fe00000         | 100000-40000000 usable, 8100000-8200000 reserved, 8000000-9800000 kernel
                     two modules outside, together | 3ff00000         | 100000-40000000 usable, 8000000-9800000 kernel, 80000000-80100000 module, 80080000-80200000 module

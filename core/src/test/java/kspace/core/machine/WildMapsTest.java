@@ -226,13 +226,17 @@ class WildMapsTest {
 
     @Test
     void read_bareIomemOfRiscv_neverBecomesX86() {
-        assertThat(refusal("21-riscv-virt-iomem-dmesg/iomem.txt")).isEqualTo("/proc/iomem, lines 8-9: 2 regions,"
-                + " 2 GiB − 384 KiB usable (0x7ffa0000 bytes); it does not say of which architecture the machine is; give --arch with one of"
-                + " x86-64, x86-64-la57, riscv-sv39, riscv-sv48, riscv-sv57, loongarch64, or write a machine file with arch"
-                + " and memory_map = \"iomem.txt\"");
+        MachineDocument document = read("21-riscv-virt-iomem-dmesg/iomem.txt");
+        assertThat(document.machine().mode()).isEqualTo(PagingMode.RISCV_SV48);
+        assertThat(document.mapNote().orElseThrow().archFrom()).isEqualTo(
+                "line 11, \"Kernel image\"; the mode is not said, so riscv-sv48, that of Asterinas");
         Machine machine = read("21-riscv-virt-iomem-dmesg/iomem.txt", PagingMode.RISCV_SV39).machine();
         assertThat(machine.mode()).isEqualTo(PagingMode.RISCV_SV39);
         assertThat(machine.name()).isEqualTo("iomem.txt, Asterinas' kernel added at 0x8020_0000");
+        assertThat(refusal("22-riscv-board-iomem/iomem.txt")).isEqualTo("/proc/iomem, line 40: 1 region,"
+                + " 510 MiB usable (0x1fe00000 bytes); it does not say of which architecture the machine is; give --arch with one of"
+                + " x86-64, x86-64-la57, riscv-sv39, riscv-sv48, riscv-sv57, loongarch64, or write a machine file with arch"
+                + " and memory_map = \"iomem.txt\"");
     }
 
     @Test

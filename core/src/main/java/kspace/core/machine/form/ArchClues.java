@@ -29,6 +29,9 @@ final class ArchClues {
             Pattern.compile("(?i)IOAPIC.*|Local APIC|System ROM|Video ROM|Adapter ROM"
                     + "|ACPI Tables|ACPI Non-volatile Storage|Unusable memory|PCI MMCONFIG.*|RAM buffer|HPET \\d|dmar\\d|VGA.*|PNP0103.*");
     private static final Pattern LOONGARCH_RESOURCE = Pattern.compile("LOON\\d{4}.*|(?i).*loongson.*");
+    /** Linux names its whole image on RISC-V only, elsewhere but its parts ({@code arch/riscv/kernel/setup.c}). */
+    private static final String RISCV_KERNEL = "Kernel image";
+
     private static final BigInteger ONE_MIB = BigInteger.ONE.shiftLeft(20);
     private static final BigInteger END_OF_LOW = BigInteger.valueOf(0xa_0000);
     /** Where the first serial port of Loongson's processors is. */
@@ -105,12 +108,22 @@ final class ArchClues {
                 || (start.equals(LOONGSON_UART) && name.startsWith("serial"))) {
             return ArchClue.LOONGARCH;
         }
-        return RISCV.matcher(name).find() ? ArchClue.RISCV : "";
+        return name.equals(RISCV_KERNEL) || RISCV.matcher(name).find() ? ArchClue.RISCV : "";
     }
 
     /** Returns whether that is memory such as every PC has: what is left of the first 640 KiB, or what starts at 1 MiB. */
     static boolean isMemoryOfPc(MapRegion region) {
         return region.type() == RegionType.USABLE
                 && (region.start().equals(ONE_MIB) || region.end().compareTo(END_OF_LOW) <= 0);
+    }
+
+    /** Returns the clue of a map of any form whose memory stops for the BIOS of a PC and goes on behind it. */
+    static Optional<ArchClue> inMemory(FoundMap map) {
+        List<MapRegion> usable = map.regions().stream().filter(it -> it.type() == RegionType.USABLE).toList();
+        boolean isPc = usable.stream().anyMatch(it -> it.start().equals(ONE_MIB))
+                && usable.stream().anyMatch(it -> it.end().compareTo(END_OF_LOW) <= 0);
+        return isPc
+                ? Optional.of(new ArchClue(ArchClue.X86, Optional.empty(), "where its memory lies, as in a PC"))
+                : Optional.empty();
     }
 }

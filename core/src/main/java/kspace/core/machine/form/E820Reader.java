@@ -32,6 +32,7 @@ final class E820Reader implements FormReader {
             "(?<![\\w.-])(BIOS-e820:|BIOS-e801:|BIOS-88:|Xen:|user:|modified:|reserve setup_data:)");
     private static final Pattern NOW = Pattern.compile(
             "\\[\\s*+mem\\s*+0x(\\p{XDigit}{1,32}+)\\s*+-\\s*+0x(\\p{XDigit}{1,32}+)\\s*+](.*)");
+    private static final Pattern TIME = Pattern.compile("^\\[\\s*+\\d{1,9}\\.\\d{1,9}]\\s*+");
     private static final Pattern OLD =
             Pattern.compile("(\\p{XDigit}{4,32}+)\\s*+-\\s*+(\\p{XDigit}{4,32}+)(?!\\p{XDigit})(.*)");
     private static final Pattern BEGINNING = Pattern.compile(
@@ -73,7 +74,21 @@ final class E820Reader implements FormReader {
                 }
             }
         }
+        if (found.isEmpty()) {
+            readBare(lines);
+        }
         return found;
+    }
+
+    /** Reads lines of which somebody kept only what stands behind the mark; Linux' own changes have more than a type. */
+    private void readBare(List<PastedText.Line> lines) {
+        for (PastedText.Line line : lines) {
+            Matcher now = NOW.matcher(TIME.matcher(line.text().strip()).replaceFirst(""));
+            if (now.matches() && TypeName.byName(String.valueOf(now.group(3))).isPresent()) {
+                add(MapForm.BIOS_E820, line.number(), line.number(), entry(now, true));
+                found.getLast().note("the lines do not say whose map it is, taken for the firmware's");
+            }
+        }
     }
 
     /** Reads one entry and returns how many lines it takes. */

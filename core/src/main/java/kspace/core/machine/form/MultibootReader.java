@@ -14,7 +14,7 @@ import kspace.core.memory.RegionType;
 
 /**
  * Lists of base, length and type, as boot loaders and small kernels print what multiboot or the firmware's E820h call gave
- * them: {@code base_addr = 0x0, length = 0x9fc00, type = 0x1}, GRUB's {@code lsmmap} with words for types, FreeBSD's
+ * them: {@code base_addr = 0x0, length = 0x9fc00, type = 0x1}, SeaBIOS' {@code 0: 0000000000000000 - 000000000009fc00 = 1 RAM}, GRUB's {@code lsmmap} with words for types, FreeBSD's
  * {@code SMAP type=01 base=... len=...}, and tables beneath a heading. Types are those of ACPI (specification, section 15,
  * "Address Range Types").
  */
@@ -30,11 +30,17 @@ final class MultibootReader implements FormReader {
     private static final Pattern ROW =
             Pattern.compile("[\\s|]*+(?:\\d{1,3}[:.)]?[\\s|]++)?(0x)?(\\p{XDigit}{4,32}+)[\\s|,-]++(0x)?"
                     + "(\\p{XDigit}{3,32}+)[\\s|,]++(?:[\\w -]{1,40}\\()?(?:0x)?0*+([0-9])\\b.*");
+    /** SeaBIOS: number, first byte, end, and behind the type its name. */
+    private static final Pattern SEABIOS = Pattern.compile(
+            "\\s*+\\d{1,3}: (\\p{XDigit}{16}) - (\\p{XDigit}{16}) = (\\d{1,3}) [A-Z]{2,12}\\s*+");
+    private static final Pattern SECTION = Pattern.compile("[^:]*?\\b([A-Za-z][A-Za-z ]{2,40}):\\s*+");
+    private static final String AVAILABLE = "available";
     private static final Pattern BASE_WORD = Pattern.compile("(?i)\\b(?:base|start|addr)");
     private static final Pattern LENGTH_WORD = Pattern.compile("(?i)\\b(?:length|len|size|end)\\b");
     private static final Pattern TYPE_WORD = Pattern.compile("(?i)\\btype\\b");
     private static final int FEWEST = 2;
     private static final int PADDED = 8;
+    private static final int LONGEST_SECTION = 200;
 
     /**
      * What a line says.
@@ -46,19 +52,41 @@ final class MultibootReader implements FormReader {
      * @param type what it says about the type
      * @param prefixed whether {@code 0x} stands before the numbers
      */
-    private record Entry(int line, String base, String length, boolean isEnd, String type, boolean prefixed) {}
+    private record Entry(int line, String base, String length, boolean isEnd, String type, boolean prefixed) {
+        Entry withType(String other) {
+            return new Entry(line, base, length, isEnd, other, prefixed);
+        }
+    }
 
     @Override
     public List<FoundMap> find(PastedText text) {
         List<Entry> entries = new ArrayList<>();
         String heading = "";
+        String section = "";
         for (int i = 0; i < text.lines().size(); i++) {
             PastedText.Line line = text.lines().get(i);
             heading = heading(line.text()).orElse(heading);
-            entry(line, text.restAt(i + 1), heading).ifPresent(entries::add);
+            section = section(line.text()).orElse(section);
+            if (!section.contains("section")) {
+                boolean allAvailable = section.contains("memory area") || section.contains(AVAILABLE);
+                entry(line, text.restAt(i + 1), heading)
+                        .map(it -> allAvailable && type(it.type()).isEmpty() ? it.withType(AVAILABLE) : it)
+                        .ifPresent(entries::add);
+            }
         }
         boolean typed = entries.stream().anyMatch(it -> type(it.type()).isPresent());
         return entries.size() < FEWEST || !typed ? List.of() : maps(entries);
+    }
+
+    /**
+     * Returns what a line of words alone says about those below it: a kernel may list only what is available, as "memory
+     * areas", and the sections of its own image in the same way, which are no memory of the machine.
+     */
+    private static Optional<String> section(String line) {
+        Matcher matcher = SECTION.matcher(line);
+        return line.length() <= LONGEST_SECTION && matcher.matches()
+                ? Optional.of(String.valueOf(matcher.group(1)).toLowerCase(Locale.ROOT))
+                : Optional.empty();
     }
 
     /**
@@ -93,6 +121,11 @@ final class MultibootReader implements FormReader {
             Matcher extent = hasLength ? length : end;
             return Optional.of(new Entry(line.number(), String.valueOf(base.group(2)), String.valueOf(extent.group(2)),
                     hasEnd, typeWords(text, Math.max(base.end(), extent.end()), rest), base.group(1) != null));
+        }
+        Matcher seaBios = SEABIOS.matcher(text);
+        if (seaBios.matches()) {
+            return Optional.of(new Entry(line.number(), String.valueOf(seaBios.group(1)),
+                    String.valueOf(seaBios.group(2)), true, String.valueOf(seaBios.group(3)), true));
         }
         Matcher row = ROW.matcher(text);
         if (!heading.isEmpty() && row.matches()) {

@@ -22,6 +22,8 @@ final class OpenSbiLog {
             + "(\\p{XDigit}{1,16}) (?:M: \\([A-Z,]{0,12}\\) S/U: )?\\((.{0,12}?)\\)");
     private static final Pattern NEXT = Pattern.compile("Next Address\\s*+: 0x(\\p{XDigit}{1,16})");
     private static final Pattern TREE = Pattern.compile("Next Arg1\\s*+: 0x(\\p{XDigit}{1,16})");
+    private static final Pattern DRAM = Pattern.compile(
+            "DRAM:\\s{1,4}(?:\\d{1,6}(?:\\.\\d{1,3})? [MG]iB \\(effective )?(\\d{1,6}(?:\\.\\d{1,3})? [MG]iB)\\)?");
     private static final int FEWEST_LINES = 2;
     private static final int SHIFT_OF_KIB = 10;
 
@@ -37,8 +39,12 @@ final class OpenSbiLog {
         firmware(lines).ifPresent(it -> says.add("the firmware at " + it));
         first(lines, NEXT).ifPresent(it -> says.add("the next stage at " + Digits.hex(it)));
         first(lines, TREE).ifPresent(it -> says.add("the device tree at " + Digits.hex(it)));
-        return Optional.of("this is the log of OpenSBI, the RISC-V firmware, which does not say how much RAM there is"
-                + (says.isEmpty() ? "" : ", only " + String.join(", ", says))
+        Optional<String> uBoot = lines.stream().map(DRAM::matcher).filter(Matcher::matches)
+                .map(it -> String.valueOf(it.group(1))).findFirst();
+        return Optional.of("this is the log of OpenSBI, the RISC-V firmware, which does not say "
+                + uBoot.map(it -> "where RAM is; U-Boot says that there are " + it + " of it")
+                        .orElse("how much RAM there is")
+                + (says.isEmpty() ? "" : (uBoot.isPresent() ? "; known are " : ", only ") + String.join(", ", says))
                 + "; save \"sudo cat /proc/iomem\" of the running machine, or its device tree, /sys/firmware/fdt");
     }
 

@@ -38,7 +38,12 @@ final class PastedText {
                 all.add(new Line(number, withoutQuoteMarks(piece).stripTrailing()));
             }
         }
-        lines = all.stream().filter(it -> !it.text().stripLeading().startsWith("#")).toList();
+        lines = all.stream().filter(it -> !isComment(it.text())).toList();
+    }
+
+    /** The first column of a table may be headed by #, too. */
+    private static boolean isComment(String line) {
+        return line.stripLeading().startsWith("#") && line.indexOf('|') < 0;
     }
 
     /** Takes away what marks a quoted mail; each mark may have one space behind it, which is no indentation. */

@@ -46,6 +46,8 @@ class MapFormsTest {
         "/sys/firmware/memmap/0/end:0x3fffffff~/sys/firmware/memmap/0/start:0x0~/sys/firmware/memmap/0/type:System RAM",
         "0x3fffffff~0x0~System RAM",
         "> 00000000-3fffffff : System RAM~>   00100000-001fffff : Kernel code",
+        "[mem 0x0000000000000000-0x000000003fffffff] usable~e820: update [mem 0x0-0xfff] usable ==> reserved",
+        "[    0.000000] [mem 0x0000000000000000-0x000000003fffffff] usable",
         "[    1.0] 00000000-3fffffff : System RAM"})
     void read_anyPasteOfOneRegion_isThatRegion(String text) {
         MapReading reading = read(text);
@@ -61,6 +63,10 @@ class MapFormsTest {
                     base: 0x0 length: 0x9fc00 type: 1~base: 0x100000 length: 0x3ff00000 type: 1
                     SMAP type=01 base=0000000000000000 len=000000000009fc00~SMAP type=01 base=0000000000100000 len=000000003ff00000
                     size = 0x14, base_addr = 0x0, length = 0x9fc00, type = 0x1~size = 0x14, base_addr = 0x100000, length = 0x3ff00000, type = 0x1
+                    e820 map has 3 items:~  0: 0000000000000000 - 000000000009fc00 = 1 RAM~  1: 0000000000100000 - 0000000040000000 = 1 RAM
+                    Memory areas:~    start: 0x0, length: 0x9fc00~    start: 0x100000, length: 0x3ff00000~kernel sections:~    addr: 0x100000, size: 0x60, flags: 0x2
+                    MemoryRegion { start: 0x0, end: 0x9fc00, kind: Usable }~MemoryRegion { start: 0x100000, end: 0x40000000, kind: Usable }
+                    | # | Base Address | Length | Type |~|---|---|---|---|~| 0 | 0x00000000 | 0x0009FC00 | Free Memory (1) |~| 1 | 0x00100000 | 0x3FF00000 | Free Memory (1) |
                     Base | Length | Type~0x0000000000000000 | 0x000000000009FC00 | Free Memory (1)~0x0000000000100000 | 0x000000003FF00000 | Free Memory (1)
                     """)
     void read_multibootLists_haveBaseAndLength(String text) {
@@ -68,6 +74,58 @@ class MapFormsTest {
         assertThat(reading.form()).isEqualTo(MapForm.MULTIBOOT);
         assertThat(reading.nrRegions()).isEqualTo(2);
         assertThat(reading.usableBytes()).isEqualTo(0x9_fc00L + 0x3ff0_0000L);
+    }
+
+    @Test
+    void read_regionsOfABootLoaderInRust_areReservedWhereItLies() {
+        MapReading reading = read("MemoryRegion { start: 0x0, end: 0x1000, kind: Bootloader }~"
+                + "MemoryRegion { start: 0x1000, end: 0xa0000, kind: Usable }~"
+                + "MemoryRegion { start: 0x100000, end: 0x7fe0000, kind: Usable }~"
+                + "MemoryRegion { start: 0x7fe0000, end: 0x8000000, kind: UnknownBios(2) }");
+        assertThat(reading.nrRegions()).isEqualTo(4);
+        assertThat(reading.usableBytes()).isEqualTo(0x9_f000L + 0x7ee_0000L);
+    }
+
+    @Test
+    void read_iomemWithAWholeKernelImage_isOfRiscv() {
+        assertThat(
+                read("80000000-8003ffff : Reserved~80040000-27fffffff : System RAM~  80202000-81a54fff : Kernel image~"
+                        + "    80202000-80fb8fff : Kernel code").clue().map(ArchClue::architecture))
+                .contains(ArchClue.RISCV);
+        assertThat(
+                read("80040000-27fffffff : System RAM~  80202000-81a54fff : Kernel code~  90000000-9fffffff : Reserved")
+                        .clue())
+                .isEmpty();
+    }
+
+    @Test
+    void read_memblockOfAPc_isOfX86() {
+        assertThat(read("MEMBLOCK configuration:~"
+                + " memory[0x0]\t[0x0000000000001000-0x000000000009ffff], 0x000000000009f000 bytes on node 0 flags: none~"
+                + " memory[0x1]\t[0x0000000000100000-0x00000000bffd9fff], 0x00000000bfeda000 bytes on node 0 flags: none")
+                .clue().map(ArchClue::architecture)).contains(ArchClue.X86);
+    }
+
+    @Test
+    void read_memmapOfTheShell_isOfAPcIfItsMemoryLiesThere() {
+        String low = "Available  0000000000001000-000000000009FFFF 000000000000009F 000000000000000F~";
+        String high = "BS_Data    0000000000100000-000000003FFFFFFF 000000000003FF00 000000000000000F";
+        assertThat(read(low + high).clue().map(ArchClue::architecture)).contains(ArchClue.X86);
+        assertThat(read(low + high).usableBytes()).isEqualTo(0x9_f000L + 0x3ff0_0000L);
+        assertThat(read(high.replace("000100000-000000003", "040100000-000000007")).clue()).isEmpty();
+    }
+
+    @Test
+    void known_logOfOpenSbiAndUBoot_saysHowMuchRamThereIs() {
+        assertThat(Lookalike.ofText("""
+                OpenSBI v1.2
+                Platform Name             : riscv-virtio,qemu
+                Firmware Base             : 0x80000000
+                Domain0 Next Address      : 0x0000000080200000
+                DRAM:  8 GiB
+                """))
+                .startsWith("this is the log of OpenSBI, the RISC-V firmware, which does not say where RAM is; U-Boot"
+                        + " says that there are 8 GiB of it; known are the firmware at 0x80000000, the next stage at 0x80200000;");
     }
 
     @ParameterizedTest
