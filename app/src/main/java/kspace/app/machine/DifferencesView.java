@@ -92,6 +92,7 @@ public final class DifferencesView extends VBox {
 
     private VBox chooser() {
         choice.setId("compare-with");
+        ChoiceList.fit(choice);
         choice.setAccessibleText("Compare with");
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setVisibleRowCount(14);

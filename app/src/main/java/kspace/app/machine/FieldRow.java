@@ -71,6 +71,7 @@ final class FieldRow extends VBox {
         value.optionsProperty().subscribe(_ -> box.setValue(value.valueProperty().get()));
         box.setOnAction(_ -> choose(box, value));
         box.setVisibleRowCount(10);
+        ChoiceList.fit(box);
         add(name, id, value.title(), box, value.errorProperty());
         return this;
     }

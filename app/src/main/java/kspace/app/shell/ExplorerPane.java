@@ -189,6 +189,7 @@ public final class ExplorerPane extends StackPane {
         boolean isSeen = getWidth() > 0 && getHeight() > 0;
         double times = isSeen ? Magnifier.fitting(theme.get(), getWidth(), getHeight()) : theme.get().magnification();
         magnifier.magnificationProperty().set(times);
+        Dress.magnify(this, times);
         Look next = new Look(theme.get(), isSeen ? Density.of(getWidth(), times) : look.get().density());
         if (!next.equals(look.get())) {
             look.set(next);
@@ -197,7 +198,7 @@ public final class ExplorerPane extends StackPane {
 
     private void applyLook() {
         Look now = look.get();
-        Dress.put(this, now);
+        Dress.put(this, now, magnifier.magnificationProperty().get());
     }
 
     private void setUpInput() {

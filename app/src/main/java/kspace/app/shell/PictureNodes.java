@@ -92,7 +92,7 @@ final class PictureNodes {
         Look look = look(picture);
         VBox frame = new VBox();
         frame.getStyleClass().addAll("root", "explorer", "picture");
-        Dress.put(frame, look);
+        Dress.put(frame, look, look.theme().magnification());
         frame.getStylesheets().add(Resources.url("css/picture.css").toExternalForm());
         double magnification = style.theme().magnification();
         if (!style.title().isEmpty()) {
