@@ -473,7 +473,8 @@ class MachineCommandsTest {
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.jsonLines()).extracting(it -> it.get("va").stringValue()).containsExactly("0x0", "0x1");
         assertThat(result.err())
-                .startsWith("kspace: address 2: \"0xg\" is neither a hexadecimal address nor a name; write an address such as");
+                .startsWith(
+                        "kspace: address 2: \"0xg\" is neither a hexadecimal address nor a name; write an address such as");
     }
 
     @Test

@@ -67,8 +67,8 @@ class InspectorListenersTest {
     void start(Stage stage) {
         explorer = Machines.explorer();
         model = new InspectorViewModel(explorer, Tasks.inline(), thrown -> {
-        throw new IllegalStateException(thrown);
-    });
+            throw new IllegalStateException(thrown);
+        });
         view = new InspectorView(model, look);
         ViewWindow.show(stage, view, look.get(), 424, 700);
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import kspace.app.Machines;
 import kspace.app.HeldTasks;
+import kspace.app.Machines;
 import kspace.app.desktop.Tasks;
 import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;

@@ -62,8 +62,8 @@ class InspectorViewTest {
     void start(Stage stage) {
         explorer = Machines.explorer();
         model = new InspectorViewModel(explorer, copied::add, Tasks.inline(), thrown -> {
-        throw new IllegalStateException(thrown);
-    });
+            throw new IllegalStateException(thrown);
+        });
         Look look = new Look(Theme.LIGHT, Density.NORMAL);
         view = new InspectorView(model, new SimpleObjectProperty<>(look));
         ViewWindow.show(stage, view, look, WIDTH, HEIGHT);

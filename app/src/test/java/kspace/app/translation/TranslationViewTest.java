@@ -204,7 +204,8 @@ class TranslationViewTest {
         List<Ending> endings = List.of(
                 new Ending(836, LINEAR, "Entry L2[65] decided it: its bit 0 (P) is 0. Step 837 of the boot maps it."),
                 new Ending(300, 0xffff_fff0_0000_0000L, "Entry L3[448] decided it"),
-                new Ending(837, 0x0000_9000_0000_0000L, "so the CPU raises #GP (general protection fault) before it reads a table."),
+                new Ending(837, 0x0000_9000_0000_0000L,
+                        "so the CPU raises #GP (general protection fault) before it reads a table."),
                 new Ending(837, 0x1000, "Entry L4[0] decided it: its bit 0 (P) is 0."),
                 new Ending(0, LINEAR, "there is no root table yet"));
         for (Ending ending : endings) {

@@ -24,7 +24,8 @@ final class ArchClues {
             "x86[-_/]|\\bBIOS-|\\be820\\b|\\bMTRR|\\bAPIC\\b|\\bGenuineIntel|\\bAuthenticAMD|\\bCR[034]\\b|PCI: MMCONFIG");
     private static final Pattern OTHERS =
             Pattern.compile("(?i)\\b(aarch64|arm64|armv[678]\\w{0,3}|arm,(?:armv8|cortex-a\\d+)"
-                    + "|cortex-a\\d+|ppc64(?:le)?|powerpc|s390x?|mips(?:64)?(?:el)?|sparc64|ia64)\\b");
+                    + "|cortex-a\\d+|ppc64(?:le)?|powerpc|s390x?|mips(?:64)?(?:el)?|sparc64|ia64"
+                    + "|Raspberry Pi|Booting Linux on physical CPU)\\b");
     private static final Pattern PC_RESOURCE =
             Pattern.compile("(?i)IOAPIC.*|Local APIC|System ROM|Video ROM|Adapter ROM"
                     + "|ACPI Tables|ACPI Non-volatile Storage|Unusable memory|PCI MMCONFIG.*|RAM buffer|HPET \\d|dmar\\d|VGA.*|PNP0103.*");
@@ -81,6 +82,9 @@ final class ArchClues {
 
     private static String otherName(String found) {
         String lower = found.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("raspberry") || lower.startsWith("booting")) {
+            return "ARM";
+        }
         return lower.equals("arm64") || lower.contains("v8") || lower.contains("cortex") ? "aarch64" : lower;
     }
 

@@ -59,6 +59,8 @@ public final class Lookalike {
                     "the output of QEMU's \"info mem\"", NOT_YET),
             new Kind(Pattern.compile("\\s*+(?:RAX=\\p{XDigit}{16}|CR0=\\p{XDigit}{8}|V      =|x0/zero).*"),
                     "the registers of a machine (QEMU's \"info registers\")", NOT_YET),
+            new Kind(Pattern.compile("\\s*+RANGE\\s++SIZE\\s.*|Memory block size:\\s.*"), "the output of \"lsmem\"",
+                    ", which rounds memory to whole blocks: " + INSTEAD),
             new Kind(
                     Pattern.compile(
                             "\\s*+---\\[ .* ]---.*|0x\\p{XDigit}{16}-0x\\p{XDigit}{16}\\s++\\d{1,6}[KMGTPE]\\s.*"),

@@ -2,6 +2,8 @@ package kspace.core.machine.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * A text as people paste it, line by line, without what mail, forums and terminals put around it. What was indented stays
@@ -9,6 +11,8 @@ import java.util.List;
  */
 final class PastedText {
     private static final int LONGEST_PIECE = 100;
+    private static final Pattern E820_ENTRY = Pattern.compile("(?:\\[ {0,6}\\d{1,6}\\.\\d{6}] {1,2})?"
+            + "\\b(?:BIOS-e820|user|Xen|modified): (?=\\[mem 0x|\\p{XDigit}{16} - )");
 
     private final List<Line> all = new ArrayList<>();
     private final List<Line> lines;
@@ -34,11 +38,25 @@ final class PastedText {
         int number = 0;
         for (String raw : (Iterable<String>) text.lines()::iterator) {
             number++;
-            for (String piece : Markup.pieces(raw)) {
+            for (String piece : Markup.pieces(raw).stream().flatMap(it -> entries(it).stream()).toList()) {
                 all.add(new Line(number, withoutQuoteMarks(piece).stripTrailing()));
             }
         }
         lines = all.stream().filter(it -> !isComment(it.text())).toList();
+    }
+
+    /** Takes apart what lost its line ends, as pasted into a field of one line: each entry of e820 names itself. */
+    private static List<String> entries(String line) {
+        List<Integer> starts = E820_ENTRY.matcher(line).results().map(MatchResult::start).toList();
+        if (starts.size() <= 1) {
+            return List.of(line);
+        }
+        List<String> entries = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            entries.add(line.substring(i == 0 ? 0 : starts.get(i),
+                    i + 1 < starts.size() ? starts.get(i + 1) : line.length()));
+        }
+        return entries;
     }
 
     /** The first column of a table may be headed by #, too. */

@@ -106,6 +106,34 @@ class MapFormsTest {
                 .clue().map(ArchClue::architecture)).contains(ArchClue.X86);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "BIOS-e820: 0000000000000000 - 000000000009fc00 (usable) BIOS-e820: 000000000009fc00 - 00000000000a0000 (reserved)"
+                + " BIOS-e820: 0000000000100000 - 0000000040000000 (usable)",
+        "[    0.000000] BIOS-e820: [mem 0x0000000000000000-0x000000000009fbff] usable [    0.000000] BIOS-e820: [mem"
+                + " 0x000000000009fc00-0x000000000009ffff] reserved [    0.000000] BIOS-e820: [mem"
+                + " 0x0000000000100000-0x000000003fffffff] usable"})
+    void read_linesRunTogether_areTakenApart(String text) {
+        MapReading reading = read(text);
+        assertThat(reading.sentence()).startsWith("BIOS-e820, line 1: 3 regions, ");
+        assertThat(reading.usableBytes()).isEqualTo(0x9_fc00L + 0x3ff0_0000L);
+    }
+
+    @Test
+    void read_logOfRaspberry_isOfAnArchitectureThatIsNotKnown() {
+        assertThat(read("Booting Linux on physical CPU 0x0000000000 [0x410fd083]~Early memory node ranges~"
+                + "  node   0: [mem 0x0000000000000000-0x000000003b3fffff]").clue().filter(it -> !it.isKnown())
+                .map(ArchClue::architecture)).contains("ARM");
+    }
+
+    @Test
+    void known_outputOfLsmem_isNoPageTables() {
+        assertThat(Lookalike.ofText("""
+                RANGE                                  SIZE  STATE REMOVABLE BLOCK
+                0x0000000000000000-0x00000000bfffffff    3G online       yes  0-23
+                """)).startsWith("this looks like the output of \"lsmem\", which rounds memory to whole blocks: save ");
+    }
+
     @Test
     void read_memmapOfTheShell_isOfAPcIfItsMemoryLiesThere() {
         String low = "Available  0000000000001000-000000000009FFFF 000000000000009F 000000000000000F~";
