@@ -25,12 +25,13 @@ final class ImageFile {
     /**
      * Writes the image in place of whatever the file held.
      *
+     * @param written is run after each table
      * @throws IOException if that is not possible; the file is then as it was
      */
-    void write(TableImage image) throws IOException {
+    void write(TableImage image, Runnable written) throws IOException {
         file.place(part -> {
             requireRoom(part.resolveSibling(""), image.range().sizeBytes());
-            writeTables(part, image);
+            writeTables(part, image, written);
         });
     }
 
@@ -42,7 +43,7 @@ final class ImageFile {
         }
     }
 
-    private static void writeTables(Path part, TableImage image) throws IOException {
+    private static void writeTables(Path part, TableImage image, Runnable written) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
             ByteBuffer last = ByteBuffer.allocate(LAST_BYTE);
@@ -53,6 +54,7 @@ final class ImageFile {
                 bytes.clear();
                 bytes.asLongBuffer().put(entries);
                 writeAll(channel, bytes, offset);
+                written.run();
             });
         }
     }

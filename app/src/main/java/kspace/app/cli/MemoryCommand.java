@@ -2,10 +2,12 @@ package kspace.app.cli;
 
 import java.io.IOException;
 import kspace.app.desktop.OutputFile;
+import kspace.core.address.ByteSize;
 import kspace.core.address.NumberText;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.BootState;
 import kspace.core.pagetable.TableImage;
+import kspace.core.paging.PagingConsts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,11 +27,18 @@ import picocli.CommandLine.Option;
             "",
             "The file holds physical memory from the lowest table to the highest: BYTES bytes that belong",
             "at BASE; ROOT is what the register of the root takes. What is no table is zero. A file of",
-            "that name is replaced once the new one is complete.",
+            "that name is replaced once the new one is complete. What there is to write is told before it",
+            "starts if it is more than 1 GiB, and needs --large.",
             "JSON, with --json or without: {\"root\",\"base\",\"bytes\"}"})
 final class MemoryCommand extends MachineCommand {
+    /** More than any machine of today needs: whoever asks for that may have mistyped a size of memory or of pages. */
+    private static final long MOST_UNASKED_BYTES = ByteSize.GIB;
+
     @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE", description = "The file to write.")
     private String output = "";
+
+    @Option(names = "--large", description = "Write more than 1 GiB of tables too.")
+    private boolean large;
 
     @Mixin
     private MomentOption moment = new MomentOption();
@@ -52,8 +61,10 @@ final class MemoryCommand extends MachineCommand {
                         + (boot.phases().getFirst().nrTables() > 0
                                 ? "; the first has been made after step 1"
                                 : ", which stops before its first table")));
-        try {
-            new ImageFile(file).write(image);
+        long nrTables = state.table().nrTables();
+        requireAskedFor(file, nrTables);
+        try (Progress progress = console().progress("tables", nrTables)) {
+            new ImageFile(file).write(image, progress::step);
         } catch (IOException e) {
             throw new InputException(file.sentence(e));
         }
@@ -61,6 +72,19 @@ final class MemoryCommand extends MachineCommand {
                 .put("root", Json.address(image.root()))
                 .put("base", Json.address(image.range().start()))
                 .put("bytes", image.range().sizeBytes()));
+    }
+
+    private void requireAskedFor(OutputFile file, long nrTables) {
+        long bytes = nrTables * PagingConsts.BASE_PAGE_SIZE;
+        if (bytes <= MOST_UNASKED_BYTES) {
+            return;
+        }
+        String size = Words.count(nrTables, "table") + ", " + Words.count(bytes) + " bytes ("
+                + ByteSize.format(bytes) + ")";
+        if (!large) {
+            throw new InputException("there are " + size + " to write; give --large if that is meant");
+        }
+        console().complain("writing " + size + " to " + file.path());
     }
 
     private OutputFile file() {

@@ -163,23 +163,38 @@ class MemoryCommandTest {
 
     @Test
     void memory_moreThanTheDiskHas_isRefusedBeforehandWithBothNumbers() throws IOException {
+        Program.Result result = write(ofMemory("64 TiB").toString(), "--large");
+        assertThat(result.err()).matches("kspace: writing [\\d,]+ tables, [\\d,]+ bytes \\(.+\\) to \\Q" + file()
+                + "\\E\nkspace: \\Q" + file()
+                + "\\E cannot be written: the image has [\\d,]+ bytes \\(\u2248?\\d+(\\.\\d+)? TiB\\), and [\\d,]+ bytes \\(.+\\) are free there\n");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void memory_moreThanAnyoneMeans_isOnlyWrittenWhenAskedFor() throws IOException {
+        Program.Result result = write(ofMemory("4 TiB").toString());
+        assertThat(result.err()).isEqualTo("kspace: there are 2,134,350 tables, 8,742,297,600 bytes (\u22488.14 GiB) to"
+                + " write; give --large if that is meant\n");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(file()).doesNotExist();
+    }
+
+    /** Returns the file of a machine with small pages. */
+    private Path ofMemory(String size) throws IOException {
         Path machine = folder.resolve("huge.toml");
         Files.writeString(machine, """
                 layout = "comment"
                 highest_translation_level = 1
                 [[region]]
                 base = 0
-                size = "64 TiB"
+                size = "%s"
                 type = "usable"
                 [[region]]
                 base = 0x0800_0000
                 size = "24 MiB"
                 type = "kernel"
-                """);
-        Program.Result result = write(machine.toString());
-        assertThat(result.err()).matches("kspace: \\Q" + file()
-                + "\\E cannot be written: the image has [\\d,]+ bytes \\(\u2248?\\d+(\\.\\d+)? TiB\\), and [\\d,]+ bytes \\(.+\\) are free there\n");
-        assertThat(result.code()).isEqualTo(2);
-        assertThat(file()).doesNotExist();
+                """.formatted(size));
+        return machine;
     }
 }
