@@ -1,6 +1,7 @@
 package kspace.app.cli;
 
 import java.util.List;
+import java.util.Set;
 import kspace.app.data.Phrase;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
@@ -19,6 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Prints page table entries, each with a row for every field. */
 final class PtePrinter {
+    /** The fields that say who sees a page, and how it is cached. */
+    private static final Set<String> OF_THE_PAGE = Set.of("G", "MAT", "PBMT");
+
     private final Console console;
     private final PteSubcommand.Where where;
     private final boolean json;
@@ -44,13 +48,21 @@ final class PtePrinter {
         }
         printed = true;
         String start = "0x" + Hex.grouped(raw) + "  level " + where.level() + " of " + where.mode().id() + ": ";
-        if (ostd.agreesWith(hardware)) {
+        boolean meansTheSame = fields.stream().noneMatch(it -> it.differs() && OF_THE_PAGE.contains(it.name()));
+        if (ostd.agreesWith(hardware) && (meansTheSame || !(hardware instanceof HardwareEntry.Leaf))) {
             console.line(start + ostd.words());
         } else {
-            console.line(start + words(hardware));
+            console.line(start + words(hardware) + flags(raw, hardware));
             console.line("  to OSTD: " + ostd.words());
         }
         table(fields).lines().forEach(console::line);
+    }
+
+    /** Says what the hardware makes of a page that OSTD reads in another way. */
+    private String flags(long raw, HardwareEntry entry) {
+        return entry instanceof HardwareEntry.Leaf
+                ? ", " + String.join(" ", where.format().hardware().flags(raw, where.level()))
+                : "";
     }
 
     private static String words(HardwareEntry entry) {

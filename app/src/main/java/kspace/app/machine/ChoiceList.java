@@ -12,7 +12,8 @@ final class ChoiceList {
     /** Lets the list be as wide as the box is shown, which is more than it is laid out where the window is magnified. */
     static void fit(ComboBox<?> box) {
         box.addEventHandler(ComboBoxBase.ON_SHOWING, _ -> {
-            if (box.getSkin() instanceof ComboBoxListViewSkin<?> skin && skin.getPopupContent() instanceof Region list) {
+            if (box.getSkin() instanceof ComboBoxListViewSkin<?> skin
+                    && skin.getPopupContent() instanceof Region list) {
                 list.setMinWidth(box.getWidth() * box.getLocalToSceneTransform().getMxx());
             }
         });

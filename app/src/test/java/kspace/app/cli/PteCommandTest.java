@@ -221,12 +221,38 @@ class PteCommandTest {
                         'fault':{'code':9,'name':'#PF'},'physical_address_bits':46}
                         """));
         assertThat(run("pte decode --arch x86-64 --level 1 --physical-address-bits 52 ffffffff8048a025").lines())
-                .startsWith("0xffff_ffff_8048_a025  level 1 of x86-64: 4 KiB page at 0xf_ffff_8048_a000",
+                .startsWith("0xffff_ffff_8048_a025  level 1 of x86-64: 4 KiB page at 0xf_ffff_8048_a000, P U A NX",
                         "  to OSTD: table at 0xf_ffff_8048_a000");
         assertThat(run("pte decode --arch riscv-sv39 --level 1 --no-svpbmt 4000000020000007").lines().getFirst())
                 .endsWith(": page fault: PBMT (bits 62:61) is 2, not 0, without Svpbmt");
         assertThat(run("pte decode --arch riscv-sv39 --level 1 --svnapot 8000000020002007").lines().getFirst())
-                .endsWith(": 64 KiB page at 0x8000_0000");
+                .endsWith(": 64 KiB page at 0x8000_0000, V R W N");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            textBlock = """
+                    x86-64 --level 1 8000000421a53063         | 4 KiB page at 0x4_21a5_3000, P W A D NX  | table at 0x4_21a5_3000
+                    loongarch64 --level 1 90001d3             | 4 KiB page at 0x0900_0000, V D MAT=CC G  | page at 0x0900_0000, RWX, Writeback
+                    loongarch64 --level 1 90011d3             | 4 KiB page at 0x0900_1000, V D MAT=CC G  | page at 0x0900_0000, RWX, Writeback, global
+                    loongarch64 --level 1 9001193             | 4 KiB page at 0x0900_1000, V D MAT=CC    | page at 0x0900_1000, RWX, Writeback, global
+                    loongarch64 --level 1 9000383             | 4 KiB page at 0x0900_0000, V D MAT=SUC   | page at 0x0900_0000, RWX, Writeback
+                    riscv-sv39 --level 1 20000000200020cf     | 4 KiB page at 0x8000_8000, V R W X A D PBMT=1 | page at 0x8000_8000, RWX, Writeback
+                    """)
+    void decode_pageThatOstdReadsInAnotherWay_leadsWithTheHardwares(String entry, String hardware, String ostd) {
+        Program.Result result = run("pte decode --arch " + entry);
+        assertThat(result.lines().getFirst()).endsWith(": " + hardware);
+        assertThat(result.lines().get(1)).isEqualTo("  to OSTD: " + ostd);
+    }
+
+    @Test
+    void decode_globalPageOfLoongArchWithoutBit9_hasGAndNoHugePage() {
+        assertThat(run("pte decode --arch loongarch64 --level 1 90011d3").lines())
+                .anySatisfy(it -> assertThat(it).startsWith("  47:12  PA        0x0900_1000  start of the page")
+                        .contains("start of the page but for bit 12, GLOBAL"))
+                .anySatisfy(it -> assertThat(it).startsWith("  6      G         1            in all address spaces")
+                        .contains("huge page, GLOBAL by bit 12"))
+                .noneSatisfy(it -> assertThat(it).contains(" H "));
     }
 
     @Test

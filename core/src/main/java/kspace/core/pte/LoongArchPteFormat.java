@@ -146,7 +146,7 @@ record LoongArchPteFormat(EntryReader hardware) implements PteFormat {
                             Readings.agree("pointer, not page", "table"), ENTRIES)
                     .add("0", "V", "1", Readings.agree("not read in tables", "present"), ENTRIES)
                     .build();
-            case Pte.Leaf leaf -> leafFields(raw, leaf);
+            case Pte.Leaf leaf -> leafFields(raw, level, leaf);
         };
     }
 
@@ -160,15 +160,20 @@ record LoongArchPteFormat(EntryReader hardware) implements PteFormat {
         });
     }
 
-    private static List<PteField> leafFields(long raw, Pte.Leaf leaf) {
-        boolean huge = isHuge(raw);
+    private static List<PteField> leafFields(long raw, int level, Pte.Leaf leaf) {
+        // At level 1 bit 6 is G to the hardware, and H to OSTD where bit 9 does not say "basic".
+        boolean huge = level > 1;
+        Paddr page = new Paddr(raw & ADDRESS);
         int matType = (int) (raw >>> 4) & 3;
         FieldList fields = new FieldList(raw)
                 .flag(63, "RPLV", same("only this level"), Readings.agree("this level and above", "not used"), ENTRIES)
                 .flag(62, "NX", same("not executable"), same("executable"), ENTRIES)
                 .flag(61, "NR", same("not readable"), same("readable"), ENTRIES)
-                .add(huge ? "47:13" : "47:12", "PA", leaf.page().toString(),
-                        Readings.agree("start of the page", "same"), ENTRIES);
+                .add(huge ? "47:13" : "47:12", "PA", huge ? leaf.page().toString() : page.toString(),
+                        huge || page.equals(leaf.page())
+                                ? Readings.agree("start of the page", "same")
+                                : Readings.differ("start of the page", "start of the page but for bit 12, GLOBAL"),
+                        ENTRIES);
         if (huge) {
             fields.flag(12, "G", Readings.agree("in all address spaces", "GLOBAL"),
                     Readings.agree("one address space", "not GLOBAL"), ENTRIES);
@@ -186,8 +191,16 @@ record LoongArchPteFormat(EntryReader hardware) implements PteFormat {
         if (huge) {
             fields.flag(6, "H", Readings.agree("huge page", "a mapping"), same("table"), ENTRIES);
         } else {
-            fields.flag(6, "G", Readings.agree("in all address spaces", "GLOBAL"),
-                    Readings.agree("one address space", "not GLOBAL"), ENTRIES);
+            boolean global = leaf.property().isGlobal();
+            fields.flag(6, "G",
+                    isHuge(raw)
+                            ? Readings.differ("in all address spaces",
+                                    "huge page, " + (global ? "GLOBAL by bit 12" : "not GLOBAL"))
+                            : Readings.agree("in all address spaces", "GLOBAL"),
+                    global
+                            ? Readings.differ("one address space", "GLOBAL by bit 12")
+                            : Readings.agree("one address space", "not GLOBAL"),
+                    ENTRIES);
         }
         return fields.add("5:4", "MAT", binary(matType, 2), matReading(matType, leaf.property().cache()), ENTRIES)
                 .add("3:2", "PLV", binary((int) (raw >>> 2) & 3, 2),
@@ -215,7 +228,7 @@ record LoongArchPteFormat(EntryReader hardware) implements PteFormat {
 
     @Override
     public List<BitSpan> bits(long raw, int level) {
-        boolean huge = isHuge(raw) && decode(raw, level) instanceof Pte.Leaf;
+        boolean huge = level > 1 && isHuge(raw);
         List<BitSpan> spans = new ArrayList<>();
         spans.add(new BitSpan(63, 63, "RPLV", BitSpan.Kind.FLAG));
         spans.add(new BitSpan(62, 62, "NX", BitSpan.Kind.FLAG));
