@@ -4,6 +4,7 @@ import java.io.IOException;
 import kspace.app.desktop.OutputFile;
 import kspace.core.address.ByteSize;
 import kspace.core.address.NumberText;
+import kspace.core.address.PlainText;
 import kspace.core.kspace.Boot;
 import kspace.core.kspace.BootState;
 import kspace.core.pagetable.TableImage;
@@ -62,7 +63,7 @@ final class MemoryCommand extends MachineCommand {
                                 ? "; the first has been made after step 1"
                                 : ", which stops before its first table")));
         long nrTables = state.table().nrTables();
-        requireAskedFor(file, nrTables);
+        requireAskedFor(file, image, nrTables);
         try (Progress progress = console().progress("tables", nrTables)) {
             new ImageFile(file).write(image, progress::step);
         } catch (IOException e) {
@@ -74,17 +75,20 @@ final class MemoryCommand extends MachineCommand {
                 .put("bytes", image.range().sizeBytes()));
     }
 
-    private void requireAskedFor(OutputFile file, long nrTables) {
+    private void requireAskedFor(OutputFile file, TableImage image, long nrTables) {
         long bytes = nrTables * PagingConsts.BASE_PAGE_SIZE;
-        if (bytes <= MOST_UNASKED_BYTES) {
-            return;
-        }
-        String size = Words.count(nrTables, "table") + ", " + Words.count(bytes) + " bytes ("
-                + ByteSize.format(bytes) + ")";
-        if (!large) {
+        String size = Words.count(nrTables, "table") + ", " + bytes(bytes);
+        if (bytes > MOST_UNASKED_BYTES && !large) {
             throw new InputException("there are " + size + " to write; give --large if that is meant");
         }
-        console().complain("writing " + size + " to " + file.path());
+        if (image.range().sizeBytes() > MOST_UNASKED_BYTES) {
+            console().status(PlainText.sentence("kspace: writing " + size + ", to " + file.path() + ", a file of "
+                    + bytes(image.range().sizeBytes()) + " with holes") + "\n");
+        }
+    }
+
+    private static String bytes(long number) {
+        return Words.count(number) + " bytes (" + ByteSize.format(number) + ")";
     }
 
     private OutputFile file() {

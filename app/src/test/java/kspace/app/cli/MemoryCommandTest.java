@@ -164,8 +164,8 @@ class MemoryCommandTest {
     @Test
     void memory_moreThanTheDiskHas_isRefusedBeforehandWithBothNumbers() throws IOException {
         Program.Result result = write(ofMemory("64 TiB").toString(), "--large");
-        assertThat(result.err()).matches("kspace: writing [\\d,]+ tables, [\\d,]+ bytes \\(.+\\) to \\Q" + file()
-                + "\\E\nkspace: \\Q" + file()
+        assertThat(result.err()).matches("kspace: writing [\\d,]+ tables, [\\d,]+ bytes \\(.+\\), to \\Q" + file()
+                + "\\E, a file of [\\d,]+ bytes \\(.+\\) with holes\nkspace: \\Q" + file()
                 + "\\E cannot be written: the image has [\\d,]+ bytes \\(\u2248?\\d+(\\.\\d+)? TiB\\), and [\\d,]+ bytes \\(.+\\) are free there\n");
         assertThat(result.code()).isEqualTo(2);
         assertThat(file()).doesNotExist();
