@@ -75,6 +75,7 @@ public final class MachineEditorView extends VBox {
                 new FieldRow()
                         .choice("Pages up to", "edit-level", model.level(), MachineEditorView::pages)
                         .text("CPUs", "edit-cpus", model.cpus()),
+                addressBits(),
                 svpbmt(),
                 new VBox(regionsHeader(), FieldRow.explanation("edit-regions-error", model.regions().errorProperty())),
                 regions,
@@ -184,6 +185,14 @@ public final class MachineEditorView extends VBox {
                 "Page-based memory types", "edit-svpbmt", model.svpbmt(), has -> has ? "Svpbmt" : "none");
         row.visibleProperty().bind(model.mode().valueProperty().map(PagingMode::hasSvpbmt));
         row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    private FieldRow addressBits() {
+        FieldRow row = new FieldRow()
+                .text("Physical address bits (empty: as usual)", "edit-address-bits", model.addressBits());
+        TextField field = (TextField) row.lookup("#edit-address-bits");
+        field.promptTextProperty().bind(model.usualAddressBits());
         return row;
     }
 

@@ -24,6 +24,7 @@ public final class MachineEditorViewModel {
     private final TrialsViewModel trials;
     private final EditedText name;
     private final EditedText cpus;
+    private final EditedText addressBits;
     private final EditedText kernelBase;
     private final EditedText kernelSize;
     private final EditedText metadataBase;
@@ -40,6 +41,8 @@ public final class MachineEditorViewModel {
         name = new EditedText(edits, "Name", Machine::name, MachineEditorViewModel::renamed);
         cpus = new EditedText(
                 edits, "CPUs", machine -> String.valueOf(machine.cpus()), MachineEditorViewModel::withCpus);
+        addressBits = new EditedText(
+                edits, "Physical address bits", AddressBits::text, AddressBits::changed);
         kernelBase = new EditedText(
                 edits, "Kernel base", kernel(region -> MemoryEdits.address(region.range().start().value())),
                 MemoryEdits::kernelMoved);
@@ -94,7 +97,7 @@ public final class MachineEditorViewModel {
     }
 
     private List<EditedText> texts() {
-        return List.of(name, cpus, kernelBase, kernelSize, metadataBase);
+        return List.of(name, cpus, addressBits, kernelBase, kernelSize, metadataBase);
     }
 
     private Stream<EditedText> allTexts() {
@@ -159,6 +162,15 @@ public final class MachineEditorViewModel {
 
     EditedText cpus() {
         return cpus;
+    }
+
+    EditedText addressBits() {
+        return addressBits;
+    }
+
+    /** Returns how many bits physical addresses have if the machine does not say it. */
+    ObservableValue<String> usualAddressBits() {
+        return edits.explorer().snapshotProperty().map(it -> AddressBits.usual(it.boot().machine()));
     }
 
     EditedText kernelBase() {

@@ -140,6 +140,49 @@ class MachineEditorTest {
     }
 
     @Test
+    void addressBits_changed_areWhatTheProcessorHas(FxRobot robot) {
+        robot.clickOn("#edit");
+        assertThat(field("edit-address-bits").getText()).isEmpty();
+        assertThat(field("edit-address-bits").getPromptText()).isEqualTo("46");
+        type(robot, "edit-address-bits", "40");
+        assertThat(error("edit-address-bits")).isEmpty();
+        assertThat(machine().mmu().physicalAddressBits()).isEqualTo(40);
+        assertThat(((Label) node("edit-modified")).getText()).isEqualTo("changed");
+        type(robot, "edit-address-bits", "53");
+        assertThat(error("edit-address-bits")).isEqualTo("\"53\" is no number of address bits; allowed are the whole"
+                + " numbers 32 to 52 on x86-64");
+        type(robot, "edit-address-bits", "32");
+        assertThat(error("edit-address-bits"))
+                .isEqualTo("The last byte of the memory needs 40 address bits, and 32 are too few");
+        assertThat(machine().mmu().physicalAddressBits()).isEqualTo(40);
+        type(robot, "edit-address-bits", "");
+        robot.type(KeyCode.BACK_SPACE, KeyCode.ENTER);
+        assertThat(machine().physicalAddressBits()).isEmpty();
+        robot.clickOn("#edit-undo");
+        assertThat(field("edit-address-bits").getText()).isEqualTo("40");
+        choose(robot, "edit-mode", PagingMode.LOONGARCH64);
+        robot.clickOn("#edit-undo");
+        robot.clickOn("#edit-undo");
+        assertThat(field("edit-address-bits").getText()).isEmpty();
+        choose(robot, "edit-mode", PagingMode.RISCV_SV48);
+        assertThat(field("edit-address-bits").getPromptText()).isEqualTo("56");
+    }
+
+    @Test
+    void addressBits_saved_standInTheFileUntilTheyAreEmptied(@TempDir Path folder, FxRobot robot) throws IOException {
+        Path file = folder.resolve("mine.toml");
+        robot.clickOn("#edit");
+        type(robot, "edit-address-bits", "40");
+        desktop.choice = Optional.of(file);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        assertThat(Files.readString(file)).contains("physical_address_bits = 40\n");
+        type(robot, "edit-address-bits", "");
+        robot.type(KeyCode.BACK_SPACE, KeyCode.ENTER);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        assertThat(Files.readString(file)).doesNotContain("physical_address_bits");
+    }
+
+    @Test
     void field_wrongAtTheFoot_itsExplanationIsInSight(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.M);
         scrollToTheTop(robot);
