@@ -56,7 +56,7 @@ final class MapFile {
             return map();
         }
         Optional<String> lenient = SourceText.lenient(bytes);
-        boolean described = lenient.filter(MapFile::isMachineFile).isPresent();
+        boolean described = lenient.filter(it -> isMachineFile(it) && !Lookalike.isOfUBoot(it)).isPresent();
         if (described) {
             return Optional.empty();
         }

@@ -432,6 +432,18 @@ class MachineFilesTest {
     }
 
     @Test
+    void read_bdinfoOfUBoot_isNoMachineFile() throws IOException {
+        assertThat(refusal(write("bdinfo.txt", """
+                DRAM bank   = 0x0000000000000000
+                -> start    = 0x0000000080000000
+                -> size     = 0x0000000040000000
+                arch        = riscv
+                """)))
+                .startsWith("bdinfo.txt: this looks like the output of U-Boot's \"bdinfo\", which says where RAM is but"
+                        + " not what the firmware keeps of it: save ");
+    }
+
+    @Test
     void read_machineNotCalledToml_isRead() throws IOException {
         assertThat(MachineFiles.read(write("machine.conf", USABLE + KERNEL)).name()).isEqualTo("machine.conf");
     }

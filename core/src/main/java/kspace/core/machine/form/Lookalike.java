@@ -52,6 +52,9 @@ public final class Lookalike {
      */
     private record Kind(Pattern sign, String name, String instead) {}
 
+    /** It has a line {@code arch = riscv} as machine files do, and this one besides. */
+    private static final Pattern U_BOOT = Pattern.compile("(?:DRAM bank|-> start)\\s++= 0x\\p{XDigit}{8,16}");
+
     private static final List<Kind> TEXTS = List.of(
             new Kind(Pattern.compile("\\s*+\\p{XDigit}{8,16}: \\p{XDigit}{8,16} [A-Z-]{8,10}.*"),
                     "the output of QEMU's \"info tlb\"", NOT_YET),
@@ -72,6 +75,8 @@ public final class Lookalike {
                             ".*(?:\\bOops: |BUG: unable to handle|Kernel panic|Call Trace:|PGD \\p{XDigit}{1,16}"
                                     + "|Unable to handle kernel).*"),
                     "an oops or a panic of a kernel", "; it does not say how much memory the machine has: " + INSTEAD),
+            new Kind(U_BOOT, "the output of U-Boot's \"bdinfo\"",
+                    ", which says where RAM is but not what the firmware keeps of it: " + INSTEAD),
             new Kind(Pattern.compile("MemTotal:\\s.*"), "/proc/meminfo",
                     ", which says how much memory there is but not where: " + INSTEAD),
             new Kind(Pattern.compile("\\p{XDigit}{8,16}-\\p{XDigit}{8,16} [r-][w-][x-][ps] .*"),
@@ -85,6 +90,11 @@ public final class Lookalike {
                             + INSTEAD));
 
     private Lookalike() {}
+
+    /** Returns whether a text is what U-Boot says of its board, however much it looks like a machine file. */
+    public static boolean isOfUBoot(String text) {
+        return text.lines().anyMatch(it -> U_BOOT.matcher(it).matches());
+    }
 
     /** Returns what bytes are that are no text, as the end of a sentence; empty if that cannot be told. */
     public static Optional<String> ofBytes(byte[] bytes) {
