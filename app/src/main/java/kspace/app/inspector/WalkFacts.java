@@ -33,6 +33,9 @@ import kspace.core.pte.Rights;
  * @param result what the walk leads to
  */
 record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<PathRights> rights, Result result) {
+    private static final String NO_TABLE = "No page table yet";
+    private static final String NOTHING_ALLOCATED =
+            "Nothing has been allocated at this moment, so there is no root to read.";
 
     /**
      * One table read.
@@ -253,6 +256,8 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
                             raised(snapshot),
                             "The address is not canonical, so the CPU refuses it before it reads any table.",
                             Optional.empty());
+            case Translation.Outside _ when snapshot.state().table().root().isEmpty() ->
+                    new Fault(NO_TABLE, NOTHING_ALLOCATED, Optional.empty());
             case Translation.Outside _ ->
                     new Fault(
                             raised(snapshot),
@@ -262,19 +267,19 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
         };
     }
 
-    /** Returns what the CPU raises at the end of the walk when the kernel reads there. */
+    /** Returns what the CPU raises at the end of the walk when the kernel reads there; before there is a table, nothing. */
     private static String raised(Snapshot snapshot) {
         return Phrase.sentence(AccessCheck
                 .faultOfWalk(snapshot.boot().machine().mmu(), snapshot.translation())
                 .map(AccessFault::described)
-                .orElseThrow());
+                .orElse(NO_TABLE));
     }
 
     private static Fault notPresent(Snapshot snapshot, Translation.NotPresent absent) {
         Optional<ToCome> toCome = ToCome.of(snapshot);
         if (snapshot.translation().steps().isEmpty()) {
             return new Fault(
-                    "No page table yet", "Nothing has been allocated at this moment, so there is no root to read.",
+                    NO_TABLE, NOTHING_ALLOCATED,
                     toCome);
         }
         return new Fault(

@@ -234,6 +234,15 @@ class InspectorViewModelTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"400000, No page table yet", "ffff800000200000, No page table yet",
+        "c000000000000000, #GP (general protection fault)"})
+    void walk_beforeAnyTable_saysThatThereIsNone(String va, String title) {
+        look(0, new Vaddr(Long.parseUnsignedLong(va, 16)));
+        assertThat(((WalkFacts.Fault) model.walk().getValue().result()).title()).isEqualTo(title);
+        assertThat(model.entry().getValue()).isNotNull();
+    }
+
     @Test
     void walk_nonCanonical_readsNothing() {
         look(LAST, NON_CANONICAL);
