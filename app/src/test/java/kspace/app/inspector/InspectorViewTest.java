@@ -372,8 +372,8 @@ class InspectorViewTest {
         robot.clickOn(button("Access: execute")).clickOn(button("Mode: kernel"));
         assertThat(words()).contains("\u2715 Refused: #PF, error code 0x11", "NX = 1 in L2[65]");
         robot.clickOn("#control-nxe");
-        assertThat(words()).contains("\u2715 Refused: #PF, error code 0x19", "bit 63 is set, but EFER.NXE = 0",
-                "EFER.NXE = 0");
+        assertThat(words()).contains("\u2715 Refused: #PF, error code 0x19",
+                "bit 63 (NX) is 1, which is reserved while EFER.NXE = 0", "EFER.NXE = 0");
         robot.clickOn("#control-nxe").clickOn(button("Access: read"));
         assertThat(words()).contains("\u2713 The access goes through");
     }
