@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,7 +64,7 @@ class SvgPageTest {
     }
 
     @Test
-    void svg_characterThatNoXmlHas_isReplaced() throws Exception {
+    void export_nameWithACharacterThatNoXmlHas_isRefused() throws IOException {
         Path machine = Files.writeString(folder.resolve("m.toml"), """
                 name = "odd\\uFFFE\\uFFFFname"
                 [[region]]
@@ -78,8 +77,9 @@ class SvgPageTest {
                 type = "kernel"
                 """);
         Path file = folder.resolve("m.svg");
-        assertThat(Program.run("export", machine.toString(), "-o", file.toString()).code()).isZero();
-        var svg = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(file.toFile());
-        assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).contains("odd\ufffd\ufffdname");
+        Program.Result refused = Program.run("export", machine.toString(), "-o", file.toString());
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("odd\\ufffe\\uffffname");
+        assertThat(file).doesNotExist();
     }
 }

@@ -38,7 +38,7 @@ class MemoryEditsTest {
     @Test
     void size_anyNumber_isExact() {
         assertThat(List.of(0L, 4096L, 24L << 20, 4097L).stream().map(MemoryEdits::size))
-                .containsExactly("0 B", "4 KiB", "24 MiB", "0x0000_1001");
+                .containsExactly("0 B", "4 KiB", "24 MiB", "4_097 B");
     }
 
     @Test

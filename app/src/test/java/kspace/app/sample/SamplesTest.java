@@ -57,7 +57,8 @@ class SamplesTest {
     void sourceOf_neitherSampleNorFile_listsTheSamples(String argument) {
         assertThatThrownBy(() -> MachineSource.of(argument))
                 .isInstanceOf(MachineException.class)
-                .hasMessage(argument + ": there is no such file and no such sample; samples are "
-                        + String.join(", ", Samples.names()));
+                .hasMessage(
+                        argument.replace("\0", "\\u0000") + ": there is no such file and no such sample; samples are "
+                                + String.join(", ", Samples.names()));
     }
 }
