@@ -17,6 +17,7 @@ import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Kernels, modules and frame metadata where there is no memory for them. */
 class ImageFindingsTest {
@@ -47,6 +48,14 @@ class ImageFindingsTest {
     private static List<Finding> found(String regions) {
         return Boot.of(machine(PagingMode.X86_64, regions)).findings().stream()
                 .filter(finding -> finding.id().equals(ID)).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0-9800000 usable, 8000000-9800000 kernel",
+        "0-20000000 usable, 8000000-9800000 kernel, 9800000-9900000 module",
+        "0-20000000 usable, 8000000-9800000 kernel, 1f000000-20000000 module"})
+    void image_upToTheEndOfMemoryOrBesideAnother_isNotFound(String regions) {
+        assertThat(found(regions)).isEmpty();
     }
 
     @Test

@@ -40,6 +40,14 @@ class StepThatMapsTest {
         assertThat(boot.stepThatMaps(page.va().plus(0x1234), 0)).hasValue(moment);
     }
 
+    @Test
+    void stepThatMaps_fromTheStepOn_isEmpty() {
+        Boot boot = boot("q35-4g");
+        Step.PageMapped page = (Step.PageMapped) boot.state(837).step().orElseThrow();
+        assertThat(boot.stepThatMaps(page.va(), 836)).hasValue(837);
+        assertThat(boot.stepThatMaps(page.va(), 837)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {0, 0x1000, 0x0000_9000_0000_0000L, 0xffff_8001_8000_0000L, -1})
     void stepThatMaps_addressThatIsNeverMapped_isEmpty(long va) {
