@@ -152,7 +152,8 @@ class ComparisonTest {
         compareWith(robot, "QEMU q35, 4 GiB, kernel one page longer");
         assertThat(rows().map(Label::getText)).containsExactly(
                 "Kernel", "Frame metadata", "0x0980_0000, 4 KiB", "Pages of metadata", "Pages of kernel code",
-                "Page tables", "Memory for them", "Level 1 tables", "Pages of 2 MiB", "Pages of 4 KiB", "Findings");
+                "Page tables", "Memory for them", "Level 1 tables", "Pages of 2 MiB", "Pages of 4 KiB",
+                "Mapped", "Findings");
         assertThat(nrMarks()).as("sums are not marked").containsExactly(7, 7);
         moveToMark(robot, maps().getFirst(), 0);
         assertThat(readout()).containsExactly(
@@ -169,8 +170,8 @@ class ComparisonTest {
         assertThat(values("Pages of KVirtArea")).containsExactly("511 \u00d7 4 KiB, RW\n1 \u00d7 2 MiB, RW", "none");
         assertThat(values("Memory in KVirtArea")).containsExactly("0x1_7fc0_1000, 4092 KiB", "none");
         assertThat(rows().map(Label::getText)).containsExactly(
-                "Pages of KVirtArea", "Memory in KVirtArea", "Page tables", "Level 2 tables", "Level 1 tables",
-                "Pages of 2 MiB", "Pages of 4 KiB");
+                "Pages of KVirtArea", "Memory in KVirtArea", "Page tables", "Memory for them", "Level 2 tables",
+                "Level 1 tables", "Pages of 2 MiB", "Pages of 4 KiB", "Mapped");
         assertThat(nrMarks()).as("page tables are marked in both").containsExactly(4, 2);
         robot.interact(() -> row("Pages of KVirtArea").requestFocus());
         robot.type(KeyCode.ENTER);

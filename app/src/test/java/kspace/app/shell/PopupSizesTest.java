@@ -29,16 +29,24 @@ import org.testfx.framework.junit5.Start;
 class PopupSizesTest {
     private ExplorerPane pane;
     private Stage primary;
+    private double usualWidth;
+    private double usualHeight;
 
     @Start
     void start(Stage stage) {
         primary = stage;
         pane = ExplorerWindow.show(Machines.explorer(), primary, new TestDesktop());
+        usualWidth = stage.getWidth();
+        usualHeight = stage.getHeight();
     }
 
     @AfterEach
-    void inTheLightTheme(FxRobot robot) {
-        robot.interact(() -> pane.themeProperty().set(Theme.LIGHT));
+    void asAllTestsFindIt(FxRobot robot) {
+        robot.interact(() -> {
+            pane.themeProperty().set(Theme.LIGHT);
+            primary.setWidth(usualWidth);
+            primary.setHeight(usualHeight);
+        });
     }
 
     @Test
