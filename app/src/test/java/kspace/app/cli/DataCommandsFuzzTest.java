@@ -128,8 +128,10 @@ class DataCommandsFuzzTest {
             boolean isRefused = result.code() == ExitCode.BAD_INPUT;
             assertThat(result.err().lines().count()).as(told).isEqualTo(isRefused ? 1 : 0);
             assertThat(result.err().length()).as(told).isLessThan(PlainText.LONGEST_SENTENCE + 10);
-            assertThat(result.out().isEmpty()).as(told).isEqualTo(isRefused);
-            if (!isRefused && command.contains("--json")) {
+            // A machine without room for its metadata has no leaf, so there is no line for one.
+            boolean mayBeEmpty = isRefused || command.contains("leaves");
+            assertThat(result.out().isEmpty()).as(told).isIn(isRefused, mayBeEmpty);
+            if (!mayBeEmpty && command.contains("--json")) {
                 assertThat(result.jsonLines()).as(told).isNotEmpty();
             }
         }
