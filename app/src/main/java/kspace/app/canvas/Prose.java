@@ -36,7 +36,7 @@ public final class Prose extends TextFlow {
         getChildren().remove(nrParts, getChildren().size());
     }
 
-    /** Shows a part behind {@code index} others and returns how many there are then. */
+    /** Shows a part after {@code index} others and returns how many there are then. */
     private int show(int index, String part, String styleClass) {
         if (part.isEmpty()) {
             return index;

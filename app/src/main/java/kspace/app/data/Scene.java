@@ -103,7 +103,7 @@ record Scene(Snapshot snapshot) {
         return snapshot.zoom();
     }
 
-    /** Returns that not all addresses are in sight, to be put behind the name of a view. */
+    /** Returns that not all addresses are in sight, to be put after the name of a view. */
     String zoomed() {
         return zoom().map(range -> ", zoomed to " + Phrase.range(range) + ",").orElse("");
     }

@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
 final class PngFile {
     private static final int SIGNATURE_LENGTH = 8;
     private static final int CRC_LENGTH = 4;
-    /** Where the size stands: behind signature, length and name of the first chunk, IHDR (PNG, 11.2.1). */
+    /** Where the size stands: after signature, length and name of the first chunk, IHDR (PNG, 11.2.1). */
     private static final int SIZE_OFFSET = SIGNATURE_LENGTH + 2 * Integer.BYTES;
     /** Far more than any picture says; a few bytes may unpack to any number of them. */
     private static final int MOST_WORDS_BYTES = 16 << 20;

@@ -14,7 +14,7 @@ final class CheckFold extends ToggleButton {
      * Creates a folded row.
      *
      * @param status what the checks came to
-     * @param word the same in words, behind their number
+     * @param word the same in words, after their number
      * @param sign the sign that goes with it
      * @param opened what to do when the row was folded or unfolded
      */

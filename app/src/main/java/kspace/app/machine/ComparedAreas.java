@@ -23,8 +23,8 @@ import kspace.core.paging.PagingConsts;
  * @param consts the sizes of pages
  */
 record ComparedAreas(List<LiveArea> areas, List<LeafRun> pages, PagingConsts consts) {
-    /** Stretches of memory beyond these are only counted. */
-    private static final int MOST_STRETCHES = 6;
+    /** Ranges of memory beyond these are only counted. */
+    private static final int MOST_RANGES = 6;
 
     /** Pages that are as large, and can be accessed in the same ways. */
     private record Sort(int level, String access) implements Comparable<Sort> {
@@ -62,14 +62,14 @@ record ComparedAreas(List<LiveArea> areas, List<LeafRun> pages, PagingConsts con
                         .collect(Collectors.joining("\n"));
     }
 
-    /** Returns which memory the areas show, a line for each stretch. */
+    /** Returns which memory the areas show, a line for each range. */
     String memoryInWords() {
         List<PaddrRange> memory = memory();
-        int nrMore = memory.size() - MOST_STRETCHES;
+        int nrMore = memory.size() - MOST_RANGES;
         return memory.isEmpty()
                 ? "none"
                 : Stream.concat(
-                        memory.stream().limit(MOST_STRETCHES).map(ComparedRows::text),
+                        memory.stream().limit(MOST_RANGES).map(ComparedRows::text),
                         Stream.of("and " + ComparedRows.count(nrMore) + " more").filter(_ -> nrMore > 0))
                         .collect(Collectors.joining("\n"));
     }

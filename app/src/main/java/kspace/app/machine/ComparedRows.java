@@ -30,8 +30,8 @@ import kspace.core.paging.PagingConsts;
 
 /** Two machines in figures, row by row. */
 final class ComparedRows {
-    /** Stretches of memory beyond these are only counted. */
-    private static final int MOST_STRETCHES = 12;
+    /** Ranges of memory beyond these are only counted. */
+    private static final int MOST_RANGES = 12;
 
     private ComparedRows() {}
 
@@ -95,16 +95,16 @@ final class ComparedRows {
         for (Paddr start : bounds) {
             Paddr end = bounds.higher(start);
             if (end != null) {
-                PaddrRange stretch = new PaddrRange(start, end);
-                ComparedRow row = new ComparedRow(text(stretch), type(left.memory(), start),
-                        type(right.memory(), start), within(left, stretch), within(right, stretch), false);
+                PaddrRange range = new PaddrRange(start, end);
+                ComparedRow row = new ComparedRow(text(range), type(left.memory(), start),
+                        type(right.memory(), start), within(left, range), within(right, range), false);
                 Optional.of(row).filter(ComparedRow::differs).ifPresent(rows::add);
             }
         }
-        int nrMore = rows.size() - MOST_STRETCHES;
+        int nrMore = rows.size() - MOST_RANGES;
         return nrMore <= 0
                 ? List.copyOf(rows)
-                : Stream.concat(rows.stream().limit(MOST_STRETCHES), Stream.of(new ComparedRow(
+                : Stream.concat(rows.stream().limit(MOST_RANGES), Stream.of(new ComparedRow(
                         "and " + count(nrMore) + " more", "", "", Extent.NOWHERE, Extent.NOWHERE, true))).toList();
     }
 
@@ -112,8 +112,8 @@ final class ComparedRows {
         return memory.regionAt(at).map(MemoryRegion::type).map(type -> type.displayName()).orElse("no memory");
     }
 
-    private static Extent within(Boot boot, PaddrRange stretch) {
-        return boot.memory().regionAt(stretch.start()).isPresent() ? physical(stretch) : Extent.NOWHERE;
+    private static Extent within(Boot boot, PaddrRange range) {
+        return boot.memory().regionAt(range.start()).isPresent() ? physical(range) : Extent.NOWHERE;
     }
 
     /** Returns with which pages each phase maps what, and what is in the KVirtAreas that there are. */

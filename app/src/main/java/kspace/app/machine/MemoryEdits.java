@@ -119,7 +119,7 @@ final class MemoryEdits {
         return machine.withMode(mode);
     }
 
-    /** Returns the machine with one usable region more, right behind its RAM. */
+    /** Returns the machine with one usable region more, right after its RAM. */
     static Machine added(Machine machine) {
         if (machine.regions().size() == MachineLimits.MOST_REGIONS) {
             throw new MachineException("A machine has at most " + MachineLimits.MOST_REGIONS + " regions");

@@ -112,7 +112,7 @@ public final class RegionsViewModel {
         steps = Optional.empty();
     }
 
-    /** Adds a region behind the RAM and selects it. */
+    /** Adds a region after the RAM and selects it. */
     public void add() {
         change(machine -> edits.apply("Add a region", MemoryEdits.added(machine)));
         if (error.get().isEmpty()) {

@@ -10,7 +10,7 @@ import kspace.core.address.VaddrRange;
 import kspace.core.kspace.LiveArea;
 
 /**
- * A stretch of KVirtAreas in the virtual column: a part of an area, an area, or several that are too small to tell apart.
+ * A range of KVirtAreas in the virtual column: a part of an area, an area, or several that are too small to tell apart.
  *
  * @param range its addresses
  * @param number the number of the area, or of the lowest of several
@@ -24,7 +24,7 @@ record AreaSpan(VaddrRange range, int number, int nrAreas, boolean exists, PartS
     /** To a true scale, what is smaller than this share of all that is shown is less than a pixel. */
     private static final double PIXEL_SHARE = 1.0 / 1024;
 
-    /** Returns the stretches to draw to a scale, by their first addresses. */
+    /** Returns the ranges to draw to a scale, by their first addresses. */
     static TreeMap<Vaddr, AreaSpan> of(Snapshot snapshot, MapScale scale) {
         List<MapArea> areas = MapArea.of(snapshot);
         List<AreaSpan> spans = scale.isLinear()

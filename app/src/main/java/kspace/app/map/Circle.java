@@ -7,7 +7,7 @@ import java.util.Optional;
 final class Circle {
     private Circle() {}
 
-    /** Returns the element {@code steps} behind {@code current}, or if that is not in the list the first or last one. */
+    /** Returns the element {@code steps} after {@code current}, or if that is not in the list the first or last one. */
     static <T> Optional<T> next(List<T> all, Optional<T> current, int steps) {
         if (all.isEmpty()) {
             return Optional.empty();

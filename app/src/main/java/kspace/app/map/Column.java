@@ -31,10 +31,10 @@ record Column<T>(List<Box<T>> boxes, VerticalScale scale) {
             boxes.add(new Box<>(segments.get(i), next, edge));
             edge = next;
         }
-        List<Stretch> stretches = boxes.stream()
-                .map(box -> new Stretch(box.segment().first(), box.segment().last(), box.top(), box.bottom()))
+        List<ScaledRange> ranges = boxes.stream()
+                .map(box -> new ScaledRange(box.segment().first(), box.segment().last(), box.top(), box.bottom()))
                 .toList();
-        return new Column<>(List.copyOf(boxes), new VerticalScale(stretches));
+        return new Column<>(List.copyOf(boxes), new VerticalScale(ranges));
     }
 
     /**
@@ -43,7 +43,7 @@ record Column<T>(List<Box<T>> boxes, VerticalScale scale) {
      */
     static <T> Column<T> linear(List<Segment<T>> segments, double top, double bottom) {
         VerticalScale scale = new VerticalScale(
-                List.of(new Stretch(segments.getFirst().first(), segments.getLast().last(), top, bottom)));
+                List.of(new ScaledRange(segments.getFirst().first(), segments.getLast().last(), top, bottom)));
         List<Box<T>> boxes = new ArrayList<>();
         for (Segment<T> segment : segments) {
             double low = Math.max(Math.rint(scale.lowerEdge(segment.first())), top + 1);
@@ -55,12 +55,12 @@ record Column<T>(List<Box<T>> boxes, VerticalScale scale) {
 
     /** Returns the lowest address. */
     long first() {
-        return scale.stretches().getFirst().first();
+        return scale.ranges().getFirst().first();
     }
 
     /** Returns the highest address. */
     long last() {
-        return scale.stretches().getLast().last();
+        return scale.ranges().getLast().last();
     }
 
     /** Returns the box that holds {@code address}, if the column shows it. */

@@ -38,14 +38,14 @@ final class ColumnBlend<T> {
         long end = Unsigned.max(from.last(), to.last());
         Column<T> nearer = progress < 0.5 ? from : to;
         Column<T> farther = progress < 0.5 ? to : from;
-        List<Stretch> stretches = new ArrayList<>();
+        List<ScaledRange> ranges = new ArrayList<>();
         List<Box<T>> boxes = new ArrayList<>();
         double edge = pixel(starts.first());
         for (Long start : starts) {
             Long next = starts.higher(start);
             long last = next == null ? end : next - 1;
             double top = Math.min(pixelAfter(last), edge - THINNEST);
-            stretches.add(new Stretch(start, last, top, edge));
+            ranges.add(new ScaledRange(start, last, top, edge));
             double seenTop = Math.rint(Math.max(top, to.scale().top()));
             double seenBottom = Math.rint(Math.min(edge, to.scale().bottom()));
             if (seenTop < seenBottom) {
@@ -55,7 +55,7 @@ final class ColumnBlend<T> {
             }
             edge = top;
         }
-        return new Column<>(List.copyOf(boxes), new VerticalScale(stretches));
+        return new Column<>(List.copyOf(boxes), new VerticalScale(ranges));
     }
 
     private double pixel(long address) {
@@ -72,7 +72,7 @@ final class ColumnBlend<T> {
 
     private static double pixel(Column<?> column, long address) {
         if (Unsigned.less(address, column.first())) {
-            return column.scale().bottom() + beyond(column.scale().stretches().getFirst(), column.first() - address);
+            return column.scale().bottom() + beyond(column.scale().ranges().getFirst(), column.first() - address);
         }
         return Unsigned.less(column.last(), address)
                 ? pixelAfter(column, address - 1)
@@ -81,14 +81,14 @@ final class ColumnBlend<T> {
 
     private static double pixelAfter(Column<?> column, long address) {
         if (Unsigned.less(column.last(), address)) {
-            return column.scale().top() - beyond(column.scale().stretches().getLast(), address - column.last());
+            return column.scale().top() - beyond(column.scale().ranges().getLast(), address - column.last());
         }
         return Unsigned.less(address, column.first())
                 ? pixel(column, address + 1)
                 : column.scale().upperEdge(address);
     }
 
-    private static double beyond(Stretch end, long bytes) {
+    private static double beyond(ScaledRange end, long bytes) {
         double size = Unsigned.toDouble(end.last() - end.first()) + 1;
         return Math.min(Unsigned.toDouble(bytes) / size, FARTHEST) * end.height();
     }

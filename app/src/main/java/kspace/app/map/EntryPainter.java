@@ -50,7 +50,7 @@ final class EntryPainter {
     /** Returns whether entries have their names on them, so that there is no room for those of regions. */
     static boolean areNamed(MapLayout layout) {
         double shownBytes = layout.entries().stream().mapToDouble(EntryCell::sizeBytes).min().orElse(0);
-        Stretch all = layout.virtual().scale().stretches().getFirst();
+        ScaledRange all = layout.virtual().scale().ranges().getFirst();
         double bytes = Unsigned.toDouble(all.last() - all.first()) + 1;
         return shownBytes / bytes * all.height() >= namedFromHeight(layout.geometry().look());
     }

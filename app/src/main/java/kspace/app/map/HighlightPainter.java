@@ -87,7 +87,7 @@ final class HighlightPainter {
                 Stroke.solid(color, WIDTH));
     }
 
-    /** Points beyond the end of the column behind which an address lies. */
+    /** Points beyond the end of the column beyond which an address lies. */
     private void pointer(double edge, Color color) {
         boolean above = edge < (at.top() + at.bottom()) / 2;
         double x = at.virtualLeft() + at.virtualWidth() / 2;

@@ -19,7 +19,7 @@ final class LabelLane {
         this.lineHeight = lineHeight;
     }
 
-    /** Keeps a stretch free of labels. */
+    /** Keeps a range free of labels. */
     void reserve(double from, double to) {
         taken.add(new double[]{from, to});
     }

@@ -23,7 +23,7 @@ public record MapDifferences(
         ReducedMotion motion,
         String other) {
 
-    /** Returns the difference that is marked and lies {@code steps} behind the one that is looked at, around in a circle. */
+    /** Returns the difference that is marked and lies {@code steps} after the one that is looked at, around in a circle. */
     Optional<Difference> next(int steps) {
         List<Difference> marked = places.getValue().stream()
                 .filter(it -> it.isMarked() && it.place().isSomewhere())

@@ -80,7 +80,7 @@ final class MapLabels {
     private static String edge(Column<?> column, long address, String digits, boolean isCut) {
         VerticalScale scale = column.scale();
         double bytes = Unsigned.toDouble(column.last() - column.first()) + 1;
-        boolean isTrue = scale.stretches().size() == 1;
+        boolean isTrue = scale.ranges().size() == 1;
         return isCut && isTrue
                 ? EdgeAddress.of(address, digits, bytes / (scale.bottom() - scale.top()))
                 : digits;
@@ -141,7 +141,7 @@ final class MapLabels {
 
     private void addBoundaries(List<AddressLabel> labels, Snapshot snapshot, Column<PhysicalPart> physical) {
         long maxPaddr = snapshot.boot().memory().maxPaddr().value();
-        if (zoomed && physical.scale().stretches().size() == 1) {
+        if (zoomed && physical.scale().ranges().size() == 1) {
             long end = physical.last() + 1;
             boolean isCut = physical.boxes().getLast().segment().cut();
             labels.add(label(

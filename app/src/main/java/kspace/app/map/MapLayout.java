@@ -125,11 +125,11 @@ record MapLayout(
      */
     ZoomRange zoomAt(double y) {
         VerticalScale scale = virtual().scale();
-        Stretch stretch = scale.stretchAt(y);
+        ScaledRange range = scale.rangeAt(y);
         Vaddr still = new Vaddr(scale.addressAt(y));
         VaddrRange part = SpacePart.at(snapshot, still).range();
         double share = (scale.bottom() - y) / (scale.bottom() - scale.top());
-        double sizeBytes = (Unsigned.toDouble(stretch.last() - stretch.first()) + 1) / stretch.height()
+        double sizeBytes = (Unsigned.toDouble(range.last() - range.first()) + 1) / range.height()
                 * (scale.bottom() - scale.top());
         return ZoomPlaces.inside(part, still, share, sizeBytes);
     }

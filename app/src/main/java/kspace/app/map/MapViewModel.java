@@ -164,7 +164,7 @@ public final class MapViewModel {
     }
 
     /**
-     * Brings the finding into sight that lies {@code steps} behind the one before, of those that have a place and from the
+     * Brings the finding into sight that lies {@code steps} after the one before, of those that have a place and from the
      * highest address down, around in a circle, and returns it.
      */
     Optional<Finding> finding(int steps) {

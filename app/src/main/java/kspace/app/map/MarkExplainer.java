@@ -41,7 +41,7 @@ final class MarkExplainer {
         show(MarkWords.of(mark.findings()), x, y);
     }
 
-    /** Explains the finding that lies {@code steps} behind the one before. */
+    /** Explains the finding that lies {@code steps} after the one before. */
     void finding(int steps) {
         model.finding(steps).ifPresent(next -> {
             MapLayout layout = still();
@@ -50,7 +50,7 @@ final class MarkExplainer {
         });
     }
 
-    /** Explains the difference that lies {@code steps} behind the one that is looked at, where two machines are compared. */
+    /** Explains the difference that lies {@code steps} after the one that is looked at, where two machines are compared. */
     void difference(int steps) {
         model.differences().ifPresent(all -> all.next(steps).ifPresent(next -> {
             all.select().accept(next.name());

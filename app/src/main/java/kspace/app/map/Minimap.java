@@ -26,15 +26,15 @@ record Minimap(VerticalScale scale, List<Segment<VirtualPart>> parts, Optional<Z
         boolean inHalf = half.contains(shown.shown(snapshot));
         MapScale all = inHalf ? MapScale.of(ScaleMode.TRUE) : MapScale.of(ZoomRange.WHOLE);
         VaddrRange range = all.shown(snapshot);
-        VerticalScale scale = new VerticalScale(List.of(new Stretch(
+        VerticalScale scale = new VerticalScale(List.of(new ScaledRange(
                 range.first().value(), range.last().value(), geometry.top(), geometry.bottom())));
         return new Minimap(scale, VirtualColumn.segments(snapshot, all), shown.zoom());
     }
 
     /** Returns how many bytes the bar shows. */
     VaddrRange range() {
-        Stretch stretch = scale.stretches().getFirst();
-        return new VaddrRange(new Vaddr(stretch.first()), new Vaddr(stretch.last()));
+        ScaledRange range = scale.ranges().getFirst();
+        return new VaddrRange(new Vaddr(range.first()), new Vaddr(range.last()));
     }
 
     /** Returns the pixels of what the columns show, high enough to be seen and caught. */

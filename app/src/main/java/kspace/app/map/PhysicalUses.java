@@ -16,7 +16,7 @@ import kspace.core.memory.MemoryRegion;
  * What physical memory is used for, read once so that each address costs a search and not a look at every region.
  *
  * @param snapshot the moment
- * @param tables where page tables lie, by where each stretch starts
+ * @param tables where page tables lie, by where each range starts
  * @param tablesToCome likewise, those of the last moment
  */
 record PhysicalUses(

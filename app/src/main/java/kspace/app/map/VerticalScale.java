@@ -4,74 +4,74 @@ import java.util.List;
 import kspace.core.address.Unsigned;
 
 /**
- * The one transform between addresses and pixels of a column, for drawing and for the mouse. It is made of stretches,
+ * The one transform between addresses and pixels of a column, for drawing and for the mouse. It is made of ranges,
  * each to a scale of its own: several for the schematic scale, one for any scale that is true.
  *
  * <p>An address is subtracted as an unsigned 64-bit number before anything becomes a fraction, so both ends of every
- * stretch are met exactly: {@code addressAt(lowerEdge(a)) == a} for the first and the last address of each, the top of
+ * range are met exactly: {@code addressAt(lowerEdge(a)) == a} for the first and the last address of each, the top of
  * the address space included.
  */
 final class VerticalScale {
-    /** Pixels nearer than this are told apart no more where a stretch has about as many addresses as a double has values. */
+    /** Pixels nearer than this are told apart no more where a range has about as many addresses as a double has values. */
     private static final double NO_DISTANCE = 1e-9;
 
-    private final List<Stretch> stretches;
+    private final List<ScaledRange> ranges;
 
     /**
      * Creates the scale.
      *
-     * @param stretches lowest addresses first, at least one; each starts where the one before ends, in addresses and in
+     * @param ranges lowest addresses first, at least one; each starts where the one before ends, in addresses and in
      *     pixels
      */
-    VerticalScale(List<Stretch> stretches) {
-        this.stretches = List.copyOf(stretches);
-        if (stretches.isEmpty()) {
-            throw new IllegalArgumentException("a scale without stretches");
+    VerticalScale(List<ScaledRange> ranges) {
+        this.ranges = List.copyOf(ranges);
+        if (ranges.isEmpty()) {
+            throw new IllegalArgumentException("a scale without ranges");
         }
-        for (int i = 1; i < stretches.size(); i++) {
-            Stretch below = stretches.get(i - 1);
-            Stretch above = stretches.get(i);
+        for (int i = 1; i < ranges.size(); i++) {
+            ScaledRange below = ranges.get(i - 1);
+            ScaledRange above = ranges.get(i);
             if (above.first() != below.last() + 1 || above.bottom() != below.top()) {
-                throw new IllegalArgumentException("stretch " + i + " does not start where the one below it ends");
+                throw new IllegalArgumentException("range " + i + " does not start where the one below it ends");
             }
         }
     }
 
-    /** Returns the stretches, lowest addresses first. */
-    List<Stretch> stretches() {
-        return stretches;
+    /** Returns the ranges, lowest addresses first. */
+    List<ScaledRange> ranges() {
+        return ranges;
     }
 
     /** Returns the lowest pixel of the column. */
     double bottom() {
-        return stretches.getFirst().bottom();
+        return ranges.getFirst().bottom();
     }
 
     /** Returns the highest pixel of the column. */
     double top() {
-        return stretches.getLast().top();
+        return ranges.getLast().top();
     }
 
     /** Returns whether the column shows {@code address}. */
     boolean holds(long address) {
-        return Long.compareUnsigned(stretches.getFirst().first(), address) <= 0
-                && Long.compareUnsigned(address, stretches.getLast().last()) <= 0;
+        return Long.compareUnsigned(ranges.getFirst().first(), address) <= 0
+                && Long.compareUnsigned(address, ranges.getLast().last()) <= 0;
     }
 
     /** Returns the pixel at which {@code address} starts; the nearest end of the column if it is not shown. */
     double lowerEdge(long address) {
-        if (Unsigned.less(address, stretches.getFirst().first())) {
+        if (Unsigned.less(address, ranges.getFirst().first())) {
             return bottom();
         }
-        for (Stretch stretch : stretches) {
-            if (stretch.holds(address)) {
-                long offset = address - stretch.first();
-                double share = Unsigned.toDouble(offset) / sizeBytes(stretch);
-                double pixel = stretch.bottom() - share * stretch.height();
-                boolean atEnd = address == stretch.last() && pixel - stretch.top() < NO_DISTANCE;
+        for (ScaledRange range : ranges) {
+            if (range.holds(address)) {
+                long offset = address - range.first();
+                double share = Unsigned.toDouble(offset) / sizeBytes(range);
+                double pixel = range.bottom() - share * range.height();
+                boolean atEnd = address == range.last() && pixel - range.top() < NO_DISTANCE;
                 return offset == 0
-                        ? stretch.bottom()
-                        : atEnd ? Math.nextUp(stretch.top()) : Math.max(pixel, Math.nextUp(stretch.top()));
+                        ? range.bottom()
+                        : atEnd ? Math.nextUp(range.top()) : Math.max(pixel, Math.nextUp(range.top()));
             }
         }
         return top();
@@ -79,37 +79,37 @@ final class VerticalScale {
 
     /** Returns the pixel at which {@code address} ends, which is where the next one starts. */
     double upperEdge(long address) {
-        return address == stretches.getLast().last() ? top() : lowerEdge(address + 1);
+        return address == ranges.getLast().last() ? top() : lowerEdge(address + 1);
     }
 
     /** Returns the address at a pixel: the lowest one below the column, the highest one above it. */
     long addressAt(double pixel) {
         if (pixel <= top()) {
-            return stretches.getLast().last();
+            return ranges.getLast().last();
         }
         if (pixel >= bottom()) {
-            return stretches.getFirst().first();
+            return ranges.getFirst().first();
         }
-        Stretch stretch = stretchAt(pixel);
-        if (pixel <= Math.nextUp(stretch.top())) {
-            return stretch.last();
+        ScaledRange range = rangeAt(pixel);
+        if (pixel <= Math.nextUp(range.top())) {
+            return range.last();
         }
-        double offset = (stretch.bottom() - pixel) / stretch.height() * sizeBytes(stretch);
-        long greatest = stretch.last() - stretch.first();
-        return offset >= Unsigned.toDouble(greatest) ? stretch.last() : stretch.first() + Unsigned.ofDouble(offset);
+        double offset = (range.bottom() - pixel) / range.height() * sizeBytes(range);
+        long greatest = range.last() - range.first();
+        return offset >= Unsigned.toDouble(greatest) ? range.last() : range.first() + Unsigned.ofDouble(offset);
     }
 
-    /** Returns the stretch at a pixel; the edge between two belongs to the upper one, whose first address starts there. */
-    Stretch stretchAt(double pixel) {
-        for (Stretch stretch : stretches) {
-            if (pixel > stretch.top()) {
-                return stretch;
+    /** Returns the range at a pixel; the edge between two belongs to the upper one, whose first address starts there. */
+    ScaledRange rangeAt(double pixel) {
+        for (ScaledRange range : ranges) {
+            if (pixel > range.top()) {
+                return range;
             }
         }
-        return stretches.getLast();
+        return ranges.getLast();
     }
 
-    private static double sizeBytes(Stretch stretch) {
-        return Unsigned.toDouble(stretch.last() - stretch.first()) + 1;
+    private static double sizeBytes(ScaledRange range) {
+        return Unsigned.toDouble(range.last() - range.first()) + 1;
     }
 }

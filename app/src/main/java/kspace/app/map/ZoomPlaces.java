@@ -69,7 +69,7 @@ final class ZoomPlaces {
     }
 
     /**
-     * Returns what to zoom to at a place: the region or stretch there; where that is already more than what is shown, the
+     * Returns what to zoom to at a place: the region or range there; where that is already more than what is shown, the
      * entry there; and where that is, too, its page.
      */
     static Optional<VaddrRange> fitting(MapLayout layout, MapTarget target) {

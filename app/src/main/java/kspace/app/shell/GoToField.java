@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The field in which addresses and names are typed. Behind the text stands, fainter, how it may go on and where that
+ * The field in which addresses and names are typed. After the text stands, fainter, how it may go on and where that
  * address lies. At rest it shows the selected address.
  */
 final class GoToField extends Region {

@@ -33,7 +33,7 @@ final class GoToViewModel {
     private boolean typing;
 
     /**
-     * What is shown behind the text while it is typed.
+     * What is shown after the text while it is typed.
      *
      * @param rest how the text may go on; empty if it is not completed
      * @param words where the address lies, the completed one if there is a completion; empty if it is none
@@ -62,7 +62,7 @@ final class GoToViewModel {
         return text;
     }
 
-    /** Returns what is shown behind the text. */
+    /** Returns what is shown after the text. */
     ReadOnlyObjectProperty<Hint> hintProperty() {
         return hint.getReadOnlyProperty();
     }

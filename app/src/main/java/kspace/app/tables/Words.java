@@ -16,17 +16,17 @@ final class Words {
 
     private Words() {}
 
-    /** A stretch of a line in one typeface. */
-    private record Stretch(String text, TextStyle style) {}
+    /** A run of text in one typeface. */
+    private record TextRun(String text, TextStyle style) {}
 
     /** Writes {@code text} from the baseline {@code y} on and returns the baseline of the line after it. */
     static double paint(Surface surface, String text, double x, double y, double width, TextStyle style) {
         double at = y;
-        for (List<Stretch> line : wrap(surface, text, style, width)) {
+        for (List<TextRun> line : wrap(surface, text, style, width)) {
             double left = x;
-            for (Stretch stretch : line) {
-                surface.text(stretch.text().stripTrailing(), left, Math.rint(at), Anchor.START, stretch.style());
-                left += surface.textWidth(stretch.text(), stretch.style());
+            for (TextRun run : line) {
+                surface.text(run.text().stripTrailing(), left, Math.rint(at), Anchor.START, run.style());
+                left += surface.textWidth(run.text(), run.style());
             }
             at += style.size() * LINE_HEIGHT;
         }
@@ -34,8 +34,8 @@ final class Words {
     }
 
     /** Breaks {@code text} at spaces into lines of at most {@code width} pixels, addresses in mono. */
-    private static List<List<Stretch>> wrap(Surface surface, String text, TextStyle style, double width) {
-        List<List<Stretch>> lines = new ArrayList<>();
+    private static List<List<TextRun>> wrap(Surface surface, String text, TextStyle style, double width) {
+        List<List<TextRun>> lines = new ArrayList<>();
         lines.add(new ArrayList<>());
         double used = 0;
         for (String word : text.split(" ", -1)) {
@@ -52,11 +52,11 @@ final class Words {
         return lines;
     }
 
-    private static void append(List<Stretch> line, String word, TextStyle style) {
+    private static void append(List<TextRun> line, String word, TextStyle style) {
         if (!line.isEmpty() && line.getLast().style().equals(style)) {
-            line.add(new Stretch(line.removeLast().text() + word, style));
+            line.add(new TextRun(line.removeLast().text() + word, style));
         } else {
-            line.add(new Stretch(word, style));
+            line.add(new TextRun(word, style));
         }
     }
 }

@@ -64,7 +64,7 @@ final class Remedy {
                 .toList();
     }
 
-    /** The frame metadata at the foot of each usable region that has room for it, and behind where it lies. */
+    /** The frame metadata at the foot of each usable region that has room for it, and after where it lies. */
     private static List<Change> metadataElsewhere(Boot boot) {
         PaddrRange frames = boot.metadata().frames();
         if (frames.isEmpty()) {

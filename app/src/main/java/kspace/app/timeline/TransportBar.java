@@ -158,7 +158,7 @@ final class TransportBar extends HBox {
         }
     }
 
-    /** Fits the field to its number, and leaves the rest of the longest number's room behind the total. */
+    /** Fits the field to its number, and leaves the rest of the longest number's room after the total. */
     private void fitStep() {
         long nrSteps = model.snapshotProperty().get().boot().nrSteps();
         double widest = fieldWidth(StepText.count(nrSteps));

@@ -141,7 +141,7 @@ class DataCommandsTest {
     }
 
     @Test
-    void map_csv_hasARowForEachStretch() {
+    void map_csv_hasARowForEachRange() {
         assertThat(Program.run("map", "q35-4g", "--format", "csv", "--moment", "838").lines()).startsWith(
                 "space,start,end,size_bytes,name,state,phase,pa_start,pa_end,pages,flags,cache",
                 "virtual,0xffff800000000000,0xffff800048600000,1214251008,linear map,mapped,linear,0x0,0x48600000,579,"

@@ -61,7 +61,7 @@ class ComparedAreasTest {
     }
 
     @Test
-    void rows_manyStretches_areOnlyCountedBeyondSome() {
+    void rows_manyRanges_areOnlyCountedBeyondSome() {
         Stream<KVirtOperation> unmapped =
                 IntStream.range(0, 9).mapToObj(i -> new KVirtOperation.Unmap(1, (2 * i + 1) * PAGE, PAGE));
         assertThat(inWords(Stream.concat(Stream.of(map(BASE, 19 * PAGE)), unmapped).toArray(KVirtOperation[]::new))

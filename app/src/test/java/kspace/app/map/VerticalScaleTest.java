@@ -9,21 +9,21 @@ import org.junit.jupiter.api.Test;
 /** The transform between addresses and pixels. */
 class VerticalScaleTest {
     private static final VerticalScale SCALE = new VerticalScale(List.of(
-            new Stretch(0xffff_8000_0000_0000L, 0xffff_bfff_ffff_ffffL, 500, 600),
-            new Stretch(0xffff_c000_0000_0000L, 0xffff_c000_0000_0fffL, 498, 500),
-            new Stretch(0xffff_c000_0000_1000L, -1L, 10.5, 498)));
+            new ScaledRange(0xffff_8000_0000_0000L, 0xffff_bfff_ffff_ffffL, 500, 600),
+            new ScaledRange(0xffff_c000_0000_0000L, 0xffff_c000_0000_0fffL, 498, 500),
+            new ScaledRange(0xffff_c000_0000_1000L, -1L, 10.5, 498)));
 
     @Test
     void addressAt_bothEndsOfEveryStretch_isExact() {
-        for (Stretch stretch : SCALE.stretches()) {
-            assertThat(SCALE.addressAt(SCALE.lowerEdge(stretch.first()))).isEqualTo(stretch.first());
-            assertThat(SCALE.addressAt(SCALE.lowerEdge(stretch.last()))).isEqualTo(stretch.last());
+        for (ScaledRange range : SCALE.ranges()) {
+            assertThat(SCALE.addressAt(SCALE.lowerEdge(range.first()))).isEqualTo(range.first());
+            assertThat(SCALE.addressAt(SCALE.lowerEdge(range.last()))).isEqualTo(range.last());
         }
     }
 
     @Test
     void addressAt_wholeAddressSpaceInOneStretch_isExactAtBothEnds() {
-        VerticalScale whole = new VerticalScale(List.of(new Stretch(0, -1L, 0, 700)));
+        VerticalScale whole = new VerticalScale(List.of(new ScaledRange(0, -1L, 0, 700)));
 
         assertThat(whole.addressAt(whole.lowerEdge(0))).isZero();
         assertThat(whole.addressAt(whole.lowerEdge(-1L))).isEqualTo(-1L);
@@ -41,7 +41,7 @@ class VerticalScaleTest {
     @Test
     void addressAt_highWindowOfOnePage_losesNoBit() {
         long first = 0xffff_8123_4567_8000L;
-        VerticalScale window = new VerticalScale(List.of(new Stretch(first, first + 0xfff, 0, 500)));
+        VerticalScale window = new VerticalScale(List.of(new ScaledRange(first, first + 0xfff, 0, 500)));
 
         for (long address = first; address <= first + 0xfff; address++) {
             assertThat(window.addressAt(window.lowerEdge(address))).isEqualTo(address);
@@ -73,11 +73,11 @@ class VerticalScaleTest {
 
     @Test
     void new_stretchesWithAGap_isRefused() {
-        List<Stretch> gap = List.of(new Stretch(0, 9, 50, 60), new Stretch(11, 20, 40, 50));
+        List<ScaledRange> gap = List.of(new ScaledRange(0, 9, 50, 60), new ScaledRange(11, 20, 40, 50));
 
         assertThatThrownBy(() -> new VerticalScale(gap)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new VerticalScale(List.of())).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Stretch(0, 9, 60, 60)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Stretch(-1L, 0, 50, 60)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ScaledRange(0, 9, 60, 60)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ScaledRange(-1L, 0, 50, 60)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads numbers as people write them where addresses are meant: hexadecimal digits with or without {@code 0x}, with
- * underscores, spaces or WinDbg's backticks between them, an assembler's {@code h} or the {@code UL} of C behind them, or a size
+ * underscores, spaces or WinDbg's backticks between them, an assembler's {@code h} or the {@code UL} of C after them, or a size
  * with its unit. A number without a unit is always hexadecimal.
  *
  * <p>Every unit but the plain byte holds a letter that is no digit, so {@code 1B} is hexadecimal and {@code 1 B}, with a

@@ -8,7 +8,7 @@ import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
 
 /**
- * A page table as stretches of entries that follow one rule each.
+ * A page table as runs of entries that follow one rule each.
  *
  * @param leaves the mapped pages in address order
  * @param tables all tables, a parent before its children and otherwise in address order; those filled alike are counted
@@ -48,7 +48,7 @@ record TableReading(
                     && property.equals(next.property);
         }
 
-        /** Returns this run with {@code more} pages behind it. */
+        /** Returns this run with {@code more} pages after it. */
         LeafRun longer(long more) {
             return new LeafRun(
                     new PageRun(

@@ -36,7 +36,7 @@ final class TopLevelEntries extends Contract {
             }
         }
         Vaddr missing = new Vaddr(next);
-        // Behind the last entry, the address space ends at 2^64.
+        // Past the last entry, the address space ends at 2^64.
         return next == 0
                 ? Optional.empty()
                 : Optional.of(Violation.at(missing, "entry " + input.consts().pteIndex(missing, level + 1) + ", for "

@@ -27,7 +27,7 @@ record AsterinasKernel(PaddrRange image) {
         return new AsterinasKernel(PaddrRange.ofSize(new Paddr(base), SIZE_BYTES));
     }
 
-    /** Returns the regions with the kernel behind them. */
+    /** Returns the regions with the kernel after them. */
     List<MemoryRegion> addTo(List<MemoryRegion> regions) {
         return Stream.concat(regions.stream(), Stream.of(new MemoryRegion(image, RegionType.KERNEL))).toList();
     }

@@ -73,7 +73,7 @@ final class TomlSections {
                     .findFirst();
         }
 
-        /** Writes a value in place of the one that is there, or in a line of its own behind the others. */
+        /** Writes a value in place of the one that is there, or in a line of its own after the others. */
         void set(String key, String value) {
             for (int i = 0; i < lines.size(); i++) {
                 Matcher line = VALUE.matcher(lines.get(i));
@@ -133,7 +133,7 @@ final class TomlSections {
         }
     }
 
-    /** Adds a table right behind another. */
+    /** Adds a table right after another. */
     Section addBehind(Section before, String name, String header) {
         List<String> lines = before.lines;
         int end = lines.size();
@@ -152,7 +152,7 @@ final class TomlSections {
         return added;
     }
 
-    /** Returns where a table may be added behind, to stand before {@code section}. */
+    /** Returns where a table may be added after, to stand before {@code section}. */
     Section before(Section section) {
         return sections.get(sections.indexOf(section) - 1);
     }

@@ -15,7 +15,7 @@ public interface FrameSource {
     Optional<Paddr> frame(long n);
 
     /**
-     * Returns the stretches of memory that the first {@code count} frames lie in, in the order in which they are handed
+     * Returns the ranges of memory that the first {@code count} frames lie in, in the order in which they are handed
      * out; fewer if memory ends before.
      */
     default List<PaddrRange> firstFrames(long count) {
@@ -23,8 +23,8 @@ public interface FrameSource {
     }
 
     /**
-     * Returns the stretches of memory that {@code count} frames lie in, from the {@code first}-th on, in the order in which
-     * they are handed out; fewer if memory ends before. A source that knows its frames as stretches answers without looking at
+     * Returns the ranges of memory that {@code count} frames lie in, from the {@code first}-th on, in the order in which
+     * they are handed out; fewer if memory ends before. A source that knows its frames as ranges answers without looking at
      * each.
      */
     default List<PaddrRange> frames(long first, long count) {

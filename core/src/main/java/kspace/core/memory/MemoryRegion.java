@@ -3,7 +3,7 @@ package kspace.core.memory;
 import kspace.core.address.PaddrRange;
 
 /**
- * A stretch of physical memory of one type.
+ * A range of physical memory of one type.
  *
  * @param range where it lies
  * @param type what it is

@@ -15,7 +15,7 @@ import kspace.core.paging.PagingConsts;
  */
 public final class UsableFrames implements FrameSource {
     private final List<PaddrRange> free;
-    /** How many frames come before each stretch of {@link #free}, and as the last one how many there are. */
+    /** How many frames come before each range of {@link #free}, and as the last one how many there are. */
     private final long[] framesBefore;
 
     /**
@@ -52,13 +52,13 @@ public final class UsableFrames implements FrameSource {
         if (n < 0 || n >= framesBefore[free.size()]) {
             return Optional.empty();
         }
-        int stretch = stretchOf(n);
+        int range = rangeOf(n);
         return Optional.of(
-                free.get(stretch).start().plus((n - framesBefore[stretch]) * PagingConsts.BASE_PAGE_SIZE));
+                free.get(range).start().plus((n - framesBefore[range]) * PagingConsts.BASE_PAGE_SIZE));
     }
 
-    /** Returns which stretch has the {@code n}-th frame, which exists. */
-    private int stretchOf(long n) {
+    /** Returns which range has the {@code n}-th frame, which exists. */
+    private int rangeOf(long n) {
         int found = Arrays.binarySearch(framesBefore, n);
         return found >= 0 ? found : -found - 2;
     }
@@ -68,10 +68,10 @@ public final class UsableFrames implements FrameSource {
         List<PaddrRange> taken = new ArrayList<>();
         long end = Math.min(first + count, framesBefore[free.size()]);
         for (long n = first; n < end;) {
-            int stretch = stretchOf(n);
-            long next = Math.min(end, framesBefore[stretch + 1]);
+            int range = rangeOf(n);
+            long next = Math.min(end, framesBefore[range + 1]);
             taken.add(PaddrRange.ofSize(
-                    free.get(stretch).start().plus((n - framesBefore[stretch]) * PagingConsts.BASE_PAGE_SIZE),
+                    free.get(range).start().plus((n - framesBefore[range]) * PagingConsts.BASE_PAGE_SIZE),
                     (next - n) * PagingConsts.BASE_PAGE_SIZE));
             n = next;
         }

@@ -15,7 +15,7 @@ import kspace.core.pte.PteFormats;
 
 /**
  * Whether the processor lets an access through, as the tests that it makes in their order. The first one that refuses
- * decides; those behind it are not made any more. Protection keys and shadow stacks are taken to be off.
+ * decides; those after it are not made any more. Protection keys and shadow stacks are taken to be off.
  *
  * @param tests the tests
  * @param fault what the refusal raises; empty if there is none

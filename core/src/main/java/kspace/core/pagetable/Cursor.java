@@ -69,7 +69,7 @@ public final class Cursor implements AutoCloseable {
         return guardLevel;
     }
 
-    /** Returns where the cursor stands; 0 behind the last page of the address space. */
+    /** Returns where the cursor stands; 0 past the last page of the address space. */
     public Vaddr virtAddr() {
         return position.va();
     }
@@ -100,7 +100,7 @@ public final class Cursor implements AutoCloseable {
 
     /**
      * Maps the pages of {@code run}, untracked memory that starts where the cursor stands, with one property, and moves on
-     * behind it.
+     * past it.
      *
      * @throws PageTableException as {@link #map(MappedItem)}; what came before the offending page stays mapped
      * @throws PteException if a page of the run cannot be written as an entry
@@ -115,7 +115,7 @@ public final class Cursor implements AutoCloseable {
 
     /**
      * Maps the frames of {@code run}, pages of level 1 that start where the cursor stands, as tracked ones, and moves on
-     * behind it. A reference on each of them moves into the table.
+     * past it. A reference on each of them moves into the table.
      *
      * @throws PageTableException as {@link #map(PageRun, PageProperty)}; likewise
      * @throws PteException if a page of the run cannot be written as an entry
@@ -140,7 +140,7 @@ public final class Cursor implements AutoCloseable {
     /**
      * Returns the entry that the walk to the cursor's address ends at.
      *
-     * @throws PageTableException if the cursor stands behind its range or is closed
+     * @throws PageTableException if the cursor stands past its range or is closed
      */
     public PageState query() {
         requireOpen();
@@ -194,7 +194,7 @@ public final class Cursor implements AutoCloseable {
     }
 
     /**
-     * Changes the property of the next page mapped within the next {@code lenBytes} bytes and moves on behind it. A huge
+     * Changes the property of the next page mapped within the next {@code lenBytes} bytes and moves on past it. A huge
      * page that reaches outside these bytes is split until a part lies inside. If nothing is mapped, the cursor ends up at
      * the end of these bytes.
      *
@@ -242,7 +242,7 @@ public final class Cursor implements AutoCloseable {
 
     /**
      * Takes the next page, or table with everything below it, that lies within the next {@code lenBytes} bytes, and moves
-     * on behind it. A huge page that reaches outside is split until a part lies inside; a table that does is entered, and
+     * on past it. A huge page that reaches outside is split until a part lies inside; a table that does is entered, and
      * so is one that a top-level entry of the kernel's half names. If nothing is there, the cursor ends up at the end of
      * these bytes.
      *
@@ -266,13 +266,13 @@ public final class Cursor implements AutoCloseable {
         return new CursorSearch(table, position, requireEnd(lenBytes), target);
     }
 
-    /** Moves on behind the part of {@code level} of what was found. */
+    /** Moves on past the part of {@code level} of what was found. */
     private void moveBehind(CursorSearch search, int level) {
         position = search.position();
         position.moveBehind(level, table.consts().pageSize(level));
     }
 
-    /** Returns where the cursor stands; 0 behind the last page of the address space. */
+    /** Returns where the cursor stands; 0 past the last page of the address space. */
     long nextVa() {
         return position.va().value();
     }
@@ -283,7 +283,7 @@ public final class Cursor implements AutoCloseable {
         }
     }
 
-    /** Returns how many bytes behind the start of the range the next {@code lenBytes} bytes end. */
+    /** Returns how many bytes after the start of the range the next {@code lenBytes} bytes end. */
     private long requireEnd(long lenBytes) {
         requireOpen();
         if (!Unsigned.isAligned(lenBytes, PagingConsts.BASE_PAGE_SIZE)) {

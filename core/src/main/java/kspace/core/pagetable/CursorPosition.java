@@ -7,7 +7,7 @@ import kspace.core.paging.PagingConsts;
 
 /**
  * Where a cursor stands: at an address, and in a table on the way to it, between the guard level and level 1. The address
- * may be the one behind the cursor's range.
+ * may be the one after the cursor's range.
  */
 final class CursorPosition {
     private final PagingConsts consts;
@@ -35,12 +35,12 @@ final class CursorPosition {
         return new CursorPosition(this);
     }
 
-    /** Returns how many bytes the address lies behind the start of the range. */
+    /** Returns how many bytes the address lies after the start of the range. */
     long offsetBytes() {
         return offsetBytes;
     }
 
-    /** Returns the address; 0 behind the last page of the address space. */
+    /** Returns the address; 0 past the last page of the address space. */
     Vaddr va() {
         return new Vaddr(range.first().value() + offsetBytes);
     }
@@ -64,7 +64,7 @@ final class CursorPosition {
         level--;
     }
 
-    /** Moves {@code bytes} bytes on, behind an entry of a table of {@code entryLevel}; leaves every table that ends there. */
+    /** Moves {@code bytes} bytes on, past an entry of a table of {@code entryLevel}; leaves every table that ends there. */
     void moveBehind(int entryLevel, long bytes) {
         offsetBytes += bytes;
         level = entryLevel;
@@ -78,7 +78,7 @@ final class CursorPosition {
         offsetBytes += bytes;
     }
 
-    /** Moves to {@code bytes} bytes behind the start of the range, leaving all tables below the guard level. */
+    /** Moves to {@code bytes} bytes after the start of the range, leaving all tables below the guard level. */
     void moveTo(long bytes) {
         offsetBytes = bytes;
         level = guardLevel;

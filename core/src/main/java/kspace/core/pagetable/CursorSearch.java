@@ -28,7 +28,7 @@ final class CursorSearch {
      * Prepares a search.
      *
      * @param from where the cursor stands, which does not move
-     * @param end how many bytes behind the start of the cursor's range to stop
+     * @param end how many bytes after the start of the cursor's range to stop
      */
     CursorSearch(PageTable table, CursorPosition from, long end, Target target) {
         this.table = table;

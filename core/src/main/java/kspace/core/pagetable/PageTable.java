@@ -20,7 +20,7 @@ import kspace.core.pte.PteFormat;
  * 256..512, or a user table, which manages entries 0..256 and shares the kernel's.
  *
  * <p>How tables are stored is nobody else's business: they are read through {@link TableNode} and {@link #translate} and
- * changed through {@link Cursor}. Regular stretches of entries and regular subtrees are kept as the rule that makes them,
+ * changed through {@link Cursor}. Regular runs of entries and regular subtrees are kept as the rule that makes them,
  * and tables are spelt out only where something irregular happens, so memory and time do not grow with RAM. Frames are
  * numbered exactly as if every table existed.
  */
@@ -299,7 +299,7 @@ public final class PageTable {
         store.spellOut(va, level);
     }
 
-    /** Returns the stretches of memory that the tables lie in, in the order in which frames are handed out. */
+    /** Returns the ranges of memory that the tables lie in, in the order in which frames are handed out. */
     public List<PaddrRange> tableFrames() {
         return store.frames().taken();
     }

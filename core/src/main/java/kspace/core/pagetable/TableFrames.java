@@ -14,14 +14,14 @@ import kspace.core.pagetable.PageTableException.Kind;
 /**
  * Hands out the frames of tables, lowest address first. A table is known by its frame's ordinal, the place of the frame in
  * the order in which the source hands them out, so that regular tables need no list of frames. Frames that are given back
- * are kept as stretches of ordinals and handed out again before any frame that was never used.
+ * are kept as ranges of ordinals and handed out again before any frame that was never used.
  */
 final class TableFrames {
     private final FrameSource source;
-    /** First ordinal and the one after the last of each stretch given back; the stretches neither touch nor reach next. */
+    /** First ordinal and the one after the last of each range given back; the ranges neither touch nor reach next. */
     private NavigableMap<Long, Long> free = new TreeMap<>();
 
-    /** Whether a copy has the same stretches, so that they have to be copied before they are changed. */
+    /** Whether a copy has the same ranges, so that they have to be copied before they are changed. */
     private boolean isShared;
     private long nrFree;
     private long next;
@@ -85,11 +85,11 @@ final class TableFrames {
             next += count;
             return Optional.of(first);
         }
-        NavigableMap<Long, Long> stretches = freeToChange();
-        long first = stretches.firstKey();
-        long end = stretches.pollFirstEntry().getValue();
+        NavigableMap<Long, Long> ranges = freeToChange();
+        long first = ranges.firstKey();
+        long end = ranges.pollFirstEntry().getValue();
         if (first + count < end) {
-            stretches.put(first + count, end);
+            ranges.put(first + count, end);
         }
         nrFree -= count;
         return Optional.of(first);
@@ -103,13 +103,13 @@ final class TableFrames {
         long start = first;
         long end = first + count;
         nrFree += count;
-        NavigableMap<Long, Long> stretches = freeToChange();
-        Map.Entry<Long, Long> before = stretches.lowerEntry(first);
+        NavigableMap<Long, Long> ranges = freeToChange();
+        Map.Entry<Long, Long> before = ranges.lowerEntry(first);
         if (before != null && before.getValue() == first) {
             start = before.getKey();
-            stretches.remove(start);
+            ranges.remove(start);
         }
-        Long after = stretches.remove(end);
+        Long after = ranges.remove(end);
         if (after != null) {
             end = after;
         }
@@ -117,7 +117,7 @@ final class TableFrames {
             nrFree -= end - start;
             next = start;
         } else {
-            stretches.put(start, end);
+            ranges.put(start, end);
         }
     }
 
@@ -140,7 +140,7 @@ final class TableFrames {
         }
     }
 
-    /** Takes back the frames of table 0 of a sequence: its own, and one stretch for everything below it. */
+    /** Takes back the frames of table 0 of a sequence: its own, and one range for everything below it. */
     private void giveBack(RegularTables tables) {
         giveBack(tables.ordinal(), 1);
         if (tables.fill() instanceof RegularTables.Full full) {
@@ -148,13 +148,13 @@ final class TableFrames {
         }
     }
 
-    /** Returns the stretches of memory that the frames lie in which are taken, lowest first. */
+    /** Returns the ranges of memory that the frames lie in which are taken, lowest first. */
     List<PaddrRange> taken() {
         List<PaddrRange> taken = new ArrayList<>();
         long from = 0;
-        for (Map.Entry<Long, Long> stretch : free.entrySet()) {
-            taken.addAll(source.frames(from, stretch.getKey() - from));
-            from = stretch.getValue();
+        for (Map.Entry<Long, Long> range : free.entrySet()) {
+            taken.addAll(source.frames(from, range.getKey() - from));
+            from = range.getValue();
         }
         taken.addAll(source.frames(from, next - from));
         return List.copyOf(taken);

@@ -121,7 +121,7 @@ final class ArchClues {
                 && (region.start().equals(ONE_MIB) || region.end().compareTo(END_OF_LOW) <= 0);
     }
 
-    /** Returns the clue of a map of any form whose memory stops for the BIOS of a PC and goes on behind it. */
+    /** Returns the clue of a map of any form whose memory stops for the BIOS of a PC and goes on after it. */
     static Optional<ArchClue> inMemory(FoundMap map) {
         List<MapRegion> usable = map.regions().stream().filter(it -> it.type() == RegionType.USABLE).toList();
         boolean isPc = usable.stream().anyMatch(it -> it.start().equals(ONE_MIB))

@@ -80,7 +80,7 @@ final class E820Reader implements FormReader {
         return found;
     }
 
-    /** Reads lines of which somebody kept only what stands behind the mark; Linux' own changes have more than a type. */
+    /** Reads lines of which somebody kept only what stands after the mark; Linux' own changes have more than a type. */
     private void readBare(List<PastedText.Line> lines) {
         for (PastedText.Line line : lines) {
             Matcher now = NOW.matcher(TIME.matcher(line.text().strip()).replaceFirst(""));

@@ -30,7 +30,7 @@ final class MultibootReader implements FormReader {
     private static final Pattern ROW =
             Pattern.compile("[\\s|]*+(?:\\d{1,3}[:.)]?[\\s|]++)?(0x)?(\\p{XDigit}{4,32}+)[\\s|,-]++(0x)?"
                     + "(\\p{XDigit}{3,32}+)[\\s|,]++(?:[\\w -]{1,40}\\()?(?:0x)?0*+([0-9])\\b.*");
-    /** SeaBIOS: number, first byte, end, and behind the type its name. */
+    /** SeaBIOS: number, first byte, end, and after the type its name. */
     private static final Pattern SEABIOS = Pattern.compile(
             "\\s*+\\d{1,3}: (\\p{XDigit}{16}) - (\\p{XDigit}{16}) = (\\d{1,3}) [A-Z]{2,12}\\s*+");
     private static final Pattern SECTION = Pattern.compile("[^:]*?\\b([A-Za-z][A-Za-z ]{2,40}):\\s*+");

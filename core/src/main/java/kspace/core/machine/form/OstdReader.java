@@ -64,7 +64,7 @@ final class OstdReader implements FormReader {
     }
 
     /**
-     * On a PC, what is not free from where the kernel is linked on held the kernel, with its metadata behind it, when the
+     * On a PC, what is not free from where the kernel is linked on held the kernel, with its metadata after it, when the
      * allocator started.
      */
     private static void addKernel(FoundMap map) {

@@ -64,7 +64,7 @@ final class PastedText {
         return line.stripLeading().startsWith("#") && line.indexOf('|') < 0;
     }
 
-    /** Takes away what marks a quoted mail; each mark may have one space behind it, which is no indentation. */
+    /** Takes away what marks a quoted mail; each mark may have one space after it, which is no indentation. */
     private static String withoutQuoteMarks(String line) {
         int at = 0;
         int start = 0;

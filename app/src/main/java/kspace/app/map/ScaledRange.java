@@ -8,15 +8,15 @@ package kspace.app.map;
  * @param top the pixel at which they end
  * @param bottom the pixel at which they start, below {@code top}
  */
-record Stretch(long first, long last, double top, double bottom) {
+record ScaledRange(long first, long last, double top, double bottom) {
 
     /** Checks that there are addresses and pixels. */
-    Stretch {
+    ScaledRange {
         if (Long.compareUnsigned(first, last) > 0) {
-            throw new IllegalArgumentException("a stretch without addresses");
+            throw new IllegalArgumentException("a range without addresses");
         }
         if (!(top < bottom)) {
-            throw new IllegalArgumentException("a stretch without pixels: " + top + " .. " + bottom);
+            throw new IllegalArgumentException("a range without pixels: " + top + " .. " + bottom);
         }
     }
 
