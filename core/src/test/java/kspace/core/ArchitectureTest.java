@@ -26,7 +26,7 @@ class ArchitectureTest {
             List.of(
                     "address", "paging", "arch.mmu", "arch.x86", "arch.riscv", "arch.loongarch", "arch", "pte",
                     "memory",
-                    "pagetable", "kspace", "machine.form", "machine", "check");
+                    "pagetable", "kspace", "machine.text", "machine.devicetree", "machine.form", "machine", "check");
 
     private static final JavaClasses CORE = new ClassFileImporter().importPath(root());
 

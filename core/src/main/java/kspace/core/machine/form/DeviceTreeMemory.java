@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
 import kspace.core.address.PlainText;
+import kspace.core.machine.devicetree.DeviceNode;
+import kspace.core.machine.devicetree.Reservations;
 import kspace.core.memory.RegionType;
 import kspace.core.paging.PagingMode;
 
@@ -35,7 +37,7 @@ final class DeviceTreeMemory {
         }
         root.children().stream().filter(it -> it.name().equals("reserved-memory")).forEach(this::addReserved);
         for (DeviceNode entry : root.children()) {
-            if (entry.name().equals(DeviceTreeBlob.RESERVATIONS)) {
+            if (entry.name().equals(Reservations.NAME)) {
                 addRanges(entry, entry, RegionType.RESERVED);
             }
         }

@@ -1,25 +1,15 @@
 package kspace.core.machine.form;
 
-import java.io.ByteArrayOutputStream;
-import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import kspace.core.address.PlainText;
+import kspace.core.machine.devicetree.DeviceTreeException;
+import kspace.core.machine.devicetree.DeviceTreeSource;
+import kspace.core.machine.text.PastedText;
 
-/**
- * A device tree as text (Devicetree Specification 0.4, section 6). Files that it includes are not read: what they say is
- * missing, and a macro has no value. Of properties that do not matter for memory, only the texts are kept.
- */
+/** A device tree as text, in the whole or quoted in part. */
 final class DeviceTreeSourceReader implements FormReader {
     private static final Pattern START = Pattern.compile(
             "\\s*+(?:/dts-v1/.*|/\\s*+\\{.*|(?:[\\w]{1,40}+:\\s*+)?memory(?:@[0-9a-fA-F,]{1,20}+)?\\s*+\\{.*)");
-    private static final int DEEPEST = 64;
-    private static final int BITS_OF_CELL = 32;
 
     @Override
     public List<FoundMap> find(PastedText text) {
@@ -28,209 +18,16 @@ final class DeviceTreeSourceReader implements FormReader {
         while (start < lines.size() && !START.matcher(lines.get(start).text()).matches()) {
             start++;
         }
-        return start == lines.size() ? List.of() : List.of(new Parse(lines.subList(start, lines.size())).map());
+        return start == lines.size() ? List.of() : List.of(map(lines.subList(start, lines.size())));
     }
 
-    /** One pass over a text. */
-    private static final class Parse {
-        private final DtsScanner scanner;
-        private final DeviceNode root = new DeviceNode("", 0);
-        private final Map<String, DeviceNode> labels = new HashMap<>();
-        private int nrReservations;
-
-        Parse(List<PastedText.Line> lines) {
-            this.scanner = new DtsScanner(lines);
-        }
-
-        FoundMap map() {
-            try {
-                readTop();
-            } catch (DtsScanner.SyntaxException e) {
-                FoundMap map = new FoundMap(MapForm.DEVICE_TREE_SOURCE);
-                map.refuse(e.line(), e.sentence());
-                return map;
-            }
-            return new DeviceTreeMemory(root, MapForm.DEVICE_TREE_SOURCE).map();
-        }
-
-        private void readTop() throws DtsScanner.SyntaxException {
-            for (scanner.skipSpace(); !scanner.isAtEnd(); scanner.skipSpace()) {
-                if (scanner.take("/memreserve/")) {
-                    readReservation();
-                } else if (scanner.take("/include/") || scanner.take("/delete-node/")) {
-                    scanner.skipTo(";\n\"");
-                    if (scanner.take("\"")) {
-                        scanner.takeText();
-                    }
-                } else if (scanner.isNext("/dts-v1/") || scanner.isNext("/plugin/")) {
-                    scanner.skipTo(";");
-                } else if (scanner.take("/")) {
-                    if (scanner.take("{")) {
-                        readNode(root, 1);
-                    }
-                } else if (scanner.take("&")) {
-                    String label = scanner.takeReference();
-                    DeviceNode node = labels.getOrDefault(label, new DeviceNode(label, scanner.line()));
-                    if (scanner.take("{")) {
-                        readNode(node, 1);
-                    }
-                } else if (!scanner.take(";")) {
-                    readFragment();
-                }
-            }
-        }
-
-        /** A node outside of the root, as people quote the one that matters, or something that is no device tree. */
-        private void readFragment() throws DtsScanner.SyntaxException {
-            String name = scanner.takeName();
-            if (name.isEmpty()) {
-                scanner.next();
-            } else if (!scanner.take(":") && scanner.take("{")) {
-                readNode(root.child(name, scanner.line()), 1);
-            }
-        }
-
-        private void readReservation() throws DtsScanner.SyntaxException {
-            scanner.skipSpace();
-            int line = scanner.line();
-            OptionalLong start = number();
-            OptionalLong size = number();
-            scanner.require(";");
-            DeviceNode kept = root.child(DeviceTreeBlob.RESERVATIONS, line);
-            byte[] before = kept.bytes("reg");
-            ByteBuffer reg = ByteBuffer.allocate(before.length + 2 * Long.BYTES).put(before)
-                    .putLong(start.orElse(0)).putLong(size.orElse(0));
-            nrReservations++;
-            if (nrReservations > MapReading.MOST_REGIONS) {
-                throw scanner.wrong("there are too many memory reservations");
-            }
-            kept.set("reg", reg.array());
-            kept.set("#address-cells", new byte[]{0, 0, 0, 2});
-            kept.set("#size-cells", new byte[]{0, 0, 0, 2});
-            kept.endAt(line);
-        }
-
-        private OptionalLong number() throws DtsScanner.SyntaxException {
-            scanner.skipSpace();
-            return new DtsExpression(scanner).take();
-        }
-
-        /** Reads what stands between the braces of a node, the closing one included. */
-        private void readNode(DeviceNode node, int depth) throws DtsScanner.SyntaxException {
-            if (depth > DEEPEST) {
-                throw scanner.wrong("the nodes are nested more than " + DEEPEST + " deep");
-            }
-            int start = scanner.line();
-            String label = "";
-            while (!scanner.take("}")) {
-                if (scanner.isAtEnd()) {
-                    throw new DtsScanner.SyntaxException(start,
-                            "the node " + (node.name().isEmpty() ? "/" : node.name())
-                                    + " has no end: the device tree source is cut off");
-                }
-                if (scanner.take(";")) {
-                    continue;
-                }
-                if (scanner.isNext("/") || scanner.isNext("&")) {
-                    readDirective(node);
-                    continue;
-                }
-                int line = scanner.line();
-                String name = scanner.takeName();
-                if (name.isEmpty()) {
-                    throw scanner.wrong("a node or a property is needed in the device tree source, found "
-                            + PlainText.quoted(String.valueOf(scanner.peek())));
-                }
-                if (scanner.take(":")) {
-                    label = name;
-                } else if (scanner.take("{")) {
-                    DeviceNode child = node.child(name, line);
-                    if (!label.isEmpty()) {
-                        labels.put(label, child);
-                        label = "";
-                    }
-                    readNode(child, depth + 1);
-                } else if (scanner.take("=")) {
-                    readValue(node, name);
-                } else if (scanner.take(";")) {
-                    node.set(name, new byte[0]);
-                } else {
-                    // A macro of the C preprocessor.
-                    scanner.skipTo(";}");
-                }
-            }
-            node.endAt(scanner.line());
-        }
-
-        private void readDirective(DeviceNode node) throws DtsScanner.SyntaxException {
-            if (scanner.take("/delete-property/")) {
-                node.remove(scanner.takeName());
-            } else if (scanner.take("/delete-node/")) {
-                node.removeChild(scanner.takeName());
-            } else if (scanner.take("/omit-if-no-ref/")) {
-                return;
-            }
-            scanner.skipTo(";}");
-        }
-
-        private void readValue(DeviceNode node, String name) throws DtsScanner.SyntaxException {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            boolean read = true;
-            int bits = BITS_OF_CELL;
-            while (!scanner.take(";")) {
-                if (scanner.isAtEnd() || scanner.isNext("}")) {
-                    throw scanner.wrong("the property " + PlainText.quoted(name) + " has no end; \";\" is missing");
-                }
-                if (scanner.take("<")) {
-                    read &= readCells(bytes, bits);
-                    bits = BITS_OF_CELL;
-                } else if (scanner.take("\"")) {
-                    bytes.writeBytes(scanner.takeText().getBytes(StandardCharsets.UTF_8));
-                    bytes.write(0);
-                } else if (scanner.take("/bits/")) {
-                    bits = (int) number().orElse(0);
-                    if (bits != 8 && bits != 16 && bits != 32 && bits != 64) {
-                        throw scanner.wrong("/bits/ allows 8, 16, 32 and 64");
-                    }
-                } else if (!scanner.take(",")) {
-                    // Bytes, files and references are nothing that memory needs.
-                    read &= name.isEmpty() || scanner.isNext("&") || scanner.isNext("[");
-                    scanner.next();
-                    scanner.skipTo(",;}");
-                }
-            }
-            if (read) {
-                node.set(name, bytes.toByteArray());
-            } else {
-                node.setUnread(name);
-            }
-        }
-
-        /** Reads cells up to the closing bracket; returns whether all are known. */
-        private boolean readCells(ByteArrayOutputStream bytes, int bits) throws DtsScanner.SyntaxException {
-            boolean known = true;
-            while (!scanner.take(">")) {
-                if (scanner.isAtEnd()) {
-                    throw scanner.wrong("a list of cells has no end: the device tree source is cut off");
-                }
-                OptionalLong value = OptionalLong.of(0);
-                if (scanner.take("&")) {
-                    scanner.takeReference();
-                } else {
-                    value = number();
-                    // A label inside of a value.
-                    scanner.take(":");
-                }
-                known &= value.isPresent();
-                byte[] all = ByteBuffer.allocate(Long.BYTES).putLong(value.orElse(0)).array();
-                BigInteger most = BigInteger.ONE.shiftLeft(bits);
-                if (new BigInteger(1, all).compareTo(most) >= 0 && value.orElse(0) > 0) {
-                    throw scanner
-                            .wrong(Digits.hex(new BigInteger(1, all)) + " does not fit in a cell of " + bits + " bits");
-                }
-                bytes.write(all, Long.BYTES - bits / Byte.SIZE, bits / Byte.SIZE);
-            }
-            return known;
+    private static FoundMap map(List<PastedText.Line> lines) {
+        try {
+            return new DeviceTreeMemory(DeviceTreeSource.read(lines), MapForm.DEVICE_TREE_SOURCE).map();
+        } catch (DeviceTreeException e) {
+            FoundMap map = new FoundMap(MapForm.DEVICE_TREE_SOURCE);
+            map.refuse(e.line(), e.sentence());
+            return map;
         }
     }
 }

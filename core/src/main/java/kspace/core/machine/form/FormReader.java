@@ -1,6 +1,7 @@
 package kspace.core.machine.form;
 
 import java.util.List;
+import kspace.core.machine.text.PastedText;
 
 /** Finds the maps of one form, or of forms that are written alike, in a text. */
 interface FormReader {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kspace.core.machine.text.PastedText;
 
 /** What a file looks like that is neither a memory map nor a machine file, and what to save instead. */
 public final class Lookalike {

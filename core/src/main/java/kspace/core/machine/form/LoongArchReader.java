@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kspace.core.address.PlainText;
+import kspace.core.machine.text.PastedText;
 
 /**
  * UEFI's map as Linux prints it on LoongArch: {@code Node0: mem_type:7, mem_start:0x2d30000, mem_size:0xc0d0000 Bytes}

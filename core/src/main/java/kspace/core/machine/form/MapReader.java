@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kspace.core.address.PlainText;
 import kspace.core.kspace.MachineException;
+import kspace.core.machine.devicetree.DeviceTreeBlob;
+import kspace.core.machine.text.PastedText;
 
 /**
  * Finds the memory map in a file. Where there are several, that with the earliest form of {@link MapForm} is taken, of

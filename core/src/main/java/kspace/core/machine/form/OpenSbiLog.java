@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kspace.core.machine.text.PastedText;
 
 /**
  * What OpenSBI prints before it starts a kernel: where it lies itself and where it jumps, but not how much memory there is.

@@ -1,7 +1,8 @@
-package kspace.core.machine.form;
+package kspace.core.machine.devicetree;
 
 import java.util.List;
 import java.util.Set;
+import kspace.core.machine.text.PastedText;
 
 /** The characters of a device tree source, without comments and lines for the C preprocessor, and where they stand. */
 final class DtsScanner {
@@ -18,27 +19,8 @@ final class DtsScanner {
         skipPreprocessor();
     }
 
-    /** The text is not what it has to be. */
-    static final class SyntaxException extends Exception {
-        private static final long serialVersionUID = 1L;
-        private final int line;
-
-        SyntaxException(int line, String sentence) {
-            super(sentence);
-            this.line = line;
-        }
-
-        int line() {
-            return line;
-        }
-
-        String sentence() {
-            return String.valueOf(getMessage());
-        }
-    }
-
-    SyntaxException wrong(String sentence) {
-        return new SyntaxException(line(), sentence);
+    DeviceTreeException wrong(String sentence) {
+        return new DeviceTreeException(line(), sentence);
     }
 
     /** Returns the number of the line, of the last one at the end. */
@@ -131,7 +113,7 @@ final class DtsScanner {
         return true;
     }
 
-    void require(String word) throws SyntaxException {
+    void require(String word) throws DeviceTreeException {
         if (!take(word)) {
             throw wrong(
                     "\"" + word + "\" is missing in the device tree source" + (isAtEnd() ? ", which is cut off" : ""));
@@ -149,7 +131,7 @@ final class DtsScanner {
     }
 
     /** Takes what a reference leads to: the label, or the path in braces. */
-    String takeReference() throws SyntaxException {
+    String takeReference() throws DeviceTreeException {
         if (take("{")) {
             StringBuilder path = new StringBuilder();
             while (!isAtEnd() && peek() != '}') {
@@ -186,7 +168,7 @@ final class DtsScanner {
     }
 
     /** Takes a text whose opening quote has been taken. */
-    String takeText() throws SyntaxException {
+    String takeText() throws DeviceTreeException {
         int start = line();
         StringBuilder text = new StringBuilder();
         while (!isAtEnd() && peek() != '"') {
@@ -194,7 +176,7 @@ final class DtsScanner {
             text.append(c == '\\' ? next() : c);
         }
         if (isAtEnd()) {
-            throw new SyntaxException(start, "the text has no end");
+            throw new DeviceTreeException(start, "the text has no end");
         }
         next();
         return text.toString();

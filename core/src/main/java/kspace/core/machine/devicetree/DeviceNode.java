@@ -1,4 +1,4 @@
-package kspace.core.machine.form;
+package kspace.core.machine.devicetree;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A node of a device tree with its properties, which are bytes (Devicetree Specification 0.4, section 2). */
-final class DeviceNode {
+public final class DeviceNode {
     /** Bytes of a cell. */
-    static final int CELL = 4;
+    public static final int CELL = 4;
 
     private final String name;
     private final int line;
@@ -26,15 +26,18 @@ final class DeviceNode {
         this.lastLine = line;
     }
 
-    String name() {
+    /** Returns the name with its address, if it has one; empty for the root. */
+    public String name() {
         return name;
     }
 
-    int line() {
+    /** Returns the line that the node starts in; 0 in a blob. */
+    public int line() {
         return line;
     }
 
-    int lastLine() {
+    /** Returns the line that the node ends in; 0 in a blob. */
+    public int lastLine() {
         return lastLine;
     }
 
@@ -51,7 +54,8 @@ final class DeviceNode {
         children.remove(childName);
     }
 
-    List<DeviceNode> children() {
+    /** Returns the nodes in this one, in the order of the tree. */
+    public List<DeviceNode> children() {
         return List.copyOf(children.values());
     }
 
@@ -70,32 +74,35 @@ final class DeviceNode {
         properties.remove(property);
     }
 
-    boolean has(String property) {
+    /** Returns whether there is a property of that name, with or without a value. */
+    public boolean has(String property) {
         return properties.containsKey(property);
     }
 
-    boolean isUnread(String property) {
+    /** Returns whether a property has a value that cannot be told from this file alone. */
+    public boolean isUnread(String property) {
         return unread.contains(property);
     }
 
-    byte[] bytes(String property) {
+    /** Returns the value of a property; empty if there is none. */
+    public byte[] bytes(String property) {
         return properties.getOrDefault(property, new byte[0]);
     }
 
     /** Returns the texts of a property, each of which ends in a zero byte. */
-    List<String> texts(String property) {
+    public List<String> texts(String property) {
         String all = new String(bytes(property), StandardCharsets.UTF_8);
         return List.of(all.split("\0", -1)).stream().filter(it -> !it.isEmpty()).toList();
     }
 
     /** Returns a property of one cell. */
-    Optional<Integer> cell(String property) {
+    public Optional<Integer> cell(String property) {
         byte[] value = bytes(property);
         return value.length == CELL ? Optional.of(new BigInteger(value).intValue()) : Optional.empty();
     }
 
     /** Returns the name without its address. */
-    String baseName() {
+    public String baseName() {
         int at = name.indexOf('@');
         return at < 0 ? name : name.substring(0, at);
     }

@@ -1,4 +1,4 @@
-package kspace.core.machine.form;
+package kspace.core.machine.text;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package kspace.core.machine.form;
+package kspace.core.machine.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * A text as people paste it, line by line, without what mail, forums and terminals put around it. What was indented stays
  * so, and every line knows its number in the file. Lines that start with {@code #} are comments.
  */
-final class PastedText {
+public final class PastedText {
     private static final int LONGEST_PIECE = 100;
     private static final Pattern E820_ENTRY = Pattern.compile("(?:\\[ {0,6}\\d{1,6}\\.\\d{6}] {1,2})?"
             + "\\b(?:BIOS-e820|user|Xen|modified): (?=\\[mem 0x|\\p{XDigit}{16} - )");
@@ -23,9 +23,9 @@ final class PastedText {
      * @param number its number in the file, from 1
      * @param text what it says, without spaces at its end
      */
-    record Line(int number, String text) {
+    public record Line(int number, String text) {
         /** Returns how many spaces stand before the character at {@code index}. */
-        int indentBefore(int index) {
+        public int indentBefore(int index) {
             int columns = 0;
             for (int i = index - 1; i >= 0 && Character.isWhitespace(text.charAt(i)); i--) {
                 columns += text.charAt(i) == '\t' ? 8 : 1;
@@ -34,7 +34,8 @@ final class PastedText {
         }
     }
 
-    PastedText(String text) {
+    /** Takes a text apart into lines. */
+    public PastedText(String text) {
         int number = 0;
         for (String raw : (Iterable<String>) text.lines()::iterator) {
             number++;
@@ -82,12 +83,12 @@ final class PastedText {
     }
 
     /** Returns all lines, comments too. */
-    List<Line> allLines() {
+    public List<Line> allLines() {
         return all;
     }
 
     /** Returns the lines that are no comments. */
-    List<Line> lines() {
+    public List<Line> lines() {
         return lines;
     }
 
@@ -95,7 +96,7 @@ final class PastedText {
      * Returns the line at {@code index} if it can be the rest of the one before it, as a mail program breaks lines: short,
      * without a time and with nothing that starts a line of its own. Empty if it cannot.
      */
-    String restAt(int index) {
+    public String restAt(int index) {
         String text = index < lines.size() ? lines.get(index).text().strip() : "";
         boolean isRest = text.length() <= LONGEST_PIECE && !text.startsWith("[ ") && !text.contains(": ")
                 && !text.endsWith(":") && !text.startsWith("```") && !text.startsWith("--");

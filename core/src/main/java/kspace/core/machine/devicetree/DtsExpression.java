@@ -1,4 +1,4 @@
-package kspace.core.machine.form;
+package kspace.core.machine.devicetree;
 
 import java.util.List;
 import java.util.OptionalLong;
@@ -23,12 +23,12 @@ final class DtsExpression {
     }
 
     /** Takes one number or one expression in parentheses; empty if it uses a macro. */
-    OptionalLong take() throws DtsScanner.SyntaxException {
+    OptionalLong take() throws DeviceTreeException {
         long value = primary(0);
         return known ? OptionalLong.of(value) : OptionalLong.empty();
     }
 
-    private long ternary(int depth) throws DtsScanner.SyntaxException {
+    private long ternary(int depth) throws DeviceTreeException {
         long value = binary(0, depth);
         if (!scanner.take("?")) {
             return value;
@@ -39,7 +39,7 @@ final class DtsExpression {
         return value != 0 ? yes : no;
     }
 
-    private long binary(int level, int depth) throws DtsScanner.SyntaxException {
+    private long binary(int level, int depth) throws DeviceTreeException {
         if (level == OPERATORS.size()) {
             return primary(depth);
         }
@@ -63,7 +63,7 @@ final class DtsExpression {
         return "";
     }
 
-    private long apply(String operator, long a, long b) throws DtsScanner.SyntaxException {
+    private long apply(String operator, long a, long b) throws DeviceTreeException {
         if ((operator.equals("/") || operator.equals("%")) && b == 0) {
             if (known) {
                 throw scanner.wrong("the expression divides by 0");
@@ -96,7 +96,7 @@ final class DtsExpression {
         return value ? 1 : 0;
     }
 
-    private long primary(int depth) throws DtsScanner.SyntaxException {
+    private long primary(int depth) throws DeviceTreeException {
         if (depth > DEEPEST) {
             throw scanner.wrong("the expression is nested more than " + DEEPEST + " deep");
         }
@@ -122,7 +122,7 @@ final class DtsExpression {
         return number();
     }
 
-    private long number() throws DtsScanner.SyntaxException {
+    private long number() throws DeviceTreeException {
         StringBuilder word = new StringBuilder();
         while (!scanner.isAtEnd() && (Character.isLetterOrDigit(scanner.peek()) || scanner.peek() == '_')) {
             word.append(scanner.next());
@@ -149,7 +149,7 @@ final class DtsExpression {
         }
     }
 
-    private void skipArguments() throws DtsScanner.SyntaxException {
+    private void skipArguments() throws DeviceTreeException {
         int open = 1;
         while (open > 0 && !scanner.isAtEnd()) {
             char c = scanner.next();

@@ -1,4 +1,4 @@
-package kspace.core.machine.form;
+package kspace.core.machine.devicetree;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -7,11 +7,9 @@ import java.util.Deque;
 import kspace.core.kspace.MachineException;
 
 /** A compiled device tree (Devicetree Specification 0.4, section 5). */
-final class DeviceTreeBlob {
+public final class DeviceTreeBlob {
     /** The first four bytes. */
-    static final int MAGIC = 0xd00dfeed;
-    /** The node that the reservation block becomes; no real name has spaces. */
-    static final String RESERVATIONS = "memory reservation block";
+    public static final int MAGIC = 0xd00dfeed;
 
     private static final int BEGIN_NODE = 1;
     private static final int END_NODE = 2;
@@ -27,17 +25,24 @@ final class DeviceTreeBlob {
     private final ByteBuffer bytes;
     private final DeviceNode root = new DeviceNode("", 0);
 
-    DeviceTreeBlob(String file, byte[] content) {
+    /**
+     * Reads a blob.
+     *
+     * @throws MachineException if it is cut or wrong; the sentence names the file
+     */
+    public DeviceTreeBlob(String file, byte[] content) {
         this.file = file;
         this.bytes = ByteBuffer.wrap(content);
         read();
     }
 
-    static boolean is(byte[] content) {
+    /** Returns whether bytes start as a blob does. */
+    public static boolean is(byte[] content) {
         return content.length >= Integer.BYTES && ByteBuffer.wrap(content).getInt() == MAGIC;
     }
 
-    DeviceNode root() {
+    /** Returns the root of the tree. */
+    public DeviceNode root() {
         return root;
     }
 
@@ -66,17 +71,14 @@ final class DeviceTreeBlob {
         while (end + ENTRY_BYTES <= bytes.limit()
                 && (bytes.getLong(end) != 0 || bytes.getLong(end + Long.BYTES) != 0)) {
             end += ENTRY_BYTES;
-            if ((end - start) / ENTRY_BYTES > MapReading.MOST_REGIONS) {
+            if ((end - start) / ENTRY_BYTES > Reservations.MOST) {
                 throw wrong("its memory reservation block has no end");
             }
         }
         if (end > start) {
-            DeviceNode node = root.child(RESERVATIONS, 0);
-            byte[] reg = new byte[end - start];
-            bytes.get(start, reg);
-            node.set("reg", reg);
-            node.set("#address-cells", new byte[]{0, 0, 0, 2});
-            node.set("#size-cells", new byte[]{0, 0, 0, 2});
+            byte[] reservations = new byte[end - start];
+            bytes.get(start, reservations);
+            Reservations.add(root, 0, reservations);
         }
     }
 

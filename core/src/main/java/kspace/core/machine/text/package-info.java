@@ -1,0 +1,2 @@
+/** Texts as people paste them from terminals, mails and pages: what the readers of memory maps and device trees read. */
+package kspace.core.machine.text;
