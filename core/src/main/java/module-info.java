@@ -15,7 +15,11 @@ module kspace.core {
     exports kspace.core.pte;
     exports kspace.core.memory;
     exports kspace.core.pagetable;
-    exports kspace.core.kspace;
+    exports kspace.core.kernel;
+    exports kspace.core.kernel.asterinas;
+    exports kspace.core.kernel.asterinas.area;
+    exports kspace.core.kernel.asterinas.boot;
+    exports kspace.core.kernel.asterinas.naming;
     exports kspace.core.machine;
     exports kspace.core.check;
 }

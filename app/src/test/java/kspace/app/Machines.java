@@ -5,8 +5,8 @@ import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
 import kspace.core.address.ByteSize;
 import kspace.core.address.PaddrRange;
-import kspace.core.kspace.Boot;
-import kspace.core.kspace.KVirtOperation;
+import kspace.core.kernel.asterinas.area.KVirtOperation;
+import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 

@@ -26,7 +26,9 @@ class ArchitectureTest {
             List.of(
                     "address", "paging", "arch.mmu", "arch.x86", "arch.riscv", "arch.loongarch", "arch", "pte",
                     "memory",
-                    "pagetable", "kspace", "machine.text", "machine.devicetree", "machine.form", "machine", "check");
+                    "pagetable", "kernel", "kernel.asterinas", "kernel.asterinas.area", "kernel.asterinas.boot",
+                    "kernel.asterinas.naming", "machine.text", "machine.devicetree", "machine.form",
+                    "machine", "check");
 
     private static final JavaClasses CORE = new ClassFileImporter().importPath(root());
 

@@ -5,8 +5,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.paint.Color;
-import kspace.core.kspace.PhaseName;
-import kspace.core.kspace.RangeKind;
+import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.asterinas.boot.PhaseName;
 
 /**
  * How everything looks: the one source of colours for painters and style sheets.

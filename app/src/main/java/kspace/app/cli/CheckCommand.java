@@ -5,9 +5,9 @@ import java.util.List;
 import kspace.core.check.CheckResult;
 import kspace.core.check.CheckStatus;
 import kspace.core.check.Checks;
-import kspace.core.kspace.Boot;
-import kspace.core.kspace.BootState;
-import kspace.core.kspace.FindingKind;
+import kspace.core.kernel.FindingKind;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.BootState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -9,7 +9,7 @@ import kspace.app.desktop.FaultReports;
 import kspace.app.shell.PictureRenderer;
 import kspace.app.shell.StartException;
 import kspace.core.address.NumberText;
-import kspace.core.kspace.MachineException;
+import kspace.core.kernel.asterinas.boot.MachineException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;

@@ -25,7 +25,7 @@ import kspace.app.export.PictureView;
 import kspace.app.export.SeriesName;
 import kspace.app.export.Storyboard;
 import kspace.core.address.NumberText;
-import kspace.core.kspace.Boot;
+import kspace.core.kernel.asterinas.boot.Boot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

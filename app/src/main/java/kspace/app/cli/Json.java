@@ -8,7 +8,7 @@ import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.mmu.HardwareEntry;
-import kspace.core.kspace.Finding;
+import kspace.core.kernel.Finding;
 import kspace.core.pagetable.AccessFault;
 import kspace.core.pte.Pte;
 import tools.jackson.databind.node.ArrayNode;

@@ -2,7 +2,7 @@ package kspace.app.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import kspace.core.kspace.Boot;
+import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.machine.MachineDocument;
 import kspace.core.machine.MapNote;
 import picocli.CommandLine.Mixin;

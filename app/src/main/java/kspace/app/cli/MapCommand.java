@@ -2,7 +2,7 @@ package kspace.app.cli;
 
 import java.util.Optional;
 import kspace.app.data.DataFormat;
-import kspace.core.kspace.BootState;
+import kspace.core.kernel.asterinas.boot.BootState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

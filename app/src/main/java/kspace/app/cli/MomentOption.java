@@ -1,8 +1,8 @@
 package kspace.app.cli;
 
 import java.util.Optional;
-import kspace.core.kspace.Boot;
-import kspace.core.kspace.BootState;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.BootState;
 import picocli.CommandLine.Option;
 
 /** The option that says at which moment of the boot a command looks. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import kspace.app.canvas.Theme;
 import kspace.app.export.PictureOptions;
 import kspace.app.export.PictureView;
-import kspace.core.kspace.RangeKind;
+import kspace.core.kernel.asterinas.RangeKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -21,8 +21,8 @@ import kspace.app.export.RecipeException;
 import kspace.app.export.RecipeReader;
 import kspace.app.sample.MachineSource;
 import kspace.core.address.NumberText;
-import kspace.core.kspace.Boot;
-import kspace.core.kspace.MachineException;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.MachineException;
 
 /** Makes all pictures of a recipe, as many at once as there are processors. */
 final class RecipeRun {

@@ -17,7 +17,7 @@ import kspace.app.export.PictureMaker;
 import kspace.app.export.PictureView;
 import kspace.app.export.SeriesName;
 import kspace.app.export.Storyboard;
-import kspace.core.kspace.Boot;
+import kspace.core.kernel.asterinas.boot.Boot;
 
 /**
  * Writes a series of pictures: to numbered files, to one sheet, or as a moving image, as the name of the file says.

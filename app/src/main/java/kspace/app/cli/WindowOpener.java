@@ -3,7 +3,7 @@ package kspace.app.cli;
 import java.io.IOException;
 import kspace.app.sample.MachineSource;
 import kspace.app.shell.StartException;
-import kspace.core.kspace.Machine;
+import kspace.core.kernel.asterinas.boot.Machine;
 
 /** Opens the window. The command line does not know how. */
 @FunctionalInterface

@@ -6,8 +6,8 @@ import java.util.function.IntToLongFunction;
 import kspace.app.data.Phrase;
 import kspace.core.address.ByteSize;
 import kspace.core.arch.mmu.HardwareEntry;
-import kspace.core.kspace.Finding;
-import kspace.core.kspace.Machine;
+import kspace.core.kernel.Finding;
+import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.paging.PagingConsts;
 import kspace.core.pte.Pte;
 

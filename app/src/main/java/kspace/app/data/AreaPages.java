@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kspace.core.address.Paddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kspace.BootState;
-import kspace.core.kspace.LiveArea;
-import kspace.core.kspace.PhaseName;
+import kspace.core.kernel.asterinas.area.LiveArea;
+import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.pagetable.LeafRun;
 import kspace.core.pagetable.LeafRuns;
 

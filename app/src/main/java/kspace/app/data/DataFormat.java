@@ -3,7 +3,7 @@ package kspace.app.data;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import kspace.core.kspace.BootState;
+import kspace.core.kernel.asterinas.boot.BootState;
 
 /** The forms in which a moment of a boot can be had as text. The first form of each content is its usual one. */
 public enum DataFormat {

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Vaddr;
-import kspace.core.kspace.BootState;
-import kspace.core.kspace.LayoutConstant;
+import kspace.core.kernel.asterinas.LayoutConstant;
+import kspace.core.kernel.asterinas.boot.BootState;
 
 /**
  * The kernel's addresses as boxes of text, high addresses on top, as comments in the sources of kernels draw them: a line

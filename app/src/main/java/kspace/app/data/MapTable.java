@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.PaddrRange;
-import kspace.core.kspace.BootState;
+import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kspace.core.address.ByteSize;
-import kspace.core.kspace.KernelLayout;
-import kspace.core.kspace.PhaseName;
+import kspace.core.kernel.asterinas.KernelLayout;
+import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.memory.FrameMetadata;
 
 /** What the address map says. */

@@ -9,8 +9,8 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kspace.Boot;
-import kspace.core.kspace.PhaseName;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
-import kspace.core.kspace.BootState;
+import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.memory.RegionType;
 
 /**

@@ -3,7 +3,7 @@ package kspace.app.data;
 import java.util.Locale;
 import java.util.function.Consumer;
 import kspace.core.address.Hex;
-import kspace.core.kspace.BootState;
+import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.pagetable.TableRun;
 import kspace.core.pagetable.TableRuns;
 import kspace.core.paging.PagingConsts;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kspace.core.address.ByteSize;
-import kspace.core.kspace.Phase;
-import kspace.core.kspace.PhaseName;
-import kspace.core.kspace.Step;
+import kspace.core.kernel.asterinas.boot.Phase;
+import kspace.core.kernel.asterinas.boot.PhaseName;
+import kspace.core.kernel.asterinas.boot.Step;
 
 /** What the timeline says. */
 final class TimelineWords implements ViewWords {

@@ -28,7 +28,7 @@ import kspace.app.desktop.Tasks;
 import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
 import kspace.core.address.PlainText;
-import kspace.core.kspace.Boot;
+import kspace.core.kernel.asterinas.boot.Boot;
 
 /**
  * The picture that is being prepared: what the window shows, drawn as the user wants it. What was wanted of each view last

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import kspace.app.state.Explorer;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kspace.Boot;
+import kspace.core.kernel.asterinas.boot.Boot;
 
 /**
  * What picture is wanted of a machine; the dialog, the command and recipes all ask with it.

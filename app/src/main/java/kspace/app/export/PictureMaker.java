@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.DoubleConsumer;
 import kspace.app.data.AltText;
-import kspace.core.kspace.Boot;
+import kspace.core.kernel.asterinas.boot.Boot;
 
 /** Makes pictures. Interrupting its thread stops it. */
 public interface PictureMaker {

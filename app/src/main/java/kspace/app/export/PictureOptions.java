@@ -15,10 +15,10 @@ import kspace.core.address.NumberText;
 import kspace.core.address.PlainText;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kspace.AddressBook;
-import kspace.core.kspace.Boot;
-import kspace.core.kspace.LayoutConstant;
-import kspace.core.kspace.RangeKind;
+import kspace.core.kernel.asterinas.LayoutConstant;
+import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.naming.AddressBook;
 
 /**
  * Reads what picture is wanted from texts, as commands and recipes have them.

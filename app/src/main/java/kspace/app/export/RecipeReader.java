@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import kspace.app.desktop.OutputFile;
 import kspace.core.address.NumberText;
 import kspace.core.address.PlainText;
-import kspace.core.kspace.MachineException;
+import kspace.core.kernel.asterinas.boot.MachineException;
 import kspace.core.machine.SourceFile;
 import kspace.core.machine.SourceText;
 import kspace.core.machine.TomlLines;

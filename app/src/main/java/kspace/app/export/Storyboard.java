@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kspace.core.address.NumberText;
-import kspace.core.kspace.Boot;
-import kspace.core.kspace.Phase;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.Phase;
 
 /**
  * Something that happens, as a series of pictures.

@@ -4,7 +4,7 @@ import java.util.List;
 import kspace.app.state.Snapshot;
 import kspace.core.check.CheckResult;
 import kspace.core.check.CheckStatus;
-import kspace.core.kspace.Finding;
+import kspace.core.kernel.Finding;
 
 /**
  * What the checks of the page table come to at a moment, and what is to be known about the machine.

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import kspace.app.state.Snapshot;
-import kspace.core.kspace.Boot;
-import kspace.core.kspace.BootState;
-import kspace.core.kspace.Phase;
-import kspace.core.kspace.PhaseName;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.kernel.asterinas.boot.Phase;
+import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.pagetable.PageTable;
 import kspace.core.paging.PagingConsts;
 

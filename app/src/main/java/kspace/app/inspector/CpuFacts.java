@@ -3,8 +3,8 @@ package kspace.app.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import kspace.app.state.Snapshot;
-import kspace.core.kspace.Activation;
-import kspace.core.kspace.Boot;
+import kspace.core.kernel.asterinas.boot.Activation;
+import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.paging.DirectMappingWindow;
 
 /**

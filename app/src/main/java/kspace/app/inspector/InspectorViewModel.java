@@ -14,7 +14,7 @@ import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Vaddr;
-import kspace.core.kspace.Boot;
+import kspace.core.kernel.asterinas.boot.Boot;
 
 /** What the inspector shows: one kind of facts for each tab, all of them functions of the window's state. */
 public final class InspectorViewModel {

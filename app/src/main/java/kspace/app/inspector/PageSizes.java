@@ -5,10 +5,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import kspace.core.address.VaddrRange;
-import kspace.core.kspace.Boot;
-import kspace.core.kspace.Machine;
-import kspace.core.kspace.MachineException;
-import kspace.core.kspace.Phase;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.Machine;
+import kspace.core.kernel.asterinas.boot.MachineException;
+import kspace.core.kernel.asterinas.boot.Phase;
 
 /**
  * What the same machine's page table would cost with other page sizes. Each figure comes from the plan of a boot with

@@ -3,8 +3,8 @@ package kspace.app.inspector;
 import java.util.Optional;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Vaddr;
-import kspace.core.kspace.LiveArea;
-import kspace.core.kspace.RangeKind;
+import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.asterinas.area.LiveArea;
 
 /**
  * Where the selected address lies, in short.

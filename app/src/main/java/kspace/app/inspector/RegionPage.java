@@ -11,7 +11,7 @@ import kspace.app.canvas.Children;
 import kspace.app.canvas.Kept;
 import kspace.app.canvas.Prose;
 import kspace.core.address.ByteSize;
-import kspace.core.kspace.RangeKind;
+import kspace.core.kernel.asterinas.RangeKind;
 
 /** The range that holds the selected address: what it is for, where it lies, what its sources say about it. */
 final class RegionPage extends VBox {

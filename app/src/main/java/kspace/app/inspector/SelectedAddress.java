@@ -10,9 +10,9 @@ import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
-import kspace.core.kspace.KernelLayout;
-import kspace.core.kspace.LayoutConstant;
-import kspace.core.kspace.LiveArea;
+import kspace.core.kernel.asterinas.KernelLayout;
+import kspace.core.kernel.asterinas.LayoutConstant;
+import kspace.core.kernel.asterinas.area.LiveArea;
 import kspace.core.memory.FrameMetadata;
 import kspace.core.paging.PagingConsts;
 

@@ -3,7 +3,7 @@ package kspace.app.inspector;
 import java.util.Optional;
 import java.util.OptionalLong;
 import kspace.app.state.Snapshot;
-import kspace.core.kspace.PhaseName;
+import kspace.core.kernel.asterinas.boot.PhaseName;
 
 /**
  * That the boot maps the selected address at a later moment.

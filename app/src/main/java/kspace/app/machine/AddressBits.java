@@ -4,8 +4,8 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import kspace.core.address.NumberText;
 import kspace.core.arch.mmu.Mmu;
-import kspace.core.kspace.Machine;
-import kspace.core.kspace.MachineException;
+import kspace.core.kernel.asterinas.boot.Machine;
+import kspace.core.kernel.asterinas.boot.MachineException;
 
 /** How many bits a machine's physical addresses have, as a text that may be empty. */
 final class AddressBits {

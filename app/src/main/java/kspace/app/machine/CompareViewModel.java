@@ -17,11 +17,11 @@ import kspace.app.state.Explorer;
 import kspace.app.state.MachineEdits;
 import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
-import kspace.core.kspace.Boot;
-import kspace.core.kspace.BootState;
-import kspace.core.kspace.LayoutProfile;
-import kspace.core.kspace.Machine;
-import kspace.core.kspace.MachineException;
+import kspace.core.kernel.asterinas.LayoutProfile;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.kernel.asterinas.boot.Machine;
+import kspace.core.kernel.asterinas.boot.MachineException;
 import kspace.core.paging.PagingMode;
 
 /** The machine of the window beside another one, which stands at the same place of the same phase. */

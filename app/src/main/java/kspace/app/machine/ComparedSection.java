@@ -2,7 +2,7 @@ package kspace.app.machine;
 
 import java.util.List;
 import java.util.stream.Stream;
-import kspace.core.kspace.BootState;
+import kspace.core.kernel.asterinas.boot.BootState;
 
 /**
  * Rows about one aspect of two machines.

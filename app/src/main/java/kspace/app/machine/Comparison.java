@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kspace.core.address.ByteSize;
-import kspace.core.kspace.Boot;
-import kspace.core.kspace.BootState;
-import kspace.core.kspace.Finding;
-import kspace.core.kspace.Machine;
-import kspace.core.kspace.Phase;
+import kspace.core.kernel.Finding;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.kernel.asterinas.boot.Machine;
+import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.pagetable.PageTable;
 import kspace.core.paging.PagingConsts;
 

@@ -10,8 +10,8 @@ import javafx.beans.property.StringProperty;
 import kspace.app.data.Phrase;
 import kspace.app.state.MachineEdits;
 import kspace.core.address.TextException;
-import kspace.core.kspace.Machine;
-import kspace.core.kspace.MachineException;
+import kspace.core.kernel.asterinas.boot.Machine;
+import kspace.core.kernel.asterinas.boot.MachineException;
 
 /**
  * A value of the machine as text: what stands in its field, and what is wrong with it. A text that makes no machine stays

@@ -19,7 +19,7 @@ import kspace.app.canvas.IconButton;
 import kspace.app.canvas.ScrolledPane;
 import kspace.app.resources.Resources;
 import kspace.core.address.ByteSize;
-import kspace.core.kspace.LayoutProfile;
+import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.memory.RegionType;
 import kspace.core.paging.PagingMode;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;

@@ -14,8 +14,8 @@ import kspace.app.desktop.Tasks;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.MachineEdits;
 import kspace.core.address.PlainText;
-import kspace.core.kspace.Machine;
-import kspace.core.kspace.MachineException;
+import kspace.core.kernel.asterinas.boot.Machine;
+import kspace.core.kernel.asterinas.boot.MachineException;
 import kspace.core.machine.MachineDocument;
 
 /** Saves the machine as a machine file: where it came from, or where the user wants it. */

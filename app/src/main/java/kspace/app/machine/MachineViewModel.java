@@ -13,8 +13,8 @@ import kspace.app.sample.Sample;
 import kspace.app.sample.Samples;
 import kspace.app.state.MachineEdits;
 import kspace.core.address.PlainText;
-import kspace.core.kspace.Boot;
-import kspace.core.kspace.MachineException;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.MachineException;
 import kspace.core.machine.MachineDocument;
 
 /** Which machine the window shows, which there are, and what was wrong with the last one that did not open. */

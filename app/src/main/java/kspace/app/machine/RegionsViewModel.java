@@ -12,8 +12,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import kspace.app.state.MachineEdits;
 import kspace.app.state.MemoryStep;
-import kspace.core.kspace.Machine;
-import kspace.core.kspace.MachineException;
+import kspace.core.kernel.asterinas.boot.Machine;
+import kspace.core.kernel.asterinas.boot.MachineException;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 

@@ -7,7 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
-import kspace.core.kspace.KVirtOperation;
+import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 

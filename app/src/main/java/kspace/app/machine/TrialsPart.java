@@ -18,7 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.IconButton;
 import kspace.app.canvas.ScrolledPane;
-import kspace.core.kspace.KVirtOperation;
+import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;

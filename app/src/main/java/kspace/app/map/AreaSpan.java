@@ -7,7 +7,7 @@ import kspace.app.state.Snapshot;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kspace.LiveArea;
+import kspace.core.kernel.asterinas.area.LiveArea;
 
 /**
  * A range of KVirtAreas in the virtual column: a part of an area, an area, or several that are too small to tell apart.

@@ -8,7 +8,7 @@ import kspace.app.canvas.Look;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.core.address.ByteSize;
-import kspace.core.kspace.RangeKind;
+import kspace.core.kernel.asterinas.RangeKind;
 import kspace.core.paging.DirectMappingWindow;
 
 /**

@@ -15,7 +15,7 @@ import kspace.app.canvas.Tone;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
-import kspace.core.kspace.KernelLayout;
+import kspace.core.kernel.asterinas.KernelLayout;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
 

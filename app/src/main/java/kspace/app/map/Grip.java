@@ -2,7 +2,7 @@ package kspace.app.map;
 
 import java.util.Optional;
 import kspace.core.address.Paddr;
-import kspace.core.kspace.Machine;
+import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.machine.MachineLimits;
 
 /** Something of physical memory that can be taken and moved along the physical column. */

@@ -6,7 +6,7 @@ import kspace.app.state.Snapshot;
 import kspace.core.address.Paddr;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
-import kspace.core.kspace.RangeKind;
+import kspace.core.kernel.asterinas.RangeKind;
 import kspace.core.paging.PagingConsts;
 
 /**

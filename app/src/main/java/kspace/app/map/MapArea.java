@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Vaddr;
-import kspace.core.kspace.LiveArea;
+import kspace.core.kernel.asterinas.area.LiveArea;
 
 /**
  * A KVirtArea as the map shows it.

@@ -11,7 +11,7 @@ import kspace.app.state.ZoomRange;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kspace.RangeKind;
+import kspace.core.kernel.asterinas.RangeKind;
 
 /**
  * The whole map, placed: what is drawn, and what the mouse meets, for one state of the window and one size.

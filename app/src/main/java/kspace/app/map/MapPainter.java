@@ -14,7 +14,7 @@ import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
-import kspace.core.kspace.RangeKind;
+import kspace.core.kernel.asterinas.RangeKind;
 
 /** Draws the map as it is laid out. */
 final class MapPainter {

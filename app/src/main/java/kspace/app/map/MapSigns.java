@@ -9,8 +9,8 @@ import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.Tone;
 import kspace.app.state.Snapshot;
-import kspace.core.kspace.KernelLayout.KernelRange;
-import kspace.core.kspace.RangeKind;
+import kspace.core.kernel.asterinas.KernelLayout.KernelRange;
+import kspace.core.kernel.asterinas.RangeKind;
 
 /** The marks of the map, each as small as in the map, with what they mean. */
 final class MapSigns {

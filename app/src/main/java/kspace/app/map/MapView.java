@@ -27,7 +27,7 @@ import kspace.app.resources.Resources;
 import kspace.core.address.ByteSize;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.VaddrRange;
-import kspace.core.kspace.RangeKind;
+import kspace.core.kernel.asterinas.RangeKind;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /** The address map: virtual and physical memory, and what maps where. */

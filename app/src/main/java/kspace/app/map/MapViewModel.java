@@ -17,7 +17,7 @@ import kspace.app.state.ZoomRange;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
-import kspace.core.kspace.Finding;
+import kspace.core.kernel.Finding;
 import kspace.core.memory.MemoryRegion;
 
 /** What the address map shows, and what can be done on it. */

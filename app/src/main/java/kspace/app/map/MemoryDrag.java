@@ -11,7 +11,7 @@ import kspace.app.state.MachineEdits;
 import kspace.app.state.MemoryStep;
 import kspace.core.address.Paddr;
 import kspace.core.address.Unsigned;
-import kspace.core.kspace.Machine;
+import kspace.core.kernel.asterinas.boot.Machine;
 
 /**
  * Moves memory with the mouse, along the physical column: borders of regions at any time, and whole regions while the

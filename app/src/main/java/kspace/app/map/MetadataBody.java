@@ -4,7 +4,7 @@ import java.util.Optional;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
-import kspace.core.kspace.Machine;
+import kspace.core.kernel.asterinas.boot.Machine;
 
 /**
  * Frame metadata whose place the machine fixes, so that they can be moved.

@@ -5,7 +5,7 @@ import kspace.app.canvas.Look;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.Tone;
-import kspace.core.kspace.RangeKind;
+import kspace.core.kernel.asterinas.RangeKind;
 
 /** Draws the thin bar that shows where the zoom is. */
 final class MinimapPainter {

@@ -1,6 +1,6 @@
 package kspace.app.map;
 
-import kspace.core.kspace.RangeKind;
+import kspace.core.kernel.asterinas.RangeKind;
 
 /**
  * What joins a part of the virtual column to the physical memory that it maps.

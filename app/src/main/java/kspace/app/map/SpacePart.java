@@ -6,7 +6,7 @@ import java.util.List;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kspace.Machine;
+import kspace.core.kernel.asterinas.boot.Machine;
 
 /** What a part of all 2^64 addresses is to the processor. */
 enum SpacePart {

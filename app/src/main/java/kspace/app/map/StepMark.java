@@ -4,9 +4,9 @@ import java.util.Optional;
 import kspace.app.state.Snapshot;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.VaddrRange;
-import kspace.core.kspace.KVirtChange;
-import kspace.core.kspace.KVirtOperation;
-import kspace.core.kspace.Step;
+import kspace.core.kernel.asterinas.area.KVirtChange;
+import kspace.core.kernel.asterinas.area.KVirtOperation;
+import kspace.core.kernel.asterinas.boot.Step;
 import kspace.core.paging.PagingConsts;
 
 /**

@@ -13,11 +13,11 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kspace.BootState;
-import kspace.core.kspace.KernelLayout;
-import kspace.core.kspace.Phase;
-import kspace.core.kspace.PhaseName;
-import kspace.core.kspace.RangeKind;
+import kspace.core.kernel.asterinas.KernelLayout;
+import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.kernel.asterinas.boot.Phase;
+import kspace.core.kernel.asterinas.boot.PhaseName;
 
 /** Cuts the address space into parts, and gives each its place in the virtual column. */
 final class VirtualColumn {

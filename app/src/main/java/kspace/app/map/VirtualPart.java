@@ -1,8 +1,8 @@
 package kspace.app.map;
 
 import java.util.Optional;
-import kspace.core.kspace.PhaseName;
-import kspace.core.kspace.RangeKind;
+import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.asterinas.boot.PhaseName;
 
 /**
  * What a part of the virtual column is.

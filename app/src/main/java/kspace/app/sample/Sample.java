@@ -1,6 +1,6 @@
 package kspace.app.sample;
 
-import kspace.core.kspace.Machine;
+import kspace.core.kernel.asterinas.boot.Machine;
 
 /**
  * A machine that is packed with the program.

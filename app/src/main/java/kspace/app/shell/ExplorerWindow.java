@@ -25,8 +25,8 @@ import kspace.app.export.PictureFormat;
 import kspace.app.export.PictureView;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
-import kspace.core.kspace.Boot;
-import kspace.core.kspace.Machine;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.Machine;
 
 /** The window. */
 public final class ExplorerWindow {

@@ -14,9 +14,9 @@ import kspace.app.data.Phrase;
 import kspace.app.state.Explorer;
 import kspace.core.address.Hex;
 import kspace.core.address.Vaddr;
-import kspace.core.kspace.AddressBook;
-import kspace.core.kspace.AddressBook.Suggestion;
-import kspace.core.kspace.KernelLayout.KernelRange;
+import kspace.core.kernel.asterinas.KernelLayout.KernelRange;
+import kspace.core.kernel.asterinas.naming.AddressBook;
+import kspace.core.kernel.asterinas.naming.AddressBook.Suggestion;
 
 /** The text of the go-to field: what it means, how it may go on, and what is wrong with it. */
 final class GoToViewModel {

@@ -30,7 +30,7 @@ import kspace.app.timeline.TimelineView;
 import kspace.app.timeline.TimelineViewModel;
 import kspace.app.translation.TranslationView;
 import kspace.app.translation.TranslationViewModel;
-import kspace.core.kspace.Boot;
+import kspace.core.kernel.asterinas.boot.Boot;
 
 /**
  * The nodes of a picture, laid out in a scene of their own: a view as it is in the window, with a margin, a title and a

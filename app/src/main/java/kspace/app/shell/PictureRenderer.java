@@ -29,7 +29,7 @@ import kspace.app.export.PngImage;
 import kspace.app.export.Storyboard;
 import kspace.app.state.Explorer;
 import kspace.app.translation.TranslationViewModel;
-import kspace.core.kspace.Boot;
+import kspace.core.kernel.asterinas.boot.Boot;
 
 /**
  * Makes pictures of machines, with or without a display. Scenes are laid out and drawn on the JavaFX thread, a part of a

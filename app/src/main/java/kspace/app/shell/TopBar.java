@@ -20,7 +20,7 @@ import kspace.app.machine.MachinePicker;
 import kspace.app.machine.MachineViewModel;
 import kspace.app.state.Explorer;
 import kspace.core.address.ByteSize;
-import kspace.core.kspace.Machine;
+import kspace.core.kernel.asterinas.boot.Machine;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar above everything: the machine, the way back and forward, the go-to field, theme, keys and export. */

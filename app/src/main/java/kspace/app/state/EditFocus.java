@@ -6,7 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import kspace.core.kspace.Machine;
+import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.memory.MemoryRegion;
 
 /** Where the editing of the machine is: whether the machine is open for it, and at which region. */

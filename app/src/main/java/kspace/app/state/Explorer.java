@@ -13,9 +13,9 @@ import javafx.beans.value.ObservableValue;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kspace.Boot;
-import kspace.core.kspace.BootState;
-import kspace.core.kspace.LayoutConstant;
+import kspace.core.kernel.asterinas.LayoutConstant;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.paging.PagingConsts;
 
 /**

@@ -3,7 +3,7 @@ package kspace.app.state;
 import java.util.List;
 import kspace.core.check.CheckResult;
 import kspace.core.check.Checks;
-import kspace.core.kspace.BootState;
+import kspace.core.kernel.asterinas.boot.BootState;
 import org.jspecify.annotations.Nullable;
 
 /** What the checks of the page table come to at a moment: found out when somebody first asks, and then known to all. */

@@ -3,8 +3,8 @@ package kspace.app.state;
 import java.util.List;
 import java.util.Optional;
 import kspace.core.address.VaddrRange;
-import kspace.core.kspace.Boot;
-import kspace.core.kspace.BootState;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.pagetable.Translation;
 import kspace.core.pagetable.WalkStep;
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kspace.core.kspace.RangeKind;
+import kspace.core.kernel.asterinas.RangeKind;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.TableNode;
 import kspace.core.paging.PagingConsts;

@@ -2,7 +2,7 @@ package kspace.app.tables;
 
 import java.util.Optional;
 import kspace.core.address.Paddr;
-import kspace.core.kspace.RangeKind;
+import kspace.core.kernel.asterinas.RangeKind;
 
 /**
  * Entries of one level side by side that are of one kind, across the borders of their tables. Addresses are counted from

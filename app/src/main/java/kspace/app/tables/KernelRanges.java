@@ -2,11 +2,11 @@ package kspace.app.tables;
 
 import java.util.Optional;
 import kspace.core.address.Vaddr;
-import kspace.core.kspace.Boot;
-import kspace.core.kspace.KernelLayout;
-import kspace.core.kspace.Phase;
-import kspace.core.kspace.PhaseName;
-import kspace.core.kspace.RangeKind;
+import kspace.core.kernel.asterinas.KernelLayout;
+import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.Phase;
+import kspace.core.kernel.asterinas.boot.PhaseName;
 
 /** What the addresses of a machine are for: what a phase maps there if one does, else the layout's range. */
 record KernelRanges(Boot boot) {

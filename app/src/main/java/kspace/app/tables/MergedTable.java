@@ -7,7 +7,7 @@ import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.mmu.HardwareEntry;
-import kspace.core.kspace.RangeKind;
+import kspace.core.kernel.asterinas.RangeKind;
 import kspace.core.pagetable.TableNode;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;

@@ -7,10 +7,10 @@ import java.util.Optional;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.Tone;
 import kspace.core.address.VaddrRange;
-import kspace.core.kspace.Boot;
-import kspace.core.kspace.KernelLayout.KernelRange;
-import kspace.core.kspace.Machine;
-import kspace.core.kspace.RangeKind;
+import kspace.core.kernel.asterinas.KernelLayout.KernelRange;
+import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.paging.DirectMappingWindow;
 
 /** What addresses side by side are. */

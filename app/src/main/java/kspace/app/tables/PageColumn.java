@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
-import kspace.core.kspace.RangeKind;
+import kspace.core.kernel.asterinas.RangeKind;
 
 /** What stands at the end of the selected path. */
 sealed interface PageColumn {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
-import kspace.core.kspace.RangeKind;
+import kspace.core.kernel.asterinas.RangeKind;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 

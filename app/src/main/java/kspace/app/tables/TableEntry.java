@@ -3,7 +3,7 @@ package kspace.app.tables;
 import java.util.Optional;
 import kspace.core.address.Paddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kspace.RangeKind;
+import kspace.core.kernel.asterinas.RangeKind;
 import kspace.core.paging.PageProperty;
 
 /**

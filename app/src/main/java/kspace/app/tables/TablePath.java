@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Paddr;
-import kspace.core.kspace.Step;
+import kspace.core.kernel.asterinas.boot.Step;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.TableNode;
 import kspace.core.pagetable.Translation;

@@ -12,7 +12,7 @@ import kspace.app.canvas.Surface;
 import kspace.app.canvas.Tone;
 import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
-import kspace.core.kspace.RangeKind;
+import kspace.core.kernel.asterinas.RangeKind;
 
 /**
  * The marks of the page tables of a machine with what they mean.

@@ -2,9 +2,9 @@ package kspace.app.timeline;
 
 import java.util.stream.Collectors;
 import kspace.core.address.ByteSize;
-import kspace.core.kspace.Boot;
-import kspace.core.kspace.Landmark;
-import kspace.core.kspace.PhaseName;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.Landmark;
+import kspace.core.kernel.asterinas.boot.PhaseName;
 
 /**
  * The words of marks on the track.

@@ -9,7 +9,7 @@ import kspace.app.canvas.RichTextPainter;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.Tone;
-import kspace.core.kspace.Landmark;
+import kspace.core.kernel.asterinas.boot.Landmark;
 
 /**
  * Draws the marks beneath the track, and what the one under the mouse means.

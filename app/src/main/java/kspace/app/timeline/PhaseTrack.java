@@ -12,8 +12,8 @@ import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
 import kspace.core.address.ByteSize;
-import kspace.core.kspace.Boot;
-import kspace.core.kspace.Phase;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.Phase;
 
 /**
  * Draws the track of phases and the playhead.

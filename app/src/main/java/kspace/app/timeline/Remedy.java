@@ -11,9 +11,9 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
-import kspace.core.kspace.Boot;
-import kspace.core.kspace.LayoutProfile;
-import kspace.core.kspace.Machine;
+import kspace.core.kernel.asterinas.LayoutProfile;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 

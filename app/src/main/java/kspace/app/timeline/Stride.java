@@ -1,6 +1,6 @@
 package kspace.app.timeline;
 
-import kspace.core.kspace.StepKind;
+import kspace.core.kernel.asterinas.boot.StepKind;
 
 /** How far the buttons for back and forward go. */
 public enum Stride {

@@ -13,7 +13,7 @@ import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
 import kspace.app.state.Snapshot;
-import kspace.core.kspace.Step;
+import kspace.core.kernel.asterinas.boot.Step;
 import kspace.core.paging.PageChoice;
 
 /**

@@ -14,8 +14,8 @@ import kspace.app.desktop.Aside;
 import kspace.app.desktop.Tasks;
 import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
-import kspace.core.kspace.Boot;
-import kspace.core.kspace.Phase;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.Phase;
 
 /** What the timeline shows, and playing it. */
 public final class TimelineViewModel {

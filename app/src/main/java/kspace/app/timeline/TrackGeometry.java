@@ -2,8 +2,8 @@ package kspace.app.timeline;
 
 import java.util.List;
 import java.util.Optional;
-import kspace.core.kspace.Phase;
-import kspace.core.kspace.PhaseName;
+import kspace.core.kernel.asterinas.boot.Phase;
+import kspace.core.kernel.asterinas.boot.PhaseName;
 
 /**
  * Where steps lie on the track, and back. Phases have schematic widths, so that short ones can be seen and hit; within a

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import kspace.core.kspace.Boot;
-import kspace.core.kspace.Landmark;
-import kspace.core.kspace.StepKind;
-import kspace.core.kspace.StepLine;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.Landmark;
+import kspace.core.kernel.asterinas.boot.StepKind;
+import kspace.core.kernel.asterinas.boot.StepLine;
 
 /**
  * What is marked on the track. Marks that would lie on each other share a place, and of the tables as many are marked as

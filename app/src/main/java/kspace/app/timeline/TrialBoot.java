@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import kspace.app.canvas.RichText;
 import kspace.app.state.Snapshot;
-import kspace.core.kspace.Boot;
-import kspace.core.kspace.PhaseName;
-import kspace.core.kspace.Step;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.PhaseName;
+import kspace.core.kernel.asterinas.boot.Step;
 
 /**
  * A question about a machine that only other boots of it can answer: what a phase would cost if something were different,

@@ -5,11 +5,11 @@ import kspace.app.canvas.RichText;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
 import kspace.core.address.Unsigned;
-import kspace.core.kspace.Boot;
-import kspace.core.kspace.Machine;
-import kspace.core.kspace.MachineException;
-import kspace.core.kspace.Phase;
-import kspace.core.kspace.PhaseName;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.Machine;
+import kspace.core.kernel.asterinas.boot.MachineException;
+import kspace.core.kernel.asterinas.boot.Phase;
+import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.paging.PagingConsts;
 
 /**

@@ -7,7 +7,7 @@ import kspace.app.data.Phrase;
 import kspace.app.data.PhysicalMap;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Paddr;
-import kspace.core.kspace.BootState;
+import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.pagetable.AccessCheck;
 import kspace.core.pagetable.AccessFault;
 import kspace.core.pagetable.Translation;

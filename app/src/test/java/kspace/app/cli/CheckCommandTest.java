@@ -8,7 +8,7 @@ import kspace.app.sample.Sample;
 import kspace.app.sample.Samples;
 import kspace.core.check.CheckResult;
 import kspace.core.check.Checks;
-import kspace.core.kspace.Boot;
+import kspace.core.kernel.asterinas.boot.Boot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -14,7 +14,7 @@ import java.util.TimeZone;
 import java.util.stream.Stream;
 import kspace.app.sample.Sample;
 import kspace.app.sample.Samples;
-import kspace.core.kspace.Boot;
+import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.pagetable.PageTable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

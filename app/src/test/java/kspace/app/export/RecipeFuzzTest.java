@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import kspace.app.Machines;
 import kspace.core.address.PlainText;
-import kspace.core.kspace.Boot;
+import kspace.core.kernel.asterinas.boot.Boot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
-import kspace.core.kspace.KVirtOperation;
+import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import org.junit.jupiter.api.Test;

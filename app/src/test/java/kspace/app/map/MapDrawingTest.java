@@ -11,7 +11,7 @@ import kspace.app.canvas.Look;
 import kspace.app.canvas.Theme;
 import kspace.app.state.Snapshot;
 import kspace.app.state.ZoomRange;
-import kspace.core.kspace.Boot;
+import kspace.core.kernel.asterinas.boot.Boot;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -30,7 +30,7 @@ import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kspace.Boot;
+import kspace.core.kernel.asterinas.boot.Boot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;

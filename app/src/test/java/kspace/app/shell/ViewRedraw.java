@@ -11,7 +11,7 @@ import kspace.app.RandomZooms;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
-import kspace.core.kspace.Boot;
+import kspace.core.kernel.asterinas.boot.Boot;
 
 /**
  * Measures, in one process, how long the map, the overview and the columns take to be laid out and drawn in a window of

@@ -12,7 +12,7 @@ import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.state.Explorer;
 import kspace.core.address.Vaddr;
-import kspace.core.kspace.PhaseName;
+import kspace.core.kernel.asterinas.boot.PhaseName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

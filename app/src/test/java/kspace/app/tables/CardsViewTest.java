@@ -19,7 +19,7 @@ import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.core.address.Vaddr;
-import kspace.core.kspace.Boot;
+import kspace.core.kernel.asterinas.boot.Boot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

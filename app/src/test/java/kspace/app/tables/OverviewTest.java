@@ -11,7 +11,7 @@ import kspace.app.canvas.Theme;
 import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
 import kspace.core.address.Vaddr;
-import kspace.core.kspace.Boot;
+import kspace.core.kernel.asterinas.boot.Boot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

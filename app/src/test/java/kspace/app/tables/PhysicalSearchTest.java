@@ -9,7 +9,7 @@ import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.core.address.Paddr;
-import kspace.core.kspace.Boot;
+import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.pagetable.TableNode;
 import kspace.core.paging.PagingConsts;
 import org.junit.jupiter.api.Test;

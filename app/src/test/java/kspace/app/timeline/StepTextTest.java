@@ -6,9 +6,9 @@ import java.util.List;
 import kspace.app.Machines;
 import kspace.app.canvas.RichText;
 import kspace.core.address.Hex;
-import kspace.core.kspace.Boot;
-import kspace.core.kspace.PhaseName;
-import kspace.core.kspace.Step;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.PhaseName;
+import kspace.core.kernel.asterinas.boot.Step;
 import org.junit.jupiter.api.Test;
 
 class StepTextTest {

@@ -21,7 +21,7 @@ import kspace.app.resources.Resources;
 import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
 import kspace.core.address.Vaddr;
-import kspace.core.kspace.Boot;
+import kspace.core.kernel.asterinas.boot.Boot;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

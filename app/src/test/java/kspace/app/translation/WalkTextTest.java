@@ -9,7 +9,7 @@ import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
-import kspace.core.kspace.Boot;
+import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.pagetable.Translation;
 import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package kspace.core.check;
 
-import kspace.core.kspace.Boot;
-import kspace.core.kspace.BootState;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.paging.PagingConsts;
 
 /**

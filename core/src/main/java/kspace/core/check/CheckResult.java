@@ -2,7 +2,7 @@ package kspace.core.check;
 
 import java.util.Optional;
 import kspace.core.address.Vaddr;
-import kspace.core.kspace.Finding;
+import kspace.core.kernel.Finding;
 
 /**
  * What a check came to.

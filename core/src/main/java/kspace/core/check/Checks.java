@@ -2,7 +2,7 @@ package kspace.core.check;
 
 import java.util.List;
 import java.util.stream.Stream;
-import kspace.core.kspace.BootState;
+import kspace.core.kernel.asterinas.boot.BootState;
 
 /**
  * Evaluates the contracts of the kernel's page table (SPEC section 9) at a moment of a boot. The table is read once, run by

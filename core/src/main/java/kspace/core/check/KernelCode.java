@@ -5,8 +5,8 @@ import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.check.TableReading.LeafRun;
-import kspace.core.kspace.LayoutConstant;
-import kspace.core.kspace.PhaseName;
+import kspace.core.kernel.asterinas.LayoutConstant;
+import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PagingConsts;
 

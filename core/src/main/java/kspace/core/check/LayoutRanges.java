@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import kspace.core.address.Unsigned;
 import kspace.core.address.VaddrRange;
-import kspace.core.kspace.KernelLayout.KernelRange;
-import kspace.core.kspace.RangeKind;
+import kspace.core.kernel.asterinas.KernelLayout.KernelRange;
+import kspace.core.kernel.asterinas.RangeKind;
 import kspace.core.paging.PagingConsts;
 
 /** The ranges of the layout are in address order, disjoint and page-aligned. */

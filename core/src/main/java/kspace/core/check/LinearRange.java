@@ -6,7 +6,7 @@ import kspace.core.address.Paddr;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kspace.RangeKind;
+import kspace.core.kernel.asterinas.RangeKind;
 import kspace.core.paging.DirectMappingWindow;
 
 /** Physical memory up to max_paddr fits the range of the linear mapping. */

@@ -12,8 +12,8 @@ import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.check.TableReading.LeafRun;
-import kspace.core.kspace.BootState;
-import kspace.core.kspace.Phase;
+import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.kernel.asterinas.boot.Phase;
 
 /**
  * Every mapped address belongs to one phase of boot or to one KVirtArea: to none, and nothing will ever unmap it; to two, and

@@ -5,7 +5,7 @@ import kspace.core.address.Hex;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kspace.RangeKind;
+import kspace.core.kernel.asterinas.RangeKind;
 import kspace.core.memory.FrameMetadata;
 
 /** The metadata range is large enough for the slots of all frames below max_paddr. */

@@ -6,7 +6,7 @@ import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.check.TableReading.LeafRun;
-import kspace.core.kspace.Phase;
+import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.paging.PagingConsts;
 
 /**

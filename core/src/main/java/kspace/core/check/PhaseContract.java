@@ -9,10 +9,10 @@ import kspace.core.address.VaddrRange;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.check.TableReading.LeafRun;
-import kspace.core.kspace.BootState;
-import kspace.core.kspace.Phase;
-import kspace.core.kspace.PhaseName;
-import kspace.core.kspace.Step;
+import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.kernel.asterinas.boot.Phase;
+import kspace.core.kernel.asterinas.boot.PhaseName;
+import kspace.core.kernel.asterinas.boot.Step;
 import kspace.core.paging.DirectMappingWindow;
 import kspace.core.paging.PagingConsts;
 

@@ -3,7 +3,7 @@ package kspace.core.check;
 import java.util.Optional;
 import kspace.core.address.Vaddr;
 import kspace.core.check.TableReading.TableRun;
-import kspace.core.kspace.Phase;
+import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.paging.PagingConsts;
 
 /** The top-level entries 256..512 name tables of the level below, so that user page tables can share them. */

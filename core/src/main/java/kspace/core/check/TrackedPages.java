@@ -3,7 +3,7 @@ package kspace.core.check;
 import java.util.Optional;
 import kspace.core.address.VaddrRange;
 import kspace.core.check.TableReading.LeafRun;
-import kspace.core.kspace.Phase;
+import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.paging.PrivilegedFlags;
 
 /** A tracked page is at level 1 and carries AVAIL1; untracked memory, such as all that boot maps, does not carry it. */

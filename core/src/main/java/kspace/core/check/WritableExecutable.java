@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kspace.core.address.ByteSize;
 import kspace.core.check.TableReading.LeafRun;
-import kspace.core.kspace.RangeKind;
+import kspace.core.kernel.asterinas.RangeKind;
 import kspace.core.paging.PageFlags;
 
 /** No page may be written and executed: the kernel code is such today, which is a finding and not a failure. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
-import kspace.core.kspace.KVirtOperation;
+import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PagingMode;

@@ -2,9 +2,9 @@ package kspace.core.machine;
 
 import java.nio.file.Path;
 import kspace.core.address.PlainText;
-import kspace.core.kspace.Boot;
-import kspace.core.kspace.Machine;
-import kspace.core.kspace.MachineException;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.Machine;
+import kspace.core.kernel.asterinas.boot.MachineException;
 
 /**
  * Opens machines: TOML descriptions, and bare memory maps in any form that people have them in.

@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import kspace.core.address.PlainText;
 import kspace.core.address.Unsigned;
-import kspace.core.kspace.KVirtOperation;
-import kspace.core.kspace.Machine;
+import kspace.core.kernel.asterinas.area.KVirtOperation;
+import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.machine.form.MapReading;
 import kspace.core.paging.PagingMode;
 

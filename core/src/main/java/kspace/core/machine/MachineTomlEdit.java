@@ -8,9 +8,9 @@ import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.ToIntBiFunction;
 import kspace.core.address.PlainText;
-import kspace.core.kspace.KVirtOperation;
-import kspace.core.kspace.LayoutProfile;
-import kspace.core.kspace.Machine;
+import kspace.core.kernel.asterinas.LayoutProfile;
+import kspace.core.kernel.asterinas.area.KVirtOperation;
+import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.paging.PagingMode;
 

@@ -2,7 +2,7 @@ package kspace.core.machine;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import kspace.core.kspace.MachineException;
+import kspace.core.kernel.asterinas.boot.MachineException;
 import kspace.core.machine.form.Lookalike;
 import kspace.core.machine.form.MapReader;
 import kspace.core.machine.form.MapReading;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kspace.core.address.PlainText;
-import kspace.core.kspace.MachineException;
+import kspace.core.kernel.asterinas.boot.MachineException;
 import kspace.core.machine.devicetree.DeviceTreeBlob;
 import kspace.core.machine.text.PastedText;
 

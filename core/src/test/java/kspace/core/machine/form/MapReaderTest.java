@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kspace.core.address.PaddrRange;
-import kspace.core.kspace.MachineException;
+import kspace.core.kernel.asterinas.boot.MachineException;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 import kspace.core.paging.PagingMode;

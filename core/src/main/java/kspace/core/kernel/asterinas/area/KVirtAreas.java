@@ -1,0 +1,268 @@
+package kspace.core.kernel.asterinas.area;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kspace.core.address.Hex;
+import kspace.core.address.Paddr;
+import kspace.core.address.PaddrRange;
+import kspace.core.address.Unsigned;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+import kspace.core.kernel.asterinas.area.KVirtAreaException.Kind;
+import kspace.core.memory.FrameReferences;
+import kspace.core.pagetable.Cursor;
+import kspace.core.pagetable.Fragment;
+import kspace.core.pagetable.MappedItem;
+import kspace.core.pagetable.PageTable;
+import kspace.core.pagetable.RawItem;
+import kspace.core.pagetable.Translation;
+import kspace.core.paging.LargestPages;
+import kspace.core.paging.PageProperty;
+import kspace.core.paging.PageRun;
+import kspace.core.paging.PagingConsts;
+import kspace.core.pte.PteException;
+
+/**
+ * The areas of virtual memory that the kernel makes for itself (SPEC section 8). Their addresses come from the VMALLOC
+ * range of the layout, their pages go into the kernel page table.
+ */
+public final class KVirtAreas {
+    private final PageTable table;
+    private final FrameReferences references;
+    private final VaddrRange all;
+    private final KVirtAllocator allocator;
+
+    /**
+     * Creates the state in which no area exists.
+     *
+     * @param table the kernel page table
+     * @param vmalloc where areas may lie
+     * @param references the counts of the tracked frames
+     */
+    public KVirtAreas(PageTable table, VaddrRange vmalloc, FrameReferences references) {
+        this.table = table;
+        this.references = references;
+        this.all = vmalloc;
+        this.allocator = new KVirtAllocator(vmalloc);
+    }
+
+    /** Returns the addresses that no area has, in address order. */
+    public List<VaddrRange> freeBlocks() {
+        return allocator.freeBlocks();
+    }
+
+    /**
+     * Makes an area and maps tracked frames in it, one after the other. One reference on each moves into the area. Tables that
+     * lead to what is left of the area behind the offset are allocated even if there are no frames, as in the kernel.
+     *
+     * @param areaSizeBytes the size of the area, a multiple of 4 KiB, not 0
+     * @param mapOffsetBytes where in the area the first frame appears, a multiple of 4 KiB that leaves something of the area
+     * @param frames the frames
+     * @throws KVirtAreaException if a number is not as described, the frames do not fit, one has no reference, or no
+     *     addresses are left; then nothing is changed
+     * @throws PteException if a frame cannot be written as an entry with this property; likewise
+     * @throws kspace.core.pagetable.PageTableException if no frames are left for tables; then nothing stays mapped
+     */
+    public KVirtArea mapFrames(
+            long areaSizeBytes, long mapOffsetBytes, List<Paddr> frames, PageProperty property) {
+        List<PaddrRange> stretches = new ArrayList<>();
+        for (Paddr frame : frames) {
+            PaddrRange next = PaddrRange.ofSize(frame, PagingConsts.BASE_PAGE_SIZE);
+            boolean adjoins = !stretches.isEmpty() && stretches.getLast().end().equals(frame);
+            stretches.add(adjoins ? new PaddrRange(stretches.removeLast().start(), next.end()) : next);
+        }
+        return mapStretches(areaSizeBytes, mapOffsetBytes, stretches, property);
+    }
+
+    /**
+     * Makes an area and maps tracked frames in it as {@link #mapFrames} does, at a cost that does not grow with them.
+     *
+     * @param stretches the frames, each stretch of them from and to a multiple of 4 KiB
+     */
+    KVirtArea mapStretches(
+            long areaSizeBytes, long mapOffsetBytes, List<PaddrRange> stretches, PageProperty property) {
+        long mappedBytes = 0;
+        for (PaddrRange frames : stretches) {
+            requireAligned(Kind.UNALIGNED_PADDR, "first frame", frames.start().value());
+            requireAligned(Kind.UNALIGNED_PADDR, "end of the frames", frames.end().value());
+            mappedBytes += frames.sizeBytes();
+        }
+        requireFits(areaSizeBytes, mapOffsetBytes, mappedBytes);
+        if (mapOffsetBytes == areaSizeBytes) {
+            throw new KVirtAreaException(
+                    Kind.OUTSIDE_AREA,
+                    "the offset " + Hex.of(mapOffsetBytes) + " leaves nothing of an area of " + Hex.of(areaSizeBytes)
+                            + " bytes");
+        }
+        List<PaddrRange> mapped = stretches.stream().filter(frames -> !frames.isEmpty()).toList();
+        requireReferences(mapped);
+        mapped.forEach(frames -> requireWritable(frames, new MappedItem.Tracked(frames.start(), property)));
+        return make(areaSizeBytes, mapOffsetBytes, areaSizeBytes - mapOffsetBytes,
+                cursor -> mapTracked(cursor, mapped, property));
+    }
+
+    private void mapTracked(Cursor cursor, List<PaddrRange> mapped, PageProperty property) {
+        long page = PagingConsts.BASE_PAGE_SIZE;
+        Vaddr first = cursor.virtAddr();
+        boolean done = false;
+        try {
+            for (PaddrRange frames : mapped) {
+                cursor.mapTracked(
+                        new PageRun(cursor.virtAddr(), frames.start(), 1, page, frames.sizeBytes() / page), property);
+            }
+            done = true;
+        } finally {
+            if (!done) {
+                keepReferences(mapped, cursor.virtAddr().value() - first.value());
+            }
+        }
+    }
+
+    /** Undoing what was mapped drops a reference on each frame; after a failure the caller still has its own. */
+    private void keepReferences(List<PaddrRange> mapped, long doneBytes) {
+        long left = doneBytes;
+        for (PaddrRange frames : mapped) {
+            long size = Unsigned.min(left, frames.sizeBytes());
+            references.add(frames.start(), size / PagingConsts.BASE_PAGE_SIZE);
+            left -= size;
+        }
+    }
+
+    private void requireReferences(List<PaddrRange> mapped) {
+        FrameReferences wanted = new FrameReferences();
+        mapped.forEach(frames -> wanted.add(frames.start(), frames.sizeBytes() / PagingConsts.BASE_PAGE_SIZE));
+        references.firstLacking(wanted).ifPresent(frame -> {
+            throw new KVirtAreaException(
+                    Kind.FRAME_NOT_REFERENCED,
+                    "frame " + Hex.of(frame.value()) + " has " + references.count(frame)
+                            + " references, and is to be mapped " + wanted.count(frame) + " times");
+        });
+    }
+
+    private void requireWritable(PaddrRange memory, MappedItem first) {
+        PageProperty property = RawItem.of(first).property();
+        table.format().encodeLeaf(memory.start(), 1, property);
+        table.format().encodeLeaf(new Paddr(memory.end().value() - PagingConsts.BASE_PAGE_SIZE), 1, property);
+    }
+
+    /**
+     * Makes an area and shows physical memory in it, with the largest pages. An empty physical range maps nothing.
+     *
+     * @param areaSizeBytes the size of the area, a multiple of 4 KiB, not 0
+     * @param mapOffsetBytes where in the area the memory starts, a multiple of 4 KiB
+     * @param memory the memory, from and to a multiple of 4 KiB
+     * @throws KVirtAreaException if a number is not as described, the memory does not fit, or no addresses are left; then
+     *     nothing is changed
+     * @throws PteException if the memory cannot be written as entries with this property; likewise
+     * @throws kspace.core.pagetable.PageTableException if no frames are left for tables; then nothing stays mapped
+     */
+    public KVirtArea mapUntrackedFrames(
+            long areaSizeBytes, long mapOffsetBytes, PaddrRange memory, PageProperty property) {
+        requireAligned(Kind.UNALIGNED_PADDR, "physical start", memory.start().value());
+        requireAligned(Kind.UNALIGNED_PADDR, "physical end", memory.end().value());
+        requireFits(areaSizeBytes, mapOffsetBytes, memory.sizeBytes());
+        if (!memory.isEmpty()) {
+            requireWritable(memory, new MappedItem.Untracked(memory.start(), 1, property));
+        }
+        return make(areaSizeBytes, mapOffsetBytes, memory.sizeBytes(), cursor -> {
+            List<PageRun> runs = LargestPages.runs(
+                    table.consts(), table.managedRange(), cursor.virtAddr(), memory.start(), memory.sizeBytes());
+            for (PageRun run : runs) {
+                cursor.map(run, property);
+            }
+        });
+    }
+
+    /** How the pages of a new area are mapped. */
+    @FunctionalInterface
+    private interface Mapping {
+        void map(Cursor cursor);
+    }
+
+    /** Makes an area and maps in {@code cursorBytes} of it behind the offset; without a cursor if they are 0. */
+    private KVirtArea make(long areaSizeBytes, long mapOffsetBytes, long cursorBytes, Mapping mapping) {
+        VaddrRange range = allocator.allocate(areaSizeBytes)
+                .orElseThrow(() -> new KVirtAreaException(
+                        Kind.NO_SPACE,
+                        "no " + Hex.of(areaSizeBytes) + " bytes in one piece are free in " + all));
+        if (cursorBytes == 0) {
+            return new KVirtArea(this, range);
+        }
+        Vaddr first = range.first().plus(mapOffsetBytes);
+        boolean done = false;
+        try (Cursor cursor = table.cursor(VaddrRange.ofSize(first, cursorBytes))) {
+            try {
+                mapping.map(cursor);
+                done = true;
+            } finally {
+                if (!done) {
+                    cursor.jump(first);
+                    unmapRest(cursor);
+                }
+            }
+        } finally {
+            if (!done) {
+                allocator.free(range);
+            }
+        }
+        return new KVirtArea(this, range);
+    }
+
+    private static void requireFits(long areaSizeBytes, long mapOffsetBytes, long mappedBytes) {
+        if (areaSizeBytes == 0) {
+            throw new KVirtAreaException(Kind.EMPTY_AREA, "an area of 0x0 bytes has no address");
+        }
+        requireAligned(Kind.UNALIGNED_SIZE, "area size", areaSizeBytes);
+        requireAligned(Kind.UNALIGNED_OFFSET, "offset", mapOffsetBytes);
+        if (Unsigned.less(areaSizeBytes, mapOffsetBytes)
+                || Unsigned.less(areaSizeBytes - mapOffsetBytes, mappedBytes)) {
+            throw new KVirtAreaException(
+                    Kind.OUTSIDE_AREA,
+                    Hex.of(mappedBytes) + " bytes at offset " + Hex.of(mapOffsetBytes) + " do not fit in an area of "
+                            + Hex.of(areaSizeBytes) + " bytes");
+        }
+    }
+
+    private static void requireAligned(Kind kind, String what, long value) {
+        if (!Unsigned.isAligned(value, PagingConsts.BASE_PAGE_SIZE)) {
+            throw new KVirtAreaException(kind, "the " + what + " " + Hex.of(value) + " is not a multiple of 4 KiB");
+        }
+    }
+
+    Optional<MappedItem> query(KVirtArea area, Vaddr va) {
+        if (!area.range().contains(va)) {
+            throw new KVirtAreaException(Kind.OUTSIDE_AREA, va + " is not in the KVirtArea " + area.range());
+        }
+        if (!(table.translate(va).outcome() instanceof Translation.Mapped mapped)) {
+            return Optional.empty();
+        }
+        Paddr page = mapped.pa().alignDown(table.consts().pageSize(mapped.level()));
+        return Optional.of(new RawItem(page, mapped.level(), mapped.property()).item());
+    }
+
+    void drop(KVirtArea area) {
+        unmap(area.range());
+        allocator.free(area.range());
+    }
+
+    /** Takes everything out of a part of an area, which keeps its addresses. */
+    void unmap(VaddrRange part) {
+        try (Cursor cursor = table.cursor(part)) {
+            unmapRest(cursor);
+        }
+    }
+
+    /** Takes out everything from where a cursor stands to the end of its range. */
+    private void unmapRest(Cursor cursor) {
+        Optional<Fragment> taken = takeNext(cursor);
+        while (taken.isPresent()) {
+            table.release(taken.get(), references);
+            taken = takeNext(cursor);
+        }
+    }
+
+    private static Optional<Fragment> takeNext(Cursor cursor) {
+        return cursor.takeNext(cursor.range().endExclusive() - cursor.virtAddr().value());
+    }
+}

@@ -1,0 +1,242 @@
+package kspace.core.kernel.asterinas.boot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Paddr;
+import kspace.core.address.PaddrRange;
+import kspace.core.address.Unsigned;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+import kspace.core.kernel.Finding;
+import kspace.core.kernel.FindingKind;
+import kspace.core.kernel.Severity;
+import kspace.core.kernel.asterinas.KernelLayout;
+import kspace.core.kernel.asterinas.LayoutConstant;
+import kspace.core.kernel.asterinas.LayoutProfile;
+import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.memory.FrameMetadata;
+import kspace.core.memory.RegionType;
+import kspace.core.paging.PageRun;
+import kspace.core.paging.PagingConsts;
+
+/** Predicts from a machine what its users should know (SPEC sections 2 and 10). */
+final class Findings {
+    private final Boot boot;
+    private final KernelLayout layout;
+    private final PagingConsts consts;
+    private final List<Finding> found = new ArrayList<>();
+
+    private Findings(Boot boot) {
+        this.boot = boot;
+        this.layout = boot.layout();
+        this.consts = boot.machine().consts();
+    }
+
+    static List<Finding> of(Boot boot) {
+        Findings findings = new Findings(boot);
+        findings.findFailure();
+        findings.findOverruns();
+        findings.findUpstreamStops();
+        findings.findLayoutDrift();
+        findings.findSmallMetadataPages();
+        findings.found.addAll(ImageFindings.of(boot));
+        findings.found.addAll(FormatFindings.of(boot));
+        findings.found.sort(Comparator.comparing(Finding::severity).reversed());
+        return List.copyOf(findings.found);
+    }
+
+    /** Returns the findings that a layout has on any machine. */
+    static List<Finding> ofLayout(KernelLayout layout) {
+        List<Finding> drift = new ArrayList<>();
+        for (RangeKind kind : List.of(RangeKind.KVIRT, RangeKind.METADATA)) {
+            VaddrRange code = new KernelLayout(LayoutProfile.CONSTANTS, layout.mode()).range(kind);
+            VaddrRange comment = new KernelLayout(LayoutProfile.COMMENT, layout.mode()).range(kind);
+            drift.add(new Finding(
+                    kind == RangeKind.KVIRT ? FindingKind.DRIFT_KVIRT : FindingKind.DRIFT_METADATA,
+                    Severity.INFO,
+                    "the comment gives " + kind.displayName() + " " + ByteSize.format(comment.sizeBytes()) + " ("
+                            + comment.first() + " .. " + comment.endText() + "), the code "
+                            + ByteSize.format(code.sizeBytes()) + " (" + code.first() + " .. " + code.endText() + ")",
+                    Optional.of(layout.range(kind).first())));
+        }
+        if (layout.mode().window().isEmpty()) {
+            VaddrRange code = layout.range(RangeKind.CODE);
+            drift.add(new Finding(
+                    FindingKind.DRIFT_CODE,
+                    Severity.INFO,
+                    "the comment says 1 GiB of kernel code, the range is " + ByteSize.format(code.sizeBytes()) + " ("
+                            + code.first() + " .. " + code.endText() + ")",
+                    Optional.of(code.first())));
+        }
+        for (LayoutConstant constant : LayoutConstant.values()) {
+            Vaddr value = layout.value(constant);
+            if (!value.isAligned(PagingConsts.BASE_PAGE_SIZE)) {
+                drift.add(new Finding(
+                        FindingKind.CONSTANT_UNALIGNED,
+                        Severity.WARNING,
+                        constant + " is " + value + " at " + layout.mode().addressWidth()
+                                + " bits, which is not a multiple of 4 KiB: shifting every constant cuts it short",
+                        Optional.of(value)));
+            }
+        }
+        return List.copyOf(drift);
+    }
+
+    private void findLayoutDrift() {
+        found.addAll(ofLayout(layout));
+    }
+
+    private void add(FindingKind kind, Severity severity, String message, Vaddr place) {
+        found.add(new Finding(kind, severity, message, Optional.of(place)));
+    }
+
+    private void findFailure() {
+        // What is refused after the boot says nothing about the machine.
+        boot.failure().filter(failure -> failure.phase() != PhaseName.KVIRT).ifPresent(failure -> {
+            FindingKind kind = boot.phase(failure.phase())
+                    .flatMap(Phase::mapping)
+                    .map(mapping -> reason(mapping, failure.va()))
+                    .orElseGet(() -> wraps(failure.phase()));
+            add(kind, Severity.ERROR, failure.message(), failure.va());
+        });
+    }
+
+    private FindingKind reason(Phase.Mapping mapping, Vaddr va) {
+        long pa = mapping.pa().value() + (va.value() - mapping.range().first().value());
+        if (!Unsigned.less(pa, boot.machine().mode().endOfEntryAddresses())) {
+            return FindingKind.ENTRY_ADDRESS_END;
+        }
+        return levelAt(mapping, va) == consts.nrLevels() ? FindingKind.TOP_LEVEL_CONFLICT : FindingKind.OVERLAP;
+    }
+
+    private static FindingKind wraps(PhaseName phase) {
+        return switch (phase) {
+            case LINEAR -> FindingKind.LINEAR_WRAPS;
+            case METADATA -> FindingKind.METADATA_WRAPS;
+            case CODE -> FindingKind.CODE_WRAPS;
+            case NEW -> FindingKind.METADATA_NO_ROOM;
+            case ACTIVATE, KVIRT -> throw new IllegalArgumentException(phase + " maps nothing");
+        };
+    }
+
+    private static int levelAt(Phase.Mapping mapping, Vaddr va) {
+        return mapping.runs().stream()
+                .filter(run -> VaddrRange.ofSize(run.va(), run.sizeBytes()).contains(va))
+                .mapToInt(PageRun::level)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void findOverruns() {
+        VaddrRange linear = layout.range(RangeKind.LINEAR);
+        long maxPaddr = boot.memory().maxPaddr().value();
+        if (layout.mode().window().isEmpty() && Unsigned.less(linear.sizeBytes(), maxPaddr)) {
+            add(
+                    FindingKind.LINEAR_OVERRUNS_KVIRT,
+                    Severity.WARNING,
+                    "physical memory ends at " + ByteSize.format(maxPaddr) + ", the linear mapping's range is "
+                            + ByteSize.format(linear.sizeBytes()) + ": it runs "
+                            + ByteSize.format(maxPaddr - linear.sizeBytes()) + " into the KVirtArea range",
+                    linear.first().plus(linear.sizeBytes()));
+        }
+        VaddrRange metadata = layout.range(RangeKind.METADATA);
+        long metaBytes = boot.metadata().sizeBytes();
+        if (Unsigned.less(metadata.sizeBytes(), metaBytes)) {
+            long covered = metadata.sizeBytes() / FrameMetadata.SLOT_SIZE * PagingConsts.BASE_PAGE_SIZE;
+            add(
+                    FindingKind.METADATA_OVERRUNS_CAP,
+                    Severity.WARNING,
+                    "the frame metadata takes " + ByteSize.format(metaBytes) + " for "
+                            + ByteSize.format(maxPaddr) + " of physical memory, its range is "
+                            + ByteSize.format(metadata.sizeBytes()) + ", enough for " + ByteSize.format(covered),
+                    new Vaddr(metadata.endExclusive()));
+        }
+    }
+
+    private void findUpstreamStops() {
+        for (Phase phase : boot.phases()) {
+            phase.mapping().ifPresent(mapping -> {
+                findExactHugePage(phase, mapping);
+                if (!fails(phase)) {
+                    findLockReleaseOverflow(phase, mapping);
+                }
+            });
+        }
+    }
+
+    private void findExactHugePage(Phase phase, Phase.Mapping mapping) {
+        PageRun first = mapping.runs().getFirst();
+        if (mapping.nrPages() == 1 && first.level() > 1) {
+            add(
+                    FindingKind.UPSTREAM_EXACT_HUGE_PAGE,
+                    Severity.ERROR,
+                    "phase " + phase.name().id() + " is exactly one page of " + ByteSize.format(first.pageSizeBytes())
+                            + ": upstream's cursor descends below level " + first.level() + " and its map() panics"
+                            + (fails(phase) ? "" : "; here the page is mapped"),
+                    first.va());
+        }
+    }
+
+    private boolean fails(Phase phase) {
+        return boot.failure().filter(failure -> failure.phase() == phase.name()).isPresent();
+    }
+
+    /** Upstream unlocks a subtree by asking where each table entry ends, which overflows for the last entry of all. */
+    private void findLockReleaseOverflow(Phase phase, Phase.Mapping mapping) {
+        Vaddr last = mapping.range().last();
+        int lastPageLevel = mapping.runs().getLast().level();
+        for (int level = upstreamGuardLevel(mapping.range()); level > lastPageLevel; level--) {
+            Vaddr lastEntry = new Vaddr(-consts.pageSize(level));
+            if (lastEntry.compareTo(last) <= 0) {
+                add(
+                        FindingKind.UPSTREAM_LOCK_RELEASE_OVERFLOW,
+                        Severity.WARNING,
+                        "phase " + phase.name().id() + " reaches " + last + ", below the table of the last level "
+                                + level
+                                + " entry, " + lastEntry + " .. 2^64: upstream's debug build overflows when it releases"
+                                + " the lock of that table; here the phase is mapped",
+                        last);
+                return;
+            }
+        }
+    }
+
+    private int upstreamGuardLevel(VaddrRange range) {
+        int level = consts.nrLevels();
+        while (level > 1 && consts.pteIndex(range.first(), level) == consts.pteIndex(range.last(), level)) {
+            level--;
+        }
+        return level;
+    }
+
+    private void findSmallMetadataPages() {
+        PaddrRange frames = boot.metadata().frames();
+        Vaddr va = layout.frameToMeta(new Paddr(0));
+        boolean congruent = Unsigned.isAligned(va.value() - frames.start().value(), consts.pageSize(2));
+        if (!congruent && consts.highestTranslationLevel() > 1 && frames.sizeBytes() >= consts.pageSize(2)) {
+            add(
+                    FindingKind.METADATA_SMALL_PAGES,
+                    Severity.INFO,
+                    "the frame metadata lies at " + frames.start() + reasonOfPlace() + ", which is not congruent with "
+                            + va + " modulo 2 MiB: all "
+                            + String.format(Locale.ROOT, "%,d", frames.sizeBytes() / PagingConsts.BASE_PAGE_SIZE)
+                            + " of its pages are 4 KiB",
+                    va);
+        }
+    }
+
+    /** Says why the early allocator chose the metadata's place; nothing if the machine file chose it. */
+    private String reasonOfPlace() {
+        if (boot.machine().metadataBase().isPresent()) {
+            return "";
+        }
+        Paddr place = boot.metadata().frames().start();
+        boolean behindKernel =
+                boot.memory().regionsOf(RegionType.KERNEL).stream().anyMatch(kernel -> kernel.end().equals(place));
+        return ", the foot of the largest usable range" + (behindKernel ? ", where the kernel ends" : "");
+    }
+}

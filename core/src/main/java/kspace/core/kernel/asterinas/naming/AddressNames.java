@@ -1,0 +1,152 @@
+package kspace.core.kernel.asterinas.naming;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kspace.core.address.ByteSize;
+import kspace.core.address.TextException;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+import kspace.core.kernel.asterinas.KernelLayout;
+import kspace.core.kernel.asterinas.LayoutConstant;
+import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.asterinas.area.KVirtChange;
+import kspace.core.kernel.asterinas.area.KVirtOperation;
+import kspace.core.kernel.asterinas.area.LiveArea;
+import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.kernel.asterinas.naming.AddressBook.Suggestion;
+import kspace.core.paging.PagingConsts;
+
+/** The names that addresses have at one moment: those of the layout's constants and ranges, and of KVirtAreas. */
+final class AddressNames {
+    private static final Pattern AREA = Pattern.compile(
+            "(" + RangeKind.KVIRT.displayName() + "|" + RangeKind.KVIRT.id() + ") ?(?<number>\\d{1,9})",
+            Pattern.CASE_INSENSITIVE);
+
+    private final BootState state;
+    private final KernelLayout layout;
+    private final PagingConsts consts;
+
+    AddressNames(BootState state) {
+        this.state = state;
+        this.layout = state.boot().layout();
+        this.consts = state.boot().machine().consts();
+    }
+
+    /**
+     * Returns the address that a name stands for; empty if it is no name.
+     *
+     * @throws IllegalArgumentException if it is the name of an area, and no operation makes this area
+     */
+    Optional<Vaddr> find(String text) {
+        String name = text.replaceAll("\\s+", " ");
+        Optional<Vaddr> constant = Arrays.stream(LayoutConstant.values())
+                .filter(it -> it.name().equalsIgnoreCase(name))
+                .findFirst()
+                .map(layout::value);
+        Function<RangeKind, Vaddr> firstAddress = kind -> layout.range(kind).first();
+        return constant.or(() -> Arrays.stream(RangeKind.values())
+                .filter(it -> it.id().equalsIgnoreCase(name) || it.displayName().equalsIgnoreCase(name))
+                .findFirst()
+                .map(firstAddress))
+                .or(() -> area(name));
+    }
+
+    private Optional<Vaddr> area(String name) {
+        Matcher matcher = AREA.matcher(name);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(matcher.group("number"));
+        List<VaddrRange> made = areasEverMade();
+        if (number < 1 || number > made.size()) {
+            throw new TextException(
+                    "there is no " + LiveArea.nameOf(number) + "; what is tried after the boot makes "
+                            + (made.isEmpty() ? "none" : areaNames(made.size())));
+        }
+        return Optional.of(made.get(number - 1).first());
+    }
+
+    /** Areas keep their numbers, so they can be named at any moment, also those that have been dropped. */
+    private List<VaddrRange> areasEverMade() {
+        return state.boot().changes().stream()
+                .filter(change -> change.operation() instanceof KVirtOperation.Map)
+                .map(KVirtChange::range)
+                .toList();
+    }
+
+    private static String areaNames(int count) {
+        return LiveArea.nameOf(1) + (count == 1 ? "" : " to " + count);
+    }
+
+    /** Returns all names, for a sentence. */
+    String all() {
+        int areas = areasEverMade().size();
+        return Stream.of(
+                Arrays.stream(LayoutConstant.values()).map(LayoutConstant::name),
+                Arrays.stream(RangeKind.values()).map(RangeKind::id),
+                areas == 0 ? Stream.<String>of() : Stream.of(areaNames(areas)))
+                .flatMap(it -> it)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the ranges and constants to offer. */
+    Stream<Suggestion> suggestedOfLayout() {
+        return Stream.concat(
+                layout.ranges().stream().map(range -> new Suggestion(
+                        range.kind().id(),
+                        Optional.of(range.range().first()),
+                        "range " + range.kind().displayName() + ", " + ByteSize.format(range.range().sizeBytes()))),
+                Arrays.stream(LayoutConstant.values()).map(constant -> new Suggestion(
+                        constant.name(), Optional.of(layout.value(constant)), "constant")));
+    }
+
+    /** Returns the areas to offer: those that exist at the moment, and those to come. */
+    Stream<Suggestion> suggestedAreas() {
+        return Stream.concat(
+                state.areas().stream().map(area -> suggestion(area, "area, ")),
+                state.areasToCome().stream().map(area -> suggestion(area, "area to come, ")));
+    }
+
+    private static Suggestion suggestion(LiveArea area, String note) {
+        return new Suggestion(
+                area.name(), Optional.of(area.range().first()), note + ByteSize.format(area.range().sizeBytes()));
+    }
+
+    /** Returns where an address lies, in words. */
+    String describe(Vaddr va) {
+        Optional<LiveArea> area = state.areaAt(va);
+        if (area.isPresent()) {
+            return withOffset(area.get().name(), area.get().range().first(), va);
+        }
+        Optional<KernelLayout.KernelRange> range = layout.rangeAt(va);
+        if (range.isPresent()) {
+            return withOffset(range.get().kind().displayName(), range.get().range().first(), va);
+        }
+        if (!consts.isCanonical(va)) {
+            return "not canonical";
+        }
+        if (!consts.kernelHalf().contains(va)) {
+            return va.value() == 0 ? "user half" : "user half + " + ByteSize.format(va.value());
+        }
+        return outsideRanges(va);
+    }
+
+    private String outsideRanges(Vaddr va) {
+        return Arrays.stream(LayoutConstant.values())
+                .filter(constant -> layout.value(constant).compareTo(va) <= 0)
+                .reduce((a, b) -> layout.value(a).compareTo(layout.value(b)) > 0 ? a : b)
+                .map(constant -> withOffset(constant.name(), layout.value(constant), va))
+                .orElse("kernel half + " + ByteSize.format(va.value() - consts.kernelHalf().first().value()));
+    }
+
+    private static String withOffset(String name, Vaddr start, Vaddr va) {
+        long offset = va.value() - start.value();
+        return offset == 0 ? name : name + " + " + ByteSize.format(offset);
+    }
+}
