@@ -41,7 +41,8 @@ import tools.jackson.databind.node.ObjectNode;
             "with offsets if you like. Numbers without a unit are hexadecimal, but those of areas. One that",
             "is none of these is told, the others are translated. An address that is not mapped is an",
             "answer: exit code 0.",
-            "JSON: {\"va\",\"outcome\":\"mapped|direct-mapped|not-present|fault|astray|non-canonical|outside\",",
+            "JSON: {\"va\",\"outcome\":\"mapped|direct-mapped|not-present|fault|astray|not-recorded|non-canonical|",
+            "       outside\",",
             "       \"pa\",\"level\",\"flags\":\"RWX subset\",\"cache\",\"global\",\"user\",\"reason\",",
             "       \"fault\":{\"code\",\"name\"},\"indices\":[{\"level\",\"index\"}],",
             "       \"steps\":[{\"level\",\"table\",\"index\",\"pte\",\"kind\":\"table|leaf|absent|fault\"}]},",
@@ -141,6 +142,9 @@ final class TranslateCommand extends MachineCommand {
             case Translation.Astray astray -> object.put("outcome", "astray")
                     .put("level", astray.level())
                     .put("reason", astray(astray));
+            case Translation.NotRecorded missing -> object.put("outcome", "not-recorded")
+                    .put("level", missing.level())
+                    .put("reason", "the table at " + missing.table() + " is not in the dump");
             case Translation.NonCanonical _ -> object.put("outcome", "non-canonical");
             case Translation.Outside _ -> object.put("outcome", "outside");
         }
@@ -195,8 +199,8 @@ final class TranslateCommand extends MachineCommand {
         String start = step.hardware() instanceof HardwareEntry.Absent(String reason) && step.raw() != 0
                 ? "not present, " + reason
                 : Words.entry(step.hardware());
-        return start + (Json.kind(step.hardware()).equals(Json.kind(step.entry())) ? ""
-                : "; to OSTD a " + Words.entry(step.entry()));
+        return start + step.ostd().filter(entry -> !Json.kind(step.hardware()).equals(Json.kind(entry)))
+                .map(entry -> "; to OSTD a " + Words.entry(entry)).orElse("");
     }
 
     private static String outcome(Machine machine, Translation translation) {
@@ -214,6 +218,7 @@ final class TranslateCommand extends MachineCommand {
                     : "not present: the level " + absent.level() + " entry is absent" + fault;
             case Translation.Faulted faulted -> "fault at level " + faulted.level() + ": " + faulted.reason() + fault;
             case Translation.Astray astray -> "astray at level " + astray.level() + ": " + astray(astray);
+            case Translation.NotRecorded missing -> "not recorded: the table at " + missing.table() + " is not in the dump";
             case Translation.NonCanonical _ -> "not canonical: bits 63 to " + consts.addressWidth()
                     + " are not all equal to bit " + (consts.addressWidth() - 1) + ", so the processor refuses it"
                     + fault;

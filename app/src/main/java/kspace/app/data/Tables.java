@@ -1,8 +1,10 @@
 package kspace.app.data;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import kspace.core.address.Hex;
+import kspace.core.address.Paddr;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.pagetable.TableRun;
 import kspace.core.pagetable.TableRuns;
@@ -19,8 +21,8 @@ final class Tables {
             .number("level", run -> (long) run.level())
             .text("name", this::name)
             .number("tables", TableRun::nrTables)
-            .text("pa_first", run -> Hex.of(run.first().value()))
-            .text("pa_last", run -> Hex.of(run.last().value()))
+            .text("pa_first", run -> address(run.first()))
+            .text("pa_last", run -> address(run.last()))
             .text("va_start", run -> Hex.of(run.range().first().value()))
             .text("va_end", run -> Columns.end(run.range()))
             .number("present", run -> (long) run.nrPresent())
@@ -34,6 +36,10 @@ final class Tables {
 
     private String name(TableRun run) {
         return state.boot().machine().mode().tableName(run.level());
+    }
+
+    private static String address(Optional<Paddr> frame) {
+        return frame.map(it -> Hex.of(it.value())).orElse("");
     }
 
     private void forEach(Consumer<TableRun> rows) {
@@ -65,7 +71,8 @@ final class Tables {
     }
 
     private static String frames(TableRun run) {
-        return Phrase.count(run.nrTables(), "table") + " at " + run.first()
-                + (run.nrTables() == 1 ? "" : " .. " + run.last());
+        return Phrase.count(run.nrTables(), "table")
+                + run.first().map(first -> " at " + first).orElse(", address unknown")
+                + run.last().filter(_ -> run.nrTables() > 1).map(last -> " .. " + last).orElse("");
     }
 }

@@ -97,6 +97,8 @@ final class TranslationWords implements ViewWords {
             case Translation.Astray astray ->
                     va + " leads astray, for the processor takes the page at " + astray.table()
                             + " for a table";
+            case Translation.NotRecorded missing ->
+                    va + " leads to the table at " + missing.table() + ", which is not in the dump";
             case Translation.NonCanonical _ -> va + " is not canonical, so the processor refuses it";
             case Translation.Outside _ -> va + " is outside what the kernel's page table manages";
         };
@@ -116,6 +118,7 @@ final class TranslationWords implements ViewWords {
             case Translation.Astray _ ->
                     "R, W and X are 0 in the entry, so it is a pointer; what follows depends on what lies"
                             + " in the page.";
+            case Translation.NotRecorded _ -> "What the processor found there is not recorded.";
             case Translation.NonCanonical _ -> "The walk does not begin.";
             case Translation.Outside _ ->
                     "The kernel's page table manages " + Phrase.range(scene.consts().kernelHalf()) + ".";

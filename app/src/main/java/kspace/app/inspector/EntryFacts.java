@@ -9,7 +9,7 @@ import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.pagetable.AccessCheck;
-import kspace.core.pagetable.TableNode;
+import kspace.core.pagetable.StoredTable;
 import kspace.core.pagetable.Translation;
 import kspace.core.pagetable.WalkStep;
 import kspace.core.paging.PageFlags;
@@ -87,18 +87,18 @@ sealed interface EntryFacts {
     }
 
     private static EntryFacts ofEntry(Snapshot snapshot, WalkStep step) {
-        TableNode node = node(snapshot, step);
+        StoredTable node = node(snapshot, step);
         return step.raw() == 0 ? absent(snapshot, step, node) : present(snapshot, step, node);
     }
 
-    private static TableNode node(Snapshot snapshot, WalkStep step) {
+    private static StoredTable node(Snapshot snapshot, WalkStep step) {
         return snapshot.state().table().path(snapshot.selection().va()).stream()
                 .filter(node -> node.level() == step.level())
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Present present(Snapshot snapshot, WalkStep step, TableNode node) {
+    private static Present present(Snapshot snapshot, WalkStep step, StoredTable node) {
         PteFormat format = snapshot.state().table().format();
         return new Present(
                 heading(snapshot, step, title(snapshot, step, node)),
@@ -113,7 +113,7 @@ sealed interface EntryFacts {
         return new Heading(step.level(), step.index(), title, RangePlace.of(snapshot));
     }
 
-    private static String title(Snapshot snapshot, WalkStep step, TableNode node) {
+    private static String title(Snapshot snapshot, WalkStep step, StoredTable node) {
         return switch (step.hardware()) {
             case HardwareEntry.Leaf _ -> ByteSize.format(pageSize(snapshot, step)) + " leaf";
             case HardwareEntry.Table _ -> node.child(step.index())
@@ -127,8 +127,8 @@ sealed interface EntryFacts {
         return snapshot.boot().machine().consts().pageSize(step.level());
     }
 
-    private static List<String> chips(Snapshot snapshot, WalkStep step, TableNode node) {
-        Optional<TableNode> child = node.child(step.index());
+    private static List<String> chips(Snapshot snapshot, WalkStep step, StoredTable node) {
+        Optional<StoredTable> child = node.child(step.index());
         if (child.isPresent()) {
             return List.of(
                     snapshot.boot().machine().mode().tableName(child.get().level()),
@@ -139,7 +139,7 @@ sealed interface EntryFacts {
         if (!(step.hardware() instanceof HardwareEntry.Leaf)) {
             chips.add("OSTD: " + ByteSize.format(pageSize(snapshot, step)) + " page");
         }
-        if (step.entry() instanceof Pte.Leaf leaf) {
+        if (step.ostd().orElse(null) instanceof Pte.Leaf leaf) {
             chips.addAll(leafChips(leaf.property()));
         }
         return List.copyOf(chips);
@@ -159,7 +159,7 @@ sealed interface EntryFacts {
         return List.copyOf(chips);
     }
 
-    private static Absent absent(Snapshot snapshot, WalkStep step, TableNode node) {
+    private static Absent absent(Snapshot snapshot, WalkStep step, StoredTable node) {
         boolean managed = !(snapshot.translation().outcome() instanceof Translation.Outside);
         String raises = AccessCheck.faultOfWalk(snapshot.boot().machine().mmu(), snapshot.translation())
                 .map(fault -> " raises " + fault.described() + " if the kernel reads, and").orElse("");

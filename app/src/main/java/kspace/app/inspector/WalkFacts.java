@@ -204,7 +204,7 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
     private static Set<Right> rights(PteFormat format, WalkStep step) {
         Rights rights = format.rights(step.raw(), step.level());
         Set<Right> passing = EnumSet.noneOf(Right.class);
-        if (!(step.entry() instanceof Pte.Leaf leaf) || leaf.property().flags().contains(PageFlags.R)) {
+        if (!(step.ostd().orElse(null) instanceof Pte.Leaf leaf) || leaf.property().flags().contains(PageFlags.R)) {
             passing.add(Right.READ);
         }
         if (rights.write()) {
@@ -243,6 +243,11 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
             case Translation.Faulted faulted -> new Fault(
                     raised(snapshot),
                     "The entry at level " + faulted.level() + " has a reserved form: " + faulted.reason() + ".",
+                    Optional.empty());
+            case Translation.NotRecorded missing -> new Fault(
+                    "Unknown",
+                    "The entry at level " + missing.level() + " names the table at " + missing.table()
+                            + ", which is not in the dump.",
                     Optional.empty());
             case Translation.Astray astray -> new Fault(
                     "Unknown",

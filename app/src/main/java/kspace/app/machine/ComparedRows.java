@@ -191,7 +191,7 @@ final class ComparedRows {
         List<PaddrRange> frames = new ArrayList<>();
         TableRuns.forEach(state.table(), run -> {
             if (run.level() == level && frames.isEmpty()) {
-                frames.add(PaddrRange.ofSize(run.first(), PagingConsts.BASE_PAGE_SIZE));
+                frames.add(PaddrRange.ofSize(run.first().orElseThrow(), PagingConsts.BASE_PAGE_SIZE));
             }
         });
         return new Extent(List.of(), frames);

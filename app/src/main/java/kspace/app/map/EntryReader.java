@@ -9,7 +9,7 @@ import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.mmu.HardwareEntry;
-import kspace.core.pagetable.TableNode;
+import kspace.core.pagetable.StoredTable;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
 import kspace.core.pte.Pte;
@@ -52,7 +52,7 @@ final class EntryReader {
     }
 
     /** Reads the entries of one table, as it is at the moment and in the end, that translate any of {@code within}. */
-    private void readTable(Optional<TableNode> now, Optional<TableNode> last, int level, VaddrRange within) {
+    private void readTable(Optional<StoredTable> now, Optional<StoredTable> last, int level, VaddrRange within) {
         VaddrRange seen = within.intersect(shown).orElseThrow();
         int end = consts.pteIndex(seen.last(), level);
         for (int i = consts.pteIndex(seen.first(), level); i <= end; i++) {
@@ -60,10 +60,10 @@ final class EntryReader {
         }
     }
 
-    private void readEntry(Optional<TableNode> now, Optional<TableNode> last, int level, int index, VaddrRange seen) {
+    private void readEntry(Optional<StoredTable> now, Optional<StoredTable> last, int level, int index, VaddrRange seen) {
         VaddrRange range = rangeOf(level, index, seen.first());
-        Optional<TableNode> childNow = now.flatMap(node -> node.child(index));
-        Optional<TableNode> childLast = last.flatMap(node -> node.child(index));
+        Optional<StoredTable> childNow = now.flatMap(node -> node.child(index));
+        Optional<StoredTable> childLast = last.flatMap(node -> node.child(index));
         if (level > lowestLevel && (childNow.isPresent() || childLast.isPresent())) {
             readTable(childNow, childLast, level - 1, range);
             return;
@@ -89,13 +89,13 @@ final class EntryReader {
                 new Vaddr(table + (index - first) * consts.pageSize(level)), consts.pageSize(level));
     }
 
-    private static EntryMark mark(TableNode node, int index) {
+    private static EntryMark mark(StoredTable node, int index) {
         return node.child(index).map(table -> table.nrChildren() == 0 ? EntryMark.EMPTY_TABLE : EntryMark.TABLE)
                 .orElseGet(
                         () -> node.hardware(index) instanceof HardwareEntry.Leaf ? EntryMark.LEAF : EntryMark.ABSENT);
     }
 
-    private static Optional<PageProperty> property(TableNode node, int index) {
+    private static Optional<PageProperty> property(StoredTable node, int index) {
         return switch (node.entry(index)) {
             case Pte.Leaf leaf -> Optional.of(leaf.property());
             case Pte.Table _,Pte.Absent _ -> Optional.empty();

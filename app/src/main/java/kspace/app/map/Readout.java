@@ -58,6 +58,7 @@ record Readout(String address, String place, String mapping) {
             case Translation.NotPresent _ -> notMapped(snapshot, va);
             case Translation.Faulted _ -> "its entry is reserved: the MMU faults";
             case Translation.Astray astray -> "the MMU reads the page at " + astray.table() + " as a table";
+            case Translation.NotRecorded missing -> "its table at " + missing.table() + " is not in the dump";
             case Translation.NonCanonical _ -> "non-canonical: the MMU faults";
             case Translation.Outside _ -> "outside the kernel page table";
         };

@@ -45,6 +45,7 @@ record SelectionMark(
                     snapshot.boot().stepThatMaps(va, snapshot.moment()).isPresent() ? "not mapped yet" : "not mapped";
             case Translation.Faulted _ -> "reserved entry";
             case Translation.Astray _ -> "page read as a table";
+            case Translation.NotRecorded _ -> "table not in the dump";
             case Translation.NonCanonical _ -> "non-canonical";
             case Translation.Outside _ -> "user half";
         };

@@ -173,6 +173,7 @@ final class BreadcrumbViewModel {
             case Translation.NotPresent _ -> new EndCrumb("not mapped", "", place, target);
             case Translation.Faulted _ -> new EndCrumb("fault: reserved bits", "", place, target);
             case Translation.Astray _ -> new EndCrumb("page read as a table", "", place, target);
+            case Translation.NotRecorded _ -> new EndCrumb("table not in the dump", "", place, target);
             case Translation.NonCanonical _ -> new EndCrumb("not canonical", "", place, target);
             case Translation.Outside _ -> new EndCrumb("user half, not managed here", "", place, target);
         };

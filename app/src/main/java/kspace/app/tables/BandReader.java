@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kspace.core.kernel.asterinas.RangeKind;
 import kspace.core.pagetable.PageTable;
-import kspace.core.pagetable.TableNode;
+import kspace.core.pagetable.StoredTable;
 import kspace.core.paging.PagingConsts;
 
 /**
@@ -47,7 +47,7 @@ final class BandReader {
         return reader.levels.stream().map(List::copyOf).toList();
     }
 
-    private void read(TableNode node, int firstIndex) {
+    private void read(StoredTable node, int firstIndex) {
         long size = consts.pageSize(node.level());
         long tableStart = node.entryRange(firstIndex).first().value() - base;
         boolean single = window.showsSingle(size);
@@ -71,9 +71,9 @@ final class BandReader {
     }
 
     /** Reads entries that are alike, or so narrow that one of them stands for all. */
-    private void readEntries(TableNode node, int shown, int count, long start, long end) {
+    private void readEntries(StoredTable node, int shown, int count, long start, long end) {
         append(node, shown, start, end);
-        Optional<TableNode> child = node.child(shown);
+        Optional<StoredTable> child = node.child(shown);
         boolean one = count == 1 && consts.pageSize(node.level()) >= window.grain();
         child.ifPresent(table -> {
             if (one) {
@@ -85,13 +85,13 @@ final class BandReader {
     }
 
     /** Reads tables that are filled alike, each by a single run, by reading the first of them. */
-    private void readAlike(TableNode first, long start, long end) {
+    private void readAlike(StoredTable first, long start, long end) {
         int shown = first.isAbsent(0) ? first.runEnd(0) % PagingConsts.NR_ENTRIES : 0;
         append(first, shown, start, end);
         first.child(shown).ifPresent(child -> readAlike(child, start, end));
     }
 
-    private void append(TableNode node, int index, long start, long end) {
+    private void append(StoredTable node, int index, long start, long end) {
         List<BandRun> runs = levels.get(node.level() - 1);
         EntryKind kind = MergedTable.kind(node, index);
         boolean single = window.showsSingle(consts.pageSize(node.level())) && kind != EntryKind.ABSENT;
@@ -106,7 +106,7 @@ final class BandReader {
         }
     }
 
-    private Optional<RangeKind> rangeOf(TableNode node, int index, EntryKind kind) {
+    private Optional<RangeKind> rangeOf(StoredTable node, int index, EntryKind kind) {
         return switch (kind) {
             case LEAF, UNMAPPED -> ranges.kindAt(node.entryRange(index).first());
             case TABLE -> node.child(index).flatMap(MergedTable::firstPage).flatMap(ranges::kindAt);

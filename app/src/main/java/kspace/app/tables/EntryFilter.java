@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kspace.core.arch.mmu.HardwareEntry;
-import kspace.core.pagetable.TableNode;
+import kspace.core.pagetable.StoredTable;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
@@ -74,7 +74,7 @@ record EntryFilter(Set<Test> tests) {
     }
 
     /** Returns which of the entries of a table match; {@code now} is the table at the moment, if it is there. */
-    BitSet matching(List<TableEntry> entries, Optional<TableNode> now) {
+    BitSet matching(List<TableEntry> entries, Optional<StoredTable> now) {
         BitSet matching = new BitSet(PagingConsts.NR_ENTRIES);
         if (!isActive()) {
             matching.set(0, entries.size());
@@ -88,8 +88,8 @@ record EntryFilter(Set<Test> tests) {
         return matching;
     }
 
-    private boolean matches(TableNode node, int index) {
-        Optional<TableNode> child = node.child(index);
+    private boolean matches(StoredTable node, int index) {
+        Optional<StoredTable> child = node.child(index);
         if (child.isPresent()) {
             return tests.equals(Set.of(Test.PRESENT)) || leadsToMatch(child.get());
         }
@@ -97,7 +97,7 @@ record EntryFilter(Set<Test> tests) {
                 && tests.stream().allMatch(test -> test.passes(node.level(), leaf.property()));
     }
 
-    private boolean leadsToMatch(TableNode node) {
+    private boolean leadsToMatch(StoredTable node) {
         for (int i = 0; i < PagingConsts.NR_ENTRIES; i = node.runEnd(i)) {
             if (matches(node, i)) {
                 return true;

@@ -8,19 +8,20 @@ import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.kernel.asterinas.RangeKind;
-import kspace.core.pagetable.TableNode;
+import kspace.core.pagetable.StoredTable;
+import kspace.core.pagetable.StoredTable;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
 import kspace.core.pte.Pte;
 
 /** A table as it is at the moment, and as it will be after the last step. At least one of the two is there. */
 final class MergedTable {
-    private final Optional<TableNode> now;
-    private final Optional<TableNode> last;
+    private final Optional<StoredTable> now;
+    private final Optional<StoredTable> last;
     private final KernelRanges ranges;
-    private final TableNode any;
+    private final StoredTable any;
 
-    MergedTable(Optional<TableNode> now, Optional<TableNode> last, KernelRanges ranges) {
+    MergedTable(Optional<StoredTable> now, Optional<StoredTable> last, KernelRanges ranges) {
         this.now = now;
         this.last = last;
         this.ranges = ranges;
@@ -42,7 +43,7 @@ final class MergedTable {
 
     /** Returns how many entries are there at the moment. */
     int nrPresent() {
-        return now.map(TableNode::nrChildren).orElse(0);
+        return now.map(StoredTable::nrChildren).orElse(0);
     }
 
     private boolean isRoot() {
@@ -75,7 +76,7 @@ final class MergedTable {
         return List.copyOf(entries);
     }
 
-    private static int end(Optional<TableNode> node, int index) {
+    private static int end(Optional<StoredTable> node, int index) {
         return node.map(it -> it.runEnd(index)).orElse(PagingConsts.NR_ENTRIES);
     }
 
@@ -85,12 +86,12 @@ final class MergedTable {
         boolean user = isRoot() && index < PagingConsts.FIRST_KERNEL_ENTRY;
         Optional<Paddr> pa = first.kind().isLeaf()
                 ? first.pa().map(it -> it.plus(distance * first.covers().sizeBytes()))
-                : first.pa().flatMap(_ -> source(first.kind()).child(index)).map(TableNode::paddr);
+                : first.pa().flatMap(_ -> source(first.kind()).child(index)).map(StoredTable::paddr);
         return new TableEntry(index, first.kind(), any.entryRange(index), pa, first.property(), first.nrChildren(),
                 first.range(), !user);
     }
 
-    private TableNode source(EntryKind kind) {
+    private StoredTable source(EntryKind kind) {
         return kind.isToCome() ? last.orElseThrow() : any;
     }
 
@@ -102,8 +103,8 @@ final class MergedTable {
     }
 
     /** Returns what entry {@code index} of {@code node} is, alone. */
-    static EntryKind kind(TableNode node, int index) {
-        Optional<TableNode> child = node.child(index);
+    static EntryKind kind(StoredTable node, int index) {
+        Optional<StoredTable> child = node.child(index);
         if (child.isPresent()) {
             return child.get().nrChildren() == 0 ? EntryKind.EMPTY_TABLE : EntryKind.TABLE;
         }
@@ -114,15 +115,15 @@ final class MergedTable {
     }
 
     /** Returns the page or the table that entry {@code index} of {@code node} names. */
-    static Optional<Paddr> paddr(TableNode node, int index) {
-        Optional<TableNode> child = node.child(index);
+    static Optional<Paddr> paddr(StoredTable node, int index) {
+        Optional<StoredTable> child = node.child(index);
         return child.isPresent()
-                ? child.map(TableNode::paddr)
+                ? child.map(StoredTable::paddr)
                 : page(node, index);
     }
 
     /** Returns the page that the kernel means in entry {@code index} of {@code node}, which names no table of its own. */
-    private static Optional<Paddr> page(TableNode node, int index) {
+    private static Optional<Paddr> page(StoredTable node, int index) {
         return switch (node.entry(index)) {
             case Pte.Leaf leaf -> Optional.of(leaf.page());
             case Pte.Table pointer -> Optional.of(pointer.table());
@@ -132,9 +133,9 @@ final class MergedTable {
 
     private TableEntry entry(int index) {
         EntryKind kind = kind(index);
-        TableNode source = source(kind);
-        Optional<TableNode> child = source.child(index);
-        Optional<Paddr> pa = child.map(TableNode::paddr);
+        StoredTable source = source(kind);
+        Optional<StoredTable> child = source.child(index);
+        Optional<Paddr> pa = child.map(StoredTable::paddr);
         Optional<PageProperty> property = Optional.empty();
         VaddrRange covers = any.entryRange(index);
         Optional<RangeKind> range = kind.isTable() ? rangeBelow(index) : Optional.empty();
@@ -149,7 +150,7 @@ final class MergedTable {
                 covers,
                 pa,
                 property,
-                kind.isToCome() ? 0 : child.map(TableNode::nrChildren).orElse(0),
+                kind.isToCome() ? 0 : child.map(StoredTable::nrChildren).orElse(0),
                 range,
                 !isRoot() || index >= PagingConsts.FIRST_KERNEL_ENTRY);
     }
@@ -159,7 +160,7 @@ final class MergedTable {
     }
 
     /** Returns the lowest address that {@code node} and the tables below it map, if they map any. */
-    static Optional<Vaddr> firstPage(TableNode node) {
+    static Optional<Vaddr> firstPage(StoredTable node) {
         for (int i = 0; i < PagingConsts.NR_ENTRIES; i = node.runEnd(i)) {
             Optional<Vaddr> below = node.child(i).flatMap(MergedTable::firstPage);
             if (below.isPresent()) {
@@ -176,7 +177,7 @@ final class MergedTable {
     Content content(int index) {
         int tables = 0;
         int leaves = 0;
-        Optional<TableNode> child = now.flatMap(node -> node.child(index));
+        Optional<StoredTable> child = now.flatMap(node -> node.child(index));
         for (int i = 0; child.isPresent() && i < PagingConsts.NR_ENTRIES;) {
             EntryKind kind = kind(child.get(), i);
             int runEnd = child.get().runEnd(i);

@@ -53,6 +53,10 @@ final class PageReader {
                     lastEntry() + " has R, W and X clear: the CPU reads the page at " + astray.table()
                             + " as a table, and goes on with what lies there.",
                     Optional.empty(), "Read as a table.");
+            case Translation.NotRecorded missing -> new PageColumn.Missing(
+                    "Unknown",
+                    lastEntry() + " names the table at " + missing.table() + ", which is not in the dump.",
+                    Optional.empty(), "Not recorded.");
             case Translation.Outside _ ->
                     new PageColumn.Missing("Outside", outsideReason(), Optional.empty(), "User half.");
             case Translation.NonCanonical _ ->
@@ -152,7 +156,7 @@ final class PageReader {
                         .orElse("A later step");
                 yield Optional.of(what + " maps it: a " + size + " page that leads to " + mapped.pa() + ".");
             }
-            case Translation.DirectMapped _,Translation.NotPresent _,Translation.Faulted _,Translation.Astray _,Translation.NonCanonical _,Translation.Outside _ ->
+            case Translation.DirectMapped _,Translation.NotPresent _,Translation.Faulted _,Translation.Astray _,Translation.NotRecorded _,Translation.NonCanonical _,Translation.Outside _ ->
                     Optional.of("No later step maps this address.");
         };
     }

@@ -17,7 +17,7 @@ import kspace.core.kernel.asterinas.area.LiveArea;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.pagetable.LeafRun;
 import kspace.core.pagetable.LeafRuns;
-import kspace.core.pagetable.TableNode;
+import kspace.core.pagetable.StoredTable;
 import kspace.core.paging.PagingConsts;
 
 /**
@@ -115,7 +115,7 @@ final class PhysicalSearch {
         }
     }
 
-    private void searchTables(TableNode root) {
+    private void searchTables(StoredTable root) {
         if (root.paddr().equals(frame)) {
             hits.add(new Hit(new Selection(consts.kernelHalf().first(), consts.nrLevels()), Way.ROOT,
                     Optional.empty(),
@@ -124,9 +124,9 @@ final class PhysicalSearch {
         searchBelow(root, PagingConsts.FIRST_KERNEL_ENTRY);
     }
 
-    private void searchBelow(TableNode node, int firstIndex) {
+    private void searchBelow(StoredTable node, int firstIndex) {
         for (int i = firstIndex; i < PagingConsts.NR_ENTRIES; i = node.runEnd(i)) {
-            Optional<TableNode> child = node.child(i);
+            Optional<StoredTable> child = node.child(i);
             int first = i;
             int count = node.runEnd(i) - i;
             if (child.isPresent() && count > 1) {
@@ -139,7 +139,7 @@ final class PhysicalSearch {
     }
 
     /** Searches tables that one rule makes, so that their frames ascend, and then those below them. */
-    private void searchAlike(long count, LongFunction<TableNode> tables) {
+    private void searchAlike(long count, LongFunction<StoredTable> tables) {
         long low = 0;
         long high = count - 1;
         while (low < high) {
@@ -157,7 +157,7 @@ final class PhysicalSearch {
         }
     }
 
-    private void addIfNamed(TableNode table) {
+    private void addIfNamed(StoredTable table) {
         if (table.paddr().equals(frame)) {
             int level = table.level() + 1;
             Vaddr va = table.entryRange(0).first();

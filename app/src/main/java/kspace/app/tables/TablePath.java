@@ -9,7 +9,7 @@ import kspace.app.state.Snapshot;
 import kspace.core.address.Paddr;
 import kspace.core.kernel.asterinas.boot.Step;
 import kspace.core.pagetable.PageTable;
-import kspace.core.pagetable.TableNode;
+import kspace.core.pagetable.StoredTable;
 import kspace.core.pagetable.Translation;
 import kspace.core.pagetable.WalkStep;
 import kspace.core.paging.PagingConsts;
@@ -32,8 +32,8 @@ record TablePath(List<TableColumn> columns, int nrSlots, int focusLevel, PageCol
 
     static TablePath of(Snapshot snapshot, KernelRanges ranges, EntryFilter filter) {
         boolean fault = snapshot.translation().outcome() instanceof Translation.NonCanonical;
-        List<TableNode> now = snapshot.state().table().path(snapshot.selection().va());
-        List<TableNode> last = snapshot.lastState().table().path(snapshot.selection().va());
+        List<StoredTable> now = snapshot.state().table().path(snapshot.selection().va());
+        List<StoredTable> last = snapshot.lastState().table().path(snapshot.selection().va());
         List<TableColumn> columns = new ArrayList<>();
         for (int i = 0; i < Math.max(now.size(), last.size()); i++) {
             columns.add(column(snapshot, new MergedTable(at(now, i), at(last, i), ranges), filter, at(now, i)));
@@ -43,7 +43,7 @@ record TablePath(List<TableColumn> columns, int nrSlots, int focusLevel, PageCol
         return new TablePath(List.copyOf(columns), nrSlots(snapshot.lastState().table()), focus, page, fault);
     }
 
-    private static Optional<TableNode> at(List<TableNode> path, int index) {
+    private static Optional<StoredTable> at(List<StoredTable> path, int index) {
         return index < path.size() ? Optional.of(path.get(index)) : Optional.empty();
     }
 
@@ -60,7 +60,7 @@ record TablePath(List<TableColumn> columns, int nrSlots, int focusLevel, PageCol
     }
 
     private static TableColumn column(
-            Snapshot snapshot, MergedTable table, EntryFilter filter, Optional<TableNode> now) {
+            Snapshot snapshot, MergedTable table, EntryFilter filter, Optional<StoredTable> now) {
         PagingConsts consts = snapshot.boot().machine().consts();
         Optional<Step> step = snapshot.state().step();
         OptionalInt changed =

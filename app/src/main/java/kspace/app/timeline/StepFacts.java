@@ -7,7 +7,8 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Step;
-import kspace.core.pagetable.TableNode;
+import kspace.core.pagetable.StoredTable;
+import kspace.core.pagetable.StoredTable;
 import kspace.core.paging.PagingConsts;
 import kspace.core.pte.PteFormat;
 
@@ -30,8 +31,8 @@ final class StepFacts {
                 .number(page.pa())
                 .words(".  ")
                 .name("Allocated ");
-        List<TableNode> path = state.table().path(page.va());
-        List<TableNode> taken = path.subList(path.size() - page.nrNewTables(), path.size());
+        List<StoredTable> path = state.table().path(page.va());
+        List<StoredTable> taken = path.subList(path.size() - page.nrNewTables(), path.size());
         if (taken.isEmpty()) {
             return entry.words("nothing.");
         }

@@ -31,6 +31,8 @@ record WalkText(Walk walk) {
                     RichText.empty().fail("faults").words(" at level " + level + ", after " + reads());
             case Translation.Astray(int level, var _) ->
                     RichText.empty().fail("led astray").words(" at level " + level + ", after " + reads());
+            case Translation.NotRecorded(int level, var _) ->
+                    RichText.empty().fail("not recorded").words(" below level " + level + ", after " + reads());
             case Translation.NonCanonical _ -> RichText.empty().fail("not canonical").words(", nothing is read");
             case Translation.Outside _ -> RichText.empty().fail("outside").words(" the kernel\u2019s page table");
         };
@@ -98,6 +100,7 @@ record WalkText(Walk walk) {
                     walk.hasRoot() ? "no entry at level " + level : "no root table yet";
             case Translation.Faulted _ -> "the CPU refuses its entry";
             case Translation.Astray _ -> "a page is read as a table";
+            case Translation.NotRecorded(int _, var table) -> "the table at " + table + " is not in the dump";
             case Translation.NonCanonical _ -> "the CPU faults at once";
             case Translation.Outside _ -> "in user space\u2019s half";
         };
@@ -110,7 +113,7 @@ record WalkText(Walk walk) {
             case Translation.DirectMapped(var pa, var _) -> pa.toString();
             case Translation.NotPresent _ -> "not present";
             case Translation.Faulted _ -> "fault";
-            case Translation.Astray _ -> "unknown";
+            case Translation.Astray _,Translation.NotRecorded _ -> "unknown";
             case Translation.NonCanonical _ -> "not canonical";
             case Translation.Outside _ -> "outside";
         };
@@ -121,7 +124,7 @@ record WalkText(Walk walk) {
         return switch (walk.translation().outcome()) {
             case Translation.Mapped _ -> "into the " + pageSize(walk.lowestLevel()) + " page";
             case Translation.DirectMapped _ -> "stay as they are";
-            case Translation.NotPresent _,Translation.Faulted _,Translation.Astray _,Translation.NonCanonical _,Translation.Outside _ ->
+            case Translation.NotPresent _,Translation.Faulted _,Translation.Astray _,Translation.NotRecorded _,Translation.NonCanonical _,Translation.Outside _ ->
                     "not used";
         };
     }
@@ -209,6 +212,10 @@ record WalkText(Walk walk) {
                     .words(" decided it: R, W and X are 0, so the CPU reads the page at ")
                     .number(table)
                     .words(" as a table. What follows depends on what lies there.");
+            case Translation.NotRecorded(int _, var table) -> entry()
+                    .words(" names the table at ")
+                    .number(table)
+                    .words(", which is not in the dump.");
             case Translation.NonCanonical _ -> RichText.of(
                     "Bits " + differing() + " differ from bit " + signBit() + ", so the CPU raises "
                             + walk.fault().orElseThrow() + " before it reads a table.");

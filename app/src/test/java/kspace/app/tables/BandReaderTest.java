@@ -15,7 +15,7 @@ import kspace.core.address.VaddrRange;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.pagetable.PageTable;
-import kspace.core.pagetable.TableNode;
+import kspace.core.pagetable.StoredTable;
 import kspace.core.paging.PagingConsts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,7 +100,7 @@ class BandReaderTest {
             Overview.EntryPlace changed = model.overview().shown().changed().orElseThrow();
             Vaddr va = model.overview().shown().address(changed.start());
             PageTable before = boot.state(moment - 1).table();
-            TableNode node = explorer.snapshot().state().table().path(va).stream()
+            StoredTable node = explorer.snapshot().state().table().path(va).stream()
                     .filter(it -> it.level() == changed.level()).findFirst().orElseThrow();
             int index = consts.pteIndex(va, changed.level());
             assertThat(node.isAbsent(index)).isFalse();

@@ -10,7 +10,8 @@ import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.core.address.Paddr;
 import kspace.core.kernel.asterinas.boot.Boot;
-import kspace.core.pagetable.TableNode;
+import kspace.core.pagetable.StoredTable;
+import kspace.core.pagetable.StoredTable;
 import kspace.core.paging.PagingConsts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,11 +101,11 @@ class PhysicalSearchTest {
     @ValueSource(strings = {"q35-4g", "pc-512m", "q35-4g-kernel-plus-4k", "riscv-virt-sv39", "q35-4g-la57"})
     void search_everyTable_findsTheEntryThatNamesIt(String name) {
         Boot boot = sample(name);
-        List<TableNode> tables = new ArrayList<>();
+        List<StoredTable> tables = new ArrayList<>();
         collect(boot.lastState().table().root().orElseThrow(), PagingConsts.FIRST_KERNEL_ENTRY, tables);
         Explorer explorer = new Explorer(boot);
         TablesViewModel model = new TablesViewModel(explorer);
-        for (TableNode table : tables) {
+        for (StoredTable table : tables) {
             assertThat(model.search(table.paddr()).hits())
                     .filteredOn(hit -> hit.kind().isEmpty())
                     .extracting(PhysicalSearch.Hit::selection)
@@ -112,7 +113,7 @@ class PhysicalSearchTest {
         }
     }
 
-    private static void collect(TableNode node, int firstIndex, List<TableNode> tables) {
+    private static void collect(StoredTable node, int firstIndex, List<StoredTable> tables) {
         for (int i = firstIndex; i < PagingConsts.NR_ENTRIES; i++) {
             node.child(i).ifPresent(child -> {
                 tables.add(child);

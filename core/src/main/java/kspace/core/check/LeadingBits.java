@@ -3,7 +3,7 @@ package kspace.core.check;
 import java.util.Optional;
 import kspace.core.address.Hex;
 import kspace.core.address.Vaddr;
-import kspace.core.pagetable.TableNode;
+import kspace.core.pagetable.StoredTable;
 import kspace.core.paging.PagingConsts;
 
 /**
@@ -25,7 +25,7 @@ final class LeadingBits extends Contract {
                 .orElseGet(() -> skipped("there is no page table yet"));
     }
 
-    private static Optional<Violation> firstInUse(TableNode root) {
+    private static Optional<Violation> firstInUse(StoredTable root) {
         for (int i = 0; i < PagingConsts.FIRST_KERNEL_ENTRY; i = root.runEnd(i)) {
             if (root.raw(i) != 0) {
                 Vaddr va = root.entryRange(i).first();

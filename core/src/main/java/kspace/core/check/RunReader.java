@@ -8,7 +8,7 @@ import kspace.core.check.TableReading.LeafRun;
 import kspace.core.check.TableReading.Misread;
 import kspace.core.check.TableReading.TableRun;
 import kspace.core.pagetable.PageTable;
-import kspace.core.pagetable.TableNode;
+import kspace.core.pagetable.StoredTable;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
 import kspace.core.pte.Pte;
@@ -37,7 +37,7 @@ final class RunReader {
     }
 
     /** Reads a table and with it {@code nrAlike - 1} that follow it, all filled alike, each by a single run. */
-    private void read(TableNode node, long nrAlike) {
+    private void read(StoredTable node, long nrAlike) {
         tables.add(new TableRun(node.level(), node.firstVa(), nrAlike));
         for (int i = 0; i < PagingConsts.NR_ENTRIES;) {
             int end = node.runEnd(i);
@@ -48,8 +48,8 @@ final class RunReader {
         }
     }
 
-    private void readEntries(TableNode node, int index, long count) {
-        Optional<TableNode> child = node.child(index);
+    private void readEntries(StoredTable node, int index, long count) {
+        Optional<StoredTable> child = node.child(index);
         if (child.isPresent()) {
             read(child.get(), count);
             return;

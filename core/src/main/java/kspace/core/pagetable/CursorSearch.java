@@ -91,7 +91,7 @@ final class CursorSearch {
             case EntryRun.Absent absent -> absent.end() - index;
             case EntryRun.Tables tables when tables.tables().fill() instanceof RegularTables.Empty ->
                     isTableWanted() ? 1 : tables.end() - index;
-            case EntryRun.Child child when Node.nrPresent(child.node().runs()) == 0 -> 1;
+            case EntryRun.Child child when IrregularTable.nrPresent(child.node().runs()) == 0 -> 1;
             case EntryRun.Leaves _,EntryRun.Tables _,EntryRun.Child _ -> 0;
         };
     }

@@ -89,7 +89,7 @@ sealed interface EntryRun {
      *
      * @param node the table
      */
-    record Child(int first, Node node) implements EntryRun {
+    record Child(int first, IrregularTable node) implements EntryRun {
         @Override
         public int count() {
             return 1;

@@ -2,10 +2,8 @@ package kspace.core.pagetable;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
-import kspace.core.pte.Pte;
 
 /**
  * All pages that the processor finds in a page table, in address order, as few runs as there can be. The tables are read run by run, so the cost
@@ -21,15 +19,20 @@ public final class LeafRuns {
 
     /** Passes the runs of {@code table}, no two of which could be one. */
     public static void forEach(PageTable table, Consumer<LeafRun> consumer) {
+        table.root().ifPresent(root -> forEach(root, consumer));
+    }
+
+    /** Passes the runs of what is mapped below {@code table}, no two of which could be one. */
+    public static void forEach(TableView table, Consumer<LeafRun> consumer) {
         LeafRuns runs = new LeafRuns(consumer);
-        table.root().ifPresent(runs::read);
+        runs.read(table);
         runs.open.ifPresent(consumer);
     }
 
-    private void read(TableNode node) {
+    private void read(TableView node) {
         for (int i = 0; i < PagingConsts.NR_ENTRIES; i = node.runEnd(i)) {
             int count = node.runEnd(i) - i;
-            Optional<TableNode> child = node.child(i);
+            Optional<? extends TableView> child = node.child(i);
             if (child.isPresent() && count == 1) {
                 read(child.get());
             } else if (child.isPresent()) {
@@ -41,8 +44,8 @@ public final class LeafRuns {
     }
 
     /** Reads tables that are filled alike, one by one only where the physical addresses run past what the processor has. */
-    private void readAlike(TableNode node, int index, int count) {
-        TableNode first = node.child(index).orElseThrow();
+    private void readAlike(TableView node, int index, int count) {
+        TableView first = node.child(index).orElseThrow();
         boolean isMapped = endsInPage(first, 0);
         if (isMapped != endsInPage(node.child(index + count - 1).orElseThrow(), PagingConsts.NR_ENTRIES - 1)) {
             for (int i = index; i < index + count; i++) {
@@ -54,14 +57,14 @@ public final class LeafRuns {
     }
 
     /** Returns whether the entries {@code index} lead down from {@code node} to a page. */
-    private static boolean endsInPage(TableNode node, int index) {
+    private static boolean endsInPage(TableView node, int index) {
         return node.child(index).map(child -> endsInPage(child, index))
-                .orElseGet(() -> node.hardware(index) instanceof HardwareEntry.Leaf);
+                .orElseGet(() -> node.page(index).isPresent());
     }
 
     /** Returns what is mapped below a table that follows one rule all the way down; empty if that is nothing. */
-    private static Optional<LeafRun> full(TableNode node) {
-        Optional<TableNode> child = node.child(0);
+    private static Optional<LeafRun> full(TableView node) {
+        Optional<? extends TableView> child = node.child(0);
         return child.isPresent()
                 ? full(child.get())
                         .map(run -> run.longer((PagingConsts.NR_ENTRIES - 1) * run.pages().nrPages()))
@@ -69,17 +72,17 @@ public final class LeafRuns {
     }
 
     /** Returns those of the entries that the processor reads as pages; what faults lies beyond its physical addresses. */
-    private static Optional<LeafRun> leaves(TableNode node, int index, int most) {
+    private static Optional<LeafRun> leaves(TableView node, int index, int most) {
         int count = 0;
-        while (count < most && node.hardware(index + count) instanceof HardwareEntry.Leaf) {
-            count = count == 0 && node.hardware(index + most - 1) instanceof HardwareEntry.Leaf ? most : count + 1;
+        while (count < most && node.page(index + count).isPresent()) {
+            count = count == 0 && node.page(index + most - 1).isPresent() ? most : count + 1;
         }
-        return count > 0 && node.entry(index) instanceof Pte.Leaf leaf
-                ? Optional.of(new LeafRun(
-                        new PageRun(node.entryRange(index).first(), leaf.page(), node.level(),
-                                node.entryRange(index).sizeBytes(), count),
-                        leaf.property()))
-                : Optional.empty();
+        int nrPages = count;
+        return nrPages == 0 ? Optional.empty()
+                : node.page(index).map(page -> new LeafRun(
+                        new PageRun(node.entryRange(index).first(), page.pa(), node.level(),
+                                node.entryRange(index).sizeBytes(), nrPages),
+                        page.property()));
     }
 
     private void add(LeafRun run) {

@@ -22,6 +22,7 @@ public final class PackedTranslation {
     private static final long NON_CANONICAL_REASON = 2;
     private static final long FAULTED_REASON = 3;
     private static final long ASTRAY_REASON = 4;
+    private static final long NOT_RECORDED_REASON = 5;
 
     /** The address is not canonical. */
     static final long NON_CANONICAL = FAULT | NON_CANONICAL_REASON;
@@ -51,6 +52,7 @@ public final class PackedTranslation {
             case Translation.NotPresent absent -> notPresent(absent.level());
             case Translation.Faulted faulted -> notPresent(faulted.level()) | FAULTED_REASON;
             case Translation.Astray astray -> notPresent(astray.level()) | ASTRAY_REASON;
+            case Translation.NotRecorded missing -> notPresent(missing.level()) | NOT_RECORDED_REASON;
             case Translation.NonCanonical _ -> NON_CANONICAL;
             case Translation.Outside _ -> OUTSIDE;
         };

@@ -19,9 +19,9 @@ import kspace.core.pte.PteFormat;
  * A page table (SPEC section 5): the kernel's, which manages the upper half of the address space, top-level entries
  * 256..512, or a user table, which manages entries 0..256 and shares the kernel's.
  *
- * <p>How tables are stored is nobody else's business: they are read through {@link TableNode} and {@link #translate} and
+ * <p>How tables are stored is nobody else's business: they are read through {@link StoredTable} and {@link #translate} and
  * changed through {@link Cursor}. Regular runs of entries and regular subtrees are kept as the rule that makes them,
- * and tables are spelt out only where something irregular happens, so memory and time do not grow with RAM. Frames are
+ * and tables are materialised only where something irregular happens, so memory and time do not grow with RAM. Frames are
  * numbered exactly as if every table existed.
  */
 public final class PageTable {
@@ -82,15 +82,15 @@ public final class PageTable {
         if (!kernel.isKernel()) {
             throw new IllegalStateException("a user page table can only be created from the kernel page table");
         }
-        Node shared = kernel.store.rootToChange();
+        IrregularTable shared = kernel.store.rootToChange();
         if (shared.nrAbsentFrom(PagingConsts.NR_ENTRIES - 1, 1) > 0) {
             throw new IllegalStateException("the kernel page table is not initialized yet: top-level entry "
                     + (PagingConsts.NR_ENTRIES - 1) + " names no table");
         }
         PageTable table = new PageTable(kernel.consts, kernel.format, kernel.store.frames(), kernel.consts.userHalf());
-        Node own = table.store.createRoot();
+        IrregularTable own = table.store.createRoot();
         for (int i = PagingConsts.FIRST_KERNEL_ENTRY; i < PagingConsts.NR_ENTRIES; i++) {
-            own.put(new EntryRun.Child(i, kernel.store.spellOutChild(shared, i)));
+            own.put(new EntryRun.Child(i, kernel.store.materialiseChild(shared, i)));
         }
         return table;
     }
@@ -149,8 +149,8 @@ public final class PageTable {
     }
 
     /** Returns the root table, or empty before it is allocated. */
-    public Optional<TableNode> root() {
-        return store.root().map(root -> TableNode.of(this, root));
+    public Optional<StoredTable> root() {
+        return store.root().map(root -> StoredTable.of(this, root));
     }
 
     /** Returns how many tables of {@code level}, 1..5, exist. */
@@ -188,11 +188,11 @@ public final class PageTable {
     }
 
     /** Returns the tables that the walk to {@code va} reads, root first; empty for an address that is not canonical. */
-    public List<TableNode> path(Vaddr va) {
-        List<TableNode> path = new ArrayList<>();
-        Optional<TableNode> node = consts.isCanonical(va) ? root() : Optional.empty();
+    public List<StoredTable> path(Vaddr va) {
+        List<StoredTable> path = new ArrayList<>();
+        Optional<StoredTable> node = consts.isCanonical(va) ? root() : Optional.empty();
         while (node.isPresent()) {
-            TableNode table = node.get();
+            StoredTable table = node.get();
             path.add(table);
             node = table.child(consts.pteIndex(va, table.level()));
         }
@@ -296,7 +296,7 @@ public final class PageTable {
      * @throws PageTableException if the frames do not suffice; then none is taken
      */
     public void allocateTables(Vaddr va, int level) {
-        store.spellOut(va, level);
+        store.materialise(va, level);
     }
 
     /** Returns the ranges of memory that the tables lie in, in the order in which frames are handed out. */

@@ -37,7 +37,7 @@ final class RunMapper {
     }
 
     /** Maps the pages from {@code first} to before {@code end}, all below {@code node}; returns how many it could. */
-    private long mapInto(Node node, long first, long end) {
+    private long mapInto(IrregularTable node, long first, long end) {
         long at = first;
         while (at < end) {
             int index = consts.pteIndex(va(at), node.level());
@@ -60,7 +60,7 @@ final class RunMapper {
     }
 
     /** Returns the number of pages mapped; 0 if the entry is taken. */
-    private long mapLeaves(Node node, int index, long at, long end) {
+    private long mapLeaves(IrregularTable node, int index, long at, long end) {
         int wanted = (int) Math.min(end - at, PagingConsts.NR_ENTRIES - index);
         int free = node.nrAbsentFrom(index, wanted);
         if (free > 0) {
@@ -71,7 +71,7 @@ final class RunMapper {
     }
 
     /** Returns the number of pages mapped, negated if the next one could not be. */
-    private long mapBelow(Node node, int index, long at, long end) {
+    private long mapBelow(IrregularTable node, int index, long at, long end) {
         long pagesPerEntry = RegularTables.pagesOfFull(node.level() - 1, run.level());
         long within = (va(at).value() & (consts.pageSize(node.level()) - 1)) >>> consts.shift(run.level());
         if (within == 0 && end - at >= pagesPerEntry) {
@@ -85,12 +85,12 @@ final class RunMapper {
             return 0;
         }
         long wanted = Math.min(end - at, pagesPerEntry - within);
-        long mapped = mapInto(store.spellOutChild(node, index), at, at + wanted);
+        long mapped = mapInto(store.materialiseChild(node, index), at, at + wanted);
         return mapped == wanted ? mapped : -mapped;
     }
 
     /** Returns how many neighbouring entries, at most {@code wanted}, one rule can fill with the frames at hand. */
-    private int wholeEntries(Node node, int index, long wanted) {
+    private int wholeEntries(IrregularTable node, int index, long wanted) {
         EntryRun there = node.at(index);
         long frameEach = RegularTables.tablesOfFull(node.level() - 1, run.level())
                 - (there instanceof EntryRun.Absent ? 0 : 1);
@@ -99,7 +99,7 @@ final class RunMapper {
     }
 
     /** Fills {@code count} neighbouring entries with full subtrees by rule, if they are all absent or all empty. */
-    private boolean mapWhole(Node node, int index, int count, long at) {
+    private boolean mapWhole(IrregularTable node, int index, int count, long at) {
         int level = node.level() - 1;
         long below = RegularTables.tablesOfFull(level, run.level()) - 1;
         return switch (node.at(index)) {
@@ -120,7 +120,7 @@ final class RunMapper {
         };
     }
 
-    private void putFull(Node node, int index, int count, long at, Numbers numbers) {
+    private void putFull(IrregularTable node, int index, int count, long at, Numbers numbers) {
         int level = node.level() - 1;
         boolean lastTables = level == run.level();
         RegularTables.Full full = new RegularTables.Full(

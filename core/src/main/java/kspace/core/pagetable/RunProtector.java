@@ -48,7 +48,7 @@ final class RunProtector {
     }
 
     /** Goes on through the entries of {@code node} until {@code end} bytes are done, all of them below it. */
-    private void protect(Node node, long end) {
+    private void protect(IrregularTable node, long end) {
         long size = consts.pageSize(node.level());
         while (done < end) {
             int index = consts.pteIndex(va(), node.level());
@@ -71,19 +71,19 @@ final class RunProtector {
                 }
                 case EntryRun.Leaves leaves -> {
                     requireSplittable(node, index, leaves);
-                    protect(store.spellOutChild(node, index), endOfEntry);
+                    protect(store.materialiseChild(node, index), endOfEntry);
                 }
-                case EntryRun.Tables _,EntryRun.Child _ -> protect(store.spellOutChild(node, index), endOfEntry);
+                case EntryRun.Tables _,EntryRun.Child _ -> protect(store.materialiseChild(node, index), endOfEntry);
             }
         }
     }
 
-    private void putChanged(Node node, EntryRun.Leaves pages) {
+    private void putChanged(IrregularTable node, EntryRun.Leaves pages) {
         PageProperty changed = entries.changed(pages, node.level(), va(), new Paddr(pages.pa()), node.level(), op);
         node.put(new EntryRun.Leaves(pages.first(), pages.count(), pages.pa(), pages.pageSizeBytes(), changed));
     }
 
-    private void putChanged(Node node, EntryRun.Tables full, int leafLevel) {
+    private void putChanged(IrregularTable node, EntryRun.Tables full, int leafLevel) {
         RegularTables tables = full.tables();
         RegularTables.Full fill = (RegularTables.Full) tables.fill();
         EntryRun.Leaves first =
@@ -93,7 +93,7 @@ final class RunProtector {
     }
 
     /** Checks, before a huge page is split, that its first part in the range can be had and changed. */
-    private void requireSplittable(Node node, int index, EntryRun.Leaves leaves) {
+    private void requireSplittable(IrregularTable node, int index, EntryRun.Leaves leaves) {
         int part = node.level();
         while (part > 1 && !(va().isAligned(consts.pageSize(part))
                 && consts.pageSize(part) <= sizeBytes - done)) {

@@ -59,9 +59,9 @@ public final class StrayTable implements Fragment {
     }
 
     /** Returns the table, to be read. */
-    public TableNode table() {
+    public StoredTable table() {
         requireStray();
-        return TableNode.stray(owner, run, parentLevel - 1, va);
+        return StoredTable.stray(owner, run, parentLevel - 1, va);
     }
 
     /** Returns whether its frames have been given back. */

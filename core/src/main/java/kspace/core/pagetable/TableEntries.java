@@ -75,7 +75,7 @@ final class TableEntries {
      * @throws PageTableException if the frames do not suffice for splitting; then nothing is changed
      */
     void protect(Vaddr va, int level, PageProperty property) {
-        Node node = store.spellOut(va, level);
+        IrregularTable node = store.materialise(va, level);
         int index = consts.pteIndex(va, level);
         if (node.at(index) instanceof EntryRun.Leaves leaves) {
             node.put(new EntryRun.Leaves(index, 1, leaves.paOf(index), consts.pageSize(level), property));
@@ -121,7 +121,7 @@ final class TableEntries {
             throw new PageTableException(
                     Kind.TOP_LEVEL_UNMAP, "entry " + index + " at " + va + " is shared by all page tables");
         }
-        Node node = store.spellOut(va, level);
+        IrregularTable node = store.materialise(va, level);
         EntryRun taken = node.at(index).part(index, index + 1);
         RunCounts counts = RunCounts.of(consts, level, List.of(taken));
         store.counts().takenOut(counts);

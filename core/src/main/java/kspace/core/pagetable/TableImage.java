@@ -11,7 +11,7 @@ import kspace.core.paging.PagingConsts;
  * The memory that the tables of a page table lie in, as bytes: what a debugger or an emulator needs to translate with it.
  * It reaches from the lowest table's frame to the end of the highest one's; frames in between that hold no table are zero.
  *
- * <p>One table after the other is spelt out, so an image of any size takes the memory of one table.
+ * <p>One table after the other is written, so an image of any size takes the memory of one table.
  */
 public final class TableImage {
     private final PageTable table;
@@ -69,13 +69,13 @@ public final class TableImage {
         write(table.root().orElseThrow(), new long[PagingConsts.NR_ENTRIES], sink);
     }
 
-    private void write(TableNode node, long[] entries, Sink sink) throws IOException {
+    private void write(StoredTable node, long[] entries, Sink sink) throws IOException {
         for (int i = 0; i < PagingConsts.NR_ENTRIES; i++) {
             entries[i] = node.raw(i);
         }
         sink.write(node.paddr().value() - range.start().value(), entries);
         for (int i = 0; i < PagingConsts.NR_ENTRIES; i++) {
-            Optional<TableNode> child = node.child(i);
+            Optional<StoredTable> child = node.child(i);
             if (child.isPresent()) {
                 write(child.get(), entries, sink);
             }

@@ -1,5 +1,6 @@
 package kspace.core.pagetable;
 
+import java.util.Optional;
 import kspace.core.address.Paddr;
 import kspace.core.address.VaddrRange;
 
@@ -9,13 +10,13 @@ import kspace.core.address.VaddrRange;
  * @param level their level
  * @param nrTables how many there are, at least 1
  * @param range the addresses that they cover, of the root only those that its page table manages
- * @param first the frame of the table that covers the lowest addresses
- * @param last the frame of the table that covers the highest addresses
+ * @param first the frame of the table that covers the lowest addresses; empty if a recording does not tell it
+ * @param last the frame of the table that covers the highest addresses; empty likewise
  * @param nrPresent how many entries are present in each of them
  * @param content what these entries are
  */
 public record TableRun(
-        int level, long nrTables, VaddrRange range, Paddr first, Paddr last, int nrPresent, Content content) {
+        int level, long nrTables, VaddrRange range, Optional<Paddr> first, Optional<Paddr> last, int nrPresent, Content content) {
 
     /** What the present entries of a table are. */
     public enum Content {

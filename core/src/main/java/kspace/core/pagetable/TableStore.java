@@ -8,16 +8,16 @@ import kspace.core.paging.PagingConsts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables of a page table as they are stored: the root, spelt out, and below it whatever is spelt out or stands as a
+ * The tables of a page table as they are stored: the root, materialised, and below it whatever is materialised or stands as a
  * rule; the frames that they take, and how many tables and pages there are of each level.
  */
 final class TableStore {
     private final PagingConsts consts;
     private final TableFrames frames;
     private final TableCounts counts;
-    private @Nullable Node root;
+    private @Nullable IrregularTable root;
     /** Marks the tables that are in no copy, so that they may be changed. */
-    private Node.Owner owner = new Node.Owner();
+    private IrregularTable.Owner owner = new IrregularTable.Owner();
 
     TableStore(PagingConsts consts, TableFrames frames) {
         this(consts, frames, new TableCounts());
@@ -33,7 +33,7 @@ final class TableStore {
     TableStore copy() {
         TableStore copy = new TableStore(consts, frames.copy(), counts.copy());
         copy.root = root;
-        owner = new Node.Owner();
+        owner = new IrregularTable.Owner();
         return copy;
     }
 
@@ -50,13 +50,13 @@ final class TableStore {
         return counts;
     }
 
-    Optional<Node> root() {
+    Optional<IrregularTable> root() {
         return Optional.ofNullable(root);
     }
 
     /** Returns the root, or null before there is one, for walks that allocate nothing. */
     @Nullable
-    Node rootIfAny() {
+    IrregularTable rootIfAny() {
         return root;
     }
 
@@ -65,8 +65,8 @@ final class TableStore {
      *
      * @throws PageTableException if there is no frame for it
      */
-    Node createRoot() {
-        Node created = allocate(consts.nrLevels(), new Vaddr(0), EntryRun.nothing());
+    IrregularTable createRoot() {
+        IrregularTable created = allocate(consts.nrLevels(), new Vaddr(0), EntryRun.nothing());
         root = created;
         return created;
     }
@@ -90,7 +90,7 @@ final class TableStore {
     }
 
     /** Returns the root, which must exist. */
-    Node requireRoot() {
+    IrregularTable requireRoot() {
         if (root == null) {
             throw new IllegalStateException("the kernel page table is not initialized yet");
         }
@@ -98,9 +98,9 @@ final class TableStore {
     }
 
     /** Returns the root, which must exist, such that it may be changed. */
-    Node rootToChange() {
-        Node shared = requireRoot();
-        Node own = shared.belongsTo(owner) ? shared : shared.copyFor(owner);
+    IrregularTable rootToChange() {
+        IrregularTable shared = requireRoot();
+        IrregularTable own = shared.belongsTo(owner) ? shared : shared.copyFor(owner);
         root = own;
         return own;
     }
@@ -154,21 +154,21 @@ final class TableStore {
     }
 
     private EntryRun runIn(List<EntryRun> runs, Vaddr va, int level) {
-        return runs.get(Node.position(runs, consts.pteIndex(va, level)));
+        return runs.get(IrregularTable.position(runs, consts.pteIndex(va, level)));
     }
 
     /**
-     * Returns the table of {@code level} that {@code va} goes through, spelt out, to be changed; allocates whatever is missing on the way,
+     * Returns the table of {@code level} that {@code va} goes through, materialised, to be changed; allocates whatever is missing on the way,
      * splitting a huge page that stands there.
      *
      * @throws PageTableException if the frames do not suffice; then none is taken
      */
-    Node spellOut(Vaddr va, int level) {
-        Node node = rootToChange();
+    IrregularTable materialise(Vaddr va, int level) {
+        IrregularTable node = rootToChange();
         while (node.level() > level) {
             int index = consts.pteIndex(va, node.level());
             requireFramesFor(node, index, level);
-            node = spellOutChild(node, index);
+            node = materialiseChild(node, index);
         }
         return node;
     }
@@ -178,14 +178,14 @@ final class TableStore {
      *
      * @throws PageTableException if the frames do not suffice
      */
-    void requireFramesFor(Node node, int index, int level) {
+    void requireFramesFor(IrregularTable node, int index, int level) {
         if (!hasFramesFor(node, index, level)) {
             throw outOfFrames(node.level() - level);
         }
     }
 
     /** Returns whether the tables from below entry {@code index} of {@code node} down to {@code level} can be had. */
-    boolean hasFramesFor(Node node, int index, int level) {
+    boolean hasFramesFor(IrregularTable node, int index, int level) {
         return switch (node.at(index)) {
             case EntryRun.Absent _,EntryRun.Leaves _ -> frames.has(node.level() - level);
             case EntryRun.Tables _,EntryRun.Child _ -> true;
@@ -193,9 +193,9 @@ final class TableStore {
     }
 
     /**
-     * Returns the table that an entry names, spelt out, to be changed; allocates one where there is none, splitting a huge page.
+     * Returns the table that an entry names, materialised, to be changed; allocates one where there is none, splitting a huge page.
      */
-    Node spellOutChild(Node parent, int index) {
+    IrregularTable materialiseChild(IrregularTable parent, int index) {
         EntryRun run = parent.at(index);
         if (run instanceof EntryRun.Child child && child.node().belongsTo(owner)) {
             return child.node();
@@ -203,13 +203,13 @@ final class TableStore {
         int level = parent.level() - 1;
         Vaddr firstVa =
                 new Vaddr(consts.signExtend(parent.firstVa().value() + index * consts.pageSize(parent.level())));
-        Node node =
+        IrregularTable node =
                 switch (run) {
                     case EntryRun.Absent _ -> allocate(level, firstVa, EntryRun.nothing());
                     case EntryRun.Leaves leaves -> split(level, firstVa, leaves.part(index, index + 1));
                     case EntryRun.Tables tables -> {
                         RegularTables child = tables.tables().from(index - tables.first());
-                        yield new Node(level, firstVa, child.ordinal(), owner, child.content());
+                        yield new IrregularTable(level, firstVa, child.ordinal(), owner, child.content());
                     }
                     case EntryRun.Child child -> child.node().copyFor(owner);
                 };
@@ -218,16 +218,16 @@ final class TableStore {
     }
 
     /** Returns a new table whose 512 pages together map what {@code leaf} maps, each keeping its property. */
-    private Node split(int level, Vaddr firstVa, EntryRun.Leaves leaf) {
+    private IrregularTable split(int level, Vaddr firstVa, EntryRun.Leaves leaf) {
         EntryRun pages =
                 new EntryRun.Leaves(0, PagingConsts.NR_ENTRIES, leaf.pa(), consts.pageSize(level), leaf.property());
-        Node node = allocate(level, firstVa, pages);
+        IrregularTable node = allocate(level, firstVa, pages);
         counts.split(level + 1);
         return node;
     }
 
-    private Node allocate(int level, Vaddr firstVa, EntryRun content) {
-        Node node = new Node(level, firstVa, frames.take(), owner, content);
+    private IrregularTable allocate(int level, Vaddr firstVa, EntryRun content) {
+        IrregularTable node = new IrregularTable(level, firstVa, frames.take(), owner, content);
         counts.allocated(level, 1);
         return node;
     }

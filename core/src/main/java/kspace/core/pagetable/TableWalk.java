@@ -42,14 +42,14 @@ final class TableWalk {
      *
      * @see PackedTranslation
      */
-    static long packed(PageTable table, @Nullable Node root, long va) {
+    static long packed(PageTable table, @Nullable IrregularTable root, long va) {
         PagingConsts consts = table.consts();
         int level = consts.nrLevels();
         boolean managed = (table.managedRange().first().value() < 0) == (va < 0);
         if (root == null) {
             return managed ? PackedTranslation.notPresent(level) : PackedTranslation.OUTSIDE;
         }
-        Node node = root;
+        IrregularTable node = root;
         while (true) {
             int shift = consts.shift(level);
             int index = (int) (va >>> shift) & INDEX_MASK;
@@ -87,7 +87,7 @@ final class TableWalk {
     }
 
     /** Returns where {@code va}, which is canonical, leads to and which entries were read on the way. */
-    static Translation translate(PageTable table, @Nullable Node root, Vaddr va) {
+    static Translation translate(PageTable table, @Nullable IrregularTable root, Vaddr va) {
         TableWalk walk = new TableWalk(table, va);
         boolean managed = table.managedRange().contains(va);
         if (root == null) {
@@ -119,14 +119,14 @@ final class TableWalk {
 
     /** Returns what a page's entry says to OSTD, which reads every page as one that it has written. */
     private static PageProperty property(WalkStep page) {
-        if (page.entry() instanceof Pte.Leaf leaf) {
+        if (page.ostd().orElseThrow() instanceof Pte.Leaf leaf) {
             return leaf.property();
         }
         throw new IllegalStateException("OSTD does not read a page in " + Hex.of(page.raw()));
     }
 
-    private void read(Node root) {
-        Node node = root;
+    private void read(IrregularTable root) {
+        IrregularTable node = root;
         while (true) {
             int index = consts.pteIndex(va, node.level());
             switch (node.at(index)) {

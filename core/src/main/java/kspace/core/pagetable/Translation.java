@@ -59,6 +59,14 @@ public record Translation(Vaddr va, Outcome outcome, List<WalkStep> steps) {
      */
     public record Astray(int level, Paddr table) implements Outcome {}
 
+    /**
+     * The walk met an entry that names a table which the recording does not hold, so nobody can say where the address leads.
+     *
+     * @param level the entry's level; one above the root's if that is not there
+     * @param table where the table lies
+     */
+    public record NotRecorded(int level, Paddr table) implements Outcome {}
+
     /** The bits above the address width do not repeat the highest translated bit: the MMU faults before any walk. */
     public record NonCanonical() implements Outcome {}
 
@@ -70,7 +78,7 @@ public record Translation(Vaddr va, Outcome outcome, List<WalkStep> steps) {
         return switch (outcome) {
             case Mapped mapped -> Optional.of(mapped.pa());
             case DirectMapped direct -> Optional.of(direct.pa());
-            case NotPresent _,Faulted _,Astray _,NonCanonical _,Outside _ -> Optional.empty();
+            case NotPresent _,Faulted _,Astray _,NotRecorded _,NonCanonical _,Outside _ -> Optional.empty();
         };
     }
 }

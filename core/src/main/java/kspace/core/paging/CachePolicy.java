@@ -1,5 +1,7 @@
 package kspace.core.paging;
 
+import java.util.Optional;
+
 /** How memory behind a page is cached (OSTD's {@code CachePolicy}). */
 public enum CachePolicy {
     /** Every access goes to memory. */
@@ -15,10 +17,16 @@ public enum CachePolicy {
 
     private final String shortName;
     private final String displayName;
+    private final Optional<CachePolicy> known = Optional.of(this);
 
     CachePolicy(String shortName, String displayName) {
         this.shortName = shortName;
         this.displayName = displayName;
+    }
+
+    /** Returns this as one that is known. */
+    Optional<CachePolicy> known() {
+        return known;
     }
 
     /** Returns the two-letter name. */

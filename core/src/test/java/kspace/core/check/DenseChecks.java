@@ -18,7 +18,7 @@ import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.pagetable.RawItem;
-import kspace.core.pagetable.TableNode;
+import kspace.core.pagetable.StoredTable;
 import kspace.core.pagetable.Translation;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
@@ -36,7 +36,7 @@ final class DenseChecks {
     private final BootState state;
     private final Boot boot;
     private final List<Leaf> leaves = new ArrayList<>();
-    private final List<TableNode> tables = new ArrayList<>();
+    private final List<StoredTable> tables = new ArrayList<>();
     private final List<Leaf> misread = new ArrayList<>();
     private final Map<String, Verdict> verdicts = new HashMap<>();
 
@@ -67,7 +67,7 @@ final class DenseChecks {
         return checks.verdicts;
     }
 
-    private void read(TableNode node) {
+    private void read(StoredTable node) {
         tables.add(node);
         for (int i = 0; i < 512; i++) {
             long va = node.entryRange(i).first().value();
@@ -98,7 +98,7 @@ final class DenseChecks {
             skip("top-level-entries");
             return;
         }
-        TableNode root = tables.getFirst();
+        StoredTable root = tables.getFirst();
         Optional<Vaddr> missing = Optional.empty();
         for (int i = 511; i >= 256; i--) {
             if (!(root.entry(i) instanceof Pte.Table)) {
@@ -194,12 +194,12 @@ final class DenseChecks {
                 .filter(table -> table.level() < boot.machine().highestTranslationLevel())
                 .filter(table -> table.level() + 1 < boot.machine().mode().nrLevels())
                 .filter(this::couldBeOnePage)
-                .map(TableNode::firstVa)
+                .map(StoredTable::firstVa)
                 .min(Vaddr::compareTo);
         put("largest-pages", leaves.size(), place);
     }
 
-    private boolean couldBeOnePage(TableNode table) {
+    private boolean couldBeOnePage(StoredTable table) {
         long size = PAGE << (9 * (table.level() - 1));
         if (!(table.entry(0) instanceof Pte.Leaf first) || first.page().value() % (512 * size) != 0
                 || phaseAt(table.firstVa().value()).isEmpty()) {

@@ -217,7 +217,7 @@ class CursorOperationsTest {
             StrayTable stray = (StrayTable) cursor.takeNext(MIB_2).orElseThrow();
             Paddr kept = stray.table().paddr();
             cursor.map(new MappedItem.Untracked(new Paddr(0), 1, RW));
-            TableNode next = table.path(new Vaddr(BASE + MIB_2)).getLast();
+            StoredTable next = table.path(new Vaddr(BASE + MIB_2)).getLast();
             assertThat(next.paddr()).isNotEqualTo(kept);
             assertThat(next.isStray()).isFalse();
             assertThat(stray.isReleased()).isFalse();
@@ -284,8 +284,8 @@ class CursorOperationsTest {
             cursor.map(new MappedItem.Untracked(new Paddr(0x4000), 1, RW));
         }
         assertThat(user.translate(va).pa()).contains(new Paddr(0x4000));
-        assertThat(user.path(va).subList(1, consts.nrLevels())).map(TableNode::paddr)
-                .isEqualTo(kernel.path(va).subList(1, consts.nrLevels()).stream().map(TableNode::paddr).toList());
+        assertThat(user.path(va).subList(1, consts.nrLevels())).map(StoredTable::paddr)
+                .isEqualTo(kernel.path(va).subList(1, consts.nrLevels()).stream().map(StoredTable::paddr).toList());
         try (Cursor cursor = user.cursor(VaddrRange.ofSize(new Vaddr(0), 4096))) {
             cursor.map(new MappedItem.Untracked(new Paddr(0x7000), 1, RW));
         }
@@ -319,7 +319,7 @@ class CursorOperationsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> references.add(new Paddr(0x10), 1));
     }
 
-    /** 64 TiB of 4 KiB pages would be 17 billion entries; only the way to the changed page may be spelt out. */
+    /** 64 TiB of 4 KiB pages would be 17 billion entries; only the way to the changed page may be materialised. */
     @Test
     void changes_inAHugeRegularTable_costTheirPathOnly() {
         PageTable table = kernel(1, ENDLESS);

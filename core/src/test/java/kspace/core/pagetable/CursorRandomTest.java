@@ -332,7 +332,7 @@ class CursorRandomTest {
             add(table.root().orElseThrow());
         }
 
-        private void add(TableNode node) {
+        private void add(StoredTable node) {
             tables[node.level()]++;
             lines.add("table " + node.level() + " " + Long.toHexString(node.firstVa().value()) + " frame "
                     + (node.paddr().value() - FRAMES_AT) / 4096 + " with " + node.nrChildren());
@@ -340,7 +340,7 @@ class CursorRandomTest {
                 if (node.isAbsent(i)) {
                     continue;
                 }
-                Optional<TableNode> child = node.child(i);
+                Optional<StoredTable> child = node.child(i);
                 if (child.isPresent()) {
                     add(child.get());
                 } else if (node.entry(i) instanceof Pte.Leaf leaf) {

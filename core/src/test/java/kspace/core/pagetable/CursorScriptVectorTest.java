@@ -191,7 +191,7 @@ class CursorScriptVectorTest {
         return IntStream.rangeClosed(1, PagingConsts.MOST_LEVELS).mapToObj(count::applyAsLong).toList();
     }
 
-    private static void addLeaves(Fnv fnv, TableNode node) {
+    private static void addLeaves(Fnv fnv, StoredTable node) {
         int nrEntries = node.nrChildren() == 0 ? 0 : PagingConsts.NR_ENTRIES;
         for (int i = 0; i < nrEntries; i++) {
             if (node.entry(i) instanceof Pte.Leaf leaf) {

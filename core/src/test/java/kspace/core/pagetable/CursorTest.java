@@ -69,7 +69,7 @@ class CursorTest {
         return lines;
     }
 
-    private static void dump(TableNode node, List<String> lines) {
+    private static void dump(StoredTable node, List<String> lines) {
         lines.add("level " + node.level() + " at " + node.paddr() + ", " + node.nrChildren() + " children");
         for (int i = 0; i < PagingConsts.NR_ENTRIES; i++) {
             if (!node.isAbsent(i)) {

@@ -98,7 +98,7 @@ class PageTableTest {
     @EnumSource
     void kernel_newTable_hasRootAndUpperHalfInOrder(PagingMode mode) {
         PageTable table = table(mode, 1);
-        TableNode root = table.root().orElseThrow();
+        StoredTable root = table.root().orElseThrow();
         VaddrRange half = table.consts().kernelHalf();
 
         assertThat(root.level()).isEqualTo(mode.nrLevels());
@@ -106,7 +106,7 @@ class PageTableTest {
         assertThat(root.nrChildren()).isEqualTo(256);
         assertThat(IntStream.range(0, 256)).allMatch(root::isAbsent).allMatch(i -> root.raw(i) == 0);
         assertThat(IntStream.range(256, 512)).allSatisfy(i -> {
-            TableNode child = root.child(i).orElseThrow();
+            StoredTable child = root.child(i).orElseThrow();
             assertThat(child.level()).isEqualTo(mode.nrLevels() - 1);
             assertThat(child.paddr()).isEqualTo(frame(i - 255));
             assertThat(child.nrChildren()).isZero();
@@ -142,9 +142,9 @@ class PageTableTest {
         PageTable table = table(PagingMode.X86_64, 2);
         map(table, KERNEL + 7 * GIANT + 5 * HUGE + 3 * PAGE, 0x5000, 1, 1);
 
-        List<TableNode> path = table.path(new Vaddr(KERNEL + 7 * GIANT + 5 * HUGE + 3 * PAGE));
-        assertThat(path).extracting(TableNode::level).containsExactly(4, 3, 2, 1);
-        assertThat(path).extracting(TableNode::paddr)
+        List<StoredTable> path = table.path(new Vaddr(KERNEL + 7 * GIANT + 5 * HUGE + 3 * PAGE));
+        assertThat(path).extracting(StoredTable::level).containsExactly(4, 3, 2, 1);
+        assertThat(path).extracting(StoredTable::paddr)
                 .containsExactly(frame(0), frame(1), frame(257), frame(258));
         assertThat(path.get(1).entry(7)).isEqualTo(new Pte.Table(frame(257), TableFlags.NONE));
         assertThat(path.get(2).entry(5)).isEqualTo(new Pte.Table(frame(258), TableFlags.NONE));
@@ -253,8 +253,8 @@ class PageTableTest {
         assertThat(table.nrTables(2)).isEqualTo(size / GIANT);
         assertThat(table.nrTables(3)).isEqualTo(256);
         long va = KERNEL + size - PAGE;
-        List<TableNode> path = table.path(new Vaddr(va));
-        assertThat(path).extracting(TableNode::level).containsExactly(4, 3, 2, 1);
+        List<StoredTable> path = table.path(new Vaddr(va));
+        assertThat(path).extracting(StoredTable::level).containsExactly(4, 3, 2, 1);
         // Each 512 GiB have their 512 tables of level 2, each followed by its 512 of level 1.
         assertThat(path.get(2).paddr()).isEqualTo(frame(257 + (size / GIANT - 1) * 513));
         assertThat(path.get(3).paddr()).isEqualTo(frame(257 + size / GIANT * 513 - 1));

@@ -10,7 +10,7 @@ import kspace.core.address.VaddrRange;
 import kspace.core.kernel.asterinas.area.LiveArea;
 import kspace.core.pagetable.PackedTranslation;
 import kspace.core.pagetable.PageTable;
-import kspace.core.pagetable.TableNode;
+import kspace.core.pagetable.StoredTable;
 import kspace.core.pagetable.Translation;
 import kspace.core.paging.DirectMappingWindow;
 import kspace.core.paging.LargestPages;
@@ -157,7 +157,7 @@ public final class BootState {
     }
 
     private Step initialTable(Phase phase) {
-        TableNode root = table.root().orElseThrow();
+        StoredTable root = table.root().orElseThrow();
         if (moment == 1) {
             return new Step.TableAllocated(
                     phase.name(), boot.machine().consts().kernelHalf().first(), root.level(), root.paddr(),
@@ -176,7 +176,7 @@ public final class BootState {
         if (!done.pageTables().isEmpty()) {
             return allocation(phase, page.va(), done.pageTables().getLast());
         }
-        TableNode node = table.path(page.va()).getLast();
+        StoredTable node = table.path(page.va()).getLast();
         int index = boot.machine().consts().pteIndex(page.va(), page.level());
         long left = mapping.range().sizeBytes() - (page.va().value() - first.value());
         return new Step.PageMapped(
@@ -198,8 +198,8 @@ public final class BootState {
     }
 
     private Step allocation(Phase phase, Vaddr va, int level) {
-        List<TableNode> path = table.path(va);
-        TableNode parent = path.stream().filter(node -> node.level() == level + 1).findFirst().orElseThrow();
+        List<StoredTable> path = table.path(va);
+        StoredTable parent = path.stream().filter(node -> node.level() == level + 1).findFirst().orElseThrow();
         int index = boot.machine().consts().pteIndex(va, level + 1);
         Paddr child = parent.child(index).orElseThrow().paddr();
         return new Step.TableAllocated(phase.name(), va, level, child, parent.paddr(), index, parent.raw(index));

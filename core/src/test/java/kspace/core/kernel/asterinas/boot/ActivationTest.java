@@ -21,7 +21,7 @@ import kspace.core.memory.RegionType;
 import kspace.core.pagetable.Cursor;
 import kspace.core.pagetable.MappedItem;
 import kspace.core.pagetable.PageTable;
-import kspace.core.pagetable.TableNode;
+import kspace.core.pagetable.StoredTable;
 import kspace.core.pagetable.Tlb;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
@@ -229,7 +229,7 @@ class ActivationTest {
             assertThat(activation.isInitialized()).as(what).isEqualTo(moment >= activate - 1);
             assertThat(activation.isActive(1)).as(what).isEqualTo(moment >= activate);
             assertThat(activation.isBootTableFreed()).as(what).isEqualTo(moment >= activate);
-            Optional<Paddr> root = activation.loadedTable(0).root().map(TableNode::paddr);
+            Optional<Paddr> root = activation.loadedTable(0).root().map(StoredTable::paddr);
             assertThat(root).as(what).isEqualTo(moment >= activate
                     ? Optional.of(new Paddr(0x1000))
                     : mode.window().isPresent() ? Optional.empty() : Optional.of(new Paddr(0x800_0000)));

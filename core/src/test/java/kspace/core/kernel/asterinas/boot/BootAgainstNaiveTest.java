@@ -162,7 +162,7 @@ class BootAgainstNaiveTest {
         return IntStream.rangeClosed(1, nrLevels).mapToObj(level -> count.apply(level)).toList();
     }
 
-    /** The runs of a phase, spelt out, begin with the pages that were mapped; more follow only where the boot stopped. */
+    /** The runs of a phase, page by page, begin with the pages that were mapped; more follow only where the boot stopped. */
     private static void compareMappings(Boot boot, List<NaiveEvent> events) {
         for (Phase phase : boot.phases()) {
             List<NaiveTable.Choice> expected = events.stream()

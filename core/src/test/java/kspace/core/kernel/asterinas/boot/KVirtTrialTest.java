@@ -22,7 +22,7 @@ import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 import kspace.core.pagetable.Cursor;
 import kspace.core.pagetable.PageTable;
-import kspace.core.pagetable.TableNode;
+import kspace.core.pagetable.StoredTable;
 import kspace.core.pagetable.TableTally;
 import kspace.core.pagetable.Translation;
 import kspace.core.paging.CachePolicy;
@@ -151,7 +151,7 @@ class KVirtTrialTest {
                 new KVirtOperation.Protect(1, 0, 64 * MIB, PageFlags.R));
         for (long moment = boot.nrSteps() - 1; moment <= boot.nrSteps(); moment++) {
             BootState state = boot.state(moment);
-            TableNode parent = state.table().path(new Vaddr(END - 64 * MIB)).get(2);
+            StoredTable parent = state.table().path(new Vaddr(END - 64 * MIB)).get(2);
             assertThat(parent.level()).isEqualTo(2);
             assertThat(parent.runEnd(480)).isEqualTo(512);
             assertThat(flags(state, END - PAGE)).isEqualTo(moment == boot.nrSteps() ? "R" : "RW");

@@ -85,7 +85,7 @@ class RunsTest {
             TableRuns.forEachTable(table, run -> each.add(new TableReader.Table(
                     run.level(),
                     run.level() == table.consts().nrLevels() ? new Vaddr(0) : run.range().first(),
-                    run.first())));
+                    run.first().orElseThrow())));
             assertThat(each).containsExactlyElementsOf(byLevel(TableReader.tables(table)));
         });
     }

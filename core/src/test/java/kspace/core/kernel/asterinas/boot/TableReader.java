@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.pagetable.PageTable;
-import kspace.core.pagetable.TableNode;
+import kspace.core.pagetable.StoredTable;
 import kspace.core.paging.PagingConsts;
 import kspace.core.pte.Pte;
 
@@ -48,7 +48,7 @@ final class TableReader {
         return leaves;
     }
 
-    private void read(TableNode node) {
+    private void read(StoredTable node) {
         tables.accept(new Table(node.level(), node.firstVa(), node.paddr()));
         if (node.nrChildren() == 0) {
             return;
@@ -60,7 +60,7 @@ final class TableReader {
                 }
                 case Pte.Table named -> {
                     present++;
-                    TableNode child = node.child(i).orElseThrow();
+                    StoredTable child = node.child(i).orElseThrow();
                     if (!child.paddr().equals(named.table())) {
                         throw new AssertionError("entry " + i + " names " + named + ", its table is at "
                                 + child.paddr());

@@ -2,6 +2,7 @@ package kspace.core.pagetable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
@@ -10,8 +11,8 @@ import kspace.core.paging.PagingConsts;
 import kspace.core.pte.Pte;
 import kspace.core.pte.TableFlags;
 
-/** One table of 512 entries, to be read. It shows the page table as it is, not as it was when the node was asked for. */
-public final class TableNode {
+/** One table of a {@link PageTable}, to be read. It shows the table as it is, not as it was when it was asked for. */
+public final class StoredTable implements TableView {
     private final PageTable owner;
     private final int level;
     private final Vaddr firstVa;
@@ -19,7 +20,7 @@ public final class TableNode {
     private final List<EntryRun> runs;
     private final boolean stray;
 
-    private TableNode(
+    private StoredTable(
             PageTable owner, int level, Vaddr firstVa, long ordinal, List<EntryRun> runs, boolean stray) {
         this.owner = owner;
         this.level = level;
@@ -29,32 +30,32 @@ public final class TableNode {
         this.stray = stray;
     }
 
-    static TableNode of(PageTable owner, Node node) {
+    static StoredTable of(PageTable owner, IrregularTable node) {
         return of(owner, node, false);
     }
 
-    private static TableNode of(PageTable owner, Node node, boolean stray) {
-        return new TableNode(owner, node.level(), node.firstVa(), node.ordinal(), node.runs(), stray);
+    private static StoredTable of(PageTable owner, IrregularTable node, boolean stray) {
+        return new StoredTable(owner, node.level(), node.firstVa(), node.ordinal(), node.runs(), stray);
     }
 
     /** Returns the table that {@code run}, one entry that was taken out of a page table, names. */
-    static TableNode stray(PageTable owner, EntryRun run, int level, Vaddr firstVa) {
+    static StoredTable stray(PageTable owner, EntryRun run, int level, Vaddr firstVa) {
         return switch (run) {
             case EntryRun.Child child -> of(owner, child.node(), true);
             case EntryRun.Tables tables ->
-                    new TableNode(
+                    new StoredTable(
                             owner, level, firstVa, tables.tables().ordinal(), List.of(tables.tables().content()), true);
             case EntryRun.Absent _,EntryRun.Leaves _ -> throw new IllegalArgumentException("no table at " + firstVa);
         };
     }
 
-    private TableNode regularChild(int index, EntryRun.Tables run) {
+    private StoredTable regularChild(int index, EntryRun.Tables run) {
         RegularTables child = run.tables().from(index - run.first());
-        return new TableNode(
+        return new StoredTable(
                 owner, level - 1, entryRange(index).first(), child.ordinal(), List.of(child.content()), stray);
     }
 
-    /** Returns the table's level, 1 for the last table to nrLevels for the root. */
+    @Override
     public int level() {
         return level;
     }
@@ -64,22 +65,27 @@ public final class TableNode {
         return owner.framePaddr(ordinal);
     }
 
+    @Override
+    public Optional<Paddr> frame() {
+        return Optional.of(paddr());
+    }
+
     /** Returns whether the table belongs to a fragment that was taken out of its page table. */
     public boolean isStray() {
         return stray;
     }
 
-    /** Returns how many entries are not absent. */
+    @Override
     public int nrChildren() {
-        return Node.nrPresent(runs);
+        return IrregularTable.nrPresent(runs);
     }
 
-    /** Returns the lowest address below this table; for the root, whose range wraps, that is 0. */
+    @Override
     public Vaddr firstVa() {
         return firstVa;
     }
 
-    /** Returns the addresses that entry {@code index}, 0..511, translates, sign-extended. */
+    @Override
     public VaddrRange entryRange(int index) {
         PagingConsts consts = owner.consts();
         long start = consts.signExtend(firstVa.value() + index * consts.pageSize(level));
@@ -87,14 +93,10 @@ public final class TableNode {
     }
 
     private EntryRun run(int index) {
-        return runs.get(Node.position(runs, index));
+        return runs.get(IrregularTable.position(runs, index));
     }
 
-    /**
-     * Returns the index after the last of the entries from {@code index}, 0..511, on that follow one rule: all of them
-     * are absent, or are pages whose addresses follow each other, or name tables that are filled alike, each by a single
-     * such run. Reading a table run by run costs what is irregular in it and not what it maps.
-     */
+    @Override
     public int runEnd(int index) {
         return run(index).end();
     }
@@ -120,8 +122,8 @@ public final class TableNode {
         return owner.format().hardware().read(raw(index), level);
     }
 
-    /** Returns the table that entry {@code index}, 0..511, names, if it names one. */
-    public Optional<TableNode> child(int index) {
+    @Override
+    public Optional<StoredTable> child(int index) {
         return switch (run(index)) {
             case EntryRun.Absent _,EntryRun.Leaves _ -> Optional.empty();
             case EntryRun.Tables tables -> Optional.of(regularChild(index, tables));
@@ -129,8 +131,25 @@ public final class TableNode {
         };
     }
 
-    /** Returns whether entry {@code index}, 0..511, translates nothing. */
+    @Override
     public boolean isAbsent(int index) {
         return run(index) instanceof EntryRun.Absent;
+    }
+
+    @Override
+    public Optional<Page> page(int index) {
+        return hardware(index) instanceof HardwareEntry.Leaf && entry(index) instanceof Pte.Leaf leaf
+                ? Optional.of(new Page(leaf.page(), leaf.property()))
+                : Optional.empty();
+    }
+
+    @Override
+    public OptionalLong bits(int index) {
+        return OptionalLong.of(raw(index));
+    }
+
+    @Override
+    public Optional<HardwareEntry> reading(int index) {
+        return Optional.of(hardware(index));
     }
 }

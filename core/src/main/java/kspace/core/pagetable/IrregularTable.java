@@ -11,7 +11,7 @@ import kspace.core.paging.PagingConsts;
  *
  * <p>Copies of a page table share their tables. Only the owner of a table may change it; any other one changes a copy.
  */
-final class Node {
+final class IrregularTable {
     /** Whoever has tables for itself; two are the same only if they are one object. */
     static final class Owner {}
 
@@ -30,11 +30,11 @@ final class Node {
      * @param owner what may change it
      * @param content what its 512 entries hold
      */
-    Node(int level, Vaddr firstVa, long ordinal, Owner owner, EntryRun content) {
+    IrregularTable(int level, Vaddr firstVa, long ordinal, Owner owner, EntryRun content) {
         this(level, firstVa, ordinal, owner, List.of(content));
     }
 
-    private Node(int level, Vaddr firstVa, long ordinal, Owner owner, List<EntryRun> content) {
+    private IrregularTable(int level, Vaddr firstVa, long ordinal, Owner owner, List<EntryRun> content) {
         this.level = level;
         this.firstVa = firstVa;
         this.ordinal = ordinal;
@@ -48,8 +48,8 @@ final class Node {
     }
 
     /** Returns a copy that {@code other} may change. */
-    Node copyFor(Owner other) {
-        return new Node(level, firstVa, ordinal, other, runs);
+    IrregularTable copyFor(Owner other) {
+        return new IrregularTable(level, firstVa, ordinal, other, runs);
     }
 
     int level() {
