@@ -9,7 +9,6 @@ module kspace.app {
     requires info.picocli;
     requires java.desktop;
     requires java.logging;
-    requires java.prefs;
     requires java.xml;
     requires javafx.controls;
     requires kspace.core;

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The desktop around a real window. */
 public final class StageDesktop implements Desktop {
-    private static final String PREFERENCES = "kspace-explorer";
+    private static final String SETTINGS = "settings.json";
     private static final String FOLDER = "folder";
 
     private final Stage stage;
     private final Tasks tasks = new BackgroundTasks();
-    private final Settings settings = UserSettings.open(PREFERENCES);
+    private final Settings settings = SettingsFile.open(SettingsFolder.ofUser().resolve(SETTINGS));
 
     /** Creates the desktop of a window. */
     public StageDesktop(Stage stage) {

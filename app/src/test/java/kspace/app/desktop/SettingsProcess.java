@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,9 +12,9 @@ import java.util.TreeMap;
 final class SettingsProcess {
     private SettingsProcess() {}
 
-    /** Reads lines {@code KEY VALUE}, puts each, and answers each. */
+    /** Reads lines {@code KEY VALUE}, puts each into the file that is the argument, and answers each. */
     public static void main(String[] args) throws IOException {
-        Settings settings = UserSettings.open("kspace-explorer-test");
+        Settings settings = SettingsFile.open(Path.of(args[0]), SettingsFileTest.PATIENCE);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (!line.isEmpty()) {
