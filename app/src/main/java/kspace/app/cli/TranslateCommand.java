@@ -220,7 +220,7 @@ final class TranslateCommand extends MachineCommand {
             case Translation.Astray astray -> "astray at level " + astray.level() + ": " + astray(astray);
             case Translation.NotRecorded missing -> "not recorded: the table at " + missing.table() + " is not in the dump";
             case Translation.NonCanonical _ -> "not canonical: bits 63 to " + consts.addressWidth()
-                    + " are not all equal to bit " + (consts.addressWidth() - 1) + ", so the processor refuses it"
+                    + " are not all equal to bit " + consts.shape().signBit() + ", so the processor refuses it"
                     + fault;
             case Translation.Outside _ -> "outside: the kernel's page table manages "
                     + consts.kernelHalf().first() + " and above" + fault;

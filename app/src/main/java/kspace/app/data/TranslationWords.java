@@ -58,7 +58,7 @@ final class TranslationWords implements ViewWords {
         }
         if (!scene.consts().isCanonical(scene.translation().va())) {
             return "Bits 63 to " + scene.consts().addressWidth() + " are not all equal to bit "
-                    + (scene.consts().addressWidth() - 1) + ", so no table is read.";
+                    + scene.consts().shape().signBit() + ", so no table is read.";
         }
         // What a larger page leaves of the address is offset, not an index.
         int lowest = scene.translation().outcome() instanceof Translation.Mapped mapped ? mapped.level() : 1;

@@ -21,15 +21,16 @@ record Canonical(boolean holds, String sentence) {
             return new Canonical(true, "In the direct-mapping window " + window.get().name() + ": no table is read.");
         }
         PagingConsts consts = mode.consts();
-        int sign = consts.addressWidth() - 1;
-        String upper = "bits 63:" + (sign + 1);
+        int sign = consts.shape().signBit();
+        String upper = "bits 63:" + consts.addressWidth();
         long bit = va.value() >>> sign & 1;
         if (consts.isCanonical(va)) {
             return new Canonical(true, "Canonical: " + upper + " equal bit " + sign + ", which is " + bit + ".");
         }
         return new Canonical(
                 false,
-                "Not canonical: " + upper + " are " + Hex.of(va.value() >>> (sign + 1)) + ", but bit " + sign + " is "
+                "Not canonical: " + upper + " are " + Hex.of(va.value() >>> consts.addressWidth()) + ", but bit " + sign
+                        + " is "
                         + bit + ", and they would have to repeat it.");
     }
 }

@@ -200,7 +200,7 @@ sealed interface EntryFacts {
                     List.of(
                             Canonical.of(snapshot.boot().machine().mode(), snapshot.selection().va()).sentence(),
                             "The CPU faults before it reads any table.",
-                            "Canonical addresses lie below " + new Vaddr(-upper.first().value()) + " or from "
+                            "Canonical addresses lie below " + new Vaddr(consts.userHalf().endExclusive()) + " or from "
                                     + upper.first() + " on."),
                     Optional.empty());
         }

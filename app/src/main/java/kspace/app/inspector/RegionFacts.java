@@ -211,7 +211,7 @@ record RegionFacts(
         if (!consts.kernelHalf().contains(va)) {
             return none(
                     "user half",
-                    "The lower half of the address space, " + ByteSize.format(1L << (consts.addressWidth() - 1))
+                    "The lower half of the address space, " + ByteSize.format(consts.userHalf().sizeBytes())
                             + ", belongs to user programs. Each has a page table of its own for it.",
                     List.of(new Fact("half", new Vaddr(0) + " .. " + lowerEnd(consts)),
                             new Fact("offset", Hex.amount(va.value()) + ", " + ByteSize.format(va.value()))));
@@ -225,7 +225,7 @@ record RegionFacts(
 
     /** The exclusive end of the lower half. */
     private static Vaddr lowerEnd(PagingConsts consts) {
-        return new Vaddr(-consts.kernelHalf().first().value());
+        return new Vaddr(consts.userHalf().endExclusive());
     }
 
     private static RegionFacts none(String title, String purpose, List<Fact> selected) {

@@ -267,7 +267,8 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
                     new Fault(
                             raised(snapshot),
                             "The address lies in the user half, which a kernel page table does not manage: the root's"
-                                    + " entries 0 to " + (PagingConsts.FIRST_KERNEL_ENTRY - 1) + " are absent.",
+                                    + " entries 0 to " + (snapshot.boot().machine().consts().firstKernelEntry() - 1)
+                                    + " are absent.",
                             Optional.empty());
         };
     }

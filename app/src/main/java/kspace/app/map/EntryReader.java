@@ -84,7 +84,7 @@ final class EntryReader {
         long table = level == consts.nrLevels()
                 ? consts.kernelHalf().first().value()
                 : Unsigned.alignDown(va.value(), consts.tableSpan(level));
-        int first = level == consts.nrLevels() ? PagingConsts.FIRST_KERNEL_ENTRY : 0;
+        int first = level == consts.nrLevels() ? consts.firstKernelEntry() : 0;
         return VaddrRange.ofSize(
                 new Vaddr(table + (index - first) * consts.pageSize(level)), consts.pageSize(level));
     }

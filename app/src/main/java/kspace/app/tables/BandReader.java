@@ -42,7 +42,7 @@ final class BandReader {
     static List<List<BandRun>> read(PageTable table, KernelRanges ranges, BandWindow window) {
         BandReader reader = new BandReader(ranges, window);
         if (!window.isEmpty()) {
-            table.root().ifPresent(root -> reader.read(root, PagingConsts.FIRST_KERNEL_ENTRY));
+            table.root().ifPresent(root -> reader.read(root, reader.consts.firstKernelEntry()));
         }
         return reader.levels.stream().map(List::copyOf).toList();
     }

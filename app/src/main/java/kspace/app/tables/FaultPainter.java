@@ -31,7 +31,7 @@ record FaultPainter(Surface surface, Look look, PagingConsts consts) {
         y = paintBits(va, x, y, room);
         TextStyle body = new TextStyle(Face.SANS, look.pick(12, 10.5), look.color(Tone.TEXT));
         y = Words.paint(surface, missing.reason(), x, y + look.pick(30, 22), room, body);
-        Vaddr canonical = new Vaddr(consts.signExtend(va.value()));
+        Vaddr canonical = new Vaddr(consts.canonical(va.value()));
         TextStyle hint = body.in(look.color(Tone.MUTED));
         double baseline = y + look.pick(8, 5);
         String words = "The same low bits in canonical form:";
@@ -47,7 +47,7 @@ record FaultPainter(Surface surface, Look look, PagingConsts consts) {
                 new ColumnTarget.Address(canonical));
     }
 
-    /** Draws the bits that should be equal, those that differ from the highest translated one inverted. */
+    /** Draws the bits that should be equal, those that differ from the sign bit inverted. */
     private double paintBits(Vaddr va, double x, double top, double room) {
         int width = consts.addressWidth();
         int count = Long.SIZE - width + 1;
@@ -55,14 +55,15 @@ record FaultPainter(Surface surface, Look look, PagingConsts consts) {
         double height = look.pick(24, 18);
         TextStyle digit = new TextStyle(Face.MONO_MEDIUM, look.pick(12, 10.5), look.color(Tone.TEXT));
         TextStyle caption = new TextStyle(Face.MONO, look.pick(10.5, 9), look.color(Tone.MUTED));
-        long highest = va.value() >>> (width - 1) & 1;
+        int signBit = consts.shape().signBit();
+        long expected = va.value() >>> signBit & 1;
         double gap = look.pick(16, 12);
         for (int i = 0; i < count; i++) {
-            int bit = Long.SIZE - 1 - i;
+            boolean sign = i < count - 1;
+            int bit = sign ? Long.SIZE - 1 - i : signBit;
             long value = va.value() >>> bit & 1;
-            boolean sign = bit >= width;
             double left = x + i * cell + (sign ? 0 : gap);
-            boolean wrong = sign && value != highest;
+            boolean wrong = sign && value != expected;
             if (wrong) {
                 surface.fill(left, top, cell - 1, height, look.color(Tone.FAIL));
             } else {
@@ -75,7 +76,7 @@ record FaultPainter(Surface surface, Look look, PagingConsts consts) {
         surface.text("" + (Long.SIZE - 1), x + (cell - 1) / 2, below, Anchor.MIDDLE, caption);
         double lastSign = x + (count - 2) * cell;
         surface.text("" + width, lastSign + (cell - 1) / 2, below, Anchor.MIDDLE, caption);
-        surface.text("" + (width - 1), lastSign + cell + gap + (cell - 1) / 2, below, Anchor.MIDDLE, caption);
+        surface.text("" + signBit, lastSign + cell + gap + (cell - 1) / 2, below, Anchor.MIDDLE, caption);
         return below;
     }
 }

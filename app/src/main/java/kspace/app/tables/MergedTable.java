@@ -83,7 +83,7 @@ final class MergedTable {
     /** Returns the entry so many after {@code first} that follows the same rule. */
     private TableEntry following(TableEntry first, int distance) {
         int index = first.index() + distance;
-        boolean user = isRoot() && index < PagingConsts.FIRST_KERNEL_ENTRY;
+        boolean user = isRoot() && index < consts().firstKernelEntry();
         Optional<Paddr> pa = first.kind().isLeaf()
                 ? first.pa().map(it -> it.plus(distance * first.covers().sizeBytes()))
                 : first.pa().flatMap(_ -> source(first.kind()).child(index)).map(StoredTable::paddr);
@@ -152,7 +152,7 @@ final class MergedTable {
                 property,
                 kind.isToCome() ? 0 : child.map(StoredTable::nrChildren).orElse(0),
                 range,
-                !isRoot() || index >= PagingConsts.FIRST_KERNEL_ENTRY);
+                !isRoot() || index >= consts().firstKernelEntry());
     }
 
     private Optional<RangeKind> rangeBelow(int index) {

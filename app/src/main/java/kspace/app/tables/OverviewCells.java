@@ -53,10 +53,8 @@ record OverviewCells(Overview model, Band band, OverviewScale scale, Look look) 
     Cell cellAt(BandRun run, long offset) {
         long step = step(run);
         BandRun part = step == 0 ? run : run.part(offset - offset % step, offset - offset % step + step);
-        int index = (int) (part.start() / band.entryBytes() % PagingConsts.NR_ENTRIES);
-        boolean root = band.level() == model.rootLevel();
-        return new Cell(part, part.sizeBytes() / band.entryBytes(),
-                root ? index + PagingConsts.FIRST_KERNEL_ENTRY : index);
+        long entry = model.address(part.start()).value() >>> Long.numberOfTrailingZeros(band.entryBytes());
+        return new Cell(part, part.sizeBytes() / band.entryBytes(), (int) (entry & (PagingConsts.NR_ENTRIES - 1)));
     }
 
     /** Returns whether the entries of a cell are wide enough to mark where each starts. */

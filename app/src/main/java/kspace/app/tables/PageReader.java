@@ -171,18 +171,19 @@ final class PageReader {
         return String.format(
                 Locale.ROOT,
                 "This is the user half. The kernel\u2019s page table manages entries %d\u2013%d of the root, from %s on.",
-                PagingConsts.FIRST_KERNEL_ENTRY,
+                boot.machine().consts().firstKernelEntry(),
                 PagingConsts.NR_ENTRIES - 1,
                 Hex.grouped(boot.machine().consts().kernelHalf().first().value()));
     }
 
     private String nonCanonicalReason(Vaddr va) {
-        int highest = boot.machine().consts().addressWidth() - 1;
-        long bit = va.value() >>> highest & 1;
+        PagingConsts consts = boot.machine().consts();
+        int sign = consts.shape().signBit();
+        long bit = va.value() >>> sign & 1;
         return String.format(
                 Locale.ROOT,
                 "Bits 63:%d do not repeat bit %d, which is %d. The processor refuses the address before it reads any"
                         + " table.",
-                highest + 1, highest, bit);
+                consts.addressWidth(), sign, bit);
     }
 }

@@ -121,7 +121,7 @@ final class PhysicalSearch {
                     Optional.empty(),
                     "root table, which the CPU loads"));
         }
-        searchBelow(root, PagingConsts.FIRST_KERNEL_ENTRY);
+        searchBelow(root, consts.firstKernelEntry());
     }
 
     private void searchBelow(StoredTable node, int firstIndex) {

@@ -57,9 +57,9 @@ record WalkText(Walk walk) {
         return List.of("not canonical", "bits " + differing() + " \u2260 bit " + signBit());
     }
 
-    /** Returns the highest translated bit, which the sign bits repeat. */
+    /** Returns the bit that all those above the address width repeat. */
     int signBit() {
-        return walk.consts().addressWidth() - 1;
+        return walk.consts().shape().signBit();
     }
 
     /** Returns the positions of the sign bits. */
@@ -67,7 +67,7 @@ record WalkText(Walk walk) {
         return AddressBits.span(Long.SIZE - 1, walk.consts().addressWidth());
     }
 
-    /** Returns whether the sign bit at a position differs from the highest translated bit. */
+    /** Returns whether the bit at a position differs from the sign bit. */
     boolean differs(int bit) {
         long va = walk.translation().va().value();
         return (va >>> bit & 1) != (va >>> signBit() & 1);
@@ -76,14 +76,15 @@ record WalkText(Walk walk) {
     /** Returns the positions of the sign bits that differ: {@code 63:60, 50}. */
     String differing() {
         StringBuilder text = new StringBuilder();
+        int lowest = walk.consts().addressWidth();
         int high = Long.SIZE - 1;
-        while (high > signBit()) {
+        while (high >= lowest) {
             if (!differs(high)) {
                 high--;
                 continue;
             }
             int low = high;
-            while (low - 1 > signBit() && differs(low - 1)) {
+            while (low > lowest && differs(low - 1)) {
                 low--;
             }
             text.append(text.isEmpty() ? "" : ", ").append(AddressBits.span(high, low));
@@ -132,7 +133,7 @@ record WalkText(Walk walk) {
     /** Returns the offset as it is added: {@code + 0x3_4567}; or which bits a window lets through. */
     String offsetText() {
         return walk.translation().outcome() instanceof Translation.DirectMapped
-                ? "bits " + AddressBits.span(signBit(), 0)
+                ? "bits " + AddressBits.span(walk.consts().addressWidth() - 1, 0)
                 : "+ " + Hex.amount(walk.offset());
     }
 

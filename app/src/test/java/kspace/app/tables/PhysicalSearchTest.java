@@ -102,7 +102,7 @@ class PhysicalSearchTest {
     void search_everyTable_findsTheEntryThatNamesIt(String name) {
         Boot boot = sample(name);
         List<StoredTable> tables = new ArrayList<>();
-        collect(boot.lastState().table().root().orElseThrow(), PagingConsts.FIRST_KERNEL_ENTRY, tables);
+        collect(boot.lastState().table().root().orElseThrow(), boot.machine().consts().firstKernelEntry(), tables);
         Explorer explorer = new Explorer(boot);
         TablesViewModel model = new TablesViewModel(explorer);
         for (StoredTable table : tables) {

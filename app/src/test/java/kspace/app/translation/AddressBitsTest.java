@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import kspace.core.address.Vaddr;
+import kspace.core.paging.AddressSpaceShape;
 import kspace.core.paging.PagingConsts;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class AddressBitsTest {
 
     @Test
     void of_twoMibLeafOfFourLevels_hasThreeIndicesAnd21OffsetBits() {
-        List<AddressBits> groups = AddressBits.of(new PagingConsts(4, 48, 2), VA, 2);
+        List<AddressBits> groups = AddressBits.of(new PagingConsts(4, AddressSpaceShape.signExtended(48), 2), VA, 2);
         assertThat(spans(groups))
                 .containsExactly("SIGN 0 63:48", "INDEX 4 47:39", "INDEX 3 38:30", "INDEX 2 29:21", "OFFSET 0 20:0");
         assertThat(groups.stream().map(AddressBits::value)).containsExactly(0xffffL, 256L, 1L, 65L, 0x3_4567L);
@@ -28,7 +29,7 @@ class AddressBitsTest {
     void of_everyLevelCountAndLeafLevel_coversAll64BitsInOrder() {
         String all = String.format("%64s", Long.toBinaryString(VA.value())).replace(' ', '0');
         for (int levels = 3; levels <= 5; levels++) {
-            PagingConsts consts = new PagingConsts(levels, 12 + 9 * levels, 1);
+            PagingConsts consts = new PagingConsts(levels, AddressSpaceShape.signExtended(12 + 9 * levels), 1);
             for (int leaf = 1; leaf <= levels; leaf++) {
                 List<AddressBits> groups = AddressBits.of(consts, VA, leaf);
                 assertThat(groups.stream().map(AddressBits::digits).collect(Collectors.joining())).isEqualTo(all);

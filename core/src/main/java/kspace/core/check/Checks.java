@@ -10,8 +10,7 @@ import kspace.core.kernel.asterinas.boot.BootState;
  * much it maps.
  */
 public final class Checks {
-    private static final List<Contract> CONTRACTS = List.of(
-            new TopLevelEntries(),
+    private static final List<Contract> OF_ALL_MACHINES = List.of(
             new LeadingBits(),
             new LeafLevels(),
             new Alignment(),
@@ -33,7 +32,9 @@ public final class Checks {
     /** Returns what each contract comes to, in a fixed order. */
     public static List<CheckResult> of(BootState state) {
         CheckInput input = new CheckInput(state, RunReader.read(state.table()));
-        return CONTRACTS.stream().map(contract -> contract.check(input)).toList();
+        Contract topLevel = new TopLevelEntries(input.consts().firstKernelEntry());
+        return Stream.concat(Stream.of(topLevel), OF_ALL_MACHINES.stream()).map(contract -> contract.check(input))
+                .toList();
     }
 
     /** Returns what each contract comes to, and after them the findings about the machine. */

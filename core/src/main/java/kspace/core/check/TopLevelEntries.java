@@ -6,12 +6,17 @@ import kspace.core.check.TableReading.TableRun;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.paging.PagingConsts;
 
-/** The top-level entries 256..512 name tables of the level below, so that user page tables can share them. */
+/**
+ * The kernel's top-level entries, 256..512 of a root that both halves share, name tables of the level below, so that user page
+ * tables can share them.
+ */
 final class TopLevelEntries extends Contract {
-    private static final int NR_ENTRIES = PagingConsts.NR_ENTRIES - PagingConsts.FIRST_KERNEL_ENTRY;
+    private final int nrEntries;
 
-    TopLevelEntries() {
-        super("top-level-entries", "Top-level entries 256..512 name tables", "table");
+    TopLevelEntries(int firstKernelEntry) {
+        super("top-level-entries",
+                "Top-level entries " + firstKernelEntry + ".." + PagingConsts.NR_ENTRIES + " name tables", "table");
+        this.nrEntries = PagingConsts.NR_ENTRIES - firstKernelEntry;
     }
 
     @Override
@@ -19,12 +24,12 @@ final class TopLevelEntries extends Contract {
         Phase allocation = input.boot().phases().getFirst();
         if (input.state().moment() < allocation.lastStep() || allocation.nrTables() == 0) {
             return skipped("phase " + allocation.name().displayName() + " has allocated "
-                    + count(input.state().table().nrTables()) + " of its " + count(NR_ENTRIES + 1L, "table"));
+                    + count(input.state().table().nrTables()) + " of its " + count(nrEntries + 1L, "table"));
         }
         int level = input.consts().nrLevels() - 1;
         return firstMissing(input, level)
-                .map(violation -> failed(NR_ENTRIES, violation))
-                .orElseGet(() -> passed(NR_ENTRIES, "all " + NR_ENTRIES + " name a table of level " + level));
+                .map(violation -> failed(nrEntries, violation))
+                .orElseGet(() -> passed(nrEntries, "all " + nrEntries + " name a table of level " + level));
     }
 
     private static Optional<Violation> firstMissing(CheckInput input, int level) {

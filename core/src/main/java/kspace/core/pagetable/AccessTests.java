@@ -48,13 +48,14 @@ final class AccessTests {
         return this;
     }
 
-    /** Tests that the bits above the address width repeat the highest translated bit. */
+    /** Tests that the bits above the address width repeat the sign bit. */
     void canonical(Vaddr va, String source, Supplier<AccessFault> ifRefused) {
-        int sign = consts.addressWidth() - 1;
-        long upper = va.value() >>> (sign + 1);
+        int sign = consts.shape().signBit();
+        int width = consts.addressWidth();
+        long upper = va.value() >>> width;
         test("canonical address", 0, source, () -> consts.isCanonical(va)
-                ? new Finding(true, "bits 63:" + (sign + 1) + " equal bit " + sign)
-                : new Finding(false, "bits 63:" + (sign + 1) + " are " + Hex.of(upper) + ", bit " + sign + " is "
+                ? new Finding(true, "bits 63:" + width + " equal bit " + sign)
+                : new Finding(false, "bits 63:" + width + " are " + Hex.of(upper) + ", bit " + sign + " is "
                         + ((va.value() >>> sign) & 1)),
                 ifRefused);
     }

@@ -25,7 +25,7 @@ final class IrregularTable {
      * Creates a table.
      *
      * @param level its level
-     * @param firstVa the first address below it, sign-extended; 0 for the root
+     * @param firstVa the first address below it, in canonical form; 0 for a root that both halves share
      * @param ordinal which table it is in the order of allocation
      * @param owner what may change it
      * @param content what its 512 entries hold

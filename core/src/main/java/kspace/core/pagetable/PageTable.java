@@ -12,12 +12,14 @@ import kspace.core.address.VaddrRange;
 import kspace.core.memory.FrameReferences;
 import kspace.core.memory.FrameSource;
 import kspace.core.pagetable.PageTableException.Kind;
+import kspace.core.paging.AddressSpaceShape;
 import kspace.core.paging.PagingConsts;
 import kspace.core.pte.PteFormat;
 
 /**
- * A page table (SPEC section 5): the kernel's, which manages the upper half of the address space, top-level entries
- * 256..512, or a user table, which manages entries 0..256 and shares the kernel's.
+ * A page table (SPEC section 5): the kernel's, which manages the upper addresses, or a user table, which manages the lower
+ * ones. Where both go through one root, these are top-level entries 256..512 and 0..256, and a user table shares the kernel's;
+ * where the architecture has a root for each (AArch64), they are all entries of two roots.
  *
  * <p>How tables are stored is nobody else's business: they are read through {@link StoredTable} and {@link #translate} and
  * changed through {@link Cursor}. Regular runs of entries and regular subtrees are kept as the rule that makes them,
@@ -45,24 +47,24 @@ public final class PageTable {
     }
 
     /**
-     * Returns a new kernel page table: the root and the child tables of its entries 256..512, in this order.
+     * Returns a new kernel page table: the root and the child tables of the kernel's entries, in this order.
      *
      * @throws PageTableException if the frames do not suffice
      */
     public static PageTable kernel(PagingConsts consts, PteFormat format, FrameSource frames) {
-        return kernelInProgress(consts, format, frames, nrInitialTables());
+        return kernelInProgress(consts, format, frames, nrInitialTables(consts));
     }
 
     /**
      * Returns a kernel page table of which only the first tables have been allocated.
      *
-     * @param nrTables how many, 0..{@link #nrInitialTables()}; with 0 there is no root
+     * @param nrTables how many, 0..{@link #nrInitialTables(PagingConsts)}; with 0 there is no root
      * @throws PageTableException if the frames do not suffice
      */
     public static PageTable kernelInProgress(PagingConsts consts, PteFormat format, FrameSource frames, int nrTables) {
         PageTable table = new PageTable(consts, format, new TableFrames(frames), consts.kernelHalf());
         if (nrTables > 0) {
-            table.store.createRoot();
+            table.store.createRoot(consts.shape().kernelRootVa());
         }
         if (nrTables > 1) {
             table.store.allocateTopLevelChildren(nrTables - 1);
@@ -71,8 +73,8 @@ public final class PageTable {
     }
 
     /**
-     * Returns a new user page table: a root of its own that shares the tables of top-level entries 256..512 with
-     * {@code kernel} and has nothing in entries 0..256. Its frames come from where the kernel's come from. It counts only
+     * Returns a new user page table: a root of its own that shares the tables of the kernel's entries with
+     * {@code kernel}, if both halves go through one root, and has nothing in the user's. Its frames come from where the kernel's come from. It counts only
      * tables and pages of its own.
      *
      * @throws IllegalStateException if the kernel page table does not have all its initial tables yet
@@ -88,8 +90,8 @@ public final class PageTable {
                     + (PagingConsts.NR_ENTRIES - 1) + " names no table");
         }
         PageTable table = new PageTable(kernel.consts, kernel.format, kernel.store.frames(), kernel.consts.userHalf());
-        IrregularTable own = table.store.createRoot();
-        for (int i = PagingConsts.FIRST_KERNEL_ENTRY; i < PagingConsts.NR_ENTRIES; i++) {
+        IrregularTable own = table.store.createRoot(table.managed.first());
+        for (int i = kernel.consts.shape().endOfUserEntries(); i < PagingConsts.NR_ENTRIES; i++) {
             own.put(new EntryRun.Child(i, kernel.store.materialiseChild(shared, i)));
         }
         return table;
@@ -102,7 +104,7 @@ public final class PageTable {
      */
     public static PageTable emptyUser(PagingConsts consts, PteFormat format, FrameSource frames) {
         PageTable table = new PageTable(consts, format, new TableFrames(frames), consts.userHalf());
-        table.store.createRoot();
+        table.store.createRoot(table.managed.first());
         return table;
     }
 
@@ -118,9 +120,9 @@ public final class PageTable {
         return new PageTable(consts, format, store.copy(), managed);
     }
 
-    /** Returns how many tables a new kernel page table has: the root and one for each top-level entry of 256..512. */
-    public static int nrInitialTables() {
-        return 1 + PagingConsts.NR_ENTRIES - PagingConsts.FIRST_KERNEL_ENTRY;
+    /** Returns how many tables a new kernel page table has: the root and one for each of the kernel's top-level entries. */
+    public static int nrInitialTables(PagingConsts consts) {
+        return 1 + PagingConsts.NR_ENTRIES - consts.firstKernelEntry();
     }
 
     /** Returns the paging constants. */
@@ -138,7 +140,7 @@ public final class PageTable {
         return managed.contains(range);
     }
 
-    /** Returns whether this is the kernel's table, whose top-level entries stay for ever, and not a user table. */
+    /** Returns whether this is the kernel's table, whose top-level entries are never unmapped, and not a user table. */
     public boolean isKernel() {
         return managed.equals(consts.kernelHalf());
     }
@@ -187,10 +189,10 @@ public final class PageTable {
         return store.counts().tally();
     }
 
-    /** Returns the tables that the walk to {@code va} reads, root first; empty for an address that is not canonical. */
+    /** Returns the tables that the walk to {@code va} reads, root first; empty for an address that no walk from it translates. */
     public List<StoredTable> path(Vaddr va) {
         List<StoredTable> path = new ArrayList<>();
-        Optional<StoredTable> node = consts.isCanonical(va) ? root() : Optional.empty();
+        Optional<StoredTable> node = isWalkedFromRoot(va.value()) ? root() : Optional.empty();
         while (node.isPresent()) {
             StoredTable table = node.get();
             path.add(table);
@@ -204,6 +206,9 @@ public final class PageTable {
         if (!consts.isCanonical(va)) {
             return new Translation(va, new Translation.NonCanonical(), List.of());
         }
+        if (!isWalkedFromRoot(va.value())) {
+            return new Translation(va, new Translation.Outside(), List.of());
+        }
         return TableWalk.translate(this, store.rootIfAny(), va);
     }
 
@@ -213,8 +218,16 @@ public final class PageTable {
      * @see PackedTranslation
      */
     public long translatePacked(long va) {
-        return consts.signExtend(va) == va ? TableWalk.packed(this, store.rootIfAny(), va)
-                : PackedTranslation.NON_CANONICAL;
+        if (!consts.shape().isCanonical(va)) {
+            return PackedTranslation.NON_CANONICAL;
+        }
+        return isWalkedFromRoot(va) ? TableWalk.packed(this, store.rootIfAny(), va) : PackedTranslation.OUTSIDE;
+    }
+
+    /** Returns whether {@code va} is canonical, and a walk to it begins at this root and not at that of the other half. */
+    private boolean isWalkedFromRoot(long va) {
+        AddressSpaceShape shape = consts.shape();
+        return shape.isCanonical(va) && (shape.sharesRoot() || va < 0 == managed.first().value() < 0);
     }
 
     /**
@@ -260,11 +273,11 @@ public final class PageTable {
      */
     public Optional<Fragment> takeTopLevel(int index) {
         int level = consts.nrLevels();
-        long start = consts.signExtend(index * consts.pageSize(level));
+        long start = consts.canonical(store.requireRoot().firstVa().value() + index * consts.pageSize(level));
         VaddrRange range = VaddrRange.ofSize(new Vaddr(start), consts.pageSize(level));
         cursors.requireNoneIn(range);
         boolean absent = store.requireRoot().at(index) instanceof EntryRun.Absent;
-        return absent && index < PagingConsts.FIRST_KERNEL_ENTRY
+        return absent && !consts.kernelHalf().contains(range)
                 ? Optional.empty()
                 : Optional.of(entries.take(range.first(), level));
     }

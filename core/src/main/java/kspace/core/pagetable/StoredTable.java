@@ -88,7 +88,7 @@ public final class StoredTable implements TableView {
     @Override
     public VaddrRange entryRange(int index) {
         PagingConsts consts = owner.consts();
-        long start = consts.signExtend(firstVa.value() + index * consts.pageSize(level));
+        long start = consts.canonical(firstVa.value() + index * consts.pageSize(level));
         return VaddrRange.ofSize(new Vaddr(start), consts.pageSize(level));
     }
 

@@ -117,7 +117,7 @@ final class TableEntries {
      */
     Fragment take(Vaddr va, int level) {
         int index = consts.pteIndex(va, level);
-        if (level == consts.nrLevels() && index >= PagingConsts.FIRST_KERNEL_ENTRY) {
+        if (level == consts.nrLevels() && consts.kernelHalf().contains(va)) {
             throw new PageTableException(
                     Kind.TOP_LEVEL_UNMAP, "entry " + index + " at " + va + " is shared by all page tables");
         }

@@ -63,16 +63,17 @@ final class TableStore {
     /**
      * Allocates the root and returns it.
      *
+     * @param firstVa the address that its first entry translates
      * @throws PageTableException if there is no frame for it
      */
-    IrregularTable createRoot() {
-        IrregularTable created = allocate(consts.nrLevels(), new Vaddr(0), EntryRun.nothing());
+    IrregularTable createRoot(Vaddr firstVa) {
+        IrregularTable created = allocate(consts.nrLevels(), firstVa, EntryRun.nothing());
         root = created;
         return created;
     }
 
     /**
-     * Allocates the first {@code count} of the tables that the root's entries from 256 on name.
+     * Allocates the first {@code count} of the tables that the kernel's entries of the root name.
      *
      * @throws PageTableException if the frames do not suffice; then none is taken
      */
@@ -82,7 +83,7 @@ final class TableStore {
         counts.allocated(level, count);
         RegularTables empty =
                 new RegularTables(level, first, 1, consts.tableSpan(level), new RegularTables.Empty());
-        rootToChange().put(new EntryRun.Tables(PagingConsts.FIRST_KERNEL_ENTRY, count, empty));
+        rootToChange().put(new EntryRun.Tables(consts.firstKernelEntry(), count, empty));
     }
 
     private static PageTableException outOfFrames(long count) {
@@ -202,7 +203,7 @@ final class TableStore {
         }
         int level = parent.level() - 1;
         Vaddr firstVa =
-                new Vaddr(consts.signExtend(parent.firstVa().value() + index * consts.pageSize(parent.level())));
+                new Vaddr(consts.canonical(parent.firstVa().value() + index * consts.pageSize(parent.level())));
         IrregularTable node =
                 switch (run) {
                     case EntryRun.Absent _ -> allocate(level, firstVa, EntryRun.nothing());

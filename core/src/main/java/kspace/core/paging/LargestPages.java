@@ -36,7 +36,7 @@ public final class LargestPages {
      *     or the virtual or physical end (exclusive) passes 2^64 - 1; the message names the value
      */
     public static List<PageRun> runs(PagingConsts consts, Vaddr va, Paddr pa, long sizeBytes) {
-        return runs(consts, va.value() < 0 ? consts.kernelHalf() : consts.userHalf(), va, pa, sizeBytes);
+        return runs(consts, consts.shape().isKernel(va) ? consts.kernelHalf() : consts.userHalf(), va, pa, sizeBytes);
     }
 
     /**

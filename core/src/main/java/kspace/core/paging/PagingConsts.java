@@ -4,28 +4,26 @@ import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 
 /**
- * The numbers that every paging algorithm needs (SPEC section 1). Pages are 4 KiB, entries 8 bytes, so a table holds
- * 512 entries and a level translates 9 address bits. Virtual addresses are sign-extended.
+ * The numbers that every paging algorithm needs (SPEC section 1). The granule is the same everywhere: pages are 4 KiB, entries
+ * 8 bytes, so a table holds 512 entries and a level translates 9 address bits.
  *
  * @param nrLevels the root's level, 3..5
- * @param addressWidth the number of translated virtual address bits, {@code 12 + 9 * nrLevels}
+ * @param shape which addresses can be translated, and which of them are the kernel's; its width is {@code 12 + 9 * nrLevels}
  * @param highestTranslationLevel the highest level at which a leaf may stand, 1..nrLevels
  */
-public record PagingConsts(int nrLevels, int addressWidth, int highestTranslationLevel) {
+public record PagingConsts(int nrLevels, AddressSpaceShape shape, int highestTranslationLevel) {
     /** The smallest page and the size of a table, in bytes. */
     public static final long BASE_PAGE_SIZE = 4096;
     /** The size of an entry, in bytes. */
     public static final int PTE_SIZE = 8;
     /** The number of entries of a table, {@code nr_subpage_per_huge}. */
-    public static final int NR_ENTRIES = 512;
-    /** The first top-level entry that the kernel page table manages. */
-    public static final int FIRST_KERNEL_ENTRY = 256;
+    public static final int NR_ENTRIES = (int) (BASE_PAGE_SIZE / PTE_SIZE);
 
     /** The largest number of levels that any mode has. */
     public static final int MOST_LEVELS = 5;
 
-    private static final int BASE_PAGE_SHIFT = 12;
-    private static final int INDEX_BITS = 9;
+    private static final int BASE_PAGE_SHIFT = Long.numberOfTrailingZeros(BASE_PAGE_SIZE);
+    private static final int INDEX_BITS = Integer.numberOfTrailingZeros(NR_ENTRIES);
     private static final int FEWEST_LEVELS = 3;
 
     /** Checks the ranges of the numbers. */
@@ -34,13 +32,19 @@ public record PagingConsts(int nrLevels, int addressWidth, int highestTranslatio
             throw new IllegalArgumentException(
                     nrLevels + " levels are not in " + FEWEST_LEVELS + ".." + MOST_LEVELS);
         }
-        if (addressWidth != BASE_PAGE_SHIFT + INDEX_BITS * nrLevels) {
-            throw new IllegalArgumentException(nrLevels + " levels do not translate " + addressWidth + " bits");
+        if (shape.addressWidth() != BASE_PAGE_SHIFT + INDEX_BITS * nrLevels) {
+            throw new IllegalArgumentException(
+                    nrLevels + " levels do not translate " + shape.addressWidth() + " bits");
         }
         if (highestTranslationLevel < 1 || highestTranslationLevel > nrLevels) {
             throw new IllegalArgumentException(
                     "highest translation level " + highestTranslationLevel + " is not in 1.." + nrLevels);
         }
+    }
+
+    /** Returns the number of translated virtual address bits. */
+    public int addressWidth() {
+        return shape.addressWidth();
     }
 
     /** Returns the position of the lowest address bit that {@code level} (1..nrLevels) translates. */
@@ -63,28 +67,34 @@ public record PagingConsts(int nrLevels, int addressWidth, int highestTranslatio
         return (int) (va.value() >>> shift(level)) & (NR_ENTRIES - 1);
     }
 
-    /** Returns whether the bits above the address width repeat the highest translated bit. */
+    /** Returns whether the bits above the address width repeat the sign bit. */
     public boolean isCanonical(Vaddr va) {
-        return signExtend(va.value()) == va.value();
+        return shape.isCanonical(va.value());
     }
 
-    /** Returns {@code bits} with everything above the address width replaced by copies of the highest translated bit. */
-    public long signExtend(long bits) {
-        int unused = Long.SIZE - addressWidth;
-        return bits << unused >> unused;
+    /** Returns {@code bits} with everything above the address width replaced by copies of the sign bit. */
+    public long canonical(long bits) {
+        return shape.canonical(bits);
     }
 
-    /** Returns what the kernel page table manages: top-level entries 256..512, the sign-extended upper half. */
+    /** Returns the first entry of a kernel page table's root that the kernel page table manages. */
+    public int firstKernelEntry() {
+        return shape.firstKernelEntry();
+    }
+
+    /** Returns what the kernel page table manages, the upper addresses: entries {@link #firstKernelEntry()}..512 of its root. */
     public VaddrRange kernelHalf() {
-        return managedRange(FIRST_KERNEL_ENTRY, NR_ENTRIES);
+        VaddrRange range = managedRange(shape.firstKernelEntry(), NR_ENTRIES);
+        long root = shape.kernelRootVa().value();
+        return new VaddrRange(new Vaddr(root | range.first().value()), new Vaddr(root | range.last().value()));
     }
 
-    /** Returns what user page tables manage: top-level entries 0..256, the lower half. */
+    /** Returns what user page tables manage, the lower addresses. */
     public VaddrRange userHalf() {
-        return managedRange(0, FIRST_KERNEL_ENTRY);
+        return managedRange(0, shape.endOfUserEntries());
     }
 
     private VaddrRange managedRange(int firstEntry, int endEntry) {
-        return ManagedRange.of(addressWidth, true, shift(nrLevels), firstEntry, endEntry);
+        return ManagedRange.of(shape.addressWidth(), shape.sharesRoot(), shift(nrLevels), firstEntry, endEntry);
     }
 }

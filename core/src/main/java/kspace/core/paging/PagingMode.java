@@ -143,6 +143,6 @@ public enum PagingMode {
             throw new IllegalArgumentException("highest translation level " + highestTranslationLevel
                     + " is above the largest of " + id + ", " + largestHighestTranslationLevel);
         }
-        return new PagingConsts(nrLevels, addressWidth, highestTranslationLevel);
+        return new PagingConsts(nrLevels, AddressSpaceShape.signExtended(addressWidth), highestTranslationLevel);
     }
 }

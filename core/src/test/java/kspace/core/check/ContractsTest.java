@@ -55,7 +55,7 @@ class ContractsTest {
         List<TableRun> tables = new ArrayList<>(real.tables());
         tables.removeIf(run -> run.level() == 3 && run.firstVa().value() == LINEAR);
 
-        CheckResult result = failed(new TopLevelEntries(), withTables(tables));
+        CheckResult result = failed(new TopLevelEntries(256), withTables(tables));
         assertThat(result.message()).isEqualTo("entry 256, for 0xffff_8000_0000_0000, names no table of level 3");
         assertThat(result.place()).contains(new Vaddr(LINEAR));
     }
@@ -65,7 +65,7 @@ class ContractsTest {
         List<TableRun> tables = new ArrayList<>(real.tables());
         tables.removeIf(run -> run.level() == 3 && run.firstVa().value() == 0xffff_ff80_0000_0000L);
 
-        assertThat(failed(new TopLevelEntries(), withTables(tables)).message())
+        assertThat(failed(new TopLevelEntries(256), withTables(tables)).message())
                 .isEqualTo("entry 511, for 0xffff_ff80_0000_0000, names no table of level 3");
     }
 

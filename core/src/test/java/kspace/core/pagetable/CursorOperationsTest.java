@@ -124,7 +124,7 @@ class CursorOperationsTest {
 
     @Test
     void protectNext_whatCannotBe_changesNothing() {
-        PageTable table = kernel(2, frames(PageTable.nrInitialTables() + 1));
+        PageTable table = kernel(2, frames(PageTable.nrInitialTables(PagingMode.X86_64.consts()) + 1));
         try (Cursor cursor = cursor(table, BASE, GIB)) {
             cursor.map(run(BASE, 0, 2, 4), RW);
             cursor.jump(new Vaddr(BASE));
@@ -160,7 +160,7 @@ class CursorOperationsTest {
             while (cursor.takeNext(128 * TIB - (cursor.nextVa() - BASE)).isPresent()) {
                 assertThat(table.nrTables(3)).isEqualTo(256);
             }
-            assertThat(table.nrTables()).isEqualTo(PageTable.nrInitialTables());
+            assertThat(table.nrTables()).isEqualTo(PageTable.nrInitialTables(PagingMode.X86_64.consts()));
             assertThat(table.nrLeaves()).isZero();
         }
     }

@@ -134,7 +134,8 @@ class CursorTest {
         Cursor cursor = table.cursor(range);
         assertThat(cursor.guardLevel()).isEqualTo(level);
         assertThat(cursor.range()).isEqualTo(range);
-        assertThat(table.nrTables() - PageTable.nrInitialTables()).isEqualTo(Math.max(0, 3 - level));
+        assertThat(table.nrTables() - PageTable.nrInitialTables(PagingMode.X86_64.consts()))
+                .isEqualTo(Math.max(0, 3 - level));
         assertThat(table.nrLeaves()).isZero();
     }
 
@@ -291,7 +292,7 @@ class CursorTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void cursor_tooFewFramesForItsTables_takesNone(int spare) {
-        PageTable tight = table(2, PageTable.nrInitialTables() + spare);
+        PageTable tight = table(2, PageTable.nrInitialTables(PagingMode.X86_64.consts()) + spare);
 
         assertRefused(
                 tight, Kind.OUT_OF_FRAMES, "usable memory ends before 2 more tables",
@@ -301,7 +302,7 @@ class CursorTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void map_tooFewFramesForItsTables_takesNone(int spare) {
-        PageTable tight = table(2, PageTable.nrInitialTables() + spare);
+        PageTable tight = table(2, PageTable.nrInitialTables(PagingMode.X86_64.consts()) + spare);
         Cursor cursor = tight.cursor(range(KERNEL, 2 * GIANT));
 
         assertRefused(
@@ -311,14 +312,14 @@ class CursorTest {
 
     @Test
     void map_runThatRunsOutOfFrames_keepsWhatCameBefore() {
-        PageTable tight = table(2, PageTable.nrInitialTables() + 3);
+        PageTable tight = table(2, PageTable.nrInitialTables(PagingMode.X86_64.consts()) + 3);
         Cursor cursor = tight.cursor(range(KERNEL, 4 * HUGE));
 
         assertThatThrownBy(() -> cursor.map(run(KERNEL, 0, 1, 3 * 512), RW))
                 .hasMessage("no frame left for a page table: 0xffff_8000_0040_0000 at level 1");
         assertThat(cursor.nextVa()).isEqualTo(KERNEL + 2 * HUGE);
         assertThat(tight.nrLeaves(1)).isEqualTo(2 * 512);
-        assertThat(tight.nrTables()).isEqualTo(PageTable.nrInitialTables() + 3);
+        assertThat(tight.nrTables()).isEqualTo(PageTable.nrInitialTables(PagingMode.X86_64.consts()) + 3);
     }
 
     @Test

@@ -57,7 +57,7 @@ class ProtectAllTest {
 
     /** A huge page of each size, small pages by rule, a hole, and pages of their own. */
     private static PageTable mixed(int more) {
-        PageTable table = kernel(PageTable.nrInitialTables() + 6 + more);
+        PageTable table = kernel(PageTable.nrInitialTables(PagingMode.X86_64.consts()) + 6 + more);
         try (Cursor cursor = cursor(table, 0, 512 * GIB)) {
             cursor.map(run(0, GIB, 3, 1), RW);
             cursor.map(run(GIB, 0, 2, 3), RW);
@@ -185,7 +185,7 @@ class ProtectAllTest {
         }
         assertThat(references.count(new Paddr(4 * GIB))).isZero();
         assertThat(references.count(new Paddr(6 * GIB - PAGE))).isZero();
-        assertThat(table.nrTables()).isEqualTo(PageTable.nrInitialTables());
+        assertThat(table.nrTables()).isEqualTo(PageTable.nrInitialTables(PagingMode.X86_64.consts()));
         assertThat(table.tally().freed()).containsExactly(1024L, 2L, 0L, 0L, 0L);
     }
 }

@@ -67,7 +67,8 @@ class LargestPagesTest {
     @Test
     void why_highestLevelIsTheRoot_triesNoLevelAboveIt() {
         PageChoice choice =
-                LargestPages.why(new PagingConsts(4, 48, 4), new Vaddr(KERNEL), new Paddr(0), 1L << 39);
+                LargestPages.why(new PagingConsts(4, AddressSpaceShape.signExtended(48), 4), new Vaddr(KERNEL),
+                        new Paddr(0), 1L << 39);
 
         assertThat(choice).isEqualTo(new PageChoice(
                 new Vaddr(KERNEL), new Paddr(0), 1L << 39, 4, 4,

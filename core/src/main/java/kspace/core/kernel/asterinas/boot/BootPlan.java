@@ -45,9 +45,9 @@ final class BootPlan {
         }
         List<Long> initial = new ArrayList<>(noneAtAnyLevel());
         initial.set(consts.nrLevels() - 1, 1L);
-        initial.set(consts.nrLevels() - 2, PageTable.nrInitialTables() - 1L);
+        initial.set(consts.nrLevels() - 2, PageTable.nrInitialTables(consts) - 1L);
         phases.add(new Phase(
-                PhaseName.NEW, 1, PageTable.nrInitialTables(), Optional.empty(), List.copyOf(initial),
+                PhaseName.NEW, 1, PageTable.nrInitialTables(consts), Optional.empty(), List.copyOf(initial),
                 noneAtAnyLevel()));
         boolean windowed = machine.mode().window().isPresent();
         if (!windowed) {

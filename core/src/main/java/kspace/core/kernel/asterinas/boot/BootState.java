@@ -16,7 +16,6 @@ import kspace.core.paging.DirectMappingWindow;
 import kspace.core.paging.LargestPages;
 import kspace.core.paging.PageItem;
 import kspace.core.paging.PageRun;
-import kspace.core.paging.PagingConsts;
 
 /** Everything as it is at one moment of a boot. */
 public final class BootState {
@@ -163,7 +162,7 @@ public final class BootState {
                     phase.name(), boot.machine().consts().kernelHalf().first(), root.level(), root.paddr(),
                     root.paddr(), 0, 0);
         }
-        int index = PagingConsts.FIRST_KERNEL_ENTRY + (int) moment - 2;
+        int index = boot.machine().consts().firstKernelEntry() + (int) moment - 2;
         return allocation(phase, root.entryRange(index).first(), root.level() - 1);
     }
 

@@ -108,7 +108,7 @@ class KVirtAreasTest {
     @Test
     void mapUntrackedFrames_nothing_mapsNothing() {
         KVirtArea area = empty(PAGE);
-        assertThat(table.nrTables()).isEqualTo(PageTable.nrInitialTables());
+        assertThat(table.nrTables()).isEqualTo(PageTable.nrInitialTables(PagingMode.X86_64.consts()));
         assertThat(area.query(area.range().first())).isEmpty();
         area.close();
         assertThat(areas.freeBlocks()).containsExactly(VMALLOC);
@@ -120,7 +120,7 @@ class KVirtAreasTest {
     void mapFrames_none_allocatesTheTablesOfItsCursor(String size, String offset, long tables) {
         KVirtArea area = areas.mapFrames(
                 Long.parseLong(size, 16), Long.parseLong(offset, 16), List.of(), RW);
-        assertThat(table.nrTables()).isEqualTo(PageTable.nrInitialTables() + tables);
+        assertThat(table.nrTables()).isEqualTo(PageTable.nrInitialTables(PagingMode.X86_64.consts()) + tables);
         assertThat(table.nrLeaves()).isZero();
         area.close();
         assertThat(areas.freeBlocks()).containsExactly(VMALLOC);
@@ -156,7 +156,7 @@ class KVirtAreasTest {
         assertRefused(Kind.NO_SPACE, "0x1000", () -> empty(PAGE));
         all.close();
         assertThat(table.nrLeaves()).isZero();
-        assertThat(table.nrTables()).isEqualTo(PageTable.nrInitialTables());
+        assertThat(table.nrTables()).isEqualTo(PageTable.nrInitialTables(PagingMode.X86_64.consts()));
         assertRefused(Kind.NO_SPACE, "0x3ff000001000", () -> empty(END - BASE + PAGE));
     }
 
@@ -189,13 +189,14 @@ class KVirtAreasTest {
         assertThatIllegalArgumentException().isThrownBy(
                 () -> areas.mapUntrackedFrames(0x2000, 0, PaddrRange.of(1L << 52, (1L << 52) + PAGE), RW));
         assertThat(areas.freeBlocks()).containsExactly(VMALLOC);
-        assertThat(table.nrTables()).isEqualTo(PageTable.nrInitialTables());
+        assertThat(table.nrTables()).isEqualTo(PageTable.nrInitialTables(PagingMode.X86_64.consts()));
         assertThat(references.count(one.getFirst())).isEqualTo(1);
     }
 
     @Test
     void mapFrames_tablesRunOut_leavesNothingMappedAndTheReferences() {
-        PageTable small = table(n -> n < PageTable.nrInitialTables() + 2 ? ENDLESS.frame(n) : Optional.empty());
+        PageTable small = table(n -> n < PageTable.nrInitialTables(PagingMode.X86_64.consts()) + 2 ? ENDLESS.frame(n)
+                : Optional.empty());
         KVirtAreas few = new KVirtAreas(small, VaddrRange.ofBounds(BASE, END - MIB_2 + PAGE), references);
         List<Paddr> frames = frames(0x5000, 0x6000);
         assertThatExceptionOfType(PageTableException.class)

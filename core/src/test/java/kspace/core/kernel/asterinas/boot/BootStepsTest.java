@@ -133,7 +133,7 @@ class BootStepsTest {
 
         assertThat(phase).isEqualTo(new Phase(
                 PhaseName.NEW, 1, 257, Optional.empty(), List.of(0L, 0L, 256L, 1L), List.of(0L, 0L, 0L, 0L)));
-        assertThat(phase.nrTables()).isEqualTo(PageTable.nrInitialTables());
+        assertThat(phase.nrTables()).isEqualTo(PageTable.nrInitialTables(PagingMode.X86_64.consts()));
     }
 
     private static long size(BootState state) {
