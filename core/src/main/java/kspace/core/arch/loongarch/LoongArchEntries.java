@@ -1,9 +1,11 @@
 package kspace.core.arch.loongarch;
 
 import static kspace.core.arch.mmu.EntryBits.flag;
+import static kspace.core.arch.mmu.EntryBits.flagsIf;
 import static kspace.core.arch.mmu.EntryBits.isSet;
 import static kspace.core.arch.mmu.EntryBits.kept;
 import static kspace.core.arch.mmu.EntryBits.listed;
+import static kspace.core.arch.mmu.EntryBits.privileged;
 import static kspace.core.arch.mmu.EntryBits.value;
 import static kspace.core.arch.mmu.EntryBits.when;
 
@@ -13,6 +15,9 @@ import kspace.core.address.Paddr;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.mmu.Mmu;
+import kspace.core.paging.CachePolicy;
+import kspace.core.paging.PageFlags;
+import kspace.core.paging.PageProperty;
 
 /**
  * Entries of LoongArch64 as the TLB refill with {@code LDDIR} and {@code LDPTE} reads them: LoongArch reference manual volume
@@ -36,6 +41,10 @@ public record LoongArchEntries(Mmu mmu) implements EntryReader {
     private static final int MAT_LOW = 4;
     private static final int MAT_HIGH = 5;
     private static final int GLOBAL_OF_SMALL = 6;
+    /** Present and writable are bits for software: the TLB looks at D alone before a write. */
+    private static final int PRESENT = 7;
+    private static final int WRITABLE = 8;
+    private static final int LEAST_PRIVILEGE = 3;
     private static final int HUGE = 6;
     private static final int GLOBAL_OF_HUGE = 12;
     private static final int LOWEST_ADDRESS_BIT = 12;
@@ -77,5 +86,28 @@ public record LoongArchEntries(Mmu mmu) implements EntryReader {
                 flag(raw, NR, "NR"),
                 flag(raw, NX, "NX"),
                 flag(raw, RPLV, "RPLV"));
+    }
+
+    @Override
+    public PageProperty property(long raw, int level) {
+        PageFlags flags = flagsIf(!isSet(raw, NR), PageFlags.R)
+                .or(flagsIf(isSet(raw, WRITABLE), PageFlags.W))
+                .or(flagsIf(!isSet(raw, NX), PageFlags.X))
+                .or(flagsIf(isSet(raw, PRESENT), PageFlags.ACCESSED))
+                .or(flagsIf(isSet(raw, DIRTY), PageFlags.DIRTY));
+        CachePolicy cache = switch ((int) value(raw, MAT_HIGH, MAT_LOW)) {
+            case 1 -> CachePolicy.WRITEBACK;
+            case 2 -> CachePolicy.WRITE_COMBINING;
+            default -> CachePolicy.UNCACHEABLE;
+        };
+        return new PageProperty(flags, cache, privileged(
+                value(raw, PLV_HIGH, PLV_LOW) == LEAST_PRIVILEGE,
+                isSet(raw, level == 1 ? GLOBAL_OF_SMALL : GLOBAL_OF_HUGE)));
+    }
+
+    /** Of PGDL or PGDH, the base. */
+    @Override
+    public Paddr root(long register) {
+        return new Paddr(kept(register, mmu.physicalAddressBits() - 1, LOWEST_ADDRESS_BIT));
     }
 }

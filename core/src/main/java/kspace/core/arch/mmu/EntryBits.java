@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 import kspace.core.address.Hex;
+import kspace.core.paging.PageFlags;
+import kspace.core.paging.PrivilegedFlags;
 
 /** Picks bits out of raw entries and says which of them are wrong: what the readers of all architectures share. */
 public final class EntryBits {
@@ -71,5 +73,16 @@ public final class EntryBits {
     /** Returns the name of a bit if it is set. */
     public static Stream<String> flag(long raw, int bit, String name) {
         return when(isSet(raw, bit), name);
+    }
+
+    /** Returns {@code flags} if {@code condition} holds, and none otherwise. */
+    public static PageFlags flagsIf(boolean condition, PageFlags flags) {
+        return condition ? flags : PageFlags.NONE;
+    }
+
+    /** Returns whether a page is the user's and whether it is global, as flags. */
+    public static PrivilegedFlags privileged(boolean isUser, boolean isGlobal) {
+        return (isUser ? PrivilegedFlags.USER : PrivilegedFlags.NONE)
+                .or(isGlobal ? PrivilegedFlags.GLOBAL : PrivilegedFlags.NONE);
     }
 }

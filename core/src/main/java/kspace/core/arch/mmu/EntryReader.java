@@ -1,6 +1,8 @@
 package kspace.core.arch.mmu;
 
 import java.util.List;
+import kspace.core.address.Paddr;
+import kspace.core.paging.PageProperty;
 
 /** How a memory management unit reads page table entries. Levels count from 1 at the last table. */
 public interface EntryReader {
@@ -16,4 +18,13 @@ public interface EntryReader {
      * lowest first; fields of several bits with their value. There are none in an entry that is not present.
      */
     List<String> flags(long raw, int level);
+
+    /**
+     * Returns what {@code raw}, an entry of a table of {@code level} that maps a page, says about the page to the processor. The
+     * memory type is unknown where the entry only names a field of a register.
+     */
+    PageProperty property(long raw, int level);
+
+    /** Returns where the root table lies if {@code register} is what the register of the root holds, or the address itself. */
+    Paddr root(long register);
 }

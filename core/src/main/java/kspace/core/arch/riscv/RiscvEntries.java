@@ -1,9 +1,11 @@
 package kspace.core.arch.riscv;
 
 import static kspace.core.arch.mmu.EntryBits.flag;
+import static kspace.core.arch.mmu.EntryBits.flagsIf;
 import static kspace.core.arch.mmu.EntryBits.isSet;
 import static kspace.core.arch.mmu.EntryBits.listed;
 import static kspace.core.arch.mmu.EntryBits.mustBeZero;
+import static kspace.core.arch.mmu.EntryBits.privileged;
 import static kspace.core.arch.mmu.EntryBits.sentence;
 import static kspace.core.arch.mmu.EntryBits.value;
 import static kspace.core.arch.mmu.EntryBits.when;
@@ -17,6 +19,9 @@ import kspace.core.address.Paddr;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.mmu.Mmu;
+import kspace.core.paging.CachePolicy;
+import kspace.core.paging.PageFlags;
+import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
 
 /**
@@ -52,6 +57,9 @@ public record RiscvEntries(Mmu mmu) implements EntryReader {
     private static final int NAPOT_BITS = 4;
     private static final long NAPOT_64_KIB = 8;
     private static final int RESERVED_PBMT = 3;
+    private static final int SATP_MODE_LOW = 60;
+    private static final int SATP_MODE_HIGH = 63;
+    private static final int SATP_PPN_HIGH = 43;
 
     @Override
     public HardwareEntry read(long raw, int level) {
@@ -132,5 +140,28 @@ public record RiscvEntries(Mmu mmu) implements EntryReader {
                 : listed(flag(raw, VALID, "V"), flag(raw, READABLE, "R"), flag(raw, WRITABLE, "W"),
                         flag(raw, EXECUTABLE, "X"), flag(raw, USER, "U"), flag(raw, GLOBAL, "G"),
                         flag(raw, ACCESSED, "A"), flag(raw, DIRTY, "D"), pbmt(raw), flag(raw, NAPOT, "N"));
+    }
+
+    /** Without a type of its own (PBMT = 0) a page has that of its memory, which is write-back in RAM. */
+    @Override
+    public PageProperty property(long raw, int level) {
+        PageFlags flags = flagsIf(isSet(raw, READABLE), PageFlags.R)
+                .or(flagsIf(isSet(raw, WRITABLE), PageFlags.W))
+                .or(flagsIf(isSet(raw, EXECUTABLE), PageFlags.X))
+                .or(flagsIf(isSet(raw, ACCESSED), PageFlags.ACCESSED))
+                .or(flagsIf(isSet(raw, DIRTY), PageFlags.DIRTY));
+        CachePolicy cache = switch ((int) value(raw, PBMT_HIGH, PBMT_LOW)) {
+            case 0 -> CachePolicy.WRITEBACK;
+            case 1 -> CachePolicy.WRITE_COMBINING;
+            default -> CachePolicy.UNCACHEABLE;
+        };
+        return new PageProperty(flags, cache, privileged(isSet(raw, USER), isSet(raw, GLOBAL)));
+    }
+
+    /** Of satp, the PPN; without a mode in its upper bits it is an address. */
+    @Override
+    public Paddr root(long register) {
+        return new Paddr(value(register, SATP_MODE_HIGH, SATP_MODE_LOW) == 0
+                ? register : value(register, SATP_PPN_HIGH, 0) << PAGE_SHIFT);
     }
 }

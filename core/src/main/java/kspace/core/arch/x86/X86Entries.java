@@ -1,20 +1,26 @@
 package kspace.core.arch.x86;
 
 import static kspace.core.arch.mmu.EntryBits.flag;
+import static kspace.core.arch.mmu.EntryBits.flagsIf;
 import static kspace.core.arch.mmu.EntryBits.isSet;
 import static kspace.core.arch.mmu.EntryBits.kept;
 import static kspace.core.arch.mmu.EntryBits.listed;
 import static kspace.core.arch.mmu.EntryBits.mustBeZero;
+import static kspace.core.arch.mmu.EntryBits.privileged;
 import static kspace.core.arch.mmu.EntryBits.sentence;
 import static kspace.core.arch.mmu.EntryBits.when;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.mmu.Mmu;
+import kspace.core.paging.CachePolicy;
+import kspace.core.paging.PageFlags;
+import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
 
 /**
@@ -95,5 +101,29 @@ public record X86Entries(Mmu mmu) implements EntryReader {
                 when(isPage && isSet(raw, isLarge ? PAT_OF_LARGE : PAT_OF_SMALL), "PAT"),
                 when(isPage && isSet(raw, GLOBAL), "G"),
                 flag(raw, NX, "NX"));
+    }
+
+    /**
+     * The page attribute table is a register of the processor (IA32_PAT); that its first entry is write-back is all that every
+     * system leaves as it is.
+     */
+    @Override
+    public PageProperty property(long raw, int level) {
+        PageFlags flags = PageFlags.R
+                .or(flagsIf(isSet(raw, WRITABLE), PageFlags.W))
+                .or(flagsIf(!isSet(raw, NX), PageFlags.X))
+                .or(flagsIf(isSet(raw, ACCESSED), PageFlags.ACCESSED))
+                .or(flagsIf(isSet(raw, DIRTY), PageFlags.DIRTY));
+        boolean isFirstType = !isSet(raw, PWT) && !isSet(raw, PCD)
+                && !isSet(raw, level == 1 ? PAT_OF_SMALL : PAT_OF_LARGE);
+        return new PageProperty(
+                flags, Optional.of(CachePolicy.WRITEBACK).filter(_ -> isFirstType),
+                privileged(isSet(raw, USER), isSet(raw, GLOBAL)));
+    }
+
+    /** Of CR3, the address; bits 11 to 0 may hold a process-context identifier, and bit 63 is none of the address. */
+    @Override
+    public Paddr root(long register) {
+        return new Paddr(kept(register, HIGHEST_ADDRESS_BIT, LOWEST_ADDRESS_BIT));
     }
 }
