@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.paint.Color;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 
 /**
@@ -68,14 +68,15 @@ public record Look(Theme theme, Density density) {
         return ON_LEVELS.get(level - 1);
     }
 
-    /** Returns the colour of a range of the layout. */
-    public static Tone range(RangeKind kind) {
-        return switch (kind) {
-            case LINEAR -> Tone.LINEAR;
-            case KVIRT -> Tone.KVIRT;
-            case METADATA -> Tone.METADATA;
+    /** Returns the colour of a range with a role. */
+    public static Tone range(RangeRole role) {
+        return switch (role) {
+            case DIRECT_MAP -> Tone.LINEAR;
+            case MAPPINGS -> Tone.KVIRT;
+            case FRAME_METADATA -> Tone.METADATA;
             case HOLE -> Tone.HOLE;
-            case CODE -> Tone.CODE;
+            case TEXT -> Tone.CODE;
+            case OTHER -> Tone.MUTED;
         };
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import kspace.app.sample.Samples;
 import kspace.core.kernel.asterinas.LayoutConstant;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.asterinas.LayoutRange;
 import kspace.core.paging.PagingMode;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -135,7 +135,7 @@ final class Completion {
         return switch (label) {
             case "MACHINE" -> "offers=\"" + String.join(" ", Samples.names()) + "\" files=1";
             case "VA" -> "offers=\"" + Stream.concat(
-                    Arrays.stream(RangeKind.values()).map(RangeKind::id),
+                    Arrays.stream(LayoutRange.values()).map(LayoutRange::id),
                     Arrays.stream(LayoutConstant.values()).map(LayoutConstant::name))
                     .collect(Collectors.joining(" ")) + "\"";
             case "SHELL" -> "offers=\"" + String.join(" ", new CompletionCommand.Shells()) + "\"";

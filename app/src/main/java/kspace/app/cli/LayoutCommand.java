@@ -3,8 +3,8 @@ package kspace.app.cli;
 import java.util.Comparator;
 import java.util.List;
 import kspace.core.address.ByteSize;
-import kspace.core.kernel.asterinas.KernelLayout.KernelRange;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.NamedRange;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.boot.Boot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,9 +42,9 @@ final class LayoutCommand extends MachineCommand {
                 .put("layout", boot.machine().profile().id())
                 .put("address_width", boot.machine().consts().addressWidth());
         ArrayNode ranges = object.putArray("ranges");
-        for (KernelRange range : lowestFirst(boot)) {
+        for (NamedRange range : lowestFirst(boot)) {
             ranges.addObject()
-                    .put("name", range.kind().id())
+                    .put("name", range.id())
                     .put("start", Json.address(range.range().first()))
                     .put("end", Json.end(range.range()));
         }
@@ -53,12 +53,12 @@ final class LayoutCommand extends MachineCommand {
     }
 
     /** Through a direct-mapping window, the ranges lie in another order than their constants are listed in. */
-    private static List<KernelRange> lowestFirst(Boot boot) {
+    private static List<NamedRange> lowestFirst(Boot boot) {
         return boot.layout().ranges().stream().sorted(Comparator.comparing(range -> range.range().first())).toList();
     }
 
-    private static String end(Boot boot, RangeKind kind) {
-        return boot.layout().endConstant(kind).map(Enum::name)
+    private static String end(Boot boot, RangeRole role) {
+        return boot.layout().endConstant(role).map(Enum::name)
                 .orElseGet(() -> "end of " + boot.machine().mode().window().orElseThrow().name());
     }
 
@@ -68,14 +68,13 @@ final class LayoutCommand extends MachineCommand {
         console().line("");
         TextTable table = new TextTable("lllrl");
         table.row("Range", "Start", "End", "Size", "From .. to");
-        for (KernelRange range : lowestFirst(boot).reversed()) {
-            RangeKind kind = range.kind();
+        for (NamedRange range : lowestFirst(boot).reversed()) {
             table.row(
-                    kind.displayName(),
+                    range.name(),
                     range.range().first().toString(),
                     range.range().endText(),
                     ByteSize.format(range.range().sizeBytes()),
-                    kind.startConstant() + " .. " + end(boot, kind));
+                    boot.layout().startConstant(range.role()) + " .. " + end(boot, range.role()));
         }
         table.print(console());
         console().line("");

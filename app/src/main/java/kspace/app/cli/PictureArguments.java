@@ -7,7 +7,7 @@ import java.util.Map;
 import kspace.app.canvas.Theme;
 import kspace.app.export.PictureOptions;
 import kspace.app.export.PictureView;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.asterinas.LayoutRange;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -68,7 +68,7 @@ final class PictureArguments {
         private static final long serialVersionUID = 1L;
 
         Ranges() {
-            super(Arrays.stream(RangeKind.values()).map(RangeKind::id).toList());
+            super(Arrays.stream(LayoutRange.values()).map(LayoutRange::id).toList());
         }
     }
 

@@ -218,7 +218,8 @@ final class TranslateCommand extends MachineCommand {
                     : "not present: the level " + absent.level() + " entry is absent" + fault;
             case Translation.Faulted faulted -> "fault at level " + faulted.level() + ": " + faulted.reason() + fault;
             case Translation.Astray astray -> "astray at level " + astray.level() + ": " + astray(astray);
-            case Translation.NotRecorded missing -> "not recorded: the table at " + missing.table() + " is not in the dump";
+            case Translation.NotRecorded missing ->
+                    "not recorded: the table at " + missing.table() + " is not in the dump";
             case Translation.NonCanonical _ -> "not canonical: bits 63 to " + consts.addressWidth()
                     + " are not all equal to bit " + consts.shape().signBit() + ", so the processor refuses it"
                     + fault;

@@ -12,6 +12,7 @@ import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.asterinas.KernelLayout;
 import kspace.core.kernel.asterinas.LayoutConstant;
 import kspace.core.kernel.asterinas.area.LiveArea;
@@ -127,9 +128,9 @@ public record AddressMap(List<Part> parts) {
     /** A window can be two ranges of the layout in one. */
     private static Map<VaddrRange, String> names(KernelLayout layout) {
         return layout.ranges().stream().collect(Collectors.groupingBy(
-                KernelLayout.KernelRange::range,
+                NamedRange::range,
                 LinkedHashMap::new,
-                Collectors.mapping(it -> it.kind().displayName(), Collectors.joining(" and "))));
+                Collectors.mapping(it -> it.name(), Collectors.joining(" and "))));
     }
 
     private static String outside(BootState state, Vaddr va) {

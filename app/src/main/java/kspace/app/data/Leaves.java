@@ -8,7 +8,7 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kernel.asterinas.KernelLayout;
+import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.pagetable.LeafRun;
 import kspace.core.pagetable.LeafRuns;
@@ -39,7 +39,7 @@ final class Leaves {
 
     private final BootState state;
     private final boolean expand;
-    private final List<KernelLayout.KernelRange> ranges;
+    private final List<NamedRange> ranges;
 
     /** The leaves of a moment; with {@code expand} each page is a row. */
     Leaves(BootState state, boolean expand) {
@@ -82,12 +82,12 @@ final class Leaves {
         PageRun rest = new PageRun(
                 all.page(skipped).va(), all.page(skipped).pa(), all.level(), all.pageSizeBytes(),
                 all.nrPages() - skipped);
-        Optional<KernelLayout.KernelRange> at =
+        Optional<NamedRange> at =
                 ranges.stream().filter(range -> range.range().contains(rest.va())).findFirst();
-        VaddrRange limit = at.map(KernelLayout.KernelRange::range).orElseGet(() -> untilNextRange(rest.va()));
+        VaddrRange limit = at.map(NamedRange::range).orElseGet(() -> untilNextRange(rest.va()));
         return new Row(
                 new LeafRun(AddressMap.beginningIn(rest, limit).orElseThrow(), run.property()),
-                at.map(range -> range.kind().displayName()).orElse(""));
+                at.map(range -> range.name()).orElse(""));
     }
 
     private VaddrRange untilNextRange(Vaddr va) {
@@ -149,11 +149,11 @@ final class Leaves {
         }
 
         private void skip() {
-            KernelLayout.KernelRange range = ranges.get(next);
+            NamedRange range = ranges.get(next);
             boolean direct = state.boot().machine().mode().window()
                     .filter(window -> window.range().contains(range.range()))
                     .isPresent();
-            lines.accept("---[ " + range.kind().displayName() + ": "
+            lines.accept("---[ " + range.name() + ": "
                     + (direct ? "direct-mapped, no page table" : "nothing mapped") + " ]---");
             next++;
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kspace.core.address.ByteSize;
-import kspace.core.kernel.asterinas.KernelLayout;
+import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.memory.FrameMetadata;
 
@@ -25,14 +25,14 @@ final class MapWords implements ViewWords {
     public String brief() {
         String ranges = scene.boot().layout().ranges().reversed().stream()
                 .filter(range -> scene.isInSight(range.range()))
-                .sorted(Comparator.comparing((KernelLayout.KernelRange range) -> range.range().first()).reversed())
+                .sorted(Comparator.comparing((NamedRange range) -> range.range().first()).reversed())
                 .map(this::range)
                 .collect(Collectors.joining(", "));
         return "Address map of " + scene.machine() + scene.zoomed() + " " + scene.moment() + ", high addresses on top: "
                 + (ranges.isEmpty() ? "no range of the layout is in sight" : ranges) + ".";
     }
 
-    private String range(KernelLayout.KernelRange range) {
+    private String range(NamedRange range) {
         long now = map.mappedBytes(range.range(), false);
         long later = map.mappedBytes(range.range(), true);
         List<String> shares = new ArrayList<>();
@@ -44,7 +44,7 @@ final class MapWords implements ViewWords {
         if (later != 0) {
             shares.add(ByteSize.format(later) + " still to come");
         }
-        return range.kind().displayName() + " " + ByteSize.format(range.range().sizeBytes())
+        return range.name() + " " + ByteSize.format(range.range().sizeBytes())
                 + (shares.isEmpty() ? "" : " (" + String.join(", ", shares) + ")");
     }
 

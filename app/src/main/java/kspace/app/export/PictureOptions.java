@@ -16,7 +16,7 @@ import kspace.core.address.PlainText;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.asterinas.LayoutConstant;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.asterinas.LayoutRange;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.naming.AddressBook;
 
@@ -193,11 +193,12 @@ public record PictureOptions(Map<String, String> values) {
     private static VaddrRange zoom(Boot boot, AddressBook book, String text) {
         int between = text.indexOf(BETWEEN);
         if (between < 0) {
-            return Arrays.stream(RangeKind.values()).filter(kind -> kind.id().equals(text)).findFirst()
-                    .map(kind -> boot.layout().range(kind))
+            return Arrays.stream(LayoutRange.values()).filter(range -> range.id().equals(text)).findFirst()
+                    .map(range -> boot.layout().range(range.role()))
                     .orElseThrow(() -> new PictureException(ZOOM, NumberText.quoted(text)
                             + " is not allowed; it is FIRST" + BETWEEN + "END, or one of "
-                            + Arrays.stream(RangeKind.values()).map(RangeKind::id).collect(Collectors.joining(", "))));
+                            + Arrays.stream(LayoutRange.values()).map(LayoutRange::id)
+                                    .collect(Collectors.joining(", "))));
         }
         Vaddr first = address(book, ZOOM, text.substring(0, between));
         String to = text.substring(between + BETWEEN.length());

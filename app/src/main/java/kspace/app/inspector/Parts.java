@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.RangeRole;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -64,12 +64,12 @@ final class Parts {
 
     /** The square in the colour of a range, with the range's name. */
     static HBox range(RangePlace place) {
-        return row("range-mark", swatch(place.kind()), label(place.name(), "muted"));
+        return row("range-mark", swatch(place.role()), label(place.name(), "muted"));
     }
 
-    static Region swatch(RangeKind kind) {
+    static Region swatch(RangeRole role) {
         Region swatch = new Region();
-        swatch.getStyleClass().addAll("range-swatch", "range-" + kind.id());
+        swatch.getStyleClass().addAll("range-swatch", "range-" + role.id());
         return swatch;
     }
 

@@ -10,10 +10,11 @@ import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.kernel.NamedRange;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.KernelLayout;
 import kspace.core.kernel.asterinas.LayoutConstant;
 import kspace.core.kernel.asterinas.LayoutProfile;
-import kspace.core.kernel.asterinas.RangeKind;
 import kspace.core.kernel.asterinas.area.LiveArea;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.memory.FrameMetadata;
@@ -25,7 +26,7 @@ import kspace.core.paging.PagingMode;
 /**
  * The range of the layout that holds the selected address, and what the address means there.
  *
- * @param kind the range; empty if the address lies in none
+ * @param role the range; empty if the address lies in none
  * @param title its name
  * @param purpose what it is for
  * @param bounds its addresses; empty if the address lies in no range
@@ -35,7 +36,7 @@ import kspace.core.paging.PagingMode;
  * @param constants the constants that bound the range, in every profile
  */
 record RegionFacts(
-        Optional<RangeKind> kind,
+        Optional<RangeRole> role,
         String title,
         String purpose,
         Optional<Bounds> bounds,
@@ -109,33 +110,34 @@ record RegionFacts(
                 () -> outside(snapshot, va));
     }
 
-    private static RegionFacts ofRange(Snapshot snapshot, KernelLayout.KernelRange at) {
-        RangeKind kind = at.kind();
+    private static RegionFacts ofRange(Snapshot snapshot, NamedRange at) {
+        RangeRole role = at.role();
         VaddrRange range = at.range();
+        KernelLayout layout = snapshot.boot().layout();
         Optional<String> window = snapshot.boot().machine().mode().window()
                 .filter(it -> it.range().contains(range))
                 .map(DirectMappingWindow::name);
         Bounds bounds = new Bounds(
                 range.first(),
-                kind.startConstant().name(),
+                layout.startConstant(role).name(),
                 range.endText(),
-                snapshot.boot().layout().endConstant(kind).map(Enum::name).or(() -> window).orElseThrow(),
+                layout.endConstant(role).map(Enum::name).or(() -> window).orElseThrow(),
                 range.sizeBytes(),
-                formula(kind),
+                formula(role),
                 window,
                 mapped(snapshot.state(), range),
                 mapped(snapshot.lastState(), range));
         return new RegionFacts(
-                Optional.of(kind),
-                kind.displayName(),
-                purpose(kind),
+                Optional.of(role),
+                at.name(),
+                purpose(role),
                 Optional.of(bounds),
                 snapshot.state().areaAt(snapshot.selection().va()).map(area -> new Area(
                         area.name(), area.range(), area.mappedBytes(), !snapshot.state().areas().contains(area))),
                 SelectedAddress.in(snapshot, at),
                 memory(snapshot),
                 Stream.concat(
-                        Stream.of(kind.startConstant()), snapshot.boot().layout().endConstant(kind).stream())
+                        Stream.of(layout.startConstant(role)), layout.endConstant(role).stream())
                         .map(name -> constant(snapshot, name))
                         .toList());
     }
@@ -155,30 +157,31 @@ record RegionFacts(
                 pa -> snapshot.boot().memory().regionAt(pa).map(region -> new Memory(pa, region)));
     }
 
-    private static Optional<String> formula(RangeKind kind) {
-        return switch (kind) {
-            case LINEAR -> Optional.of("va = pa + LINEAR_MAPPING_BASE");
-            case METADATA ->
+    private static Optional<String> formula(RangeRole role) {
+        return switch (role) {
+            case DIRECT_MAP -> Optional.of("va = pa + LINEAR_MAPPING_BASE");
+            case FRAME_METADATA ->
                     Optional.of("slot = FRAME_METADATA_BASE + pa / " + PagingConsts.BASE_PAGE_SIZE + " \u00d7 "
                             + FrameMetadata.SLOT_SIZE);
-            case CODE -> Optional.of("va = pa + KERNEL_CODE_BASE");
-            case KVIRT, HOLE -> Optional.empty();
+            case TEXT -> Optional.of("va = pa + KERNEL_CODE_BASE");
+            case MAPPINGS, HOLE, OTHER -> Optional.empty();
         };
     }
 
-    private static String purpose(RangeKind kind) {
-        return switch (kind) {
-            case LINEAR ->
+    private static String purpose(RangeRole role) {
+        return switch (role) {
+            case DIRECT_MAP ->
                     "All physical memory at one fixed offset. The kernel reaches any frame by adding a constant,"
                             + " without setting up a mapping first.";
-            case KVIRT ->
+            case MAPPINGS ->
                     "Free for the running kernel: each KVirtArea takes a piece and maps the frames it needs, such as"
                             + " stacks and device memory. Boot maps nothing here.";
-            case METADATA ->
+            case FRAME_METADATA ->
                     "One long array with a slot of " + FrameMetadata.SLOT_SIZE + " bytes for every frame of physical"
                             + " memory, found by the frame's number.";
             case HOLE -> "Used for nothing. An access to it always faults.";
-            case CODE ->
+            case OTHER -> "Something that only this kernel or this architecture has.";
+            case TEXT ->
                     "The kernel image at the addresses that it was linked for. The same memory also appears in the"
                             + " linear map.";
         };

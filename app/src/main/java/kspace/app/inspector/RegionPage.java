@@ -11,7 +11,7 @@ import kspace.app.canvas.Children;
 import kspace.app.canvas.Kept;
 import kspace.app.canvas.Prose;
 import kspace.core.address.ByteSize;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.RangeRole;
 
 /** The range that holds the selected address: what it is for, where it lies, what its sources say about it. */
 final class RegionPage extends VBox {
@@ -26,10 +26,10 @@ final class RegionPage extends VBox {
     private final Kept<List<RegionFacts.Constant>> constants = new Kept<>(RegionPage::constants);
 
     /** What stands above all else. */
-    private record Heading(Optional<RangeKind> kind, String title, Optional<Long> sizeBytes) {}
+    private record Heading(Optional<RangeRole> role, String title, Optional<Long> sizeBytes) {}
 
     /** The addresses of a range, and what of them is mapped. */
-    private record Mapped(RangeKind kind, RegionFacts.Bounds bounds) {}
+    private record Mapped(RangeRole role, RegionFacts.Bounds bounds) {}
 
     RegionPage() {
         getStyleClass().addAll("inspector-page", "region-page");
@@ -38,9 +38,9 @@ final class RegionPage extends VBox {
     void show(RegionFacts facts) {
         List<Node> parts = new ArrayList<>();
         Optional<Long> sizeBytes = facts.bounds().map(RegionFacts.Bounds::sizeBytes);
-        parts.add(heading.of(new Heading(facts.kind(), facts.title(), sizeBytes)));
+        parts.add(heading.of(new Heading(facts.role(), facts.title(), sizeBytes)));
         parts.add(purpose.of(facts.purpose()));
-        facts.bounds().ifPresent(it -> parts.add(bounds.of(new Mapped(facts.kind().orElseThrow(), it))));
+        facts.bounds().ifPresent(it -> parts.add(bounds.of(new Mapped(facts.role().orElseThrow(), it))));
         facts.area().ifPresent(it -> parts.add(area.of(it)));
         if (!facts.selected().isEmpty()) {
             parts.add(selected.of(facts.selected()));
@@ -54,7 +54,7 @@ final class RegionPage extends VBox {
 
     private static HBox heading(Heading heading) {
         HBox row = Parts.row("region-heading");
-        heading.kind().ifPresent(kind -> row.getChildren().add(Parts.swatch(kind)));
+        heading.role().ifPresent(role -> row.getChildren().add(Parts.swatch(role)));
         row.getChildren().addAll(Parts.label(heading.title(), "region-title"), Parts.spring());
         heading.sizeBytes()
                 .ifPresent(bytes -> row.getChildren().add(Parts.label(ByteSize.format(bytes), "region-size")));
@@ -95,7 +95,7 @@ final class RegionPage extends VBox {
         }
         ShareBar bar = new ShareBar(
                 bounds.mappedBytes(), Math.max(bounds.mappedBytes(), bounds.mappedAtEndBytes()),
-                "range-" + range.kind().id());
+                "range-" + range.role().id());
         return Parts.column(
                 "mapped",
                 prose(ByteSize.format(bounds.mappedBytes()) + " now, " + ByteSize.format(bounds.mappedAtEndBytes())

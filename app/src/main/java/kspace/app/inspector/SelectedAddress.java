@@ -10,7 +10,7 @@ import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
-import kspace.core.kernel.asterinas.KernelLayout;
+import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.asterinas.LayoutConstant;
 import kspace.core.kernel.asterinas.area.LiveArea;
 import kspace.core.memory.FrameMetadata;
@@ -20,17 +20,19 @@ import kspace.core.paging.PagingConsts;
 final class SelectedAddress {
     private SelectedAddress() {}
 
-    static List<Fact> in(Snapshot snapshot, KernelLayout.KernelRange at) {
+    static List<Fact> in(Snapshot snapshot, NamedRange at) {
         Vaddr va = snapshot.selection().va();
         long offset = va.value() - at.range().first().value();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("offset", Hex.amount(offset) + ", " + ByteSize.format(offset)));
-        switch (at.kind()) {
-            case LINEAR -> facts.addAll(linear(snapshot, new Paddr(offset)));
-            case METADATA -> facts.addAll(metadata(snapshot, va, offset));
-            case CODE -> facts.addAll(code(snapshot, new Paddr(offset)));
-            case KVIRT -> facts.add(kvirt(snapshot, va));
+        switch (at.role()) {
+            case DIRECT_MAP -> facts.addAll(linear(snapshot, new Paddr(offset)));
+            case FRAME_METADATA -> facts.addAll(metadata(snapshot, va, offset));
+            case TEXT -> facts.addAll(code(snapshot, new Paddr(offset)));
+            case MAPPINGS -> facts.add(kvirt(snapshot, va));
             case HOLE -> facts.add(new Fact("means", "nothing"));
+            case OTHER -> {
+            }
         }
         return List.copyOf(facts);
     }

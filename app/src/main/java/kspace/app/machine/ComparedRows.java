@@ -15,8 +15,8 @@ import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.VaddrRange;
-import kspace.core.kernel.asterinas.KernelLayout;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.NamedRange;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.area.LiveArea;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
@@ -51,11 +51,12 @@ final class ComparedRows {
         add(rows, "Frame metadata", left, right,
                 boot -> boot.metadata().isAllocated() ? text(boot.metadata().frames()) : "no room",
                 boot -> physical(boot.metadata().frames()));
-        for (RangeKind kind : RangeKind.values()) {
-            boolean isAsLarge = size(left, kind).equals(size(right, kind));
-            add(rows, kind.displayName(), left, right,
-                    boot -> start(boot, kind) + (isAsLarge ? "" : "\n" + size(boot, kind)),
-                    boot -> range(boot, kind).map(ComparedRows::virtual).orElse(Extent.NOWHERE));
+        for (NamedRange named : left.layout().ranges()) {
+            RangeRole role = named.role();
+            boolean isAsLarge = size(left, role).equals(size(right, role));
+            add(rows, named.name(), left, right,
+                    boot -> start(boot, role) + (isAsLarge ? "" : "\n" + size(boot, role)),
+                    boot -> range(boot, role).map(ComparedRows::virtual).orElse(Extent.NOWHERE));
         }
         return List.copyOf(rows);
     }
@@ -69,19 +70,19 @@ final class ComparedRows {
         return range.start() + ", " + MemoryEdits.size(range.sizeBytes());
     }
 
-    private static Optional<VaddrRange> range(Boot boot, RangeKind kind) {
+    private static Optional<VaddrRange> range(Boot boot, RangeRole role) {
         return boot.layout().ranges().stream()
-                .filter(range -> range.kind() == kind)
-                .map(KernelLayout.KernelRange::range)
+                .filter(range -> range.role() == role)
+                .map(NamedRange::range)
                 .findFirst();
     }
 
-    private static String start(Boot boot, RangeKind kind) {
-        return range(boot, kind).map(range -> Hex.grouped(range.first().value())).orElse("none");
+    private static String start(Boot boot, RangeRole role) {
+        return range(boot, role).map(range -> Hex.grouped(range.first().value())).orElse("none");
     }
 
-    private static String size(Boot boot, RangeKind kind) {
-        return range(boot, kind).map(range -> ByteSize.format(range.sizeBytes())).orElse("none");
+    private static String size(Boot boot, RangeRole role) {
+        return range(boot, role).map(range -> ByteSize.format(range.sizeBytes())).orElse("none");
     }
 
     /** Returns where physical memory is something else. */

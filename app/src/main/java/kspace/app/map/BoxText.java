@@ -8,7 +8,7 @@ import kspace.app.canvas.Look;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.core.address.ByteSize;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.NamedRange;
 import kspace.core.paging.DirectMappingWindow;
 
 /**
@@ -49,27 +49,27 @@ record BoxText(List<Line> lines) {
         if (part.area().isPresent()) {
             return area(part.area().get(), segment, compact);
         }
-        RangeKind kind = part.hue().orElseThrow();
+        NamedRange range = layout.snapshot().boot().layout().named(part.hue().orElseThrow());
         if (part.overruns()) {
             return lines(compact ? sizeLine : sized(segment, "", " overrun"));
         }
         return switch (part.state()) {
             case MAPPED ->
                     carriesName(layout, box)
-                            ? lines(new Line(name(kind, compact), true), sizeLine)
+                            ? lines(new Line(name(range, compact), true), sizeLine)
                             : lines(sizeLine);
             case TO_COME ->
                     carriesName(layout, box)
                             ? lines(
-                                    new Line(name(kind, compact), true),
+                                    new Line(name(range, compact), true),
                                     compact ? sizeLine : sized(segment, "", ", to come"))
                             : lines(sizeLine, new Line("to come", false));
             case UNUSED ->
-                    switch (kind) {
-                        case KVIRT -> lines(new Line(name(kind, compact), true), sizeLine);
+                    switch (range.role()) {
+                        case MAPPINGS -> lines(new Line(name(range, compact), true), sizeLine);
                         case HOLE ->
                                 lines(compact ? new Line("hole", false) : sized(segment, "hole, ", ""));
-                        case LINEAR, METADATA, CODE ->
+                        case DIRECT_MAP, FRAME_METADATA, TEXT, OTHER ->
                                 lines(compact ? sizeLine : sized(segment, "", " unused"));
                     };
         };
@@ -120,15 +120,14 @@ record BoxText(List<Line> lines) {
         return new BoxText(Stream.of(lines).filter(line -> !line.texts().getFirst().isEmpty()).toList());
     }
 
-    private static String name(RangeKind kind, boolean compact) {
-        return compact ? shortName(kind) : kind.displayName();
+    private static String name(NamedRange range, boolean compact) {
+        return compact ? shortName(range) : range.name();
     }
 
-    private static String shortName(RangeKind kind) {
-        return switch (kind) {
-            case LINEAR -> "linear";
-            case CODE -> "code";
-            case KVIRT, METADATA, HOLE -> kind.displayName();
+    private static String shortName(NamedRange range) {
+        return switch (range.role()) {
+            case DIRECT_MAP, TEXT -> range.id();
+            case MAPPINGS, FRAME_METADATA, HOLE, OTHER -> range.name();
         };
     }
 

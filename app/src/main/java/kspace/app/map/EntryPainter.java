@@ -15,7 +15,7 @@ import kspace.app.canvas.Tone;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
-import kspace.core.kernel.asterinas.KernelLayout;
+import kspace.core.kernel.NamedRange;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
 
@@ -81,7 +81,7 @@ final class EntryPainter {
         Vaddr first = entry.range().first();
         return layout.virtual().boxOf(first.value())
                 .flatMap(box -> box.content().hue())
-                .or(() -> layout.snapshot().boot().layout().rangeAt(first).map(KernelLayout.KernelRange::kind))
+                .or(() -> layout.snapshot().boot().layout().rangeAt(first).map(NamedRange::role))
                 .map(Look::range)
                 .orElse(Tone.FAINT);
     }

@@ -60,7 +60,8 @@ final class EntryReader {
         }
     }
 
-    private void readEntry(Optional<StoredTable> now, Optional<StoredTable> last, int level, int index, VaddrRange seen) {
+    private void readEntry(Optional<StoredTable> now, Optional<StoredTable> last, int level, int index,
+            VaddrRange seen) {
         VaddrRange range = rangeOf(level, index, seen.first());
         Optional<StoredTable> childNow = now.flatMap(node -> node.child(index));
         Optional<StoredTable> childLast = last.flatMap(node -> node.child(index));

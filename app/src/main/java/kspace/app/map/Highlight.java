@@ -6,7 +6,7 @@ import kspace.app.state.Snapshot;
 import kspace.core.address.Paddr;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.RangeRole;
 import kspace.core.paging.PagingConsts;
 
 /**
@@ -23,7 +23,7 @@ record Highlight(Paddr frame, List<Alias> aliases) {
      * @param va the virtual address of its start
      * @param kind the range that it is reached in, for the colour
      */
-    record Alias(Vaddr va, RangeKind kind) {}
+    record Alias(Vaddr va, RangeRole kind) {}
 
     /** Returns what lights up at a place: nothing where no physical memory is reached. */
     static Optional<Highlight> of(Snapshot snapshot, MapTarget target) {

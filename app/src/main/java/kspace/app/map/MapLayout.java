@@ -11,7 +11,7 @@ import kspace.app.state.ZoomRange;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.RangeRole;
 
 /**
  * The whole map, placed: what is drawn, and what the mouse meets, for one state of the window and one size.
@@ -137,7 +137,7 @@ record MapLayout(
     /**
      * Returns the boxes of what a range is for: what is mapped if anything is, else what is to come, else all of it.
      */
-    List<Box<VirtualPart>> boxesOf(RangeKind kind) {
+    List<Box<VirtualPart>> boxesOf(RangeRole kind) {
         List<Box<VirtualPart>> all = virtual().boxes().stream()
                 .filter(box -> box.content().hue().filter(kind::equals).isPresent())
                 .toList();

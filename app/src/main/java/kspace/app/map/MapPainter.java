@@ -14,7 +14,8 @@ import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.NamedRange;
+import kspace.core.kernel.RangeRole;
 
 /** Draws the map as it is laid out. */
 final class MapPainter {
@@ -93,9 +94,10 @@ final class MapPainter {
     }
 
     /** Returns the name of the range that all boxes are in, where none of them has room to say it. */
-    private static String placeOf(List<Box<VirtualPart>> boxes) {
+    private String placeOf(List<Box<VirtualPart>> boxes) {
         Set<String> names = boxes.stream()
-                .flatMap(box -> box.content().hue().map(RangeKind::displayName).stream())
+                .flatMap(box -> box.content().hue().map(layout.snapshot().boot().layout()::named).map(NamedRange::name)
+                        .stream())
                 .collect(Collectors.toSet());
         return names.size() == 1 ? names.iterator().next() + ", " : "";
     }
@@ -111,7 +113,7 @@ final class MapPainter {
                 .lineTo(x2, ribbon.physicalBottom())
                 .curveTo(middle, ribbon.physicalBottom(), middle, ribbon.virtualBottom(), x1, ribbon.virtualBottom())
                 .close();
-        double mapped = ribbon.kind() == RangeKind.LINEAR ? look.themed(0.17, 0.24) : 0.3;
+        double mapped = ribbon.kind() == RangeRole.DIRECT_MAP ? look.themed(0.17, 0.24) : 0.3;
         surface.fill(body, look.color(tone, ribbon.toCome() ? look.themed(0.05, 0.08) : mapped));
         Color edge = look.color(tone, EDGE_OPACITY);
         Stroke stroke = ribbon.toCome() ? Stroke.toCome(edge) : Stroke.hairline(edge);

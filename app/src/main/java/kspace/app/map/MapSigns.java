@@ -9,8 +9,7 @@ import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.Tone;
 import kspace.app.state.Snapshot;
-import kspace.core.kernel.asterinas.KernelLayout.KernelRange;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.RangeRole;
 
 /** The marks of the map, each as small as in the map, with what they mean. */
 final class MapSigns {
@@ -41,10 +40,10 @@ final class MapSigns {
         if (!FindingMark.placed(snapshot.boot().findings()).isEmpty()) {
             signs.add(new LegendEntry("finding: click to read", MapSigns::finding));
         }
-        snapshot.boot().layout().ranges().stream().map(KernelRange::kind).distinct()
-                .filter(kind -> kind != RangeKind.HOLE)
-                .forEach(kind -> signs.add(new LegendEntry(kind.displayName() + ", mapped",
-                        (surface, x, middle, width, look) -> mapped(kind, surface, x, middle, width, look))));
+        snapshot.boot().layout().ranges().stream()
+                .filter(range -> range.role() != RangeRole.HOLE)
+                .forEach(range -> signs.add(new LegendEntry(range.name() + ", mapped",
+                        (surface, x, middle, width, look) -> mapped(range.role(), surface, x, middle, width, look))));
         signs.addAll(List.of(
                 new LegendEntry("mapped by a later step", MapSigns::toCome),
                 new LegendEntry("not managed, or hole", MapSigns::hole),
@@ -73,7 +72,7 @@ final class MapSigns {
     private static void found(Surface surface, double x, double middle, double width, Look look) {
         double end = Math.rint(width / 2);
         double y = middle - 1;
-        surface.fill(x, y, end - 1, HighlightPainter.LEAST_HEIGHT, look.color(Look.range(RangeKind.LINEAR)));
+        surface.fill(x, y, end - 1, HighlightPainter.LEAST_HEIGHT, look.color(Look.range(RangeRole.DIRECT_MAP)));
         surface.fill(x + end + 1, y, width - end - 1, HighlightPainter.LEAST_HEIGHT, look.color(Tone.SELECT));
     }
 
@@ -89,8 +88,8 @@ final class MapSigns {
     }
 
     private static void mapped(
-            RangeKind kind, Surface surface, double x, double middle, double width, Look look) {
-        Tone tone = Look.range(kind);
+            RangeRole role, Surface surface, double x, double middle, double width, Look look) {
+        Tone tone = Look.range(role);
         surface.fill(x, top(middle), width, HEIGHT, look.color(tone, look.themed(0.16, 0.22)));
         surface.box(x, top(middle), width, HEIGHT, 0, Stroke.hairline(look.color(tone)));
         surface.fill(x, top(middle), VirtualBoxPainter.REGION_BAR, HEIGHT, look.color(tone));

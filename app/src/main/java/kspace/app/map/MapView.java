@@ -27,7 +27,7 @@ import kspace.app.resources.Resources;
 import kspace.core.address.ByteSize;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.VaddrRange;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.RangeRole;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /** The address map: virtual and physical memory, and what maps where. */
@@ -193,7 +193,7 @@ public final class MapView extends VBox {
      *
      * @throws java.util.NoSuchElementException if the zoom shows nothing of it
      */
-    public Bounds boundsOnMap(RangeKind kind) {
+    public Bounds boundsOnMap(RangeRole kind) {
         MapLayout layout = placed();
         List<Box<VirtualPart>> boxes = layout.boxesOf(kind);
         double top = boxes.getLast().top();

@@ -8,7 +8,7 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.paging.DirectMappingWindow;
 
@@ -21,7 +21,7 @@ import kspace.core.paging.DirectMappingWindow;
  * @param range the virtual addresses
  * @param pa the physical memory that the range starts with
  */
-record Mapping(String name, RangeKind kind, boolean toCome, VaddrRange range, Paddr pa) {
+record Mapping(String name, RangeRole kind, boolean toCome, VaddrRange range, Paddr pa) {
 
     /** Returns all that maps at the moment or will, what is to come first. */
     static List<Mapping> of(Snapshot snapshot) {
@@ -43,7 +43,7 @@ record Mapping(String name, RangeKind kind, boolean toCome, VaddrRange range, Pa
 
     private static void addAll(List<Mapping> mappings, List<MapArea> areas, boolean toCome) {
         areas.stream().filter(it -> it.toCome() == toCome).forEach(it -> it.area().mapped().forEach(
-                part -> mappings.add(new Mapping(it.name(), RangeKind.KVIRT, toCome, part.range(), part.pa()))));
+                part -> mappings.add(new Mapping(it.name(), RangeRole.MAPPINGS, toCome, part.range(), part.pa()))));
     }
 
     private static void add(List<Mapping> mappings, Phase phase, boolean toCome, VaddrRange part) {
@@ -56,7 +56,7 @@ record Mapping(String name, RangeKind kind, boolean toCome, VaddrRange range, Pa
     /** A window reaches farther than there is memory. */
     private static Mapping of(DirectMappingWindow window, Paddr memoryEnd) {
         VaddrRange reached = VaddrRange.ofSize(window.range().first(), memoryEnd.value());
-        return new Mapping(window.name(), RangeKind.LINEAR, false, reached, new Paddr(0));
+        return new Mapping(window.name(), RangeRole.DIRECT_MAP, false, reached, new Paddr(0));
     }
 
     private static Optional<VaddrRange> toCome(Snapshot snapshot, Phase phase) {

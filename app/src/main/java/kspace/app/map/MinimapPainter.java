@@ -5,7 +5,7 @@ import kspace.app.canvas.Look;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.Tone;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.RangeRole;
 
 /** Draws the thin bar that shows where the zoom is. */
 final class MinimapPainter {
@@ -57,8 +57,8 @@ final class MinimapPainter {
     }
 
     private void paint(Segment<VirtualPart> part, double top, double bottom) {
-        Optional<RangeKind> hue = part.content().hue();
-        if (hue.isPresent() && hue.get() != RangeKind.HOLE) {
+        Optional<RangeRole> hue = part.content().hue();
+        if (hue.isPresent() && hue.get() != RangeRole.HOLE) {
             double opacity = part.content().state() == PartState.UNUSED ? look.themed(0.32, 0.4) : 1;
             surface.fill(at.overviewLeft(), top, at.overviewWidth(), bottom - top,
                     look.color(Look.range(hue.get()), opacity));

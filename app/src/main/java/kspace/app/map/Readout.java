@@ -34,7 +34,7 @@ record Readout(String address, String place, String mapping) {
                 .or(() -> snapshot.boot()
                         .layout()
                         .rangeAt(va)
-                        .map(range -> range.kind().displayName() + offset(range.range(), va)))
+                        .map(range -> range.name() + offset(range.range(), va)))
                 .orElseGet(() -> outside(snapshot, va));
         return new Readout(va.toString(), place, mapping(snapshot, va));
     }

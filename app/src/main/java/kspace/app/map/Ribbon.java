@@ -1,6 +1,6 @@
 package kspace.app.map;
 
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.RangeRole;
 
 /**
  * What joins a part of the virtual column to the physical memory that it maps.
@@ -13,7 +13,7 @@ import kspace.core.kernel.asterinas.RangeKind;
  * @param physicalBottom the pixel at which it starts in the physical column
  */
 record Ribbon(
-        RangeKind kind,
+        RangeRole kind,
         boolean toCome,
         double virtualTop,
         double virtualBottom,

@@ -10,7 +10,7 @@ import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.RangeRole;
 
 /** Draws the boxes of the virtual column. */
 final class VirtualBoxPainter {
@@ -53,12 +53,12 @@ final class VirtualBoxPainter {
 
     private void paintBody(Box<VirtualPart> box) {
         VirtualPart part = box.content();
-        Optional<RangeKind> hue = part.hue();
+        Optional<RangeRole> hue = part.hue();
         if (part.space() == SpacePart.USER_HALF) {
             surface.fill(left, box.top(), width, box.height(), look.color(Tone.SUBTLE));
             return;
         }
-        if (hue.isEmpty() || hue.get() == RangeKind.HOLE) {
+        if (hue.isEmpty() || hue.get() == RangeRole.HOLE) {
             surface.dots(left + 1, box.top() + 1, width - 2, box.height() - 2, MapMarks.DOT_PITCH, MapMarks.DOT_SIZE,
                     look.color(Tone.LINE_STRONG));
             return;
@@ -66,7 +66,7 @@ final class VirtualBoxPainter {
         surface.fill(left, box.top(), width, box.height(), tint(part, hue.get()));
     }
 
-    private Color tint(VirtualPart part, RangeKind hue) {
+    private Color tint(VirtualPart part, RangeRole hue) {
         double opacity = part.state() == PartState.MAPPED ? look.themed(0.16, 0.22) : look.themed(0.05, 0.08);
         return look.color(Look.range(hue), opacity);
     }
@@ -78,12 +78,12 @@ final class VirtualBoxPainter {
         if (box.segment().first() == layout.virtual().boxes().getFirst().segment().first()) {
             surface.line(left, box.bottom() - 1, left + width, box.bottom() - 1, line);
         }
-        Optional<RangeKind> hue = box.content().hue();
-        if (hue.isEmpty() || hue.get() == RangeKind.HOLE) {
+        Optional<RangeRole> hue = box.content().hue();
+        if (hue.isEmpty() || hue.get() == RangeRole.HOLE) {
             surface.line(left, box.top(), left, box.bottom(), line);
             return;
         }
-        boolean faint = box.content().state() == PartState.UNUSED && hue.get() != RangeKind.KVIRT;
+        boolean faint = box.content().state() == PartState.UNUSED && hue.get() != RangeRole.MAPPINGS;
         Color bar = look.color(Look.range(hue.get()), faint ? UNUSED_BAR_OPACITY : 1);
         surface.fill(left, box.top(), REGION_BAR, box.height(), bar);
     }
@@ -162,7 +162,7 @@ final class VirtualBoxPainter {
         }
         double space = left + width - 3 - start;
         String fitted = line.fitting(surface, style, space);
-        boolean dotted = part.hue().isEmpty() || part.hue().get() == RangeKind.HOLE;
+        boolean dotted = part.hue().isEmpty() || part.hue().get() == RangeRole.HOLE;
         if (dotted || !layout.entries().isEmpty()) {
             double top = Math.rint(y - type.lineHeight() / 2);
             double room = Math.ceil(surface.textWidth(fitted, style)) + 8;

@@ -13,8 +13,8 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kernel.asterinas.KernelLayout;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.NamedRange;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.kernel.asterinas.boot.PhaseName;
@@ -63,7 +63,7 @@ final class VirtualColumn {
         for (SpacePart.Place place : SpacePart.placesOf(snapshot.boot().machine())) {
             addEnds(starts, place.range());
         }
-        for (KernelLayout.KernelRange range : snapshot.boot().layout().ranges()) {
+        for (NamedRange range : snapshot.boot().layout().ranges()) {
             addEnds(starts, range.range());
         }
         for (Phase phase : snapshot.boot().phases()) {
@@ -95,7 +95,7 @@ final class VirtualColumn {
             Snapshot snapshot, MapScale scale, VaddrRange whole, VaddrRange shown, Optional<AreaSpan> area) {
         Vaddr start = whole.first();
         SpacePart space = SpacePart.at(snapshot, start).part();
-        Optional<RangeKind> kind = snapshot.boot().layout().rangeAt(start).map(KernelLayout.KernelRange::kind);
+        Optional<RangeRole> kind = snapshot.boot().layout().rangeAt(start).map(NamedRange::role);
         Optional<PhaseName> mapped = phaseAt(snapshot.state(), start);
         Optional<PhaseName> booted = mapped.or(() -> phaseAt(snapshot.lastState(), start));
         Optional<PhaseName> phase = booted.or(() -> area.map(_ -> PhaseName.KVIRT));
@@ -162,7 +162,7 @@ final class VirtualColumn {
             return AREA_HEIGHT;
         }
         if (part.phase().isPresent()) {
-            boolean linear = part.hue().filter(RangeKind.LINEAR::equals).isPresent();
+            boolean linear = part.hue().filter(RangeRole.DIRECT_MAP::equals).isPresent();
             return part.overruns() ? UNUSED_HEIGHT : linear ? LINEAR_HEIGHT : MAPPING_HEIGHT;
         }
         if (part.space() != SpacePart.KERNEL_HALF) {
@@ -170,10 +170,10 @@ final class VirtualColumn {
         }
         return part.kind()
                 .map(kind -> switch (kind) {
-                    case KVIRT -> areas ? KVIRT_BESIDE_AREAS_HEIGHT : KVIRT_HEIGHT;
+                    case MAPPINGS -> areas ? KVIRT_BESIDE_AREAS_HEIGHT : KVIRT_HEIGHT;
                     case HOLE -> HOLE_HEIGHT;
-                    case LINEAR -> LINEAR_FOLD_HEIGHT;
-                    case METADATA, CODE -> segment.folded() ? HOLE_HEIGHT : UNUSED_HEIGHT;
+                    case DIRECT_MAP -> LINEAR_FOLD_HEIGHT;
+                    case FRAME_METADATA, TEXT, OTHER -> segment.folded() ? HOLE_HEIGHT : UNUSED_HEIGHT;
                 })
                 .orElse(OUTSIDE_HEIGHT);
     }

@@ -1,7 +1,7 @@
 package kspace.app.map;
 
 import java.util.Optional;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 
 /**
@@ -15,24 +15,24 @@ import kspace.core.kernel.asterinas.boot.PhaseName;
  */
 record VirtualPart(
         SpacePart space,
-        Optional<RangeKind> kind,
+        Optional<RangeRole> kind,
         Optional<PhaseName> phase,
         PartState state,
         Optional<AreaSpan> area) {
 
     /** Returns the range that a phase is meant to map into, if it maps anything. */
-    static Optional<RangeKind> home(PhaseName phase) {
+    static Optional<RangeRole> home(PhaseName phase) {
         return switch (phase) {
-            case LINEAR -> Optional.of(RangeKind.LINEAR);
-            case METADATA -> Optional.of(RangeKind.METADATA);
-            case CODE -> Optional.of(RangeKind.CODE);
-            case KVIRT -> Optional.of(RangeKind.KVIRT);
+            case LINEAR -> Optional.of(RangeRole.DIRECT_MAP);
+            case METADATA -> Optional.of(RangeRole.FRAME_METADATA);
+            case CODE -> Optional.of(RangeRole.TEXT);
+            case KVIRT -> Optional.of(RangeRole.MAPPINGS);
             case NEW, ACTIVATE -> Optional.empty();
         };
     }
 
     /** Returns the range whose colour and name the part has: that of what it is mapped for, else where it lies. */
-    Optional<RangeKind> hue() {
+    Optional<RangeRole> hue() {
         return phase.flatMap(VirtualPart::home).or(() -> kind);
     }
 

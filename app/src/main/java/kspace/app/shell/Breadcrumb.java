@@ -97,7 +97,7 @@ final class Breadcrumb extends HBox {
                 Button named = styled(range.name(), "range-crumb", "The start of this range; when zoomed, all of it");
                 Region swatch = new Region();
                 swatch.getStyleClass().add("swatch");
-                swatch.setStyle("-fx-background-color: " + Look.range(range.kind()).styleName() + ";");
+                swatch.setStyle("-fx-background-color: " + Look.range(range.range().role()).styleName() + ";");
                 named.setGraphic(swatch);
                 yield named;
             }

@@ -16,7 +16,7 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.check.CheckStatus;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Step;
 import kspace.core.pagetable.PageTable;
@@ -54,13 +54,17 @@ final class BreadcrumbViewModel {
     /**
      * A range of the layout.
      *
-     * @param kind the range
-     * @param addresses the addresses that it stands for
+     * @param range the range
      * @param target what is selected by going there
      */
-    record RangeCrumb(RangeKind kind, VaddrRange addresses, Selection target) implements Crumb {
+    record RangeCrumb(NamedRange range, Selection target) implements Crumb {
         String name() {
-            return Phrase.sentence(kind.displayName());
+            return Phrase.sentence(range.name());
+        }
+
+        @Override
+        public VaddrRange addresses() {
+            return range.range();
         }
     }
 
@@ -143,7 +147,7 @@ final class BreadcrumbViewModel {
         List<Crumb> way = new ArrayList<>();
         way.add(new SpaceCrumb(now.selection()));
         now.boot().layout().rangeAt(va)
-                .ifPresent(it -> way.add(new RangeCrumb(it.kind(), it.range(), Selection.of(it.range().first()))));
+                .ifPresent(it -> way.add(new RangeCrumb(it, Selection.of(it.range().first()))));
         now.state().areaAt(va).ifPresent(
                 it -> way.add(new AreaCrumb(it.name(), it.range(), Selection.of(it.range().first()))));
         for (WalkStep step : now.translation().steps()) {

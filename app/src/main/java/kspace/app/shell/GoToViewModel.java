@@ -14,7 +14,7 @@ import kspace.app.data.Phrase;
 import kspace.app.state.Explorer;
 import kspace.core.address.Hex;
 import kspace.core.address.Vaddr;
-import kspace.core.kernel.asterinas.KernelLayout.KernelRange;
+import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.asterinas.naming.AddressBook;
 import kspace.core.kernel.asterinas.naming.AddressBook.Suggestion;
 
@@ -196,7 +196,7 @@ final class GoToViewModel {
             return Optional.empty();
         }
         Stream<Vaddr> ranges = explorer.snapshot().boot().layout().ranges().stream()
-                .map(KernelRange::range)
+                .map(NamedRange::range)
                 .map(range -> range.first());
         return Stream.concat(Stream.of(explorer.snapshot().selection().va()), ranges)
                 .filter(va -> beginsWith(va, digits))

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.RangeRole;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.StoredTable;
 import kspace.core.paging.PagingConsts;
@@ -106,10 +106,10 @@ final class BandReader {
         }
     }
 
-    private Optional<RangeKind> rangeOf(StoredTable node, int index, EntryKind kind) {
+    private Optional<RangeRole> rangeOf(StoredTable node, int index, EntryKind kind) {
         return switch (kind) {
-            case LEAF, UNMAPPED -> ranges.kindAt(node.entryRange(index).first());
-            case TABLE -> node.child(index).flatMap(MergedTable::firstPage).flatMap(ranges::kindAt);
+            case LEAF, UNMAPPED -> ranges.roleAt(node.entryRange(index).first());
+            case TABLE -> node.child(index).flatMap(MergedTable::firstPage).flatMap(ranges::roleAt);
             case ABSENT, EMPTY_TABLE, TO_COME_TABLE, TO_COME_LEAF -> Optional.empty();
         };
     }

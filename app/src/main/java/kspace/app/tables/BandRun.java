@@ -2,7 +2,7 @@ package kspace.app.tables;
 
 import java.util.Optional;
 import kspace.core.address.Paddr;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.RangeRole;
 
 /**
  * Entries of one level side by side that are of one kind, across the borders of their tables. Addresses are counted from
@@ -14,10 +14,10 @@ import kspace.core.kernel.asterinas.RangeKind;
  * @param range what the pages are for; empty for tables that hold none
  * @param pa the page or the table that a single entry names; empty for more than one entry
  */
-record BandRun(long start, long end, EntryKind kind, Optional<RangeKind> range, Optional<Paddr> pa) {
+record BandRun(long start, long end, EntryKind kind, Optional<RangeRole> range, Optional<Paddr> pa) {
 
     /** Returns entries of which no single one is looked at. */
-    static BandRun of(long start, long end, EntryKind kind, Optional<RangeKind> range) {
+    static BandRun of(long start, long end, EntryKind kind, Optional<RangeRole> range) {
         return new BandRun(start, end, kind, range, Optional.empty());
     }
 

@@ -2,8 +2,8 @@ package kspace.app.tables;
 
 import java.util.Optional;
 import kspace.core.address.Vaddr;
-import kspace.core.kernel.asterinas.KernelLayout;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.NamedRange;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.kernel.asterinas.boot.PhaseName;
@@ -18,18 +18,23 @@ record KernelRanges(Boot boot) {
                 .findFirst();
     }
 
+    /** Returns the range that {@code va} is mapped for, or else lies in. */
+    Optional<NamedRange> rangeOf(Vaddr va) {
+        return phaseAt(va).flatMap(phase -> roleOf(phase.name())).map(boot.layout()::named)
+                .or(() -> boot.layout().rangeAt(va));
+    }
+
     /** Returns what {@code va} is for, if it is for anything. */
-    Optional<RangeKind> kindAt(Vaddr va) {
-        return phaseAt(va).flatMap(phase -> kindOf(phase.name()))
-                .or(() -> boot.layout().rangeAt(va).map(KernelLayout.KernelRange::kind));
+    Optional<RangeRole> roleAt(Vaddr va) {
+        return rangeOf(va).map(NamedRange::role);
     }
 
     /** Returns what a phase maps, if it maps anything. */
-    static Optional<RangeKind> kindOf(PhaseName phase) {
+    static Optional<RangeRole> roleOf(PhaseName phase) {
         return switch (phase) {
-            case LINEAR -> Optional.of(RangeKind.LINEAR);
-            case METADATA -> Optional.of(RangeKind.METADATA);
-            case CODE -> Optional.of(RangeKind.CODE);
+            case LINEAR -> Optional.of(RangeRole.DIRECT_MAP);
+            case METADATA -> Optional.of(RangeRole.FRAME_METADATA);
+            case CODE -> Optional.of(RangeRole.TEXT);
             case NEW, ACTIVATE, KVIRT -> Optional.empty();
         };
     }

@@ -7,8 +7,7 @@ import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.mmu.HardwareEntry;
-import kspace.core.kernel.asterinas.RangeKind;
-import kspace.core.pagetable.StoredTable;
+import kspace.core.kernel.NamedRange;
 import kspace.core.pagetable.StoredTable;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
@@ -138,11 +137,11 @@ final class MergedTable {
         Optional<Paddr> pa = child.map(StoredTable::paddr);
         Optional<PageProperty> property = Optional.empty();
         VaddrRange covers = any.entryRange(index);
-        Optional<RangeKind> range = kind.isTable() ? rangeBelow(index) : Optional.empty();
+        Optional<NamedRange> range = kind.isTable() ? rangeBelow(index) : Optional.empty();
         if (kind.isLeaf()) {
             pa = page(source, index);
             property = source.entry(index) instanceof Pte.Leaf leaf ? Optional.of(leaf.property()) : Optional.empty();
-            range = ranges.kindAt(covers.first());
+            range = ranges.rangeOf(covers.first());
         }
         return new TableEntry(
                 index,
@@ -155,8 +154,8 @@ final class MergedTable {
                 !isRoot() || index >= consts().firstKernelEntry());
     }
 
-    private Optional<RangeKind> rangeBelow(int index) {
-        return last.flatMap(node -> node.child(index)).flatMap(MergedTable::firstPage).flatMap(ranges::kindAt);
+    private Optional<NamedRange> rangeBelow(int index) {
+        return last.flatMap(node -> node.child(index)).flatMap(MergedTable::firstPage).flatMap(ranges::rangeOf);
     }
 
     /** Returns the lowest address that {@code node} and the tables below it map, if they map any. */

@@ -7,8 +7,7 @@ import java.util.Optional;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.Tone;
 import kspace.core.address.VaddrRange;
-import kspace.core.kernel.asterinas.KernelLayout.KernelRange;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.paging.DirectMappingWindow;
@@ -37,20 +36,20 @@ sealed interface OverviewRegion {
     }
 
     /** A range of the layout, as far as it lies in the kernel's half. */
-    record InLayout(RangeKind kind, VaddrRange addresses) implements OverviewRegion {
+    record InLayout(NamedRange range, VaddrRange addresses) implements OverviewRegion {
         @Override
         public String name() {
-            return kind.displayName();
+            return range.name();
         }
 
         @Override
         public String shortName() {
-            return kind.id();
+            return range.id();
         }
 
         @Override
         public Tone tone() {
-            return Look.range(kind);
+            return Look.range(range.role());
         }
 
         @Override
@@ -138,8 +137,8 @@ sealed interface OverviewRegion {
         Machine machine = boot.machine();
         VaddrRange half = machine.consts().kernelHalf();
         List<OverviewRegion> regions = new ArrayList<>();
-        for (KernelRange range : boot.layout().ranges()) {
-            range.range().intersect(half).ifPresent(inside -> regions.add(new InLayout(range.kind(), inside)));
+        for (NamedRange range : boot.layout().ranges()) {
+            range.range().intersect(half).ifPresent(inside -> regions.add(new InLayout(range, inside)));
         }
         if (sight.zoom().isEmpty()) {
             return List.copyOf(regions);

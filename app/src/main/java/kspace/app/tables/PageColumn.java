@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.NamedRange;
+import kspace.core.kernel.RangeRole;
 
 /** What stands at the end of the selected path. */
 sealed interface PageColumn {
@@ -25,7 +26,7 @@ sealed interface PageColumn {
             Paddr page,
             Paddr pa,
             String memory,
-            Optional<RangeKind> range,
+            Optional<RangeRole> range,
             Optional<Slot> slot,
             List<Alias> aliases)
             implements
@@ -57,7 +58,7 @@ sealed interface PageColumn {
      * @param range through which range it goes
      * @param va the address
      */
-    record Alias(RangeKind range, Vaddr va) {}
+    record Alias(NamedRange range, Vaddr va) {}
 
     /**
      * A direct-mapping window translates the address, and no table is read.

@@ -111,7 +111,7 @@ record PagePainter(Surface surface, ColumnsGeometry geometry) {
         long frame = Long.divideUnsigned(page.pa().value(), PagingConsts.BASE_PAGE_SIZE);
         y = paintFact("Frame", String.format(Locale.ROOT, "%,d", frame), x, y, width);
         for (PageColumn.Alias alias : page.aliases()) {
-            y = paintAddress((narrow ? "Alias: " + alias.range().id() : "Alias in " + alias.range().displayName()),
+            y = paintAddress((narrow ? "Alias: " + alias.range().id() : "Alias in " + alias.range().name()),
                     alias.va(), x, y, width);
         }
         if (page.slot().isPresent()) {

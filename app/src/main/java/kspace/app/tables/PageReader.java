@@ -12,8 +12,8 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.LayoutConstant;
-import kspace.core.kernel.asterinas.RangeKind;
 import kspace.core.kernel.asterinas.area.LiveArea;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.memory.FrameMetadata;
@@ -77,7 +77,7 @@ final class PageReader {
                 pa.alignDown(size),
                 pa,
                 useOf(pa),
-                ranges.kindAt(snapshot.selection().va()),
+                ranges.roleAt(snapshot.selection().va()),
                 slotOf(pa),
                 aliasesOf(pa));
     }
@@ -102,24 +102,24 @@ final class PageReader {
     private List<PageColumn.Alias> aliasesOf(Paddr pa) {
         List<PageColumn.Alias> aliases = new ArrayList<>();
         long linear = boot.layout().value(LayoutConstant.LINEAR_MAPPING_BASE).value();
-        addIfAlias(aliases, RangeKind.LINEAR, new Vaddr(linear + pa.value()), pa);
+        addIfAlias(aliases, RangeRole.DIRECT_MAP, new Vaddr(linear + pa.value()), pa);
         PaddrRange metadata = boot.metadata().frames();
         if (metadata.contains(pa)) {
             long base = boot.layout().value(LayoutConstant.FRAME_METADATA_BASE).value();
-            addIfAlias(aliases, RangeKind.METADATA,
+            addIfAlias(aliases, RangeRole.FRAME_METADATA,
                     new Vaddr(base + pa.value() - metadata.start().value()), pa);
         }
         if (boot.memory().kernel().filter(image -> image.contains(pa)).isPresent()) {
             long base = boot.layout().value(LayoutConstant.KERNEL_CODE_BASE).value();
-            addIfAlias(aliases, RangeKind.CODE, new Vaddr(base + pa.value()), pa);
+            addIfAlias(aliases, RangeRole.TEXT, new Vaddr(base + pa.value()), pa);
         }
         return List.copyOf(aliases);
     }
 
-    private void addIfAlias(List<PageColumn.Alias> aliases, RangeKind range, Vaddr va, Paddr pa) {
+    private void addIfAlias(List<PageColumn.Alias> aliases, RangeRole role, Vaddr va, Paddr pa) {
         boolean reaches = snapshot.state().translate(va).pa().filter(pa::equals).isPresent();
         if (reaches && !va.equals(snapshot.selection().va())) {
-            aliases.add(new PageColumn.Alias(range, va));
+            aliases.add(new PageColumn.Alias(boot.layout().named(role), va));
         }
     }
 

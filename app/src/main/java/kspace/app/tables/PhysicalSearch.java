@@ -12,7 +12,8 @@ import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.NamedRange;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.area.LiveArea;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.pagetable.LeafRun;
@@ -45,13 +46,13 @@ final class PhysicalSearch {
      *
      * @param selection what to select to see it
      * @param way how it leads there
-     * @param kind what the memory is mapped for; empty for a table
+     * @param role what the memory is mapped for; empty for a table
      * @param words what the entry is
      */
-    record Hit(Selection selection, Way way, Optional<RangeKind> kind, String words) {
+    record Hit(Selection selection, Way way, Optional<RangeRole> role, String words) {
         /** Returns the hue: what the memory is mapped for, or the level of the entry that names a table. */
         Tone tone() {
-            return kind.map(Look::range).orElseGet(() -> Look.level(selection.level()));
+            return role.map(Look::range).orElseGet(() -> Look.level(selection.level()));
         }
     }
 
@@ -95,8 +96,9 @@ final class PhysicalSearch {
         ranges.boot().machine().mode().window()
                 .map(window -> new Vaddr(window.range().first().value() + pa.value()))
                 .filter(va -> state.translate(va).pa().filter(pa::equals).isPresent())
-                .ifPresent(va -> search.hits.add(new Hit(Selection.of(va), Way.WINDOW, Optional.of(RangeKind.LINEAR),
-                        "window, without any entry")));
+                .ifPresent(
+                        va -> search.hits.add(new Hit(Selection.of(va), Way.WINDOW, Optional.of(RangeRole.DIRECT_MAP),
+                                "window, without any entry")));
         LeafRuns.forEach(state.table(), search::addIfHeld);
         state.table().root().ifPresent(search::searchTables);
         return List.copyOf(search.hits);
@@ -106,9 +108,9 @@ final class PhysicalSearch {
         if (run.memory().contains(pa)) {
             Vaddr va = run.range().first().plus(pa.value() - run.pages().pa().value());
             int level = run.pages().level();
-            Optional<RangeKind> kind = ranges.kindAt(va);
-            hits.add(new Hit(new Selection(va, level), Way.PAGE, kind,
-                    state.areaAt(va).map(LiveArea::name).or(() -> kind.map(RangeKind::displayName)).orElse("mapping")
+            Optional<NamedRange> range = ranges.rangeOf(va);
+            hits.add(new Hit(new Selection(va, level), Way.PAGE, range.map(NamedRange::role),
+                    state.areaAt(va).map(LiveArea::name).or(() -> range.map(NamedRange::name)).orElse("mapping")
                             + ", "
                             + ByteSize.format(run.pages().pageSizeBytes()) + " leaf L" + level
                             + " [" + consts.pteIndex(va, level) + "]"));

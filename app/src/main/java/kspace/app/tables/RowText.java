@@ -4,7 +4,7 @@ import java.util.Locale;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.NamedRange;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 
@@ -77,10 +77,10 @@ record RowText(String index, String title, String detail, boolean detailIsMono) 
                 : "user half, not managed here";
     }
 
-    private static String amount(EntryRun run, RangeKind range) {
+    private static String amount(EntryRun run, NamedRange range) {
         return run.count() == 1
-                ? "for the " + range.displayName()
-                : ByteSize.format(run.sizeBytes()) + " of " + range.displayName();
+                ? "for the " + range.name()
+                : ByteSize.format(run.sizeBytes()) + " of " + range.name();
     }
 
     private static String content(MergedTable.Content content, TableColumn column) {

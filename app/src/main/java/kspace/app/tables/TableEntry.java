@@ -3,7 +3,7 @@ package kspace.app.tables;
 import java.util.Optional;
 import kspace.core.address.Paddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.NamedRange;
 import kspace.core.paging.PageProperty;
 
 /**
@@ -25,7 +25,7 @@ record TableEntry(
         Optional<Paddr> pa,
         Optional<PageProperty> property,
         int nrChildren,
-        Optional<RangeKind> range,
+        Optional<NamedRange> range,
         boolean managed) {
 
     /** Returns whether {@code next}, the entry after this one, says the same about the memory that follows. */

@@ -16,6 +16,7 @@ import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
+import kspace.core.kernel.NamedRange;
 import kspace.core.paging.PagingConsts;
 
 /** Draws the head of one table: its name, what it covers, how full it is, and all its entries at once. */
@@ -160,7 +161,8 @@ record TablePainter(Surface surface, ColumnsGeometry geometry, TableColumn colum
     /** Returns the colour of an entry of a table of {@code level}: structure for tables, the range for all else. */
     static Color color(TableEntry entry, int level, Look look) {
         boolean structure = entry.kind().mark() == EntryMark.TABLE || entry.kind().mark() == EntryMark.EMPTY_TABLE;
-        Tone tone = structure ? Look.level(level) : entry.range().map(Look::range).orElse(Look.level(level));
+        Tone tone = structure ? Look.level(level)
+                : entry.range().map(NamedRange::role).map(Look::range).orElse(Look.level(level));
         return entry.kind() == EntryKind.LEAF ? look.leaf(tone, level) : look.color(tone);
     }
 }

@@ -12,7 +12,7 @@ import kspace.app.canvas.Surface;
 import kspace.app.canvas.Tone;
 import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.RangeRole;
 
 /**
  * The marks of the page tables of a machine with what they mean.
@@ -21,7 +21,7 @@ import kspace.core.kernel.asterinas.RangeKind;
  * @param pageLevels the levels that map them
  * @param hue what pages are shown for
  */
-record TableSigns(List<String> pageSizes, List<Integer> pageLevels, RangeKind hue) {
+record TableSigns(List<String> pageSizes, List<Integer> pageLevels, RangeRole hue) {
 
     /** Returns the marks that a machine needs: of page sizes those that it has at the moment or in the end. */
     static TableSigns of(Snapshot snapshot) {
@@ -31,10 +31,10 @@ record TableSigns(List<String> pageSizes, List<Integer> pageLevels, RangeKind hu
                 .filter(level -> now.nrLeaves(level) > 0 || last.nrLeaves(level) > 0)
                 .boxed()
                 .toList();
-        RangeKind hue = snapshot.boot().phases().stream()
-                .flatMap(phase -> KernelRanges.kindOf(phase.name()).stream())
+        RangeRole hue = snapshot.boot().phases().stream()
+                .flatMap(phase -> KernelRanges.roleOf(phase.name()).stream())
                 .findFirst()
-                .orElse(RangeKind.LINEAR);
+                .orElse(RangeRole.DIRECT_MAP);
         return new TableSigns(
                 levels.stream().map(level -> ByteSize.format(now.consts().pageSize(level))).toList(), levels, hue);
     }

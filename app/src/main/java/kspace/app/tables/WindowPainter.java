@@ -28,7 +28,7 @@ record WindowPainter(Surface surface, Look look) {
         y = paintNumber("physical address, " + direct.memory(), direct.pa().toString(), x, y, room, Tone.TEXT);
         for (PageColumn.Alias alias : direct.aliases()) {
             double top = y;
-            y = paintNumber("alias in " + alias.range().displayName(), Hex.grouped(alias.va().value()), x, y, room,
+            y = paintNumber("alias in " + alias.range().name(), Hex.grouped(alias.va().value()), x, y, room,
                     Tone.TEXT);
             surface.area(x, top - look.pick(16, 13), room, y - top, new ColumnTarget.Address(alias.va()));
         }

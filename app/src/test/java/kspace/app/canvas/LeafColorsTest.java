@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import javafx.scene.paint.Color;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.RangeRole;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whether the size of a page is told by its colour alone, to everybody. */
 class LeafColorsTest {
-    private static final List<RangeKind> MAPPED =
-            List.of(RangeKind.LINEAR, RangeKind.METADATA, RangeKind.CODE, RangeKind.KVIRT);
+    private static final List<RangeRole> MAPPED =
+            List.of(RangeRole.DIRECT_MAP, RangeRole.FRAME_METADATA, RangeRole.TEXT, RangeRole.MAPPINGS);
     private static final int LARGEST_LEVEL = 4;
     /** WCAG 2.2, 1.4.11: what has to be seen against what is beside it. */
     private static final double LEAST_FILL_CONTRAST = 3;
@@ -86,7 +86,7 @@ class LeafColorsTest {
     void leaf_oneHue_differsMuchFromSizeToSize(Theme theme) {
         Look look = new Look(theme, Density.NORMAL);
         for (Vision vision : Vision.values()) {
-            for (RangeKind kind : MAPPED) {
+            for (RangeRole kind : MAPPED) {
                 for (int level = 1; level < LARGEST_LEVEL; level++) {
                     double small = lightness(vision.luminance(look.leaf(Look.range(kind), level)));
                     double large = lightness(vision.luminance(look.leaf(Look.range(kind), level + 1)));
@@ -101,7 +101,7 @@ class LeafColorsTest {
     @EnumSource
     void leaf_everySizeAndHue_standsOutAndHasReadableText(Theme theme) {
         Look look = new Look(theme, Density.NORMAL);
-        for (RangeKind kind : MAPPED) {
+        for (RangeRole kind : MAPPED) {
             for (int level = 1; level <= LARGEST_LEVEL; level++) {
                 Color leaf = look.leaf(Look.range(kind), level);
                 assertThat(contrast(leaf, look.color(Tone.PANEL))).as("%s, %s, level %d", theme, kind, level)

@@ -13,8 +13,9 @@ import kspace.app.data.ViewKind;
 import kspace.app.sample.Sample;
 import kspace.app.sample.Samples;
 import kspace.core.kernel.Finding;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.KernelLayout;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.asterinas.LayoutRange;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.machine.MachineFiles;
@@ -102,9 +103,10 @@ class MachineCommandsTest {
     @MethodSource("samples")
     void layout_everySample_endsItsRangesAtTheConstantsItNames(Sample sample) {
         KernelLayout layout = sample.machine().layout();
-        for (RangeKind kind : RangeKind.values()) {
-            assertThat(layout.range(kind).first()).isEqualTo(layout.value(kind.startConstant()));
-            layout.endConstant(kind).ifPresent(end -> assertThat(layout.range(kind).endExclusive())
+        for (LayoutRange range : LayoutRange.values()) {
+            RangeRole role = range.role();
+            assertThat(layout.range(role).first()).isEqualTo(layout.value(layout.startConstant(role)));
+            layout.endConstant(role).ifPresent(end -> assertThat(layout.range(role).endExclusive())
                     .isEqualTo(layout.value(end).value()));
         }
     }

@@ -11,7 +11,7 @@ import kspace.app.Machines;
 import kspace.app.canvas.Theme;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.asterinas.LayoutRange;
 import kspace.core.kernel.asterinas.boot.Boot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,8 +62,8 @@ class PictureOptionsTest {
 
     @ParameterizedTest
     @EnumSource
-    void picture_zoomToRange_isThatRange(RangeKind kind) {
-        assertThat(picture("zoom", kind.id()).zoom()).contains(BOOT.layout().range(kind));
+    void picture_zoomToRange_isThatRange(LayoutRange range) {
+        assertThat(picture("zoom", range.id()).zoom()).contains(BOOT.layout().range(range.role()));
     }
 
     @Test
@@ -74,9 +74,10 @@ class PictureOptionsTest {
 
     @ParameterizedTest
     @EnumSource
-    void picture_zoomWithoutAddress_selectsWhatIsInSight(RangeKind kind) {
-        Picture picture = picture("view", "map", "zoom", kind.id());
-        assertThat(BOOT.layout().range(kind).contains(picture.explorer(BOOT).snapshot().selection().va())).isTrue();
+    void picture_zoomWithoutAddress_selectsWhatIsInSight(LayoutRange range) {
+        Picture picture = picture("view", "map", "zoom", range.id());
+        assertThat(BOOT.layout().range(range.role()).contains(picture.explorer(BOOT).snapshot().selection().va()))
+                .isTrue();
     }
 
     @Test

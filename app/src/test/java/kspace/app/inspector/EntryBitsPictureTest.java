@@ -14,7 +14,7 @@ import kspace.app.resources.Resources;
 import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
-import kspace.core.kernel.asterinas.KernelLayout.KernelRange;
+import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.pagetable.WalkStep;
@@ -41,7 +41,7 @@ class EntryBitsPictureTest {
     void paint_everyLevelOfEveryRange_labelsKeepClearOfEachOther(String sample) {
         Machine machine = Samples.find(sample).orElseThrow().machine();
         Explorer explorer = new Explorer(Boot.of(machine));
-        for (KernelRange range : machine.layout().ranges()) {
+        for (NamedRange range : machine.layout().ranges()) {
             explorer.select(range.range().first());
             for (WalkStep step : explorer.snapshot().translation().steps()) {
                 explorer.select(new Selection(range.range().first(), step.level()));

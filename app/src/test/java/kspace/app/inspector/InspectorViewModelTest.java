@@ -16,8 +16,9 @@ import kspace.core.check.CheckResult;
 import kspace.core.check.CheckStatus;
 import kspace.core.check.Checks;
 import kspace.core.kernel.Finding;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.Severity;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.asterinas.LayoutRange;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.kernel.asterinas.boot.PhaseName;
@@ -63,7 +64,7 @@ class InspectorViewModelTest {
         assertThat(entry.heading().level()).isEqualTo(2);
         assertThat(entry.heading().index()).isEqualTo(65);
         assertThat(entry.heading().title()).isEqualTo("2 MiB leaf");
-        assertThat(entry.heading().range()).contains(new RangePlace(RangeKind.LINEAR, "linear map"));
+        assertThat(entry.heading().range()).contains(new RangePlace(RangeRole.DIRECT_MAP, "linear map"));
         assertThat(entry.raw()).isEqualTo(0x8000_0000_4820_0183L);
         assertThat(entry.chips()).containsExactly("RW-", "Writeback", "GLOBAL", "supervisor", "untracked");
     }
@@ -106,7 +107,7 @@ class InspectorViewModelTest {
     @Test
     void entry_kernelCode_isWritableAndExecutable() {
         look(LAST, CODE);
-        assertThat(present().heading().range()).contains(new RangePlace(RangeKind.CODE, "kernel code"));
+        assertThat(present().heading().range()).contains(new RangePlace(RangeRole.TEXT, "kernel code"));
         assertThat(present().chips()).startsWith("RWX");
     }
 
@@ -274,7 +275,7 @@ class InspectorViewModelTest {
         look(IN_LINEAR_MAP, LINEAR);
         RegionFacts region = model.region().getValue();
         RegionFacts.Bounds bounds = region.bounds().orElseThrow();
-        assertThat(region.kind()).contains(RangeKind.LINEAR);
+        assertThat(region.role()).contains(RangeRole.DIRECT_MAP);
         assertThat(bounds.formula()).contains("va = pa + LINEAR_MAPPING_BASE");
         assertThat(bounds.mappedBytes()).isEqualTo(578L << 21);
         assertThat(bounds.mappedAtEndBytes()).isEqualTo(0x1_8000_0000L);
@@ -316,7 +317,7 @@ class InspectorViewModelTest {
                 "KVirtArea 1", VaddrRange.ofSize(new Vaddr(0xffff_ffef_ffc0_0000L), 4L << 20), 2L << 20, false));
         assertThat(region.selected()).contains(new RegionFacts.Fact("means", "KVirtArea 1 + 0x10_1000, 1028 KiB"));
         assertThat(region.bounds().orElseThrow().mappedBytes()).isEqualTo(2L << 20);
-        assertThat(present().heading().range()).contains(new RangePlace(RangeKind.KVIRT, "KVirtArea 1"));
+        assertThat(present().heading().range()).contains(new RangePlace(RangeRole.MAPPINGS, "KVirtArea 1"));
         look(LAST + 1, new Vaddr(0xffff_ffef_ffbf_0000L));
         assertThat(model.region().getValue().area()).map(RegionFacts.Area::toCome).contains(true);
         assertThat(model.region().getValue().selected())
@@ -337,14 +338,14 @@ class InspectorViewModelTest {
     }
 
     @ParameterizedTest
-    @EnumSource(RangeKind.class)
-    void region_boundsOfEveryRange_areThoseOfTheLayout(RangeKind kind) {
-        look(LAST, explorer.snapshot().boot().layout().range(kind).first());
+    @EnumSource(LayoutRange.class)
+    void region_boundsOfEveryRange_areThoseOfTheLayout(LayoutRange range) {
+        look(LAST, explorer.snapshot().boot().layout().range(range.role()).first());
         RegionFacts region = model.region().getValue();
-        assertThat(region.title()).isEqualTo(kind.displayName());
+        assertThat(region.title()).isEqualTo(range.displayName());
         assertThat(region.bounds()).hasValueSatisfying(bounds -> {
-            assertThat(bounds.startName()).isEqualTo(kind.startConstant().name());
-            assertThat(bounds.end()).isEqualTo(explorer.snapshot().boot().layout().range(kind).endText());
+            assertThat(bounds.startName()).isEqualTo(range.startConstant().name());
+            assertThat(bounds.end()).isEqualTo(explorer.snapshot().boot().layout().range(range.role()).endText());
         });
     }
 

@@ -16,8 +16,8 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.LayoutProfile;
-import kspace.core.kernel.asterinas.RangeKind;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
@@ -128,7 +128,7 @@ class MapAreaTest {
         MapLayout layout = MapLayout.of(snapshot, LOOK, MapShown.still(MapScale.of(ScaleMode.SCHEMATIC)), 496, 706);
         VerticalScale physical = layout.physical().orElseThrow().scale();
         List<Double> bottoms = new ArrayList<>();
-        layout.ribbons().stream().filter(it -> it.kind() == RangeKind.KVIRT && !it.toCome())
+        layout.ribbons().stream().filter(it -> it.kind() == RangeRole.MAPPINGS && !it.toCome())
                 .forEach(it -> bottoms.add(it.physicalBottom()));
         assertThat(bottoms).containsExactlyInAnyOrder(
                 physical.lowerEdge(512 * MIB), physical.lowerEdge(600 * MIB),
@@ -140,8 +140,8 @@ class MapAreaTest {
         Snapshot snapshot = at(explorer(), 2);
         Vaddr va = new Vaddr(END - 4 * MIB - 16 * PAGE + 4 * PAGE);
         List<Highlight.Alias> aliases = List.of(
-                new Highlight.Alias(snapshot.boot().layout().paddrToVaddr(new Paddr(600 * MIB)), RangeKind.LINEAR),
-                new Highlight.Alias(va, RangeKind.KVIRT));
+                new Highlight.Alias(snapshot.boot().layout().paddrToVaddr(new Paddr(600 * MIB)), RangeRole.DIRECT_MAP),
+                new Highlight.Alias(va, RangeRole.MAPPINGS));
         assertThat(Highlight.of(snapshot, new MapTarget.Physical(new Paddr(600 * MIB + 0x10))).orElseThrow())
                 .isEqualTo(new Highlight(new Paddr(600 * MIB), aliases));
         assertThat(Highlight.of(snapshot, new MapTarget.Virtual(va)).orElseThrow().aliases()).isEqualTo(aliases);

@@ -14,8 +14,8 @@ import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.LayoutProfile;
-import kspace.core.kernel.asterinas.RangeKind;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Machine;
@@ -143,7 +143,8 @@ class MapLayoutTest {
                         .count())
                 .noneMatch(Ribbon::toCome);
         boolean linearMap = boot.phase(PhaseName.LINEAR).isPresent();
-        assertThat(layout.ribbons().getFirst().kind()).isEqualTo(linearMap ? RangeKind.LINEAR : RangeKind.METADATA);
+        assertThat(layout.ribbons().getFirst().kind())
+                .isEqualTo(linearMap ? RangeRole.DIRECT_MAP : RangeRole.FRAME_METADATA);
         if (!linearMap) {
             return;
         }
@@ -184,8 +185,8 @@ class MapLayoutTest {
 
         assertThat(overruns).hasSize(1);
         assertThat(overruns.getFirst().first()).isEqualTo(0xffff_fff0_8000_0000L);
-        assertThat(overruns.getFirst().content().kind()).contains(RangeKind.HOLE);
-        assertThat(overruns.getFirst().content().hue()).contains(RangeKind.METADATA);
+        assertThat(overruns.getFirst().content().kind()).contains(RangeRole.HOLE);
+        assertThat(overruns.getFirst().content().hue()).contains(RangeRole.FRAME_METADATA);
     }
 
     @Test

@@ -21,7 +21,7 @@ import kspace.app.canvas.Theme;
 import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
 import kspace.core.address.Vaddr;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.boot.Boot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +78,7 @@ class MapViewTest {
         return Frames.words(picture(robot));
     }
 
-    private Point2D middleOf(RangeKind kind) {
+    private Point2D middleOf(RangeRole kind) {
         Bounds bounds = view.boundsOnMap(kind);
         return view.localToScreen(bounds.getCenterX(), bounds.getCenterY());
     }
@@ -108,7 +108,7 @@ class MapViewTest {
     void click_middleOfTheLinearMapping_selectsTheAddressHalfwayUpWhatIsMapped(FxRobot robot) {
         see(robot, explorer.snapshot().boot().nrSteps(), CODE);
 
-        robot.clickOn(middleOf(RangeKind.LINEAR));
+        robot.clickOn(middleOf(RangeRole.DIRECT_MAP));
 
         long halfOfRam = 0xc000_0000L;
         long pixel = 32L << 20;
@@ -121,7 +121,7 @@ class MapViewTest {
 
     @Test
     void click_foldedGap_selectsItsStart(FxRobot robot) {
-        robot.clickOn(middleOf(RangeKind.KVIRT));
+        robot.clickOn(middleOf(RangeRole.MAPPINGS));
 
         assertThat(selected()).isEqualTo(0xffff_c000_0000_0000L);
         assertThat(words(robot)).contains("not mapped");
@@ -156,7 +156,7 @@ class MapViewTest {
 
     @Test
     void hover_linearMapping_readsAddressRegionAndPage(FxRobot robot) {
-        robot.moveTo(middleOf(RangeKind.LINEAR));
+        robot.moveTo(middleOf(RangeRole.DIRECT_MAP));
 
         Node readout = robot.lookup(".map-readout").query();
         List<String> lines = robot.from(readout).lookup(".label").queryAllAs(Label.class).stream()
@@ -174,7 +174,7 @@ class MapViewTest {
 
     @Test
     void hover_whatIsToCome_saysNotMappedYet(FxRobot robot) {
-        robot.moveTo(middleOf(RangeKind.CODE));
+        robot.moveTo(middleOf(RangeRole.TEXT));
 
         assertThat(robot.lookup(".map-readout-mapping").queryAs(Label.class).getText())
                 .isEqualTo("not mapped yet, but by step 3,392");
@@ -182,7 +182,7 @@ class MapViewTest {
 
     @Test
     void keys_upAndDown_goRegionByRegion(FxRobot robot) {
-        robot.clickOn(middleOf(RangeKind.KVIRT));
+        robot.clickOn(middleOf(RangeRole.MAPPINGS));
 
         robot.press(KeyCode.UP).release(KeyCode.UP);
         assertThat(selected()).isEqualTo(0xffff_fff0_0000_0000L);
@@ -245,16 +245,16 @@ class MapViewTest {
 
     @Test
     void scaleSwitch_true_showsHeightsInProportion(FxRobot robot) {
-        double schematic = view.boundsOnMap(RangeKind.KVIRT).getHeight();
+        double schematic = view.boundsOnMap(RangeRole.MAPPINGS).getHeight();
 
         robot.interact(button(robot, "True")::fire);
         robot.interact(model.motion()::finish);
-        double half = view.boundsOnMap(RangeKind.KVIRT).getHeight();
+        double half = view.boundsOnMap(RangeRole.MAPPINGS).getHeight();
         robot.interact(button(robot, "Schematic")::fire);
         robot.interact(model.motion()::finish);
 
         assertThat(half).isGreaterThan(schematic * 3);
-        assertThat(view.boundsOnMap(RangeKind.KVIRT).getHeight()).isEqualTo(schematic);
+        assertThat(view.boundsOnMap(RangeRole.MAPPINGS).getHeight()).isEqualTo(schematic);
     }
 
     private static ToggleButton button(FxRobot robot, String name) {

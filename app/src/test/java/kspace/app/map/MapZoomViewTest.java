@@ -30,7 +30,7 @@ import kspace.app.state.Snapshot;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.boot.Boot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,8 +158,8 @@ class MapZoomViewTest {
     @Test
     void doubleClick_regionThenEntry_fitsEachAndBackspaceGoesBack(FxRobot robot) {
         Point2D metadata = window.view.localToScreen(
-                window.view.boundsOnMap(RangeKind.METADATA).getCenterX(),
-                window.view.boundsOnMap(RangeKind.METADATA).getCenterY());
+                window.view.boundsOnMap(RangeRole.FRAME_METADATA).getCenterX(),
+                window.view.boundsOnMap(RangeRole.FRAME_METADATA).getCenterY());
 
         robot.doubleClickOn(metadata, MouseButton.PRIMARY);
         rest(robot);

@@ -19,7 +19,7 @@ import kspace.app.tables.PhysicalSearch.Hit;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.boot.Boot;
 import org.junit.jupiter.api.Test;
 
@@ -102,7 +102,7 @@ class FoundMarksTest {
     void of_thousandsOfPages_areNoMoreMarksThanFitSideBySide() {
         List<Hit> hits = IntStream.range(0, 3000).mapToObj(i -> new Hit(
                 new Selection(LINEAR.plus((long) i << 21), 2), PhysicalSearch.Way.PAGE,
-                Optional.of(i % 2 == 0 ? RangeKind.LINEAR : RangeKind.KVIRT), "page " + i)).toList();
+                Optional.of(i % 2 == 0 ? RangeRole.DIRECT_MAP : RangeRole.MAPPINGS), "page " + i)).toList();
         List<Mark> marks = marks(model, hits);
         assertThat(marks).hasSizeLessThanOrEqualTo((int) ((RIGHT - LEFT) / (2 * FoundMarks.half(LOOK))) + 1);
         for (int i = 1; i < marks.size(); i++) {

@@ -11,7 +11,6 @@ import kspace.app.state.Selection;
 import kspace.core.address.Paddr;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.pagetable.StoredTable;
-import kspace.core.pagetable.StoredTable;
 import kspace.core.paging.PagingConsts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,7 +106,7 @@ class PhysicalSearchTest {
         TablesViewModel model = new TablesViewModel(explorer);
         for (StoredTable table : tables) {
             assertThat(model.search(table.paddr()).hits())
-                    .filteredOn(hit -> hit.kind().isEmpty())
+                    .filteredOn(hit -> hit.role().isEmpty())
                     .extracting(PhysicalSearch.Hit::selection)
                     .containsExactly(new Selection(table.entryRange(0).first(), table.level() + 1));
         }

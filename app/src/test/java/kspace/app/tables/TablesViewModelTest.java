@@ -9,7 +9,7 @@ import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.paging.PagingConsts;
 import org.junit.jupiter.api.Test;
@@ -167,9 +167,10 @@ class TablesViewModelTest {
     void page_kernelCode_isAliasedByTheLinearMap() {
         PageColumn.Mapped page = mapped(path(Machines.q35().nrSteps(), IN_CODE));
         assertThat(page.memory()).isEqualTo("kernel");
-        assertThat(page.range()).contains(RangeKind.CODE);
+        assertThat(page.range()).contains(RangeRole.TEXT);
         assertThat(page.aliases()).containsExactly(
-                new PageColumn.Alias(RangeKind.LINEAR, new Vaddr(0xffff_8000_0800_0000L)));
+                new PageColumn.Alias(Machines.q35().layout().named(RangeRole.DIRECT_MAP),
+                        new Vaddr(0xffff_8000_0800_0000L)));
     }
 
     @Test
@@ -178,7 +179,8 @@ class TablesViewModelTest {
         PageColumn.Mapped page = mapped(path(boot.nrSteps(), IN_METADATA));
         assertThat(page.memory()).isEqualTo("frame metadata");
         assertThat(page.aliases()).containsExactly(new PageColumn.Alias(
-                RangeKind.LINEAR, boot.layout().paddrToVaddr(boot.metadata().frames().start().plus(0x40))));
+                boot.layout().named(RangeRole.DIRECT_MAP),
+                boot.layout().paddrToVaddr(boot.metadata().frames().start().plus(0x40))));
     }
 
     @Test
@@ -191,7 +193,8 @@ class TablesViewModelTest {
         assertThat(path.page()).isEqualTo(new PageColumn.Direct(
                 "DMW0", new Vaddr(0x9000_0000_0000_0000L), new Vaddr(0x9000_0000_0000_0000L + metadata),
                 new Paddr(metadata), "frame metadata",
-                List.of(new PageColumn.Alias(RangeKind.METADATA, boot.layout().frameToMeta(new Paddr(0)).plus(0x40)))));
+                List.of(new PageColumn.Alias(boot.layout().named(RangeRole.FRAME_METADATA),
+                        boot.layout().frameToMeta(new Paddr(0)).plus(0x40)))));
     }
 
     @Test

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import kspace.core.address.Unsigned;
 import kspace.core.address.VaddrRange;
-import kspace.core.kernel.asterinas.KernelLayout.KernelRange;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.NamedRange;
+import kspace.core.paging.DirectMappingWindow;
 import kspace.core.paging.PagingConsts;
 
 /** The ranges of the layout are in address order, disjoint and page-aligned. */
@@ -16,21 +16,13 @@ final class LayoutRanges extends Contract {
 
     @Override
     CheckResult check(CheckInput input) {
-        boolean windowed = input.boot().machine().mode().window().isPresent();
+        Optional<DirectMappingWindow> window = input.boot().machine().mode().window();
         return check(input.boot().layout().ranges().stream()
-                .filter(range -> !windowed || isInTable(range.kind()))
+                .filter(range -> window.filter(it -> it.range().contains(range.range())).isEmpty())
                 .toList());
     }
 
-    /** Returns whether the range is not the window itself in a mode that has one. */
-    private static boolean isInTable(RangeKind kind) {
-        return switch (kind) {
-            case LINEAR, CODE -> false;
-            case KVIRT, METADATA, HOLE -> true;
-        };
-    }
-
-    CheckResult check(List<KernelRange> ranges) {
+    CheckResult check(List<NamedRange> ranges) {
         return firstWrong(ranges)
                 .map(violation -> failed(ranges.size(), violation))
                 .orElseGet(() -> passed(ranges.size(), count(ranges.size(), "range") + " from "
@@ -38,18 +30,18 @@ final class LayoutRanges extends Contract {
                         + ", each behind the one before it"));
     }
 
-    private static Optional<Violation> firstWrong(List<KernelRange> ranges) {
-        Optional<KernelRange> before = Optional.empty();
-        for (KernelRange next : ranges) {
+    private static Optional<Violation> firstWrong(List<NamedRange> ranges) {
+        Optional<NamedRange> before = Optional.empty();
+        for (NamedRange next : ranges) {
             VaddrRange range = next.range();
-            String named = next.kind().displayName() + ", " + range.first() + " .. " + range.endText();
+            String named = next.name() + ", " + range.first() + " .. " + range.endText();
             if (!range.first().isAligned(PagingConsts.BASE_PAGE_SIZE)
                     || !Unsigned.isAligned(range.endExclusive(), PagingConsts.BASE_PAGE_SIZE)) {
                 return Optional.of(Violation.at(range.first(), named + ", is not page-aligned"));
             }
             if (before.isPresent() && range.first().compareTo(before.get().range().last()) <= 0) {
                 return Optional.of(Violation.at(range.first(), named + ", starts below the end of "
-                        + before.get().kind().displayName() + ", " + before.get().range().endText()));
+                        + before.get().name() + ", " + before.get().range().endText()));
             }
             before = Optional.of(next);
         }

@@ -6,7 +6,7 @@ import kspace.core.address.Paddr;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.RangeRole;
 import kspace.core.paging.DirectMappingWindow;
 
 /** Physical memory up to max_paddr fits the range of the linear mapping. */
@@ -17,7 +17,7 @@ final class LinearRange extends Contract {
 
     @Override
     CheckResult check(CheckInput input) {
-        VaddrRange range = input.boot().layout().range(RangeKind.LINEAR);
+        VaddrRange range = input.boot().layout().range(RangeRole.DIRECT_MAP);
         Paddr end = input.boot().memory().maxPaddr();
         String name = input.boot().machine().mode().window().map(DirectMappingWindow::name).orElse("the linear range");
         long frames = MetadataSlots.nrFrames(input);

@@ -5,7 +5,7 @@ import kspace.core.address.Hex;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.RangeRole;
 import kspace.core.memory.FrameMetadata;
 
 /** The metadata range is large enough for the slots of all frames below max_paddr. */
@@ -16,7 +16,7 @@ final class MetadataRange extends Contract {
 
     @Override
     CheckResult check(CheckInput input) {
-        VaddrRange range = input.boot().layout().range(RangeKind.METADATA);
+        VaddrRange range = input.boot().layout().range(RangeRole.FRAME_METADATA);
         long needed = FrameMetadata.sizeBytes(input.boot().memory().maxPaddr());
         long frames = MetadataSlots.nrFrames(input);
         String numbers = count(frames, "frame") + " below " + input.boot().memory().maxPaddr() + " need "

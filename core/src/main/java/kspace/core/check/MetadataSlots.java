@@ -7,8 +7,8 @@ import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.KernelLayout;
-import kspace.core.kernel.asterinas.RangeKind;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.memory.FrameMetadata;
 import kspace.core.paging.DirectMappingWindow;
@@ -48,7 +48,7 @@ final class MetadataSlots extends PhaseContract {
     Optional<Violation> violation(CheckInput input, VaddrRange range) {
         KernelLayout layout = input.boot().layout();
         long slots = nrThings(input, range.sizeBytes());
-        VaddrRange own = layout.range(RangeKind.METADATA);
+        VaddrRange own = layout.range(RangeRole.FRAME_METADATA);
         long inside = Long.divideUnsigned(own.sizeBytes(), FrameMetadata.SLOT_SIZE);
         if (Unsigned.less(inside, slots)) {
             Vaddr cap = new Vaddr(own.endExclusive());

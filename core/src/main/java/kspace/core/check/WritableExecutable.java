@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kspace.core.address.ByteSize;
 import kspace.core.check.TableReading.LeafRun;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.RangeRole;
 import kspace.core.paging.PageFlags;
 
 /** No page may be written and executed: the kernel code is such today, which is a finding and not a failure. */
@@ -40,7 +40,7 @@ final class WritableExecutable extends Contract {
 
     private static String rangeOf(CheckInput input, LeafRun run) {
         return input.boot().layout().rangeAt(run.first())
-                .map(range -> ", " + (range.kind() == RangeKind.CODE ? "the kernel code" : range.kind().displayName()))
+                .map(range -> ", " + (range.role() == RangeRole.TEXT ? "the kernel code" : range.name()))
                 .orElse("");
     }
 }

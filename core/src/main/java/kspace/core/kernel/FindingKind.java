@@ -30,6 +30,8 @@ public enum FindingKind {
     CONSTANT_UNALIGNED("constant-unaligned", "A layout constant is not page-aligned"),
     /** Comment and code differ about the KVirtArea range. */
     DRIFT_KVIRT("drift-kvirt", "Comment and code differ about KVirtArea", true),
+    /** The kernel has no port for the architecture, so that the layout is ours. */
+    LAYOUT_OURS("layout-ours", "A layout of our own", true),
     /** Comment and code differ about the metadata range. */
     DRIFT_METADATA("drift-metadata", "Comment and code differ about metadata", true),
     /** Comment and code differ about the kernel code range. */

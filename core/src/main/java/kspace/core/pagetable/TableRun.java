@@ -16,7 +16,8 @@ import kspace.core.address.VaddrRange;
  * @param content what these entries are
  */
 public record TableRun(
-        int level, long nrTables, VaddrRange range, Optional<Paddr> first, Optional<Paddr> last, int nrPresent, Content content) {
+        int level, long nrTables, VaddrRange range, Optional<Paddr> first, Optional<Paddr> last, int nrPresent,
+        Content content) {
 
     /** What the present entries of a table are. */
     public enum Content {

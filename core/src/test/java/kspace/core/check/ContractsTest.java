@@ -11,9 +11,9 @@ import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.check.TableReading.LeafRun;
 import kspace.core.check.TableReading.TableRun;
-import kspace.core.kernel.asterinas.KernelLayout.KernelRange;
+import kspace.core.kernel.NamedRange;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.LayoutProfile;
-import kspace.core.kernel.asterinas.RangeKind;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
@@ -124,9 +124,12 @@ class ContractsTest {
 
     @Test
     void layoutRanges_wrongInEachWay_failAtTheirStart() {
-        KernelRange linear = new KernelRange(RangeKind.LINEAR, VaddrRange.ofBounds(LINEAR, LINEAR + 0x4000));
-        KernelRange over = new KernelRange(RangeKind.KVIRT, VaddrRange.ofBounds(LINEAR + 0x3000, LINEAR + 0x8000));
-        KernelRange cut = new KernelRange(RangeKind.HOLE, VaddrRange.ofBounds(LINEAR + 0x4000, LINEAR + 0x4100));
+        NamedRange linear = new NamedRange("linear", "linear map", RangeRole.DIRECT_MAP,
+                VaddrRange.ofBounds(LINEAR, LINEAR + 0x4000));
+        NamedRange over = new NamedRange("kvirt", "KVirtArea", RangeRole.MAPPINGS,
+                VaddrRange.ofBounds(LINEAR + 0x3000, LINEAR + 0x8000));
+        NamedRange cut = new NamedRange("hole", "hole", RangeRole.HOLE,
+                VaddrRange.ofBounds(LINEAR + 0x4000, LINEAR + 0x4100));
 
         assertThat(new LayoutRanges().check(List.of(linear, over)).message()).isEqualTo(
                 "KVirtArea, 0xffff_8000_0000_3000 .. 0xffff_8000_0000_8000, starts below the end of linear map,"

@@ -11,8 +11,8 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.LayoutConstant;
-import kspace.core.kernel.asterinas.RangeKind;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Phase;
@@ -241,7 +241,7 @@ final class DenseChecks {
     /** Turns what was said of the pages of the metadata into what is said of the slots in them. */
     private void checkSlots(Verdict pages, long frames, long base) {
         long slots = Math.min(frames, pages.lookedAt() * (PAGE / 64));
-        VaddrRange own = boot.layout().range(RangeKind.METADATA);
+        VaddrRange own = boot.layout().range(RangeRole.FRAME_METADATA);
         Optional<Vaddr> behind = Optional.empty();
         for (long frame = slots - 1; frame >= 0; frame--) {
             Vaddr slot = new Vaddr(base + frame * 64);

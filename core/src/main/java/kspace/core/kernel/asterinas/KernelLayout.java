@@ -9,6 +9,8 @@ import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.kernel.NamedRange;
+import kspace.core.kernel.RangeRole;
 import kspace.core.memory.FrameMetadata;
 import kspace.core.paging.DirectMappingWindow;
 import kspace.core.paging.PagingConsts;
@@ -22,13 +24,10 @@ import kspace.core.paging.PagingMode;
  */
 public record KernelLayout(LayoutProfile profile, PagingMode mode) {
 
-    /**
-     * A range of the layout.
-     *
-     * @param kind what the range is for
-     * @param range its addresses
-     */
-    public record KernelRange(RangeKind kind, VaddrRange range) {}
+    /** Returns whether Asterinas has no port for the architecture, so that the layout is ours. */
+    public boolean isOurs() {
+        return Port.of(mode).isOurs();
+    }
 
     /** Returns the value of a constant. */
     public Vaddr value(LayoutConstant constant) {
@@ -36,32 +35,70 @@ public record KernelLayout(LayoutProfile profile, PagingMode mode) {
     }
 
     /**
-     * Returns the addresses of a range. In a mode with a direct-mapping window the linear mapping and the kernel code are
-     * that window, and the hole reaches to the end.
+     * Returns the addresses of the range with a role. In a mode with a direct-mapping window the linear mapping and the kernel
+     * code are that window, and the hole reaches to the end.
+     *
+     * @throws IllegalArgumentException if no range has the role
      */
-    public VaddrRange range(RangeKind kind) {
-        return mode.window()
-                .map(window -> windowedRange(window, kind))
-                .orElseGet(() -> between(kind.startConstant(), kind.endConstant()));
+    public VaddrRange range(RangeRole role) {
+        return addresses(of(role));
     }
 
-    /** Returns the constant at which a range ends; empty if it ends with the direct-mapping window. */
-    public Optional<LayoutConstant> endConstant(RangeKind kind) {
+    /**
+     * Returns the range with a role.
+     *
+     * @throws IllegalArgumentException if no range has the role
+     */
+    public NamedRange named(RangeRole role) {
+        return named(of(role));
+    }
+
+    private NamedRange named(LayoutRange range) {
+        return new NamedRange(range.id(), range.displayName(), range.role(), addresses(range));
+    }
+
+    /**
+     * Returns the constant at which the range with a role starts.
+     *
+     * @throws IllegalArgumentException if no range has the role
+     */
+    public LayoutConstant startConstant(RangeRole role) {
+        return of(role).startConstant();
+    }
+
+    /**
+     * Returns the constant at which the range with a role ends; empty if it ends with the direct-mapping window.
+     *
+     * @throws IllegalArgumentException if no range has the role
+     */
+    public Optional<LayoutConstant> endConstant(RangeRole role) {
+        LayoutRange range = of(role);
         if (mode.window().isEmpty()) {
-            return Optional.of(kind.endConstant());
+            return Optional.of(range.endConstant());
         }
-        return switch (kind) {
+        return switch (range) {
             case LINEAR, CODE -> Optional.empty();
             case HOLE -> Optional.of(LayoutConstant.KERNEL_END);
-            case KVIRT, METADATA -> Optional.of(kind.endConstant());
+            case KVIRT, METADATA -> Optional.of(range.endConstant());
         };
     }
 
-    private VaddrRange windowedRange(DirectMappingWindow window, RangeKind kind) {
-        return switch (kind) {
+    private static LayoutRange of(RangeRole role) {
+        return Arrays.stream(LayoutRange.values()).filter(range -> range.role() == role).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no range is " + role));
+    }
+
+    private VaddrRange addresses(LayoutRange range) {
+        return mode.window()
+                .map(window -> windowedRange(window, range))
+                .orElseGet(() -> between(range.startConstant(), range.endConstant()));
+    }
+
+    private VaddrRange windowedRange(DirectMappingWindow window, LayoutRange range) {
+        return switch (range) {
             case LINEAR, CODE -> window.range();
             case HOLE -> between(LayoutConstant.FRAME_METADATA_CAP, LayoutConstant.KERNEL_END);
-            case KVIRT, METADATA -> between(kind.startConstant(), kind.endConstant());
+            case KVIRT, METADATA -> between(range.startConstant(), range.endConstant());
         };
     }
 
@@ -70,12 +107,12 @@ public record KernelLayout(LayoutProfile profile, PagingMode mode) {
     }
 
     /** Returns all ranges in the order of the layout, lowest first but for those that a direct-mapping window holds. */
-    public List<KernelRange> ranges() {
-        return Arrays.stream(RangeKind.values()).map(kind -> new KernelRange(kind, range(kind))).toList();
+    public List<NamedRange> ranges() {
+        return Arrays.stream(LayoutRange.values()).map(this::named).toList();
     }
 
     /** Returns the range that holds {@code va}, if one does. */
-    public Optional<KernelRange> rangeAt(Vaddr va) {
+    public Optional<NamedRange> rangeAt(Vaddr va) {
         return ranges().stream().filter(range -> range.range().contains(va)).findFirst();
     }
 

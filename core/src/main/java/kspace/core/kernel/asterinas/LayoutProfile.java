@@ -10,7 +10,8 @@ import kspace.core.paging.PagingMode;
  *
  * <p>The code and the comment give 48-bit values; another address width shifts every one of them by the difference, to
  * the left with the upper bits lost, to the right with the sign kept. Upstream gives 39-bit values and shifts those that
- * are not tied to where the kernel is linked.
+ * are not tied to where the kernel is linked. For an architecture without a port of Asterinas all of them are ours, moved by
+ * the same rule to what its kernel's part of the address space is ({@link KernelLayout#isOurs}).
  */
 public enum LayoutProfile {
     /** What the code of the module says. */
@@ -22,7 +23,6 @@ public enum LayoutProfile {
 
     private static final int SEED_WIDTH = 48;
     private static final int UPSTREAM_WIDTH = 39;
-    private static final long KERNEL_END = 0xffff_ffff_ffff_0000L;
 
     private final String id;
     private final String displayName;
@@ -49,16 +49,17 @@ public enum LayoutProfile {
 
     /** Returns the value that this source gives a constant in a paging mode. */
     public long value(LayoutConstant constant, PagingMode mode) {
-        boolean windowed = mode.window().isPresent();
-        if (windowed && isReachedThroughWindow(constant)) {
+        if (mode.window().isPresent() && isReachedThroughWindow(constant)) {
             return mode.window().orElseThrow().range().first().value();
         }
-        boolean linked = constant == LayoutConstant.KERNEL_CODE_BASE || constant == LayoutConstant.KERNEL_END;
+        LayoutValues written = LayoutValues.of(constant, Port.of(mode));
+        int width = widthOf(mode);
         return switch (this) {
-            case CONSTANTS, COMMENT -> shifted(seedValue(constant, mode), mode.addressWidth() - SEED_WIDTH);
-            case UPSTREAM -> linked
-                    ? seedValue(constant, mode)
-                    : shifted(upstreamValue(constant), mode.addressWidth() - UPSTREAM_WIDTH);
+            case CONSTANTS -> shifted(written.code(), width - SEED_WIDTH);
+            case COMMENT -> shifted(written.comment(), width - SEED_WIDTH);
+            case UPSTREAM -> isWhereLinked(constant)
+                    ? written.upstream()
+                    : shifted(written.upstream(), width - UPSTREAM_WIDTH);
         };
     }
 
@@ -69,31 +70,19 @@ public enum LayoutProfile {
         };
     }
 
+    private static boolean isWhereLinked(LayoutConstant constant) {
+        return constant == LayoutConstant.KERNEL_CODE_BASE || constant == LayoutConstant.KERNEL_END;
+    }
+
+    /**
+     * Returns how wide addresses are whose upper half is the kernel's part: the mode's addresses, and one bit more where the
+     * kernel's part has a root table of its own and is as large as all that a table translates.
+     */
+    private static int widthOf(PagingMode mode) {
+        return Long.numberOfTrailingZeros(mode.consts().kernelHalf().first().value()) + 1;
+    }
+
     private static long shifted(long value, int bits) {
         return bits >= 0 ? value << bits : value >> -bits;
-    }
-
-    private long seedValue(LayoutConstant constant, PagingMode mode) {
-        return switch (constant) {
-            case KERNEL_BASE, LINEAR_MAPPING_BASE -> 0xffff_8000_0000_0000L;
-            case VMALLOC_BASE -> 0xffff_c000_0000_0000L;
-            case FRAME_METADATA_BASE -> this == CONSTANTS ? 0xffff_fff0_0000_0000L : 0xffff_e000_0000_0000L;
-            case FRAME_METADATA_CAP -> this == CONSTANTS ? 0xffff_fff0_8000_0000L : 0xffff_e100_0000_0000L;
-            case KERNEL_CODE_BASE -> switch (mode) {
-                case X86_64, X86_64_LA57, LOONGARCH64 -> 0xffff_ffff_8000_0000L;
-                case RISCV_SV39, RISCV_SV48, RISCV_SV57 -> 0xffff_ffff_0000_0000L;
-            };
-            case KERNEL_END -> KERNEL_END;
-        };
-    }
-
-    private static long upstreamValue(LayoutConstant constant) {
-        return switch (constant) {
-            case KERNEL_BASE, LINEAR_MAPPING_BASE -> 0xffff_ffc0_0000_0000L;
-            case VMALLOC_BASE -> 0xffff_ffe0_0000_0000L;
-            case FRAME_METADATA_BASE -> 0xffff_fff0_0000_0000L;
-            case FRAME_METADATA_CAP -> 0xffff_fff0_8000_0000L;
-            case KERNEL_CODE_BASE, KERNEL_END -> throw new IllegalArgumentException(constant + " is never shifted");
-        };
     }
 }

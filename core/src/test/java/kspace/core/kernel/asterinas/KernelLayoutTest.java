@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.kernel.NamedRange;
+import kspace.core.kernel.RangeRole;
 import kspace.core.naive.NaiveArch;
 import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
@@ -88,9 +90,10 @@ class KernelLayoutTest {
         for (PagingMode mode : PagingMode.values()) {
             if (mode.window().isEmpty()) {
                 KernelLayout layout = new KernelLayout(profile, mode);
-                List<VaddrRange> ranges = layout.ranges().stream().map(KernelLayout.KernelRange::range).toList();
-                assertThat(layout.ranges()).extracting(KernelLayout.KernelRange::kind)
-                        .containsExactly(RangeKind.values());
+                List<VaddrRange> ranges = layout.ranges().stream().map(NamedRange::range).toList();
+                assertThat(layout.ranges()).extracting(NamedRange::role)
+                        .containsExactly(RangeRole.DIRECT_MAP, RangeRole.MAPPINGS, RangeRole.FRAME_METADATA,
+                                RangeRole.HOLE, RangeRole.TEXT);
                 for (int i = 1; i < ranges.size(); i++) {
                     assertThat(ranges.get(i).first().value()).isEqualTo(ranges.get(i - 1).endExclusive());
                 }

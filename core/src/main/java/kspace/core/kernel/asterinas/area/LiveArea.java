@@ -6,7 +6,7 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.asterinas.LayoutRange;
 
 /**
  * A KVirtArea as it is at one moment.
@@ -24,7 +24,7 @@ public record LiveArea(int number, VaddrRange range, List<Part> mapped) {
 
     /** Returns what the area with a number is called. */
     public static String nameOf(int number) {
-        return RangeKind.KVIRT.displayName() + " " + number;
+        return LayoutRange.KVIRT.displayName() + " " + number;
     }
 
     /** Returns what the area is called. */

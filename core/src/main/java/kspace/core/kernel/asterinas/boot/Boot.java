@@ -10,8 +10,8 @@ import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.kernel.Finding;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.KernelLayout;
-import kspace.core.kernel.asterinas.RangeKind;
 import kspace.core.kernel.asterinas.area.KVirtChange;
 import kspace.core.kernel.asterinas.area.KVirtTrial;
 import kspace.core.memory.FrameMetadata;
@@ -105,7 +105,7 @@ public final class Boot {
         List<PaddrRange> usable = memory.map().regionsOf(RegionType.USABLE);
         return new KVirtTrial(
                 table,
-                layout().range(RangeKind.KVIRT),
+                layout().range(RangeRole.MAPPINGS),
                 frame -> usable.stream().anyMatch(range -> range.contains(frame))
                         && !memory.metadata().frames().overlaps(frame));
     }

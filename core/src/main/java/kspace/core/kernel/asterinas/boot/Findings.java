@@ -13,11 +13,11 @@ import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.Finding;
 import kspace.core.kernel.FindingKind;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.Severity;
 import kspace.core.kernel.asterinas.KernelLayout;
 import kspace.core.kernel.asterinas.LayoutConstant;
 import kspace.core.kernel.asterinas.LayoutProfile;
-import kspace.core.kernel.asterinas.RangeKind;
 import kspace.core.memory.FrameMetadata;
 import kspace.core.memory.RegionType;
 import kspace.core.paging.PageRun;
@@ -52,19 +52,28 @@ final class Findings {
     /** Returns the findings that a layout has on any machine. */
     static List<Finding> ofLayout(KernelLayout layout) {
         List<Finding> drift = new ArrayList<>();
-        for (RangeKind kind : List.of(RangeKind.KVIRT, RangeKind.METADATA)) {
-            VaddrRange code = new KernelLayout(LayoutProfile.CONSTANTS, layout.mode()).range(kind);
-            VaddrRange comment = new KernelLayout(LayoutProfile.COMMENT, layout.mode()).range(kind);
+        if (layout.isOurs()) {
             drift.add(new Finding(
-                    kind == RangeKind.KVIRT ? FindingKind.DRIFT_KVIRT : FindingKind.DRIFT_METADATA,
+                    FindingKind.LAYOUT_OURS,
                     Severity.INFO,
-                    "the comment gives " + kind.displayName() + " " + ByteSize.format(comment.sizeBytes()) + " ("
+                    "Asterinas has no port for " + layout.mode().architecture() + ": this layout is ours, what "
+                            + layout.profile().displayName() + " says moved to where the kernel's part of the address"
+                            + " space starts here, " + layout.value(LayoutConstant.KERNEL_BASE),
+                    Optional.of(layout.value(LayoutConstant.KERNEL_BASE))));
+        }
+        for (RangeRole role : List.of(RangeRole.MAPPINGS, RangeRole.FRAME_METADATA)) {
+            VaddrRange code = new KernelLayout(LayoutProfile.CONSTANTS, layout.mode()).range(role);
+            VaddrRange comment = new KernelLayout(LayoutProfile.COMMENT, layout.mode()).range(role);
+            drift.add(new Finding(
+                    role == RangeRole.MAPPINGS ? FindingKind.DRIFT_KVIRT : FindingKind.DRIFT_METADATA,
+                    Severity.INFO,
+                    "the comment gives " + layout.named(role).name() + " " + ByteSize.format(comment.sizeBytes()) + " ("
                             + comment.first() + " .. " + comment.endText() + "), the code "
                             + ByteSize.format(code.sizeBytes()) + " (" + code.first() + " .. " + code.endText() + ")",
-                    Optional.of(layout.range(kind).first())));
+                    Optional.of(layout.range(role).first())));
         }
         if (layout.mode().window().isEmpty()) {
-            VaddrRange code = layout.range(RangeKind.CODE);
+            VaddrRange code = layout.range(RangeRole.TEXT);
             drift.add(new Finding(
                     FindingKind.DRIFT_CODE,
                     Severity.INFO,
@@ -132,7 +141,7 @@ final class Findings {
     }
 
     private void findOverruns() {
-        VaddrRange linear = layout.range(RangeKind.LINEAR);
+        VaddrRange linear = layout.range(RangeRole.DIRECT_MAP);
         long maxPaddr = boot.memory().maxPaddr().value();
         if (layout.mode().window().isEmpty() && Unsigned.less(linear.sizeBytes(), maxPaddr)) {
             add(
@@ -143,7 +152,7 @@ final class Findings {
                             + ByteSize.format(maxPaddr - linear.sizeBytes()) + " into the KVirtArea range",
                     linear.first().plus(linear.sizeBytes()));
         }
-        VaddrRange metadata = layout.range(RangeKind.METADATA);
+        VaddrRange metadata = layout.range(RangeRole.FRAME_METADATA);
         long metaBytes = boot.metadata().sizeBytes();
         if (Unsigned.less(metadata.sizeBytes(), metaBytes)) {
             long covered = metadata.sizeBytes() / FrameMetadata.SLOT_SIZE * PagingConsts.BASE_PAGE_SIZE;

@@ -12,9 +12,9 @@ import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.kernel.Finding;
 import kspace.core.kernel.FindingKind;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.Severity;
 import kspace.core.kernel.asterinas.LayoutConstant;
-import kspace.core.kernel.asterinas.RangeKind;
 import kspace.core.memory.MemoryMap;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
@@ -186,7 +186,7 @@ final class ImageFindings {
     private Optional<Paddr> codeEnd() {
         return boot.layout().mode().window().isPresent()
                 ? Optional.empty()
-                : Optional.of(new Paddr(boot.layout().range(RangeKind.CODE).sizeBytes()));
+                : Optional.of(new Paddr(boot.layout().range(RangeRole.TEXT).sizeBytes()));
     }
 
     /** Returns where the boot maps what is wrong: a kernel as code, a module in the linear map. */

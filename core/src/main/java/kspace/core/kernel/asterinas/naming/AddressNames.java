@@ -12,9 +12,10 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.TextException;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.asterinas.KernelLayout;
 import kspace.core.kernel.asterinas.LayoutConstant;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.asterinas.LayoutRange;
 import kspace.core.kernel.asterinas.area.KVirtChange;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.kernel.asterinas.area.LiveArea;
@@ -25,7 +26,7 @@ import kspace.core.paging.PagingConsts;
 /** The names that addresses have at one moment: those of the layout's constants and ranges, and of KVirtAreas. */
 final class AddressNames {
     private static final Pattern AREA = Pattern.compile(
-            "(" + RangeKind.KVIRT.displayName() + "|" + RangeKind.KVIRT.id() + ") ?(?<number>\\d{1,9})",
+            "(" + LayoutRange.KVIRT.displayName() + "|" + LayoutRange.KVIRT.id() + ") ?(?<number>\\d{1,9})",
             Pattern.CASE_INSENSITIVE);
 
     private final BootState state;
@@ -49,8 +50,8 @@ final class AddressNames {
                 .filter(it -> it.name().equalsIgnoreCase(name))
                 .findFirst()
                 .map(layout::value);
-        Function<RangeKind, Vaddr> firstAddress = kind -> layout.range(kind).first();
-        return constant.or(() -> Arrays.stream(RangeKind.values())
+        Function<LayoutRange, Vaddr> firstAddress = range -> layout.range(range.role()).first();
+        return constant.or(() -> Arrays.stream(LayoutRange.values())
                 .filter(it -> it.id().equalsIgnoreCase(name) || it.displayName().equalsIgnoreCase(name))
                 .findFirst()
                 .map(firstAddress))
@@ -89,7 +90,7 @@ final class AddressNames {
         int areas = areasEverMade().size();
         return Stream.of(
                 Arrays.stream(LayoutConstant.values()).map(LayoutConstant::name),
-                Arrays.stream(RangeKind.values()).map(RangeKind::id),
+                Arrays.stream(LayoutRange.values()).map(LayoutRange::id),
                 areas == 0 ? Stream.<String>of() : Stream.of(areaNames(areas)))
                 .flatMap(it -> it)
                 .collect(Collectors.joining(", "));
@@ -99,9 +100,9 @@ final class AddressNames {
     Stream<Suggestion> suggestedOfLayout() {
         return Stream.concat(
                 layout.ranges().stream().map(range -> new Suggestion(
-                        range.kind().id(),
+                        range.id(),
                         Optional.of(range.range().first()),
-                        "range " + range.kind().displayName() + ", " + ByteSize.format(range.range().sizeBytes()))),
+                        "range " + range.name() + ", " + ByteSize.format(range.range().sizeBytes()))),
                 Arrays.stream(LayoutConstant.values()).map(constant -> new Suggestion(
                         constant.name(), Optional.of(layout.value(constant)), "constant")));
     }
@@ -124,9 +125,9 @@ final class AddressNames {
         if (area.isPresent()) {
             return withOffset(area.get().name(), area.get().range().first(), va);
         }
-        Optional<KernelLayout.KernelRange> range = layout.rangeAt(va);
+        Optional<NamedRange> range = layout.rangeAt(va);
         if (range.isPresent()) {
-            return withOffset(range.get().kind().displayName(), range.get().range().first(), va);
+            return withOffset(range.get().name(), range.get().range().first(), va);
         }
         if (!consts.isCanonical(va)) {
             return "not canonical";

@@ -12,8 +12,8 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.LayoutProfile;
-import kspace.core.kernel.asterinas.RangeKind;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.kernel.asterinas.boot.Activation.ActivationException;
 import kspace.core.memory.MemoryRegion;
@@ -237,7 +237,7 @@ class ActivationTest {
                 assertThat(activation.activate(0).bootTableFreed()).isFalse();
                 assertThat(activation.activate(1).bootTableFreed()).isTrue();
             }
-            Vaddr area = new Vaddr(machine.layout().range(RangeKind.KVIRT).endExclusive() - 0x20_0000);
+            Vaddr area = new Vaddr(machine.layout().range(RangeRole.MAPPINGS).endExclusive() - 0x20_0000);
             assertThat(activation.translate(0, area).pa()).as(what).isEqualTo(
                     moment >= activate - 1 ? state.translate(area).pa() : Optional.empty());
         }

@@ -13,8 +13,8 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.LayoutProfile;
-import kspace.core.kernel.asterinas.RangeKind;
 import kspace.core.kernel.asterinas.area.KVirtChange;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.kernel.asterinas.area.KVirtTrial;
@@ -185,10 +185,10 @@ class KVirtTrialTest {
     /** Where nothing is free, there is still a place to look at. */
     @Test
     void failure_noAddressIsFree_isShownWhereAreasLie() {
-        long size = END - boot().layout().range(RangeKind.KVIRT).first().value();
+        long size = END - boot().layout().range(RangeRole.MAPPINGS).first().value();
         Boot boot = boot(map(false, size, 0, 0, 0), new KVirtOperation.Protect(2, 0, PAGE, PageFlags.R));
         assertThat(boot.failure().orElseThrow().message()).startsWith("there is no KVirtArea 2");
-        assertThat(boot.failure().orElseThrow().va()).isEqualTo(boot.layout().range(RangeKind.KVIRT).first());
+        assertThat(boot.failure().orElseThrow().va()).isEqualTo(boot.layout().range(RangeRole.MAPPINGS).first());
         assertRefused("no 0x1000 bytes in one piece", map(false, size, 0, 0, 0), map(false, PAGE, 0, 0, 0));
     }
 
@@ -251,7 +251,7 @@ class KVirtTrialTest {
         for (int round = 0; round < 25; round++) {
             int done = random.nextInt(operations.size() + 1);
             BootState rerun = Boot.of(machine(mode, List.of())).lastState();
-            KVirtTrial trial = new KVirtTrial(rerun.table(), boot.layout().range(RangeKind.KVIRT), _ -> true);
+            KVirtTrial trial = new KVirtTrial(rerun.table(), boot.layout().range(RangeRole.MAPPINGS), _ -> true);
             operations.subList(0, Math.min(done, 150)).forEach(trial::run);
             PageTable table = boot.state(before + done).table();
             String what = "seed " + seed + ", " + mode + ", after " + done;

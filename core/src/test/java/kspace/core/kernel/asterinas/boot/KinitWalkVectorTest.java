@@ -64,7 +64,8 @@ class KinitWalkVectorTest {
             case Translation.Mapped mapped -> mapped(translation, mapped.property());
             case Translation.NotPresent absent -> none(absent.level());
             case Translation.Outside _ -> none(translation.steps().getLast().level());
-            case Translation.Faulted _,Translation.Astray _,Translation.NotRecorded _ -> throw new AssertionError("a fault: " + translation);
+            case Translation.Faulted _,Translation.Astray _,Translation.NotRecorded _ ->
+                    throw new AssertionError("a fault: " + translation);
             case Translation.NonCanonical _ -> throw new AssertionError("not canonical: " + translation.va());
             case Translation.DirectMapped _ -> throw new AssertionError("no window here: " + translation.va());
         };

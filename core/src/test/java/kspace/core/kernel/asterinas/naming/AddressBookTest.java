@@ -9,7 +9,7 @@ import kspace.core.address.Vaddr;
 import kspace.core.kernel.asterinas.KernelLayout;
 import kspace.core.kernel.asterinas.LayoutConstant;
 import kspace.core.kernel.asterinas.LayoutProfile;
-import kspace.core.kernel.asterinas.RangeKind;
+import kspace.core.kernel.asterinas.LayoutRange;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
@@ -120,9 +120,9 @@ class AddressBookTest {
             assertThat(bookOf(profile).find(constant.name()))
                     .isEqualTo(new AddressBook.Found(layout.value(constant)));
         }
-        for (RangeKind kind : RangeKind.values()) {
-            assertThat(bookOf(profile).find(kind.id()))
-                    .isEqualTo(new AddressBook.Found(layout.range(kind).first()));
+        for (LayoutRange range : LayoutRange.values()) {
+            assertThat(bookOf(profile).find(range.id()))
+                    .isEqualTo(new AddressBook.Found(layout.range(range.role()).first()));
         }
     }
 
