@@ -20,6 +20,7 @@ module kspace.core {
     exports kspace.core.kernel.asterinas.area;
     exports kspace.core.kernel.asterinas.boot;
     exports kspace.core.kernel.asterinas.naming;
+    exports kspace.core.kernel.linux;
     exports kspace.core.machine;
     exports kspace.core.check;
 }

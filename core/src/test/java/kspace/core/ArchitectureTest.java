@@ -26,7 +26,8 @@ class ArchitectureTest {
             List.of(
                     "address", "paging", "arch.mmu", "arch.x86", "arch.riscv", "arch.loongarch", "arch", "pte",
                     "memory",
-                    "pagetable", "kernel", "kernel.asterinas", "kernel.asterinas.area", "kernel.asterinas.boot",
+                    "pagetable", "kernel", "kernel.linux", "kernel.asterinas", "kernel.asterinas.area",
+                    "kernel.asterinas.boot",
                     "kernel.asterinas.naming", "machine.text", "machine.devicetree", "machine.form",
                     "machine", "check");
 

@@ -9,5 +9,36 @@ import kspace.core.address.VaddrRange;
  * @param name the name that people read
  * @param role what the range is for
  * @param range its addresses
+ * @param source how its place is known
  */
-public record NamedRange(String id, String name, RangeRole role, VaddrRange range) {}
+public record NamedRange(String id, String name, RangeRole role, VaddrRange range, Source source) {
+
+    /** How the place of a range is known. */
+    public enum Source {
+        /** By the kernel's layout, which is the same on every machine. */
+        LAYOUT("by the layout"),
+        /** Found from what the tables map: the kernel chose the place when it booted. */
+        FOUND("found from the tables");
+
+        private final String words;
+
+        Source(String words) {
+            this.words = words;
+        }
+
+        /** Returns it in words. */
+        public String words() {
+            return words;
+        }
+    }
+
+    /** Creates a range whose place is in the kernel's layout. */
+    public NamedRange(String id, String name, RangeRole role, VaddrRange range) {
+        this(id, name, role, range, Source.LAYOUT);
+    }
+
+    /** Returns the same range where it was found. */
+    public NamedRange foundAt(VaddrRange place) {
+        return new NamedRange(id, name, role, place, Source.FOUND);
+    }
+}
