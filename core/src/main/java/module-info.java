@@ -22,5 +22,7 @@ module kspace.core {
     exports kspace.core.kernel.asterinas.naming;
     exports kspace.core.kernel.linux;
     exports kspace.core.machine;
+    exports kspace.core.machine.dump;
+    exports kspace.core.space;
     exports kspace.core.check;
 }

@@ -28,8 +28,8 @@ class ArchitectureTest {
                     "memory",
                     "pagetable", "kernel", "kernel.linux", "kernel.asterinas", "kernel.asterinas.area",
                     "kernel.asterinas.boot",
-                    "kernel.asterinas.naming", "machine.text", "machine.devicetree", "machine.form",
-                    "machine", "check");
+                    "kernel.asterinas.naming", "space", "machine.text", "machine.devicetree", "machine.form",
+                    "machine", "machine.dump", "check");
 
     private static final JavaClasses CORE = new ClassFileImporter().importPath(root());
 

@@ -1,0 +1,103 @@
+package kspace.core.machine.dump;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import kspace.core.machine.FileKind;
+import kspace.core.space.RecordingException;
+
+/**
+ * A file that is read here and there, however large it is. It stays open for as long as somebody can read it; a reading is
+ * not cut short by an interrupt, so that a task which is given up does not close it for others.
+ */
+final class DumpFile {
+    private final Path path;
+    private final RandomAccessFile file;
+    private final long sizeBytes;
+
+    private DumpFile(Path path, RandomAccessFile file, long sizeBytes) {
+        this.path = path;
+        this.file = file;
+        this.sizeBytes = sizeBytes;
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @throws RecordingException if it is no regular file or cannot be read
+     */
+    static DumpFile open(Path path) {
+        try {
+            FileKind kind = FileKind.of(path);
+            if (kind != FileKind.REGULAR) {
+                throw new RecordingException(path + ": this is " + kind.words() + "; a dump has to be a regular file");
+            }
+            RandomAccessFile file = new RandomAccessFile(path.toFile(), "r");
+            return new DumpFile(path, file, file.length());
+        } catch (NoSuchFileException e) {
+            throw new RecordingException(path + ": there is no such file");
+        } catch (AccessDeniedException e) {
+            throw new RecordingException(path + ": the file may not be read: permission denied");
+        } catch (IOException e) {
+            throw new RecordingException(path + ": the file cannot be read: " + e.getMessage());
+        }
+    }
+
+    String name() {
+        return path.toString();
+    }
+
+    Path path() {
+        return path;
+    }
+
+    long sizeBytes() {
+        return sizeBytes;
+    }
+
+    /** Returns when the file was last changed. */
+    Instant lastChanged() {
+        try {
+            return Files.getLastModifiedTime(path).toInstant();
+        } catch (IOException e) {
+            throw new RecordingException(name() + ": the file cannot be read: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Reads bytes.
+     *
+     * @throws RecordingException if they cannot be read, or the file ends before
+     */
+    synchronized void read(long offset, byte[] bytes, int from, int length) {
+        try {
+            file.seek(offset);
+            file.readFully(bytes, from, length);
+        } catch (EOFException e) {
+            throw new RecordingException(name() + ": the file has become shorter than it was, " + sizeBytes + " bytes");
+        } catch (IOException e) {
+            throw new RecordingException(name() + ": the file cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Returns bytes, as many of {@code length} as the file has, to be read as little-endian. */
+    ByteBuffer bytes(long offset, int length) {
+        byte[] bytes = new byte[(int) Math.max(0, Math.min(length, sizeBytes - offset))];
+        if (bytes.length > 0) {
+            read(offset, bytes, 0, bytes.length);
+        }
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** Returns the refusal of the file. */
+    RecordingException refused(String why) {
+        return new RecordingException(name() + ": " + why);
+    }
+}

@@ -1,0 +1,17 @@
+package kspace.core.machine.dump;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import kspace.core.paging.PagingMode;
+
+/**
+ * What a user says about a dump.
+ *
+ * @param mode the paging mode, where the dump does not say it
+ * @param root where the root table lies, or what the register of the root holds; leads over what the dump says
+ * @param base the physical address of the first byte of raw memory
+ */
+public record DumpOptions(Optional<PagingMode> mode, OptionalLong root, OptionalLong base) {
+    /** Nothing is said. */
+    public static final DumpOptions NONE = new DumpOptions(Optional.empty(), OptionalLong.empty(), OptionalLong.empty());
+}

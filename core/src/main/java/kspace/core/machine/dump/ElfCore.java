@@ -1,0 +1,147 @@
+package kspace.core.machine.dump;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import kspace.core.address.Hex;
+
+/**
+ * A core in ELF, as QEMU's {@code dump-guest-memory}, {@code virsh dump --memory-only} and Linux' {@code /proc/vmcore} have
+ * it: each PT_LOAD is a part of physical memory, the notes tell of registers.
+ */
+final class ElfCore {
+    private static final int MAGIC = 0x464c457f;
+    private static final int HEADER_BYTES = 64;
+    private static final int CLASS = 4;
+    private static final int ENCODING = 5;
+    private static final int TYPE = 16;
+    private static final int MACHINE = 18;
+    private static final int PROGRAM_HEADERS = 32;
+    private static final int SECTION_HEADERS = 40;
+    private static final int PROGRAM_HEADER_SIZE = 54;
+    private static final int NR_PROGRAM_HEADERS = 56;
+    /** More program headers than two bytes count are counted in the first section header (PN_XNUM). */
+    private static final int MANY = 0xffff;
+    private static final int COUNT_IN_SECTION = 44;
+    private static final int SECTION_BYTES = 64;
+    private static final int ET_CORE = 4;
+    private static final int PT_LOAD = 1;
+    private static final int PT_NOTE = 4;
+    private static final int PROGRAM_HEADER_BYTES = 56;
+    private static final int OFFSET = 8;
+    private static final int PHYSICAL = 24;
+    private static final int FILE_SIZE = 32;
+    private static final int HEADERS_AT_ONCE = 1024;
+    /** A part of which nobody knows where in physical memory it lies. */
+    private static final long NOWHERE = -1;
+
+    private final DumpFile file;
+    private final Segments segments;
+    private final CoreNotes notes = new CoreNotes();
+    private final int machine;
+
+    private ElfCore(DumpFile file) {
+        this.file = file;
+        this.segments = new Segments(file);
+        ByteBuffer header = file.bytes(0, HEADER_BYTES);
+        if (header.remaining() < HEADER_BYTES) {
+            throw file.refused("it begins as an ELF file and ends within its header");
+        }
+        if (header.get(CLASS) != 2 || header.get(ENCODING) != 1) {
+            throw file.refused("this is an ELF file of "
+                    + (header.get(CLASS) != 2 ? "32 bits" : "big-endian numbers")
+                    + "; a core of a 64-bit little-endian machine is needed");
+        }
+        if (header.getShort(TYPE) != ET_CORE) {
+            throw file.refused("this is an ELF file, but no core: its type is "
+                    + Short.toUnsignedInt(header.getShort(TYPE)) + ", not " + ET_CORE);
+        }
+        this.machine = Short.toUnsignedInt(header.getShort(MACHINE));
+        readHeaders(header);
+    }
+
+    static boolean isFirst(ByteBuffer head) {
+        return head.remaining() >= Integer.BYTES && head.getInt(0) == MAGIC;
+    }
+
+    /**
+     * Reads the headers of a core.
+     *
+     * @throws kspace.core.space.RecordingException if they are wrong, or the file is shorter than they say
+     */
+    static ElfCore read(DumpFile file) {
+        return new ElfCore(file);
+    }
+
+    private void readHeaders(ByteBuffer header) {
+        long start = header.getLong(PROGRAM_HEADERS);
+        int size = Short.toUnsignedInt(header.getShort(PROGRAM_HEADER_SIZE));
+        long count = Short.toUnsignedInt(header.getShort(NR_PROGRAM_HEADERS));
+        if (count == MANY) {
+            count = countInSection(header.getLong(SECTION_HEADERS));
+        }
+        if (size != PROGRAM_HEADER_BYTES) {
+            throw file.refused("its program headers are said to have " + size + " bytes each, not "
+                    + PROGRAM_HEADER_BYTES);
+        }
+        if (count > Segments.MOST || start < 0 || start > file.sizeBytes()
+                || (file.sizeBytes() - start) / size < count) {
+            throw file.refused("it is said to have " + count + " program headers from byte " + Hex.of(start)
+                    + " on, which do not fit into its " + Hex.of(file.sizeBytes()) + " bytes");
+        }
+        for (long i = 0; i < count; i += HEADERS_AT_ONCE) {
+            int some = (int) Math.min(HEADERS_AT_ONCE, count - i);
+            ByteBuffer bytes = file.bytes(start + i * size, some * size);
+            for (int at = 0; at < some * size; at += size) {
+                readHeader(bytes.slice(at, size).order(bytes.order()));
+            }
+        }
+    }
+
+    private long countInSection(long sections) {
+        if (sections <= 0 || sections > file.sizeBytes() - SECTION_BYTES) {
+            throw file.refused("its number of program headers should stand in a section header at byte "
+                    + Hex.of(sections) + ", which the file does not have");
+        }
+        return Integer.toUnsignedLong(file.bytes(sections, SECTION_BYTES).getInt(COUNT_IN_SECTION));
+    }
+
+    private void readHeader(ByteBuffer header) {
+        long offset = header.getLong(OFFSET);
+        long fileSize = header.getLong(FILE_SIZE);
+        switch (header.getInt(0)) {
+            case PT_LOAD -> {
+                if (header.getLong(PHYSICAL) != NOWHERE) {
+                    segments.add(header.getLong(PHYSICAL), offset, fileSize);
+                }
+            }
+            case PT_NOTE -> {
+                if (offset < 0 || fileSize < 0 || offset > file.sizeBytes()
+                        || file.sizeBytes() - offset < fileSize) {
+                    throw file.refused("it is shorter than it says: its notes should be at byte " + Hex.of(offset)
+                            + " and take " + Hex.of(fileSize) + " bytes, but the file has "
+                            + Hex.of(file.sizeBytes()));
+                }
+                notes.read(file, offset, fileSize);
+            }
+            default -> {
+                // Other headers say nothing about memory or registers.
+            }
+        }
+    }
+
+    Segments segments() {
+        return segments;
+    }
+
+    CoreNotes notes() {
+        return notes;
+    }
+
+    /** Returns what the notes say about the address space. */
+    CoreFacts facts() {
+        return CoreMachine.ALL.stream().filter(it -> it.number() == machine).findFirst()
+                .map(it -> it.facts(notes))
+                .orElseGet(() -> CoreFacts.unknown(
+                        Optional.empty(), "cores of the processor with the number " + machine + " are not known"));
+    }
+}

@@ -1,0 +1,71 @@
+package kspace.core.space;
+
+import java.util.List;
+import java.util.Optional;
+import kspace.core.address.PaddrRange;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+import kspace.core.arch.mmu.Mmu;
+import kspace.core.kernel.NamedRange;
+import kspace.core.pagetable.TableView;
+import kspace.core.pagetable.Translation;
+import kspace.core.paging.PagingConsts;
+
+/** An address space at a moment. What a recording cannot know is empty. */
+public interface AddressSpace {
+
+    /** Returns the memory management unit that walks the tables. */
+    Mmu mmu();
+
+    /** Returns the numbers of its paging mode. */
+    default PagingConsts consts() {
+        return mmu().mode().consts();
+    }
+
+    /** Returns the root table; empty before there is one. */
+    Optional<? extends TableView> root();
+
+    /** Returns the addresses that the root is said to cover. */
+    VaddrRange rootRange();
+
+    /** Translates an address as the processor would. */
+    Translation translate(Vaddr va);
+
+    /** Returns how many tables of {@code level}, 1..5, the walk can come through: one that two entries name counts twice. */
+    long nrTables(int level);
+
+    /** Returns how many pages of {@code level}, 1..5, are mapped. */
+    long nrLeaves(int level);
+
+    /** Returns the physical memory that is known, lowest first; empty if none is. */
+    Optional<List<PaddrRange>> memory();
+
+    /** Returns the ranges that have names, lowest first, without overlaps. */
+    List<NamedRange> ranges();
+
+    /** Returns whether the size of each page is told, or only which ranges are mapped. */
+    boolean tellsPageSizes();
+
+    /** Returns how many tables there are. */
+    default long nrTables() {
+        long sum = 0;
+        for (int level = 1; level <= consts().nrLevels(); level++) {
+            sum = saturated(sum, nrTables(level));
+        }
+        return sum;
+    }
+
+    /** Returns how many pages are mapped. */
+    default long nrLeaves() {
+        long sum = 0;
+        for (int level = 1; level <= consts().nrLevels(); level++) {
+            sum = saturated(sum, nrLeaves(level));
+        }
+        return sum;
+    }
+
+    /** Returns the sum of two counts, or the largest number if it is larger. */
+    static long saturated(long a, long b) {
+        return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+    }
+}

@@ -1,0 +1,74 @@
+package kspace.core.space;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import kspace.core.address.PaddrRange;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+import kspace.core.arch.mmu.Mmu;
+import kspace.core.kernel.NamedRange;
+import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.memory.MemoryRegion;
+import kspace.core.pagetable.TableView;
+import kspace.core.pagetable.Translation;
+import kspace.core.paging.PagingConsts;
+
+/**
+ * The kernel's address space at a moment of a boot.
+ *
+ * @param state the moment
+ */
+public record BootSpace(BootState state) implements AddressSpace {
+    @Override
+    public Mmu mmu() {
+        return state.boot().machine().mmu();
+    }
+
+    @Override
+    public PagingConsts consts() {
+        return state.boot().machine().consts();
+    }
+
+    @Override
+    public Optional<? extends TableView> root() {
+        return state.table().root();
+    }
+
+    @Override
+    public VaddrRange rootRange() {
+        return state.table().managedRange();
+    }
+
+    @Override
+    public Translation translate(Vaddr va) {
+        return state.translate(va);
+    }
+
+    @Override
+    public long nrTables(int level) {
+        return state.table().nrTables(level);
+    }
+
+    @Override
+    public long nrLeaves(int level) {
+        return state.table().nrLeaves(level);
+    }
+
+    @Override
+    public Optional<List<PaddrRange>> memory() {
+        return Optional.of(state.boot().memory().regions().stream().map(MemoryRegion::range).toList());
+    }
+
+    @Override
+    public List<NamedRange> ranges() {
+        return state.boot().layout().ranges().stream()
+                .sorted(Comparator.comparing(range -> range.range().first()))
+                .toList();
+    }
+
+    @Override
+    public boolean tellsPageSizes() {
+        return true;
+    }
+}

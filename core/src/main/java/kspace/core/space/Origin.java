@@ -1,0 +1,24 @@
+package kspace.core.space;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a recording came from.
+ *
+ * @param name what it is called: its file
+ * @param form the form in which it was recorded, for people
+ * @param rootFrom where the root comes from
+ * @param taken when it was taken; empty if nothing says so
+ * @param takenFrom what says when it was taken, or why nobody knows
+ * @param notes what else there is to know, a sentence each, without a full stop
+ */
+public record Origin(
+        String name, String form, String rootFrom, Optional<Instant> taken, String takenFrom, List<String> notes) {
+
+    /** Returns when it was taken, in words. */
+    public String takenText() {
+        return taken.map(time -> time + " (" + takenFrom + ")").orElse("unknown: " + takenFrom);
+    }
+}

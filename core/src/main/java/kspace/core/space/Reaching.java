@@ -1,0 +1,124 @@
+package kspace.core.space;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import kspace.core.address.Paddr;
+import kspace.core.address.Vaddr;
+import kspace.core.pagetable.TableView;
+import kspace.core.paging.PagingConsts;
+
+/**
+ * Finds the virtual addresses that reach a physical one. Of tables that do not lead there, each is read once for each of its
+ * levels, however often it is named, so the cost is that of the tables and of what is found.
+ */
+public final class Reaching {
+    private final PagingConsts consts;
+    private final long pa;
+    private final long most;
+    private final Consumer<Place> places;
+    private final Map<Long, Boolean> known = new HashMap<>();
+    private long found;
+
+    /**
+     * A way to the physical address.
+     *
+     * @param va the virtual address
+     * @param level the level of the page's entry
+     * @param table the table that the entry stands in; empty if it is not known
+     * @param index the entry
+     * @param raw its 64 bits; empty if they are not known
+     * @param page the page
+     */
+    public record Place(
+            Vaddr va, int level, Optional<Paddr> table, int index, OptionalLong raw, TableView.Page page) {}
+
+    private Reaching(PagingConsts consts, long pa, long most, Consumer<Place> places) {
+        this.consts = consts;
+        this.pa = pa;
+        this.most = most;
+        this.places = places;
+    }
+
+    /**
+     * Passes the places from which {@code pa} is reached, lowest address first.
+     *
+     * @param most how many are passed at most
+     * @return whether these were all
+     */
+    public static boolean forEach(AddressSpace space, Paddr pa, long most, Consumer<Place> places) {
+        Reaching reaching = new Reaching(space.consts(), pa.value(), most, places);
+        space.root().ifPresent(reaching::pass);
+        return reaching.found <= most;
+    }
+
+    private void pass(TableView table) {
+        for (int i = 0; i < PagingConsts.NR_ENTRIES && found <= most; i = table.runEnd(i)) {
+            int end = table.runEnd(i);
+            Optional<TableView.Page> page = table.page(i);
+            if (page.isPresent()) {
+                passPage(table, i, end);
+            } else if (!table.isAbsent(i)) {
+                for (int each = i; each < end; each++) {
+                    table.child(each).filter(this::reaches).ifPresent(this::pass);
+                }
+            }
+        }
+    }
+
+    private void passPage(TableView table, int first, int end) {
+        int index = indexOf(table, first, end);
+        if (index < 0) {
+            return;
+        }
+        found++;
+        if (found <= most) {
+            TableView.Page page = table.page(index).orElseThrow();
+            places.accept(new Place(
+                    new Vaddr(table.entryRange(index).first().value() + (pa - page.pa().value())), table.level(),
+                    table.frame(), index, table.bits(index), page));
+        }
+    }
+
+    /** Returns which of the entries, pages whose memory follows each other, shows the address; -1 if none does. */
+    private int indexOf(TableView table, int first, int end) {
+        long size = consts.pageSize(table.level());
+        long offset = pa - table.page(first).orElseThrow().pa().value();
+        boolean shows = Long.compareUnsigned(offset, (end - first) * size) < 0;
+        return shows ? first + (int) (offset / size) : -1;
+    }
+
+    private boolean reaches(TableView table) {
+        if (table.frame().isEmpty()) {
+            return search(table);
+        }
+        // A frame is a multiple of 4 KiB, so the level finds room below.
+        long key = table.frame().get().value() | table.level();
+        Boolean before = known.get(key);
+        if (before == null) {
+            before = search(table);
+            known.put(key, before);
+        }
+        return before;
+    }
+
+    private boolean search(TableView table) {
+        for (int i = 0; i < PagingConsts.NR_ENTRIES; i = table.runEnd(i)) {
+            int end = table.runEnd(i);
+            if (table.page(i).isPresent()) {
+                if (indexOf(table, i, end) >= 0) {
+                    return true;
+                }
+            } else if (!table.isAbsent(i)) {
+                for (int each = i; each < end; each++) {
+                    if (table.child(each).filter(this::reaches).isPresent()) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,170 @@
+package kspace.core.space;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import kspace.core.address.Hex;
+import kspace.core.address.Paddr;
+import kspace.core.address.Vaddr;
+import kspace.core.arch.mmu.HardwareEntry;
+import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PagingMode;
+
+/**
+ * How many tables and pages recorded tables lead to, and what is wrong with them. Tables may name each other in circles, so
+ * each is read once for each level at which it can be met, from the root down, and how often it is met is counted along:
+ *
+ * <pre>
+ * level 4   root x 1
+ * level 3   A x 1, root x 1            the root names A and itself
+ * level 2   B x 3, A x 1, root x 1     A names B three times
+ * </pre>
+ */
+public final class TableSurvey {
+    /** More tables than this are read by nobody: 16 GiB of them. */
+    private static final int MOST_TABLES = 1 << 22;
+
+    private final PagingMode mode;
+    private final long[] nrTables = new long[PagingConsts.MOST_LEVELS + 1];
+    private final long[] nrLeaves = new long[PagingConsts.MOST_LEVELS + 1];
+    private final Map<Long, Integer> levelsOfFrames = new HashMap<>();
+    private final Map<TableProblem.Kind, TableProblem> problems = new EnumMap<>(TableProblem.Kind.class);
+    private long nrEntries;
+
+    /**
+     * A table that was met at a level.
+     *
+     * @param table the table, on the first way to it
+     * @param times on how many ways
+     */
+    private record Met(RecordedTable table, long times) {}
+
+    private TableSurvey(PagingMode mode) {
+        this.mode = mode;
+    }
+
+    /**
+     * Reads all tables from {@code root} down.
+     *
+     * @throws RecordingException if there are too many of them
+     */
+    static TableSurvey of(PagingMode mode, RecordedTable root) {
+        TableSurvey survey = new TableSurvey(mode);
+        Map<Long, Met> level = Map.of(root.frame().orElseThrow().value(), new Met(root, 1));
+        for (int at = root.level(); at >= 1; at--) {
+            level = survey.readLevel(at, level);
+        }
+        return survey;
+    }
+
+    private Map<Long, Met> readLevel(int level, Map<Long, Met> met) {
+        Map<Long, Met> below = new HashMap<>();
+        met.keySet().forEach(frame -> levelsOfFrames.merge(frame, 1 << level, (a, b) -> a | b));
+        for (Met each : met.values()) {
+            nrTables[level] = AddressSpace.saturated(nrTables[level], each.times());
+            RecordedTable table = each.table();
+            for (int i = 0; i < PagingConsts.NR_ENTRIES; i++) {
+                if (!table.isAbsent(i)) {
+                    nrEntries++;
+                    readEntry(table, i, each.times(), below);
+                }
+            }
+        }
+        return below;
+    }
+
+    private void readEntry(RecordedTable table, int index, long times, Map<Long, Met> below) {
+        switch (table.read(index)) {
+            case HardwareEntry.Absent _ -> {
+            }
+            case HardwareEntry.Leaf _ ->
+                    nrLeaves[table.level()] = AddressSpace.saturated(nrLeaves[table.level()], times);
+            case HardwareEntry.Fault fault -> found(
+                    TableProblem.Kind.RESERVED, table, index, () -> "faults on any access: " + fault.reason());
+            case HardwareEntry.Table(Paddr named) -> readNamed(table, index, named, times, below);
+        }
+    }
+
+    private void readNamed(RecordedTable table, int index, Paddr named, long times, Map<Long, Met> below) {
+        int higher = levelsOfFrames.getOrDefault(named.value(), 0);
+        if (higher != 0) {
+            found(TableProblem.Kind.RECURSIVE, table, index, () -> "names "
+                    + (table.frame().equals(Optional.of(named)) ? "the table itself" : "the table at " + named)
+                    + ", which is also read at level " + (Integer.SIZE - 1 - Integer.numberOfLeadingZeros(higher))
+                    + ": a recursive mapping shows tables as pages");
+        }
+        Met before = below.get(named.value());
+        if (before != null) {
+            below.put(named.value(), new Met(before.table(), AddressSpace.saturated(before.times(), times)));
+            return;
+        }
+        Optional<RecordedTable> child = table.child(index);
+        if (child.isEmpty()) {
+            found(TableProblem.Kind.NOT_RECORDED, table, index, () -> "names the table at " + named
+                    + ", which is not in the dump");
+            return;
+        }
+        if (below.size() >= MOST_TABLES) {
+            throw new RecordingException("there are more than " + count(MOST_TABLES) + " tables of level "
+                    + (table.level() - 1) + ", from the one at " + table.frame().orElseThrow()
+                    + " on they are not read");
+        }
+        below.put(named.value(), new Met(child.get(), times));
+    }
+
+    private void found(TableProblem.Kind kind, RecordedTable table, int index, Supplier<String> what) {
+        Vaddr va = table.entryRange(index).first();
+        TableProblem before = problems.get(kind);
+        // There may be millions of them, and only the first is told.
+        if (before != null && before.va().compareTo(va) <= 0) {
+            problems.put(kind, new TableProblem(kind, before.va(), before.count() + 1, before.sentence()));
+            return;
+        }
+        problems.put(kind, new TableProblem(
+                kind, va, before == null ? 1 : before.count() + 1,
+                "entry " + index + " (" + Hex.of(table.raw(index)) + ") of the "
+                        + mode.tableName(table.level()) + " at " + table.frame().orElseThrow() + ", for " + va
+                        + " and above, " + what.get()));
+    }
+
+    private static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** Returns how many tables of {@code level} a walk can come through. */
+    public long nrTables(int level) {
+        return nrTables[level];
+    }
+
+    /** Returns how many pages of {@code level} are mapped. */
+    public long nrLeaves(int level) {
+        return nrLeaves[level];
+    }
+
+    /** Returns how many present entries were looked at, each table once for each of its levels. */
+    public long nrEntries() {
+        return nrEntries;
+    }
+
+    /** Returns how many tables were read, each once however often it is named. */
+    public int nrDistinctTables() {
+        return levelsOfFrames.size();
+    }
+
+    /** Returns the memory that tables lie in, unsorted, a page each. */
+    public List<Paddr> frames() {
+        List<Paddr> frames = new ArrayList<>(levelsOfFrames.size());
+        levelsOfFrames.keySet().forEach(frame -> frames.add(new Paddr(frame)));
+        return frames;
+    }
+
+    /** Returns the problem of a kind, if there is one. */
+    public Optional<TableProblem> problem(TableProblem.Kind kind) {
+        return Optional.ofNullable(problems.get(kind));
+    }
+}
