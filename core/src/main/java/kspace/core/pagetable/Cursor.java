@@ -114,6 +114,22 @@ public final class Cursor implements AutoCloseable {
     }
 
     /**
+     * Maps the pages of {@code run} as {@link #map(PageRun, PageProperty)} does, up to one that meets something mapped or lacks a
+     * table, and moves on past them.
+     *
+     * @return how far it came, and which tables that took
+     * @throws PageTableException if the run does not fit the cursor's address or range, or the cursor is closed
+     * @throws PteException if a page of the run cannot be written as an entry
+     * @throws IllegalArgumentException if the property carries AVAIL1
+     */
+    public MappedRun mapAsFarAsPossible(PageRun run, PageProperty property) {
+        requireLevel(run.level());
+        MappedItem.requireNoAvail1(property);
+        requireAtCursor(run);
+        return putAsFarAsPossible(run, property);
+    }
+
+    /**
      * Maps the frames of {@code run}, pages of level 1 that start where the cursor stands, as tracked ones, and moves on
      * past it. A reference on each of them moves into the table.
      *
@@ -306,6 +322,15 @@ public final class Cursor implements AutoCloseable {
     }
 
     private void put(PageRun run, PageProperty property) {
+        MappedRun mapped = putAsFarAsPossible(run, property);
+        if (mapped.nrPages() < run.nrPages()) {
+            throw new PageTableException(
+                    mapped.outOfFrames() ? Kind.OUT_OF_FRAMES : Kind.ALREADY_MAPPED,
+                    virtAddr() + " at level " + run.level());
+        }
+    }
+
+    private MappedRun putAsFarAsPossible(PageRun run, PageProperty property) {
         requireOpen();
         if (!run.va().isAligned(run.pageSizeBytes())) {
             throw new PageTableException(
@@ -319,14 +344,10 @@ public final class Cursor implements AutoCloseable {
         }
         entries.requireWritable(run.pa(), run.level(), property);
         entries.requireWritable(run.page(run.nrPages() - 1).pa(), run.level(), property);
-        RunMapper.Mapped mapped = entries.map(run, property);
+        MappedRun mapped = entries.map(run, property);
         if (mapped.nrPages() > 0) {
             position.moveBehind(run.level(), mapped.nrPages() * run.pageSizeBytes());
         }
-        if (mapped.nrPages() < run.nrPages()) {
-            throw new PageTableException(
-                    mapped.outOfFrames() ? Kind.OUT_OF_FRAMES : Kind.ALREADY_MAPPED,
-                    virtAddr() + " at level " + run.level());
-        }
+        return mapped;
     }
 }

@@ -11,29 +11,24 @@ final class RunMapper {
     private final PagingConsts consts;
     private final PageRun run;
     private final PageProperty property;
+    private final NewTables newTables;
     private boolean outOfFrames;
 
-    /**
-     * What became of a run of pages.
-     *
-     * @param nrPages how many pages were mapped
-     * @param outOfFrames whether the next one lacks a frame for a table, as opposed to meeting something mapped
-     */
-    record Mapped(long nrPages, boolean outOfFrames) {}
-
-    /** How the tables of a run of full subtrees are numbered: the tops, and the first table below each top. */
-    private record Numbers(long ordinal, long ordinalStride, long childOrdinal, long childOrdinalStride) {}
+    /** The ordinals of the tables of a run of full subtrees: of the tops, and of the first table below each top. */
+    private record Ordinals(long ordinal, long ordinalStride, long childOrdinal, long childOrdinalStride) {}
 
     RunMapper(TableStore store, PageRun run, PageProperty property) {
         this.store = store;
         this.consts = store.consts();
         this.run = run;
         this.property = property;
+        this.newTables = new NewTables(store.consts());
     }
 
     /** Maps pages until one meets something mapped or lacks a table. */
-    Mapped map() {
-        return new Mapped(mapInto(store.rootToChange(), 0, run.nrPages()), outOfFrames);
+    MappedRun map() {
+        long nrPages = mapInto(store.rootToChange(), 0, run.nrPages());
+        return new MappedRun(nrPages, newTables, outOfFrames);
     }
 
     /** Maps the pages from {@code first} to before {@code end}, all below {@code node}; returns how many it could. */
@@ -84,6 +79,11 @@ final class RunMapper {
             outOfFrames = true;
             return 0;
         }
+        switch (node.at(index)) {
+            case EntryRun.Absent _,EntryRun.Leaves _ -> newTables.add(node.level() - 1, va(at), 1);
+            case EntryRun.Tables _,EntryRun.Child _ -> {
+            }
+        }
         long wanted = Math.min(end - at, pagesPerEntry - within);
         long mapped = mapInto(store.materialiseChild(node, index), at, at + wanted);
         return mapped == wanted ? mapped : -mapped;
@@ -106,38 +106,40 @@ final class RunMapper {
             case EntryRun.Absent _ ->
                     store.frames().takeAll(count * (below + 1)).map(ordinal -> {
                         store.counts().allocated(level, count);
-                        putFull(node, index, count, at, new Numbers(ordinal, below + 1, ordinal + 1, below + 1));
+                        newTables.add(level, va(at), count);
+                        putFull(node, index, count, at, new Ordinals(ordinal, below + 1, ordinal + 1, below + 1));
                         return true;
                     }).orElse(false);
             case EntryRun.Tables tables when tables.tables().fill() instanceof RegularTables.Empty ->
                     store.frames().takeAll(count * below).map(ordinal -> {
                         RegularTables own = tables.tables().from(index - tables.first());
                         putFull(node, index, count, at,
-                                new Numbers(own.ordinal(), own.ordinalStride(), ordinal, below));
+                                new Ordinals(own.ordinal(), own.ordinalStride(), ordinal, below));
                         return true;
                     }).orElse(false);
             case EntryRun.Tables _,EntryRun.Leaves _,EntryRun.Child _ -> false;
         };
     }
 
-    private void putFull(IrregularTable node, int index, int count, long at, Numbers numbers) {
+    private void putFull(IrregularTable node, int index, int count, long at, Ordinals ordinals) {
         int level = node.level() - 1;
         boolean lastTables = level == run.level();
         RegularTables.Full full = new RegularTables.Full(
                 run.level(),
                 pa(at),
                 property,
-                lastTables ? 0 : numbers.childOrdinal(),
-                lastTables ? 0 : numbers.childOrdinalStride());
+                lastTables ? 0 : ordinals.childOrdinal(),
+                lastTables ? 0 : ordinals.childOrdinalStride());
         node.put(new EntryRun.Tables(
                 index,
                 count,
                 new RegularTables(
-                        level, numbers.ordinal(), numbers.ordinalStride(), consts.tableSpan(level), full)));
+                        level, ordinals.ordinal(), ordinals.ordinalStride(), consts.tableSpan(level), full)));
         long tables = count;
         for (int l = level - 1; l >= run.level(); l--) {
             tables *= PagingConsts.NR_ENTRIES;
             store.counts().allocated(l, tables);
+            newTables.add(l, va(at), tables);
         }
         store.counts().mapped(run.level(), tables * PagingConsts.NR_ENTRIES);
     }

@@ -64,7 +64,7 @@ final class TableEntries {
      * Maps pages until one meets something mapped or lacks a table; a huge page that stands in the way of smaller ones is
      * split first, as in the kernel.
      */
-    RunMapper.Mapped map(PageRun run, PageProperty property) {
+    MappedRun map(PageRun run, PageProperty property) {
         return new RunMapper(store, run, property).map();
     }
 

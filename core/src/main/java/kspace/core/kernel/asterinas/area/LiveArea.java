@@ -1,6 +1,7 @@
 package kspace.core.kernel.asterinas.area;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
@@ -57,6 +58,21 @@ public record LiveArea(int number, VaddrRange range, List<Part> mapped) {
         private Part to(Vaddr last) {
             return new Part(new VaddrRange(range.first(), last), pa);
         }
+    }
+
+    /** Returns the area as a change has made it, if it has made one. */
+    public static Optional<LiveArea> madeBy(KVirtChange change) {
+        return change.operation() instanceof KVirtOperation.Map map
+                ? Optional.of(new LiveArea(change.area(), change.range(), mappedBy(map, change)))
+                : Optional.empty();
+    }
+
+    private static List<Part> mappedBy(KVirtOperation.Map map, KVirtChange change) {
+        return map.memory().isEmpty()
+                ? List.of()
+                : List.of(new Part(
+                        VaddrRange.ofSize(change.range().first().plus(map.offsetBytes()), map.memory().sizeBytes()),
+                        map.memory().start()));
     }
 
     /** Returns the area after a part of its addresses was unmapped. */

@@ -1,6 +1,5 @@
 package kspace.core.kernel.asterinas.boot;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,43 +9,38 @@ import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.kernel.Finding;
-import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.KernelLayout;
 import kspace.core.kernel.asterinas.area.KVirtChange;
-import kspace.core.kernel.asterinas.area.KVirtTrial;
 import kspace.core.memory.FrameMetadata;
 import kspace.core.memory.FrameSource;
 import kspace.core.memory.MemoryMap;
-import kspace.core.memory.RegionType;
 import kspace.core.memory.UsableFrames;
-import kspace.core.pagetable.PageTable;
+import kspace.core.pagetable.PageTableException;
 import kspace.core.paging.PagingConsts;
 
 /**
  * The whole initialisation of a machine's kernel page table as a line of numbered steps (SPEC section 6), and
  * what is tried with KVirtAreas after it. A moment is a position on this line: after 0 steps nothing exists, after
- * {@link #nrSteps()} the table is active, or the boot has stopped in its failing step. Nothing of the boot is recorded: every
- * moment of it is computed from the phases' runs.
+ * {@link #nrSteps()} the table is active, or the boot has stopped in its failing step. Each phase, and each thing that is tried,
+ * was done once ({@link Work}); any moment of it follows from what these left.
  */
 public final class Boot {
     private final Machine machine;
     private final BootMemory memory;
     private final FrameSource frames;
-    private final List<Phase> phases;
-    private final List<PhasePlan> plans;
-    private Optional<Step.Failed> failure;
-    private KVirtPlan operations = KVirtPlan.NONE;
-    private KVirtHistory history = KVirtHistory.NONE;
-    private List<Finding> findings = List.of();
+    private final Timeline timeline;
+    private final AreaHistory history;
+    private final List<Finding> findings;
 
-    private Boot(Machine machine, BootMemory memory, FrameSource frames) {
+    private Boot(
+            Machine machine, BootMemory memory, FrameSource frames, Timeline timeline, AreaHistory history,
+            List<Finding> findings) {
         this.machine = machine;
         this.memory = memory;
         this.frames = frames;
-        BootPlan plan = new BootPlan(machine, memory);
-        this.phases = new ArrayList<>(plan.phases());
-        this.plans = plan.mappings();
-        this.failure = plan.failure();
+        this.timeline = timeline;
+        this.history = history;
+        this.findings = findings;
     }
 
     /**
@@ -57,62 +51,55 @@ public final class Boot {
      */
     public static Boot of(Machine machine) {
         BootMemory memory = BootMemory.of(machine).requireUsable();
-        return requireFrames(new Boot(machine, memory, new UsableFrames(
-                memory.map(), memory.metadata(), machine.mode().endOfEntryAddresses())));
+        return of(machine, memory, new UsableFrames(
+                memory.map(), memory.metadata(), machine.mode().endOfEntryAddresses()));
     }
 
     /** As {@link #of(Machine)}, with page-table frames from elsewhere and the frame metadata wherever the machine says. */
     static Boot of(Machine machine, FrameSource frames) {
-        return requireFrames(new Boot(machine, BootMemory.of(machine), frames));
+        return of(machine, BootMemory.of(machine), frames);
     }
 
-    private static Boot requireFrames(Boot boot) {
-        long tables = boot.phases.stream().mapToLong(Phase::nrTables).sum();
-        if (tables > 0 && boot.frames.frame(tables - 1).isEmpty()) {
-            long there = boot.tableFrames(tables).stream().mapToLong(PaddrRange::sizeBytes).sum()
+    private static Boot of(Machine machine, BootMemory memory, FrameSource frames) {
+        Timeline timeline = run(machine, memory, frames);
+        AreaHistory history = new AreaHistory(
+                timeline.nrSteps() - timeline.changes().size() - (isRefusedAfterBoot(timeline) ? 1 : 0) + 1,
+                timeline.changes());
+        Boot boot = new Boot(machine, memory, frames, timeline, history, List.of());
+        return new Boot(machine, memory, frames, timeline, history, Findings.of(boot));
+    }
+
+    private static boolean isRefusedAfterBoot(Timeline timeline) {
+        return timeline.failure().filter(failed -> failed.phase() == PhaseName.KVIRT).isPresent();
+    }
+
+    private static Timeline run(Machine machine, BootMemory memory, FrameSource frames) {
+        try {
+            return BootRun.run(machine, memory, frames);
+        } catch (PageTableException e) {
+            if (e.kind() != PageTableException.Kind.OUT_OF_FRAMES) {
+                throw e;
+            }
+            long tables = BootRun.nrTables(machine, memory);
+            long there = frames.firstFrames(tables).stream().mapToLong(PaddrRange::sizeBytes).sum()
                     / PagingConsts.BASE_PAGE_SIZE;
             throw new MachineException(String.format(Locale.ROOT, "not enough memory for the page tables: %,d frames of"
-                    + " 4 KiB are needed, and usable memory outside the frame metadata%s has %,d", tables, below(boot),
-                    there));
+                    + " 4 KiB are needed, and usable memory outside the frame metadata%s has %,d", tables,
+                    below(machine, memory), there));
         }
-        boot.planOperations();
-        boot.findings = Findings.of(boot);
-        return boot;
     }
 
     /** Says up to where memory counts if there is more that no entry can name. */
-    private static String below(Boot boot) {
-        long end = boot.machine.mode().endOfEntryAddresses();
-        return Unsigned.less(end, boot.memory().maxPaddr().value())
+    private static String below(Machine machine, BootMemory memory) {
+        long end = machine.mode().endOfEntryAddresses();
+        return Unsigned.less(end, memory.map().maxPaddr().value())
                 ? " and below " + Hex.amount(end) + ", from where on OSTD writes no address into an entry,"
                 : "";
     }
 
-    /** The only phase whose steps are no rule: what an operation does is found out by running it. */
-    private void planOperations() {
-        if (failure.isPresent()) {
-            return;
-        }
-        PageTable table = lastState().table();
-        operations = KVirtPlan.of(machine.operations(), table, trialOn(table));
-        operations.phase(nrSteps() + 1, machine.consts().nrLevels()).ifPresent(phases::add);
-        failure = operations.failure();
-        history = new KVirtHistory(
-                phase(PhaseName.KVIRT).map(Phase::firstStep).orElse(nrSteps() + 1), operations.changes());
-    }
-
-    private KVirtTrial trialOn(PageTable table) {
-        List<PaddrRange> usable = memory.map().regionsOf(RegionType.USABLE);
-        return new KVirtTrial(
-                table,
-                layout().range(RangeRole.MAPPINGS),
-                frame -> usable.stream().anyMatch(range -> range.contains(frame))
-                        && !memory.metadata().frames().overlaps(frame));
-    }
-
     /** Returns what the operations after the boot did, as far as they were done. */
     public List<KVirtChange> changes() {
-        return operations.changes();
+        return timeline.changes();
     }
 
     /** Returns the machine that boots. */
@@ -142,12 +129,12 @@ public final class Boot {
 
     /** Returns the phases in order; the last one is the failing one if the boot fails. */
     public List<Phase> phases() {
-        return List.copyOf(phases);
+        return timeline.phases();
     }
 
     /** Returns the phase with this name, if the boot gets that far. */
     public Optional<Phase> phase(PhaseName name) {
-        return phases.stream().filter(phase -> phase.name() == name).findFirst();
+        return timeline.phases().stream().filter(phase -> phase.name() == name).findFirst();
     }
 
     /**
@@ -160,12 +147,12 @@ public final class Boot {
 
     /** Returns the step in which the boot, or what is tried after it, stops, if it does. */
     public Optional<Step.Failed> failure() {
-        return failure;
+        return timeline.failure();
     }
 
     /** Returns the number of steps, the failing one included. */
     public long nrSteps() {
-        return phases.isEmpty() ? 0 : phases.getLast().lastStep();
+        return timeline.nrSteps();
     }
 
     /**
@@ -174,7 +161,7 @@ public final class Boot {
      * @throws IndexOutOfBoundsException if the number is not in 1..nrSteps
      */
     public Phase phaseOfStep(long number) {
-        return phases.stream()
+        return timeline.phases().stream()
                 .filter(phase -> phase.firstStep() <= number && number <= phase.lastStep())
                 .findFirst()
                 .orElseThrow(() -> new IndexOutOfBoundsException("step " + number + " of " + nrSteps()));
@@ -185,24 +172,22 @@ public final class Boot {
      * what is tried after it.
      */
     public OptionalLong stepThatMaps(Vaddr va, long moment) {
-        for (int i = 0; i < plans.size(); i++) {
-            OptionalLong step = plans.get(i).stepThatMaps(va);
-            if (step.isPresent()) {
-                long number = phases.get(i + 1).firstStep() + step.getAsLong() - 1;
-                return number > moment ? OptionalLong.of(number) : OptionalLong.empty();
-            }
-        }
-        return history().stepThatMaps(va, moment);
+        return timeline.firstAfter(moment, (work, _) -> work.stepThatMaps(va));
     }
 
-    /** Returns what was done with KVirtAreas, each step of it. */
-    KVirtHistory history() {
+    /** Returns what was done, one after the other. */
+    Timeline timeline() {
+        return timeline;
+    }
+
+    /** Returns which KVirtAreas there are after each step. */
+    AreaHistory history() {
         return history;
     }
 
-    /** Returns the way along the steps. */
+    /** Returns what finds the next step of a kind, and the steps worth a look. */
     public StepLine line() {
-        return new StepLine(this, plans);
+        return new StepLine(this, timeline);
     }
 
     /** Returns what the machine's layout and memory mean for the kernel, most serious first. */
@@ -229,25 +214,9 @@ public final class Boot {
         if (moment < 0 || moment > nrSteps()) {
             throw new IndexOutOfBoundsException("moment " + moment + " is not in 0.." + nrSteps());
         }
-        return phase(PhaseName.KVIRT)
-                .filter(it -> it.firstStep() <= moment)
-                .map(it -> new BootState(
-                        this, moment, operations.tableAfter(moment - it.firstStep() + 1), Optional.empty()))
-                .orElseGet(() -> bootState(moment));
-    }
-
-    private BootState bootState(long moment) {
-        int initial = (int) Math.min(moment, phases.getFirst().nrTables());
-        PageTable table = PageTable.kernelInProgress(machine.consts(), machine.format(), frames, initial);
-        Optional<PhasePlan.Progress> last = Optional.empty();
-        for (int i = 0; i < plans.size(); i++) {
-            Phase phase = phases.get(i + 1);
-            if (moment >= phase.firstStep()) {
-                long steps = Math.min(moment - phase.firstStep() + 1, plans.get(i).nrSteps());
-                last = steps == 0 ? Optional.empty() : Optional.of(plans.get(i).after(steps));
-                last.ifPresent(new PhaseReplay(table, plans.get(i))::replay);
-            }
-        }
-        return new BootState(this, moment, table, last);
+        int index = timeline.indexOf(moment);
+        Work work = timeline.works().get(index);
+        long steps = moment - timeline.nrStepsBefore().get(index);
+        return new BootState(this, moment, work.tableAfter(steps), work.progressAfter(steps));
     }
 }

@@ -22,20 +22,20 @@ public final class BootState {
     private final Boot boot;
     private final long moment;
     private final PageTable table;
-    private final Optional<PhasePlan.Progress> progress;
+    private final Optional<RunMapping.Progress> progress;
     private final Optional<DirectMappingWindow> window;
     private final List<LiveArea> areas;
     private final List<LiveArea> areasToCome;
 
-    BootState(Boot boot, long moment, PageTable table, Optional<PhasePlan.Progress> progress) {
+    BootState(Boot boot, long moment, PageTable table, Optional<RunMapping.Progress> progress) {
         this.boot = boot;
         this.moment = moment;
         this.table = table;
         this.progress = progress;
         this.window = boot.machine().mode().window();
-        KVirtHistory history = boot.history();
+        AreaHistory history = boot.history();
         this.areas = history.areas(moment);
-        this.areasToCome = KVirtHistory.apart(history.lastAreas(), areas);
+        this.areasToCome = AreaHistory.withoutOverlap(history.lastAreas(), areas);
     }
 
     /** Returns the boot that this is a moment of. */
@@ -116,7 +116,7 @@ public final class BootState {
             return 0;
         }
         boolean current = moment <= phase.lastStep();
-        return current ? progress.map(PhasePlan.Progress::pages).orElse(0L) : phase.nrItems();
+        return current ? progress.map(RunMapping.Progress::pages).orElse(0L) : phase.nrItems();
     }
 
     /** Returns the part of a phase's virtual range that is mapped at this moment; empty if nothing of it is. */
@@ -166,7 +166,7 @@ public final class BootState {
         return allocation(phase, root.entryRange(index).first(), root.level() - 1);
     }
 
-    private Step mappingStep(Phase phase, Phase.Mapping mapping, PhasePlan.Progress done) {
+    private Step mappingStep(Phase phase, Phase.Mapping mapping, RunMapping.Progress done) {
         Vaddr first = mapping.range().first();
         if (done.page().isEmpty()) {
             return allocation(phase, first, lowestTableLevel(first));

@@ -4,21 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
+import kspace.core.pagetable.NewTables;
 import kspace.core.paging.PageItem;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
 
 /**
- * A run of a mapping phase as steps: before each of its pages come the tables that this page is the first to need, highest
+ * A run of pages that was mapped, as steps: before each of its pages come the tables that this page is the first to need, highest
  * level first. Steps are counted within the run, from 1; every question costs at most a few binary searches over the pages.
  *
  * @param consts the paging constants
- * @param run the pages, up to a conflict
- * @param slots the tables that exist before the run
+ * @param run the pages
+ * @param newTables the tables that it allocated
  * @param pagesBefore the pages of the phase before the run
  * @param stepsBefore the steps of the phase before the run
  */
-record PlannedRun(PagingConsts consts, PageRun run, TableSlots slots, long pagesBefore, long stepsBefore) {
+record RunSteps(PagingConsts consts, PageRun run, NewTables newTables, long pagesBefore, long stepsBefore) {
 
     long nrPages() {
         return run.nrPages();
@@ -54,7 +55,7 @@ record PlannedRun(PagingConsts consts, PageRun run, TableSlots slots, long pages
         return List.copyOf(levels);
     }
 
-    /** Counts the tables that the pages 0..page need and that did not exist before the run; 0 for page -1. */
+    /** Counts the tables that were allocated for the pages 0..page; 0 for page -1. */
     long tablesThrough(long page) {
         long tables = 0;
         for (int level = run.level(); level < consts.nrLevels(); level++) {
@@ -65,7 +66,7 @@ record PlannedRun(PagingConsts consts, PageRun run, TableSlots slots, long pages
 
     /** As {@link #tablesThrough(long)}, only those of one level. */
     long tablesThrough(long page, int level) {
-        return page < 0 || level < run.level() ? 0 : slots.missing(run.va(), page(page).va(), level);
+        return page < 0 || level < run.level() ? 0 : newTables.countThrough(page(page).va(), level);
     }
 
     PageItem page(long index) {

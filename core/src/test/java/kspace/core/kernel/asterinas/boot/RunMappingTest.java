@@ -3,7 +3,6 @@ package kspace.core.kernel.asterinas.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -30,10 +29,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Plans random ranges that lie close together, so that they share tables and run into each other, and compares the steps
- * with an implementation that shares no code with the engine.
+ * Maps random ranges that lie close together, so that they share tables and run into each other, and compares the steps with an
+ * implementation that shares no code with the engine, and with what can be computed of them without a page table.
  */
-class PhasePlanTest {
+class RunMappingTest {
     private static final long SEED = Long.getLong("kspace.seed", 20260827);
     private static final int NR_SEQUENCES = 100;
     private static final int MOST_RANGES = 4;
@@ -45,7 +44,7 @@ class PhasePlanTest {
     private record Range(long va, long pa, long size) {}
 
     @TestFactory
-    Stream<DynamicTest> plan_rangesCloseTogether_agreesWithNaiveTable() {
+    Stream<DynamicTest> run_rangesCloseTogether_agreesWithNaiveTableAndPlan() {
         return LongStream.range(SEED, SEED + NR_SEQUENCES)
                 .mapToObj(seed -> dynamicTest("ranges of seed " + seed, () -> compare(new Random(seed))));
     }
@@ -57,19 +56,25 @@ class PhasePlanTest {
         naive.create();
         TableSlots slots = TableSlots.ofNewKernelTable(consts);
         MappedRanges mapped = new MappedRanges(List.of());
-        List<PhasePlan> plans = new ArrayList<>();
+        PageTable table = PageTable.kernel(
+                consts, PteFormats.of(PagingMode.X86_64), n -> Optional.of(new Paddr(FIRST_FRAME + n * PAGE)));
         for (int i = 0; i < MOST_RANGES; i++) {
             Range range = draw(random, consts.highestTranslationLevel());
             int before = naive.events().size();
             naive.map("phase " + i, range.va(), 0, range.pa(), range.size(), false);
             List<NaiveEvent> events = naive.events().subList(before, naive.events().size());
+            RunMapping done = RunMapping.run(table, mapping(consts, range), -1);
+            compareSteps(done, table, events);
+            compareMoments(done, naive, before, random);
             PhasePlan plan = new PhasePlan(consts, mapping(consts, range), slots, mapped, -1);
-            plans.add(plan);
-            compareSteps(plan, events);
-            compareMoments(consts, plans, naive, before, random);
-            if (plan.conflict().isPresent()) {
+            assertThat(done.nrSteps()).isEqualTo(plan.nrSteps());
+            for (long step = 1; step <= plan.nrSteps(); step++) {
+                assertThat(done.progressAfter(step)).contains(plan.after(step));
+            }
+            if (done.conflict().isPresent()) {
                 return;
             }
+            table = done.after();
             slots = plan.slotsAfter();
             mapped = mapped.with(plan.mapping().range());
         }
@@ -100,41 +105,34 @@ class PhasePlanTest {
                 LargestPages.runs(consts, va, new Paddr(range.pa()), range.size()));
     }
 
-    private static void compareSteps(PhasePlan plan, List<NaiveEvent> events) {
+    private static void compareSteps(RunMapping done, PageTable table, List<NaiveEvent> events) {
         Optional<Vaddr> stop = events.isEmpty() || !(events.getLast() instanceof NaiveEvent.Stop last)
                 ? Optional.empty()
                 : Optional.of(new Vaddr(last.va()));
-        assertThat(plan.conflict().map(PageItem::va)).isEqualTo(stop);
-        assertThat(plan.nrSteps()).isEqualTo(events.size() - (stop.isPresent() ? 1 : 0));
+        assertThat(done.conflict().map(PageItem::va)).isEqualTo(stop);
+        assertThat(done.nrSteps()).isEqualTo(events.size() - (stop.isPresent() ? 1 : 0));
         for (int level = 1; level <= 4; level++) {
             int at = level;
-            assertThat(plan.nrTables(level))
+            assertThat(done.after().nrTables(level) - table.nrTables(level))
                     .isEqualTo(events.stream()
-                            .filter(it -> it instanceof NaiveEvent.Table table && table.level() == at).count());
-            assertThat(plan.nrPages(level))
+                            .filter(it -> it instanceof NaiveEvent.Table made && made.level() == at).count());
+            assertThat(done.after().nrLeaves(level) - table.nrLeaves(level))
                     .isEqualTo(events.stream()
                             .filter(it -> it instanceof NaiveEvent.Page page && page.level() == at).count());
         }
     }
 
-    /** Brings a table to some steps of the last plan and compares it entry by entry. */
-    private static void compareMoments(
-            PagingConsts consts, List<PhasePlan> plans, NaiveTable naive, int before, Random random) {
-        PhasePlan last = plans.getLast();
+    /** Looks at the table after some of the steps and compares it entry by entry. */
+    private static void compareMoments(RunMapping done, NaiveTable naive, int before, Random random) {
         Set<Long> moments = new TreeSet<>();
-        for (long step = 1; step <= Math.min(6, last.nrSteps()); step++) {
+        for (long step = 1; step <= Math.min(6, done.nrSteps()); step++) {
             moments.add(step);
         }
-        for (int i = 0; i < 6 && last.nrSteps() > 0; i++) {
-            moments.add(random.nextLong(last.nrSteps()) + 1);
+        for (int i = 0; i < 6 && done.nrSteps() > 0; i++) {
+            moments.add(random.nextLong(done.nrSteps()) + 1);
         }
         for (long step : moments) {
-            PageTable table = PageTable.kernel(
-                    consts, PteFormats.of(PagingMode.X86_64), n -> Optional.of(new Paddr(FIRST_FRAME + n * PAGE)));
-            for (PhasePlan plan : plans.subList(0, plans.size() - 1)) {
-                new PhaseReplay(table, plan).replay(plan.after(plan.nrSteps()));
-            }
-            new PhaseReplay(table, last).replay(last.after(step));
+            PageTable table = done.tableAfter(step);
             NaiveTable expected = naive.after(before + (int) step);
             assertThat(TableReader.tables(table).stream()
                     .collect(Collectors.toMap(

@@ -13,9 +13,9 @@ import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
 
 /**
- * Which step of a mapping phase does what, computed from its runs: the tables that creating the cursor allocates, then
- * for each page the tables that it lacks, highest level first, and the page. Finding a step costs a binary search over
- * the pages of one run.
+ * Which step of a mapping phase does what, computed from its runs without any page table, to compare with what the engine's page
+ * table did: the tables that creating the cursor allocates, then for each page the tables that it lacks, highest level first, and
+ * the page.
  */
 final class PhasePlan {
     private final PagingConsts consts;
@@ -24,18 +24,6 @@ final class PhasePlan {
     private final List<PlannedRun> runs;
     private final Optional<PageItem> conflict;
     private final TableSlots slotsAfter;
-
-    /**
-     * What has been done after some steps of the phase.
-     *
-     * @param cursorTables how many tables of the cursor's creation, all of them if any page has been started
-     * @param pages how many whole pages
-     * @param pageTables the levels of the tables allocated for the page after these, highest first
-     * @param page the last page mapped, or the one whose tables are being allocated
-     * @param nrNewTables how many tables the steps right before the page's own allocated for it
-     */
-    record Progress(
-            int cursorTables, long pages, List<Integer> pageTables, Optional<PageItem> page, int nrNewTables) {}
 
     /**
      * Plans a phase.
@@ -121,9 +109,9 @@ final class PhasePlan {
     }
 
     /** Returns what has been done after {@code steps} steps, 1..nrSteps(). */
-    Progress after(long steps) {
+    RunMapping.Progress after(long steps) {
         if (steps <= cursorTables.size()) {
-            return new Progress((int) steps, 0, List.of(), Optional.empty(), 0);
+            return new RunMapping.Progress((int) steps, 0, List.of(), Optional.empty(), 0);
         }
         PlannedRun planned = runOfStep(steps);
         long step = steps - planned.stepsBefore();
@@ -131,7 +119,7 @@ final class PhasePlan {
         List<Integer> newTables = planned.newTableLevels(page);
         boolean mapped = planned.stepOfPage(page) == step;
         int begun = (int) (step - page - planned.tablesThrough(page - 1));
-        return new Progress(
+        return new RunMapping.Progress(
                 cursorTables.size(),
                 planned.pagesBefore() + page + (mapped ? 1 : 0),
                 mapped ? List.of() : List.copyOf(newTables.subList(0, begun)),

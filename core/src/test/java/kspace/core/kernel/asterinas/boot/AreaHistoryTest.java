@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is known of KVirtAreas at every moment, against the page tables of these moments. */
-class KVirtHistoryTest {
+class AreaHistoryTest {
     private static final long PAGE = 4096;
     private static final long MIB = 1L << 20;
     private static final long END = 0xffff_e000_0000_0000L;

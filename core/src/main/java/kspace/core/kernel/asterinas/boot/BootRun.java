@@ -1,0 +1,204 @@
+package kspace.core.kernel.asterinas.boot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import kspace.core.address.Hex;
+import kspace.core.address.Paddr;
+import kspace.core.address.PaddrRange;
+import kspace.core.address.Unsigned;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+import kspace.core.kernel.RangeRole;
+import kspace.core.kernel.asterinas.KernelLayout;
+import kspace.core.kernel.asterinas.area.KVirtChange;
+import kspace.core.kernel.asterinas.area.KVirtOperation;
+import kspace.core.kernel.asterinas.area.KVirtTrial;
+import kspace.core.memory.FrameSource;
+import kspace.core.memory.RegionType;
+import kspace.core.pagetable.PageTable;
+import kspace.core.pagetable.PageTableException;
+import kspace.core.pagetable.TableTally;
+import kspace.core.paging.LargestPages;
+import kspace.core.paging.PageItem;
+import kspace.core.paging.PageProperty;
+import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PagingMode;
+
+/** Runs the phases of a boot, and then what is tried after it, each on what the one before it left, until one is refused. */
+final class BootRun {
+    private final Machine machine;
+    private final BootMemory memory;
+    private final FrameSource frames;
+    private final PagingMode mode;
+    private final PagingConsts consts;
+    private final List<Phase> phases = new ArrayList<>();
+    private final List<Work> works = new ArrayList<>();
+    private final List<KVirtChange> changes = new ArrayList<>();
+    private PageTable table;
+    private long nrSteps;
+    private boolean refused;
+
+    private BootRun(Machine machine, BootMemory memory, FrameSource frames) {
+        this.machine = machine;
+        this.memory = memory;
+        this.frames = frames;
+        this.mode = machine.mode();
+        this.consts = machine.consts();
+        this.table = PageTable.kernelInProgress(consts, machine.format(), frames, 0);
+    }
+
+    /**
+     * Runs the boot of a machine, and what is tried after it.
+     *
+     * @throws PageTableException if the frames do not suffice for the tables of the boot
+     */
+    static Timeline run(Machine machine, BootMemory memory, FrameSource frames) {
+        BootRun run = new BootRun(machine, memory, frames);
+        run.boot();
+        run.tryOperations();
+        return Timeline.of(run.phases, run.works, run.changes);
+    }
+
+    /** Counts the tables that the boot allocates if there are always more frames. */
+    static long nrTables(Machine machine, BootMemory memory) {
+        BootRun run = new BootRun(
+                machine, memory, n -> Optional.of(new Paddr((n + 1) * PagingConsts.BASE_PAGE_SIZE)));
+        run.boot();
+        return run.phases.stream().mapToLong(Phase::nrTables).sum();
+    }
+
+    private void boot() {
+        if (memory.shortage().isPresent()) {
+            refuse(PhaseName.NEW, machine.layout().frameToMeta(new Paddr(0)), memory.shortage().get());
+            return;
+        }
+        InitialTables initial = new InitialTables(machine, frames);
+        add(PhaseName.NEW, initial, Optional.empty(), initial.tableAfter(initial.nrSteps()));
+        for (MappingPhase phase : MappingPhase.ALL) {
+            if (!refused && !(phase.isReplacedByWindow() && mode.window().isPresent())) {
+                map(phase);
+            }
+        }
+        if (!refused) {
+            add(PhaseName.ACTIVATE, new Unchanged(table, Optional.empty()), Optional.empty(), table);
+        }
+    }
+
+    private void map(MappingPhase phase) {
+        PaddrRange shown = phase.memory().apply(memory);
+        KernelLayout layout = machine.layout();
+        long start = phase.start().apply(layout, shown);
+        long end = start + shown.sizeBytes();
+        if (Unsigned.less(start, consts.kernelHalf().first().value()) || Unsigned.less(end, start)) {
+            refuse(phase.name(), new Vaddr(start), PageTableException.Kind.INVALID_VADDR_RANGE.title() + ": "
+                    + Hex.amount(start) + " .. " + Hex.amount(end) + ", because " + shown + " shifted up by "
+                    + Hex.amount(start - shown.start().value()) + " passes the end of the address space, "
+                    + Hex.amount(-1L));
+            return;
+        }
+        VaddrRange range = VaddrRange.ofBounds(start, end);
+        Phase.Mapping mapping = new Phase.Mapping(
+                range,
+                shown.start(),
+                PageProperty.kernel(phase.flags()),
+                LargestPages.runs(consts, range.first(), shown.start(), shown.sizeBytes()));
+        RunMapping mapped = RunMapping.run(table, mapping, mode.endOfEntryAddresses());
+        Work work = mapped.conflict()
+                .map(page -> mapped.refused(new Step.Failed(phase.name(), page.va(), reason(phase.name(), page))))
+                .orElse(mapped);
+        add(phase.name(), work, Optional.of(mapping), mapped.after());
+    }
+
+    private String reason(PhaseName name, PageItem page) {
+        if (!Unsigned.less(page.pa().value(), mode.endOfEntryAddresses())) {
+            return "the page at " + page.va() + " would show " + page.pa() + ": OSTD writes no physical address of "
+                    + mode.architecture() + " from " + Hex.amount(mode.endOfEntryAddresses()) + " on into an entry";
+        }
+        String text = name.failureText() + ": " + PageTableException.Kind.ALREADY_MAPPED.title() + " at "
+                + page.va();
+        return page.level() < consts.nrLevels()
+                ? text
+                : text + ", because the top-level entry already points to a table; with a highest translation"
+                        + " level of " + (consts.nrLevels() - 1) + " smaller pages are used";
+    }
+
+    private void refuse(PhaseName name, Vaddr va, String message) {
+        add(name, new Unchanged(table, Optional.of(new Step.Failed(name, va, message))), Optional.empty(), table);
+    }
+
+    /** Adds a phase, which did {@code work} and left {@code after}. */
+    private void add(PhaseName name, Work work, Optional<Phase.Mapping> mapping, PageTable after) {
+        TableTally tables = after.tally().since(table.tally());
+        PageTable before = table;
+        phases.add(new Phase(
+                name,
+                nrSteps + 1,
+                work.nrSteps(),
+                mapping,
+                tables.allocated().subList(0, consts.nrLevels()),
+                IntStream.rangeClosed(1, consts.nrLevels())
+                        .mapToObj(level -> after.nrLeaves(level) - before.nrLeaves(level))
+                        .toList()));
+        works.add(work);
+        nrSteps += work.nrSteps();
+        table = after;
+        refused = work.refusal().isPresent();
+    }
+
+    /** Each operation goes on from what the one before it left, also if a later step of the boot is looked at meanwhile. */
+    private void tryOperations() {
+        if (refused || machine.operations().isEmpty()) {
+            return;
+        }
+        PageTable tried = table.copy();
+        KVirtTrial trial = trialOn(tried);
+        int nrDone = works.size();
+        for (KVirtOperation operation : machine.operations()) {
+            AreaWork work = switch (trial.run(operation)) {
+                case KVirtTrial.Done done -> {
+                    changes.add(done.change());
+                    yield new AreaWork(table, tried.copy(), Optional.of(done.change()), Optional.empty());
+                }
+                case KVirtTrial.Refused refusal -> new AreaWork(table, tried.copy(), Optional.empty(),
+                        Optional.of(new Step.Failed(PhaseName.KVIRT, refusal.va(), refusal.reason())));
+            };
+            works.add(work);
+            table = work.after();
+            if (work.refusal().isPresent()) {
+                break;
+            }
+        }
+        phases.add(new Phase(
+                PhaseName.KVIRT,
+                nrSteps + 1,
+                works.size() - nrDone,
+                Optional.empty(),
+                atEachLevel((change, level) -> change.tables().allocated().get(level - 1)),
+                atEachLevel((change, level) -> change.operation() instanceof KVirtOperation.Map
+                        ? change.moreLeaves(level)
+                        : 0L)));
+    }
+
+    /** What a change adds at a level. */
+    @FunctionalInterface
+    private interface Count {
+        long of(KVirtChange change, int level);
+    }
+
+    private List<Long> atEachLevel(Count count) {
+        return IntStream.rangeClosed(1, consts.nrLevels())
+                .mapToObj(level -> changes.stream().mapToLong(change -> count.of(change, level)).sum())
+                .toList();
+    }
+
+    private KVirtTrial trialOn(PageTable tried) {
+        List<PaddrRange> usable = memory.map().regionsOf(RegionType.USABLE);
+        return new KVirtTrial(
+                tried,
+                machine.layout().range(RangeRole.MAPPINGS),
+                frame -> usable.stream().anyMatch(range -> range.contains(frame))
+                        && !memory.metadata().frames().overlaps(frame));
+    }
+}
