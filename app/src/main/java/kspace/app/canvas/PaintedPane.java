@@ -16,13 +16,6 @@ import javafx.scene.transform.Scale;
  * after layout, when something it depends on has changed. Where the window is magnified, it is painted as much finer.
  */
 public final class PaintedPane extends Region {
-    /**
-     * How many pixels of the screen the canvas is larger on each side where pixels of the window and of the screen do not meet: JavaFX clears whole
-     * pixels to paint a canvas anew, but paints only what lies under the canvas itself, so that the half pixels of what is
-     * beside it would be lost.
-     */
-    private static final double MARGIN = 3;
-
     private final Canvas canvas = new Canvas();
     private final TextMeasure measure = new TextMeasure();
     private final Painter painter;
@@ -63,32 +56,22 @@ public final class PaintedPane extends Region {
         double width = Math.ceil(getWidth());
         double height = Math.ceil(getHeight());
         double fineness = pixelsPerUnit * getLocalToSceneTransform().getMxx();
-        double margin = fineness == Math.rint(fineness) ? 0 : MARGIN / fineness;
-        double pixelWidth = Math.ceil((width + 2 * margin) * fineness);
-        double pixelHeight = Math.ceil((height + 2 * margin) * fineness);
+        double pixelWidth = Math.ceil(width * fineness);
+        double pixelHeight = Math.ceil(height * fineness);
         boolean resized = canvas.getWidth() != pixelWidth || canvas.getHeight() != pixelHeight;
         if (resized) {
             canvas.setWidth(pixelWidth);
             canvas.setHeight(pixelHeight);
             canvas.getTransforms().setAll(new Scale(1 / fineness, 1 / fineness));
-            canvas.relocate(-margin, -margin);
-            canvas.setMouseTransparent(margin > 0);
         }
         if ((stale || resized) && width > 0 && height > 0) {
             stale = false;
             GraphicsContext context = canvas.getGraphicsContext2D();
             context.setTransform(1, 0, 0, 1, 0, 0);
             context.clearRect(0, 0, pixelWidth, pixelHeight);
-            double origin = Math.rint(margin * fineness);
-            context.setTransform(fineness, 0, 0, fineness, origin, origin);
+            context.setTransform(fineness, 0, 0, fineness, 0, 0);
             painted = new CanvasSurface(context, measure);
-            if (margin > 0) {
-                painted.clip(0, 0, width, height);
-            }
             painter.paint(painted, width, height);
-            if (margin > 0) {
-                painted.restore();
-            }
             setAccessibleText(texts().stream().map(DrawnText::text).collect(Collectors.joining(", ")));
         }
     }

@@ -35,8 +35,6 @@ public final class Display {
     public static void drawInMemory() {
         System.setProperty(PLATFORM, HEADLESS);
         System.setProperty("prism.order", "sw");
-        // Whether a background comes from a cache depends on what was drawn before, and its edges depend on that.
-        System.setProperty("prism.disableRegionCaching", "true");
     }
 
     /**

@@ -20,6 +20,9 @@ final class FxStart {
      * @throws StartException if it does not start
      */
     static void start(Runnable work) {
+        // Whether a background comes from a cache depends on what was drawn before, and its edges depend on that: one
+        // from the cache reaches half a pixel past its region, and stays there once the region looks otherwise.
+        System.setProperty("prism.disableRegionCaching", "true");
         // It prints stack traces where it fails, and says so in what it throws.
         PrintStream errors = System.err;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
