@@ -12,7 +12,7 @@ module kspace.core {
     exports kspace.core.paging;
     exports kspace.core.arch;
     exports kspace.core.arch.mmu;
-    exports kspace.core.pte;
+    exports kspace.core.arch.pte;
     exports kspace.core.memory;
     exports kspace.core.pagetable;
     exports kspace.core.kernel;

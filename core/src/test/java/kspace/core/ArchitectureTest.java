@@ -24,7 +24,8 @@ class ArchitectureTest {
     /** Each uses only those before it. */
     static final List<String> ORDER =
             List.of(
-                    "address", "paging", "arch.mmu", "arch.x86", "arch.riscv", "arch.loongarch", "arch", "pte",
+                    "address", "paging", "arch.mmu", "arch.pte", "arch.walk", "arch.isa",
+                    "arch.x86", "arch.riscv", "arch.loongarch", "arch",
                     "memory",
                     "pagetable", "kernel", "kernel.linux", "kernel.asterinas", "kernel.asterinas.area",
                     "kernel.asterinas.boot",

@@ -1,8 +1,8 @@
 package kspace.app.cli;
 
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import kspace.core.address.NumberText;
+import kspace.core.arch.Architectures;
 import kspace.core.paging.PagingMode;
 
 /** Reads the value of {@code --arch}. */
@@ -15,8 +15,8 @@ final class Arch {
      * @throws InputException if there is none
      */
     static PagingMode parse(String text) {
-        return PagingMode.byId(text)
+        return Architectures.byId(text)
                 .orElseThrow(() -> new InputException("--arch " + NumberText.quoted(text) + " is unknown; allowed are "
-                        + Arrays.stream(PagingMode.values()).map(PagingMode::id).collect(Collectors.joining(", "))));
+                        + Architectures.modes().stream().map(PagingMode::id).collect(Collectors.joining(", "))));
     }
 }

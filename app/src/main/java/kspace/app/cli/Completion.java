@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import kspace.app.sample.Samples;
+import kspace.core.arch.Architectures;
 import kspace.core.kernel.asterinas.LayoutConstant;
 import kspace.core.kernel.asterinas.LayoutRange;
 import kspace.core.paging.PagingMode;
@@ -126,7 +127,7 @@ final class Completion {
                     .collect(Collectors.joining(" ")) + "\"";
         }
         return option.longestName().equals("--arch")
-                ? "offers=\"" + Arrays.stream(PagingMode.values()).map(PagingMode::id).collect(Collectors.joining(" "))
+                ? "offers=\"" + Architectures.modes().stream().map(PagingMode::id).collect(Collectors.joining(" "))
                         + "\""
                 : offers(option.paramLabel());
     }

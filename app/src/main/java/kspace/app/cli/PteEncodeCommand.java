@@ -10,14 +10,14 @@ import kspace.core.address.Hex;
 import kspace.core.address.NumberText;
 import kspace.core.address.Paddr;
 import kspace.core.address.TextException;
+import kspace.core.arch.pte.PteException;
+import kspace.core.arch.pte.TableFlags;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
 import kspace.core.paging.PrivilegedFlags;
-import kspace.core.pte.PteException;
-import kspace.core.pte.TableFlags;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

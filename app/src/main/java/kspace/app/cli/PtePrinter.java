@@ -6,15 +6,15 @@ import kspace.app.data.Phrase;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.NumberText;
+import kspace.core.arch.Accesses;
 import kspace.core.arch.mmu.HardwareEntry;
-import kspace.core.pagetable.AccessCheck;
+import kspace.core.arch.pte.Pte;
+import kspace.core.arch.pte.PteException;
+import kspace.core.arch.pte.PteField;
+import kspace.core.arch.pte.TableFlags;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PrivilegedFlags;
-import kspace.core.pte.Pte;
-import kspace.core.pte.PteException;
-import kspace.core.pte.PteField;
-import kspace.core.pte.TableFlags;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -168,7 +168,7 @@ final class PtePrinter {
         if (entry instanceof HardwareEntry.Fault fault) {
             object.put("reason", fault.reason());
         }
-        Json.putFault(object, AccessCheck.faultOfEntry(where.mmu(), raw, where.level()));
+        Json.putFault(object, Accesses.faultOfEntry(where.mmu(), raw, where.level()));
         object.put("physical_address_bits", where.mmu().physicalAddressBits());
     }
 

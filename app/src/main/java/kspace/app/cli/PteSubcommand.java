@@ -2,10 +2,10 @@ package kspace.app.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import kspace.core.arch.Architectures;
 import kspace.core.arch.mmu.Mmu;
+import kspace.core.arch.pte.PteFormat;
 import kspace.core.paging.PagingMode;
-import kspace.core.pte.PteFormat;
-import kspace.core.pte.PteFormats;
 import picocli.CommandLine.Option;
 
 /** What the commands about page table entries have in common: where an entry stands, and how it is printed. */
@@ -80,7 +80,7 @@ abstract class PteSubcommand implements Callable<Integer> {
         }
 
         PteFormat format() {
-            return PteFormats.of(mmu);
+            return Architectures.format(mmu);
         }
     }
 

@@ -7,14 +7,14 @@ import java.util.stream.IntStream;
 import kspace.app.data.Phrase;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
+import kspace.core.arch.Accesses;
 import kspace.core.arch.mmu.HardwareEntry;
+import kspace.core.arch.walk.Translation;
+import kspace.core.arch.walk.WalkStep;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.kernel.asterinas.naming.AddressBook;
-import kspace.core.pagetable.AccessCheck;
-import kspace.core.pagetable.Translation;
-import kspace.core.pagetable.WalkStep;
 import kspace.core.paging.PagingConsts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -148,7 +148,7 @@ final class TranslateCommand extends MachineCommand {
             case Translation.NonCanonical _ -> object.put("outcome", "non-canonical");
             case Translation.Outside _ -> object.put("outcome", "outside");
         }
-        Json.putFault(object, AccessCheck.faultOfWalk(machine.mmu(), translation));
+        Json.putFault(object, Accesses.faultOfWalk(machine.mmu(), translation));
         ArrayNode indices = object.putArray("indices");
         for (int level = machine.consts().nrLevels(); level >= 1; level--) {
             indices.addObject().put("level", level).put("index", machine.consts().pteIndex(translation.va(), level));
@@ -205,7 +205,7 @@ final class TranslateCommand extends MachineCommand {
 
     private static String outcome(Machine machine, Translation translation) {
         PagingConsts consts = machine.consts();
-        String fault = AccessCheck.faultOfWalk(machine.mmu(), translation)
+        String fault = Accesses.faultOfWalk(machine.mmu(), translation)
                 .map(it -> " (" + it.text() + ")").orElse("");
         return switch (translation.outcome()) {
             case Translation.Mapped mapped ->

@@ -6,10 +6,10 @@ import java.util.function.IntToLongFunction;
 import kspace.app.data.Phrase;
 import kspace.core.address.ByteSize;
 import kspace.core.arch.mmu.HardwareEntry;
+import kspace.core.arch.pte.Pte;
 import kspace.core.kernel.Finding;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.paging.PagingConsts;
-import kspace.core.pte.Pte;
 
 /** What several commands say in the same words. */
 final class Words {

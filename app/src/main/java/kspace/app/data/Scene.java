@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.walk.Translation;
 import kspace.core.kernel.Finding;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.kernel.asterinas.naming.AddressBook;
 import kspace.core.pagetable.PageTable;
-import kspace.core.pagetable.Translation;
 import kspace.core.paging.PagingConsts;
 
 /**

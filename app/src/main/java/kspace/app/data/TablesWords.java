@@ -3,9 +3,9 @@ package kspace.app.data;
 import java.util.ArrayList;
 import java.util.List;
 import kspace.core.address.ByteSize;
+import kspace.core.arch.walk.WalkStep;
 import kspace.core.pagetable.TableRun;
 import kspace.core.pagetable.TableRuns;
-import kspace.core.pagetable.WalkStep;
 import kspace.core.paging.PagingConsts;
 
 /** What the page tables say. */

@@ -9,8 +9,8 @@ import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.arch.mmu.HardwareEntry;
-import kspace.core.pagetable.Translation;
-import kspace.core.pagetable.WalkStep;
+import kspace.core.arch.walk.Translation;
+import kspace.core.arch.walk.WalkStep;
 
 /** What the translation of the selected address says, as far as it has got. */
 final class TranslationWords implements ViewWords {

@@ -14,10 +14,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.LevelTag;
-import kspace.core.pagetable.AccessCheck;
-import kspace.core.pagetable.AccessFault;
-import kspace.core.pagetable.ControlBit;
-import kspace.core.pagetable.MemoryAccess;
+import kspace.core.arch.walk.AccessCheck;
+import kspace.core.arch.walk.AccessFault;
+import kspace.core.arch.walk.ControlBit;
+import kspace.core.arch.walk.MemoryAccess;
 
 /** Tries an access at the selected address: what is tried, the tests in their order, and the code of the one that refuses. */
 final class AccessPage extends VBox {
@@ -69,7 +69,8 @@ final class AccessPage extends VBox {
         Control(ControlBit bit) {
             this.bit = bit;
             getStyleClass().setAll("control-bit");
-            setId("control-" + bit.name().toLowerCase(java.util.Locale.ROOT));
+            setId("control-"
+                    + bit.register().substring(bit.register().indexOf('.') + 1).toLowerCase(java.util.Locale.ROOT));
             setTooltip(tip);
             setOnAction(_ -> model.toggle(bit));
         }

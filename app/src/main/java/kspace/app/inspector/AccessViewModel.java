@@ -1,6 +1,6 @@
 package kspace.app.inspector;
 
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,9 +11,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import kspace.app.state.Snapshot;
-import kspace.core.pagetable.AccessCheck;
-import kspace.core.pagetable.ControlBit;
-import kspace.core.pagetable.MemoryAccess;
+import kspace.core.arch.Accesses;
+import kspace.core.arch.Architectures;
+import kspace.core.arch.walk.AccessCheck;
+import kspace.core.arch.walk.ControlBit;
+import kspace.core.arch.walk.MemoryAccess;
 
 /** An access that is tried at the selected address, and what the processor makes of it. */
 final class AccessViewModel {
@@ -21,7 +23,8 @@ final class AccessViewModel {
     private final ObjectProperty<MemoryAccess.Kind> kind = new SimpleObjectProperty<>(MemoryAccess.Kind.READ);
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.KERNEL);
     private final ReadOnlyObjectWrapper<Set<ControlBit>> set = new ReadOnlyObjectWrapper<>(
-            java.util.Arrays.stream(ControlBit.values()).filter(ControlBit::isSetByPreset).collect(Collectors.toSet()));
+            Architectures.all().stream().flatMap(it -> it.controls().stream()).filter(ControlBit::isSetByPreset)
+                    .collect(Collectors.toSet()));
     private final ObservableValue<AccessCheck> check;
 
     /** Who accesses. */
@@ -46,7 +49,7 @@ final class AccessViewModel {
     }
 
     private AccessCheck compute() {
-        return AccessCheck.of(
+        return Accesses.check(
                 snapshot.getValue().boot().machine().mmu(), snapshot.getValue().translation(),
                 new MemoryAccess(kind.get(), mode.get() == Mode.USER), set.get());
     }
@@ -60,12 +63,12 @@ final class AccessViewModel {
 
     /** Returns the bits that matter on this machine. */
     ObservableValue<List<ControlBit>> controls() {
-        return snapshot.map(now -> ControlBit.of(now.boot().machine().mode()));
+        return snapshot.map(now -> Architectures.of(now.boot().machine().mode()).controls());
     }
 
     /** Sets a clear bit, or clears a set one. */
     void toggle(ControlBit bit) {
-        Set<ControlBit> next = EnumSet.noneOf(ControlBit.class);
+        Set<ControlBit> next = new HashSet<>();
         next.addAll(set.get());
         if (!next.remove(bit)) {
             next.add(bit);

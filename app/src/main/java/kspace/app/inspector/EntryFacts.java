@@ -7,19 +7,19 @@ import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.Accesses;
 import kspace.core.arch.mmu.HardwareEntry;
-import kspace.core.pagetable.AccessCheck;
+import kspace.core.arch.pte.BitSpan;
+import kspace.core.arch.pte.Pte;
+import kspace.core.arch.pte.PteField;
+import kspace.core.arch.pte.PteFormat;
+import kspace.core.arch.walk.Translation;
+import kspace.core.arch.walk.WalkStep;
 import kspace.core.pagetable.StoredTable;
-import kspace.core.pagetable.Translation;
-import kspace.core.pagetable.WalkStep;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PrivilegedFlags;
-import kspace.core.pte.BitSpan;
-import kspace.core.pte.Pte;
-import kspace.core.pte.PteField;
-import kspace.core.pte.PteFormat;
 
 /** What there is to say about the selected page-table entry. */
 sealed interface EntryFacts {
@@ -161,7 +161,7 @@ sealed interface EntryFacts {
 
     private static Absent absent(Snapshot snapshot, WalkStep step, StoredTable node) {
         boolean managed = !(snapshot.translation().outcome() instanceof Translation.Outside);
-        String raises = AccessCheck.faultOfWalk(snapshot.boot().machine().mmu(), snapshot.translation())
+        String raises = Accesses.faultOfWalk(snapshot.boot().machine().mmu(), snapshot.translation())
                 .map(fault -> " raises " + fault.described() + " if the kernel reads, and").orElse("");
         List<String> sentences = managed
                 ? List.of(

@@ -9,7 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.Children;
 import kspace.app.canvas.KeptList;
-import kspace.core.pte.PteField;
+import kspace.core.arch.pte.PteField;
 
 /** What hardware and OSTD make of each field of an entry. */
 final class FieldTable extends VBox {

@@ -16,7 +16,7 @@ import kspace.app.canvas.Kept;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Prose;
-import kspace.core.pte.PteFormat;
+import kspace.core.arch.pte.PteFormat;
 
 /** An entry that maps a page or names a table: its 64 bits, what each means, and where hardware and kernel differ. */
 final class PresentEntry extends VBox {

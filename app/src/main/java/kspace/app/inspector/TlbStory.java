@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kspace.core.address.Vaddr;
+import kspace.core.arch.Architectures;
+import kspace.core.arch.isa.TlbFlush;
+import kspace.core.arch.walk.Translation;
 import kspace.core.kernel.asterinas.LayoutConstant;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.Tlb;
-import kspace.core.pagetable.Translation;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 
@@ -57,12 +59,14 @@ record TlbStory(List<Scene> scenes) {
         private final Boot boot;
         private final PageTable bootTable;
         private final PageTable kernelTable;
+        private final TlbFlush flush;
         private final Tlb tlb = new Tlb();
         private final List<Vaddr> used;
         private final List<Scene> scenes = new ArrayList<>();
 
         Teller(Boot boot, Phase activation, Vaddr selected) {
             this.boot = boot;
+            this.flush = Architectures.of(boot.machine().mode()).flush();
             this.bootTable = boot.state(activation.firstStep() - 1).activation().loadedTable(0);
             this.kernelTable = boot.state(activation.lastStep()).table();
             this.used = used(selected);
@@ -100,12 +104,8 @@ record TlbStory(List<Scene> scenes) {
             used.forEach(va -> tlb.translate(kernelTable, va));
             scene(kernelTable, "The same addresses again", again());
             tlb.flushAll();
-            scene(kernelTable, "Flush global entries too", switch (boot.machine().mode()) {
-                case X86_64, X86_64_LA57 ->
-                        "OSTD toggles CR4.PGE, which forgets everything, global entries included.";
-                case RISCV_SV39, RISCV_SV48, RISCV_SV57, LOONGARCH64 ->
-                        "OSTD executes sfence.vma without operands, which forgets everything, global entries included.";
-            });
+            scene(kernelTable, "Flush global entries too",
+                    "OSTD " + flush.flush() + ", which forgets everything, global entries included.");
             used.forEach(va -> tlb.translate(kernelTable, va));
             scene(kernelTable, "Now the kernel page table translates",
                     "Every address is looked up anew: what the TLB holds is what the kernel page table says.");
@@ -114,17 +114,14 @@ record TlbStory(List<Scene> scenes) {
 
         /** What loading the root does by itself differs between processors. */
         private void rootAlone() {
-            switch (boot.machine().mode()) {
-                case X86_64, X86_64_LA57 -> {
-                    int before = tlb.entries().size();
-                    int forgotten = tlb.flushNonGlobal().size();
-                    scene(kernelTable, "Load the root alone",
-                            "Writing CR3 forgets what is not global: " + forgotten + " of " + before
-                                    + " entries. The rest still say what the boot page table said.");
-                }
-                case RISCV_SV39, RISCV_SV48, RISCV_SV57, LOONGARCH64 -> scene(kernelTable, "Load the root alone",
-                        "Writing satp forgets nothing at all. All entries still say what the boot page table said.");
-            }
+            int before = tlb.entries().size();
+            scene(kernelTable, "Load the root alone",
+                    "Writing " + flush.rootRegister()
+                            + (flush.loadForgetsNonGlobal()
+                                    ? " forgets what is not global: " + tlb.flushNonGlobal().size() + " of " + before
+                                            + " entries. The rest still say"
+                                    : " forgets nothing at all. All entries still say")
+                            + " what the boot page table said.");
         }
 
         private String again() {

@@ -12,16 +12,16 @@ import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
+import kspace.core.arch.Accesses;
 import kspace.core.arch.mmu.HardwareEntry;
-import kspace.core.pagetable.AccessCheck;
-import kspace.core.pagetable.AccessFault;
-import kspace.core.pagetable.Translation;
-import kspace.core.pagetable.WalkStep;
+import kspace.core.arch.pte.Pte;
+import kspace.core.arch.pte.PteFormat;
+import kspace.core.arch.pte.Rights;
+import kspace.core.arch.walk.AccessFault;
+import kspace.core.arch.walk.Translation;
+import kspace.core.arch.walk.WalkStep;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PagingConsts;
-import kspace.core.pte.Pte;
-import kspace.core.pte.PteFormat;
-import kspace.core.pte.Rights;
 
 /**
  * The walk to the selected address as a list to read.
@@ -275,7 +275,7 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
 
     /** Returns what the CPU raises at the end of the walk when the kernel reads there; before there is a table, nothing. */
     private static String raised(Snapshot snapshot) {
-        return Phrase.sentence(AccessCheck
+        return Phrase.sentence(Accesses
                 .faultOfWalk(snapshot.boot().machine().mmu(), snapshot.translation())
                 .map(AccessFault::described)
                 .orElse(NO_TABLE));

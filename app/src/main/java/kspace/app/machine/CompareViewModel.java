@@ -17,12 +17,12 @@ import kspace.app.state.Explorer;
 import kspace.app.state.MachineEdits;
 import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
+import kspace.core.arch.Architectures;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.kernel.asterinas.boot.MachineException;
-import kspace.core.paging.PagingMode;
 
 /** The machine of the window beside another one, which stands at the same place of the same phase. */
 public final class CompareViewModel {
@@ -76,7 +76,7 @@ public final class CompareViewModel {
                                 Math.min(highest, of.mode().largestHighestTranslationLevel()))));
             }
         }
-        Stream.of(PagingMode.values()).filter(it -> it != machine.mode()).forEach(it -> all.add(
+        Architectures.modes().stream().filter(it -> !it.equals(machine.mode())).forEach(it -> all.add(
                 new Variant("On " + it.id(), "on " + it.id(), of -> MemoryEdits.inMode(of, it))));
         samples.forEach(sample -> all.add(new Variant(sample.title(), "sample", _ -> sample.machine())));
         variants.set(List.copyOf(all));

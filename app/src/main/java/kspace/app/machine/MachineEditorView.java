@@ -21,6 +21,7 @@ import kspace.app.resources.Resources;
 import kspace.core.address.ByteSize;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.memory.RegionType;
+import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -111,7 +112,7 @@ public final class MachineEditorView extends VBox {
 
     private static String pages(int level) {
         // The size of a level is the same in every mode that has it.
-        return ByteSize.format(PagingMode.RISCV_SV57.consts().pageSize(level)) + " (level " + level + ")";
+        return ByteSize.format(PagingConsts.pageSizeOf(level)) + " (level " + level + ")";
     }
 
     private HBox header(Actions actions) {

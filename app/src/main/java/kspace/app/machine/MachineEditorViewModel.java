@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import kspace.app.state.MachineEdits;
 import kspace.core.address.ByteSize;
 import kspace.core.address.NumberText;
+import kspace.core.arch.Architectures;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.kernel.asterinas.boot.MachineException;
@@ -52,7 +53,7 @@ public final class MachineEditorViewModel {
         metadataBase =
                 new EditedText(edits, "Frame metadata", MemoryEdits::metadataBase, MemoryEdits::metadataMoved);
         mode = new EditedChoice<>(
-                edits, "Architecture", Machine::mode, _ -> List.of(PagingMode.values()), MemoryEdits::inMode);
+                edits, "Architecture", Machine::mode, _ -> Architectures.modes(), MemoryEdits::inMode);
         profile = new EditedChoice<>(
                 edits, "Layout", Machine::profile, _ -> List.of(LayoutProfile.values()), Machine::withProfile);
         level = new EditedChoice<>(

@@ -9,10 +9,10 @@ import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.mmu.HardwareEntry;
+import kspace.core.arch.pte.Pte;
 import kspace.core.pagetable.StoredTable;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
-import kspace.core.pte.Pte;
 
 /**
  * Reads the entries that a zoom is deep enough to show: down to the lowest level whose entries are high enough, and in

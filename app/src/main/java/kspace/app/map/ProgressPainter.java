@@ -3,7 +3,7 @@ package kspace.app.map;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.Tone;
-import kspace.core.pagetable.WalkStep;
+import kspace.core.arch.walk.WalkStep;
 
 /** Marks on the columns what the last step changed, and the tables that the walk of the selection reads. */
 final class ProgressPainter {

@@ -9,7 +9,7 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.pagetable.Translation;
+import kspace.core.arch.walk.Translation;
 
 /**
  * What the map says about the place under the pointer.

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
-import kspace.core.pagetable.Translation;
+import kspace.core.arch.walk.Translation;
 
 /**
  * The selected address as the map shows it.

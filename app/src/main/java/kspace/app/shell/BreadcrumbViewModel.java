@@ -15,13 +15,13 @@ import kspace.app.state.ZoomRange;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.walk.Translation;
+import kspace.core.arch.walk.WalkStep;
 import kspace.core.check.CheckStatus;
 import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Step;
 import kspace.core.pagetable.PageTable;
-import kspace.core.pagetable.Translation;
-import kspace.core.pagetable.WalkStep;
 import kspace.core.paging.PagingConsts;
 
 /** Where the selection is, from the whole address space down, and the figures of the moment. */

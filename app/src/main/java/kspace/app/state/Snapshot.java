@@ -3,10 +3,10 @@ package kspace.app.state;
 import java.util.List;
 import java.util.Optional;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.walk.Translation;
+import kspace.core.arch.walk.WalkStep;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
-import kspace.core.pagetable.Translation;
-import kspace.core.pagetable.WalkStep;
 
 /**
  * All that the window shows, at one instant and consistent in itself: every view is a function of this.

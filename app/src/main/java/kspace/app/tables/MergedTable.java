@@ -7,11 +7,11 @@ import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.mmu.HardwareEntry;
+import kspace.core.arch.pte.Pte;
 import kspace.core.kernel.NamedRange;
 import kspace.core.pagetable.StoredTable;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
-import kspace.core.pte.Pte;
 
 /** A table as it is at the moment, and as it will be after the last step. At least one of the two is there. */
 final class MergedTable {

@@ -12,10 +12,10 @@ import kspace.app.state.ZoomRange;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.walk.WalkStep;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Step;
 import kspace.core.pagetable.PageTable;
-import kspace.core.pagetable.WalkStep;
 import kspace.core.paging.PagingConsts;
 
 /**

@@ -12,15 +12,15 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
+import kspace.core.arch.Accesses;
+import kspace.core.arch.walk.AccessFault;
+import kspace.core.arch.walk.Translation;
+import kspace.core.arch.walk.WalkStep;
 import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.LayoutConstant;
 import kspace.core.kernel.asterinas.area.LiveArea;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.memory.FrameMetadata;
-import kspace.core.pagetable.AccessCheck;
-import kspace.core.pagetable.AccessFault;
-import kspace.core.pagetable.Translation;
-import kspace.core.pagetable.WalkStep;
 import kspace.core.paging.PagingConsts;
 
 /** Reads what stands at the end of the selected path. */
@@ -136,7 +136,7 @@ final class PageReader {
                     "Step 1 allocates it.");
         }
         WalkStep last = snapshot.translation().steps().getLast();
-        Optional<String> fault = AccessCheck.faultOfWalk(boot.machine().mmu(), snapshot.translation())
+        Optional<String> fault = Accesses.faultOfWalk(boot.machine().mmu(), snapshot.translation())
                 .map(AccessFault::described);
         return new PageColumn.Missing(
                 "Not present",

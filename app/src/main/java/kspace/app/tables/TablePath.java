@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Paddr;
+import kspace.core.arch.walk.Translation;
+import kspace.core.arch.walk.WalkStep;
 import kspace.core.kernel.asterinas.boot.Step;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.StoredTable;
-import kspace.core.pagetable.Translation;
-import kspace.core.pagetable.WalkStep;
 import kspace.core.paging.PagingConsts;
 
 /**

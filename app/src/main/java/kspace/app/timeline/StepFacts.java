@@ -5,12 +5,11 @@ import java.util.stream.Collectors;
 import kspace.app.canvas.RichText;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
+import kspace.core.arch.pte.PteFormat;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Step;
 import kspace.core.pagetable.StoredTable;
-import kspace.core.pagetable.StoredTable;
 import kspace.core.paging.PagingConsts;
-import kspace.core.pte.PteFormat;
 
 /** What a step left behind, beside its sentence: the entry with its bits, and the memory that it took. */
 final class StepFacts {

@@ -6,7 +6,7 @@ import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
 import kspace.core.arch.mmu.HardwareEntry;
-import kspace.core.pagetable.WalkStep;
+import kspace.core.arch.walk.WalkStep;
 
 /**
  * Draws what is on its way: an index from its bits to its table, an address out of an entry's bits, and from there to what

@@ -11,7 +11,7 @@ import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
 import kspace.core.address.Hex;
-import kspace.core.pagetable.WalkStep;
+import kspace.core.arch.walk.WalkStep;
 
 /**
  * Draws the tables that a walk reads, one card each.

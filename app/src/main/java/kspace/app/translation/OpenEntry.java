@@ -8,9 +8,9 @@ import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
 import kspace.core.arch.mmu.HardwareEntry;
-import kspace.core.pagetable.WalkStep;
-import kspace.core.pte.BitSpan;
-import kspace.core.pte.PteFormat;
+import kspace.core.arch.pte.BitSpan;
+import kspace.core.arch.pte.PteFormat;
+import kspace.core.arch.walk.WalkStep;
 
 /**
  * An entry opened into its 64 bits on its card: two rows of digits where there is room for them, otherwise one row of bars,

@@ -7,7 +7,7 @@ import kspace.app.canvas.Look;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
-import kspace.core.pagetable.WalkStep;
+import kspace.core.arch.walk.WalkStep;
 
 /**
  * Where the parts of the strip lie: one column for the sign bits, one for each level, one for the offset, one for the

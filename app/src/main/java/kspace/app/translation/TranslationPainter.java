@@ -14,7 +14,7 @@ import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
 import kspace.core.address.Paddr;
-import kspace.core.pagetable.Translation;
+import kspace.core.arch.walk.Translation;
 
 /**
  * Draws the strip: a pure function of the walk and of how far it has come.

@@ -7,14 +7,14 @@ import kspace.app.data.Phrase;
 import kspace.app.data.PhysicalMap;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Paddr;
+import kspace.core.arch.Accesses;
+import kspace.core.arch.pte.PteFormat;
+import kspace.core.arch.walk.AccessFault;
+import kspace.core.arch.walk.Translation;
+import kspace.core.arch.walk.WalkStep;
 import kspace.core.kernel.asterinas.boot.BootState;
-import kspace.core.pagetable.AccessCheck;
-import kspace.core.pagetable.AccessFault;
-import kspace.core.pagetable.Translation;
-import kspace.core.pagetable.WalkStep;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
-import kspace.core.pte.PteFormat;
 
 /**
  * All that the strip says about one translation.
@@ -54,7 +54,7 @@ record Walk(
 
     /** Returns whether the strip looks the same for another walk. */
     boolean looksLike(Walk other) {
-        return mode == other.mode && translation.equals(other.translation) && consts.equals(other.consts)
+        return mode.equals(other.mode) && translation.equals(other.translation) && consts.equals(other.consts)
                 && hasRoot == other.hasRoot && memory.equals(other.memory) && mappingStep.equals(other.mappingStep)
                 && selectedLevel == other.selectedLevel;
     }
@@ -84,7 +84,7 @@ record Walk(
 
     /** Returns what the processor raises if a kernel reads at the address, if it raises anything. */
     Optional<String> fault() {
-        return AccessCheck.faultOfWalk(format.hardware().mmu(), translation).map(AccessFault::described);
+        return Accesses.faultOfWalk(format.hardware().mmu(), translation).map(AccessFault::described);
     }
 
     boolean isCanonical() {

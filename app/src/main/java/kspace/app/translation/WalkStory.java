@@ -5,11 +5,12 @@ import kspace.app.canvas.RichText;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
+import kspace.core.arch.Architectures;
 import kspace.core.arch.mmu.HardwareEntry;
-import kspace.core.pagetable.Translation;
-import kspace.core.pagetable.WalkStep;
+import kspace.core.arch.pte.BitSpan;
+import kspace.core.arch.walk.Translation;
+import kspace.core.arch.walk.WalkStep;
 import kspace.core.paging.PagingConsts;
-import kspace.core.pte.BitSpan;
 
 /**
  * What is told while a walk is shown: a sentence wherever one stops, and one for each table while it plays.
@@ -130,12 +131,7 @@ record WalkStory(WalkText text) {
         if (step.level() == 1) {
             return "there are no tables below level 1";
         }
-        return switch (walk().mode()) {
-            case X86_64, X86_64_LA57 -> "bit 7 (PS) is " + (step.raw() >>> 7 & 1);
-            case RISCV_SV39, RISCV_SV48, RISCV_SV57 ->
-                    "its bits X, W, R are " + (step.raw() >>> 3 & 1) + (step.raw() >>> 2 & 1) + (step.raw() >>> 1 & 1);
-            case LOONGARCH64 -> "bit 6 (H) is " + (step.raw() >>> 6 & 1);
-        };
+        return Architectures.of(walk().mode()).kindBits(step.raw());
     }
 
     private RichText address(WalkStep step) {
@@ -160,11 +156,8 @@ record WalkStory(WalkText text) {
                 .words(", " + what);
     }
 
-    /** Returns what address bits count: RISC-V's are the number of a frame, the others lie where they mean. */
+    /** Returns what address bits count. */
     private String unit(BitSpan bits) {
-        return ByteSize.format(switch (walk().mode()) {
-            case RISCV_SV39, RISCV_SV48, RISCV_SV57 -> PagingConsts.BASE_PAGE_SIZE;
-            case X86_64, X86_64_LA57, LOONGARCH64 -> 1L << bits.low();
-        });
+        return ByteSize.format(Architectures.of(walk().mode()).addressUnitBytes(bits));
     }
 }

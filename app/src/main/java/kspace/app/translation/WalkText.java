@@ -5,9 +5,9 @@ import kspace.app.canvas.RichText;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.arch.mmu.HardwareEntry;
-import kspace.core.pagetable.Translation;
-import kspace.core.pagetable.WalkStep;
-import kspace.core.pte.PteField;
+import kspace.core.arch.pte.PteField;
+import kspace.core.arch.walk.Translation;
+import kspace.core.arch.walk.WalkStep;
 
 /**
  * The words of a walk.

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import kspace.core.address.PaddrRange;
+import kspace.core.arch.Architectures;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
-import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 
 /** What differs between two machines, in words. */
@@ -21,7 +21,7 @@ class ComparisonTest {
             new MemoryRegion(PaddrRange.of(0x0800_0000, 0x0980_0000), RegionType.KERNEL);
 
     private static Machine machine(int level, MemoryRegion... regions) {
-        return new Machine("M", PagingMode.X86_64, level, LayoutProfile.CONSTANTS, 1, List.of(regions),
+        return new Machine("M", Architectures.mode("x86-64"), level, LayoutProfile.CONSTANTS, 1, List.of(regions),
                 Optional.empty());
     }
 

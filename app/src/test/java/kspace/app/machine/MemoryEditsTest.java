@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
+import kspace.core.arch.Architectures;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.kernel.asterinas.boot.MachineException;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
-import kspace.core.paging.PagingMode;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,8 @@ class MemoryEditsTest {
     }
 
     private static Machine machine(MemoryRegion... regions) {
-        return new Machine("M", PagingMode.X86_64, 2, LayoutProfile.CONSTANTS, 1, List.of(regions), Optional.empty());
+        return new Machine("M", Architectures.mode("x86-64"), 2, LayoutProfile.CONSTANTS, 1, List.of(regions),
+                Optional.empty());
     }
 
     private static void assertRefused(String sentence, ThrowingCallable change) {
@@ -110,9 +111,10 @@ class MemoryEditsTest {
     @Test
     void inMode_regionPastTheEnd_isRefused() {
         Machine riscv = machine(RAM, KERNEL, region(1L << 52, (1L << 52) + 4096, RegionType.RESERVED))
-                .withMode(PagingMode.RISCV_SV48);
-        assertThat(MemoryEdits.inMode(riscv, PagingMode.RISCV_SV39).mode()).isEqualTo(PagingMode.RISCV_SV39);
+                .withMode(Architectures.mode("riscv-sv48"));
+        assertThat(MemoryEdits.inMode(riscv, Architectures.mode("riscv-sv39")).mode())
+                .isEqualTo(Architectures.mode("riscv-sv39"));
         assertRefused("The region ends at 0x10_0000_0000_1000; physical addresses of x86-64 end at 0x10_0000_0000_0000",
-                () -> MemoryEdits.inMode(riscv, PagingMode.X86_64));
+                () -> MemoryEdits.inMode(riscv, Architectures.mode("x86-64")));
     }
 }

@@ -14,13 +14,13 @@ import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
+import kspace.core.arch.Architectures;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
-import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,7 +40,7 @@ class ManyRegionsTest {
             regions.add(new MemoryRegion(range, i % 2 == 0 ? RegionType.USABLE : RegionType.RESERVED));
         }
         return new Machine(
-                "many regions", PagingMode.X86_64, 1, LayoutProfile.UPSTREAM, 1, regions, Optional.empty());
+                "many regions", Architectures.mode("x86-64"), 1, LayoutProfile.UPSTREAM, 1, regions, Optional.empty());
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.Architectures;
 import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
@@ -26,7 +27,6 @@ import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
-import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 
 /** KVirtAreas on the map. */
@@ -38,7 +38,7 @@ class MapAreaTest {
 
     private static Boot boot(List<KVirtOperation> operations) {
         return Boot.of(new Machine(
-                "Trial", PagingMode.X86_64, 2, LayoutProfile.CONSTANTS, 1, true, List.of(
+                "Trial", Architectures.mode("x86-64"), 2, LayoutProfile.CONSTANTS, 1, true, List.of(
                         new MemoryRegion(PaddrRange.of(0, 1024 * MIB), RegionType.USABLE),
                         new MemoryRegion(PaddrRange.of(128 * MIB, 152 * MIB), RegionType.KERNEL)),
                 Optional.empty(), operations));

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
+import kspace.core.arch.Architectures;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
-import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 
 /** Borders of memory regions that are moved. */
 class RegionBorderTest {
     private static final Machine MACHINE = new Machine(
-            "Two", PagingMode.X86_64, 2, LayoutProfile.CONSTANTS, 1,
+            "Two", Architectures.mode("x86-64"), 2, LayoutProfile.CONSTANTS, 1,
             List.of(
                     region(0, 0x1000_0000, RegionType.USABLE),
                     region(0x1000_0000, 0x2000_0000, RegionType.RESERVED),

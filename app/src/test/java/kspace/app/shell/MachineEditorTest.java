@@ -33,12 +33,12 @@ import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.PlainText;
+import kspace.core.arch.Architectures;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.machine.MachineFiles;
 import kspace.core.memory.RegionType;
-import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,11 +160,11 @@ class MachineEditorTest {
         assertThat(machine().physicalAddressBits()).isEmpty();
         robot.clickOn("#edit-undo");
         assertThat(field("edit-address-bits").getText()).isEqualTo("40");
-        choose(robot, "edit-mode", PagingMode.LOONGARCH64);
+        choose(robot, "edit-mode", Architectures.mode("loongarch64"));
         robot.clickOn("#edit-undo");
         robot.clickOn("#edit-undo");
         assertThat(field("edit-address-bits").getText()).isEmpty();
-        choose(robot, "edit-mode", PagingMode.RISCV_SV48);
+        choose(robot, "edit-mode", Architectures.mode("riscv-sv48"));
         assertThat(field("edit-address-bits").getPromptText()).isEqualTo("56");
     }
 
@@ -219,7 +219,7 @@ class MachineEditorTest {
                 () -> choose(robot, "edit-layout", LayoutProfile.UPSTREAM),
                 () -> choose(robot, "edit-level", 3),
                 () -> type(robot, "edit-cpus", "8"),
-                () -> choose(robot, "edit-mode", PagingMode.X86_64_LA57));
+                () -> choose(robot, "edit-mode", Architectures.mode("x86-64-la57")));
         edits.forEach(edit -> {
             edit.run();
             machines.add(machine());

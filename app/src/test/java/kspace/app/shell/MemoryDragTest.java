@@ -24,12 +24,12 @@ import kspace.app.canvas.PaintedPane;
 import kspace.app.state.Explorer;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
+import kspace.core.arch.Architectures;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
-import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,7 +43,7 @@ class MemoryDragTest {
     private static final long MIB = 1L << 20;
     private static final int KERNEL = 1;
     private static final Machine MACHINE = new Machine(
-            "Movable", PagingMode.X86_64, 2, LayoutProfile.CONSTANTS, 1,
+            "Movable", Architectures.mode("x86-64"), 2, LayoutProfile.CONSTANTS, 1,
             List.of(
                     region(0, 1024 * MIB, RegionType.USABLE),
                     region(256 * MIB, 384 * MIB, RegionType.KERNEL),

@@ -12,7 +12,7 @@ import kspace.app.Machines;
 import kspace.app.sample.MachineSource;
 import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
-import kspace.core.paging.PagingMode;
+import kspace.core.arch.Architectures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,9 +60,9 @@ class MemoryMapNoticeTest {
                 .startsWith(file + ": /proc/iomem, line 1: 1 region, 2 GiB usable (0x80000000 bytes); it does"
                         + " not say of which architecture the machine is; give --arch with one of x86-64,");
         assertThat(explorer.snapshot().boot().machine().name()).isEqualTo(before);
-        MachineSource source = new MachineSource.OnDisk(file, Optional.of(PagingMode.RISCV_SV39));
+        MachineSource source = new MachineSource.OnDisk(file, Optional.of(Architectures.mode("riscv-sv39")));
         robot.interact(() -> pane.machines().open(source));
-        assertThat(explorer.snapshot().boot().machine().mode()).isEqualTo(PagingMode.RISCV_SV39);
+        assertThat(explorer.snapshot().boot().machine().mode()).isEqualTo(Architectures.mode("riscv-sv39"));
         assertThat(notice()).isEqualTo(
                 "Read /proc/iomem, line 1: 1 region, 2 GiB usable; architecture from --arch");
     }

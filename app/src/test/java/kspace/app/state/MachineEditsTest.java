@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
+import kspace.core.arch.Architectures;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.kernel.asterinas.boot.Boot;
@@ -15,13 +16,12 @@ import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
-import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 
 /** Changes of many small parts. */
 class MachineEditsTest {
     private static final Machine MACHINE = new Machine(
-            "Small", PagingMode.X86_64, 2, LayoutProfile.CONSTANTS, 1,
+            "Small", Architectures.mode("x86-64"), 2, LayoutProfile.CONSTANTS, 1,
             List.of(
                     new MemoryRegion(PaddrRange.of(0, 0x1000_0000), RegionType.USABLE),
                     new MemoryRegion(PaddrRange.of(0x0800_0000, 0x0880_0000), RegionType.KERNEL)),
@@ -176,9 +176,9 @@ class MachineEditsTest {
         KVirtOperation far = new KVirtOperation.Map(
                 false, 0x40_0000, 0, PaddrRange.ofSize(new Paddr(1L << 53), 0x20_0000), PageFlags.RW,
                 CachePolicy.WRITEBACK);
-        Machine riscv = MACHINE.withMode(PagingMode.RISCV_SV48).withOperations(List.of(far));
+        Machine riscv = MACHINE.withMode(Architectures.mode("riscv-sv48")).withOperations(List.of(far));
         assertThat(edits.apply("Architecture", riscv)).isEmpty();
-        assertThat(edits.apply("Architecture", riscv.withMode(PagingMode.X86_64))).contains(
+        assertThat(edits.apply("Architecture", riscv.withMode(Architectures.mode("x86-64")))).contains(
                 "Operation 1, map-untracked, reaches 0x20_0000_0020_0000; physical addresses of x86-64 end at"
                         + " 0x10_0000_0000_0000");
         assertThat(edits.machine()).isEqualTo(riscv);

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import kspace.core.address.ByteSize;
 import kspace.core.address.PaddrRange;
+import kspace.core.arch.Architectures;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
-import kspace.core.paging.PagingMode;
 
 /** A machine whose kernel lies so high that its virtual range passes the end of the address space. */
 final class FailingMachine {
@@ -20,7 +20,7 @@ final class FailingMachine {
     static Boot boot() {
         return Boot.of(new Machine(
                 "kernel at 2 GiB",
-                PagingMode.X86_64,
+                Architectures.mode("x86-64"),
                 2,
                 LayoutProfile.CONSTANTS,
                 1,

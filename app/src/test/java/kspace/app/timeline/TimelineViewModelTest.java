@@ -10,6 +10,7 @@ import kspace.app.Machines;
 import kspace.app.state.Explorer;
 import kspace.core.address.ByteSize;
 import kspace.core.address.PaddrRange;
+import kspace.core.arch.Architectures;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
@@ -17,7 +18,6 @@ import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.kernel.asterinas.boot.StepLine;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
-import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 
 class TimelineViewModelTest {
@@ -137,9 +137,10 @@ class TimelineViewModelTest {
 
     @Test
     void remedy_topLevelConflict_isALowerLevel() {
-        explorer.open(Boot.of(new Machine("1 TiB", PagingMode.RISCV_SV48, 4, LayoutProfile.UPSTREAM, 1, List.of(
-                new MemoryRegion(PaddrRange.of(0, ByteSize.TIB), RegionType.USABLE),
-                new MemoryRegion(PaddrRange.of(0x8020_0000L, 0x8120_0000L), RegionType.KERNEL)),
+        explorer.open(Boot.of(new Machine("1 TiB", Architectures.mode("riscv-sv48"), 4, LayoutProfile.UPSTREAM, 1,
+                List.of(
+                        new MemoryRegion(PaddrRange.of(0, ByteSize.TIB), RegionType.USABLE),
+                        new MemoryRegion(PaddrRange.of(0x8020_0000L, 0x8120_0000L), RegionType.KERNEL)),
                 Optional.empty())));
         assertThat(explorer.snapshot().boot().failure()).isPresent();
         assertThat(model.remedy().plain()).isEqualTo(

@@ -9,9 +9,9 @@ import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
+import kspace.core.arch.Architectures;
+import kspace.core.arch.walk.Translation;
 import kspace.core.kernel.asterinas.boot.Boot;
-import kspace.core.pagetable.Translation;
-import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 
 class WalkTextTest {
@@ -151,7 +151,8 @@ class WalkTextTest {
         Vaddr va = new Vaddr(0x9000_0000_0020_1234L);
         Translation direct = new Translation(va, new Translation.DirectMapped(new Paddr(0x20_1234), "DMW0"), List.of());
         WalkText text = new WalkText(new Walk(
-                PagingMode.LOONGARCH64, direct, mapped.consts(), mapped.format(), true, Optional.of("usable"),
+                Architectures.mode("loongarch64"), direct, mapped.consts(), mapped.format(), true,
+                Optional.of("usable"),
                 "", 0));
         assertThat(text.conclusion().plain()).isEqualTo("direct-mapped by DMW0, no table read. "
                 + "Bits 63:48 are 0x9000, so the window DMW0 takes them away: 0x0020_1234, usable.");

@@ -6,13 +6,13 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import kspace.core.address.ByteSize;
 import kspace.core.address.PaddrRange;
+import kspace.core.arch.x86.X86;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
-import kspace.core.paging.PagingMode;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -60,7 +60,7 @@ public class BootScaleBenchmark {
     /** Returns an x86-64 machine with the comment's layout, in which the metadata of 64 TiB have room. */
     static Machine machine(String memory, int level) {
         return new Machine(
-                memory, PagingMode.X86_64, level, LayoutProfile.COMMENT, 1,
+                memory, X86.FOUR_LEVELS, level, LayoutProfile.COMMENT, 1,
                 List.of(
                         new MemoryRegion(
                                 PaddrRange.of(0, ByteSize.parse(memory).orElseThrow()), RegionType.USABLE),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import kspace.core.address.ByteSize;
 import kspace.core.address.PaddrRange;
+import kspace.core.arch.x86.X86;
 import kspace.core.check.CheckResult;
 import kspace.core.check.Checks;
 import kspace.core.kernel.asterinas.LayoutProfile;
@@ -13,7 +14,6 @@ import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
-import kspace.core.paging.PagingMode;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -50,7 +50,7 @@ public class CheckBenchmark {
     @Setup
     public void setUp() {
         Machine machine = new Machine(
-                "benchmark", PagingMode.X86_64, htl, LayoutProfile.COMMENT, 1,
+                "benchmark", X86.FOUR_LEVELS, htl, LayoutProfile.COMMENT, 1,
                 List.of(
                         new MemoryRegion(PaddrRange.of(0, gib * ByteSize.GIB), RegionType.USABLE),
                         new MemoryRegion(PaddrRange.of(KERNEL, KERNEL + 24 * ByteSize.MIB), RegionType.KERNEL)),

@@ -1,21 +1,99 @@
 package kspace.core.arch;
 
-import kspace.core.arch.loongarch.LoongArchEntries;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kspace.core.arch.isa.Architecture;
+import kspace.core.arch.loongarch.LoongArch;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.Mmu;
-import kspace.core.arch.riscv.RiscvEntries;
-import kspace.core.arch.x86.X86Entries;
+import kspace.core.arch.pte.PteFormat;
+import kspace.core.arch.riscv.Riscv;
+import kspace.core.arch.x86.X86;
+import kspace.core.paging.PagingMode;
 
-/** Where the architectures are registered. */
+/** Where the architectures are registered, in the order in which they are offered; the first mode of the first is the default. */
 public final class Architectures {
+    private static final List<Architecture> ALL = List.of(new X86(), new Riscv(), new LoongArch());
+
+    private static final List<PagingMode> MODES = ALL.stream().flatMap(it -> it.modes().stream()).toList();
+    private static final Map<String, PagingMode> BY_ID =
+            MODES.stream().collect(Collectors.toUnmodifiableMap(PagingMode::id, Function.identity()));
+    private static final Map<String, Architecture> BY_NAME =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Architecture::name, Function.identity()));
+
     private Architectures() {}
+
+    /** Returns all architectures. */
+    public static List<Architecture> all() {
+        return ALL;
+    }
+
+    /** Returns the paging modes of all architectures. */
+    public static List<PagingMode> modes() {
+        return MODES;
+    }
+
+    /** Returns the mode of a machine that does not say which it has. */
+    public static PagingMode defaultMode() {
+        return MODES.getFirst();
+    }
+
+    /** Returns the mode with the given id, such as {@code x86-64}. */
+    public static Optional<PagingMode> byId(String id) {
+        return Optional.ofNullable(BY_ID.get(id));
+    }
+
+    /**
+     * Returns the mode with the given id, of which it is known that there is one.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static PagingMode mode(String id) {
+        return byId(id).orElseThrow(() -> new IllegalArgumentException("no paging mode has the id " + id));
+    }
+
+    /**
+     * Returns the architecture of a mode.
+     *
+     * @throws IllegalArgumentException if it is none of those that are registered
+     */
+    public static Architecture of(PagingMode mode) {
+        Architecture architecture = BY_NAME.get(mode.architecture());
+        if (architecture == null) {
+            throw new IllegalArgumentException("no architecture has the name " + mode.architecture());
+        }
+        return architecture;
+    }
+
+    /** Returns the architecture with the given {@linkplain Architecture#name() name}. */
+    public static Optional<Architecture> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
 
     /** Returns how {@code mmu} reads page table entries. */
     public static EntryReader entries(Mmu mmu) {
-        return switch (mmu.mode()) {
-            case X86_64, X86_64_LA57 -> new X86Entries(mmu);
-            case RISCV_SV39, RISCV_SV48, RISCV_SV57 -> new RiscvEntries(mmu);
-            case LOONGARCH64 -> new LoongArchEntries(mmu);
-        };
+        return of(mmu.mode()).entries(mmu);
+    }
+
+    /** Returns how OSTD writes entries of {@code mmu}. */
+    public static PteFormat format(Mmu mmu) {
+        return of(mmu.mode()).format(mmu);
+    }
+
+    /** Returns how OSTD writes entries in {@code mode}; on RISC-V with page-based memory types, Svpbmt. */
+    public static PteFormat format(PagingMode mode) {
+        return format(Mmu.of(mode));
+    }
+
+    /**
+     * Returns how OSTD writes entries in {@code mode}.
+     *
+     * @param svpbmt whether a RISC-V machine has page-based memory types; the others do not ask
+     */
+    public static PteFormat format(PagingMode mode, boolean svpbmt) {
+        return format(Mmu.of(mode).withSvpbmt(svpbmt));
     }
 }

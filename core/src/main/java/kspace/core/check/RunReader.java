@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kspace.core.address.Vaddr;
+import kspace.core.arch.pte.Pte;
+import kspace.core.arch.pte.PteFormat;
 import kspace.core.check.TableReading.LeafRun;
 import kspace.core.check.TableReading.Misread;
 import kspace.core.check.TableReading.TableRun;
@@ -11,8 +13,6 @@ import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.StoredTable;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
-import kspace.core.pte.Pte;
-import kspace.core.pte.PteFormat;
 
 /** Reads a page table run by run: neighbouring tables that are filled alike are read by reading the first of them. */
 final class RunReader {

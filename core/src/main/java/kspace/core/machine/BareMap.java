@@ -1,11 +1,11 @@
 package kspace.core.machine;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import kspace.core.kernel.asterinas.LayoutProfile;
+import kspace.core.arch.Architectures;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.kernel.asterinas.boot.MachineException;
@@ -60,14 +60,13 @@ final class BareMap {
                     + ", or write a machine file with arch and memory_map = \"" + MachineFiles.baseName(file) + "\"");
         }
         PagingMode mode = clue.get().modeOrUsual();
-        boolean usual = clue.get().mode().isEmpty() && clue.get().architecture().equals(
-                PagingMode.RISCV_SV48.architecture());
+        boolean usual = clue.get().leavesModeOpen();
         return new Architecture(mode, clue.get().from()
                 + (usual ? "; the mode is not said, so " + mode.id() + ", that of Asterinas" : ""));
     }
 
     private static String modes(String before) {
-        return Arrays.stream(PagingMode.values()).map(it -> before + it.id()).collect(Collectors.joining(", "));
+        return Architectures.modes().stream().map(it -> before + it.id()).collect(Collectors.joining(", "));
     }
 
     /**
@@ -76,7 +75,7 @@ final class BareMap {
      */
     Machine machine(PagingMode mode) {
         List<MemoryRegion> map = reading.regions(mode);
-        AsterinasKernel kernel = AsterinasKernel.of(mode);
+        AsterinasKernel kernel = AsterinasKernel.of(mode, map);
         if (map.size() == MachineLimits.MOST_REGIONS) {
             throw new MachineException(file + ": the map has more than "
                     + String.format(Locale.ROOT, "%,d", MachineLimits.MOST_REGIONS - 1)
@@ -87,9 +86,7 @@ final class BareMap {
                         ", Asterinas' kernel added at " + kernel.image().start()),
                 mode,
                 mode.consts().highestTranslationLevel(),
-                mode.architecture().equals(PagingMode.X86_64.architecture())
-                        ? LayoutProfile.CONSTANTS
-                        : LayoutProfile.UPSTREAM,
+                Port.of(mode).usualProfile(),
                 1,
                 kernel.addTo(map),
                 Optional.empty());

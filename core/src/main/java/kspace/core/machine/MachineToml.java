@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
+import kspace.core.arch.Architectures;
 import kspace.core.arch.mmu.Mmu;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
@@ -82,7 +83,8 @@ final class MachineToml {
 
     private Machine described() {
         toml.requireKnownKeys("", toml.root(), KEYS);
-        PagingMode mode = optionalOneOf(ARCH, PagingMode.X86_64, PagingMode.values(), PagingMode::id);
+        PagingMode mode = optionalOneOf(ARCH, Architectures.defaultMode(),
+                Architectures.modes().toArray(PagingMode[]::new), PagingMode::id);
         LayoutProfile profile =
                 optionalOneOf(LAYOUT, LayoutProfile.CONSTANTS, LayoutProfile.values(), LayoutProfile::id);
         int highestLevel = optionalInteger(

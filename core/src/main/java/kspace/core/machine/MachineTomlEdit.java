@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.ToIntBiFunction;
 import kspace.core.address.PlainText;
+import kspace.core.arch.Architectures;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.kernel.asterinas.boot.Machine;
@@ -54,7 +55,7 @@ final class MachineTomlEdit {
         int level = machine.highestTranslationLevel();
         return List.of(
                 new TopValue(MachineToml.NAME, quoted(machine.name()), machine.name().equals(fallbackName)),
-                new TopValue(MachineToml.ARCH, quoted(mode.id()), mode == PagingMode.X86_64),
+                new TopValue(MachineToml.ARCH, quoted(mode.id()), mode.equals(Architectures.defaultMode())),
                 new TopValue(
                         MachineToml.LAYOUT,
                         quoted(machine.profile().id()),

@@ -7,11 +7,11 @@ import kspace.core.address.Paddr;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.pte.PteException;
 import kspace.core.pagetable.PageTableException.Kind;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
-import kspace.core.pte.PteException;
 
 /**
  * Maps, reads, changes and takes pages one after the other in a range of a page table (SPEC section 5; OSTD's

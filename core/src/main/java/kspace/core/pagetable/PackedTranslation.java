@@ -1,5 +1,7 @@
 package kspace.core.pagetable;
 
+import kspace.core.arch.walk.Translation;
+
 /**
  * The outcome of a translation in one number, for translating millions of addresses without allocating anything.
  *

@@ -9,12 +9,13 @@ import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.pte.PteFormat;
+import kspace.core.arch.walk.Translation;
 import kspace.core.memory.FrameReferences;
 import kspace.core.memory.FrameSource;
 import kspace.core.pagetable.PageTableException.Kind;
 import kspace.core.paging.AddressSpaceShape;
 import kspace.core.paging.PagingConsts;
-import kspace.core.pte.PteFormat;
 
 /**
  * A page table (SPEC section 5): the kernel's, which manages the upper addresses, or a user table, which manages the lower

@@ -32,7 +32,7 @@ final class RunProtector {
      * Changes all pages.
      *
      * @throws PageTableException if AVAIL1 is changed or a page cannot be split; what comes before it is changed
-     * @throws kspace.core.pte.PteException if a new property cannot be written; likewise
+     * @throws kspace.core.arch.pte.PteException if a new property cannot be written; likewise
      */
     void run() {
         protect(store.rootToChange(), sizeBytes);

@@ -7,9 +7,9 @@ import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.mmu.HardwareEntry;
+import kspace.core.arch.pte.Pte;
+import kspace.core.arch.pte.TableFlags;
 import kspace.core.paging.PagingConsts;
-import kspace.core.pte.Pte;
-import kspace.core.pte.TableFlags;
 
 /** One table of a {@link PageTable}, to be read. It shows the table as it is, not as it was when it was asked for. */
 public final class StoredTable implements TableView {

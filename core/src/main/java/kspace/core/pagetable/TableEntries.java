@@ -5,14 +5,14 @@ import java.util.function.UnaryOperator;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
+import kspace.core.arch.pte.Pte;
+import kspace.core.arch.pte.PteException;
+import kspace.core.arch.pte.PteFormat;
 import kspace.core.pagetable.PageTableException.Kind;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PrivilegedFlags;
-import kspace.core.pte.Pte;
-import kspace.core.pte.PteException;
-import kspace.core.pte.PteFormat;
 
 /** The entries of a page table as its cursors read and change them. */
 final class TableEntries {

@@ -6,13 +6,15 @@ import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.arch.mmu.HardwareEntry;
+import kspace.core.arch.pte.Pte;
+import kspace.core.arch.pte.PteFormat;
+import kspace.core.arch.pte.TableFlags;
+import kspace.core.arch.walk.Translation;
+import kspace.core.arch.walk.WalkStep;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
-import kspace.core.pte.Pte;
-import kspace.core.pte.PteFormat;
-import kspace.core.pte.TableFlags;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.walk.Translation;
 import kspace.core.paging.PageProperty;
 
 /**

@@ -14,22 +14,18 @@ import kspace.core.address.VaddrRange;
  * @param range the addresses
  */
 public record DirectMappingWindow(String name, VaddrRange range) {
-    /** The window through which Asterinas' kernel on LoongArch reaches all physical memory, cached. */
-    public static final DirectMappingWindow DMW0 = new DirectMappingWindow(
-            "DMW0", VaddrRange.ofBounds(0x9000_0000_0000_0000L, 0x9001_0000_0000_0000L));
-
     /** Returns whether {@code va} lies in the window. */
     public boolean contains(long va) {
         return Unsigned.lessOrEqual(range.first().value(), va) && Unsigned.lessOrEqual(va, range.last().value());
     }
 
     /** Returns the physical address that {@code va}, which lies in the window, stands for. */
-    public long offset(long va) {
+    public long physical(long va) {
         return va - range.first().value();
     }
 
     /** Returns the physical address that {@code va} stands for, if it lies in the window. */
     public Optional<Paddr> translate(Vaddr va) {
-        return contains(va.value()) ? Optional.of(new Paddr(offset(va.value()))) : Optional.empty();
+        return contains(va.value()) ? Optional.of(new Paddr(physical(va.value()))) : Optional.empty();
     }
 }

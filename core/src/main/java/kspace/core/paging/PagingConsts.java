@@ -49,12 +49,21 @@ public record PagingConsts(int nrLevels, AddressSpaceShape shape, int highestTra
 
     /** Returns the position of the lowest address bit that {@code level} (1..nrLevels) translates. */
     public int shift(int level) {
+        return shiftOf(level);
+    }
+
+    private static int shiftOf(int level) {
         return BASE_PAGE_SHIFT + INDEX_BITS * (level - 1);
     }
 
     /** Returns how many bytes one entry of {@code level} (1..nrLevels) covers. */
     public long pageSize(int level) {
-        return 1L << shift(level);
+        return pageSizeOf(level);
+    }
+
+    /** Returns how many bytes one entry of {@code level} (1..{@value #MOST_LEVELS}) covers, whatever the mode. */
+    public static long pageSizeOf(int level) {
+        return 1L << shiftOf(level);
     }
 
     /** Returns how many bytes a whole table of {@code level} (1..nrLevels) covers. */

@@ -6,9 +6,9 @@ import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.mmu.Mmu;
+import kspace.core.arch.walk.Translation;
 import kspace.core.kernel.NamedRange;
 import kspace.core.pagetable.TableView;
-import kspace.core.pagetable.Translation;
 import kspace.core.paging.PagingConsts;
 
 /** An address space at a moment. What a recording cannot know is empty. */

@@ -7,11 +7,11 @@ import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.mmu.Mmu;
+import kspace.core.arch.walk.Translation;
 import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.pagetable.TableView;
-import kspace.core.pagetable.Translation;
 import kspace.core.paging.PagingConsts;
 
 /**

@@ -12,10 +12,10 @@ import kspace.core.arch.Architectures;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.mmu.Mmu;
+import kspace.core.arch.walk.Translation;
+import kspace.core.arch.walk.WalkStep;
 import kspace.core.kernel.NamedRange;
 import kspace.core.pagetable.TableView;
-import kspace.core.pagetable.Translation;
-import kspace.core.pagetable.WalkStep;
 import kspace.core.paging.PagingConsts;
 import org.jspecify.annotations.Nullable;
 

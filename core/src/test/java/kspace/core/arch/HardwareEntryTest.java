@@ -3,18 +3,21 @@ package kspace.core.arch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.EnumSet;
 import java.util.Random;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
+import kspace.core.arch.loongarch.LoongArch;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.mmu.Mmu;
+import kspace.core.arch.riscv.Riscv;
+import kspace.core.arch.x86.X86;
 import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The facts of SPEC section 13 about single entries, one row each. Outcomes are written as a kind and an address. */
 class HardwareEntryTest {
@@ -77,13 +80,13 @@ class HardwareEntryTest {
                     4 | 4000000000a3     | page fault: bit 7 (PS) is 1, which is reserved at level 4: it has no pages; reserved bits 51:46 are 0x1, not 0: physical addresses have 46 bits
                     """)
     void read_x86_isWhatTheProcessorDoes(int level, String hex, String expected) {
-        Mmu mmu = Mmu.of(level == 5 ? PagingMode.X86_64_LA57 : PagingMode.X86_64).withPhysicalAddressBits(46);
+        Mmu mmu = Mmu.of(level == 5 ? X86.FIVE_LEVELS : X86.FOUR_LEVELS).withPhysicalAddressBits(46);
         assertThat(read(mmu, level, hex.replace("_", ""))).isEqualTo(expected);
     }
 
     @Test
     void read_x86WithoutNxe_faultsOnNxOnlyWherePresent() {
-        Mmu mmu = Mmu.of(PagingMode.X86_64).withNxe(false);
+        Mmu mmu = Mmu.of(X86.FOUR_LEVELS).withNxe(false);
         assertThat(read(mmu, 1, "8000000000001003"))
                 .isEqualTo("page fault: bit 63 (NX) is 1, which is reserved while EFER.NXE = 0");
         assertThat(read(mmu, 4, "8000000000001003")).startsWith("page fault: bit 63 (NX)");
@@ -93,13 +96,13 @@ class HardwareEntryTest {
 
     @Test
     void read_x86OfAnotherWidth_namesTheBitsAbove() {
-        Mmu widest = Mmu.of(PagingMode.X86_64).withPhysicalAddressBits(52);
+        Mmu widest = Mmu.of(X86.FOUR_LEVELS).withPhysicalAddressBits(52);
         assertThat(read(widest, 1, "ffffffffff003")).isEqualTo("leaf 0xffffffffff000 of 0x1000");
         assertThat(read(widest.withPhysicalAddressBits(51), 1, "8000000000003"))
                 .isEqualTo("page fault: reserved bit 51 is 1, not 0: physical addresses have 51 bits");
         assertThat(read(widest.withPhysicalAddressBits(40), 1, "10000000003"))
                 .isEqualTo("page fault: reserved bits 51:40 are 0x1, not 0: physical addresses have 40 bits");
-        assertThat(read(Mmu.of(PagingMode.X86_64_LA57), 1, "ffffffffff003"))
+        assertThat(read(Mmu.of(X86.FIVE_LEVELS), 1, "ffffffffff003"))
                 .isEqualTo("leaf 0xffffffffff000 of 0x1000");
     }
 
@@ -139,12 +142,12 @@ class HardwareEntryTest {
                     1 | 8000000020002007 | page fault: N (bit 63) is 1 without Svnapot
                     """)
     void read_riscv_isWhatAHartDoes(int level, String hex, String expected) {
-        assertThat(read(Mmu.of(PagingMode.RISCV_SV48), level, hex)).isEqualTo(expected);
+        assertThat(read(Mmu.of(Riscv.SV48), level, hex)).isEqualTo(expected);
     }
 
     @Test
     void read_riscvWithoutSvpbmt_faultsOnEveryType() {
-        Mmu mmu = Mmu.of(PagingMode.RISCV_SV39).withSvpbmt(false);
+        Mmu mmu = Mmu.of(Riscv.SV39).withSvpbmt(false);
         for (int type = 1; type <= 2; type++) {
             assertThat(text(Architectures.entries(mmu).read((long) type << 61 | 0x20000007L, 1)))
                     .isEqualTo("page fault: PBMT (bits 62:61) is " + type + ", not 0, without Svpbmt");
@@ -154,7 +157,7 @@ class HardwareEntryTest {
 
     @Test
     void read_riscvWithSvnapot_knowsRangesOf64KibAtLevel1() {
-        Mmu mmu = Mmu.of(PagingMode.RISCV_SV39).withSvnapot(true);
+        Mmu mmu = Mmu.of(Riscv.SV39).withSvnapot(true);
         assertThat(read(mmu, 1, "8000000020002007")).isEqualTo("leaf 0x80000000 of 0x10000");
         assertThat(read(mmu, 1, "8000000020000007"))
                 .isEqualTo("page fault: N (bit 63) is 1, but bits 13:10 are not 1000 as in a range of 64 KiB");
@@ -165,7 +168,7 @@ class HardwareEntryTest {
 
     @Test
     void read_riscvBeyondThePhysicalAddresses_isAnAccessFault() {
-        Mmu mmu = Mmu.of(PagingMode.RISCV_SV39).withPhysicalAddressBits(40);
+        Mmu mmu = Mmu.of(Riscv.SV39).withPhysicalAddressBits(40);
         String expected = "access fault: the address has bits above bit 39: physical addresses have 40 bits";
         assertThat(read(mmu, 1, "4000000007")).isEqualTo(expected);
         assertThat(read(mmu, 2, "4000000001")).isEqualTo(expected);
@@ -187,31 +190,32 @@ class HardwareEntryTest {
             1 | 1fff000080001001 | leaf 0x80001000 of 0x1000
             """)
     void read_loongArch_isWhatTheRefillDoes(int level, String hex, String expected) {
-        assertThat(read(Mmu.of(PagingMode.LOONGARCH64), level, hex)).isEqualTo(expected);
+        assertThat(read(Mmu.of(LoongArch.FOUR_LEVELS), level, hex)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            X86_64      | 1 | 8000000421a53063 | P W A D NX
-            X86_64      | 1 | 1ff              | P W U PWT PCD A D PAT G
-            X86_64      | 2 | 80000000002011e3 | P W A D PS PAT G NX
-            X86_64      | 2 | 167              | P W U A
-            X86_64      | 1 | 80               | ''
-            RISCV_SV39  | 1 | 21fdac1f         | V R W X U
-            RISCV_SV39  | 2 | 4000000020000021 | V G PBMT=2
-            RISCV_SV39  | 1 | 80000000200000cf | V R W X A D N
-            LOONGARCH64 | 1 | 400000008000135f | V D PLV=3 MAT=CC G NX
-            LOONGARCH64 | 2 | e000000080201041 | V MAT=SUC H G NR NX RPLV
-            LOONGARCH64 | 2 | 80200001         | V
-            LOONGARCH64 | 1 | 0                | ''
+            x86-64      | 1 | 8000000421a53063 | P W A D NX
+            x86-64      | 1 | 1ff              | P W U PWT PCD A D PAT G
+            x86-64      | 2 | 80000000002011e3 | P W A D PS PAT G NX
+            x86-64      | 2 | 167              | P W U A
+            x86-64      | 1 | 80               | ''
+            riscv-sv39  | 1 | 21fdac1f         | V R W X U
+            riscv-sv39  | 2 | 4000000020000021 | V G PBMT=2
+            riscv-sv39  | 1 | 80000000200000cf | V R W X A D N
+            loongarch64 | 1 | 400000008000135f | V D PLV=3 MAT=CC G NX
+            loongarch64 | 2 | e000000080201041 | V MAT=SUC H G NR NX RPLV
+            loongarch64 | 2 | 80200001         | V
+            loongarch64 | 1 | 0                | ''
             """)
-    void flags_ofARow_areTheManualsNames(PagingMode mode, int level, String hex, String expected) {
+    void flags_ofARow_areTheManualsNames(@ConvertWith(ModeById.class) PagingMode mode, int level, String hex,
+            String expected) {
         assertThat(flags(mode, level, hex)).isEqualTo(expected);
     }
 
     /** Whatever the bits, there is an answer, its page is a multiple of its size, and none lies beyond the width. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kspace.core.arch.Architectures#modes")
     void read_anyBits_isAnAnswerWithinTheWidth(PagingMode mode) {
         long seed = System.nanoTime();
         Random random = new Random(seed);
@@ -230,7 +234,7 @@ class HardwareEntryTest {
 
     @Test
     void mmu_ofAWidthThatCannotBe_isRefused() {
-        for (PagingMode mode : EnumSet.allOf(PagingMode.class)) {
+        for (PagingMode mode : Architectures.modes()) {
             Mmu mmu = Mmu.of(mode);
             assertThatThrownBy(() -> mmu.withPhysicalAddressBits(mode.physicalAddressWidth() + 1))
                     .isInstanceOf(IllegalArgumentException.class)

@@ -9,7 +9,6 @@ import kspace.core.arch.mmu.Mmu;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
-import kspace.core.paging.PagingMode;
 import kspace.core.paging.PrivilegedFlags;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What pages and registers of roots say to the processor, from the manuals' figures. */
 class HardwarePropertyTest {
     private static EntryReader reader(String mode) {
-        return Architectures.entries(Mmu.of(PagingMode.byId(mode).orElseThrow()));
+        return Architectures.entries(Mmu.of(Architectures.byId(mode).orElseThrow()));
     }
 
     @ParameterizedTest

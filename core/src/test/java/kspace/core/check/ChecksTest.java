@@ -14,6 +14,9 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.loongarch.LoongArch;
+import kspace.core.arch.riscv.Riscv;
+import kspace.core.arch.x86.X86;
 import kspace.core.kernel.Finding;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
@@ -31,7 +34,7 @@ import kspace.core.paging.PagingMode;
 import kspace.core.paging.PrivilegedFlags;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the checks say of whole boots, and of page tables that were changed behind the boot's back. */
 class ChecksTest {
@@ -44,7 +47,7 @@ class ChecksTest {
             "writable-executable", "layout-ranges", "linear-range", "metadata-range");
     private static final List<String> FINDINGS = List.of("seed-item-round-trip", "writable-executable");
 
-    private final BootState state = boot(PagingMode.X86_64).lastState();
+    private final BootState state = boot(X86.FOUR_LEVELS).lastState();
 
     private Vaddr first(PhaseName phase) {
         return first(state, phase);
@@ -80,10 +83,10 @@ class ChecksTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kspace.core.arch.Architectures#modes")
     void of_finishedBoot_breaksNothing(PagingMode mode) {
         BootState last = boot(mode).lastState();
-        List<String> findings = mode == PagingMode.LOONGARCH64 ? List.of("seed-item-round-trip") : FINDINGS;
+        List<String> findings = mode.equals(LoongArch.FOUR_LEVELS) ? List.of("seed-item-round-trip") : FINDINGS;
 
         assertThat(Checks.of(last)).extracting(CheckResult::id).containsExactlyElementsOf(ALL);
         assertThat(ids(last, CheckStatus.FINDING)).isEqualTo(findings);
@@ -95,7 +98,7 @@ class ChecksTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kspace.core.arch.Architectures#modes")
     void of_everyMoment_breaksNothingAndSkipsWhatIsToCome(PagingMode mode) {
         Boot boot = boot(mode);
         long step = Math.max(1, boot.nrSteps() / 200);
@@ -171,7 +174,7 @@ class ChecksTest {
     @Test
     void metadata_moreSlotsThanTheRangeHolds_failsBehindIt() {
         BootState large =
-                boot(PagingMode.X86_64, 2, LayoutProfile.CONSTANTS, 129 * ByteSize.GIB).lastState();
+                boot(X86.FOUR_LEVELS, 2, LayoutProfile.CONSTANTS, 129 * ByteSize.GIB).lastState();
 
         assertThat(check(large, "metadata")).isEqualTo(new CheckResult(
                 "metadata", "Every frame has its metadata slot", "Not kept: Every frame has its metadata slot",
@@ -209,7 +212,7 @@ class ChecksTest {
 
     @Test
     void code_bootThatStopsThere_failsWithItsMessage() {
-        Boot wraps = boot(PagingMode.RISCV_SV39, 2, LayoutProfile.CONSTANTS, 512 * ByteSize.MIB);
+        Boot wraps = boot(Riscv.SV39, 2, LayoutProfile.CONSTANTS, 512 * ByteSize.MIB);
         CheckResult code = check(wraps.lastState(), "code");
 
         assertThat(code.status()).isEqualTo(CheckStatus.FAIL);
@@ -222,7 +225,7 @@ class ChecksTest {
 
     @Test
     void metadata_bootThatStopsInItsMiddle_failsAndCodeIsSkipped() {
-        Boot overlap = boot(PagingMode.X86_64, 3, LayoutProfile.COMMENT, 97 * ByteSize.TIB);
+        Boot overlap = boot(X86.FOUR_LEVELS, 3, LayoutProfile.COMMENT, 97 * ByteSize.TIB);
         BootState last = overlap.lastState();
 
         assertThat(check(last, "metadata").message())
@@ -300,7 +303,7 @@ class ChecksTest {
 
     @Test
     void mappedOnce_phasesThatOverlap_namesBoth() {
-        Boot overlap = boot(PagingMode.X86_64, 3, LayoutProfile.COMMENT, 97 * ByteSize.TIB);
+        Boot overlap = boot(X86.FOUR_LEVELS, 3, LayoutProfile.COMMENT, 97 * ByteSize.TIB);
 
         CheckResult result = check(overlap.lastState(), "mapped-once");
         assertThat(result.status()).isEqualTo(CheckStatus.FAIL);
@@ -351,7 +354,7 @@ class ChecksTest {
 
     @Test
     void itemRoundTrip_uncacheableOnLoongArch_failsBecauseItReadsAsWriteback() {
-        BootState last = boot(PagingMode.LOONGARCH64).lastState();
+        BootState last = boot(LoongArch.FOUR_LEVELS).lastState();
         Vaddr va = first(last, PhaseName.METADATA);
         protect(last, va, PAGE, it -> new PageProperty(it.flags(), CachePolicy.UNCACHEABLE, it.privileged()));
 
@@ -365,7 +368,7 @@ class ChecksTest {
 
     @Test
     void itemRoundTrip_hugePageWithoutRightsOnRiscv_failsBecauseItReadsAsTable() {
-        BootState last = boot(PagingMode.RISCV_SV39).lastState();
+        BootState last = boot(Riscv.SV39).lastState();
         Vaddr va = first(last, PhaseName.LINEAR).plus(4 * HUGE);
         protect(last, va, HUGE, it -> new PageProperty(PageFlags.NONE, it.cache(), it.privileged()));
 
@@ -418,7 +421,7 @@ class ChecksTest {
 
     @Test
     void window_loongArch_showsMemoryAndCodeAtEveryMoment() {
-        BootState none = boot(PagingMode.LOONGARCH64).state(0);
+        BootState none = boot(LoongArch.FOUR_LEVELS).state(0);
 
         assertThat(check(none, "linear").message()).isEqualTo(
                 "DMW0 shows 0x0000_0000 to 0x1fff_ffff from 0x9000_0000_0000_0000 on, without any page table");

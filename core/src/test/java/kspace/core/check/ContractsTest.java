@@ -9,6 +9,8 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.loongarch.LoongArch;
+import kspace.core.arch.x86.X86;
 import kspace.core.check.TableReading.LeafRun;
 import kspace.core.check.TableReading.TableRun;
 import kspace.core.kernel.NamedRange;
@@ -18,7 +20,6 @@ import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
-import kspace.core.paging.PagingMode;
 import kspace.core.paging.PrivilegedFlags;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class ContractsTest {
     private static final long HUGE = 2 * ByteSize.MIB;
     private static final PageProperty RW = PageProperty.kernel(PageFlags.RW);
 
-    private final BootState state = CheckedMachines.boot(PagingMode.X86_64).lastState();
+    private final BootState state = CheckedMachines.boot(X86.FOUR_LEVELS).lastState();
     private final TableReading real = RunReader.read(state.table());
 
     private static LeafRun leaves(long va, long pa, int level, long count, PageProperty property) {
@@ -140,7 +141,7 @@ class ContractsTest {
     @Test
     void window_moreMemoryThanItShows_failsBehindIt() {
         BootState huge = CheckedMachines.boot(
-                PagingMode.LOONGARCH64, 4, LayoutProfile.UPSTREAM, 257 * ByteSize.TIB).state(0);
+                LoongArch.FOUR_LEVELS, 4, LayoutProfile.UPSTREAM, 257 * ByteSize.TIB).state(0);
 
         CheckResult result = CheckedMachines.check(huge, "linear");
         assertThat(result.status()).isEqualTo(CheckStatus.FAIL);

@@ -11,6 +11,8 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.pte.Pte;
+import kspace.core.arch.walk.Translation;
 import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.LayoutConstant;
 import kspace.core.kernel.asterinas.boot.Boot;
@@ -19,11 +21,9 @@ import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.pagetable.RawItem;
 import kspace.core.pagetable.StoredTable;
-import kspace.core.pagetable.Translation;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PrivilegedFlags;
-import kspace.core.pte.Pte;
 
 /**
  * The checks as one would write them first: every entry of every table is read and every frame is translated, one by one.

@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Random;
 import kspace.core.address.PlainText;
+import kspace.core.arch.Architectures;
+import kspace.core.arch.pte.BitSpan;
+import kspace.core.arch.pte.Pte;
+import kspace.core.arch.pte.PteField;
+import kspace.core.arch.pte.PteFormat;
 import kspace.core.paging.PagingMode;
-import kspace.core.pte.BitSpan;
-import kspace.core.pte.Pte;
-import kspace.core.pte.PteField;
-import kspace.core.pte.PteFormat;
-import kspace.core.pte.PteFormats;
 import org.junit.jupiter.api.Test;
 
 /** Every 64 bits are a page-table entry of every format at every level. */
@@ -22,10 +22,10 @@ class EntryFuzzTest {
     void decode_anyBits_areReadTwiceTheSameAndShown() throws IOException {
         Fuzzing.run("entry", EntryFuzzTest::bits, (input, _) -> {
             long raw = ByteBuffer.wrap(input).getLong();
-            for (PagingMode mode : PagingMode.values()) {
+            for (PagingMode mode : Architectures.modes()) {
                 for (int level = 1; level <= mode.consts().nrLevels(); level++) {
-                    check(PteFormats.of(mode, true), raw, level);
-                    check(PteFormats.of(mode, false), raw, level);
+                    check(Architectures.format(mode, true), raw, level);
+                    check(Architectures.format(mode, false), raw, level);
                 }
             }
         });

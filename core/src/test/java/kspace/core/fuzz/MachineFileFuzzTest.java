@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import kspace.core.address.PlainText;
+import kspace.core.arch.Architectures;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Machine;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * same comes of it.
  */
 class MachineFileFuzzTest {
-    private static final List<PagingMode> MODES = List.of(PagingMode.values());
+    private static final List<PagingMode> MODES = Architectures.modes();
     private static final int LONG_LINE = 60_000;
 
     @TempDir

@@ -16,13 +16,13 @@ import kspace.core.address.Hex;
 import kspace.core.address.NumberText;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.PlainText;
+import kspace.core.arch.x86.X86;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.kernel.asterinas.naming.AddressBook;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
-import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +42,7 @@ class NumberFuzzTest {
     private static final int LONGEST_SENTENCE = 700;
 
     private final AddressBook book = new AddressBook(Boot.of(new Machine(
-            "M", PagingMode.X86_64, 2, LayoutProfile.CONSTANTS, 1,
+            "M", X86.FOUR_LEVELS, 2, LayoutProfile.CONSTANTS, 1,
             List.of(new MemoryRegion(PaddrRange.of(0, 1L << 30), RegionType.USABLE),
                     new MemoryRegion(PaddrRange.of(1L << 27, 1L << 28), RegionType.KERNEL)),
             Optional.empty())).lastState());

@@ -12,6 +12,8 @@ import java.util.OptionalInt;
 import java.util.Random;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
+import kspace.core.arch.Architectures;
+import kspace.core.arch.x86.X86;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.kernel.asterinas.boot.Boot;
@@ -129,7 +131,7 @@ class MachineDocumentTest {
     void textFor_everySettingChanged_writesEach() throws IOException {
         MachineDocument document = document("mine.toml", TEXT);
         Machine next = new Machine(
-                "Your \"own\" \\ machine", PagingMode.X86_64_LA57, 3, LayoutProfile.UPSTREAM, 8,
+                "Your \"own\" \\ machine", X86.FIVE_LEVELS, 3, LayoutProfile.UPSTREAM, 8,
                 document.machine().regions(), Optional.empty());
         assertThat(document.textFor(next, folder.resolve("mine.toml"))).isEqualTo(TEXT
                 .replace("\"Mine\"", "\"Your \\\"own\\\" \\\\ machine\"")
@@ -219,7 +221,7 @@ class MachineDocumentTest {
     void textFor_otherFormsOfToml_saysTheSame(String form) throws IOException {
         MachineDocument document = document("mine.toml", "# Odd.\n" + form + "\n");
         Machine next = new Machine(
-                "New", PagingMode.X86_64_LA57, 1, LayoutProfile.UPSTREAM, 2,
+                "New", X86.FIVE_LEVELS, 1, LayoutProfile.UPSTREAM, 2,
                 replaced(document.machine(), 1, region(0x900_0000, 0x980_0000, RegionType.KERNEL)),
                 Optional.of(new Paddr(0x3000_0000)));
         String text = document.textFor(next, folder.resolve("mine.toml"));
@@ -280,7 +282,7 @@ class MachineDocumentTest {
         List<KVirtOperation> operations = new ArrayList<>(machine.operations());
         switch (random.nextInt(12)) {
             case 0 -> {
-                mode = oneOf(PagingMode.values(), random);
+                mode = oneOf(Architectures.modes().toArray(PagingMode[]::new), random);
                 level = 1 + random.nextInt(mode.largestHighestTranslationLevel());
                 svpbmt = !mode.hasSvpbmt() || random.nextBoolean();
             }

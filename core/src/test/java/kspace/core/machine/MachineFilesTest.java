@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
+import kspace.core.arch.x86.X86;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
@@ -21,7 +22,6 @@ import kspace.core.kernel.asterinas.boot.MachineException;
 import kspace.core.kernel.asterinas.boot.Step;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
-import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +82,7 @@ class MachineFilesTest {
                 """);
         assertThat(machine).isEqualTo(new Machine(
                 "Everything",
-                PagingMode.X86_64,
+                X86.FOUR_LEVELS,
                 3,
                 LayoutProfile.UPSTREAM,
                 4,
@@ -137,7 +137,7 @@ class MachineFilesTest {
     void read_onlyRegions_takesTheDefaults() throws IOException {
         assertThat(read(USABLE + KERNEL)).isEqualTo(new Machine(
                 "machine",
-                PagingMode.X86_64,
+                X86.FOUR_LEVELS,
                 2,
                 LayoutProfile.CONSTANTS,
                 1,
@@ -376,7 +376,7 @@ class MachineFilesTest {
                 """));
         assertThat(machine).isEqualTo(new Machine(
                 "dmesg.txt, Asterinas' kernel added at 0x0800_0000",
-                PagingMode.X86_64,
+                X86.FOUR_LEVELS,
                 2,
                 LayoutProfile.CONSTANTS,
                 1,

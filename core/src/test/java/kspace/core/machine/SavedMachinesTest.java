@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
+import kspace.core.arch.Architectures;
+import kspace.core.arch.riscv.Riscv;
+import kspace.core.arch.x86.X86;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.kernel.asterinas.boot.Boot;
@@ -27,7 +30,7 @@ import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever may be shown can be saved, and what is saved opens as the same machine. */
@@ -105,15 +108,15 @@ class SavedMachinesTest {
 
     @Test
     void obstacle_memoryOfAnOperationPastTheEndOfTheNewArchitecture_isNamed() {
-        Machine riscv = machine(PagingMode.RISCV_SV48, map(1L << 53, 2 * MIB, 4 * MIB));
+        Machine riscv = machine(Riscv.SV48, map(1L << 53, 2 * MIB, 4 * MIB));
         assertThat(MachineLimits.obstacle(riscv)).isEmpty();
-        assertThat(MachineLimits.obstacle(riscv.withMode(PagingMode.X86_64))).contains(
+        assertThat(MachineLimits.obstacle(riscv.withMode(X86.FOUR_LEVELS))).contains(
                 "Operation 1, map-untracked, reaches 0x20_0000_0020_0000; physical addresses of x86-64 end at"
                         + " 0x10_0000_0000_0000");
     }
 
     @ParameterizedTest
-    @EnumSource(PagingMode.class)
+    @MethodSource("kspace.core.arch.Architectures#modes")
     void obstacle_numbersAtTheEndOfPhysicalAddresses_areAllowedAsInFiles(PagingMode mode) throws IOException {
         long end = MachineLimits.endOfPhysical(mode);
         MachineDocument document = MachineDocument.read(SourceFile.of(Files.writeString(folder.resolve("m"), MAP)));
@@ -135,7 +138,7 @@ class SavedMachinesTest {
 
     @Test
     void obstacle_moreThanAFileMayHave_isNamed() {
-        Machine machine = machine(PagingMode.X86_64);
+        Machine machine = machine(X86.FOUR_LEVELS);
         assertThat(MachineLimits.obstacle(machine.withCpus(4_097))).contains("A machine has at most 4,096 CPUs");
         assertThat(MachineLimits.obstacle(machine.withCpus(4_096))).isEmpty();
         List<MemoryRegion> regions =
@@ -258,7 +261,7 @@ class SavedMachinesTest {
 
     private static Machine changed(Machine machine, Random random) {
         return switch (random.nextInt(7)) {
-            case 0 -> machine.withMode(oneOf(random, PagingMode.values()));
+            case 0 -> machine.withMode(oneOf(random, Architectures.modes().toArray(PagingMode[]::new)));
             case 1 -> machine.withName(name(random));
             case 2 -> machine.withCpus(1 + random.nextInt(5_000));
             case 3 -> {

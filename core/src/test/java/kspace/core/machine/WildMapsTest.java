@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import kspace.core.address.PaddrRange;
+import kspace.core.arch.loongarch.LoongArch;
+import kspace.core.arch.riscv.Riscv;
+import kspace.core.arch.x86.X86;
 import kspace.core.kernel.Finding;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
@@ -142,7 +145,7 @@ class WildMapsTest {
                 .containsExactly("early memory node ranges, lines 55-56: 2 regions, 2 GiB − 520 KiB usable");
         assertThat(ranges(iomem, RegionType.USABLE)).containsExactly(
                 PaddrRange.of(0x1000, 0x9_fc00), PaddrRange.of(0x10_0000, 0x7ffe_0000));
-        assertThat(iomem.machine().mode()).isEqualTo(PagingMode.X86_64);
+        assertThat(iomem.machine().mode()).isEqualTo(X86.FOUR_LEVELS);
         for (MachineDocument document : List.of(dmesg, iomem)) {
             Boot boot = Boot.of(document.machine());
             assertThat(boot.memory().maxPaddr().value()).isEqualTo(0x7ffe_0000L);
@@ -173,7 +176,7 @@ class WildMapsTest {
         for (String file : List.of("loong.toml", "iomem.txt")) {
             MachineDocument document = read("19-iomem-loongarch/" + file);
             Boot boot = Boot.of(document.machine());
-            assertThat(document.machine().mode()).isEqualTo(PagingMode.LOONGARCH64);
+            assertThat(document.machine().mode()).isEqualTo(LoongArch.FOUR_LEVELS);
             assertThat(ranges(document, RegionType.USABLE)).hasSize(8);
             assertThat(document.mapNote().orElseThrow().usableBytes()).isEqualTo(0x3f90_0000L);
             assertThat(boot.memory().maxPaddr().value()).isEqualTo(0xb000_0000L);
@@ -194,7 +197,7 @@ class WildMapsTest {
         MachineDocument document = read("20-iomem-loongarch-crashkernel/" + file);
         MapNote note = document.mapNote().orElseThrow();
         assertThat(note.sentence() + " (0x" + Long.toHexString(note.usableBytes()) + " bytes)").isEqualTo(sentence);
-        assertThat(document.machine().mode()).isEqualTo(PagingMode.LOONGARCH64);
+        assertThat(document.machine().mode()).isEqualTo(LoongArch.FOUR_LEVELS);
         assertThat(kernelOutsideMemory(document)).startsWith("the kernel takes 0x8000_0000 .. 0x8180_0000, where");
     }
 
@@ -208,7 +211,7 @@ class WildMapsTest {
         MachineDocument iomem = read("21-riscv-virt-iomem-dmesg/riscv.toml");
         MachineDocument dmesg = read("21-riscv-virt-iomem-dmesg/dmesg.txt");
         for (MachineDocument document : List.of(iomem, dmesg)) {
-            assertThat(document.machine().mode()).isEqualTo(PagingMode.RISCV_SV48);
+            assertThat(document.machine().mode()).isEqualTo(Riscv.SV48);
             assertThat(ranges(document, RegionType.RESERVED))
                     .containsExactly(PaddrRange.of(0x8000_0000L, 0x8006_0000L));
             assertThat(ranges(document, RegionType.USABLE))
@@ -227,11 +230,11 @@ class WildMapsTest {
     @Test
     void read_bareIomemOfRiscv_neverBecomesX86() {
         MachineDocument document = read("21-riscv-virt-iomem-dmesg/iomem.txt");
-        assertThat(document.machine().mode()).isEqualTo(PagingMode.RISCV_SV48);
+        assertThat(document.machine().mode()).isEqualTo(Riscv.SV48);
         assertThat(document.mapNote().orElseThrow().archFrom()).isEqualTo(
                 "line 11, \"Kernel image\"; the mode is not said, so riscv-sv48, that of Asterinas");
-        Machine machine = read("21-riscv-virt-iomem-dmesg/iomem.txt", PagingMode.RISCV_SV39).machine();
-        assertThat(machine.mode()).isEqualTo(PagingMode.RISCV_SV39);
+        Machine machine = read("21-riscv-virt-iomem-dmesg/iomem.txt", Riscv.SV39).machine();
+        assertThat(machine.mode()).isEqualTo(Riscv.SV39);
         assertThat(machine.name()).isEqualTo("iomem.txt, Asterinas' kernel added at 0x8020_0000");
         assertThat(refusal("22-riscv-board-iomem/iomem.txt")).isEqualTo("/proc/iomem, line 40: 1 region,"
                 + " 510 MiB usable (0x1fe00000 bytes); it does not say of which architecture the machine is; give --arch with one of"
@@ -253,7 +256,7 @@ class WildMapsTest {
         assertThat(refusal("28-dts-high-ram/board.dts")).startsWith(
                 "device tree source, lines 5-20: 3 regions, 2044 MiB usable (0x7fc00000 bytes); it does not say of which"
                         + " architecture the machine is; give --arch");
-        MachineDocument document = read("28-dts-high-ram/board.dts", PagingMode.RISCV_SV39);
+        MachineDocument document = read("28-dts-high-ram/board.dts", Riscv.SV39);
         assertThat(ranges(document, RegionType.USABLE)).containsExactly(
                 PaddrRange.of(0x8000_0000L, 0xc000_0000L), PaddrRange.of(0x10_4000_0000L, 0x10_8000_0000L));
         assertThat(ranges(document, RegionType.RESERVED)).containsExactly(PaddrRange.of(0xbfc0_0000L, 0xc000_0000L));
@@ -276,7 +279,7 @@ class WildMapsTest {
         MapNote note = document.mapNote().orElseThrow();
         assertThat(note.sentence()).isEqualTo("early memory node ranges, lines 15-18: 4 regions, ≈7.72 GiB usable");
         assertThat(note.usableBytes()).isEqualTo(0x1_ee53_0000L);
-        assertThat(document.machine().mode()).isEqualTo(PagingMode.LOONGARCH64);
+        assertThat(document.machine().mode()).isEqualTo(LoongArch.FOUR_LEVELS);
         assertThat(memory(document).maxPaddr().value()).isEqualTo(0x2_7000_0000L);
         assertThat(kernelOutsideMemory(document)).startsWith("the kernel takes 0x8000_0000 .. 0x8180_0000, where");
     }

@@ -10,6 +10,10 @@ import java.util.Optional;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.Architectures;
+import kspace.core.arch.ModeById;
+import kspace.core.arch.walk.Translation;
+import kspace.core.arch.x86.X86;
 import kspace.core.memory.FrameReferences;
 import kspace.core.memory.FrameSource;
 import kspace.core.pagetable.PageTableException.Kind;
@@ -20,11 +24,11 @@ import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
 import kspace.core.paging.PrivilegedFlags;
-import kspace.core.pte.PteFormats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a cursor refuses, what it hands out, and what it costs. */
 class CursorOperationsTest {
@@ -40,7 +44,7 @@ class CursorOperationsTest {
     private final FrameReferences references = new FrameReferences();
 
     private static PageTable kernel(int htl, FrameSource frames) {
-        return PageTable.kernel(PagingMode.X86_64.consts(htl), PteFormats.of(PagingMode.X86_64), frames);
+        return PageTable.kernel(X86.FOUR_LEVELS.consts(htl), Architectures.format(X86.FOUR_LEVELS), frames);
     }
 
     private static FrameSource frames(int count) {
@@ -124,7 +128,7 @@ class CursorOperationsTest {
 
     @Test
     void protectNext_whatCannotBe_changesNothing() {
-        PageTable table = kernel(2, frames(PageTable.nrInitialTables(PagingMode.X86_64.consts()) + 1));
+        PageTable table = kernel(2, frames(PageTable.nrInitialTables(X86.FOUR_LEVELS.consts()) + 1));
         try (Cursor cursor = cursor(table, BASE, GIB)) {
             cursor.map(run(BASE, 0, 2, 4), RW);
             cursor.jump(new Vaddr(BASE));
@@ -160,7 +164,7 @@ class CursorOperationsTest {
             while (cursor.takeNext(128 * TIB - (cursor.nextVa() - BASE)).isPresent()) {
                 assertThat(table.nrTables(3)).isEqualTo(256);
             }
-            assertThat(table.nrTables()).isEqualTo(PageTable.nrInitialTables(PagingMode.X86_64.consts()));
+            assertThat(table.nrTables()).isEqualTo(PageTable.nrInitialTables(X86.FOUR_LEVELS.consts()));
             assertThat(table.nrLeaves()).isZero();
         }
     }
@@ -270,9 +274,9 @@ class CursorOperationsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(PagingMode.class)
+    @MethodSource("kspace.core.arch.Architectures#modes")
     void user_ofKernelTable_sharesItsHalfAndManagesTheOther(PagingMode mode) {
-        PageTable kernel = PageTable.kernel(mode.consts(), PteFormats.of(mode), ENDLESS);
+        PageTable kernel = PageTable.kernel(mode.consts(), Architectures.format(mode), ENDLESS);
         PagingConsts consts = kernel.consts();
         PageTable user = PageTable.user(kernel);
         assertThat(user.managedRange()).isEqualTo(consts.userHalf());
@@ -298,7 +302,7 @@ class CursorOperationsTest {
     @Test
     void user_ofUnfinishedKernelTable_isRefused() {
         PageTable unfinished = PageTable.kernelInProgress(
-                PagingMode.X86_64.consts(), PteFormats.of(PagingMode.X86_64), ENDLESS, 256);
+                X86.FOUR_LEVELS.consts(), Architectures.format(X86.FOUR_LEVELS), ENDLESS, 256);
         assertThatIllegalStateException()
                 .isThrownBy(() -> PageTable.user(unfinished))
                 .withMessageContaining("not initialized yet");
@@ -346,11 +350,11 @@ class CursorOperationsTest {
     /** What a cursor says of a page is what its entry reads back as, which on LoongArch is not what was written. */
     @ParameterizedTest
     @CsvSource({
-        "LOONGARCH64, UNCACHEABLE, WRITEBACK, 13", "LOONGARCH64, WRITE_COMBINING, WRITE_COMBINING, 13",
-        "RISCV_SV48, UNCACHEABLE, UNCACHEABLE, 3", "X86_64, WRITETHROUGH, WRITETHROUGH, 3"})
+        "loongarch64, UNCACHEABLE, WRITEBACK, 13", "loongarch64, WRITE_COMBINING, WRITE_COMBINING, 13",
+        "riscv-sv48, UNCACHEABLE, UNCACHEABLE, 3", "x86-64, WRITETHROUGH, WRITETHROUGH, 3"})
     void cursor_whatReadsBackDifferently_isSaidAsItReads(
-            PagingMode mode, CachePolicy written, CachePolicy read, String flags) {
-        PageTable table = PageTable.kernel(mode.consts(), PteFormats.of(mode), ENDLESS);
+            @ConvertWith(ModeById.class) PagingMode mode, CachePolicy written, CachePolicy read, String flags) {
+        PageTable table = PageTable.kernel(mode.consts(), Architectures.format(mode), ENDLESS);
         Vaddr va = mode.consts().kernelHalf().first();
         PageProperty property = new PageProperty(PageFlags.RW, written, PrivilegedFlags.GLOBAL);
         PageProperty asRead = new PageProperty(
@@ -371,14 +375,14 @@ class CursorOperationsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "X86_64, 2, 1000, not a multiple of 0x200000", "RISCV_SV48, 2, 1000, not a multiple of 0x200000",
-        "RISCV_SV48, 1, 400, not a multiple of 0x1000", "LOONGARCH64, 1, 800, not a multiple of 0x1000",
-        "LOONGARCH64, 1, 1000000001000, outside the entry's address field: 0x1000000000000",
-        "X86_64, 1, 10000000000000, 0x10000000000000",
-        "RISCV_SV39, 1, 40000000000000, 0x40000000000000"})
+        "x86-64, 2, 1000, not a multiple of 0x200000", "riscv-sv48, 2, 1000, not a multiple of 0x200000",
+        "riscv-sv48, 1, 400, not a multiple of 0x1000", "loongarch64, 1, 800, not a multiple of 0x1000",
+        "loongarch64, 1, 1000000001000, outside the entry's address field: 0x1000000000000",
+        "x86-64, 1, 10000000000000, 0x10000000000000",
+        "riscv-sv39, 1, 40000000000000, 0x40000000000000"})
     void map_pageThatNoEntryCanName_isRefusedAndLeavesNoTrace(
-            PagingMode mode, int level, String pa, String sentence) {
-        PageTable table = PageTable.kernel(mode.consts(), PteFormats.of(mode), ENDLESS);
+            @ConvertWith(ModeById.class) PagingMode mode, int level, String pa, String sentence) {
+        PageTable table = PageTable.kernel(mode.consts(), Architectures.format(mode), ENDLESS);
         Vaddr va = mode.consts().kernelHalf().first();
         try (Cursor cursor = table.cursor(VaddrRange.ofSize(va, 4 * mode.consts().pageSize(level)))) {
             MappedItem item = new MappedItem.Untracked(

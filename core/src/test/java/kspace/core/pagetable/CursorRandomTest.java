@@ -11,6 +11,9 @@ import java.util.stream.LongStream;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.Architectures;
+import kspace.core.arch.pte.Pte;
+import kspace.core.arch.x86.X86;
 import kspace.core.memory.FrameReferences;
 import kspace.core.memory.FrameSource;
 import kspace.core.naive.NaiveCursor;
@@ -21,10 +24,7 @@ import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
-import kspace.core.paging.PagingMode;
 import kspace.core.paging.PrivilegedFlags;
-import kspace.core.pte.Pte;
-import kspace.core.pte.PteFormats;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -84,10 +84,10 @@ class CursorRandomTest {
             this.seed = seed;
             this.htl = htl;
             random = new Random(seed);
-            PagingConsts consts = PagingMode.X86_64.consts(htl);
+            PagingConsts consts = X86.FOUR_LEVELS.consts(htl);
             table = user
-                    ? PageTable.emptyUser(consts, PteFormats.of(PagingMode.X86_64), FRAMES)
-                    : PageTable.kernel(consts, PteFormats.of(PagingMode.X86_64), FRAMES);
+                    ? PageTable.emptyUser(consts, Architectures.format(X86.FOUR_LEVELS), FRAMES)
+                    : PageTable.kernel(consts, Architectures.format(X86.FOUR_LEVELS), FRAMES);
             dense = new NaiveDenseTable(htl, user);
             boolean atTheEnd = seed % 5 == 0;
             long topLevel = 512 * GIB;

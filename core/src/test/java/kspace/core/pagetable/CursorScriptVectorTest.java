@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.Architectures;
+import kspace.core.arch.pte.Pte;
 import kspace.core.memory.FrameSource;
 import kspace.core.pagetable.PageTableException.Kind;
 import kspace.core.paging.CachePolicy;
@@ -23,8 +25,6 @@ import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PrivilegedFlags;
-import kspace.core.pte.Pte;
-import kspace.core.pte.PteFormats;
 import kspace.core.vectors.Fnv;
 import kspace.core.vectors.NotCompared;
 import kspace.core.vectors.VectorConfig;
@@ -88,8 +88,8 @@ class CursorScriptVectorTest {
                 .collect(Collectors.groupingBy(row -> row.text("script"), LinkedHashMap::new, Collectors.toList()));
         assertThat(scripts.values()).allSatisfy(script -> {
             PageTable table = config.user()
-                    ? PageTable.emptyUser(config.consts(), PteFormats.of(config.mode()), FRAMES)
-                    : PageTable.kernel(config.consts(), PteFormats.of(config.mode()), FRAMES);
+                    ? PageTable.emptyUser(config.consts(), Architectures.format(config.mode()), FRAMES)
+                    : PageTable.kernel(config.consts(), Architectures.format(config.mode()), FRAMES);
             script.forEach(row -> apply(table, row, way));
             VectorRow last = script.getLast();
             if (!last.text("outcome").contains(EXACT_HUGE_PAGE)) {

@@ -6,13 +6,13 @@ import java.util.Optional;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.Architectures;
+import kspace.core.arch.x86.X86;
 import kspace.core.memory.FrameSource;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
-import kspace.core.paging.PagingMode;
-import kspace.core.pte.PteFormats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +27,7 @@ class CursorStopsTest {
             n -> Optional.of(new Paddr((1L << 50) + n * PagingConsts.BASE_PAGE_SIZE));
 
     private final PageTable table =
-            PageTable.kernel(PagingMode.X86_64.consts(3), PteFormats.of(PagingMode.X86_64), ENDLESS);
+            PageTable.kernel(X86.FOUR_LEVELS.consts(3), Architectures.format(X86.FOUR_LEVELS), ENDLESS);
 
     private Cursor cursor(long offset, long sizeBytes) {
         return table.cursor(VaddrRange.ofSize(new Vaddr(BASE + offset), sizeBytes));

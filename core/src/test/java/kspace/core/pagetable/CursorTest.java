@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.Architectures;
+import kspace.core.arch.riscv.Riscv;
+import kspace.core.arch.x86.X86;
 import kspace.core.memory.FrameSource;
 import kspace.core.pagetable.PageTableException.Kind;
 import kspace.core.paging.CachePolicy;
@@ -17,9 +20,7 @@ import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
-import kspace.core.paging.PagingMode;
 import kspace.core.paging.PrivilegedFlags;
-import kspace.core.pte.PteFormats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +40,7 @@ class CursorTest {
     private static PageTable table(int htl, long nrFrames) {
         FrameSource frames =
                 n -> n < nrFrames ? Optional.of(new Paddr(FIRST_FRAME + n * PAGE)) : Optional.empty();
-        return PageTable.kernel(PagingMode.X86_64.consts(htl), PteFormats.of(PagingMode.X86_64), frames);
+        return PageTable.kernel(X86.FOUR_LEVELS.consts(htl), Architectures.format(X86.FOUR_LEVELS), frames);
     }
 
     private static VaddrRange range(long start, long size) {
@@ -114,7 +115,7 @@ class CursorTest {
     @Test
     void cursor_beforeTheRootExists_isRefused() {
         PageTable empty = PageTable.kernelInProgress(
-                PagingMode.X86_64.consts(), PteFormats.of(PagingMode.X86_64), _ -> Optional.empty(), 0);
+                X86.FOUR_LEVELS.consts(), Architectures.format(X86.FOUR_LEVELS), _ -> Optional.empty(), 0);
 
         assertThatThrownBy(() -> empty.cursor(range(KERNEL, PAGE))).isInstanceOf(IllegalStateException.class)
                 .hasMessage("the kernel page table is not initialized yet");
@@ -134,7 +135,7 @@ class CursorTest {
         Cursor cursor = table.cursor(range);
         assertThat(cursor.guardLevel()).isEqualTo(level);
         assertThat(cursor.range()).isEqualTo(range);
-        assertThat(table.nrTables() - PageTable.nrInitialTables(PagingMode.X86_64.consts()))
+        assertThat(table.nrTables() - PageTable.nrInitialTables(X86.FOUR_LEVELS.consts()))
                 .isEqualTo(Math.max(0, 3 - level));
         assertThat(table.nrLeaves()).isZero();
     }
@@ -255,9 +256,9 @@ class CursorTest {
 
     @Test
     void map_topLevelPage_isRefusedBecauseOfItsTable() {
-        PagingConsts sv48 = PagingMode.RISCV_SV48.consts(4);
+        PagingConsts sv48 = Riscv.SV48.consts(4);
         PageTable table = PageTable.kernel(
-                sv48, PteFormats.of(PagingMode.RISCV_SV48), n -> Optional.of(new Paddr(FIRST_FRAME + n * PAGE)));
+                sv48, Architectures.format(Riscv.SV48), n -> Optional.of(new Paddr(FIRST_FRAME + n * PAGE)));
         Cursor cursor = table.cursor(range(KERNEL, sv48.pageSize(4)));
 
         assertRefused(
@@ -292,7 +293,7 @@ class CursorTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void cursor_tooFewFramesForItsTables_takesNone(int spare) {
-        PageTable tight = table(2, PageTable.nrInitialTables(PagingMode.X86_64.consts()) + spare);
+        PageTable tight = table(2, PageTable.nrInitialTables(X86.FOUR_LEVELS.consts()) + spare);
 
         assertRefused(
                 tight, Kind.OUT_OF_FRAMES, "usable memory ends before 2 more tables",
@@ -302,7 +303,7 @@ class CursorTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void map_tooFewFramesForItsTables_takesNone(int spare) {
-        PageTable tight = table(2, PageTable.nrInitialTables(PagingMode.X86_64.consts()) + spare);
+        PageTable tight = table(2, PageTable.nrInitialTables(X86.FOUR_LEVELS.consts()) + spare);
         Cursor cursor = tight.cursor(range(KERNEL, 2 * GIANT));
 
         assertRefused(
@@ -312,14 +313,14 @@ class CursorTest {
 
     @Test
     void map_runThatRunsOutOfFrames_keepsWhatCameBefore() {
-        PageTable tight = table(2, PageTable.nrInitialTables(PagingMode.X86_64.consts()) + 3);
+        PageTable tight = table(2, PageTable.nrInitialTables(X86.FOUR_LEVELS.consts()) + 3);
         Cursor cursor = tight.cursor(range(KERNEL, 4 * HUGE));
 
         assertThatThrownBy(() -> cursor.map(run(KERNEL, 0, 1, 3 * 512), RW))
                 .hasMessage("no frame left for a page table: 0xffff_8000_0040_0000 at level 1");
         assertThat(cursor.nextVa()).isEqualTo(KERNEL + 2 * HUGE);
         assertThat(tight.nrLeaves(1)).isEqualTo(2 * 512);
-        assertThat(tight.nrTables()).isEqualTo(PageTable.nrInitialTables(PagingMode.X86_64.consts()) + 3);
+        assertThat(tight.nrTables()).isEqualTo(PageTable.nrInitialTables(X86.FOUR_LEVELS.consts()) + 3);
     }
 
     @Test

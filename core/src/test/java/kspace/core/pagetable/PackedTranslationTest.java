@@ -8,7 +8,11 @@ import java.util.Optional;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.Architectures;
+import kspace.core.arch.loongarch.LoongArch;
 import kspace.core.arch.mmu.Mmu;
+import kspace.core.arch.walk.Translation;
+import kspace.core.arch.x86.X86;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
@@ -16,7 +20,6 @@ import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
 import kspace.core.paging.PrivilegedFlags;
-import kspace.core.pte.PteFormats;
 import org.junit.jupiter.api.Test;
 
 /** Outcomes of translations in one number. That they are those of whole translations, BootAgainstNaiveTest compares. */
@@ -56,7 +59,7 @@ class PackedTranslationTest {
         long gib = 1L << 30;
         long end = 1L << 40;
         PageTable table = PageTable.kernel(
-                PagingMode.X86_64.consts(), PteFormats.of(Mmu.of(PagingMode.X86_64).withPhysicalAddressBits(40)),
+                X86.FOUR_LEVELS.consts(), Architectures.format(Mmu.of(X86.FOUR_LEVELS).withPhysicalAddressBits(40)),
                 n -> Optional.of(new Paddr((1 + n) * PagingConsts.BASE_PAGE_SIZE)));
         Vaddr va = table.consts().kernelHalf().first();
         long inside = gib + 3 * PagingConsts.BASE_PAGE_SIZE;
@@ -79,9 +82,9 @@ class PackedTranslationTest {
      */
     @Test
     void translatePacked_pageWithoutRights_isWhatTheHardwareReads() {
-        for (PagingMode mode : PagingMode.values()) {
+        for (PagingMode mode : Architectures.modes()) {
             PageTable table = PageTable.kernel(
-                    mode.consts(2 <= mode.consts().highestTranslationLevel() ? 2 : 1), PteFormats.of(mode),
+                    mode.consts(2 <= mode.consts().highestTranslationLevel() ? 2 : 1), Architectures.format(mode),
                     n -> Optional.of(new Paddr((1 + n) * PagingConsts.BASE_PAGE_SIZE)));
             int level = table.consts().highestTranslationLevel();
             Vaddr va = table.consts().kernelHalf().first();
@@ -93,11 +96,12 @@ class PackedTranslationTest {
             assertThat(table.translatePacked(va.value() + 5)).as(mode.id())
                     .isEqualTo(PackedTranslation.of(table.translate(va.plus(5))));
             assertThat(PackedTranslation.isMapped(table.translatePacked(va.value()))).as(mode.id())
-                    .isEqualTo(mode == PagingMode.LOONGARCH64);
-            assertThat(table.translate(va).outcome()).as(mode.id()).isInstanceOf(switch (mode) {
-                case X86_64, X86_64_LA57 -> Translation.NotPresent.class;
-                case RISCV_SV39, RISCV_SV48, RISCV_SV57 -> Translation.Astray.class;
-                case LOONGARCH64 -> Translation.Mapped.class;
+                    .isEqualTo(mode.equals(LoongArch.FOUR_LEVELS));
+            assertThat(table.translate(va).outcome()).as(mode.id()).isInstanceOf(switch (mode.architecture()) {
+                case "x86-64" -> Translation.NotPresent.class;
+                case "RISC-V" -> Translation.Astray.class;
+                case "LoongArch" -> Translation.Mapped.class;
+                default -> throw new AssertionError(mode.id() + " is not known here");
             });
         }
     }

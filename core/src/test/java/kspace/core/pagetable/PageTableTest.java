@@ -11,20 +11,23 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.Architectures;
 import kspace.core.arch.mmu.HardwareEntry;
+import kspace.core.arch.pte.Pte;
+import kspace.core.arch.pte.TableFlags;
+import kspace.core.arch.walk.Translation;
+import kspace.core.arch.walk.WalkStep;
+import kspace.core.arch.x86.X86;
 import kspace.core.memory.FrameReferences;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
-import kspace.core.pte.Pte;
-import kspace.core.pte.PteFormats;
-import kspace.core.pte.TableFlags;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageTableTest {
@@ -37,7 +40,7 @@ class PageTableTest {
 
     private static PageTable table(PagingMode mode, int htl) {
         return PageTable.kernel(
-                mode.consts(htl), PteFormats.of(mode), n -> Optional.of(new Paddr(FIRST_FRAME + n * PAGE)));
+                mode.consts(htl), Architectures.format(mode), n -> Optional.of(new Paddr(FIRST_FRAME + n * PAGE)));
     }
 
     private static void map(PageTable table, long va, long pa, int level, long nrPages) {
@@ -59,7 +62,7 @@ class PageTableTest {
 
     @Test
     void copy_changesOfEither_doNotShowInTheOther() {
-        PageTable table = table(PagingMode.X86_64, 2);
+        PageTable table = table(X86.FOUR_LEVELS, 2);
         map(table, KERNEL, 0, 1, 4);
         map(table, KERNEL + GIANT, GIANT, 1, 512);
         PageTable copy = table.copy();
@@ -85,7 +88,7 @@ class PageTableTest {
 
     @Test
     void copy_whileACursorIsOpen_isRefused() {
-        PageTable table = table(PagingMode.X86_64, 2);
+        PageTable table = table(X86.FOUR_LEVELS, 2);
         VaddrRange range = VaddrRange.ofSize(new Vaddr(KERNEL), PAGE);
         try (Cursor _ = table.cursor(range)) {
             assertThatThrownBy(table::copy).isInstanceOf(IllegalStateException.class)
@@ -95,7 +98,7 @@ class PageTableTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kspace.core.arch.Architectures#modes")
     void kernel_newTable_hasRootAndUpperHalfInOrder(PagingMode mode) {
         PageTable table = table(mode, 1);
         StoredTable root = table.root().orElseThrow();
@@ -127,7 +130,7 @@ class PageTableTest {
     @ValueSource(ints = {0, 1, 2, 100, 256, 257})
     void kernelInProgress_someTables_areTheFirstOnes(int count) {
         PageTable table = PageTable.kernelInProgress(
-                PagingMode.X86_64.consts(), PteFormats.of(PagingMode.X86_64),
+                X86.FOUR_LEVELS.consts(), Architectures.format(X86.FOUR_LEVELS),
                 n -> Optional.of(new Paddr(FIRST_FRAME + n * PAGE)), count);
 
         assertThat(table.nrTables()).isEqualTo(count);
@@ -139,7 +142,7 @@ class PageTableTest {
 
     @Test
     void map_firstPage_allocatesItsTablesHighestFirst() {
-        PageTable table = table(PagingMode.X86_64, 2);
+        PageTable table = table(X86.FOUR_LEVELS, 2);
         map(table, KERNEL + 7 * GIANT + 5 * HUGE + 3 * PAGE, 0x5000, 1, 1);
 
         List<StoredTable> path = table.path(new Vaddr(KERNEL + 7 * GIANT + 5 * HUGE + 3 * PAGE));
@@ -158,7 +161,7 @@ class PageTableTest {
     @ParameterizedTest
     @CsvSource({"2, 1", "3, 2", "3, 1"})
     void allocateTables_belowAHugePage_splitsItAndKeepsEveryTranslation(int level, int target) {
-        PageTable table = table(PagingMode.X86_64, 3);
+        PageTable table = table(X86.FOUR_LEVELS, 3);
         long size = table.consts().pageSize(level);
         long inside = KERNEL + 2 * GIANT + 300 * (size / 512) + 7 * PAGE;
         map(table, KERNEL + 2 * GIANT, 2 * GIANT, level, 2);
@@ -182,7 +185,7 @@ class PageTableTest {
 
     @Test
     void allocateTables_thereAlready_changesNothing() {
-        PageTable table = table(PagingMode.X86_64, 2);
+        PageTable table = table(X86.FOUR_LEVELS, 2);
         map(table, KERNEL, 0, 1, 1);
         long tables = table.nrTables();
 
@@ -194,7 +197,7 @@ class PageTableTest {
 
     @Test
     void translate_everyWayToFail_tellsWhere() {
-        PageTable table = table(PagingMode.X86_64, 2);
+        PageTable table = table(X86.FOUR_LEVELS, 2);
         map(table, KERNEL, 0, 2, 1);
         map(table, KERNEL + GIANT, 0, 1, 1);
 
@@ -215,7 +218,7 @@ class PageTableTest {
     @Test
     void translate_withoutRoot_isNotPresentAtTheRoot() {
         PageTable table = PageTable.kernelInProgress(
-                PagingMode.X86_64.consts(), PteFormats.of(PagingMode.X86_64), _ -> Optional.empty(), 0);
+                X86.FOUR_LEVELS.consts(), Architectures.format(X86.FOUR_LEVELS), _ -> Optional.empty(), 0);
 
         assertThat(table.translate(new Vaddr(KERNEL)))
                 .isEqualTo(new Translation(new Vaddr(KERNEL), new Translation.NotPresent(4), List.of()));
@@ -244,7 +247,7 @@ class PageTableTest {
     /** Regular stretches are stored as rules; what is read of them is as if each table existed. */
     @Test
     void map_sixtyFourTebibytesOfSmallPages_areReadLikeAnyOther() {
-        PageTable table = table(PagingMode.X86_64, 1);
+        PageTable table = table(X86.FOUR_LEVELS, 1);
         long size = 1L << 46;
         map(table, KERNEL, 0, 1, size / PAGE);
 

@@ -10,7 +10,10 @@ import java.util.function.UnaryOperator;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.Architectures;
 import kspace.core.arch.mmu.Mmu;
+import kspace.core.arch.pte.PteException;
+import kspace.core.arch.x86.X86;
 import kspace.core.memory.FrameReferences;
 import kspace.core.memory.FrameSource;
 import kspace.core.paging.CachePolicy;
@@ -18,10 +21,7 @@ import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
-import kspace.core.paging.PagingMode;
 import kspace.core.paging.PrivilegedFlags;
-import kspace.core.pte.PteException;
-import kspace.core.pte.PteFormats;
 import org.junit.jupiter.api.Test;
 
 /** Changing many pages at once: what one after the other comes to, at a cost that does not grow with them. */
@@ -37,8 +37,8 @@ class ProtectAllTest {
         FrameSource frames = n -> n < nrFrames
                 ? Optional.of(new Paddr((1L << 50) + n * PagingConsts.BASE_PAGE_SIZE))
                 : Optional.empty();
-        return PageTable.kernel(PagingMode.X86_64.consts(3),
-                PteFormats.of(Mmu.of(PagingMode.X86_64).withPhysicalAddressBits(52)),
+        return PageTable.kernel(X86.FOUR_LEVELS.consts(3),
+                Architectures.format(Mmu.of(X86.FOUR_LEVELS).withPhysicalAddressBits(52)),
                 frames);
     }
 
@@ -57,7 +57,7 @@ class ProtectAllTest {
 
     /** A huge page of each size, small pages by rule, a hole, and pages of their own. */
     private static PageTable mixed(int more) {
-        PageTable table = kernel(PageTable.nrInitialTables(PagingMode.X86_64.consts()) + 6 + more);
+        PageTable table = kernel(PageTable.nrInitialTables(X86.FOUR_LEVELS.consts()) + 6 + more);
         try (Cursor cursor = cursor(table, 0, 512 * GIB)) {
             cursor.map(run(0, GIB, 3, 1), RW);
             cursor.map(run(GIB, 0, 2, 3), RW);
@@ -185,7 +185,7 @@ class ProtectAllTest {
         }
         assertThat(references.count(new Paddr(4 * GIB))).isZero();
         assertThat(references.count(new Paddr(6 * GIB - PAGE))).isZero();
-        assertThat(table.nrTables()).isEqualTo(PageTable.nrInitialTables(PagingMode.X86_64.consts()));
+        assertThat(table.nrTables()).isEqualTo(PageTable.nrInitialTables(X86.FOUR_LEVELS.consts()));
         assertThat(table.tally().freed()).containsExactly(1024L, 2L, 0L, 0L, 0L);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
+import kspace.core.arch.x86.X86;
 import kspace.core.naive.NaiveTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class LargestPagesTest {
     @Test
     void runs_referenceExample_areItsFivePages() {
         assertThat(LargestPages.runs(
-                PagingMode.X86_64.consts(3), new Vaddr(0x3fdf_f000), new Paddr(0x3fdf_f000), 0x4020_3000))
+                X86.FOUR_LEVELS.consts(3), new Vaddr(0x3fdf_f000), new Paddr(0x3fdf_f000), 0x4020_3000))
                 .containsExactly(
                         run(0x3fdf_f000, 1, 1), run(0x3fe0_0000, 2, 1), run(0x4000_0000, 3, 1),
                         run(0x8000_0000L, 1, 2));
@@ -36,7 +37,7 @@ class LargestPagesTest {
 
     @Test
     void why_eachPageOfTheReferenceExample_namesTheTestsAndNumbers() {
-        PagingConsts consts = PagingMode.X86_64.consts(3);
+        PagingConsts consts = X86.FOUR_LEVELS.consts(3);
 
         assertThat(why(consts, 0x3fdf_f000, 0x3fdf_f000, 0x4020_3000)).containsExactly(
                 "level 4 (512 GiB): not allowed, the highest translation level is 3",
@@ -77,7 +78,7 @@ class LargestPagesTest {
 
     @Test
     void why_everyCombinationOfFailedTests_isNamed() {
-        PagingConsts consts = PagingMode.X86_64.consts(2);
+        PagingConsts consts = X86.FOUR_LEVELS.consts(2);
         for (int bits = 0; bits < 8; bits++) {
             boolean fits = (bits & 1) == 0;
             boolean vaAligned = (bits & 2) == 0;
@@ -125,7 +126,7 @@ class LargestPagesTest {
     }
 
     private static void compare(int htl, long va, long pa, long size) {
-        PagingConsts consts = PagingMode.X86_64.consts(htl);
+        PagingConsts consts = X86.FOUR_LEVELS.consts(htl);
         List<PageRun> runs = LargestPages.runs(consts, new Vaddr(va), new Paddr(pa), size);
         String range = "seed %d, HTL %d, va %x, pa %x, size %x".formatted(SEED, htl, va, pa, size);
 
@@ -142,7 +143,7 @@ class LargestPagesTest {
     void runs_wholeLinearRange_takeConstantSpace() {
         for (int htl = 1; htl <= 3; htl++) {
             assertThat(LargestPages.runs(
-                    PagingMode.X86_64.consts(htl), new Vaddr(KERNEL + PAGE), new Paddr(PAGE), (1L << 46) - PAGE))
+                    X86.FOUR_LEVELS.consts(htl), new Vaddr(KERNEL + PAGE), new Paddr(PAGE), (1L << 46) - PAGE))
                     .hasSize(htl);
         }
     }
@@ -169,7 +170,7 @@ class LargestPagesTest {
     })
     void runs_badRange_isRefusedWithItsNumbers(String va, String pa, String size, String message) {
         assertThatThrownBy(() -> LargestPages.runs(
-                PagingMode.X86_64.consts(),
+                X86.FOUR_LEVELS.consts(),
                 new Vaddr(Long.parseUnsignedLong(va, 16)),
                 new Paddr(Long.parseUnsignedLong(pa, 16)),
                 Long.parseUnsignedLong(size, 16)))
@@ -179,7 +180,7 @@ class LargestPagesTest {
 
     @Test
     void runs_otherHalfThanTheTables_isRefused() {
-        PagingConsts consts = PagingMode.X86_64.consts();
+        PagingConsts consts = X86.FOUR_LEVELS.consts();
 
         assertThat(LargestPages.runs(consts, new Vaddr(0x1000), new Paddr(0), PAGE)).hasSize(1);
         assertThatThrownBy(

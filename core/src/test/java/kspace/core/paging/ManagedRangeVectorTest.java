@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.Architectures;
 import kspace.core.vectors.VectorRow;
 import kspace.core.vectors.Vectors;
 import org.junit.jupiter.api.DynamicTest;
@@ -67,7 +68,7 @@ class ManagedRangeVectorTest {
 
     @Test
     void halves_everyMode_areTheirEntries() {
-        for (PagingMode mode : PagingMode.values()) {
+        for (PagingMode mode : Architectures.modes()) {
             PagingConsts consts = mode.consts();
             int top = consts.shift(consts.nrLevels());
             assertThat(consts.userHalf()).isEqualTo(ManagedRange.of(mode.addressWidth(), true, top, 0, 256));

@@ -8,14 +8,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.Architectures;
+import kspace.core.arch.x86.X86;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PagingConstsTest {
-    private static final PagingConsts X86 = PagingMode.X86_64.consts();
+    private static final PagingConsts CONSTS = X86.FOUR_LEVELS.consts();
 
     static Stream<PagingConsts> everyNumberOfLevels() {
         return IntStream.rangeClosed(3, 5)
@@ -32,10 +33,10 @@ class PagingConstsTest {
     void level_eachOfX86_hasItsShiftSizeAndIndex(int level, int shift, String size, String index) {
         Vaddr va = new Vaddr(0xffff_c040_3fe0_0fffL);
 
-        assertThat(X86.shift(level)).isEqualTo(shift);
-        assertThat(X86.pageSize(level)).isEqualTo(Long.parseLong(size, 16));
-        assertThat(X86.tableSpan(level)).isEqualTo(512 * X86.pageSize(level));
-        assertThat(X86.pteIndex(va, level)).isEqualTo(Integer.parseInt(index, 16));
+        assertThat(CONSTS.shift(level)).isEqualTo(shift);
+        assertThat(CONSTS.pageSize(level)).isEqualTo(Long.parseLong(size, 16));
+        assertThat(CONSTS.tableSpan(level)).isEqualTo(512 * CONSTS.pageSize(level));
+        assertThat(CONSTS.pteIndex(va, level)).isEqualTo(Integer.parseInt(index, 16));
     }
 
     @ParameterizedTest
@@ -93,13 +94,13 @@ class PagingConstsTest {
 
     @Test
     void consts_x8664_areThoseOfTheKernel() {
-        assertThat(X86).isEqualTo(new PagingConsts(4, AddressSpaceShape.signExtended(48), 2));
-        assertThat(IntStream.rangeClosed(1, 4).mapToObj(PagingMode.X86_64::tableName))
+        assertThat(CONSTS).isEqualTo(new PagingConsts(4, AddressSpaceShape.signExtended(48), 2));
+        assertThat(IntStream.rangeClosed(1, 4).mapToObj(X86.FOUR_LEVELS::tableName))
                 .containsExactly("PT", "PD", "PDPT", "PML4");
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kspace.core.arch.Architectures#modes")
     void consts_eachHighestLevel_isTakenOrRefused(PagingMode mode) {
         int largest = mode.largestHighestTranslationLevel();
 
@@ -113,9 +114,9 @@ class PagingConstsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kspace.core.arch.Architectures#modes")
     void byId_itsOwnId_findsTheMode(PagingMode mode) {
-        assertThat(PagingMode.byId(mode.id())).contains(mode);
-        assertThat(PagingMode.byId(mode.id() + "x")).isEmpty();
+        assertThat(Architectures.byId(mode.id())).contains(mode);
+        assertThat(Architectures.byId(mode.id() + "x")).isEmpty();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
-import kspace.core.pagetable.Translation;
+import kspace.core.arch.walk.Translation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +21,8 @@ class RecordedSpaceTest {
 
     /** Entries that are plausible, and some that are not. */
     private static long entry(Random random, String mode) {
-        long pa = random.nextInt(6) == 0 ? random.nextLong() & 0x3f_ffff_f000L : BASE + random.nextInt(NR_PAGES + 2) * 4096L;
+        long pa = random.nextInt(6) == 0 ? random.nextLong() & 0x3f_ffff_f000L
+                : BASE + random.nextInt(NR_PAGES + 2) * 4096L;
         long aligned = random.nextInt(3) == 0 ? pa & -(1L << 21) : pa;
         if (random.nextInt(60) == 0) {
             return random.nextLong();
@@ -47,7 +48,8 @@ class RecordedSpaceTest {
                 long entry = entry(random, mode);
                 int length = random.nextInt(4) == 0 ? random.nextInt(8) : 1;
                 for (int j = first; j < Math.min(512, first + length); j++) {
-                    image.put(BASE + page * 4096L, j, entry + (mode.startsWith("riscv") ? 0x400L : 0x1000L) * (j - first));
+                    image.put(BASE + page * 4096L, j,
+                            entry + (mode.startsWith("riscv") ? 0x400L : 0x1000L) * (j - first));
                 }
             }
         }
@@ -158,7 +160,8 @@ class RecordedSpaceTest {
         RecordedSpace space = Spaces.of("x86-64-la57", 0x1000, image);
         assertThat(space.nrLeaves(1)).isEqualTo(1L << 36);
         assertThat(space.nrTables()).isEqualTo(1 + (1L << 9) + (1L << 18) + (1L << 27) + (1L << 36));
-        assertThatThrownBy(space::requireListable).hasMessageContaining("there are only 5, for the same tables are named");
+        assertThatThrownBy(space::requireListable)
+                .hasMessageContaining("there are only 5, for the same tables are named");
     }
 
     /** wild/50: somebody wrote text over a table. */

@@ -3,12 +3,12 @@ package kspace.core.space;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kspace.core.arch.Architectures;
 import kspace.core.arch.mmu.Mmu;
+import kspace.core.arch.walk.Translation;
 import kspace.core.pagetable.LeafRuns;
-import kspace.core.pagetable.Translation;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageItem;
-import kspace.core.paging.PagingMode;
 
 /** Address spaces of tests, in the words of {@link PlainWalker}. */
 final class Spaces {
@@ -18,7 +18,7 @@ final class Spaces {
     private Spaces() {}
 
     static RecordedSpace of(String mode, long root, PhysicalMemory memory) {
-        return RecordedSpace.of(Mmu.of(PagingMode.byId(mode).orElseThrow()), root, memory, ORIGIN);
+        return RecordedSpace.of(Mmu.of(Architectures.byId(mode).orElseThrow()), root, memory, ORIGIN);
     }
 
     static List<PlainWalker.Page> pages(AddressSpace space) {

@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.loongarch.LoongArch;
+import kspace.core.arch.riscv.Riscv;
+import kspace.core.arch.x86.X86;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
 
@@ -19,8 +22,8 @@ import kspace.core.paging.PagingMode;
 public record VectorConfig(PagingMode mode, int highestTranslationLevel, boolean user) {
     private static final Pattern NAME = Pattern.compile("(x86|rv39|rv48|rv57|la)(u?)_h([1-9])");
     private static final Map<String, PagingMode> MODES = Map.of(
-            "x86", PagingMode.X86_64, "rv39", PagingMode.RISCV_SV39, "rv48", PagingMode.RISCV_SV48, "rv57",
-            PagingMode.RISCV_SV57, "la", PagingMode.LOONGARCH64);
+            "x86", X86.FOUR_LEVELS, "rv39", Riscv.SV39, "rv48", Riscv.SV48, "rv57",
+            Riscv.SV57, "la", LoongArch.FOUR_LEVELS);
 
     /** Returns the configuration of that name, or empty if the engine does not know it. */
     public static Optional<VectorConfig> of(String name) {

@@ -1,29 +1,59 @@
 package kspace.core.kernel.asterinas;
 
-import java.util.List;
+import java.util.Arrays;
+import java.util.Optional;
+import kspace.core.address.Paddr;
 import kspace.core.paging.PagingMode;
 
 /**
- * What Asterinas settles for each architecture by itself.
- *
- * @param architecture the architecture's name, for people
- * @param kernelCodeBase KERNEL_CODE_BASE as the linker script of the architecture has it
- * @param isOurs whether Asterinas has no such port, and what is shown is ours
+ * The architectures that Asterinas runs on, with what it settles for each by itself. Every other one is drawn as if there were a
+ * port, with values of our own, and a finding says so.
  */
-record Port(String architecture, long kernelCodeBase, boolean isOurs) {
-    // @formatter:off
-    private static final List<Port> PORTS = List.of(
-            new Port("x86-64",    0xffff_ffff_8000_0000L, false),
-            new Port("RISC-V",    0xffff_ffff_0000_0000L, false),
-            new Port("LoongArch", 0xffff_ffff_8000_0000L, false));
-    // @formatter:on
+public enum Port {
+    /** {@code ostd/src/arch/x86}, {@code osdk/src/base_crate/x86_64.ld.template}. */
+    X86("x86-64", 0xffff_ffff_8000_0000L, 0x0800_0000L, LayoutProfile.CONSTANTS),
+    /** {@code ostd/src/arch/riscv}, {@code osdk/src/base_crate/riscv64.ld.template}. */
+    RISCV("RISC-V", 0xffff_ffff_0000_0000L, 0x8020_0000L, LayoutProfile.UPSTREAM),
+    /** {@code ostd/src/arch/loongarch}, {@code osdk/src/base_crate/loongarch64.ld.template}; reached through a window. */
+    LOONGARCH("LoongArch", 0xffff_ffff_8000_0000L, 0x8000_0000L, LayoutProfile.UPSTREAM),
+    /** None: an image may lie anywhere in the lowest 4 GiB of physical memory. */
+    OURS("", 0xffff_ffff_0000_0000L, 0, LayoutProfile.CONSTANTS);
 
-    /** Elsewhere an image may lie anywhere in the lowest 4 GiB of physical memory. */
-    private static final long OUR_CODE_BASE = 0xffff_ffff_0000_0000L;
+    private final String architecture;
+    private final long kernelCodeBase;
+    private final long imageBase;
+    private final LayoutProfile usualProfile;
 
-    /** Returns the port for an architecture; ours where Asterinas has none. */
-    static Port of(PagingMode mode) {
-        return PORTS.stream().filter(port -> port.architecture.equals(mode.architecture())).findFirst()
-                .orElseGet(() -> new Port(mode.architecture(), OUR_CODE_BASE, true));
+    Port(String architecture, long kernelCodeBase, long imageBase, LayoutProfile usualProfile) {
+        this.architecture = architecture;
+        this.kernelCodeBase = kernelCodeBase;
+        this.imageBase = imageBase;
+        this.usualProfile = usualProfile;
+    }
+
+    /** Returns the port to the architecture of a mode; ours where Asterinas has none. */
+    public static Port of(PagingMode mode) {
+        return Arrays.stream(values()).filter(it -> it.architecture.equals(mode.architecture())).findFirst()
+                .orElse(OURS);
+    }
+
+    /** Returns whether Asterinas has no such port, and what is shown is ours. */
+    public boolean isOurs() {
+        return this == OURS;
+    }
+
+    /** Returns KERNEL_CODE_BASE as the linker script of the architecture has it. */
+    public long kernelCodeBase() {
+        return kernelCodeBase;
+    }
+
+    /** Returns the physical address for which the kernel is linked (SPEC section 11), if there is one. */
+    public Optional<Paddr> imageBase() {
+        return imageBase == 0 ? Optional.empty() : Optional.of(new Paddr(imageBase));
+    }
+
+    /** Returns the layout of a machine of which only the memory is known. */
+    public LayoutProfile usualProfile() {
+        return usualProfile;
     }
 }

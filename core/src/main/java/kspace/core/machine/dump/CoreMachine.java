@@ -2,6 +2,7 @@ package kspace.core.machine.dump;
 
 import java.util.List;
 import java.util.Optional;
+import kspace.core.arch.Architectures;
 import kspace.core.paging.PagingMode;
 
 /** What the notes of a core say about its address space, for the processors of one number in its header ({@code e_machine}). */
@@ -17,11 +18,11 @@ interface CoreMachine {
 
     /** Returns a paging mode by its id, which is one that there is. */
     static PagingMode mode(String id) {
-        return PagingMode.byId(id).orElseThrow();
+        return Architectures.byId(id).orElseThrow();
     }
 
     /** Returns a paging mode that there may be. */
     static Optional<PagingMode> modeIfAny(String id) {
-        return PagingMode.byId(id);
+        return Architectures.byId(id);
     }
 }

@@ -13,5 +13,6 @@ import kspace.core.paging.PagingMode;
  */
 public record DumpOptions(Optional<PagingMode> mode, OptionalLong root, OptionalLong base) {
     /** Nothing is said. */
-    public static final DumpOptions NONE = new DumpOptions(Optional.empty(), OptionalLong.empty(), OptionalLong.empty());
+    public static final DumpOptions NONE =
+            new DumpOptions(Optional.empty(), OptionalLong.empty(), OptionalLong.empty());
 }

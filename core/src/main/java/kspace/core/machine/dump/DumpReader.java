@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import kspace.core.address.Hex;
+import kspace.core.arch.Architectures;
 import kspace.core.arch.mmu.Mmu;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
@@ -124,8 +124,9 @@ public final class DumpReader {
 
     private Recording raw() {
         if (options.root().isEmpty()) {
-            throw file.refused("it is none of the dumps that are known by their form (an ELF core, LiME, info tlb or info"
-                    + " mem of QEMU); of raw physical memory, --root is needed");
+            throw file
+                    .refused("it is none of the dumps that are known by their form (an ELF core, LiME, info tlb or info"
+                            + " mem of QEMU); of raw physical memory, --root is needed");
         }
         long base = options.base().orElse(0);
         if (base % PagingConsts.BASE_PAGE_SIZE != 0) {
@@ -146,7 +147,8 @@ public final class DumpReader {
 
     private Recording listed(TextListing listing, String form) {
         if (options.root().isPresent()) {
-            throw file.refused("--root is for dumps of memory, and this is " + form + ": a list of pages, without tables");
+            throw file.refused(
+                    "--root is for dumps of memory, and this is " + form + ": a list of pages, without tables");
         }
         if (listing.pages().count() == 0) {
             throw file.refused("this is " + form + ", but it lists no page");
@@ -170,6 +172,6 @@ public final class DumpReader {
         }
         return options.mode().or(() -> said).orElseThrow(() -> file.refused(
                 "it does not say of which architecture it is" + why + "; give --arch with one of "
-                        + Arrays.stream(PagingMode.values()).map(PagingMode::id).collect(Collectors.joining(", "))));
+                        + Architectures.modes().stream().map(PagingMode::id).collect(Collectors.joining(", "))));
     }
 }

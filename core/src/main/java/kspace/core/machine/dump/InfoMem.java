@@ -78,8 +78,9 @@ final class InfoMem {
         long size = Long.parseUnsignedLong(range.group(3), HEX);
         boolean isFirst = pages.count() == 0;
         if (!isFirst && (Long.compareUnsigned(va, end) < 0 || end == 0)) {
-            throw file.refused("line " + line + ": " + Hex.of(va) + " is below " + Hex.of(end) + ", where the range before"
-                    + " ends; one list of info mem is needed, in its order");
+            throw file.refused(
+                    "line " + line + ": " + Hex.of(va) + " is below " + Hex.of(end) + ", where the range before"
+                            + " ends; one list of info mem is needed, in its order");
         }
         if (((va | pa | size) & (PagingConsts.BASE_PAGE_SIZE - 1)) != 0 || size == 0
                 || Long.compareUnsigned(va, -size) > 0 || Long.compareUnsigned(pa, -size) > 0) {

@@ -27,7 +27,8 @@ import kspace.core.space.ListedPages;
  * at each 1 GiB, or one that goes on where pages of 2 MiB end, with nothing after it for 1 GiB.
  */
 final class InfoTlb {
-    static final Pattern LINE = Pattern.compile("([0-9a-f]{16}): ([0-9a-f]{16}) ([X-][G-][P-][D-][A-][C-][T-][U-][W-])");
+    static final Pattern LINE =
+            Pattern.compile("([0-9a-f]{16}): ([0-9a-f]{16}) ([X-][G-][P-][D-][A-][C-][T-][U-][W-])");
     private static final Pattern REGISTER = Pattern.compile("\\b(CR3|CR4|EFER)=([0-9a-f]{8,16})\\b");
     private static final int MOST_PAGES = 1 << 24;
     private static final long MIB_2 = 1L << 21;

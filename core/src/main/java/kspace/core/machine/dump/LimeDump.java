@@ -31,7 +31,8 @@ final class LimeDump {
         for (int nr = 1; at < file.sizeBytes(); nr++) {
             ByteBuffer header = file.bytes(at, HEADER_BYTES);
             if (header.remaining() < HEADER_BYTES) {
-                throw file.refused("it ends at byte " + Hex.of(file.sizeBytes()) + ", within the header of range " + nr);
+                throw file
+                        .refused("it ends at byte " + Hex.of(file.sizeBytes()) + ", within the header of range " + nr);
             }
             if (header.getInt(0) == AVML) {
                 throw file.refused("AVML has compressed it; uncompress it with avml-convert first");

@@ -44,7 +44,8 @@ final class Segments implements PhysicalMemory {
         }
         if (offset < 0 || offset > file.sizeBytes() || file.sizeBytes() - offset < sizeBytes) {
             throw file.refused("it is shorter than it says: physical memory " + PaddrRange.of(start, end)
-                    + " should be at byte " + Hex.of(offset) + " and take " + Hex.of(sizeBytes) + " bytes, but the file has "
+                    + " should be at byte " + Hex.of(offset) + " and take " + Hex.of(sizeBytes)
+                    + " bytes, but the file has "
                     + Hex.of(file.sizeBytes()));
         }
         long at = start;

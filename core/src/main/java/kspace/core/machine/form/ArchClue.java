@@ -1,7 +1,8 @@
 package kspace.core.machine.form;
 
-import java.util.Arrays;
 import java.util.Optional;
+import kspace.core.arch.Architectures;
+import kspace.core.arch.isa.Architecture;
 import kspace.core.paging.PagingMode;
 
 /**
@@ -12,13 +13,13 @@ import kspace.core.paging.PagingMode;
  * @param from where it says so
  */
 public record ArchClue(String architecture, Optional<PagingMode> mode, String from) {
-    static final String X86 = PagingMode.X86_64.architecture();
-    static final String RISCV = PagingMode.RISCV_SV48.architecture();
-    static final String LOONGARCH = PagingMode.LOONGARCH64.architecture();
+    static final String X86 = Architectures.mode("x86-64").architecture();
+    static final String RISCV = Architectures.mode("riscv-sv48").architecture();
+    static final String LOONGARCH = Architectures.mode("loongarch64").architecture();
 
     /** Returns whether the program knows the architecture. */
     public boolean isKnown() {
-        return Arrays.stream(PagingMode.values()).anyMatch(this::allows);
+        return Architectures.named(architecture).isPresent();
     }
 
     /** Returns whether a machine in that mode can be the one. */
@@ -32,8 +33,15 @@ public record ArchClue(String architecture, Optional<PagingMode> mode, String fr
      * @throws IllegalStateException if the program does not know the architecture
      */
     public PagingMode modeOrUsual() {
-        return mode.or(() -> Optional.of(PagingMode.RISCV_SV48).filter(this::allows))
-                .or(() -> Arrays.stream(PagingMode.values()).filter(this::allows).findFirst())
-                .orElseThrow(() -> new IllegalStateException(architecture));
+        return mode.orElseGet(() -> known().usualMode());
+    }
+
+    /** Returns whether the file does not say the mode, and the usual one is not the first that one would think of. */
+    public boolean leavesModeOpen() {
+        return mode.isEmpty() && !known().usualMode().equals(known().modes().getFirst());
+    }
+
+    private Architecture known() {
+        return Architectures.named(architecture).orElseThrow(() -> new IllegalStateException(architecture));
     }
 }

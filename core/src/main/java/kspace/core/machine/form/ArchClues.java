@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kspace.core.address.PlainText;
+import kspace.core.arch.Architectures;
+import kspace.core.arch.x86.X86;
 import kspace.core.machine.text.PastedText;
 import kspace.core.memory.RegionType;
 import kspace.core.paging.PagingMode;
@@ -95,13 +97,13 @@ final class ArchClues {
         Matcher satp = SATP.matcher(text);
         if (satp.find()) {
             return switch (String.valueOf(satp.group(1)).toLowerCase(Locale.ROOT)) {
-                case "8" -> Optional.of(PagingMode.RISCV_SV39);
-                case "9" -> Optional.of(PagingMode.RISCV_SV48);
-                default -> Optional.of(PagingMode.RISCV_SV57);
+                case "8" -> Optional.of(Architectures.mode("riscv-sv39"));
+                case "9" -> Optional.of(Architectures.mode("riscv-sv48"));
+                default -> Optional.of(Architectures.mode("riscv-sv57"));
             };
         }
         Matcher mode = MODE.matcher(text);
-        return mode.find() ? PagingMode.byId("riscv-sv" + mode.group(1)) : Optional.empty();
+        return mode.find() ? Architectures.byId("riscv-sv" + mode.group(1)) : Optional.empty();
     }
 
     /** Returns the architecture that a resource of {@code /proc/iomem} gives away; empty text if none. */

@@ -9,12 +9,16 @@ import java.util.stream.Stream;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.Architectures;
+import kspace.core.arch.ModeById;
+import kspace.core.arch.x86.X86;
 import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.RangeRole;
 import kspace.core.naive.NaiveArch;
 import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,7 +27,7 @@ class KernelLayoutTest {
     private static final long WINDOW = 0x9000_0000_0000_0000L;
 
     static Stream<KernelLayout> everyLayout() {
-        return Arrays.stream(PagingMode.values())
+        return Architectures.modes().stream()
                 .flatMap(mode -> Arrays.stream(LayoutProfile.values()).map(profile -> new KernelLayout(profile, mode)));
     }
 
@@ -40,7 +44,7 @@ class KernelLayoutTest {
     })
     void value_x8664_isThatOfTheSource(LayoutConstant constant, String code, String comment, String upstream) {
         assertThat(Stream.of(LayoutProfile.CONSTANTS, LayoutProfile.COMMENT, LayoutProfile.UPSTREAM)
-                .map(profile -> new KernelLayout(profile, PagingMode.X86_64).value(constant)))
+                .map(profile -> new KernelLayout(profile, X86.FOUR_LEVELS).value(constant)))
                 .containsExactly(va(code), va(comment), va(upstream));
     }
 
@@ -66,28 +70,29 @@ class KernelLayoutTest {
 
     @ParameterizedTest
     @CsvSource({
-        "RISCV_SV39,  CONSTANTS, KERNEL_END,          ffffffffffffff80",
-        "RISCV_SV39,  CONSTANTS, KERNEL_CODE_BASE,    ffffffffff800000",
-        "RISCV_SV39,  CONSTANTS, FRAME_METADATA_BASE, fffffffff8000000",
-        "RISCV_SV39,  UPSTREAM,  LINEAR_MAPPING_BASE, ffffffc000000000",
-        "RISCV_SV39,  UPSTREAM,  KERNEL_END,          ffffffffffff0000",
-        "RISCV_SV48,  UPSTREAM,  KERNEL_CODE_BASE,    ffffffff00000000",
-        "RISCV_SV57,  UPSTREAM,  KERNEL_CODE_BASE,    ffffffff00000000",
-        "RISCV_SV57,  COMMENT,   KERNEL_CODE_BASE,    fffffe0000000000",
-        "X86_64_LA57, CONSTANTS, LINEAR_MAPPING_BASE, ff00000000000000",
-        "X86_64_LA57, CONSTANTS, KERNEL_END,          fffffffffe000000",
-        "X86_64_LA57, UPSTREAM,  KERNEL_END,          ffffffffffff0000",
-        "LOONGARCH64, UPSTREAM,  KERNEL_CODE_BASE,    9000000000000000",
+        "riscv-sv39,  CONSTANTS, KERNEL_END,          ffffffffffffff80",
+        "riscv-sv39,  CONSTANTS, KERNEL_CODE_BASE,    ffffffffff800000",
+        "riscv-sv39,  CONSTANTS, FRAME_METADATA_BASE, fffffffff8000000",
+        "riscv-sv39,  UPSTREAM,  LINEAR_MAPPING_BASE, ffffffc000000000",
+        "riscv-sv39,  UPSTREAM,  KERNEL_END,          ffffffffffff0000",
+        "riscv-sv48,  UPSTREAM,  KERNEL_CODE_BASE,    ffffffff00000000",
+        "riscv-sv57,  UPSTREAM,  KERNEL_CODE_BASE,    ffffffff00000000",
+        "riscv-sv57,  COMMENT,   KERNEL_CODE_BASE,    fffffe0000000000",
+        "x86-64-la57, CONSTANTS, LINEAR_MAPPING_BASE, ff00000000000000",
+        "x86-64-la57, CONSTANTS, KERNEL_END,          fffffffffe000000",
+        "x86-64-la57, UPSTREAM,  KERNEL_END,          ffffffffffff0000",
+        "loongarch64, UPSTREAM,  KERNEL_CODE_BASE,    9000000000000000",
     })
     void value_otherWidths_areTheseNumbers(
-            PagingMode mode, LayoutProfile profile, LayoutConstant constant, String value) {
+            @ConvertWith(ModeById.class) PagingMode mode, LayoutProfile profile, LayoutConstant constant,
+            String value) {
         assertThat(new KernelLayout(profile, mode).value(constant)).isEqualTo(va(value));
     }
 
     @ParameterizedTest
     @EnumSource
     void ranges_withoutWindow_lieSideBySide(LayoutProfile profile) {
-        for (PagingMode mode : PagingMode.values()) {
+        for (PagingMode mode : Architectures.modes()) {
             if (mode.window().isEmpty()) {
                 KernelLayout layout = new KernelLayout(profile, mode);
                 List<VaddrRange> ranges = layout.ranges().stream().map(NamedRange::range).toList();
@@ -129,7 +134,7 @@ class KernelLayoutTest {
 
     @Test
     void paddrToVaddr_upToThePrecondition_isTheSum() {
-        KernelLayout layout = new KernelLayout(LayoutProfile.CONSTANTS, PagingMode.X86_64);
+        KernelLayout layout = new KernelLayout(LayoutProfile.CONSTANTS, X86.FOUR_LEVELS);
 
         assertThat(layout.paddrToVaddr(new Paddr(0))).isEqualTo(va("ffff800000000000"));
         assertThat(layout.paddrToVaddr(new Paddr(0x20_0000))).isEqualTo(va("ffff800000200000"));
@@ -144,7 +149,7 @@ class KernelLayoutTest {
 
     @Test
     void frameToMeta_pastTheEnd_isRefused() {
-        KernelLayout layout = new KernelLayout(LayoutProfile.CONSTANTS, PagingMode.X86_64);
+        KernelLayout layout = new KernelLayout(LayoutProfile.CONSTANTS, X86.FOUR_LEVELS);
 
         assertThat(layout.frameToMeta(new Paddr((1L << 42) - 4096))).isEqualTo(va("ffffffffffffffc0"));
         assertThatThrownBy(() -> layout.frameToMeta(new Paddr(1L << 42))).isInstanceOf(ArithmeticException.class);

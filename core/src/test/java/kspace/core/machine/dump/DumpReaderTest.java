@@ -15,9 +15,10 @@ import java.util.OptionalLong;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
+import kspace.core.arch.Architectures;
+import kspace.core.arch.walk.Translation;
+import kspace.core.arch.x86.X86;
 import kspace.core.machine.dump.DumpFiles.Part;
-import kspace.core.pagetable.Translation;
-import kspace.core.paging.PagingMode;
 import kspace.core.space.MemoryImage;
 import kspace.core.space.RecordedSpace;
 import kspace.core.space.Recording;
@@ -41,7 +42,7 @@ class DumpReaderTest {
     }
 
     private static DumpOptions options(String mode, long root) {
-        return new DumpOptions(PagingMode.byId(mode), OptionalLong.of(root), OptionalLong.empty());
+        return new DumpOptions(Architectures.byId(mode), OptionalLong.of(root), OptionalLong.empty());
     }
 
     /** ffff_8880_0000_0000 shows physical 0 with 1 GiB; 0xffff_ffff_8100_0000 shows 0x0100_0000 with 2 MiB. */
@@ -71,7 +72,8 @@ class DumpReaderTest {
         byte[] notes = DumpFiles.together(
                 DumpFiles.note("CORE", 1, new byte[336]), DumpFiles.qemu(0x10, 0, 0),
                 DumpFiles.qemu(PG, 0x5526_0000_0000L | 0x8000_0000_0000_0000L, 0),
-                DumpFiles.qemu(PG, 0x20_0801L, PAE), DumpFiles.qemu(PG, 0x20_1002L, PAE), DumpFiles.qemu(PG, 0x20_0000L, PAE));
+                DumpFiles.qemu(PG, 0x20_0801L, PAE), DumpFiles.qemu(PG, 0x20_1002L, PAE),
+                DumpFiles.qemu(PG, 0x20_0000L, PAE));
         Recording recording = DumpReader.read(
                 file("core", DumpFiles.elf(X86, notes, List.of(
                         new Part(0, new byte[4096]), new Part(0x20_0000, tables(0x20_0000))))),
@@ -89,7 +91,8 @@ class DumpReaderTest {
         byte[] image = DumpFiles.together(
                 new MemoryImage(0x1000, 1).put(0x1000, 273, 0x2063).bytes(), tables(0x2000));
         Recording recording = DumpReader.read(
-                file("core", DumpFiles.elf(X86, DumpFiles.qemu(PG, 0x1000, PAE | LA57), List.of(new Part(0x1000, image)))),
+                file("core",
+                        DumpFiles.elf(X86, DumpFiles.qemu(PG, 0x1000, PAE | LA57), List.of(new Part(0x1000, image)))),
                 DumpOptions.NONE);
         assertThat(recording.mmu().mode().id()).isEqualTo("x86-64-la57");
         assertThat(walk(recording, 0xff11_8880_1234_5678L)).isEqualTo("12345678 level 3");
@@ -139,11 +142,13 @@ class DumpReaderTest {
         requireTables(DumpReader.read(lime, options("x86-64", 0x20_0000)));
         Path raw = file("mem.raw", tables(0x20_0000));
         requireTables(DumpReader.read(raw, new DumpOptions(
-                PagingMode.byId("x86-64"), OptionalLong.of(0x20_0fff), OptionalLong.of(0x20_0000))));
+                Architectures.byId("x86-64"), OptionalLong.of(0x20_0fff), OptionalLong.of(0x20_0000))));
         assertThatThrownBy(() -> DumpReader.read(lime, DumpOptions.NONE))
-                .hasMessageStartingWith(lime + ": it does not say of which architecture it is; give --arch with one of x86-64,");
+                .hasMessageStartingWith(
+                        lime + ": it does not say of which architecture it is; give --arch with one of x86-64,");
         assertThatThrownBy(() -> DumpReader.read(raw, DumpOptions.NONE))
-                .isInstanceOf(RecordingException.class).hasMessageContaining("of raw physical memory, --root is needed");
+                .isInstanceOf(RecordingException.class)
+                .hasMessageContaining("of raw physical memory, --root is needed");
         assertThatThrownBy(() -> DumpReader.read(raw, options("x86-64", 0x20_0000)))
                 .hasMessage(raw + ": the root 0x0020_0000 (--root) is not in the dump, which holds physical memory"
                         + " 0x0000_0000 .. 0x0000_4000");
@@ -181,7 +186,8 @@ class DumpReaderTest {
             """)
     void read_elfWithWrongHeaders_isRefusedInOneSentence(int offset, String value, int bytes, String sentence)
             throws IOException {
-        byte[] core = DumpFiles.elf(X86, DumpFiles.qemu(PG, 0x20_0000, PAE), List.of(new Part(0x20_0000, tables(0x20_0000))));
+        byte[] core =
+                DumpFiles.elf(X86, DumpFiles.qemu(PG, 0x20_0000, PAE), List.of(new Part(0x20_0000, tables(0x20_0000))));
         long number = Long.parseUnsignedLong(value, 16);
         for (int i = 0; i < bytes; i++) {
             core[offset + i] = (byte) (number >>> (8 * i));
@@ -189,18 +195,22 @@ class DumpReaderTest {
         // The part before has to be one, or the header of the memory would not be read.
         Path file = file("core", core);
         assertThatThrownBy(() -> DumpReader.read(file, DumpOptions.NONE))
-                .isInstanceOf(RecordingException.class).hasMessageStartingWith(file + ": ").hasMessageContaining(sentence);
+                .isInstanceOf(RecordingException.class).hasMessageStartingWith(file + ": ")
+                .hasMessageContaining(sentence);
     }
 
     @Test
     void read_cutFiles_areRefusedWithWhatIsMissing() throws IOException {
-        byte[] core = DumpFiles.elf(X86, DumpFiles.qemu(PG, 0x20_0000, PAE), List.of(new Part(0x20_0000, tables(0x20_0000))));
+        byte[] core =
+                DumpFiles.elf(X86, DumpFiles.qemu(PG, 0x20_0000, PAE), List.of(new Part(0x20_0000, tables(0x20_0000))));
         for (int length = 0; length < core.length; length += 97) {
             Path file = file("cut", java.util.Arrays.copyOf(core, length));
             assertThatThrownBy(() -> DumpReader.read(file, DumpOptions.NONE)).isInstanceOf(RecordingException.class);
         }
-        assertThatThrownBy(() -> DumpReader.read(file("cut", java.util.Arrays.copyOf(core, core.length - 1)), DumpOptions.NONE))
-                .hasMessageContaining("it is shorter than it says: physical memory 0x0020_0000 .. 0x0020_4000 should be at byte");
+        assertThatThrownBy(
+                () -> DumpReader.read(file("cut", java.util.Arrays.copyOf(core, core.length - 1)), DumpOptions.NONE))
+                .hasMessageContaining(
+                        "it is shorter than it says: physical memory 0x0020_0000 .. 0x0020_4000 should be at byte");
         byte[] lime = DumpFiles.lime(List.of(new Part(0x20_0000, tables(0x20_0000))));
         assertThatThrownBy(() -> DumpReader.read(
                 file("cut", java.util.Arrays.copyOf(lime, 8192)), options("x86-64", 0x20_0000)))
@@ -208,7 +218,8 @@ class DumpReaderTest {
         assertThatThrownBy(() -> DumpReader.read(
                 file("cut", DumpFiles.together(lime, new byte[7])), options("x86-64", 0x20_0000)))
                 .hasMessageContaining("within the header of range 2");
-        assertThatThrownBy(() -> DumpReader.read(file("zip", "KDUMP   ".getBytes(StandardCharsets.US_ASCII)), DumpOptions.NONE))
+        assertThatThrownBy(
+                () -> DumpReader.read(file("zip", "KDUMP   ".getBytes(StandardCharsets.US_ASCII)), DumpOptions.NONE))
                 .hasMessageContaining("this is a compressed dump");
     }
 
@@ -247,7 +258,8 @@ class DumpReaderTest {
     void read_infoTlb_tellsSizesByAddressesAndNeighbours() throws IOException {
         StringBuilder text = new StringBuilder();
         for (long pa = 0; pa < 0x20_0000; pa += 0x1000) {
-            text.append(String.format("%016x: %016x XG%sDA---W\r\n", 0xffff_8880_0000_0000L + pa, pa, pa == 0 ? "P" : "-"));
+            text.append(
+                    String.format("%016x: %016x XG%sDA---W\r\n", 0xffff_8880_0000_0000L + pa, pa, pa == 0 ? "P" : "-"));
         }
         for (long pa = 0x20_0000; pa < 0x4000_0000; pa += 0x20_0000) {
             text.append(String.format("%016x: %016x XGPDA---W\r\n", 0xffff_8880_0000_0000L + pa, pa));
@@ -281,7 +293,7 @@ class DumpReaderTest {
         assertThatThrownBy(() -> DumpReader.read(file, DumpOptions.NONE))
                 .hasMessageContaining("it does not say of which architecture it is");
         Recording recording = DumpReader.read(
-                file, new DumpOptions(PagingMode.byId("riscv-sv39"), OptionalLong.empty(), OptionalLong.empty()));
+                file, new DumpOptions(Architectures.byId("riscv-sv39"), OptionalLong.empty(), OptionalLong.empty()));
         assertThat(recording.tellsPageSizes()).isFalse();
         assertThat(walk(recording, 0xffff_ffc0_0020_2fffL)).isEqualTo("80402fff level 1");
         assertThat(walk(recording, 0xffff_ffc0_0020_3000L)).startsWith("NotPresent");
@@ -289,18 +301,19 @@ class DumpReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            0000000000400000: 0000000000500000 ---DA---W;0000000000400000: 0000000000500000 ---DA---W | line 2: 0x400000 does not come after 0x400000
-            0fff000000400000: 0000000000500000 ---DA---W | 0x0fff_0000_0040_0000 is no address of x86-64-la57
-            ffffffc000000000 0000000080200000 0000000000203001 rwx-gad | line 1: 0x203001 bytes at 0xffffffc000000000
-            ffffffc000000000 0000000080200000 0000000000000000 rwx-gad | line 1: 0x0 bytes at
-            ffffffc000000000 0000000080200000 ffffffffffffe000 rwx-gad | line 1: 0xffffffffffffe000 bytes at
-            ffffffc000000000 0000000080200000 0000000000002000 rwx-gad;ffffffc000001000 0000000080200000 0000000000002000 rwx-gad | line 2: 0xffffffc000001000 is below 0xffffffc000002000
-            """)
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    0000000000400000: 0000000000500000 ---DA---W;0000000000400000: 0000000000500000 ---DA---W | line 2: 0x400000 does not come after 0x400000
+                    0fff000000400000: 0000000000500000 ---DA---W | 0x0fff_0000_0040_0000 is no address of x86-64-la57
+                    ffffffc000000000 0000000080200000 0000000000203001 rwx-gad | line 1: 0x203001 bytes at 0xffffffc000000000
+                    ffffffc000000000 0000000080200000 0000000000000000 rwx-gad | line 1: 0x0 bytes at
+                    ffffffc000000000 0000000080200000 ffffffffffffe000 rwx-gad | line 1: 0xffffffffffffe000 bytes at
+                    ffffffc000000000 0000000080200000 0000000000002000 rwx-gad;ffffffc000001000 0000000080200000 0000000000002000 rwx-gad | line 2: 0xffffffc000001000 is below 0xffffffc000002000
+                    """)
     void read_listsOutOfOrder_areRefusedByLine(String text, String sentence) throws IOException {
         Path file = file("list.txt", text.replace(';', '\n').getBytes(StandardCharsets.US_ASCII));
         DumpOptions options = text.startsWith("ffff")
-                ? new DumpOptions(PagingMode.byId("riscv-sv39"), OptionalLong.empty(), OptionalLong.empty())
+                ? new DumpOptions(Architectures.byId("riscv-sv39"), OptionalLong.empty(), OptionalLong.empty())
                 : DumpOptions.NONE;
         assertThatThrownBy(() -> DumpReader.read(file, options))
                 .isInstanceOf(RecordingException.class).hasMessageContaining(sentence);
@@ -311,7 +324,8 @@ class DumpReaderTest {
         Path core = file("core", DumpFiles.elf(X86, DumpFiles.qemu(PG, 0x20_0000, PAE),
                 List.of(new Part(0x20_0000, tables(0x20_0000)))));
         assertThatThrownBy(() -> DumpReader.read(core, new DumpOptions(
-                Optional.empty(), OptionalLong.empty(), OptionalLong.of(0)))).hasMessageContaining("--base is for raw memory");
+                Optional.empty(), OptionalLong.empty(), OptionalLong.of(0))))
+                .hasMessageContaining("--base is for raw memory");
         assertThat(DumpReader.read(core, options("x86-64", 0x20_1000))).isInstanceOf(RecordedSpace.class)
                 .extracting(it -> it.origin().rootFrom()).isEqualTo("--root");
         Path noRoot = file("core", DumpFiles.elf(X86, new byte[0], List.of(new Part(0, new byte[4096]))));

@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import kspace.core.arch.riscv.Riscv;
+import kspace.core.arch.x86.X86;
 import kspace.core.kernel.asterinas.boot.MachineException;
-import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +54,7 @@ class MapFormsTest {
         MapReading reading = read(text);
         assertThat(reading.nrRegions()).isEqualTo(1);
         assertThat(reading.usableBytes()).isEqualTo(1L << 30);
-        assertThat(reading.regions(PagingMode.X86_64).getFirst().range().start().value()).isZero();
+        assertThat(reading.regions(X86.FOUR_LEVELS).getFirst().range().start().value()).isZero();
     }
 
     @ParameterizedTest
@@ -225,7 +226,7 @@ class MapFormsTest {
                 riscv: sv39
                 """);
         assertThat(reading.sentence()).isEqualTo("memblock dump, lines 2-3: 2 regions, 2 GiB − 512 KiB usable");
-        assertThat(reading.clue().orElseThrow().modeOrUsual()).isEqualTo(PagingMode.RISCV_SV39);
+        assertThat(reading.clue().orElseThrow().modeOrUsual()).isEqualTo(Riscv.SV39);
     }
 
     @Test
@@ -259,7 +260,7 @@ class MapFormsTest {
                 &memory { status = "okay"; };
                 """);
         assertThat(reading.usableBytes()).isEqualTo((2L << 30) - 0x8_0000);
-        assertThat(reading.clue().orElseThrow().mode()).contains(PagingMode.RISCV_SV48);
+        assertThat(reading.clue().orElseThrow().mode()).contains(Riscv.SV48);
         assertThat(reading.alsoFound()).containsExactly("reserved-memory without no-map stays usable: 1 range");
     }
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kspace.core.address.PaddrRange;
+import kspace.core.arch.x86.X86;
 import kspace.core.kernel.asterinas.boot.MachineException;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
-import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The forms in which Linux prints memory maps. */
 class MapReaderTest {
     private static List<MemoryRegion> parse(String text) {
-        return MapReader.read("map", text).orElseThrow().regions(PagingMode.X86_64);
+        return MapReader.read("map", text).orElseThrow().regions(X86.FOUR_LEVELS);
     }
 
     private static MemoryRegion region(long start, long end, RegionType type) {

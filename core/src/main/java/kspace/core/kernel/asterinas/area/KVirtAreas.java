@@ -9,6 +9,8 @@ import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.pte.PteException;
+import kspace.core.arch.walk.Translation;
 import kspace.core.kernel.asterinas.area.KVirtAreaException.Kind;
 import kspace.core.memory.FrameReferences;
 import kspace.core.pagetable.Cursor;
@@ -16,12 +18,10 @@ import kspace.core.pagetable.Fragment;
 import kspace.core.pagetable.MappedItem;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.RawItem;
-import kspace.core.pagetable.Translation;
 import kspace.core.paging.LargestPages;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
-import kspace.core.pte.PteException;
 
 /**
  * The areas of virtual memory that the kernel makes for itself (SPEC section 8). Their addresses come from the VMALLOC

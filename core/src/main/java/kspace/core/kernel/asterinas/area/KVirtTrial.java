@@ -14,6 +14,7 @@ import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.pte.PteException;
 import kspace.core.memory.FrameReferences;
 import kspace.core.pagetable.Cursor;
 import kspace.core.pagetable.PageTable;
@@ -23,7 +24,6 @@ import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PrivilegedFlags;
-import kspace.core.pte.PteException;
 
 /** Runs operations on KVirtAreas, one after the other, on the page table of a booted machine. */
 public final class KVirtTrial {

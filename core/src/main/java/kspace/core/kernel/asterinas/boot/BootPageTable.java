@@ -6,7 +6,9 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.x86.X86;
 import kspace.core.kernel.asterinas.LayoutConstant;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.memory.FrameSource;
 import kspace.core.pagetable.Cursor;
 import kspace.core.pagetable.PageTable;
@@ -25,7 +27,8 @@ import kspace.core.paging.PrivilegedFlags;
  *
  * <p>It is made of huge pages and maps the foot of the linear mapping and of the kernel code's range, readable, writable
  * and executable. Its tables lie in the kernel's image; ours are numbered from the image's start and, unlike the kernel's,
- * no two ranges share one. Asterinas has no Sv57; there it is what the code for Sv48 would make at that width. With a
+ * no two ranges share one. Asterinas has no Sv57; there it is what the code for Sv48 would make at that width. On an
+ * architecture without a port it is that of x86-64, with pages that are not global. With a
  * direct-mapping window there is no boot page table: what is returned has no root.
  */
 final class BootPageTable {
@@ -50,20 +53,24 @@ final class BootPageTable {
         PageTable table = PageTable.kernelInProgress(consts, machine.format(), frames, windowed ? 0 : 1);
         long linear = machine.layout().value(LayoutConstant.LINEAR_MAPPING_BASE).value();
         long code = machine.layout().value(LayoutConstant.KERNEL_CODE_BASE).value();
-        switch (mode) {
-            case X86_64, X86_64_LA57 -> {
+        if (windowed) {
+            return table;
+        }
+        switch (Port.of(mode)) {
+            case X86 -> {
                 map(table, linear, LEVEL_OF_2_MIB, X86_LINEAR_BYTES, PrivilegedFlags.GLOBAL);
                 map(table, code, LEVEL_OF_2_MIB, X86_CODE_BYTES, PrivilegedFlags.GLOBAL);
             }
-            case RISCV_SV39 -> {
-                map(table, linear, LEVEL_OF_1_GIB, SV39_LINEAR_BYTES, PrivilegedFlags.NONE);
+            case RISCV -> {
+                int root = consts.nrLevels();
+                boolean hasLargeRoot = root > LEVEL_OF_1_GIB;
+                map(table, linear, root, hasLargeRoot ? consts.pageSize(root) : SV39_LINEAR_BYTES,
+                        PrivilegedFlags.NONE);
                 map(table, code, LEVEL_OF_1_GIB, RISCV_CODE_BYTES, PrivilegedFlags.NONE);
             }
-            case RISCV_SV48, RISCV_SV57 -> {
-                map(table, linear, consts.nrLevels(), consts.pageSize(consts.nrLevels()), PrivilegedFlags.NONE);
-                map(table, code, LEVEL_OF_1_GIB, RISCV_CODE_BYTES, PrivilegedFlags.NONE);
-            }
-            case LOONGARCH64 -> {
+            case LOONGARCH, OURS -> {
+                map(table, linear, LEVEL_OF_2_MIB, X86_LINEAR_BYTES, PrivilegedFlags.NONE);
+                map(table, code, LEVEL_OF_2_MIB, X86_CODE_BYTES, PrivilegedFlags.NONE);
             }
         }
         return table;

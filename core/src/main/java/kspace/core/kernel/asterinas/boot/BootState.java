@@ -7,11 +7,11 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.walk.Translation;
 import kspace.core.kernel.asterinas.area.LiveArea;
 import kspace.core.pagetable.PackedTranslation;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.StoredTable;
-import kspace.core.pagetable.Translation;
 import kspace.core.paging.DirectMappingWindow;
 import kspace.core.paging.LargestPages;
 import kspace.core.paging.PageItem;
@@ -85,7 +85,7 @@ public final class BootState {
      */
     public long translatePacked(long va) {
         return window.isPresent() && window.get().contains(va)
-                ? PackedTranslation.directMapped(window.get().offset(va))
+                ? PackedTranslation.directMapped(window.get().physical(va))
                 : table.translatePacked(va);
     }
 

@@ -8,9 +8,13 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
+import kspace.core.arch.Architectures;
+import kspace.core.arch.pte.PteFormat;
+import kspace.core.arch.x86.X86;
 import kspace.core.kernel.Finding;
 import kspace.core.kernel.FindingKind;
 import kspace.core.kernel.Severity;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageItem;
@@ -18,8 +22,6 @@ import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PrivilegedFlags;
-import kspace.core.pte.PteFormat;
-import kspace.core.pte.PteFormats;
 
 /** What an architecture's entries and walks mean for the pages of a machine (SPEC sections 7, 9 and 10). */
 final class FormatFindings {
@@ -32,7 +34,7 @@ final class FormatFindings {
     private FormatFindings(Boot boot) {
         this.boot = boot;
         this.consts = boot.machine().consts();
-        this.format = PteFormats.of(boot.machine().mode());
+        this.format = Architectures.format(boot.machine().mode());
         this.mapping = boot.phases().stream().filter(phase -> phase.mapping().isPresent() && phase.nrItems() > 0)
                 .toList();
     }
@@ -44,13 +46,15 @@ final class FormatFindings {
         }
         findings.findWritableCode();
         findings.findCanonicality();
-        switch (boot.machine().mode()) {
-            case X86_64, X86_64_LA57 -> findings.findBit7();
-            case RISCV_SV39, RISCV_SV48, RISCV_SV57 -> {
+        switch (Port.of(boot.machine().mode())) {
+            case X86 -> findings.findBit7();
+            case RISCV -> {
                 findings.findClearedAD();
                 findings.findSvpbmt();
             }
-            case LOONGARCH64 -> findings.findUncacheable();
+            case LOONGARCH -> findings.findUncacheable();
+            case OURS -> {
+            }
         }
         return findings.found;
     }

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import kspace.core.address.Paddr;
+import kspace.core.arch.Architectures;
 import kspace.core.arch.mmu.Mmu;
+import kspace.core.arch.pte.PteFormat;
 import kspace.core.kernel.asterinas.KernelLayout;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
-import kspace.core.pte.PteFormat;
-import kspace.core.pte.PteFormats;
 
 /**
  * A machine: the only input from which everything else is derived.
@@ -194,7 +194,7 @@ public record Machine(
 
     /** Returns how the machine's page-table entries are written. */
     public PteFormat format() {
-        return PteFormats.of(mmu());
+        return Architectures.format(mmu());
     }
 
     /** Returns the layout of the kernel's half. */

@@ -15,6 +15,8 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.Architectures;
+import kspace.core.arch.x86.X86;
 import kspace.core.kernel.asterinas.area.KVirtAreaException.Kind;
 import kspace.core.memory.FrameReferences;
 import kspace.core.memory.FrameSource;
@@ -25,9 +27,7 @@ import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
-import kspace.core.paging.PagingMode;
 import kspace.core.paging.PrivilegedFlags;
-import kspace.core.pte.PteFormats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +48,7 @@ class KVirtAreasTest {
     private final KVirtAreas areas = new KVirtAreas(table, VMALLOC, references);
 
     private static PageTable table(FrameSource frames) {
-        return PageTable.kernel(PagingMode.X86_64.consts(), PteFormats.of(PagingMode.X86_64), frames);
+        return PageTable.kernel(X86.FOUR_LEVELS.consts(), Architectures.format(X86.FOUR_LEVELS), frames);
     }
 
     private List<Paddr> frames(long... addresses) {
@@ -108,7 +108,7 @@ class KVirtAreasTest {
     @Test
     void mapUntrackedFrames_nothing_mapsNothing() {
         KVirtArea area = empty(PAGE);
-        assertThat(table.nrTables()).isEqualTo(PageTable.nrInitialTables(PagingMode.X86_64.consts()));
+        assertThat(table.nrTables()).isEqualTo(PageTable.nrInitialTables(X86.FOUR_LEVELS.consts()));
         assertThat(area.query(area.range().first())).isEmpty();
         area.close();
         assertThat(areas.freeBlocks()).containsExactly(VMALLOC);
@@ -120,7 +120,7 @@ class KVirtAreasTest {
     void mapFrames_none_allocatesTheTablesOfItsCursor(String size, String offset, long tables) {
         KVirtArea area = areas.mapFrames(
                 Long.parseLong(size, 16), Long.parseLong(offset, 16), List.of(), RW);
-        assertThat(table.nrTables()).isEqualTo(PageTable.nrInitialTables(PagingMode.X86_64.consts()) + tables);
+        assertThat(table.nrTables()).isEqualTo(PageTable.nrInitialTables(X86.FOUR_LEVELS.consts()) + tables);
         assertThat(table.nrLeaves()).isZero();
         area.close();
         assertThat(areas.freeBlocks()).containsExactly(VMALLOC);
@@ -156,7 +156,7 @@ class KVirtAreasTest {
         assertRefused(Kind.NO_SPACE, "0x1000", () -> empty(PAGE));
         all.close();
         assertThat(table.nrLeaves()).isZero();
-        assertThat(table.nrTables()).isEqualTo(PageTable.nrInitialTables(PagingMode.X86_64.consts()));
+        assertThat(table.nrTables()).isEqualTo(PageTable.nrInitialTables(X86.FOUR_LEVELS.consts()));
         assertRefused(Kind.NO_SPACE, "0x3ff000001000", () -> empty(END - BASE + PAGE));
     }
 
@@ -189,13 +189,13 @@ class KVirtAreasTest {
         assertThatIllegalArgumentException().isThrownBy(
                 () -> areas.mapUntrackedFrames(0x2000, 0, PaddrRange.of(1L << 52, (1L << 52) + PAGE), RW));
         assertThat(areas.freeBlocks()).containsExactly(VMALLOC);
-        assertThat(table.nrTables()).isEqualTo(PageTable.nrInitialTables(PagingMode.X86_64.consts()));
+        assertThat(table.nrTables()).isEqualTo(PageTable.nrInitialTables(X86.FOUR_LEVELS.consts()));
         assertThat(references.count(one.getFirst())).isEqualTo(1);
     }
 
     @Test
     void mapFrames_tablesRunOut_leavesNothingMappedAndTheReferences() {
-        PageTable small = table(n -> n < PageTable.nrInitialTables(PagingMode.X86_64.consts()) + 2 ? ENDLESS.frame(n)
+        PageTable small = table(n -> n < PageTable.nrInitialTables(X86.FOUR_LEVELS.consts()) + 2 ? ENDLESS.frame(n)
                 : Optional.empty());
         KVirtAreas few = new KVirtAreas(small, VaddrRange.ofBounds(BASE, END - MIB_2 + PAGE), references);
         List<Paddr> frames = frames(0x5000, 0x6000);

@@ -12,6 +12,11 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.Architectures;
+import kspace.core.arch.ModeById;
+import kspace.core.arch.loongarch.LoongArch;
+import kspace.core.arch.riscv.Riscv;
+import kspace.core.arch.x86.X86;
 import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
@@ -29,9 +34,9 @@ import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
 import kspace.core.paging.PrivilegedFlags;
-import kspace.core.pte.PteFormats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,7 +54,7 @@ class ActivationTest {
 
     private static PageTable table(long firstFrame, long pa) {
         PageTable table = PageTable.kernel(
-                PagingMode.X86_64.consts(), PteFormats.of(PagingMode.X86_64),
+                X86.FOUR_LEVELS.consts(), Architectures.format(X86.FOUR_LEVELS),
                 n -> Optional.of(new Paddr((firstFrame + n) * PagingConsts.BASE_PAGE_SIZE)));
         try (Cursor cursor = table.cursor(VaddrRange.ofSize(GLOBAL_VA, 0x40_0000))) {
             cursor.map(new MappedItem.Untracked(new Paddr(pa), 2, GLOBAL));
@@ -161,7 +166,7 @@ class ActivationTest {
 
     @Test
     void activation_momentsOfABoot_followTheMoment() {
-        Boot machine = boot(PagingMode.X86_64, LayoutProfile.CONSTANTS);
+        Boot machine = boot(X86.FOUR_LEVELS, LayoutProfile.CONSTANTS);
         Activation early = machine.state(machine.nrSteps() - 2).activation();
         assertThat(early.isInitialized()).isFalse();
         assertRefused(ActivationException.Kind.NOT_INITIALIZED, "not initialized yet", () -> early.activate(0));
@@ -201,7 +206,7 @@ class ActivationTest {
                 new KVirtOperation.Protect(7, 0, 0x1000, PageFlags.R), new KVirtOperation.Unmap(7, 0, 0x1000),
                 new KVirtOperation.Drop(7));
         List<Arguments> all = new ArrayList<>();
-        for (PagingMode mode : PagingMode.values()) {
+        for (PagingMode mode : Architectures.modes()) {
             for (int i = 0; i <= done.size(); i++) {
                 all.add(Arguments.of(mode, done.subList(0, i), Optional.empty()));
                 for (KVirtOperation last : refused) {
@@ -245,20 +250,20 @@ class ActivationTest {
 
     @Test
     void activation_bootThatFails_isNeverInitialized() {
-        Boot failing = boot(PagingMode.RISCV_SV39, LayoutProfile.CONSTANTS);
+        Boot failing = boot(Riscv.SV39, LayoutProfile.CONSTANTS);
         assertThat(failing.failure()).isPresent();
         assertThat(failing.lastState().activation().isInitialized()).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "X86_64, ffff800000000000, 0, 2, true", "X86_64, ffff8000ffe00000, ffe00000, 2, true",
-        "X86_64, ffffffffffe00000, 7fe00000, 2, true", "X86_64_LA57, ff000000ffe00000, ffe00000, 2, true",
-        "X86_64_LA57, ffffffff88000000, 8000000, 2, true", "RISCV_SV39, ffffffdfc0000000, 1fc0000000, 3, false",
-        "RISCV_SV39, ffffffff80000000, 80000000, 3, false", "RISCV_SV48, ffff800000000000, 0, 4, false",
-        "RISCV_SV48, ffffffff80000000, 80000000, 3, false", "RISCV_SV57, ff00000000000000, 0, 5, false"})
+        "x86-64, ffff800000000000, 0, 2, true", "x86-64, ffff8000ffe00000, ffe00000, 2, true",
+        "x86-64, ffffffffffe00000, 7fe00000, 2, true", "x86-64-la57, ff000000ffe00000, ffe00000, 2, true",
+        "x86-64-la57, ffffffff88000000, 8000000, 2, true", "riscv-sv39, ffffffdfc0000000, 1fc0000000, 3, false",
+        "riscv-sv39, ffffffff80000000, 80000000, 3, false", "riscv-sv48, ffff800000000000, 0, 4, false",
+        "riscv-sv48, ffffffff80000000, 80000000, 3, false", "riscv-sv57, ff00000000000000, 0, 5, false"})
     void activation_beforeItIsActive_bootTableIsTheAssemblys(
-            PagingMode mode, String va, String pa, int level, boolean global) {
+            @ConvertWith(ModeById.class) PagingMode mode, String va, String pa, int level, boolean global) {
         Activation activation = boot(mode, LayoutProfile.UPSTREAM).state(0).activation();
         Vaddr address = new Vaddr(Long.parseUnsignedLong(va, 16));
 
@@ -273,7 +278,7 @@ class ActivationTest {
 
     @Test
     void translate_throughAWindow_needsNeitherTlbNorTable() {
-        Activation activation = boot(PagingMode.LOONGARCH64, LayoutProfile.CONSTANTS).state(0).activation();
+        Activation activation = boot(LoongArch.FOUR_LEVELS, LayoutProfile.CONSTANTS).state(0).activation();
         Vaddr va = new Vaddr(0x9000_0000_0800_0000L);
         assertThat(activation.translate(1, va))
                 .isEqualTo(new Tlb.Lookup(va, Optional.of(new Paddr(0x800_0000)), false));

@@ -14,16 +14,16 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.walk.Translation;
+import kspace.core.arch.x86.X86;
 import kspace.core.kernel.asterinas.LayoutConstant;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.kernel.asterinas.area.LiveArea;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
-import kspace.core.pagetable.Translation;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
-import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +37,7 @@ class AreaHistoryTest {
 
     private static Boot boot(List<KVirtOperation> operations) {
         return Boot.of(new Machine(
-                "Trial", PagingMode.X86_64, 2, LayoutProfile.UPSTREAM, 1, true, List.of(
+                "Trial", X86.FOUR_LEVELS, 2, LayoutProfile.UPSTREAM, 1, true, List.of(
                         new MemoryRegion(PaddrRange.of(0, 64 * MIB), RegionType.USABLE),
                         new MemoryRegion(PaddrRange.of(16 * MIB, 18 * MIB), RegionType.KERNEL)),
                 Optional.empty(), operations));

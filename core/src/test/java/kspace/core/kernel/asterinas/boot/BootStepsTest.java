@@ -11,11 +11,11 @@ import java.util.stream.LongStream;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
+import kspace.core.arch.x86.X86;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 import kspace.core.pagetable.PageTable;
-import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -133,7 +133,7 @@ class BootStepsTest {
 
         assertThat(phase).isEqualTo(new Phase(
                 PhaseName.NEW, 1, 257, Optional.empty(), List.of(0L, 0L, 256L, 1L), List.of(0L, 0L, 0L, 0L)));
-        assertThat(phase.nrTables()).isEqualTo(PageTable.nrInitialTables(PagingMode.X86_64.consts()));
+        assertThat(phase.nrTables()).isEqualTo(PageTable.nrInitialTables(X86.FOUR_LEVELS.consts()));
     }
 
     private static long size(BootState state) {
@@ -141,12 +141,12 @@ class BootStepsTest {
     }
 
     static Machine machine(int htl, LayoutProfile profile, MemoryRegion... regions) {
-        return new Machine("test", PagingMode.X86_64, htl, profile, 1, List.of(regions), Optional.empty());
+        return new Machine("test", X86.FOUR_LEVELS, htl, profile, 1, List.of(regions), Optional.empty());
     }
 
     static Machine machineWithMetadataAt(long base, LayoutProfile profile, MemoryRegion... regions) {
         return new Machine(
-                "test", PagingMode.X86_64, 2, profile, 1, List.of(regions), Optional.of(new Paddr(base)));
+                "test", X86.FOUR_LEVELS, 2, profile, 1, List.of(regions), Optional.of(new Paddr(base)));
     }
 
     static MemoryRegion usable(long start, long end) {

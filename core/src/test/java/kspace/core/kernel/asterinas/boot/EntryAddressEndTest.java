@@ -8,6 +8,7 @@ import java.util.Optional;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
+import kspace.core.arch.riscv.Riscv;
 import kspace.core.check.CheckResult;
 import kspace.core.check.Checks;
 import kspace.core.kernel.FindingKind;
@@ -18,7 +19,6 @@ import kspace.core.memory.RegionType;
 import kspace.core.pagetable.LeafRuns;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
-import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +34,7 @@ class EntryAddressEndTest {
 
     private static Machine usable(int highestLevel, long start, long memoryEnd) {
         return new Machine(
-                "test", PagingMode.RISCV_SV57, highestLevel, LayoutProfile.UPSTREAM, 1,
+                "test", Riscv.SV57, highestLevel, LayoutProfile.UPSTREAM, 1,
                 List.of(
                         new MemoryRegion(PaddrRange.of(start, memoryEnd), RegionType.USABLE),
                         new MemoryRegion(PaddrRange.of(0x8020_0000L, 0x8220_0000L), RegionType.KERNEL)),

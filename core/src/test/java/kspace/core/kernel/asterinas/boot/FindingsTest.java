@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
+import kspace.core.arch.loongarch.LoongArch;
+import kspace.core.arch.riscv.Riscv;
+import kspace.core.arch.x86.X86;
 import kspace.core.kernel.Finding;
 import kspace.core.kernel.FindingKind;
 import kspace.core.kernel.Severity;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What each finding says, with its numbers, and when it does not say it. */
 class FindingsTest {
@@ -90,7 +94,7 @@ class FindingsTest {
     @Test
     void exactHugePage_phaseThatFailsAnyway_isNotSaidToBeMapped() {
         Machine machine = new Machine(
-                "sv48", PagingMode.RISCV_SV48, 4, LayoutProfile.UPSTREAM, 1,
+                "sv48", Riscv.SV48, 4, LayoutProfile.UPSTREAM, 1,
                 List.of(usable(0, 512 * GIB), kernel(2 * GIB, 2 * GIB + 24 * MIB)), Optional.empty());
 
         assertThat(found(machine, "upstream-exact-huge-page")).extracting(Finding::message).containsExactly(
@@ -310,7 +314,7 @@ class FindingsTest {
                         "code-writable", Severity.INFO, 0xffff_ffff_8800_0000L,
                         "phase kernel code maps 12 pages, 24 MiB, readable, writable and executable: whoever can write"
                                 + " kernel memory can change what the kernel runs"));
-        assertThat(found(machineOf(PagingMode.LOONGARCH64), "code-writable")).isEmpty();
+        assertThat(found(machineOf(LoongArch.FOUR_LEVELS), "code-writable")).isEmpty();
     }
 
     @Test
@@ -329,21 +333,22 @@ class FindingsTest {
         assertThat(found(
                 machine(2, CONSTANTS, usable(0, GIB), kernel(128 * MIB, 152 * MIB)), "x86-bit-7-at-level-1"))
                 .isEmpty();
-        assertThat(found(machineOf(PagingMode.X86_64), "x86-bit-7-at-level-1")).extracting(Finding::message)
+        assertThat(found(machineOf(X86.FOUR_LEVELS), "x86-bit-7-at-level-1")).extracting(Finding::message)
                 .containsExactly("OSTD sets bit 7 in every level 1 entry, here in 272,384 pages, first in"
                         + " 0x8000_0000_0000_0183, and takes one without it, as other kernels write them, for a pointer"
                         + " to a table; at level 4 and above it refuses an entry with bit 7");
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kspace.core.arch.Architectures#modes")
     void formatFindings_eachMode_areOnlyItsOwn(PagingMode mode) {
-        List<String> expected = switch (mode) {
-            case X86_64, X86_64_LA57 -> List.of("code-writable", "walk-ignores-canonicality", "x86-bit-7-at-level-1");
-            case RISCV_SV39, RISCV_SV48, RISCV_SV57 -> List.of(
+        List<String> expected = switch (mode.architecture()) {
+            case "x86-64" -> List.of("code-writable", "walk-ignores-canonicality", "x86-bit-7-at-level-1");
+            case "RISC-V" -> List.of(
                     "code-writable", "walk-ignores-canonicality", "riscv-ad-clear", "riscv-uc-needs-svpbmt",
                     "riscv-nc-reads-writeback");
-            case LOONGARCH64 -> List.of("walk-ignores-canonicality", "loongarch-uc-reads-writeback");
+            case "LoongArch" -> List.of("walk-ignores-canonicality", "loongarch-uc-reads-writeback");
+            default -> throw new AssertionError(mode.id() + " is not known here");
         };
 
         assertThat(Boot.of(machineOf(mode)).findings()).extracting(Finding::id)
@@ -363,7 +368,7 @@ class FindingsTest {
 
     @Test
     void codeRange_kernelImage_isWhereItIsLinkedFor() {
-        KernelLayout layout = new KernelLayout(CONSTANTS, PagingMode.X86_64);
+        KernelLayout layout = new KernelLayout(CONSTANTS, X86.FOUR_LEVELS);
 
         assertThat(layout.codeRange(PaddrRange.of(128 * MIB, 152 * MIB)).orElseThrow().first())
                 .isEqualTo(new Vaddr(0xffff_ffff_8800_0000L));

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
+import kspace.core.arch.ModeById;
+import kspace.core.arch.riscv.Riscv;
+import kspace.core.arch.x86.X86;
 import kspace.core.kernel.Finding;
 import kspace.core.kernel.FindingKind;
 import kspace.core.kernel.Severity;
@@ -20,6 +23,7 @@ import kspace.core.memory.RegionType;
 import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,7 +54,7 @@ class ImageFindingsTest {
     }
 
     private static List<Finding> found(String regions) {
-        return Boot.of(machine(PagingMode.X86_64, regions)).findings().stream()
+        return Boot.of(machine(X86.FOUR_LEVELS, regions)).findings().stream()
                 .filter(finding -> finding.id().equals(ID)).toList();
     }
 
@@ -96,12 +100,13 @@ class ImageFindingsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|',
             textBlock = """
-                    X86_64      | 100000-9000000 usable, 20000000-30000000 usable, 8000000-9800000 kernel  | 0x2000_0000 .. 0x3000_0000 (256 MiB); in a machine file, a [[region]] with base = 0x2000_0000, size = 0x180_0000 and type = "kernel" lies in memory
-                    X86_64      | 100000-500000 usable, 100000000-200000000 usable, 8000000-9800000 kernel | 0x1_0000_0000 .. 0x2_0000_0000 (4 GiB); no piece holds a kernel of 24 MiB below 0x7fff_0000, where kernel code has to end
-                    RISCV_SV39  | 40000000-80000000 usable, 80200000-81a00000 kernel                       | 0x4000_0000 .. 0x8000_0000 (1 GiB); in a machine file, a [[region]] with base = 0x4000_0000, size = 0x180_0000 and type = "kernel" lies in memory
-                    LOONGARCH64 | 90000000-91000000 usable, a0000000-a1000000 usable, 80000000-81800000 kernel | 0x9000_0000 .. 0x9100_0000 (16 MiB); no piece holds a kernel of 24 MiB
+                    x86-64      | 100000-9000000 usable, 20000000-30000000 usable, 8000000-9800000 kernel  | 0x2000_0000 .. 0x3000_0000 (256 MiB); in a machine file, a [[region]] with base = 0x2000_0000, size = 0x180_0000 and type = "kernel" lies in memory
+                    x86-64      | 100000-500000 usable, 100000000-200000000 usable, 8000000-9800000 kernel | 0x1_0000_0000 .. 0x2_0000_0000 (4 GiB); no piece holds a kernel of 24 MiB below 0x7fff_0000, where kernel code has to end
+                    riscv-sv39  | 40000000-80000000 usable, 80200000-81a00000 kernel                       | 0x4000_0000 .. 0x8000_0000 (1 GiB); in a machine file, a [[region]] with base = 0x4000_0000, size = 0x180_0000 and type = "kernel" lies in memory
+                    loongarch64 | 90000000-91000000 usable, a0000000-a1000000 usable, 80000000-81800000 kernel | 0x9000_0000 .. 0x9100_0000 (16 MiB); no piece holds a kernel of 24 MiB
                     """)
-    void kernelOutsideMemory_saysWhereMemoryIs(PagingMode mode, String regions, String place) {
+    void kernelOutsideMemory_saysWhereMemoryIs(@ConvertWith(ModeById.class) PagingMode mode, String regions,
+            String place) {
         Boot boot = Boot.of(machine(mode, regions));
         assertThat(boot.findings().stream().filter(it -> it.id().equals(ID)).findFirst().orElseThrow().message())
                 .endsWith(END + ". The largest piece of usable memory is " + place);
@@ -118,7 +123,7 @@ class ImageFindingsTest {
                     two modules outside, together | 3ff00000         | 100000-40000000 usable, 8000000-9800000 kernel, 80000000-80100000 module, 80080000-80200000 module
                     """)
     void ramBytes_ofImagesOutsideMemory_countsOnlyWhatIsThere(String what, String bytes, String regions) {
-        assertThat(Boot.of(machine(PagingMode.X86_64, regions)).ramBytes()).as(what)
+        assertThat(Boot.of(machine(X86.FOUR_LEVELS, regions)).ramBytes()).as(what)
                 .isEqualTo(Long.parseLong(bytes, 16));
     }
 
@@ -139,7 +144,7 @@ class ImageFindingsTest {
     @Test
     void kernel_whollyInReservedMemory_isRefusedWithBoth() {
         Machine machine =
-                machine(PagingMode.X86_64, "0-7000000 usable, 7000000-a000000 reserved, 8000000-9800000 kernel");
+                machine(X86.FOUR_LEVELS, "0-7000000 usable, 7000000-a000000 reserved, 8000000-9800000 kernel");
         assertThatThrownBy(() -> Boot.of(machine)).isInstanceOf(MachineException.class).hasMessage(
                 "the kernel at 0x0800_0000 .. 0x0980_0000 lies in memory that is reserved, so there is no kernel code to"
                         + " map");
@@ -154,14 +159,14 @@ class ImageFindingsTest {
                     """)
     void metadataBase_outsideUsableMemory_isRefusedWithWhatIsThere(String base, String sentence) {
         Machine machine = machine(
-                PagingMode.X86_64, "0-40000000 usable, 20800000-21000000 reserved, 8000000-9800000 kernel")
+                X86.FOUR_LEVELS, "0-40000000 usable, 20800000-21000000 reserved, 8000000-9800000 kernel")
                 .withMetadataBase(new Paddr(Long.parseLong(base, 16)));
         assertThatThrownBy(() -> Boot.of(machine)).isInstanceOf(MachineException.class).hasMessage(sentence);
     }
 
     @Test
     void metadata_largerThanAnyPiece_stopsTheBootBeforeItsFirstTable() {
-        Boot boot = Boot.of(machine(PagingMode.RISCV_SV39, "80000000-c0000000 usable, 1040000000-1080000000 usable,"
+        Boot boot = Boot.of(machine(Riscv.SV39, "80000000-c0000000 usable, 1040000000-1080000000 usable,"
                 + " bfc00000-c0000000 reserved, 80200000-81a00000 kernel"));
 
         assertThat(boot.memory().maxPaddr()).isEqualTo(new Paddr(0x10_8000_0000L));

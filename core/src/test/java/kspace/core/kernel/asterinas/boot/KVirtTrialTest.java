@@ -13,6 +13,8 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.walk.Translation;
+import kspace.core.arch.x86.X86;
 import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.area.KVirtChange;
@@ -24,13 +26,12 @@ import kspace.core.pagetable.Cursor;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.StoredTable;
 import kspace.core.pagetable.TableTally;
-import kspace.core.pagetable.Translation;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is tried with KVirtAreas after the boot. */
@@ -49,7 +50,7 @@ class KVirtTrialTest {
     }
 
     private static Boot boot(KVirtOperation... operations) {
-        return Boot.of(machine(PagingMode.X86_64, List.of(operations)));
+        return Boot.of(machine(X86.FOUR_LEVELS, List.of(operations)));
     }
 
     private static KVirtOperation.Map map(boolean tracked, long areaBytes, long offset, long base, long size) {
@@ -207,7 +208,7 @@ class KVirtTrialTest {
 
     /** Random operations, compared page by page with maps of single pages after each step. */
     @ParameterizedTest
-    @EnumSource(PagingMode.class)
+    @MethodSource("kspace.core.arch.Architectures#modes")
     void state_randomOperations_isThatOfTheNaiveOne(PagingMode mode) {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
@@ -233,7 +234,7 @@ class KVirtTrialTest {
 
     /** Many operations, looked at in any order: nothing of one moment may show at another. */
     @ParameterizedTest
-    @EnumSource(PagingMode.class)
+    @MethodSource("kspace.core.arch.Architectures#modes")
     void state_randomMoments_isThatOfARerunFromTheStart(PagingMode mode) {
         long seed = new Random().nextLong();
         Random random = new Random(seed);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kspace.core.address.Vaddr;
-import kspace.core.pagetable.Translation;
+import kspace.core.arch.walk.Translation;
 import kspace.core.paging.PageProperty;
 import kspace.core.vectors.NotCompared;
 import kspace.core.vectors.VectorRow;

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
+import kspace.core.arch.Architectures;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 import kspace.core.naive.NaiveBoot;
-import kspace.core.paging.PagingMode;
 
 /** Makes the engine's machine of what the naive implementation boots. */
 public final class NaiveInput {
@@ -27,7 +27,7 @@ public final class NaiveInput {
                 ? Optional.of(new Paddr(input.fixedMetadata().getAsLong()))
                 : Optional.empty();
         return new Machine(
-                "random", PagingMode.byId(input.arch().id()).orElseThrow(), input.htl(),
+                "random", Architectures.byId(input.arch().id()).orElseThrow(), input.htl(),
                 LayoutProfile.byId(input.layout()).orElseThrow(), 2, regions,
                 metadata);
     }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.Architectures;
+import kspace.core.arch.x86.X86;
 import kspace.core.naive.NaiveArch;
 import kspace.core.naive.NaiveEvent;
 import kspace.core.naive.NaiveTable;
@@ -23,8 +25,6 @@ import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageItem;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
-import kspace.core.paging.PagingMode;
-import kspace.core.pte.PteFormats;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -50,14 +50,14 @@ class RunMappingTest {
     }
 
     private static void compare(Random random) {
-        PagingConsts consts = PagingMode.X86_64.consts(1 + random.nextInt(3));
+        PagingConsts consts = X86.FOUR_LEVELS.consts(1 + random.nextInt(3));
         NaiveTable naive =
                 new NaiveTable(NaiveArch.X86_64, consts.highestTranslationLevel(), n -> FIRST_FRAME + n * PAGE);
         naive.create();
         TableSlots slots = TableSlots.ofNewKernelTable(consts);
         MappedRanges mapped = new MappedRanges(List.of());
         PageTable table = PageTable.kernel(
-                consts, PteFormats.of(PagingMode.X86_64), n -> Optional.of(new Paddr(FIRST_FRAME + n * PAGE)));
+                consts, Architectures.format(X86.FOUR_LEVELS), n -> Optional.of(new Paddr(FIRST_FRAME + n * PAGE)));
         for (int i = 0; i < MOST_RANGES; i++) {
             Range range = draw(random, consts.highestTranslationLevel());
             int before = naive.events().size();

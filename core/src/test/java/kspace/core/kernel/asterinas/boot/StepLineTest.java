@@ -16,11 +16,13 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kspace.core.address.ByteSize;
 import kspace.core.address.PaddrRange;
+import kspace.core.arch.loongarch.LoongArch;
+import kspace.core.arch.riscv.Riscv;
+import kspace.core.arch.x86.X86;
 import kspace.core.kernel.Finding;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
-import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,10 +45,10 @@ class StepLineTest {
                 Boot.of(machine(3, LayoutProfile.UPSTREAM, usable(0, 96 * ByteSize.MIB),
                         usable(2 * ByteSize.GIB, 2 * ByteSize.GIB + 4 * ByteSize.MIB), KERNEL)),
                 Boot.of(machine(3, LayoutProfile.CONSTANTS, usable(0, 3 * ByteSize.GIB), wrapping)),
-                Boot.of(new Machine("Sv39", PagingMode.RISCV_SV39, 2, LayoutProfile.UPSTREAM, 2, List.of(
+                Boot.of(new Machine("Sv39", Riscv.SV39, 2, LayoutProfile.UPSTREAM, 2, List.of(
                         usable(0x8000_0000L, 0x8380_0000L), region(0x8020_0000L, 0x8030_1000L, RegionType.KERNEL)),
                         Optional.empty())),
-                Boot.of(new Machine("LoongArch", PagingMode.LOONGARCH64, 1, LayoutProfile.UPSTREAM, 1, List.of(
+                Boot.of(new Machine("LoongArch", LoongArch.FOUR_LEVELS, 1, LayoutProfile.UPSTREAM, 1, List.of(
                         usable(0, 256 * ByteSize.MIB)), Optional.empty())));
     }
 
@@ -140,7 +142,7 @@ class StepLineTest {
     /** Nothing here may look at every step: there are more than 17 thousand million of them. */
     @Test
     void nextAndPrevious_64TiBInSmallPages_leadFromTableToTable() {
-        Boot boot = Boot.of(new Machine("64 TiB", PagingMode.X86_64, 1, LayoutProfile.COMMENT, 1, List.of(
+        Boot boot = Boot.of(new Machine("64 TiB", X86.FOUR_LEVELS, 1, LayoutProfile.COMMENT, 1, List.of(
                 new MemoryRegion(PaddrRange.of(0, HUGE_MEMORY), RegionType.USABLE),
                 region(128 * ByteSize.MIB, 152 * ByteSize.MIB, RegionType.KERNEL)), Optional.empty()));
         StepLine line = boot.line();

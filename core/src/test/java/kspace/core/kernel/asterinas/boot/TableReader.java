@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
+import kspace.core.arch.pte.Pte;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.StoredTable;
 import kspace.core.paging.PagingConsts;
-import kspace.core.pte.Pte;
 
 /** Reads a page table entry by entry, as a processor could. */
 final class TableReader {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
+import kspace.core.arch.x86.X86;
 import kspace.core.kernel.asterinas.KernelLayout;
 import kspace.core.kernel.asterinas.LayoutConstant;
 import kspace.core.kernel.asterinas.LayoutProfile;
@@ -18,7 +19,6 @@ import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
-import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +44,7 @@ class AddressBookTest {
 
     private static Boot boot(LayoutProfile profile, List<KVirtOperation> operations) {
         return Boot.of(new Machine(
-                "test", PagingMode.X86_64, 2, profile, 1, true, List.of(
+                "test", X86.FOUR_LEVELS, 2, profile, 1, true, List.of(
                         new MemoryRegion(PaddrRange.of(0, 64 * MIB), RegionType.USABLE),
                         new MemoryRegion(PaddrRange.of(16 * MIB, 18 * MIB), RegionType.KERNEL)),
                 Optional.empty(), operations));
@@ -115,7 +115,7 @@ class AddressBookTest {
     @ParameterizedTest
     @EnumSource(LayoutProfile.class)
     void find_everyConstantAndRange_isTheProfilesValue(LayoutProfile profile) {
-        KernelLayout layout = new KernelLayout(profile, PagingMode.X86_64);
+        KernelLayout layout = new KernelLayout(profile, X86.FOUR_LEVELS);
         for (LayoutConstant constant : LayoutConstant.values()) {
             assertThat(bookOf(profile).find(constant.name()))
                     .isEqualTo(new AddressBook.Found(layout.value(constant)));

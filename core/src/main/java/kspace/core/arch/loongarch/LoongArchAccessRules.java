@@ -1,0 +1,110 @@
+package kspace.core.arch.loongarch;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import kspace.core.arch.walk.AccessFault;
+import kspace.core.arch.walk.AccessTests;
+import kspace.core.arch.walk.AccessTests.Outcome;
+import kspace.core.arch.walk.ControlBit;
+import kspace.core.arch.walk.MemoryAccess;
+import kspace.core.arch.walk.Translation;
+import kspace.core.arch.walk.WalkStep;
+
+/**
+ * The tests of LoongArch64: reference manual volume 1, sections 5.2 (windows), 5.4 (pages) and 7.4.6 (exception codes). An
+ * entry that names no table ends, by way of the TLB refill, in a TLB entry that is not valid: OSTD sets V in every entry
+ * that names one. A hardware page table walker is taken to be off, so bits 7 and 8 of an entry are software's.
+ *
+ * @param tests where they are collected
+ * @param translation the walk
+ * @param access what is tried
+ * @param controls the control bits that are set
+ */
+record LoongArchAccessRules(
+        AccessTests tests, Translation translation, MemoryAccess access, Set<ControlBit> controls) {
+    private static final int USER_LEVEL = 3;
+    private static final String WINDOWS = "LoongArch manual 1, 5.2.1";
+    private static final String PAGES = "LoongArch manual 1, 5.4";
+
+    void apply() {
+        boolean isInWindow = LoongArch.DMW0.range().contains(translation.va());
+        ControlBit window = access.user() ? LoongArch.DMW0_PLV3 : LoongArch.DMW0_PLV0;
+        boolean isOpen = controls.contains(window);
+        if (isInWindow) {
+            tests.test(LoongArch.DMW0.name(), 0, WINDOWS, () -> new Outcome(true, window.register()
+                    + (isOpen ? " = 1: no page table and no right is looked at" : " = 0: the window is off here")),
+                    this::addressError);
+        }
+        if (isInWindow && isOpen) {
+            return;
+        }
+        tests.canonical(translation.va(), "LoongArch manual 1, 5.4.2", this::addressError);
+        if (isInWindow || translation.outcome() instanceof Translation.NonCanonical) {
+            return;
+        }
+        if (translation.steps().isEmpty()) {
+            tests.noTable();
+            return;
+        }
+        translation.steps().forEach(this::valid);
+        WalkStep leaf = translation.steps().getLast();
+        if (access.kind() == MemoryAccess.Kind.EXECUTE) {
+            clear("executable", leaf, "NX", "PNX", 6);
+        }
+        if (access.kind() == MemoryAccess.Kind.READ) {
+            clear("readable", leaf, "NR", "PNR", 5);
+        }
+        privilege(leaf);
+        if (access.kind() == MemoryAccess.Kind.WRITE) {
+            dirty(leaf);
+        }
+    }
+
+    private void valid(WalkStep step) {
+        tests.test("valid", step.level(), PAGES,
+                () -> new Outcome(tests.isSet(step, "V"), "V = " + tests.value(step, "V")),
+                () -> switch (access.kind()) {
+                    case READ -> fault("PIL", 1);
+                    case WRITE -> fault("PIS", 2);
+                    case EXECUTE -> fault("PIF", 3);
+                });
+    }
+
+    private void clear(String name, WalkStep leaf, String label, String exception, int code) {
+        tests.test(name, leaf.level(), PAGES,
+                () -> new Outcome(!tests.isSet(leaf, label), label + " = " + tests.value(leaf, label)),
+                () -> fault(exception, code));
+    }
+
+    private void privilege(WalkStep leaf) {
+        int level = access.user() ? USER_LEVEL : 0;
+        tests.test("privilege level", leaf.level(), PAGES, () -> {
+            long allowed = tests.value(leaf, "PLV");
+            boolean isOnly = tests.isSet(leaf, "RPLV");
+            return new Outcome(
+                    isOnly ? level == allowed : level <= allowed,
+                    "at PLV" + level + ", and PLV = " + allowed
+                            + (isOnly ? ", RPLV = 1: this level only" : ", RPLV = 0"));
+        }, () -> fault("PPI", 7));
+    }
+
+    private void dirty(WalkStep leaf) {
+        tests.test("writable", leaf.level(), PAGES, () -> {
+            boolean isDirty = tests.isSet(leaf, "D");
+            boolean ignored = !isDirty && !access.user() && controls.contains(LoongArch.DWPL0);
+            return new Outcome(isDirty || ignored,
+                    "D = " + tests.value(leaf, "D") + (ignored ? ", but MISC.DWPL0 = 1" : ""));
+        }, () -> fault("PME", 4));
+    }
+
+    private static AccessFault fault(String name, int code) {
+        return new AccessFault(name, "Ecode", code, String.format(Locale.ROOT, "0x%x", code), List.of());
+    }
+
+    private AccessFault addressError() {
+        boolean isFetch = access.kind() == MemoryAccess.Kind.EXECUTE;
+        return new AccessFault(
+                isFetch ? "ADEF" : "ADEM", "Ecode", 8, "0x8, EsubCode " + (isFetch ? 0 : 1), List.of());
+    }
+}

@@ -1,0 +1,35 @@
+package kspace.core.arch.pte;
+
+/**
+ * One field of a raw entry: what the hardware does with it and what OSTD means by it, side by side.
+ *
+ * @param bits the bit positions, highest first, as manuals print them: {@code 63}, {@code 51:21}, {@code 12,4,3}
+ * @param name the manual's name
+ * @param value the field's value in this entry, as binary digits or, for an address or many bits, in hexadecimal
+ * @param hardware the hardware's reading of this value
+ * @param ostd OSTD's reading of this value
+ * @param differs whether the two readings are not the same thing said twice
+ * @param source the manual's section
+ */
+public record PteField(
+        String bits, String name, String value, String hardware, String ostd, boolean differs, String source) {
+
+    /** Returns the field with another reading of the hardware's, which OSTD does not share. */
+    public PteField withHardware(String reading) {
+        return hardware.equals(reading)
+                ? this
+                : new PteField(bits, name, value, reading, ostd.equals("same") ? hardware : ostd, true, source);
+    }
+
+    /** Returns a mask of the field's bits. */
+    public long mask() {
+        long mask = 0;
+        for (String span : bits.split(",", -1)) {
+            String[] ends = span.split(":", -1);
+            int high = Integer.parseInt(ends[0]);
+            int low = Integer.parseInt(ends[ends.length - 1]);
+            mask |= new BitSpan(high, low, name, BitSpan.Kind.FLAG).mask();
+        }
+        return mask;
+    }
+}

@@ -1,0 +1,2 @@
+/** Page table entries as OSTD writes and reads them, and their fields, in the terms that all architectures share. */
+package kspace.core.arch.pte;

@@ -1,0 +1,127 @@
+package kspace.core.arch.riscv;
+
+import java.util.List;
+import java.util.Set;
+import kspace.core.arch.mmu.HardwareEntry;
+import kspace.core.arch.walk.AccessFault;
+import kspace.core.arch.walk.AccessTests;
+import kspace.core.arch.walk.AccessTests.Outcome;
+import kspace.core.arch.walk.ControlBit;
+import kspace.core.arch.walk.MemoryAccess;
+import kspace.core.arch.walk.Translation;
+import kspace.core.arch.walk.WalkStep;
+
+/**
+ * The tests of RISC-V: privileged architecture, section "Virtual Address Translation Process". Every refusal raises the page
+ * fault of the kind of access, or its access fault where no memory can be.
+ *
+ * @param tests where they are collected
+ * @param translation the walk
+ * @param access what is tried
+ * @param controls the control bits that are set
+ */
+record RiscvAccessRules(AccessTests tests, Translation translation, MemoryAccess access, Set<ControlBit> controls) {
+    private static final String PROCESS = "RISC-V privileged, \u201cVirtual Address Translation Process\u201d";
+
+    void apply() {
+        tests.canonical(translation.va(), "RISC-V privileged, Sv39", this::fault);
+        if (translation.outcome() instanceof Translation.NonCanonical) {
+            return;
+        }
+        if (translation.steps().isEmpty()) {
+            tests.noTable();
+            return;
+        }
+        translation.steps().forEach(this::wellFormed);
+        WalkStep leaf = translation.steps().getLast();
+        place(leaf);
+        mode(leaf);
+        right(leaf);
+        usage(leaf);
+    }
+
+    private void wellFormed(WalkStep step) {
+        tests.test("valid", step.level(), PROCESS,
+                () -> new Outcome(tests.isSet(step, "V"), "V = " + tests.value(step, "V")), this::fault);
+        tests.test("no reserved form", step.level(), PROCESS,
+                () -> tests.hardware(step) instanceof HardwareEntry.Fault fault
+                        ? new Outcome(false, fault.reason())
+                        : new Outcome(true, "none"),
+                () -> isBeyondMemory(step) ? accessFault() : fault());
+    }
+
+    private boolean isBeyondMemory(WalkStep step) {
+        return tests.hardware(step) instanceof HardwareEntry.Fault fault
+                && fault.cause() == HardwareEntry.Cause.ACCESS_FAULT;
+    }
+
+    /** A hart goes on where an entry without R, W and X points, even if a page was meant. */
+    private void place(WalkStep leaf) {
+        tests.test("leaf in place", leaf.level(), PROCESS,
+                () -> tests.hardware(leaf) instanceof HardwareEntry.Table
+                        ? new Outcome(false, "R, W and X are 0: the hart takes the page for a table")
+                        : new Outcome(true, "R, W, X are " + tests.value(leaf, "R") + tests.value(leaf, "W")
+                                + tests.value(leaf, "X")),
+                this::fault);
+    }
+
+    private void mode(WalkStep leaf) {
+        boolean isUserPage = tests.isSet(leaf, "U");
+        tests.test(access.user() ? "U-mode" : "S-mode", leaf.level(), PROCESS, () -> {
+            if (access.user() || !isUserPage) {
+                return new Outcome(access.user() == isUserPage, "U = " + tests.value(leaf, "U"));
+            }
+            if (access.kind() == MemoryAccess.Kind.EXECUTE) {
+                return new Outcome(false, "U = 1: S-mode never executes user pages");
+            }
+            boolean isAllowed = controls.contains(Riscv.SUM);
+            return new Outcome(isAllowed, "U = 1 and SUM = " + (isAllowed ? 1 : 0));
+        }, this::fault);
+    }
+
+    private void right(WalkStep leaf) {
+        switch (access.kind()) {
+            case READ -> tests.test("readable", leaf.level(), PROCESS, () -> {
+                boolean byMxr = controls.contains(Riscv.MXR) && tests.isSet(leaf, "X");
+                boolean isReadable = tests.isSet(leaf, "R");
+                return new Outcome(isReadable || byMxr,
+                        "R = " + tests.value(leaf, "R") + (!isReadable && byMxr ? ", but X = 1 and MXR = 1" : ""));
+            }, this::fault);
+            case WRITE -> flag("writable", leaf, "W");
+            case EXECUTE -> flag("executable", leaf, "X");
+        }
+    }
+
+    private void flag(String name, WalkStep leaf, String label) {
+        tests.test(name, leaf.level(), PROCESS,
+                () -> new Outcome(tests.isSet(leaf, label), label + " = " + tests.value(leaf, label)), this::fault);
+    }
+
+    private void usage(WalkStep leaf) {
+        boolean isWrite = access.kind() == MemoryAccess.Kind.WRITE;
+        tests.test(isWrite ? "accessed, dirty" : "accessed", leaf.level(), PROCESS, () -> {
+            String bits = "A = " + tests.value(leaf, "A") + (isWrite ? ", D = " + tests.value(leaf, "D") : "");
+            boolean isNoted = tests.isSet(leaf, "A") && (!isWrite || tests.isSet(leaf, "D"));
+            boolean byHart = controls.contains(Riscv.ADUE);
+            return new Outcome(isNoted || byHart,
+                    bits + (isNoted ? "" : byHart ? ": the hart sets it (Svadu)" : ": software must set it (Svade)"));
+        }, this::fault);
+    }
+
+    /** No memory can be where the entry points. */
+    private AccessFault accessFault() {
+        return switch (access.kind()) {
+            case EXECUTE -> new AccessFault("instruction access fault", "scause", 1, "1", List.of());
+            case READ -> new AccessFault("load access fault", "scause", 5, "5", List.of());
+            case WRITE -> new AccessFault("store/AMO access fault", "scause", 7, "7", List.of());
+        };
+    }
+
+    private AccessFault fault() {
+        return switch (access.kind()) {
+            case EXECUTE -> new AccessFault("instruction page fault", "scause", 12, "12", List.of());
+            case READ -> new AccessFault("load page fault", "scause", 13, "13", List.of());
+            case WRITE -> new AccessFault("store/AMO page fault", "scause", 15, "15", List.of());
+        };
+    }
+}

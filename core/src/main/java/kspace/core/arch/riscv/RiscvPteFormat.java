@@ -1,0 +1,259 @@
+package kspace.core.arch.riscv;
+
+import static kspace.core.arch.pte.Bits.binary;
+import static kspace.core.arch.pte.Bits.flag;
+import static kspace.core.arch.pte.Bits.isSet;
+import static kspace.core.arch.pte.Bits.mask;
+import static kspace.core.arch.pte.Bits.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Hex;
+import kspace.core.address.Paddr;
+import kspace.core.arch.mmu.EntryReader;
+import kspace.core.arch.pte.BitSpan;
+import kspace.core.arch.pte.Bits;
+import kspace.core.arch.pte.FieldList;
+import kspace.core.arch.pte.FieldList.Readings;
+import kspace.core.arch.pte.Pte;
+import kspace.core.arch.pte.PteException;
+import kspace.core.arch.pte.PteField;
+import kspace.core.arch.pte.PteFormat;
+import kspace.core.arch.pte.Rights;
+import kspace.core.arch.pte.TableFlags;
+import kspace.core.paging.CachePolicy;
+import kspace.core.paging.PageFlags;
+import kspace.core.paging.PageProperty;
+import kspace.core.paging.PrivilegedFlags;
+
+/**
+ * Entries of RISC-V Sv39, Sv48 and Sv57: RISC-V privileged architecture, chapter "Supervisor-Level ISA"; OSTD's
+ * conventions from Asterinas {@code ostd/src/arch/riscv/mm}, commit 60494858.
+ *
+ * <p>An entry is a leaf if any of R, W and X is set, at every level; OSTD takes every valid entry of level 1 for one.
+ *
+ * @param hardware how a hart reads them
+ * @param svpbmt whether the machine has page-based memory types
+ */
+record RiscvPteFormat(EntryReader hardware, boolean svpbmt) implements PteFormat {
+    private static final long VALID = 1L;
+    private static final long READABLE = 1L << 1;
+    private static final long WRITABLE = 1L << 2;
+    private static final long EXECUTABLE = 1L << 3;
+    private static final long ANY_RIGHT = READABLE | WRITABLE | EXECUTABLE;
+    private static final long USER = 1L << 4;
+    private static final long GLOBAL = 1L << 5;
+    private static final long ACCESSED = 1L << 6;
+    private static final long DIRTY = 1L << 7;
+    private static final long AVAIL1 = 1L << 8;
+    private static final long AVAIL2 = 1L << 9;
+    private static final long PBMT_IO = 1L << 62;
+    private static final int PBMT_SHIFT = 61;
+    private static final int PPN_SHIFT = 10;
+    private static final int PAGE_SHIFT = 12;
+    private static final int INDEX_BITS = 9;
+    private static final long PPN = mask(53, PPN_SHIFT);
+    private static final String ENTRIES = "RISC-V privileged, Sv39";
+    private static final String SVPBMT = "RISC-V privileged, Svpbmt";
+    private static final String SVNAPOT = "RISC-V privileged, Svnapot";
+
+    @Override
+    public long encodeLeaf(Paddr page, int level, PageProperty property) {
+        CachePolicy cache = property.cache();
+        if (cache != CachePolicy.WRITEBACK && cache != CachePolicy.UNCACHEABLE) {
+            throw new PteException(
+                    "cache policy " + cache.displayName() + " cannot be encoded in a RISC-V entry");
+        }
+        PageFlags flags = property.flags();
+        PrivilegedFlags privileged = property.privileged();
+        return address("page", page, level)
+                | VALID
+                | when(svpbmt && cache == CachePolicy.UNCACHEABLE, PBMT_IO)
+                | when(flags.contains(PageFlags.R), READABLE)
+                | when(flags.contains(PageFlags.W), WRITABLE)
+                | when(flags.contains(PageFlags.X), EXECUTABLE)
+                | when(flags.contains(PageFlags.ACCESSED), ACCESSED)
+                | when(flags.contains(PageFlags.DIRTY), DIRTY)
+                | when(flags.contains(PageFlags.AVAIL2), AVAIL2)
+                | when(privileged.contains(PrivilegedFlags.USER), USER)
+                | when(privileged.contains(PrivilegedFlags.GLOBAL), GLOBAL)
+                | when(privileged.contains(PrivilegedFlags.AVAIL1), AVAIL1);
+    }
+
+    @Override
+    public long encodeTable(Paddr table, TableFlags flags) {
+        return address("table", table, 1)
+                | VALID
+                | when(flags.contains(TableFlags.AVAIL1), AVAIL1)
+                | when(flags.contains(TableFlags.AVAIL2), AVAIL2);
+    }
+
+    /**
+     * OSTD checks physical addresses with the mask of the entry's field, so bits 54 and 55 are refused. It takes addresses
+     * that are no multiple of the page's size, and writes an entry that means another address or faults on any access.
+     */
+    private static long address(String what, Paddr address, int level) {
+        if ((address.value() & ~PPN) != 0) {
+            throw new PteException("the " + what + " address " + Hex.of(address.value())
+                    + " is refused by OSTD, which takes multiples of 0x400 below " + Hex.of(PPN + (1L << PPN_SHIFT)));
+        }
+        long size = 1L << (PAGE_SHIFT + INDEX_BITS * (level - 1));
+        if (!address.isAligned(size)) {
+            throw new PteException("the " + what + " address " + Hex.of(address.value())
+                    + " is not a multiple of " + ByteSize.format(size)
+                    + (level > 1 ? ": any access through a misaligned superpage faults" : ""));
+        }
+        return address.value() >>> PAGE_SHIFT << PPN_SHIFT;
+    }
+
+    private static Paddr address(long raw) {
+        return new Paddr((raw & PPN) >>> PPN_SHIFT << PAGE_SHIFT);
+    }
+
+    @Override
+    public Pte decode(long raw, int level) {
+        if (!isSet(raw, VALID)) {
+            return new Pte.Absent();
+        }
+        if (level > 1 && !isSet(raw, ANY_RIGHT)) {
+            int flags = (int) (when(isSet(raw, AVAIL1), TableFlags.AVAIL1.bits())
+                    | when(isSet(raw, AVAIL2), TableFlags.AVAIL2.bits()));
+            return new Pte.Table(address(raw), new TableFlags(flags));
+        }
+        PageFlags flags = flag(raw, READABLE, PageFlags.R)
+                .or(flag(raw, WRITABLE, PageFlags.W))
+                .or(flag(raw, EXECUTABLE, PageFlags.X))
+                .or(flag(raw, ACCESSED, PageFlags.ACCESSED))
+                .or(flag(raw, DIRTY, PageFlags.DIRTY))
+                .or(flag(raw, AVAIL2, PageFlags.AVAIL2));
+        PrivilegedFlags privileged = flag(raw, USER, PrivilegedFlags.USER)
+                .or(flag(raw, GLOBAL, PrivilegedFlags.GLOBAL))
+                .or(flag(raw, AVAIL1, PrivilegedFlags.AVAIL1));
+        CachePolicy cache = isSet(raw, PBMT_IO) ? CachePolicy.UNCACHEABLE : CachePolicy.WRITEBACK;
+        return new Pte.Leaf(address(raw), new PageProperty(flags, cache, privileged));
+    }
+
+    @Override
+    public List<PteField> fields(long raw, int level) {
+        return FieldList.asRead(hardware.read(raw, level), "PPN", fieldsOfOstd(raw, level));
+    }
+
+    private List<PteField> fieldsOfOstd(long raw, int level) {
+        return switch (decode(raw, level)) {
+            case Pte.Absent _ ->
+                    new FieldList(raw).flag(0, "V", same(""), Readings.agree("not valid", "absent"), ENTRIES).build();
+            case Pte.Table table -> new FieldList(raw)
+                    .add("53:10", "PPN", table.table().toString(), Readings.agree("next table", "same"), ENTRIES)
+                    .add("9:8", "RSW", binary((int) (raw >>> 8) & 3, 2), Readings.agree("ignored", "AVAIL2, AVAIL1"),
+                            ENTRIES)
+                    .add("3:1", "X W R", "000", Readings.agree("pointer, not page", "table"), ENTRIES)
+                    .flag(0, "V", Readings.agree("valid", "present"), same("not valid"), ENTRIES)
+                    .build();
+            case Pte.Leaf leaf -> leafFields(raw, leaf);
+        };
+    }
+
+    @Override
+    public List<PteField> allFields(long raw, int level) {
+        Pte entry = decode(raw, level);
+        return FieldList.completed(raw, fields(raw, level), bits(raw, level), span -> switch (entry) {
+            case Pte.Absent _ -> FieldList.Rest.of("ignored", "ignored while not valid", ENTRIES);
+            case Pte.Table _ when span.label().equals("G") ->
+                    FieldList.Rest.of("G", isSet(raw, GLOBAL) ? "all below is global" : "says nothing about below",
+                            ENTRIES);
+            case Pte.Table _,Pte.Leaf _ -> FieldList.Rest.of(span.label(), "reserved, must be 0", ENTRIES);
+        });
+    }
+
+    private List<PteField> leafFields(long raw, Pte.Leaf leaf) {
+        int pbmt = (int) (raw >>> PBMT_SHIFT) & 3;
+        return new FieldList(raw)
+                .flag(63, "N", Readings.differ("contiguous range", "not read"), Readings.agree("one page", "not used"),
+                        SVNAPOT)
+                .add("62:61", "PBMT", binary(pbmt, 2), memoryType(pbmt, leaf.property().cache()), SVPBMT)
+                .add("53:10", "PPN", leaf.page().toString(), Readings.agree("start of the page", "same"), ENTRIES)
+                .flag(9, "RSW", Readings.differ("ignored", "AVAIL2 set"), Readings.agree("ignored", "AVAIL2 clear"),
+                        ENTRIES)
+                .flag(8, "RSW", Readings.differ("ignored", "tracked"), Readings.differ("ignored", "untracked"), ENTRIES)
+                .flag(7, "D", Readings.agree("was written", "DIRTY"), unused("not DIRTY"), ENTRIES)
+                .flag(6, "A", Readings.agree("was used", "ACCESSED"), unused("not ACCESSED"), ENTRIES)
+                .flag(5, "G", Readings.agree("in all address spaces", "GLOBAL"),
+                        Readings.agree("one address space", "not GLOBAL"), ENTRIES)
+                .flag(4, "U", Readings.agree("user mode", "USER"), Readings.agree("supervisor only", "not USER"),
+                        ENTRIES)
+                .flag(3, "X", same("executable"), same("not executable"), ENTRIES)
+                .flag(2, "W", same("writable"), same("not writable"), ENTRIES)
+                .flag(1, "R", same("readable"), same("not readable"), ENTRIES)
+                .flag(0, "V", Readings.agree("valid", "present"), same("not valid"), ENTRIES)
+                .build();
+    }
+
+    private static Readings same(String reading) {
+        return Readings.agree(reading, reading);
+    }
+
+    private static Readings unused(String ostd) {
+        return Readings.agree("fault or set on use", ostd);
+    }
+
+    private Readings memoryType(int pbmt, CachePolicy cache) {
+        if (!svpbmt) {
+            return Readings.differ("no Svpbmt: must be 0", cache.displayName());
+        }
+        return switch (pbmt) {
+            case 0 -> Readings.agree("type of the region", cache.displayName());
+            case 1 -> Readings.differ("non-cacheable", cache.displayName());
+            case 2 -> Readings.agree("I/O", cache.displayName());
+            default -> Readings.differ("reserved", cache.displayName());
+        };
+    }
+
+    @Override
+    public List<BitSpan> bits(long raw, int level) {
+        List<BitSpan> spans = new ArrayList<>();
+        spans.add(new BitSpan(63, 63, "N", BitSpan.Kind.FLAG));
+        spans.add(new BitSpan(62, PBMT_SHIFT, "PBMT", BitSpan.Kind.FLAG));
+        spans.add(new BitSpan(60, 54, "reserved", BitSpan.Kind.UNUSED));
+        spans.add(new BitSpan(53, PPN_SHIFT, "PPN", BitSpan.Kind.ADDRESS));
+        spans.add(new BitSpan(9, 9, "AV2", BitSpan.Kind.SOFTWARE));
+        spans.add(new BitSpan(8, 8, "AV1", BitSpan.Kind.SOFTWARE));
+        List<String> flags = List.of("D", "A", "G", "U", "X", "W", "R", "V");
+        for (int i = 0; i < flags.size(); i++) {
+            int bit = flags.size() - 1 - i;
+            spans.add(new BitSpan(bit, bit, flags.get(i), BitSpan.Kind.FLAG));
+        }
+        return List.copyOf(spans);
+    }
+
+    @Override
+    public List<String> setFlags(long raw, int level) {
+        return Bits.setFlags(bits(raw, level), raw);
+    }
+
+    @Override
+    public Rights rights(long raw, int level) {
+        boolean leaf = decode(raw, level) instanceof Pte.Leaf;
+        return leaf ? new Rights(isSet(raw, WRITABLE), isSet(raw, USER), isSet(raw, EXECUTABLE)) : Rights.ALL;
+    }
+
+    @Override
+    public List<Difference> differences(long raw, int level) {
+        boolean isLeaf = decode(raw, level) instanceof Pte.Leaf;
+        List<Difference> differences = new ArrayList<>(FieldList.faultDifference(
+                hardware.read(raw, level), isLeaf ? "a page" : "a pointer to a table"));
+        if (!isLeaf) {
+            return List.copyOf(differences);
+        }
+        differences.add(new Difference("bit 8", "The CPU ignores it. OSTD keeps \u201ctracked frame\u201d there."));
+        if (!isSet(raw, ACCESSED) || !isSet(raw, DIRTY)) {
+            differences.add(new Difference(
+                    "A, D", "OSTD leaves them clear. A hart without Svadu raises a page fault on the first use."));
+        }
+        if (!svpbmt) {
+            differences.add(new Difference(
+                    "PBMT", "Without Svpbmt an uncacheable page cannot be written down: it reads as Writeback."));
+        }
+        return List.copyOf(differences);
+    }
+}

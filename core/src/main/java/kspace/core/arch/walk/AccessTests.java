@@ -1,0 +1,100 @@
+package kspace.core.arch.walk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import kspace.core.address.Hex;
+import kspace.core.address.Vaddr;
+import kspace.core.arch.mmu.HardwareEntry;
+import kspace.core.arch.pte.PteFormat;
+import kspace.core.paging.PagingConsts;
+
+/** Collects the tests of one access. Once one has refused, those that follow are not made. */
+public final class AccessTests {
+    private final PteFormat format;
+    private final PagingConsts consts;
+    private final List<AccessCheck.Test> tests = new ArrayList<>();
+    private Optional<AccessFault> fault = Optional.empty();
+    private boolean refused;
+
+    /**
+     * What a test finds.
+     *
+     * @param passes whether the access may go on
+     * @param reason what was looked at
+     */
+    public record Outcome(boolean passes, String reason) {}
+
+    /** Begins without any test. */
+    public AccessTests(PteFormat format, PagingConsts consts) {
+        this.format = format;
+        this.consts = consts;
+    }
+
+    /** Makes a test, unless an earlier one has refused. */
+    public AccessTests test(
+            String name, int level, String source, Supplier<Outcome> finding, Supplier<AccessFault> ifRefused) {
+        if (refused) {
+            tests.add(new AccessCheck.Test(name, level, AccessCheck.Verdict.NOT_REACHED, "", source));
+            return this;
+        }
+        Outcome found = finding.get();
+        if (!found.passes()) {
+            refused = true;
+            fault = Optional.of(ifRefused.get());
+        }
+        AccessCheck.Verdict verdict = found.passes() ? AccessCheck.Verdict.PASSED : AccessCheck.Verdict.REFUSED;
+        tests.add(new AccessCheck.Test(name, level, verdict, found.reason(), source));
+        return this;
+    }
+
+    /** Tests that the bits above the address width repeat the sign bit. */
+    public void canonical(Vaddr va, String source, Supplier<AccessFault> ifRefused) {
+        int sign = consts.shape().signBit();
+        int width = consts.addressWidth();
+        long upper = va.value() >>> width;
+        test("canonical address", 0, source, () -> consts.isCanonical(va)
+                ? new Outcome(true, "bits 63:" + width + " equal bit " + sign)
+                : new Outcome(false, "bits 63:" + width + " are " + Hex.of(upper) + ", bit " + sign + " is "
+                        + ((va.value() >>> sign) & 1)),
+                ifRefused);
+    }
+
+    /** Says that there is no page table to walk, which no processor would find out. */
+    public void noTable() {
+        refused = true;
+        tests.add(new AccessCheck.Test(
+                "a page table", 0, AccessCheck.Verdict.REFUSED,
+                "there is no root yet: the CPU still uses the boot page table", "SPEC section 6"));
+    }
+
+    /** Returns the number in the bits of {@code step}'s entry that have a label. */
+    public long value(WalkStep step, String label) {
+        return format.bits(step.raw(), step.level()).stream()
+                .filter(span -> span.label().equals(label))
+                .mapToLong(span -> span.valueIn(step.raw()))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Returns what the processor makes of {@code step}'s entry. */
+    public HardwareEntry hardware(WalkStep step) {
+        return format.hardware().read(step.raw(), step.level());
+    }
+
+    /** Returns whether the bits of {@code step}'s entry that have a label are not all 0. */
+    public boolean isSet(WalkStep step, String label) {
+        return value(step, label) != 0;
+    }
+
+    /** Returns the name of the entry that {@code step} read: {@code L2[511]}. */
+    public static String entry(WalkStep step) {
+        return "L" + step.level() + "[" + step.index() + "]";
+    }
+
+    /** Returns the tests that were made. */
+    public AccessCheck build() {
+        return new AccessCheck(List.copyOf(tests), fault);
+    }
+}
