@@ -38,10 +38,10 @@ class MapAreaTest {
 
     private static Boot boot(List<KVirtOperation> operations) {
         return Boot.of(new Machine(
-                "Trial", Architectures.mode("x86-64"), 2, LayoutProfile.CONSTANTS, 1, true, List.of(
+                "Trial", Architectures.mode("x86-64"), 2, LayoutProfile.CONSTANTS, 1, List.of(
                         new MemoryRegion(PaddrRange.of(0, 1024 * MIB), RegionType.USABLE),
                         new MemoryRegion(PaddrRange.of(128 * MIB, 152 * MIB), RegionType.KERNEL)),
-                Optional.empty(), operations));
+                Optional.empty()).withOperations(operations));
     }
 
     private static KVirtOperation.Map map(boolean tracked, long areaBytes, long offset, long base, long size) {

@@ -330,8 +330,8 @@ class ChecksTest {
         KVirtOperation area = new KVirtOperation.Map(
                 true, 4 * PAGE, PAGE, PaddrRange.of(0x1000_0000, 0x1000_2000), PageFlags.RW, CachePolicy.WRITEBACK);
         return new Machine(
-                machine.name(), machine.mode(), 2, LayoutProfile.UPSTREAM, 1, true, machine.regions(),
-                Optional.empty(), List.of(area, area, new KVirtOperation.Drop(2)));
+                machine.name(), machine.mode(), 2, LayoutProfile.UPSTREAM, 1, machine.regions(),
+                Optional.empty()).withOperations(List.of(area, area, new KVirtOperation.Drop(2)));
     }
 
     @Test

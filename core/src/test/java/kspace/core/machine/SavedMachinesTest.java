@@ -95,10 +95,10 @@ class SavedMachinesTest {
     }
 
     private static Machine machine(PagingMode mode, KVirtOperation... operations) {
-        return new Machine("Machine", mode, mode.consts().highestTranslationLevel(), LayoutProfile.CONSTANTS, 1, true,
+        return new Machine("Machine", mode, mode.consts().highestTranslationLevel(), LayoutProfile.CONSTANTS, 1,
                 List.of(new MemoryRegion(PaddrRange.of(0, 1024 * MIB), RegionType.USABLE),
                         new MemoryRegion(PaddrRange.of(128 * MIB, 152 * MIB), RegionType.KERNEL)),
-                Optional.empty(), List.of(operations));
+                Optional.empty()).withOperations(List.of(operations));
     }
 
     private static KVirtOperation.Map map(long base, long size, long areaSize) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import kspace.core.address.Paddr;
 import kspace.core.arch.Architectures;
 import kspace.core.arch.mmu.Mmu;
@@ -48,35 +49,10 @@ public record Machine(
         operations = List.copyOf(operations);
     }
 
-    /** Creates a machine whose physical addresses are as wide as usual. */
-    public Machine(
-            String name,
-            PagingMode mode,
-            int highestTranslationLevel,
-            LayoutProfile profile,
-            int cpus,
-            boolean svpbmt,
-            List<MemoryRegion> regions,
-            Optional<Paddr> metadataBase,
-            List<KVirtOperation> operations) {
-        this(name, mode, highestTranslationLevel, profile, cpus, svpbmt, OptionalInt.empty(), regions, metadataBase,
-                operations);
-    }
-
-    /** Creates a machine that boots and does nothing more. */
-    public Machine(
-            String name,
-            PagingMode mode,
-            int highestTranslationLevel,
-            LayoutProfile profile,
-            int cpus,
-            boolean svpbmt,
-            List<MemoryRegion> regions,
-            Optional<Paddr> metadataBase) {
-        this(name, mode, highestTranslationLevel, profile, cpus, svpbmt, regions, metadataBase, List.of());
-    }
-
-    /** Creates a machine that, if it is a RISC-V machine, has Svpbmt. */
+    /**
+     * Creates a machine whose physical addresses are as wide as usual, with Svpbmt if it is a RISC-V machine, that boots and does
+     * nothing more.
+     */
     public Machine(
             String name,
             PagingMode mode,
@@ -85,57 +61,99 @@ public record Machine(
             int cpus,
             List<MemoryRegion> regions,
             Optional<Paddr> metadataBase) {
-        this(name, mode, highestTranslationLevel, profile, cpus, true, regions, metadataBase);
+        this(name, mode, highestTranslationLevel, profile, cpus, true, OptionalInt.empty(), regions, metadataBase,
+                List.of());
+    }
+
+    /** A machine that is being changed. */
+    private static final class Draft {
+        private String name;
+        private PagingMode mode;
+        private int highestTranslationLevel;
+        private LayoutProfile profile;
+        private int cpus;
+        private boolean svpbmt;
+        private OptionalInt physicalAddressBits;
+        private List<MemoryRegion> regions;
+        private Optional<Paddr> metadataBase;
+        private List<KVirtOperation> operations;
+
+        Draft(Machine machine) {
+            name = machine.name;
+            mode = machine.mode;
+            highestTranslationLevel = machine.highestTranslationLevel;
+            profile = machine.profile;
+            cpus = machine.cpus;
+            svpbmt = machine.svpbmt;
+            physicalAddressBits = machine.physicalAddressBits;
+            regions = machine.regions;
+            metadataBase = machine.metadataBase;
+            operations = machine.operations;
+        }
+
+        Machine machine() {
+            return new Machine(
+                    name, mode, highestTranslationLevel, profile, cpus, svpbmt, physicalAddressBits, regions,
+                    metadataBase, operations);
+        }
+    }
+
+    private Machine with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.machine();
     }
 
     /** Returns the same machine under another name. */
     public Machine withName(String other) {
-        return new Machine(other, mode, highestTranslationLevel, profile, cpus, svpbmt, physicalAddressBits, regions,
-                metadataBase,
-                operations);
+        return with(it -> it.name = other);
     }
 
     /** Returns the same machine in another paging mode, with the highest level of leaves that Asterinas uses there. */
     public Machine withMode(PagingMode other) {
-        int level = other.consts().highestTranslationLevel();
         boolean fits = physicalAddressBits.orElse(0) <= other.physicalAddressWidth();
-        return new Machine(
-                name, other, level, profile, cpus, svpbmt || !other.hasSvpbmt(),
-                fits ? physicalAddressBits : OptionalInt.empty(), regions, metadataBase, operations);
+        return with(it -> {
+            it.mode = other;
+            it.highestTranslationLevel = other.consts().highestTranslationLevel();
+            it.svpbmt = svpbmt || !other.hasSvpbmt();
+            it.physicalAddressBits = fits ? physicalAddressBits : OptionalInt.empty();
+        });
+    }
+
+    /** Returns the same machine with another highest level of leaves. */
+    public Machine withHighestTranslationLevel(int level) {
+        return with(it -> it.highestTranslationLevel = level);
     }
 
     /** Returns the same machine with the constants of another source. */
     public Machine withProfile(LayoutProfile other) {
-        return new Machine(name, mode, highestTranslationLevel, other, cpus, svpbmt, physicalAddressBits, regions,
-                metadataBase, operations);
+        return with(it -> it.profile = other);
     }
 
     /** Returns the same machine with another number of CPUs. */
     public Machine withCpus(int number) {
-        return new Machine(name, mode, highestTranslationLevel, profile, number, svpbmt, physicalAddressBits, regions,
-                metadataBase,
-                operations);
+        return with(it -> it.cpus = number);
     }
 
     /** Returns the same RISC-V machine with Svpbmt, or without. */
     public Machine withSvpbmt(boolean has) {
-        return new Machine(name, mode, highestTranslationLevel, profile, cpus, has, physicalAddressBits, regions,
-                metadataBase, operations);
+        return with(it -> it.svpbmt = has);
     }
 
     /** Returns the same machine with physical addresses of another width; empty for the usual one. */
     public Machine withPhysicalAddressBits(OptionalInt bits) {
-        return new Machine(name, mode, highestTranslationLevel, profile, cpus, svpbmt, bits, regions, metadataBase,
-                operations);
+        return with(it -> it.physicalAddressBits = bits);
     }
 
     /** Returns the same machine with other physical memory, and physical addresses wide enough for it. */
     public Machine withRegions(List<MemoryRegion> others) {
-        OptionalInt bits = physicalAddressBits.isEmpty()
-                ? physicalAddressBits
-                : OptionalInt.of(Math.max(physicalAddressBits.getAsInt(), nrAddressBitsNeeded(others)));
-        return new Machine(name, mode, highestTranslationLevel, profile, cpus, svpbmt, bits, others, metadataBase,
-                operations);
+        return with(it -> {
+            it.regions = others;
+            if (physicalAddressBits.isPresent()) {
+                it.physicalAddressBits =
+                        OptionalInt.of(Math.max(physicalAddressBits.getAsInt(), nrAddressBitsNeeded(others)));
+            }
+        });
     }
 
     /** Returns the same machine with another region in the place of the one at {@code index}. */
@@ -145,31 +163,19 @@ public record Machine(
         return withRegions(others);
     }
 
-    /** Returns the same machine with other things tried after its boot. */
-    public Machine withOperations(List<KVirtOperation> others) {
-        return new Machine(
-                name, mode, highestTranslationLevel, profile, cpus, svpbmt, physicalAddressBits, regions, metadataBase,
-                others);
+    /** Returns the same machine with its frame metadata at {@code base}. */
+    public Machine withMetadataBase(Paddr base) {
+        return with(it -> it.metadataBase = Optional.of(base));
     }
 
     /** Returns the same machine with its frame metadata allocated early. */
     public Machine withMetadataAllocated() {
-        return new Machine(name, mode, highestTranslationLevel, profile, cpus, svpbmt, physicalAddressBits, regions,
-                Optional.empty(),
-                operations);
+        return with(it -> it.metadataBase = Optional.empty());
     }
 
-    /** Returns the same machine with another highest level of leaves. */
-    public Machine withHighestTranslationLevel(int level) {
-        return new Machine(name, mode, level, profile, cpus, svpbmt, physicalAddressBits, regions, metadataBase,
-                operations);
-    }
-
-    /** Returns the same machine with its frame metadata at {@code base}. */
-    public Machine withMetadataBase(Paddr base) {
-        return new Machine(name, mode, highestTranslationLevel, profile, cpus, svpbmt, physicalAddressBits, regions,
-                Optional.of(base),
-                operations);
+    /** Returns the same machine with other things tried after its boot. */
+    public Machine withOperations(List<KVirtOperation> others) {
+        return with(it -> it.operations = others);
     }
 
     /** Returns the paging constants. */

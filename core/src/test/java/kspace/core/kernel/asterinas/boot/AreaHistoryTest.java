@@ -37,10 +37,10 @@ class AreaHistoryTest {
 
     private static Boot boot(List<KVirtOperation> operations) {
         return Boot.of(new Machine(
-                "Trial", X86.FOUR_LEVELS, 2, LayoutProfile.UPSTREAM, 1, true, List.of(
+                "Trial", X86.FOUR_LEVELS, 2, LayoutProfile.UPSTREAM, 1, List.of(
                         new MemoryRegion(PaddrRange.of(0, 64 * MIB), RegionType.USABLE),
                         new MemoryRegion(PaddrRange.of(16 * MIB, 18 * MIB), RegionType.KERNEL)),
-                Optional.empty(), operations));
+                Optional.empty()).withOperations(operations));
     }
 
     private static KVirtOperation.Map map(long areaBytes, long offset, long base, long size) {

@@ -45,8 +45,8 @@ class KVirtTrialTest {
                 new MemoryRegion(PaddrRange.of(0, 1024 * MIB), RegionType.USABLE),
                 new MemoryRegion(PaddrRange.of(128 * MIB, 152 * MIB), RegionType.KERNEL));
         return new Machine(
-                "Trial", mode, mode.consts().highestTranslationLevel(), LayoutProfile.UPSTREAM, 1, true, regions,
-                Optional.empty(), operations);
+                "Trial", mode, mode.consts().highestTranslationLevel(), LayoutProfile.UPSTREAM, 1, regions,
+                Optional.empty()).withOperations(operations);
     }
 
     private static Boot boot(KVirtOperation... operations) {

@@ -44,10 +44,10 @@ class AddressBookTest {
 
     private static Boot boot(LayoutProfile profile, List<KVirtOperation> operations) {
         return Boot.of(new Machine(
-                "test", X86.FOUR_LEVELS, 2, profile, 1, true, List.of(
+                "test", X86.FOUR_LEVELS, 2, profile, 1, List.of(
                         new MemoryRegion(PaddrRange.of(0, 64 * MIB), RegionType.USABLE),
                         new MemoryRegion(PaddrRange.of(16 * MIB, 18 * MIB), RegionType.KERNEL)),
-                Optional.empty(), operations));
+                Optional.empty()).withOperations(operations));
     }
 
     /** Area 1 takes the last 4 MiB of the range, and is dropped; area 2 takes the 64 KiB at the end of them. */
