@@ -2,7 +2,6 @@ package kspace.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kspace.core.arch.loongarch.LoongArch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

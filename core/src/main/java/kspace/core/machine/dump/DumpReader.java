@@ -167,7 +167,7 @@ public final class DumpReader {
     }
 
     private PagingMode mode(Optional<PagingMode> said, String why) {
-        if (said.isPresent() && options.mode().isPresent() && said.get() != options.mode().get()) {
+        if (said.isPresent() && options.mode().isPresent() && !said.equals(options.mode())) {
             throw file.refused("--arch " + options.mode().get().id() + " does not fit: it is of " + said.get().id());
         }
         return options.mode().or(() -> said).orElseThrow(() -> file.refused(

@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kspace.core.address.PlainText;
 import kspace.core.arch.Architectures;
-import kspace.core.arch.x86.X86;
 import kspace.core.machine.text.PastedText;
 import kspace.core.memory.RegionType;
 import kspace.core.paging.PagingMode;

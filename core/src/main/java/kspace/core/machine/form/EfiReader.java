@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kspace.core.address.PlainText;
-import kspace.core.arch.x86.X86;
 import kspace.core.machine.text.PastedText;
 import kspace.core.memory.RegionType;
 import org.jspecify.annotations.Nullable;

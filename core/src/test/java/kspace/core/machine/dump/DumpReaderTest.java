@@ -17,7 +17,6 @@ import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.arch.Architectures;
 import kspace.core.arch.walk.Translation;
-import kspace.core.arch.x86.X86;
 import kspace.core.machine.dump.DumpFiles.Part;
 import kspace.core.space.MemoryImage;
 import kspace.core.space.RecordedSpace;

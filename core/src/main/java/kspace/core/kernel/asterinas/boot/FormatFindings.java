@@ -10,7 +10,6 @@ import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.arch.Architectures;
 import kspace.core.arch.pte.PteFormat;
-import kspace.core.arch.x86.X86;
 import kspace.core.kernel.Finding;
 import kspace.core.kernel.FindingKind;
 import kspace.core.kernel.Severity;
