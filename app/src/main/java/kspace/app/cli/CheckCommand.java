@@ -5,9 +5,11 @@ import java.util.List;
 import kspace.core.check.CheckResult;
 import kspace.core.check.CheckStatus;
 import kspace.core.check.Checks;
+import kspace.core.check.RecordedChecks;
 import kspace.core.kernel.FindingKind;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.space.Recording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -30,6 +32,9 @@ import picocli.CommandLine.Mixin;
             "JSON, one line each: {\"id\",\"title\",\"status\":\"pass|fail|finding|skipped\",\"looked_at\",\"message\"}"})
 final class CheckCommand extends MachineCommand {
     @Mixin
+    private DumpOption dump = new DumpOption();
+
+    @Mixin
     private MomentOption moment = new MomentOption();
 
     @Mixin
@@ -41,13 +46,16 @@ final class CheckCommand extends MachineCommand {
 
     @Override
     int exitCode(Boot boot) {
-        boolean broken = Checks.of(moment.state(boot)).stream().anyMatch(it -> it.status() == CheckStatus.FAIL);
-        return broken ? ExitCode.CHECK_FAILED : ExitCode.OK;
+        return exitCode(Checks.of(moment.state(boot)));
     }
 
     @Override
     void printJson(Boot boot) {
-        for (CheckResult result : Checks.withFindings(moment.state(boot))) {
+        printJson(Checks.withFindings(moment.state(boot)));
+    }
+
+    private void printJson(List<CheckResult> results) {
+        for (CheckResult result : results) {
             console().json(Json.object()
                     .put("id", result.id())
                     .put("title", result.title())
@@ -60,10 +68,38 @@ final class CheckCommand extends MachineCommand {
     @Override
     void printText(Boot boot) {
         BootState state = moment.state(boot);
-        List<CheckResult> results = Checks.withFindings(state);
         Words.title(boot.machine()).forEach(console()::line);
         console().line("");
-        console().line("After " + Words.count(state.moment()) + " of " + Words.count(boot.nrSteps(), "step") + ": "
+        printText("After " + Words.count(state.moment()) + " of " + Words.count(boot.nrSteps(), "step"),
+                Checks.withFindings(state));
+    }
+
+    @Override
+    Subject subject() {
+        return subject(dump);
+    }
+
+    @Override
+    int callFor(Recording recording, boolean asJson) {
+        moment.requireNone(recording);
+        List<CheckResult> results = RecordedChecks.of(recording);
+        if (asJson) {
+            printJson(results);
+        } else {
+            RecordingTitle.of(recording).forEach(console()::line);
+            console().line("");
+            printText("This recording", results);
+        }
+        return exitCode(results);
+    }
+
+    private static int exitCode(List<CheckResult> results) {
+        boolean broken = results.stream().anyMatch(it -> it.status() == CheckStatus.FAIL);
+        return broken ? ExitCode.CHECK_FAILED : ExitCode.OK;
+    }
+
+    private void printText(String what, List<CheckResult> results) {
+        console().line(what + ": "
                 + number(results, CheckStatus.FAIL) + " failed, "
                 + Words.count(number(results, CheckStatus.FINDING), "finding") + ", "
                 + number(results, CheckStatus.PASS) + " passed, " + number(results, CheckStatus.SKIPPED) + " skipped");

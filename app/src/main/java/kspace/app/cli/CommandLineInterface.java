@@ -10,13 +10,14 @@ import kspace.app.shell.PictureRenderer;
 import kspace.app.shell.StartException;
 import kspace.core.address.NumberText;
 import kspace.core.kernel.asterinas.boot.MachineException;
-import picocli.CommandLine;
+import kspace.core.space.RecordingException;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /**
  * The command line from its arguments to its exit code. Whatever goes wrong ends in one line on the standard error:
@@ -46,6 +47,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new MapCommand(console))
                 .addSubcommand(new LeavesCommand(console))
                 .addSubcommand(new TablesCommand(console))
+                .addSubcommand(new FindCommand(console))
                 .addSubcommand(new ExportCommand(console, PictureRenderer::inMemory))
                 .addSubcommand(new CompletionCommand(console))
                 .setExpandAtFiles(false)
@@ -103,6 +105,7 @@ public final class CommandLineInterface {
         return switch (problem) {
             case InputException e -> complain(e.sentence(), ExitCode.BAD_INPUT);
             case MachineException e -> complain(e.sentence(), ExitCode.BAD_INPUT);
+            case RecordingException e -> complain(e.sentence(), ExitCode.BAD_INPUT);
             case StartException e -> complain(e.sentence(), ExitCode.BAD_INPUT);
             case Console.OutputException e when e.isClosedByReader() -> ExitCode.OK;
             case Console.OutputException e -> complain(

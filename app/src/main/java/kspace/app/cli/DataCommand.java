@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import kspace.app.data.DataFormat;
 import kspace.core.address.NumberText;
-import kspace.core.kernel.asterinas.boot.Boot;
-import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.space.AddressSpace;
+import kspace.core.space.Recording;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,12 +19,15 @@ abstract class DataCommand implements Callable<Integer> {
     private final Console console;
     private final DataFormat.Content content;
 
-    @Parameters(index = "0", paramLabel = "MACHINE", description = "A sample, a machine file or a memory map; - reads"
-            + " one from the standard input.")
+    @Parameters(index = "0", paramLabel = "MACHINE", description = "A sample, a machine file, a memory map or a dump;"
+            + " - reads one of these, but no dump, from the standard input.")
     private String machine = "";
 
     @Mixin
     private ArchOption arch = new ArchOption();
+
+    @Mixin
+    private DumpOption dump = new DumpOption();
 
     @Mixin
     private MomentOption moment = new MomentOption();
@@ -49,10 +52,12 @@ abstract class DataCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         DataFormat chosen = chosenFormat();
-        Boot boot = Boot.of(MachineArgument.read(machine, arch, console).machine());
-        BootState state = moment.state(boot);
-        try (Progress progress = console.progress(noun(), total(state))) {
-            chosen.write(state, isExpanded(), line -> {
+        AddressSpace space = moment.space(Subject.of(machine, arch, dump, console));
+        if (space instanceof Recording recording) {
+            recording.requireListable();
+        }
+        try (Progress progress = console.progress(noun(), total(space))) {
+            chosen.write(space, isExpanded(), line -> {
                 console.line(line);
                 progress.step();
             });
@@ -83,5 +88,5 @@ abstract class DataCommand implements Callable<Integer> {
     abstract String noun();
 
     /** Returns how many lines there are about. */
-    abstract long total(BootState state);
+    abstract long total(AddressSpace space);
 }

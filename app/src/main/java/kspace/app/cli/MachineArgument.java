@@ -1,10 +1,13 @@
 package kspace.app.cli;
 
 import java.io.InputStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import kspace.app.sample.MachineSource;
+import kspace.app.sample.Samples;
 import kspace.core.machine.MachineDocument;
 import kspace.core.machine.SourceFile;
+import kspace.core.machine.dump.DumpReader;
 
 /** What stands for a MACHINE on a command line: a sample, a file, or the standard input. */
 final class MachineArgument {
@@ -15,9 +18,22 @@ final class MachineArgument {
 
     /** Reads the machine with what it was read from. */
     static MachineDocument read(String argument, ArchOption arch, Console console) {
+        requireNoDump(argument);
         return argument.equals(STANDARD_INPUT)
                 ? MachineDocument.read(new StandardInput(console.input()), arch.mode())
                 : MachineSource.of(argument).document(arch.mode());
+    }
+
+    private static void requireNoDump(String argument) {
+        try {
+            if (!argument.isEmpty() && Samples.find(argument).isEmpty() && DumpReader.isDump(Path.of(argument))) {
+                throw new InputException(argument + ": this is a dump, an address space that was recorded; it has no boot."
+                        + " translate, leaves, tables, map, check and find work on it");
+            }
+        } catch (InvalidPathException e) {
+            // No file can have that name, which is said where it is looked for.
+            return;
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.machine.MachineDocument;
 import kspace.core.machine.MapNote;
+import kspace.core.space.Recording;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,7 +33,29 @@ abstract class MachineCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         checkArguments();
-        MachineDocument document = MachineArgument.read(machine, arch, console);
+        return switch (subject()) {
+            case Subject.Derived derived -> call(derived.document());
+            case Subject.Recorded recorded -> callFor(recorded.recording(), json);
+        };
+    }
+
+    /** Returns what the machine is; for most commands it has to be one that boots. */
+    Subject subject() {
+        return new Subject.Derived(MachineArgument.read(machine, arch, console));
+    }
+
+    /** Returns what the argument names, which may be a dump. */
+    final Subject subject(DumpOption dump) {
+        return Subject.of(machine, arch, dump, console);
+    }
+
+    /** Prints what there is to print about a recording, and returns what to tell the shell. */
+    int callFor(Recording recording, boolean asJson) {
+        throw new InputException(recording.origin().name() + ": this is a dump, an address space that was recorded; it has"
+                + " no boot");
+    }
+
+    private int call(MachineDocument document) {
         mapNote = document.mapNote();
         Boot boot = Boot.of(document.machine());
         if (json) {

@@ -2,7 +2,7 @@ package kspace.app.cli;
 
 import java.util.Optional;
 import kspace.app.data.DataFormat;
-import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.space.AddressSpace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -61,7 +61,7 @@ final class MapCommand extends DataCommand {
     }
 
     @Override
-    long total(BootState state) {
+    long total(AddressSpace space) {
         return 0;
     }
 }

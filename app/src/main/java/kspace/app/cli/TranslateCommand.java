@@ -2,20 +2,26 @@ package kspace.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kspace.app.data.Phrase;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
+import kspace.core.address.Vaddr;
 import kspace.core.arch.Accesses;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
 import kspace.core.kernel.asterinas.boot.Boot;
-import kspace.core.kernel.asterinas.boot.BootState;
-import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.kernel.asterinas.naming.AddressBook;
 import kspace.core.paging.PagingConsts;
+import kspace.core.space.AddressSpace;
+import kspace.core.space.BootSpace;
+import kspace.core.space.ListedSpace;
+import kspace.core.space.RangeBook;
+import kspace.core.space.Recording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -59,6 +65,9 @@ final class TranslateCommand extends MachineCommand {
     private List<String> addresses = new ArrayList<>();
 
     @Mixin
+    private DumpOption dump = new DumpOption();
+
+    @Mixin
     private MomentOption moment = new MomentOption();
 
     private boolean printed;
@@ -79,38 +88,73 @@ final class TranslateCommand extends MachineCommand {
 
     @Override
     void printJson(Boot boot) {
-        translateAll(boot, (_, translation) -> console().json(json(boot.machine(), translation)));
+        jsonOf(space(boot), bookOf(boot));
     }
 
     @Override
     void printText(Boot boot) {
-        translateAll(boot, (book, translation) -> printText(boot.machine(), book, translation));
+        textOf(space(boot), bookOf(boot));
     }
 
-    /** What to do with each translation, in words that the book knows. */
-    @FunctionalInterface
-    private interface Printer {
-        void print(AddressBook book, Translation translation);
+    private AddressSpace space(Boot boot) {
+        return new BootSpace(moment.state(boot));
     }
 
-    private void translateAll(Boot boot, Printer printer) {
-        BootState state = moment.state(boot);
-        AddressBook book = new AddressBook(state);
+    private Book bookOf(Boot boot) {
+        AddressBook book = new AddressBook(moment.state(boot));
+        return new Book(book::find, book::describe);
+    }
+
+    @Override
+    Subject subject() {
+        return subject(dump);
+    }
+
+    @Override
+    int callFor(Recording recording, boolean asJson) {
+        moment.requireNone(recording);
+        RangeBook book = new RangeBook(recording);
+        if (asJson) {
+            jsonOf(recording, new Book(book::find, book::describe));
+        } else {
+            textOf(recording, new Book(book::find, book::describe));
+        }
+        return exitCode;
+    }
+
+    private void jsonOf(AddressSpace space, Book book) {
+        translateAll(space, book, translation -> console().json(json(space, translation)));
+    }
+
+    private void textOf(AddressSpace space, Book book) {
+        translateAll(space, book, translation -> printText(space, book, translation));
+    }
+
+    /**
+     * What finds addresses by what people write, and says where they lie.
+     *
+     * @param find finds an address
+     * @param describe says where it lies
+     */
+    private record Book(Function<String, AddressBook.Lookup> find, Function<Vaddr, String> describe) {}
+
+    private void translateAll(AddressSpace space, Book book, Consumer<Translation> printer) {
         for (int i = 0; i < addresses.size(); i++) {
             String text = addresses.get(i);
             if (text.equals(MachineArgument.STANDARD_INPUT)) {
                 console().eachLine((number, line) -> translate(
-                        state, book, "standard input, line " + number + ": ", line, printer));
+                        space, book, "standard input, line " + number + ": ", line, printer));
             } else {
-                translate(state, book, addresses.size() == 1 ? "" : "address " + (i + 1) + ": ", text, printer);
+                translate(space, book, addresses.size() == 1 ? "" : "address " + (i + 1) + ": ", text, printer);
             }
         }
     }
 
     /** Prints a translation, or says what is wrong with the address and goes on: a log has a broken line now and then. */
-    private void translate(BootState state, AddressBook book, String place, String text, Printer printer) {
-        switch (book.find(text)) {
-            case AddressBook.Found found -> printer.print(book, state.translate(found.va()));
+    private void translate(
+            AddressSpace space, Book book, String place, String text, Consumer<Translation> printer) {
+        switch (book.find().apply(text)) {
+            case AddressBook.Found found -> printer.accept(space.translate(found.va()));
             case AddressBook.Refused refused -> {
                 exitCode = ExitCode.BAD_INPUT;
                 console().complain(new InputException(place + refused.sentence()).sentence());
@@ -123,16 +167,20 @@ final class TranslateCommand extends MachineCommand {
         return exitCode;
     }
 
-    private static ObjectNode json(Machine machine, Translation translation) {
+    private static void putMapped(ObjectNode object, AddressSpace space, Translation.Mapped mapped) {
+        object.put("outcome", "mapped").put("pa", Json.address(mapped.pa()));
+        if (space.tellsPageSizes()) {
+            object.put("level", mapped.level());
+        }
+        object.put("flags", mapped.property().flags().accessText());
+        mapped.property().knownCache().ifPresent(cache -> object.put("cache", cache.displayName()));
+        object.put("global", mapped.property().isGlobal()).put("user", mapped.property().isUser());
+    }
+
+    private static ObjectNode json(AddressSpace space, Translation translation) {
         ObjectNode object = Json.object().put("va", Json.address(translation.va()));
         switch (translation.outcome()) {
-            case Translation.Mapped mapped -> object.put("outcome", "mapped")
-                    .put("pa", Json.address(mapped.pa()))
-                    .put("level", mapped.level())
-                    .put("flags", mapped.property().flags().accessText())
-                    .put("cache", mapped.property().cache().displayName())
-                    .put("global", mapped.property().isGlobal())
-                    .put("user", mapped.property().isUser());
+            case Translation.Mapped mapped -> putMapped(object, space, mapped);
             case Translation.DirectMapped direct -> object.put("outcome", "direct-mapped")
                     .put("pa", Json.address(direct.pa()));
             case Translation.NotPresent _ -> object.put("outcome", "not-present");
@@ -148,10 +196,10 @@ final class TranslateCommand extends MachineCommand {
             case Translation.NonCanonical _ -> object.put("outcome", "non-canonical");
             case Translation.Outside _ -> object.put("outcome", "outside");
         }
-        Json.putFault(object, Accesses.faultOfWalk(machine.mmu(), translation));
+        Json.putFault(object, Accesses.faultOfWalk(space.mmu(), translation));
         ArrayNode indices = object.putArray("indices");
-        for (int level = machine.consts().nrLevels(); level >= 1; level--) {
-            indices.addObject().put("level", level).put("index", machine.consts().pteIndex(translation.va(), level));
+        for (int level = space.consts().nrLevels(); level >= 1; level--) {
+            indices.addObject().put("level", level).put("index", space.consts().pteIndex(translation.va(), level));
         }
         ArrayNode steps = object.putArray("steps");
         for (WalkStep step : translation.steps()) {
@@ -166,23 +214,23 @@ final class TranslateCommand extends MachineCommand {
     }
 
     /** Prints one translation, after an empty line unless it is the first one. */
-    private void printText(Machine machine, AddressBook book, Translation translation) {
+    private void printText(AddressSpace space, Book book, Translation translation) {
         if (printed) {
             console().line("");
         }
         printed = true;
         boolean mapped = translation.pa().isPresent();
         console().line(translation.va() + "  "
-                + console().ink(mapped ? Ink.GOOD : Ink.BAD, outcome(machine, translation)));
-        text(machine, book, translation).forEach(console()::line);
+                + console().ink(mapped ? Ink.GOOD : Ink.BAD, outcome(space, translation)));
+        text(space, book, translation).forEach(console()::line);
     }
 
-    private static List<String> text(Machine machine, AddressBook book, Translation translation) {
+    private static List<String> text(AddressSpace space, Book book, Translation translation) {
         List<String> lines = new ArrayList<>();
-        lines.add("  " + book.describe(translation.va()));
-        lines.add("  indices " + IntStream.iterate(machine.consts().nrLevels(), level -> level >= 1, level -> level - 1)
-                .mapToObj(level -> machine.mode().tableName(level) + " "
-                        + machine.consts().pteIndex(translation.va(), level))
+        lines.add("  " + book.describe().apply(translation.va()));
+        lines.add("  indices " + IntStream.iterate(space.consts().nrLevels(), level -> level >= 1, level -> level - 1)
+                .mapToObj(level -> space.mmu().mode().tableName(level) + " "
+                        + space.consts().pteIndex(translation.va(), level))
                 .collect(Collectors.joining(", ")) + ", offset "
                 + Hex.of(translation.va().value() & (PagingConsts.BASE_PAGE_SIZE - 1)));
         TextTable table = new TextTable("lllrll");
@@ -203,16 +251,21 @@ final class TranslateCommand extends MachineCommand {
                 .map(entry -> "; to OSTD a " + Words.entry(entry)).orElse("");
     }
 
-    private static String outcome(Machine machine, Translation translation) {
-        PagingConsts consts = machine.consts();
-        String fault = Accesses.faultOfWalk(machine.mmu(), translation)
+    private static String outcome(AddressSpace space, Translation translation) {
+        PagingConsts consts = space.consts();
+        String fault = Accesses.faultOfWalk(space.mmu(), translation)
                 .map(it -> " (" + it.text() + ")").orElse("");
         return switch (translation.outcome()) {
             case Translation.Mapped mapped ->
-                    "-> " + mapped.pa() + "  " + ByteSize.format(consts.pageSize(mapped.level()))
-                            + " page, " + Phrase.property(mapped.property());
+                    "-> " + mapped.pa() + "  "
+                            + (space.tellsPageSizes()
+                                    ? ByteSize.format(consts.pageSize(mapped.level())) + " page, "
+                                    : "a page of unknown size, ")
+                            + Phrase.property(mapped.property());
             case Translation.DirectMapped direct -> "-> " + direct.pa() + "  through " + direct.window()
                     + ", without any page table";
+            case Translation.NotPresent _ when space instanceof ListedSpace ->
+                    "not present: no page that is listed holds it";
             case Translation.NotPresent absent -> translation.steps().isEmpty()
                     ? "not present: there is no page table yet"
                     : "not present: the level " + absent.level() + " entry is absent" + fault;

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.space.AddressSpace;
+import kspace.core.space.BootSpace;
+import kspace.core.space.Recording;
 
 /** The forms in which a moment of a boot can be had as text. The first form of each content is its usual one. */
 public enum DataFormat {
@@ -78,22 +81,44 @@ public enum DataFormat {
     /**
      * Writes a moment, line by line and without keeping any of it.
      *
-     * @param state the moment
+     * @param space the address space at the moment
      * @param expand whether each leaf or table has a line of its own; the map has no such form
      * @param lines gets the lines, without their ends
      */
-    public void write(BootState state, boolean expand, Consumer<String> lines) {
+    public void write(AddressSpace space, boolean expand, Consumer<String> lines) {
         switch (this) {
-            case MAP_DIAGRAM -> new MapDiagram(state).write(lines);
+            case MAP_DIAGRAM,MAP_MARKDOWN,MAP_CSV,MAP_JSON -> {
+                switch (space) {
+                    case BootSpace boot -> writeMap(boot.state(), lines);
+                    case Recording recording -> writeMap(new RecordedMap(recording), lines);
+                }
+            }
+            case LEAVES_DUMP -> new Leaves(space, expand).dump(lines);
+            case LEAVES_CSV -> new Leaves(space, expand).csv(lines);
+            case LEAVES_JSON -> new Leaves(space, expand).json(lines);
+            case TABLES_TEXT -> new Tables(space, expand).text(lines);
+            case TABLES_CSV -> new Tables(space, expand).csv(lines);
+            case TABLES_JSON -> new Tables(space, expand).json(lines);
+        }
+    }
+
+    private void writeMap(BootState state, Consumer<String> lines) {
+        switch (this) {
             case MAP_MARKDOWN -> new MapTable(state).markdown(lines);
             case MAP_CSV -> new MapTable(state).csv(lines);
             case MAP_JSON -> new MapTable(state).json(lines);
-            case LEAVES_DUMP -> new Leaves(state, expand).dump(lines);
-            case LEAVES_CSV -> new Leaves(state, expand).csv(lines);
-            case LEAVES_JSON -> new Leaves(state, expand).json(lines);
-            case TABLES_TEXT -> new Tables(state, expand).text(lines);
-            case TABLES_CSV -> new Tables(state, expand).csv(lines);
-            case TABLES_JSON -> new Tables(state, expand).json(lines);
+            case MAP_DIAGRAM,LEAVES_DUMP,LEAVES_CSV,LEAVES_JSON,TABLES_TEXT,TABLES_CSV,TABLES_JSON ->
+                    new MapDiagram(state).write(lines);
+        }
+    }
+
+    private void writeMap(RecordedMap map, Consumer<String> lines) {
+        switch (this) {
+            case MAP_MARKDOWN -> map.markdown(lines);
+            case MAP_CSV -> map.csv(lines);
+            case MAP_JSON -> map.json(lines);
+            case MAP_DIAGRAM,LEAVES_DUMP,LEAVES_CSV,LEAVES_JSON,TABLES_TEXT,TABLES_CSV,TABLES_JSON ->
+                    map.diagram(lines);
         }
     }
 }

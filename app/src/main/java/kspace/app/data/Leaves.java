@@ -1,6 +1,7 @@
 package kspace.app.data;
 
-import java.util.Comparator;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,11 +10,15 @@ import kspace.core.address.Hex;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.NamedRange;
-import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.pagetable.LeafRun;
 import kspace.core.pagetable.LeafRuns;
+import kspace.core.pagetable.TableView;
+import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageRun;
+import kspace.core.paging.PagingConsts;
+import kspace.core.space.AddressSpace;
+import kspace.core.space.Recording;
 
 /**
  * The leaves of a page table: neighbours that continue each other in one row, or each page in a row of its own. Rows are
@@ -23,47 +28,50 @@ final class Leaves {
     private static final List<String> UNITS = List.of("K", "M", "G", "T", "P");
     private static final int UNIT_SHIFT = 10;
 
-    private static final Columns<Row> COLUMNS = new Columns<Row>()
+    private final Columns<Row> columns = new Columns<Row>()
             .text("va_start", row -> Hex.of(row.run().pages().va().value()))
             .text("va_end", row -> Columns.end(row.run().range()))
             .text("pa_start", row -> Hex.of(row.run().memory().start().value()))
             .text("pa_end", row -> Hex.of(row.run().memory().end().value()))
-            .number("level", row -> (long) row.run().pages().level())
-            .number("page_size", row -> row.run().pages().pageSizeBytes())
-            .number("pages", row -> row.run().pages().nrPages())
+            .numberIfAny("level", row -> ofPages((long) row.run().pages().level()))
+            .numberIfAny("page_size", row -> ofPages(row.run().pages().pageSizeBytes()))
+            .numberIfAny("pages", row -> ofPages(row.run().pages().nrPages()))
             .text("flags", row -> row.run().property().flags().accessText())
-            .text("cache", row -> row.run().property().cache().displayName())
+            .text("cache", row -> row.run().property().knownCache().map(CachePolicy::displayName).orElse(""))
             .truth("global", row -> row.run().property().isGlobal())
             .truth("user", row -> row.run().property().isUser())
             .text("range", Row::range);
 
-    private final BootState state;
+    private final AddressSpace space;
     private final boolean expand;
     private final List<NamedRange> ranges;
 
-    /** The leaves of a moment; with {@code expand} each page is a row. */
-    Leaves(BootState state, boolean expand) {
-        this.state = state;
-        this.expand = expand;
-        this.ranges = state.boot().layout().ranges().stream()
-                .sorted(Comparator.comparing(range -> range.range().first()))
-                .toList();
+    /** The leaves of an address space; with {@code expand} each page is a row. */
+    Leaves(AddressSpace space, boolean expand) {
+        this.space = space;
+        this.expand = expand && space.tellsPageSizes();
+        this.ranges = space.ranges();
+    }
+
+    /** Returns a number that only who knows the sizes of pages knows. */
+    private Optional<Long> ofPages(long number) {
+        return space.tellsPageSizes() ? Optional.of(number) : Optional.empty();
     }
 
     /** Leaves that begin in one range of the layout; the range's name is empty outside all. */
     private record Row(LeafRun run, String range) {}
 
     void csv(Consumer<String> lines) {
-        lines.accept(COLUMNS.csvHeader());
-        forEach(row -> lines.accept(COLUMNS.csv(row)));
+        lines.accept(columns.csvHeader());
+        forEach(row -> lines.accept(columns.csv(row)));
     }
 
     void json(Consumer<String> lines) {
-        forEach(row -> lines.accept(COLUMNS.json(row)));
+        forEach(row -> lines.accept(columns.json(row)));
     }
 
     private void forEach(Consumer<Row> rows) {
-        LeafRuns.forEach(state.table(), run -> {
+        Consumer<LeafRun> runs = run -> {
             for (long done = 0; done < run.pages().nrPages();) {
                 Row row = row(run, done);
                 done += row.run().pages().nrPages();
@@ -73,7 +81,35 @@ final class Leaves {
                     rows.accept(row);
                 }
             }
+        };
+        space.root().ifPresent(root -> {
+            if (space.tellsPageSizes()) {
+                LeafRuns.forEach(root, runs);
+            } else {
+                forEachRange(root, runs);
+            }
         });
+    }
+
+    /** Of pages whose sizes nobody tells only ranges are passed, counted in the smallest pages. */
+    private static void forEachRange(TableView root, Consumer<LeafRun> runs) {
+        Deque<LeafRun> open = new ArrayDeque<>();
+        LeafRuns.forEach(root, run -> {
+            PageRun pages = run.pages();
+            LeafRun next = new LeafRun(
+                    new PageRun(pages.va(), pages.pa(), 1, PagingConsts.BASE_PAGE_SIZE,
+                            pages.sizeBytes() / PagingConsts.BASE_PAGE_SIZE),
+                    run.property());
+            if (!open.isEmpty() && open.getLast().isContinuedBy(next)) {
+                open.addLast(open.removeLast().longer(next.pages().nrPages()));
+                return;
+            }
+            open.addLast(next);
+            if (open.size() > 1) {
+                runs.accept(open.removeFirst());
+            }
+        });
+        open.forEach(runs);
     }
 
     /** Returns the pages from index {@code skipped} on as far as they begin in one range of the layout. */
@@ -129,7 +165,8 @@ final class Leaves {
         }
 
         void upTo(Row row) {
-            if (current.filter(row.range()::equals).isPresent()) {
+            String name = row.range().isEmpty() ? outside(row) : row.range();
+            if (current.filter(name::equals).isPresent()) {
                 return;
             }
             while (next < ranges.size() && ranges.get(next).range().last().compareTo(row.run().pages().va()) < 0) {
@@ -138,8 +175,14 @@ final class Leaves {
             if (!row.range().isEmpty()) {
                 next++;
             }
-            current = Optional.of(row.range());
-            lines.accept("---[ " + (row.range().isEmpty() ? "outside the layout" : row.range()) + " ]---");
+            current = Optional.of(name);
+            lines.accept("---[ " + name + " ]---");
+        }
+
+        private String outside(Row row) {
+            return space instanceof Recording
+                    ? space.consts().shape().isKernel(row.run().pages().va()) ? "kernel half" : "user half"
+                    : "outside the layout";
         }
 
         void rest() {
@@ -150,7 +193,7 @@ final class Leaves {
 
         private void skip() {
             NamedRange range = ranges.get(next);
-            boolean direct = state.boot().machine().mode().window()
+            boolean direct = space.mmu().mode().window()
                     .filter(window -> window.range().contains(range.range()))
                     .isPresent();
             lines.accept("---[ " + range.name() + ": "
@@ -167,9 +210,12 @@ final class Leaves {
                 + (run.property().isUser() ? "USR" : "   ") + "  "
                 + (run.property().isGlobal() ? "GLB" : "   ") + "  "
                 + (flags.contains(PageFlags.X) ? "x " : "NX") + "  "
-                + run.property().cache().shortName() + "  "
-                + state.boot().machine().mode().tableName(run.pages().level()) + " "
-                + padded(size(run.pages().pageSizeBytes()), 4) + "  -> "
+                + run.property().knownCache().map(CachePolicy::shortName).orElse("??") + "  "
+                + (space.tellsPageSizes()
+                        ? space.mmu().mode().tableName(run.pages().level()) + " "
+                                + padded(size(run.pages().pageSizeBytes()), 4) + "  "
+                        : "")
+                + "-> "
                 + Hex.of(run.pages().pa().value());
     }
 

@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
-import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.pagetable.TableRun;
 import kspace.core.pagetable.TableRuns;
 import kspace.core.paging.PagingConsts;
+import kspace.core.space.AddressSpace;
 
 /**
  * The tables of a page table, root first: neighbours that hold the same number of the same things in one row, or each in
  * a row of its own. Rows are made one after the other, so their number takes no memory.
  */
 final class Tables {
-    private final BootState state;
+    private final AddressSpace space;
     private final boolean expand;
     private final Columns<TableRun> columns = new Columns<TableRun>()
             .number("level", run -> (long) run.level())
@@ -28,14 +28,14 @@ final class Tables {
             .number("present", run -> (long) run.nrPresent())
             .text("content", run -> run.content().displayName());
 
-    /** The tables of a moment; with {@code expand} each is a row. */
-    Tables(BootState state, boolean expand) {
-        this.state = state;
+    /** The tables of an address space; with {@code expand} each is a row. */
+    Tables(AddressSpace space, boolean expand) {
+        this.space = space;
         this.expand = expand;
     }
 
     private String name(TableRun run) {
-        return state.boot().machine().mode().tableName(run.level());
+        return space.mmu().mode().tableName(run.level());
     }
 
     private static String address(Optional<Paddr> frame) {
@@ -43,11 +43,13 @@ final class Tables {
     }
 
     private void forEach(Consumer<TableRun> rows) {
-        if (expand) {
-            TableRuns.forEachTable(state.table(), rows);
-        } else {
-            TableRuns.forEach(state.table(), rows);
-        }
+        space.root().ifPresent(root -> {
+            if (expand) {
+                TableRuns.forEachTable(root, space.consts(), space.rootRange(), rows);
+            } else {
+                TableRuns.forEach(root, space.consts(), space.rootRange(), rows);
+            }
+        });
     }
 
     void csv(Consumer<String> lines) {
@@ -61,7 +63,7 @@ final class Tables {
 
     /** Writes a line for people for each row. */
     void text(Consumer<String> lines) {
-        if (state.table().nrTables() == 0) {
+        if (space.root().isEmpty()) {
             lines.accept("no page table");
         }
         forEach(run -> lines.accept(String.format(

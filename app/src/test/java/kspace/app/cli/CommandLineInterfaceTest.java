@@ -59,7 +59,7 @@ class CommandLineInterfaceTest {
         String expected = sentence
                 .replace("SAMPLES", String.join(", ", Samples.names()))
                 .replace("COMMANDS",
-                        "layout, init, translate, check, pages, pte, memory, map, leaves, tables, export, completion");
+                        "layout, init, translate, check, pages, pte, memory, map, leaves, tables, find, export, completion");
         assertThat(result.err()).isEqualTo("kspace: " + expected + "\n");
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.out()).isEmpty();

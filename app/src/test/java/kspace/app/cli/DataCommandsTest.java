@@ -308,7 +308,7 @@ class DataCommandsTest {
                     leaves q35-4g --moment +3          | --moment "+3" is not allowed; it is a whole number, 0 to 3,398 for \
                     this machine's boot
                     leaves q35-4g --format=            | --format "" is unknown; allowed are dump, csv, json
-                    tables q35-4g --all                | "--all" is not an option of kspace tables; options are --arch, --moment, --json, \
+                    tables q35-4g --all                | "--all" is not an option of kspace tables; options are --arch, --root, --base, --moment, --json, \
                     --format, --expand, --help, --version, --color (see: kspace tables --help)
                     tables q35-4g q35-8g               | "q35-8g" is one argument too many for kspace tables \
                     (see: kspace tables --help)

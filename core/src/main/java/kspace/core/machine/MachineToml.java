@@ -82,6 +82,9 @@ final class MachineToml {
     }
 
     private Machine described() {
+        if (toml.top(DumpDescription.DUMP).isPresent()) {
+            throw toml.error(DumpDescription.DUMP, "names an address space that was recorded, which cannot be booted");
+        }
         toml.requireKnownKeys("", toml.root(), KEYS);
         PagingMode mode = optionalOneOf(ARCH, Architectures.defaultMode(),
                 Architectures.modes().toArray(PagingMode[]::new), PagingMode::id);

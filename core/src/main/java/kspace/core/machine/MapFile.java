@@ -93,6 +93,14 @@ final class MapFile {
                 : SourceText.lenient(bytes).flatMap(it -> MapReader.read(file.name(), it));
     }
 
+    /** Returns the text of a machine file; empty if the file is none, or cannot be read as one. */
+    static Optional<String> machineFile(SourceFile file) {
+        MapFile content = new MapFile(file);
+        return Lookalike.ofBytes(content.bytes).isPresent() ? Optional.empty()
+                : SourceText.lenient(content.bytes)
+                        .filter(it -> isMachineFile(it) && !Lookalike.isOfUBoot(it));
+    }
+
     private static boolean isMachineFile(String text) {
         return text.lines().anyMatch(it -> KEY.matcher(it).matches());
     }

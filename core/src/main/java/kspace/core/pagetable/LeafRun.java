@@ -24,7 +24,7 @@ public record LeafRun(PageRun pages, PageProperty property) {
     }
 
     /** Returns whether {@code next} goes on where this ends, so that the two are one run. */
-    boolean isContinuedBy(LeafRun next) {
+    public boolean isContinuedBy(LeafRun next) {
         return next.pages.level() == pages.level()
                 && next.pages.va().value() == range().endExclusive()
                 && next.pages.pa().equals(memory().end())
@@ -32,7 +32,7 @@ public record LeafRun(PageRun pages, PageProperty property) {
     }
 
     /** Returns this with {@code nrPages} more pages. */
-    LeafRun longer(long nrPages) {
+    public LeafRun longer(long nrPages) {
         return new LeafRun(pages.prefix(pages.nrPages() + nrPages), property);
     }
 }

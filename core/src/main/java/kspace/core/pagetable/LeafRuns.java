@@ -2,6 +2,7 @@ package kspace.core.pagetable;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import kspace.core.address.VaddrRange;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
 
@@ -27,6 +28,31 @@ public final class LeafRuns {
         LeafRuns runs = new LeafRuns(consumer);
         runs.read(table);
         runs.open.ifPresent(consumer);
+    }
+
+    /**
+     * Passes the runs of what is mapped below {@code table} by entries that have an address of {@code range}; of the others no
+     * table is read.
+     */
+    public static void forEachIn(TableView table, VaddrRange range, Consumer<LeafRun> consumer) {
+        LeafRuns runs = new LeafRuns(consumer);
+        runs.readWithin(table, range);
+        runs.open.ifPresent(consumer);
+    }
+
+    private void readWithin(TableView node, VaddrRange range) {
+        for (int i = 0; i < PagingConsts.NR_ENTRIES; i++) {
+            if (range.overlaps(node.entryRange(i))) {
+                Optional<? extends TableView> child = node.child(i);
+                if (child.isEmpty()) {
+                    leaves(node, i, 1).ifPresent(this::add);
+                } else if (range.contains(node.entryRange(i))) {
+                    read(child.get());
+                } else {
+                    readWithin(child.get(), range);
+                }
+            }
+        }
     }
 
     private void read(TableView node) {

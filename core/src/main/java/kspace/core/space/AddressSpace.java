@@ -12,7 +12,7 @@ import kspace.core.pagetable.TableView;
 import kspace.core.paging.PagingConsts;
 
 /** An address space at a moment. What a recording cannot know is empty. */
-public interface AddressSpace {
+public sealed interface AddressSpace permits BootSpace, Recording {
 
     /** Returns the memory management unit that walks the tables. */
     Mmu mmu();

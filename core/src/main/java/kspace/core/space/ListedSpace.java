@@ -62,9 +62,9 @@ public final class ListedSpace implements Recording {
         return Optional.empty();
     }
 
-    /** Returns the same with names for ranges, lowest first and without overlaps. */
-    public ListedSpace withRanges(List<NamedRange> named) {
-        return new ListedSpace(mmu, pages, tellsPageSizes, origin, named);
+    @Override
+    public Recording named(boolean isLinux) {
+        return new ListedSpace(mmu, pages, tellsPageSizes, origin, KernelNames.ranges(this, isLinux));
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
+import kspace.core.arch.walk.WalkStep;
+import kspace.core.pagetable.LeafRuns;
 import kspace.core.pagetable.TableView;
 import kspace.core.paging.PagingConsts;
 
@@ -50,8 +52,26 @@ public final class Reaching {
      */
     public static boolean forEach(AddressSpace space, Paddr pa, long most, Consumer<Place> places) {
         Reaching reaching = new Reaching(space.consts(), pa.value(), most, places);
-        space.root().ifPresent(reaching::pass);
+        switch (space) {
+            case BootSpace boot -> reaching.passRuns(boot);
+            case Recording recording -> recording.root().ifPresent(reaching::pass);
+        }
         return reaching.found <= most;
+    }
+
+    /** Tables that follow a rule may be too many to read one by one, and none of them leads in circles. */
+    private void passRuns(BootSpace boot) {
+        boot.root().ifPresent(root -> LeafRuns.forEach(root, run -> {
+            long offset = pa - run.pages().pa().value();
+            if (Long.compareUnsigned(offset, run.pages().sizeBytes()) < 0 && found++ < most) {
+                Vaddr va = new Vaddr(run.pages().va().value() + offset);
+                WalkStep entry = boot.translate(va).steps().getLast();
+                places.accept(new Place(
+                        va, entry.level(), Optional.of(entry.table()), entry.index(), OptionalLong.of(entry.raw()),
+                        new TableView.Page(
+                                run.pages().page(offset / run.pages().pageSizeBytes()).pa(), run.property())));
+            }
+        }));
     }
 
     private void pass(TableView table) {

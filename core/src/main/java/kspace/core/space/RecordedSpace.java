@@ -166,7 +166,7 @@ public final class RecordedSpace implements Recording {
 
     @Override
     public void requireListable() {
-        if (nrTables() > MOST_LISTED_TABLES) {
+        if (!isListable()) {
             String why = survey().problem(TableProblem.Kind.RECURSIVE).map(it -> ": " + it.sentence())
                     .orElse(", for the same tables are named again and again");
             throw new RecordingException(origin.name() + ": walks come through more than "
@@ -196,12 +196,17 @@ public final class RecordedSpace implements Recording {
         return ranges;
     }
 
-    /** Names ranges, lowest first and without overlaps. */
-    public RecordedSpace withRanges(List<NamedRange> named) {
+    @Override
+    public RecordedSpace named(boolean isLinux) {
         RecordedSpace space = new RecordedSpace(mmu, reader, tables, memory, root, origin);
-        space.survey = survey;
-        space.ranges = List.copyOf(named);
+        space.survey = survey();
+        space.ranges = isListable() ? KernelNames.ranges(this, isLinux) : List.of();
         return space;
+    }
+
+    @Override
+    public boolean isListable() {
+        return nrTables() <= MOST_LISTED_TABLES;
     }
 
     @Override

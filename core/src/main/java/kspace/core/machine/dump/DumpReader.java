@@ -45,7 +45,23 @@ public final class DumpReader {
         if (!Files.isRegularFile(path)) {
             return false;
         }
-        return form(DumpFile.open(path).bytes(0, HEAD_BYTES)) != Form.OTHER;
+        ByteBuffer head = DumpFile.open(path).bytes(0, HEAD_BYTES);
+        return switch (form(head)) {
+            case ELF -> ElfCore.isCore(head);
+            case LIME,COMPRESSED,INFO_TLB,INFO_MEM -> true;
+            case OTHER -> false;
+        };
+    }
+
+    /** Returns whether a file on disk begins as no text does. */
+    public static boolean isBinary(Path path) {
+        ByteBuffer head = DumpFile.open(path).bytes(0, HEAD_BYTES);
+        while (head.hasRemaining()) {
+            if (head.get() == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Form form(ByteBuffer head) {
@@ -67,7 +83,7 @@ public final class DumpReader {
     }
 
     /**
-     * Opens a dump; of its memory only the root table is read.
+     * Opens a dump; of its memory only the tables are read.
      *
      * @throws RecordingException if it is none, is wrong, or does not say what is needed
      */
@@ -119,7 +135,8 @@ public final class DumpReader {
                 file.name(), words(Form.ELF), options.root().isPresent() ? "--root" : facts.rootFrom(),
                 Optional.of(crash.isPresent() ? Instant.ofEpochSecond(crash.getAsLong()) : file.lastChanged()),
                 crash.isPresent() ? "VMCOREINFO" : FILE_TIME, List.copyOf(notes));
-        return RecordedSpace.of(Mmu.of(mode), root, core.segments(), origin);
+        return RecordedSpace.of(Mmu.of(mode), root, core.segments(), origin)
+                .named(core.notes().vmcoreInfo().flatMap(VmcoreInfo::release).isPresent());
     }
 
     private Recording raw() {
@@ -142,7 +159,7 @@ public final class DumpReader {
         long root = options.root().orElseThrow(() -> file.refused(
                 "this is " + form + ", which does not say where the root table lies; give it with --root"));
         return RecordedSpace.of(Mmu.of(mode), root, memory, new Origin(
-                file.name(), form, "--root", Optional.of(file.lastChanged()), FILE_TIME, List.of()));
+                file.name(), form, "--root", Optional.of(file.lastChanged()), FILE_TIME, List.of())).named(false);
     }
 
     private Recording listed(TextListing listing, String form) {
@@ -163,7 +180,7 @@ public final class DumpReader {
             throw file.refused(va + " is no address of " + mode.id() + ", whose addresses have " + mode.addressWidth()
                     + " bits");
         });
-        return space;
+        return space.named(false);
     }
 
     private PagingMode mode(Optional<PagingMode> said, String why) {

@@ -63,6 +63,11 @@ final class ElfCore {
         return head.remaining() >= Integer.BYTES && head.getInt(0) == MAGIC;
     }
 
+    /** Returns whether an ELF file is a core, and no program. */
+    static boolean isCore(ByteBuffer head) {
+        return head.remaining() > MACHINE && head.getShort(TYPE) == ET_CORE;
+    }
+
     /**
      * Reads the headers of a core.
      *

@@ -1,0 +1,106 @@
+package kspace.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import kspace.app.sample.Samples;
+import kspace.core.machine.DumpDescription;
+import kspace.core.machine.MachineDocument;
+import kspace.core.machine.SourceFile;
+import kspace.core.machine.dump.DumpOptions;
+import kspace.core.machine.dump.DumpReader;
+import kspace.core.paging.PagingMode;
+import kspace.core.space.Recording;
+
+/** What stands for a MACHINE on the command line of a command that looks at an address space. */
+sealed interface Subject {
+
+    /**
+     * A machine, whose boot is derived.
+     *
+     * @param document the machine with what it was read from
+     */
+    record Derived(MachineDocument document) implements Subject {}
+
+    /**
+     * An address space that was recorded.
+     *
+     * @param recording the address space
+     */
+    record Recorded(Recording recording) implements Subject {}
+
+    /** A text of machine and map; what is longer is neither. */
+    long MOST_TEXT_BYTES = 4 << 20;
+
+    /** Opens what an argument names. */
+    static Subject of(String argument, ArchOption arch, DumpOption dump, Console console) {
+        if (dump.isGiven() && (argument.equals(MachineArgument.STANDARD_INPUT) || isSample(argument))) {
+            throw new InputException("--root and --base are for a dump, which has to be a file, and " + argument
+                    + " is " + (isSample(argument) ? "a sample" : "the standard input"));
+        }
+        Optional<Path> file = file(argument);
+        if (file.isEmpty() && !dump.isGiven()) {
+            return new Derived(MachineArgument.read(argument, arch, console));
+        }
+        Path path = file.orElseThrow(() -> new InputException(argument + ": there is no such file"));
+        if (dump.isGiven() || DumpReader.isDump(path) || isLongAndBinary(path)) {
+            return described(path, arch, dump)
+                    .orElseGet(() -> new Recorded(DumpReader.read(path, dump.options(arch.mode()))));
+        }
+        return described(path, arch, dump)
+                .orElseGet(() -> new Derived(MachineArgument.read(argument, arch, console)));
+    }
+
+    private static boolean isSample(String argument) {
+        return Samples.find(argument).isPresent();
+    }
+
+    private static Optional<Path> file(String argument) {
+        if (argument.isEmpty() || argument.equals(MachineArgument.STANDARD_INPUT) || isSample(argument)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Path.of(argument)).filter(Files::exists);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isLongAndBinary(Path path) {
+        return isLong(path) && !path.toString().endsWith(".toml") && DumpReader.isBinary(path);
+    }
+
+    private static boolean isLong(Path path) {
+        try {
+            return Files.isRegularFile(path) && Files.size(path) > MOST_TEXT_BYTES;
+        } catch (IOException e) {
+            // Whoever reads it will find out, and say it.
+            return false;
+        }
+    }
+
+    /** Returns what a machine file with a section [dump] describes. */
+    private static Optional<Subject> described(Path path, ArchOption arch, DumpOption dump) {
+        if (!Files.isRegularFile(path) || isLong(path)) {
+            return Optional.empty();
+        }
+        return DumpDescription.of(SourceFile.of(path)).map(description -> {
+            Optional<PagingMode> mode = arch.mode();
+            if (dump.isGiven()) {
+                throw new InputException("--root and --base are for a dump, and " + path
+                        + " is a machine file: write root and base into its section [dump]");
+            }
+            if (mode.isPresent() && description.mode().filter(it -> it != mode.get()).isPresent()) {
+                throw new InputException(path + ": --arch " + mode.get().id() + " does not fit: arch is \""
+                        + description.mode().get().id() + "\"");
+            }
+            OptionalLong base = description.base();
+            return new Recorded(DumpReader.read(
+                    description.file() instanceof SourceFile.DiskFile(Path file) ? file : path,
+                    new DumpOptions(description.mode().or(() -> mode), description.root(), base)));
+        });
+    }
+}

@@ -1,0 +1,172 @@
+package kspace.app.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Hex;
+import kspace.core.address.PaddrRange;
+import kspace.core.address.Unsigned;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+import kspace.core.kernel.NamedRange;
+import kspace.core.pagetable.LeafRun;
+import kspace.core.pagetable.LeafRuns;
+import kspace.core.paging.CachePolicy;
+import kspace.core.space.Recording;
+
+/**
+ * The address map of a recording: for programs every run of pages and what lies between, for people a line for each range
+ * with a name and what is mapped in it. What is to come, and what phase mapped what, nobody knows of a recording.
+ */
+final class RecordedMap {
+    private final Recording recording;
+    private final Columns<Row> columns = new Columns<Row>()
+            .text("space", Row::space)
+            .text("start", Row::start)
+            .text("end", Row::end)
+            .number("size_bytes", Row::sizeBytes)
+            .text("name", Row::name)
+            .text("state", Row::state)
+            .text("phase", _ -> "")
+            .text("pa_start", row -> row.run().map(it -> Hex.of(it.memory().start().value())).orElse(""))
+            .text("pa_end", row -> row.run().map(it -> Hex.of(it.memory().end().value())).orElse(""))
+            .numberIfAny("pages", row -> row.run().flatMap(this::nrPages))
+            .text("flags", row -> row.run().map(it -> it.property().flags().accessText()).orElse(""))
+            .text("cache", row -> row.run().flatMap(it -> it.property().knownCache())
+                    .map(CachePolicy::displayName).orElse(""));
+
+    RecordedMap(Recording recording) {
+        this.recording = recording;
+    }
+
+    /** A part of either space. */
+    private record Row(
+            String space, String start, String end, long sizeBytes, String name, String state, Optional<LeafRun> run) {}
+
+    /** A part of the address space that is told in one line. */
+    private record Part(VaddrRange range, String name) {}
+
+    private Optional<Long> nrPages(LeafRun run) {
+        return recording.tellsPageSizes() ? Optional.of(run.pages().nrPages()) : Optional.empty();
+    }
+
+    /** Returns the parts, lowest first: the user half, the ranges with names, and what of the kernel half lies between them. */
+    private List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        VaddrRange half = recording.consts().kernelHalf();
+        if (recording.consts().shape().sharesRoot()) {
+            parts.add(new Part(recording.consts().userHalf(), "user half"));
+        }
+        long at = half.first().value();
+        boolean isFull = false;
+        for (NamedRange named : recording.ranges()) {
+            VaddrRange range = named.range();
+            if (isFull || Unsigned.less(range.first().value(), at)) {
+                continue;
+            }
+            if (range.first().value() != at) {
+                parts.add(new Part(VaddrRange.ofBounds(at, range.first().value()), "kernel half"));
+            }
+            parts.add(new Part(range, named.name()));
+            at = range.endExclusive();
+            isFull = at == 0;
+        }
+        if (!isFull) {
+            parts.add(new Part(new VaddrRange(new Vaddr(at), half.last()), "kernel half"));
+        }
+        return parts;
+    }
+
+    private void forEach(Consumer<Row> rows) {
+        for (Part part : parts()) {
+            long[] at = {part.range().first().value()};
+            recording.root().ifPresent(root -> LeafRuns.forEachIn(root, part.range(), run -> {
+                long first = run.pages().va().value();
+                if (Unsigned.less(at[0], first)) {
+                    rows.accept(unused(VaddrRange.ofBounds(at[0], first), part.name()));
+                }
+                rows.accept(new Row(
+                        "virtual", Hex.of(first), Columns.end(run.range()), run.pages().sizeBytes(), part.name(),
+                        "mapped", Optional.of(run)));
+                at[0] = run.range().endExclusive();
+            }));
+            boolean isCovered = at[0] == part.range().endExclusive()
+                    || (at[0] != 0 && Unsigned.less(part.range().last().value(), at[0]));
+            if (!isCovered) {
+                rows.accept(unused(new VaddrRange(new Vaddr(at[0]), part.range().last()), part.name()));
+            }
+        }
+        for (PaddrRange range : recording.memory().orElse(List.of())) {
+            rows.accept(new Row(
+                    "physical", Hex.of(range.start().value()), Hex.of(range.end().value()), range.sizeBytes(),
+                    "physical memory", "recorded", Optional.empty()));
+        }
+    }
+
+    private static Row unused(VaddrRange range, String name) {
+        return new Row("virtual", Hex.of(range.first().value()), Columns.end(range), range.sizeBytes(), name, "unused",
+                Optional.empty());
+    }
+
+    void csv(Consumer<String> lines) {
+        lines.accept(columns.csvHeader());
+        forEach(row -> lines.accept(columns.csv(row)));
+    }
+
+    void json(Consumer<String> lines) {
+        forEach(row -> lines.accept(columns.json(row)));
+    }
+
+    /** Returns what is mapped in a part. */
+    private String mapped(Part part) {
+        long[] perLevel = new long[recording.consts().nrLevels() + 1];
+        long[] bytes = new long[1];
+        recording.root().ifPresent(root -> LeafRuns.forEachIn(root, part.range(), run -> {
+            perLevel[run.pages().level()] += run.pages().nrPages();
+            bytes[0] += run.pages().sizeBytes();
+        }));
+        if (bytes[0] == 0) {
+            return "nothing mapped";
+        }
+        return ByteSize.format(bytes[0]) + " mapped" + (recording.tellsPageSizes()
+                ? ": " + Phrase.pages(recording.consts(), level -> perLevel[level])
+                : "");
+    }
+
+    private String source(Part part) {
+        return recording.ranges().stream()
+                .filter(range -> range.range().equals(part.range()) && range.source() == NamedRange.Source.FOUND)
+                .map(range -> ", " + range.source().words())
+                .findFirst().orElse("");
+    }
+
+    void diagram(Consumer<String> lines) {
+        parts().reversed().forEach(part -> lines.accept(String.format(
+                "%s  %-16s %12s  %s%s", part.range().first(), part.name(), ByteSize.format(part.range().sizeBytes()),
+                mapped(part), source(part))));
+        lines.accept("");
+        List<PaddrRange> memory = recording.memory().orElse(List.of());
+        lines.accept(memory.isEmpty() ? "physical memory: unknown, a list of pages does not tell it"
+                : "physical memory in the dump");
+        memory.reversed().forEach(range -> lines.accept(
+                range.start() + " .. " + range.end() + "  " + ByteSize.format(range.sizeBytes())));
+    }
+
+    void markdown(Consumer<String> lines) {
+        lines.accept("| start | size | name | mapped |");
+        lines.accept("|---|---|---|---|");
+        parts().reversed().forEach(part -> lines.accept("| " + part.range().first() + " | "
+                + ByteSize.format(part.range().sizeBytes()) + " | " + part.name() + source(part) + " | " + mapped(part)
+                + " |"));
+        List<PaddrRange> memory = recording.memory().orElse(List.of());
+        if (!memory.isEmpty()) {
+            lines.accept("");
+            lines.accept("| physical memory | size |");
+            lines.accept("|---|---|");
+            memory.reversed().forEach(range -> lines.accept(
+                    "| " + range.start() + " .. " + range.end() + " | " + ByteSize.format(range.sizeBytes()) + " |"));
+        }
+    }
+}

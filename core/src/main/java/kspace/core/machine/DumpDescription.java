@@ -1,0 +1,70 @@
+package kspace.core.machine;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import kspace.core.arch.Architectures;
+import kspace.core.kernel.asterinas.boot.MachineException;
+import kspace.core.paging.PagingMode;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the section {@code [dump]} of a machine file says: which file holds an address space that exists.
+ *
+ * @param file the dump
+ * @param mode the paging mode, if the machine file says it
+ * @param root where the root table lies, or what its register holds, if the machine file says it
+ * @param base the physical address of the first byte of raw memory, if the machine file says it
+ */
+public record DumpDescription(SourceFile file, Optional<PagingMode> mode, OptionalLong root, OptionalLong base) {
+    static final String DUMP = "dump";
+    private static final String FILE = "file";
+    private static final String ROOT = "root";
+    private static final String BASE = "base";
+    private static final List<String> TOP_KEYS = List.of(MachineToml.NAME, MachineToml.ARCH, DUMP);
+    private static final List<String> KEYS = List.of(FILE, ROOT, BASE);
+
+    /**
+     * Returns what a file says of a dump; empty if it is no machine file, or one that describes a machine.
+     *
+     * @throws MachineException if it is one, and something in it is wrong
+     */
+    public static Optional<DumpDescription> of(SourceFile file) {
+        Optional<String> text = MapFile.machineFile(file);
+        if (text.filter(it -> it.contains(DUMP)).isEmpty()) {
+            return Optional.empty();
+        }
+        TomlValues toml = new TomlValues(file, text.get());
+        return toml.top(DUMP).map(dump -> of(file, toml, dump));
+    }
+
+    private static DumpDescription of(SourceFile file, TomlValues toml, JsonNode dump) {
+        if (!dump.isObject()) {
+            throw toml.wrong(DUMP, dump, "a section [dump] is needed");
+        }
+        toml.requireKnownKeys("", toml.root(), TOP_KEYS);
+        toml.requireKnownKeys(DUMP + ".", dump, KEYS);
+        String path = toml.text(DUMP + "." + FILE, toml.required(DUMP, dump, FILE));
+        if (SourceFile.isOfAnotherComputer(path)) {
+            throw toml.error(DUMP + "." + FILE, "names a file of another computer; those are not read");
+        }
+        return new DumpDescription(
+                file.beside(path),
+                toml.top(MachineToml.ARCH)
+                        .map(node -> toml.oneOf(MachineToml.ARCH, node, Architectures.modes().toArray(PagingMode[]::new), PagingMode::id)),
+                number(toml, dump, ROOT), number(toml, dump, BASE));
+    }
+
+    private static OptionalLong number(TomlValues toml, JsonNode dump, String key) {
+        Optional<JsonNode> node = TomlValues.optional(dump, key);
+        if (node.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        BigInteger value = toml.bytes(DUMP + "." + key, node.get());
+        if (value.bitLength() > Long.SIZE) {
+            throw toml.wrong(DUMP + "." + key, node.get(), "it has more than 64 bits");
+        }
+        return OptionalLong.of(value.longValue());
+    }
+}

@@ -1,0 +1,93 @@
+package kspace.core.space;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kspace.core.address.ByteSize;
+import kspace.core.address.NumberText;
+import kspace.core.address.TextException;
+import kspace.core.address.Unsigned;
+import kspace.core.address.Vaddr;
+import kspace.core.kernel.NamedRange;
+import kspace.core.kernel.asterinas.naming.AddressBook;
+
+/** Finds addresses of a recording by what people write: hexadecimal digits, or a range, each with offsets if they like. */
+public final class RangeBook {
+    private final AddressSpace space;
+
+    /** Creates the book of an address space. */
+    public RangeBook(AddressSpace space) {
+        this.space = space;
+    }
+
+    /** Finds the address that {@code text} names. */
+    public AddressBook.Lookup find(String text) {
+        try {
+            return new AddressBook.Found(address(text.strip()));
+        } catch (TextException e) {
+            return new AddressBook.Refused(e.sentence());
+        }
+    }
+
+    private Vaddr address(String text) {
+        if (text.isEmpty()) {
+            throw new TextException("there is no address; write hexadecimal digits such as 0xffff_8880_0000_0000");
+        }
+        Optional<NamedRange> whole = named(text);
+        if (whole.isPresent()) {
+            return whole.get().range().first();
+        }
+        int sign = lastSign(text);
+        if (sign > 0) {
+            Vaddr start = address(text.substring(0, sign).strip());
+            long offset = NumberText.parse(text.substring(sign + 1).strip(), "an offset");
+            return moved(start, text.charAt(sign) == '-', offset);
+        }
+        if (NumberText.isHex(text)) {
+            return new Vaddr(NumberText.hex(text));
+        }
+        throw new TextException(NumberText.quoted(text) + " is neither a hexadecimal address nor a name; "
+                + (space.ranges().isEmpty() ? "no range of this recording has a name"
+                        : "names are " + space.ranges().stream().map(NamedRange::id)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private Optional<NamedRange> named(String text) {
+        return space.ranges().stream()
+                .filter(range -> range.id().equalsIgnoreCase(text) || range.name().equalsIgnoreCase(text))
+                .findFirst();
+    }
+
+    /** Names have signs in them too, so the longest beginning that is a name or a number counts. */
+    private static int lastSign(String text) {
+        return Math.max(text.lastIndexOf('+'), text.lastIndexOf('-'));
+    }
+
+    private static Vaddr moved(Vaddr start, boolean isDown, long offset) {
+        if (isDown) {
+            if (Unsigned.less(start.value(), offset)) {
+                throw new TextException(start + " - " + ByteSize.format(offset) + " is below 0");
+            }
+            return new Vaddr(start.value() - offset);
+        }
+        try {
+            return start.plus(offset);
+        } catch (ArithmeticException e) {
+            throw new TextException(start + " + " + ByteSize.format(offset)
+                    + " passes the end of the 64-bit address space, 0xffff_ffff_ffff_ffff");
+        }
+    }
+
+    /** Returns where an address lies, in words. */
+    public String describe(Vaddr va) {
+        return rangeAt(va).map(range -> {
+            long offset = va.value() - range.range().first().value();
+            return range.name() + (offset == 0 ? "" : " + " + ByteSize.format(offset));
+        }).orElseGet(() -> !space.consts().isCanonical(va) ? "not canonical"
+                : space.consts().shape().isKernel(va) ? "kernel half" : "user half");
+    }
+
+    /** Returns the range that an address lies in, if one with a name does. */
+    public Optional<NamedRange> rangeAt(Vaddr va) {
+        return space.ranges().stream().filter(range -> range.range().contains(va)).findFirst();
+    }
+}
