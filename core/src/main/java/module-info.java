@@ -8,6 +8,8 @@ module kspace.core {
     requires tools.jackson.databind;
     requires tools.jackson.dataformat.toml;
 
+    uses kspace.core.arch.isa.Architecture;
+
     exports kspace.core.address;
     exports kspace.core.paging;
     exports kspace.core.arch;

@@ -3,8 +3,10 @@ package kspace.core.arch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kspace.core.arch.isa.Architecture;
 import kspace.core.arch.loongarch.LoongArch;
 import kspace.core.arch.mmu.EntryReader;
@@ -14,9 +16,18 @@ import kspace.core.arch.riscv.Riscv;
 import kspace.core.arch.x86.X86;
 import kspace.core.paging.PagingMode;
 
-/** Where the architectures are registered, in the order in which they are offered; the first mode of the first is the default. */
+/**
+ * Where the architectures are registered, in the order in which they are offered; the first mode of the first is the default.
+ * After them come those that other modules provide as a service, if there are any.
+ */
 public final class Architectures {
-    private static final List<Architecture> ALL = List.of(new X86(), new Riscv(), new LoongArch());
+    private static final List<Architecture> OURS = List.of(new X86(), new Riscv(), new LoongArch());
+
+    private static final List<Architecture> ALL = Stream.concat(
+            OURS.stream(),
+            ServiceLoader.load(Architecture.class, Architecture.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get))
+            .toList();
 
     private static final List<PagingMode> MODES = ALL.stream().flatMap(it -> it.modes().stream()).toList();
     private static final Map<String, PagingMode> BY_ID =

@@ -17,7 +17,7 @@ public enum Port {
     /** {@code ostd/src/arch/loongarch}, {@code osdk/src/base_crate/loongarch64.ld.template}; reached through a window. */
     LOONGARCH("LoongArch", 0xffff_ffff_8000_0000L, 0x8000_0000L, LayoutProfile.UPSTREAM),
     /** None: an image may lie anywhere in the lowest 4 GiB of physical memory. */
-    OURS("", 0xffff_ffff_0000_0000L, 0, LayoutProfile.CONSTANTS);
+    OURS("", 0xffff_ffff_0000_0000L, 0, LayoutProfile.UPSTREAM);
 
     private final String architecture;
     private final long kernelCodeBase;

@@ -1,0 +1,109 @@
+package kspace.core.arch.toy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kspace.core.arch.isa.Architecture;
+import kspace.core.arch.isa.TlbFlush;
+import kspace.core.arch.mmu.EntryReader;
+import kspace.core.arch.mmu.HardwareEntry;
+import kspace.core.arch.mmu.Mmu;
+import kspace.core.arch.pte.PteFormat;
+import kspace.core.arch.walk.AccessFault;
+import kspace.core.arch.walk.AccessTests;
+import kspace.core.arch.walk.ControlBit;
+import kspace.core.arch.walk.MemoryAccess;
+import kspace.core.arch.walk.Translation;
+import kspace.core.arch.walk.WalkStep;
+import kspace.core.paging.AddressSpaceShape;
+import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PagingMode;
+import kspace.core.paging.PagingMode.PhysicalAddresses;
+
+/** The toy. */
+public final class Toy implements Architecture {
+    private static final String NAME = "Toy";
+    private static final String MANUAL = "Toy manual, 2";
+    private static final int PICKS_ROOT = 62;
+
+    /** Its only mode. */
+    public static final PagingMode THREE_LEVELS = new PagingMode(
+            "toy", NAME, new PagingConsts(3, AddressSpaceShape.twoRoots(39, PICKS_ROOT), 2), 3,
+            PhysicalAddresses.of(44), false, List.of("Leaf", "Branch", "Trunk"), Optional.empty());
+
+    /** Whether rights are looked at. */
+    public static final ControlBit CARE = new ControlBit("MODE.CARE", true, "rights are looked at", "all is let through");
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<PagingMode> modes() {
+        return List.of(THREE_LEVELS);
+    }
+
+    @Override
+    public EntryReader entries(Mmu mmu) {
+        return new ToyEntries(mmu);
+    }
+
+    @Override
+    public PteFormat format(Mmu mmu) {
+        return new ToyPteFormat(entries(mmu));
+    }
+
+    @Override
+    public List<ControlBit> controls() {
+        return List.of(CARE);
+    }
+
+    @Override
+    public void test(AccessTests tests, Translation translation, MemoryAccess access, Set<ControlBit> controls) {
+        tests.canonical(translation.va(), MANUAL, () -> fault("outside"));
+        if (translation.outcome() instanceof Translation.NonCanonical) {
+            return;
+        }
+        if (translation.steps().isEmpty()) {
+            tests.noTable();
+            return;
+        }
+        for (WalkStep step : translation.steps()) {
+            tests.test("in use", step.level(), MANUAL,
+                    () -> new AccessTests.Outcome(
+                            !(tests.hardware(step) instanceof HardwareEntry.Absent), "E = " + tests.value(step, "E")),
+                    () -> fault("empty"));
+        }
+        WalkStep leaf = translation.steps().getLast();
+        String label = switch (access.kind()) {
+            case READ -> "NR";
+            case WRITE -> "NW";
+            case EXECUTE -> "NF";
+        };
+        boolean isSloppy = !controls.contains(CARE);
+        tests.test("granted", leaf.level(), MANUAL,
+                () -> new AccessTests.Outcome(
+                        isSloppy || !tests.isSet(leaf, label), label + " = " + tests.value(leaf, label)),
+                () -> fault("denied"));
+        if (access.user()) {
+            tests.test("user", leaf.level(), MANUAL,
+                    () -> new AccessTests.Outcome(isSloppy || !tests.isSet(leaf, "NU"), "NU = " + tests.value(leaf, "NU")),
+                    () -> fault("denied"));
+        }
+    }
+
+    private static AccessFault fault(String name) {
+        return new AccessFault(name, "WHY", name.length(), String.valueOf(name.length()), List.of());
+    }
+
+    @Override
+    public String kindBits(long raw) {
+        return "bit 57 (PAGE) is " + (raw >>> ToyEntries.PAGE & 1);
+    }
+
+    @Override
+    public TlbFlush flush() {
+        return new TlbFlush("ROOT1", true, "executes forget");
+    }
+}

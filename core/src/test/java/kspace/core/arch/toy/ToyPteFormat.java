@@ -1,0 +1,138 @@
+package kspace.core.arch.toy;
+
+import static kspace.core.arch.pte.Bits.flag;
+import static kspace.core.arch.pte.Bits.isSet;
+import static kspace.core.arch.pte.Bits.mask;
+import static kspace.core.arch.pte.Bits.requireAddress;
+import static kspace.core.arch.pte.Bits.when;
+
+import java.util.List;
+import kspace.core.address.Paddr;
+import kspace.core.arch.mmu.EntryReader;
+import kspace.core.arch.pte.BitSpan;
+import kspace.core.arch.pte.Bits;
+import kspace.core.arch.pte.FieldList;
+import kspace.core.arch.pte.FieldList.Readings;
+import kspace.core.arch.pte.Pte;
+import kspace.core.arch.pte.PteException;
+import kspace.core.arch.pte.PteField;
+import kspace.core.arch.pte.PteFormat;
+import kspace.core.arch.pte.Rights;
+import kspace.core.arch.pte.TableFlags;
+import kspace.core.paging.CachePolicy;
+import kspace.core.paging.PageFlags;
+import kspace.core.paging.PageProperty;
+import kspace.core.paging.PrivilegedFlags;
+
+/**
+ * Entries of the toy as a port of OSTD would write them.
+ *
+ * @param hardware how its hardware reads them
+ */
+record ToyPteFormat(EntryReader hardware) implements PteFormat {
+    private static final long NO_READ = 1L << ToyEntries.NO_READ;
+    private static final long NO_WRITE = 1L << ToyEntries.NO_WRITE;
+    private static final long NO_FETCH = 1L << ToyEntries.NO_FETCH;
+    private static final long NO_USER = 1L << ToyEntries.NO_USER;
+    private static final long GLOBAL = 1L << ToyEntries.GLOBAL;
+    private static final long PAGE = 1L << ToyEntries.PAGE;
+    private static final long AVAIL2 = 1L << 56;
+    private static final long AVAIL1 = 1L << 55;
+    private static final long ACCESSED = 1L << 54;
+    private static final long UNCACHED = 1L << ToyEntries.UNCACHED;
+    private static final long USED = 1L << ToyEntries.USED;
+    private static final long ADDRESS = mask(ToyEntries.HIGHEST_ADDRESS_BIT, ToyEntries.LOWEST_ADDRESS_BIT);
+    private static final String MANUAL = "Toy manual, 1";
+
+    @Override
+    public long encodeLeaf(Paddr page, int level, PageProperty property) {
+        requireAddress("page", page, ADDRESS);
+        if (property.cache() != CachePolicy.WRITEBACK && property.cache() != CachePolicy.UNCACHEABLE) {
+            throw new PteException(
+                    "cache policy " + property.cache().displayName() + " cannot be encoded in a toy's entry");
+        }
+        PageFlags flags = property.flags();
+        PrivilegedFlags privileged = property.privileged();
+        return page.value() | USED | PAGE
+                | when(property.cache() == CachePolicy.UNCACHEABLE, UNCACHED)
+                | when(!flags.contains(PageFlags.R), NO_READ)
+                | when(!flags.contains(PageFlags.W), NO_WRITE)
+                | when(!flags.contains(PageFlags.X), NO_FETCH)
+                | when(flags.contains(PageFlags.ACCESSED), ACCESSED)
+                | when(flags.contains(PageFlags.AVAIL2), AVAIL2)
+                | when(!privileged.contains(PrivilegedFlags.USER), NO_USER)
+                | when(privileged.contains(PrivilegedFlags.GLOBAL), GLOBAL)
+                | when(privileged.contains(PrivilegedFlags.AVAIL1), AVAIL1);
+    }
+
+    @Override
+    public long encodeTable(Paddr table, TableFlags flags) {
+        requireAddress("table", table, ADDRESS);
+        return table.value() | USED
+                | when(flags.contains(TableFlags.AVAIL1), AVAIL1)
+                | when(flags.contains(TableFlags.AVAIL2), AVAIL2);
+    }
+
+    @Override
+    public Pte decode(long raw, int level) {
+        if (raw < 0 || !isSet(raw, USED)) {
+            return new Pte.Absent();
+        }
+        Paddr address = new Paddr(raw & ADDRESS);
+        if (!isSet(raw, PAGE)) {
+            return new Pte.Table(address, new TableFlags((int) (when(isSet(raw, AVAIL1), TableFlags.AVAIL1.bits())
+                    | when(isSet(raw, AVAIL2), TableFlags.AVAIL2.bits()))));
+        }
+        return new Pte.Leaf(address, new PageProperty(
+                flag(~raw, NO_READ, PageFlags.R).or(flag(~raw, NO_WRITE, PageFlags.W))
+                        .or(flag(~raw, NO_FETCH, PageFlags.X)).or(flag(raw, ACCESSED, PageFlags.ACCESSED))
+                        .or(flag(raw, AVAIL2, PageFlags.AVAIL2)),
+                isSet(raw, UNCACHED) ? CachePolicy.UNCACHEABLE : CachePolicy.WRITEBACK,
+                flag(~raw, NO_USER, PrivilegedFlags.USER).or(flag(raw, GLOBAL, PrivilegedFlags.GLOBAL))
+                        .or(flag(raw, AVAIL1, PrivilegedFlags.AVAIL1))));
+    }
+
+    @Override
+    public List<PteField> fields(long raw, int level) {
+        return FieldList.asRead(hardware.read(raw, level), "address", new FieldList(raw)
+                .flag(62, "NR", Readings.agree("not readable", "not R"), Readings.agree("readable", "R"), MANUAL)
+                .flag(61, "NW", Readings.agree("read-only", "not W"), Readings.agree("writable", "W"), MANUAL)
+                .add("43:12", "address", new Paddr(raw & ADDRESS).toString(), Readings.agree("target", "same"), MANUAL)
+                .flag(0, "E", Readings.agree("in use", "present"), Readings.agree("empty", "absent"), MANUAL)
+                .build());
+    }
+
+    @Override
+    public List<PteField> allFields(long raw, int level) {
+        return FieldList.completed(raw, fields(raw, level), bits(raw, level),
+                span -> FieldList.Rest.of(span.label(), "not told here", MANUAL));
+    }
+
+    @Override
+    public List<BitSpan> bits(long raw, int level) {
+        return List.of(
+                new BitSpan(63, 63, "N", BitSpan.Kind.FLAG), new BitSpan(62, 62, "NR", BitSpan.Kind.FLAG),
+                new BitSpan(61, 61, "NW", BitSpan.Kind.FLAG), new BitSpan(60, 60, "NF", BitSpan.Kind.FLAG),
+                new BitSpan(59, 59, "NU", BitSpan.Kind.FLAG), new BitSpan(58, 58, "ALL", BitSpan.Kind.FLAG),
+                new BitSpan(57, 57, "PAGE", BitSpan.Kind.FLAG), new BitSpan(56, 56, "AV2", BitSpan.Kind.SOFTWARE),
+                new BitSpan(55, 55, "AV1", BitSpan.Kind.SOFTWARE), new BitSpan(54, 54, "A", BitSpan.Kind.FLAG),
+                new BitSpan(53, 53, "UC", BitSpan.Kind.FLAG), new BitSpan(52, 44, "0", BitSpan.Kind.UNUSED),
+                new BitSpan(43, 12, "address", BitSpan.Kind.ADDRESS), new BitSpan(11, 1, "0", BitSpan.Kind.UNUSED),
+                new BitSpan(0, 0, "E", BitSpan.Kind.FLAG));
+    }
+
+    @Override
+    public List<String> setFlags(long raw, int level) {
+        return Bits.setFlags(bits(raw, level), raw);
+    }
+
+    @Override
+    public Rights rights(long raw, int level) {
+        return new Rights(!isSet(raw, NO_WRITE), !isSet(raw, NO_USER), !isSet(raw, NO_FETCH));
+    }
+
+    @Override
+    public List<Difference> differences(long raw, int level) {
+        return List.of();
+    }
+}
