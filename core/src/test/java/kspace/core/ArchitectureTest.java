@@ -28,7 +28,7 @@ class ArchitectureTest {
                     "arch.x86", "arch.riscv", "arch.loongarch", "arch",
                     "memory",
                     "pagetable", "kernel", "kernel.linux", "kernel.asterinas", "kernel.asterinas.area",
-                    "kernel.asterinas.boot",
+                    "kernel.asterinas.boot", "kernel.asterinas.cpu",
                     "kernel.asterinas.naming", "space", "machine.text", "machine.devicetree", "machine.form",
                     "machine", "machine.dump", "check");
 

@@ -15,7 +15,7 @@ import kspace.core.address.NumberText;
 import kspace.core.address.PlainText;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kernel.asterinas.LayoutConstant;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.LayoutRange;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.naming.AddressBook;
@@ -88,7 +88,7 @@ public record PictureOptions(Map<String, String> values) {
 
     /** Returns what is selected in a zoom that does not show what is selected otherwise: its first address. */
     private static Optional<Vaddr> inSight(Boot boot, Optional<VaddrRange> zoom) {
-        Vaddr usual = boot.layout().value(LayoutConstant.LINEAR_MAPPING_BASE);
+        Vaddr usual = boot.layout().range(RangeRole.DIRECT_MAP).first();
         return zoom.filter(range -> !range.contains(usual)).map(VaddrRange::first);
     }
 

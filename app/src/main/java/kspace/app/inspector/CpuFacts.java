@@ -3,8 +3,8 @@ package kspace.app.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import kspace.app.state.Snapshot;
-import kspace.core.kernel.asterinas.boot.Activation;
 import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.cpu.Activation;
 import kspace.core.paging.DirectMappingWindow;
 
 /**
@@ -24,7 +24,7 @@ record CpuFacts(List<Line> lines, TlbStory story) {
 
     private static List<Line> lines(Snapshot snapshot) {
         Boot boot = snapshot.boot();
-        Activation activation = snapshot.state().activation();
+        Activation activation = Activation.of(snapshot.state());
         List<Line> lines = new ArrayList<>();
         // All CPUs activate in one step, so they never differ at a moment.
         int nrCpus = activation.nrCpus();

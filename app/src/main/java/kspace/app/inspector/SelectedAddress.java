@@ -11,7 +11,7 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.kernel.NamedRange;
-import kspace.core.kernel.asterinas.LayoutConstant;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.area.LiveArea;
 import kspace.core.memory.FrameMetadata;
 import kspace.core.paging.PagingConsts;
@@ -85,7 +85,7 @@ final class SelectedAddress {
         facts.add(new Fact("means", means));
         kernel.flatMap(image -> snapshot.boot().layout().codeRange(image)).ifPresent(
                 range -> facts.add(new Fact("image", range.first() + " .. " + range.endText())));
-        Vaddr alias = snapshot.boot().layout().value(LayoutConstant.LINEAR_MAPPING_BASE);
+        Vaddr alias = snapshot.boot().layout().range(RangeRole.DIRECT_MAP).first();
         facts.add(new Fact("alias", new Vaddr(alias.value() + pa.value()) + " in the linear map"));
         return facts;
     }

@@ -8,9 +8,10 @@ import kspace.core.address.Vaddr;
 import kspace.core.arch.Architectures;
 import kspace.core.arch.isa.TlbFlush;
 import kspace.core.arch.walk.Translation;
-import kspace.core.kernel.asterinas.LayoutConstant;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Phase;
+import kspace.core.kernel.asterinas.cpu.Activation;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.Tlb;
 import kspace.core.paging.PageFlags;
@@ -67,14 +68,14 @@ record TlbStory(List<Scene> scenes) {
         Teller(Boot boot, Phase activation, Vaddr selected) {
             this.boot = boot;
             this.flush = Architectures.of(boot.machine().mode()).flush();
-            this.bootTable = boot.state(activation.firstStep() - 1).activation().loadedTable(0);
+            this.bootTable = Activation.of(boot.state(activation.firstStep() - 1)).loadedTable(0);
             this.kernelTable = boot.state(activation.lastStep()).table();
             this.used = used(selected);
         }
 
         /** Addresses that both tables map: the selected one, the foot of the linear mapping, and the kernel. */
         private List<Vaddr> used(Vaddr selected) {
-            Vaddr linear = boot.layout().value(LayoutConstant.LINEAR_MAPPING_BASE);
+            Vaddr linear = boot.layout().range(RangeRole.DIRECT_MAP).first();
             Stream<Vaddr> code = boot.memory().kernel().stream()
                     .flatMap(kernel -> boot.layout().codeRange(kernel).stream())
                     .map(range -> range.first());

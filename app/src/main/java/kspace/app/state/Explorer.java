@@ -13,7 +13,7 @@ import javafx.beans.value.ObservableValue;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kernel.asterinas.LayoutConstant;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.paging.PagingConsts;
@@ -65,7 +65,7 @@ public final class Explorer {
 
     private static Snapshot first(Boot boot) {
         BootState last = boot.lastState();
-        return Snapshot.of(last, last, Selection.of(boot.layout().value(LayoutConstant.LINEAR_MAPPING_BASE)));
+        return Snapshot.of(last, last, Selection.of(boot.layout().range(RangeRole.DIRECT_MAP).first()));
     }
 
     /** Shows another machine at its last moment. */

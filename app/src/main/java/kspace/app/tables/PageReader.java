@@ -17,7 +17,6 @@ import kspace.core.arch.walk.AccessFault;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
 import kspace.core.kernel.RangeRole;
-import kspace.core.kernel.asterinas.LayoutConstant;
 import kspace.core.kernel.asterinas.area.LiveArea;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.memory.FrameMetadata;
@@ -87,7 +86,7 @@ final class PageReader {
     }
 
     private Optional<PageColumn.Slot> slotOf(Paddr pa) {
-        long base = boot.layout().value(LayoutConstant.FRAME_METADATA_BASE).value();
+        long base = boot.layout().range(RangeRole.FRAME_METADATA).first().value();
         long offset = Long.divideUnsigned(pa.value(), PagingConsts.BASE_PAGE_SIZE) * FrameMetadata.SLOT_SIZE;
         if (Unsigned.less(base + offset, base)) {
             return Optional.empty();
@@ -101,16 +100,16 @@ final class PageReader {
 
     private List<PageColumn.Alias> aliasesOf(Paddr pa) {
         List<PageColumn.Alias> aliases = new ArrayList<>();
-        long linear = boot.layout().value(LayoutConstant.LINEAR_MAPPING_BASE).value();
+        long linear = boot.layout().range(RangeRole.DIRECT_MAP).first().value();
         addIfAlias(aliases, RangeRole.DIRECT_MAP, new Vaddr(linear + pa.value()), pa);
         PaddrRange metadata = boot.metadata().frames();
         if (metadata.contains(pa)) {
-            long base = boot.layout().value(LayoutConstant.FRAME_METADATA_BASE).value();
+            long base = boot.layout().range(RangeRole.FRAME_METADATA).first().value();
             addIfAlias(aliases, RangeRole.FRAME_METADATA,
                     new Vaddr(base + pa.value() - metadata.start().value()), pa);
         }
         if (boot.memory().kernel().filter(image -> image.contains(pa)).isPresent()) {
-            long base = boot.layout().value(LayoutConstant.KERNEL_CODE_BASE).value();
+            long base = boot.layout().range(RangeRole.TEXT).first().value();
             addIfAlias(aliases, RangeRole.TEXT, new Vaddr(base + pa.value()), pa);
         }
         return List.copyOf(aliases);

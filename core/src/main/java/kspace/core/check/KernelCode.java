@@ -5,7 +5,7 @@ import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.check.TableReading.LeafRun;
-import kspace.core.kernel.asterinas.LayoutConstant;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PagingConsts;
@@ -18,7 +18,7 @@ final class KernelCode extends PhaseContract {
 
     @Override
     Vaddr firstVa(CheckInput input) {
-        long base = input.boot().layout().value(LayoutConstant.KERNEL_CODE_BASE).value();
+        long base = input.boot().layout().range(RangeRole.TEXT).first().value();
         return new Vaddr(base + memory(input).orElseThrow().start().value());
     }
 

@@ -5,7 +5,7 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kernel.asterinas.LayoutConstant;
+import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.paging.PagingConsts;
 
@@ -17,7 +17,7 @@ final class LinearMap extends PhaseContract {
 
     @Override
     Vaddr firstVa(CheckInput input) {
-        return input.boot().layout().value(LayoutConstant.LINEAR_MAPPING_BASE);
+        return input.boot().layout().range(RangeRole.DIRECT_MAP).first();
     }
 
     @Override

@@ -76,8 +76,8 @@ final class CursorSearch {
 
     /** Returns whether a table that an entry names here is wanted; those of the kernel's half stay for ever. */
     private boolean isTableWanted() {
-        boolean topLevelForEver = table.isKernel() && position.level() == consts.nrLevels();
-        return target == Target.FRAGMENT && !topLevelForEver;
+        boolean isNeverUnmapped = table.isKernel() && position.level() == consts.nrLevels();
+        return target == Target.FRAGMENT && !isNeverUnmapped;
     }
 
     private boolean fits(int entryLevel) {

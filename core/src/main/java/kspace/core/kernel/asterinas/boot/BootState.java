@@ -63,14 +63,6 @@ public final class BootState {
         return phase().filter(phase -> phase.name().compareTo(PhaseName.ACTIVATE) >= 0).isPresent();
     }
 
-    /**
-     * Returns what the machine's CPUs have loaded and remember of translations at this moment: a new one each time, on
-     * which CPUs can go on by themselves.
-     */
-    public Activation activation() {
-        return Activation.of(this);
-    }
-
     /** Translates an address as the processor would at this moment: through a window, or with the page table. */
     public Translation translate(Vaddr va) {
         return window.flatMap(it -> it.translate(va).map(pa -> new Translation(

@@ -1,4 +1,4 @@
-package kspace.core.kernel.asterinas.boot;
+package kspace.core.kernel.asterinas.cpu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -20,7 +20,10 @@ import kspace.core.arch.x86.X86;
 import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
-import kspace.core.kernel.asterinas.boot.Activation.ActivationException;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.kernel.asterinas.boot.Machine;
+import kspace.core.kernel.asterinas.cpu.Activation.ActivationException;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 import kspace.core.pagetable.Cursor;
@@ -167,11 +170,11 @@ class ActivationTest {
     @Test
     void activation_momentsOfABoot_followTheMoment() {
         Boot machine = boot(X86.FOUR_LEVELS, LayoutProfile.CONSTANTS);
-        Activation early = machine.state(machine.nrSteps() - 2).activation();
+        Activation early = Activation.of(machine.state(machine.nrSteps() - 2));
         assertThat(early.isInitialized()).isFalse();
         assertRefused(ActivationException.Kind.NOT_INITIALIZED, "not initialized yet", () -> early.activate(0));
 
-        Activation ready = machine.state(machine.nrSteps() - 1).activation();
+        Activation ready = Activation.of(machine.state(machine.nrSteps() - 1));
         Vaddr code = new Vaddr(0xffff_ffff_8800_0000L);
         assertThat(ready.isInitialized()).isTrue();
         assertThat(ready.nrCpus()).isEqualTo(2);
@@ -182,7 +185,7 @@ class ActivationTest {
                 .containsExactly(VaddrRange.ofSize(code, 0x20_0000));
         assertThat(ready.loadedTable(0)).isNotSameAs(ready.loadedTable(1));
 
-        Activation last = machine.lastState().activation();
+        Activation last = Activation.of(machine.lastState());
         assertThat(last.isBootTableFreed()).isTrue();
         assertThat(last.translate(1, code).pa()).contains(new Paddr(0x800_0000));
     }
@@ -229,7 +232,7 @@ class ActivationTest {
         assertThat(machine.nrSteps()).isEqualTo(activate + operations.size());
         for (long moment = activate - 2; moment <= machine.nrSteps(); moment++) {
             BootState state = machine.state(moment);
-            Activation activation = state.activation();
+            Activation activation = Activation.of(state);
             String what = "moment " + moment + ", activated in step " + activate;
             assertThat(activation.isInitialized()).as(what).isEqualTo(moment >= activate - 1);
             assertThat(activation.isActive(1)).as(what).isEqualTo(moment >= activate);
@@ -252,7 +255,7 @@ class ActivationTest {
     void activation_bootThatFails_isNeverInitialized() {
         Boot failing = boot(Riscv.SV39, LayoutProfile.CONSTANTS);
         assertThat(failing.failure()).isPresent();
-        assertThat(failing.lastState().activation().isInitialized()).isFalse();
+        assertThat(Activation.of(failing.lastState()).isInitialized()).isFalse();
     }
 
     @ParameterizedTest
@@ -264,7 +267,7 @@ class ActivationTest {
         "riscv-sv48, ffffffff80000000, 80000000, 3, false", "riscv-sv57, ff00000000000000, 0, 5, false"})
     void activation_beforeItIsActive_bootTableIsTheAssemblys(
             @ConvertWith(ModeById.class) PagingMode mode, String va, String pa, int level, boolean global) {
-        Activation activation = boot(mode, LayoutProfile.UPSTREAM).state(0).activation();
+        Activation activation = Activation.of(boot(mode, LayoutProfile.UPSTREAM).state(0));
         Vaddr address = new Vaddr(Long.parseUnsignedLong(va, 16));
 
         activation.translate(0, address);
@@ -278,7 +281,7 @@ class ActivationTest {
 
     @Test
     void translate_throughAWindow_needsNeitherTlbNorTable() {
-        Activation activation = boot(LoongArch.FOUR_LEVELS, LayoutProfile.CONSTANTS).state(0).activation();
+        Activation activation = Activation.of(boot(LoongArch.FOUR_LEVELS, LayoutProfile.CONSTANTS).state(0));
         Vaddr va = new Vaddr(0x9000_0000_0800_0000L);
         assertThat(activation.translate(1, va))
                 .isEqualTo(new Tlb.Lookup(va, Optional.of(new Paddr(0x800_0000)), false));

@@ -1,4 +1,4 @@
-package kspace.core.kernel.asterinas.boot;
+package kspace.core.kernel.asterinas.cpu;
 
 import java.util.Optional;
 import kspace.core.address.ByteSize;
@@ -8,6 +8,8 @@ import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.asterinas.LayoutConstant;
 import kspace.core.kernel.asterinas.Port;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.memory.FrameSource;
 import kspace.core.pagetable.Cursor;
 import kspace.core.pagetable.PageTable;

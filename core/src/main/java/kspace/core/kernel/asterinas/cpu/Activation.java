@@ -1,9 +1,12 @@
-package kspace.core.kernel.asterinas.boot;
+package kspace.core.kernel.asterinas.cpu;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kspace.core.address.Vaddr;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.Tlb;
 import kspace.core.paging.DirectMappingWindow;
@@ -93,7 +96,7 @@ public final class Activation {
      * from the moment before that step on, {@link #activate} does so CPU by CPU. What is tried after the boot changes nothing
      * about that, even if it is refused.
      */
-    static Activation of(BootState state) {
+    public static Activation of(BootState state) {
         Boot boot = state.boot();
         Activation activation =
                 new Activation(boot.machine().cpus(), BootPageTable.of(boot), boot.machine().mode().window());
