@@ -11,13 +11,13 @@ import kspace.app.shell.StartException;
 import kspace.core.address.NumberText;
 import kspace.core.kernel.asterinas.boot.MachineException;
 import kspace.core.space.RecordingException;
+import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /**
  * The command line from its arguments to its exit code. Whatever goes wrong ends in one line on the standard error:

@@ -51,8 +51,9 @@ abstract class MachineCommand implements Callable<Integer> {
 
     /** Prints what there is to print about a recording, and returns what to tell the shell. */
     int callFor(Recording recording, boolean asJson) {
-        throw new InputException(recording.origin().name() + ": this is a dump, an address space that was recorded; it has"
-                + " no boot");
+        throw new InputException(
+                recording.origin().name() + ": this is a dump, an address space that was recorded; it has"
+                        + " no boot");
     }
 
     private int call(MachineDocument document) {

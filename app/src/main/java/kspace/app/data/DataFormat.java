@@ -87,7 +87,7 @@ public enum DataFormat {
      */
     public void write(AddressSpace space, boolean expand, Consumer<String> lines) {
         switch (this) {
-            case MAP_DIAGRAM,MAP_MARKDOWN,MAP_CSV,MAP_JSON -> {
+            case MAP_DIAGRAM, MAP_MARKDOWN, MAP_CSV, MAP_JSON -> {
                 switch (space) {
                     case BootSpace boot -> writeMap(boot.state(), lines);
                     case Recording recording -> writeMap(new RecordedMap(recording), lines);
@@ -107,7 +107,7 @@ public enum DataFormat {
             case MAP_MARKDOWN -> new MapTable(state).markdown(lines);
             case MAP_CSV -> new MapTable(state).csv(lines);
             case MAP_JSON -> new MapTable(state).json(lines);
-            case MAP_DIAGRAM,LEAVES_DUMP,LEAVES_CSV,LEAVES_JSON,TABLES_TEXT,TABLES_CSV,TABLES_JSON ->
+            case MAP_DIAGRAM, LEAVES_DUMP, LEAVES_CSV, LEAVES_JSON, TABLES_TEXT, TABLES_CSV, TABLES_JSON ->
                     new MapDiagram(state).write(lines);
         }
     }
@@ -117,7 +117,7 @@ public enum DataFormat {
             case MAP_MARKDOWN -> map.markdown(lines);
             case MAP_CSV -> map.csv(lines);
             case MAP_JSON -> map.json(lines);
-            case MAP_DIAGRAM,LEAVES_DUMP,LEAVES_CSV,LEAVES_JSON,TABLES_TEXT,TABLES_CSV,TABLES_JSON ->
+            case MAP_DIAGRAM, LEAVES_DUMP, LEAVES_CSV, LEAVES_JSON, TABLES_TEXT, TABLES_CSV, TABLES_JSON ->
                     map.diagram(lines);
         }
     }

@@ -63,7 +63,8 @@ public final class Phrase {
     /** Returns what a mapping says about its pages: {@code RW, Writeback, global}. */
     public static String property(PageProperty property) {
         String rights = property.flags().accessText();
-        return (rights.isEmpty() ? "no access" : rights) + property.knownCache().map(cache -> ", " + cache.displayName()).orElse(", memory type unknown")
+        return (rights.isEmpty() ? "no access" : rights)
+                + property.knownCache().map(cache -> ", " + cache.displayName()).orElse(", memory type unknown")
                 + (property.isGlobal() ? ", global" : "") + (property.isUser() ? ", user" : "");
     }
 

@@ -100,7 +100,8 @@ class RecordingCommandsTest {
         assertThat(Program.run(onImage("find", "q35-4g", "8000000", "fffffffff000", "--json")).out())
                 .isEqualTo(expected);
         assertThat(Program.run("find", "q35-4g", "8000000", "fffffffff000", "--json").out()
-                .replace("\"range\":\"linear map\",", "").replace("\"range\":\"kernel code\",", "")).isEqualTo(expected);
+                .replace("\"range\":\"linear map\",", "").replace("\"range\":\"kernel code\",", ""))
+                .isEqualTo(expected);
         assertThat(Program.run("find", "loongarch-virt", "80000000").out())
                 .startsWith("0x8000_0000\n  0x9000_0000_8000_0000  through DMW0, without any page table\n");
     }
@@ -148,7 +149,8 @@ class RecordingCommandsTest {
                 .isEqualTo("kspace: " + toml + ":2: dump has no file; it is needed\n");
         Files.writeString(toml, "cpus = 1\n[dump]\nfile = \"x\"\n");
         assertThat(Program.run("leaves", toml.toString()).err())
-                .isEqualTo("kspace: " + toml + ":1: cpus is not a key that is known here; allowed are name, arch, dump\n");
+                .isEqualTo(
+                        "kspace: " + toml + ":1: cpus is not a key that is known here; allowed are name, arch, dump\n");
     }
 
     @Test
@@ -183,22 +185,24 @@ class RecordingCommandsTest {
                 "pa_end":"0x80403000","flags":"RWX","global":true,"user":false}
                 """);
         assertThat(Program.run("translate", file.toString(), "ffffffc000202abc", "--arch", "riscv-sv39").out())
-                .startsWith("0xffff_ffc0_0020_2abc  -> 0x8040_2abc  a page of unknown size, RWX, memory type unknown, global\n");
+                .startsWith(
+                        "0xffff_ffc0_0020_2abc  -> 0x8040_2abc  a page of unknown size, RWX, memory type unknown, global\n");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            leaves IMAGE --root 0x100000000 --arch x86-64 | the root 0x1_0000_0000 (--root) is not in the dump, which holds physical memory 0x0000_0000 .. 0x0000_2000
-            leaves IMAGE --root 0x1000 | it does not say of which architecture it is; give --arch with one of
-            leaves IMAGE --root zzz | --root: "zzz" is not a physical address; write hexadecimal digits
-            leaves IMAGE --root 0 --base 7 --arch x86-64 | the base 0x7 is no multiple of 4 KiB
-            leaves IMAGE --root 0 --arch x86-64 --moment 3 | --moment is for a boot, and IMAGE is a recording, of one moment
-            leaves q35-4g --root 0 | --root and --base are for a dump, which has to be a file, and q35-4g is a sample
-            leaves - --root 0 | --root and --base are for a dump, which has to be a file, and - is the standard input
-            leaves NONE --root 0 | NONE: there is no such file
-            leaves TEXT --root 0x1000 --arch x86-64 | the root 0x0000_1000 (--root) is not in the dump, which holds physical memory 0x0000_0000 .. 0x0000_0006
-            find IMAGE what --root 0 --arch x86-64 | "what" is not a physical address
-            """)
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    leaves IMAGE --root 0x100000000 --arch x86-64 | the root 0x1_0000_0000 (--root) is not in the dump, which holds physical memory 0x0000_0000 .. 0x0000_2000
+                    leaves IMAGE --root 0x1000 | it does not say of which architecture it is; give --arch with one of
+                    leaves IMAGE --root zzz | --root: "zzz" is not a physical address; write hexadecimal digits
+                    leaves IMAGE --root 0 --base 7 --arch x86-64 | the base 0x7 is no multiple of 4 KiB
+                    leaves IMAGE --root 0 --arch x86-64 --moment 3 | --moment is for a boot, and IMAGE is a recording, of one moment
+                    leaves q35-4g --root 0 | --root and --base are for a dump, which has to be a file, and q35-4g is a sample
+                    leaves - --root 0 | --root and --base are for a dump, which has to be a file, and - is the standard input
+                    leaves NONE --root 0 | NONE: there is no such file
+                    leaves TEXT --root 0x1000 --arch x86-64 | the root 0x0000_1000 (--root) is not in the dump, which holds physical memory 0x0000_0000 .. 0x0000_0006
+                    find IMAGE what --root 0 --arch x86-64 | "what" is not a physical address
+                    """)
     void badInput_always_isOneSentenceAndExitCode2(String line, String sentence) throws IOException {
         Path image = Files.write(folder.resolve("image"), new byte[8192]);
         Path text = Files.writeString(folder.resolve("text"), "hello\n");
@@ -232,7 +236,8 @@ class RecordingCommandsTest {
         assertThat(Program.run("leaves", file, options[0], options[1], options[2], options[3]).err())
                 .contains("though there are only 1: entry 0 (0x67) of the PML4 at 0x0000_0000")
                 .contains("a recursive mapping shows tables as pages");
-        assertThat(Program.run("translate", file, "ffff800000000123", options[0], options[1], options[2], options[3]).out())
+        assertThat(Program.run("translate", file, "ffff800000000123", options[0], options[1], options[2], options[3])
+                .out())
                 .startsWith("0xffff_8000_0000_0123  -> 0x0000_0123");
         assertThat(Program.run("check", file, options[0], options[1], options[2], options[3]).out())
                 .contains("table itself, which is also read at level 4");

@@ -41,8 +41,10 @@ public final class RecordedChecks {
         long entries = space.survey().nrEntries();
         if (problem.isEmpty()) {
             return new CheckResult(kind.id(), kind.demand(), kind.demand(), CheckStatus.PASS, entries, "PTE",
-                    "so it is for all " + count(entries) + " present entries of " + count(space.survey().nrDistinctTables())
-                            + " tables", Optional.empty());
+                    "so it is for all " + count(entries) + " present entries of "
+                            + count(space.survey().nrDistinctTables())
+                            + " tables",
+                    Optional.empty());
         }
         CheckStatus status = switch (kind) {
             case RESERVED -> CheckStatus.FAIL;
@@ -53,7 +55,8 @@ public final class RecordedChecks {
     }
 
     private static String others(long count) {
-        return count == 1 ? "" : "; there are " + count(count) + " such entries, and this is the one for the lowest address";
+        return count == 1 ? ""
+                : "; there are " + count(count) + " such entries, and this is the one for the lowest address";
     }
 
     private static CheckResult writableAndExecutable(Recording recording) {
@@ -72,7 +75,8 @@ public final class RecordedChecks {
         return first.stream().findFirst()
                 .map(run -> new CheckResult(
                         WRITABLE_EXECUTABLE, NOT_BOTH, "Not kept: " + NOT_BOTH, CheckStatus.FINDING, counts[0], "page",
-                        count(counts[1]) + " of " + count(counts[0]) + " pages are both by their own entries; the first is at "
+                        count(counts[1]) + " of " + count(counts[0])
+                                + " pages are both by their own entries; the first is at "
                                 + run.pages().va() + " and shows " + Hex.of(run.pages().pa().value()),
                         Optional.of(run.pages().va())))
                 .orElseGet(() -> new CheckResult(

@@ -52,7 +52,8 @@ public record DumpDescription(SourceFile file, Optional<PagingMode> mode, Option
         return new DumpDescription(
                 file.beside(path),
                 toml.top(MachineToml.ARCH)
-                        .map(node -> toml.oneOf(MachineToml.ARCH, node, Architectures.modes().toArray(PagingMode[]::new), PagingMode::id)),
+                        .map(node -> toml.oneOf(MachineToml.ARCH, node,
+                                Architectures.modes().toArray(PagingMode[]::new), PagingMode::id)),
                 number(toml, dump, ROOT), number(toml, dump, BASE));
     }
 

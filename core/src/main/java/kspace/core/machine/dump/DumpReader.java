@@ -48,7 +48,7 @@ public final class DumpReader {
         ByteBuffer head = DumpFile.open(path).bytes(0, HEAD_BYTES);
         return switch (form(head)) {
             case ELF -> ElfCore.isCore(head);
-            case LIME,COMPRESSED,INFO_TLB,INFO_MEM -> true;
+            case LIME, COMPRESSED, INFO_TLB, INFO_MEM -> true;
             case OTHER -> false;
         };
     }

@@ -32,7 +32,8 @@ public final class Toy implements Architecture {
             PhysicalAddresses.of(44), false, List.of("Leaf", "Branch", "Trunk"), Optional.empty());
 
     /** Whether rights are looked at. */
-    public static final ControlBit CARE = new ControlBit("MODE.CARE", true, "rights are looked at", "all is let through");
+    public static final ControlBit CARE =
+            new ControlBit("MODE.CARE", true, "rights are looked at", "all is let through");
 
     @Override
     public String name() {
@@ -88,7 +89,8 @@ public final class Toy implements Architecture {
                 () -> fault("denied"));
         if (access.user()) {
             tests.test("user", leaf.level(), MANUAL,
-                    () -> new AccessTests.Outcome(isSloppy || !tests.isSet(leaf, "NU"), "NU = " + tests.value(leaf, "NU")),
+                    () -> new AccessTests.Outcome(isSloppy || !tests.isSet(leaf, "NU"),
+                            "NU = " + tests.value(leaf, "NU")),
                     () -> fault("denied"));
         }
     }

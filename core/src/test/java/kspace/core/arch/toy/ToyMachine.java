@@ -18,6 +18,7 @@ import kspace.core.check.Checks;
 import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.kernel.asterinas.cpu.Activation;
 import kspace.core.machine.MachineFiles;
 import kspace.core.machine.SourceFile;
 import kspace.core.pagetable.PageTable;
@@ -61,8 +62,9 @@ public final class ToyMachine implements Supplier<Map<String, String>> {
         if (boot.failure().isPresent()) {
             return told;
         }
-        told.put("findings", boot.findings().stream().map(it -> it.kind().id()).filter("layout-ours"::equals).findFirst()
-                .orElse("no finding"));
+        told.put("findings",
+                boot.findings().stream().map(it -> it.kind().id()).filter("layout-ours"::equals).findFirst()
+                        .orElse("no finding"));
         told.put("first tables", String.valueOf(PageTable.nrInitialTables(boot.machine().consts())));
         told.put("root register", Architectures.of(boot.machine().mode()).flush().rootRegister());
         told.put("table of level 3", boot.machine().mode().tableName(3));
@@ -76,7 +78,7 @@ public final class ToyMachine implements Supplier<Map<String, String>> {
         told.put("between", outcome(state, 1L << 40));
         told.put("write to the kernel", fault(boot, state, linear, MemoryAccess.Kind.WRITE));
         told.put("fetch from the linear map", fault(boot, state, linear, MemoryAccess.Kind.EXECUTE));
-        told.put("boot page table", outcome(boot.state(boot.activation().orElseThrow().firstStep() - 1).activation()
+        told.put("boot page table", outcome(Activation.of(boot.state(boot.activation().orElseThrow().firstStep() - 1))
                 .loadedTable(0).translate(new Vaddr(linear))));
         told.put("failed checks", String.join(" ", Checks.of(state).stream()
                 .filter(it -> it.status() == CheckStatus.FAIL).map(it -> it.id() + ": " + it.message()).toList()));
