@@ -93,7 +93,7 @@ sealed interface Subject {
                 throw new InputException("--root and --base are for a dump, and " + path
                         + " is a machine file: write root and base into its section [dump]");
             }
-            if (mode.isPresent() && description.mode().filter(it -> it != mode.get()).isPresent()) {
+            if (mode.isPresent() && description.mode().filter(it -> !it.equals(mode.get())).isPresent()) {
                 throw new InputException(path + ": --arch " + mode.get().id() + " does not fit: arch is \""
                         + description.mode().get().id() + "\"");
             }

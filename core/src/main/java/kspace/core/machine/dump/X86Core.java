@@ -20,6 +20,7 @@ final class X86Core implements CoreMachine {
     private static final int CR3 = CR0 + 3 * Long.BYTES;
     private static final int CR4 = CR0 + 4 * Long.BYTES;
     private static final int NOTE_BYTES = CR4 + Long.BYTES;
+    private static final long USER_ROOT = 0x1000;
     private static final int PG = 31;
     private static final int PAE = 5;
     private static final int LA57 = 12;
@@ -77,7 +78,15 @@ final class X86Core implements CoreMachine {
         return Optional.of(ofLinux.flatMap(it -> it.root().stream().boxed().findFirst())
                 .filter(root -> root != cpu.root())
                 .map(root -> facts.with("Linux starts with another root, " + Hex.of(root) + " (VMCOREINFO)"))
-                .orElse(facts));
+                .orElse(isUserRoot(cpu)
+                        ? facts.with("bit 12 of the root is set: where Linux isolates its page tables, this is"
+                                + " the one of user programs, and the kernel's is at " + Hex.of(cpu.root() - USER_ROOT))
+                        : facts));
+    }
+
+    /** Linux with page-table isolation has the user's root right after the kernel's (PTI_USER_PGTABLE_BIT). */
+    private static boolean isUserRoot(Cpu cpu) {
+        return (cpu.cr3() & USER_ROOT) != 0;
     }
 
     private static List<String> others(Cpu chosen, List<Cpu> cpus) {
