@@ -25,7 +25,7 @@ class ArchitectureTest {
     static final List<String> ORDER =
             List.of(
                     "address", "paging", "arch.mmu", "arch.pte", "arch.walk", "arch.isa",
-                    "arch.x86", "arch.riscv", "arch.loongarch", "arch",
+                    "arch.x86", "arch.riscv", "arch.loongarch", "arch.arm", "arch",
                     "memory",
                     "pagetable", "kernel", "kernel.linux", "kernel.asterinas", "kernel.asterinas.area",
                     "kernel.asterinas.boot", "kernel.asterinas.cpu",

@@ -10,7 +10,7 @@ final class ArchOption {
             names = "--arch",
             paramLabel = "A",
             description = "The architecture of a memory map that does not say it: x86-64, x86-64-la57, riscv-sv39,"
-                    + " riscv-sv48, riscv-sv57, loongarch64.")
+                    + " riscv-sv48, riscv-sv57, loongarch64, aarch64.")
     private Optional<String> arch = Optional.empty();
 
     /**

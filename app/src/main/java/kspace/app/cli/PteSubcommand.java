@@ -16,7 +16,8 @@ abstract class PteSubcommand implements Callable<Integer> {
             names = "--arch",
             required = true,
             paramLabel = "A",
-            description = "The paging mode: x86-64, x86-64-la57, riscv-sv39, riscv-sv48, riscv-sv57 or loongarch64.")
+            description = "The paging mode: x86-64, x86-64-la57, riscv-sv39, riscv-sv48, riscv-sv57, loongarch64 or"
+                    + " aarch64.")
     private String arch = "";
 
     @Option(
@@ -37,7 +38,7 @@ abstract class PteSubcommand implements Callable<Integer> {
             paramLabel = "N",
             description = {
                 "How many bits physical addresses have (MAXPHYADDR, PALEN); 46 on x86-64, 52 with LA57,",
-                "56 on RISC-V and 48 on LoongArch if you do not say it. Address bits above are reserved."})
+                "56 on RISC-V, 48 on LoongArch and AArch64 if you do not say it. Address bits above are reserved."})
     private Optional<String> physicalAddressBits = Optional.empty();
 
     @Option(names = "--json", description = "Print JSON, one entry a line.")

@@ -7,6 +7,7 @@ import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kspace.core.arch.arm.Arm;
 import kspace.core.arch.isa.Architecture;
 import kspace.core.arch.loongarch.LoongArch;
 import kspace.core.arch.mmu.EntryReader;
@@ -21,7 +22,7 @@ import kspace.core.paging.PagingMode;
  * After them come those that other modules provide as a service, if there are any.
  */
 public final class Architectures {
-    private static final List<Architecture> OURS = List.of(new X86(), new Riscv(), new LoongArch());
+    private static final List<Architecture> OURS = List.of(new X86(), new Riscv(), new LoongArch(), new Arm());
 
     private static final List<Architecture> ALL = Stream.concat(
             OURS.stream(),

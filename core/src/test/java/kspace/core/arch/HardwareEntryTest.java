@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Random;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
+import kspace.core.arch.arm.Arm;
 import kspace.core.arch.loongarch.LoongArch;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.HardwareEntry;
@@ -193,6 +194,51 @@ class HardwareEntryTest {
         assertThat(read(Mmu.of(LoongArch.FOUR_LEVELS), level, hex)).isEqualTo(expected);
     }
 
+    /** Arm ARM, sections D8.3.1 and D8.2. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    # bit 0 = 0 is invalid whatever the other bits are
+                    1 | 0                | absent: valid = 0
+                    4 | fffffffffffffffe | absent: valid = 0
+                    # tables, and blocks of 2 MiB and 1 GiB
+                    4 | 40001003         | table 0x40001000
+                    3 | 40001003         | table 0x40001000
+                    2 | 40001003         | table 0x40001000
+                    2 | 40200701         | leaf 0x40200000 of 0x200000
+                    3 | 40000701         | leaf 0x40000000 of 0x40000000
+                    1 | 40001703         | leaf 0x40001000 of 0x1000
+                    # bits 1:0 = 01 at the last level, and a block at the root
+                    1 | 40001701         | translation fault: bits 1:0 are 01, which is reserved at level 1: a page has 11
+                    4 | 40000701         | translation fault: bits 1:0 are 01, a block, which is reserved at level 4: it has none
+                    # the bits of a block's address below its size are not looked at, bit 16 (nT) among them
+                    2 | 402ff701         | leaf 0x40200000 of 0x200000
+                    2 | 40210701         | leaf 0x40200000 of 0x200000
+                    3 | 7ffff701         | leaf 0x40000000 of 0x40000000
+                    # nor are bits 51:48, and what a kernel may use of the upper ones
+                    1 | ffff000040001703 | leaf 0x40001000 of 0x1000
+                    3 | ffff000040001fff | table 0x40001000
+                    # the widest address
+                    1 | fffffffff703     | leaf 0xfffffffff000 of 0x1000
+                    # AF, AP and the like say nothing about the form
+                    1 | 40001003         | leaf 0x40001000 of 0x1000
+                    """)
+    void read_arm_isWhatTheProcessorDoes(int level, String hex, String expected) {
+        assertThat(read(Mmu.of(Arm.FOUR_LEVELS), level, hex)).isEqualTo(expected);
+    }
+
+    @Test
+    void read_armBeyondThePhysicalAddresses_isAnAddressSizeFault() {
+        Mmu mmu = Mmu.of(Arm.FOUR_LEVELS).withPhysicalAddressBits(40);
+        String expected = "address size fault: the address has bits above bit 39: physical addresses have 40 bits";
+        assertThat(read(mmu, 1, "10000000703")).isEqualTo(expected);
+        assertThat(read(mmu, 2, "800000000701")).isEqualTo(expected);
+        assertThat(read(mmu, 4, "10000000003")).isEqualTo(expected);
+        assertThat(read(mmu, 1, "fffffff703")).isEqualTo("leaf 0xfffffff000 of 0x1000");
+        // No form comes before the size.
+        assertThat(read(mmu, 1, "10000000701")).startsWith("translation fault");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             x86-64      | 1 | 8000000421a53063 | P W A D NX
@@ -207,6 +253,12 @@ class HardwareEntryTest {
             loongarch64 | 2 | e000000080201041 | V MAT=SUC H G NR NX RPLV
             loongarch64 | 2 | 80200001         | V
             loongarch64 | 1 | 0                | ''
+            aarch64     | 1 | 40001703         | page AttrIndx=0 SH=inner AF
+            aarch64     | 1 | 7fc00040001fff   | page AttrIndx=7 NS AP[1] AP[2] SH=inner AF nG GP DBM Contiguous PXN UXN
+            aarch64     | 2 | 60000040200605   | block AttrIndx=1 SH=outer AF PXN UXN
+            aarch64     | 2 | 40000003         | table
+            aarch64     | 4 | f800000040000003 | table PXNTable UXNTable APTable=3 NSTable
+            aarch64     | 1 | 40000702         | ''
             """)
     void flags_ofARow_areTheManualsNames(@ConvertWith(ModeById.class) PagingMode mode, int level, String hex,
             String expected) {

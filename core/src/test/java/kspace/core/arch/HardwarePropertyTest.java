@@ -33,6 +33,11 @@ class HardwarePropertyTest {
             riscv-sv48     | 1 | 40000000200820d7 | RW  | true  | true  | Uncacheable | false | true
             loongarch64    | 1 | 00000000900001d3 | RWX | true  | true  | Writeback | true  | false
             loongarch64    | 1 | 400000009000018f | RW  | true  | true  | Uncacheable | false | true
+            # a kernel page of Linux, its text in a block, a page of user mode, and one that DBM says was written to
+            aarch64        | 1 | 0068000042a01703 | RW  | true  | true  |           | true  | false
+            aarch64        | 2 | 0050000040200f81 | RX  | true  | false |           | false | false
+            aarch64        | 1 | 0020000041234fc3 | RX  | true  | false |           | false | true
+            aarch64        | 1 | 00e8000041234b43 | RW  | false | true  |           | false | true
             """)
     void property_pages_areAsTheManualReadsThem(
             String mode, int level, String raw, String access, boolean accessed, boolean dirty, String cache,
@@ -57,6 +62,9 @@ class HardwarePropertyTest {
             riscv-sv48,  9abcd00000081234, 81234000
             riscv-sv57,  0000000081234000, 81234000
             loongarch64, 0000000001234000, 1234000
+            # TTBR1_EL1 with an ASID and CnP
+            aarch64,     002a000041c09001, 41c09000
+            aarch64,     0000ffffffffe000, ffffffffe000
             """)
     void root_registers_giveTheAddressOfTheTable(String mode, String register, String root) {
         assertThat(reader(mode).root(Long.parseUnsignedLong(register, 16)))

@@ -11,6 +11,7 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.arm.Arm;
 import kspace.core.arch.pte.Pte;
 import kspace.core.arch.walk.Translation;
 import kspace.core.kernel.RangeRole;
@@ -94,18 +95,24 @@ final class DenseChecks {
     }
 
     private void checkTopLevel() {
-        if (state.moment() < 257) {
+        int first = firstKernelEntry();
+        if (state.moment() < 513 - first) {
             skip("top-level-entries");
             return;
         }
         StoredTable root = tables.getFirst();
         Optional<Vaddr> missing = Optional.empty();
-        for (int i = 511; i >= 256; i--) {
+        for (int i = 511; i >= first; i--) {
             if (!(root.entry(i) instanceof Pte.Table)) {
                 missing = Optional.of(root.entryRange(i).first());
             }
         }
-        put("top-level-entries", 256, missing);
+        put("top-level-entries", 512 - first, missing);
+    }
+
+    /** AArch64 has a root for the kernel alone. */
+    private int firstKernelEntry() {
+        return boot.machine().mode().equals(Arm.FOUR_LEVELS) ? 0 : 256;
     }
 
     private void checkPages() {
@@ -122,7 +129,7 @@ final class DenseChecks {
     }
 
     private void checkLowerHalf() {
-        if (tables.isEmpty()) {
+        if (tables.isEmpty() || firstKernelEntry() == 0) {
             skip("leading-bits");
             return;
         }

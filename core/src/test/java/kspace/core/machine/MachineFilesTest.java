@@ -257,8 +257,8 @@ class MachineFilesTest {
                     name = 5                | name is 5; a text in quotes is needed
                     name = ""               | name is ""; one line of 1 to 200 visible characters is needed
                     name = "a\\nb"           | name is "a\\nb"; one line of 1 to 200 visible characters is needed
-                    arch = "arm"            | arch is "arm"; allowed are "x86-64", "x86-64-la57", "riscv-sv39", "riscv-sv48", "riscv-sv57", "loongarch64"
-                    arch = 64               | arch is 64; allowed are "x86-64", "x86-64-la57", "riscv-sv39", "riscv-sv48", "riscv-sv57", "loongarch64"
+                    arch = "arm"            | arch is "arm"; allowed are "x86-64", "x86-64-la57", "riscv-sv39", "riscv-sv48", "riscv-sv57", "loongarch64", "aarch64"
+                    arch = 64               | arch is 64; allowed are "x86-64", "x86-64-la57", "riscv-sv39", "riscv-sv48", "riscv-sv57", "loongarch64", "aarch64"
                     layout = "code"         | layout is "code"; allowed are "constants", "comment", "upstream"
                     layout = []             | layout is an array; allowed are "constants", "comment", "upstream"
                     highest_translation_level = 0   | highest_translation_level is 0; \

@@ -238,7 +238,7 @@ class WildMapsTest {
         assertThat(machine.name()).isEqualTo("iomem.txt, Asterinas' kernel added at 0x8020_0000");
         assertThat(refusal("22-riscv-board-iomem/iomem.txt")).isEqualTo("/proc/iomem, line 40: 1 region,"
                 + " 510 MiB usable (0x1fe00000 bytes); it does not say of which architecture the machine is; give --arch with one of"
-                + " x86-64, x86-64-la57, riscv-sv39, riscv-sv48, riscv-sv57, loongarch64, or write a machine file with arch"
+                + " x86-64, x86-64-la57, riscv-sv39, riscv-sv48, riscv-sv57, loongarch64, aarch64, or write a machine file with arch"
                 + " and memory_map = \"iomem.txt\"");
     }
 

@@ -17,7 +17,9 @@ public enum NaiveArch {
     /** RISC-V with five levels. */
     SV57("riscv-sv57", 5, 5),
     /** LoongArch, where a window shows all physical memory without a page table. */
-    LOONGARCH("loongarch64", 4, 4);
+    LOONGARCH("loongarch64", 4, 4),
+    /** AArch64, whose kernel has a root of its own. */
+    AARCH64("aarch64", 4, 3);
 
     private static final long WINDOW = 0x9000_0000_0000_0000L;
     private static final long WINDOW_SIZE = 1L << 48;
@@ -59,12 +61,36 @@ public enum NaiveArch {
 
     /** Returns the name of the bit without which an entry ends the walk. */
     public String presentBit() {
-        return this == X86_64 || this == LA57 ? "P" : "V";
+        return switch (this) {
+            case X86_64, LA57 -> "P";
+            case SV39, SV48, SV57, LOONGARCH -> "V";
+            case AARCH64 -> "valid";
+        };
     }
 
-    /** Returns the first address of the kernel's half. */
+    /** Returns the number of bits of an address of the kernel that are not always 1. */
+    private int kernelBits() {
+        return this == AARCH64 ? width() : width() - 1;
+    }
+
+    /** Returns the first address of the kernel's part. */
     public long kernelStart() {
-        return -(1L << (width() - 1));
+        return -(1L << kernelBits());
+    }
+
+    /** Returns the first entry of the root that is the kernel's. */
+    public int firstEntry() {
+        return this == AARCH64 ? 0 : 256;
+    }
+
+    /** Returns the first address below the root, which is 0 where its range wraps. */
+    public long rootStart() {
+        return this == AARCH64 ? kernelStart() : 0;
+    }
+
+    /** Returns the address after the last one of user programs. */
+    public long userEnd() {
+        return 1L << kernelBits();
     }
 
     /** Returns whether physical memory is reached without a page table. */
@@ -104,8 +130,8 @@ public enum NaiveArch {
 
     /** Returns what is added to the kernel's physical addresses. */
     public long codeBase(String layout) {
-        boolean riscv = this == SV39 || this == SV48 || this == SV57;
-        long linked = riscv ? 0xffff_ffff_0000_0000L : 0xffff_ffff_8000_0000L;
+        boolean low = this == SV39 || this == SV48 || this == SV57 || this == AARCH64;
+        long linked = low ? 0xffff_ffff_0000_0000L : 0xffff_ffff_8000_0000L;
         return layout.equals("upstream") ? linked : shifted(linked, 48);
     }
 
@@ -119,7 +145,7 @@ public enum NaiveArch {
     }
 
     private long shifted(long value, int from) {
-        return BigInteger.valueOf(value).shiftLeft(width() - from).longValue();
+        return BigInteger.valueOf(value).shiftLeft(kernelBits() + 1 - from).longValue();
     }
 
     /** Returns the entry of a global, cached kernel page that may be read and written. */
@@ -129,6 +155,8 @@ public enum NaiveArch {
             case SV39, SV48, SV57 -> pa / 4096 * 1024 | 0x27 | (executable ? 8 : 0);
             case LOONGARCH ->
                     pa | 0x113 | (level == 1 ? 0x240 : 0x1040) | (executable ? 0 : 1L << 62);
+            case AARCH64 ->
+                    pa | 0x701 | (level == 1 ? 2 : 0) | 1L << 54 | (executable ? 0 : 1L << 53);
         };
     }
 
@@ -138,6 +166,7 @@ public enum NaiveArch {
             case X86_64, LA57 -> frame | 7;
             case SV39, SV48, SV57 -> frame / 4096 * 1024 | 1;
             case LOONGARCH -> frame | 1;
+            case AARCH64 -> frame | 3;
         };
     }
 }

@@ -211,7 +211,9 @@ public final class NaiveBoot {
         if (table.leaves().isEmpty()) {
             return;
         }
-        findings.add("walk-ignores-canonicality");
+        if (arch.firstEntry() > 0) {
+            findings.add("walk-ignores-canonicality");
+        }
         if (table.leaves().values().stream().anyMatch(NaiveTable.Leaf::executable)) {
             findings.add("code-writable");
         }
@@ -225,6 +227,7 @@ public final class NaiveBoot {
                     findings.addAll(Set.of(
                             "riscv-ad-clear", "riscv-uc-needs-svpbmt", "riscv-nc-reads-writeback"));
             case LOONGARCH -> findings.add("loongarch-uc-reads-writeback");
+            case AARCH64 -> findings.add("layout-ours");
         }
     }
 

@@ -86,12 +86,12 @@ public final class NaiveTable {
         return choices;
     }
 
-    /** Allocates the root and the tables of its upper half. */
+    /** Allocates the root and the tables of the kernel's entries. */
     public void create() {
-        long root = allocate(new Place(arch.nrLevels(), 0));
+        long root = allocate(new Place(arch.nrLevels(), arch.rootStart()));
         events.add(new NaiveEvent.Table("new", arch.kernelStart(), arch.nrLevels(), root, root, 0, 0));
-        for (int i = 256; i < 512; i++) {
-            makeTable("new", arch.kernelStart() + (i - 256) * pageSize(arch.nrLevels()), arch.nrLevels() - 1);
+        for (int i = arch.firstEntry(); i < 512; i++) {
+            makeTable("new", arch.kernelStart() + (i - arch.firstEntry()) * pageSize(arch.nrLevels()), arch.nrLevels() - 1);
         }
     }
 
@@ -187,7 +187,8 @@ public final class NaiveTable {
     }
 
     private Place place(long va, int level) {
-        return new Place(level, level == arch.nrLevels() ? 0 : va - Long.remainderUnsigned(va, 512 * pageSize(level)));
+        return new Place(
+                level, level == arch.nrLevels() ? arch.rootStart() : va - Long.remainderUnsigned(va, 512 * pageSize(level)));
     }
 
     private static int index(long va, int level) {

@@ -71,6 +71,12 @@ class ManagedRangeVectorTest {
         for (PagingMode mode : Architectures.modes()) {
             PagingConsts consts = mode.consts();
             int top = consts.shift(consts.nrLevels());
+            if (!consts.shape().sharesRoot()) {
+                assertThat(consts.userHalf()).isEqualTo(ManagedRange.of(mode.addressWidth(), false, top, 0, 512));
+                assertThat(consts.kernelHalf().first().value()).isEqualTo(-1L << mode.addressWidth());
+                assertThat(consts.kernelHalf().last().value()).isEqualTo(-1L);
+                continue;
+            }
             assertThat(consts.userHalf()).isEqualTo(ManagedRange.of(mode.addressWidth(), true, top, 0, 256));
             assertThat(consts.kernelHalf()).isEqualTo(ManagedRange.of(mode.addressWidth(), true, top, 256, 512));
         }

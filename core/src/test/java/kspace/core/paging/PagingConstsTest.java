@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.Architectures;
+import kspace.core.arch.arm.Arm;
 import kspace.core.arch.x86.X86;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,10 +104,13 @@ class PagingConstsTest {
     @MethodSource("kspace.core.arch.Architectures#modes")
     void consts_eachHighestLevel_isTakenOrRefused(PagingMode mode) {
         int largest = mode.largestHighestTranslationLevel();
+        AddressSpaceShape shape = mode.equals(Arm.FOUR_LEVELS)
+                ? AddressSpaceShape.twoRoots(48, 55)
+                : AddressSpaceShape.signExtended(mode.addressWidth());
 
         assertThat(IntStream.rangeClosed(1, largest))
                 .allSatisfy(htl -> assertThat(mode.consts(htl)).isEqualTo(
-                        new PagingConsts(mode.nrLevels(), AddressSpaceShape.signExtended(mode.addressWidth()), htl)));
+                        new PagingConsts(mode.nrLevels(), shape, htl)));
         assertThatThrownBy(() -> mode.consts(0)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("highest translation level 0");
         assertThatThrownBy(() -> mode.consts(largest + 1)).isInstanceOf(IllegalArgumentException.class)

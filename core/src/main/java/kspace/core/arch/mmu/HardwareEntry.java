@@ -44,7 +44,11 @@ public sealed interface HardwareEntry {
         /** A page fault; that of x86-64 has P and RSVD set in its error code. */
         PAGE_FAULT("page fault"),
         /** An access fault of RISC-V: no memory can be at this address. */
-        ACCESS_FAULT("access fault");
+        ACCESS_FAULT("access fault"),
+        /** A translation fault of AArch64: no entry has this form. */
+        TRANSLATION_FAULT("translation fault"),
+        /** An address size fault of AArch64: no memory can be at this address. */
+        ADDRESS_SIZE_FAULT("address size fault");
 
         private final String displayName;
 

@@ -16,6 +16,7 @@ public record ArchClue(String architecture, Optional<PagingMode> mode, String fr
     static final String X86 = Architectures.mode("x86-64").architecture();
     static final String RISCV = Architectures.mode("riscv-sv48").architecture();
     static final String LOONGARCH = Architectures.mode("loongarch64").architecture();
+    static final String AARCH64 = Architectures.mode("aarch64").architecture();
 
     /** Returns whether the program knows the architecture. */
     public boolean isKnown() {

@@ -24,14 +24,21 @@ final class ArchClues {
             "(?i)loongarch|loongson|\\bLA[2346]64\\b|\\bls[23][ak]\\d|\\bls7a|\\bLOON\\d{4}");
     private static final Pattern X86 = Pattern.compile(
             "x86[-_/]|\\bBIOS-|\\be820\\b|\\bMTRR|\\bAPIC\\b|\\bGenuineIntel|\\bAuthenticAMD|\\bCR[034]\\b|PCI: MMCONFIG");
+    /** Names of cores that are 64 bits wide, and how Linux for them starts: with the number of its CPU and what it is. */
+    private static final Pattern AARCH64 = Pattern.compile("(?i)\\b(?:aarch64|arm64|armv[89](?!l)"
+            + "|cortex-(?:a(?:3[45]|5[357]|5[12]0|65|7[1-8]|7[12]0)|x\\d)(?:ae|c)?\\b(?!-gic)|neoverse-[env]\\d"
+            + "|apple,(?:arm-platform|firestorm|icestorm|avalanche|blizzard)|bcm(?:2711|2712|2837)|Raspberry Pi [345]\\b)"
+            + "|Booting Linux on physical CPU 0x\\p{XDigit}{10} \\[");
     private static final Pattern OTHERS =
-            Pattern.compile("(?i)\\b(aarch64|arm64|armv[678]\\w{0,3}|arm,(?:armv8|cortex-a\\d+)"
-                    + "|cortex-a\\d+|ppc64(?:le)?|powerpc|s390x?|mips(?:64)?(?:el)?|sparc64|ia64"
+            Pattern.compile("(?i)\\b(armv[678]\\w{0,3}|(?:arm,)?cortex-a\\d+\\b(?!-gic)|ppc64(?:le)?"
+                    + "|powerpc|s390x?|mips(?:64)?(?:el)?|sparc64|ia64"
                     + "|Raspberry Pi|Booting Linux on physical CPU)\\b");
     private static final Pattern PC_RESOURCE =
             Pattern.compile("(?i)IOAPIC.*|Local APIC|System ROM|Video ROM|Adapter ROM"
                     + "|ACPI Tables|ACPI Non-volatile Storage|Unusable memory|PCI MMCONFIG.*|RAM buffer|HPET \\d|dmar\\d|VGA.*|PNP0103.*");
     private static final Pattern LOONGARCH_RESOURCE = Pattern.compile("LOON\\d{4}.*|(?i).*loongson.*");
+    /** The interrupt controller of these machines, and what ACPI calls devices of Arm's. */
+    private static final Pattern AARCH64_RESOURCE = Pattern.compile("GIC[DRHV]|ITS@.*|ARMH\\d{4}.*");
     /** Linux names its whole image on RISC-V only, elsewhere but its parts ({@code arch/riscv/kernel/setup.c}). */
     private static final String RISCV_KERNEL = "Kernel image";
 
@@ -78,6 +85,9 @@ final class ArchClues {
         if (X86.matcher(text).find()) {
             return Optional.of(ArchClue.X86);
         }
+        if (AARCH64.matcher(text).find()) {
+            return Optional.of(ArchClue.AARCH64);
+        }
         Matcher other = OTHERS.matcher(text);
         return other.find() ? Optional.of(otherName(String.valueOf(other.group(1)))) : Optional.empty();
     }
@@ -87,7 +97,7 @@ final class ArchClues {
         if (lower.startsWith("raspberry") || lower.startsWith("booting")) {
             return "ARM";
         }
-        return lower.equals("arm64") || lower.contains("v8") || lower.contains("cortex") ? "aarch64" : lower;
+        return lower.contains("arm") || lower.contains("cortex") ? "ARM" : lower;
     }
 
     /** Returns the paging mode of RISC-V that a line names. */
@@ -113,6 +123,9 @@ final class ArchClues {
         if (LOONGARCH_RESOURCE.matcher(name).matches()
                 || (start.equals(LOONGSON_UART) && name.startsWith("serial"))) {
             return ArchClue.LOONGARCH;
+        }
+        if (AARCH64_RESOURCE.matcher(name).matches()) {
+            return ArchClue.AARCH64;
         }
         return name.equals(RISCV_KERNEL) || RISCV.matcher(name).find() ? ArchClue.RISCV : "";
     }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kspace.core.address.Paddr;
 import kspace.core.arch.Architectures;
+import kspace.core.arch.arm.Arm;
 import kspace.core.arch.loongarch.LoongArch;
 import kspace.core.arch.riscv.Riscv;
 import kspace.core.paging.CachePolicy;
@@ -171,7 +172,7 @@ class PteFormatsTest {
 
     private static boolean isSupported(PagingMode mode, CachePolicy cache) {
         return switch (mode.architecture()) {
-            case "x86-64" -> cache != CachePolicy.WRITE_PROTECTED;
+            case "x86-64", "AArch64" -> cache != CachePolicy.WRITE_PROTECTED;
             case "RISC-V" ->
                     cache == CachePolicy.WRITEBACK || cache == CachePolicy.UNCACHEABLE;
             case "LoongArch" -> cache != CachePolicy.WRITE_PROTECTED && cache != CachePolicy.WRITETHROUGH;
@@ -187,6 +188,9 @@ class PteFormatsTest {
         if (mode.equals(LoongArch.FOUR_LEVELS)) {
             CachePolicy read = cache == CachePolicy.UNCACHEABLE ? CachePolicy.WRITEBACK : cache;
             return new Pte.Leaf(page, new PageProperty(flags.or(PageFlags.DIRTY), read, privileged));
+        }
+        if (mode.equals(Arm.FOUR_LEVELS)) {
+            return new Pte.Leaf(page, new PageProperty(flags.or(PageFlags.ACCESSED), cache, privileged));
         }
         if (mode.hasSvpbmt() && level > 1 && flags.accessText().isEmpty()) {
             boolean avail2 = flags.contains(PageFlags.AVAIL2);

@@ -58,7 +58,8 @@ final class Findings {
                     Severity.INFO,
                     "Asterinas has no port for " + layout.mode().architecture() + ": this layout is ours, what "
                             + layout.profile().displayName() + " says moved to where the kernel's part of the address"
-                            + " space starts here, " + layout.value(LayoutConstant.KERNEL_BASE),
+                            + " space starts here, " + layout.value(LayoutConstant.KERNEL_BASE)
+                            + "; so is what the software bits of an entry mean",
                     Optional.of(layout.value(LayoutConstant.KERNEL_BASE))));
         }
         for (RangeRole role : List.of(RangeRole.MAPPINGS, RangeRole.FRAME_METADATA)) {

@@ -96,8 +96,14 @@ final class FormatFindings {
         return bytes;
     }
 
-    /** Cutting the leading bits off a mapped address gives one that the same entries translate, but no processor. */
+    /**
+     * Cutting the leading bits off a mapped address gives one that the same entries translate, but no processor. With a root for
+     * each half it is an address of user programs instead, to which no walk from the kernel's root leads.
+     */
     private void findCanonicality() {
+        if (!consts.shape().sharesRoot()) {
+            return;
+        }
         PageItem page = firstRun(mapping.getFirst()).page(0);
         Vaddr cut = new Vaddr(page.va().value() & (-1L >>> (Long.SIZE - consts.addressWidth())));
         add(

@@ -301,15 +301,15 @@ class BootAgainstNaiveTest {
                     address, new Translation.DirectMapped(new Paddr(direct.get()), "DMW0"), List.of());
         }
         int rootLevel = arch.nrLevels();
-        long top = va >> (arch.width() - 1);
-        if (top != 0 && top != -1) {
+        boolean isKernel = Long.compareUnsigned(va, arch.kernelStart()) >= 0;
+        if (!isKernel && Long.compareUnsigned(va, arch.userEnd()) >= 0) {
             return new Translation(address, new Translation.NonCanonical(), List.of());
         }
-        boolean rootExists = table.tables().containsKey(new NaiveTable.Place(rootLevel, 0));
-        if (top == 0) {
+        boolean rootExists = table.tables().containsKey(new NaiveTable.Place(rootLevel, arch.rootStart()));
+        if (!isKernel) {
             return new Translation(
                     address, new Translation.Outside(),
-                    rootExists ? List.of(absent(arch, table, va, rootLevel)) : List.of());
+                    rootExists && arch.firstEntry() > 0 ? List.of(absent(arch, table, va, rootLevel)) : List.of());
         }
         Optional<Map.Entry<Long, NaiveTable.Leaf>> leaf = table.leafAt(va);
         int lowest = leaf.map(it -> it.getValue().level()).orElse(1);
@@ -353,9 +353,13 @@ class BootAgainstNaiveTest {
         return (int) (Long.divideUnsigned(va, NaiveTable.pageSize(level)) % 512);
     }
 
-    /** LoongArch says of every page that it was written. */
+    /** LoongArch says of every page that it was written, AArch64 that it was used. */
     private static PageProperty property(NaiveArch arch, NaiveTable.Leaf leaf) {
         PageFlags rights = leaf.executable() ? PageFlags.RWX : PageFlags.RW;
-        return PageProperty.kernel(arch == NaiveArch.LOONGARCH ? rights.or(PageFlags.DIRTY) : rights);
+        return PageProperty.kernel(switch (arch) {
+            case LOONGARCH -> rights.or(PageFlags.DIRTY);
+            case AARCH64 -> rights.or(PageFlags.ACCESSED);
+            case X86_64, LA57, SV39, SV48, SV57 -> rights;
+        });
     }
 }

@@ -348,6 +348,7 @@ class FindingsTest {
                     "code-writable", "walk-ignores-canonicality", "riscv-ad-clear", "riscv-uc-needs-svpbmt",
                     "riscv-nc-reads-writeback");
             case "LoongArch" -> List.of("walk-ignores-canonicality", "loongarch-uc-reads-writeback");
+            case "AArch64" -> List.of("layout-ours", "code-writable");
             default -> throw new AssertionError(mode.id() + " is not known here");
         };
 

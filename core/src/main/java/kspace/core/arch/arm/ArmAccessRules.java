@@ -1,0 +1,209 @@
+package kspace.core.arch.arm;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import kspace.core.arch.mmu.HardwareEntry;
+import kspace.core.arch.walk.AccessFault;
+import kspace.core.arch.walk.AccessTests;
+import kspace.core.arch.walk.AccessTests.Outcome;
+import kspace.core.arch.walk.ControlBit;
+import kspace.core.arch.walk.MemoryAccess;
+import kspace.core.arch.walk.Translation;
+import kspace.core.arch.walk.WalkStep;
+
+/**
+ * The tests of AArch64, stage 1 of the EL1&amp;0 translation regime: Arm Architecture Reference Manual DDI 0487, sections D8.2
+ * to D8.5 and D8.15.5 (priority of faults); the syndrome is that of ESR_EL1, section D24.2. A fault is at a level of the
+ * manual, which counts from 0 at the root: 4 minus ours.
+ *
+ * @param tests where they are collected
+ * @param translation the walk
+ * @param access what is tried
+ * @param controls the control bits that are set
+ */
+record ArmAccessRules(AccessTests tests, Translation translation, MemoryAccess access, Set<ControlBit> controls) {
+    private static final int ROOT_LEVEL = 4;
+    private static final int NO_USER_BELOW = 1;
+    private static final int NO_WRITE_BELOW = 2;
+    private static final String FORMATS = "Arm ARM, D8.3";
+    private static final String RIGHTS = "Arm ARM, D8.4.1";
+    private static final String UPDATES = "Arm ARM, D8.5";
+
+    /** What the syndrome says about a fault, before the level is added: bits 5:2 of the fault status code. */
+    private enum Status {
+        ADDRESS_SIZE("address size fault", 0), TRANSLATION("translation fault", 1), ACCESS_FLAG("access flag fault", 2),
+        PERMISSION("permission fault", 3);
+
+        private final String displayName;
+        private final int code;
+
+        Status(String displayName, int code) {
+            this.displayName = displayName;
+            this.code = code;
+        }
+    }
+
+    void apply() {
+        tests.canonical(translation.va(), "Arm ARM, D8.2", () -> fault(Status.TRANSLATION, ROOT_LEVEL));
+        if (translation.outcome() instanceof Translation.NonCanonical) {
+            return;
+        }
+        if (translation.outcome() instanceof Translation.Outside) {
+            tests.test("a root", ROOT_LEVEL, "Arm ARM, D8.2",
+                    () -> new Outcome(false, "the address is one of TTBR0_EL1, which has no table here (TCR_EL1.EPD0)"),
+                    () -> fault(Status.TRANSLATION, ROOT_LEVEL));
+            return;
+        }
+        if (translation.steps().isEmpty()) {
+            tests.noTable();
+            return;
+        }
+        translation.steps().forEach(this::wellFormed);
+        WalkStep leaf = translation.steps().getLast();
+        place(leaf);
+        accessFlag(leaf);
+        Effective rights = effective(leaf);
+        switch (access.kind()) {
+            case READ -> data(leaf, rights, false);
+            case WRITE -> data(leaf, rights, true);
+            case EXECUTE -> execute(leaf, rights);
+        }
+    }
+
+    private void wellFormed(WalkStep step) {
+        tests.test("valid", step.level(), FORMATS,
+                () -> new Outcome(tests.isSet(step, "valid"), "valid = " + tests.value(step, "valid")),
+                () -> fault(Status.TRANSLATION, step.level()));
+        tests.test("no reserved form", step.level(), FORMATS,
+                () -> tests.hardware(step) instanceof HardwareEntry.Fault fault
+                        ? new Outcome(false, fault.reason())
+                        : new Outcome(true, "none"),
+                () -> fault(isBeyondMemory(step) ? Status.ADDRESS_SIZE : Status.TRANSLATION, step.level()));
+    }
+
+    private boolean isBeyondMemory(WalkStep step) {
+        return tests.hardware(step) instanceof HardwareEntry.Fault fault
+                && fault.cause() == HardwareEntry.Cause.ADDRESS_SIZE_FAULT;
+    }
+
+    /** The walk goes on where a pointer leads, even if it ended here for want of the table. */
+    private void place(WalkStep leaf) {
+        tests.test("leaf in place", leaf.level(), FORMATS,
+                () -> tests.hardware(leaf) instanceof HardwareEntry.Table
+                        ? new Outcome(false, "bit 1 is 1: the processor goes on in a table")
+                        : new Outcome(true, leaf.level() == 1 ? "a page" : "a block"),
+                () -> fault(Status.TRANSLATION, leaf.level() - 1));
+    }
+
+    private void accessFlag(WalkStep leaf) {
+        tests.test("access flag", leaf.level(), UPDATES, () -> {
+            boolean isUsed = tests.isSet(leaf, "AF");
+            boolean byHardware = controls.contains(Arm.HA);
+            return new Outcome(isUsed || byHardware, "AF = " + tests.value(leaf, "AF")
+                    + (isUsed ? "" : byHardware ? ": the processor sets it" : ": software must set it"));
+        }, () -> fault(Status.ACCESS_FLAG, leaf.level()));
+    }
+
+    /**
+     * What the entries of the whole walk let through.
+     *
+     * @param user whether EL0 may read
+     * @param write whether the page is writable
+     * @param pxn whether EL1 never executes
+     * @param uxn whether EL0 never executes
+     * @param byDbm whether it is writable only because the processor clears AP[2] at a write
+     */
+    private record Effective(boolean user, boolean write, boolean pxn, boolean uxn, boolean byDbm) {}
+
+    private Effective effective(WalkStep leaf) {
+        List<WalkStep> tables = translation.steps().subList(0, translation.steps().size() - 1);
+        boolean byDbm = tests.isSet(leaf, "AP2") && tests.isSet(leaf, "DBM") && controls.contains(Arm.HA)
+                && controls.contains(Arm.HD);
+        return new Effective(
+                tests.isSet(leaf, "AP1") && tables.stream().noneMatch(it -> isSetIn(it, "APTable", NO_USER_BELOW)),
+                (!tests.isSet(leaf, "AP2") || byDbm)
+                        && tables.stream().noneMatch(it -> isSetIn(it, "APTable", NO_WRITE_BELOW)),
+                tests.isSet(leaf, "PXN") || tables.stream().anyMatch(it -> tests.isSet(it, "PXNT")),
+                tests.isSet(leaf, "UXN") || tables.stream().anyMatch(it -> tests.isSet(it, "UXNT")),
+                byDbm);
+    }
+
+    private boolean isSetIn(WalkStep table, String label, int bit) {
+        return (tests.value(table, label) & bit) != 0;
+    }
+
+    private void data(WalkStep leaf, Effective rights, boolean isWrite) {
+        tests.test(access.user() ? "EL0" : "EL1", leaf.level(), RIGHTS, () -> {
+            String ap = "AP[1] = " + tests.value(leaf, "AP1") + tables(leaf, "AP1", "APTable", NO_USER_BELOW);
+            if (access.user()) {
+                return new Outcome(rights.user(), ap);
+            }
+            boolean isRefused = rights.user() && controls.contains(Arm.PAN);
+            return new Outcome(!isRefused,
+                    ap + (rights.user() ? " and PSTATE.PAN = " + (isRefused ? 1 : 0) : ""));
+        }, () -> fault(Status.PERMISSION, leaf.level()));
+        if (isWrite) {
+            tests.test("writable", leaf.level(), RIGHTS,
+                    () -> new Outcome(rights.write(), "AP[2] = " + tests.value(leaf, "AP2")
+                            + (rights.byDbm() ? ", but DBM = 1: the processor clears it" : "")
+                            + clearedBelow("APTable", NO_WRITE_BELOW)),
+                    () -> fault(Status.PERMISSION, leaf.level()));
+        }
+    }
+
+    private void execute(WalkStep leaf, Effective rights) {
+        String bit = access.user() ? "UXN" : "PXN";
+        boolean never = access.user() ? rights.uxn() : rights.pxn();
+        tests.test("executable", leaf.level(), RIGHTS,
+                () -> new Outcome(!never, bit + " = " + tests.value(leaf, bit)
+                        + clearedBelow(access.user() ? "UXNT" : "PXNT", 1)),
+                () -> fault(Status.PERMISSION, leaf.level()));
+        boolean userWrites = rights.user() && rights.write();
+        if (!access.user()) {
+            tests.test("not writable from EL0", leaf.level(), RIGHTS,
+                    () -> new Outcome(!userWrites, userWrites
+                            ? "EL0 may write to it, so EL1 never executes it"
+                            : "EL0 may not write to it"),
+                    () -> fault(Status.PERMISSION, leaf.level()));
+        }
+        boolean writes = access.user() ? userWrites : rights.write();
+        tests.test("not writable, by WXN", leaf.level(), RIGHTS,
+                () -> new Outcome(!writes || !controls.contains(Arm.WXN),
+                        (writes ? "writable" : "not writable") + " and SCTLR_EL1.WXN = "
+                                + (controls.contains(Arm.WXN) ? 1 : 0)),
+                () -> fault(Status.PERMISSION, leaf.level()));
+    }
+
+    private String tables(WalkStep leaf, String label, String field, int bit) {
+        return tests.isSet(leaf, label) ? clearedBelow(field, bit) : "";
+    }
+
+    /** Names the table that takes a right away from everything below it, if one does. */
+    private String clearedBelow(String field, int bit) {
+        return translation.steps().stream()
+                .limit(translation.steps().size() - 1L)
+                .filter(step -> isSetIn(step, field, bit))
+                .findFirst()
+                .map(step -> switch (field) {
+                    case "UXNT" -> ", set by UXNTable of ";
+                    case "PXNT" -> ", set by PXNTable of ";
+                    default -> ", taken away by " + field + " of ";
+                } + AccessTests.entry(step))
+                .orElse("");
+    }
+
+    private AccessFault fault(Status status, int level) {
+        boolean isFetch = access.kind() == MemoryAccess.Kind.EXECUTE;
+        int manualLevel = ROOT_LEVEL - level;
+        int fsc = status.code << 2 | manualLevel;
+        int wnr = access.kind() == MemoryAccess.Kind.WRITE ? 1 : 0;
+        int ec = (isFetch ? 0x20 : 0x24) | (access.user() ? 0 : 1);
+        long esr = (long) ec << 26 | 1L << 25 | (long) wnr << 6 | fsc;
+        return new AccessFault(
+                status.displayName + ", level " + manualLevel, "ESR_EL1", esr,
+                String.format(Locale.ROOT, "0x%08x, EC 0x%x, %s 0x%02x", esr, ec,
+                        isFetch ? "IFSC" : "WnR " + wnr + ", DFSC", fsc),
+                List.of());
+    }
+}
