@@ -1,23 +1,36 @@
 package kspace.core;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.File;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kspace.core.address.Vaddr;
+import kspace.core.arch.Architectures;
+import kspace.core.arch.isa.Architecture;
+import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The order of the engine's packages. */
 class ArchitectureTest {
@@ -31,6 +44,11 @@ class ArchitectureTest {
                     "kernel.asterinas.boot", "kernel.asterinas.cpu",
                     "kernel.asterinas.naming", "space", "machine.text", "machine.devicetree", "machine.form",
                     "machine", "machine.dump", "check");
+
+    private static final List<String> MAY_WRITE_NAMES = List.of(
+            "kspace/core/arch/", "kspace/core/kernel/linux/LinuxLayout.java", "kspace/core/kernel/asterinas/Port.java",
+            "kspace/core/machine/dump/",
+            "kspace/core/machine/form/ArchClue.java");
 
     private static final JavaClasses CORE = new ClassFileImporter().importPath(root());
 
@@ -77,6 +95,47 @@ class ArchitectureTest {
     @Test
     void packages_all_areFreeOfCycles() {
         slices().matching("kspace.core.(*)..").should().beFreeOfCycles().check(CORE);
+    }
+
+    /** Everything about an architecture is behind its one object: nobody but the registry knows its folder. */
+    @ParameterizedTest
+    @MethodSource("folders")
+    void folder_ofEachArchitecture_isKnownToTheRegistryAlone(String folder) {
+        noClasses().that(resideOutsideOfPackage(folder).and(not(type(Architectures.class))))
+                .should().dependOnClassesThat(resideInAPackage(folder))
+                .check(CORE);
+    }
+
+    static List<String> folders() {
+        return Architectures.all().stream().map(it -> it.getClass().getPackageName()).toList();
+    }
+
+    /**
+     * Modes are no enum, so no class can have a switch of them; it could still compare names. So no name of a mode or of an
+     * architecture is written anywhere but in its folder, what the kernels settle for it ({@code Port}, {@code LinuxLayout}), and the readers of forms
+     * that exist on one architecture only.
+     */
+    @Test
+    void names_ofModesAndArchitectures_areWrittenInTheirFoldersOnly() throws IOException {
+        Set<String> names = Stream.concat(
+                Architectures.modes().stream().map(PagingMode::id),
+                Architectures.all().stream().map(Architecture::name))
+                .map(it -> '"' + it + '"').collect(Collectors.toSet());
+        Path root = Path.of(System.getProperty("kspace.root", ".."));
+        List<String> written = new ArrayList<>();
+        for (String module : List.of("core", "app")) {
+            try (Stream<Path> files = Files.walk(root.resolve(module + "/src/main/java"))) {
+                for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+                    String place = root.relativize(file).toString().replace(File.separatorChar, '/');
+                    if (MAY_WRITE_NAMES.stream().noneMatch(place::contains)) {
+                        String text = Files.readString(file);
+                        names.stream().filter(text::contains).map(it -> place + " writes " + it).forEach(written::add);
+                    }
+                }
+            }
+        }
+        assertThat(names).contains("\"x86-64\"", "\"RISC-V\"", "\"loongarch64\"");
+        assertThat(written).isEmpty();
     }
 
     @Test

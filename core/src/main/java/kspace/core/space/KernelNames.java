@@ -17,7 +17,6 @@ import kspace.core.paging.PagingMode;
 
 /** Finds out which kernel an address space belongs to, as far as its ranges are known here. */
 final class KernelNames {
-    private static final String X86_64 = "x86-64";
     private static final Vaddr ESPFIX = new Vaddr(0xffff_ff00_0000_0000L);
     private static final Vaddr IMAGE = new Vaddr(0xffff_ffff_8000_0000L);
     private static final int MOST_RUNS = 1 << 20;
@@ -34,7 +33,7 @@ final class KernelNames {
     static List<NamedRange> ranges(AddressSpace space, boolean isKnown) {
         PagingMode mode = space.mmu().mode();
         Optional<? extends TableView> root = space.root();
-        if (!mode.architecture().equals(X86_64) || root.isEmpty()) {
+        if (!LinuxLayout.isKnownFor(mode) || root.isEmpty()) {
             return List.of();
         }
         // The stacks of espfix are one page shown millions of times; all that is looked for lies before or after them.

@@ -1,5 +1,6 @@
 package kspace.core.arch.arm;
 
+import kspace.core.arch.isa.MachineClues;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,6 +82,11 @@ public final class Arm implements Architecture {
     @Override
     public String kindBits(long raw) {
         return "bit 1 is " + (raw >>> 1 & 1);
+    }
+
+    @Override
+    public MachineClues clues() {
+        return new ArmClues();
     }
 
     /** Arm ARM, sections D8.16 and C5.5: writing TTBR1_EL1 invalidates nothing by itself. */

@@ -61,6 +61,11 @@ public interface Architecture {
         return 1L << address.low();
     }
 
+    /** Returns what gives a machine of this architecture away in a file that does not say it. */
+    default MachineClues clues() {
+        return MachineClues.NONE;
+    }
+
     /** Returns what becomes of the TLB when the kernel page table is loaded. */
     TlbFlush flush();
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.isa.Architecture;
+import kspace.core.arch.isa.MachineClues;
 import kspace.core.arch.isa.TlbFlush;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.Mmu;
@@ -75,6 +76,11 @@ public final class LoongArch implements Architecture {
     @Override
     public String kindBits(long raw) {
         return "bit 6 (H) is " + (raw >>> 6 & 1);
+    }
+
+    @Override
+    public MachineClues clues() {
+        return new LoongArchClues();
     }
 
     /** LoongArch manual volume 1, sections 4.2.4.7 and 7.5.7. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import kspace.core.arch.isa.Architecture;
+import kspace.core.arch.isa.MachineClues;
 import kspace.core.arch.isa.TlbFlush;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.Mmu;
@@ -98,6 +99,11 @@ public final class Riscv implements Architecture {
     @Override
     public long addressUnitBytes(BitSpan address) {
         return PagingConsts.BASE_PAGE_SIZE;
+    }
+
+    @Override
+    public MachineClues clues() {
+        return new RiscvClues();
     }
 
     /** RISC-V privileged, section "Supervisor Address Translation and Protection (satp) Register". */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kspace.core.arch.isa.Architecture;
+import kspace.core.arch.isa.MachineClues;
 import kspace.core.arch.isa.TlbFlush;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.Mmu;
@@ -94,6 +95,11 @@ public final class X86 implements Architecture {
     @Override
     public String kindBits(long raw) {
         return "bit 7 (PS) is " + (raw >>> 7 & 1);
+    }
+
+    @Override
+    public MachineClues clues() {
+        return new X86Clues();
     }
 
     /** Intel SDM volume 3A, section 4.10.4: writing CR3 keeps global entries; toggling CR4.PGE keeps none. */

@@ -13,6 +13,7 @@ import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.NamedRange;
 import kspace.core.pagetable.LeafRun;
+import kspace.core.paging.PagingMode;
 
 /**
  * The ranges of Linux on x86-64 in an address space that exists. With KASLR the direct map, vmalloc and vmemmap move up by
@@ -50,6 +51,11 @@ public final class LinuxLayout {
     private LinuxLayout(int nrLevels, Leaves leaves) {
         this.nrLevels = nrLevels;
         this.leaves = leaves;
+    }
+
+    /** Returns whether Linux's ranges are known for the architecture of a mode: those of x86-64 are. */
+    public static boolean isKnownFor(PagingMode mode) {
+        return mode.architecture().equals("x86-64");
     }
 
     /**

@@ -13,10 +13,10 @@ import kspace.core.paging.PagingMode;
  * @param from where it says so
  */
 public record ArchClue(String architecture, Optional<PagingMode> mode, String from) {
-    static final String X86 = Architectures.mode("x86-64").architecture();
-    static final String RISCV = Architectures.mode("riscv-sv48").architecture();
-    static final String LOONGARCH = Architectures.mode("loongarch64").architecture();
-    static final String AARCH64 = Architectures.mode("aarch64").architecture();
+    /** The architecture of forms that only PCs' firmware makes. */
+    static final String X86 = "x86-64";
+    /** The architecture of a form that only LoongArch's firmware makes. */
+    static final String LOONGARCH = "LoongArch";
 
     /** Returns whether the program knows the architecture. */
     public boolean isKnown() {
@@ -39,7 +39,8 @@ public record ArchClue(String architecture, Optional<PagingMode> mode, String fr
 
     /** Returns whether the file does not say the mode, and the usual one is not the first that one would think of. */
     public boolean leavesModeOpen() {
-        return mode.isEmpty() && !known().usualMode().equals(known().modes().getFirst());
+        return mode.isEmpty() && Architectures.named(architecture)
+                .filter(it -> !it.usualMode().equals(it.modes().getFirst())).isPresent();
     }
 
     private Architecture known() {

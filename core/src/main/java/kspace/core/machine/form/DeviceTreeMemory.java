@@ -112,7 +112,7 @@ final class DeviceTreeMemory {
             for (String text : node.texts(property)) {
                 Optional<PagingMode> mode = property.equals("mmu-type") ? ArchClues.mode(text) : Optional.empty();
                 Optional<String> architecture =
-                        mode.map(_ -> ArchClue.RISCV).or(() -> ArchClues.architecture(text));
+                        mode.map(PagingMode::architecture).or(() -> ArchClues.architecture(text));
                 first = first.or(() -> architecture.map(it -> new ArchClue(it, mode,
                         property + " = " + PlainText.quoted(text)
                                 + (node.line() == 0 ? "" : " in the node of line " + node.line()))));
@@ -120,8 +120,7 @@ final class DeviceTreeMemory {
         }
         if (depth < DEEPEST) {
             for (DeviceNode child : node.children()) {
-                if (first.isPresent() && (first.get().mode().isPresent()
-                        || !first.get().architecture().equals(ArchClue.RISCV))) {
+                if (first.isPresent() && !first.get().leavesModeOpen()) {
                     break;
                 }
                 Optional<ArchClue> below = clue(child, depth + 1);

@@ -125,9 +125,9 @@ final class IomemReader implements FormReader {
 
     private static Optional<ArchClue> clue(List<Resource> resources, FoundMap map) {
         for (Resource resource : resources) {
-            String sign = ArchClues.signOfResource(resource.name(), resource.region().start());
-            if (!sign.isEmpty()) {
-                return Optional.of(new ArchClue(sign, Optional.empty(), "line " + resource.region().line() + ", "
+            Optional<String> sign = ArchClues.ofResource(resource.name(), resource.region().start());
+            if (sign.isPresent()) {
+                return Optional.of(new ArchClue(sign.get(), Optional.empty(), "line " + resource.region().line() + ", "
                         + PlainText.quoted(resource.name())));
             }
         }

@@ -113,7 +113,7 @@ public final class MapReader {
         List<String> also = new ArrayList<>(map.notes());
         also.addAll(others);
         Optional<ArchClue> clue = map.clue().or(() -> ArchClues.in(text.lines())).or(() -> ArchClues.inMemory(map));
-        if (clue.filter(it -> it.architecture().equals(ArchClue.RISCV) && it.mode().isEmpty()).isPresent()) {
+        if (clue.filter(ArchClue::leavesModeOpen).isPresent()) {
             clue = ArchClues.in(text.lines()).filter(it -> it.mode().isPresent()).or(map::clue)
                     .or(() -> ArchClues.in(text.lines()));
         }

@@ -38,8 +38,7 @@ final class NodeRangesReader implements FormReader {
         List<NodeRange> ranges = new ArrayList<>();
         int nrMapped = 0;
         boolean firmware = text.lines().stream().anyMatch(it -> LINE.matcher(it.text()).find())
-                && text.lines().stream().anyMatch(
-                        it -> ArchClues.architecture(it.text()).filter(ArchClue.RISCV::equals).isPresent());
+                && text.lines().stream().anyMatch(it -> ArchClues.isOfResidentFirmware(it.text()));
         for (int i = 0; i < text.lines().size(); i++) {
             PastedText.Line line = text.lines().get(i);
             Matcher reserved = RESERVED.matcher(line.text());
