@@ -91,7 +91,8 @@ public final class NaiveTable {
         long root = allocate(new Place(arch.nrLevels(), arch.rootStart()));
         events.add(new NaiveEvent.Table("new", arch.kernelStart(), arch.nrLevels(), root, root, 0, 0));
         for (int i = arch.firstEntry(); i < 512; i++) {
-            makeTable("new", arch.kernelStart() + (i - arch.firstEntry()) * pageSize(arch.nrLevels()), arch.nrLevels() - 1);
+            makeTable("new", arch.kernelStart() + (i - arch.firstEntry()) * pageSize(arch.nrLevels()),
+                    arch.nrLevels() - 1);
         }
     }
 
@@ -188,7 +189,8 @@ public final class NaiveTable {
 
     private Place place(long va, int level) {
         return new Place(
-                level, level == arch.nrLevels() ? arch.rootStart() : va - Long.remainderUnsigned(va, 512 * pageSize(level)));
+                level,
+                level == arch.nrLevels() ? arch.rootStart() : va - Long.remainderUnsigned(va, 512 * pageSize(level)));
     }
 
     private static int index(long va, int level) {

@@ -32,7 +32,8 @@ public final class Arm implements Architecture {
     /** Four levels with a granule of 4 KiB, which translate 48 bits; the manual counts the levels from 0 at the root. */
     public static final PagingMode FOUR_LEVELS = new PagingMode(
             "aarch64", NAME,
-            new PagingConsts(4, AddressSpaceShape.twoRoots(48, BIT_OF_THE_ROOT), HIGHEST_BLOCK_LEVEL), HIGHEST_BLOCK_LEVEL,
+            new PagingConsts(4, AddressSpaceShape.twoRoots(48, BIT_OF_THE_ROOT), HIGHEST_BLOCK_LEVEL),
+            HIGHEST_BLOCK_LEVEL,
             PhysicalAddresses.of(48), false,
             List.of("Arm level 3", "Arm level 2", "Arm level 1", "Arm level 0"), Optional.empty());
 

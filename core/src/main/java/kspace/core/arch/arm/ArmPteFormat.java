@@ -374,8 +374,9 @@ record ArmPteFormat(EntryReader hardware) implements PteFormat {
             return List.copyOf(differences);
         }
         if (!isSet(raw, VALID)) {
-            differences.add(new Difference("bit 58", "The CPU ignores it, as the entry is not valid. Ours keeps \u201cnot"
-                    + " readable\u201d there: a page that no access reaches."));
+            differences
+                    .add(new Difference("bit 58", "The CPU ignores it, as the entry is not valid. Ours keeps \u201cnot"
+                            + " readable\u201d there: a page that no access reaches."));
         }
         differences.add(new Difference("bits 55, 56",
                 "The CPU ignores them. Ours keeps \u201cwritten to\u201d and \u201ctracked frame\u201d there."));
