@@ -33,6 +33,7 @@ class DataCommandsFuzzTest {
             List.of("leaves", "--json"), List.of("tables"), List.of("check"), List.of("check", "--json"));
     private static final List<String> LINES = List.of(
             "arch = \"x86-64-la57\"", "arch = \"riscv-sv39\"", "arch = \"riscv-sv57\"", "arch = \"loongarch64\"",
+            "arch = \"aarch64\"",
             "layout = \"upstream\"", "layout = \"comment\"", "highest_translation_level = 1",
             "highest_translation_level = 3", "cpus = 4096", "base = 0", "base = 0x1000", "base = 0x0f_ffff_ffff_f000",
             "base = 0x40_0000_0000_0000", "size = \"1 B\"", "size = \"64 TiB\"", "size = \"2 MiB\"",

@@ -382,9 +382,11 @@ class MachineCommandsTest {
             riscv-sv48  | 0x1000   | fault       | fault  | 13 | load page fault
             riscv-sv48  | 0x200000 | astray      | table  | -1 | ''
             loongarch64 | 0x1000   | mapped      | leaf   | -1 | ''
+            aarch64     | 0x1000   | not-present | absent | 2516582407 | translation fault, level 3
+            aarch64     | 0x200000 | not-present | absent | 2516582406 | translation fault, level 2
             """)
     void translate_pageProtectedToNothing_isWhatTheProcessorDoes(
-            String arch, String base, String outcome, String kind, int code, String name,
+            String arch, String base, String outcome, String kind, long code, String name,
             @TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("machine.toml"), """
                 arch = "%s"
@@ -414,7 +416,7 @@ class MachineCommandsTest {
         assertThat(steps.get(steps.size() - 1).get("kind").stringValue()).isEqualTo(kind);
         assertThat(json.has("fault")).isEqualTo(code >= 0);
         if (code >= 0) {
-            assertThat(json.get("fault").get("code").intValue()).isEqualTo(code);
+            assertThat(json.get("fault").get("code").longValue()).isEqualTo(code);
             assertThat(json.get("fault").get("name").stringValue()).isEqualTo(name);
         }
     }

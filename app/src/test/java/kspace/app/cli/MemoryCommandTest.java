@@ -56,7 +56,7 @@ class MemoryCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "q35-4g", "pc-512m", "q35-8g-pages-1g", "q35-4g-kernel-plus-4k", "q35-4g-la57", "riscv-virt-sv39",
-        "riscv-virt-sv48", "riscv-virt-sv57", "riscv-virt-sv39-constants", "loongarch-virt"})
+        "riscv-virt-sv48", "riscv-virt-sv57", "riscv-virt-sv39-constants", "loongarch-virt", "aarch64-virt"})
     void memory_everyPagingMode_translatesAsTheHardwareDoes(String sample) throws IOException {
         Boot boot = Boot.of(MachineSource.of(sample).read());
         Random random = new Random(SEED);

@@ -35,7 +35,11 @@ final class NaiveMmu {
         if (arch.equals("loongarch64") && va >>> 48 == 0x9000) {
             return OptionalLong.of(va & 0xffff_ffff_ffffL);
         }
-        long signs = va >> (12 + 9 * levels - 1);
+        // AArch64 takes 48 bits from a root of the kernel's own; the others a sign bit less.
+        long signs = va >> (12 + 9 * levels - (arch.equals("aarch64") ? 0 : 1));
+        if (arch.equals("aarch64") && signs == 0) {
+            return OptionalLong.empty();
+        }
         if (signs != 0 && signs != -1) {
             return OptionalLong.empty();
         }
@@ -78,6 +82,19 @@ final class NaiveMmu {
                     }
                     if (level == 1 || huge) {
                         return OptionalLong.of((address & -(1L << low)) | offset);
+                    }
+                    table = address;
+                }
+                case "aarch64" -> {
+                    boolean page = level == 1 ? (entry & 2) != 0 : (entry & 2) == 0 && level < 4;
+                    boolean pointer = level > 1 && (entry & 2) != 0;
+                    if ((entry & 1) == 0 || (!page && !pointer)) {
+                        return OptionalLong.empty();
+                    }
+                    long address = entry & 0x0000_ffff_ffff_f000L;
+                    if (page) {
+                        boolean usable = (entry & 0x400) != 0;
+                        return usable ? OptionalLong.of((address & -(1L << low)) | offset) : OptionalLong.empty();
                     }
                     table = address;
                 }

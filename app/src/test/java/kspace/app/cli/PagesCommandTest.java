@@ -98,7 +98,7 @@ class PagesCommandTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`',
             textBlock = """
                     --arch arm 0 0 1000         | --arch "arm" is unknown; \
-                    allowed are x86-64, x86-64-la57, riscv-sv39, riscv-sv48, riscv-sv57, loongarch64
+                    allowed are x86-64, x86-64-la57, riscv-sv39, riscv-sv48, riscv-sv57, loongarch64, aarch64
                     --arch x86-64 --highest-level 4 0 0 1000 | --highest-level "4" is not allowed; \
                     it is a whole number, 1 to 3 on x86-64
                     --arch x86-64 --highest-level 0 0 0 1000 | --highest-level "0" is not allowed; \

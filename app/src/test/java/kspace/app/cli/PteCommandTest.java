@@ -57,6 +57,9 @@ class PteCommandTest {
             riscv-sv39 --level 1  | 400000000400002f   | {'raw':'0x400000000400002f','kind':'leaf','pa':'0x10000000',\
             'flags':'RWX','cache':'Uncacheable','user':false,'global':true,'accessed':false,'dirty':false,\
             'avail1':false,'avail2':false}
+            aarch64 --level 2     | 20000040200fc1     | {'raw':'0x20000040200fc1','kind':'leaf','pa':'0x40200000',\
+            'flags':'RX','cache':'Writeback','user':true,'global':false,'accessed':true,'dirty':false,\
+            'avail1':false,'avail2':false}
             loongarch64 --level 2 | 4000000000201153   | {'raw':'0x4000000000201153','kind':'leaf','pa':'0x200000',\
             'flags':'RW','cache':'Writeback','user':false,'global':true,'accessed':false,'dirty':true,\
             'avail1':false,'avail2':false}
@@ -95,6 +98,10 @@ class PteCommandTest {
                     riscv-sv57 --level 5 --pa 0 --flags RWX --no-svpbmt                       | 0xf
                     loongarch64 --level 1 --pa fffffffff000 --flags RWX --global              | 0xfffffffff353
                     loongarch64 --level 3 --pa 5000 --table --avail1                          | 0x5401
+                    aarch64 --level 1 --pa 40001000 --flags RW --global                       | 0x60000040001703
+                    aarch64 --level 2 --pa 40200000 --flags RX --user                         | 0x20000040200fc1
+                    aarch64 --level 1 --pa 9000000 --flags RW --global --cache Uncacheable    | 0x6000000900070f
+                    aarch64 --level 3 --pa 46a02000 --table --avail1                          | 0x100000046a02003
                     x86-64-la57 --level 5 --pa ffffffffff000 --table --avail1 --avail2        | 0x3ffffffffff007
                     """)
     void encode_everyKindOfEntry_isWhatOstdWrites(String options, String raw) {
@@ -126,7 +133,7 @@ class PteCommandTest {
             textBlock = """
                     pte                                       | say what to do: decode or encode (see: kspace pte --help)
                     pte read                                  | "read" is not a command; commands are decode, encode (see: kspace pte --help)
-                    pte decode --arch arm --level 1 0         | --arch "arm" is unknown; allowed are x86-64, x86-64-la57, riscv-sv39, riscv-sv48, riscv-sv57, loongarch64
+                    pte decode --arch arm --level 1 0         | --arch "arm" is unknown; allowed are x86-64, x86-64-la57, riscv-sv39, riscv-sv48, riscv-sv57, loongarch64, aarch64
                     pte decode --arch x86-64 --level 5 0      | --level "5" is not allowed; it is a whole number, 1 to 4 on x86-64
                     pte decode --arch x86-64 --level 0 0      | --level "0" is not allowed; it is a whole number, 1 to 4 on x86-64
                     pte decode --arch x86-64 --level 1 xyz  | "xyz" is not a page table entry; write at most 16 hexadecimal digits such as 0x8000000000200183
@@ -152,6 +159,8 @@ class PteCommandTest {
                     pte encode --arch x86-64 --level 1 --pa 0 --flags R --cache WP | cache policy WriteProtected cannot be encoded in an x86-64 entry
                     pte encode --arch riscv-sv48 --level 1 --pa 0 --flags R --cache WT | cache policy Writethrough cannot be encoded in a RISC-V entry
                     pte encode --arch riscv-sv48 --level 1 --pa 0 --flags R --cache UC --no-svpbmt | cache policy Uncacheable cannot be encoded in a RISC-V entry without Svpbmt
+                    pte encode --arch aarch64 --level 1 --pa 0 --flags R --cache WriteProtected | cache policy WriteProtected cannot be encoded in an AArch64 entry
+                    pte encode --arch aarch64 --level 4 --pa 0 --flags R --global | --level 4 has no pages on aarch64, the largest are at level 3; --table names a table
                     pte encode --arch loongarch64 --level 1 --pa 0 --flags R --cache Writethrough | cache policy Writethrough cannot be encoded in a LoongArch entry
                     """)
     void pte_whatCannotBe_isOneSentence(String line, String sentence) {
@@ -233,6 +242,8 @@ class PteCommandTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`',
             textBlock = """
                     x86-64 --level 1 8000000421a53063         | 4 KiB page at 0x4_21a5_3000, P W A D NX  | table at 0x4_21a5_3000
+                    aarch64 --level 4 40000741                | translation fault: bits 1:0 are 01, a block, which is reserved at level 4: it has none | absent
+                    aarch64 --level 1 40001701                | translation fault: bits 1:0 are 01, which is reserved at level 1: a page has 11 | page at 0x4000_1000, RWX, Writeback, global
                     loongarch64 --level 1 90001d3             | 4 KiB page at 0x0900_0000, V D MAT=CC G  | page at 0x0900_0000, RWX, Writeback
                     loongarch64 --level 1 90011d3             | 4 KiB page at 0x0900_1000, V D MAT=CC G  | page at 0x0900_0000, RWX, Writeback, global
                     loongarch64 --level 1 9001193             | 4 KiB page at 0x0900_1000, V D MAT=CC    | page at 0x0900_1000, RWX, Writeback, global

@@ -50,14 +50,14 @@ class RecordingCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "q35-4g", "pc-512m", "q35-8g-pages-1g", "q35-4g-kernel-plus-4k", "q35-4g-la57", "riscv-virt-sv39",
-        "riscv-virt-sv48", "riscv-virt-sv57", "loongarch-virt"})
+        "riscv-virt-sv48", "riscv-virt-sv57", "loongarch-virt", "aarch64-virt"})
     void leaves_imageOfASample_areThoseOfItsBoot(String sample) {
         assertThat(rows(Program.run(onImage("leaves", sample, "--json"))))
                 .isEqualTo(rows(Program.run("leaves", sample, "--json"))).isNotEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"q35-4g", "q35-4g-la57", "riscv-virt-sv48", "loongarch-virt"})
+    @ValueSource(strings = {"q35-4g", "q35-4g-la57", "riscv-virt-sv48", "loongarch-virt", "aarch64-virt"})
     void translate_imageOfASample_isAsInItsBoot(String sample) {
         Random random = new Random(20261129);
         List<String> addresses = new ArrayList<>();

@@ -45,7 +45,7 @@ class UnusualMachinesTest {
         "riscv-sv57, 1, 40_0000_0000_0000", "riscv-sv57, 1, 40_0000_0000_1000", "riscv-sv57, 2, 40_0000_0100_0000",
         "riscv-sv57, 3, 80_0000_0000_0000", "riscv-sv57, 4, ff_ffff_ffff_f000", "riscv-sv57, 5, 100_0000_0000_0000",
         "riscv-sv48, 4, 100_0000_0000_0000", "riscv-sv39, 2, 40_0000_0000_1000", "x86-64-la57, 3, 10_0000_0000_0000",
-        "loongarch64, 1, 1_0000_0000_0000"})
+        "loongarch64, 1, 1_0000_0000_0000", "aarch64, 3, 1_0000_0000_0000"})
     void command_memoryUpToTheEndOfAddresses_answersOrRefuses(String arch, int level, String end) throws IOException {
         String file = machine(String.format(Locale.ROOT, """
                 arch = "%s"

@@ -133,17 +133,14 @@ record ArmPteFormat(EntryReader hardware) implements PteFormat {
     @Override
     public Pte decode(long raw, int level) {
         boolean isPage = level == 1 || !isSet(raw, TABLE_OR_PAGE);
-        if (!isSet(raw, VALID) && !(isPage && isSet(raw, NOT_READABLE))) {
+        boolean isPresent = isSet(raw, VALID) || (isPage && isSet(raw, NOT_READABLE));
+        if (!isPresent || (isPage && level > Arm.HIGHEST_BLOCK_LEVEL)) {
             return new Pte.Absent();
         }
         if (!isPage) {
             int flags = (int) (when(isSet(raw, AVAIL1), TableFlags.AVAIL1.bits())
                     | when(isSet(raw, AVAIL2), TableFlags.AVAIL2.bits()));
             return new Pte.Table(new Paddr(raw & ADDRESS), new TableFlags(flags));
-        }
-        if (level > Arm.HIGHEST_BLOCK_LEVEL) {
-            throw new PteException("entry 0x" + Long.toHexString(raw) + " is a block at level " + level
-                    + ", which has none");
         }
         boolean isUser = isSet(raw, USER);
         PageFlags flags = flag(raw, VALID, PageFlags.R)
@@ -186,16 +183,16 @@ record ArmPteFormat(EntryReader hardware) implements PteFormat {
         };
     }
 
-    /** Bit 58 and, above level 1, bit 1 decide with the valid bit whether an entry is a page that nobody may read. */
+    /** A block at the root is nothing to ours either. Bit 58 and, above level 1, bit 1 decide with the valid bit whether an entry is a page that nobody may read. */
     private static List<PteField> absentFields(long raw, int level) {
         FieldList fields = new FieldList(raw)
                 .flag(58, "software", Readings.agree("ignored", "a table is never unreadable"),
                         Readings.agree("ignored", "no page"), FORMATS);
         if (level > 1) {
-            fields.flag(1, "table", Readings.agree("ignored", "no block"), Readings.agree("ignored", "block, if any"),
+            fields.flag(1, "table", Readings.agree("ignored", "no block"), Readings.agree("ignored", level > Arm.HIGHEST_BLOCK_LEVEL ? "no block at this level" : "block, if any"),
                     FORMATS);
         }
-        return fields.flag(0, "valid", same("valid"), Readings.agree("not valid", "absent"), FORMATS).build();
+        return fields.flag(0, "valid", Readings.differ("valid", "absent, as the form is reserved"), Readings.agree("not valid", "absent"), FORMATS).build();
     }
 
     private static List<PteField> leafFields(long raw, int level, Pte.Leaf leaf) {
@@ -280,9 +277,9 @@ record ArmPteFormat(EntryReader hardware) implements PteFormat {
     private static FieldList.Rest inTable(BitSpan span) {
         return switch (span.label()) {
             case "NSTable" -> FieldList.Rest.of("NSTable", "only in Secure state", FORMATS);
-            case "APTable" -> FieldList.Rest.of("APTable", "takes rights away below", ACCESS);
-            case "UXNT" -> FieldList.Rest.of("UXNTable", "1: EL0 never executes below", ACCESS);
-            case "PXNT" -> FieldList.Rest.of("PXNTable", "1: EL1 never executes below", ACCESS);
+            case "APTable" -> FieldList.Rest.of("APTable", "what is 1 takes rights away below", ACCESS);
+            case "UXNT" -> FieldList.Rest.of("UXNTable", "if 1, EL0 never executes below", ACCESS);
+            case "PXNT" -> FieldList.Rest.of("PXNTable", "if 1, EL1 never executes below", ACCESS);
             case "RES0" -> FieldList.Rest.of("reserved", "written as 0, not read", FORMATS);
             default -> FieldList.Rest.of("ignored", "ignored", FORMATS);
         };
@@ -291,7 +288,7 @@ record ArmPteFormat(EntryReader hardware) implements PteFormat {
     private static FieldList.Rest inLeaf(BitSpan span) {
         return switch (span.label()) {
             case "NS" -> FieldList.Rest.of("NS", "only in Secure state", FORMATS);
-            case "GP" -> FieldList.Rest.of("GP", "1: branches need BTI (FEAT_BTI)", ACCESS);
+            case "GP" -> FieldList.Rest.of("GP", "if 1, branches need BTI (FEAT_BTI)", ACCESS);
             case "RES0" -> FieldList.Rest.of("reserved", "written as 0, not read", FORMATS);
             default -> FieldList.Rest.of("ignored", "ignored, or PBHA", FORMATS);
         };
@@ -369,7 +366,11 @@ record ArmPteFormat(EntryReader hardware) implements PteFormat {
         boolean isLeaf = entry instanceof Pte.Leaf;
         HardwareEntry read = hardware.read(raw, level);
         List<Difference> differences = new ArrayList<>(FieldList.faultDifference(
-                read, isLeaf ? "a page" : "a pointer to a table"));
+                read, switch (entry) {
+                    case Pte.Absent _ -> "nothing";
+                    case Pte.Table _ -> "a pointer to a table";
+                    case Pte.Leaf _ -> "a page";
+                }));
         if (!isLeaf) {
             return List.copyOf(differences);
         }
