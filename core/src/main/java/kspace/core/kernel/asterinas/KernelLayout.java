@@ -1,6 +1,5 @@
 package kspace.core.kernel.asterinas;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import kspace.core.address.Hex;
@@ -23,6 +22,7 @@ import kspace.core.paging.PagingMode;
  * @param mode the paging mode, which shifts them
  */
 public record KernelLayout(LayoutProfile profile, PagingMode mode) {
+    private static final List<LayoutRange> ALL = List.of(LayoutRange.values());
 
     /** Returns whether Asterinas has no port for the architecture, so that the layout is ours. */
     public boolean isOurs() {
@@ -84,8 +84,12 @@ public record KernelLayout(LayoutProfile profile, PagingMode mode) {
     }
 
     private static LayoutRange of(RangeRole role) {
-        return Arrays.stream(LayoutRange.values()).filter(range -> range.role() == role).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no range is " + role));
+        for (LayoutRange range : ALL) {
+            if (range.role() == role) {
+                return range;
+            }
+        }
+        throw new IllegalArgumentException("no range is " + role);
     }
 
     private VaddrRange addresses(LayoutRange range) {
@@ -108,7 +112,7 @@ public record KernelLayout(LayoutProfile profile, PagingMode mode) {
 
     /** Returns all ranges in the order of the layout, lowest first but for those that a direct-mapping window holds. */
     public List<NamedRange> ranges() {
-        return Arrays.stream(LayoutRange.values()).map(this::named).toList();
+        return ALL.stream().map(this::named).toList();
     }
 
     /** Returns the range that holds {@code va}, if one does. */

@@ -1,6 +1,6 @@
 package kspace.core.kernel.asterinas;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import kspace.core.address.Paddr;
 import kspace.core.paging.PagingMode;
@@ -19,6 +19,8 @@ public enum Port {
     /** None: an image may lie anywhere in the lowest 4 GiB of physical memory. */
     OURS("", 0xffff_ffff_0000_0000L, 0, LayoutProfile.UPSTREAM);
 
+    private static final List<Port> ALL = List.of(values());
+
     private final String architecture;
     private final long kernelCodeBase;
     private final long imageBase;
@@ -33,8 +35,12 @@ public enum Port {
 
     /** Returns the port to the architecture of a mode; ours where Asterinas has none. */
     public static Port of(PagingMode mode) {
-        return Arrays.stream(values()).filter(it -> it.architecture.equals(mode.architecture())).findFirst()
-                .orElse(OURS);
+        for (Port port : ALL) {
+            if (port.architecture.equals(mode.architecture())) {
+                return port;
+            }
+        }
+        return OURS;
     }
 
     /** Returns whether Asterinas has no such port, and what is shown is ours. */
