@@ -201,7 +201,7 @@ record ArmAccessRules(AccessTests tests, Translation translation, MemoryAccess a
         int ec = (isFetch ? 0x20 : 0x24) | (access.user() ? 0 : 1);
         long esr = (long) ec << 26 | 1L << 25 | (long) wnr << 6 | fsc;
         return new AccessFault(
-                status.displayName + ", level " + manualLevel, "ESR_EL1", esr,
+                status.displayName + ", level " + manualLevel, "", "ESR_EL1", esr,
                 String.format(Locale.ROOT, "0x%08x, EC 0x%x, %s 0x%02x", esr, ec,
                         isFetch ? "IFSC" : "WnR " + wnr + ", DFSC", fsc),
                 List.of());

@@ -2,6 +2,7 @@ package kspace.core.arch.loongarch;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import kspace.core.arch.walk.AccessFault;
 import kspace.core.arch.walk.AccessTests;
@@ -24,6 +25,15 @@ import kspace.core.arch.walk.WalkStep;
 record LoongArchAccessRules(
         AccessTests tests, Translation translation, MemoryAccess access, Set<ControlBit> controls) {
     private static final int USER_LEVEL = 3;
+    /** What the names of exceptions stand for: manual volume 1, table 7-8. */
+    private static final Map<String, String> WORDS = Map.of(
+            "PIL", "page invalid for load",
+            "PIS", "page invalid for store",
+            "PIF", "page invalid for fetch",
+            "PNR", "page not readable",
+            "PNX", "page not executable",
+            "PPI", "page privilege level illegal",
+            "PME", "page modification exception");
     private static final String WINDOWS = "LoongArch manual 1, 5.2.1";
     private static final String PAGES = "LoongArch manual 1, 5.4";
 
@@ -99,12 +109,12 @@ record LoongArchAccessRules(
     }
 
     private static AccessFault fault(String name, int code) {
-        return new AccessFault(name, "Ecode", code, String.format(Locale.ROOT, "0x%x", code), List.of());
+        return new AccessFault(name, WORDS.getOrDefault(name, ""), "Ecode", code, String.format(Locale.ROOT, "0x%x", code), List.of());
     }
 
     private AccessFault addressError() {
         boolean isFetch = access.kind() == MemoryAccess.Kind.EXECUTE;
         return new AccessFault(
-                isFetch ? "ADEF" : "ADEM", "Ecode", 8, "0x8, EsubCode " + (isFetch ? 0 : 1), List.of());
+                isFetch ? "ADEF" : "ADEM", isFetch ? "address error for fetch" : "address error for memory access", "Ecode", 8, "0x8, EsubCode " + (isFetch ? 0 : 1), List.of());
     }
 }

@@ -111,17 +111,17 @@ record RiscvAccessRules(AccessTests tests, Translation translation, MemoryAccess
     /** No memory can be where the entry points. */
     private AccessFault accessFault() {
         return switch (access.kind()) {
-            case EXECUTE -> new AccessFault("instruction access fault", "scause", 1, "1", List.of());
-            case READ -> new AccessFault("load access fault", "scause", 5, "5", List.of());
-            case WRITE -> new AccessFault("store/AMO access fault", "scause", 7, "7", List.of());
+            case EXECUTE -> new AccessFault("instruction access fault", "", "scause", 1, "1", List.of());
+            case READ -> new AccessFault("load access fault", "", "scause", 5, "5", List.of());
+            case WRITE -> new AccessFault("store/AMO access fault", "", "scause", 7, "7", List.of());
         };
     }
 
     private AccessFault fault() {
         return switch (access.kind()) {
-            case EXECUTE -> new AccessFault("instruction page fault", "scause", 12, "12", List.of());
-            case READ -> new AccessFault("load page fault", "scause", 13, "13", List.of());
-            case WRITE -> new AccessFault("store/AMO page fault", "scause", 15, "15", List.of());
+            case EXECUTE -> new AccessFault("instruction page fault", "", "scause", 12, "12", List.of());
+            case READ -> new AccessFault("load page fault", "", "scause", 13, "13", List.of());
+            case WRITE -> new AccessFault("store/AMO page fault", "", "scause", 15, "15", List.of());
         };
     }
 }

@@ -28,7 +28,7 @@ record X86AccessRules(AccessTests tests, Translation translation, MemoryAccess a
 
     void apply() {
         tests.canonical(translation.va(), "Intel SDM 3A, 4.5.1",
-                () -> new AccessFault("#GP", "error code", 0, "0", List.of()));
+                () -> new AccessFault("#GP", "general protection fault", "error code", 0, "0", List.of()));
         if (translation.outcome() instanceof Translation.NonCanonical) {
             return;
         }
@@ -134,6 +134,6 @@ record X86AccessRules(AccessTests tests, Translation translation, MemoryAccess a
                 new AccessFault.CodeBit(3, "RSVD", isReserved, isReserved ? "a reserved bit" : "no reserved bit"),
                 new AccessFault.CodeBit(4, "I/D", isFetch, isFetch ? "a fetch" : "no fetch reported"));
         long code = bits.stream().filter(AccessFault.CodeBit::isSet).mapToLong(bit -> 1L << bit.bit()).sum();
-        return new AccessFault("#PF", "error code", code, String.format(Locale.ROOT, "0x%x", code), bits);
+        return new AccessFault("#PF", "page fault", "error code", code, String.format(Locale.ROOT, "0x%x", code), bits);
     }
 }

@@ -96,7 +96,7 @@ public final class Toy implements Architecture {
     }
 
     private static AccessFault fault(String name) {
-        return new AccessFault(name, "WHY", name.length(), String.valueOf(name.length()), List.of());
+        return new AccessFault(name, "", "WHY", name.length(), String.valueOf(name.length()), List.of());
     }
 
     @Override
