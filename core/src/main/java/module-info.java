@@ -13,8 +13,10 @@ module kspace.core {
     exports kspace.core.address;
     exports kspace.core.paging;
     exports kspace.core.arch;
+    exports kspace.core.arch.isa;
     exports kspace.core.arch.mmu;
     exports kspace.core.arch.pte;
+    exports kspace.core.arch.walk;
     exports kspace.core.memory;
     exports kspace.core.pagetable;
     exports kspace.core.kernel;

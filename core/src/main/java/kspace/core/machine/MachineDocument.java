@@ -70,7 +70,7 @@ public final class MachineDocument {
         String text = content.text();
         MachineToml toml = new MachineToml(file, text);
         Machine machine = toml.machine();
-        arch.filter(it -> it != machine.mode()).ifPresent(it -> {
+        arch.filter(it -> !it.equals(machine.mode())).ifPresent(it -> {
             throw new MachineException(
                     file.name() + ": --arch is for a memory map that does not say of which architecture"
                             + " it is, and this is a machine file with arch = \"" + machine.mode().id() + "\"");

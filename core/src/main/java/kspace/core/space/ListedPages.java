@@ -14,6 +14,9 @@ public final class ListedPages {
     private final List<PageProperty> properties = new ArrayList<>();
     private int count;
 
+    /** Starts an empty list. */
+    public ListedPages() {}
+
     /**
      * Adds a page, above all that have been added.
      *
