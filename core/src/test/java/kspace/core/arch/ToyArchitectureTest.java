@@ -10,10 +10,10 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 import kspace.core.address.Vaddr;
 import kspace.core.arch.isa.Architecture;
@@ -34,7 +34,7 @@ class ToyArchitectureTest {
     static void boot(@TempDir Path folder) throws Exception {
         Path services = Files.createDirectories(folder.resolve("META-INF/services"));
         Files.writeString(services.resolve(Architecture.class.getName()), Toy.class.getName());
-        Set<URL> classes = new LinkedHashSet<>(Set.of(folder.toUri().toURL()));
+        List<URL> classes = new ArrayList<>(List.of(folder.toUri().toURL()));
         classes.add(root(Vaddr.class));
         classes.add(root(ToyMachine.class));
         for (String path : new String[]{"java.class.path", "jdk.module.path"}) {
