@@ -2,10 +2,16 @@ package kspace.app;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import kspace.app.cli.CommandLineInterface;
 import kspace.app.cli.Terminal;
+import kspace.app.cli.WindowOpener;
+import kspace.app.sample.MachineSource;
 import kspace.app.shell.ExplorerWindow;
+import kspace.app.shell.RecordingWindow;
+import kspace.core.kernel.asterinas.boot.Machine;
+import kspace.core.space.Recording;
 
 /**
  * Starts the program: the window, or a command that prints and exits. Not itself a JavaFX application: for one of those,
@@ -28,6 +34,19 @@ public final class Main {
                 out,
                 new FileOutputStream(FileDescriptor.err),
                 Terminal.ofProcess(),
-                (source, machine) -> ExplorerWindow.open(source, machine, out)));
+                new Windows(out)));
+    }
+
+    /** Opens the windows of the program. */
+    private record Windows(OutputStream out) implements WindowOpener {
+        @Override
+        public int open(MachineSource source, Machine machine) throws IOException {
+            return ExplorerWindow.open(source, machine, out);
+        }
+
+        @Override
+        public int open(Recording recording) {
+            return RecordingWindow.open(recording);
+        }
     }
 }

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 class ArchitectureTest {
     /** One package per feature; only the shell and the command line know them. */
     static final List<String> FEATURES =
-            List.of("map", "tables", "translation", "timeline", "inspector", "machine", "export");
+            List.of("map", "tables", "translation", "timeline", "inspector", "machine", "export",
+                    "recording");
 
     private static final JavaClasses APP = new ClassFileImporter().importPath(root());
 

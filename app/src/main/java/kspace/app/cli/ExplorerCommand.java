@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import kspace.app.sample.MachineSource;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.kernel.asterinas.boot.MachineException;
+import kspace.core.space.Recording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +61,9 @@ final class ExplorerCommand implements Callable<Integer> {
     @Mixin
     private ArchOption arch = new ArchOption();
 
+    @Mixin
+    private DumpOption dump = new DumpOption();
+
     @Spec
     private CommandSpec spec;
 
@@ -78,6 +82,13 @@ final class ExplorerCommand implements Callable<Integer> {
             throw new InputException(
                     "the window cannot show a machine from the standard input, for it reads its machine"
                             + " again when it changes; commands can, such as kspace layout -");
+        }
+        Optional<Recording> recording = machine.flatMap(name -> Subject.recording(name, arch, dump));
+        if (recording.isPresent()) {
+            return window.open(recording.get());
+        }
+        if (dump.isGiven()) {
+            throw new InputException("--root and --base are for a dump, and none is named");
         }
         MachineSource source = machine.map(this::named).orElseGet(MachineSource::byDefault);
         Machine read = source.read();

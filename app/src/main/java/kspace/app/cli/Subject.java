@@ -37,21 +37,28 @@ sealed interface Subject {
 
     /** Opens what an argument names. */
     static Subject of(String argument, ArchOption arch, DumpOption dump, Console console) {
+        return recording(argument, arch, dump).<Subject>map(Recorded::new)
+                .orElseGet(() -> new Derived(MachineArgument.read(argument, arch, console)));
+    }
+
+    /** Opens the recording that an argument names; empty if it names something else. */
+    static Optional<Recording> recording(String argument, ArchOption arch, DumpOption dump) {
         if (dump.isGiven() && (argument.equals(MachineArgument.STANDARD_INPUT) || isSample(argument))) {
             throw new InputException("--root and --base are for a dump, which has to be a file, and " + argument
                     + " is " + (isSample(argument) ? "a sample" : "the standard input"));
         }
         Optional<Path> file = file(argument);
-        if (file.isEmpty() && !dump.isGiven()) {
-            return new Derived(MachineArgument.read(argument, arch, console));
+        if (file.isEmpty()) {
+            if (dump.isGiven()) {
+                throw new InputException(argument + ": there is no such file");
+            }
+            return Optional.empty();
         }
-        Path path = file.orElseThrow(() -> new InputException(argument + ": there is no such file"));
-        if (dump.isGiven() || DumpReader.isDump(path) || isLongAndBinary(path)) {
-            return described(path, arch, dump)
-                    .orElseGet(() -> new Recorded(DumpReader.read(path, dump.options(arch.mode()))));
-        }
-        return described(path, arch, dump)
-                .orElseGet(() -> new Derived(MachineArgument.read(argument, arch, console)));
+        Path path = file.get();
+        Optional<Recording> described = described(path, arch, dump);
+        return described.isEmpty() && (dump.isGiven() || DumpReader.isDump(path) || isLongAndBinary(path))
+                ? Optional.of(DumpReader.read(path, dump.options(arch.mode())))
+                : described;
     }
 
     private static boolean isSample(String argument) {
@@ -83,8 +90,8 @@ sealed interface Subject {
     }
 
     /** Returns what a machine file with a section [dump] describes. */
-    private static Optional<Subject> described(Path path, ArchOption arch, DumpOption dump) {
-        if (!Files.isRegularFile(path) || isLong(path)) {
+    private static Optional<Recording> described(Path path, ArchOption arch, DumpOption dump) {
+        if (!Files.isRegularFile(path) || isLong(path) || DumpReader.isDump(path)) {
             return Optional.empty();
         }
         return DumpDescription.of(SourceFile.of(path)).map(description -> {
@@ -98,9 +105,9 @@ sealed interface Subject {
                         + description.mode().get().id() + "\"");
             }
             OptionalLong base = description.base();
-            return new Recorded(DumpReader.read(
+            return DumpReader.read(
                     description.file() instanceof SourceFile.DiskFile(Path file) ? file : path,
-                    new DumpOptions(description.mode().or(() -> mode), description.root(), base)));
+                    new DumpOptions(description.mode().or(() -> mode), description.root(), base));
         });
     }
 }

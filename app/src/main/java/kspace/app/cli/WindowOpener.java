@@ -4,6 +4,7 @@ import java.io.IOException;
 import kspace.app.sample.MachineSource;
 import kspace.app.shell.StartException;
 import kspace.core.kernel.asterinas.boot.Machine;
+import kspace.core.space.Recording;
 
 /** Opens the window. The command line does not know how. */
 @FunctionalInterface
@@ -19,4 +20,15 @@ public interface WindowOpener {
      * @throws StartException if there is no window, for a reason that the user can mend
      */
     int open(MachineSource source, Machine machine) throws IOException;
+
+    /**
+     * Shows a recording and returns when the window is closed.
+     *
+     * @param recording the address space
+     * @return the program's exit code
+     * @throws StartException if there is no window, for a reason that the user can mend
+     */
+    default int open(Recording recording) {
+        throw new InputException(recording.origin().name() + ": there is no window for recordings here");
+    }
 }

@@ -2,7 +2,11 @@ package kspace.app.machine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -16,6 +20,11 @@ import kspace.core.address.PlainText;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.MachineException;
 import kspace.core.machine.MachineDocument;
+import kspace.core.machine.dump.DumpOptions;
+import kspace.core.machine.dump.DumpReader;
+import kspace.core.paging.PagingMode;
+import kspace.core.space.Recording;
+import kspace.core.space.RecordingException;
 
 /** Which machine the window shows, which there are, and what was wrong with the last one that did not open. */
 public final class MachineViewModel {
@@ -24,6 +33,7 @@ public final class MachineViewModel {
     private final RecentFiles recent;
     private final MachineSaving saving;
     private final UnsavedChanges unsaved;
+    private final ReadOnlyObjectWrapper<Optional<Recording>> recording = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
@@ -80,6 +90,11 @@ public final class MachineViewModel {
         return news.getReadOnlyProperty();
     }
 
+    /** Returns the recording that was opened last, which is shown in a window of its own; empty if none was. */
+    public ReadOnlyObjectProperty<Optional<Recording>> recordingProperty() {
+        return recording.getReadOnlyProperty();
+    }
+
     /** Returns which file is being read or written, in a sentence; empty if none is. */
     public ReadOnlyStringProperty waitingProperty() {
         return waiting.getReadOnlyProperty();
@@ -133,7 +148,19 @@ public final class MachineViewModel {
     private void read(MachineSource source) {
         cancel();
         waiting.set(PlainText.sentence("Reading " + source.label()));
-        task = desktop.tasks().start(() -> Opened.of(source.document()), it -> opened(source, it), this::refused);
+        task = desktop.tasks().start(() -> Content.of(source), it -> {
+            switch (it) {
+                case Opened opened -> opened(source, opened);
+                case Dump dump -> recorded(dump.recording());
+            }
+        }, this::refused);
+    }
+
+    /** A recording has a window of its own, for it has no boot to show in this one. */
+    private void recorded(Recording opened) {
+        waiting.set("");
+        error.set("");
+        recording.set(Optional.of(opened));
     }
 
     private void opened(MachineSource source, Opened opened) {
@@ -150,13 +177,27 @@ public final class MachineViewModel {
         desktop.tasks().start(() -> newsAbout(source.document()), news::set, this::refused);
     }
 
+    /** What was read. */
+    private sealed interface Content {
+        static Content of(MachineSource source) {
+            return source instanceof MachineSource.OnDisk(Path path, Optional<PagingMode> known)
+                    && DumpReader.isDump(path)
+                            ? new Dump(DumpReader.read(
+                                    path, new DumpOptions(known, OptionalLong.empty(), OptionalLong.empty())))
+                            : Opened.of(source.document());
+        }
+    }
+
+    /** An address space that was recorded. */
+    private record Dump(Recording recording) implements Content {}
+
     /**
-     * What was read.
+     * A machine that boots.
      *
      * @param boot the boot of the machine
      * @param news what to say about its memory map; empty if nothing
      */
-    private record Opened(Boot boot, String news) {
+    private record Opened(Boot boot, String news) implements Content {
         static Opened of(MachineDocument document) {
             return new Opened(Boot.of(document.machine()), newsAbout(document));
         }
@@ -197,6 +238,7 @@ public final class MachineViewModel {
         waiting.set("");
         switch (reason) {
             case MachineException e -> error.set(e.sentence());
+            case RecordingException e -> error.set(e.sentence());
             case OutOfMemoryError _ -> error.set("The machine cannot be opened: there is not enough memory for it");
             default -> desktop.fault(reason);
         }

@@ -2,6 +2,7 @@ package kspace.app.shell;
 
 import java.io.File;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.ReducedMotion;
@@ -27,6 +29,7 @@ import kspace.app.inspector.InspectorViewModel;
 import kspace.app.machine.MachineViewModel;
 import kspace.app.map.MapView;
 import kspace.app.map.MapViewModel;
+import kspace.app.recording.RecordingViewModel;
 import kspace.app.state.Explorer;
 import kspace.app.state.MachineEdits;
 import kspace.app.tables.TablesView;
@@ -35,6 +38,7 @@ import kspace.app.timeline.TimelineView;
 import kspace.app.timeline.TimelineViewModel;
 import kspace.app.translation.TranslationView;
 import kspace.app.translation.TranslationViewModel;
+import kspace.core.space.RecordingException;
 
 /** The content of the window: all views, composed, in a theme and a density that follows the width. */
 public final class ExplorerPane extends StackPane {
@@ -59,6 +63,7 @@ public final class ExplorerPane extends StackPane {
     private final ExportViewModel exports;
     private final WindowModels models;
     private final Layers layers;
+    private final Consumer<Throwable> faults;
     private final Magnifier magnifier;
 
     /** Creates the content of a picture. */
@@ -83,6 +88,7 @@ public final class ExplorerPane extends StackPane {
         this.look = new ReadOnlyObjectWrapper<>(new Look(initialTheme, Density.NORMAL));
         this.motion = ReducedMotion.ofDesktop(desktop.settings());
         this.edits = new MachineEdits(explorer);
+        this.faults = desktop::fault;
         this.machines = new MachineViewModel(edits, desktop);
         this.banner = new Banner(desktop::copyText);
         this.waiting = new WaitNotice(machines.waitingProperty(), machines::cancel);
@@ -110,6 +116,9 @@ public final class ExplorerPane extends StackPane {
         widthProperty().addListener(_ -> updateLook());
         heightProperty().addListener(_ -> updateLook());
         machines.errorProperty().addListener((_, _, sentence) -> report(sentence));
+        machines.recordingProperty().addListener((_, _, opened) -> opened.ifPresent(recording -> desktop.tasks().start(
+                () -> new RecordingViewModel(recording),
+                model -> RecordingWindow.show(model, theme.get(), new Stage()), this::refused)));
         machines.newsProperty().addListener((_, _, sentence) -> banner.tell(sentence));
         banner.sentenceProperty().addListener((_, _, sentence) -> dismissWith(sentence));
         getStyleClass().add("explorer");
@@ -117,6 +126,14 @@ public final class ExplorerPane extends StackPane {
         look.addListener(_ -> applyLook());
         applyLook();
         setUpInput();
+    }
+
+    private void refused(Throwable reason) {
+        if (reason instanceof RecordingException e) {
+            report(e.sentence());
+        } else {
+            faults.accept(reason);
+        }
     }
 
     private static Theme lastTheme(Desktop desktop) {

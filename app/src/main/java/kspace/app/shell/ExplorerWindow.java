@@ -67,6 +67,11 @@ public final class ExplorerWindow {
                 closed.completeExceptionally(e);
             }
         });
+        return untilClosed(closed);
+    }
+
+    /** Waits for a window to be closed. */
+    static int untilClosed(CompletableFuture<Integer> closed) {
         try {
             return closed.get();
         } catch (InterruptedException e) {

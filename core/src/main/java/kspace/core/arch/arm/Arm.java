@@ -1,10 +1,10 @@
 package kspace.core.arch.arm;
 
-import kspace.core.arch.isa.MachineClues;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kspace.core.arch.isa.Architecture;
+import kspace.core.arch.isa.MachineClues;
 import kspace.core.arch.isa.TlbFlush;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.Mmu;

@@ -189,10 +189,13 @@ record ArmPteFormat(EntryReader hardware) implements PteFormat {
                 .flag(58, "software", Readings.agree("ignored", "a table is never unreadable"),
                         Readings.agree("ignored", "no page"), FORMATS);
         if (level > 1) {
-            fields.flag(1, "table", Readings.agree("ignored", "no block"), Readings.agree("ignored", level > Arm.HIGHEST_BLOCK_LEVEL ? "no block at this level" : "block, if any"),
+            fields.flag(1, "table", Readings.agree("ignored", "no block"),
+                    Readings.agree("ignored",
+                            level > Arm.HIGHEST_BLOCK_LEVEL ? "no block at this level" : "block, if any"),
                     FORMATS);
         }
-        return fields.flag(0, "valid", Readings.differ("valid", "absent, as the form is reserved"), Readings.agree("not valid", "absent"), FORMATS).build();
+        return fields.flag(0, "valid", Readings.differ("valid", "absent, as the form is reserved"),
+                Readings.agree("not valid", "absent"), FORMATS).build();
     }
 
     private static List<PteField> leafFields(long raw, int level, Pte.Leaf leaf) {
