@@ -19,6 +19,7 @@ module kspace.core {
     exports kspace.core.arch.walk;
     exports kspace.core.memory;
     exports kspace.core.pagetable;
+    exports kspace.core.pagetable.read;
     exports kspace.core.kernel;
     exports kspace.core.kernel.asterinas;
     exports kspace.core.kernel.asterinas.area;

@@ -40,7 +40,8 @@ class ArchitectureTest {
                     "address", "paging", "arch.mmu", "arch.pte", "arch.walk", "arch.isa",
                     "arch.x86", "arch.riscv", "arch.loongarch", "arch.arm", "arch",
                     "memory",
-                    "pagetable", "kernel", "kernel.linux", "kernel.asterinas", "kernel.asterinas.area",
+                    "pagetable", "pagetable.read", "kernel", "kernel.linux", "kernel.asterinas",
+                    "kernel.asterinas.area",
                     "kernel.asterinas.boot", "kernel.asterinas.cpu",
                     "kernel.asterinas.naming", "space", "machine.text", "machine.devicetree", "machine.form",
                     "machine", "machine.dump", "check");

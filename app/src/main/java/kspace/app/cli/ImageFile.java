@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import kspace.app.desktop.OutputFile;
 import kspace.core.address.ByteSize;
-import kspace.core.pagetable.TableImage;
+import kspace.core.pagetable.read.TableImage;
 import kspace.core.paging.PagingConsts;
 
 /** Writes an image of page tables to a file, leaving holes where there is no table. */

@@ -7,7 +7,7 @@ import kspace.core.address.NumberText;
 import kspace.core.address.PlainText;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
-import kspace.core.pagetable.TableImage;
+import kspace.core.pagetable.read.TableImage;
 import kspace.core.paging.PagingConsts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

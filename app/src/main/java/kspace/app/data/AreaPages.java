@@ -9,8 +9,8 @@ import kspace.core.address.VaddrRange;
 import kspace.core.kernel.asterinas.area.LiveArea;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.PhaseName;
-import kspace.core.pagetable.LeafRun;
-import kspace.core.pagetable.LeafRuns;
+import kspace.core.pagetable.read.LeafRun;
+import kspace.core.pagetable.read.LeafRuns;
 
 /**
  * The KVirtAreas at one moment, those to come too, and the pages in them.

@@ -11,8 +11,8 @@ import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.NamedRange;
-import kspace.core.pagetable.LeafRun;
-import kspace.core.pagetable.LeafRuns;
+import kspace.core.pagetable.read.LeafRun;
+import kspace.core.pagetable.read.LeafRuns;
 import kspace.core.paging.CachePolicy;
 import kspace.core.space.Recording;
 

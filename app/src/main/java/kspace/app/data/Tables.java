@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
-import kspace.core.pagetable.TableRun;
-import kspace.core.pagetable.TableRuns;
+import kspace.core.pagetable.read.TableRun;
+import kspace.core.pagetable.read.TableRuns;
 import kspace.core.paging.PagingConsts;
 import kspace.core.space.AddressSpace;
 

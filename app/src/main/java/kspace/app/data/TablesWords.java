@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import kspace.core.address.ByteSize;
 import kspace.core.arch.walk.WalkStep;
-import kspace.core.pagetable.TableRun;
-import kspace.core.pagetable.TableRuns;
+import kspace.core.pagetable.read.TableRun;
+import kspace.core.pagetable.read.TableRuns;
 import kspace.core.paging.PagingConsts;
 
 /** What the page tables say. */

@@ -13,7 +13,7 @@ import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.kernel.asterinas.cpu.Activation;
 import kspace.core.pagetable.PageTable;
-import kspace.core.pagetable.Tlb;
+import kspace.core.pagetable.read.Tlb;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 

@@ -11,8 +11,8 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.PaddrRange;
 import kspace.core.kernel.asterinas.area.LiveArea;
 import kspace.core.kernel.asterinas.boot.BootState;
-import kspace.core.pagetable.LeafRun;
-import kspace.core.pagetable.LeafRuns;
+import kspace.core.pagetable.read.LeafRun;
+import kspace.core.pagetable.read.LeafRuns;
 import kspace.core.paging.PagingConsts;
 
 /**

@@ -24,8 +24,8 @@ import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.memory.MemoryMap;
 import kspace.core.memory.MemoryRegion;
-import kspace.core.pagetable.LeafRuns;
-import kspace.core.pagetable.TableRuns;
+import kspace.core.pagetable.read.LeafRuns;
+import kspace.core.pagetable.read.TableRuns;
 import kspace.core.paging.PagingConsts;
 
 /** Two machines in figures, row by row. */

@@ -16,9 +16,9 @@ import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.area.LiveArea;
 import kspace.core.kernel.asterinas.boot.BootState;
-import kspace.core.pagetable.LeafRun;
-import kspace.core.pagetable.LeafRuns;
 import kspace.core.pagetable.StoredTable;
+import kspace.core.pagetable.read.LeafRun;
+import kspace.core.pagetable.read.LeafRuns;
 import kspace.core.paging.PagingConsts;
 
 /**

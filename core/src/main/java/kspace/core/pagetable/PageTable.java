@@ -10,6 +10,7 @@ import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.pte.PteFormat;
+import kspace.core.arch.walk.PackedTranslation;
 import kspace.core.arch.walk.Translation;
 import kspace.core.memory.FrameReferences;
 import kspace.core.memory.FrameSource;

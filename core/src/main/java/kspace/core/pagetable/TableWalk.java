@@ -9,6 +9,7 @@ import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.pte.Pte;
 import kspace.core.arch.pte.PteFormat;
 import kspace.core.arch.pte.TableFlags;
+import kspace.core.arch.walk.PackedTranslation;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
 import kspace.core.paging.CachePolicy;

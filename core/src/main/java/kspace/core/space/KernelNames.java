@@ -10,9 +10,9 @@ import kspace.core.address.VaddrRange;
 import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.linux.LinuxLayout;
-import kspace.core.pagetable.LeafRun;
-import kspace.core.pagetable.LeafRuns;
 import kspace.core.pagetable.TableView;
+import kspace.core.pagetable.read.LeafRun;
+import kspace.core.pagetable.read.LeafRuns;
 import kspace.core.paging.PagingMode;
 
 /** Finds out which kernel an address space belongs to, as far as its ranges are known here. */

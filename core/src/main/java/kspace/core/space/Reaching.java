@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.arch.walk.WalkStep;
-import kspace.core.pagetable.LeafRuns;
 import kspace.core.pagetable.TableView;
+import kspace.core.pagetable.read.LeafRuns;
 import kspace.core.paging.PagingConsts;
 
 /**

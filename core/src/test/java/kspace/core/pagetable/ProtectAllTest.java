@@ -16,6 +16,8 @@ import kspace.core.arch.pte.PteException;
 import kspace.core.arch.x86.X86;
 import kspace.core.memory.FrameReferences;
 import kspace.core.memory.FrameSource;
+import kspace.core.pagetable.read.LeafRuns;
+import kspace.core.pagetable.read.TableRuns;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;

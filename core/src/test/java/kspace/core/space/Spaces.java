@@ -6,7 +6,7 @@ import java.util.Optional;
 import kspace.core.arch.Architectures;
 import kspace.core.arch.mmu.Mmu;
 import kspace.core.arch.walk.Translation;
-import kspace.core.pagetable.LeafRuns;
+import kspace.core.pagetable.read.LeafRuns;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageItem;
 

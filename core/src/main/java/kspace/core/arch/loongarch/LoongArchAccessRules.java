@@ -109,12 +109,14 @@ record LoongArchAccessRules(
     }
 
     private static AccessFault fault(String name, int code) {
-        return new AccessFault(name, WORDS.getOrDefault(name, ""), "Ecode", code, String.format(Locale.ROOT, "0x%x", code), List.of());
+        return new AccessFault(name, WORDS.getOrDefault(name, ""), "Ecode", code,
+                String.format(Locale.ROOT, "0x%x", code), List.of());
     }
 
     private AccessFault addressError() {
         boolean isFetch = access.kind() == MemoryAccess.Kind.EXECUTE;
         return new AccessFault(
-                isFetch ? "ADEF" : "ADEM", isFetch ? "address error for fetch" : "address error for memory access", "Ecode", 8, "0x8, EsubCode " + (isFetch ? 0 : 1), List.of());
+                isFetch ? "ADEF" : "ADEM", isFetch ? "address error for fetch" : "address error for memory access",
+                "Ecode", 8, "0x8, EsubCode " + (isFetch ? 0 : 1), List.of());
     }
 }

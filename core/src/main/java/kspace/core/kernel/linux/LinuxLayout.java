@@ -12,7 +12,7 @@ import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.NamedRange;
-import kspace.core.pagetable.LeafRun;
+import kspace.core.pagetable.read.LeafRun;
 import kspace.core.paging.PagingMode;
 
 /**

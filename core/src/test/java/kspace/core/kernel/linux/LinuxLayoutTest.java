@@ -9,7 +9,7 @@ import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.RangeRole;
-import kspace.core.pagetable.LeafRun;
+import kspace.core.pagetable.read.LeafRun;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;

@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import kspace.core.address.Vaddr;
 import kspace.core.kernel.NamedRange;
-import kspace.core.pagetable.LeafRuns;
+import kspace.core.pagetable.read.LeafRuns;
 import kspace.core.space.Recording;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

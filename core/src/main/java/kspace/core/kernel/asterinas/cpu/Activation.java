@@ -8,7 +8,7 @@ import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.pagetable.PageTable;
-import kspace.core.pagetable.Tlb;
+import kspace.core.pagetable.read.Tlb;
 import kspace.core.paging.DirectMappingWindow;
 
 /**

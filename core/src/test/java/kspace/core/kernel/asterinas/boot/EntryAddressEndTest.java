@@ -16,7 +16,7 @@ import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
-import kspace.core.pagetable.LeafRuns;
+import kspace.core.pagetable.read.LeafRuns;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import org.junit.jupiter.api.Test;

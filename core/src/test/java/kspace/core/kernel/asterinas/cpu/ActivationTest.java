@@ -30,7 +30,7 @@ import kspace.core.pagetable.Cursor;
 import kspace.core.pagetable.MappedItem;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.StoredTable;
-import kspace.core.pagetable.Tlb;
+import kspace.core.pagetable.read.Tlb;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;

@@ -1,4 +1,4 @@
-package kspace.core.pagetable;
+package kspace.core.pagetable.read;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,7 @@ import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.walk.Translation;
+import kspace.core.pagetable.PageTable;
 import kspace.core.paging.PageProperty;
 
 /**

@@ -1,4 +1,4 @@
-package kspace.core.pagetable;
+package kspace.core.pagetable.read;
 
 import kspace.core.address.PaddrRange;
 import kspace.core.address.VaddrRange;

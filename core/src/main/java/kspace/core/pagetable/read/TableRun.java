@@ -1,4 +1,4 @@
-package kspace.core.pagetable;
+package kspace.core.pagetable.read;
 
 import java.util.Optional;
 import kspace.core.address.Paddr;

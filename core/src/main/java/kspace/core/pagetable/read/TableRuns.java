@@ -1,10 +1,12 @@
-package kspace.core.pagetable;
+package kspace.core.pagetable.read;
 
 import java.util.Optional;
 import java.util.function.Consumer;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.mmu.HardwareEntry;
-import kspace.core.pagetable.TableRun.Content;
+import kspace.core.pagetable.PageTable;
+import kspace.core.pagetable.TableView;
+import kspace.core.pagetable.read.TableRun.Content;
 import kspace.core.paging.PagingConsts;
 
 /**

@@ -1,6 +1,4 @@
-package kspace.core.pagetable;
-
-import kspace.core.arch.walk.Translation;
+package kspace.core.arch.walk;
 
 /**
  * The outcome of a translation in one number, for translating millions of addresses without allocating anything.
@@ -27,13 +25,14 @@ public final class PackedTranslation {
     private static final long NOT_RECORDED_REASON = 5;
 
     /** The address is not canonical. */
-    static final long NON_CANONICAL = FAULT | NON_CANONICAL_REASON;
+    public static final long NON_CANONICAL = FAULT | NON_CANONICAL_REASON;
     /** The address is canonical, but outside what the page table manages. */
-    static final long OUTSIDE = FAULT | OUTSIDE_REASON;
+    public static final long OUTSIDE = FAULT | OUTSIDE_REASON;
 
     private PackedTranslation() {}
 
-    static long mapped(long pa, int level) {
+    /** Returns the outcome of an address that a page of {@code level} maps to {@code pa}. */
+    public static long mapped(long pa, int level) {
         return ((long) level << LEVEL_SHIFT) | (pa & PADDR_MASK);
     }
 
@@ -42,7 +41,8 @@ public final class PackedTranslation {
         return mapped(pa, 0);
     }
 
-    static long notPresent(int level) {
+    /** Returns the outcome of an address whose walk ends at an absent entry of {@code level}. */
+    public static long notPresent(int level) {
         return FAULT | ((long) level << LEVEL_SHIFT);
     }
 

@@ -1,10 +1,12 @@
-package kspace.core.pagetable;
+package kspace.core.pagetable.read;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
+import kspace.core.pagetable.PageTable;
+import kspace.core.pagetable.StoredTable;
 import kspace.core.paging.PagingConsts;
 
 /**

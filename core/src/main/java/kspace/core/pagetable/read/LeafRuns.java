@@ -1,8 +1,10 @@
-package kspace.core.pagetable;
+package kspace.core.pagetable.read;
 
 import java.util.Optional;
 import java.util.function.Consumer;
 import kspace.core.address.VaddrRange;
+import kspace.core.pagetable.PageTable;
+import kspace.core.pagetable.TableView;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
 
