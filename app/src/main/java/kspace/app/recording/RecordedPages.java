@@ -6,8 +6,8 @@ import kspace.app.data.Phrase;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Vaddr;
 import kspace.core.kernel.NamedRange;
-import kspace.core.pagetable.LeafRun;
-import kspace.core.pagetable.LeafRuns;
+import kspace.core.pagetable.read.LeafRun;
+import kspace.core.pagetable.read.LeafRuns;
 import kspace.core.space.Recording;
 
 /**

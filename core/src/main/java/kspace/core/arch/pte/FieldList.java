@@ -13,6 +13,7 @@ public final class FieldList {
     private final long raw;
     private final List<PteField> fields = new ArrayList<>();
 
+    /** Begins without any field. */
     public FieldList(long raw) {
         this.raw = raw;
     }
@@ -98,6 +99,7 @@ public final class FieldList {
     public record Rest(String name, Readings readings, String source) {
         private static final int MOST_BINARY_DIGITS = 9;
 
+        /** Returns what hardware makes of them and OSTD does not read. */
         public static Rest of(String name, String hardware, String source) {
             return new Rest(name, Readings.agree(hardware, "not read"), source);
         }
@@ -112,6 +114,7 @@ public final class FieldList {
         }
     }
 
+    /** Returns the fields. */
     public List<PteField> build() {
         return List.copyOf(fields);
     }
@@ -124,10 +127,12 @@ public final class FieldList {
      * @param differs whether they are not the same thing said twice
      */
     public record Readings(String hardware, String ostd, boolean differs) {
+        /** Returns readings that say the same, each in its words. */
         public static Readings agree(String hardware, String ostd) {
             return new Readings(hardware, ostd, false);
         }
 
+        /** Returns readings that say different things. */
         public static Readings differ(String hardware, String ostd) {
             return new Readings(hardware, ostd, true);
         }
