@@ -2,6 +2,7 @@ package kspace.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,11 +12,16 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Vaddr;
 import kspace.core.arch.Accesses;
+import kspace.core.arch.Architectures;
 import kspace.core.arch.mmu.HardwareEntry;
+import kspace.core.arch.pte.PteFormat;
+import kspace.core.arch.pte.Rights;
+import kspace.core.arch.walk.AccessFault;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.naming.AddressBook;
+import kspace.core.paging.PageFlags;
 import kspace.core.paging.PagingConsts;
 import kspace.core.space.AddressSpace;
 import kspace.core.space.BootSpace;
@@ -53,6 +59,7 @@ import tools.jackson.databind.node.ObjectNode;
             "       \"fault\":{\"code\",\"name\"},\"indices\":[{\"level\",\"index\"}],",
             "       \"steps\":[{\"level\",\"table\",\"index\",\"pte\",\"kind\":\"table|leaf|absent|fault\"}]},",
             "with pa to user only if the address is mapped, and of them only pa if a window maps it;",
+            "of a recording also path_flags and path_user, what all entries on the way let through;",
             "level and reason where the form of an entry is reserved (fault), or a RISC-V page without R, W",
             "and X is read as a table (astray); fault with what the processor raises when the kernel reads",
             "at an address that leads nowhere."})
@@ -196,7 +203,12 @@ final class TranslateCommand extends MachineCommand {
             case Translation.NonCanonical _ -> object.put("outcome", "non-canonical");
             case Translation.Outside _ -> object.put("outcome", "outside");
         }
-        Json.putFault(object, Accesses.faultOfWalk(space.mmu(), translation));
+        if (space instanceof Recording && translation.outcome() instanceof Translation.Mapped
+                && !translation.steps().isEmpty()) {
+            Rights rights = rightsOfPath(space, translation);
+            object.put("path_flags", accessText(translation, rights)).put("path_user", rights.user());
+        }
+        Json.putFault(object, fault(space, translation));
         ArrayNode indices = object.putArray("indices");
         for (int level = space.consts().nrLevels(); level >= 1; level--) {
             indices.addObject().put("level", level).put("index", space.consts().pteIndex(translation.va(), level));
@@ -239,6 +251,7 @@ final class TranslateCommand extends MachineCommand {
                     "0x" + Hex.grouped(step.raw()), words(step));
         }
         lines.addAll(table.lines());
+        pathLine(space, translation).ifPresent(lines::add);
         return lines;
     }
 
@@ -251,9 +264,42 @@ final class TranslateCommand extends MachineCommand {
                 .map(entry -> "; to OSTD a " + Words.entry(entry)).orElse("");
     }
 
+    /** What another root translates than the one that was recorded, nobody knows. */
+    private static Optional<AccessFault> fault(AddressSpace space, Translation translation) {
+        return space instanceof Recording && translation.outcome() instanceof Translation.Outside
+                ? Optional.empty()
+                : Accesses.faultOfWalk(space.mmu(), translation);
+    }
+
+    /** Returns what every entry on the way lets through: Linux with isolated page tables forbids execution at the root. */
+    private static Rights rightsOfPath(AddressSpace space, Translation translation) {
+        PteFormat format = Architectures.format(space.mmu());
+        return translation.steps().stream().map(step -> format.rights(step.raw(), step.level()))
+                .reduce(Rights.ALL, Rights::and);
+    }
+
+    private static String accessText(Translation translation, Rights rights) {
+        boolean isReadable = translation.outcome() instanceof Translation.Mapped mapped
+                && mapped.property().flags().contains(PageFlags.R);
+        return (isReadable ? "R" : "") + (rights.write() ? "W" : "") + (rights.execute() ? "X" : "");
+    }
+
+    /** Returns a line if the entries above the page's let less through than it. */
+    private static Optional<String> pathLine(AddressSpace space, Translation translation) {
+        if (!(space instanceof Recording) || translation.steps().isEmpty()
+                || !(translation.outcome() instanceof Translation.Mapped mapped)) {
+            return Optional.empty();
+        }
+        Rights rights = rightsOfPath(space, translation);
+        String text = accessText(translation, rights);
+        return text.equals(mapped.property().flags().accessText()) && rights.user() == mapped.property().isUser()
+                ? Optional.empty()
+                : Optional.of("  all entries together let through: " + text + (rights.user() ? ", user" : ", kernel only"));
+    }
+
     private static String outcome(AddressSpace space, Translation translation) {
         PagingConsts consts = space.consts();
-        String fault = Accesses.faultOfWalk(space.mmu(), translation)
+        String fault = fault(space, translation)
                 .map(it -> " (" + it.text() + ")").orElse("");
         return switch (translation.outcome()) {
             case Translation.Mapped mapped ->
@@ -276,6 +322,8 @@ final class TranslateCommand extends MachineCommand {
             case Translation.NonCanonical _ -> "not canonical: bits 63 to " + consts.addressWidth()
                     + " are not all equal to bit " + consts.shape().signBit() + ", so the processor refuses it"
                     + fault;
+            case Translation.Outside _ when space instanceof Recording -> "outside: the root that was recorded translates "
+                    + space.rootRange().first() + " and above; another one, which is not known, translates this";
             case Translation.Outside _ -> "outside: the kernel's page table manages "
                     + consts.kernelHalf().first() + " and above" + fault;
         };

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,6 +79,30 @@ class RecordingCommandsTest {
             assertThat(recorded.get(i).get("pa")).as(addresses.get(i)).isEqualTo(derived.get(i).get("pa"));
             assertThat(recorded.get(i).get("steps")).as(addresses.get(i)).isEqualTo(derived.get(i).get("steps"));
         }
+    }
+
+    /** Linux with isolated page tables maps user programs for the kernel without the right to execute, at the root. */
+    @Test
+    void translate_rightsForbiddenAbove_areToldBesideThoseOfThePage() throws IOException {
+        ByteBuffer memory = ByteBuffer.allocate(0x5000).order(ByteOrder.LITTLE_ENDIAN);
+        memory.putLong(0x1000, 0x8000_0000_0000_2067L).putLong(0x2000, 0x3067).putLong(0x3000, 0x4065)
+                .putLong(0x4000, 0x5067);
+        byte[] bytes = new byte[0x5000];
+        memory.get(0, bytes);
+        String file = Files.write(folder.resolve("isolated"), bytes).toString();
+        JsonNode json = Program.run("translate", file, "0", "--root", "1000", "--arch", "x86-64", "--json").json();
+        assertThat(json.get("flags").asString()).isEqualTo("RWX");
+        assertThat(json.get("path_flags").asString()).isEqualTo("R");
+        assertThat(json.get("path_user").asBoolean()).isTrue();
+        assertThat(Program.run("translate", file, "0", "--root", "1000", "--arch", "x86-64").out())
+                .endsWith("  all entries together let through: R, user\n");
+    }
+
+    /** AArch64 has another root for user programs, which this dump's user does not give. */
+    @Test
+    void translate_addressOfAnotherRoot_isOutsideAndRaisesNothing() {
+        assertThat(Program.run(onImage("translate", "aarch64-virt", "1000", "--json")).out())
+                .startsWith("{\"va\":\"0x1000\",\"outcome\":\"outside\",\"indices\":");
     }
 
     @Test
