@@ -1,14 +1,23 @@
 package kspace.app;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
 import kspace.core.address.ByteSize;
+import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
+import kspace.core.arch.Architectures;
+import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.Machine;
+import kspace.core.memory.MemoryRegion;
+import kspace.core.memory.RegionType;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
+import kspace.core.paging.PagingConsts;
 
 /** Machines that tests look at. */
 public final class Machines {
@@ -36,5 +45,24 @@ public final class Machines {
     /** Returns a window's state with that machine at its last moment. */
     public static Explorer explorer() {
         return new Explorer(q35());
+    }
+
+    /**
+     * Returns the boot of a machine with so small regions, beside the kernel and 6 GiB, that its page tables lie in as many pieces
+     * as there is memory in regions of one page.
+     *
+     * @param nrRegions how many regions it has
+     */
+    public static Boot withRegions(int nrRegions) {
+        List<MemoryRegion> regions = new ArrayList<>();
+        regions.add(new MemoryRegion(PaddrRange.of(0x0800_0000, 0x0980_0000), RegionType.KERNEL));
+        regions.add(new MemoryRegion(PaddrRange.of(4 * ByteSize.GIB, 10 * ByteSize.GIB), RegionType.USABLE));
+        for (long i = 0; i < nrRegions - 2; i++) {
+            PaddrRange range = PaddrRange.ofSize(
+                    new Paddr(0x1000_0000 + i * PagingConsts.BASE_PAGE_SIZE), PagingConsts.BASE_PAGE_SIZE);
+            regions.add(new MemoryRegion(range, i % 2 == 0 ? RegionType.USABLE : RegionType.RESERVED));
+        }
+        return Boot.of(new Machine(
+                "many regions", Architectures.mode("x86-64"), 1, LayoutProfile.UPSTREAM, 1, regions, Optional.empty()));
     }
 }

@@ -11,6 +11,8 @@ import kspace.app.resources.Resources;
 /** Starts JavaFX, or says in one sentence what it lacks here. */
 final class FxStart {
     private static final String OPTIONS = "the environment variable JDK_JAVA_OPTIONS=";
+    private static final String NO_TEXT = "libraries for text are missing; install them, such as with the packages"
+            + " libfreetype6 libfontconfig1 libpangoft2-1.0-0";
 
     private FxStart() {}
 
@@ -25,18 +27,29 @@ final class FxStart {
         System.setProperty("prism.disableRegionCaching", "true");
         // It prints stack traces where it fails, and says so in what it throws.
         PrintStream errors = System.err;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        ByteArrayOutputStream said = hold();
         try {
-            Platform.startup(work);
-        } catch (IllegalStateException alreadyStarted) {
-            Platform.runLater(work);
+            Platform.startup(() -> {});
+        } catch (IllegalStateException _) {
+            // It has been started.
         } catch (RuntimeException | LinkageError e) {
             // "No toolkit found" and the like; a mistake of ours cannot come from here, as the work runs elsewhere.
             throw failure(e, said);
         } finally {
             System.setErr(errors);
         }
+        print(said, errors);
+        // Not before, as loading fonts holds what is printed, too.
+        Platform.runLater(work);
+    }
+
+    private static ByteArrayOutputStream hold() {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        return said;
+    }
+
+    private static void print(ByteArrayOutputStream said, PrintStream errors) {
         errors.print(said.toString(StandardCharsets.UTF_8));
         errors.flush();
     }
@@ -59,8 +72,7 @@ final class FxStart {
             return Optional.of("the library GTK 3 is missing; install it, such as with the package libgtk-3-0");
         }
         return said.contains("libfreetype") || said.contains("libpango") || said.contains("libfontconfig")
-                ? Optional.of("libraries for text are missing; install them, such as with the packages"
-                        + " libfreetype6 libfontconfig1 libpangoft2-1.0-0")
+                ? Optional.of(NO_TEXT)
                 : Optional.empty();
     }
 
@@ -76,16 +88,31 @@ final class FxStart {
      * Makes the program's fonts known; to be called on the thread of JavaFX before any node is made, for the first one that
      * has a text fails where the system has no fonts of its own.
      *
-     * @throws StartException if they cannot be unpacked
+     * @throws StartException if they cannot be unpacked, or JavaFX lacks libraries for text
      */
     static void loadFonts() {
+        PrintStream errors = System.err;
+        ByteArrayOutputStream said = hold();
         try {
             Resources.loadFonts();
+        } catch (LinkageError e) {
+            throw new StartException(NO_TEXT, e);
+        } catch (NullPointerException e) {
+            // JavaFX makes no fonts without FreeType, and does not look whether it does.
+            throw isOfFonts(e) ? new StartException(NO_TEXT, e) : e;
         } catch (IllegalStateException e) {
             throw TemporaryFolder.obstacle()
                     .map(sentence -> new StartException("the program cannot unpack its fonts: " + sentence, e))
                     .orElseThrow(() -> e);
+        } finally {
+            System.setErr(errors);
         }
+        print(said, errors);
+    }
+
+    private static boolean isOfFonts(NullPointerException thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith("com.sun.javafx.font.");
     }
 
     /** Returns how to choose another temporary folder. */

@@ -2,10 +2,9 @@ package kspace.app.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import kspace.app.Machines;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.Theme;
@@ -14,34 +13,16 @@ import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
-import kspace.core.arch.Architectures;
-import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
-import kspace.core.kernel.asterinas.boot.Machine;
-import kspace.core.memory.MemoryRegion;
-import kspace.core.memory.RegionType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A machine with as many regions as one may have, so small that the page tables lie in thousands of pieces. */
 class ManyRegionsTest {
-    private static final long GIB = 1L << 30;
     private static final long PAGE = 4096;
-    private static final Boot BOOT = Boot.of(machine());
-
-    private static Machine machine() {
-        List<MemoryRegion> regions = new ArrayList<>();
-        regions.add(new MemoryRegion(PaddrRange.of(0x0800_0000, 0x0980_0000), RegionType.KERNEL));
-        regions.add(new MemoryRegion(PaddrRange.of(4 * GIB, 10 * GIB), RegionType.USABLE));
-        for (long i = 0; i < 4094; i++) {
-            PaddrRange range = PaddrRange.ofSize(new Paddr(0x1000_0000 + i * PAGE), PAGE);
-            regions.add(new MemoryRegion(range, i % 2 == 0 ? RegionType.USABLE : RegionType.RESERVED));
-        }
-        return new Machine(
-                "many regions", Architectures.mode("x86-64"), 1, LayoutProfile.UPSTREAM, 1, regions, Optional.empty());
-    }
+    private static final Boot BOOT = Machines.withRegions(4096);
 
     @ParameterizedTest
     @EnumSource(ScaleMode.class)

@@ -26,7 +26,7 @@ class MapDrawingTest {
     private static final double HEIGHT = 636;
 
     static List<Boot> machines() {
-        return List.of(Machines.q35(), RandomZooms.hugeMachine());
+        return List.of(Machines.q35(), RandomZooms.hugeMachine(), Machines.withRegions(4096));
     }
 
     @ParameterizedTest

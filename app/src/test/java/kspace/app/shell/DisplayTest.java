@@ -3,12 +3,9 @@ package kspace.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -25,38 +22,9 @@ class DisplayTest {
         assertThat(Display.isX11Server(name)).isFalse();
     }
 
-    /** Answers each connection as an X server does that wants a cookie, or none. */
-    private static ServerSocket server(byte[] cookie) throws IOException {
-        // A port that the system gives is always above 6000, that of display 0.
-        ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
-        Thread.ofPlatform().daemon().start(() -> {
-            while (!server.isClosed()) {
-                try (Socket client = server.accept()) {
-                    DataInputStream in = new DataInputStream(client.getInputStream());
-                    int order = in.readUnsignedShort();
-                    int version = in.readInt();
-                    byte[] protocol = new byte[in.readUnsignedShort()];
-                    byte[] shown = new byte[in.readUnsignedShort()];
-                    in.readUnsignedShort();
-                    in.readFully(protocol);
-                    in.skipNBytes(-protocol.length & 3);
-                    in.readFully(shown);
-                    in.skipNBytes(-shown.length & 3);
-                    boolean lets = order == 'B' << 8 && version == 11 << 16 && Arrays.equals(shown, cookie)
-                            && new String(protocol, StandardCharsets.US_ASCII)
-                                    .equals(cookie.length == 0 ? "" : "MIT-MAGIC-COOKIE-1");
-                    client.getOutputStream().write(lets ? 1 : 0);
-                } catch (IOException _) {
-                    // The client has gone, or the test is over: the loop finds out which.
-                }
-            }
-        });
-        return server;
-    }
-
     @Test
     void isX11Server_thatLetsEveryoneIn_isTrue() throws IOException {
-        try (ServerSocket server = server(new byte[0])) {
+        try (ServerSocket server = FakeX11Server.wanting(new byte[0])) {
             int display = server.getLocalPort() - 6000;
             assertThat(Display.isX11Server("127.0.0.1:" + display)).isTrue();
             assertThat(Display.isX11Server("127.0.0.1:" + display + ".0")).isTrue();
@@ -65,7 +33,7 @@ class DisplayTest {
 
     @Test
     void isX11Server_thatRefuses_isFalse() throws IOException {
-        try (ServerSocket server = server(new byte[]{1, 2, 3})) {
+        try (ServerSocket server = FakeX11Server.wanting(new byte[]{1, 2, 3})) {
             assertThat(Display.isX11Server("127.0.0.1:" + (server.getLocalPort() - 6000))).isFalse();
         }
     }
@@ -73,7 +41,7 @@ class DisplayTest {
     @Test
     void accepts_cookieOfTheDisplay_isShown() throws IOException {
         byte[] cookie = {1, 2, 3, 4, 5};
-        try (ServerSocket server = server(cookie)) {
+        try (ServerSocket server = FakeX11Server.wanting(cookie)) {
             int display = server.getLocalPort() - 6000;
             X11Server here = X11Server.named("127.0.0.1:" + display).orElseThrow();
             List<XAuthority.Cookie> cookies = XAuthority.read(authority(display, cookie));

@@ -52,6 +52,8 @@ public final class WindowPulses {
                     new Pulses("64 TiB by 4 KiB: pan, zoom, scrub", RandomZooms.hugeMachine(), Zooming::new),
                     new Pulses("4 GiB: step", Machines.q35(), Stepping::new),
                     new Pulses("64 TiB by 4 KiB: step", RandomZooms.hugeMachine(), Stepping::new),
+                    new Pulses("64 regions: step", Machines.withRegions(64), Stepping::new),
+                    new Pulses("4096 regions: step", Machines.withRegions(4096), Stepping::new),
                     new Pulses("4 GiB: edit", Machines.q35(), Editing::new),
                     new Pulses("64 TiB by 4 KiB: edit", RandomZooms.hugeMachine(), Editing::new))
                     .filter(it -> args.length == 0 || it.name.contains(args[0]))

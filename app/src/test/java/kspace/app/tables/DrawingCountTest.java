@@ -27,7 +27,7 @@ class DrawingCountTest {
     private static final double HEIGHT = 400;
 
     static List<Boot> machines() {
-        return List.of(Machines.q35(), RandomZooms.hugeMachine());
+        return List.of(Machines.q35(), RandomZooms.hugeMachine(), Machines.withRegions(4096));
     }
 
     @ParameterizedTest
