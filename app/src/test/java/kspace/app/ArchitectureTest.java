@@ -2,6 +2,8 @@ package kspace.app;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import kspace.core.kernel.asterinas.LayoutRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -70,6 +73,13 @@ class ArchitectureTest {
                 .toArray(String[]::new);
         noClasses().that(resideInAPackage(packageOf("data")))
                 .should().dependOnClassesThat(resideInAnyPackage(others)).check(APP);
+    }
+
+    /** Another kernel's ranges are shown as Asterinas' are: by what they are for, under the names that come with them. */
+    @Test
+    void views_all_askForRangesByTheirRole() {
+        noClasses().that(resideOutsideOfPackage(packageOf("cli")))
+                .should().dependOnClassesThat(type(LayoutRange.class)).check(APP);
     }
 
     @Test

@@ -15,8 +15,8 @@ import kspace.core.address.NumberText;
 import kspace.core.address.PlainText;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.RangeRole;
-import kspace.core.kernel.asterinas.LayoutRange;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.naming.AddressBook;
 
@@ -193,12 +193,12 @@ public record PictureOptions(Map<String, String> values) {
     private static VaddrRange zoom(Boot boot, AddressBook book, String text) {
         int between = text.indexOf(BETWEEN);
         if (between < 0) {
-            return Arrays.stream(LayoutRange.values()).filter(range -> range.id().equals(text)).findFirst()
-                    .map(range -> boot.layout().range(range.role()))
+            List<NamedRange> ranges = boot.layout().ranges();
+            return ranges.stream().filter(range -> range.id().equals(text)).findFirst()
+                    .map(NamedRange::range)
                     .orElseThrow(() -> new PictureException(ZOOM, NumberText.quoted(text)
                             + " is not allowed; it is FIRST" + BETWEEN + "END, or one of "
-                            + Arrays.stream(LayoutRange.values()).map(LayoutRange::id)
-                                    .collect(Collectors.joining(", "))));
+                            + ranges.stream().map(NamedRange::id).collect(Collectors.joining(", "))));
         }
         Vaddr first = address(book, ZOOM, text.substring(0, between));
         String to = text.substring(between + BETWEEN.length());

@@ -82,6 +82,17 @@ class KernelLayoutTest {
         "x86-64-la57, CONSTANTS, KERNEL_END,          fffffffffe000000",
         "x86-64-la57, UPSTREAM,  KERNEL_END,          ffffffffffff0000",
         "loongarch64, UPSTREAM,  KERNEL_CODE_BASE,    9000000000000000",
+        // A root of its own has twice the kernel's half of 48 bits; without a port, an image may lie anywhere below 4 GiB.
+        "aarch64,     CONSTANTS, LINEAR_MAPPING_BASE, ffff000000000000",
+        "aarch64,     CONSTANTS, VMALLOC_BASE,        ffff800000000000",
+        "aarch64,     CONSTANTS, FRAME_METADATA_BASE, ffffffe000000000",
+        "aarch64,     CONSTANTS, FRAME_METADATA_CAP,  ffffffe100000000",
+        "aarch64,     CONSTANTS, KERNEL_CODE_BASE,    fffffffe00000000",
+        "aarch64,     CONSTANTS, KERNEL_END,          fffffffffffe0000",
+        "aarch64,     COMMENT,   FRAME_METADATA_BASE, ffffc00000000000",
+        "aarch64,     UPSTREAM,  LINEAR_MAPPING_BASE, ffff000000000000",
+        "aarch64,     UPSTREAM,  FRAME_METADATA_BASE, ffffc00000000000",
+        "aarch64,     UPSTREAM,  KERNEL_CODE_BASE,    ffffffff00000000",
     })
     void value_otherWidths_areTheseNumbers(
             @ConvertWith(ModeById.class) PagingMode mode, LayoutProfile profile, LayoutConstant constant,

@@ -147,7 +147,7 @@ final class BootRun {
         refused = work.refusal().isPresent();
     }
 
-    /** Each operation goes on from what the one before it left, also if a later step of the boot is looked at meanwhile. */
+    /** Runs the operations on one page table, of which a copy is kept after each: areas know the table that they are in. */
     private void tryOperations() {
         if (refused || machine.operations().isEmpty()) {
             return;
