@@ -356,6 +356,34 @@ class FindingsTest {
                 .filteredOn(id -> !id.startsWith("drift-")).containsExactlyElementsOf(expected);
     }
 
+    /** PBMT is bits 62:61: 1 is NC, 2 is IO. */
+    @Test
+    void svpbmt_machineThatHasIt_saysWhatOthersLackAndWhatReadsBackOtherwise() {
+        Machine machine = machineOf(Riscv.SV48);
+        assertThat(found(machine, "riscv-uc-needs-svpbmt")).containsExactly(finding(
+                "riscv-uc-needs-svpbmt", Severity.INFO, 0xffff_8000_0000_0000L,
+                "Uncacheable is PBMT IO, bits 0x4000_0000_0000_0000 of an entry: a hart without Svpbmt has no way to"
+                        + " write it down, and every page of this table is Writeback, devices below 0x4000_0000 too"));
+        assertThat(found(machine, "riscv-nc-reads-writeback")).containsExactly(finding(
+                "riscv-nc-reads-writeback", Severity.INFO, 0xffff_8000_0000_0000L,
+                "an entry with PBMT NC, bits 0x2000_0000_0000_0000, is uncached memory to a hart with Svpbmt; OSTD"
+                        + " reads it back as Writeback"));
+    }
+
+    @Test
+    void svpbmt_machineWithoutIt_saysThatSuchEntriesFault() {
+        Machine machine = machineOf(Riscv.SV39).withSvpbmt(false);
+        assertThat(found(machine, "riscv-uc-needs-svpbmt")).containsExactly(finding(
+                "riscv-uc-needs-svpbmt", Severity.INFO, 0xffff_ffc0_0000_0000L,
+                "this machine has no Svpbmt, so PBMT IO, bits 0x4000_0000_0000_0000 of an entry, is a page fault, and"
+                        + " Uncacheable cannot be written down: every page of this table is Writeback, devices below"
+                        + " 0x4000_0000 too"));
+        assertThat(found(machine, "riscv-nc-reads-writeback")).containsExactly(finding(
+                "riscv-nc-reads-writeback", Severity.INFO, 0xffff_ffc0_0000_0000L,
+                "an entry with PBMT NC, bits 0x2000_0000_0000_0000, is a page fault on this machine, which has no"
+                        + " Svpbmt; OSTD reads it back as Writeback"));
+    }
+
     @Test
     void findings_ofAnyMachine_areMostSeriousFirst() {
         Machine machine = machine(2, CONSTANTS, usable(0, 130 * GIB), kernel(128 * MIB, 130 * MIB));
