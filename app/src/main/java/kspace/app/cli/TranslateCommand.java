@@ -294,7 +294,8 @@ final class TranslateCommand extends MachineCommand {
         String text = accessText(translation, rights);
         return text.equals(mapped.property().flags().accessText()) && rights.user() == mapped.property().isUser()
                 ? Optional.empty()
-                : Optional.of("  all entries together let through: " + text + (rights.user() ? ", user" : ", kernel only"));
+                : Optional.of(
+                        "  all entries together let through: " + text + (rights.user() ? ", user" : ", kernel only"));
     }
 
     private static String outcome(AddressSpace space, Translation translation) {
@@ -322,8 +323,10 @@ final class TranslateCommand extends MachineCommand {
             case Translation.NonCanonical _ -> "not canonical: bits 63 to " + consts.addressWidth()
                     + " are not all equal to bit " + consts.shape().signBit() + ", so the processor refuses it"
                     + fault;
-            case Translation.Outside _ when space instanceof Recording -> "outside: the root that was recorded translates "
-                    + space.rootRange().first() + " and above; another one, which is not known, translates this";
+            case Translation.Outside _ when space instanceof Recording ->
+                    "outside: the root that was recorded translates "
+                            + space.rootRange().first()
+                            + " and above; another one, which is not known, translates this";
             case Translation.Outside _ -> "outside: the kernel's page table manages "
                     + consts.kernelHalf().first() + " and above" + fault;
         };

@@ -13,7 +13,7 @@ public final class Checks {
     private static final List<Contract> OF_ALL_MACHINES = List.of(
             new LeadingBits(),
             new LeafLevels(),
-            new Alignment(),
+            new AlignedPages(),
             new MappedOnce(),
             new TrackedPages(),
             new ItemRoundTrip(),
@@ -31,7 +31,7 @@ public final class Checks {
 
     /** Returns what each contract comes to, in a fixed order. */
     public static List<CheckResult> of(BootState state) {
-        CheckInput input = new CheckInput(state, RunReader.read(state.table()));
+        CheckInput input = new CheckInput(state, TableReader.read(state.table()));
         Contract topLevel = new TopLevelEntries(input.consts().firstKernelEntry());
         return Stream.concat(Stream.of(topLevel), OF_ALL_MACHINES.stream()).map(contract -> contract.check(input))
                 .toList();

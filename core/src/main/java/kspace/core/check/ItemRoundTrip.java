@@ -2,7 +2,7 @@ package kspace.core.check;
 
 import java.util.Optional;
 import kspace.core.address.Hex;
-import kspace.core.check.TableReading.LeafRun;
+import kspace.core.check.TableReading.CheckedPages;
 import kspace.core.check.TableReading.Misread;
 import kspace.core.pagetable.RawItem;
 import kspace.core.paging.PageProperty;
@@ -27,7 +27,7 @@ final class ItemRoundTrip extends LeafContract {
     }
 
     @Override
-    Optional<Violation> violation(CheckInput input, LeafRun run) {
+    Optional<Violation> violation(CheckInput input, CheckedPages run) {
         RawItem raw = new RawItem(run.pages().pa(), run.pages().level(), run.property());
         RawItem again = RawItem.of(raw.item());
         if (!again.equals(raw)) {

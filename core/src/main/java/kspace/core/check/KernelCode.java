@@ -4,7 +4,7 @@ import java.util.Optional;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.check.TableReading.LeafRun;
+import kspace.core.check.TableReading.CheckedPages;
 import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.paging.PageFlags;
@@ -33,12 +33,12 @@ final class KernelCode extends PhaseContract {
     }
 
     @Override
-    boolean isAllowed(LeafRun run) {
+    boolean isAllowed(CheckedPages run) {
         return run.property().flags().contains(PageFlags.X);
     }
 
     @Override
-    String refusal(LeafRun run) {
+    String refusal(CheckedPages run) {
         return "is " + run.property().flags().accessText() + ", not executable";
     }
 

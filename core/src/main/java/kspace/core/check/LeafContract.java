@@ -1,7 +1,7 @@
 package kspace.core.check;
 
 import java.util.Optional;
-import kspace.core.check.TableReading.LeafRun;
+import kspace.core.check.TableReading.CheckedPages;
 
 /** A demand that every mapped page meets by itself, and all pages of a run alike. */
 abstract class LeafContract extends Contract {
@@ -17,7 +17,7 @@ abstract class LeafContract extends Contract {
         }
         long bad = 0;
         Optional<Violation> first = Optional.empty();
-        for (LeafRun run : input.table().leaves()) {
+        for (CheckedPages run : input.table().leaves()) {
             Optional<Violation> violation = violation(input, run);
             bad += violation.isPresent() ? run.pages().nrPages() : 0;
             first = first.or(() -> violation);
@@ -29,13 +29,13 @@ abstract class LeafContract extends Contract {
     }
 
     /** Returns how the pages of {@code run} break the contract, if they do. */
-    abstract Optional<Violation> violation(CheckInput input, LeafRun run);
+    abstract Optional<Violation> violation(CheckInput input, CheckedPages run);
 
     /** Returns what holds for all pages, with the numbers. */
     abstract String holds(CheckInput input);
 
     /** Returns the page that {@code run} starts with, for a sentence. */
-    static String page(LeafRun run) {
+    static String page(CheckedPages run) {
         return "the level " + run.pages().level() + " page at " + run.first();
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.check.TableReading.LeafRun;
+import kspace.core.check.TableReading.CheckedPages;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Phase;
 
@@ -32,7 +32,7 @@ final class MappedOnce extends Contract {
 
     @Override
     CheckResult check(CheckInput input) {
-        List<LeafRun> runs = input.table().leaves();
+        List<CheckedPages> runs = input.table().leaves();
         if (runs.isEmpty()) {
             return skipped("no page is mapped at this moment");
         }
@@ -63,9 +63,9 @@ final class MappedOnce extends Contract {
         return failed ? phase.mapping().map(Phase.Mapping::range) : state.mappedPart(phase);
     }
 
-    private static Optional<Violation> firstUnclaimed(List<LeafRun> runs, List<Claim> claims) {
+    private static Optional<Violation> firstUnclaimed(List<CheckedPages> runs, List<Claim> claims) {
         NavigableMap<Vaddr, Vaddr> covered = covered(claims);
-        for (LeafRun run : runs) {
+        for (CheckedPages run : runs) {
             Vaddr va = run.first();
             Map.Entry<Vaddr, Vaddr> from = covered.floorEntry(va);
             if (from != null && from.getValue().compareTo(va) >= 0) {
@@ -95,8 +95,8 @@ final class MappedOnce extends Contract {
         return covered;
     }
 
-    private static Optional<Violation> firstClaimedTwice(List<LeafRun> runs, List<Claim> claims) {
-        NavigableMap<Vaddr, LeafRun> byStart = new TreeMap<>();
+    private static Optional<Violation> firstClaimedTwice(List<CheckedPages> runs, List<Claim> claims) {
+        NavigableMap<Vaddr, CheckedPages> byStart = new TreeMap<>();
         runs.forEach(run -> byStart.put(run.first(), run));
         return clashes(claims).stream()
                 .flatMap(clash -> firstMapped(byStart, clash.range()).stream()
@@ -120,8 +120,8 @@ final class MappedOnce extends Contract {
         return clashes;
     }
 
-    private static Optional<Vaddr> firstMapped(NavigableMap<Vaddr, LeafRun> byStart, VaddrRange range) {
-        Map.Entry<Vaddr, LeafRun> at = byStart.floorEntry(range.first());
+    private static Optional<Vaddr> firstMapped(NavigableMap<Vaddr, CheckedPages> byStart, VaddrRange range) {
+        Map.Entry<Vaddr, CheckedPages> at = byStart.floorEntry(range.first());
         if (at != null && at.getValue().last().compareTo(range.first()) >= 0) {
             return Optional.of(range.first());
         }

@@ -5,7 +5,7 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.check.TableReading.LeafRun;
+import kspace.core.check.TableReading.CheckedPages;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.paging.PagingConsts;
 
@@ -26,7 +26,7 @@ final class NoLargerPage extends Contract {
             return skipped("no page is mapped at this moment");
         }
         int highest = Math.min(consts.highestTranslationLevel(), consts.nrLevels() - 1);
-        for (LeafRun run : input.table().leaves()) {
+        for (CheckedPages run : input.table().leaves()) {
             Optional<Violation> violation = run.pages().level() < highest ? replaceable(input, run) : Optional.empty();
             if (violation.isPresent()) {
                 return failed(pages, violation.get());
@@ -37,7 +37,7 @@ final class NoLargerPage extends Contract {
                 + ByteSize.format(consts.pageSize(highest)));
     }
 
-    private static Optional<Violation> replaceable(CheckInput input, LeafRun run) {
+    private static Optional<Violation> replaceable(CheckInput input, CheckedPages run) {
         long larger = input.consts().pageSize(run.pages().level() + 1);
         if (!Unsigned.isAligned(run.first().value() - run.pages().pa().value(), larger)) {
             return Optional.empty();

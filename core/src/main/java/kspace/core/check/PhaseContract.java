@@ -8,7 +8,7 @@ import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.HardwareEntry;
-import kspace.core.check.TableReading.LeafRun;
+import kspace.core.check.TableReading.CheckedPages;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.kernel.asterinas.boot.PhaseName;
@@ -78,7 +78,7 @@ abstract class PhaseContract extends Contract {
     private Optional<Violation> firstWrong(CheckInput input, VaddrRange range, Paddr pa) {
         EntryReader hardware = input.state().table().format().hardware();
         Vaddr at = range.first();
-        for (LeafRun run : input.table().leaves()) {
+        for (CheckedPages run : input.table().leaves()) {
             if (run.last().compareTo(at) < 0) {
                 continue;
             }
@@ -148,12 +148,12 @@ abstract class PhaseContract extends Contract {
     }
 
     /** Returns whether the pages have the rights that they need. */
-    boolean isAllowed(LeafRun run) {
+    boolean isAllowed(CheckedPages run) {
         return true;
     }
 
     /** Returns what is wrong with pages that do not have the rights that they need, after the address. */
-    String refusal(LeafRun run) {
+    String refusal(CheckedPages run) {
         return "is " + run.property().flags().accessText();
     }
 

@@ -27,7 +27,7 @@ final class SeedItemRoundTrip extends Contract {
         long tracked = TrackedPages.nrTracked(input);
         Optional<Vaddr> place = input.table().leaves().stream()
                 .filter(TrackedPages::isTracked)
-                .map(TableReading.LeafRun::first)
+                .map(TableReading.CheckedPages::first)
                 .findFirst();
         return found(
                 pages,

@@ -15,8 +15,8 @@ import kspace.core.paging.PageRun;
  * @param misread entries that map a page and do not read back as one
  */
 record TableReading(
-        List<LeafRun> leaves,
-        List<TableRun> tables,
+        List<CheckedPages> leaves,
+        List<CheckedTables> tables,
         List<Misread> misread) {
 
     /**
@@ -26,7 +26,7 @@ record TableReading(
      * @param property what every one of their entries says
      * @param raw the first entry
      */
-    record LeafRun(PageRun pages, PageProperty property, long raw) {
+    record CheckedPages(PageRun pages, PageProperty property, long raw) {
         Vaddr first() {
             return pages.va();
         }
@@ -41,7 +41,7 @@ record TableReading(
         }
 
         /** Returns whether {@code next} has the same property and starts where this run ends, with the next memory. */
-        boolean isFollowedBy(LeafRun next) {
+        boolean isFollowedBy(CheckedPages next) {
             return pages.level() == next.pages.level()
                     && next.pages.va().value() == pages.va().value() + pages.sizeBytes()
                     && next.pages.pa().value() == pages.pa().value() + pages.sizeBytes()
@@ -49,8 +49,8 @@ record TableReading(
         }
 
         /** Returns this run with {@code more} pages after it. */
-        LeafRun longer(long more) {
-            return new LeafRun(
+        CheckedPages longer(long more) {
+            return new CheckedPages(
                     new PageRun(
                             pages.va(), pages.pa(), pages.level(), pages.pageSizeBytes(), pages.nrPages() + more),
                     property,
@@ -72,7 +72,7 @@ record TableReading(
      * @param firstVa the lowest address below the first one; 0 for the root
      * @param nrTables how many there are
      */
-    record TableRun(int level, Vaddr firstVa, long nrTables) {}
+    record CheckedTables(int level, Vaddr firstVa, long nrTables) {}
 
     /**
      * Neighbouring entries that map pages and do not read back as such.

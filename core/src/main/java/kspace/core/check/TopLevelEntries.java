@@ -2,7 +2,7 @@ package kspace.core.check;
 
 import java.util.Optional;
 import kspace.core.address.Vaddr;
-import kspace.core.check.TableReading.TableRun;
+import kspace.core.check.TableReading.CheckedTables;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.paging.PagingConsts;
 
@@ -35,7 +35,7 @@ final class TopLevelEntries extends Contract {
     private static Optional<Violation> firstMissing(CheckInput input, int level) {
         long span = input.consts().tableSpan(level);
         long next = input.consts().kernelHalf().first().value();
-        for (TableRun run : input.table().tables()) {
+        for (CheckedTables run : input.table().tables()) {
             if (run.level() == level && run.firstVa().value() == next) {
                 next += run.nrTables() * span;
             }

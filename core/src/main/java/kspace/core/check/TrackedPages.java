@@ -2,7 +2,7 @@ package kspace.core.check;
 
 import java.util.Optional;
 import kspace.core.address.VaddrRange;
-import kspace.core.check.TableReading.LeafRun;
+import kspace.core.check.TableReading.CheckedPages;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.paging.PrivilegedFlags;
 
@@ -12,7 +12,7 @@ final class TrackedPages extends LeafContract {
         super("tracked", "AVAIL1 marks tracked pages, and only these");
     }
 
-    static boolean isTracked(LeafRun run) {
+    static boolean isTracked(CheckedPages run) {
         return run.property().privileged().contains(PrivilegedFlags.AVAIL1);
     }
 
@@ -24,7 +24,7 @@ final class TrackedPages extends LeafContract {
     }
 
     @Override
-    Optional<Violation> violation(CheckInput input, LeafRun run) {
+    Optional<Violation> violation(CheckInput input, CheckedPages run) {
         if (!isTracked(run)) {
             return Optional.empty();
         }

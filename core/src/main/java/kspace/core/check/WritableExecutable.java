@@ -3,7 +3,7 @@ package kspace.core.check;
 import java.util.List;
 import java.util.Optional;
 import kspace.core.address.ByteSize;
-import kspace.core.check.TableReading.LeafRun;
+import kspace.core.check.TableReading.CheckedPages;
 import kspace.core.kernel.RangeRole;
 import kspace.core.paging.PageFlags;
 
@@ -20,7 +20,7 @@ final class WritableExecutable extends Contract {
             return skipped("no page is mapped at this moment");
         }
         PageFlags both = PageFlags.W.or(PageFlags.X);
-        List<LeafRun> runs = input.table().leaves().stream()
+        List<CheckedPages> runs = input.table().leaves().stream()
                 .filter(run -> run.property().flags().contains(both))
                 .toList();
         if (runs.isEmpty()) {
@@ -30,7 +30,7 @@ final class WritableExecutable extends Contract {
         }
         long found = runs.stream().mapToLong(run -> run.pages().nrPages()).sum();
         long bytes = runs.stream().mapToLong(run -> run.pages().sizeBytes()).sum();
-        LeafRun first = runs.getFirst();
+        CheckedPages first = runs.getFirst();
         return found(
                 pages,
                 count(found, "page") + ", " + ByteSize.format(bytes) + " in all, can be written and executed, first "
@@ -38,7 +38,7 @@ final class WritableExecutable extends Contract {
                 Optional.of(first.first()));
     }
 
-    private static String rangeOf(CheckInput input, LeafRun run) {
+    private static String rangeOf(CheckInput input, CheckedPages run) {
         return input.boot().layout().rangeAt(run.first())
                 .map(range -> ", " + (range.role() == RangeRole.TEXT ? "the kernel code" : range.name()))
                 .orElse("");

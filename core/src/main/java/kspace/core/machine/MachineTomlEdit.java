@@ -199,7 +199,7 @@ final class MachineTomlEdit {
         if (there.size() != before.size()) {
             return;
         }
-        List<OptionalInt> pairs = Alignment.of(before, after, likeness);
+        List<OptionalInt> pairs = ListPairs.of(before, after, likeness);
         List<TomlSections.Section> gone = new ArrayList<>(there);
         TomlSections.Section last = there.isEmpty() ? text.last() : text.before(there.getFirst());
         for (int i = 0; i < after.size(); i++) {

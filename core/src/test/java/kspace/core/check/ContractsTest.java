@@ -11,8 +11,8 @@ import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.loongarch.LoongArch;
 import kspace.core.arch.x86.X86;
-import kspace.core.check.TableReading.LeafRun;
-import kspace.core.check.TableReading.TableRun;
+import kspace.core.check.TableReading.CheckedPages;
+import kspace.core.check.TableReading.CheckedTables;
 import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.LayoutProfile;
@@ -30,18 +30,18 @@ class ContractsTest {
     private static final PageProperty RW = PageProperty.kernel(PageFlags.RW);
 
     private final BootState state = CheckedMachines.boot(X86.FOUR_LEVELS).lastState();
-    private final TableReading real = RunReader.read(state.table());
+    private final TableReading real = TableReader.read(state.table());
 
-    private static LeafRun leaves(long va, long pa, int level, long count, PageProperty property) {
-        return new LeafRun(
+    private static CheckedPages leaves(long va, long pa, int level, long count, PageProperty property) {
+        return new CheckedPages(
                 new PageRun(new Vaddr(va), new Paddr(pa), level, 4096L << (9 * (level - 1)), count), property, 0);
     }
 
-    private static TableReading reading(LeafRun... leaves) {
+    private static TableReading reading(CheckedPages... leaves) {
         return new TableReading(List.of(leaves), List.of(), List.of());
     }
 
-    private TableReading withTables(List<TableRun> tables) {
+    private TableReading withTables(List<CheckedTables> tables) {
         return new TableReading(real.leaves(), tables, real.misread());
     }
 
@@ -53,7 +53,7 @@ class ContractsTest {
 
     @Test
     void topLevelEntries_oneTableMissing_failsAtItsFirstAddress() {
-        List<TableRun> tables = new ArrayList<>(real.tables());
+        List<CheckedTables> tables = new ArrayList<>(real.tables());
         tables.removeIf(run -> run.level() == 3 && run.firstVa().value() == LINEAR);
 
         CheckResult result = failed(new TopLevelEntries(256), withTables(tables));
@@ -63,7 +63,7 @@ class ContractsTest {
 
     @Test
     void topLevelEntries_lastTableMissing_failsThere() {
-        List<TableRun> tables = new ArrayList<>(real.tables());
+        List<CheckedTables> tables = new ArrayList<>(real.tables());
         tables.removeIf(run -> run.level() == 3 && run.firstVa().value() == 0xffff_ff80_0000_0000L);
 
         assertThat(failed(new TopLevelEntries(256), withTables(tables)).message())
@@ -81,13 +81,13 @@ class ContractsTest {
 
     @Test
     void aligned_virtualAddressBetweenPages_failsThere() {
-        assertThat(failed(new Alignment(), reading(leaves(LINEAR + 4096, 0, 2, 4, RW))).message())
+        assertThat(failed(new AlignedPages(), reading(leaves(LINEAR + 4096, 0, 2, 4, RW))).message())
                 .isEqualTo("4 of 4 pages, first: the virtual address 0xffff_8000_0000_1000 is not a multiple of 2 MiB");
     }
 
     @Test
     void aligned_physicalAddressBetweenPages_failsThere() {
-        assertThat(failed(new Alignment(), reading(leaves(LINEAR, 4096, 2, 4, RW))).message()).isEqualTo(
+        assertThat(failed(new AlignedPages(), reading(leaves(LINEAR, 4096, 2, 4, RW))).message()).isEqualTo(
                 "4 of 4 pages, first: the level 2 page at 0xffff_8000_0000_0000 shows 0x0000_1000, which is not a"
                         + " multiple of 2 MiB");
     }

@@ -7,11 +7,11 @@ import java.util.OptionalInt;
 import java.util.function.ToIntBiFunction;
 
 /** Finds out which element of a changed list is which of the list before: the pairs, in order, that are most alike. */
-final class Alignment {
+final class ListPairs {
     /** Above this product of lengths, what lies between the equal beginnings and ends is paired in order. */
     private static final long MOST_CELLS = 4_000_000;
 
-    private Alignment() {}
+    private ListPairs() {}
 
     /**
      * Pairs two lists.

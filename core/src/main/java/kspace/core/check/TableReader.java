@@ -6,29 +6,29 @@ import java.util.Optional;
 import kspace.core.address.Vaddr;
 import kspace.core.arch.pte.Pte;
 import kspace.core.arch.pte.PteFormat;
-import kspace.core.check.TableReading.LeafRun;
+import kspace.core.check.TableReading.CheckedPages;
+import kspace.core.check.TableReading.CheckedTables;
 import kspace.core.check.TableReading.Misread;
-import kspace.core.check.TableReading.TableRun;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.StoredTable;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
 
 /** Reads a page table run by run: neighbouring tables that are filled alike are read by reading the first of them. */
-final class RunReader {
+final class TableReader {
     private final PagingConsts consts;
     private final PteFormat format;
-    private final List<LeafRun> leaves = new ArrayList<>();
-    private final List<TableRun> tables = new ArrayList<>();
+    private final List<CheckedPages> leaves = new ArrayList<>();
+    private final List<CheckedTables> tables = new ArrayList<>();
     private final List<Misread> misread = new ArrayList<>();
 
-    private RunReader(PagingConsts consts, PteFormat format) {
+    private TableReader(PagingConsts consts, PteFormat format) {
         this.consts = consts;
         this.format = format;
     }
 
     static TableReading read(PageTable table) {
-        RunReader reader = new RunReader(table.consts(), table.format());
+        TableReader reader = new TableReader(table.consts(), table.format());
         table.root().ifPresent(root -> reader.read(root, 1));
         return new TableReading(
                 List.copyOf(reader.leaves),
@@ -38,7 +38,7 @@ final class RunReader {
 
     /** Reads a table and with it {@code nrAlike - 1} that follow it, all filled alike, each by a single run. */
     private void read(StoredTable node, long nrAlike) {
-        tables.add(new TableRun(node.level(), node.firstVa(), nrAlike));
+        tables.add(new CheckedTables(node.level(), node.firstVa(), nrAlike));
         for (int i = 0; i < PagingConsts.NR_ENTRIES;) {
             int end = node.runEnd(i);
             if (!node.isAbsent(i)) {
@@ -56,7 +56,7 @@ final class RunReader {
         }
         Vaddr va = node.entryRange(index).first();
         switch (node.entry(index)) {
-            case Pte.Leaf leaf -> append(new LeafRun(
+            case Pte.Leaf leaf -> append(new CheckedPages(
                     new PageRun(va, leaf.page(), node.level(), consts.pageSize(node.level()), count),
                     leaf.property(),
                     node.raw(index)));
@@ -64,7 +64,7 @@ final class RunReader {
         }
     }
 
-    private void append(LeafRun next) {
+    private void append(CheckedPages next) {
         if (!leaves.isEmpty() && leaves.getLast().isFollowedBy(next) && isAlike(leaves.getLast(), next)) {
             leaves.add(leaves.removeLast().longer(next.pages().nrPages()));
         } else {
@@ -73,11 +73,11 @@ final class RunReader {
     }
 
     /** Returns whether two runs' entries differ by their addresses only: some bits are lost when a property is read. */
-    private boolean isAlike(LeafRun before, LeafRun next) {
+    private boolean isAlike(CheckedPages before, CheckedPages next) {
         return next.raw() - before.raw() == written(next) - written(before);
     }
 
-    private long written(LeafRun run) {
+    private long written(CheckedPages run) {
         return format.encodeLeaf(run.pages().pa(), run.pages().level(), run.property());
     }
 }

@@ -2,16 +2,16 @@ package kspace.core.check;
 
 import java.util.Optional;
 import kspace.core.address.ByteSize;
-import kspace.core.check.TableReading.LeafRun;
+import kspace.core.check.TableReading.CheckedPages;
 
 /** Virtual and physical addresses of a page are multiples of its size. */
-final class Alignment extends LeafContract {
-    Alignment() {
+final class AlignedPages extends LeafContract {
+    AlignedPages() {
         super("aligned", "Pages are aligned to their size");
     }
 
     @Override
-    Optional<Violation> violation(CheckInput input, LeafRun run) {
+    Optional<Violation> violation(CheckInput input, CheckedPages run) {
         long size = run.pages().pageSizeBytes();
         if (!run.first().isAligned(size)) {
             return Optional.of(Violation.at(run.first(),
