@@ -266,11 +266,16 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
             case Translation.Outside _ ->
                     new Fault(
                             raised(snapshot),
-                            "The address lies in the user half, which a kernel page table does not manage: the root's"
-                                    + " entries 0 to " + (snapshot.boot().machine().consts().firstKernelEntry() - 1)
-                                    + " are absent.",
+                            "The address lies in the user half, which a kernel page table does not manage: "
+                                    + whereUserHalfIs(snapshot.boot().machine().consts()),
                             Optional.empty());
         };
+    }
+
+    private static String whereUserHalfIs(PagingConsts consts) {
+        return consts.shape().sharesRoot()
+                ? "the root's entries 0 to " + (consts.firstKernelEntry() - 1) + " are absent."
+                : "its walk begins at another root, which the kernel leaves to user programs.";
     }
 
     /** Returns what the CPU raises at the end of the walk when the kernel reads there; before there is a table, nothing. */

@@ -215,12 +215,26 @@ class InspectorViewModelTest {
         assertThat(model.walk().getValue().rights()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            riscv-virt-sv48 | the root's entries 0 to 255 are absent.
+            aarch64-virt    | its walk begins at another root, which the kernel leaves to user programs.
+            """)
+    void walk_inTheUserHalf_saysWhereItsEntriesAre(String sample, String end) {
+        explorer.open(Boot.of(Samples.find(sample).orElseThrow().machine()));
+        look(explorer.snapshot().boot().nrSteps(), new Vaddr(0x1000));
+        assertThat(((WalkFacts.Fault) model.walk().getValue().result()).sentence()).isEqualTo(
+                "The address lies in the user half, which a kernel page table does not manage: " + end);
+    }
+
     /** Every view names the exception of the architecture, as translate does. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             q35-4g               | c000000000000000 | #GP (general protection fault)
             q35-4g               | ffffc00000000000 | #PF (page fault)
             riscv-virt-sv39      | ffffffd000000000 | Load page fault
+            aarch64-virt      | ffffc00000000000 | Translation fault, level 1
+            aarch64-virt      | fff0000000001000 | Translation fault, level 0
             loongarch-virt    | ffffc00000000000 | PIL (page invalid for load)
             loongarch-virt    | c000000000000000 | ADEM (address error for memory access)
             """)

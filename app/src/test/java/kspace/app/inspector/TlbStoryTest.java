@@ -54,7 +54,7 @@ class TlbStoryTest {
 
     /** What is tried afterwards, and whether it is refused, is another story. */
     @ParameterizedTest
-    @ValueSource(strings = {"q35-4g", "riscv-virt-sv39", "loongarch-virt"})
+    @ValueSource(strings = {"q35-4g", "riscv-virt-sv39", "loongarch-virt", "aarch64-virt"})
     void story_operationsAfterTheBoot_isThatOfTheBootAlone(String sample) {
         Machine machine = Samples.find(sample).orElseThrow().machine();
         KVirtOperation map = new KVirtOperation.Map(

@@ -210,7 +210,7 @@ class MapZoomTest {
 
     @Test
     void highlight_frameOfTheMetadata_isReachedByTwoAddressesInEveryMode() {
-        for (String name : List.of("q35-4g", "riscv-virt-sv48", "loongarch-virt")) {
+        for (String name : List.of("q35-4g", "riscv-virt-sv48", "loongarch-virt", "aarch64-virt")) {
             Boot boot = Boot.of(Samples.find(name).orElseThrow().machine());
             explorer.open(boot);
             Paddr frame = boot.metadata().frames().start();

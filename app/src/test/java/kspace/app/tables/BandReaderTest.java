@@ -39,7 +39,7 @@ class BandReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"q35-4g", "pc-512m", "q35-4g-kernel-plus-4k", "riscv-virt-sv39", "q35-4g-la57",
-        "loongarch-virt", "riscv-virt-sv57"})
+        "loongarch-virt", "riscv-virt-sv57", "aarch64-virt"})
     void read_randomZoomsAndMoments_isWhatTheTablesHold(String name) {
         Boot boot = sample(name);
         PagingConsts consts = boot.machine().consts();
@@ -72,7 +72,7 @@ class BandReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"q35-4g", "pc-512m", "riscv-virt-sv39", "loongarch-virt"})
+    @ValueSource(strings = {"q35-4g", "pc-512m", "riscv-virt-sv39", "loongarch-virt", "aarch64-virt"})
     void read_everything_countsTheLeavesOfEveryLevel(String name) {
         Boot boot = sample(name);
         PagingConsts consts = boot.machine().consts();

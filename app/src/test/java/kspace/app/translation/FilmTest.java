@@ -52,6 +52,8 @@ class FilmTest {
                 new Scene("q35-4g-la57", 3_000, 0xff00_0000_4823_4567L, width),
                 new Scene("q35-4g-kernel-plus-4k", 20_000, 0xffff_fff0_0012_3456L, width),
                 new Scene("riscv-virt-sv39", 900, 0xffff_ffc0_4012_3456L, width),
+                new Scene("aarch64-virt", 573, 0xffff_fffe_4020_1234L, width),
+                new Scene("aarch64-virt", 400, 0x4020_1000L, width),
                 new Scene("loongarch-virt", 400, 0xffff_fff0_0000_1000L, width),
                 new Scene("loongarch-virt", 400, 0x9000_0000_8020_0000L, width)));
     }

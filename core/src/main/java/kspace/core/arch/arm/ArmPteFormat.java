@@ -214,7 +214,7 @@ record ArmPteFormat(EntryReader hardware) implements PteFormat {
                         execute("EL0 may execute", isUser, "executable"), ACCESS)
                 .flag(53, "PXN", execute("EL1 never executes", !isUser, "not executable"),
                         execute("EL1 may execute", !isUser, "executable"), ACCESS)
-                .flag(52, "Contiguous", Readings.differ("one of 16 neighbours that go together", "not used"),
+                .flag(52, "CONT", Readings.differ("one of 16 neighbours that go together", "not used"),
                         Readings.agree("alone", "not used"), CONTIGUOUS)
                 .flag(51, "DBM", Readings.differ("a write may clear AP[2]", "not used"),
                         Readings.agree("AP[2] is final", "not used"), UPDATES)
