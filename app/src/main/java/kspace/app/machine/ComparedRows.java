@@ -43,6 +43,7 @@ final class ComparedRows {
         add(rows, "Pages up to", left, right, boot -> ByteSize.format(
                 boot.machine().consts().pageSize(boot.machine().highestTranslationLevel())));
         add(rows, "CPUs", left, right, boot -> count(boot.machine().cpus()));
+        addAddressBits(rows, left, right);
         add(rows, "Memory ends at", left, right, boot -> boot.memory().maxPaddr().toString(),
                 boot -> physical(lastPage(boot.memory().maxPaddr())));
         add(rows, "Kernel", left, right,
@@ -59,6 +60,14 @@ final class ComparedRows {
                     boot -> range(boot, role).map(ComparedRows::virtual).orElse(Extent.NOWHERE));
         }
         return List.copyOf(rows);
+    }
+
+    /** Few machines say how many bits their addresses have, and what is usual follows from the architecture. */
+    private static void addAddressBits(List<ComparedRow> rows, Boot left, Boot right) {
+        if (left.machine().mmu().physicalAddressBits() != right.machine().mmu().physicalAddressBits()) {
+            add(rows, "Physical address bits", left, right,
+                    boot -> count(boot.machine().mmu().physicalAddressBits()));
+        }
     }
 
     private static PaddrRange lastPage(Paddr end) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import kspace.core.address.PaddrRange;
 import kspace.core.arch.Architectures;
 import kspace.core.kernel.asterinas.LayoutProfile;
@@ -52,6 +53,19 @@ class ComparisonTest {
                 "Architecture, layout, memory and CPUs are the same.",
                 "Both take " + ComparedRows.count(state.table().nrTables()) + " page tables.",
                 "Both map " + ComparedRows.count(state.table().nrLeaves()) + " pages.");
+    }
+
+    @Test
+    void inWords_fewerPhysicalAddressBits_areNamedAndHaveARow() {
+        Machine usual = machine(2, RAM, KERNEL);
+        BootState left = booted(usual);
+        BootState right = booted(usual.withPhysicalAddressBits(OptionalInt.of(36)));
+        assertThat(Comparison.inWords(left, right)).first().asString().contains("Physical address bits");
+        assertThat(ComparedRows.settings(left.boot(), right.boot()))
+                .filteredOn(row -> row.name().equals("Physical address bits")).singleElement()
+                .satisfies(row -> assertThat(List.of(row.left(), row.right())).containsExactly("46", "36"));
+        assertThat(ComparedRows.settings(left.boot(), left.boot())).extracting(ComparedRow::name)
+                .doesNotContain("Physical address bits");
     }
 
     @Test
