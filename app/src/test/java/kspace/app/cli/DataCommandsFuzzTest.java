@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import kspace.app.FuzzSeeds;
 import kspace.core.address.PlainText;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -24,10 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DataCommandsFuzzTest {
     private static final Path ROOT = Path.of(System.getProperty("kspace.root", ".."));
-    /** Every build looks at the same inputs, so that none fails for what another change did; longer runs look at others. */
-    private static final long EVERY_BUILD_SEED = 1;
-    private static final boolean IS_LONGER = System.getProperty("kspace.fuzz.seconds") != null;
-    private static final long SECONDS = Long.getLong("kspace.fuzz.seconds", 2);
     private static final List<List<String>> COMMANDS = List.of(
             List.of("init"), List.of("init", "--json"), List.of("layout", "--json"), List.of("map"),
             List.of("leaves", "--json"), List.of("tables"), List.of("check"), List.of("check", "--json"));
@@ -53,13 +50,10 @@ class DataCommandsFuzzTest {
     @Test
     void run_machinesWithOtherLines_areToldAboutOrRefused() throws IOException {
         List<String> seeds = seeds();
-        long seed = Long.getLong("kspace.fuzz.seed", IS_LONGER ? new Random().nextLong() : EVERY_BUILD_SEED);
-        long end = System.nanoTime() + SECONDS * 1_000_000_000L;
-        for (long i = seed; i == seed || System.nanoTime() < end; i++) {
-            Random random = new Random(i);
+        FuzzSeeds.run((random, name) -> {
             String text = changed(seeds.get(random.nextInt(seeds.size())), random);
-            check("-Dkspace.fuzz.seed=" + i + "\n" + text, Files.writeString(folder.resolve("m.toml"), text));
-        }
+            check(name + "\n" + text, Files.writeString(folder.resolve("m.toml"), text));
+        });
     }
 
     @TestFactory

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import kspace.app.FuzzSeeds;
 import kspace.app.Machines;
 import kspace.core.address.PlainText;
 import kspace.core.kernel.asterinas.boot.Boot;
@@ -22,10 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * unless it is given).
  */
 class RecipeFuzzTest {
-    /** Every build looks at the same inputs, so that none fails for what another change did; longer runs look at others. */
-    private static final long EVERY_BUILD_SEED = 1;
-    private static final boolean IS_LONGER = System.getProperty("kspace.fuzz.seconds") != null;
-    private static final long SECONDS = Long.getLong("kspace.fuzz.seconds", 2);
     private static final List<String> KEYS = Stream.concat(
             PictureOptions.NAMES.stream(),
             Stream.of("file", "machine", "picture", "\"x.machine\"", "\"picture[0].file\"", "a.b.c", "x.machine",
@@ -55,11 +52,7 @@ class RecipeFuzzTest {
 
     @Test
     void read_recipesThatNobodyWouldWrite_namePicturesOrAreRefused() throws IOException {
-        long seed = Long.getLong("kspace.fuzz.seed", IS_LONGER ? new Random().nextLong() : EVERY_BUILD_SEED);
-        long end = System.nanoTime() + SECONDS * 1_000_000_000L;
-        for (long i = seed; i == seed || System.nanoTime() < end; i++) {
-            check("-Dkspace.fuzz.seed=" + i, recipe(new Random(i)));
-        }
+        FuzzSeeds.run((random, name) -> check(name, recipe(random)));
     }
 
     /** Each of these failed once. */
