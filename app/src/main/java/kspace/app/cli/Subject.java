@@ -5,12 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalLong;
 import kspace.app.sample.Samples;
 import kspace.core.machine.DumpDescription;
 import kspace.core.machine.MachineDocument;
 import kspace.core.machine.SourceFile;
-import kspace.core.machine.dump.DumpOptions;
 import kspace.core.machine.dump.DumpReader;
 import kspace.core.paging.PagingMode;
 import kspace.core.space.Recording;
@@ -104,10 +102,7 @@ sealed interface Subject {
                 throw new InputException(path + ": --arch " + mode.get().id() + " does not fit: arch is \""
                         + description.mode().get().id() + "\"");
             }
-            OptionalLong base = description.base();
-            return DumpReader.read(
-                    description.file() instanceof SourceFile.DiskFile(Path file) ? file : path,
-                    new DumpOptions(description.mode().or(() -> mode), description.root(), base));
+            return DumpReader.read(description, mode);
         });
     }
 }

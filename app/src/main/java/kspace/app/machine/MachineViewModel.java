@@ -19,7 +19,9 @@ import kspace.app.state.MachineEdits;
 import kspace.core.address.PlainText;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.MachineException;
+import kspace.core.machine.DumpDescription;
 import kspace.core.machine.MachineDocument;
+import kspace.core.machine.SourceFile;
 import kspace.core.machine.dump.DumpOptions;
 import kspace.core.machine.dump.DumpReader;
 import kspace.core.paging.PagingMode;
@@ -180,11 +182,15 @@ public final class MachineViewModel {
     /** What was read. */
     private sealed interface Content {
         static Content of(MachineSource source) {
-            return source instanceof MachineSource.OnDisk(Path path, Optional<PagingMode> known)
-                    && DumpReader.isDump(path)
-                            ? new Dump(DumpReader.read(
-                                    path, new DumpOptions(known, OptionalLong.empty(), OptionalLong.empty())))
-                            : Opened.of(source.document());
+            if (!(source instanceof MachineSource.OnDisk(Path path, Optional<PagingMode> known))) {
+                return Opened.of(source.document());
+            }
+            if (DumpReader.isDump(path)) {
+                return new Dump(DumpReader.read(
+                        path, new DumpOptions(known, OptionalLong.empty(), OptionalLong.empty())));
+            }
+            return DumpDescription.of(SourceFile.of(path)).<Content>map(it -> new Dump(DumpReader.read(it, known)))
+                    .orElseGet(() -> Opened.of(source.document()));
         }
     }
 

@@ -55,6 +55,11 @@ public final class RecordedSpace implements Recording {
      */
     public static RecordedSpace of(Mmu mmu, long register, PhysicalMemory memory, Origin origin) {
         EntryReader reader = Architectures.entries(mmu);
+        reader.modeOfRoot(register).filter(id -> !id.equals(mmu.mode().id())).ifPresent(id -> {
+            throw new RecordingException(
+                    origin.name() + ": the root (" + origin.rootFrom() + ") is a register that says "
+                            + id + ", and the paging mode is " + mmu.mode().id());
+        });
         Paddr at = reader.root(register);
         if (!at.isAligned(PagingConsts.BASE_PAGE_SIZE)) {
             throw new RecordingException(origin.name() + ": the root " + at + " (" + origin.rootFrom()

@@ -1,6 +1,7 @@
 package kspace.core.arch.mmu;
 
 import java.util.List;
+import java.util.Optional;
 import kspace.core.address.Paddr;
 import kspace.core.paging.PageProperty;
 
@@ -27,4 +28,9 @@ public interface EntryReader {
 
     /** Returns where the root table lies if {@code register} is what the register of the root holds, or the address itself. */
     Paddr root(long register);
+
+    /** Returns the id of the paging mode that {@code register} names, if the register of the root has one. */
+    default Optional<String> modeOfRoot(@SuppressWarnings("unused") long register) {
+        return Optional.empty();
+    }
 }

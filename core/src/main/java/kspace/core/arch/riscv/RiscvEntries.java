@@ -11,6 +11,8 @@ import static kspace.core.arch.mmu.EntryBits.value;
 import static kspace.core.arch.mmu.EntryBits.when;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kspace.core.address.ByteSize;
@@ -57,6 +59,8 @@ public record RiscvEntries(Mmu mmu) implements EntryReader {
     private static final int NAPOT_BITS = 4;
     private static final long NAPOT_64_KIB = 8;
     private static final int RESERVED_PBMT = 3;
+    private static final Map<Integer, String> BY_SATP_MODE =
+            Map.of(8, "riscv-sv39", 9, "riscv-sv48", 10, "riscv-sv57");
     private static final int SATP_MODE_LOW = 60;
     private static final int SATP_MODE_HIGH = 63;
     private static final int SATP_PPN_HIGH = 43;
@@ -156,6 +160,11 @@ public record RiscvEntries(Mmu mmu) implements EntryReader {
             default -> CachePolicy.UNCACHEABLE;
         };
         return new PageProperty(flags, cache, privileged(isSet(raw, USER), isSet(raw, GLOBAL)));
+    }
+
+    @Override
+    public Optional<String> modeOfRoot(long register) {
+        return Optional.ofNullable(BY_SATP_MODE.get((int) value(register, SATP_MODE_HIGH, SATP_MODE_LOW)));
     }
 
     /** Of satp, the PPN; without a mode in its upper bits it is an address. */

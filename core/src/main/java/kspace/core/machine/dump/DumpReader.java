@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import kspace.core.address.Hex;
 import kspace.core.arch.Architectures;
 import kspace.core.arch.mmu.Mmu;
+import kspace.core.machine.DumpDescription;
+import kspace.core.machine.SourceFile;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
 import kspace.core.space.ListedSpace;
@@ -89,6 +91,19 @@ public final class DumpReader {
      */
     public static Recording read(Path path, DumpOptions options) {
         return new DumpReader(DumpFile.open(path), options).read();
+    }
+
+    /**
+     * Opens the dump that a machine file describes.
+     *
+     * @param mode the paging mode, where the machine file does not say it
+     * @throws RecordingException as {@link #read(Path, DumpOptions)}
+     */
+    public static Recording read(DumpDescription description, Optional<PagingMode> mode) {
+        if (!(description.file() instanceof SourceFile.DiskFile(Path path))) {
+            throw new RecordingException(description.file().name() + ": a dump has to be a file on disk");
+        }
+        return read(path, new DumpOptions(description.mode().or(() -> mode), description.root(), description.base()));
     }
 
     private Recording read() {

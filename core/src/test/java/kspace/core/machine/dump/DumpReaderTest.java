@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Random;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
@@ -203,16 +205,16 @@ class DumpReaderTest {
         byte[] core =
                 DumpFiles.elf(X86, DumpFiles.qemu(PG, 0x20_0000, PAE), List.of(new Part(0x20_0000, tables(0x20_0000))));
         for (int length = 0; length < core.length; length += 97) {
-            Path file = file("cut", java.util.Arrays.copyOf(core, length));
+            Path file = file("cut", Arrays.copyOf(core, length));
             assertThatThrownBy(() -> DumpReader.read(file, DumpOptions.NONE)).isInstanceOf(RecordingException.class);
         }
         assertThatThrownBy(
-                () -> DumpReader.read(file("cut", java.util.Arrays.copyOf(core, core.length - 1)), DumpOptions.NONE))
+                () -> DumpReader.read(file("cut", Arrays.copyOf(core, core.length - 1)), DumpOptions.NONE))
                 .hasMessageContaining(
                         "it is shorter than it says: physical memory 0x0020_0000 .. 0x0020_4000 should be at byte");
         byte[] lime = DumpFiles.lime(List.of(new Part(0x20_0000, tables(0x20_0000))));
         assertThatThrownBy(() -> DumpReader.read(
-                file("cut", java.util.Arrays.copyOf(lime, 8192)), options("x86-64", 0x20_0000)))
+                file("cut", Arrays.copyOf(lime, 8192)), options("x86-64", 0x20_0000)))
                 .hasMessageContaining("it is shorter than it says");
         assertThatThrownBy(() -> DumpReader.read(
                 file("cut", DumpFiles.together(lime, new byte[7])), options("x86-64", 0x20_0000)))
@@ -330,5 +332,46 @@ class DumpReaderTest {
         Path noRoot = file("core", DumpFiles.elf(X86, new byte[0], List.of(new Part(0, new byte[4096]))));
         assertThatThrownBy(() -> DumpReader.read(noRoot, options("x86-64", 0x1000)))
                 .hasMessageContaining("the root 0x0000_1000 (--root) is not in the dump");
+    }
+
+    @Test
+    void read_satpOfAnotherMode_isRefused() throws IOException {
+        Path raw = file("mem.raw", new byte[4096]);
+        assertThatThrownBy(() -> DumpReader.read(raw, options("riscv-sv48", 0x8000_0000_0000_0000L))).hasMessage(
+                raw + ": the root (--root) is a register that says riscv-sv39, and the paging mode is riscv-sv48");
+        assertThat(DumpReader.read(raw, options("riscv-sv39", 0x8000_0000_0000_0000L)).nrLeaves()).isZero();
+    }
+
+    /** Whatever a stranger's dump says, it is read or refused in a sentence. */
+    @Test
+    void read_changedDumps_areReadOrRefused() throws IOException {
+        byte[] core = DumpFiles.elf(X86, DumpFiles.together(
+                DumpFiles.qemu(PG, 0x20_0000, PAE), DumpFiles.vmcoreInfo("SYMBOL(swapper_pg_dir)=ffffffff81200000\n")),
+                List.of(new Part(0, new byte[4096]), new Part(0x20_0000, tables(0x20_0000))));
+        byte[] lime = DumpFiles.lime(List.of(new Part(0, new byte[64]), new Part(0x20_0000, tables(0x20_0000))));
+        byte[] tlb = "0000000000400000: 0000000000500000 ---DA---W\nffffffff81000000: 0000000001000000 -GP-A----\n"
+                .getBytes(StandardCharsets.US_ASCII);
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        int nrRead = 0;
+        for (int round = 0; round < 3000; round++) {
+            byte[] bytes = List.of(core, lime, tlb).get(round % 3).clone();
+            int headers = Math.min(bytes.length, round % 2 == 0 ? 700 : bytes.length);
+            for (int i = random.nextInt(4); i >= 0; i--) {
+                bytes[random.nextInt(headers)] = (byte) (random.nextBoolean() ? random.nextInt() : -1);
+            }
+            Path file = file("changed", random.nextInt(8) == 0
+                    ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes);
+            DumpOptions options = round % 3 == 1 ? options("x86-64", 0x20_0000) : DumpOptions.NONE;
+            try {
+                Recording recording = DumpReader.read(file, options);
+                recording.translate(new Vaddr(0xffff_8880_0000_1000L));
+                nrRead += recording.nrLeaves() >= 0 ? 1 : 0;
+            } catch (RecordingException e) {
+                assertThat(e.sentence()).as("seed %d, round %d", seed, round).startsWith(file + ": ")
+                        .hasSizeLessThan(700).doesNotContain("\n");
+            }
+        }
+        assertThat(nrRead).as("seed %d", seed).isGreaterThan(300);
     }
 }
