@@ -34,22 +34,33 @@ import kspace.core.paging.PageProperty;
  * @param mmu the machine's memory management unit
  */
 public record LoongArchEntries(Mmu mmu) implements EntryReader {
+    /** V: the entry is valid. Section 7.5.3. */
     private static final int VALID = 0;
+    /** D: stores are allowed. Section 7.5.3. */
     private static final int DIRTY = 1;
+    /** PLV: the privilege level that may reach the page. Section 7.5.3. */
     private static final int PLV_LOW = 2;
     private static final int PLV_HIGH = 3;
+    /** MAT: the memory type, strongly-ordered uncached, coherent cached or weakly-ordered uncached. Section 7.5.3. */
     private static final int MAT_LOW = 4;
     private static final int MAT_HIGH = 5;
+    /** G of a page at level 1: in all address spaces. Section 7.5.3. */
     private static final int GLOBAL_OF_SMALL = 6;
     /** Present and writable are bits for software: the TLB looks at D alone before a write. */
     private static final int PRESENT = 7;
     private static final int WRITABLE = 8;
     private static final int LEAST_PRIVILEGE = 3;
+    /** H: above level 1, a page and not a table. Section 5.4. */
     private static final int HUGE = 6;
+    /** G of a page above level 1, where bit 6 is H. Section 5.4. */
     private static final int GLOBAL_OF_HUGE = 12;
+    /** PPN: bits from 12 to PALEN. Section 7.5.3. */
     private static final int LOWEST_ADDRESS_BIT = 12;
+    /** NR: no loads. Section 7.5.3. */
     private static final int NR = 61;
+    /** NX: no fetches. Section 7.5.3. */
     private static final int NX = 62;
+    /** RPLV: only the level PLV itself may reach the page, and not those above it. Section 7.5.3. */
     private static final int RPLV = 63;
     private static final List<String> MEMORY_TYPES = List.of("SUC", "CC", "WUC", "3");
 

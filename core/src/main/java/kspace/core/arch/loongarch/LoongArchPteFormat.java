@@ -14,6 +14,7 @@ import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.pte.BitSpan;
 import kspace.core.arch.pte.Bits;
+import kspace.core.arch.pte.EntryConvention;
 import kspace.core.arch.pte.FieldList;
 import kspace.core.arch.pte.FieldList.Readings;
 import kspace.core.arch.pte.Pte;
@@ -46,8 +47,9 @@ record LoongArchPteFormat(EntryReader hardware) implements PteFormat {
     private static final long PRESENT = 1L << 7;
     private static final long WRITABLE = 1L << 8;
     private static final long IS_BASIC = 1L << 9;
-    private static final long AVAIL1 = 1L << 10;
-    private static final long AVAIL2 = 1L << 11;
+    /** Asterinas {@code ostd/src/arch/loongarch/mm/mod.rs}: D in every page, so that none is modified for the first time. */
+    private static final EntryConvention OSTD =
+            new EntryConvention(VALID | DIRTY, VALID, 1L << 10, 1L << 11, List.of());
     private static final long GLOBAL_IN_HUGE = 1L << 12;
     private static final long NOT_READABLE = 1L << 61;
     private static final long NOT_EXECUTABLE = 1L << 62;
@@ -63,18 +65,17 @@ record LoongArchPteFormat(EntryReader hardware) implements PteFormat {
         PrivilegedFlags privileged = property.privileged();
         requireAddress("page", page, addressMask(level));
         return page.value()
-                | VALID
-                | DIRTY
+                | OSTD.leafBits()
                 | memoryType(property.cache())
                 | (level == 1 ? IS_BASIC : GLOBAL_OR_HUGE)
                 | when(!flags.contains(PageFlags.R), NOT_READABLE)
                 | when(flags.contains(PageFlags.W), WRITABLE)
                 | when(!flags.contains(PageFlags.X), NOT_EXECUTABLE)
                 | when(flags.contains(PageFlags.ACCESSED), PRESENT)
-                | when(flags.contains(PageFlags.AVAIL2), AVAIL2)
+                | when(flags.contains(PageFlags.AVAIL2), OSTD.avail2())
                 | when(privileged.contains(PrivilegedFlags.USER), USER)
                 | when(privileged.contains(PrivilegedFlags.GLOBAL), level == 1 ? GLOBAL_OR_HUGE : GLOBAL_IN_HUGE)
-                | when(privileged.contains(PrivilegedFlags.AVAIL1), AVAIL1);
+                | when(privileged.contains(PrivilegedFlags.AVAIL1), OSTD.avail1());
     }
 
     private static long addressMask(int level) {
@@ -95,9 +96,9 @@ record LoongArchPteFormat(EntryReader hardware) implements PteFormat {
     public long encodeTable(Paddr table, TableFlags flags) {
         requireAddress("table", table, ADDRESS);
         return table.value()
-                | VALID
-                | when(flags.contains(TableFlags.AVAIL1), AVAIL1)
-                | when(flags.contains(TableFlags.AVAIL2), AVAIL2);
+                | OSTD.tableBits()
+                | when(flags.contains(TableFlags.AVAIL1), OSTD.avail1())
+                | when(flags.contains(TableFlags.AVAIL2), OSTD.avail2());
     }
 
     @Override
@@ -107,8 +108,8 @@ record LoongArchPteFormat(EntryReader hardware) implements PteFormat {
         }
         Paddr address = new Paddr(raw & (isHuge(raw) ? ADDRESS & ~GLOBAL_IN_HUGE : ADDRESS));
         if (level > 1 && !isHuge(raw)) {
-            int flags = (int) (when(isSet(raw, AVAIL1), TableFlags.AVAIL1.bits())
-                    | when(isSet(raw, AVAIL2), TableFlags.AVAIL2.bits()));
+            int flags = (int) (when(isSet(raw, OSTD.avail1()), TableFlags.AVAIL1.bits())
+                    | when(isSet(raw, OSTD.avail2()), TableFlags.AVAIL2.bits()));
             return new Pte.Table(address, new TableFlags(flags));
         }
         PageFlags flags = flag(~raw, NOT_READABLE, PageFlags.R)
@@ -116,8 +117,8 @@ record LoongArchPteFormat(EntryReader hardware) implements PteFormat {
                 .or(flag(~raw, NOT_EXECUTABLE, PageFlags.X))
                 .or(flag(raw, PRESENT, PageFlags.ACCESSED))
                 .or(flag(raw, DIRTY, PageFlags.DIRTY))
-                .or(flag(raw, AVAIL2, PageFlags.AVAIL2));
-        PrivilegedFlags privileged = flag(raw, AVAIL1, PrivilegedFlags.AVAIL1)
+                .or(flag(raw, OSTD.avail2(), PageFlags.AVAIL2));
+        PrivilegedFlags privileged = flag(raw, OSTD.avail1(), PrivilegedFlags.AVAIL1)
                 .or((raw & USER) == USER ? PrivilegedFlags.USER : PrivilegedFlags.NONE)
                 .or(flag(raw, globalBit(raw), PrivilegedFlags.GLOBAL));
         return new Pte.Leaf(address, new PageProperty(flags, cache(raw), privileged));

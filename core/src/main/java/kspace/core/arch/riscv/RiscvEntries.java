@@ -39,20 +39,32 @@ import kspace.core.paging.PagingConsts;
  * @param mmu the machine's memory management unit
  */
 public record RiscvEntries(Mmu mmu) implements EntryReader {
+    /** V: the entry is in use; if it is 0, all others are software's. */
     private static final int VALID = 0;
+    /** R: loads are allowed. R, W and X all 0 make it a pointer to a table. */
     private static final int READABLE = 1;
+    /** W: stores are allowed; reserved without R. */
     private static final int WRITABLE = 2;
+    /** X: fetches are allowed. */
     private static final int EXECUTABLE = 3;
+    /** U: the page is U-mode's; S-mode needs SUM for data and never executes it. */
     private static final int USER = 4;
+    /** G: the mapping is in all address spaces. */
     private static final int GLOBAL = 5;
+    /** A: the page has been used since it was last cleared. */
     private static final int ACCESSED = 6;
+    /** D: the page has been written since it was last cleared. */
     private static final int DIRTY = 7;
+    /** PPN: the number of the frame, bits 53 to 10. */
     private static final int PPN_LOW = 10;
     private static final int PPN_HIGH = 53;
+    /** Bits 60 to 54 are for extensions and must be 0. */
     private static final int RESERVED_LOW = 54;
     private static final int RESERVED_HIGH = 60;
+    /** PBMT: 0 the region's type, 1 non-cacheable, 2 I/O; 3 is reserved. Chapter "Svpbmt". */
     private static final int PBMT_LOW = 61;
     private static final int PBMT_HIGH = 62;
+    /** N: one of a range of 64 KiB. Chapter "Svnapot". */
     private static final int NAPOT = 63;
     private static final int PAGE_SHIFT = 12;
     private static final int INDEX_BITS = 9;

@@ -14,6 +14,7 @@ import kspace.core.address.Paddr;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.pte.BitSpan;
 import kspace.core.arch.pte.Bits;
+import kspace.core.arch.pte.EntryConvention;
 import kspace.core.arch.pte.FieldList;
 import kspace.core.arch.pte.FieldList.Readings;
 import kspace.core.arch.pte.Pte;
@@ -46,8 +47,8 @@ record RiscvPteFormat(EntryReader hardware, boolean svpbmt) implements PteFormat
     private static final long GLOBAL = 1L << 5;
     private static final long ACCESSED = 1L << 6;
     private static final long DIRTY = 1L << 7;
-    private static final long AVAIL1 = 1L << 8;
-    private static final long AVAIL2 = 1L << 9;
+    /** Asterinas {@code ostd/src/arch/riscv/mm/mod.rs}: nothing more than V, and its two bits in RSW. */
+    private static final EntryConvention OSTD = new EntryConvention(VALID, VALID, 1L << 8, 1L << 9, List.of());
     private static final long PBMT_IO = 1L << 62;
     private static final int PBMT_SHIFT = 61;
     private static final int PPN_SHIFT = 10;
@@ -68,25 +69,25 @@ record RiscvPteFormat(EntryReader hardware, boolean svpbmt) implements PteFormat
         PageFlags flags = property.flags();
         PrivilegedFlags privileged = property.privileged();
         return address("page", page, level)
-                | VALID
+                | OSTD.leafBits()
                 | when(svpbmt && cache == CachePolicy.UNCACHEABLE, PBMT_IO)
                 | when(flags.contains(PageFlags.R), READABLE)
                 | when(flags.contains(PageFlags.W), WRITABLE)
                 | when(flags.contains(PageFlags.X), EXECUTABLE)
                 | when(flags.contains(PageFlags.ACCESSED), ACCESSED)
                 | when(flags.contains(PageFlags.DIRTY), DIRTY)
-                | when(flags.contains(PageFlags.AVAIL2), AVAIL2)
+                | when(flags.contains(PageFlags.AVAIL2), OSTD.avail2())
                 | when(privileged.contains(PrivilegedFlags.USER), USER)
                 | when(privileged.contains(PrivilegedFlags.GLOBAL), GLOBAL)
-                | when(privileged.contains(PrivilegedFlags.AVAIL1), AVAIL1);
+                | when(privileged.contains(PrivilegedFlags.AVAIL1), OSTD.avail1());
     }
 
     @Override
     public long encodeTable(Paddr table, TableFlags flags) {
         return address("table", table, 1)
-                | VALID
-                | when(flags.contains(TableFlags.AVAIL1), AVAIL1)
-                | when(flags.contains(TableFlags.AVAIL2), AVAIL2);
+                | OSTD.tableBits()
+                | when(flags.contains(TableFlags.AVAIL1), OSTD.avail1())
+                | when(flags.contains(TableFlags.AVAIL2), OSTD.avail2());
     }
 
     /**
@@ -117,8 +118,8 @@ record RiscvPteFormat(EntryReader hardware, boolean svpbmt) implements PteFormat
             return new Pte.Absent();
         }
         if (level > 1 && !isSet(raw, ANY_RIGHT)) {
-            int flags = (int) (when(isSet(raw, AVAIL1), TableFlags.AVAIL1.bits())
-                    | when(isSet(raw, AVAIL2), TableFlags.AVAIL2.bits()));
+            int flags = (int) (when(isSet(raw, OSTD.avail1()), TableFlags.AVAIL1.bits())
+                    | when(isSet(raw, OSTD.avail2()), TableFlags.AVAIL2.bits()));
             return new Pte.Table(address(raw), new TableFlags(flags));
         }
         PageFlags flags = flag(raw, READABLE, PageFlags.R)
@@ -126,10 +127,10 @@ record RiscvPteFormat(EntryReader hardware, boolean svpbmt) implements PteFormat
                 .or(flag(raw, EXECUTABLE, PageFlags.X))
                 .or(flag(raw, ACCESSED, PageFlags.ACCESSED))
                 .or(flag(raw, DIRTY, PageFlags.DIRTY))
-                .or(flag(raw, AVAIL2, PageFlags.AVAIL2));
+                .or(flag(raw, OSTD.avail2(), PageFlags.AVAIL2));
         PrivilegedFlags privileged = flag(raw, USER, PrivilegedFlags.USER)
                 .or(flag(raw, GLOBAL, PrivilegedFlags.GLOBAL))
-                .or(flag(raw, AVAIL1, PrivilegedFlags.AVAIL1));
+                .or(flag(raw, OSTD.avail1(), PrivilegedFlags.AVAIL1));
         CachePolicy cache = isSet(raw, PBMT_IO) ? CachePolicy.UNCACHEABLE : CachePolicy.WRITEBACK;
         return new Pte.Leaf(address(raw), new PageProperty(flags, cache, privileged));
     }

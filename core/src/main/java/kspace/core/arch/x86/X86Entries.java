@@ -37,20 +37,35 @@ import kspace.core.paging.PagingConsts;
  * @param mmu the machine's memory management unit
  */
 public record X86Entries(Mmu mmu) implements EntryReader {
+    /** P: the entry is in use; if it is 0, all others are software's. Table 4-20. */
     private static final int PRESENT = 0;
+    /** R/W: writes are allowed to what the entry reaches. Section 4.6.1. */
     private static final int WRITABLE = 1;
+    /** U/S: user mode may reach it. Section 4.6.1. */
     private static final int USER = 2;
+    /** PWT: bit 0 of the PAT index. Section 4.9.2. */
     private static final int PWT = 3;
+    /** PCD: bit 1 of the PAT index. Section 4.9.2. */
     private static final int PCD = 4;
+    /** A: the processor has used the entry. Section 4.8. */
     private static final int ACCESSED = 5;
+    /** D: the processor has written to the page. Section 4.8. */
     private static final int DIRTY = 6;
+    /** PS: above level 1, a page and not a table. Tables 4-16 and 4-18. */
     private static final int PAGE_SIZE = 7;
+    /** PAT of a page at level 1: bit 2 of the PAT index. Table 4-20. */
     private static final int PAT_OF_SMALL = 7;
+    /** G: the page's translation outlives a load of CR3. Section 4.10.2.4. */
     private static final int GLOBAL = 8;
+    /** PAT of a page above level 1. Tables 4-16 and 4-18. */
     private static final int PAT_OF_LARGE = 12;
+    /** Lowest bit of the address of a table or of a page at level 1; of a larger page it is that of its size. */
     private static final int LOWEST_ADDRESS_BIT = 12;
+    /** Highest bit of any address; those from MAXPHYADDR up are reserved. Section 4.1.4. */
     private static final int HIGHEST_ADDRESS_BIT = 51;
+    /** XD: no instruction is fetched from what the entry reaches; reserved if EFER.NXE is 0. Section 4.6. */
     private static final int NX = 63;
+    /** Pages of 1 GiB are the largest; PS is reserved above. Table 4-15. */
     private static final int LARGEST_PAGE_LEVEL = 3;
 
     @Override

@@ -13,6 +13,7 @@ import kspace.core.address.Paddr;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.pte.BitSpan;
 import kspace.core.arch.pte.Bits;
+import kspace.core.arch.pte.EntryConvention;
 import kspace.core.arch.pte.FieldList;
 import kspace.core.arch.pte.Pte;
 import kspace.core.arch.pte.PteException;
@@ -44,15 +45,15 @@ record X86PteFormat(EntryReader hardware) implements PteFormat {
     private static final long DIRTY = 1L << 6;
     private static final long PS = 1L << 7;
     private static final long GLOBAL = 1L << 8;
-    private static final long AVAIL1 = 1L << 52;
-    private static final long AVAIL2 = 1L << 53;
     private static final long NX = 1L << 63;
     private static final int ADDRESS_TOP_BIT = 51;
     private static final int TABLE_ADDRESS_SHIFT = 12;
     private static final int LARGEST_LEAF_LEVEL = 3;
-    private static final List<CachePolicy> PAT =
+    /** Asterinas {@code ostd/src/arch/x86/mm/mod.rs}: bit 7 as "a mapping", all rights in tables, and its order of the PAT. */
+    private static final EntryConvention OSTD = new EntryConvention(
+            PS, PRESENT | WRITABLE | USER, 1L << 52, 1L << 53,
             List.of(CachePolicy.WRITEBACK, CachePolicy.WRITETHROUGH, CachePolicy.WRITE_COMBINING,
-                    CachePolicy.UNCACHEABLE);
+                    CachePolicy.UNCACHEABLE));
     private static final String SDM_ENTRIES = "Intel SDM 3A, 4.5";
     private static final String SDM_PAT = "Intel SDM 3A, 4.9";
     private static final String SDM_RIGHTS = "Intel SDM 3A, 4.6";
@@ -62,7 +63,7 @@ record X86PteFormat(EntryReader hardware) implements PteFormat {
     public long encodeLeaf(Paddr page, int level, PageProperty property) {
         requireLeafLevel(level);
         requireAddress("page", page, addressMask(level));
-        int pat = PAT.indexOf(property.cache());
+        int pat = OSTD.memoryTypes().indexOf(property.cache());
         if (pat < 0) {
             throw new PteException(
                     "cache policy " + property.cache().displayName() + " cannot be encoded in an x86-64 entry");
@@ -70,28 +71,26 @@ record X86PteFormat(EntryReader hardware) implements PteFormat {
         PageFlags flags = property.flags();
         PrivilegedFlags privileged = property.privileged();
         return page.value()
-                | PS
+                | OSTD.leafBits()
                 | (long) pat << 3
                 | when(flags.contains(PageFlags.R), PRESENT)
                 | when(flags.contains(PageFlags.W), WRITABLE)
                 | when(!flags.contains(PageFlags.X), NX)
                 | when(flags.contains(PageFlags.ACCESSED), ACCESSED)
                 | when(flags.contains(PageFlags.DIRTY), DIRTY)
-                | when(flags.contains(PageFlags.AVAIL2), AVAIL2)
+                | when(flags.contains(PageFlags.AVAIL2), OSTD.avail2())
                 | when(privileged.contains(PrivilegedFlags.USER), USER)
                 | when(privileged.contains(PrivilegedFlags.GLOBAL), GLOBAL)
-                | when(privileged.contains(PrivilegedFlags.AVAIL1), AVAIL1);
+                | when(privileged.contains(PrivilegedFlags.AVAIL1), OSTD.avail1());
     }
 
     @Override
     public long encodeTable(Paddr table, TableFlags flags) {
         requireAddress("table", table, mask(ADDRESS_TOP_BIT, TABLE_ADDRESS_SHIFT));
         return table.value()
-                | PRESENT
-                | WRITABLE
-                | USER
-                | when(flags.contains(TableFlags.AVAIL1), AVAIL1)
-                | when(flags.contains(TableFlags.AVAIL2), AVAIL2);
+                | OSTD.tableBits()
+                | when(flags.contains(TableFlags.AVAIL1), OSTD.avail1())
+                | when(flags.contains(TableFlags.AVAIL2), OSTD.avail2());
     }
 
     @Override
@@ -100,14 +99,15 @@ record X86PteFormat(EntryReader hardware) implements PteFormat {
             return new Pte.Absent();
         }
         if ((raw & PS) == 0) {
-            int flags = (int) (when(isSet(raw, AVAIL1), TableFlags.AVAIL1.bits())
-                    | when(isSet(raw, AVAIL2), TableFlags.AVAIL2.bits()));
+            int flags = (int) (when(isSet(raw, OSTD.avail1()), TableFlags.AVAIL1.bits())
+                    | when(isSet(raw, OSTD.avail2()), TableFlags.AVAIL2.bits()));
             return new Pte.Table(new Paddr(raw & mask(ADDRESS_TOP_BIT, TABLE_ADDRESS_SHIFT)), new TableFlags(flags));
         }
         requireLeafLevel(level);
         return new Pte.Leaf(
                 new Paddr(raw & addressMask(level)),
-                new PageProperty(new PageFlags(pageFlags(raw)), PAT.get(patIndex(raw)), privilegedFlags(raw)));
+                new PageProperty(new PageFlags(pageFlags(raw)), OSTD.memoryTypes().get(patIndex(raw)),
+                        privilegedFlags(raw)));
     }
 
     private static int pageFlags(long raw) {
@@ -116,13 +116,13 @@ record X86PteFormat(EntryReader hardware) implements PteFormat {
                 | when(!isSet(raw, NX), PageFlags.X.bits())
                 | when(isSet(raw, ACCESSED), PageFlags.ACCESSED.bits())
                 | when(isSet(raw, DIRTY), PageFlags.DIRTY.bits())
-                | when(isSet(raw, AVAIL2), PageFlags.AVAIL2.bits()));
+                | when(isSet(raw, OSTD.avail2()), PageFlags.AVAIL2.bits()));
     }
 
     private static PrivilegedFlags privilegedFlags(long raw) {
         return new PrivilegedFlags((int) (when(isSet(raw, USER), PrivilegedFlags.USER.bits())
                 | when(isSet(raw, GLOBAL), PrivilegedFlags.GLOBAL.bits())
-                | when(isSet(raw, AVAIL1), PrivilegedFlags.AVAIL1.bits())));
+                | when(isSet(raw, OSTD.avail1()), PrivilegedFlags.AVAIL1.bits())));
     }
 
     @Override
@@ -170,10 +170,10 @@ record X86PteFormat(EntryReader hardware) implements PteFormat {
         boolean page = level == 1;
         fields.add(flag(raw, 63, "NX", page ? "no execution" : "no execution below",
                 page ? "may execute" : "execution allowed", "not used", "left to leaves"));
-        if (isSet(raw, AVAIL2)) {
+        if (isSet(raw, OSTD.avail2())) {
             fields.add(software(raw, 53, "AVAIL2", "AVAIL2 set", "AVAIL2 clear"));
         }
-        if (isSet(raw, AVAIL1)) {
+        if (isSet(raw, OSTD.avail1())) {
             fields.add(software(raw, 52, "AVAIL1", "AVAIL1 set", "AVAIL1 clear"));
         }
         fields.add(new PteField("51:12", "address", table.table().toString(), page ? "start of the page" : "next table",
@@ -199,7 +199,7 @@ record X86PteFormat(EntryReader hardware) implements PteFormat {
         CachePolicy cache = leaf.property().cache();
         List<PteField> fields = new ArrayList<>();
         fields.add(flag(raw, 63, "NX", "no execution", "may execute", "not executable", "executable"));
-        if (isSet(raw, AVAIL2)) {
+        if (isSet(raw, OSTD.avail2())) {
             fields.add(software(raw, 53, "AVAIL2", "AVAIL2 set", "AVAIL2 clear"));
         }
         fields.add(software(raw, 52, "AVAIL1", "tracked", "untracked"));
