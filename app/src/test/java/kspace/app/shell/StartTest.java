@@ -1,6 +1,7 @@
 package kspace.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.opentest4j.TestAbortedException;
 
 /** The program starts where the system lacks much, or says in one sentence what it needs. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "these are libraries and settings of Linux")
@@ -79,7 +79,7 @@ class StartTest {
             server = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "640x480x24", "-nolisten", "tcp")
                     .redirectOutput(number.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         } catch (IOException e) {
-            throw new TestAbortedException("Xvfb, an X server without a screen, is not installed here", e);
+            server = abort("Xvfb, an X server without a screen, is not installed here: " + e.getMessage());
         }
         try {
             while (server.isAlive() && !Files.readString(number).endsWith("\n")) {
