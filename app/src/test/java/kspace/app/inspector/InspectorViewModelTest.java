@@ -2,7 +2,6 @@ package kspace.app.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kspace.core.arch.walk.Translation;
 import java.util.ArrayList;
 import java.util.List;
 import kspace.app.HeldTasks;
@@ -257,18 +256,6 @@ class InspectorViewModelTest {
         look(0, new Vaddr(Long.parseUnsignedLong(va, 16)));
         assertThat(((WalkFacts.Fault) model.walk().getValue().result()).title()).isEqualTo(title);
         assertThat(model.entry().getValue()).isNotNull();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            q35-4g       | the root's entries 0 to 255 are absent.
-            aarch64-virt | its walk begins at another root, which the kernel leaves to user programs.
-            """)
-    void walk_userAddress_saysWhichEntriesWouldTranslateIt(String sample, String why) {
-        explorer.open(Boot.of(Samples.find(sample).orElseThrow().machine()));
-        look(explorer.snapshot().boot().nrSteps(), USER);
-        assertThat(((WalkFacts.Fault) model.walk().getValue().result()).sentence()).isEqualTo(
-                "The address lies in the user half, which a kernel page table does not manage: " + why);
     }
 
     @Test

@@ -103,6 +103,7 @@ class ToyArchitectureTest {
     @Test
     void check_accesses_obeyItsRules() {
         assertThat(told).containsEntry("write to the kernel", "none")
+                .containsEntry("read of a user address", "rootless, WHY 8")
                 .containsEntry("fetch from the linear map", "denied, WHY 6");
     }
 

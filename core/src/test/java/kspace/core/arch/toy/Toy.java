@@ -66,6 +66,11 @@ public final class Toy implements Architecture {
         if (translation.outcome() instanceof Translation.NonCanonical) {
             return;
         }
+        if (translation.outcome() instanceof Translation.Outside) {
+            tests.test("a root", 0, MANUAL, () -> new AccessTests.Outcome(false, "ROOT0 names none"),
+                    () -> fault("rootless"));
+            return;
+        }
         if (translation.steps().isEmpty()) {
             tests.noTable();
             return;

@@ -77,6 +77,7 @@ public final class ToyMachine implements Supplier<Map<String, String>> {
         told.put("user", outcome(state, 0x1000));
         told.put("between", outcome(state, 1L << 40));
         told.put("write to the kernel", fault(boot, state, linear, MemoryAccess.Kind.WRITE));
+        told.put("read of a user address", fault(boot, state, 0x1000, MemoryAccess.Kind.READ));
         told.put("fetch from the linear map", fault(boot, state, linear, MemoryAccess.Kind.EXECUTE));
         told.put("boot page table", outcome(Activation.of(boot.state(boot.activation().orElseThrow().firstStep() - 1))
                 .loadedTable(0).translate(new Vaddr(linear))));
