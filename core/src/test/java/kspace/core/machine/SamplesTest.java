@@ -53,6 +53,18 @@ class SamplesTest {
         assertThat(boot.nrSteps()).isEqualTo(3_398);
     }
 
+    /** RAM is what the device tree says; the root's 512 entries are all the kernel's, and 1 GiB blocks map it. */
+    @Test
+    void aarch64Virt_always_hasTheMemoryOfItsDeviceTree() {
+        Boot boot = Boot.of(MachineFiles.read(SAMPLES.resolve("aarch64-virt.toml")));
+        assertThat(boot.memory().maxPaddr()).hasToString("0x1_4000_0000");
+        assertThat(boot.metadata().frames().start()).hasToString("0x41a0_0000");
+        assertThat(boot.machine().consts().kernelHalf()).hasToString("0xffff_0000_0000_0000 .. 0xffff_ffff_ffff_ffff");
+        assertThat(boot.phases().getFirst().nrTables()).isEqualTo(513);
+        assertThat(boot.phases().get(1).items()).isEqualTo(List.of(0L, 0L, 5L, 0L));
+        assertThat(boot.nrSteps()).isEqualTo(573);
+    }
+
     /** What follows from the architecture alone. */
     private static final Set<String> ON_EVERY_MACHINE_OF_ITS_KIND = Set.of(
             "code-writable", "walk-ignores-canonicality", "x86-bit-7-at-level-1", "riscv-ad-clear",
