@@ -217,6 +217,7 @@ public final class Boot {
         int index = timeline.indexOf(moment);
         Work work = timeline.works().get(index);
         long steps = moment - timeline.nrStepsBefore().get(index);
-        return new BootState(this, moment, work.tableAfter(steps), work.progressAfter(steps));
+        Work.Position position = work.at(steps);
+        return new BootState(this, moment, position.table(), position.progress());
     }
 }

@@ -178,12 +178,18 @@ final class RunMapping implements Work {
 
     @Override
     public PageTable tableAfter(long steps) {
+        return at(steps).table();
+    }
+
+    @Override
+    public Position at(long steps) {
+        Optional<Progress> progress = progressAfter(steps);
         if (steps >= nrDoneSteps()) {
-            return after.copy();
+            return new Position(after.copy(), progress);
         }
         PageTable table = before.copy();
-        progressAfter(steps).ifPresent(progress -> goTo(progress, table));
-        return table;
+        progress.ifPresent(it -> goTo(it, table));
+        return new Position(table, progress);
     }
 
     /** Does as much as has been done at some step. */

@@ -28,6 +28,19 @@ sealed interface Work permits InitialTables, RunMapping, AreaWork, Unchanged {
         return Optional.empty();
     }
 
+    /**
+     * Where an operation stands after some of its steps.
+     *
+     * @param table the page table, for the caller to keep
+     * @param progress how far it has come with its pages; empty before the first one, and if it has none
+     */
+    record Position(PageTable table, Optional<RunMapping.Progress> progress) {}
+
+    /** Returns where it stands after a number of steps, 0..nrSteps. */
+    default Position at(long steps) {
+        return new Position(tableAfter(steps), progressAfter(steps));
+    }
+
     /** Returns the step that maps the page that holds {@code va}, if one does. */
     OptionalLong stepThatMaps(Vaddr va);
 
