@@ -9,7 +9,6 @@ import static kspace.core.arch.pte.Bits.when;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import kspace.core.address.Paddr;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.HardwareEntry;
@@ -299,49 +298,11 @@ record ArmPteFormat(EntryReader hardware) implements PteFormat {
 
     @Override
     public List<BitSpan> bits(long raw, int level) {
-        List<BitSpan> spans = new ArrayList<>();
-        Predicate<Integer> isBlock = at -> at > 1 && !isSet(raw, TABLE_OR_PAGE);
-        if (level > 1 && !isBlock.test(level)) {
-            spans.add(new BitSpan(63, 63, "NSTable", BitSpan.Kind.FLAG));
-            spans.add(new BitSpan(62, 61, "APTable", BitSpan.Kind.FLAG));
-            spans.add(new BitSpan(60, 60, "UXNT", BitSpan.Kind.FLAG));
-            spans.add(new BitSpan(59, 59, "PXNT", BitSpan.Kind.FLAG));
-            spans.add(new BitSpan(58, 58, "ignored", BitSpan.Kind.UNUSED));
-            spans.add(new BitSpan(57, 57, "AV2", BitSpan.Kind.SOFTWARE));
-            spans.add(new BitSpan(56, 56, "AV1", BitSpan.Kind.SOFTWARE));
-            spans.add(new BitSpan(55, 51, "ignored", BitSpan.Kind.UNUSED));
-            spans.add(new BitSpan(50, 48, "RES0", BitSpan.Kind.UNUSED));
-            spans.add(new BitSpan(ADDRESS_TOP_BIT, PAGE_SHIFT, "address", BitSpan.Kind.ADDRESS));
-            spans.add(new BitSpan(11, 2, "ignored", BitSpan.Kind.UNUSED));
-            spans.add(new BitSpan(1, 1, "table", BitSpan.Kind.FLAG));
-        } else {
-            int lowest = PAGE_SHIFT + INDEX_BITS * (Math.min(level, Arm.HIGHEST_BLOCK_LEVEL) - 1);
-            spans.add(new BitSpan(63, 59, "PBHA", BitSpan.Kind.UNUSED));
-            spans.add(new BitSpan(58, 58, "NR", BitSpan.Kind.SOFTWARE));
-            spans.add(new BitSpan(57, 57, "AV2", BitSpan.Kind.SOFTWARE));
-            spans.add(new BitSpan(56, 56, "AV1", BitSpan.Kind.SOFTWARE));
-            spans.add(new BitSpan(55, 55, "DIRTY", BitSpan.Kind.SOFTWARE));
-            spans.add(new BitSpan(54, 54, "UXN", BitSpan.Kind.FLAG));
-            spans.add(new BitSpan(53, 53, "PXN", BitSpan.Kind.FLAG));
-            spans.add(new BitSpan(52, 52, "CONT", BitSpan.Kind.FLAG));
-            spans.add(new BitSpan(51, 51, "DBM", BitSpan.Kind.FLAG));
-            spans.add(new BitSpan(50, 50, "GP", BitSpan.Kind.FLAG));
-            spans.add(new BitSpan(49, 48, "RES0", BitSpan.Kind.UNUSED));
-            spans.add(new BitSpan(ADDRESS_TOP_BIT, lowest, "address", BitSpan.Kind.ADDRESS));
-            if (lowest > PAGE_SHIFT) {
-                spans.add(new BitSpan(lowest - 1, PAGE_SHIFT, "RES0", BitSpan.Kind.UNUSED));
-            }
-            spans.add(new BitSpan(11, 11, "nG", BitSpan.Kind.FLAG));
-            spans.add(new BitSpan(10, 10, "AF", BitSpan.Kind.FLAG));
-            spans.add(new BitSpan(9, 8, "SH", BitSpan.Kind.FLAG));
-            spans.add(new BitSpan(7, 7, "AP2", BitSpan.Kind.FLAG));
-            spans.add(new BitSpan(6, 6, "AP1", BitSpan.Kind.FLAG));
-            spans.add(new BitSpan(5, 5, "NS", BitSpan.Kind.FLAG));
-            spans.add(new BitSpan(4, 2, "Attr", BitSpan.Kind.FLAG));
-            spans.add(new BitSpan(1, 1, level == 1 ? "page" : "table", BitSpan.Kind.FLAG));
-        }
-        spans.add(new BitSpan(0, 0, "valid", BitSpan.Kind.FLAG));
-        return List.copyOf(spans);
+        return isTable(raw, level) ? ArmBitSpans.ofTable() : ArmBitSpans.ofLeaf(level);
+    }
+
+    private static boolean isTable(long raw, int level) {
+        return level > 1 && isSet(raw, TABLE_OR_PAGE);
     }
 
     @Override
@@ -355,7 +316,7 @@ record ArmPteFormat(EntryReader hardware) implements PteFormat {
      */
     @Override
     public Rights rights(long raw, int level) {
-        if (level > 1 && isSet(raw, TABLE_OR_PAGE)) {
+        if (isTable(raw, level)) {
             return new Rights(
                     !isSet(raw, NO_WRITE_BELOW), !isSet(raw, NO_USER_BELOW),
                     (raw & (PXN_TABLE | UXN_TABLE)) != (PXN_TABLE | UXN_TABLE));
