@@ -89,6 +89,7 @@ class ImageFindingsTest {
                     100000-8000000 usable, 8000000-9800000 kernel                               | WARNING | the kernel takes 0x0800_0000 .. 0x0980_0000, which starts where all described memory ends: if there is memory, the map does not say so
                     100000-40000000 usable, 8000000-9800000 kernel, 3ff00000-40100000 module    | ERROR | a boot module takes 0x3ff0_0000 .. 0x4010_0000, but 0x4000_0000 .. 0x4010_0000 of that is no memory that the rest of the map describes
                     100000-40000000 usable, 8000000-9800000 kernel, 9700000-9900000 module      | ERROR | a boot module takes 0x0970_0000 .. 0x0990_0000, but 0x0970_0000 .. 0x0980_0000 of that is the kernel
+                    100000-40000000 usable, 30000000-30200000 reserved, 8000000-9800000 kernel, 30000000-30100000 module | ERROR | a boot module takes 0x3000_0000 .. 0x3010_0000, but 0x3000_0000 .. 0x3010_0000 of that is reserved memory
                     100000-40000000 usable, 8000000-9800000 kernel, 80000000-80100000 module    | ERROR | a boot module takes 0x8000_0000 .. 0x8010_0000, where the rest of the map describes no memory, nor beside it
                     """)
     void image_notInUsableMemory_isFound(String regions, Severity severity, String message) {
