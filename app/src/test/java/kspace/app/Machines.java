@@ -48,8 +48,8 @@ public final class Machines {
     }
 
     /**
-     * Returns the boot of a machine with so small regions, beside the kernel and 6 GiB, that its page tables lie in as many pieces
-     * as there is memory in regions of one page.
+     * Returns the boot of a machine with so small regions, beside the kernel and 6 GiB, that its page tables lie in as
+     * many pieces as there is memory in regions of one page.
      *
      * @param nrRegions how many regions it has
      */

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param environment what its environment has besides that of this process; without a value, what it lacks
  */
 public record OwnProcess(List<String> options, Map<String, String> environment) {
-    private static final long TIMEOUT_SECONDS = 120;
+    private static final long TIMEOUT_SECONDS = 300;
 
     /**
      * What a process left behind.

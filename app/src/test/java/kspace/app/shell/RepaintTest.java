@@ -9,8 +9,8 @@ import kspace.app.OwnProcess;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is drawn after a part of the window has changed is what would be drawn anew. In a process of its own, as how JavaFX draws is
- * settled when it starts, and the tests start it by themselves.
+ * What is drawn after a part of the window has changed is what would be drawn anew. In a process of its own, as how JavaFX
+ * draws is settled when it starts, and the tests start it by themselves.
  */
 class RepaintTest {
     @Test

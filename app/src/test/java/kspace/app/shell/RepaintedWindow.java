@@ -20,8 +20,8 @@ import kspace.app.Machines;
 import kspace.app.canvas.PaintedPane;
 
 /**
- * Opens the window on the headless platform as the program opens it on a display, changes parts of it one after the other, and
- * prints a line for each after which the screen differs from all of the window drawn anew.
+ * Opens the window on the headless platform as the program opens it on a display, changes parts of it one after the
+ * other, and prints a line for each after which the screen differs from all of the window drawn anew.
  */
 final class RepaintedWindow {
     private static final int WIDTH = 1280;
