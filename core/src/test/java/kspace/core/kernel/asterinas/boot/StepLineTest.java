@@ -21,8 +21,11 @@ import kspace.core.arch.riscv.Riscv;
 import kspace.core.arch.x86.X86;
 import kspace.core.kernel.Finding;
 import kspace.core.kernel.asterinas.LayoutProfile;
+import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
+import kspace.core.paging.CachePolicy;
+import kspace.core.paging.PageFlags;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -123,7 +126,24 @@ class StepLineTest {
                     Finding finding = ((Landmark.FindingAt) it).finding();
                     assertThat(boot.findings()).contains(finding);
                     assertThat(boot.state(it.step()).translate(finding.place().orElseThrow()).pa()).isPresent();
+                    assertThat(boot.state(it.step() - 1).translate(finding.place().orElseThrow()).pa()).isEmpty();
                 });
+        assertThat(landmarks).filteredOn(Landmark.FindingAt.class::isInstance)
+                .extracting(it -> ((Landmark.FindingAt) it).finding())
+                .containsAll(boot.findings().stream().filter(finding -> finding.place()
+                        .filter(place -> boot.lastState().translate(place).pa().isPresent()).isPresent()).toList());
+    }
+
+    @Test
+    void runEnds_changesOfAnArea_areAmongThem() {
+        Boot boot = Boot.of(new Machine("areas", X86.FOUR_LEVELS, 2, LayoutProfile.COMMENT, 1, List.of(
+                new MemoryRegion(PaddrRange.of(0, ByteSize.GIB), RegionType.USABLE),
+                region(128 * ByteSize.MIB, 152 * ByteSize.MIB, RegionType.KERNEL)), Optional.empty())
+                .withOperations(List.of(
+                        new KVirtOperation.Map(false, ByteSize.MIB, 0, PaddrRange.of(0, 0), PageFlags.RW,
+                                CachePolicy.WRITEBACK),
+                        new KVirtOperation.Drop(1))));
+        assertThat(boot.line().runEnds()).endsWith(boot.nrSteps() - 1, boot.nrSteps());
     }
 
     @ParameterizedTest
