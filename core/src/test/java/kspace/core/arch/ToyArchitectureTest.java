@@ -42,8 +42,8 @@ class ToyArchitectureTest {
                 classes.add(Path.of(entry).toUri().toURL());
             }
         }
-        try (URLClassLoader second =
-                new URLClassLoader(classes.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+        // Without a parent, as the loaders of the system find the classes of a module for each other.
+        try (URLClassLoader second = new URLClassLoader(classes.toArray(URL[]::new), null)) {
             told = told(second.loadClass(ToyMachine.class.getName()));
         }
     }
