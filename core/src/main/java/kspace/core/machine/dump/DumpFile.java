@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import kspace.core.machine.FileKind;
 import kspace.core.space.RecordingException;
 
@@ -62,10 +63,10 @@ final class DumpFile {
         return sizeBytes;
     }
 
-    /** Returns when the file was last changed. */
+    /** Returns when the file was last changed, to the second. */
     Instant lastChanged() {
         try {
-            return Files.getLastModifiedTime(path).toInstant();
+            return Files.getLastModifiedTime(path).toInstant().truncatedTo(ChronoUnit.SECONDS);
         } catch (IOException e) {
             throw new RecordingException(name() + ": the file cannot be read: " + e.getMessage());
         }

@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -153,6 +154,15 @@ class DumpReaderTest {
         assertThatThrownBy(() -> DumpReader.read(raw, options("x86-64", 0x20_0000)))
                 .hasMessage(raw + ": the root 0x0020_0000 (--root) is not in the dump, which holds physical memory"
                         + " 0x0000_0000 .. 0x0000_4000");
+    }
+
+    @Test
+    void read_fileWithoutATimeOfItsOwn_wasTakenWhenItWasLastChangedToTheSecond() throws IOException {
+        Path raw = file("mem.raw", tables(0x20_0000));
+        Files.setLastModifiedTime(raw, FileTime.from(Instant.parse("2024-05-06T07:08:09.123456Z")));
+        Recording recording = DumpReader.read(raw, new DumpOptions(
+                Architectures.byId("x86-64"), OptionalLong.of(0x20_0000), OptionalLong.of(0x20_0000)));
+        assertThat(recording.origin().takenText()).isEqualTo("2024-05-06T07:08:09Z (when the file was last changed)");
     }
 
     /** 64 GiB with holes: what is read is the tables. */
