@@ -45,8 +45,8 @@ public final class Main {
         }
 
         @Override
-        public int open(Recording recording) {
-            return RecordingWindow.open(recording);
+        public int open(Recording recording) throws IOException {
+            return RecordingWindow.open(recording, out);
         }
     }
 }

@@ -85,7 +85,11 @@ final class ExplorerCommand implements Callable<Integer> {
         }
         Optional<Recording> recording = machine.flatMap(name -> Subject.recording(name, arch, dump));
         if (recording.isPresent()) {
-            return window.open(recording.get());
+            try {
+                return window.open(recording.get());
+            } catch (IOException e) {
+                throw new Console.OutputException(e);
+            }
         }
         if (dump.isGiven()) {
             throw new InputException("--root and --base are for a dump, and none is named");

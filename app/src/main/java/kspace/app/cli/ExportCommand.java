@@ -47,6 +47,7 @@ import picocli.CommandLine.Parameters;
             "  kspace export q35-4g --view tables --zoom metadata --margin 16 --title 'Metadata' -o t.svg",
             "  kspace export q35-4g --view map -o map.svg --markdown  and prints it with its words as Markdown",
             "  kspace export q35-4g --view map -o map.svg --check     exit code 1 if it would change",
+            "  kspace export mem.raw --root 5526000 --arch x86-64 -o recording.png",
             "  kspace export q35-4g --storyboard walk --va code+8000000 -o walk.gif",
             "  kspace export q35-4g --storyboard linear --frames 12 -o 'linear-%%d.svg'",
             "  kspace export --recipe pictures.toml                   many pictures at once",
@@ -64,11 +65,15 @@ final class ExportCommand implements Callable<Integer> {
     private final Supplier<? extends PictureMaker> makers;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "MACHINE",
-            description = "A sample, a machine file or a memory map; - reads one from the standard input.")
+            description = "A sample, a machine file or a memory map; - reads one from the standard input. Of a dump, the"
+                    + " window can be drawn.")
     private String machine = "";
 
     @Mixin
     private ArchOption arch = new ArchOption();
+
+    @Mixin
+    private DumpOption dump = new DumpOption();
 
     @Mixin
     private PictureArguments wanted = new PictureArguments();
@@ -122,7 +127,7 @@ final class ExportCommand implements Callable<Integer> {
         if (!recipe.isEmpty()) {
             if (!machine.isEmpty() || !output.isEmpty() || !wanted.values().isEmpty() || !storyboard.isEmpty()
                     || !frames.isEmpty() || !frameMs.isEmpty() || !format.isEmpty() || alt || markdown
-                    || arch.mode().isPresent()) {
+                    || arch.mode().isPresent() || dump.isGiven()) {
                 throw new InputException("--recipe describes its pictures alone; only --check and --force go with it");
             }
             return new RecipeRun(makers, new PictureOutput(console, force, check)).run(recipe);
@@ -208,7 +213,11 @@ final class ExportCommand implements Callable<Integer> {
             throw new InputException("--frame-ms " + shownMs + " is not allowed; a GIF counts in " + GIF_MS
                     + " milliseconds");
         }
-        Boot boot = Boot.of(MachineArgument.read(machine, arch, console).machine());
+        Boot boot = switch (Subject.of(machine, arch, dump, console)) {
+            case Subject.Derived derived -> Boot.of(derived.document().machine());
+            case Subject.Recorded recorded -> throw new InputException("--storyboard is for a boot, and "
+                    + recorded.recording().origin().name() + " is a recording, of which only the window can be drawn");
+        };
         PictureMaker maker = makers.get();
         Map<String, String> options = wanted.values();
         options.putIfAbsent(PictureOptions.VIEW, (isWalk ? PictureView.TRANSLATION : PictureView.MAP).id());
@@ -276,13 +285,24 @@ final class ExportCommand implements Callable<Integer> {
     private record Made(ByteArrayOutputStream file, AltText words, Picture picture) {}
 
     private Made made(PictureFormat form) {
-        Boot boot = Boot.of(MachineArgument.read(machine, arch, console).machine());
+        Subject subject = Subject.of(machine, arch, dump, console);
         PictureMaker maker = makers.get();
+        PictureOptions options = new PictureOptions(wanted.values());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            Picture picture = new PictureOptions(wanted.values()).picture(boot, form);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            maker.make(boot, picture, form, bytes, _ -> {});
-            return new Made(bytes, maker.words(boot, picture), picture);
+            return switch (subject) {
+                case Subject.Derived derived -> {
+                    Boot boot = Boot.of(derived.document().machine());
+                    Picture picture = options.picture(boot, form);
+                    maker.make(boot, picture, form, bytes, _ -> {});
+                    yield new Made(bytes, maker.words(boot, picture), picture);
+                }
+                case Subject.Recorded recorded -> {
+                    Picture picture = options.picture(recorded.recording(), form);
+                    maker.make(recorded.recording(), picture, form, bytes);
+                    yield new Made(bytes, maker.words(recorded.recording(), picture), picture);
+                }
+            };
         } catch (PictureException e) {
             throw new InputException("--" + e.option() + " " + e.predicate());
         } catch (IOException e) {

@@ -29,7 +29,7 @@ final class MachineArgument {
             if (!argument.isEmpty() && Samples.find(argument).isEmpty() && DumpReader.isDump(Path.of(argument))) {
                 throw new InputException(
                         argument + ": this is a dump, an address space that was recorded; it has no boot."
-                                + " translate, leaves, tables, map, check and find work on it");
+                                + " translate, leaves, tables, map, check, find and export work on it");
             }
         } catch (InvalidPathException e) {
             // No file can have that name, which is said where it is looked for.

@@ -2,10 +2,12 @@ package kspace.app.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +25,8 @@ import kspace.app.sample.MachineSource;
 import kspace.core.address.NumberText;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.MachineException;
+import kspace.core.space.Recording;
+import kspace.core.space.RecordingException;
 
 /** Makes all pictures of a recipe, as many at once as there are processors. */
 final class RecipeRun {
@@ -34,10 +38,15 @@ final class RecipeRun {
      * A picture that can be made.
      *
      * @param entry what the recipe says
-     * @param boot of which machine
-     * @param picture what to make
+     * @param drawing what makes it
      */
-    private record Ready(Recipe.Entry entry, Boot boot, Picture picture) {}
+    private record Ready(Recipe.Entry entry, Drawing drawing) {}
+
+    /** Makes a picture. */
+    @FunctionalInterface
+    private interface Drawing {
+        void draw(PictureMaker maker, OutputStream out) throws IOException;
+    }
 
     RecipeRun(Supplier<? extends PictureMaker> makers, PictureOutput output) {
         this.makers = makers;
@@ -68,13 +77,25 @@ final class RecipeRun {
             });
         }
         try {
-            Boot boot = boots.computeIfAbsent(entry.machine(), it -> Boot.of(MachineSource.of(it).read()));
-            return new Ready(entry, boot, entry.options().picture(boot, entry.format()));
+            return new Ready(entry, drawing(entry));
         } catch (PictureException e) {
             throw new InputException(entry.place().of(e.option()) + " " + e.predicate());
         } catch (MachineException e) {
             throw new InputException(entry.place().of("machine") + " cannot be used: " + e.sentence());
+        } catch (RecordingException e) {
+            throw new InputException(entry.place().of("machine") + " cannot be used: " + e.sentence());
         }
+    }
+
+    private Drawing drawing(Recipe.Entry entry) {
+        Optional<Recording> recording = Subject.recording(entry.machine(), new ArchOption(), new DumpOption());
+        if (recording.isPresent()) {
+            Picture picture = entry.options().picture(recording.get(), entry.format());
+            return (maker, out) -> maker.make(recording.get(), picture, entry.format(), out);
+        }
+        Boot boot = boots.computeIfAbsent(entry.machine(), it -> Boot.of(MachineSource.of(it).read()));
+        Picture picture = entry.options().picture(boot, entry.format());
+        return (maker, out) -> maker.make(boot, picture, entry.format(), out, _ -> {});
     }
 
     private int make(List<Ready> all) {
@@ -100,10 +121,12 @@ final class RecipeRun {
         Recipe.Entry entry = ready.entry();
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            maker.make(ready.boot(), ready.picture(), entry.format(), bytes, _ -> {});
+            ready.drawing().draw(maker, bytes);
             return bytes.toByteArray();
         } catch (PictureException e) {
             throw new InputException(entry.place().of(e.option()) + " " + e.predicate());
+        } catch (RecordingException e) {
+            throw new InputException(entry.place().of("machine") + " cannot be used: " + e.sentence());
         } catch (IOException e) {
             throw new InputException(entry.file().sentence(e));
         }

@@ -26,9 +26,10 @@ public interface WindowOpener {
      *
      * @param recording the address space
      * @return the program's exit code
+     * @throws IOException if the output cannot be written
      * @throws StartException if there is no window, for a reason that the user can mend
      */
-    default int open(Recording recording) {
+    default int open(Recording recording) throws IOException {
         throw new InputException(recording.origin().name() + ": there is no window for recordings here");
     }
 }

@@ -19,6 +19,8 @@ import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.naming.AddressBook;
+import kspace.core.space.RangeBook;
+import kspace.core.space.Recording;
 
 /**
  * Reads what picture is wanted from texts, as commands and recipes have them.
@@ -84,6 +86,35 @@ public record PictureOptions(Map<String, String> values) {
         Optional<VaddrRange> zoom = text(ZOOM).map(text -> zoom(boot, book, text));
         Optional<Vaddr> va = text(VA).map(text -> address(book, VA, text)).or(() -> inSight(boot, zoom));
         return new Picture(view, va, moment, zoom, step(), style(view));
+    }
+
+    /**
+     * Returns the picture of a recording, which has a window and no other view.
+     *
+     * @param medium what it is drawn to
+     * @throws PictureException if a text is wrong or would change nothing, or needs a boot
+     */
+    public Picture picture(Recording recording, Medium medium) {
+        PictureView view = view();
+        if (view != PictureView.WINDOW) {
+            throw needsBoot(VIEW, view.id() + " ", recording);
+        }
+        for (String name : NAMES) {
+            Optional<String> text = text(name);
+            if (text.isPresent() && List.of(MOMENT, ZOOM, STEP).contains(name)) {
+                throw needsBoot(name, "", recording);
+            }
+            text.flatMap(_ -> unused(name, view, medium)).ifPresent(predicate -> {
+                throw new PictureException(name, predicate);
+            });
+        }
+        Optional<Vaddr> va = text(VA).map(text -> address(new RangeBook(recording).find(text), VA));
+        return new Picture(view, va, OptionalLong.empty(), Optional.empty(), OptionalInt.empty(), style(view));
+    }
+
+    private static PictureException needsBoot(String name, String what, Recording recording) {
+        return new PictureException(name, what + "is for a boot, and " + recording.origin().name()
+                + " is a recording, of which only the window can be drawn (view " + PictureView.WINDOW.id() + ")");
     }
 
     /** Returns what is selected in a zoom that does not show what is selected otherwise: its first address. */
@@ -212,7 +243,11 @@ public record PictureOptions(Map<String, String> values) {
     }
 
     private static Vaddr address(AddressBook book, String name, String text) {
-        return switch (book.find(text)) {
+        return address(book.find(text), name);
+    }
+
+    private static Vaddr address(AddressBook.Lookup lookup, String name) {
+        return switch (lookup) {
             case AddressBook.Found found -> found.va();
             case AddressBook.Refused refused ->
                     throw new PictureException(name, "cannot be shown: " + refused.sentence());

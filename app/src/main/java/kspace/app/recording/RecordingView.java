@@ -19,7 +19,7 @@ import kspace.app.resources.Resources;
 public final class RecordingView extends BorderPane {
     private static final PseudoClass MAPPED = PseudoClass.getPseudoClass("mapped");
     private static final double RANGES_SHARE = 0.34;
-    private static final double FIELD_WIDTH = 420;
+    private static final double FIELD_WIDTH = 500;
 
     private final RecordingViewModel model;
     private final TextField field = new TextField();
@@ -63,12 +63,12 @@ public final class RecordingView extends BorderPane {
         ranges.getStyleClass().add("recording-ranges");
         table.setAccessibleText("Pages that are mapped");
         table.getColumns().setAll(List.of(
-                column("Virtual", 190, RecordedPages.Row::first),
-                column("Size", 90, RecordedPages.Row::size),
-                column("Pages", 120, RecordedPages.Row::pages),
-                column("Physical", 150, RecordedPages.Row::memory),
-                column("Rights", 220, RecordedPages.Row::property),
-                column("Range", 140, RecordedPages.Row::range)));
+                column("Virtual", 170, RecordedPages.Row::first),
+                column("Size", 84, RecordedPages.Row::size),
+                column("Pages", 124, RecordedPages.Row::pages),
+                column("Physical", 130, RecordedPages.Row::memory),
+                column("Rights", 196, RecordedPages.Row::property),
+                column("Range", 126, RecordedPages.Row::range)));
         table.setItems(FXCollections.observableArrayList(model.rows()));
         table.setPlaceholder(new Label("No page is mapped"));
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {

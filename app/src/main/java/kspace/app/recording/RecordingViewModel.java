@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import kspace.app.data.AltText;
 import kspace.app.data.Phrase;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Vaddr;
@@ -62,6 +63,19 @@ public final class RecordingViewModel {
         return List.copyOf(facts);
     }
 
+    /** Returns what a picture of the window says, for those who do not see it. */
+    public AltText words() {
+        String caption = "KSpace Explorer with the recording " + name();
+        String brief = caption + ": " + Phrase.count(pages.nrRuns(), "run") + " of pages"
+                + walk.get().map(it -> "; " + it.address() + ": " + it.result()).orElse("") + ".";
+        List<String> all = new ArrayList<>(List.of(brief));
+        facts().forEach(fact -> all.add(fact + "."));
+        all.add("Ranges: " + String.join("; ", ranges()) + ".");
+        walk.get().ifPresent(it -> it.steps().forEach(step -> all.add(step + ".")));
+        all.add(moment());
+        return new AltText(caption, brief, String.join(" ", all));
+    }
+
     /** Returns what stands in place of a timeline. */
     String moment() {
         return "One moment. Taken: " + recording.origin().takenText() + ". A recording has no steps to go through.";
@@ -83,7 +97,7 @@ public final class RecordingViewModel {
     }
 
     /** Looks at an address. */
-    void select(Vaddr va) {
+    public void select(Vaddr va) {
         error.set("");
         walk.set(Optional.of(RecordedWalk.of(recording, va)));
     }

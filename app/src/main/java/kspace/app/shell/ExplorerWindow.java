@@ -51,7 +51,10 @@ public final class ExplorerWindow {
     public static int open(MachineSource source, Machine machine, OutputStream out) throws IOException {
         Explorer explorer = new Explorer(Boot.of(machine));
         if (!Display.present()) {
-            return draw(explorer.snapshot().boot(), out);
+            Boot boot = explorer.snapshot().boot();
+            String name = boot.machine().name();
+            return draw(name, name, png -> PictureRenderer.inMemory().make(
+                    boot, Picture.of(PictureView.WINDOW), PictureFormat.PNG, png, _ -> {}), out);
         }
         CompletableFuture<Integer> closed = new CompletableFuture<>();
         FxStart.start(() -> {
@@ -124,9 +127,20 @@ public final class ExplorerWindow {
         });
     }
 
-    private static int draw(Boot boot, OutputStream out) throws IOException {
-        String name = boot.machine().name();
-        Path file = drawn(boot, slug(name));
+    /** Draws the picture of a window. */
+    @FunctionalInterface
+    interface Drawer {
+        void draw(OutputStream png) throws IOException;
+    }
+
+    /**
+     * Draws a window to a file in the temporary directory for want of a display, and prints its path.
+     *
+     * @param name whose window it is, for people
+     * @param fileName what the name of the file has of that
+     */
+    static int draw(String name, String fileName, Drawer drawer, OutputStream out) throws IOException {
+        Path file = drawn(slug(fileName), drawer);
         try {
             print(out, "There is no display to open a window on, so the window of " + name + " is drawn to a file:");
             print(out, file.toString());
@@ -138,11 +152,10 @@ public final class ExplorerWindow {
         return 0;
     }
 
-    private static Path drawn(Boot boot, String name) {
+    private static Path drawn(String name, Drawer drawer) {
         try {
-            PictureRenderer renderer = PictureRenderer.inMemory();
             ByteArrayOutputStream png = new ByteArrayOutputStream();
-            renderer.make(boot, Picture.of(PictureView.WINDOW), PictureFormat.PNG, png, _ -> {});
+            drawer.draw(png);
             Path file = Files.createTempFile("kspace-" + name + "-", ".png");
             try {
                 new OutputFile(file).write(png::writeTo);

@@ -6,12 +6,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 import kspace.app.canvas.Look;
 import kspace.app.export.Picture;
 import kspace.app.export.PictureException;
@@ -22,6 +24,8 @@ import kspace.app.export.PictureView;
 import kspace.app.export.Storyboard;
 import kspace.app.map.MapView;
 import kspace.app.map.MapViewModel;
+import kspace.app.recording.RecordingView;
+import kspace.app.recording.RecordingViewModel;
 import kspace.app.resources.Resources;
 import kspace.app.state.Explorer;
 import kspace.app.tables.TablesView;
@@ -60,6 +64,26 @@ final class PictureNodes {
     static Region layOut(Explorer explorer, Picture picture, Optional<WindowModels> shown) {
         FxStart.loadFonts();
         return layOut(view(explorer, picture, shown), picture.style().size().width(), picture);
+    }
+
+    /** Lays the window of a recording out; to be called on the JavaFX thread. */
+    static Region layOut(RecordingViewModel model, Picture picture) {
+        FxStart.loadFonts();
+        Magnifier view = new Magnifier(new RecordingView(model));
+        view.magnificationProperty().set(picture.style().theme().magnification());
+        Region frame = layOut(sized(view, picture.style().size()), picture.style().size().width(), picture);
+        hideHandles(frame);
+        return frame;
+    }
+
+    /** Hides what columns are widened with: nobody sees it, but it is there in another order every time. */
+    private static void hideHandles(Region frame) {
+        for (Node header : frame.lookupAll(".nested-column-header")) {
+            if (header instanceof Parent parent) {
+                parent.getChildrenUnmodifiable().stream().filter(Rectangle.class::isInstance)
+                        .forEach(handle -> handle.setOpacity(0));
+            }
+        }
     }
 
     /**
@@ -147,9 +171,13 @@ final class PictureNodes {
             magnifier.magnificationProperty().set(style.theme().magnification());
             view = magnifier;
         }
-        view.setMinSize(style.size().width(), style.size().height());
-        view.setPrefSize(style.size().width(), style.size().height());
-        view.setMaxSize(style.size().width(), style.size().height());
+        return sized(view, style.size());
+    }
+
+    private static Region sized(Region view, PictureSize size) {
+        view.setMinSize(size.width(), size.height());
+        view.setPrefSize(size.width(), size.height());
+        view.setMaxSize(size.width(), size.height());
         return view;
     }
 

@@ -25,15 +25,18 @@ import kspace.app.export.Drawing;
 import kspace.app.export.Picture;
 import kspace.app.export.PictureFormat;
 import kspace.app.export.PictureMaker;
+import kspace.app.export.PictureStyle;
 import kspace.app.export.PngImage;
 import kspace.app.export.Storyboard;
+import kspace.app.recording.RecordingViewModel;
 import kspace.app.state.Explorer;
 import kspace.app.translation.TranslationViewModel;
 import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.space.Recording;
 
 /**
- * Makes pictures of machines, with or without a display. Scenes are laid out and drawn on the JavaFX thread, a part of a
- * large image at a time; everything else happens on the caller's.
+ * Makes pictures of machines and recordings, with or without a display. Scenes are laid out and drawn on the JavaFX thread,
+ * a part of a large image at a time; everything else happens on the caller's.
  */
 public final class PictureRenderer implements PictureMaker {
     /** As much of an image as is drawn at once. */
@@ -65,16 +68,16 @@ public final class PictureRenderer implements PictureMaker {
      * A picture that is laid out.
      *
      * @param nodes its nodes
-     * @param picture what was asked for
+     * @param style how it was to look
      * @param alt what it says
      */
-    private record LaidOut(Region nodes, Picture picture, AltText alt) {
+    private record LaidOut(Region nodes, PictureStyle style, AltText alt) {
         String title() {
-            return picture.style().title().isEmpty() ? alt.caption() : picture.style().title();
+            return style.title().isEmpty() ? alt.caption() : style.title();
         }
 
         int scale() {
-            return picture.style().scale();
+            return style.scale();
         }
 
         /** Returns the width of its image in pixels. */
@@ -93,9 +96,27 @@ public final class PictureRenderer implements PictureMaker {
             throws IOException {
         Explorer explorer = picture.explorer(boot);
         AltText alt = alt(explorer, picture);
-        write(FxThread.call(() -> new LaidOut(PictureNodes.layOut(explorer, picture, shown), picture, alt)), format,
-                out,
-                progress);
+        write(FxThread.call(() -> new LaidOut(PictureNodes.layOut(explorer, picture, shown), picture.style(), alt)),
+                format, out, progress);
+    }
+
+    @Override
+    public void make(Recording recording, Picture picture, PictureFormat format, OutputStream out)
+            throws IOException {
+        RecordingViewModel model = model(recording, picture);
+        AltText alt = alt(model, picture);
+        write(FxThread.call(() -> new LaidOut(PictureNodes.layOut(model, picture), picture.style(), alt)), format, out,
+                _ -> {});
+    }
+
+    private static RecordingViewModel model(Recording recording, Picture picture) {
+        RecordingViewModel model = new RecordingViewModel(recording);
+        picture.va().ifPresent(model::select);
+        return model;
+    }
+
+    private static AltText alt(RecordingViewModel model, Picture picture) {
+        return model.words().with(picture.style().title(), picture.style().caption());
     }
 
     private static AltText alt(Explorer explorer, Picture picture) {
@@ -114,7 +135,7 @@ public final class PictureRenderer implements PictureMaker {
     public void makeSheet(Boot boot, Storyboard storyboard, PictureFormat format, OutputStream out) throws IOException {
         Picture first = storyboard.frames().getFirst().picture();
         AltText alt = words(boot, storyboard);
-        LaidOut sheet = FxThread.call(() -> new LaidOut(PictureNodes.layOut(boot, storyboard), first, alt));
+        LaidOut sheet = FxThread.call(() -> new LaidOut(PictureNodes.layOut(boot, storyboard), first.style(), alt));
         write(sheet, format, out, _ -> {});
     }
 
@@ -126,7 +147,8 @@ public final class PictureRenderer implements PictureMaker {
             Explorer explorer = frame.picture().explorer(boot);
             AltText alt = alt(explorer, frame.picture());
             LaidOut laidOut = FxThread.call(
-                    () -> new LaidOut(PictureNodes.layOut(explorer, frame.picture(), shown), frame.picture(), alt));
+                    () -> new LaidOut(PictureNodes.layOut(explorer, frame.picture(), shown), frame.picture().style(),
+                            alt));
             FxThread.call(() -> paintFiner(laidOut.nodes(), laidOut.scale()));
             int[] pixels = new int[laidOut.width() * laidOut.height()];
             draw(laidOut, (band, top, nrRows) -> System.arraycopy(
@@ -145,6 +167,11 @@ public final class PictureRenderer implements PictureMaker {
     @Override
     public AltText words(Boot boot, Picture picture) {
         return alt(picture.explorer(boot), picture);
+    }
+
+    @Override
+    public AltText words(Recording recording, Picture picture) {
+        return alt(model(recording, picture), picture);
     }
 
     @Override
@@ -183,7 +210,7 @@ public final class PictureRenderer implements PictureMaker {
             return Drawing.words(laidOut.nodes());
         });
         try (PngImage image = new PngImage(out, laidOut.width(), laidOut.height(),
-                laidOut.picture().style().transparent(), laidOut.title(), laidOut.alt().full(), words)) {
+                laidOut.style().transparent(), laidOut.title(), laidOut.alt().full(), words)) {
             draw(laidOut, (band, top, nrRows) -> {
                 image.add(band, laidOut.width(), nrRows);
                 progress.accept((double) (top + nrRows) / laidOut.height());

@@ -1,5 +1,8 @@
 package kspace.app.shell;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.concurrent.CompletableFuture;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -9,8 +12,12 @@ import javafx.stage.Stage;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.Theme;
+import kspace.app.export.Picture;
+import kspace.app.export.PictureFormat;
+import kspace.app.export.PictureView;
 import kspace.app.recording.RecordingView;
 import kspace.app.recording.RecordingViewModel;
+import kspace.core.address.PlainText;
 import kspace.core.space.Recording;
 
 /** The window of an address space that was recorded. */
@@ -21,16 +28,22 @@ public final class RecordingWindow {
     private RecordingWindow() {}
 
     /**
-     * Shows a recording in a window and returns when that is closed.
+     * Shows a recording in a window and returns when that is closed. Without a display, says so, draws the window to a PNG
+     * file in the temporary directory and prints its path.
      *
+     * @param recording the address space
+     * @param out where to print
      * @return the program's exit code
-     * @throws StartException if no window can be opened
+     * @throws IOException if it cannot print
+     * @throws StartException if no window can be opened, or the picture cannot be drawn or written
      */
-    public static int open(Recording recording) {
+    public static int open(Recording recording, OutputStream out) throws IOException {
         if (!Display.present()) {
-            throw new StartException(
-                    "there is no display to open a window on; translate, leaves, tables, map, check and"
-                            + " find print what a recording holds");
+            String name = recording.origin().name();
+            return ExplorerWindow.draw(PlainText.word(name), name.substring(name.lastIndexOf(File.separatorChar) + 1),
+                    png -> PictureRenderer.inMemory().make(
+                            recording, Picture.of(PictureView.WINDOW), PictureFormat.PNG, png),
+                    out);
         }
         RecordingViewModel model = new RecordingViewModel(recording);
         CompletableFuture<Integer> closed = new CompletableFuture<>();
