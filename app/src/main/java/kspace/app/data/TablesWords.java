@@ -52,7 +52,8 @@ final class TablesWords implements ViewWords {
     private String tables(TableRun run) {
         String name = scene.boot().machine().mode().tableName(run.level());
         String what = run.nrTables() == 1
-                ? "One table of level " + run.level() + " (" + name + ") at " + run.first() + " covers "
+                ? "One table of level " + run.level() + " (" + name + ")"
+                        + run.first().map(first -> " at " + first).orElse("") + " covers "
                 : Phrase.count(run.nrTables()) + " tables of level " + run.level() + " (" + name + ") cover ";
         String held = switch (run.content()) {
             case NOTHING, TABLES, PAGES_AND_TABLES -> run.content().displayName();
