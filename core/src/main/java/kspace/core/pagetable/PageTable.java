@@ -275,8 +275,7 @@ public final class PageTable {
      */
     public Optional<Fragment> takeTopLevel(int index) {
         int level = consts.nrLevels();
-        long start = consts.canonical(store.requireRoot().firstVa().value() + index * consts.pageSize(level));
-        VaddrRange range = VaddrRange.ofSize(new Vaddr(start), consts.pageSize(level));
+        VaddrRange range = consts.entryRange(store.requireRoot().firstVa(), level, index);
         cursors.requireNoneIn(range);
         boolean absent = store.requireRoot().at(index) instanceof EntryRun.Absent;
         return absent && !consts.kernelHalf().contains(range)

@@ -9,7 +9,6 @@ import kspace.core.address.VaddrRange;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.pte.Pte;
 import kspace.core.arch.pte.TableFlags;
-import kspace.core.paging.PagingConsts;
 
 /** One table of a {@link PageTable}, to be read. It shows the table as it is, not as it was when it was asked for. */
 public final class StoredTable implements TableView {
@@ -87,9 +86,7 @@ public final class StoredTable implements TableView {
 
     @Override
     public VaddrRange entryRange(int index) {
-        PagingConsts consts = owner.consts();
-        long start = consts.canonical(firstVa.value() + index * consts.pageSize(level));
-        return VaddrRange.ofSize(new Vaddr(start), consts.pageSize(level));
+        return owner.consts().entryRange(firstVa, level, index);
     }
 
     private EntryRun run(int index) {

@@ -202,8 +202,7 @@ final class TableStore {
             return child.node();
         }
         int level = parent.level() - 1;
-        Vaddr firstVa =
-                new Vaddr(consts.canonical(parent.firstVa().value() + index * consts.pageSize(parent.level())));
+        Vaddr firstVa = consts.entryRange(parent.firstVa(), parent.level(), index).first();
         IrregularTable node =
                 switch (run) {
                     case EntryRun.Absent _ -> allocate(level, firstVa, EntryRun.nothing());

@@ -7,6 +7,7 @@ import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.paging.PageProperty;
+import kspace.core.paging.PagingConsts;
 
 /**
  * One table of a page table, to be read: one that is stored, or one that was recorded. What a recording does not tell is
@@ -32,7 +33,13 @@ public interface TableView {
     Optional<Paddr> frame();
 
     /** Returns how many entries are not absent. */
-    int nrChildren();
+    default int nrChildren() {
+        int count = 0;
+        for (int i = 0; i < PagingConsts.NR_ENTRIES; i++) {
+            count += isAbsent(i) ? 0 : 1;
+        }
+        return count;
+    }
 
     /** Returns the addresses that entry {@code index}, 0..511, translates, sign-extended. */
     VaddrRange entryRange(int index);

@@ -86,6 +86,18 @@ public record PagingConsts(int nrLevels, AddressSpaceShape shape, int highestTra
         return shape.canonical(bits);
     }
 
+    /**
+     * Returns the addresses that one entry of a table translates.
+     *
+     * @param tableVa the lowest address below the table; 0 for a root whose halves share it
+     * @param level the table's level, 1..nrLevels
+     * @param index the entry, 0..511
+     */
+    public VaddrRange entryRange(Vaddr tableVa, int level, int index) {
+        long size = pageSize(level);
+        return VaddrRange.ofSize(new Vaddr(canonical(tableVa.value() + index * size)), size);
+    }
+
     /** Returns the first entry of a kernel page table's root that the kernel page table manages. */
     public int firstKernelEntry() {
         return shape.firstKernelEntry();

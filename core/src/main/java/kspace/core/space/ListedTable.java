@@ -42,18 +42,8 @@ final class ListedTable implements TableView {
     }
 
     @Override
-    public int nrChildren() {
-        int count = 0;
-        for (int i = 0; i < PagingConsts.NR_ENTRIES; i++) {
-            count += isAbsent(i) ? 0 : 1;
-        }
-        return count;
-    }
-
-    @Override
     public VaddrRange entryRange(int index) {
-        long size = consts.pageSize(level);
-        return VaddrRange.ofSize(new Vaddr(consts.canonical(firstVa.value() + index * size)), size);
+        return consts.entryRange(firstVa, level, index);
     }
 
     /** Returns the first page of those below an entry; -1 if there is none. */

@@ -46,18 +46,8 @@ final class RecordedTable implements TableView {
     }
 
     @Override
-    public int nrChildren() {
-        int count = 0;
-        for (int i = 0; i < entries.length; i++) {
-            count += isAbsent(i) ? 0 : 1;
-        }
-        return count;
-    }
-
-    @Override
     public VaddrRange entryRange(int index) {
-        long size = consts.pageSize(level);
-        return VaddrRange.ofSize(new Vaddr(consts.canonical(firstVa.value() + index * size)), size);
+        return consts.entryRange(firstVa, level, index);
     }
 
     HardwareEntry read(int index) {

@@ -75,16 +75,10 @@ record ArmAccessRules(AccessTests tests, Translation translation, MemoryAccess a
         tests.test("valid", step.level(), FORMATS,
                 () -> new Outcome(tests.isSet(step, "valid"), "valid = " + tests.value(step, "valid")),
                 () -> fault(Status.TRANSLATION, step.level()));
-        tests.test("no reserved form", step.level(), FORMATS,
-                () -> tests.hardware(step) instanceof HardwareEntry.Fault fault
-                        ? new Outcome(false, fault.reason())
-                        : new Outcome(true, "none"),
-                () -> fault(isBeyondMemory(step) ? Status.ADDRESS_SIZE : Status.TRANSLATION, step.level()));
-    }
-
-    private boolean isBeyondMemory(WalkStep step) {
-        return tests.hardware(step) instanceof HardwareEntry.Fault fault
-                && fault.cause() == HardwareEntry.Cause.ADDRESS_SIZE_FAULT;
+        tests.wellFormed(step, FORMATS,
+                () -> fault(tests.isFault(step, HardwareEntry.Cause.ADDRESS_SIZE_FAULT)
+                        ? Status.ADDRESS_SIZE
+                        : Status.TRANSLATION, step.level()));
     }
 
     /** The walk goes on where a pointer leads, even if it ended here for want of the table. */

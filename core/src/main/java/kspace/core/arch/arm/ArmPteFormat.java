@@ -13,7 +13,6 @@ import kspace.core.address.Paddr;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.pte.BitSpan;
-import kspace.core.arch.pte.Bits;
 import kspace.core.arch.pte.FieldList;
 import kspace.core.arch.pte.FieldList.Readings;
 import kspace.core.arch.pte.Pte;
@@ -303,11 +302,6 @@ record ArmPteFormat(EntryReader hardware) implements PteFormat {
 
     private static boolean isTable(long raw, int level) {
         return level > 1 && isSet(raw, TABLE_OR_PAGE);
-    }
-
-    @Override
-    public List<String> setFlags(long raw, int level) {
-        return Bits.setFlags(bits(raw, level), raw);
     }
 
     /**

@@ -13,7 +13,6 @@ import kspace.core.address.Paddr;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.pte.BitSpan;
-import kspace.core.arch.pte.Bits;
 import kspace.core.arch.pte.EntryConvention;
 import kspace.core.arch.pte.FieldList;
 import kspace.core.arch.pte.FieldList.Readings;
@@ -259,11 +258,6 @@ record LoongArchPteFormat(EntryReader hardware) implements PteFormat {
         spans.add(new BitSpan(1, 1, "D", BitSpan.Kind.FLAG));
         spans.add(new BitSpan(0, 0, "V", BitSpan.Kind.FLAG));
         return List.copyOf(spans);
-    }
-
-    @Override
-    public List<String> setFlags(long raw, int level) {
-        return Bits.setFlags(bits(raw, level), raw);
     }
 
     /** A store needs D and nothing else (section 5.4.3, exception PME); W is what a page table walker would read. */

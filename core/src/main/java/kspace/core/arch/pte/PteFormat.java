@@ -52,7 +52,9 @@ public interface PteFormat {
     List<BitSpan> bits(long raw, int level);
 
     /** Returns the names of the flag bits that are set, low bits first as manuals list them: {@code P W PS G NX}. */
-    List<String> setFlags(long raw, int level);
+    default List<String> setFlags(long raw, int level) {
+        return Bits.setFlags(bits(raw, level), raw);
+    }
 
     /** Returns what the hardware lets through a present entry of {@code level}, by this entry alone. */
     Rights rights(long raw, int level);

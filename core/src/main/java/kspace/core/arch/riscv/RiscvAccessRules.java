@@ -43,16 +43,8 @@ record RiscvAccessRules(AccessTests tests, Translation translation, MemoryAccess
     private void wellFormed(WalkStep step) {
         tests.test("valid", step.level(), PROCESS,
                 () -> new Outcome(tests.isSet(step, "V"), "V = " + tests.value(step, "V")), this::fault);
-        tests.test("no reserved form", step.level(), PROCESS,
-                () -> tests.hardware(step) instanceof HardwareEntry.Fault fault
-                        ? new Outcome(false, fault.reason())
-                        : new Outcome(true, "none"),
-                () -> isBeyondMemory(step) ? accessFault() : fault());
-    }
-
-    private boolean isBeyondMemory(WalkStep step) {
-        return tests.hardware(step) instanceof HardwareEntry.Fault fault
-                && fault.cause() == HardwareEntry.Cause.ACCESS_FAULT;
+        tests.wellFormed(step, PROCESS,
+                () -> tests.isFault(step, HardwareEntry.Cause.ACCESS_FAULT) ? accessFault() : fault());
     }
 
     /** A hart goes on where an entry without R, W and X points, even if a page was meant. */

@@ -13,7 +13,6 @@ import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.pte.BitSpan;
-import kspace.core.arch.pte.Bits;
 import kspace.core.arch.pte.EntryConvention;
 import kspace.core.arch.pte.FieldList;
 import kspace.core.arch.pte.FieldList.Readings;
@@ -225,11 +224,6 @@ record RiscvPteFormat(EntryReader hardware, boolean svpbmt) implements PteFormat
             spans.add(new BitSpan(bit, bit, flags.get(i), BitSpan.Kind.FLAG));
         }
         return List.copyOf(spans);
-    }
-
-    @Override
-    public List<String> setFlags(long raw, int level) {
-        return Bits.setFlags(bits(raw, level), raw);
     }
 
     @Override

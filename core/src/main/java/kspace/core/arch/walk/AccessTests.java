@@ -83,6 +83,20 @@ public final class AccessTests {
         return format.hardware().read(step.raw(), step.level());
     }
 
+    /** Tests that {@code step}'s entry is none that the processor faults on. */
+    public void wellFormed(WalkStep step, String source, Supplier<AccessFault> ifRefused) {
+        test("no reserved form", step.level(), source,
+                () -> hardware(step) instanceof HardwareEntry.Fault reserved
+                        ? new Outcome(false, reserved.reason())
+                        : new Outcome(true, "none"),
+                ifRefused);
+    }
+
+    /** Returns whether the processor faults on {@code step}'s entry for {@code cause}. */
+    public boolean isFault(WalkStep step, HardwareEntry.Cause cause) {
+        return hardware(step) instanceof HardwareEntry.Fault reserved && reserved.cause() == cause;
+    }
+
     /** Returns whether the bits of {@code step}'s entry that have a label are not all 0. */
     public boolean isSet(WalkStep step, String label) {
         return value(step, label) != 0;

@@ -12,7 +12,6 @@ import java.util.List;
 import kspace.core.address.Paddr;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.pte.BitSpan;
-import kspace.core.arch.pte.Bits;
 import kspace.core.arch.pte.EntryConvention;
 import kspace.core.arch.pte.FieldList;
 import kspace.core.arch.pte.Pte;
@@ -287,11 +286,6 @@ record X86PteFormat(EntryReader hardware) implements PteFormat {
         spans.add(new BitSpan(1, 1, "W", BitSpan.Kind.FLAG));
         spans.add(new BitSpan(0, 0, "P", BitSpan.Kind.FLAG));
         return List.copyOf(spans);
-    }
-
-    @Override
-    public List<String> setFlags(long raw, int level) {
-        return Bits.setFlags(bits(raw, level), raw);
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.List;
 import kspace.core.address.Paddr;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.pte.BitSpan;
-import kspace.core.arch.pte.Bits;
 import kspace.core.arch.pte.FieldList;
 import kspace.core.arch.pte.FieldList.Readings;
 import kspace.core.arch.pte.Pte;
@@ -119,11 +118,6 @@ record ToyPteFormat(EntryReader hardware) implements PteFormat {
                 new BitSpan(53, 53, "UC", BitSpan.Kind.FLAG), new BitSpan(52, 44, "0", BitSpan.Kind.UNUSED),
                 new BitSpan(43, 12, "address", BitSpan.Kind.ADDRESS), new BitSpan(11, 1, "0", BitSpan.Kind.UNUSED),
                 new BitSpan(0, 0, "E", BitSpan.Kind.FLAG));
-    }
-
-    @Override
-    public List<String> setFlags(long raw, int level) {
-        return Bits.setFlags(bits(raw, level), raw);
     }
 
     @Override
