@@ -5,7 +5,7 @@ import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.pagetable.MappedItem;
 
-/** A stretch of the kernel's virtual addresses with pages in it (OSTD's {@code KVirtArea}). */
+/** A range of the kernel's virtual addresses with pages in it (OSTD's {@code KVirtArea}). */
 public final class KVirtArea implements AutoCloseable {
     private final KVirtAreas owner;
     private final VaddrRange range;

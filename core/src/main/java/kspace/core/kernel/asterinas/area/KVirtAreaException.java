@@ -14,7 +14,7 @@ public final class KVirtAreaException extends RuntimeException {
         UNALIGNED_OFFSET,
         /** A physical address that is not a multiple of 4 KiB. */
         UNALIGNED_PADDR,
-        /** Pages that do not fit in the area behind the offset. */
+        /** Pages that do not fit in the area after the offset. */
         OUTSIDE_AREA,
         /** A frame with fewer references than it is to be mapped times. */
         FRAME_NOT_REFERENCED,

@@ -54,7 +54,7 @@ public final class KVirtAreas {
 
     /**
      * Makes an area and maps tracked frames in it, one after the other. One reference on each moves into the area. Tables that
-     * lead to what is left of the area behind the offset are allocated even if there are no frames, as in the kernel.
+     * lead to what is left of the area after the offset are allocated even if there are no frames, as in the kernel.
      *
      * @param areaSizeBytes the size of the area, a multiple of 4 KiB, not 0
      * @param mapOffsetBytes where in the area the first frame appears, a multiple of 4 KiB that leaves something of the area
@@ -66,24 +66,24 @@ public final class KVirtAreas {
      */
     public KVirtArea mapFrames(
             long areaSizeBytes, long mapOffsetBytes, List<Paddr> frames, PageProperty property) {
-        List<PaddrRange> stretches = new ArrayList<>();
+        List<PaddrRange> ranges = new ArrayList<>();
         for (Paddr frame : frames) {
             PaddrRange next = PaddrRange.ofSize(frame, PagingConsts.BASE_PAGE_SIZE);
-            boolean adjoins = !stretches.isEmpty() && stretches.getLast().end().equals(frame);
-            stretches.add(adjoins ? new PaddrRange(stretches.removeLast().start(), next.end()) : next);
+            boolean adjoins = !ranges.isEmpty() && ranges.getLast().end().equals(frame);
+            ranges.add(adjoins ? new PaddrRange(ranges.removeLast().start(), next.end()) : next);
         }
-        return mapStretches(areaSizeBytes, mapOffsetBytes, stretches, property);
+        return mapRanges(areaSizeBytes, mapOffsetBytes, ranges, property);
     }
 
     /**
      * Makes an area and maps tracked frames in it as {@link #mapFrames} does, at a cost that does not grow with them.
      *
-     * @param stretches the frames, each stretch of them from and to a multiple of 4 KiB
+     * @param ranges the frames, each range of them from and to a multiple of 4 KiB
      */
-    KVirtArea mapStretches(
-            long areaSizeBytes, long mapOffsetBytes, List<PaddrRange> stretches, PageProperty property) {
+    KVirtArea mapRanges(
+            long areaSizeBytes, long mapOffsetBytes, List<PaddrRange> ranges, PageProperty property) {
         long mappedBytes = 0;
-        for (PaddrRange frames : stretches) {
+        for (PaddrRange frames : ranges) {
             requireAligned(Kind.UNALIGNED_PADDR, "first frame", frames.start().value());
             requireAligned(Kind.UNALIGNED_PADDR, "end of the frames", frames.end().value());
             mappedBytes += frames.sizeBytes();
@@ -95,7 +95,7 @@ public final class KVirtAreas {
                     "the offset " + Hex.of(mapOffsetBytes) + " leaves nothing of an area of " + Hex.of(areaSizeBytes)
                             + " bytes");
         }
-        List<PaddrRange> mapped = stretches.stream().filter(frames -> !frames.isEmpty()).toList();
+        List<PaddrRange> mapped = ranges.stream().filter(frames -> !frames.isEmpty()).toList();
         requireReferences(mapped);
         mapped.forEach(frames -> requireWritable(frames, new MappedItem.Tracked(frames.start(), property)));
         return make(areaSizeBytes, mapOffsetBytes, areaSizeBytes - mapOffsetBytes,
@@ -180,7 +180,7 @@ public final class KVirtAreas {
         void map(Cursor cursor);
     }
 
-    /** Makes an area and maps in {@code cursorBytes} of it behind the offset; without a cursor if they are 0. */
+    /** Makes an area and maps in {@code cursorBytes} of it after the offset; without a cursor if they are 0. */
     private KVirtArea make(long areaSizeBytes, long mapOffsetBytes, long cursorBytes, Mapping mapping) {
         VaddrRange range = allocator.allocate(areaSizeBytes)
                 .orElseThrow(() -> new KVirtAreaException(

@@ -110,7 +110,7 @@ public final class KVirtTrial {
         if (map.tracked()) {
             requireTrackable(map.memory());
             references.add(map.memory().start(), map.memory().sizeBytes() / PagingConsts.BASE_PAGE_SIZE);
-            area = areas.mapStretches(
+            area = areas.mapRanges(
                     map.areaSizeBytes(), map.offsetBytes(), List.of(map.memory()), property);
             if (!map.memory().isEmpty()) {
                 tracked.put(map.memory().start(), map.memory());

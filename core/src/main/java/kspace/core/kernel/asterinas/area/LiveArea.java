@@ -39,10 +39,10 @@ public record LiveArea(int number, VaddrRange range, List<Part> mapped) {
     }
 
     /**
-     * A stretch of an area that shows physical memory of the same size.
+     * A range of an area that shows physical memory of the same size.
      *
      * @param range the virtual addresses
-     * @param pa the physical memory that the stretch starts with
+     * @param pa the physical memory that the range starts with
      */
     public record Part(VaddrRange range, Paddr pa) {
 

@@ -195,7 +195,7 @@ public final class Boot {
         return findings;
     }
 
-    /** Returns the stretches of memory that the first {@code nrTables} page tables lie in, in the order of allocation. */
+    /** Returns the ranges of memory that the first {@code nrTables} page tables lie in, in the order of allocation. */
     public List<PaddrRange> tableFrames(long nrTables) {
         return frames.firstFrames(nrTables);
     }
