@@ -184,7 +184,7 @@ sealed interface EntryFacts {
     }
 
     private static Optional<Present> atTheEnd(Snapshot snapshot, int level) {
-        Snapshot end = Snapshot.of(snapshot.lastState(), snapshot.lastState(), snapshot.place());
+        Snapshot end = snapshot.atTheEnd();
         return end.translation().steps().stream()
                 .filter(step -> step.level() == level && step.raw() != 0)
                 .findFirst()

@@ -17,9 +17,10 @@ import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.paging.PagingConsts;
+import kspace.core.space.Recording;
 
 /**
- * The state of the window: the machine's boot, the moment, the place, which is the selection and the zoom. Changes go in through its methods and come out
+ * The state of the window: the machine's boot or the recording, the moment, the place, which is the selection and the zoom. Changes go in through its methods and come out
  * as one new {@link Snapshot}, so that no view ever sees half of a change.
  */
 public final class Explorer {
@@ -45,6 +46,13 @@ public final class Explorer {
     /** Creates the state for a machine, at its last moment, with the start of the linear mapping selected. */
     public Explorer(Boot boot) {
         shared = new Shared(first(boot));
+        seen = shared.snapshot.getReadOnlyProperty();
+    }
+
+    /** Creates the state for a recording, which has one moment, with the start of its kernel selected if that is known. */
+    public Explorer(Recording recording) {
+        shared = new Shared(Snapshot.of(
+                recording, recording, new Place(Selection.of(recording.firstToSee()), Optional.empty())));
         seen = shared.snapshot.getReadOnlyProperty();
     }
 
@@ -91,13 +99,15 @@ public final class Explorer {
         shared.snapshot.set(Snapshot.of(state, last, now.place()));
     }
 
-    /** Goes to a moment; one outside 0..nrSteps is moved to the nearest end. */
+    /** Goes to a moment; one outside 0..nrSteps is moved to the nearest end. A recording has no other than its own. */
     public void setMoment(long moment) {
         Snapshot now = shared.snapshot.get();
-        long clamped = Math.clamp(moment, 0, now.boot().nrSteps());
-        if (clamped != now.moment()) {
-            shared.snapshot.set(Snapshot.of(now.boot().state(clamped), now.lastState(), now.place()));
-        }
+        now.booted().map(BootState::boot).ifPresent(boot -> {
+            long clamped = Math.clamp(moment, 0, boot.nrSteps());
+            if (clamped != now.moment()) {
+                shared.snapshot.set(Snapshot.of(boot.state(clamped), now.lastState(), now.place()));
+            }
+        });
     }
 
     /** Selects an address everywhere. */

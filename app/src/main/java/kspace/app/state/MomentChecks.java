@@ -3,23 +3,29 @@ package kspace.app.state;
 import java.util.List;
 import kspace.core.check.CheckResult;
 import kspace.core.check.Checks;
-import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.check.RecordedChecks;
+import kspace.core.space.AddressSpace;
+import kspace.core.space.BootSpace;
+import kspace.core.space.Recording;
 import org.jspecify.annotations.Nullable;
 
 /** What the checks of the page table come to at a moment: found out when somebody first asks, and then known to all. */
 public final class MomentChecks {
-    private final BootState state;
+    private final AddressSpace space;
     private @Nullable List<CheckResult> results;
 
     /** Prepares the checks of a moment. */
-    MomentChecks(BootState state) {
-        this.state = state;
+    MomentChecks(AddressSpace space) {
+        this.space = space;
     }
 
     /** Returns what each check comes to, in a fixed order. */
     public List<CheckResult> results() {
         if (results == null) {
-            results = Checks.of(state);
+            results = switch (space) {
+                case BootSpace boot -> Checks.of(boot.state());
+                case Recording recording -> RecordedChecks.of(recording);
+            };
         }
         return results;
     }

@@ -50,7 +50,7 @@ public final class TablesViewModel {
         if (!before.boot().equals(now.boot())) {
             ranges = new KernelRanges(now.boot());
         }
-        boolean sameTables = before.state().equals(now.state()) && before.lastState().equals(now.lastState());
+        boolean sameTables = before.space().equals(now.space()) && before.lastSpace().equals(now.lastSpace());
         if (!sameTables) {
             find();
         }

@@ -68,7 +68,22 @@ public record BootSpace(BootState state) implements AddressSpace {
     }
 
     @Override
+    public Optional<NamedRange> rangeAt(Vaddr va) {
+        return state.boot().layout().rangeAt(va);
+    }
+
+    @Override
     public boolean tellsPageSizes() {
         return true;
+    }
+
+    @Override
+    public String name() {
+        return state.boot().machine().name();
+    }
+
+    @Override
+    public Optional<List<PaddrRange>> tableFrames() {
+        return Optional.of(state.tableFrames());
     }
 }

@@ -136,6 +136,11 @@ public final class ListedSpace implements Recording {
     }
 
     @Override
+    public Optional<List<PaddrRange>> tableFrames() {
+        return Optional.empty();
+    }
+
+    @Override
     public List<NamedRange> ranges() {
         return ranges;
     }

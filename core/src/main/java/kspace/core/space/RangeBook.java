@@ -79,15 +79,10 @@ public final class RangeBook {
 
     /** Returns where an address lies, in words. */
     public String describe(Vaddr va) {
-        return rangeAt(va).map(range -> {
+        return space.rangeAt(va).map(range -> {
             long offset = va.value() - range.range().first().value();
             return range.name() + (offset == 0 ? "" : " + " + ByteSize.format(offset));
         }).orElseGet(() -> !space.consts().isCanonical(va) ? "not canonical"
                 : space.consts().shape().isKernel(va) ? "kernel half" : "user half");
-    }
-
-    /** Returns the range that an address lies in, if one with a name does. */
-    public Optional<NamedRange> rangeAt(Vaddr va) {
-        return space.ranges().stream().filter(range -> range.range().contains(va)).findFirst();
     }
 }

@@ -197,6 +197,12 @@ public final class RecordedSpace implements Recording {
     }
 
     @Override
+    public Optional<List<PaddrRange>> tableFrames() {
+        return Optional.of(survey().frames().stream()
+                .map(frame -> PaddrRange.ofSize(frame, PagingConsts.BASE_PAGE_SIZE)).toList());
+    }
+
+    @Override
     public List<NamedRange> ranges() {
         return ranges;
     }

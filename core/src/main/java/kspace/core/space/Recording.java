@@ -1,10 +1,44 @@
 package kspace.core.space;
 
+import java.util.Optional;
+import kspace.core.address.Paddr;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+import kspace.core.kernel.RangeRole;
+import kspace.core.pagetable.read.LeafRuns;
+
 /** An address space that was recorded at one moment. */
 public sealed interface Recording extends AddressSpace permits RecordedSpace, ListedSpace {
 
     /** Returns where it came from. */
     Origin origin();
+
+    @Override
+    default String name() {
+        return origin().name();
+    }
+
+    /** Returns where the direct map shows a physical address; a recording has it only where the tables say so. */
+    @Override
+    default Optional<Vaddr> directVa(Paddr pa) {
+        return AddressSpace.super.directVa(pa).filter(va -> translate(va).pa().equals(Optional.of(pa)));
+    }
+
+    /**
+     * Returns an address worth a first look: where the kernel's text starts, or else the lowest that is mapped of the kernel's
+     * half, or else of all.
+     */
+    default Vaddr firstToSee() {
+        VaddrRange half = consts().kernelHalf();
+        return rangeFor(RangeRole.TEXT).flatMap(text -> firstMapped(text.range()))
+                .or(() -> firstMapped(half))
+                .or(() -> firstMapped(rootRange()))
+                .orElse(half.first());
+    }
+
+    private Optional<Vaddr> firstMapped(VaddrRange range) {
+        return root().flatMap(root -> LeafRuns.firstIn(root, range));
+    }
 
     /**
      * Returns the same with names for its ranges, as far as its kernel is known; the tables are read for it.

@@ -2,6 +2,7 @@ package kspace.core.pagetable.read;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.TableView;
@@ -40,6 +41,22 @@ public final class LeafRuns {
         LeafRuns runs = new LeafRuns(consumer);
         runs.readWithin(table, range);
         runs.open.ifPresent(consumer);
+    }
+
+    /** Returns the lowest address of {@code range} whose entry maps a page, as far as the walk from {@code table} goes. */
+    public static Optional<Vaddr> firstIn(TableView table, VaddrRange range) {
+        for (int i = 0; i < PagingConsts.NR_ENTRIES; i++) {
+            VaddrRange entry = table.entryRange(i);
+            if (range.overlaps(entry)) {
+                Optional<Vaddr> first = table.page(i).isPresent()
+                        ? range.intersect(entry).map(VaddrRange::first)
+                        : table.child(i).flatMap(child -> firstIn(child, range));
+                if (first.isPresent()) {
+                    return first;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private void readWithin(TableView node, VaddrRange range) {
