@@ -1,7 +1,6 @@
 package kspace.app.cli;
 
 import java.util.List;
-import java.util.function.IntToLongFunction;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.kernel.asterinas.boot.Boot;
@@ -9,7 +8,9 @@ import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.machine.MapNote;
 import kspace.core.memory.FrameMetadata;
+import kspace.core.pagetable.PageTable;
 import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PerLevel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import tools.jackson.databind.node.ArrayNode;
@@ -47,25 +48,10 @@ final class InitCommand extends MachineCommand {
         super(console);
     }
 
-    private static long nrTables(Boot boot, int level) {
-        return boot.lastState().table().nrTables(level);
-    }
-
-    private static long nrPages(Boot boot, int level) {
-        return boot.lastState().table().nrLeaves(level);
-    }
-
-    private static long sum(PagingConsts consts, IntToLongFunction count) {
-        long sum = 0;
-        for (int level = 1; level <= consts.nrLevels(); level++) {
-            sum += count.applyAsLong(level);
-        }
-        return sum;
-    }
-
     @Override
     void printJson(Boot boot) {
         PagingConsts consts = boot.machine().consts();
+        PageTable table = boot.lastState().table();
         ObjectNode object = Json.object()
                 .put("arch", boot.machine().mode().id())
                 .put("layout", boot.machine().profile().id())
@@ -79,9 +65,9 @@ final class InitCommand extends MachineCommand {
         object.put("steps", boot.nrSteps());
         ArrayNode phases = object.putArray("phases");
         boot.phases().forEach(phase -> putPhase(phases.addObject(), phase, consts));
-        Json.putLevels(object, "tables", consts.nrLevels(), level -> nrTables(boot, level));
-        Json.putLevels(object, "leaves", consts.highestTranslationLevel(), level -> nrPages(boot, level));
-        object.put("table_bytes", sum(consts, level -> nrTables(boot, level)) * PagingConsts.BASE_PAGE_SIZE);
+        Json.putLevels(object, "tables", consts.nrLevels(), table.tablesPerLevel());
+        Json.putLevels(object, "leaves", consts.highestTranslationLevel(), table.leavesPerLevel());
+        object.put("table_bytes", table.nrTables() * PagingConsts.BASE_PAGE_SIZE);
         Json.putFindings(object, boot.findings());
         boot.failure().ifPresent(failure -> object.putObject("failure")
                 .put("phase", failure.phase().id())
@@ -107,11 +93,10 @@ final class InitCommand extends MachineCommand {
                 .put("va_start", Json.address(mapping.range().first()))
                 .put("va_end", Json.end(mapping.range()))
                 .put("pa_start", Json.address(mapping.pa())));
-        Json.putLevels(
-                object, "items", consts.highestTranslationLevel(), level -> phase.items().get(level - 1));
+        Json.putLevels(object, "items", consts.highestTranslationLevel(), phase.items());
         // Only the first phase can allocate the root.
         int highest = phase.name() == PhaseName.NEW ? consts.nrLevels() : consts.nrLevels() - 1;
-        Json.putLevels(object, "tables", highest, level -> phase.tables().get(level - 1));
+        Json.putLevels(object, "tables", highest, phase.tables());
     }
 
     @Override
@@ -162,19 +147,19 @@ final class InitCommand extends MachineCommand {
                     phase.mapping().map(it -> it.range().first() + " .. " + it.range().endText()).orElse(""),
                     phase.mapping().map(it -> it.pa().toString()).orElse(""),
                     phase.nrTables() == 0 ? "" : Words.count(phase.nrTables()),
-                    Words.pages(consts, level -> phase.items().get(level - 1)));
+                    Words.pages(consts, phase.items()));
         }
         table.print(console());
     }
 
     private void printTotals(Boot boot, PagingConsts consts) {
-        long tables = sum(consts, level -> nrTables(boot, level));
-        long pages = sum(consts, level -> nrPages(boot, level));
+        PerLevel tables = boot.lastState().table().tablesPerLevel();
+        PerLevel pages = boot.lastState().table().leavesPerLevel();
         TextTable totals = new TextTable("lrl");
         totals.row("Steps", Words.count(boot.nrSteps()));
-        totals.row("Tables", Words.count(tables), "(" + ByteSize.format(tables * PagingConsts.BASE_PAGE_SIZE) + ") "
-                + Words.tables(consts, level -> nrTables(boot, level)));
-        totals.row("Pages", Words.count(pages), Words.pages(consts, level -> nrPages(boot, level)));
+        totals.row("Tables", Words.count(tables.sum()),
+                "(" + ByteSize.format(tables.sum() * PagingConsts.BASE_PAGE_SIZE) + ") " + Words.tables(tables));
+        totals.row("Pages", Words.count(pages.sum()), Words.pages(consts, pages));
         totals.lines().forEach(console()::line);
     }
 }

@@ -2,7 +2,6 @@ package kspace.app.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntToLongFunction;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
@@ -11,6 +10,7 @@ import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.pte.Pte;
 import kspace.core.arch.walk.AccessFault;
 import kspace.core.kernel.Finding;
+import kspace.core.paging.PerLevel;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,10 +61,10 @@ final class Json {
     }
 
     /** Puts an object with a number for each level from 1 to {@code highest}. */
-    static void putLevels(ObjectNode object, String key, int highest, IntToLongFunction count) {
+    static void putLevels(ObjectNode object, String key, int highest, PerLevel numbers) {
         ObjectNode levels = object.putObject(key);
         for (int level = 1; level <= highest; level++) {
-            levels.put(String.valueOf(level), count.applyAsLong(level));
+            levels.put(String.valueOf(level), numbers.at(level));
         }
     }
 

@@ -17,6 +17,7 @@ import kspace.core.paging.PageRangeException;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
+import kspace.core.paging.PerLevel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -172,11 +173,7 @@ final class PagesCommand implements Callable<Integer> {
     }
 
     private static String total(PagingConsts consts, List<PageRun> runs, long sizeBytes) {
-        long pages = runs.stream().mapToLong(PageRun::nrPages).sum();
-        return Words.count(pages, "page") + ", " + Hex.of(sizeBytes) + " bytes: "
-                + Words.pages(consts, level -> runs.stream()
-                        .filter(run -> run.level() == level)
-                        .mapToLong(PageRun::nrPages)
-                        .sum());
+        PerLevel pages = PageRun.nrPages(runs);
+        return Words.count(pages.sum(), "page") + ", " + Hex.of(sizeBytes) + " bytes: " + Words.pages(consts, pages);
     }
 }

@@ -2,7 +2,6 @@ package kspace.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntToLongFunction;
 import kspace.app.data.Phrase;
 import kspace.core.address.ByteSize;
 import kspace.core.arch.mmu.HardwareEntry;
@@ -10,6 +9,7 @@ import kspace.core.arch.pte.Pte;
 import kspace.core.kernel.Finding;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PerLevel;
 
 /** What several commands say in the same words. */
 final class Words {
@@ -58,13 +58,13 @@ final class Words {
     }
 
     /** Returns numbers of pages by size, largest first, and nothing of those that are 0: {@code 3,072 x 2 MiB}. */
-    static String pages(PagingConsts consts, IntToLongFunction nrPages) {
+    static String pages(PagingConsts consts, PerLevel nrPages) {
         return Phrase.pages(consts, nrPages);
     }
 
     /** Returns numbers of tables by level, highest first, and nothing of those that are 0: {@code 8 at level 2}. */
-    static String tables(PagingConsts consts, IntToLongFunction nrTables) {
-        return Phrase.tables(consts, nrTables);
+    static String tables(PerLevel nrTables) {
+        return Phrase.tables(nrTables);
     }
 
     /** Prints the two lines that say which machine this is about. */

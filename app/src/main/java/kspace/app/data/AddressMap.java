@@ -22,6 +22,7 @@ import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.paging.DirectMappingWindow;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
+import kspace.core.paging.PerLevel;
 
 /**
  * The kernel's addresses at one moment, cut wherever something begins or ends: a range of the layout, what is mapped,
@@ -78,9 +79,9 @@ public record AddressMap(List<Part> parts) {
             implements
                 Content {
 
-        /** Returns how many of the pages are of {@code level}. */
-        public long nrPages(int level) {
-            return pages.stream().filter(run -> run.level() == level).mapToLong(PageRun::nrPages).sum();
+        /** Returns how many pages there are. */
+        public PerLevel nrPages() {
+            return PageRun.nrPages(pages);
         }
     }
 

@@ -68,7 +68,7 @@ final class MapDiagram {
                 char fill = mapping.toCome() ? '.' : '#';
                 lines.accept(side(fill) + size);
                 lines.accept(side(fill) + memory(part) + ", "
-                        + Phrase.pages(state.boot().machine().consts(), mapping::nrPages) + ", "
+                        + Phrase.pages(state.boot().machine().consts(), mapping.nrPages()) + ", "
                         + Phrase.property(mapping.property()));
             }
         }

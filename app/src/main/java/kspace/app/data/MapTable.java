@@ -9,7 +9,6 @@ import kspace.core.address.Hex;
 import kspace.core.address.PaddrRange;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.paging.PageProperty;
-import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
 
 /** The address map of a moment as a table: virtual addresses and what they show, then physical memory and its use. */
@@ -24,7 +23,7 @@ final class MapTable {
             .text("phase", row -> row.mapping().map(it -> it.phase().id()).orElse(""))
             .text("pa_start", row -> row.memory().map(it -> Hex.of(it.start().value())).orElse(""))
             .text("pa_end", row -> row.memory().map(it -> Hex.of(it.end().value())).orElse(""))
-            .numberIfAny("pages", row -> row.mapping().map(MapTable::nrPages))
+            .numberIfAny("pages", row -> row.mapping().map(it -> it.nrPages().sum()))
             .text("flags", row -> property(row).map(it -> it.flags().accessText()).orElse(""))
             .text("cache", row -> property(row).map(it -> it.cache().displayName()).orElse(""));
 
@@ -44,10 +43,6 @@ final class MapTable {
             String state,
             Optional<PaddrRange> memory,
             Optional<AddressMap.Mapping> mapping) {}
-
-    private static long nrPages(AddressMap.Mapping mapping) {
-        return mapping.pages().stream().mapToLong(PageRun::nrPages).sum();
-    }
 
     private static Optional<PageProperty> property(Row row) {
         return row.mapping().map(AddressMap.Mapping::property);
@@ -117,7 +112,7 @@ final class MapTable {
             case AddressMap.Unused _ -> "nothing";
             case AddressMap.Window window -> memory + " through " + window.name();
             case AddressMap.Mapping mapping ->
-                    (mapping.toCome() ? "to come: " : "") + memory + ", " + Phrase.pages(consts, mapping::nrPages)
+                    (mapping.toCome() ? "to come: " : "") + memory + ", " + Phrase.pages(consts, mapping.nrPages())
                             + ", " + Phrase.property(mapping.property());
         };
     }

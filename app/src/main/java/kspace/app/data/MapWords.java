@@ -73,7 +73,7 @@ final class MapWords implements ViewWords {
             case AddressMap.Mapping mapping ->
                     maker(mapping.phase()) + (mapping.toCome() ? " is going to map " : " maps ")
                             + "physical " + part.memory().map(Phrase::range).orElseThrow() + " here, "
-                            + Phrase.pages(scene.consts(), mapping::nrPages) + ", "
+                            + Phrase.pages(scene.consts(), mapping.nrPages()) + ", "
                             + Phrase.property(mapping.property()) + ".";
         };
     }

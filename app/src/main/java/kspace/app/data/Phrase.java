@@ -3,8 +3,6 @@ package kspace.app.data;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.function.IntToLongFunction;
-import java.util.stream.IntStream;
 import kspace.core.address.ByteSize;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
@@ -13,6 +11,7 @@ import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PerLevel;
 
 /** Amounts, ranges and properties as all texts write them. */
 public final class Phrase {
@@ -41,23 +40,18 @@ public final class Phrase {
     }
 
     /** Returns numbers of pages by size, largest first, and nothing of those that are 0: {@code 3,072 x 2 MiB}. */
-    public static String pages(PagingConsts consts, IntToLongFunction nrPages) {
-        return String.join(", ", levelsDown(consts)
-                .filter(level -> nrPages.applyAsLong(level) > 0)
-                .mapToObj(level -> count(nrPages.applyAsLong(level)) + " x " + ByteSize.format(consts.pageSize(level)))
+    public static String pages(PagingConsts consts, PerLevel nrPages) {
+        return String.join(", ", nrPages.levelsDown()
+                .filter(level -> nrPages.at(level) > 0)
+                .mapToObj(level -> count(nrPages.at(level)) + " x " + ByteSize.format(consts.pageSize(level)))
                 .toList());
     }
 
     /** Returns numbers of tables by level, highest first, and nothing of those that are 0: {@code 8 at level 2}. */
-    public static String tables(PagingConsts consts, IntToLongFunction nrTables) {
-        return String.join(", ", levelsDown(consts)
-                .filter(level -> nrTables.applyAsLong(level) > 0)
-                .mapToObj(level -> count(nrTables.applyAsLong(level)) + " at level " + level)
+    public static String tables(PerLevel nrTables) {
+        return String.join(", ", nrTables.levelsDown()
+                .mapToObj(level -> count(nrTables.at(level)) + " at level " + level)
                 .toList());
-    }
-
-    private static IntStream levelsDown(PagingConsts consts) {
-        return IntStream.iterate(consts.nrLevels(), level -> level >= 1, level -> level - 1);
     }
 
     /** Returns what a mapping says about its pages: {@code RW, Writeback, global}. */

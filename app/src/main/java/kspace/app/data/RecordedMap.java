@@ -14,6 +14,7 @@ import kspace.core.kernel.NamedRange;
 import kspace.core.pagetable.read.LeafRun;
 import kspace.core.pagetable.read.LeafRuns;
 import kspace.core.paging.CachePolicy;
+import kspace.core.paging.PerLevel;
 import kspace.core.space.Recording;
 
 /**
@@ -121,17 +122,16 @@ final class RecordedMap {
 
     /** Returns what is mapped in a part. */
     private String mapped(Part part) {
-        long[] perLevel = new long[recording.consts().nrLevels() + 1];
-        long[] bytes = new long[1];
-        recording.root().ifPresent(root -> LeafRuns.forEachIn(root, part.range(), run -> {
-            perLevel[run.pages().level()] += run.pages().nrPages();
-            bytes[0] += run.pages().sizeBytes();
-        }));
-        if (bytes[0] == 0) {
+        PerLevel.Counter counter = new PerLevel.Counter();
+        recording.root().ifPresent(root -> LeafRuns.forEachIn(root, part.range(), run -> counter.add(
+                run.pages().level(), run.pages().nrPages())));
+        PerLevel nrPages = counter.counted();
+        long bytes = recording.consts().sizeOfPages(nrPages);
+        if (bytes == 0) {
             return "nothing mapped";
         }
-        return ByteSize.format(bytes[0]) + " mapped" + (recording.tellsPageSizes()
-                ? ": " + Phrase.pages(recording.consts(), level -> perLevel[level])
+        return ByteSize.format(bytes) + " mapped" + (recording.tellsPageSizes()
+                ? ": " + Phrase.pages(recording.consts(), nrPages)
                 : "");
     }
 

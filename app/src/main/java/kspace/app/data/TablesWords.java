@@ -23,10 +23,10 @@ final class TablesWords implements ViewWords {
             return start + "there is none yet.";
         }
         return start + Phrase.count(scene.table().nrTables(), "table") + ", "
-                + Phrase.tables(scene.consts(), scene.table()::nrTables) + "; "
+                + Phrase.tables(scene.table().tablesPerLevel()) + "; "
                 + (scene.table().nrLeaves() == 0
                         ? "no page is mapped yet."
-                        : Phrase.pages(scene.consts(), scene.table()::nrLeaves) + " mapped.");
+                        : Phrase.pages(scene.consts(), scene.table().leavesPerLevel()) + " mapped.");
     }
 
     @Override

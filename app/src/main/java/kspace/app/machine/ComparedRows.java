@@ -158,9 +158,9 @@ final class ComparedRows {
     private static String pages(Boot boot, PhaseName name) {
         PagingConsts consts = boot.machine().consts();
         return boot.phase(name)
-                .map(phase -> IntStream.rangeClosed(1, phase.items().size())
-                        .filter(level -> phase.items().get(level - 1) > 0)
-                        .mapToObj(level -> count(phase.items().get(level - 1)) + " \u00d7 "
+                .map(phase -> IntStream.rangeClosed(1, consts.nrLevels())
+                        .filter(level -> phase.items().at(level) > 0)
+                        .mapToObj(level -> count(phase.items().at(level)) + " \u00d7 "
                                 + ByteSize.format(consts.pageSize(level)))
                         .collect(Collectors.joining("\n")))
                 .filter(text -> !text.isEmpty())

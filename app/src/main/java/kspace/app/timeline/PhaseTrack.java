@@ -2,7 +2,6 @@ package kspace.app.timeline;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Face;
 import kspace.app.canvas.Look;
@@ -140,10 +139,8 @@ record PhaseTrack(Boot boot, long moment, TrackGeometry geometry, Look look) {
     }
 
     private String pages(Phase phase) {
-        return IntStream.rangeClosed(1, phase.items().size())
-                .map(i -> phase.items().size() + 1 - i)
-                .filter(level -> phase.items().get(level - 1) > 0)
-                .mapToObj(level -> StepText.count(phase.items().get(level - 1)) + " \u00d7 "
+        return phase.items().levelsDown()
+                .mapToObj(level -> StepText.count(phase.items().at(level)) + " \u00d7 "
                         + ByteSize.format(boot.machine().consts().pageSize(level)))
                 .collect(Collectors.joining(" + "));
     }

@@ -3,7 +3,6 @@ package kspace.core.pagetable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
@@ -17,6 +16,7 @@ import kspace.core.memory.FrameSource;
 import kspace.core.pagetable.PageTableException.Kind;
 import kspace.core.paging.AddressSpaceShape;
 import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PerLevel;
 
 /**
  * A page table (SPEC section 5): the kernel's, which manages the upper addresses, or a user table, which manages the lower
@@ -157,33 +157,39 @@ public final class PageTable {
         return store.root().map(root -> StoredTable.of(this, root));
     }
 
+    /** Returns how many tables exist at each level. */
+    public PerLevel tablesPerLevel() {
+        return store.counts().tables().counted();
+    }
+
     /** Returns how many tables of {@code level}, 1..5, exist. */
     public long nrTables(int level) {
-        return store.counts().nrTables(level);
+        return store.counts().tables().at(level);
     }
 
     /** Returns how many tables of all levels exist. */
     public long nrTables() {
-        return IntStream.rangeClosed(1, consts.nrLevels()).mapToLong(this::nrTables).sum();
+        return tablesPerLevel().sum();
+    }
+
+    /** Returns how many pages are mapped at each level. */
+    public PerLevel leavesPerLevel() {
+        return store.counts().leaves().counted();
     }
 
     /** Returns how many pages are mapped at {@code level}, 1..5. */
     public long nrLeaves(int level) {
-        return store.counts().nrLeaves(level);
+        return store.counts().leaves().at(level);
     }
 
     /** Returns how many pages of all levels are mapped. */
     public long nrLeaves() {
-        return IntStream.rangeClosed(1, consts.nrLevels()).mapToLong(this::nrLeaves).sum();
+        return leavesPerLevel().sum();
     }
 
     /** Returns how much virtual memory is mapped, in bytes. */
     public long mappedBytes() {
-        long bytes = 0;
-        for (int level = 1; level <= consts.nrLevels(); level++) {
-            bytes += nrLeaves(level) * consts.pageSize(level);
-        }
-        return bytes;
+        return consts.sizeOfPages(leavesPerLevel());
     }
 
     /** Returns how many tables have been allocated and freed and pages split since the page table was made. */

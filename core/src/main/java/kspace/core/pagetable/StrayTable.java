@@ -40,22 +40,22 @@ public final class StrayTable implements Fragment {
 
     /** Returns how many frames it maps as OSTD counts them: the pages of level 1 only, huge pages are left out. */
     public long nrFrames() {
-        return counts.nrLeaves(1);
+        return counts.leaves().at(1);
     }
 
     /** Returns how many pages of all levels it maps. */
     public long nrLeaves() {
-        return counts.nrLeaves();
+        return counts.leaves().sum();
     }
 
     /** Returns how many tables it has, itself included. */
     public long nrTables() {
-        return counts.nrTables();
+        return counts.tables().sum();
     }
 
     /** Returns how many tables of {@code level} it has, itself included. */
     public long nrTables(int level) {
-        return counts.nrTables(level);
+        return counts.tables().at(level);
     }
 
     /** Returns the table, to be read. */

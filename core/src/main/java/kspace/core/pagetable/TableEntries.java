@@ -123,7 +123,7 @@ final class TableEntries {
         }
         IrregularTable node = store.materialise(va, level);
         EntryRun taken = node.at(index).part(index, index + 1);
-        RunCounts counts = RunCounts.of(consts, level, List.of(taken));
+        RunCounts counts = RunCounts.of(level, List.of(taken));
         store.counts().takenOut(counts);
         node.put(new EntryRun.Absent(index, 1));
         return switch (taken) {

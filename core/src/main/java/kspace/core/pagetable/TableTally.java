@@ -1,31 +1,19 @@
 package kspace.core.pagetable;
 
-import java.util.List;
-import java.util.stream.IntStream;
+import kspace.core.paging.PerLevel;
 
 /**
- * What has been done to the tables of a page table, each counted where it happens. Index 0 of each list is level 1.
+ * What has been done to the tables of a page table, each counted where it happens.
  *
- * @param allocated how many tables were allocated at each level
- * @param freed how many tables were freed at each level
- * @param split how many pages were split at each level
+ * @param allocated how many tables were allocated
+ * @param freed how many tables were freed
+ * @param split how many pages were split
  */
-public record TableTally(List<Long> allocated, List<Long> freed, List<Long> split) {
-
-    /** Takes unmodifiable copies of the lists. */
-    public TableTally {
-        allocated = List.copyOf(allocated);
-        freed = List.copyOf(freed);
-        split = List.copyOf(split);
-    }
+public record TableTally(PerLevel allocated, PerLevel freed, PerLevel split) {
 
     /** Returns what has been done since {@code earlier}, a tally of the same page table. */
     public TableTally since(TableTally earlier) {
         return new TableTally(
-                since(allocated, earlier.allocated), since(freed, earlier.freed), since(split, earlier.split));
-    }
-
-    private static List<Long> since(List<Long> now, List<Long> earlier) {
-        return IntStream.range(0, now.size()).mapToObj(i -> now.get(i) - earlier.get(i)).toList();
+                allocated.minus(earlier.allocated), freed.minus(earlier.freed), split.minus(earlier.split));
     }
 }

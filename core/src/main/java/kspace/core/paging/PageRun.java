@@ -1,5 +1,6 @@
 package kspace.core.paging;
 
+import java.util.Collection;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 
@@ -13,6 +14,13 @@ import kspace.core.address.Vaddr;
  * @param nrPages how many pages follow each other, at least 1
  */
 public record PageRun(Vaddr va, Paddr pa, int level, long pageSizeBytes, long nrPages) {
+
+    /** Returns how many pages some runs have together. */
+    public static PerLevel nrPages(Collection<PageRun> runs) {
+        PerLevel.Counter counter = new PerLevel.Counter();
+        runs.forEach(run -> counter.add(run.level, run.nrPages));
+        return counter.counted();
+    }
 
     /** Returns the size of all pages together. */
     public long sizeBytes() {

@@ -66,6 +66,11 @@ public record PagingConsts(int nrLevels, AddressSpaceShape shape, int highestTra
         return 1L << shiftOf(level);
     }
 
+    /** Returns how many bytes pages of all levels have together. */
+    public long sizeOfPages(PerLevel nrPages) {
+        return nrPages.levelsDown().mapToLong(level -> nrPages.at(level) * pageSize(level)).sum();
+    }
+
     /** Returns how many bytes a whole table of {@code level} (1..nrLevels) covers. */
     public long tableSpan(int level) {
         return pageSize(level) * NR_ENTRIES;

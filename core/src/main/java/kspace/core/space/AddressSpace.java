@@ -14,6 +14,7 @@ import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.RangeRole;
 import kspace.core.pagetable.TableView;
 import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PerLevel;
 
 /** An address space at a moment. What a recording cannot know is empty. */
 public sealed interface AddressSpace permits BootSpace, Recording {
@@ -35,11 +36,11 @@ public sealed interface AddressSpace permits BootSpace, Recording {
     /** Translates an address as the processor would. */
     Translation translate(Vaddr va);
 
-    /** Returns how many tables of {@code level}, 1..5, the walk can come through: one that two entries name counts twice. */
-    long nrTables(int level);
+    /** Returns how many tables the walk can come through at each level: one that two entries name counts twice. */
+    PerLevel tablesPerLevel();
 
-    /** Returns how many pages of {@code level}, 1..5, are mapped. */
-    long nrLeaves(int level);
+    /** Returns how many pages are mapped at each level. */
+    PerLevel leavesPerLevel();
 
     /** Returns the physical memory that is known, lowest first; empty if none is. */
     Optional<List<PaddrRange>> memory();
@@ -92,24 +93,11 @@ public sealed interface AddressSpace permits BootSpace, Recording {
 
     /** Returns how many tables there are. */
     default long nrTables() {
-        long sum = 0;
-        for (int level = 1; level <= consts().nrLevels(); level++) {
-            sum = saturated(sum, nrTables(level));
-        }
-        return sum;
+        return tablesPerLevel().sum();
     }
 
     /** Returns how many pages are mapped. */
     default long nrLeaves() {
-        long sum = 0;
-        for (int level = 1; level <= consts().nrLevels(); level++) {
-            sum = saturated(sum, nrLeaves(level));
-        }
-        return sum;
-    }
-
-    /** Returns the sum of two counts, or the largest number if it is larger. */
-    static long saturated(long a, long b) {
-        return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+        return leavesPerLevel().sum();
     }
 }

@@ -13,6 +13,7 @@ import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.pagetable.TableView;
 import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PerLevel;
 
 /**
  * The kernel's address space at a moment of a boot.
@@ -46,13 +47,13 @@ public record BootSpace(BootState state) implements AddressSpace {
     }
 
     @Override
-    public long nrTables(int level) {
-        return state.table().nrTables(level);
+    public PerLevel tablesPerLevel() {
+        return state.table().tablesPerLevel();
     }
 
     @Override
-    public long nrLeaves(int level) {
-        return state.table().nrLeaves(level);
+    public PerLevel leavesPerLevel() {
+        return state.table().leavesPerLevel();
     }
 
     @Override

@@ -10,7 +10,7 @@ import kspace.core.arch.mmu.Mmu;
 import kspace.core.arch.walk.Translation;
 import kspace.core.kernel.NamedRange;
 import kspace.core.pagetable.TableView;
-import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PerLevel;
 
 /** An address space of which somebody listed the pages that are mapped: there are tables, and nobody told where. */
 public final class ListedSpace implements Recording {
@@ -18,8 +18,8 @@ public final class ListedSpace implements Recording {
     private final ListedPages pages;
     private final Origin origin;
     private final boolean tellsPageSizes;
-    private final long[] nrTables = new long[PagingConsts.MOST_LEVELS + 1];
-    private final long[] nrLeaves = new long[PagingConsts.MOST_LEVELS + 1];
+    private final PerLevel.Counter nrTables = new PerLevel.Counter();
+    private final PerLevel.Counter nrLeaves = new PerLevel.Counter();
     private final List<NamedRange> ranges;
 
     /**
@@ -41,12 +41,12 @@ public final class ListedSpace implements Recording {
     }
 
     private void count() {
-        nrTables[consts().nrLevels()] = 1;
+        nrTables.add(consts().nrLevels(), 1);
         for (int page = 0; page < pages.count(); page++) {
-            nrLeaves[pages.level(page)]++;
+            nrLeaves.add(pages.level(page), 1);
             long differing = page == 0 ? -1L : pages.va(page) ^ pages.va(page - 1);
             for (int level = pages.level(page); level < consts().nrLevels(); level++) {
-                nrTables[level] += differing >>> consts().shift(level + 1) == 0 ? 0 : 1;
+                nrTables.add(level, differing >>> consts().shift(level + 1) == 0 ? 0 : 1);
             }
         }
     }
@@ -121,13 +121,13 @@ public final class ListedSpace implements Recording {
     }
 
     @Override
-    public long nrTables(int level) {
-        return nrTables[level];
+    public PerLevel tablesPerLevel() {
+        return nrTables.counted();
     }
 
     @Override
-    public long nrLeaves(int level) {
-        return nrLeaves[level];
+    public PerLevel leavesPerLevel() {
+        return nrLeaves.counted();
     }
 
     @Override

@@ -17,6 +17,7 @@ import kspace.core.arch.walk.WalkStep;
 import kspace.core.kernel.NamedRange;
 import kspace.core.pagetable.TableView;
 import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PerLevel;
 import org.jspecify.annotations.Nullable;
 
 /** An address space whose tables were recorded with the memory that they lie in. */
@@ -182,13 +183,13 @@ public final class RecordedSpace implements Recording {
     }
 
     @Override
-    public long nrTables(int level) {
-        return survey().nrTables(level);
+    public PerLevel tablesPerLevel() {
+        return survey().tablesPerLevel();
     }
 
     @Override
-    public long nrLeaves(int level) {
-        return survey().nrLeaves(level);
+    public PerLevel leavesPerLevel() {
+        return survey().leavesPerLevel();
     }
 
     @Override

@@ -14,6 +14,7 @@ import kspace.core.address.Vaddr;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
+import kspace.core.paging.PerLevel;
 
 /**
  * How many tables and pages recorded tables lead to, and what is wrong with them. Tables may name each other in circles, so
@@ -30,8 +31,8 @@ public final class TableSurvey {
     private static final int MOST_TABLES = 1 << 22;
 
     private final PagingMode mode;
-    private final long[] nrTables = new long[PagingConsts.MOST_LEVELS + 1];
-    private final long[] nrLeaves = new long[PagingConsts.MOST_LEVELS + 1];
+    private final PerLevel.Counter nrTables = new PerLevel.Counter();
+    private final PerLevel.Counter nrLeaves = new PerLevel.Counter();
     private final Map<Long, Integer> levelsOfFrames = new HashMap<>();
     private final Map<TableProblem.Kind, TableProblem> problems = new EnumMap<>(TableProblem.Kind.class);
     private long nrEntries;
@@ -66,7 +67,7 @@ public final class TableSurvey {
         Map<Long, Met> below = new HashMap<>();
         met.keySet().forEach(frame -> levelsOfFrames.merge(frame, 1 << level, (a, b) -> a | b));
         for (Met each : met.values()) {
-            nrTables[level] = AddressSpace.saturated(nrTables[level], each.times());
+            nrTables.add(level, each.times());
             RecordedTable table = each.table();
             for (int i = 0; i < PagingConsts.NR_ENTRIES; i++) {
                 if (!table.isAbsent(i)) {
@@ -82,8 +83,7 @@ public final class TableSurvey {
         switch (table.read(index)) {
             case HardwareEntry.Absent _ -> {
             }
-            case HardwareEntry.Leaf _ ->
-                    nrLeaves[table.level()] = AddressSpace.saturated(nrLeaves[table.level()], times);
+            case HardwareEntry.Leaf _ -> nrLeaves.add(table.level(), times);
             case HardwareEntry.Fault fault -> found(
                     TableProblem.Kind.RESERVED, table, index, () -> "faults on any access: " + fault.reason());
             case HardwareEntry.Table(Paddr named) -> readNamed(table, index, named, times, below);
@@ -100,7 +100,7 @@ public final class TableSurvey {
         }
         Met before = below.get(named.value());
         if (before != null) {
-            below.put(named.value(), new Met(before.table(), AddressSpace.saturated(before.times(), times)));
+            below.put(named.value(), new Met(before.table(), PerLevel.saturated(before.times(), times)));
             return;
         }
         Optional<RecordedTable> child = table.child(index);
@@ -136,14 +136,14 @@ public final class TableSurvey {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** Returns how many tables of {@code level} a walk can come through. */
-    public long nrTables(int level) {
-        return nrTables[level];
+    /** Returns how many tables a walk can come through. */
+    public PerLevel tablesPerLevel() {
+        return nrTables.counted();
     }
 
-    /** Returns how many pages of {@code level} are mapped. */
-    public long nrLeaves(int level) {
-        return nrLeaves[level];
+    /** Returns how many pages are mapped. */
+    public PerLevel leavesPerLevel() {
+        return nrLeaves.counted();
     }
 
     /** Returns how many present entries were looked at, each table once for each of its levels. */

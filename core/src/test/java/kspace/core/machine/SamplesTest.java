@@ -13,6 +13,7 @@ import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.kernel.asterinas.boot.Step;
+import kspace.core.paging.PerLevel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,7 +62,7 @@ class SamplesTest {
         assertThat(boot.metadata().frames().start()).hasToString("0x41a0_0000");
         assertThat(boot.machine().consts().kernelHalf()).hasToString("0xffff_0000_0000_0000 .. 0xffff_ffff_ffff_ffff");
         assertThat(boot.phases().getFirst().nrTables()).isEqualTo(513);
-        assertThat(boot.phases().get(1).items()).isEqualTo(List.of(0L, 0L, 5L, 0L));
+        assertThat(boot.phases().get(1).items()).isEqualTo(PerLevel.ofLevels(0, 0, 5));
         assertThat(boot.nrSteps()).isEqualTo(573);
     }
 

@@ -134,7 +134,7 @@ class RecordedSpaceTest {
         MemoryImage image = new MemoryImage(0x1000, 1);
         IntStream.range(0, 512).forEach(i -> image.put(0x1000, i, 0x1067));
         RecordedSpace space = Spaces.of("x86-64", 0x1000, image);
-        assertThat(space.nrLeaves(1)).isEqualTo(1L << 36);
+        assertThat(space.leavesPerLevel().at(1)).isEqualTo(1L << 36);
         assertThat(space.survey().nrDistinctTables()).isEqualTo(1);
         assertThat(Spaces.words(space.translate(new Vaddr(0xffff_8000_1234_5678L)).outcome())).isEqualTo("1678");
         assertThatThrownBy(space::requireListable).isInstanceOf(RecordingException.class)
@@ -158,7 +158,7 @@ class RecordedSpaceTest {
         }
         image.put(0x5000, 3, 0x7007);
         RecordedSpace space = Spaces.of("x86-64-la57", 0x1000, image);
-        assertThat(space.nrLeaves(1)).isEqualTo(1L << 36);
+        assertThat(space.leavesPerLevel().at(1)).isEqualTo(1L << 36);
         assertThat(space.nrTables()).isEqualTo(1 + (1L << 9) + (1L << 18) + (1L << 27) + (1L << 36));
         assertThatThrownBy(space::requireListable)
                 .hasMessageContaining("there are only 5, for the same tables are named");

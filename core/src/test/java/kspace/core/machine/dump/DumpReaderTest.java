@@ -21,6 +21,7 @@ import kspace.core.address.Vaddr;
 import kspace.core.arch.Architectures;
 import kspace.core.arch.walk.Translation;
 import kspace.core.machine.dump.DumpFiles.Part;
+import kspace.core.paging.PerLevel;
 import kspace.core.space.MemoryImage;
 import kspace.core.space.RecordedSpace;
 import kspace.core.space.Recording;
@@ -260,7 +261,7 @@ class DumpReaderTest {
         assertThat(walk(recording, 0x40_1000)).isEqualTo("NotPresent[level=1]");
         assertThat(recording.root().orElseThrow().frame()).isEmpty();
         assertThat(recording.origin().rootFrom()).isEqualTo("info tlb lists pages, not tables; CR3 was 0x1000");
-        assertThat(List.of(1, 2, 3, 4, 5)).map(recording::nrTables).containsExactly(1L, 1L, 1L, 1L, 1L);
+        assertThat(recording.tablesPerLevel()).isEqualTo(PerLevel.ofLevels(1, 1, 1, 1, 1));
         assertThat(recording.memory()).isEmpty();
     }
 
@@ -279,18 +280,11 @@ class DumpReaderTest {
             text.append(String.format("%016x: %016x XGPDA---W\r\n", 0xffff_8880_0000_0000L + pa, pa));
         }
         text.append("ffffffff81000000: 0000000001000000 -GP-A----\r\n");
-        RecordingSizes sizes = new RecordingSizes(DumpReader.read(
-                file("tlb.txt", text.toString().getBytes(StandardCharsets.US_ASCII)), DumpOptions.NONE));
-        assertThat(sizes.perLevel()).containsExactly(512L, 512L, 3L, 0L);
-        assertThat(walk(sizes.recording(), 0xffff_8880_ffff_ffffL)).isEqualTo("ffffffff level 3");
-        assertThat(walk(sizes.recording(), 0xffff_ffff_8112_3456L)).isEqualTo("1123456 level 2");
-    }
-
-    /** How many pages of each level there are, up to level 4. */
-    private record RecordingSizes(Recording recording) {
-        List<Long> perLevel() {
-            return List.of(1, 2, 3, 4).stream().map(recording::nrLeaves).toList();
-        }
+        Recording recording = DumpReader.read(
+                file("tlb.txt", text.toString().getBytes(StandardCharsets.US_ASCII)), DumpOptions.NONE);
+        assertThat(recording.leavesPerLevel()).isEqualTo(PerLevel.ofLevels(512, 512, 3));
+        assertThat(walk(recording, 0xffff_8880_ffff_ffffL)).isEqualTo("ffffffff level 3");
+        assertThat(walk(recording, 0xffff_ffff_8112_3456L)).isEqualTo("1123456 level 2");
     }
 
     @Test

@@ -1,13 +1,12 @@
 package kspace.core.kernel.asterinas.area;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import kspace.core.address.ByteSize;
 import kspace.core.address.VaddrRange;
 import kspace.core.pagetable.TableTally;
 import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PerLevel;
 
 /**
  * What an operation on a KVirtArea did to the page table.
@@ -16,9 +15,9 @@ import kspace.core.paging.PagingConsts;
  * @param area the number of the area, from 1
  * @param range the addresses of the area
  * @param part the addresses that the operation was about: those of the area, or of the part
- * @param tables how many tables it allocated and freed and pages it split at each level, each counted where it happened
- * @param leavesBefore how many pages were mapped at each level before; index 0 is level 1
- * @param leavesAfter how many pages are mapped at each level after it
+ * @param tables how many tables it allocated and freed and pages it split, each counted where it happened
+ * @param leavesBefore how many pages were mapped before
+ * @param leavesAfter how many pages are mapped after it
  */
 public record KVirtChange(
         KVirtOperation operation,
@@ -26,31 +25,27 @@ public record KVirtChange(
         VaddrRange range,
         VaddrRange part,
         TableTally tables,
-        List<Long> leavesBefore,
-        List<Long> leavesAfter) {
+        PerLevel leavesBefore,
+        PerLevel leavesAfter) {
 
     /** Returns how many tables it allocated at all levels. */
     public long nrNewTables() {
-        return sum(tables.allocated());
+        return tables.allocated().sum();
     }
 
     /** Returns how many tables it freed at all levels. */
     public long nrFreedTables() {
-        return sum(tables.freed());
+        return tables.freed().sum();
     }
 
     /** Returns how many huge pages it split. */
     public long nrSplits() {
-        return sum(tables.split());
+        return tables.split().sum();
     }
 
-    private static long sum(List<Long> counts) {
-        return counts.stream().mapToLong(Long::longValue).sum();
-    }
-
-    /** Returns how many pages of {@code level} are mapped more than before; negative if fewer. */
-    public long moreLeaves(int level) {
-        return leavesAfter.get(level - 1) - leavesBefore.get(level - 1);
+    /** Returns how many pages are mapped more than before; negative if fewer. */
+    public PerLevel moreLeaves() {
+        return leavesAfter.minus(leavesBefore);
     }
 
     /** Returns what it did, in sentences. */
@@ -69,11 +64,10 @@ public record KVirtChange(
             case KVirtOperation.Drop _ ->
                     "Drops " + LiveArea.nameOf(area) + ", " + range + ", whose addresses are free again";
         };
-        String pages = IntStream.rangeClosed(1, consts.nrLevels())
-                .map(i -> consts.nrLevels() + 1 - i)
-                .filter(level -> moreLeaves(level) != 0)
-                .mapToObj(level -> count(Math.abs(moreLeaves(level)), "page") + " of "
-                        + ByteSize.format(consts.pageSize(level)) + (moreLeaves(level) > 0 ? " more" : " fewer"))
+        PerLevel more = moreLeaves();
+        String pages = more.levelsDown()
+                .mapToObj(level -> count(Math.abs(more.at(level)), "page") + " of "
+                        + ByteSize.format(consts.pageSize(level)) + (more.at(level) > 0 ? " more" : " fewer"))
                 .collect(Collectors.joining(", "));
         return done + (pages.isEmpty() ? "" : ": " + pages) + ". "
                 + (nrSplits() > 0 ? count(nrSplits(), "huge page") + " had to be split. " : "")

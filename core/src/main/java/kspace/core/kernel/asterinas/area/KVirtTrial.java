@@ -7,7 +7,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
@@ -23,6 +22,7 @@ import kspace.core.pagetable.TableTally;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PerLevel;
 import kspace.core.paging.PrivilegedFlags;
 
 /** Runs operations on KVirtAreas, one after the other, on the page table of a booted machine. */
@@ -71,7 +71,7 @@ public final class KVirtTrial {
     /** Runs the next operation. */
     public Outcome run(KVirtOperation operation) {
         TableTally before = table.tally();
-        List<Long> leaves = leavesAtEachLevel();
+        PerLevel leaves = table.leavesPerLevel();
         try {
             Work work = switch (operation) {
                 case KVirtOperation.Map map -> map(map);
@@ -80,12 +80,12 @@ public final class KVirtTrial {
                 case KVirtOperation.Drop drop -> drop(drop);
             };
             TableTally tables = table.tally().since(before);
-            if (work.holdsMore() || tables.allocated().stream().anyMatch(count -> count > 0)) {
+            if (work.holdsMore() || tables.allocated().sum() > 0) {
                 requireNoTableInTracked();
             }
             return new Done(new KVirtChange(
                     operation, work.area(), area(work.area()).range(), work.part(), tables, leaves,
-                    leavesAtEachLevel()));
+                    table.leavesPerLevel()));
         } catch (KVirtAreaException | PageTableException | PteException e) {
             return new Refused(vaOf(operation), String.valueOf(e.getMessage()));
         }
@@ -99,10 +99,6 @@ public final class KVirtTrial {
      * @param holdsMore whether it holds more tracked frames than before
      */
     private record Work(int area, VaddrRange part, boolean holdsMore) {}
-
-    private List<Long> leavesAtEachLevel() {
-        return IntStream.rangeClosed(1, table.consts().nrLevels()).mapToObj(table::nrLeaves).toList();
-    }
 
     private Work map(KVirtOperation.Map map) {
         PageProperty property = new PageProperty(map.flags(), map.cache(), PrivilegedFlags.GLOBAL);

@@ -3,7 +3,7 @@ package kspace.core.kernel.asterinas.boot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
@@ -25,6 +25,7 @@ import kspace.core.paging.PageItem;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
+import kspace.core.paging.PerLevel;
 
 /** Runs the phases of a boot, and then what is tried after it, each on what the one before it left, until one is refused. */
 final class BootRun {
@@ -131,16 +132,13 @@ final class BootRun {
     /** Adds a phase, which did {@code work} and left {@code after}. */
     private void add(PhaseName name, Work work, Optional<Phase.Mapping> mapping, PageTable after) {
         TableTally tables = after.tally().since(table.tally());
-        PageTable before = table;
         phases.add(new Phase(
                 name,
                 nrSteps + 1,
                 work.nrSteps(),
                 mapping,
-                tables.allocated().subList(0, consts.nrLevels()),
-                IntStream.rangeClosed(1, consts.nrLevels())
-                        .mapToObj(level -> after.nrLeaves(level) - before.nrLeaves(level))
-                        .toList()));
+                tables.allocated(),
+                after.leavesPerLevel().minus(table.leavesPerLevel())));
         works.add(work);
         nrSteps += work.nrSteps();
         table = after;
@@ -175,22 +173,14 @@ final class BootRun {
                 nrSteps + 1,
                 works.size() - nrDone,
                 Optional.empty(),
-                atEachLevel((change, level) -> change.tables().allocated().get(level - 1)),
-                atEachLevel((change, level) -> change.operation() instanceof KVirtOperation.Map
-                        ? change.moreLeaves(level)
-                        : 0L)));
+                sum(changes.stream().map(change -> change.tables().allocated())),
+                sum(changes.stream()
+                        .filter(change -> change.operation() instanceof KVirtOperation.Map)
+                        .map(KVirtChange::moreLeaves))));
     }
 
-    /** What a change adds at a level. */
-    @FunctionalInterface
-    private interface Count {
-        long of(KVirtChange change, int level);
-    }
-
-    private List<Long> atEachLevel(Count count) {
-        return IntStream.rangeClosed(1, consts.nrLevels())
-                .mapToObj(level -> changes.stream().mapToLong(change -> count.of(change, level)).sum())
-                .toList();
+    private static PerLevel sum(Stream<PerLevel> numbers) {
+        return numbers.reduce(PerLevel.ZERO, PerLevel::plus);
     }
 
     private KVirtTrial trialOn(PageTable tried) {

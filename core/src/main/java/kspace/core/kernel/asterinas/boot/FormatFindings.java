@@ -82,18 +82,10 @@ final class FormatFindings {
                 .ifPresent(phase -> add(
                         FindingKind.CODE_WRITABLE,
                         "phase " + phase.name().displayName() + " maps " + pages(phase.nrItems()) + ", "
-                                + ByteSize.format(mappedBytes(phase))
+                                + ByteSize.format(consts.sizeOfPages(phase.items()))
                                 + ", readable, writable and executable: whoever can write kernel memory can change"
                                 + " what the kernel runs",
                         firstRun(phase).va()));
-    }
-
-    private long mappedBytes(Phase phase) {
-        long bytes = 0;
-        for (int level = 1; level <= consts.nrLevels(); level++) {
-            bytes += phase.items().get(level - 1) * consts.pageSize(level);
-        }
-        return bytes;
     }
 
     /**
@@ -116,13 +108,13 @@ final class FormatFindings {
 
     private void findBit7() {
         for (Phase phase : mapping) {
-            Optional<PageRun> small = phase.items().getFirst() == 0
+            Optional<PageRun> small = phase.items().at(1) == 0
                     ? Optional.empty()
                     : phase.mapping().orElseThrow().runs().stream().filter(run -> run.level() == 1).findFirst();
             if (small.isPresent()) {
                 long raw = format.encodeLeaf(
                         small.get().pa(), 1, phase.mapping().orElseThrow().property());
-                long pages = mapping.stream().mapToLong(it -> it.items().getFirst()).sum();
+                long pages = mapping.stream().mapToLong(it -> it.items().at(1)).sum();
                 add(
                         FindingKind.X86_BIT_7_AT_LEVEL_1,
                         "OSTD sets bit 7 in every level 1 entry, here in " + pages(pages) + ", first in "

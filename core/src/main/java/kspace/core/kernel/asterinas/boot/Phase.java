@@ -6,6 +6,7 @@ import kspace.core.address.Paddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
+import kspace.core.paging.PerLevel;
 
 /**
  * One phase of the boot and where its steps lie on the step line. Its pages are given by runs, so a phase takes the same
@@ -15,16 +16,16 @@ import kspace.core.paging.PageRun;
  * @param firstStep the number of its first step, from 1
  * @param nrSteps how many steps it has, at least 1
  * @param mapping what it maps; empty for the phases that map nothing
- * @param tables how many tables it allocates at each level; index 0 is level 1
- * @param items how many pages it maps at each level; index 0 is level 1
+ * @param tables how many tables it allocates
+ * @param items how many pages it maps
  */
 public record Phase(
         PhaseName name,
         long firstStep,
         long nrSteps,
         Optional<Mapping> mapping,
-        List<Long> tables,
-        List<Long> items) {
+        PerLevel tables,
+        PerLevel items) {
 
     /**
      * What a phase maps.
@@ -49,11 +50,11 @@ public record Phase(
 
     /** Returns how many tables it allocates at all levels. */
     public long nrTables() {
-        return tables.stream().mapToLong(Long::longValue).sum();
+        return tables.sum();
     }
 
     /** Returns how many pages it maps at all levels, less than its mapping has if it fails. */
     public long nrItems() {
-        return items.stream().mapToLong(Long::longValue).sum();
+        return items.sum();
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
@@ -120,10 +119,7 @@ final class RunMapping implements Work {
 
     /** Returns the levels of the tables that a cursor allocated on its way, of each at most one, highest first. */
     private static List<Integer> levels(TableTally allocated) {
-        return IntStream.iterate(allocated.allocated().size(), level -> level >= 1, level -> level - 1)
-                .filter(level -> allocated.allocated().get(level - 1) > 0)
-                .boxed()
-                .toList();
+        return allocated.allocated().levelsDown().boxed().toList();
     }
 
     /** Returns the first page of a mapping that the runs do not reach. */

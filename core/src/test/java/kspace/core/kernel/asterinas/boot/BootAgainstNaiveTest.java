@@ -37,6 +37,7 @@ import kspace.core.naive.RandomMachines;
 import kspace.core.paging.PageChoice;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
+import kspace.core.paging.PerLevel;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -102,7 +103,7 @@ class BootAgainstNaiveTest {
         }
         Boot boot = Boot.of(machine);
         compareMemory(boot, naive);
-        comparePhases(boot, naive, input.arch().nrLevels());
+        comparePhases(boot, naive);
         assertThat(boot.findings().stream().map(Finding::id).collect(Collectors.toSet()))
                 .isEqualTo(naive.findings());
         moments(boot, random, nrMoments).forEach(moment -> compareMoment(boot, naive, input.arch(), moment, random));
@@ -127,9 +128,9 @@ class BootAgainstNaiveTest {
     }
 
     /** A phase in numbers: the last step, tables and pages at each level. */
-    private record Figures(String name, long firstStep, long lastStep, List<Long> tables, List<Long> items) {}
+    private record Figures(String name, long firstStep, long lastStep, PerLevel tables, PerLevel items) {}
 
-    private static void comparePhases(Boot boot, NaiveBoot naive, int nrLevels) {
+    private static void comparePhases(Boot boot, NaiveBoot naive) {
         List<Figures> expected = new ArrayList<>();
         List<NaiveEvent> events = naive.table().events();
         for (String name : List.of("new", "linear", "metadata", "code", "activate")) {
@@ -139,10 +140,10 @@ class BootAgainstNaiveTest {
                         name,
                         events.indexOf(own.getFirst()) + 1,
                         events.indexOf(own.getFirst()) + own.size(),
-                        atEachLevel(nrLevels, level -> own.stream()
+                        PerLevel.of(level -> own.stream()
                                 .filter(it -> it instanceof NaiveEvent.Table table && table.level() == level)
                                 .count()),
-                        atEachLevel(nrLevels, level -> own.stream()
+                        PerLevel.of(level -> own.stream()
                                 .filter(it -> it instanceof NaiveEvent.Page page && page.level() == level)
                                 .count())));
             }

@@ -8,12 +8,12 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntToLongFunction;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kspace.core.naive.NaiveBoot;
 import kspace.core.naive.RandomMachines;
 import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PerLevel;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -83,8 +83,8 @@ class BootAgainstPlanTest {
         }
     }
 
-    private static List<Long> atEachLevel(PagingConsts consts, IntToLongFunction count) {
-        return IntStream.rangeClosed(1, consts.nrLevels()).mapToObj(count::applyAsLong).toList();
+    private static PerLevel atEachLevel(PagingConsts consts, IntToLongFunction count) {
+        return PerLevel.of(level -> level <= consts.nrLevels() ? count.applyAsLong(level) : 0);
     }
 
     private static void compareSteps(Work work, PhasePlan plan, Random random) {

@@ -16,6 +16,7 @@ import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 import kspace.core.pagetable.PageTable;
+import kspace.core.paging.PerLevel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -132,7 +133,7 @@ class BootStepsTest {
                 .phase(PhaseName.NEW).orElseThrow();
 
         assertThat(phase).isEqualTo(new Phase(
-                PhaseName.NEW, 1, 257, Optional.empty(), List.of(0L, 0L, 256L, 1L), List.of(0L, 0L, 0L, 0L)));
+                PhaseName.NEW, 1, 257, Optional.empty(), PerLevel.ofLevels(0, 0, 256, 1), PerLevel.ZERO));
         assertThat(phase.nrTables()).isEqualTo(PageTable.nrInitialTables(X86.FOUR_LEVELS.consts()));
     }
 

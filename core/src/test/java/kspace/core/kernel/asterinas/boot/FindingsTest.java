@@ -24,6 +24,7 @@ import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 import kspace.core.paging.PagingMode;
+import kspace.core.paging.PerLevel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -255,7 +256,7 @@ class FindingsTest {
                         + " which is not congruent with 0xffff_fff0_0000_0000 modulo 2 MiB: all 16,384 of its pages are"
                         + " 4 KiB"));
         assertThat(Boot.of(machine).phase(PhaseName.METADATA).orElseThrow().items())
-                .containsExactly(16_384L, 0L, 0L, 0L);
+                .isEqualTo(PerLevel.ofLevels(16_384));
     }
 
     @Test

@@ -29,6 +29,7 @@ import kspace.core.pagetable.TableTally;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PagingMode;
+import kspace.core.paging.PerLevel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -122,7 +123,7 @@ class KVirtTrialTest {
                 .contains("Unmaps 0xffff_dfff_fff0_0000 .. 0xffff_dfff_fff0_0fff in KVirtArea 1. 2 tables allocated.")
                 .noneMatch(words -> words.contains("-"));
         assertThat(boot.changes().get(8).tables()).isEqualTo(new TableTally(
-                List.of(1L, 0L, 0L, 0L, 0L), List.of(0L, 0L, 0L, 0L, 0L), List.of(0L, 1L, 0L, 0L, 0L)));
+                PerLevel.ofLevels(1), PerLevel.ZERO, PerLevel.ofLevels(0, 1)));
     }
 
     /** Splitting at one end and freeing at the other is told as both. */
