@@ -60,7 +60,8 @@ public sealed interface AddressSpace permits BootSpace, Recording {
     /** Returns the tables that the walk of {@code va} reads, root first; none before there is a root. */
     default List<TableView> path(Vaddr va) {
         List<TableView> path = new ArrayList<>();
-        Optional<? extends TableView> next = rootRange().contains(va) ? root() : Optional.empty();
+        Optional<? extends TableView> next =
+                consts().isCanonical(va) && rootRange().contains(va) ? root() : Optional.empty();
         while (next.isPresent()) {
             TableView table = next.get();
             path.add(table);
@@ -72,6 +73,11 @@ public sealed interface AddressSpace permits BootSpace, Recording {
     /** Returns the range that an address lies in, if one with a name does. */
     default Optional<NamedRange> rangeAt(Vaddr va) {
         return ranges().stream().filter(range -> range.range().contains(va)).findFirst();
+    }
+
+    /** Returns the range that an address is mapped for; where that is not known, the one that it lies in. */
+    default Optional<NamedRange> purposeAt(Vaddr va) {
+        return rangeAt(va);
     }
 
     /** Returns the range that is for something, the lowest if there are several; empty if none is known to be. */

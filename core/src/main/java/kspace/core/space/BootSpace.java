@@ -73,6 +73,23 @@ public record BootSpace(BootState state) implements AddressSpace {
         return state.boot().layout().rangeAt(va);
     }
 
+    /** The root's entries for user addresses are read as well, though the kernel's page table does not manage them. */
+    @Override
+    public List<TableView> path(Vaddr va) {
+        return List.copyOf(state.table().path(va));
+    }
+
+    /** A phase may map more than the range of the layout that it is for. */
+    @Override
+    public Optional<NamedRange> purposeAt(Vaddr va) {
+        return state.boot().phases().stream()
+                .filter(phase -> phase.mapping().filter(it -> it.range().contains(va)).isPresent())
+                .findFirst()
+                .flatMap(phase -> phase.name().role())
+                .map(state.boot().layout()::named)
+                .or(() -> rangeAt(va));
+    }
+
     @Override
     public boolean tellsPageSizes() {
         return true;

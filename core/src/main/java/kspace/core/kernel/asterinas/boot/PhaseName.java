@@ -1,5 +1,8 @@
 package kspace.core.kernel.asterinas.boot;
 
+import java.util.Optional;
+import kspace.core.kernel.RangeRole;
+
 /** The phases of {@code init_kernel_page_table} in order (SPEC section 6), and what may follow it. */
 public enum PhaseName {
     /** The root and the tables of its upper half are allocated. */
@@ -33,6 +36,16 @@ public enum PhaseName {
     /** Returns the name that people read. */
     public String displayName() {
         return displayName;
+    }
+
+    /** Returns what the range that the phase maps is for; empty if it maps none. */
+    public Optional<RangeRole> role() {
+        return switch (this) {
+            case LINEAR -> Optional.of(RangeRole.DIRECT_MAP);
+            case METADATA -> Optional.of(RangeRole.FRAME_METADATA);
+            case CODE -> Optional.of(RangeRole.TEXT);
+            case NEW, ACTIVATE, KVIRT -> Optional.empty();
+        };
     }
 
     /** Returns what the kernel says when the phase meets something already mapped. */
