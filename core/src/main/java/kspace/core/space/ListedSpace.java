@@ -10,6 +10,7 @@ import kspace.core.arch.mmu.Mmu;
 import kspace.core.arch.walk.Translation;
 import kspace.core.kernel.NamedRange;
 import kspace.core.pagetable.TableView;
+import kspace.core.pagetable.read.MappedParts;
 import kspace.core.paging.PerLevel;
 
 /** An address space of which somebody listed the pages that are mapped: there are tables, and nobody told where. */
@@ -21,6 +22,7 @@ public final class ListedSpace implements Recording {
     private final PerLevel.Counter nrTables = new PerLevel.Counter();
     private final PerLevel.Counter nrLeaves = new PerLevel.Counter();
     private final List<NamedRange> ranges;
+    private final MappedParts mapped;
 
     /**
      * Creates the address space of a list.
@@ -37,6 +39,7 @@ public final class ListedSpace implements Recording {
         this.tellsPageSizes = tellsPageSizes;
         this.origin = origin;
         this.ranges = List.copyOf(ranges);
+        this.mapped = new MappedParts(mmu.mode().consts(), rootTable());
         count();
     }
 
@@ -84,6 +87,11 @@ public final class ListedSpace implements Recording {
 
     private ListedTable rootTable() {
         return new ListedTable(pages, consts(), consts().nrLevels(), new Vaddr(0));
+    }
+
+    @Override
+    public MappedParts mapped() {
+        return mapped;
     }
 
     @Override

@@ -16,6 +16,7 @@ import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
 import kspace.core.kernel.NamedRange;
 import kspace.core.pagetable.TableView;
+import kspace.core.pagetable.read.MappedParts;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PerLevel;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public final class RecordedSpace implements Recording {
     private final PhysicalMemory memory;
     private final RecordedTable root;
     private final Origin origin;
+    private final MappedParts mapped;
     private @Nullable TableSurvey survey;
     private List<NamedRange> ranges = List.of();
 
@@ -43,6 +45,7 @@ public final class RecordedSpace implements Recording {
         this.memory = memory;
         this.root = root;
         this.origin = origin;
+        this.mapped = new MappedParts(mmu.mode().consts(), root);
     }
 
     /**
@@ -104,6 +107,11 @@ public final class RecordedSpace implements Recording {
     /** Returns the root; there is one. */
     RecordedTable rootTable() {
         return root;
+    }
+
+    @Override
+    public MappedParts mapped() {
+        return mapped;
     }
 
     @Override

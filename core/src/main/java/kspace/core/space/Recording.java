@@ -6,6 +6,7 @@ import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.RangeRole;
 import kspace.core.pagetable.read.LeafRuns;
+import kspace.core.pagetable.read.MappedParts;
 
 /** An address space that was recorded at one moment. */
 public sealed interface Recording extends AddressSpace permits RecordedSpace, ListedSpace {
@@ -23,6 +24,9 @@ public sealed interface Recording extends AddressSpace permits RecordedSpace, Li
     default Optional<Vaddr> directVa(Paddr pa) {
         return AddressSpace.super.directVa(pa).filter(va -> translate(va).pa().equals(Optional.of(pa)));
     }
+
+    /** Returns what it maps, to be told as coarsely as somebody wants; always the same object. */
+    MappedParts mapped();
 
     /**
      * Returns an address worth a first look: where the kernel's text starts, or else the lowest that is mapped of the kernel's

@@ -39,7 +39,7 @@ class RecordedSpaceTest {
                 | (random.nextLong() << 61);
     }
 
-    private static MemoryImage randomImage(Random random, String mode) {
+    static MemoryImage randomImage(Random random, String mode) {
         MemoryImage image = new MemoryImage(BASE, NR_PAGES);
         for (int page = 0; page < NR_PAGES; page++) {
             int count = random.nextInt(5);
