@@ -25,7 +25,7 @@ import kspace.app.export.PictureView;
 import kspace.app.export.SeriesName;
 import kspace.app.export.Storyboard;
 import kspace.core.address.NumberText;
-import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.space.AddressSpace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,8 +65,7 @@ final class ExportCommand implements Callable<Integer> {
     private final Supplier<? extends PictureMaker> makers;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "MACHINE",
-            description = "A sample, a machine file or a memory map; - reads one from the standard input. Of a dump, the"
-                    + " window can be drawn.")
+            description = "A sample, a machine file, a memory map or a dump; - reads one from the standard input.")
     private String machine = "";
 
     @Mixin
@@ -213,19 +212,15 @@ final class ExportCommand implements Callable<Integer> {
             throw new InputException("--frame-ms " + shownMs + " is not allowed; a GIF counts in " + GIF_MS
                     + " milliseconds");
         }
-        Boot boot = switch (Subject.of(machine, arch, dump, console)) {
-            case Subject.Derived derived -> Boot.of(derived.document().machine());
-            case Subject.Recorded recorded -> throw new InputException("--storyboard is for a boot, and "
-                    + recorded.recording().origin().name() + " is a recording, of which only the window can be drawn");
-        };
+        AddressSpace space = Subject.of(machine, arch, dump, console).lastSpace();
         PictureMaker maker = makers.get();
         Map<String, String> options = wanted.values();
         options.putIfAbsent(PictureOptions.VIEW, (isWalk ? PictureView.TRANSLATION : PictureView.MAP).id());
         try {
-            Picture picture = new PictureOptions(options).picture(boot, medium);
-            Storyboard series = StoryboardRun.storyboard(maker, boot, picture, storyboard, nrFrames);
+            Picture picture = new PictureOptions(options).picture(space, medium);
+            Storyboard series = StoryboardRun.storyboard(maker, space, picture, storyboard, nrFrames);
             List<StoryboardRun.Written> written = new ArrayList<>();
-            int code = new StoryboardRun(maker, new PictureOutput(console, force, check), boot, series, shownMs)
+            int code = new StoryboardRun(maker, new PictureOutput(console, force, check), space, series, shownMs)
                     .run(file, written);
             for (int i = 0; i < written.size(); i++) {
                 if (markdown && i > 0) {
@@ -285,24 +280,13 @@ final class ExportCommand implements Callable<Integer> {
     private record Made(ByteArrayOutputStream file, AltText words, Picture picture) {}
 
     private Made made(PictureFormat form) {
-        Subject subject = Subject.of(machine, arch, dump, console);
+        AddressSpace space = Subject.of(machine, arch, dump, console).lastSpace();
         PictureMaker maker = makers.get();
-        PictureOptions options = new PictureOptions(wanted.values());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            return switch (subject) {
-                case Subject.Derived derived -> {
-                    Boot boot = Boot.of(derived.document().machine());
-                    Picture picture = options.picture(boot, form);
-                    maker.make(boot, picture, form, bytes, _ -> {});
-                    yield new Made(bytes, maker.words(boot, picture), picture);
-                }
-                case Subject.Recorded recorded -> {
-                    Picture picture = options.picture(recorded.recording(), form);
-                    maker.make(recorded.recording(), picture, form, bytes);
-                    yield new Made(bytes, maker.words(recorded.recording(), picture), picture);
-                }
-            };
+            Picture picture = new PictureOptions(wanted.values()).picture(space, form);
+            maker.make(space, picture, form, bytes, _ -> {});
+            return new Made(bytes, maker.words(space, picture), picture);
         } catch (PictureException e) {
             throw new InputException("--" + e.option() + " " + e.predicate());
         } catch (IOException e) {

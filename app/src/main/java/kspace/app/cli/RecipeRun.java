@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,14 +24,15 @@ import kspace.app.sample.MachineSource;
 import kspace.core.address.NumberText;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.MachineException;
-import kspace.core.space.Recording;
+import kspace.core.space.AddressSpace;
+import kspace.core.space.BootSpace;
 import kspace.core.space.RecordingException;
 
 /** Makes all pictures of a recipe, as many at once as there are processors. */
 final class RecipeRun {
     private final Supplier<? extends PictureMaker> makers;
     private final PictureOutput output;
-    private final Map<String, Boot> boots = new ConcurrentHashMap<>();
+    private final Map<String, AddressSpace> spaces = new ConcurrentHashMap<>();
 
     /**
      * A picture that can be made.
@@ -88,14 +88,14 @@ final class RecipeRun {
     }
 
     private Drawing drawing(Recipe.Entry entry) {
-        Optional<Recording> recording = Subject.recording(entry.machine(), new ArchOption(), new DumpOption());
-        if (recording.isPresent()) {
-            Picture picture = entry.options().picture(recording.get(), entry.format());
-            return (maker, out) -> maker.make(recording.get(), picture, entry.format(), out);
-        }
-        Boot boot = boots.computeIfAbsent(entry.machine(), it -> Boot.of(MachineSource.of(it).read()));
-        Picture picture = entry.options().picture(boot, entry.format());
-        return (maker, out) -> maker.make(boot, picture, entry.format(), out, _ -> {});
+        AddressSpace space = spaces.computeIfAbsent(entry.machine(), RecipeRun::space);
+        Picture picture = entry.options().picture(space, entry.format());
+        return (maker, out) -> maker.make(space, picture, entry.format(), out, _ -> {});
+    }
+
+    private static AddressSpace space(String machine) {
+        return Subject.recording(machine, new ArchOption(), new DumpOption()).<AddressSpace>map(it -> it)
+                .orElseGet(() -> new BootSpace(Boot.of(MachineSource.of(machine).read()).lastState()));
     }
 
     private int make(List<Ready> all) {

@@ -17,18 +17,18 @@ import kspace.app.export.PictureMaker;
 import kspace.app.export.PictureView;
 import kspace.app.export.SeriesName;
 import kspace.app.export.Storyboard;
-import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.space.AddressSpace;
 
 /**
  * Writes a series of pictures: to numbered files, to one sheet, or as a moving image, as the name of the file says.
  *
  * @param maker what draws
  * @param output where pictures go
- * @param boot the machine's boot
+ * @param space the address space
  * @param storyboard the series
  * @param frameMs how long a frame of a moving image is shown, in milliseconds
  */
-record StoryboardRun(PictureMaker maker, PictureOutput output, Boot boot, Storyboard storyboard, int frameMs) {
+record StoryboardRun(PictureMaker maker, PictureOutput output, AddressSpace space, Storyboard storyboard, int frameMs) {
 
     /**
      * A file of a series and what it says.
@@ -50,13 +50,13 @@ record StoryboardRun(PictureMaker maker, PictureOutput output, Boot boot, Storyb
     }
 
     /** Returns the series that a name stands for: that of the walk, or of a phase. */
-    static Storyboard storyboard(PictureMaker maker, Boot boot, Picture picture, String name, int nrFrames) {
+    static Storyboard storyboard(PictureMaker maker, AddressSpace space, Picture picture, String name, int nrFrames) {
         if (name.equals(Storyboard.WALK) && picture.view() != PictureView.TRANSLATION) {
             throw new PictureException("storyboard", name + " is only for view " + PictureView.TRANSLATION.id());
         }
         return name.equals(Storyboard.WALK)
-                ? Storyboard.ofWalk(picture, maker.nrWalkSteps(boot, picture))
-                : Storyboard.ofPhase(name, boot, picture, nrFrames);
+                ? Storyboard.ofWalk(picture, maker.nrWalkSteps(space, picture))
+                : Storyboard.ofPhase(name, space, picture, nrFrames);
     }
 
     /**
@@ -75,13 +75,13 @@ record StoryboardRun(PictureMaker maker, PictureOutput output, Boot boot, Storyb
         if (name.isPresent()) {
             return series(name.get(), picture(file), written);
         }
-        written.add(new Written(file.path(), maker.words(boot, storyboard)));
+        written.add(new Written(file.path(), maker.words(space, storyboard)));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         if (animation.isPresent()) {
-            maker.animate(boot, storyboard, animation.get(), frameMs, bytes);
+            maker.animate(space, storyboard, animation.get(), frameMs, bytes);
             return output.put(file, bytes.toByteArray());
         }
-        maker.makeSheet(boot, storyboard, picture(file), bytes);
+        maker.makeSheet(space, storyboard, picture(file), bytes);
         return output.put(file, picture(file), bytes.toByteArray());
     }
 
@@ -90,11 +90,11 @@ record StoryboardRun(PictureMaker maker, PictureOutput output, Boot boot, Storyb
         List<byte[]> pictures = new ArrayList<>();
         for (Storyboard.Frame frame : storyboard.frames()) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            maker.make(boot, frame.picture(), format, bytes, _ -> {});
+            maker.make(space, frame.picture(), format, bytes, _ -> {});
             pictures.add(bytes.toByteArray());
             Path path = name.file(pictures.size());
             output.requireFree(new OutputFile(path), pictures.getLast());
-            written.add(new Written(path, maker.words(boot, frame.picture())));
+            written.add(new Written(path, maker.words(space, frame.picture())));
         }
         List<Path> left = name.left(pictures.size());
         output.requireRemovable(left);

@@ -6,11 +6,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import kspace.app.sample.Samples;
+import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.machine.DumpDescription;
 import kspace.core.machine.MachineDocument;
 import kspace.core.machine.SourceFile;
 import kspace.core.machine.dump.DumpReader;
 import kspace.core.paging.PagingMode;
+import kspace.core.space.AddressSpace;
+import kspace.core.space.BootSpace;
 import kspace.core.space.Recording;
 
 /** What stands for a MACHINE on the command line of a command that looks at an address space. */
@@ -29,6 +32,14 @@ sealed interface Subject {
      * @param recording the address space
      */
     record Recorded(Recording recording) implements Subject {}
+
+    /** Returns the address space, that of a machine after the last step of its boot. */
+    default AddressSpace lastSpace() {
+        return switch (this) {
+            case Derived(MachineDocument document) -> new BootSpace(Boot.of(document.machine()).lastState());
+            case Recorded(Recording recording) -> recording;
+        };
+    }
 
     /** A text of machine and map; what is longer is neither. */
     long MOST_TEXT_BYTES = 4 << 20;

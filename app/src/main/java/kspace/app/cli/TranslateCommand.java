@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kspace.app.data.Phrase;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
-import kspace.core.address.Vaddr;
 import kspace.core.arch.Accesses;
 import kspace.core.arch.Architectures;
 import kspace.core.arch.mmu.HardwareEntry;
@@ -20,13 +18,12 @@ import kspace.core.arch.walk.AccessFault;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
 import kspace.core.kernel.asterinas.boot.Boot;
-import kspace.core.kernel.asterinas.naming.AddressBook;
+import kspace.core.kernel.AddressBook;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PagingConsts;
 import kspace.core.space.AddressSpace;
 import kspace.core.space.BootSpace;
 import kspace.core.space.ListedSpace;
-import kspace.core.space.RangeBook;
 import kspace.core.space.Recording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,21 +92,16 @@ final class TranslateCommand extends MachineCommand {
 
     @Override
     void printJson(Boot boot) {
-        jsonOf(space(boot), bookOf(boot));
+        jsonOf(space(boot));
     }
 
     @Override
     void printText(Boot boot) {
-        textOf(space(boot), bookOf(boot));
+        textOf(space(boot));
     }
 
     private AddressSpace space(Boot boot) {
         return new BootSpace(moment.state(boot));
-    }
-
-    private Book bookOf(Boot boot) {
-        AddressBook book = new AddressBook(moment.state(boot));
-        return new Book(book::find, book::describe);
     }
 
     @Override
@@ -120,32 +112,24 @@ final class TranslateCommand extends MachineCommand {
     @Override
     int callFor(Recording recording, boolean asJson) {
         moment.requireNone(recording);
-        RangeBook book = new RangeBook(recording);
         if (asJson) {
-            jsonOf(recording, new Book(book::find, book::describe));
+            jsonOf(recording);
         } else {
-            textOf(recording, new Book(book::find, book::describe));
+            textOf(recording);
         }
         return exitCode;
     }
 
-    private void jsonOf(AddressSpace space, Book book) {
-        translateAll(space, book, translation -> console().json(json(space, translation)));
+    private void jsonOf(AddressSpace space) {
+        translateAll(space, space.book(), translation -> console().json(json(space, translation)));
     }
 
-    private void textOf(AddressSpace space, Book book) {
+    private void textOf(AddressSpace space) {
+        AddressBook book = space.book();
         translateAll(space, book, translation -> printText(space, book, translation));
     }
 
-    /**
-     * What finds addresses by what people write, and says where they lie.
-     *
-     * @param find finds an address
-     * @param describe says where it lies
-     */
-    private record Book(Function<String, AddressBook.Lookup> find, Function<Vaddr, String> describe) {}
-
-    private void translateAll(AddressSpace space, Book book, Consumer<Translation> printer) {
+    private void translateAll(AddressSpace space, AddressBook book, Consumer<Translation> printer) {
         for (int i = 0; i < addresses.size(); i++) {
             String text = addresses.get(i);
             if (text.equals(MachineArgument.STANDARD_INPUT)) {
@@ -159,8 +143,8 @@ final class TranslateCommand extends MachineCommand {
 
     /** Prints a translation, or says what is wrong with the address and goes on: a log has a broken line now and then. */
     private void translate(
-            AddressSpace space, Book book, String place, String text, Consumer<Translation> printer) {
-        switch (book.find().apply(text)) {
+            AddressSpace space, AddressBook book, String place, String text, Consumer<Translation> printer) {
+        switch (book.find(text)) {
             case AddressBook.Found found -> printer.accept(space.translate(found.va()));
             case AddressBook.Refused refused -> {
                 exitCode = ExitCode.BAD_INPUT;
@@ -226,7 +210,7 @@ final class TranslateCommand extends MachineCommand {
     }
 
     /** Prints one translation, after an empty line unless it is the first one. */
-    private void printText(AddressSpace space, Book book, Translation translation) {
+    private void printText(AddressSpace space, AddressBook book, Translation translation) {
         if (printed) {
             console().line("");
         }
@@ -237,9 +221,9 @@ final class TranslateCommand extends MachineCommand {
         text(space, book, translation).forEach(console()::line);
     }
 
-    private static List<String> text(AddressSpace space, Book book, Translation translation) {
+    private static List<String> text(AddressSpace space, AddressBook book, Translation translation) {
         List<String> lines = new ArrayList<>();
-        lines.add("  " + book.describe().apply(translation.va()));
+        lines.add("  " + book.describe(translation.va()));
         lines.add("  indices " + IntStream.iterate(space.consts().nrLevels(), level -> level >= 1, level -> level - 1)
                 .mapToObj(level -> space.mmu().mode().tableName(level) + " "
                         + space.consts().pteIndex(translation.va(), level))

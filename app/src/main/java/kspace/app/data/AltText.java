@@ -99,9 +99,10 @@ public record AltText(String caption, String brief, String full) {
     private static AltText window(Scene scene) {
         String brief = "KSpace Explorer with " + scene.machine() + " " + scene.moment() + ": " + scene.figures() + "; "
                 + new TranslationWords(scene, Integer.MAX_VALUE).outcome(scene.selected()) + ".";
-        Stream<ViewWords> views = Stream.of(
-                new MapWords(scene), new TablesWords(scene), new TranslationWords(scene, Integer.MAX_VALUE),
-                new TimelineWords(scene));
+        Stream<ViewWords> views = Stream.concat(
+                Stream.of(new MapWords(scene), new TablesWords(scene),
+                        new TranslationWords(scene, Integer.MAX_VALUE)),
+                scene.snapshot().booted().map(_ -> new TimelineWords(scene)).stream());
         List<String> all = new ArrayList<>(List.of(brief));
         all.add(scene.paging());
         views.forEach(words -> {

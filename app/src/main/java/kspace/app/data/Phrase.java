@@ -3,6 +3,7 @@ package kspace.app.data;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
@@ -22,8 +23,14 @@ public final class Phrase {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** Says which step maps an address that is not mapped after {@code moment} steps. */
-    public static String mappingStep(Boot boot, Vaddr va, long moment) {
+    /** Says when the selected address is mapped, if it is not. */
+    public static String mappingStep(Snapshot snapshot) {
+        return snapshot.booted()
+                .map(state -> mappingStep(state.boot(), snapshot.selection().va(), state.moment()))
+                .orElse("It was not mapped when the recording was made.");
+    }
+
+    private static String mappingStep(Boot boot, Vaddr va, long moment) {
         OptionalLong next = boot.stepThatMaps(va, moment);
         if (next.isPresent()) {
             boolean afterBoot = boot.phaseOfStep(next.getAsLong()).name() == PhaseName.KVIRT;

@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
+import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.memory.RegionType;
+import kspace.core.space.AddressSpace;
+import kspace.core.space.BootSpace;
+import kspace.core.space.Recording;
 
 /**
  * Physical memory at one moment, cut wherever its use changes.
@@ -18,6 +22,7 @@ import kspace.core.memory.RegionType;
  */
 public record PhysicalMap(List<Part> parts) {
     private static final String FRAME_METADATA = "frame metadata";
+    private static final String PAGE_TABLE = "page table";
 
     /**
      * A part with one use.
@@ -42,14 +47,29 @@ public record PhysicalMap(List<Part> parts) {
     }
 
     /** Returns what the memory at an address is used for at a moment, in short; empty past the memory map. */
-    public static Optional<String> useAt(BootState state, Paddr pa) {
-        if (state.boot().metadata().frames().contains(pa)) {
+    public static Optional<String> useAt(AddressSpace space, Paddr pa) {
+        return switch (space) {
+            case BootSpace boot -> useAt(boot, boot.state().boot(), pa);
+            case Recording recording -> Optional.of(useAt(recording, pa));
+        };
+    }
+
+    private static Optional<String> useAt(BootSpace space, Boot boot, Paddr pa) {
+        if (boot.metadata().frames().contains(pa)) {
             return Optional.of(FRAME_METADATA);
         }
-        if (state.tableFrames().stream().anyMatch(frames -> frames.contains(pa))) {
-            return Optional.of("page table");
+        return space.holdsTable(pa)
+                ? Optional.of(PAGE_TABLE)
+                : boot.memory().regionAt(pa).map(region -> region.type().displayName());
+    }
+
+    private static String useAt(Recording recording, Paddr pa) {
+        if (recording.holdsTable(pa)) {
+            return PAGE_TABLE;
         }
-        return state.boot().memory().regionAt(pa).map(region -> region.type().displayName());
+        return recording.memory()
+                .map(known -> known.stream().anyMatch(range -> range.contains(pa)) ? "recorded" : "not in the dump")
+                .orElse("use unknown");
     }
 
     private static String name(RegionType type) {

@@ -2,6 +2,7 @@ package kspace.app.data;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
@@ -9,10 +10,13 @@ import kspace.core.address.VaddrRange;
 import kspace.core.arch.walk.Translation;
 import kspace.core.kernel.Finding;
 import kspace.core.kernel.asterinas.boot.Boot;
-import kspace.core.kernel.asterinas.boot.Machine;
-import kspace.core.kernel.asterinas.naming.AddressBook;
 import kspace.core.pagetable.PageTable;
+import kspace.core.pagetable.TableView;
 import kspace.core.paging.PagingConsts;
+import kspace.core.space.AddressSpace;
+import kspace.core.space.BootSpace;
+import kspace.core.space.Origin;
+import kspace.core.space.Recording;
 
 /**
  * What the words of all views begin from.
@@ -26,7 +30,7 @@ record Scene(Snapshot snapshot) {
     }
 
     PagingConsts consts() {
-        return boot().machine().consts();
+        return snapshot.consts();
     }
 
     PageTable table() {
@@ -37,27 +41,41 @@ record Scene(Snapshot snapshot) {
         return snapshot.translation();
     }
 
-    /** Returns the machine's name. */
+    /** Returns the name of the machine, or of the recording. */
     String machine() {
-        return boot().machine().name();
+        return snapshot.space().name();
     }
 
     /** Returns how the machine translates addresses. */
     String paging() {
-        Machine machine = boot().machine();
-        return "The machine is " + machine.mode().id() + " with " + consts().addressWidth() + "-bit addresses, "
+        return "The machine is " + snapshot.mode().id() + " with " + consts().addressWidth() + "-bit addresses, "
                 + consts().nrLevels() + " levels and pages up to "
-                + ByteSize.format(consts().pageSize(consts().highestTranslationLevel())) + ", in the layout "
-                + machine.profile().id() + ".";
+                + ByteSize.format(consts().pageSize(consts().highestTranslationLevel()))
+                + switch (snapshot.space()) {
+                    case BootSpace boot -> ", in the layout " + boot.state().boot().machine().profile().id() + ".";
+                    case Recording recording -> ". " + origin(recording);
+                };
+    }
+
+    private static String origin(Recording recording) {
+        Origin origin = recording.origin();
+        return "It was recorded as " + origin.form() + "; the root is " + recording.root()
+                .flatMap(TableView::frame).map(root -> root + ", from " + origin.rootFrom())
+                .orElseGet(() -> "unknown: " + origin.rootFrom()) + ". Taken: " + origin.takenText() + "."
+                + origin.notes().stream().map(note -> " " + Phrase.sentence(note) + ".").collect(Collectors.joining());
     }
 
     /** Returns the moment as it ends a caption. */
     String shortMoment() {
-        return "step " + Phrase.count(snapshot.moment()) + " of " + Phrase.count(boot().nrSteps());
+        return snapshot.booted().isEmpty() ? "as recorded"
+                : "step " + Phrase.count(snapshot.moment()) + " of " + Phrase.count(boot().nrSteps());
     }
 
     /** Returns the moment within a sentence. */
     String moment() {
+        if (snapshot.booted().isEmpty()) {
+            return "as it was recorded";
+        }
         if (snapshot.moment() == 0) {
             return "before the first of its " + Phrase.count(boot().nrSteps(), "step");
         }
@@ -75,17 +93,21 @@ record Scene(Snapshot snapshot) {
 
     /** Returns how much is mapped, and by how many tables. */
     String figures() {
-        long pages = table().nrLeaves();
-        long tables = table().nrTables();
+        AddressSpace space = snapshot.space();
+        long pages = space.nrLeaves();
+        long tables = space.nrTables();
         String size = ByteSize.format(tables * PagingConsts.BASE_PAGE_SIZE);
         if (tables == 0) {
             return "there is no page table yet";
         }
-        String taken = Phrase.count(tables, "table") + " of " + size;
-        return pages == 0
-                ? taken + (tables == 1 ? " maps" : " map") + " nothing yet"
-                : Phrase.count(pages, "page") + (pages == 1 ? " maps " : " map ")
-                        + ByteSize.format(table().mappedBytes()) + " through " + taken;
+        String taken = space.tableFrames().isEmpty() ? "tables that nobody told of"
+                : Phrase.count(tables, "table") + " of " + size;
+        if (pages == 0) {
+            return taken + (tables == 1 ? " maps" : " map") + " nothing" + (space instanceof BootSpace ? " yet" : "");
+        }
+        String mapped = ByteSize.format(space.mappedBytes()) + " through " + taken;
+        return space.tellsPageSizes() ? Phrase.count(pages, "page") + (pages == 1 ? " maps " : " map ") + mapped
+                : "pages of unknown sizes map " + mapped;
     }
 
     /** Returns the selected address. */
@@ -95,7 +117,7 @@ record Scene(Snapshot snapshot) {
 
     /** Returns the selected address and where it lies. */
     String selectedPlace() {
-        return selected() + " (" + new AddressBook(snapshot.state()).describe(snapshot.selection().va()) + ")";
+        return selected() + " (" + snapshot.space().book().describe(snapshot.selection().va()) + ")";
     }
 
     /** Returns the addresses that are in sight if those are not all. */
@@ -115,7 +137,7 @@ record Scene(Snapshot snapshot) {
 
     /** Returns the findings about the machine. */
     List<String> findings() {
-        List<Finding> findings = boot().findings();
+        List<Finding> findings = snapshot.findings();
         return findings.isEmpty()
                 ? List.of("There are no findings.")
                 : Stream.concat(

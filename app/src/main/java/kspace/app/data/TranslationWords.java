@@ -89,7 +89,7 @@ final class TranslationWords implements ViewWords {
             case Translation.DirectMapped direct ->
                     va + " is physical " + direct.pa() + " through the window " + direct.window()
                             + ", without a page table";
-            case Translation.NotPresent absent -> scene.translation().steps().isEmpty()
+            case Translation.NotPresent absent -> scene.snapshot().space().root().isEmpty()
                     ? va + " is not present, for there is no page table yet"
                     : va + " is not present, for the entry at level " + absent.level() + " is absent";
             case Translation.Faulted faulted -> va + " faults, for the entry at level " + faulted.level()
@@ -112,8 +112,7 @@ final class TranslationWords implements ViewWords {
                         + memory(mapped.pa()) + ".";
             }
             case Translation.DirectMapped direct -> "The result is " + direct.pa() + memory(direct.pa()) + ".";
-            case Translation.NotPresent _ -> Phrase.mappingStep(
-                    scene.boot(), scene.translation().va(), scene.snapshot().moment());
+            case Translation.NotPresent _ -> Phrase.mappingStep(scene.snapshot());
             case Translation.Faulted faulted -> Phrase.sentence(faulted.reason()) + ".";
             case Translation.Astray _ ->
                     "R, W and X are 0 in the entry, so it is a pointer; what follows depends on what lies"
@@ -126,6 +125,6 @@ final class TranslationWords implements ViewWords {
     }
 
     private String memory(Paddr pa) {
-        return ", " + PhysicalMap.useAt(scene.snapshot().state(), pa).orElse("beyond all memory");
+        return ", " + PhysicalMap.useAt(scene.snapshot().space(), pa).orElse("beyond all memory");
     }
 }

@@ -28,7 +28,7 @@ import kspace.app.desktop.Tasks;
 import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
 import kspace.core.address.PlainText;
-import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.space.AddressSpace;
 
 /**
  * The picture that is being prepared: what the window shows, drawn as the user wants it. What was wanted of each view last
@@ -164,14 +164,14 @@ public final class ExportViewModel {
         Map<String, String> values = new LinkedHashMap<>();
         values.put(PictureOptions.VIEW, view.get().id());
         values.put(PictureOptions.VA, now.selection().va().toString());
-        values.put(PictureOptions.MOMENT, String.valueOf(now.moment()));
+        now.booted().ifPresent(state -> values.put(PictureOptions.MOMENT, String.valueOf(state.moment())));
         asked.forEach((name, text) -> {
             if (!text.get().isBlank()) {
                 values.put(name, text.get());
             }
         });
         // The card does not let options be chosen that mean nothing.
-        Picture picture = new PictureOptions(values).used(form, _ -> true).picture(now.boot(), form);
+        Picture picture = new PictureOptions(values).used(form, _ -> true).picture(now.space(), form);
         return new Picture(
                 picture.view(), picture.va(), picture.moment(), now.zoom(), picture.walkStep(), picture.style());
     }
@@ -183,10 +183,10 @@ public final class ExportViewModel {
         previewing.cancel();
         try {
             Picture picture = picture(format.get());
-            Boot boot = explorer.snapshot().boot();
+            AddressSpace space = explorer.snapshot().space();
             problem.set("");
             previewing = desktop.tasks().start(
-                    () -> made(boot, picture.in(picture.style().withScale(1)), PictureFormat.PNG),
+                    () -> made(space, picture.in(picture.style().withScale(1)), PictureFormat.PNG),
                     bytes -> preview.set(Optional.of(bytes)),
                     this::say);
         } catch (PictureException e) {
@@ -194,9 +194,9 @@ public final class ExportViewModel {
         }
     }
 
-    private byte[] made(Boot boot, Picture picture, PictureFormat form) throws IOException {
+    private byte[] made(AddressSpace space, Picture picture, PictureFormat form) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        maker.make(boot, picture, form, bytes, _ -> {});
+        maker.make(space, picture, form, bytes, _ -> {});
         return bytes.toByteArray();
     }
 
@@ -231,13 +231,13 @@ public final class ExportViewModel {
     }
 
     private void save(Picture picture, OutputFile file) {
-        Boot boot = explorer.snapshot().boot();
+        AddressSpace space = explorer.snapshot().space();
         PictureFormat form = format.get();
         remember();
         begin();
         working = desktop.tasks().start(
                 () -> {
-                    file.write(out -> maker.make(boot, picture, form, out, this::advance));
+                    file.write(out -> maker.make(space, picture, form, out, this::advance));
                     return file.path();
                 },
                 path -> done(PlainText.sentence("Saved as " + path)),
@@ -253,11 +253,11 @@ public final class ExportViewModel {
     public void copy() {
         try {
             Picture picture = picture(PictureFormat.PNG);
-            Boot boot = explorer.snapshot().boot();
+            AddressSpace space = explorer.snapshot().space();
             remember();
             begin();
             working = desktop.tasks().start(
-                    () -> made(boot, picture, PictureFormat.PNG),
+                    () -> made(space, picture, PictureFormat.PNG),
                     bytes -> {
                         desktop.copyImage(bytes);
                         done("Copied as an image");

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import kspace.app.state.Explorer;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.space.AddressSpace;
 
 /**
  * What picture is wanted of a machine; the dialog, the command and recipes all ask with it.
@@ -48,9 +48,9 @@ public record Picture(
         return new Picture(view, va, OptionalLong.of(other), zoom, walkStep, style);
     }
 
-    /** Returns the state of a window of {@code boot} that shows what the picture shows. */
-    public Explorer explorer(Boot boot) {
-        Explorer explorer = new Explorer(boot);
+    /** Returns the state of a window of {@code space}, a boot's or a recording, that shows what the picture shows. */
+    public Explorer explorer(AddressSpace space) {
+        Explorer explorer = Explorer.of(space);
         moment.ifPresent(explorer::setMoment);
         va.ifPresent(explorer::select);
         zoom.ifPresent(explorer::adjustZoom);

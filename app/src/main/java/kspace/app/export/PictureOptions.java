@@ -11,15 +11,15 @@ import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kspace.app.canvas.Theme;
+import kspace.app.state.Explorer;
 import kspace.core.address.NumberText;
 import kspace.core.address.PlainText;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.NamedRange;
-import kspace.core.kernel.RangeRole;
-import kspace.core.kernel.asterinas.boot.Boot;
-import kspace.core.kernel.asterinas.naming.AddressBook;
-import kspace.core.space.RangeBook;
+import kspace.core.kernel.AddressBook;
+import kspace.core.space.AddressSpace;
+import kspace.core.space.BootSpace;
 import kspace.core.space.Recording;
 
 /**
@@ -65,12 +65,13 @@ public record PictureOptions(Map<String, String> values) {
     private static final String BETWEEN = "..";
 
     /**
-     * Returns the picture of a machine.
+     * Returns the picture of an address space.
      *
+     * @param space the address space: of a boot, whatever its moment, or a recording
      * @param medium what it is drawn to
-     * @throws PictureException if a text is wrong or would change nothing, or the machine has no such moment or address
+     * @throws PictureException if a text is wrong or would change nothing, or the address space has no such moment or address
      */
-    public Picture picture(Boot boot, Medium medium) {
+    public Picture picture(AddressSpace space, Medium medium) {
         PictureView view = view();
         for (String name : NAMES) {
             if (text(name).isPresent()) {
@@ -79,47 +80,35 @@ public record PictureOptions(Map<String, String> values) {
                 });
             }
         }
-        OptionalLong moment = text(MOMENT).isPresent()
-                ? OptionalLong.of(number(MOMENT, 0, boot.nrSteps(), " for this machine's boot"))
-                : OptionalLong.empty();
-        AddressBook book = new AddressBook(boot.state(moment.orElse(boot.nrSteps())));
-        Optional<VaddrRange> zoom = text(ZOOM).map(text -> zoom(boot, book, text));
-        Optional<Vaddr> va = text(VA).map(text -> address(book, VA, text)).or(() -> inSight(boot, zoom));
+        OptionalLong moment = moment(space, view);
+        AddressSpace then = switch (space) {
+            case BootSpace boot -> new BootSpace(boot.state().boot().state(moment.orElse(boot.state().boot().nrSteps())));
+            case Recording _ -> space;
+        };
+        Optional<VaddrRange> zoom = text(ZOOM).map(text -> zoom(then, text));
+        Optional<Vaddr> va = text(VA).map(text -> address(then, VA, text)).or(() -> inSight(then, zoom));
         return new Picture(view, va, moment, zoom, step(), style(view));
     }
 
-    /**
-     * Returns the picture of a recording, which has a window and no other view.
-     *
-     * @param medium what it is drawn to
-     * @throws PictureException if a text is wrong or would change nothing, or needs a boot
-     */
-    public Picture picture(Recording recording, Medium medium) {
-        PictureView view = view();
-        if (view != PictureView.WINDOW) {
-            throw needsBoot(VIEW, view.id() + " ", recording);
-        }
-        for (String name : NAMES) {
-            Optional<String> text = text(name);
-            if (text.isPresent() && List.of(MOMENT, ZOOM, STEP).contains(name)) {
-                throw needsBoot(name, "", recording);
+    private OptionalLong moment(AddressSpace space, PictureView view) {
+        return switch (space) {
+            case BootSpace boot -> text(MOMENT).isPresent()
+                    ? OptionalLong.of(number(MOMENT, 0, boot.state().boot().nrSteps(), " for this machine's boot"))
+                    : OptionalLong.empty();
+            case Recording recording -> {
+                if (view == PictureView.TIMELINE || text(MOMENT).isPresent()) {
+                    throw new PictureException(view == PictureView.TIMELINE ? VIEW : MOMENT,
+                            (view == PictureView.TIMELINE ? view.id() + " " : "") + "is for a boot, and "
+                                    + recording.name() + " is a recording, which has one moment and no steps");
+                }
+                yield OptionalLong.empty();
             }
-            text.flatMap(_ -> unused(name, view, medium)).ifPresent(predicate -> {
-                throw new PictureException(name, predicate);
-            });
-        }
-        Optional<Vaddr> va = text(VA).map(text -> address(new RangeBook(recording).find(text), VA));
-        return new Picture(view, va, OptionalLong.empty(), Optional.empty(), OptionalInt.empty(), style(view));
-    }
-
-    private static PictureException needsBoot(String name, String what, Recording recording) {
-        return new PictureException(name, what + "is for a boot, and " + recording.origin().name()
-                + " is a recording, of which only the window can be drawn (view " + PictureView.WINDOW.id() + ")");
+        };
     }
 
     /** Returns what is selected in a zoom that does not show what is selected otherwise: its first address. */
-    private static Optional<Vaddr> inSight(Boot boot, Optional<VaddrRange> zoom) {
-        Vaddr usual = boot.layout().range(RangeRole.DIRECT_MAP).first();
+    private static Optional<Vaddr> inSight(AddressSpace space, Optional<VaddrRange> zoom) {
+        Vaddr usual = Explorer.firstSelected(space);
         return zoom.filter(range -> !range.contains(usual)).map(VaddrRange::first);
     }
 
@@ -221,20 +210,18 @@ public record PictureOptions(Map<String, String> values) {
                         + view.leastSize(theme) + " to " + PictureSize.MOST + "x" + PictureSize.MOST));
     }
 
-    private static VaddrRange zoom(Boot boot, AddressBook book, String text) {
+    private static VaddrRange zoom(AddressSpace space, String text) {
         int between = text.indexOf(BETWEEN);
         if (between < 0) {
-            List<NamedRange> ranges = boot.layout().ranges();
-            return ranges.stream().filter(range -> range.id().equals(text)).findFirst()
+            return space.ranges().stream().filter(range -> range.id().equals(text)).findFirst()
                     .map(NamedRange::range)
                     .orElseThrow(() -> new PictureException(ZOOM, NumberText.quoted(text)
-                            + " is not allowed; it is FIRST" + BETWEEN + "END, or one of "
-                            + ranges.stream().map(NamedRange::id).collect(Collectors.joining(", "))));
+                            + " is not allowed; it is FIRST" + BETWEEN + "END" + orNames(space)));
         }
-        Vaddr first = address(book, ZOOM, text.substring(0, between));
+        Vaddr first = address(space, ZOOM, text.substring(0, between));
         String to = text.substring(between + BETWEEN.length());
         // The end of the address space has no number of 64 bits.
-        Vaddr end = to.strip().equals(TOP) ? new Vaddr(0) : address(book, ZOOM, to);
+        Vaddr end = to.strip().equals(TOP) ? new Vaddr(0) : address(space, ZOOM, to);
         if (Long.compareUnsigned(first.value(), end.value() - 1) > 0) {
             throw new PictureException(ZOOM,
                     NumberText.quoted(text) + " is not allowed; its end is not after its start");
@@ -242,8 +229,13 @@ public record PictureOptions(Map<String, String> values) {
         return VaddrRange.ofBounds(first.value(), end.value());
     }
 
-    private static Vaddr address(AddressBook book, String name, String text) {
-        return address(book.find(text), name);
+    private static String orNames(AddressSpace space) {
+        return space.ranges().isEmpty() ? "; no range of this recording has a name"
+                : ", or one of " + space.ranges().stream().map(NamedRange::id).collect(Collectors.joining(", "));
+    }
+
+    private static Vaddr address(AddressSpace space, String name, String text) {
+        return address(space.book().find(text), name);
     }
 
     private static Vaddr address(AddressBook.Lookup lookup, String name) {

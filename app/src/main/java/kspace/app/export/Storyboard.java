@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 import kspace.core.address.NumberText;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Phase;
+import kspace.core.space.AddressSpace;
+import kspace.core.space.BootSpace;
+import kspace.core.space.Recording;
 
 /**
  * Something that happens, as a series of pictures.
@@ -41,9 +44,14 @@ public record Storyboard(List<Frame> frames, String extent) {
      * Returns the series of a phase, from before its first step to after its last.
      *
      * @param nrFrames how many pictures at most; a short phase has fewer different ones
-     * @throws PictureException if the boot has no phase of that name
+     * @throws PictureException if it is no boot, or has no phase of that name
      */
-    public static Storyboard ofPhase(String name, Boot boot, Picture picture, int nrFrames) {
+    public static Storyboard ofPhase(String name, AddressSpace space, Picture picture, int nrFrames) {
+        Boot boot = switch (space) {
+            case BootSpace it -> it.state().boot();
+            case Recording it -> throw new PictureException(OPTION, name + " is for a boot, and " + it.name()
+                    + " is a recording, which has one moment and no steps; " + WALK + " is for both");
+        };
         Phase phase = boot.phases().stream().filter(it -> it.name().id().equals(name)).findFirst()
                 .orElseThrow(() -> new PictureException(OPTION,
                         NumberText.quoted(name) + " is not allowed; it is one of "

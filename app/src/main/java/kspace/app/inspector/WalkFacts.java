@@ -301,7 +301,7 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
     }
 
     private static String use(Snapshot snapshot, Paddr pa) {
-        return PhysicalMap.useAt(snapshot.state(), pa).orElse("past the memory map");
+        return PhysicalMap.useAt(snapshot.space(), pa).orElse("past the memory map");
     }
 
     static String memory(Snapshot snapshot, Paddr pa) {

@@ -20,9 +20,10 @@ import kspace.core.arch.walk.WalkStep;
 import kspace.core.check.CheckStatus;
 import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Step;
-import kspace.core.pagetable.PageTable;
 import kspace.core.paging.PagingConsts;
+import kspace.core.space.AddressSpace;
 
 /** Where the selection is, from the whole address space down, and the figures of the moment. */
 final class BreadcrumbViewModel {
@@ -143,12 +144,12 @@ final class BreadcrumbViewModel {
 
     private static List<Crumb> crumbs(Snapshot now) {
         Vaddr va = now.selection().va();
-        PagingConsts consts = now.boot().machine().consts();
+        PagingConsts consts = now.consts();
         List<Crumb> way = new ArrayList<>();
         way.add(new SpaceCrumb(now.selection()));
-        now.boot().layout().rangeAt(va)
+        now.space().rangeAt(va)
                 .ifPresent(it -> way.add(new RangeCrumb(it, Selection.of(it.range().first()))));
-        now.state().areaAt(va).ifPresent(
+        now.booted().flatMap(state -> state.areaAt(va)).ifPresent(
                 it -> way.add(new AreaCrumb(it.name(), it.range(), Selection.of(it.range().first()))));
         for (WalkStep step : now.translation().steps()) {
             way.add(new EntryCrumb(
@@ -179,34 +180,41 @@ final class BreadcrumbViewModel {
             case Translation.Astray _ -> new EndCrumb("page read as a table", "", place, target);
             case Translation.NotRecorded _ -> new EndCrumb("table not in the dump", "", place, target);
             case Translation.NonCanonical _ -> new EndCrumb("not canonical", "", place, target);
-            case Translation.Outside _ -> new EndCrumb("user half, not managed here", "", place, target);
+            case Translation.Outside _ -> new EndCrumb(
+                    (consts.shape().isKernel(target.va()) ? "kernel" : "user") + " half, not managed here", "", place,
+                    target);
         };
     }
 
     private static Figures figures(Snapshot now) {
-        Boot boot = now.boot();
-        PageTable table = now.state().table();
+        AddressSpace space = now.space();
         long findings = now.checks().results().stream()
                 .filter(check -> check.status() == CheckStatus.FINDING)
-                .count() + boot.findings().size();
-        return new Figures(leaves(table), tables(table), (int) findings,
-                boot.failure().map(failure -> failure(boot, failure)));
+                .count() + now.findings().size();
+        return new Figures(leaves(space), tables(space), (int) findings, now.booted().map(BootState::boot)
+                .flatMap(boot -> boot.failure().map(failure -> failure(boot, failure))));
     }
 
     private static String failure(Boot boot, Step.Failed failure) {
         return String.format(Locale.ROOT, "Stops at step %,d: %s", boot.nrSteps(), failure.message());
     }
 
-    private static String leaves(PageTable table) {
-        long count = table.nrLeaves();
+    private static String leaves(AddressSpace space) {
+        long count = space.nrLeaves();
+        if (count > 0 && !space.tellsPageSizes()) {
+            return ByteSize.format(space.mappedBytes()) + " mapped";
+        }
         return count == 0
                 ? "no page mapped yet"
                 : String.format(Locale.ROOT, "%,d %s %s", count, count == 1 ? "leaf maps" : "leaves map",
-                        ByteSize.format(table.mappedBytes()));
+                        ByteSize.format(space.mappedBytes()));
     }
 
-    private static String tables(PageTable table) {
-        long count = table.nrTables();
+    private static String tables(AddressSpace space) {
+        if (space.tableFrames().isEmpty()) {
+            return "tables unknown";
+        }
+        long count = space.nrTables();
         return count == 0
                 ? "no table yet"
                 : String.format(Locale.ROOT, "%,d %s %s", count, count == 1 ? "table takes" : "tables take",

@@ -2,14 +2,13 @@ package kspace.app.shell;
 
 import java.io.File;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
@@ -24,38 +23,34 @@ import kspace.app.canvas.ReducedMotion;
 import kspace.app.canvas.Theme;
 import kspace.app.desktop.Desktop;
 import kspace.app.export.ExportViewModel;
-import kspace.app.inspector.InspectorView;
 import kspace.app.inspector.InspectorViewModel;
+import kspace.app.machine.MachinePicker;
 import kspace.app.machine.MachineViewModel;
-import kspace.app.map.MapView;
+import kspace.app.machine.UnsavedCard;
 import kspace.app.map.MapViewModel;
-import kspace.app.recording.RecordingViewModel;
 import kspace.app.state.Explorer;
 import kspace.app.state.MachineEdits;
-import kspace.app.tables.TablesView;
 import kspace.app.tables.TablesViewModel;
 import kspace.app.timeline.TimelineView;
 import kspace.app.timeline.TimelineViewModel;
-import kspace.app.translation.TranslationView;
 import kspace.app.translation.TranslationViewModel;
+import kspace.core.address.ByteSize;
+import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.space.RecordingException;
 
 /** The content of the window: all views, composed, in a theme and a density that follows the width. */
 public final class ExplorerPane extends StackPane {
-    /** Less than the least height of the window leaves, for a sentence above it and for small screens. */
-    private static final double CENTRE_MIN_HEIGHT = 220;
     private static final String THEME = "theme";
 
     private final Explorer explorer;
-    private final ObjectProperty<Theme> theme;
-    private final ReadOnlyObjectWrapper<Look> look;
+    private final WindowLook windowLook;
+    private final ObservableValue<Look> look;
     private final ReducedMotion motion;
     private final MachineEdits edits;
     private final MachineViewModel machines;
     private final MachineSheet sheet;
     private final ComparePlace comparison;
-    private final MapView map;
-    private final TablesView tables;
+    private final SpaceViews views;
     private final TimelineView timeline;
     private final Banner banner;
     private final WaitNotice waiting;
@@ -64,7 +59,6 @@ public final class ExplorerPane extends StackPane {
     private final WindowModels models;
     private final Layers layers;
     private final Consumer<Throwable> faults;
-    private final Magnifier magnifier;
 
     /** Creates the content of a picture. */
     public ExplorerPane(Explorer explorer, Theme theme) {
@@ -84,8 +78,8 @@ public final class ExplorerPane extends StackPane {
 
     private ExplorerPane(Explorer explorer, Theme initialTheme, Desktop desktop) {
         this.explorer = explorer;
-        this.theme = new SimpleObjectProperty<>(initialTheme);
-        this.look = new ReadOnlyObjectWrapper<>(new Look(initialTheme, Density.NORMAL));
+        this.windowLook = new WindowLook(this, initialTheme);
+        this.look = windowLook.lookProperty();
         this.motion = ReducedMotion.ofDesktop(desktop.settings());
         this.edits = new MachineEdits(explorer);
         this.faults = desktop::fault;
@@ -97,34 +91,25 @@ public final class ExplorerPane extends StackPane {
         this.comparison = new ComparePlace(edits, look, motion);
         this.sheet = new MachineSheet(edits, machines, comparison::toggle);
         Explorer whileAlone = explorer.whileShown(comparison.isOpen().map(open -> !open));
-        this.models = new WindowModels(new MapViewModel(whileAlone, edits, motion),
-                new TablesViewModel(whileAlone, motion),
+        TimelineViewModel timelineModel = new TimelineViewModel(explorer, desktop.tasks(), desktop::fault);
+        this.models = new WindowModels(new SpaceModels(
+                new MapViewModel(whileAlone, edits, motion), new TablesViewModel(whileAlone, motion),
                 new InspectorViewModel(
                         whileAlone.whileShown(sheet.isOpen().map(open -> !open)), desktop.tasks(), desktop::fault),
-                new TranslationViewModel(whileAlone, motion),
-                new TimelineViewModel(explorer, desktop.tasks(), desktop::fault));
-        this.map = new MapView(models.map(), look);
-        this.tables = new TablesView(models.tables(), look);
-        this.timeline = new TimelineView(models.timeline(), look);
-        this.exports = new ExportViewModel(explorer, desktop, new PictureRenderer(models), theme::get);
-        this.layers = new Layers(compose(), goTo, new GoToCard(goToModel, goTo), machines, exports);
-        this.magnifier = new Magnifier(layers);
-        theme.addListener((_, _, now) -> {
-            desktop.settings().put(THEME, now.id());
-            updateLook();
-        });
-        widthProperty().addListener(_ -> updateLook());
-        heightProperty().addListener(_ -> updateLook());
+                new TranslationViewModel(whileAlone, motion)), Optional.of(timelineModel));
+        this.views = SpaceViews.of(models.space(), look);
+        this.timeline = new TimelineView(timelineModel, look);
+        this.exports = new ExportViewModel(explorer, desktop, new PictureRenderer(models), themeProperty()::get);
+        this.layers = new Layers(compose(), goTo, new GoToCard(goToModel, goTo), exports, new UnsavedCard(machines));
+        layers.blockWhile(machines.unsaved().waitingProperty().map(Optional::isPresent));
+        themeProperty().addListener((_, _, now) -> desktop.settings().put(THEME, now.id()));
         machines.errorProperty().addListener((_, _, sentence) -> report(sentence));
         machines.recordingProperty().addListener((_, _, opened) -> opened.ifPresent(recording -> desktop.tasks().start(
-                () -> new RecordingViewModel(recording),
-                model -> RecordingWindow.show(model, theme.get(), new Stage()), this::refused)));
+                () -> RecordingWindow.read(recording),
+                read -> RecordingWindow.show(read, themeProperty().get(), new Stage()), this::refused)));
         machines.newsProperty().addListener((_, _, sentence) -> banner.tell(sentence));
         banner.sentenceProperty().addListener((_, _, sentence) -> dismissWith(sentence));
-        getStyleClass().add("explorer");
-        getChildren().add(magnifier);
-        look.addListener(_ -> applyLook());
-        applyLook();
+        windowLook.wear(layers);
         setUpInput();
     }
 
@@ -136,31 +121,20 @@ public final class ExplorerPane extends StackPane {
         }
     }
 
-    private static Theme lastTheme(Desktop desktop) {
+    /** Returns the theme that was used last. */
+    static Theme lastTheme(Desktop desktop) {
         return Theme.of(desktop.settings().get(THEME, "")).orElse(Theme.LIGHT);
     }
 
     private VBox compose() {
-        InspectorView inspector = new InspectorView(models.inspector(), look);
-        TranslationViewModel walk = models.walk();
-        TranslationView translation = new TranslationView(walk, look);
-        sizeWidth(map, 496, 348);
-        sizeWidth(inspector, 424, 316);
-        sizeHeight(translation, 138, 106);
-        sizeHeight(timeline, 158, 138);
-        HBox.setHgrow(tables, Priority.ALWAYS);
-        tables.setMinWidth(0);
-        sizeWidth(sheet, 424, 316);
-        sheet.isOpen().subscribe(open -> show(inspector, !open));
-        addEventHandler(KeyEvent.KEY_PRESSED, inspector::selectByDigit);
-        HBox centre = new HBox(map, tables, inspector, sheet);
-        centre.getStyleClass().add("centre");
-        centre.setMinHeight(CENTRE_MIN_HEIGHT);
-        VBox.setVgrow(centre, Priority.ALWAYS);
-        TopBar topBar = new TopBar(explorer, machines, look, theme, goTo, new TopBar.Actions() {
+        WindowLook.sizeHeight(timeline, look, 158, 138);
+        WindowLook.sizeWidth(sheet, look, 424, 316);
+        sheet.isOpen().subscribe(open -> show(views.inspector(), !open));
+        HBox centre = views.centre(this, sheet);
+        TopBar topBar = new TopBar(explorer, new MachinePicker(machines), this::chips, look, themeProperty(), goTo, new TopBar.Actions() {
             @Override
-            public void edit() {
-                sheet.toggle();
+            public Optional<Runnable> edit() {
+                return Optional.of(sheet::toggle);
             }
 
             @Override
@@ -173,16 +147,17 @@ public final class ExplorerPane extends StackPane {
                 exports.open();
             }
         });
-        Breadcrumb breadcrumb = new Breadcrumb(new BreadcrumbViewModel(explorer), look, inspector::showFindings);
+        Breadcrumb breadcrumb = new Breadcrumb(new BreadcrumbViewModel(explorer), look, views.inspector()::showFindings);
         VBox.setVgrow(comparison, Priority.ALWAYS);
         comparison.isOpen().subscribe(open -> {
             show(centre, !open);
-            show(translation, !open);
+            show(views.translation(), !open);
             if (open) {
-                walk.finish();
+                models.space().walk().finish();
             }
         });
-        return new VBox(topBar, banner, waiting, breadcrumb, centre, translation, comparison, timeline);
+        return new VBox(topBar, banner, waiting, breadcrumb, centre, views.translation(), comparison,
+                timeline);
     }
 
     private static void show(Region region, boolean shown) {
@@ -190,32 +165,16 @@ public final class ExplorerPane extends StackPane {
         region.setManaged(shown);
     }
 
-    private void sizeWidth(Region region, double normal, double compact) {
-        region.minWidthProperty().bind(look.map(it -> it.pick(normal, compact)));
-        region.maxWidthProperty().bind(region.minWidthProperty());
-        region.prefWidthProperty().bind(region.minWidthProperty());
-    }
-
-    private void sizeHeight(Region region, double normal, double compact) {
-        region.minHeightProperty().bind(look.map(it -> it.pick(normal, compact)));
-        region.maxHeightProperty().bind(region.minHeightProperty());
-        region.prefHeightProperty().bind(region.minHeightProperty());
-    }
-
-    private void updateLook() {
-        boolean isSeen = getWidth() > 0 && getHeight() > 0;
-        double times = isSeen ? Magnifier.fitting(theme.get(), getWidth(), getHeight()) : theme.get().magnification();
-        magnifier.magnificationProperty().set(times);
-        Dress.magnify(this, times);
-        Look next = new Look(theme.get(), isSeen ? Density.of(getWidth(), times) : look.get().density());
-        if (!next.equals(look.get())) {
-            look.set(next);
-        }
-    }
-
-    private void applyLook() {
-        Look now = look.get();
-        Dress.put(this, now, magnifier.magnificationProperty().get());
+    private List<String> chips(Look now) {
+        Machine machine = explorer.snapshot().boot().machine();
+        String pages = ByteSize.format(machine.consts().pageSize(machine.highestTranslationLevel()));
+        boolean roomy = now.density() == Density.NORMAL;
+        return List.of(
+                machine.mode().architecture(),
+                machine.mode().addressWidth() + " bit",
+                machine.mode().nrLevels() + " levels",
+                roomy ? "pages to " + pages : pages,
+                roomy ? "layout: " + machine.profile().id() : machine.profile().id());
     }
 
     private void setUpInput() {
@@ -272,12 +231,12 @@ public final class ExplorerPane extends StackPane {
 
     /** Returns how everything looks. */
     public ReadOnlyObjectProperty<Look> lookProperty() {
-        return look.getReadOnlyProperty();
+        return windowLook.lookProperty();
     }
 
     /** Returns the theme, which may be set. */
     public ObjectProperty<Theme> themeProperty() {
-        return theme;
+        return windowLook.themeProperty();
     }
 
     /** Returns the machine of the window. */
@@ -338,7 +297,7 @@ public final class ExplorerPane extends StackPane {
 
         @Override
         public void switchTheme() {
-            theme.set(theme.get().next());
+            themeProperty().set(themeProperty().get().next());
         }
 
         @Override
@@ -378,7 +337,7 @@ public final class ExplorerPane extends StackPane {
 
         /** Closes what a view shows above its picture; what is not seen stays. */
         private boolean closeCard() {
-            return !comparison.isOpen().get() && (map.closeCard() || tables.closeCard());
+            return !comparison.isOpen().get() && views.closeCard();
         }
 
         @Override

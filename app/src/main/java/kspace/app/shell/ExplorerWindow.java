@@ -27,6 +27,7 @@ import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
+import kspace.core.space.AddressSpace;
 
 /** The window. */
 public final class ExplorerWindow {
@@ -51,10 +52,10 @@ public final class ExplorerWindow {
     public static int open(MachineSource source, Machine machine, OutputStream out) throws IOException {
         Explorer explorer = new Explorer(Boot.of(machine));
         if (!Display.present()) {
-            Boot boot = explorer.snapshot().boot();
-            String name = boot.machine().name();
+            AddressSpace space = explorer.snapshot().space();
+            String name = space.name();
             return draw(name, name, png -> PictureRenderer.inMemory().make(
-                    boot, Picture.of(PictureView.WINDOW), PictureFormat.PNG, png, _ -> {}), out);
+                    space, Picture.of(PictureView.WINDOW), PictureFormat.PNG, png, _ -> {}), out);
         }
         CompletableFuture<Integer> closed = new CompletableFuture<>();
         FxStart.start(() -> {

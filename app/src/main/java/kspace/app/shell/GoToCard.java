@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kspace.core.address.Hex;
-import kspace.core.kernel.asterinas.naming.AddressBook.Suggestion;
+import kspace.core.kernel.AddressBook.Suggestion;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What appears beneath the go-to field: what is wrong with the text, or the names that may be meant. */

@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import kspace.app.canvas.Look;
-import kspace.core.kernel.asterinas.naming.AddressBook.Suggestion;
+import kspace.core.kernel.AddressBook.Suggestion;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 

@@ -15,8 +15,9 @@ import kspace.app.state.Explorer;
 import kspace.core.address.Hex;
 import kspace.core.address.Vaddr;
 import kspace.core.kernel.NamedRange;
-import kspace.core.kernel.asterinas.naming.AddressBook;
-import kspace.core.kernel.asterinas.naming.AddressBook.Suggestion;
+import kspace.core.kernel.AddressBook;
+import kspace.core.kernel.asterinas.naming.LayoutBook;
+import kspace.core.kernel.AddressBook.Suggestion;
 
 /** The text of the go-to field: what it means, how it may go on, and what is wrong with it. */
 final class GoToViewModel {
@@ -148,7 +149,7 @@ final class GoToViewModel {
     }
 
     private AddressBook book() {
-        return new AddressBook(explorer.snapshot().state());
+        return new LayoutBook(explorer.snapshot().state());
     }
 
     private void read() {

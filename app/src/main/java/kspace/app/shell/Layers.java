@@ -1,28 +1,28 @@
 package kspace.app.shell;
 
-import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import kspace.app.export.ExportCard;
 import kspace.app.export.ExportViewModel;
-import kspace.app.machine.MachineViewModel;
-import kspace.app.machine.UnsavedCard;
 
 /** The views of the window, and the cards that lie above them. */
 final class Layers extends StackPane {
     private static final double GO_TO_WIDTH = 520;
     private static final double GO_TO_GAP = 6;
 
+    private final Region views;
     private final GoToField goTo;
     private final GoToCard goToCard;
     private final KeysCard keysCard = new KeysCard(this::closeKeys);
     private final ExportViewModel exports;
     private final Region curtain = new Region();
 
-    Layers(Region views, GoToField goTo, GoToCard goToCard, MachineViewModel machines, ExportViewModel exports) {
+    Layers(Region views, GoToField goTo, GoToCard goToCard, ExportViewModel exports, Node... cards) {
         this.goTo = goTo;
         this.goToCard = goToCard;
         this.exports = exports;
@@ -32,13 +32,20 @@ final class Layers extends StackPane {
         keysCard.setVisible(false);
         // Where there is less room than the views need, the lower end is what is cut.
         setAlignment(views, Pos.TOP_LEFT);
-        getChildren().addAll(views, goToCard, keysCard, new UnsavedCard(machines), curtain);
+        this.views = views;
+        getChildren().addAll(views, goToCard, keysCard);
+        getChildren().addAll(cards);
+        getChildren().add(curtain);
         curtain.setId("curtain");
         curtain.setAccessibleText("The window is black; any key shows it again");
         curtain.setVisible(false);
         curtain.setOnMousePressed(_ -> lighten());
         exports.openProperty().addListener(_ -> showExports());
-        views.mouseTransparentProperty().bind(machines.unsaved().waitingProperty().map(Optional::isPresent));
+    }
+
+    /** Lets the mouse reach nothing of the views while a card waits for an answer. */
+    void blockWhile(ObservableValue<Boolean> waiting) {
+        views.mouseTransparentProperty().bind(waiting);
     }
 
     /** Most windows, and all pictures, never need the card. */

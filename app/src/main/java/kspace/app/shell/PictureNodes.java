@@ -6,14 +6,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.Rectangle;
 import kspace.app.canvas.Look;
 import kspace.app.export.Picture;
 import kspace.app.export.PictureException;
@@ -24,8 +22,6 @@ import kspace.app.export.PictureView;
 import kspace.app.export.Storyboard;
 import kspace.app.map.MapView;
 import kspace.app.map.MapViewModel;
-import kspace.app.recording.RecordingView;
-import kspace.app.recording.RecordingViewModel;
 import kspace.app.resources.Resources;
 import kspace.app.state.Explorer;
 import kspace.app.tables.TablesView;
@@ -34,7 +30,9 @@ import kspace.app.timeline.TimelineView;
 import kspace.app.timeline.TimelineViewModel;
 import kspace.app.translation.TranslationView;
 import kspace.app.translation.TranslationViewModel;
-import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.space.AddressSpace;
+import kspace.core.space.BootSpace;
+import kspace.core.space.Recording;
 
 /**
  * The nodes of a picture, laid out in a scene of their own: a view as it is in the window, with a margin, a title and a
@@ -66,31 +64,11 @@ final class PictureNodes {
         return layOut(view(explorer, picture, shown), picture.style().size().width(), picture);
     }
 
-    /** Lays the window of a recording out; to be called on the JavaFX thread. */
-    static Region layOut(RecordingViewModel model, Picture picture) {
-        FxStart.loadFonts();
-        Magnifier view = new Magnifier(new RecordingView(model));
-        view.magnificationProperty().set(picture.style().theme().magnification());
-        Region frame = layOut(sized(view, picture.style().size()), picture.style().size().width(), picture);
-        hideHandles(frame);
-        return frame;
-    }
-
-    /** Hides what columns are widened with: nobody sees it, but it is there in another order every time. */
-    private static void hideHandles(Region frame) {
-        for (Node header : frame.lookupAll(".nested-column-header")) {
-            if (header instanceof Parent parent) {
-                parent.getChildrenUnmodifiable().stream().filter(Rectangle.class::isInstance)
-                        .forEach(handle -> handle.setOpacity(0));
-            }
-        }
-    }
-
     /**
      * Lays the frames of a series out in rows, with what they are called above them, in the style of the first; to be called
      * on the JavaFX thread.
      */
-    static Region layOut(Boot boot, Storyboard storyboard) {
+    static Region layOut(AddressSpace space, Storyboard storyboard) {
         FxStart.loadFonts();
         Picture first = storyboard.frames().getFirst().picture();
         PictureSize size = first.style().size();
@@ -103,7 +81,7 @@ final class PictureNodes {
         int index = 0;
         for (Storyboard.Frame frame : storyboard.frames()) {
             Label label = words(frame.label(), "picture-frame", FRAME_SIZE * first.style().theme().magnification());
-            grid.add(new VBox(label, view(frame.picture().explorer(boot), frame.picture(), Optional.empty())),
+            grid.add(new VBox(label, view(frame.picture().explorer(space), frame.picture(), Optional.empty())),
                     index % nrColumns,
                     index / nrColumns);
             index++;
@@ -162,8 +140,11 @@ final class PictureNodes {
         PictureStyle style = picture.style();
         Region view;
         if (picture.view() == PictureView.WINDOW) {
-            view = shown.map(it -> new ExplorerPane(explorer, style.theme(), it))
-                    .orElseGet(() -> new ExplorerPane(explorer, style.theme()));
+            view = switch (explorer.snapshot().space()) {
+                case BootSpace _ -> shown.map(it -> new ExplorerPane(explorer, style.theme(), it))
+                        .orElseGet(() -> new ExplorerPane(explorer, style.theme()));
+                case Recording recording -> new RecordingPane(explorer, recording, style.theme(), shown);
+            };
         } else {
             Magnifier magnifier =
                     new Magnifier(part(explorer, picture, new SimpleObjectProperty<>(look(picture)), shown));
@@ -188,12 +169,12 @@ final class PictureNodes {
                     case WINDOW -> throw new IllegalArgumentException("not a part");
                     case MAP -> {
                         MapViewModel map = new MapViewModel(explorer);
-                        shown.ifPresent(it -> map.showAs(it.map()));
+                        shown.ifPresent(it -> map.showAs(it.space().map()));
                         yield new MapView(map, look);
                     }
                     case TABLES -> {
                         TablesViewModel tables = new TablesViewModel(explorer);
-                        shown.ifPresent(it -> tables.showAs(it.tables()));
+                        shown.ifPresent(it -> tables.showAs(it.space().tables()));
                         yield new TablesView(tables, look);
                     }
                     case TRANSLATION -> new TranslationView(walk(explorer, picture), look);

@@ -28,11 +28,9 @@ import kspace.app.export.PictureMaker;
 import kspace.app.export.PictureStyle;
 import kspace.app.export.PngImage;
 import kspace.app.export.Storyboard;
-import kspace.app.recording.RecordingViewModel;
 import kspace.app.state.Explorer;
 import kspace.app.translation.TranslationViewModel;
-import kspace.core.kernel.asterinas.boot.Boot;
-import kspace.core.space.Recording;
+import kspace.core.space.AddressSpace;
 
 /**
  * Makes pictures of machines and recordings, with or without a display. Scenes are laid out and drawn on the JavaFX thread,
@@ -92,31 +90,12 @@ public final class PictureRenderer implements PictureMaker {
     }
 
     @Override
-    public void make(Boot boot, Picture picture, PictureFormat format, OutputStream out, DoubleConsumer progress)
+    public void make(AddressSpace space, Picture picture, PictureFormat format, OutputStream out, DoubleConsumer progress)
             throws IOException {
-        Explorer explorer = picture.explorer(boot);
+        Explorer explorer = picture.explorer(space);
         AltText alt = alt(explorer, picture);
         write(FxThread.call(() -> new LaidOut(PictureNodes.layOut(explorer, picture, shown), picture.style(), alt)),
                 format, out, progress);
-    }
-
-    @Override
-    public void make(Recording recording, Picture picture, PictureFormat format, OutputStream out)
-            throws IOException {
-        RecordingViewModel model = model(recording, picture);
-        AltText alt = alt(model, picture);
-        write(FxThread.call(() -> new LaidOut(PictureNodes.layOut(model, picture), picture.style(), alt)), format, out,
-                _ -> {});
-    }
-
-    private static RecordingViewModel model(Recording recording, Picture picture) {
-        RecordingViewModel model = new RecordingViewModel(recording);
-        picture.va().ifPresent(model::select);
-        return model;
-    }
-
-    private static AltText alt(RecordingViewModel model, Picture picture) {
-        return model.words().with(picture.style().title(), picture.style().caption());
     }
 
     private static AltText alt(Explorer explorer, Picture picture) {
@@ -132,19 +111,19 @@ public final class PictureRenderer implements PictureMaker {
     }
 
     @Override
-    public void makeSheet(Boot boot, Storyboard storyboard, PictureFormat format, OutputStream out) throws IOException {
+    public void makeSheet(AddressSpace space, Storyboard storyboard, PictureFormat format, OutputStream out) throws IOException {
         Picture first = storyboard.frames().getFirst().picture();
-        AltText alt = words(boot, storyboard);
-        LaidOut sheet = FxThread.call(() -> new LaidOut(PictureNodes.layOut(boot, storyboard), first.style(), alt));
+        AltText alt = words(space, storyboard);
+        LaidOut sheet = FxThread.call(() -> new LaidOut(PictureNodes.layOut(space, storyboard), first.style(), alt));
         write(sheet, format, out, _ -> {});
     }
 
     @Override
-    public void animate(Boot boot, Storyboard storyboard, AnimationFormat format, int frameMs, OutputStream out)
+    public void animate(AddressSpace space, Storyboard storyboard, AnimationFormat format, int frameMs, OutputStream out)
             throws IOException {
         Animation animation = null;
         for (Storyboard.Frame frame : storyboard.frames()) {
-            Explorer explorer = frame.picture().explorer(boot);
+            Explorer explorer = frame.picture().explorer(space);
             AltText alt = alt(explorer, frame.picture());
             LaidOut laidOut = FxThread.call(
                     () -> new LaidOut(PictureNodes.layOut(explorer, frame.picture(), shown), frame.picture().style(),
@@ -165,31 +144,26 @@ public final class PictureRenderer implements PictureMaker {
     }
 
     @Override
-    public AltText words(Boot boot, Picture picture) {
-        return alt(picture.explorer(boot), picture);
+    public AltText words(AddressSpace space, Picture picture) {
+        return alt(picture.explorer(space), picture);
     }
 
     @Override
-    public AltText words(Recording recording, Picture picture) {
-        return alt(model(recording, picture), picture);
-    }
-
-    @Override
-    public AltText words(Boot boot, Storyboard storyboard) {
+    public AltText words(AddressSpace space, Storyboard storyboard) {
         Picture last = storyboard.frames().getLast().picture();
         AltText words = storyboard.isWalk()
-                ? AltText.ofSeries(storyboard.extent(), view(last.explorer(boot), last))
+                ? AltText.ofSeries(storyboard.extent(), view(last.explorer(space), last))
                 : AltText.ofSeries(
                         storyboard.extent(),
                         storyboard.frames().stream().map(Storyboard.Frame::label).toList(),
-                        storyboard.frames().stream().map(it -> view(it.picture().explorer(boot), it.picture()))
+                        storyboard.frames().stream().map(it -> view(it.picture().explorer(space), it.picture()))
                                 .toList());
         return words.with(last.style().title(), last.style().caption());
     }
 
     @Override
-    public int nrWalkSteps(Boot boot, Picture picture) {
-        return new TranslationViewModel(picture.explorer(boot)).nrStops();
+    public int nrWalkSteps(AddressSpace space, Picture picture) {
+        return new TranslationViewModel(picture.explorer(space)).nrStops();
     }
 
     private static void write(LaidOut laidOut, PictureFormat format, OutputStream out, DoubleConsumer progress)

@@ -6,18 +6,16 @@ import java.io.OutputStream;
 import java.util.concurrent.CompletableFuture;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import kspace.app.canvas.Density;
-import kspace.app.canvas.Look;
 import kspace.app.canvas.Theme;
+import kspace.app.desktop.StageDesktop;
 import kspace.app.export.Picture;
 import kspace.app.export.PictureFormat;
 import kspace.app.export.PictureView;
-import kspace.app.recording.RecordingView;
-import kspace.app.recording.RecordingViewModel;
+import kspace.app.state.Explorer;
 import kspace.core.address.PlainText;
+import kspace.core.space.BootSpace;
 import kspace.core.space.Recording;
 
 /** The window of an address space that was recorded. */
@@ -38,20 +36,20 @@ public final class RecordingWindow {
      * @throws StartException if no window can be opened, or the picture cannot be drawn or written
      */
     public static int open(Recording recording, OutputStream out) throws IOException {
+        Explorer explorer = read(recording);
         if (!Display.present()) {
             String name = recording.origin().name();
             return ExplorerWindow.draw(PlainText.word(name), name.substring(name.lastIndexOf(File.separatorChar) + 1),
                     png -> PictureRenderer.inMemory().make(
-                            recording, Picture.of(PictureView.WINDOW), PictureFormat.PNG, png),
+                            recording, Picture.of(PictureView.WINDOW), PictureFormat.PNG, png, _ -> {}),
                     out);
         }
-        RecordingViewModel model = new RecordingViewModel(recording);
         CompletableFuture<Integer> closed = new CompletableFuture<>();
         FxStart.start(() -> {
             try {
                 Stage stage = new Stage();
                 stage.setOnHidden(_ -> closed.complete(0));
-                show(model, Theme.LIGHT, stage);
+                show(explorer, Theme.LIGHT, stage);
             } catch (RuntimeException | Error e) {
                 // Whoever waits for the window to be closed would wait for ever.
                 closed.completeExceptionally(e);
@@ -60,21 +58,32 @@ public final class RecordingWindow {
         return ExplorerWindow.untilClosed(closed);
     }
 
+    /**
+     * Reads what the views need at once, which takes as long as it takes to read all tables; to be called aside.
+     *
+     * @throws kspace.core.space.RecordingException if it cannot be read, or cannot be listed
+     */
+    static Explorer read(Recording recording) {
+        Explorer explorer = new Explorer(recording);
+        explorer.snapshot().checks().results();
+        return explorer;
+    }
+
     /** Fills a window and shows it; to be called on the JavaFX thread. */
-    static RecordingView show(RecordingViewModel model, Theme theme, Stage stage) {
+    static RecordingPane show(Explorer explorer, Theme theme, Stage stage) {
         FxStart.loadFonts();
-        UserAgent.use(theme);
-        RecordingView view = new RecordingView(model);
-        StackPane root = new StackPane(view);
-        root.getStyleClass().add("explorer");
-        Dress.put(root, new Look(theme, Density.NORMAL), 1);
+        Recording recording = switch (explorer.snapshot().space()) {
+            case Recording it -> it;
+            case BootSpace it -> throw new IllegalArgumentException(it.name());
+        };
+        RecordingPane pane = new RecordingPane(explorer, recording, theme, new StageDesktop(stage));
+        pane.look().themeProperty().subscribe(UserAgent::use);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setTitle(model.name() + " - KSpace Explorer");
+        stage.setTitle(recording.name() + " - KSpace Explorer");
         stage.getIcons().setAll(WindowIcon.sizes());
         stage.setScene(new Scene(
-                root, Math.min(START_WIDTH, screen.getWidth()), Math.min(START_HEIGHT, screen.getHeight())));
+                pane, Math.min(START_WIDTH, screen.getWidth()), Math.min(START_HEIGHT, screen.getHeight())));
         stage.show();
-        view.startAtField();
-        return view;
+        return pane;
     }
 }

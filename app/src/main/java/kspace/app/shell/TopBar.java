@@ -1,6 +1,8 @@
 package kspace.app.shell;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -16,11 +18,7 @@ import kspace.app.canvas.Density;
 import kspace.app.canvas.KeptList;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.Theme;
-import kspace.app.machine.MachinePicker;
-import kspace.app.machine.MachineViewModel;
 import kspace.app.state.Explorer;
-import kspace.core.address.ByteSize;
-import kspace.core.kernel.asterinas.boot.Machine;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar above everything: the machine, the way back and forward, the go-to field, theme, keys and export. */
@@ -36,11 +34,15 @@ final class TopBar extends HBox {
     private final HBox chips = new HBox();
     private final KeptList<String> machineChips = new KeptList<>(TopBar::chip);
     private final GoToField goTo;
-    private final MachinePicker picker;
+    private final Region picker;
+    private final Function<Look, List<String>> facts;
 
     /** What the buttons at the right do. */
     interface Actions {
-        void edit();
+        /** Returns what edits the machine; empty where there is none. */
+        default Optional<Runnable> edit() {
+            return Optional.empty();
+        }
 
         void showKeys();
 
@@ -49,7 +51,8 @@ final class TopBar extends HBox {
 
     TopBar(
             Explorer explorer,
-            MachineViewModel machines,
+            Region picker,
+            Function<Look, List<String>> facts,
             ObservableValue<Look> look,
             ObjectProperty<Theme> theme,
             GoToField goTo,
@@ -57,12 +60,13 @@ final class TopBar extends HBox {
         this.explorer = explorer;
         this.look = look;
         this.goTo = goTo;
-        this.picker = new MachinePicker(machines);
+        this.picker = picker;
+        this.facts = facts;
         getStyleClass().add("top-bar");
         minHeightProperty().bind(look.map(it -> it.pick(48, 44)));
         maxHeightProperty().bind(minHeightProperty());
         chips.getStyleClass().add("chips");
-        explorer.snapshotProperty().map(it -> it.boot().machine()).subscribe(_ -> fillChips());
+        explorer.snapshotProperty().subscribe(_ -> fillChips());
         look.map(Look::density).subscribe(_ -> fillChips());
         // In a narrow window, the field gives way first, then a long name, and then the chips.
         goTo.prefWidthProperty().bind(Bindings.createDoubleBinding(
@@ -75,8 +79,9 @@ final class TopBar extends HBox {
         describe(export, "export", "Export a picture (Ctrl+E)");
         export.setOnAction(_ -> actions.export());
         export.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(new LogoMark(), picker, chips, space(), history(), goTo, space(),
-                editButton(actions), keysButton(actions), themeButton(theme), export);
+        getChildren().addAll(new LogoMark(), picker, chips, space(), history(), goTo, space());
+        actions.edit().ifPresent(edit -> getChildren().add(editButton(edit)));
+        getChildren().addAll(keysButton(actions), themeButton(theme), export);
     }
 
     /** A name takes what the others leave, and its end is cut where that is too little. */
@@ -104,9 +109,9 @@ final class TopBar extends HBox {
         return pair;
     }
 
-    private Button editButton(Actions actions) {
+    private static Button editButton(Runnable action) {
         Button edit = iconButton("edit", "mdi2p-pencil-outline", "Edit the machine (Ctrl+M)");
-        edit.setOnAction(_ -> actions.edit());
+        edit.setOnAction(_ -> action.run());
         return edit;
     }
 
@@ -163,15 +168,8 @@ final class TopBar extends HBox {
     }
 
     private void fillChips() {
-        Machine machine = explorer.snapshot().boot().machine();
-        String pages = ByteSize.format(machine.consts().pageSize(machine.highestTranslationLevel()));
         boolean roomy = look.getValue().density() == Density.NORMAL;
-        List<String> words = List.of(
-                machine.mode().architecture(),
-                machine.mode().addressWidth() + " bit",
-                machine.mode().nrLevels() + " levels",
-                roomy ? "pages to " + pages : pages,
-                roomy ? "layout: " + machine.profile().id() : machine.profile().id());
+        List<String> words = facts.apply(look.getValue());
         List<String> shown = roomy ? words : List.of(String.join(" \u00b7 ", words));
         Children.show(chips, machineChips.of(shown));
     }

@@ -22,7 +22,7 @@ final class WindowKeys {
     private final Actions actions;
     private final Map<KeyCombination, Runnable> combinations = new LinkedHashMap<>();
 
-    /** What the keys do. */
+    /** What the keys do; those about a machine and its boot do nothing where there is none. */
     interface Actions {
         void goTo();
 
@@ -30,19 +30,19 @@ final class WindowKeys {
 
         void forward();
 
-        void open();
+        default void open() {}
 
-        void save();
+        default void save() {}
 
-        void saveAs();
+        default void saveAs() {}
 
-        void edit();
+        default void edit() {}
 
-        void compare();
+        default void compare() {}
 
-        void undo();
+        default void undo() {}
 
-        void redo();
+        default void redo() {}
 
         void switchTheme();
 
@@ -59,7 +59,9 @@ final class WindowKeys {
         boolean isCovered();
 
         /** Does what a key of a clicker asks the timeline for; returns whether it was one. */
-        boolean click(KeyCode key);
+        default boolean click(@SuppressWarnings("unused") KeyCode key) {
+            return false;
+        }
 
         /** Makes the window black. */
         void blacken();

@@ -1,30 +1,19 @@
 package kspace.app.shell;
 
-import kspace.app.inspector.InspectorViewModel;
-import kspace.app.map.MapViewModel;
-import kspace.app.tables.TablesViewModel;
+import java.util.Optional;
 import kspace.app.timeline.TimelineViewModel;
-import kspace.app.translation.TranslationViewModel;
 
 /**
- * The models of the window's parts: what is seen beyond the state that all share, such as a tab, a scale or a speed.
+ * The models of the window's parts.
  *
- * @param map the address map
- * @param tables the page tables
- * @param inspector the inspector
- * @param walk the translation
- * @param timeline the timeline
+ * @param space those of the views that every address space has
+ * @param timeline the timeline; empty in the window of a recording, which has one moment
  */
-record WindowModels(
-        MapViewModel map, TablesViewModel tables, InspectorViewModel inspector, TranslationViewModel walk,
-        TimelineViewModel timeline) {
+record WindowModels(SpaceModels space, Optional<TimelineViewModel> timeline) {
 
-    /** Shows what another window shows. */
+    /** Shows what another window of the same kind shows. */
     void showAs(WindowModels other) {
-        map.showAs(other.map);
-        tables.showAs(other.tables);
-        inspector.showAs(other.inspector);
-        walk.showAs(other.walk);
-        timeline.showAs(other.timeline);
+        space.showAs(other.space);
+        timeline.ifPresent(mine -> other.timeline.ifPresent(mine::showAs));
     }
 }

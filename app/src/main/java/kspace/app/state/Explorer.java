@@ -17,6 +17,8 @@ import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.paging.PagingConsts;
+import kspace.core.space.AddressSpace;
+import kspace.core.space.BootSpace;
 import kspace.core.space.Recording;
 
 /**
@@ -45,14 +47,26 @@ public final class Explorer {
 
     /** Creates the state for a machine, at its last moment, with the start of the linear mapping selected. */
     public Explorer(Boot boot) {
-        shared = new Shared(first(boot));
+        shared = new Shared(first(new BootSpace(boot.lastState())));
         seen = shared.snapshot.getReadOnlyProperty();
     }
 
-    /** Creates the state for a recording, which has one moment, with the start of its kernel selected if that is known. */
+    /** Returns the state for an address space: of a boot, whatever its moment, or a recording. */
+    public static Explorer of(AddressSpace space) {
+        return switch (space) {
+            case BootSpace boot -> new Explorer(boot.state().boot());
+            case Recording recording -> new Explorer(recording);
+        };
+    }
+
+    /**
+     * Creates the state for a recording, which has one moment, with the start of its kernel selected if that is known.
+     *
+     * @throws kspace.core.space.RecordingException if what it maps cannot be listed
+     */
     public Explorer(Recording recording) {
-        shared = new Shared(Snapshot.of(
-                recording, recording, new Place(Selection.of(recording.firstToSee()), Optional.empty())));
+        recording.requireListable();
+        shared = new Shared(first(recording));
         seen = shared.snapshot.getReadOnlyProperty();
     }
 
@@ -71,14 +85,21 @@ public final class Explorer {
         return new Explorer(this, shown);
     }
 
-    private static Snapshot first(Boot boot) {
-        BootState last = boot.lastState();
-        return Snapshot.of(last, last, Selection.of(boot.layout().range(RangeRole.DIRECT_MAP).first()));
+    private static Snapshot first(AddressSpace space) {
+        return Snapshot.of(space, space, new Place(Selection.of(firstSelected(space)), Optional.empty()));
+    }
+
+    /** Returns the address that is selected in a new window: where the direct map starts, in a recording the kernel. */
+    public static Vaddr firstSelected(AddressSpace space) {
+        return switch (space) {
+            case BootSpace boot -> boot.state().boot().layout().range(RangeRole.DIRECT_MAP).first();
+            case Recording recording -> recording.firstToSee();
+        };
     }
 
     /** Shows another machine at its last moment. */
     public void open(Boot boot) {
-        Snapshot first = first(boot);
+        Snapshot first = first(new BootSpace(boot.lastState()));
         shared.visited.clear();
         shared.visited.add(first.place());
         shared.visiting = 0;

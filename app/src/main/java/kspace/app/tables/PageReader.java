@@ -82,7 +82,7 @@ final class PageReader {
     }
 
     private String useOf(Paddr pa) {
-        return PhysicalMap.useAt(snapshot.state(), pa).orElse("nothing there");
+        return PhysicalMap.useAt(snapshot.space(), pa).orElse("nothing there");
     }
 
     private Optional<PageColumn.Slot> slotOf(Paddr pa) {

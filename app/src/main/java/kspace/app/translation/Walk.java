@@ -8,13 +8,14 @@ import kspace.app.data.PhysicalMap;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Paddr;
 import kspace.core.arch.Accesses;
+import kspace.core.arch.Architectures;
 import kspace.core.arch.pte.PteFormat;
 import kspace.core.arch.walk.AccessFault;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
-import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
+import kspace.core.space.AddressSpace;
 
 /**
  * All that the strip says about one translation.
@@ -40,15 +41,15 @@ record Walk(
     private static final String NO_MEMORY = "beyond all memory";
 
     static Walk of(Snapshot snapshot) {
-        BootState state = snapshot.state();
+        AddressSpace space = snapshot.space();
         return new Walk(
-                state.boot().machine().mode(),
+                snapshot.mode(),
                 snapshot.translation(),
-                state.table().consts(),
-                state.table().format(),
-                state.table().root().isPresent(),
-                snapshot.translation().pa().map(pa -> PhysicalMap.useAt(state, pa).orElse(NO_MEMORY)),
-                Phrase.mappingStep(state.boot(), snapshot.translation().va(), state.moment()),
+                snapshot.consts(),
+                Architectures.format(space.mmu()),
+                space.root().isPresent(),
+                snapshot.translation().pa().map(pa -> PhysicalMap.useAt(space, pa).orElse(NO_MEMORY)),
+                Phrase.mappingStep(snapshot),
                 snapshot.selectedEntry().map(WalkStep::level).orElse(0));
     }
 

@@ -13,6 +13,8 @@ import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.asterinas.LayoutRange;
 import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.space.AddressSpace;
+import kspace.core.space.BootSpace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,13 +23,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureOptionsTest {
     private static final Boot BOOT = Machines.q35();
+    private static final AddressSpace SPACE = new BootSpace(BOOT.lastState());
 
     private static Picture picture(String... namesAndValues) {
         Map<String, String> values = new java.util.HashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             values.put(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return new PictureOptions(values).picture(BOOT, PictureFormat.PNG);
+        return new PictureOptions(values).picture(SPACE, PictureFormat.PNG);
     }
 
     @Test
@@ -76,7 +79,7 @@ class PictureOptionsTest {
     @EnumSource
     void picture_zoomWithoutAddress_selectsWhatIsInSight(LayoutRange range) {
         Picture picture = picture("view", "map", "zoom", range.id());
-        assertThat(BOOT.layout().range(range.role()).contains(picture.explorer(BOOT).snapshot().selection().va()))
+        assertThat(BOOT.layout().range(range.role()).contains(picture.explorer(SPACE).snapshot().selection().va()))
                 .isTrue();
     }
 

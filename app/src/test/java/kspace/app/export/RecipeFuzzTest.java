@@ -13,6 +13,7 @@ import kspace.app.FuzzSeeds;
 import kspace.app.Machines;
 import kspace.core.address.PlainText;
 import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.space.BootSpace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,7 +102,7 @@ class RecipeFuzzTest {
     private void checkPicture(String what, Recipe.Entry entry) {
         assertThat(entry.place().of("file")).as(what).contains("r.toml:");
         try {
-            assertThat(entry.options().picture(boot, entry.format())).as(what).isNotNull();
+            assertThat(entry.options().picture(new BootSpace(boot.lastState()), entry.format())).as(what).isNotNull();
         } catch (PictureException e) {
             assertThat(entry.place().of(e.option())).as(what).contains("r.toml:");
             assertSentence(what, e.predicate());

@@ -15,6 +15,7 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.space.BootSpace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,7 +50,7 @@ class ManyRegionsTest {
             assertThat(part.range().start()).isEqualTo(at);
             assertThat(part.use()).isNotEqualTo(before);
             for (Paddr pa : List.of(part.range().start(), new Paddr(part.range().end().value() - PAGE))) {
-                String use = PhysicalMap.useAt(state, pa).orElseThrow();
+                String use = PhysicalMap.useAt(new BootSpace(state), pa).orElseThrow();
                 String expected = use.equals("page table") ? "page tables"
                         : use.equals("usable") && toCome.stream().anyMatch(it -> it.contains(pa))
                                 ? "page tables to come"

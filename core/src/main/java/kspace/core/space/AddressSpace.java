@@ -10,6 +10,7 @@ import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.mmu.Mmu;
 import kspace.core.arch.walk.Translation;
+import kspace.core.kernel.AddressBook;
 import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.RangeRole;
 import kspace.core.pagetable.TableView;
@@ -54,8 +55,14 @@ public sealed interface AddressSpace permits BootSpace, Recording {
     /** Returns the name of what it belongs to: the machine's, or the file's it was read from. */
     String name();
 
+    /** Returns what finds its addresses by what people write. */
+    AddressBook book();
+
     /** Returns the memory that page tables take, unsorted; empty if nobody told where they lie. */
     Optional<List<PaddrRange>> tableFrames();
+
+    /** Returns whether the memory at {@code pa} is known to hold a page table. */
+    boolean holdsTable(Paddr pa);
 
     /** Returns the tables that the walk of {@code va} reads, root first; none before there is a root. */
     default List<TableView> path(Vaddr va) {
@@ -105,5 +112,14 @@ public sealed interface AddressSpace permits BootSpace, Recording {
     /** Returns how many pages are mapped. */
     default long nrLeaves() {
         return leavesPerLevel().sum();
+    }
+
+    /** Returns how many bytes are mapped; those that several pages show count for each. */
+    default long mappedBytes() {
+        return PerLevel.of(level -> {
+            long pages = nrLeaves(level);
+            long size = level > consts().nrLevels() ? 0 : consts().pageSize(level);
+            return size > 0 && pages > Long.MAX_VALUE / size ? Long.MAX_VALUE : pages * size;
+        }).sum();
     }
 }

@@ -3,12 +3,15 @@ package kspace.core.space;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.mmu.Mmu;
 import kspace.core.arch.walk.Translation;
+import kspace.core.kernel.AddressBook;
 import kspace.core.kernel.NamedRange;
+import kspace.core.kernel.asterinas.naming.LayoutBook;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.pagetable.TableView;
@@ -98,6 +101,16 @@ public record BootSpace(BootState state) implements AddressSpace {
     @Override
     public String name() {
         return state.boot().machine().name();
+    }
+
+    @Override
+    public boolean holdsTable(Paddr pa) {
+        return state.tableFrames().stream().anyMatch(frames -> frames.contains(pa));
+    }
+
+    @Override
+    public AddressBook book() {
+        return new LayoutBook(state);
     }
 
     @Override

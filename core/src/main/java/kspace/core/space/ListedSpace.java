@@ -144,6 +144,11 @@ public final class ListedSpace implements Recording {
     }
 
     @Override
+    public boolean holdsTable(Paddr pa) {
+        return false;
+    }
+
+    @Override
     public Optional<List<PaddrRange>> tableFrames() {
         return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package kspace.core.space;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kspace.core.address.ByteSize;
@@ -8,10 +9,10 @@ import kspace.core.address.TextException;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.kernel.NamedRange;
-import kspace.core.kernel.asterinas.naming.AddressBook;
+import kspace.core.kernel.AddressBook;
 
 /** Finds addresses of a recording by what people write: hexadecimal digits, or a range, each with offsets if they like. */
-public final class RangeBook {
+public final class RangeBook implements AddressBook {
     private final AddressSpace space;
 
     /** Creates the book of an address space. */
@@ -19,12 +20,12 @@ public final class RangeBook {
         this.space = space;
     }
 
-    /** Finds the address that {@code text} names. */
-    public AddressBook.Lookup find(String text) {
+    @Override
+    public Lookup find(String text) {
         try {
-            return new AddressBook.Found(address(text.strip()));
+            return new Found(address(text.strip()));
         } catch (TextException e) {
-            return new AddressBook.Refused(e.sentence());
+            return new Refused(e.sentence());
         }
     }
 
@@ -77,7 +78,15 @@ public final class RangeBook {
         }
     }
 
-    /** Returns where an address lies, in words. */
+    @Override
+    public List<Suggestion> suggestions() {
+        return space.ranges().stream()
+                .map(range -> new Suggestion(range.id(), Optional.of(range.range().first()),
+                        range.name() + ", " + ByteSize.format(range.range().sizeBytes())))
+                .toList();
+    }
+
+    @Override
     public String describe(Vaddr va) {
         return space.rangeAt(va).map(range -> {
             long offset = va.value() - range.range().first().value();

@@ -206,6 +206,11 @@ public final class RecordedSpace implements Recording {
     }
 
     @Override
+    public boolean holdsTable(Paddr pa) {
+        return survey().holdsTable(pa.alignDown(PagingConsts.BASE_PAGE_SIZE));
+    }
+
+    @Override
     public Optional<List<PaddrRange>> tableFrames() {
         return Optional.of(survey().frames().stream()
                 .map(frame -> PaddrRange.ofSize(frame, PagingConsts.BASE_PAGE_SIZE)).toList());

@@ -4,6 +4,7 @@ import java.util.Optional;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.kernel.AddressBook;
 import kspace.core.kernel.RangeRole;
 import kspace.core.pagetable.read.LeafRuns;
 import kspace.core.pagetable.read.MappedParts;
@@ -17,6 +18,11 @@ public sealed interface Recording extends AddressSpace permits RecordedSpace, Li
     @Override
     default String name() {
         return origin().name();
+    }
+
+    @Override
+    default AddressBook book() {
+        return new RangeBook(this);
     }
 
     /** Returns where the direct map shows a physical address; a recording has it only where the tables say so. */

@@ -163,6 +163,11 @@ public final class TableSurvey {
         return frames;
     }
 
+    /** Returns whether a table lies in the page of memory that starts at {@code frame}. */
+    boolean holdsTable(Paddr frame) {
+        return levelsOfFrames.containsKey(frame.value());
+    }
+
     /** Returns the problem of a kind, if there is one. */
     public Optional<TableProblem> problem(TableProblem.Kind kind) {
         return Optional.ofNullable(problems.get(kind));

@@ -20,7 +20,8 @@ import kspace.core.arch.x86.X86;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
-import kspace.core.kernel.asterinas.naming.AddressBook;
+import kspace.core.kernel.AddressBook;
+import kspace.core.kernel.asterinas.naming.LayoutBook;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class NumberFuzzTest {
     private static final List<String> UNITS = List.of("b", "kib", "mib", "gib", "tib", "pib", "eib");
     private static final int LONGEST_SENTENCE = 700;
 
-    private final AddressBook book = new AddressBook(Boot.of(new Machine(
+    private final AddressBook book = new LayoutBook(Boot.of(new Machine(
             "M", X86.FOUR_LEVELS, 2, LayoutProfile.CONSTANTS, 1,
             List.of(new MemoryRegion(PaddrRange.of(0, 1L << 30), RegionType.USABLE),
                     new MemoryRegion(PaddrRange.of(1L << 27, 1L << 28), RegionType.KERNEL)),

@@ -20,7 +20,7 @@ import kspace.core.kernel.asterinas.area.KVirtChange;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.kernel.asterinas.area.LiveArea;
 import kspace.core.kernel.asterinas.boot.BootState;
-import kspace.core.kernel.asterinas.naming.AddressBook.Suggestion;
+import kspace.core.kernel.AddressBook.Suggestion;
 import kspace.core.paging.PagingConsts;
 
 /** The names that addresses have at one moment: those of the layout's constants and ranges, and of KVirtAreas. */

@@ -7,10 +7,12 @@ import java.util.Optional;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.arch.x86.X86;
+import kspace.core.kernel.AddressBook;
 import kspace.core.kernel.asterinas.KernelLayout;
 import kspace.core.kernel.asterinas.LayoutConstant;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.LayoutRange;
+import kspace.core.kernel.asterinas.area.KVirtArea;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
@@ -25,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What people may write for an address, and what they are told when it is none. */
-class AddressBookTest {
+class LayoutBookTest {
     private static final String EXAMPLES =
             "write an address such as 0xffff_8000_0020_0000, a name such as VMALLOC_BASE, paddr_to_vaddr(0x1000),"
                     + " or one of these with an offset such as + 1.5 GiB";
@@ -36,10 +38,10 @@ class AddressBookTest {
     private static final String NUMBERS = "write hexadecimal digits such as 0x1000, or a size such as 1.5 GiB";
     private static final String TOP = "passes the end of the 64-bit address space, 0xffff_ffff_ffff_ffff";
 
-    private final AddressBook book = bookOf(LayoutProfile.CONSTANTS);
+    private final LayoutBook book = bookOf(LayoutProfile.CONSTANTS);
 
-    private static AddressBook bookOf(LayoutProfile profile) {
-        return new AddressBook(boot(profile, List.of()).lastState());
+    private static LayoutBook bookOf(LayoutProfile profile) {
+        return new LayoutBook(boot(profile, List.of()).lastState());
     }
 
     private static Boot boot(LayoutProfile profile, List<KVirtOperation> operations) {
@@ -216,7 +218,7 @@ class AddressBookTest {
     void find_area_isItsFirstAddressAtAnyMoment(String text, String expected) {
         Boot boot = twoAreas();
         for (long moment : new long[]{0, boot.nrSteps() - 2, boot.nrSteps()}) {
-            assertThat(new AddressBook(boot.state(moment)).find(text)).isEqualTo(
+            assertThat(new LayoutBook(boot.state(moment)).find(text)).isEqualTo(
                     expected.startsWith("there") ? new AddressBook.Refused(expected) : found(expected));
         }
     }
@@ -229,7 +231,7 @@ class AddressBookTest {
 
     @Test
     void find_unknownNameWithAreas_offersThemToo() {
-        assertThat(new AddressBook(twoAreas().lastState()).find("xyz")).isEqualTo(new AddressBook.Refused(
+        assertThat(new LayoutBook(twoAreas().lastState()).find("xyz")).isEqualTo(new AddressBook.Refused(
                 "\"xyz\" is neither a hexadecimal address nor a name; " + EXAMPLES + "; " + NAMES
                         + ", KVirtArea 1 to 2"));
     }
@@ -239,24 +241,24 @@ class AddressBookTest {
         Boot boot = twoAreas();
         long first = boot.phase(PhaseName.KVIRT).orElseThrow().firstStep();
         Vaddr va = new Vaddr(0xffff_ffef_ffff_1000L);
-        assertThat(new AddressBook(boot.state(0)).describe(va)).isEqualTo("KVirtArea 2 + 4 KiB");
-        assertThat(new AddressBook(boot.state(first)).describe(va)).isEqualTo("KVirtArea 1 + 4036 KiB");
-        assertThat(new AddressBook(boot.state(first + 1)).describe(va)).isEqualTo("KVirtArea 2 + 4 KiB");
-        assertThat(new AddressBook(boot.lastState()).describe(new Vaddr(0xffff_ffef_ffff_0000L)))
+        assertThat(new LayoutBook(boot.state(0)).describe(va)).isEqualTo("KVirtArea 2 + 4 KiB");
+        assertThat(new LayoutBook(boot.state(first)).describe(va)).isEqualTo("KVirtArea 1 + 4036 KiB");
+        assertThat(new LayoutBook(boot.state(first + 1)).describe(va)).isEqualTo("KVirtArea 2 + 4 KiB");
+        assertThat(new LayoutBook(boot.lastState()).describe(new Vaddr(0xffff_ffef_ffff_0000L)))
                 .isEqualTo("KVirtArea 2");
-        assertThat(new AddressBook(boot.lastState()).describe(new Vaddr(0xffff_ffef_fffe_ffffL)))
+        assertThat(new LayoutBook(boot.lastState()).describe(new Vaddr(0xffff_ffef_fffe_ffffL)))
                 .as("no area any more").isEqualTo("KVirtArea + \u224863.94 TiB");
     }
 
     @Test
     void suggest_areas_offersThoseOfTheMomentAndThoseToCome() {
         Boot boot = twoAreas();
-        assertThat(new AddressBook(boot.lastState()).suggest("kvirta")).containsExactly(
+        assertThat(new LayoutBook(boot.lastState()).suggest("kvirta")).containsExactly(
                 new AddressBook.Suggestion(
                         "KVirtArea 2", Optional.of(new Vaddr(0xffff_ffef_ffff_0000L)), "area, 64 KiB"),
                 new AddressBook.Suggestion(
                         "kvirt", Optional.of(new Vaddr(0xffff_c000_0000_0000L)), "range KVirtArea, \u224863.94 TiB"));
-        assertThat(new AddressBook(boot.state(0)).suggest("kvirtarea 2")).containsExactly(new AddressBook.Suggestion(
+        assertThat(new LayoutBook(boot.state(0)).suggest("kvirtarea 2")).containsExactly(new AddressBook.Suggestion(
                 "KVirtArea 2", Optional.of(new Vaddr(0xffff_ffef_ffff_0000L)), "area to come, 64 KiB"));
     }
 }

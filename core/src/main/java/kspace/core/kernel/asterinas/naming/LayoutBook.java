@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import kspace.core.address.Hex;
 import kspace.core.address.NumberText;
 import kspace.core.address.Paddr;
-import kspace.core.address.PlainText;
 import kspace.core.address.TextException;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
+import kspace.core.kernel.AddressBook;
 import kspace.core.kernel.asterinas.KernelLayout;
 import kspace.core.kernel.asterinas.boot.BootState;
 
@@ -35,7 +35,7 @@ import kspace.core.kernel.asterinas.boot.BootState;
  * <p>Upper and lower case are the same, spaces may stand anywhere between the parts. A number without a unit is always
  * hexadecimal, but that of an area.
  */
-public final class AddressBook {
+public final class LayoutBook implements AddressBook {
     private static final Pattern CALL = Pattern.compile("(?<name>\\w+)\\s*\\((?<argument>[^()]*)\\)(?<rest>.*)");
     private static final String EXAMPLES =
             "an address such as 0xffff_8000_0020_0000, a name such as VMALLOC_BASE, paddr_to_vaddr(0x1000),"
@@ -43,37 +43,6 @@ public final class AddressBook {
 
     private final KernelLayout layout;
     private final AddressNames names;
-
-    /** What became of a text. */
-    public sealed interface Lookup {}
-
-    /**
-     * The text names an address.
-     *
-     * @param va the address
-     */
-    public record Found(Vaddr va) implements Lookup {}
-
-    /**
-     * The text names no address.
-     *
-     * @param sentence what is wrong and what is allowed
-     */
-    public record Refused(String sentence) implements Lookup {
-        /** Makes the sentence fit to be shown, whatever it quotes. */
-        public Refused {
-            sentence = PlainText.sentence(sentence);
-        }
-    }
-
-    /**
-     * A text to offer to someone who is typing.
-     *
-     * @param text what to put in place of what was typed; functions end in their opening parenthesis
-     * @param va the address that it names; empty for a function
-     * @param note what it is, for people
-     */
-    public record Suggestion(String text, Optional<Vaddr> va, String note) {}
 
     private enum AddressFunction {
         PADDR_TO_VADDR("paddr_to_vaddr", "where the linear map shows a physical address"),
@@ -96,12 +65,12 @@ public final class AddressBook {
     }
 
     /** Creates the book of a machine's layout, and of the KVirtAreas at one moment. */
-    public AddressBook(BootState state) {
+    public LayoutBook(BootState state) {
         this.layout = state.boot().layout();
         this.names = new AddressNames(state);
     }
 
-    /** Finds the address that {@code text} names. */
+    @Override
     public Lookup find(String text) {
         try {
             return new Found(address(text.strip()));
@@ -110,24 +79,8 @@ public final class AddressBook {
         }
     }
 
-    /** Returns what someone who has typed {@code prefix} may mean, best first; nothing once an offset has begun. */
-    public List<Suggestion> suggest(String prefix) {
-        String typed = prefix.strip().toLowerCase(Locale.ROOT);
-        if (typed.contains("+") || typed.contains("(")) {
-            return List.of();
-        }
-        List<Suggestion> all = suggestions();
-        Stream<Suggestion> starting = all.stream().filter(it -> lower(it.text()).startsWith(typed));
-        Stream<Suggestion> containing = all.stream()
-                .filter(it -> lower(it.text()).indexOf(typed) > 0 || hasWord(it.note(), typed));
-        return Stream.concat(starting, containing).distinct().toList();
-    }
-
-    private static boolean hasWord(String note, String beginning) {
-        return Pattern.compile("\\b" + Pattern.quote(beginning)).matcher(lower(note)).find();
-    }
-
-    private List<Suggestion> suggestions() {
+    @Override
+    public List<Suggestion> suggestions() {
         Stream<Suggestion> functions = Arrays.stream(AddressFunction.values())
                 .map(function -> new Suggestion(function.id + "(", Optional.empty(), function.note));
         return Stream.of(names.suggestedOfLayout(), functions, names.suggestedAreas()).flatMap(it -> it).toList();
@@ -137,6 +90,7 @@ public final class AddressBook {
      * Returns where an address lies, in words: {@code linear map + ≈1.13 GiB}, {@code KVirtArea 2 + 4 KiB}; offsets are rounded
      * to two decimals. Areas to come are named where no area is at the moment.
      */
+    @Override
     public String describe(Vaddr va) {
         return names.describe(va);
     }

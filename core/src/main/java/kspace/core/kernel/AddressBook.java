@@ -1,0 +1,70 @@
+package kspace.core.kernel;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kspace.core.address.PlainText;
+import kspace.core.address.Vaddr;
+
+/** Finds addresses by what people write, and says in words where an address lies. */
+public interface AddressBook {
+
+    /** What became of a text. */
+    public sealed interface Lookup {}
+
+    /**
+     * The text names an address.
+     *
+     * @param va the address
+     */
+    public record Found(Vaddr va) implements Lookup {}
+
+    /**
+     * The text names no address.
+     *
+     * @param sentence what is wrong and what is allowed
+     */
+    public record Refused(String sentence) implements Lookup {
+        /** Makes the sentence fit to be shown, whatever it quotes. */
+        public Refused {
+            sentence = PlainText.sentence(sentence);
+        }
+    }
+
+    /**
+     * A text to offer to someone who is typing.
+     *
+     * @param text what to put in place of what was typed; functions end in their opening parenthesis
+     * @param va the address that it names; empty for a function
+     * @param note what it is, for people
+     */
+    public record Suggestion(String text, Optional<Vaddr> va, String note) {}
+
+    /** Finds the address that {@code text} names. */
+    Lookup find(String text);
+
+    /** Returns where an address lies, in words. */
+    String describe(Vaddr va);
+
+    /** Returns all that may be offered, in the order in which people look for it. */
+    List<Suggestion> suggestions();
+
+    /** Returns what someone who has typed {@code prefix} may mean, best first; nothing once an offset has begun. */
+    default List<Suggestion> suggest(String prefix) {
+        String typed = prefix.strip().toLowerCase(Locale.ROOT);
+        if (typed.contains("+") || typed.contains("(")) {
+            return List.of();
+        }
+        List<Suggestion> all = suggestions();
+        Stream<Suggestion> starting = all.stream().filter(it -> it.text().toLowerCase(Locale.ROOT).startsWith(typed));
+        Stream<Suggestion> containing = all.stream()
+                .filter(it -> it.text().toLowerCase(Locale.ROOT).indexOf(typed) > 0 || hasWord(it.note(), typed));
+        return Stream.concat(starting, containing).distinct().toList();
+    }
+
+    private static boolean hasWord(String note, String beginning) {
+        return Pattern.compile("\\b" + Pattern.quote(beginning)).matcher(note.toLowerCase(Locale.ROOT)).find();
+    }
+}
