@@ -117,7 +117,7 @@ public sealed interface AddressSpace permits BootSpace, Recording {
     /** Returns how many bytes are mapped; those that several pages show count for each. */
     default long mappedBytes() {
         return PerLevel.of(level -> {
-            long pages = nrLeaves(level);
+            long pages = leavesPerLevel().at(level);
             long size = level > consts().nrLevels() ? 0 : consts().pageSize(level);
             return size > 0 && pages > Long.MAX_VALUE / size ? Long.MAX_VALUE : pages * size;
         }).sum();
