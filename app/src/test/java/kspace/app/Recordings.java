@@ -49,7 +49,7 @@ public final class Recordings {
         memory.putLong(0x1000 + 273 * 8, 0x2063).putLong(0x1000 + 511 * 8, 0x3063)
                 .putLong(0x2000, 0x8000_0000_0000_01e3L)
                 .putLong(0x3000 + 510 * 8, 0x4063).putLong(0x4000 + 8 * 8, 0x0100_01e1)
-                .putLong(0x4000 + 9 * 8, 0x0120_11e1);
+                .putLong(0x4000 + 9 * 8, 0x0120_21e1);
         return raw("x86-64", memory);
     }
 

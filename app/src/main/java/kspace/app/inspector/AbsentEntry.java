@@ -14,15 +14,16 @@ import kspace.core.address.VaddrRange;
 final class AbsentEntry extends VBox {
     private final EntryHead head;
     private final Kept<Meaning> meaning = new Kept<>(AbsentEntry::meaning);
-    private final FieldTable fields = new FieldTable();
+    private final FieldTable fields;
     private final ToComeNote toCome;
     private final Kept<EntryFacts.Present> atTheEnd = new Kept<>(AbsentEntry::atTheEnd);
 
     /** What absence means, the same at many moments. */
     private record Meaning(VaddrRange reach, List<String> sentences) {}
 
-    AbsentEntry(InspectorViewModel model) {
+    AbsentEntry(EntryFacts.Reading reading, InspectorViewModel model) {
         this.head = new EntryHead(model);
+        this.fields = new FieldTable(reading);
         this.toCome = new ToComeNote(model);
         getStyleClass().add("entry-part");
     }

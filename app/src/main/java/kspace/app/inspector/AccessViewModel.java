@@ -50,7 +50,7 @@ final class AccessViewModel {
 
     private AccessCheck compute() {
         return Accesses.check(
-                snapshot.getValue().boot().machine().mmu(), snapshot.getValue().translation(),
+                snapshot.getValue().space().mmu(), snapshot.getValue().translation(),
                 new MemoryAccess(kind.get(), mode.get() == Mode.USER), set.get());
     }
 
@@ -63,7 +63,7 @@ final class AccessViewModel {
 
     /** Returns the bits that matter on this machine. */
     ObservableValue<List<ControlBit>> controls() {
-        return snapshot.map(now -> Architectures.of(now.boot().machine().mode()).controls());
+        return snapshot.map(now -> Architectures.of(now.mode()).controls());
     }
 
     /** Sets a clear bit, or clears a set one. */

@@ -15,7 +15,7 @@ import kspace.core.kernel.Finding;
 record ChecksFacts(List<CheckResult> checks, List<Finding> findings) {
 
     static ChecksFacts of(Snapshot snapshot) {
-        return new ChecksFacts(snapshot.checks().results(), snapshot.boot().findings());
+        return new ChecksFacts(snapshot.checks().results(), snapshot.findings());
     }
 
     List<CheckResult> with(CheckStatus status) {

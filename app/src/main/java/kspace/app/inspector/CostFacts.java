@@ -8,8 +8,8 @@ import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.kernel.asterinas.boot.PhaseName;
-import kspace.core.pagetable.PageTable;
 import kspace.core.paging.PagingConsts;
+import kspace.core.space.AddressSpace;
 
 /**
  * What the page table costs.
@@ -17,7 +17,7 @@ import kspace.core.paging.PagingConsts;
  * @param now the whole table at the moment
  * @param end the whole table at the end of the boot
  * @param levels the tables of each level, root first
- * @param phases the tables of each phase, in order
+ * @param phases the tables of each phase, in order; none for a recording
  */
 record CostFacts(Total now, Total end, List<Level> levels, List<PhaseCost> phases) {
 
@@ -55,17 +55,17 @@ record CostFacts(Total now, Total end, List<Level> levels, List<PhaseCost> phase
 
     /** Returns the figures of one instant. */
     static CostFacts of(Snapshot snapshot) {
-        PageTable now = snapshot.state().table();
-        PageTable end = snapshot.lastState().table();
+        AddressSpace now = snapshot.space();
+        AddressSpace end = snapshot.lastSpace();
         int nrLevels = now.consts().nrLevels();
         List<Level> levels = IntStream.iterate(nrLevels, level -> level >= 1, level -> level - 1)
-                .mapToObj(level -> new Level(level, now.nrTables(level), end.nrTables(level)))
+                .mapToObj(level -> new Level(level, now.tablesPerLevel().at(level), end.tablesPerLevel().at(level)))
                 .toList();
-        return new CostFacts(total(now), total(end), levels, phases(snapshot.state()));
+        return new CostFacts(total(now), total(end), levels, snapshot.booted().map(CostFacts::phases).orElse(List.of()));
     }
 
-    private static Total total(PageTable table) {
-        return new Total(table.nrTables(), table.nrLeaves(), table.mappedBytes());
+    private static Total total(AddressSpace space) {
+        return new Total(space.nrTables(), space.nrLeaves(), space.mappedBytes());
     }
 
     /** Phases follow each other, so all tables beyond those of the finished phases are of the current one. */

@@ -1,6 +1,7 @@
 package kspace.app.inspector;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -21,15 +22,28 @@ final class CostPage extends VBox {
     private final NumberTable levels;
     private final NumberTable phases;
     private final VBox sizes = Parts.column("page-sizes");
+    private final int nrMoments;
 
-    CostPage() {
-        totals = new NumberTable("totals-table", "Whole table", "now", "at the end");
-        levels = new NumberTable("parts-table", "Level", "tables now", "take", "at the end", "take");
-        phases = new NumberTable("parts-table", "Phase", "tables now", "take", "at the end", "take");
+    /**
+     * Creates the page.
+     *
+     * @param isOfBoot whether there is an end of a boot to compare with, and other page sizes to try; a recording has neither
+     */
+    CostPage(boolean isOfBoot) {
+        nrMoments = isOfBoot ? 2 : 1;
+        totals = new NumberTable("totals-table", "Whole table", moments("now", "at the end"));
+        levels = new NumberTable("parts-table", "Level", moments("tables now", "take", "at the end", "take"));
+        phases = new NumberTable("parts-table", "Phase", moments("tables now", "take", "at the end", "take"));
         getStyleClass().addAll("inspector-page", "cost-page");
-        getChildren().setAll(
-                Parts.heading("What the page table costs"), totals, levels, phases,
-                Parts.heading("With other page sizes"), sizes);
+        getChildren().setAll(Parts.heading("What the page table costs"), totals, levels);
+        if (isOfBoot) {
+            getChildren().addAll(phases, Parts.heading("With other page sizes"), sizes);
+        }
+    }
+
+    /** Returns what there is to say of the moments that there are: of now first, of the end after it. */
+    private String[] moments(String... ofNowAndEnd) {
+        return Arrays.copyOf(ofNowAndEnd, ofNowAndEnd.length / 2 * nrMoments);
     }
 
     void show(CostFacts cost) {
@@ -55,16 +69,17 @@ final class CostPage extends VBox {
     }
 
     /** Tables and what they take, now and at the end. */
-    private static List<String> tables(long now, long end) {
+    private List<String> tables(long now, long end) {
         return Stream.of(now, end)
+                .limit(nrMoments)
                 .flatMap(count -> count == 0
                         ? Stream.of(NONE, NONE)
                         : Stream.of(Words.count(count), ByteSize.format(count * PagingConsts.BASE_PAGE_SIZE)))
                 .toList();
     }
 
-    private static NumberTable.Row row(String name, String... values) {
-        return new NumberTable.Row(name, () -> Parts.label(name), List.of(values));
+    private NumberTable.Row row(String name, String... values) {
+        return new NumberTable.Row(name, () -> Parts.label(name), List.of(moments(values)));
     }
 
     /** How much memory tables take for the memory that they map, in percent. */

@@ -8,18 +8,22 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.Accesses;
+import kspace.core.arch.Architectures;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.pte.BitSpan;
 import kspace.core.arch.pte.Pte;
+import kspace.core.arch.pte.PteException;
 import kspace.core.arch.pte.PteField;
 import kspace.core.arch.pte.PteFormat;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
-import kspace.core.pagetable.StoredTable;
+import kspace.core.pagetable.TableView;
+import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PrivilegedFlags;
+import kspace.core.space.Recording;
 
 /** What there is to say about the selected page-table entry. */
 sealed interface EntryFacts {
@@ -42,6 +46,7 @@ sealed interface EntryFacts {
      * @param chips what it allows and means, in single words
      * @param bits the 64 bits as labelled spans, highest first
      * @param fields what hardware and OSTD make of each field
+     * @param reading who reads the fields
      * @param differences where these two part, a sentence each
      */
     record Present(
@@ -50,7 +55,16 @@ sealed interface EntryFacts {
             List<String> chips,
             List<BitSpan> bits,
             List<PteField> fields,
+            Reading reading,
             List<PteFormat.Difference> differences) implements EntryFacts {}
+
+    /** Who reads the fields of an entry. */
+    enum Reading {
+        /** The hardware and OSTD, which wrote it. */
+        WITH_OSTD,
+        /** The hardware alone: the kernel that wrote a recorded entry is another, or not known. */
+        HARDWARE
+    }
 
     /**
      * An entry that translates nothing.
@@ -60,6 +74,7 @@ sealed interface EntryFacts {
      * @param reach the addresses it would translate
      * @param sentences what absence means here
      * @param fields what hardware and OSTD look at all the same
+     * @param reading who looks at the fields
      * @param toCome when the selected address is going to be mapped
      * @param atTheEnd what the entry holds at the end of the boot, if that is something else
      */
@@ -69,6 +84,7 @@ sealed interface EntryFacts {
             VaddrRange reach,
             List<String> sentences,
             List<PteField> fields,
+            Reading reading,
             Optional<ToCome> toCome,
             Optional<Present> atTheEnd) implements EntryFacts {}
 
@@ -87,81 +103,108 @@ sealed interface EntryFacts {
     }
 
     private static EntryFacts ofEntry(Snapshot snapshot, WalkStep step) {
-        StoredTable node = node(snapshot, step);
+        TableView node = node(snapshot, step);
         return step.raw() == 0 ? absent(snapshot, step, node) : present(snapshot, step, node);
     }
 
-    private static StoredTable node(Snapshot snapshot, WalkStep step) {
-        return snapshot.state().table().path(snapshot.selection().va()).stream()
+    private static TableView node(Snapshot snapshot, WalkStep step) {
+        return snapshot.space().path(snapshot.selection().va()).stream()
                 .filter(node -> node.level() == step.level())
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Present present(Snapshot snapshot, WalkStep step, StoredTable node) {
-        PteFormat format = snapshot.state().table().format();
+    private static Present present(Snapshot snapshot, WalkStep step, TableView node) {
+        PteFormat format = format(snapshot);
         return new Present(
                 heading(snapshot, step, title(snapshot, step, node)),
                 step.raw(),
                 chips(snapshot, step, node),
                 format.bits(step.raw(), step.level()),
-                format.fields(step.raw(), step.level()),
-                format.differences(step.raw(), step.level()));
+                fields(snapshot, step),
+                reading(snapshot),
+                reading(snapshot) == Reading.WITH_OSTD
+                        ? format.differences(step.raw(), step.level()) : List.of());
+    }
+
+    private static PteFormat format(Snapshot snapshot) {
+        return Architectures.format(snapshot.space().mmu());
+    }
+
+    private static Reading reading(Snapshot snapshot) {
+        return snapshot.booted().isPresent() ? Reading.WITH_OSTD : Reading.HARDWARE;
+    }
+
+    private static List<PteField> fields(Snapshot snapshot, WalkStep step) {
+        try {
+            return format(snapshot).fields(step.raw(), step.level());
+        } catch (PteException e) {
+            // A recorded entry may say that it maps a page where there are none; the heading says that it is reserved.
+            return List.of();
+        }
     }
 
     private static Heading heading(Snapshot snapshot, WalkStep step, String title) {
         return new Heading(step.level(), step.index(), title, RangePlace.of(snapshot));
     }
 
-    private static String title(Snapshot snapshot, WalkStep step, StoredTable node) {
+    private static String title(Snapshot snapshot, WalkStep step, TableView node) {
         return switch (step.hardware()) {
             case HardwareEntry.Leaf _ -> ByteSize.format(pageSize(snapshot, step)) + " leaf";
-            case HardwareEntry.Table _ -> node.child(step.index())
-                    .map(child -> child.nrChildren() == 0 ? "empty table" : "table").orElse("page read as a table");
+            case HardwareEntry.Table _ -> child(node, step)
+                    .map(child -> child.nrChildren() == 0 ? "empty table" : "table")
+                    .orElse(reading(snapshot) == Reading.WITH_OSTD ? "page read as a table" : "table not in the dump");
             case HardwareEntry.Absent(String reason) -> step.raw() == 0 ? "absent" : "not present, " + reason;
             case HardwareEntry.Fault _ -> "reserved, faults";
         };
     }
 
-    private static long pageSize(Snapshot snapshot, WalkStep step) {
-        return snapshot.boot().machine().consts().pageSize(step.level());
+    private static Optional<TableView> child(TableView node, WalkStep step) {
+        return node.child(step.index()).map(it -> it);
     }
 
-    private static List<String> chips(Snapshot snapshot, WalkStep step, StoredTable node) {
-        Optional<StoredTable> child = node.child(step.index());
+    private static long pageSize(Snapshot snapshot, WalkStep step) {
+        return snapshot.consts().pageSize(step.level());
+    }
+
+    private static List<String> chips(Snapshot snapshot, WalkStep step, TableView node) {
+        Optional<TableView> child = child(node, step);
         if (child.isPresent()) {
             return List.of(
-                    snapshot.boot().machine().mode().tableName(child.get().level()),
+                    snapshot.mode().tableName(child.get().level()),
                     ByteSize.format(pageSize(snapshot, step)),
                     child.get().nrChildren() + " of " + PagingConsts.NR_ENTRIES + " present");
+        }
+        if (reading(snapshot) == Reading.HARDWARE) {
+            return node.page(step.index()).map(page -> pageChips(page.property())).orElse(List.of());
         }
         List<String> chips = new ArrayList<>();
         if (!(step.hardware() instanceof HardwareEntry.Leaf)) {
             chips.add("OSTD: " + ByteSize.format(pageSize(snapshot, step)) + " page");
         }
         if (step.ostd().orElse(null) instanceof Pte.Leaf leaf) {
-            chips.addAll(leafChips(leaf.property()));
+            chips.addAll(pageChips(leaf.property()));
+            chips.add(leaf.property().privileged().contains(PrivilegedFlags.AVAIL1) ? "tracked" : "untracked");
         }
         return List.copyOf(chips);
     }
 
-    private static List<String> leafChips(PageProperty property) {
+    private static List<String> pageChips(PageProperty property) {
         PageFlags flags = property.flags();
         List<String> chips = new ArrayList<>();
         chips.add(Access.text(
                 flags.contains(PageFlags.R), flags.contains(PageFlags.W), flags.contains(PageFlags.X)));
-        chips.add(property.cache().displayName());
+        property.knownCache().map(CachePolicy::displayName).ifPresent(chips::add);
         if (property.isGlobal()) {
             chips.add("GLOBAL");
         }
         chips.add(property.isUser() ? "user" : "supervisor");
-        chips.add(property.privileged().contains(PrivilegedFlags.AVAIL1) ? "tracked" : "untracked");
         return List.copyOf(chips);
     }
 
-    private static Absent absent(Snapshot snapshot, WalkStep step, StoredTable node) {
+    private static Absent absent(Snapshot snapshot, WalkStep step, TableView node) {
         boolean managed = !(snapshot.translation().outcome() instanceof Translation.Outside);
-        String raises = Accesses.faultOfWalk(snapshot.boot().machine().mmu(), snapshot.translation())
+        String raises = Accesses.faultOfWalk(snapshot.space().mmu(), snapshot.translation())
                 .map(fault -> " raises " + fault.described() + " if the kernel reads, and").orElse("");
         List<String> sentences = managed
                 ? List.of(
@@ -172,13 +215,13 @@ sealed interface EntryFacts {
                         "This address lies in the half that belongs to user space. A kernel page table leaves these"
                                 + " entries of the root absent; each process's own root fills them.",
                         "The walk ends here: the CPU" + raises + " reads no other table.");
-        PteFormat format = snapshot.state().table().format();
         return new Absent(
                 heading(snapshot, step, "absent"),
                 step.raw(),
                 node.entryRange(step.index()),
                 sentences,
-                format.fields(step.raw(), step.level()),
+                fields(snapshot, step),
+                reading(snapshot),
                 ToCome.of(snapshot),
                 atTheEnd(snapshot, step.level()));
     }
@@ -192,13 +235,13 @@ sealed interface EntryFacts {
     }
 
     private static Missing missing(Snapshot snapshot) {
-        PagingConsts consts = snapshot.boot().machine().consts();
+        PagingConsts consts = snapshot.consts();
         if (snapshot.translation().outcome() instanceof Translation.NonCanonical) {
             VaddrRange upper = consts.kernelHalf();
             return new Missing(
                     "No entry is read",
                     List.of(
-                            Canonical.of(snapshot.boot().machine().mode(), snapshot.selection().va()).sentence(),
+                            Canonical.of(snapshot.mode(), snapshot.selection().va()).sentence(),
                             "The CPU faults before it reads any table.",
                             "Canonical addresses lie below " + new Vaddr(consts.userHalf().endExclusive()) + " or from "
                                     + upper.first() + " on."),
@@ -212,9 +255,27 @@ sealed interface EntryFacts {
                             + " before any page table is asked."),
                     Optional.empty());
         }
+        if (snapshot.space() instanceof Recording recording) {
+            return recorded(snapshot, recording);
+        }
         return new Missing(
                 "There is no page table yet",
                 List.of("At this moment not even the root has been allocated, so there is no entry to read."),
                 ToCome.of(snapshot));
+    }
+
+    private static Missing recorded(Snapshot snapshot, Recording recording) {
+        if (snapshot.translation().outcome() instanceof Translation.Outside) {
+            return new Missing(
+                    "No entry is read",
+                    List.of("The root of this recording translates " + recording.rootRange().first() + " .. "
+                            + recording.rootRange().last() + "; for this address the CPU begins at another root."),
+                    Optional.empty());
+        }
+        return new Missing(
+                "The entry is not known",
+                List.of("This recording lists the pages that are mapped. Nobody wrote down the tables that map them: "
+                        + recording.origin().rootFrom() + "."),
+                Optional.empty());
     }
 }

@@ -14,9 +14,9 @@ final class EntryPage extends StackPane {
     private final AbsentEntry absent;
     private final NoEntry none;
 
-    EntryPage(InspectorViewModel model, ObservableValue<Look> look) {
-        this.present = new PresentEntry(model, look);
-        this.absent = new AbsentEntry(model);
+    EntryPage(EntryFacts.Reading reading, InspectorViewModel model, ObservableValue<Look> look) {
+        this.present = new PresentEntry(reading, model, look);
+        this.absent = new AbsentEntry(reading, model);
         this.none = new NoEntry(model);
         getStyleClass().addAll("inspector-page", "entry-page");
         getChildren().addAll(present, absent, none);

@@ -13,16 +13,20 @@ import kspace.core.arch.pte.PteField;
 
 /** What hardware and OSTD make of each field of an entry. */
 final class FieldTable extends VBox {
-    private final KeptList<PteField> rows = new KeptList<>(FieldTable::fieldRow);
-    private final HBox head = fieldRow(
-            "field-head",
-            Parts.label("Bits", "cell-bits"),
-            Parts.label("Field", "cell-field"),
-            Parts.label("", "cell-value"),
-            Parts.label("Hardware", "cell-hardware"),
-            Parts.label("OSTD", "cell-ostd"));
+    private final KeptList<PteField> rows;
+    private final HBox head;
 
-    FieldTable() {
+    FieldTable(EntryFacts.Reading reading) {
+        rows = new KeptList<>(field -> fieldRow(field, reading));
+        List<Node> cells = new ArrayList<>(List.of(
+                Parts.label("Bits", "cell-bits"),
+                Parts.label("Field", "cell-field"),
+                Parts.label("", "cell-value"),
+                Parts.label("Hardware", "cell-hardware")));
+        if (reading == EntryFacts.Reading.WITH_OSTD) {
+            cells.add(Parts.label("OSTD", "cell-ostd"));
+        }
+        head = fieldRow("field-head", cells);
         getStyleClass().add("field-table");
     }
 
@@ -34,25 +38,29 @@ final class FieldTable extends VBox {
     }
 
     /** An address is too long for the column of values; it stands for the hardware's reading, which it is. */
-    private static HBox fieldRow(PteField field) {
+    private static HBox fieldRow(PteField field, EntryFacts.Reading reading) {
         boolean address = field.value().startsWith("0x");
-        HBox row = fieldRow(
-                "field-row",
+        List<Node> cells = new ArrayList<>(List.of(
                 Parts.label(field.bits(), "cell-bits", "mono"),
                 Parts.label(field.name(), "cell-field"),
                 address ? Parts.label("", "cell-value") : Parts.label(field.value(), "cell-value", "mono"),
                 address
                         ? new SelectableText("page address", field.value(), "cell-hardware", "mono")
-                        : Parts.wrapping(field.hardware(), "cell-hardware"),
-                ostd(field));
-        row.setAccessibleText("bits " + field.bits() + ", " + field.name() + " " + field.value() + ", hardware: "
-                + field.hardware() + ", OSTD: " + field.ostd() + (field.differs() ? ", they differ" : ""));
+                        : Parts.wrapping(field.hardware(), "cell-hardware")));
+        String words = "bits " + field.bits() + ", " + field.name() + " " + field.value() + ", hardware: "
+                + field.hardware();
+        if (reading == EntryFacts.Reading.WITH_OSTD) {
+            cells.add(ostd(field));
+            words += ", OSTD: " + field.ostd() + (field.differs() ? ", they differ" : "");
+        }
+        HBox row = fieldRow("field-row", cells);
+        row.setAccessibleText(words);
         return row;
     }
 
-    private static HBox fieldRow(String styleClass, Node... cells) {
-        HBox row = Parts.row(styleClass, cells);
-        HBox.setHgrow(cells[cells.length - 1], Priority.ALWAYS);
+    private static HBox fieldRow(String styleClass, List<Node> cells) {
+        HBox row = Parts.row(styleClass, cells.toArray(Node[]::new));
+        HBox.setHgrow(cells.getLast(), Priority.ALWAYS);
         return row;
     }
 

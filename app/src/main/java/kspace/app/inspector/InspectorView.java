@@ -63,7 +63,7 @@ public final class InspectorView extends StackPane {
         return switch (tab) {
             case TRANSLATION -> scrolling(tab, new TranslationPage(model, shown));
             case ENTRY -> {
-                EntryPage page = new EntryPage(model, look);
+                EntryPage page = new EntryPage(model.reading(), model, look);
                 model.entry().when(shown).subscribe(page::show);
                 yield scrolling(tab, page);
             }
@@ -78,9 +78,9 @@ public final class InspectorView extends StackPane {
                 yield scrolling(tab, page);
             }
             case COST -> {
-                CostPage page = new CostPage();
+                CostPage page = new CostPage(model.pageSizes().isPresent());
                 model.cost().when(shown).subscribe(page::show);
-                model.pageSizes().when(shown).subscribe(page::show);
+                model.pageSizes().ifPresent(sizes -> sizes.when(shown).subscribe(page::show));
                 yield scrolling(tab, page);
             }
         };

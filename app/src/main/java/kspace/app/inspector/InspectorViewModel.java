@@ -4,17 +4,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import kspace.app.canvas.TextClipboard;
-import kspace.app.desktop.Aside;
 import kspace.app.desktop.Tasks;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Vaddr;
-import kspace.core.kernel.asterinas.boot.Boot;
 
 /** What the inspector shows: one kind of facts for each tab, all of them functions of the window's state. */
 public final class InspectorViewModel {
@@ -23,14 +20,13 @@ public final class InspectorViewModel {
     private final ObjectProperty<InspectorTab> tab = new SimpleObjectProperty<>(InspectorTab.ENTRY);
     private final ObjectProperty<WalkSection> section = new SimpleObjectProperty<>(WalkSection.WALK);
     private final AccessViewModel access;
-    private final ObservableValue<CpuFacts> cpus;
+    private final Optional<ObservableValue<CpuFacts>> cpus;
     private final ObservableValue<EntryFacts> entry;
     private final ObservableValue<WalkFacts> walk;
     private final ObservableValue<RegionFacts> region;
     private final ObservableValue<ChecksFacts> checks;
     private final ObservableValue<CostFacts> cost;
-    private final Aside<Boot, PageSizes> otherSizes;
-    private final ReadOnlyObjectWrapper<PageSizes> pageSizes;
+    private final Optional<OtherSizes> otherSizes;
 
     /**
      * Creates the view model over the window's state.
@@ -52,31 +48,12 @@ public final class InspectorViewModel {
         walk = snapshot.map(WalkFacts::of);
         region = snapshot.map(RegionFacts::of);
         cost = snapshot.map(CostFacts::of);
-        cpus = snapshot.map(CpuFacts::of);
         access = new AccessViewModel(snapshot);
         checks = snapshot.map(ChecksFacts::of);
-        otherSizes = new Aside<>(tasks, PageSizes::of, faults);
-        pageSizes = new ReadOnlyObjectWrapper<>(PageSizes.known(explorer.snapshot().boot()));
-        snapshot.addListener((_, before, now) -> {
-            if (before.boot() != now.boot()) {
-                otherSizes.forget();
-                findPageSizes();
-            }
-        });
-        otherSizes.answerProperty().addListener(_ -> showPageSizes());
-        tab.addListener(_ -> findPageSizes());
-    }
-
-    /** Every page size takes a boot of its own, so they are made aside, and only while someone looks at what they cost. */
-    private void findPageSizes() {
-        otherSizes.ask(
-                tab.get() == InspectorTab.COST ? Optional.of(explorer.snapshot().boot()) : Optional.empty());
-        showPageSizes();
-    }
-
-    private void showPageSizes() {
-        pageSizes.set(otherSizes.answerProperty().get()
-                .orElseGet(() -> PageSizes.known(explorer.snapshot().boot())));
+        // A window shows boots or recordings, never one after the other.
+        boolean isBoot = explorer.snapshot().booted().isPresent();
+        cpus = isBoot ? Optional.of(snapshot.map(CpuFacts::of)) : Optional.empty();
+        otherSizes = isBoot ? Optional.of(new OtherSizes(explorer, tab, tasks, faults)) : Optional.empty();
     }
 
     /** Shows the tab, the part of it and the access that another inspector shows. */
@@ -101,8 +78,13 @@ public final class InspectorViewModel {
         return access;
     }
 
-    /** Returns what the CPUs have loaded and remember. */
-    ObservableValue<CpuFacts> cpus() {
+    /** Returns who reads the fields of entries. */
+    EntryFacts.Reading reading() {
+        return cpus.isPresent() ? EntryFacts.Reading.WITH_OSTD : EntryFacts.Reading.HARDWARE;
+    }
+
+    /** Returns what the CPUs have loaded and remember; nobody knows that of a recording. */
+    Optional<ObservableValue<CpuFacts>> cpus() {
         return cpus;
     }
 
@@ -131,9 +113,9 @@ public final class InspectorViewModel {
         return cost;
     }
 
-    /** Returns what it would cost with other page sizes. */
-    ObservableValue<PageSizes> pageSizes() {
-        return pageSizes.getReadOnlyProperty();
+    /** Returns what it would cost with other page sizes; a recording cannot be booted with others. */
+    Optional<ObservableValue<PageSizes>> pageSizes() {
+        return otherSizes.map(OtherSizes::pageSizes);
     }
 
     /** Copies an entry's 64 bits in a form that debuggers and calculators read. */

@@ -24,12 +24,13 @@ final class PresentEntry extends VBox {
     private final ObservableValue<Look> look;
     private final ObjectProperty<Optional<EntryFacts.Present>> shown = new SimpleObjectProperty<>(Optional.empty());
     private final PaintedPane bits;
-    private final FieldTable fields = new FieldTable();
+    private final FieldTable fields;
     private final Kept<List<PteFormat.Difference>> differences = new Kept<>(PresentEntry::differences);
 
-    PresentEntry(InspectorViewModel model, ObservableValue<Look> look) {
+    PresentEntry(EntryFacts.Reading reading, InspectorViewModel model, ObservableValue<Look> look) {
         this.look = look;
         this.head = new EntryHead(model);
+        this.fields = new FieldTable(reading);
         this.bits = bits();
         getStyleClass().add("entry-part");
     }

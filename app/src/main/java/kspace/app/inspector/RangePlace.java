@@ -17,8 +17,8 @@ record RangePlace(RangeRole role, String name) {
     /** Returns where the selected address lies; empty if it is in no range of the layout. */
     static Optional<RangePlace> of(Snapshot snapshot) {
         Vaddr va = snapshot.selection().va();
-        return snapshot.boot().layout().rangeAt(va).map(range -> new RangePlace(
+        return snapshot.space().rangeAt(va).map(range -> new RangePlace(
                 range.role(),
-                snapshot.state().areaAt(va).map(LiveArea::name).orElseGet(() -> range.name())));
+                snapshot.booted().flatMap(state -> state.areaAt(va)).map(LiveArea::name).orElseGet(() -> range.name())));
     }
 }

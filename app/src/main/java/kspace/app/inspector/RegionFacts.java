@@ -22,6 +22,8 @@ import kspace.core.memory.MemoryRegion;
 import kspace.core.paging.DirectMappingWindow;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
+import kspace.core.space.BootSpace;
+import kspace.core.space.Recording;
 
 /**
  * The range of the layout that holds the selected address, and what the address means there.
@@ -59,7 +61,7 @@ record RegionFacts(
      * @param formula how the range translates, if it does so by a formula
      * @param window the direct-mapping window that translates all of it, if one does
      * @param mappedBytes how much of it is mapped at the moment
-     * @param mappedAtEndBytes how much of it is mapped at the end of the boot
+     * @param mappedAtEndBytes how much of it is mapped at the end of the boot; empty for a recording
      */
     record Bounds(
             Vaddr start,
@@ -70,7 +72,7 @@ record RegionFacts(
             Optional<String> formula,
             Optional<String> window,
             long mappedBytes,
-            long mappedAtEndBytes) {}
+            Optional<Long> mappedAtEndBytes) {}
 
     /**
      * A KVirtArea.
@@ -106,8 +108,11 @@ record RegionFacts(
     /** Returns what there is to say at one instant. */
     static RegionFacts of(Snapshot snapshot) {
         Vaddr va = snapshot.selection().va();
-        return snapshot.boot().layout().rangeAt(va).map(range -> ofRange(snapshot, range)).orElseGet(
-                () -> outside(snapshot, va));
+        return switch (snapshot.space()) {
+            case BootSpace _ -> snapshot.space().rangeAt(va).map(range -> ofRange(snapshot, range)).orElseGet(
+                    () -> outside(snapshot, va));
+            case Recording recording -> RecordedRegion.of(recording, snapshot.translation());
+        };
     }
 
     private static RegionFacts ofRange(Snapshot snapshot, NamedRange at) {
@@ -126,7 +131,7 @@ record RegionFacts(
                 formula(role),
                 window,
                 mapped(snapshot.state(), range),
-                mapped(snapshot.lastState(), range));
+                Optional.of(mapped(snapshot.lastState(), range)));
         return new RegionFacts(
                 Optional.of(role),
                 at.name(),
@@ -202,28 +207,33 @@ record RegionFacts(
     }
 
     private static RegionFacts outside(Snapshot snapshot, Vaddr va) {
-        PagingConsts consts = snapshot.boot().machine().consts();
+        PagingConsts consts = snapshot.consts();
         Vaddr end = snapshot.boot().layout().value(LayoutConstant.KERNEL_END);
+        return outsideKernel(consts, va).orElseGet(() -> none(
+                "past KERNEL_END",
+                "The last " + ByteSize.format(-end.value()) + " of the address space stay unused, so that the end of"
+                        + " the kernel's range still is a number of 64 bits.",
+                List.of(new Fact("offset", "KERNEL_END + " + Hex.amount(va.value() - end.value())))));
+    }
+
+    /** Returns what there is to say of an address that is in no kernel's half; empty if it is in that. */
+    static Optional<RegionFacts> outsideKernel(PagingConsts consts, Vaddr va) {
         if (!consts.isCanonical(va)) {
-            return none(
+            return Optional.of(none(
                     "not canonical",
                     "Between the two halves of the address space lie addresses that no page table can translate."
                             + " The CPU refuses them.",
-                    List.of(new Fact("gap", lowerEnd(consts) + " .. " + consts.kernelHalf().first())));
+                    List.of(new Fact("gap", lowerEnd(consts) + " .. " + consts.kernelHalf().first()))));
         }
         if (!consts.kernelHalf().contains(va)) {
-            return none(
+            return Optional.of(none(
                     "user half",
                     "The lower half of the address space, " + ByteSize.format(consts.userHalf().sizeBytes())
                             + ", belongs to user programs. Each has a page table of its own for it.",
                     List.of(new Fact("half", new Vaddr(0) + " .. " + lowerEnd(consts)),
-                            new Fact("offset", Hex.amount(va.value()) + ", " + ByteSize.format(va.value()))));
+                            new Fact("offset", Hex.amount(va.value()) + ", " + ByteSize.format(va.value())))));
         }
-        return none(
-                "past KERNEL_END",
-                "The last " + ByteSize.format(-end.value()) + " of the address space stay unused, so that the end of"
-                        + " the kernel's range still is a number of 64 bits.",
-                List.of(new Fact("offset", "KERNEL_END + " + Hex.amount(va.value() - end.value()))));
+        return Optional.empty();
     }
 
     /** The exclusive end of the lower half. */
@@ -231,7 +241,8 @@ record RegionFacts(
         return new Vaddr(consts.userHalf().endExclusive());
     }
 
-    private static RegionFacts none(String title, String purpose, List<Fact> selected) {
+    /** Returns what there is to say where no range has a name. */
+    static RegionFacts none(String title, String purpose, List<Fact> selected) {
         return new RegionFacts(
                 Optional.empty(), title, purpose, Optional.empty(), Optional.empty(), selected, Optional.empty(),
                 List.of());

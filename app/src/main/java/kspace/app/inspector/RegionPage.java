@@ -90,15 +90,20 @@ final class RegionPage extends VBox {
             return Parts.wrapping("all of it, by the window " + bounds.window().get() + ", without a table",
                     "fact-value");
         }
-        if (bounds.mappedBytes() == 0 && bounds.mappedAtEndBytes() == 0) {
-            return Parts.label("nothing, at any moment of the boot", "fact-value");
+        if (bounds.mappedBytes() == 0 && bounds.mappedAtEndBytes().orElse(0L) == 0) {
+            return Parts.label(bounds.mappedAtEndBytes().isPresent() ? "nothing, at any moment of the boot" : "nothing",
+                    "fact-value");
         }
+        if (bounds.mappedAtEndBytes().isEmpty()) {
+            return prose(ByteSize.format(bounds.mappedBytes()));
+        }
+        long atEnd = bounds.mappedAtEndBytes().get();
         ShareBar bar = new ShareBar(
-                bounds.mappedBytes(), Math.max(bounds.mappedBytes(), bounds.mappedAtEndBytes()),
+                bounds.mappedBytes(), Math.max(bounds.mappedBytes(), atEnd),
                 "range-" + range.role().id());
         return Parts.column(
                 "mapped",
-                prose(ByteSize.format(bounds.mappedBytes()) + " now, " + ByteSize.format(bounds.mappedAtEndBytes())
+                prose(ByteSize.format(bounds.mappedBytes()) + " now, " + ByteSize.format(atEnd)
                         + " at the end"),
                 bar);
     }

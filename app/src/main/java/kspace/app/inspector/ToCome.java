@@ -16,7 +16,7 @@ record ToCome(long step, PhaseName phase, String sentence) {
 
     /** Returns when the selected address is going to be mapped; empty if it is mapped already or never is. */
     static Optional<ToCome> of(Snapshot snapshot) {
-        OptionalLong step = snapshot.boot().stepThatMaps(snapshot.selection().va(), snapshot.moment());
+        OptionalLong step = snapshot.stepThatMaps(snapshot.selection().va());
         if (snapshot.translation().pa().isPresent() || step.isEmpty()) {
             return Optional.empty();
         }

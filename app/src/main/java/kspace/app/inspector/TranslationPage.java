@@ -17,7 +17,7 @@ final class TranslationPage extends VBox {
         this.model = model;
         getStyleClass().addAll("inspector-page", "translation-page");
         SegmentedSwitch<WalkSection> sections = new SegmentedSwitch<>(
-                "Part", List.of(WalkSection.values()), model.sectionProperty(), WalkSection::title,
+                "Part", WalkSection.of(model.cpus().isPresent()), model.sectionProperty(), WalkSection::title,
                 WalkSection::purpose);
         sections.setId("walk-section");
         WalkPage walk = new WalkPage(model);
@@ -25,7 +25,7 @@ final class TranslationPage extends VBox {
         AccessPage access = new AccessPage(model.access());
         model.access().check().when(isShown(WalkSection.ACCESS, shown)).subscribe(access::show);
         TlbPage tlb = new TlbPage();
-        model.cpus().when(isShown(WalkSection.TLB, shown)).subscribe(tlb::show);
+        model.cpus().ifPresent(cpus -> cpus.when(isShown(WalkSection.TLB, shown)).subscribe(tlb::show));
         getChildren().addAll(sections, body);
         model.sectionProperty().subscribe(section -> Children.show(body, List.<Node>of(switch (section) {
             case WALK -> walk;

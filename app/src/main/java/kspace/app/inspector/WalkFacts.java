@@ -13,8 +13,8 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.arch.Accesses;
+import kspace.core.arch.Architectures;
 import kspace.core.arch.mmu.HardwareEntry;
-import kspace.core.arch.pte.Pte;
 import kspace.core.arch.pte.PteFormat;
 import kspace.core.arch.pte.Rights;
 import kspace.core.arch.walk.AccessFault;
@@ -22,6 +22,7 @@ import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PagingConsts;
+import kspace.core.space.Recording;
 
 /**
  * The walk to the selected address as a list to read.
@@ -135,19 +136,19 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
         Translation translation = snapshot.translation();
         return new WalkFacts(
                 translation.va().toString(),
-                Canonical.of(snapshot.boot().machine().mode(), translation.va()),
+                Canonical.of(snapshot.mode(), translation.va()),
                 translation.steps().stream().map(step -> read(snapshot, step)).toList(),
                 rights(snapshot),
                 result(snapshot));
     }
 
     private static Read read(Snapshot snapshot, WalkStep step) {
-        PagingConsts consts = snapshot.boot().machine().consts();
+        PagingConsts consts = snapshot.consts();
         int low = consts.shift(step.level());
         int high = consts.shift(step.level() + 1) - 1;
         return new Read(
                 step.level(),
-                snapshot.boot().machine().mode().tableName(step.level()),
+                snapshot.mode().tableName(step.level()),
                 high + ":" + low,
                 step.index(),
                 new EntryAddress(step.table(), step.index()),
@@ -157,7 +158,7 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
     }
 
     private static String meaning(Snapshot snapshot, WalkStep step) {
-        PagingConsts consts = snapshot.boot().machine().consts();
+        PagingConsts consts = snapshot.consts();
         return switch (step.hardware()) {
             case HardwareEntry.Absent(String reason) -> step.raw() == 0
                     ? "Absent: the walk ends here."
@@ -166,7 +167,7 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
             case HardwareEntry.Table table when isAstray(snapshot, step) ->
                     "R, W and X are 0: the CPU reads the page at " + table.table() + " as a table.";
             case HardwareEntry.Table table ->
-                    "The " + snapshot.boot().machine().mode().tableName(step.level() - 1) + " at " + table.table()
+                    "The " + snapshot.mode().tableName(step.level() - 1) + " at " + table.table()
                             + " comes next.";
             case HardwareEntry.Leaf leaf ->
                     "A " + ByteSize.format(consts.pageSize(step.level())) + " page that starts at " + leaf.page() + ".";
@@ -178,15 +179,16 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
     }
 
     private static Optional<PathRights> rights(Snapshot snapshot) {
-        if (!(snapshot.translation().outcome() instanceof Translation.Mapped)) {
+        if (!(snapshot.translation().outcome() instanceof Translation.Mapped mapped)
+                || snapshot.translation().steps().isEmpty()) {
             return Optional.empty();
         }
-        PteFormat format = snapshot.state().table().format();
+        PteFormat format = Architectures.format(snapshot.space().mmu());
         List<LevelRights> levels = new ArrayList<>();
         List<String> sentences = new ArrayList<>();
         Set<Right> together = EnumSet.allOf(Right.class);
         for (WalkStep step : snapshot.translation().steps()) {
-            Set<Right> rights = rights(format, step);
+            Set<Right> rights = rights(format, step, mapped);
             Set<Right> taken = EnumSet.copyOf(together);
             taken.removeAll(rights);
             together.retainAll(rights);
@@ -201,10 +203,10 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
         return Optional.of(new PathRights(List.copyOf(levels), Set.copyOf(together), sentence));
     }
 
-    private static Set<Right> rights(PteFormat format, WalkStep step) {
+    private static Set<Right> rights(PteFormat format, WalkStep step, Translation.Mapped end) {
         Rights rights = format.rights(step.raw(), step.level());
         Set<Right> passing = EnumSet.noneOf(Right.class);
-        if (!(step.ostd().orElse(null) instanceof Pte.Leaf leaf) || leaf.property().flags().contains(PageFlags.R)) {
+        if (step.level() != end.level() || end.property().flags().contains(PageFlags.R)) {
             passing.add(Right.READ);
         }
         if (rights.write()) {
@@ -228,12 +230,14 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
     private static Result result(Snapshot snapshot) {
         return switch (snapshot.translation().outcome()) {
             case Translation.Mapped mapped -> {
-                long size = snapshot.boot().machine().consts().pageSize(mapped.level());
+                long size = snapshot.consts().pageSize(mapped.level());
                 Paddr page = mapped.pa().alignDown(size);
                 yield new Found(
                         mapped.pa().toString(),
                         "physical, " + use(snapshot, mapped.pa()),
-                        page + " + " + Hex.amount(mapped.pa().value() - page.value()));
+                        snapshot.space().tellsPageSizes()
+                                ? page + " + " + Hex.amount(mapped.pa().value() - page.value())
+                                : "in a page of unknown size");
             }
             case Translation.DirectMapped direct ->
                     new Found(
@@ -261,13 +265,18 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
                             raised(snapshot),
                             "The address is not canonical, so the CPU refuses it before it reads any table.",
                             Optional.empty());
-            case Translation.Outside _ when snapshot.state().table().root().isEmpty() ->
+            case Translation.Outside _ when snapshot.space().root().isEmpty() ->
                     new Fault(NO_TABLE, NOTHING_ALLOCATED, Optional.empty());
+            case Translation.Outside _ when snapshot.space() instanceof Recording recording -> new Fault(
+                    "Unknown",
+                    "The root of this recording translates " + recording.rootRange().first() + " .. "
+                            + recording.rootRange().last() + "; for this address the CPU begins at another root.",
+                    Optional.empty());
             case Translation.Outside _ ->
                     new Fault(
                             raised(snapshot),
                             "The address lies in the user half, which a kernel page table does not manage: "
-                                    + whereUserHalfIs(snapshot.boot().machine().consts()),
+                                    + whereUserHalfIs(snapshot.consts()),
                             Optional.empty());
         };
     }
@@ -281,13 +290,20 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
     /** Returns what the CPU raises at the end of the walk when the kernel reads there; before there is a table, nothing. */
     private static String raised(Snapshot snapshot) {
         return Phrase.sentence(Accesses
-                .faultOfWalk(snapshot.boot().machine().mmu(), snapshot.translation())
+                .faultOfWalk(snapshot.space().mmu(), snapshot.translation())
                 .map(AccessFault::described)
                 .orElse(NO_TABLE));
     }
 
     private static Fault notPresent(Snapshot snapshot, Translation.NotPresent absent) {
         Optional<ToCome> toCome = ToCome.of(snapshot);
+        if (snapshot.space() instanceof Recording recording && snapshot.translation().steps().isEmpty()) {
+            return new Fault(
+                    "Not listed",
+                    "No page that the recording lists holds this address. The tables are not known: "
+                            + recording.origin().rootFrom() + ".",
+                    Optional.empty());
+        }
         if (snapshot.translation().steps().isEmpty()) {
             return new Fault(
                     NO_TABLE, NOTHING_ALLOCATED,

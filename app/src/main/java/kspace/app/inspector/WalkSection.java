@@ -1,5 +1,7 @@
 package kspace.app.inspector;
 
+import java.util.List;
+
 /** The parts of the tab about translation. */
 enum WalkSection {
     WALK("Walk", "The tables that are read, and where they lead"),
@@ -8,6 +10,11 @@ enum WalkSection {
 
     private final String title;
     private final String purpose;
+
+    /** Returns the parts that there are: nobody knows what the CPUs of a recording remember. */
+    static List<WalkSection> of(boolean isBoot) {
+        return isBoot ? List.of(values()) : List.of(WALK, ACCESS);
+    }
 
     WalkSection(String title, String purpose) {
         this.title = title;

@@ -292,7 +292,7 @@ class InspectorViewModelTest {
         assertThat(region.role()).contains(RangeRole.DIRECT_MAP);
         assertThat(bounds.formula()).contains("va = pa + LINEAR_MAPPING_BASE");
         assertThat(bounds.mappedBytes()).isEqualTo(578L << 21);
-        assertThat(bounds.mappedAtEndBytes()).isEqualTo(0x1_8000_0000L);
+        assertThat(bounds.mappedAtEndBytes()).contains(0x1_8000_0000L);
         assertThat(region.selected()).contains(new RegionFacts.Fact("physical", "0x4823_4567"));
         assertThat(region.memory()).hasValueSatisfying(
                 memory -> assertThat(memory.region().type().displayName()).isEqualTo("usable"));
@@ -410,7 +410,7 @@ class InspectorViewModelTest {
                 machine.metadataBase());
         CostFacts.Total built = CostFacts.of(new Explorer(Boot.of(other)).snapshot()).end();
         model.tabProperty().set(InspectorTab.COST);
-        PageSizes.Choice choice = model.pageSizes().getValue().choices().get(level - 1);
+        PageSizes.Choice choice = model.pageSizes().orElseThrow().getValue().choices().get(level - 1);
         assertThat(choice.level()).isEqualTo(level);
         assertThat(choice.inUse()).isEqualTo(level == 2);
         assertThat(choice.outcome()).isEqualTo(new PageSizes.Whole(built));
@@ -425,11 +425,11 @@ class InspectorViewModelTest {
         held.tabProperty().set(InspectorTab.COST);
         assertThat(tasks.nrHeld()).isEqualTo(1);
         PageSizes known = PageSizes.known(explorer.snapshot().boot());
-        assertThat(held.pageSizes().getValue()).isEqualTo(known);
+        assertThat(held.pageSizes().orElseThrow().getValue()).isEqualTo(known);
         assertThat(known.choices()).extracting(choice -> choice.outcome() instanceof PageSizes.Pending)
                 .containsExactly(true, false, true);
         tasks.run();
-        assertThat(held.pageSizes().getValue()).isEqualTo(PageSizes.of(explorer.snapshot().boot()));
+        assertThat(held.pageSizes().orElseThrow().getValue()).isEqualTo(PageSizes.of(explorer.snapshot().boot()));
         explorer.setMoment(3);
         assertThat(tasks.nrHeld()).as("the same boot").isZero();
     }
@@ -442,9 +442,9 @@ class InspectorViewModelTest {
         Boot smallPages = Boot.of(Machines.q35().machine().withHighestTranslationLevel(1));
         explorer.change(smallPages);
         assertThat(tasks.nrHeld()).as("one at a time").isEqualTo(1);
-        assertThat(held.pageSizes().getValue()).isEqualTo(PageSizes.known(smallPages));
+        assertThat(held.pageSizes().orElseThrow().getValue()).isEqualTo(PageSizes.known(smallPages));
         tasks.run();
-        assertThat(held.pageSizes().getValue()).isEqualTo(PageSizes.of(smallPages));
+        assertThat(held.pageSizes().orElseThrow().getValue()).isEqualTo(PageSizes.of(smallPages));
         held.tabProperty().set(InspectorTab.ENTRY);
         explorer.change(Machines.q35());
         assertThat(tasks.nrHeld()).as("nobody looks").isZero();
