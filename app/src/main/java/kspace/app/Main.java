@@ -9,7 +9,6 @@ import kspace.app.cli.Terminal;
 import kspace.app.cli.WindowOpener;
 import kspace.app.sample.MachineSource;
 import kspace.app.shell.ExplorerWindow;
-import kspace.app.shell.RecordingWindow;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.space.Recording;
 
@@ -46,7 +45,7 @@ public final class Main {
 
         @Override
         public int open(Recording recording) throws IOException {
-            return RecordingWindow.open(recording, out);
+            return ExplorerWindow.open(recording, out);
         }
     }
 }

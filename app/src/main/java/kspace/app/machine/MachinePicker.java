@@ -2,6 +2,9 @@ package kspace.app.machine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
@@ -13,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import kspace.app.resources.Resources;
+import kspace.app.sample.MachineSource;
 import kspace.app.sample.Sample;
 import kspace.core.address.PlainText;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -31,21 +35,37 @@ public final class MachinePicker extends MenuButton {
 
     private static final String MODIFIED = " \u2022";
 
-    private final MachineViewModel machines;
+    private final Opening opening;
+    private final Predicate<Sample> isShown;
+    private final List<MenuItem> saves;
 
-    /** Creates the button. */
+    /** Creates the button of a machine's window. */
     public MachinePicker(MachineViewModel machines) {
-        this.machines = machines;
+        this(machines.opening(), "Machine", machines.nameProperty(), machines.modifiedProperty(), machines::isShown,
+                List.of(saveItem(machines), saveAsItem(machines)));
+    }
+
+    /** Creates the button of a recording's window; there is nothing to save. */
+    public MachinePicker(Opening opening, String name) {
+        this(opening, "Recording", new ReadOnlyStringWrapper(name), new ReadOnlyBooleanWrapper(false), _ -> false,
+                List.of());
+    }
+
+    private MachinePicker(Opening opening, String what, ObservableValue<String> shown, ObservableValue<Boolean> modified,
+            Predicate<Sample> isShown, List<MenuItem> saves) {
+        this.opening = opening;
+        this.isShown = isShown;
+        this.saves = saves;
         getStyleClass().add("machine-picker");
         getStylesheets().add(Resources.url("css/machine.css").toExternalForm());
         setId("machine-picker");
-        ObservableValue<String> mark = machines.modifiedProperty().map(it -> it ? MODIFIED : "");
-        textProperty().bind(machines.nameProperty().flatMap(name -> mark.map(it -> name + it)));
+        ObservableValue<String> mark = modified.map(it -> it ? MODIFIED : "");
+        textProperty().bind(shown.flatMap(name -> mark.map(it -> name + it)));
         setMnemonicParsing(false);
-        accessibleTextProperty().bind(machines.nameProperty().flatMap(name -> machines.modifiedProperty()
-                .map(it -> "Machine: " + name + (it ? ", changed and not saved" : ""))));
+        accessibleTextProperty().bind(shown.flatMap(name -> modified
+                .map(it -> what + ": " + name + (it ? ", changed and not saved" : ""))));
         Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(machines.nameProperty().map(name -> name + "\nOpen another machine"));
+        tooltip.textProperty().bind(shown.map(name -> name + "\nOpen another machine"));
         setTooltip(tooltip);
         setOnShowing(_ -> fill());
         getItems().add(openItem());
@@ -53,24 +73,25 @@ public final class MachinePicker extends MenuButton {
 
     private void fill() {
         getItems().setAll(heading("Samples"));
-        for (Sample sample : machines.samples()) {
-            MenuItem item = new MenuItem(sample.title(), mark(machines.isShown(sample)));
+        for (Sample sample : opening.samples()) {
+            MenuItem item = new MenuItem(sample.title(), mark(isShown.test(sample)));
             item.setMnemonicParsing(false);
             item.setId("sample-" + sample.name());
-            item.setOnAction(_ -> machines.open(sample));
+            item.setOnAction(_ -> opening.open(new MachineSource.Packed(sample)));
             getItems().add(item);
         }
-        List<Path> recent = machines.recentFiles();
+        List<Path> recent = opening.recentFiles();
         if (!recent.isEmpty()) {
             getItems().addAll(new SeparatorMenuItem(), heading("Opened last"));
         }
         for (Path path : recent) {
             MenuItem item = new MenuItem(shortened(path), mark(false));
             item.setMnemonicParsing(false);
-            item.setOnAction(_ -> machines.open(path));
+            item.setOnAction(_ -> opening.open(new MachineSource.OnDisk(path)));
             getItems().add(item);
         }
-        getItems().addAll(new SeparatorMenuItem(), openItem(), saveItem(), saveAsItem());
+        getItems().addAll(new SeparatorMenuItem(), openItem());
+        getItems().addAll(saves);
     }
 
     private static CustomMenuItem heading(String text) {
@@ -86,11 +107,11 @@ public final class MachinePicker extends MenuButton {
         MenuItem open = new MenuItem("Open file\u2026", new FontIcon("mdi2f-folder-open-outline"));
         open.setId("open-file");
         open.setAccelerator(OPEN_KEY);
-        open.setOnAction(_ -> machines.chooseAndOpen());
+        open.setOnAction(_ -> opening.chooseAndOpen());
         return open;
     }
 
-    private MenuItem saveItem() {
+    private static MenuItem saveItem(MachineViewModel machines) {
         MenuItem save = new MenuItem("Save", new FontIcon("mdi2c-content-save-outline"));
         save.setId("save-file");
         save.setAccelerator(SAVE_KEY);
@@ -98,7 +119,7 @@ public final class MachinePicker extends MenuButton {
         return save;
     }
 
-    private MenuItem saveAsItem() {
+    private static MenuItem saveAsItem(MachineViewModel machines) {
         MenuItem save = new MenuItem("Save as\u2026", mark(false));
         save.setId("save-file-as");
         save.setAccelerator(SAVE_AS_KEY);

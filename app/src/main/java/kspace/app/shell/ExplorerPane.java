@@ -1,22 +1,17 @@
 package kspace.app.shell;
 
-import java.io.File;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.ReducedMotion;
@@ -36,11 +31,11 @@ import kspace.app.timeline.TimelineViewModel;
 import kspace.app.translation.TranslationViewModel;
 import kspace.core.address.ByteSize;
 import kspace.core.kernel.asterinas.boot.Machine;
-import kspace.core.space.RecordingException;
 
 /** The content of the window: all views, composed, in a theme and a density that follows the width. */
 public final class ExplorerPane extends StackPane {
-    private static final String THEME = "theme";
+    /** The setting of the theme that was used last. */
+    static final String THEME = "theme";
 
     private final Explorer explorer;
     private final WindowLook windowLook;
@@ -58,7 +53,6 @@ public final class ExplorerPane extends StackPane {
     private final ExportViewModel exports;
     private final WindowModels models;
     private final Layers layers;
-    private final Consumer<Throwable> faults;
 
     /** Creates the content of a picture. */
     public ExplorerPane(Explorer explorer, Theme theme) {
@@ -82,7 +76,6 @@ public final class ExplorerPane extends StackPane {
         this.look = windowLook.lookProperty();
         this.motion = ReducedMotion.ofDesktop(desktop.settings());
         this.edits = new MachineEdits(explorer);
-        this.faults = desktop::fault;
         this.machines = new MachineViewModel(edits, desktop);
         this.banner = new Banner(desktop::copyText);
         this.waiting = new WaitNotice(machines.waitingProperty(), machines::cancel);
@@ -104,21 +97,10 @@ public final class ExplorerPane extends StackPane {
         layers.blockWhile(machines.unsaved().waitingProperty().map(Optional::isPresent));
         themeProperty().addListener((_, _, now) -> desktop.settings().put(THEME, now.id()));
         machines.errorProperty().addListener((_, _, sentence) -> report(sentence));
-        machines.recordingProperty().addListener((_, _, opened) -> opened.ifPresent(recording -> desktop.tasks().start(
-                () -> RecordingWindow.read(recording),
-                read -> RecordingWindow.show(read, themeProperty().get(), new Stage()), this::refused)));
         machines.newsProperty().addListener((_, _, sentence) -> banner.tell(sentence));
         banner.sentenceProperty().addListener((_, _, sentence) -> dismissWith(sentence));
         windowLook.wear(layers);
         setUpInput();
-    }
-
-    private void refused(Throwable reason) {
-        if (reason instanceof RecordingException e) {
-            report(e.sentence());
-        } else {
-            faults.accept(reason);
-        }
     }
 
     /** Returns the theme that was used last. */
@@ -185,22 +167,7 @@ public final class ExplorerPane extends StackPane {
                 scene.addEventFilter(MouseEvent.MOUSE_PRESSED, layers::closeKeysOutside);
             }
         });
-        setOnDragOver(this::dragOver);
-        setOnDragDropped(this::drop);
-    }
-
-    private void dragOver(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    private void drop(DragEvent event) {
-        List<File> files = event.getDragboard().getFiles();
-        files.stream().findFirst().ifPresent(file -> machines.open(file.toPath()));
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
+        FileDrop.on(this, machines::open);
     }
 
     /** The same file may be wrong again, or saved again: it must be said again. */

@@ -11,10 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
-import javafx.stage.Screen;
+import java.util.function.Consumer;
 import javafx.stage.Stage;
 import kspace.app.desktop.Desktop;
 import kspace.app.desktop.FaultReports;
@@ -23,17 +20,16 @@ import kspace.app.desktop.StageDesktop;
 import kspace.app.export.Picture;
 import kspace.app.export.PictureFormat;
 import kspace.app.export.PictureView;
+import kspace.app.machine.Opening;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
+import kspace.core.address.PlainText;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
-import kspace.core.space.AddressSpace;
+import kspace.core.space.Recording;
 
 /** The window. */
 public final class ExplorerWindow {
-    private static final String PROGRAM = "KSpace Explorer";
-    private static final double START_WIDTH = 1680;
-    private static final double START_HEIGHT = 1020;
     private static final int EXIT_FAILED = 1;
 
     private ExplorerWindow() {}
@@ -51,21 +47,45 @@ public final class ExplorerWindow {
      */
     public static int open(MachineSource source, Machine machine, OutputStream out) throws IOException {
         Explorer explorer = new Explorer(Boot.of(machine));
+        String name = machine.name();
+        return open(explorer, name, name, out, window -> {
+            ExplorerPane pane = window.showMachine(explorer);
+            pane.machines().remember(source);
+            pane.machines().announce(source);
+        });
+    }
+
+    /**
+     * Shows a recording, as {@link #open(MachineSource, Machine, OutputStream)} does a machine.
+     *
+     * @param recording the address space
+     * @param out where to print
+     * @return the program's exit code
+     * @throws IOException if it cannot print
+     * @throws kspace.core.space.RecordingException if the recording cannot be read, or cannot be listed
+     * @throws StartException if no window can be opened, or the picture cannot be drawn or written
+     */
+    public static int open(Recording recording, OutputStream out) throws IOException {
+        Explorer explorer = Opening.explorer(recording);
+        return open(explorer, PlainText.word(recording.name()), RecordingPane.shortName(recording), out,
+                window -> window.show(explorer));
+    }
+
+    private static int open(
+            Explorer explorer, String name, String fileName, OutputStream out, Consumer<MainWindow> show)
+            throws IOException {
         if (!Display.present()) {
-            AddressSpace space = explorer.snapshot().space();
-            String name = space.name();
-            return draw(name, name, png -> PictureRenderer.inMemory().make(
-                    space, Picture.of(PictureView.WINDOW), PictureFormat.PNG, png, _ -> {}), out);
+            return draw(name, fileName, png -> PictureRenderer.inMemory().make(
+                    explorer.snapshot().space(), Picture.of(PictureView.WINDOW), PictureFormat.PNG, png, _ -> {}), out);
         }
         CompletableFuture<Integer> closed = new CompletableFuture<>();
         FxStart.start(() -> {
             try {
                 Stage stage = new Stage();
                 stage.setOnHidden(_ -> closed.complete(0));
-                ExplorerPane pane = show(explorer, stage, new StageDesktop(stage));
-                reportUncaught(pane);
-                pane.machines().remember(source);
-                pane.machines().announce(source);
+                MainWindow window = new MainWindow(stage, new StageDesktop(stage));
+                show.accept(window);
+                reportUncaught(window);
             } catch (RuntimeException | Error e) {
                 // Whoever waits for the window to be closed would wait for ever.
                 closed.completeExceptionally(e);
@@ -75,7 +95,7 @@ public final class ExplorerWindow {
     }
 
     /** Waits for a window to be closed. */
-    static int untilClosed(CompletableFuture<Integer> closed) {
+    private static int untilClosed(CompletableFuture<Integer> closed) {
         try {
             return closed.get();
         } catch (InterruptedException e) {
@@ -92,45 +112,25 @@ public final class ExplorerWindow {
 
     /** Fills a window and shows it; to be called on the JavaFX thread. */
     static ExplorerPane show(Explorer explorer, Stage stage, Desktop desktop) {
-        FxStart.loadFonts();
-        ExplorerPane pane = new ExplorerPane(explorer, desktop);
-        pane.themeProperty().subscribe(UserAgent::use);
-        pane.machines().titleProperty().subscribe(title -> stage.setTitle(title + " - " + PROGRAM));
-        stage.setOnCloseRequest(event -> {
-            event.consume();
-            pane.machines().unsaved().before(stage::hide);
-        });
-        stage.getIcons().setAll(WindowIcon.sizes());
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene =
-                new Scene(pane, Math.min(START_WIDTH, screen.getWidth()), Math.min(START_HEIGHT, screen.getHeight()));
-        stage.setScene(scene);
-        stage.show();
-        // The frame around the window, which is known only now, takes room, too.
-        double frameWidth = Math.max(0, stage.getWidth() - scene.getWidth());
-        double frameHeight = Math.max(0, stage.getHeight() - scene.getHeight());
-        stage.setMinWidth(Math.min(screen.getWidth(), Magnifier.LEAST_WIDTH + frameWidth));
-        stage.setMinHeight(Math.min(screen.getHeight(), Magnifier.LEAST_HEIGHT + frameHeight));
-        pane.startAtTimeline();
-        return pane;
+        return new MainWindow(stage, desktop).showMachine(explorer);
     }
 
     /** A mistake of ours becomes a sentence in the window, and one line for whoever started the program. */
-    private static void reportUncaught(ExplorerPane pane) {
+    private static void reportUncaught(MainWindow window) {
         FaultReports reports = FaultReports.ofProcess();
         Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> {
             FaultReports.Fault fault = reports.keep("Something went wrong inside the program", thrown);
             if (fault.isNews()) {
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)
                         .print("kspace: " + fault.sentence() + "\n");
-                Platform.runLater(() -> pane.report(fault.sentence(), fault.report()));
+                window.report(fault.sentence(), fault.report());
             }
         });
     }
 
     /** Draws the picture of a window. */
     @FunctionalInterface
-    interface Drawer {
+    private interface Drawer {
         void draw(OutputStream png) throws IOException;
     }
 
@@ -140,7 +140,7 @@ public final class ExplorerWindow {
      * @param name whose window it is, for people
      * @param fileName what the name of the file has of that
      */
-    static int draw(String name, String fileName, Drawer drawer, OutputStream out) throws IOException {
+    private static int draw(String name, String fileName, Drawer drawer, OutputStream out) throws IOException {
         Path file = drawn(slug(fileName), drawer);
         try {
             print(out, "There is no display to open a window on, so the window of " + name + " is drawn to a file:");

@@ -1,8 +1,9 @@
 package kspace.app.shell;
 
+import java.io.File;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.Label;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -13,12 +14,16 @@ import kspace.app.canvas.Theme;
 import kspace.app.desktop.Desktop;
 import kspace.app.export.ExportViewModel;
 import kspace.app.inspector.InspectorViewModel;
+import kspace.app.machine.MachinePicker;
+import kspace.app.machine.Opening;
 import kspace.app.map.MapViewModel;
 import kspace.app.recording.RecordedMoment;
 import kspace.app.recording.RecordedMomentView;
+import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
 import kspace.app.tables.TablesViewModel;
 import kspace.app.translation.TranslationViewModel;
+import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.paging.PagingMode;
 import kspace.core.space.Recording;
 
@@ -34,15 +39,27 @@ public final class RecordingPane extends StackPane {
     private final ExportViewModel exports;
     private final Layers layers;
     private final Banner banner;
+    private final Opening opening;
+    private final WaitNotice waiting;
 
     /** Creates the content of a picture. */
     RecordingPane(Explorer explorer, Recording recording, Theme theme, Optional<WindowModels> shown) {
-        this(explorer, recording, theme, Desktop.none());
+        this(explorer, recording, theme, Desktop.none(), new NothingOpens());
         shown.ifPresent(models::showAs);
     }
 
-    /** Creates the content of a window on a desktop. */
-    RecordingPane(Explorer explorer, Recording recording, Theme theme, Desktop desktop) {
+    /**
+     * Creates the content of a window on a desktop, in the theme that was used last.
+     *
+     * @param result gets what the user opens instead
+     */
+    RecordingPane(Explorer explorer, Recording recording, Desktop desktop, Opening.Result result) {
+        this(explorer, recording, ExplorerPane.lastTheme(desktop), desktop, result);
+        themeProperty().addListener((_, _, now) -> desktop.settings().put(ExplorerPane.THEME, now.id()));
+    }
+
+    private RecordingPane(
+            Explorer explorer, Recording recording, Theme theme, Desktop desktop, Opening.Result result) {
         this.explorer = explorer;
         this.recording = recording;
         this.windowLook = new WindowLook(this, theme);
@@ -56,9 +73,18 @@ public final class RecordingPane extends StackPane {
         this.goTo = new GoToField(goToModel, windowLook.lookProperty());
         this.exports = new ExportViewModel(
                 explorer, desktop, new PictureRenderer(models), windowLook.themeProperty()::get);
+        this.opening = new Opening(desktop, Runnable::run, result);
         this.banner = new Banner(desktop::copyText);
+        this.waiting = new WaitNotice(opening.waitingProperty(), opening::cancel);
+        opening.errorProperty().addListener((_, _, sentence) -> banner.report(sentence));
+        banner.sentenceProperty().addListener((_, _, sentence) -> {
+            if (sentence.isEmpty()) {
+                opening.dismiss();
+            }
+        });
         this.layers = new Layers(compose(), goTo, new GoToCard(goToModel, goTo), exports);
         windowLook.wear(layers);
+        FileDrop.on(this, path -> opening.open(new MachineSource.OnDisk(path)));
         WindowKeys keys = new WindowKeys(new KeyActions());
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
@@ -69,10 +95,9 @@ public final class RecordingPane extends StackPane {
     }
 
     private VBox compose() {
-        Label name = new Label(recording.name());
-        name.getStyleClass().add("recording-name");
-        TopBar bar = new TopBar(explorer, name, this::chips, windowLook.lookProperty(), windowLook.themeProperty(), goTo,
-                new TopBar.Actions() {
+        TopBar bar = new TopBar(
+                explorer, new MachinePicker(opening, shortName(recording)), this::chips, windowLook.lookProperty(),
+                windowLook.themeProperty(), goTo, new TopBar.Actions() {
                     @Override
                     public void showKeys() {
                         layers.toggleKeys();
@@ -88,7 +113,7 @@ public final class RecordingPane extends StackPane {
         RecordedMomentView moment = new RecordedMomentView(
                 RecordedMoment.of(recording, explorer.snapshot().checks().results()), windowLook.lookProperty());
         WindowLook.sizeHeight(moment, windowLook.lookProperty(), 158, 138);
-        return new VBox(bar, banner, breadcrumb, views.centre(this), views.translation(), moment);
+        return new VBox(bar, banner, waiting, breadcrumb, views.centre(this), views.translation(), moment);
     }
 
     private List<String> chips(Look now) {
@@ -99,19 +124,37 @@ public final class RecordingPane extends StackPane {
                 : List.of(mode.architecture(), mode.addressWidth() + " bit", mode.nrLevels() + " levels");
     }
 
-    /** Shows a sentence about something that did not work, until it is dismissed. */
-    void report(String sentence) {
-        banner.report(sentence);
+    /** Returns the name of a recording's file, without its folders. */
+    static String shortName(Recording recording) {
+        String name = recording.name();
+        return name.substring(name.lastIndexOf(File.separatorChar) + 1);
     }
 
-    /** Gives the focus to the field in which an address is typed. */
-    void startAtField() {
-        goTo.startTyping();
+    /**
+     * Shows a sentence about a mistake of the program, until it is dismissed.
+     *
+     * @param details what the user may copy about it
+     */
+    void report(String sentence, String details) {
+        banner.report(sentence, details);
     }
 
-    /** Returns how everything looks. */
-    WindowLook look() {
-        return windowLook;
+    /** Returns the theme, which may be set. */
+    ObjectProperty<Theme> themeProperty() {
+        return windowLook.themeProperty();
+    }
+
+    /** In a picture nobody opens anything. */
+    private static final class NothingOpens implements Opening.Result {
+        @Override
+        public void machine(MachineSource source, Boot boot, String news) {
+            throw new IllegalStateException(source.label());
+        }
+
+        @Override
+        public void recording(Explorer opened) {
+            throw new IllegalStateException(opened.snapshot().space().name());
+        }
     }
 
     private final class KeyActions implements WindowKeys.Actions {
@@ -128,6 +171,11 @@ public final class RecordingPane extends StackPane {
         @Override
         public void forward() {
             explorer.forward();
+        }
+
+        @Override
+        public void open() {
+            opening.chooseAndOpen();
         }
 
         @Override
@@ -154,6 +202,10 @@ public final class RecordingPane extends StackPane {
         public boolean close() {
             if (exports.openProperty().get()) {
                 exports.close();
+                return true;
+            }
+            if (waiting.isVisible()) {
+                waiting.cancel();
                 return true;
             }
             if (banner.isVisible()) {

@@ -259,7 +259,7 @@ class ExplorerWindowTest {
         desktop.choice = Optional.of(file);
         robot.push(KeyCode.CONTROL, KeyCode.O);
         assertThat(explorer.snapshot().boot().machine().name()).isEqualTo("Mine");
-        assertThat(pane.machines().recentFiles()).containsExactly(file.toAbsolutePath().normalize());
+        assertThat(pane.machines().opening().recentFiles()).containsExactly(file.toAbsolutePath().normalize());
     }
 
     @Test

@@ -61,7 +61,7 @@ class MemoryMapNoticeTest {
                         + " not say of which architecture the machine is; give --arch with one of x86-64,");
         assertThat(explorer.snapshot().boot().machine().name()).isEqualTo(before);
         MachineSource source = new MachineSource.OnDisk(file, Optional.of(Architectures.mode("riscv-sv39")));
-        robot.interact(() -> pane.machines().open(source));
+        robot.interact(() -> pane.machines().opening().open(source));
         assertThat(explorer.snapshot().boot().machine().mode()).isEqualTo(Architectures.mode("riscv-sv39"));
         assertThat(notice()).isEqualTo(
                 "Read /proc/iomem, line 1: 1 region, 2 GiB usable; architecture from --arch");

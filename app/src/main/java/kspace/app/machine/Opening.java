@@ -1,0 +1,199 @@
+package kspace.app.machine;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import kspace.app.desktop.Desktop;
+import kspace.app.desktop.Tasks;
+import kspace.app.sample.MachineSource;
+import kspace.app.sample.Sample;
+import kspace.app.sample.Samples;
+import kspace.app.state.Explorer;
+import kspace.core.address.PlainText;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.MachineException;
+import kspace.core.machine.MachineDocument;
+import kspace.core.machine.SourceFile;
+import kspace.core.machine.DumpDescription;
+import kspace.core.machine.dump.DumpOptions;
+import kspace.core.machine.dump.DumpReader;
+import kspace.core.paging.PagingMode;
+import kspace.core.space.Recording;
+import kspace.core.space.RecordingException;
+
+/** Reads what the user wants to see instead: a machine or a recording. One that is wrong leaves the window as it is. */
+public final class Opening {
+    private final Desktop desktop;
+    private final Consumer<Runnable> whenAllowed;
+    private final Result result;
+    private final RecentFiles recent;
+    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
+    private Tasks.Started task = () -> {};
+
+    /** Gets what was read. */
+    public interface Result {
+        /**
+         * A machine was read.
+         *
+         * @param news what to say about its memory map; empty if nothing
+         */
+        void machine(MachineSource source, Boot boot, String news);
+
+        /**
+         * A recording was read.
+         *
+         * @param explorer the state of a window over it
+         */
+        void recording(Explorer explorer);
+    }
+
+    /**
+     * Creates what opens.
+     *
+     * @param whenAllowed runs what it gets once the window may show something else
+     * @param result gets what was read
+     */
+    public Opening(Desktop desktop, Consumer<Runnable> whenAllowed, Result result) {
+        this.desktop = desktop;
+        this.whenAllowed = whenAllowed;
+        this.result = result;
+        this.recent = new RecentFiles(desktop.settings());
+    }
+
+    /** Returns the machines that are packed with the program. */
+    public List<Sample> samples() {
+        return Samples.all();
+    }
+
+    /** Returns the files that were opened last, the last one first. */
+    public List<Path> recentFiles() {
+        return recent.list();
+    }
+
+    /** Offers a source again later, if it is a file. */
+    void remember(MachineSource source) {
+        if (source instanceof MachineSource.OnDisk(Path path, var _)) {
+            recent.add(path);
+        }
+    }
+
+    /** Returns the sentence about what did not open; empty if there is none. */
+    public ReadOnlyStringProperty errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+
+    /** Returns which file is being read, in a sentence; empty if none is. */
+    public ReadOnlyStringProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /** Says what did not work; empty for nothing. */
+    void say(String sentence) {
+        error.set(sentence);
+    }
+
+    /** Says what is waited for; empty for nothing. */
+    void wait(String sentence) {
+        waiting.set(sentence);
+    }
+
+    /** Gives up what is being read: whatever comes of it, the window stays as it is. */
+    public void cancel() {
+        task.cancel();
+        waiting.set("");
+    }
+
+    /** Forgets what was said. */
+    public void dismiss() {
+        error.set("");
+    }
+
+    /** Asks the user for a file and opens it. */
+    public void chooseAndOpen() {
+        desktop.chooseMachine().ifPresent(path -> open(new MachineSource.OnDisk(path)));
+    }
+
+    /** Opens something instead of whatever is being opened, once the window may show something else. */
+    public void open(MachineSource source) {
+        whenAllowed.accept(() -> read(source));
+    }
+
+    private void read(MachineSource source) {
+        cancel();
+        waiting.set(PlainText.sentence("Reading " + source.label()));
+        task = desktop.tasks().start(() -> Content.of(source), content -> show(source, content), this::refused);
+    }
+
+    private void show(MachineSource source, Content content) {
+        waiting.set("");
+        error.set("");
+        remember(source);
+        switch (content) {
+            case Booted(Boot boot, String news) -> result.machine(source, boot, news);
+            case Recorded(Explorer explorer) -> result.recording(explorer);
+        }
+    }
+
+    /** What was read. */
+    private sealed interface Content {
+        static Content of(MachineSource source) {
+            return recording(source).<Content>map(it -> new Recorded(explorer(it)))
+                    .orElseGet(() -> Booted.of(source.document()));
+        }
+
+        private static Optional<Recording> recording(MachineSource source) {
+            if (!(source instanceof MachineSource.OnDisk(Path path, Optional<PagingMode> known))) {
+                return Optional.empty();
+            }
+            return DumpReader.isDump(path)
+                    ? Optional.of(DumpReader.read(
+                            path, new DumpOptions(known, OptionalLong.empty(), OptionalLong.empty())))
+                    : DumpDescription.of(SourceFile.of(path)).map(it -> DumpReader.read(it, known));
+        }
+    }
+
+    /** A recording. */
+    private record Recorded(Explorer explorer) implements Content {}
+
+    /** The boot of a machine, and what to say about its memory map. */
+    private record Booted(Boot boot, String news) implements Content {
+        static Booted of(MachineDocument document) {
+            return new Booted(Boot.of(document.machine()), newsAbout(document));
+        }
+    }
+
+    /**
+     * Returns the state of a window over a recording. It takes as long as it takes to read all tables; to be called aside.
+     *
+     * @throws RecordingException if it cannot be read, or cannot be listed
+     */
+    public static Explorer explorer(Recording recording) {
+        Explorer explorer = new Explorer(recording);
+        explorer.snapshot().checks().results();
+        return explorer;
+    }
+
+    /** A map that opens by itself, is cut, or has others beside it was chosen by the program, which says how. */
+    static String newsAbout(MachineDocument document) {
+        return document.mapNote()
+                .filter(it -> !document.isMachineFile() || it.cut().isPresent() || !it.alsoFound().isEmpty())
+                .map(it -> "Read " + it.text())
+                .orElse("");
+    }
+
+    /** Says what did not open, or hands over what nobody expected. */
+    void refused(Throwable reason) {
+        waiting.set("");
+        switch (reason) {
+            case MachineException e -> error.set(e.sentence());
+            case RecordingException e -> error.set(e.sentence());
+            case OutOfMemoryError _ -> error.set("The machine cannot be opened: there is not enough memory for it");
+            default -> desktop.fault(reason);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package kspace.app.shell;
+
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.util.Subscription;
+import kspace.app.desktop.Desktop;
+import kspace.app.machine.Opening;
+import kspace.app.sample.MachineSource;
+import kspace.app.state.Explorer;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.space.BootSpace;
+import kspace.core.space.Recording;
+
+/** The window of the program: it shows a machine or a recording, one after the other. To be used on the JavaFX thread. */
+final class MainWindow {
+    private static final String PROGRAM = "KSpace Explorer";
+    private static final double START_WIDTH = 1680;
+    private static final double START_HEIGHT = 1020;
+
+    private final Stage stage;
+    private final Desktop desktop;
+    private Reports reports = (_, _) -> {};
+    private Subscription title = Subscription.EMPTY;
+
+    /** Where a mistake of the program is said. */
+    @FunctionalInterface
+    private interface Reports {
+        void report(String sentence, String details);
+    }
+
+    MainWindow(Stage stage, Desktop desktop) {
+        this.stage = stage;
+        this.desktop = desktop;
+        FxStart.loadFonts();
+        stage.getIcons().setAll(WindowIcon.sizes());
+    }
+
+    /** Shows what a state says. */
+    void show(Explorer explorer) {
+        switch (explorer.snapshot().space()) {
+            case BootSpace _ -> showMachine(explorer);
+            case Recording recording -> showRecording(explorer, recording);
+        }
+    }
+
+    /** Shows a machine. */
+    ExplorerPane showMachine(Explorer explorer) {
+        ExplorerPane pane = new ExplorerPane(explorer, desktop);
+        pane.themeProperty().subscribe(UserAgent::use);
+        entitle(pane.machines().titleProperty());
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            pane.machines().unsaved().before(stage::hide);
+        });
+        pane.machines().recordingProperty().subscribe(opened -> opened.ifPresent(this::show));
+        reports = pane::report;
+        put(pane);
+        pane.startAtTimeline();
+        return pane;
+    }
+
+    /** Shows a recording. */
+    private RecordingPane showRecording(Explorer explorer, Recording recording) {
+        RecordingPane pane = new RecordingPane(explorer, recording, desktop, new Opening.Result() {
+            @Override
+            public void machine(MachineSource source, Boot boot, String news) {
+                ExplorerPane shown = showMachine(new Explorer(boot));
+                shown.machines().remember(source);
+                shown.machines().tell(news);
+            }
+
+            @Override
+            public void recording(Explorer opened) {
+                show(opened);
+            }
+        });
+        pane.themeProperty().subscribe(UserAgent::use);
+        entitle(new ReadOnlyStringWrapper(RecordingPane.shortName(recording)));
+        stage.setOnCloseRequest(null);
+        reports = pane::report;
+        put(pane);
+        return pane;
+    }
+
+    private void entitle(ObservableValue<String> name) {
+        title.unsubscribe();
+        title = name.subscribe(it -> stage.setTitle(it + " - " + PROGRAM));
+    }
+
+    private void put(Parent content) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        boolean isFirst = stage.getScene() == null || !stage.isShowing();
+        double width = isFirst ? Math.min(START_WIDTH, screen.getWidth()) : stage.getScene().getWidth();
+        double height = isFirst ? Math.min(START_HEIGHT, screen.getHeight()) : stage.getScene().getHeight();
+        Scene scene = new Scene(content, width, height);
+        stage.setScene(scene);
+        stage.show();
+        // The frame around the window, which is known only now, takes room, too.
+        double frameWidth = Math.max(0, stage.getWidth() - scene.getWidth());
+        double frameHeight = Math.max(0, stage.getHeight() - scene.getHeight());
+        stage.setMinWidth(Math.min(screen.getWidth(), Magnifier.LEAST_WIDTH + frameWidth));
+        stage.setMinHeight(Math.min(screen.getHeight(), Magnifier.LEAST_HEIGHT + frameHeight));
+    }
+
+    /** Says a mistake of the program, from any thread. */
+    void report(String sentence, String details) {
+        Platform.runLater(() -> reports.report(sentence, details));
+    }
+}
