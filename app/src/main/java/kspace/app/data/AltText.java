@@ -21,7 +21,7 @@ public record AltText(String caption, String brief, String full) {
         Scene scene = new Scene(snapshot);
         return switch (view) {
             case WINDOW -> window(scene);
-            case MAP -> alone(scene, view, new MapWords(scene));
+            case MAP -> alone(scene, view, MapWords.of(scene));
             case TABLES -> alone(scene, view, new TablesWords(scene));
             case TRANSLATION -> translation(scene, Integer.MAX_VALUE);
             case TIMELINE -> alone(scene, view, new TimelineWords(scene));
@@ -100,7 +100,7 @@ public record AltText(String caption, String brief, String full) {
         String brief = "KSpace Explorer with " + scene.machine() + " " + scene.moment() + ": " + scene.figures() + "; "
                 + new TranslationWords(scene, Integer.MAX_VALUE).outcome(scene.selected()) + ".";
         Stream<ViewWords> views = Stream.concat(
-                Stream.of(new MapWords(scene), new TablesWords(scene),
+                Stream.of(MapWords.of(scene), new TablesWords(scene),
                         new TranslationWords(scene, Integer.MAX_VALUE)),
                 scene.snapshot().booted().map(_ -> new TimelineWords(scene)).stream());
         List<String> all = new ArrayList<>(List.of(brief));

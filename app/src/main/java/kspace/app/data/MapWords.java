@@ -8,22 +8,39 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kspace.core.address.ByteSize;
 import kspace.core.kernel.NamedRange;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.memory.FrameMetadata;
+import kspace.core.space.BootSpace;
+import kspace.core.space.Recording;
 
 /** What the address map says. */
 final class MapWords implements ViewWords {
     private final Scene scene;
+    private final Boot boot;
     private final AddressMap map;
+    private final PhysicalMap memory;
 
-    MapWords(Scene scene) {
+    private MapWords(Scene scene, BootState state, BootState last) {
         this.scene = scene;
-        this.map = AddressMap.of(scene.snapshot().state(), scene.snapshot().lastState());
+        this.boot = state.boot();
+        this.map = AddressMap.of(state, last);
+        this.memory = PhysicalMap.of(state, last);
+    }
+
+    /** Returns the words about a boot, or about a recording. */
+    static ViewWords of(Scene scene) {
+        return switch (scene.snapshot().space()) {
+            case BootSpace space ->
+                    new MapWords(scene, space.state(), scene.snapshot().bootedLast().orElseThrow());
+            case Recording recording -> new RecordedMapWords(scene, recording);
+        };
     }
 
     @Override
     public String brief() {
-        String ranges = scene.boot().layout().ranges().reversed().stream()
+        String ranges = boot.layout().ranges().reversed().stream()
                 .filter(range -> scene.isInSight(range.range()))
                 .sorted(Comparator.comparing((NamedRange range) -> range.range().first()).reversed())
                 .map(this::range)
@@ -36,7 +53,7 @@ final class MapWords implements ViewWords {
         long now = map.mappedBytes(range.range(), false);
         long later = map.mappedBytes(range.range(), true);
         List<String> shares = new ArrayList<>();
-        scene.boot().machine().mode().window().filter(window -> window.range().equals(range.range()))
+        boot.machine().mode().window().filter(window -> window.range().equals(range.range()))
                 .ifPresent(window -> shares.add("window " + window.name()));
         if (now != 0) {
             shares.add(ByteSize.format(now) + " mapped");
@@ -54,7 +71,7 @@ final class MapWords implements ViewWords {
         map.parts().reversed().stream().filter(part -> scene.isInSight(part.range())).map(this::part)
                 .forEach(sentences::add);
         sentences.add(physical());
-        FrameMetadata metadata = scene.boot().metadata();
+        FrameMetadata metadata = boot.metadata();
         sentences.add(metadata.isAllocated()
                 ? "The frame metadata lies at " + Phrase.range(metadata.frames()) + "."
                 : "There is no room for the frame metadata.");
@@ -84,9 +101,8 @@ final class MapWords implements ViewWords {
 
     private String physical() {
         Map<String, Long> uses = new LinkedHashMap<>();
-        PhysicalMap memory = PhysicalMap.of(scene.snapshot().state(), scene.snapshot().lastState());
         memory.parts().forEach(part -> uses.merge(part.use(), part.range().sizeBytes(), Long::sum));
-        return "Physical RAM ends at " + scene.boot().memory().maxPaddr() + "; the whole memory map has "
+        return "Physical RAM ends at " + boot.memory().maxPaddr() + "; the whole memory map has "
                 + Phrase.list(uses.entrySet().stream()
                         .map(use -> ByteSize.format(use.getValue()) + " " + use.getKey())
                         .toList())

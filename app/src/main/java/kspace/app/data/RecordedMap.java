@@ -47,14 +47,14 @@ final class RecordedMap {
             String space, String start, String end, long sizeBytes, String name, String state, Optional<LeafRun> run) {}
 
     /** A part of the address space that is told in one line. */
-    private record Part(VaddrRange range, String name) {}
+    record Part(VaddrRange range, String name) {}
 
     private Optional<Long> nrPages(LeafRun run) {
         return recording.tellsPageSizes() ? Optional.of(run.pages().nrPages()) : Optional.empty();
     }
 
     /** Returns the parts, lowest first: the user half, the ranges with names, and what of the kernel half lies between them. */
-    private List<Part> parts() {
+    static List<Part> parts(Recording recording) {
         List<Part> parts = new ArrayList<>();
         VaddrRange half = recording.consts().kernelHalf();
         if (recording.consts().shape().sharesRoot()) {
@@ -81,7 +81,7 @@ final class RecordedMap {
     }
 
     private void forEach(Consumer<Row> rows) {
-        for (Part part : parts()) {
+        for (Part part : parts(recording)) {
             long[] at = {part.range().first().value()};
             recording.root().ifPresent(root -> LeafRuns.forEachIn(root, part.range(), run -> {
                 long first = run.pages().va().value();
@@ -143,7 +143,7 @@ final class RecordedMap {
     }
 
     void diagram(Consumer<String> lines) {
-        parts().reversed().forEach(part -> lines.accept(String.format(
+        parts(recording).reversed().forEach(part -> lines.accept(String.format(
                 "%s  %-16s %12s  %s%s", part.range().first(), part.name(), ByteSize.format(part.range().sizeBytes()),
                 mapped(part), source(part))));
         lines.accept("");
@@ -157,7 +157,7 @@ final class RecordedMap {
     void markdown(Consumer<String> lines) {
         lines.accept("| start | size | name | mapped |");
         lines.accept("|---|---|---|---|");
-        parts().reversed().forEach(part -> lines.accept("| " + part.range().first() + " | "
+        parts(recording).reversed().forEach(part -> lines.accept("| " + part.range().first() + " | "
                 + ByteSize.format(part.range().sizeBytes()) + " | " + part.name() + source(part) + " | " + mapped(part)
                 + " |"));
         List<PaddrRange> memory = recording.memory().orElse(List.of());

@@ -29,7 +29,8 @@ public interface PictureMaker {
      * @throws IOException as for {@link #make(AddressSpace, Picture, PictureFormat, OutputStream, DoubleConsumer)}
      * @throws PictureException as for {@link #make(AddressSpace, Picture, PictureFormat, OutputStream, DoubleConsumer)}
      */
-    void makeSheet(AddressSpace space, Storyboard storyboard, PictureFormat format, OutputStream out) throws IOException;
+    void makeSheet(AddressSpace space, Storyboard storyboard, PictureFormat format, OutputStream out)
+            throws IOException;
 
     /**
      * Makes a moving image of a series.

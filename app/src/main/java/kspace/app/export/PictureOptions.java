@@ -16,8 +16,8 @@ import kspace.core.address.NumberText;
 import kspace.core.address.PlainText;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.AddressBook;
+import kspace.core.kernel.NamedRange;
 import kspace.core.space.AddressSpace;
 import kspace.core.space.BootSpace;
 import kspace.core.space.Recording;
@@ -82,7 +82,8 @@ public record PictureOptions(Map<String, String> values) {
         }
         OptionalLong moment = moment(space, view);
         AddressSpace then = switch (space) {
-            case BootSpace boot -> new BootSpace(boot.state().boot().state(moment.orElse(boot.state().boot().nrSteps())));
+            case BootSpace boot ->
+                    new BootSpace(boot.state().boot().state(moment.orElse(boot.state().boot().nrSteps())));
             case Recording _ -> space;
         };
         Optional<VaddrRange> zoom = text(ZOOM).map(text -> zoom(then, text));

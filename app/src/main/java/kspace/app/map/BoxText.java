@@ -43,13 +43,16 @@ record BoxText(List<Line> lines) {
         boolean compact = look.density() == Density.COMPACT;
         Segment<?> segment = box.segment();
         Line sizeLine = sized(segment, "", "");
+        if (part.recorded().isPresent()) {
+            return RecordedText.of(layout, box, part.recorded().get(), compact);
+        }
         if (part.space() != SpacePart.KERNEL_HALF) {
             return otherSpace(layout, part, sizeLine, compact);
         }
         if (part.area().isPresent()) {
             return area(part.area().get(), segment, compact);
         }
-        NamedRange range = layout.snapshot().boot().layout().named(part.hue().orElseThrow());
+        NamedRange range = part.named().orElseThrow();
         if (part.overruns()) {
             return lines(compact ? sizeLine : sized(segment, "", " overrun"));
         }
@@ -64,7 +67,7 @@ record BoxText(List<Line> lines) {
                                     new Line(name(range, compact), true),
                                     compact ? sizeLine : sized(segment, "", ", to come"))
                             : lines(sizeLine, new Line("to come", false));
-            case UNUSED ->
+            case UNUSED, NOT_RECORDED ->
                     switch (range.role()) {
                         case MAPPINGS -> lines(new Line(name(range, compact), true), sizeLine);
                         case HOLE ->
@@ -79,7 +82,7 @@ record BoxText(List<Line> lines) {
      * Says how large a part is, between other words, in fewer digits and words where there is less room; nothing of the size
      * of one that is not seen whole, as nobody would know whose it is.
      */
-    private static Line sized(Segment<?> segment, String before, String after) {
+    static Line sized(Segment<?> segment, String before, String after) {
         if (segment.cut()) {
             return new Line((before + after).replace(",", "").strip(), false);
         }
@@ -95,20 +98,20 @@ record BoxText(List<Line> lines) {
         String state = switch (area.state()) {
             case MAPPED -> "";
             case TO_COME -> "to come";
-            case UNUSED -> "empty";
+            case UNUSED, NOT_RECORDED -> "empty";
         };
         return lines(
                 new Line(area.name(compact), true),
                 sized(segment, "", (compact && !segment.cut()) || state.isEmpty() ? "" : ", " + state));
     }
 
-    private static BoxText otherSpace(MapLayout layout, VirtualPart part, Line size, boolean compact) {
+    static BoxText otherSpace(MapLayout layout, VirtualPart part, Line size, boolean compact) {
         return switch (part.space()) {
             case USER_HALF ->
                     lines(new Line("user half", true), new Line(compact ? "" : "not managed", false), size);
             case NON_CANONICAL -> lines(new Line(compact ? "gap" : "non-canonical", false), size);
             case WINDOW, KERNEL_HALF -> lines(
-                    new Line(layout.snapshot().boot().machine().mode().window()
+                    new Line(layout.snapshot().mode().window()
                             .map(DirectMappingWindow::name)
                             .orElseThrow(), true),
                     new Line("no tables", false),
@@ -116,11 +119,11 @@ record BoxText(List<Line> lines) {
         };
     }
 
-    private static BoxText lines(Line... lines) {
+    static BoxText lines(Line... lines) {
         return new BoxText(Stream.of(lines).filter(line -> !line.texts().getFirst().isEmpty()).toList());
     }
 
-    private static String name(NamedRange range, boolean compact) {
+    static String name(NamedRange range, boolean compact) {
         return compact ? shortName(range) : range.name();
     }
 
@@ -135,10 +138,11 @@ record BoxText(List<Line> lines) {
      * The mapped part carries the name of what is being mapped if it has room enough, else the part with the most room, so
      * that no range loses its name while it fills.
      */
-    private static boolean carriesName(MapLayout layout, Box<VirtualPart> box) {
+    static boolean carriesName(MapLayout layout, Box<VirtualPart> box) {
         OptionalDouble line = layout.selection().virtualLine();
         List<Box<VirtualPart>> siblings = layout.virtual().boxes().stream()
-                .filter(other -> other.content().phase().equals(box.content().phase())
+                .filter(other -> other.content().purpose().equals(box.content().purpose())
+                        && other.content().isMapping() == box.content().isMapping()
                         && !other.content().overruns())
                 .toList();
         Box<VirtualPart> mapped = siblings.getFirst();

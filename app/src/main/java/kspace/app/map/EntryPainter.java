@@ -16,6 +16,7 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.kernel.NamedRange;
+import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
 
@@ -81,7 +82,7 @@ final class EntryPainter {
         Vaddr first = entry.range().first();
         return layout.virtual().boxOf(first.value())
                 .flatMap(box -> box.content().hue())
-                .or(() -> layout.snapshot().boot().layout().rangeAt(first).map(NamedRange::role))
+                .or(() -> layout.snapshot().space().rangeAt(first).map(NamedRange::role))
                 .map(Look::range)
                 .orElse(Tone.FAINT);
     }
@@ -186,6 +187,7 @@ final class EntryPainter {
     }
 
     private static String words(PageProperty property) {
-        return property.cache().displayName() + (property.isUser() ? ", user" : "");
+        return property.knownCache().map(CachePolicy::displayName).orElse("")
+                + (property.isUser() ? ", user" : "");
     }
 }

@@ -9,9 +9,7 @@ import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.mmu.HardwareEntry;
-import kspace.core.arch.pte.Pte;
-import kspace.core.pagetable.StoredTable;
-import kspace.core.paging.PageProperty;
+import kspace.core.pagetable.TableView;
 import kspace.core.paging.PagingConsts;
 
 /**
@@ -33,26 +31,32 @@ final class EntryReader {
         this.lowestLevel = lowestLevel;
     }
 
-    /** Returns the entries, lowest addresses first, that {@code pixels} pixels for {@code shown} leave room for. */
+    /**
+     * Returns the entries, lowest addresses first, that {@code pixels} pixels for {@code shown} leave room for; none of a list
+     * that does not tell which entries there are.
+     */
     static List<EntryCell> read(Snapshot snapshot, VaddrRange shown, double pixels) {
-        PagingConsts consts = snapshot.boot().machine().consts();
+        PagingConsts consts = snapshot.consts();
         double pixelsOfByte = pixels / (Unsigned.toDouble(shown.last().value() - shown.first().value()) + 1);
         int level = 1;
         while (level <= consts.nrLevels() && consts.pageSize(level) * pixelsOfByte < LEAST_HEIGHT) {
             level++;
         }
-        Optional<VaddrRange> managed = shown.intersect(consts.kernelHalf());
-        if (level > consts.nrLevels() || managed.isEmpty()) {
+        if (level > consts.nrLevels() || !snapshot.space().tellsPageSizes()) {
             return List.of();
         }
-        EntryReader reader = new EntryReader(consts, managed.get(), level);
-        reader.readTable(snapshot.state().table().root(), snapshot.lastState().table().root(), consts.nrLevels(),
-                consts.kernelHalf());
+        EntryReader reader = new EntryReader(consts, shown, level);
+        for (VaddrRange half : List.of(consts.userHalf(), consts.kernelHalf())) {
+            if (snapshot.space().rootRange().contains(half) && half.overlaps(shown)) {
+                reader.readTable(snapshot.space().root(), snapshot.lastSpace().root(), consts.nrLevels(), half);
+            }
+        }
         return List.copyOf(reader.cells);
     }
 
     /** Reads the entries of one table, as it is at the moment and in the end, that translate any of {@code within}. */
-    private void readTable(Optional<StoredTable> now, Optional<StoredTable> last, int level, VaddrRange within) {
+    private void readTable(
+            Optional<? extends TableView> now, Optional<? extends TableView> last, int level, VaddrRange within) {
         VaddrRange seen = within.intersect(shown).orElseThrow();
         int end = consts.pteIndex(seen.last(), level);
         for (int i = consts.pteIndex(seen.first(), level); i <= end; i++) {
@@ -60,11 +64,12 @@ final class EntryReader {
         }
     }
 
-    private void readEntry(Optional<StoredTable> now, Optional<StoredTable> last, int level, int index,
+    private void readEntry(
+            Optional<? extends TableView> now, Optional<? extends TableView> last, int level, int index,
             VaddrRange seen) {
         VaddrRange range = rangeOf(level, index, seen.first());
-        Optional<StoredTable> childNow = now.flatMap(node -> node.child(index));
-        Optional<StoredTable> childLast = last.flatMap(node -> node.child(index));
+        Optional<? extends TableView> childNow = now.flatMap(node -> node.child(index));
+        Optional<? extends TableView> childLast = last.flatMap(node -> node.child(index));
         if (level > lowestLevel && (childNow.isPresent() || childLast.isPresent())) {
             readTable(childNow, childLast, level - 1, range);
             return;
@@ -77,29 +82,27 @@ final class EntryReader {
                 present ? mark(now.orElseThrow(), index) : later ? EntryMark.TO_COME : EntryMark.ABSENT,
                 range.intersect(shown).orElseThrow(),
                 consts.pageSize(level),
-                present ? now.flatMap(node -> property(node, index)) : Optional.empty()));
+                now.flatMap(node -> node.page(index)).map(TableView.Page::property)));
     }
 
     /** Returns what entry {@code index} of the table at {@code level} that translates {@code va} translates. */
     private VaddrRange rangeOf(int level, int index, Vaddr va) {
-        long table = level == consts.nrLevels()
-                ? consts.kernelHalf().first().value()
-                : Unsigned.alignDown(va.value(), consts.tableSpan(level));
-        int first = level == consts.nrLevels() ? consts.firstKernelEntry() : 0;
-        return VaddrRange.ofSize(
-                new Vaddr(table + (index - first) * consts.pageSize(level)), consts.pageSize(level));
+        return consts.entryRange(va.alignDown(consts.tableSpan(level)), level, index);
     }
 
-    private static EntryMark mark(StoredTable node, int index) {
+    /** A table that a recording does not hold is one all the same. */
+    private static EntryMark mark(TableView node, int index) {
         return node.child(index).map(table -> table.nrChildren() == 0 ? EntryMark.EMPTY_TABLE : EntryMark.TABLE)
-                .orElseGet(
-                        () -> node.hardware(index) instanceof HardwareEntry.Leaf ? EntryMark.LEAF : EntryMark.ABSENT);
+                .orElseGet(() -> node.page(index).isPresent()
+                        ? EntryMark.LEAF
+                        : node.reading(index).map(EntryReader::mark).orElse(EntryMark.ABSENT));
     }
 
-    private static Optional<PageProperty> property(StoredTable node, int index) {
-        return switch (node.entry(index)) {
-            case Pte.Leaf leaf -> Optional.of(leaf.property());
-            case Pte.Table _,Pte.Absent _ -> Optional.empty();
+    private static EntryMark mark(HardwareEntry entry) {
+        return switch (entry) {
+            case HardwareEntry.Table _ -> EntryMark.TABLE;
+            case HardwareEntry.Leaf _ -> EntryMark.LEAF;
+            case HardwareEntry.Absent _,HardwareEntry.Fault _ -> EntryMark.ABSENT;
         };
     }
 }

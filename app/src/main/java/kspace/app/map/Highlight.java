@@ -28,7 +28,7 @@ record Highlight(Paddr frame, List<Alias> aliases) {
     /** Returns what lights up at a place: nothing where no physical memory is reached. */
     static Optional<Highlight> of(Snapshot snapshot, MapTarget target) {
         Optional<Paddr> memory = switch (target) {
-            case MapTarget.Virtual at -> snapshot.state().translate(at.va()).pa();
+            case MapTarget.Virtual at -> snapshot.space().translate(at.va()).pa();
             case MapTarget.Physical at -> Optional.of(at.pa());
         };
         return memory.map(pa -> new Paddr(Unsigned.alignDown(pa.value(), PagingConsts.BASE_PAGE_SIZE)))

@@ -18,16 +18,18 @@ record MapArea(LiveArea area, boolean toCome) {
 
     /** Returns the areas of the moment and those to come, lowest addresses first. */
     static List<MapArea> of(Snapshot snapshot) {
-        return Stream.concat(
-                snapshot.state().areas().stream().map(area -> new MapArea(area, false)),
-                snapshot.state().areasToCome().stream().map(area -> new MapArea(area, true)))
+        return snapshot.booted().stream()
+                .flatMap(state -> Stream.concat(
+                        state.areas().stream().map(area -> new MapArea(area, false)),
+                        state.areasToCome().stream().map(area -> new MapArea(area, true))))
                 .sorted(Comparator.comparing(it -> it.area().range().first()))
                 .toList();
     }
 
     /** Returns the area that has an address, if one has it. */
     static Optional<MapArea> at(Snapshot snapshot, Vaddr va) {
-        return snapshot.state().areaAt(va).map(area -> new MapArea(area, !snapshot.state().areas().contains(area)));
+        return snapshot.booted().flatMap(
+                state -> state.areaAt(va).map(area -> new MapArea(area, !state.areas().contains(area))));
     }
 
     /** Returns its name. */

@@ -115,11 +115,14 @@ final class MapLabels {
         }
         VirtualPart part = box.content();
         VirtualPart below = virtual.boxes().get(index - 1).content();
-        boolean otherRange = part.kind().isPresent() && !part.kind().equals(below.kind());
+        boolean otherRange = part.range().isPresent() && !part.range().equals(below.range());
         if (otherRange || part.space() != below.space()) {
             return AddressLabel.Role.START;
         }
-        return below.phase().isPresent() ? AddressLabel.Role.MAPPED_END : AddressLabel.Role.OTHER;
+        if (part.recorded().isPresent() && part.isMapping()) {
+            return AddressLabel.Role.START;
+        }
+        return below.isMapping() ? AddressLabel.Role.MAPPED_END : AddressLabel.Role.OTHER;
     }
 
     /** Returns the labels of the physical column. */
@@ -133,14 +136,18 @@ final class MapLabels {
         List<AddressLabel> labels = new ArrayList<>();
         columns.physical().ifPresent(physical -> {
             addBoundaries(labels, snapshot, physical);
-            addEndOfRam(labels, snapshot.boot().memory().maxPaddr().value(), physical);
+            snapshot.booted().ifPresent(
+                    state -> addEndOfRam(labels, state.boot().memory().maxPaddr().value(), physical));
+            if (snapshot.booted().isEmpty() && !zoomed) {
+                addEnd(labels, snapshot, physical);
+            }
             addAliases(labels, snapshot, physical);
         });
         return lane.place(inSight(labels));
     }
 
     private void addBoundaries(List<AddressLabel> labels, Snapshot snapshot, Column<PhysicalPart> physical) {
-        long maxPaddr = snapshot.boot().memory().maxPaddr().value();
+        Optional<Paddr> maxPaddr = snapshot.booted().map(state -> state.boot().memory().maxPaddr());
         if (zoomed && physical.scale().ranges().size() == 1) {
             long end = physical.last() + 1;
             boolean isCut = physical.boxes().getLast().segment().cut();
@@ -154,7 +161,7 @@ final class MapLabels {
             Optional<Box<PhysicalPart>> below =
                     i == 0 ? Optional.empty() : Optional.of(physical.boxes().get(i - 1));
             String start = edge(physical, first, Hex.groupedShort(first), i == 0 && box.segment().cut());
-            labels.add(label(start, box.bottom(), role(first == maxPaddr, below, box)));
+            labels.add(label(start, box.bottom(), role(maxPaddr.equals(Optional.of(new Paddr(first))), below, box)));
         }
     }
 
@@ -173,6 +180,16 @@ final class MapLabels {
                 AddressLabel.Role.END_NAME));
     }
 
+    /** A list does not tell where memory ends, only how far what is mapped reaches. */
+    private void addEnd(List<AddressLabel> labels, Snapshot snapshot, Column<PhysicalPart> physical) {
+        double top = physical.scale().top();
+        labels.add(label(Hex.groupedShort(physical.last() + 1), top, AddressLabel.Role.END));
+        if (snapshot.space().memory().isEmpty()) {
+            labels.add(new AddressLabel(
+                    "end unknown", top, top + geometry.lineHeight(), AddressLabel.Role.END_NAME));
+        }
+    }
+
     private static AddressLabel.Role role(
             boolean maxPaddr, Optional<Box<PhysicalPart>> below, Box<PhysicalPart> box) {
         if (below.isEmpty() || maxPaddr) {
@@ -187,9 +204,9 @@ final class MapLabels {
             return AddressLabel.Role.OTHER;
         }
         boolean taken = lower.isTaken();
-        boolean large = use == PhysicalUse.USABLE && box.height() >= MEMORY_LABEL_FROM_HEIGHT;
+        boolean large = use.isPlain() && box.height() >= MEMORY_LABEL_FROM_HEIGHT;
         boolean aboveLarge =
-                lower == PhysicalUse.USABLE && below.get().height() >= MEMORY_LABEL_FROM_HEIGHT;
+                lower.isPlain() && below.get().height() >= MEMORY_LABEL_FROM_HEIGHT;
         return large || aboveLarge || taken ? AddressLabel.Role.MEMORY : AddressLabel.Role.OTHER;
     }
 

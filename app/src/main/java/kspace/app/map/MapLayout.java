@@ -12,6 +12,8 @@ import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.RangeRole;
+import kspace.core.space.BootSpace;
+import kspace.core.space.Recording;
 
 /**
  * The whole map, placed: what is drawn, and what the mouse meets, for one state of the window and one size.
@@ -41,6 +43,10 @@ record MapLayout(
         SelectionMark selection,
         List<FindingMark> findings) {
 
+    /** To one scale, tables with fewer addresses than this share that map here and there have no ribbons. */
+    private static final long RIBBON_SHARES = 256;
+    private static final int MOST_RIBBONS = 64;
+
     /**
      * All that the layout depends on.
      *
@@ -59,8 +65,7 @@ record MapLayout(
     /** Lays the map out. */
     static MapLayout of(Snapshot snapshot, Look look, MapShown shown, double width, double height) {
         boolean zoomed = shown.to().zoom().isPresent() || shown.from().zoom().isPresent();
-        VaddrRange half = snapshot.boot().machine().consts().kernelHalf();
-        boolean outside = !zoomed && !half.contains(snapshot.selection().va());
+        boolean outside = !zoomed && !snapshot.space().rootRange().contains(snapshot.selection().va());
         MapGeometry geometry = new MapGeometry(look, width, height, outside);
         Columns columns = Columns.of(snapshot, look, shown, geometry.top(), geometry.bottom());
         SelectionMark selection = SelectionMark.of(snapshot, columns);
@@ -80,7 +85,7 @@ record MapLayout(
                 labels.physicalLabels(snapshot),
                 Minimap.of(snapshot, shown.nearest(), geometry),
                 selection,
-                FindingMark.of(snapshot.boot().findings(), columns.virtual()));
+                FindingMark.of(snapshot.findings(), columns.virtual()));
     }
 
     private static List<Ribbon> ribbons(Snapshot snapshot, Columns columns) {
@@ -89,7 +94,7 @@ record MapLayout(
         List<Ribbon> ribbons = new ArrayList<>();
         Set<Ribbon> drawn = new HashSet<>();
         columns.physical().ifPresent(physical -> {
-            for (Mapping mapping : Mapping.of(snapshot)) {
+            for (Mapping mapping : mappings(snapshot, virtual)) {
                 mapping.within(seen)
                         .map(part -> ribbon(part, virtual.scale(), physical.scale()))
                         .filter(ribbon -> drawn.add(ribbon.onWholePixels()))
@@ -97,6 +102,23 @@ record MapLayout(
             }
         });
         return List.copyOf(ribbons);
+    }
+
+    /** Returns what maps in a column; of a recording to one scale, what is high enough to be seen. */
+    private static List<Mapping> mappings(Snapshot snapshot, Column<VirtualPart> virtual) {
+        boolean isLinear = virtual.scale().ranges().size() == 1;
+        return switch (snapshot.space()) {
+            case BootSpace _ -> Mapping.of(snapshot);
+            case Recording recording when isLinear -> {
+                VaddrRange shown = new VaddrRange(new Vaddr(virtual.first()), new Vaddr(virtual.last()));
+                long size = shown.last().value() - shown.first().value();
+                List<Mapping> seen = new ArrayList<>(Mapping.largestOf(
+                        recording, shown, Long.divideUnsigned(size, RIBBON_SHARES) + 1, MOST_RIBBONS));
+                Mapping.window(snapshot).ifPresent(seen::add);
+                yield seen;
+            }
+            case Recording _ -> Mapping.of(snapshot);
+        };
     }
 
     private static Ribbon ribbon(Mapping mapping, VerticalScale virtual, VerticalScale physical) {

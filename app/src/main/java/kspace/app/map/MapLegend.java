@@ -1,5 +1,6 @@
 package kspace.app.map;
 
+import java.util.List;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.LegendEntry;
@@ -14,13 +15,14 @@ final class MapLegend {
     private MapLegend() {}
 
     /** Draws the legend. */
-    static void paint(Surface surface, Look look, double width, double height, String overview) {
+    static void paint(Surface surface, Look look, double width, double height, List<LegendEntry> line,
+            String overview) {
         double middle = Math.rint(height / 2);
         TextStyle style = new MapType(look).word();
         double margin = look.pick(14, 8);
         double baseline = MapType.baseline(middle, style);
         double x = margin;
-        for (LegendEntry entry : MapSigns.line()) {
+        for (LegendEntry entry : line) {
             entry.sign().paint(surface, x, middle, SWATCH_WIDTH, look);
             double start = x + SWATCH_WIDTH + look.pick(5, 4);
             surface.text(entry.words(), start, baseline, Anchor.START, style);

@@ -96,8 +96,7 @@ final class MapPainter {
     /** Returns the name of the range that all boxes are in, where none of them has room to say it. */
     private String placeOf(List<Box<VirtualPart>> boxes) {
         Set<String> names = boxes.stream()
-                .flatMap(box -> box.content().hue().map(layout.snapshot().boot().layout()::named).map(NamedRange::name)
-                        .stream())
+                .flatMap(box -> box.content().named().map(NamedRange::name).stream())
                 .collect(Collectors.toSet());
         return names.size() == 1 ? names.iterator().next() + ", " : "";
     }

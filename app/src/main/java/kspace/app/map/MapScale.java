@@ -9,7 +9,7 @@ import kspace.core.address.VaddrRange;
  * To which scale the map is drawn.
  *
  * @param mode how sizes become heights
- * @param zoom the addresses shown; empty for the modes that always show the kernel's half
+ * @param zoom the addresses shown; empty for the modes that always show all that the root covers
  */
 record MapScale(ScaleMode mode, Optional<ZoomRange> zoom) {
 
@@ -18,15 +18,14 @@ record MapScale(ScaleMode mode, Optional<ZoomRange> zoom) {
         return new MapScale(ScaleMode.ZOOM, Optional.of(zoom));
     }
 
-    /** Returns the scale of a mode that shows the kernel's half. */
+    /** Returns the scale of a mode that shows all that the root covers. */
     static MapScale of(ScaleMode mode) {
         return new MapScale(mode, Optional.empty());
     }
 
     /** Returns the addresses that the virtual column shows. */
     VaddrRange shown(Snapshot snapshot) {
-        return zoom.map(ZoomRange::addresses)
-                .orElseGet(() -> snapshot.boot().machine().consts().kernelHalf());
+        return zoom.map(ZoomRange::addresses).orElseGet(() -> snapshot.space().rootRange());
     }
 
     /** Returns whether gaps are folded: all 2^64 addresses to scale would leave no pixel for either half. */

@@ -10,6 +10,9 @@ import kspace.app.canvas.Surface;
 import kspace.app.canvas.Tone;
 import kspace.app.state.Snapshot;
 import kspace.core.kernel.RangeRole;
+import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.space.BootSpace;
+import kspace.core.space.Recording;
 
 /** The marks of the map, each as small as in the map, with what they mean. */
 final class MapSigns {
@@ -21,7 +24,14 @@ final class MapSigns {
     private MapSigns() {}
 
     /** Returns those of the line below the map. */
-    static List<LegendEntry> line() {
+    static List<LegendEntry> line(Snapshot snapshot) {
+        return switch (snapshot.space()) {
+            case BootSpace _ -> line();
+            case Recording recording -> RecordedSigns.line(recording);
+        };
+    }
+
+    private static List<LegendEntry> line() {
         return List.of(
                 new LegendEntry("reserved", MapSigns::reserved),
                 new LegendEntry("unknown", MapSigns::unknown),
@@ -29,18 +39,25 @@ final class MapSigns {
                 new LegendEntry("to come", MapSigns::toCome));
     }
 
-    /** Returns the marks that the map of a machine may show, first what stands for addresses. */
+    /** Returns the marks that the map may show, first what stands for addresses. */
     static List<LegendEntry> of(Snapshot snapshot) {
+        return switch (snapshot.space()) {
+            case BootSpace boot -> of(snapshot, boot.state());
+            case Recording recording -> RecordedSigns.of(snapshot, recording);
+        };
+    }
+
+    private static List<LegendEntry> of(Snapshot snapshot, BootState state) {
         List<LegendEntry> signs = new ArrayList<>(List.of(
                 new LegendEntry("selected address", MapSigns::selection),
                 new LegendEntry("changed by the current step", MapSigns::step),
                 new LegendEntry("tables that the walk reads, by level",
                         (surface, x, middle, width, look) -> walk(snapshot, surface, x, middle, look))));
         signs.add(new LegendEntry("found, or pointed at: memory and what reaches it", MapSigns::found));
-        if (!FindingMark.placed(snapshot.boot().findings()).isEmpty()) {
+        if (!FindingMark.placed(snapshot.findings()).isEmpty()) {
             signs.add(new LegendEntry("finding: click to read", MapSigns::finding));
         }
-        snapshot.boot().layout().ranges().stream()
+        state.boot().layout().ranges().stream()
                 .filter(range -> range.role() != RangeRole.HOLE)
                 .forEach(range -> signs.add(new LegendEntry(range.name() + ", mapped",
                         (surface, x, middle, width, look) -> mapped(range.role(), surface, x, middle, width, look))));
@@ -60,7 +77,7 @@ final class MapSigns {
         return Math.rint(middle - HEIGHT / 2);
     }
 
-    private static void selection(Surface surface, double x, double middle, double width, Look look) {
+    static void selection(Surface surface, double x, double middle, double width, Look look) {
         surface.line(x + POINTER, middle, x + width, middle, Stroke.solid(look.color(Tone.SELECT), 1.5));
         MapMarks.pointer(surface, x + POINTER, middle, -POINTER, 4, look);
     }
@@ -69,15 +86,15 @@ final class MapSigns {
         surface.fill(x + Math.rint((width - SMALL) / 2), middle - 2, SMALL, 3, look.color(Tone.SELECT));
     }
 
-    private static void found(Surface surface, double x, double middle, double width, Look look) {
+    static void found(Surface surface, double x, double middle, double width, Look look) {
         double end = Math.rint(width / 2);
         double y = middle - 1;
         surface.fill(x, y, end - 1, HighlightPainter.LEAST_HEIGHT, look.color(Look.range(RangeRole.DIRECT_MAP)));
         surface.fill(x + end + 1, y, width - end - 1, HighlightPainter.LEAST_HEIGHT, look.color(Tone.SELECT));
     }
 
-    private static void walk(Snapshot snapshot, Surface surface, double x, double middle, Look look) {
-        int levels = snapshot.boot().machine().consts().nrLevels();
+    static void walk(Snapshot snapshot, Surface surface, double x, double middle, Look look) {
+        int levels = snapshot.consts().nrLevels();
         for (int i = 0; i < levels; i++) {
             surface.fill(x + i * SMALL, middle - 2, SMALL - 1, SMALL - 1, look.color(Look.level(levels - i)));
         }
@@ -87,7 +104,7 @@ final class MapSigns {
         MapMarks.warning(surface, x + Math.rint((width - TRIANGLE) / 2), middle + 4, look);
     }
 
-    private static void mapped(
+    static void mapped(
             RangeRole role, Surface surface, double x, double middle, double width, Look look) {
         Tone tone = Look.range(role);
         surface.fill(x, top(middle), width, HEIGHT, look.color(tone, look.themed(0.16, 0.22)));
@@ -99,13 +116,13 @@ final class MapSigns {
         surface.box(x, top(middle), width, HEIGHT, 0, Stroke.toCome(look.color(Tone.MUTED)));
     }
 
-    private static void hole(Surface surface, double x, double middle, double width, Look look) {
+    static void hole(Surface surface, double x, double middle, double width, Look look) {
         surface.dots(x + 1, top(middle) + 1, width - 2, HEIGHT - 2, MapMarks.DOT_PITCH - 1, MapMarks.DOT_SIZE,
                 look.color(Tone.LINE_STRONG));
         frame(surface, x, middle, width, look);
     }
 
-    private static void fold(Surface surface, double x, double middle, double width, Look look) {
+    static void fold(Surface surface, double x, double middle, double width, Look look) {
         double at = x + Math.rint(width / 2) + 0.5;
         surface.line(at, top(middle) - 1, at, top(middle) + HEIGHT + 1, Stroke.hairline(look.color(Tone.LINE_STRONG)));
         MapMarks.fold(surface, at, middle, look);
@@ -119,7 +136,14 @@ final class MapSigns {
         surface.box(x + 2 * size + 4, y, size, size, 0, Stroke.toCome(look.color(Tone.LINEAR)));
     }
 
-    private static void usable(Surface surface, double x, double middle, double width, Look look) {
+    static void pageAndTable(Surface surface, double x, double middle, double width, Look look) {
+        double size = HEIGHT - 3;
+        double start = x + Math.rint((width - 2 * size - 2) / 2);
+        EntryMark.LEAF.paint(surface, start, top(middle) + 1, size, look.leaf(Tone.LINEAR, 2), look);
+        EntryMark.TABLE.paint(surface, start + size + 2, top(middle) + 1, size, look.color(Tone.LEVEL3), look);
+    }
+
+    static void usable(Surface surface, double x, double middle, double width, Look look) {
         surface.fill(x, top(middle), width, HEIGHT, look.color(Tone.USABLE, PhysicalBoxPainter.USABLE_OPACITY));
         frame(surface, x, middle, width, look);
     }
@@ -129,11 +153,11 @@ final class MapSigns {
         frame(surface, x, middle, width, look);
     }
 
-    private static void unknown(Surface surface, double x, double middle, double width, Look look) {
+    static void unknown(Surface surface, double x, double middle, double width, Look look) {
         frame(surface, x, middle, width, look);
     }
 
-    private static void tables(Surface surface, double x, double middle, double width, Look look) {
+    static void tables(Surface surface, double x, double middle, double width, Look look) {
         surface.fill(x, top(middle), width, HEIGHT, look.color(Tone.LEVEL3, look.themed(0.13, 0.2)));
         surface.box(x, top(middle), width, HEIGHT, 0, Stroke.hairline(look.color(Tone.LEVEL3)));
         surface.fill(x + width - VirtualBoxPainter.REGION_BAR, top(middle), VirtualBoxPainter.REGION_BAR, HEIGHT,

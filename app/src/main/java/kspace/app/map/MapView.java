@@ -53,7 +53,9 @@ public final class MapView extends VBox {
                         surface, model.layout(look.getValue(), width, height), model.arrivalProperty().get()),
                 model.snapshotProperty(), look, model.motion().shownProperty(), model.arrivalProperty());
         this.legend = new PaintedPane(
-                (surface, width, height) -> MapLegend.paint(surface, look.getValue(), width, height, overviewText()),
+                (surface, width, height) -> MapLegend.paint(
+                        surface, look.getValue(), width, height, MapSigns.line(model.snapshotProperty().get()),
+                        overviewText()),
                 model.snapshotProperty(), look, model.motion().shownProperty());
         this.highlights = new PaintedPane(
                 this::paintHighlights,

@@ -18,7 +18,11 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.kernel.Finding;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.memory.MemoryRegion;
+import kspace.core.space.BootSpace;
+import kspace.core.space.Recording;
 
 /** What the address map shows, and what can be done on it. */
 public final class MapViewModel {
@@ -72,7 +76,7 @@ public final class MapViewModel {
     private void followEditing() {
         edited.set(edits.map(MachineEdits::focus)
                 .filter(focus -> focus.openProperty().get())
-                .flatMap(focus -> focus.regionOf(explorer.snapshot().boot().machine()))
+                .flatMap(focus -> explorer.snapshot().booted().flatMap(state -> focus.regionOf(state.boot().machine())))
                 .map(MemoryRegion::range)
                 .filter(range -> !range.isEmpty()));
     }
@@ -80,10 +84,15 @@ public final class MapViewModel {
     /** Shows what the window's state says, which the map itself or any other view has changed. */
     private void follow(Snapshot before) {
         Snapshot now = explorer.snapshot();
-        boolean other = before.boot() != now.boot() && before.zoom().isPresent() && now.zoom().isEmpty();
+        boolean other = !whole(before).equals(whole(now)) && before.zoom().isPresent() && now.zoom().isEmpty();
         motion.goTo(scale(now), other ? 0 : zooming.changeMs());
         mode.set(motion.target().mode());
         followEditing();
+    }
+
+    /** Returns what a snapshot shows a moment of: a boot, or a recording. */
+    private static Object whole(Snapshot snapshot) {
+        return snapshot.booted().<Object>map(BootState::boot).orElse(snapshot.space());
     }
 
     private MapScale scale(Snapshot snapshot) {
@@ -169,7 +178,7 @@ public final class MapViewModel {
      */
     Optional<Finding> finding(int steps) {
         explained = Circle.next(
-                FindingMark.placed(explorer.snapshot().boot().findings()).reversed(), explained, steps);
+                FindingMark.placed(explorer.snapshot().findings()).reversed(), explained, steps);
         explained.flatMap(Finding::place).ifPresent(zooming::bringIntoSight);
         return explained;
     }
@@ -205,8 +214,8 @@ public final class MapViewModel {
     }
 
     /**
-     * Selects the virtual address that a place stands for: itself, or where the linear mapping shows physical memory.
-     * Does nothing for physical memory that the linear mapping never reaches.
+     * Selects the virtual address that a place stands for: itself, or where the direct map shows physical memory, or else where
+     * anything does. Does nothing for physical memory that is not reached, of which the readout says so.
      */
     void select(MapTarget target) {
         addressOf(target).ifPresent(explorer::select);
@@ -215,15 +224,22 @@ public final class MapViewModel {
     private Optional<Vaddr> addressOf(MapTarget target) {
         return switch (target) {
             case MapTarget.Virtual at -> Optional.of(at.va());
-            case MapTarget.Physical at ->
-                    isRam(at.pa())
-                            ? Optional.of(explorer.snapshot().boot().layout().paddrToVaddr(at.pa()))
-                            : Optional.empty();
+            case MapTarget.Physical at -> placeOf(at.pa());
         };
     }
 
-    private boolean isRam(Paddr pa) {
-        return pa.compareTo(explorer.snapshot().boot().memory().maxPaddr()) < 0;
+    /** A boot may still be going to map it. */
+    private Optional<Vaddr> placeOf(Paddr pa) {
+        return switch (explorer.snapshot().space()) {
+            case BootSpace space -> {
+                Boot boot = space.state().boot();
+                yield pa.compareTo(boot.memory().maxPaddr()) < 0
+                        ? Optional.of(boot.layout().paddrToVaddr(pa))
+                        : Optional.empty();
+            }
+            case Recording recording -> recording.directVa(pa)
+                    .or(() -> Mapping.reaching(recording, pa).stream().findFirst().flatMap(it -> it.vaOf(pa)));
+        };
     }
 
     /** Selects the start of what is above the selection: of the next entry if entries are shown, else of the next region. */
@@ -248,7 +264,7 @@ public final class MapViewModel {
     }
 
     private void selectEntry(long start) {
-        if (explorer.snapshot().boot().machine().consts().kernelHalf().contains(new Vaddr(start))) {
+        if (explorer.snapshot().space().rootRange().contains(new Vaddr(start))) {
             explorer.select(new Vaddr(start));
         }
     }

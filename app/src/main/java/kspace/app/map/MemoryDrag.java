@@ -106,7 +106,7 @@ final class MemoryDrag {
                 && layout.geometry().top() <= event.getY()
                 && event.getY() <= layout.geometry().bottom() + NEAR_PIXELS;
         return layout.physical()
-                .filter(_ -> onColumn)
+                .filter(_ -> onColumn && layout.snapshot().booted().isPresent())
                 .flatMap(column -> borderAt(column, event.getY()).or(() -> bodyAt(layout, column, event.getY())));
     }
 
@@ -127,7 +127,7 @@ final class MemoryDrag {
             case USABLE, RECLAIMABLE, NVS, RESERVED, UNKNOWN, BAD, MODULE, FRAMEBUFFER, KERNEL -> RegionBody
                     .of(edits.machine(), new Paddr(column.scale().addressAt(y))).map(Grip.class::cast);
             case METADATA -> MetadataBody.of(layout.snapshot()).map(Grip.class::cast);
-            case TABLES, TABLES_TO_COME, SEVERAL -> Optional.empty();
+            case TABLES, TABLES_TO_COME, SEVERAL, MEMORY, SHOWN -> Optional.empty();
         };
     }
 

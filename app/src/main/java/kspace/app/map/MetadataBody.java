@@ -4,6 +4,7 @@ import java.util.Optional;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
+import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Machine;
 
 /**
@@ -16,8 +17,8 @@ record MetadataBody(Machine machine, PaddrRange frames) implements Grip {
 
     /** Returns the frame metadata of what is shown, unless the boot finds their place. */
     static Optional<MetadataBody> of(Snapshot snapshot) {
-        Machine machine = snapshot.boot().machine();
-        return machine.metadataBase().map(_ -> new MetadataBody(machine, snapshot.boot().metadata().frames()));
+        return snapshot.booted().map(BootState::boot).flatMap(boot -> boot.machine().metadataBase()
+                .map(_ -> new MetadataBody(boot.machine(), boot.metadata().frames())));
     }
 
     @Override

@@ -22,13 +22,15 @@ record Minimap(VerticalScale scale, List<Segment<VirtualPart>> parts, Optional<Z
     record Span(double top, double bottom) {}
 
     static Minimap of(Snapshot snapshot, MapScale shown, MapGeometry geometry) {
-        VaddrRange half = snapshot.boot().machine().consts().kernelHalf();
-        boolean inHalf = half.contains(shown.shown(snapshot));
+        VaddrRange half = snapshot.consts().kernelHalf();
+        boolean inHalf = shown.zoom().isEmpty() || half.contains(shown.shown(snapshot));
         MapScale all = inHalf ? MapScale.of(ScaleMode.TRUE) : MapScale.of(ZoomRange.WHOLE);
-        VaddrRange range = all.shown(snapshot);
+        VaddrRange range = inHalf ? half : all.shown(snapshot);
         VerticalScale scale = new VerticalScale(List.of(new ScaledRange(
                 range.first().value(), range.last().value(), geometry.top(), geometry.bottom())));
-        return new Minimap(scale, VirtualColumn.segments(snapshot, all), shown.zoom());
+        return new Minimap(scale, VirtualColumn.segments(snapshot, all).stream()
+                .filter(part -> range.overlaps(part.range()))
+                .toList(), shown.zoom());
     }
 
     /** Returns how many bytes the bar shows. */

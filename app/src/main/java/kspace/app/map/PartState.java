@@ -7,5 +7,7 @@ enum PartState {
     /** A later step maps it. */
     TO_COME,
     /** Nothing is mapped here, then or later. */
-    UNUSED
+    UNUSED,
+    /** A table would tell that a recording does not hold. */
+    NOT_RECORDED
 }

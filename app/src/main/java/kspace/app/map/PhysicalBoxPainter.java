@@ -10,8 +10,10 @@ import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
+import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
 import kspace.core.paging.PagingConsts;
+import kspace.core.space.Recording;
 
 /** Draws the boxes of the physical column. */
 final class PhysicalBoxPainter {
@@ -22,6 +24,8 @@ final class PhysicalBoxPainter {
     private static final double INSET = 8;
     private static final double FRAMES_FROM_HEIGHT = 9;
     private static final double FRAME_TICK = 6;
+    private static final double TABLE_WIDTH = 5;
+    private static final double LEAST_TABLE_HEIGHT = 2;
 
     private final Surface surface;
     private final MapLayout layout;
@@ -68,6 +72,9 @@ final class PhysicalBoxPainter {
                 line);
         paintFrames(physical);
         boxes.forEach(this::paintTaken);
+        if (layout.snapshot().space() instanceof Recording recording) {
+            boxes.forEach(box -> paintTables(box, recording));
+        }
         for (Box<PhysicalPart> box : boxes) {
             if (box.segment().folded()) {
                 MapMarks.fold(surface, left + 0.5, box.middle(), look);
@@ -81,7 +88,7 @@ final class PhysicalBoxPainter {
         double y = box.top();
         double height = box.height();
         switch (box.content().use()) {
-            case USABLE -> fill(box, look.color(Tone.USABLE, USABLE_OPACITY));
+            case USABLE, MEMORY, SHOWN -> fill(box, look.color(Tone.USABLE, USABLE_OPACITY));
             case RECLAIMABLE -> {
                 fill(box, look.color(Tone.USABLE, RECLAIMABLE_OPACITY));
                 surface.dots(left, y, width, height, MapMarks.DOT_PITCH, MapMarks.DOT_SIZE,
@@ -127,6 +134,23 @@ final class PhysicalBoxPainter {
         surface.fill(left + width - bar, box.top(), bar, height, color);
     }
 
+    /** Marks along the edge where page tables lie that are too small to be boxes of their own. */
+    private void paintTables(Box<PhysicalPart> box, Recording recording) {
+        if (layout.physical().orElseThrow().scale().ranges().size() == 1) {
+            return;
+        }
+        Segment<PhysicalPart> segment = box.segment();
+        VerticalScale scale = layout.physical().orElseThrow().scale();
+        long gap = Unsigned.ofDouble(Math.max(1, segment.weight() / box.height() * LEAST_TABLE_HEIGHT));
+        for (PaddrRange tables : recording.mapped().tables().in(
+                PaddrRange.of(segment.first(), segment.last() + 1), gap)) {
+            double bottom = scale.lowerEdge(tables.start().value());
+            double height = Math.max(LEAST_TABLE_HEIGHT, bottom - scale.upperEdge(tables.end().value() - 1));
+            double top = Math.max(box.top() + 1, Math.rint(bottom - height));
+            surface.fill(left + width - TABLE_WIDTH, top, TABLE_WIDTH, Math.rint(height), look.color(Tone.LEVEL3));
+        }
+    }
+
     private boolean isLowest(Box<PhysicalPart> box) {
         return box.bottom() == layout.geometry().bottom();
     }
@@ -136,7 +160,7 @@ final class PhysicalBoxPainter {
             case KERNEL -> Tone.CODE;
             case METADATA -> Tone.METADATA;
             case USABLE, RECLAIMABLE, NVS, RESERVED, UNKNOWN, BAD, MODULE, FRAMEBUFFER, TABLES, TABLES_TO_COME,
-                    SEVERAL ->
+                    SEVERAL, MEMORY, SHOWN ->
                     Tone.LEVEL3;
         };
     }
@@ -197,7 +221,7 @@ final class PhysicalBoxPainter {
                 ? ""
                 : BoxRoom.size(surface, box.segment().sizeBytes(), type.detail(), textRoom(compact));
         return switch (part.use()) {
-            case USABLE, KERNEL, METADATA -> {
+            case USABLE, KERNEL, METADATA, MEMORY, SHOWN -> {
                 String name = compact && part.use() == PhysicalUse.METADATA ? "meta" : part.use().displayName();
                 yield compact || size.isEmpty() ? List.of(name) : List.of(name, size);
             }

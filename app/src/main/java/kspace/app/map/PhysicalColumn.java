@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kspace.app.canvas.Look;
 import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
@@ -12,6 +13,8 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
 import kspace.core.address.VaddrRange;
+import kspace.core.space.BootSpace;
+import kspace.core.space.Recording;
 
 /** Cuts physical memory into parts by what it is used for, and gives each its place in the physical column. */
 final class PhysicalColumn {
@@ -51,14 +54,29 @@ final class PhysicalColumn {
             return placeZoomed(snapshot, scale.shown(snapshot), top, bottom);
         }
         PhysicalColumn column = new PhysicalColumn(look);
-        return Optional.of(scale.mode() == ScaleMode.TRUE
-                ? placeTrue(snapshot, top, bottom)
-                : column.place(column.thinOut(segments(snapshot), bottom - top), top, bottom));
+        return Optional.of(segments(snapshot)).filter(segments -> !segments.isEmpty())
+                .map(segments -> scale.mode() == ScaleMode.TRUE
+                        ? placeTrue(segments, endOfRam(snapshot), top, bottom)
+                        : column.place(column.thinOut(segments, bottom - top), top, bottom));
+    }
+
+    /** Returns the end of what is to scale with the rest of memory. */
+    private static Paddr endOfRam(Snapshot snapshot) {
+        return switch (snapshot.space()) {
+            case BootSpace boot -> boot.state().boot().memory().maxPaddr();
+            case Recording recording -> recording.memoryEnd().orElse(new Paddr(-1L));
+        };
     }
 
     /** Returns the parts, lowest addresses first; they cover memory without gaps up to the end of its highest region. */
     static List<Segment<PhysicalPart>> segments(Snapshot snapshot) {
-        PhysicalUses uses = PhysicalUses.of(snapshot);
+        return segments(switch (snapshot.space()) {
+            case BootSpace boot -> PhysicalUses.of(boot.state(), snapshot.bootedLast().orElseThrow());
+            case Recording recording -> RecordedMemory.coarse(recording);
+        });
+    }
+
+    private static List<Segment<PhysicalPart>> segments(PhysicalUses uses) {
         List<Segment<PhysicalPart>> segments = new ArrayList<>();
         for (PaddrRange range : uses.parts()) {
             PhysicalUse use = uses.at(range.start());
@@ -87,8 +105,8 @@ final class PhysicalColumn {
     /** Returns whether a segment is not one of the few that people look for by name. */
     private static boolean isNoPlace(Segment<PhysicalPart> segment) {
         return switch (segment.content().use()) {
-            case KERNEL, METADATA -> false;
-            case TABLES, TABLES_TO_COME, SEVERAL, USABLE, RECLAIMABLE, NVS, RESERVED, UNKNOWN, BAD, MODULE,
+            case KERNEL, METADATA, MEMORY -> false;
+            case TABLES, TABLES_TO_COME, SEVERAL, SHOWN, USABLE, RECLAIMABLE, NVS, RESERVED, UNKNOWN, BAD, MODULE,
                     FRAMEBUFFER ->
                     !segment.folded();
         };
@@ -126,8 +144,7 @@ final class PhysicalColumn {
     }
 
     private static double weight(Segment<PhysicalPart> segment) {
-        boolean flexible =
-                segment.content().use() == PhysicalUse.USABLE && segment.weight() >= NAMED_FROM;
+        boolean flexible = segment.content().use().isPlain() && segment.weight() >= NAMED_FROM;
         return flexible ? Math.sqrt(segment.weight()) : 0;
     }
 
@@ -140,7 +157,7 @@ final class PhysicalColumn {
             case KERNEL, METADATA -> TAKEN_HEIGHT;
             case TABLES, TABLES_TO_COME -> TABLES_HEIGHT;
             case SEVERAL -> SEVERAL_HEIGHT;
-            case USABLE -> segment.weight() >= NAMED_FROM ? TWO_LINES_HEIGHT : plainHeight(segment);
+            case USABLE, MEMORY, SHOWN -> segment.weight() >= NAMED_FROM ? TWO_LINES_HEIGHT : plainHeight(segment);
             case RECLAIMABLE, NVS, RESERVED, UNKNOWN, BAD, MODULE, FRAMEBUFFER ->
                     segment.folded() ? FOLD_HEIGHT : plainHeight(segment);
         };
@@ -154,12 +171,12 @@ final class PhysicalColumn {
                 .orElseThrow();
     }
 
-    private static Column<PhysicalPart> placeTrue(Snapshot snapshot, double top, double bottom) {
-        long maxPaddr = snapshot.boot().memory().maxPaddr().value();
+    private static Column<PhysicalPart> placeTrue(
+            List<Segment<PhysicalPart>> segments, Paddr endOfRam, double top, double bottom) {
         List<Segment<PhysicalPart>> below = new ArrayList<>();
         List<Segment<PhysicalPart>> beyond = new ArrayList<>();
-        for (Segment<PhysicalPart> segment : asManyAsFit(segments(snapshot), top, bottom)) {
-            (Unsigned.less(segment.first(), maxPaddr) ? below : beyond).add(segment);
+        for (Segment<PhysicalPart> segment : asManyAsFit(segments, top, bottom)) {
+            (Unsigned.less(segment.first(), endOfRam.value()) ? below : beyond).add(segment);
         }
         Heights<PhysicalPart> heights = new Heights<>();
         double share = beyond.isEmpty() ? 0 : BEYOND_RAM_SHARE;
@@ -181,10 +198,7 @@ final class PhysicalColumn {
     /** What virtual addresses reach, to one scale from the lowest to the highest of it. */
     private static Optional<Column<PhysicalPart>> placeZoomed(
             Snapshot snapshot, VaddrRange shown, double top, double bottom) {
-        List<PaddrRange> reached = Mapping.of(snapshot).stream()
-                .flatMap(mapping -> mapping.within(shown).stream())
-                .map(Mapping::memory)
-                .toList();
+        List<PaddrRange> reached = reached(snapshot, shown);
         if (reached.isEmpty()) {
             return Optional.empty();
         }
@@ -193,12 +207,33 @@ final class PhysicalColumn {
         PaddrRange all = new PaddrRange(first, end);
         double bytesOfPixel = Unsigned.toDouble(all.sizeBytes()) / (bottom - top);
         List<Segment<PhysicalPart>> seen = new ArrayList<>();
-        for (Segment<PhysicalPart> segment : segments(snapshot)) {
+        for (Segment<PhysicalPart> segment : segments(snapshot, all, bytesOfPixel)) {
             if (Unsigned.less(segment.first(), end.value()) && Unsigned.lessOrEqual(first.value(), segment.last())) {
                 append(seen, cut(segment, all), bytesOfPixel);
             }
         }
         return Optional.of(Column.linear(asManyAsFit(seen, top, bottom), top, bottom));
+    }
+
+    private static List<PaddrRange> reached(Snapshot snapshot, VaddrRange shown) {
+        return switch (snapshot.space()) {
+            case BootSpace _ -> Mapping.of(snapshot).stream()
+                    .flatMap(mapping -> mapping.within(shown).stream())
+                    .map(Mapping::memory)
+                    .toList();
+            case Recording recording -> Stream.concat(
+                    recording.mapped().in(shown, -1L).stream().flatMap(part -> part.memory().stream()),
+                    Mapping.window(snapshot).flatMap(window -> window.within(shown)).map(Mapping::memory).stream())
+                    .toList();
+        };
+    }
+
+    private static List<Segment<PhysicalPart>> segments(Snapshot snapshot, PaddrRange seen, double bytesOfPixel) {
+        return switch (snapshot.space()) {
+            case BootSpace _ -> segments(snapshot);
+            case Recording recording ->
+                    segments(RecordedMemory.fine(recording, seen, Unsigned.ofDouble(Math.max(1, bytesOfPixel))));
+        };
     }
 
     private static Segment<PhysicalPart> cut(Segment<PhysicalPart> segment, PaddrRange all) {

@@ -29,7 +29,11 @@ enum PhysicalUse {
     /** Frames that later steps take for page tables. */
     TABLES_TO_COME("tables"),
     /** Several small regions, too many to draw each. */
-    SEVERAL("several");
+    SEVERAL("several"),
+    /** Memory that a recording holds, of which nobody says what it is used for. */
+    MEMORY("memory"),
+    /** Physical addresses that pages show, whatever lies there. */
+    SHOWN("mapped");
 
     private final String displayName;
 
@@ -45,6 +49,11 @@ enum PhysicalUse {
     /** Returns whether the boot itself has taken this memory, so that the map names it in full. */
     boolean isTaken() {
         return this == KERNEL || this == METADATA || this == TABLES || this == TABLES_TO_COME;
+    }
+
+    /** Returns whether it is memory like any other, the more of it the higher it is drawn. */
+    boolean isPlain() {
+        return this == USABLE || this == MEMORY || this == SHOWN;
     }
 
     /** Returns what memory of a region type is before the boot takes any of it. */

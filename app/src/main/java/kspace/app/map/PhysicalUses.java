@@ -1,81 +1,81 @@
 package kspace.app.map;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import kspace.app.state.Snapshot;
+import java.util.stream.Collectors;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
+import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.memory.MemoryRegion;
 
 /**
  * What physical memory is used for, read once so that each address costs a search and not a look at every region.
  *
- * @param snapshot the moment
- * @param tables where page tables lie, by where each range starts
- * @param tablesToCome likewise, those of the last moment
+ * @param layers what is used for something, what covers the others first
+ * @param end the end of all memory
  */
-record PhysicalUses(
-        Snapshot snapshot, NavigableMap<Paddr, PaddrRange> tables, NavigableMap<Paddr, PaddrRange> tablesToCome) {
+record PhysicalUses(List<Layer> layers, Paddr end) {
 
-    static PhysicalUses of(Snapshot snapshot) {
-        return new PhysicalUses(
-                snapshot, byStart(snapshot.state().tableFrames()), byStart(snapshot.lastState().tableFrames()));
+    /**
+     * Memory with one use.
+     *
+     * @param use the use
+     * @param ranges where it lies, by where each range starts
+     */
+    record Layer(PhysicalUse use, NavigableMap<Paddr, PaddrRange> ranges) {
+        static Layer of(PhysicalUse use, Collection<PaddrRange> ranges) {
+            NavigableMap<Paddr, PaddrRange> byStart = new TreeMap<>();
+            ranges.forEach(range -> byStart.put(range.start(), range));
+            return new Layer(use, byStart);
+        }
+
+        boolean holds(Paddr pa) {
+            Map.Entry<Paddr, PaddrRange> below = ranges.floorEntry(pa);
+            return below != null && below.getValue().contains(pa);
+        }
     }
 
-    private static NavigableMap<Paddr, PaddrRange> byStart(List<PaddrRange> ranges) {
-        NavigableMap<Paddr, PaddrRange> byStart = new TreeMap<>();
-        ranges.forEach(range -> byStart.put(range.start(), range));
-        return byStart;
+    /** Returns the uses of a moment of a boot, up to the end of its highest region. */
+    static PhysicalUses of(BootState state, BootState last) {
+        List<Layer> layers = new ArrayList<>();
+        layers.add(Layer.of(PhysicalUse.METADATA, List.of(state.boot().metadata().frames())));
+        layers.add(Layer.of(PhysicalUse.TABLES, state.tableFrames()));
+        layers.add(Layer.of(PhysicalUse.TABLES_TO_COME, last.tableFrames()));
+        Map<PhysicalUse, List<PaddrRange>> regions = state.boot().memory().regions().stream().collect(
+                Collectors.groupingBy(
+                        region -> PhysicalUse.of(region.type()),
+                        Collectors.mapping(MemoryRegion::range, Collectors.toList())));
+        regions.forEach((use, ranges) -> layers.add(Layer.of(use, ranges)));
+        return new PhysicalUses(List.copyOf(layers), state.boot().memory().end());
     }
 
-    /** Returns memory cut wherever its use may change, from 0 to the end of its highest region. */
+    /** Returns memory cut wherever its use may change, from 0 to its end. */
     List<PaddrRange> parts() {
         NavigableSet<Paddr> bounds = new TreeSet<>(List.of(new Paddr(0)));
-        for (MemoryRegion region : snapshot.boot().memory().regions()) {
-            addEnds(bounds, region.range());
+        for (Layer layer : layers) {
+            for (PaddrRange range : layer.ranges().values()) {
+                bounds.add(range.start());
+                bounds.add(range.end());
+            }
         }
-        addEnds(bounds, snapshot.boot().metadata().frames());
-        tables.values().forEach(frames -> addEnds(bounds, frames));
-        tablesToCome.values().forEach(frames -> addEnds(bounds, frames));
         List<PaddrRange> parts = new ArrayList<>();
-        for (Paddr start : bounds.headSet(snapshot.boot().memory().end())) {
-            Paddr end = bounds.higher(start);
-            if (end != null) {
-                parts.add(new PaddrRange(start, end));
+        for (Paddr start : bounds.headSet(end)) {
+            Paddr next = bounds.higher(start);
+            if (next != null) {
+                parts.add(new PaddrRange(start, next));
             }
         }
         return parts;
     }
 
-    private static void addEnds(NavigableSet<Paddr> bounds, PaddrRange range) {
-        bounds.add(range.start());
-        bounds.add(range.end());
-    }
-
     PhysicalUse at(Paddr pa) {
-        if (snapshot.boot().metadata().frames().contains(pa)) {
-            return PhysicalUse.METADATA;
-        }
-        if (isIn(tables, pa)) {
-            return PhysicalUse.TABLES;
-        }
-        if (isIn(tablesToCome, pa)) {
-            return PhysicalUse.TABLES_TO_COME;
-        }
-        return snapshot.boot()
-                .memory()
-                .regionAt(pa)
-                .map(region -> PhysicalUse.of(region.type()))
+        return layers.stream().filter(layer -> layer.holds(pa)).findFirst().map(Layer::use)
                 .orElse(PhysicalUse.UNKNOWN);
-    }
-
-    private static boolean isIn(NavigableMap<Paddr, PaddrRange> ranges, Paddr pa) {
-        Map.Entry<Paddr, PaddrRange> below = ranges.floorEntry(pa);
-        return below != null && below.getValue().contains(pa);
     }
 }

@@ -1,6 +1,8 @@
 package kspace.app.map;
 
 import kspace.core.address.Unsigned;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
 
 /**
  * A part of a column: exact addresses and what they are, not yet placed.
@@ -12,6 +14,11 @@ import kspace.core.address.Unsigned;
  * @param cut whether more of the same lies beyond what is shown
  */
 record Segment<T>(T content, long first, long last, boolean folded, boolean cut) {
+
+    /** Returns its addresses, if they are virtual ones. */
+    VaddrRange range() {
+        return new VaddrRange(new Vaddr(first), new Vaddr(last));
+    }
 
     /** Returns its size in bytes; 0 stands for 2^64. */
     long sizeBytes() {

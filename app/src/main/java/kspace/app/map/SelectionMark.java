@@ -42,7 +42,7 @@ record SelectionMark(
             case Translation.Mapped _ -> "";
             case Translation.DirectMapped direct -> "through " + direct.window();
             case Translation.NotPresent _ ->
-                    snapshot.boot().stepThatMaps(va, snapshot.moment()).isPresent() ? "not mapped yet" : "not mapped";
+                    snapshot.stepThatMaps(va).isPresent() ? "not mapped yet" : "not mapped";
             case Translation.Faulted _ -> "reserved entry";
             case Translation.Astray _ -> "page read as a table";
             case Translation.NotRecorded _ -> "table not in the dump";

@@ -6,7 +6,7 @@ import java.util.List;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.kernel.asterinas.boot.Machine;
+import kspace.core.paging.PagingMode;
 
 /** What a part of all 2^64 addresses is to the processor. */
 enum SpacePart {
@@ -38,12 +38,12 @@ enum SpacePart {
      */
     record Place(SpacePart part, VaddrRange range) {}
 
-    /** Returns the parts of the address space of a machine, lowest first, without gaps. */
-    static List<Place> placesOf(Machine machine) {
+    /** Returns the parts of the address space of a paging mode, lowest first, without gaps. */
+    static List<Place> placesOf(PagingMode mode) {
         List<Place> places = new ArrayList<>();
-        places.add(new Place(USER_HALF, machine.consts().userHalf()));
-        places.add(new Place(KERNEL_HALF, machine.consts().kernelHalf()));
-        machine.mode().window().ifPresent(window -> places.add(new Place(WINDOW, window.range())));
+        places.add(new Place(USER_HALF, mode.consts().userHalf()));
+        places.add(new Place(KERNEL_HALF, mode.consts().kernelHalf()));
+        mode.window().ifPresent(window -> places.add(new Place(WINDOW, window.range())));
         places.sort(Comparator.comparing(place -> place.range().first()));
         for (int i = places.size() - 1; i > 0; i--) {
             long below = places.get(i - 1).range().last().value() + 1;
@@ -57,7 +57,7 @@ enum SpacePart {
 
     /** Returns the part that holds an address. */
     static Place at(Snapshot snapshot, Vaddr va) {
-        return placesOf(snapshot.boot().machine()).stream()
+        return placesOf(snapshot.mode()).stream()
                 .filter(place -> place.range().contains(va))
                 .findFirst()
                 .orElseThrow();

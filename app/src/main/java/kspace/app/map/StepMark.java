@@ -6,6 +6,7 @@ import kspace.core.address.PaddrRange;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.asterinas.area.KVirtChange;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
+import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Step;
 import kspace.core.paging.PagingConsts;
 
@@ -19,8 +20,8 @@ record StepMark(VaddrRange range, Optional<PaddrRange> memory) {
 
     /** Returns what the last step of a snapshot changed, if it wrote an entry. */
     static Optional<StepMark> of(Snapshot snapshot) {
-        PagingConsts consts = snapshot.boot().machine().consts();
-        return snapshot.state().step().flatMap(step -> switch (step) {
+        PagingConsts consts = snapshot.consts();
+        return snapshot.booted().flatMap(BootState::step).flatMap(step -> switch (step) {
             case Step.PageMapped mapped -> {
                 long size = consts.pageSize(mapped.level());
                 yield Optional.of(new StepMark(

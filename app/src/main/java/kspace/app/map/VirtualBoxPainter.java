@@ -54,8 +54,12 @@ final class VirtualBoxPainter {
     private void paintBody(Box<VirtualPart> box) {
         VirtualPart part = box.content();
         Optional<RangeRole> hue = part.hue();
-        if (part.space() == SpacePart.USER_HALF) {
+        if (part.space() == SpacePart.USER_HALF && !part.isMapping()) {
             surface.fill(left, box.top(), width, box.height(), look.color(Tone.SUBTLE));
+            return;
+        }
+        if (part.state() == PartState.NOT_RECORDED) {
+            MapMarks.reserved(surface, left, box.top(), width, box.height(), look);
             return;
         }
         if (hue.isEmpty() || hue.get() == RangeRole.HOLE) {
@@ -92,7 +96,7 @@ final class VirtualBoxPainter {
     private void paintBorder(Box<VirtualPart> box) {
         VirtualPart part = box.content();
         boolean drawn = part.state() != PartState.UNUSED || part.area().isPresent();
-        if (!drawn || part.phase().isEmpty() || part.hue().isEmpty()) {
+        if (!drawn || !part.isMapping() || part.hue().isEmpty()) {
             return;
         }
         Color color = look.color(Look.range(part.hue().get()));

@@ -17,7 +17,8 @@ import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Phase;
-import kspace.core.kernel.asterinas.boot.PhaseName;
+import kspace.core.space.BootSpace;
+import kspace.core.space.Recording;
 
 /** Cuts the address space into parts, and gives each its place in the virtual column. */
 final class VirtualColumn {
@@ -53,22 +54,30 @@ final class VirtualColumn {
         List<Segment<VirtualPart>> segments = segments(snapshot, scale);
         return scale.isLinear()
                 ? Column.linear(segments, top, bottom)
-                : new VirtualColumn(look, scale.mode()).place(segments, top, bottom);
+                : new VirtualColumn(look, scale.mode()).place(thinOut(segments, look, bottom - top), top, bottom);
     }
 
     /** Returns the parts, lowest addresses first; they cover what the scale shows without gaps. */
     static List<Segment<VirtualPart>> segments(Snapshot snapshot, MapScale scale) {
+        return switch (snapshot.space()) {
+            case BootSpace boot -> segments(snapshot, boot.state(), scale);
+            case Recording recording -> RecordedColumn.segments(snapshot, recording, scale);
+        };
+    }
+
+    private static List<Segment<VirtualPart>> segments(Snapshot snapshot, BootState state, MapScale scale) {
+        BootState last = snapshot.bootedLast().orElseThrow();
         VaddrRange shown = scale.shown(snapshot);
         TreeSet<Vaddr> starts = new TreeSet<>(List.of(new Vaddr(0)));
-        for (SpacePart.Place place : SpacePart.placesOf(snapshot.boot().machine())) {
+        for (SpacePart.Place place : SpacePart.placesOf(snapshot.mode())) {
             addEnds(starts, place.range());
         }
-        for (NamedRange range : snapshot.boot().layout().ranges()) {
+        for (NamedRange range : state.boot().layout().ranges()) {
             addEnds(starts, range.range());
         }
-        for (Phase phase : snapshot.boot().phases()) {
-            snapshot.state().mappedPart(phase).ifPresent(part -> addEnds(starts, part));
-            snapshot.lastState().mappedPart(phase).ifPresent(part -> addEnds(starts, part));
+        for (Phase phase : state.boot().phases()) {
+            state.mappedPart(phase).ifPresent(part -> addEnds(starts, part));
+            last.mappedPart(phase).ifPresent(part -> addEnds(starts, part));
         }
         TreeMap<Vaddr, AreaSpan> areas = AreaSpan.of(snapshot, scale);
         areas.values().forEach(area -> addEnds(starts, area.range()));
@@ -95,59 +104,78 @@ final class VirtualColumn {
             Snapshot snapshot, MapScale scale, VaddrRange whole, VaddrRange shown, Optional<AreaSpan> area) {
         Vaddr start = whole.first();
         SpacePart space = SpacePart.at(snapshot, start).part();
-        Optional<RangeRole> kind = snapshot.boot().layout().rangeAt(start).map(NamedRange::role);
-        Optional<PhaseName> mapped = phaseAt(snapshot.state(), start);
-        Optional<PhaseName> booted = mapped.or(() -> phaseAt(snapshot.lastState(), start));
-        Optional<PhaseName> phase = booted.or(() -> area.map(_ -> PhaseName.KVIRT));
+        Optional<NamedRange> mapped = purposeAt(snapshot.booted(), start);
+        Optional<NamedRange> booted = mapped.or(() -> purposeAt(snapshot.bootedLast(), start));
+        Optional<NamedRange> purpose =
+                booted.or(() -> area.flatMap(_ -> snapshot.space().rangeFor(RangeRole.MAPPINGS)));
         PartState state = mapped.isPresent() || space == SpacePart.WINDOW
                 ? PartState.MAPPED
                 : booted.isPresent() ? PartState.TO_COME : area.map(AreaSpan::state).orElse(PartState.UNUSED);
         boolean large = Unsigned.lessOrEqual(FOLD_FROM - 1, whole.last().value() - start.value());
-        boolean folded = scale.isFolding() && large && phase.isEmpty();
+        boolean folded = scale.isFolding() && large && purpose.isEmpty();
         VaddrRange seen = whole.intersect(shown).orElseThrow();
         return new Segment<>(
-                new VirtualPart(space, kind, phase, state, booted.isPresent() ? Optional.empty() : area),
+                new VirtualPart(
+                        space, snapshot.space().rangeAt(start), purpose, state,
+                        booted.isPresent() ? Optional.empty() : area, Optional.empty()),
                 seen.first().value(), seen.last().value(), folded,
                 !seen.equals(whole));
     }
 
-    private static Optional<PhaseName> phaseAt(BootState state, Vaddr va) {
-        return state.boot().phases().stream()
+    /** Returns the range that a phase has mapped an address for, if one has. */
+    private static Optional<NamedRange> purposeAt(Optional<BootState> booted, Vaddr va) {
+        return booted.flatMap(state -> state.boot().phases().stream()
                 .filter(phase -> state.mappedPart(phase)
                         .filter(part -> part.contains(va))
                         .isPresent())
-                .map(Phase::name)
-                .findFirst();
+                .findFirst()
+                .flatMap(phase -> phase.name().role())
+                .map(state.boot().layout()::named));
+    }
+
+    /** Tells neighbours in which nothing is mapped as one, where there is no room for each of them. */
+    private static List<Segment<VirtualPart>> thinOut(
+            List<Segment<VirtualPart>> segments, Look look, double height) {
+        return segments.stream().noneMatch(RecordedColumn::mayBeJoined)
+                ? segments
+                : new Thinning<>(segments, RecordedColumn::mayBeJoined,
+                        segment -> look.pick(1, COMPACT) * neededHeight(segment, false), RecordedColumn::merge)
+                        .to(height);
+    }
+
+    private static double growth(VirtualPart part) {
+        return part.recorded().isEmpty() ? GROWTH : RecordedHeights.growth(part);
     }
 
     private Column<VirtualPart> place(List<Segment<VirtualPart>> segments, double top, double bottom) {
         Heights<VirtualPart> heights = new Heights<>();
         if (mode == ScaleMode.TRUE) {
-            return heights.add(segments, 1, 1, 0).place(top, bottom);
+            return RecordedHeights.placeTrue(segments, top, bottom);
         }
         boolean areas = segments.stream().anyMatch(segment -> segment.content().area().isPresent());
         for (List<Segment<VirtualPart>> group : groups(segments)) {
             VirtualPart part = group.getFirst().content();
-            boolean linear = part.phase().filter(PhaseName.LINEAR::equals).isPresent() && !part.overruns();
+            boolean linear = part.purpose().filter(it -> it.role() == RangeRole.DIRECT_MAP).isPresent()
+                    && !part.overruns();
             double needed = look.pick(1, COMPACT) * neededHeight(group.getFirst(), areas);
             double mapped = part.state() == PartState.MAPPED
                     ? look.pick(1, COMPACT) * (linear ? LINEAR_MAPPED_HEIGHT : MAPPED_HEIGHT)
                     : 0;
-            heights.add(group, needed, linear ? 1 : needed * GROWTH, mapped);
+            heights.add(group, needed, linear ? 1 : needed * growth(part), mapped);
         }
         return heights.place(top, bottom);
     }
 
-    /** Puts what is mapped and what is to come of one phase of the boot together: they share one height. */
+    /** Puts what is mapped and what is to come for one range together: they share one height. */
     private static List<List<Segment<VirtualPart>>> groups(List<Segment<VirtualPart>> segments) {
         List<List<Segment<VirtualPart>>> groups = new ArrayList<>();
         for (Segment<VirtualPart> segment : segments) {
             VirtualPart part = segment.content();
             boolean joins = !groups.isEmpty()
                     && part.area().isEmpty()
-                    && part.phase().isPresent()
-                    && part.phase().equals(groups.getLast().getLast().content().phase())
-                    && part.kind().equals(groups.getLast().getLast().content().kind());
+                    && part.purpose().isPresent()
+                    && part.purpose().equals(groups.getLast().getLast().content().purpose())
+                    && part.range().equals(groups.getLast().getLast().content().range());
             if (!joins) {
                 groups.add(new ArrayList<>());
             }
@@ -161,15 +189,18 @@ final class VirtualColumn {
         if (part.area().isPresent()) {
             return AREA_HEIGHT;
         }
-        if (part.phase().isPresent()) {
+        if (part.recorded().isPresent()) {
+            return RecordedHeights.needed(segment);
+        }
+        if (part.purpose().isPresent()) {
             boolean linear = part.hue().filter(RangeRole.DIRECT_MAP::equals).isPresent();
             return part.overruns() ? UNUSED_HEIGHT : linear ? LINEAR_HEIGHT : MAPPING_HEIGHT;
         }
         if (part.space() != SpacePart.KERNEL_HALF) {
             return OTHER_SPACE_HEIGHT;
         }
-        return part.kind()
-                .map(kind -> switch (kind) {
+        return part.range()
+                .map(range -> switch (range.role()) {
                     case MAPPINGS -> areas ? KVIRT_BESIDE_AREAS_HEIGHT : KVIRT_HEIGHT;
                     case HOLE -> HOLE_HEIGHT;
                     case DIRECT_MAP -> LINEAR_FOLD_HEIGHT;

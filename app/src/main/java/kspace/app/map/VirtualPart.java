@@ -1,48 +1,50 @@
 package kspace.app.map;
 
 import java.util.Optional;
+import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.RangeRole;
-import kspace.core.kernel.asterinas.boot.PhaseName;
 
 /**
  * What a part of the virtual column is.
  *
  * @param space what it is to the processor
- * @param kind the range of the layout that it belongs to; empty outside all
- * @param phase the phase that maps it; empty if none does
+ * @param range the range with a name that it lies in; empty outside all
+ * @param purpose the range that it is mapped for, now or later; empty if it never is, or nobody knows what for
  * @param state what has become of it
  * @param area the KVirtAreas that it is, or is a part of; empty if it is none
+ * @param recorded what a recording tells of it; empty for a boot, which tells it by phases
  */
 record VirtualPart(
         SpacePart space,
-        Optional<RangeRole> kind,
-        Optional<PhaseName> phase,
+        Optional<NamedRange> range,
+        Optional<NamedRange> purpose,
         PartState state,
-        Optional<AreaSpan> area) {
+        Optional<AreaSpan> area,
+        Optional<RecordedPart> recorded) {
 
-    /** Returns the range that a phase is meant to map into, if it maps anything. */
-    static Optional<RangeRole> home(PhaseName phase) {
-        return switch (phase) {
-            case LINEAR -> Optional.of(RangeRole.DIRECT_MAP);
-            case METADATA -> Optional.of(RangeRole.FRAME_METADATA);
-            case CODE -> Optional.of(RangeRole.TEXT);
-            case KVIRT -> Optional.of(RangeRole.MAPPINGS);
-            case NEW, ACTIVATE -> Optional.empty();
-        };
+    /** Returns the range whose name the part has: that of what it is mapped for, else where it lies. */
+    Optional<NamedRange> named() {
+        return purpose.or(() -> range);
     }
 
-    /** Returns the range whose colour and name the part has: that of what it is mapped for, else where it lies. */
+    /** Returns what its colour stands for; what is mapped for no range with a name is something else. */
     Optional<RangeRole> hue() {
-        return phase.flatMap(VirtualPart::home).or(() -> kind);
+        return named().map(NamedRange::role)
+                .or(() -> isMapping() ? Optional.of(RangeRole.OTHER) : Optional.empty());
     }
 
-    /** Returns whether a phase maps it outside the range that the layout gives it. */
+    /** Returns whether something is mapped here, or is going to be. */
+    boolean isMapping() {
+        return purpose.isPresent() || recorded.flatMap(RecordedPart::mapped).isPresent();
+    }
+
+    /** Returns whether it is mapped outside the range that the layout gives to what it is mapped for. */
     boolean overruns() {
-        return phase.isPresent() && !hue().equals(kind);
+        return purpose.isPresent() && !hue().equals(range.map(NamedRange::role));
     }
 
     /** Returns whether there is something to say about it: a range, a mapping, or addresses that are not the kernel's. */
     boolean isNamed() {
-        return space != SpacePart.KERNEL_HALF || hue().isPresent();
+        return space != SpacePart.KERNEL_HALF || hue().isPresent() || recorded.isPresent();
     }
 }

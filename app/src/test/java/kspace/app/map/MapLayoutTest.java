@@ -14,6 +14,7 @@ import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
+import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.boot.Boot;
@@ -185,7 +186,7 @@ class MapLayoutTest {
 
         assertThat(overruns).hasSize(1);
         assertThat(overruns.getFirst().first()).isEqualTo(0xffff_fff0_8000_0000L);
-        assertThat(overruns.getFirst().content().kind()).contains(RangeRole.HOLE);
+        assertThat(overruns.getFirst().content().range()).map(NamedRange::role).contains(RangeRole.HOLE);
         assertThat(overruns.getFirst().content().hue()).contains(RangeRole.FRAME_METADATA);
     }
 

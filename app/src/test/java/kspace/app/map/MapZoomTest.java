@@ -194,7 +194,7 @@ class MapZoomTest {
     @Test
     void placesOf_everyMachine_coverAll64BitAddressesInOrder() {
         for (String name : Samples.names()) {
-            List<SpacePart.Place> places = SpacePart.placesOf(Samples.find(name).orElseThrow().machine());
+            List<SpacePart.Place> places = SpacePart.placesOf(Samples.find(name).orElseThrow().machine().mode());
             assertThat(places.getFirst().range().first()).as(name).isEqualTo(new Vaddr(0));
             assertThat(places.getLast().range().last()).as(name).isEqualTo(new Vaddr(-1L));
             for (int i = 1; i < places.size(); i++) {
@@ -202,7 +202,7 @@ class MapZoomTest {
                         .isEqualTo(places.get(i - 1).range().last().value() + 1);
             }
         }
-        assertThat(SpacePart.placesOf(Samples.find("loongarch-virt").orElseThrow().machine()))
+        assertThat(SpacePart.placesOf(Samples.find("loongarch-virt").orElseThrow().machine().mode()))
                 .extracting(SpacePart.Place::part)
                 .containsExactly(SpacePart.USER_HALF, SpacePart.NON_CANONICAL, SpacePart.WINDOW,
                         SpacePart.NON_CANONICAL, SpacePart.KERNEL_HALF);

@@ -8,8 +8,8 @@ import kspace.core.address.NumberText;
 import kspace.core.address.TextException;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
-import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.AddressBook;
+import kspace.core.kernel.NamedRange;
 
 /** Finds addresses of a recording by what people write: hexadecimal digits, or a range, each with offsets if they like. */
 public final class RangeBook implements AddressBook {

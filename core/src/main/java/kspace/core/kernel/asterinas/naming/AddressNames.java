@@ -12,6 +12,7 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.TextException;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.kernel.AddressBook.Suggestion;
 import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.asterinas.KernelLayout;
 import kspace.core.kernel.asterinas.LayoutConstant;
@@ -20,7 +21,6 @@ import kspace.core.kernel.asterinas.area.KVirtChange;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.kernel.asterinas.area.LiveArea;
 import kspace.core.kernel.asterinas.boot.BootState;
-import kspace.core.kernel.AddressBook.Suggestion;
 import kspace.core.paging.PagingConsts;
 
 /** The names that addresses have at one moment: those of the layout's constants and ranges, and of KVirtAreas. */
