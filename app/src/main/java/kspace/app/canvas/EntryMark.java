@@ -13,7 +13,11 @@ public enum EntryMark {
     /** A ring: a table with entries. */
     TABLE,
     /** A solid square: a page. */
-    LEAF;
+    LEAF,
+    /** A ring that is open at the right: a table that nobody recorded. */
+    NOT_RECORDED,
+    /** A cross: any access faults, for the form of the entry is reserved. */
+    FAULT;
 
     private static final double THIN_OUTLINE_LIGHT = 0.5;
     private static final double THIN_OUTLINE_DARK = 0.42;
@@ -43,6 +47,11 @@ public enum EntryMark {
             }
             case TABLE -> paintRing(surface, x, y, size, RING_WALL, color, look);
             case LEAF -> surface.fill(x, y, size, size, color);
+            case NOT_RECORDED -> paintOpenRing(surface, x, y, size, color, look);
+            case FAULT -> {
+                surface.fill(x, y, size, size, look.color(Tone.INSET));
+                Marks.cross(surface, x, y, size, look.color(Tone.FAIL));
+            }
         }
     }
 
@@ -65,6 +74,12 @@ public enum EntryMark {
         if (hole > 0) {
             surface.fill(x + wall, y + wall, hole, hole, look.color(Tone.PANEL));
         }
+    }
+
+    private static void paintOpenRing(Surface surface, double x, double y, double size, Color color, Look look) {
+        paintRing(surface, x, y, size, RING_WALL, color, look);
+        double wall = Math.max(1, Math.rint(size * RING_WALL));
+        surface.fill(x + wall, y + wall, size - wall, Math.max(0, size - 2 * wall), look.color(Tone.PANEL));
     }
 
     /** Draws the mark enlarged, in the ring of what is selected, with a halo that parts it from its neighbours. */

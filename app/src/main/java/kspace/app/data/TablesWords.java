@@ -1,15 +1,25 @@
 package kspace.app.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import kspace.core.address.ByteSize;
 import kspace.core.arch.walk.WalkStep;
+import kspace.core.pagetable.TableView;
 import kspace.core.pagetable.read.TableRun;
 import kspace.core.pagetable.read.TableRuns;
 import kspace.core.paging.PagingConsts;
+import kspace.core.space.AddressSpace;
+import kspace.core.space.RecordedSpace;
+import kspace.core.space.Recording;
+import kspace.core.space.TableProblem;
 
 /** What the page tables say. */
 final class TablesWords implements ViewWords {
+    /** Of more tables of a recording, which follow no rule, nobody wants to hear one by one. */
+    private static final int MOST_TABLES_OF_RECORDING = 256;
+
     private final Scene scene;
 
     TablesWords(Scene scene) {
@@ -18,46 +28,82 @@ final class TablesWords implements ViewWords {
 
     @Override
     public String brief() {
+        AddressSpace space = scene.snapshot().space();
         String start = "Page tables of " + scene.machine() + scene.zoomed() + " " + scene.moment() + ": ";
-        if (scene.table().nrTables() == 0) {
+        if (space.nrTables() == 0) {
             return start + "there is none yet.";
         }
-        return start + Phrase.count(scene.table().nrTables(), "table") + ", "
-                + Phrase.tables(scene.table().tablesPerLevel()) + "; "
-                + (scene.table().nrLeaves() == 0
-                        ? "no page is mapped yet."
-                        : Phrase.pages(scene.consts(), scene.table().leavesPerLevel()) + " mapped.");
+        return start + nrTables(space) + "; " + pages(space);
+    }
+
+    private static String nrTables(AddressSpace space) {
+        return space instanceof Recording recording && !recording.isListable()
+                ? "tables name each other in circles, so that walks come through more than can be listed"
+                : Phrase.count(space.nrTables(), "table") + ", " + Phrase.tables(space.tablesPerLevel());
+    }
+
+    private String pages(AddressSpace space) {
+        if (space.nrLeaves() == 0) {
+            return scene.snapshot().booted().isPresent() ? "no page is mapped yet." : "no page is mapped.";
+        }
+        return space.tellsPageSizes()
+                ? Phrase.pages(scene.consts(), space.leavesPerLevel()) + " mapped."
+                : ByteSize.format(space.mappedBytes()) + " mapped, by pages whose sizes nobody tells.";
     }
 
     @Override
     public List<String> more() {
+        AddressSpace space = scene.snapshot().space();
         List<String> sentences = new ArrayList<>();
-        TableRuns.forEach(scene.table(), run -> {
-            if (scene.isInSight(run.range()) && run.content() != TableRun.Content.NOTHING) {
-                sentences.add(tables(run));
-            }
-        });
+        boolean isMuch = space instanceof Recording && space.nrTables() > MOST_TABLES_OF_RECORDING;
+        space.root().filter(_ -> !isMuch)
+                .ifPresent(root -> TableRuns.forEach(root, space.consts(), space.rootRange(), run -> {
+                    if (scene.isInSight(run.range()) && run.content() != TableRun.Content.NOTHING) {
+                        sentences.add(tables(run));
+                    }
+                }));
+        if (isMuch) {
+            sentences.add("There are too many tables to tell of each.");
+        }
+        if (space instanceof RecordedSpace recorded) {
+            Arrays.stream(TableProblem.Kind.values()).flatMap(kind -> recorded.survey().problem(kind).stream())
+                    .forEach(problem -> sentences.add(Phrase.sentence(problem.sentence()) + "."));
+        }
+        path().ifPresent(sentences::add);
+        return sentences;
+    }
+
+    private Optional<String> path() {
         List<WalkStep> steps = scene.translation().steps();
+        List<TableView> path = scene.snapshot().space().path(scene.snapshot().selection().va());
         if (!steps.isEmpty()) {
-            sentences.add("On the way to " + scene.selectedPlace()
+            return Optional.of("On the way to " + scene.selectedPlace()
                     + (steps.size() == 1 ? " stands " : " stand ") + Phrase.list(steps.stream()
                             .map(step -> "entry " + step.index() + " of the level " + step.level() + " table at "
                                     + step.table() + ", " + TranslationWords.meaning(step))
                             .toList())
                     + ".");
         }
-        return sentences;
+        return path.isEmpty() ? Optional.empty() : Optional.of("The way to " + scene.selectedPlace() + " leads through "
+                + Phrase.list(path.stream()
+                        .map(table -> "entry "
+                                + scene.consts().pteIndex(scene.snapshot().selection().va(), table.level())
+                                + " of a level " + table.level() + " table")
+                        .toList())
+                + "; where the tables lie, the list does not tell.");
     }
 
     private String tables(TableRun run) {
-        String name = scene.boot().machine().mode().tableName(run.level());
+        String name = scene.snapshot().mode().tableName(run.level());
         String what = run.nrTables() == 1
                 ? "One table of level " + run.level() + " (" + name + ")"
                         + run.first().map(first -> " at " + first).orElse("") + " covers "
                 : Phrase.count(run.nrTables()) + " tables of level " + run.level() + " (" + name + ") cover ";
         String held = switch (run.content()) {
             case NOTHING, TABLES, PAGES_AND_TABLES -> run.content().displayName();
-            case PAGES -> "pages of " + ByteSize.format(scene.consts().pageSize(run.level()));
+            case PAGES -> scene.snapshot().space().tellsPageSizes()
+                    ? "pages of " + ByteSize.format(scene.consts().pageSize(run.level()))
+                    : "pages";
         };
         return what + Phrase.range(run.range()) + "; " + Phrase.count(run.nrPresent()) + " of "
                 + PagingConsts.NR_ENTRIES + " entries" + (run.nrTables() == 1 ? "" : " of each")

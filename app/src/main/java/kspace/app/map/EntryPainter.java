@@ -74,7 +74,8 @@ final class EntryPainter {
         return switch (entry.mark()) {
             case ABSENT -> Tone.LINE;
             case TO_COME, LEAF -> hue(entry);
-            case EMPTY_TABLE, TABLE -> Look.level(entry.level() - 1);
+            case EMPTY_TABLE, TABLE, NOT_RECORDED -> Look.level(entry.level() - 1);
+            case FAULT -> Tone.FAIL;
         };
     }
 
@@ -118,6 +119,8 @@ final class EntryPainter {
             case EMPTY_TABLE ->
                     surface.box(x, y, width, height, 0,
                             Stroke.hairline(look.color(lineTone(entry), EMPTY_OPACITY)));
+            case NOT_RECORDED, FAULT ->
+                    surface.box(x, y, width, height, 0, Stroke.hairline(look.color(lineTone(entry))));
             case TO_COME -> surface.box(x, y, width, height, 0, Stroke.toCome(look.color(hue(entry))));
             case ABSENT -> {}
         }
@@ -173,6 +176,8 @@ final class EntryPainter {
             case TO_COME -> new String[]{"to come"};
             case EMPTY_TABLE -> new String[]{"empty table"};
             case TABLE -> new String[]{"table", size};
+            case NOT_RECORDED -> new String[]{"table, not recorded"};
+            case FAULT -> new String[]{"faults"};
             case LEAF -> {
                 String page = look.density() == Density.COMPACT ? size : size + " page";
                 yield entry.property()

@@ -5,51 +5,54 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kspace.core.address.Unsigned;
+import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.RangeRole;
-import kspace.core.pagetable.PageTable;
-import kspace.core.pagetable.StoredTable;
+import kspace.core.pagetable.TableView;
 import kspace.core.paging.PagingConsts;
+import kspace.core.space.AddressSpace;
 
 /**
- * Reads the tables of one moment, level by level, as runs in address order: those in sight, and no finer than can be seen,
+ * Reads the tables of an address space, level by level, as runs in address order: those in sight, and no finer than can be seen,
  * so that the cost follows from the picture and not from what is mapped.
  */
 final class BandReader {
-    private final KernelRanges ranges;
-    private final BandWindow window;
+    private final Entries entries;
+    private final Covered covered;
     private final PagingConsts consts;
-    private final long base;
-    private final Set<Long> mappingStarts;
+    private final Set<Long> cuts;
     private final List<List<BandRun>> levels = new ArrayList<>();
 
-    private BandReader(KernelRanges ranges, BandWindow window) {
-        this.ranges = ranges;
-        this.window = window;
-        this.consts = ranges.boot().machine().consts();
-        this.base = consts.kernelHalf().first().value();
-        this.mappingStarts = ranges.boot().phases().stream()
-                .flatMap(phase -> phase.mapping().stream())
-                .map(mapping -> mapping.range().first().value() - base)
-                .collect(Collectors.toSet());
+    private BandReader(AddressSpace space, Set<Long> cuts) {
+        this.entries = new Entries(space);
+        this.covered = Covered.of(space);
+        this.consts = space.consts();
+        this.cuts = cuts;
         for (int level = 0; level < consts.nrLevels(); level++) {
             levels.add(new ArrayList<>());
         }
     }
 
-    /** Returns the runs of each level that lie at least partly in {@code window}; index 0 is level 1. */
-    static List<List<BandRun>> read(PageTable table, KernelRanges ranges, BandWindow window) {
-        BandReader reader = new BandReader(ranges, window);
-        if (!window.isEmpty()) {
-            table.root().ifPresent(root -> reader.read(root, reader.consts.firstKernelEntry()));
+    /**
+     * Returns the runs of each level that lie at least partly in one of {@code windows}, which are in order; index 0 is level
+     * 1.
+     *
+     * @param cuts where runs of pages begin, though the pages before them are alike
+     */
+    static List<List<BandRun>> read(AddressSpace space, List<BandWindow> windows, Set<Long> cuts) {
+        BandReader reader = new BandReader(space, cuts);
+        for (BandWindow window : windows) {
+            if (!window.isEmpty()) {
+                space.root().ifPresent(root -> reader.read(root, reader.covered.firstEntry(), window));
+            }
         }
         return reader.levels.stream().map(List::copyOf).toList();
     }
 
-    private void read(StoredTable node, int firstIndex) {
+    private void read(TableView node, int firstIndex, BandWindow window) {
         long size = consts.pageSize(node.level());
-        long tableStart = node.entryRange(firstIndex).first().value() - base;
+        long tableStart = covered.offset(node.entryRange(firstIndex).first());
         boolean single = window.showsSingle(size);
         int stride = window.stride(size);
         int i = firstIndex + (int) (Math.max(0, window.start() - tableStart) / size);
@@ -58,59 +61,106 @@ final class BandReader {
             if (start >= window.end()) {
                 return;
             }
-            int runEnd = node.runEnd(i);
+            int most = mostEnd(node, i);
+            if (!entries.isBoot() && !single && stride > 1) {
+                i = readGroup(node, i, Math.min(most, i + stride), start, window);
+                continue;
+            }
+            int runEnd = Math.min(most, node.runEnd(i));
             int end = single ? i + 1 : runEnd;
             int shown = i;
             if (end - i < stride) {
-                end = Math.min(PagingConsts.NR_ENTRIES, i + stride);
+                end = Math.min(most, i + stride);
                 shown = node.isAbsent(i) && runEnd < end ? runEnd : i;
             }
-            readEntries(node, shown, end - i, start, start + (end - i) * size);
+            readEntries(node, shown, end - i, start, window);
             i = end;
         }
     }
 
+    /**
+     * Reads entries of a recording that are so narrow that a pixel has no room for more, up to {@code groupEnd} at most: one
+     * among absent ones is told exactly; of several that differ, the first stands for all.
+     *
+     * @return the entry to go on with
+     */
+    private int readGroup(TableView node, int index, int groupEnd, long start, BandWindow window) {
+        long size = consts.pageSize(node.level());
+        int shown = node.isAbsent(index) ? Math.min(node.runEnd(index), groupEnd) : index;
+        if (shown > index) {
+            append(node, index, start, start + (shown - index) * size, window, false);
+        }
+        if (shown == groupEnd) {
+            return groupEnd;
+        }
+        int end = Math.min(node.runEnd(shown), groupEnd);
+        long shownStart = start + (shown - index) * size;
+        if (end == groupEnd || (node.isAbsent(end) && node.runEnd(end) >= groupEnd)) {
+            readEntries(node, shown, end - shown, shownStart, window);
+            return end;
+        }
+        long groupEndOffset = start + (groupEnd - index) * size;
+        append(node, shown, shownStart, groupEndOffset, window, true);
+        node.child(shown).ifPresent(child -> readAlike(child, shownStart, groupEndOffset, window, true));
+        return groupEnd;
+    }
+
+    /** Returns where a run from entry {@code index} on ends at most: in a root that both halves share, with its half. */
+    private int mostEnd(TableView node, int index) {
+        return node.level() < consts.nrLevels()
+                ? PagingConsts.NR_ENTRIES
+                : covered.endsOfHalves().stream().filter(end -> index < end).findFirst().orElseThrow();
+    }
+
     /** Reads entries that are alike, or so narrow that one of them stands for all. */
-    private void readEntries(StoredTable node, int shown, int count, long start, long end) {
-        append(node, shown, start, end);
-        Optional<StoredTable> child = node.child(shown);
-        boolean one = count == 1 && consts.pageSize(node.level()) >= window.grain();
-        child.ifPresent(table -> {
-            if (one) {
-                read(table, 0);
+    private void readEntries(TableView node, int shown, int count, long start, BandWindow window) {
+        long size = consts.pageSize(node.level());
+        long end = start + count * size;
+        append(node, shown, start, end, window, false);
+        node.child(shown).ifPresent(table -> {
+            if (count == 1 && (size >= window.grain() || !entries.isBoot())) {
+                read(table, 0, window);
             } else {
-                readAlike(table, start, end);
+                readAlike(table, start, end, window, false);
             }
         });
     }
 
-    /** Reads tables that are filled alike, each by a single run, by reading the first of them. */
-    private void readAlike(StoredTable first, long start, long end) {
+    /** Reads tables that are filled alike, each by a single run, or of which nothing more is told, by the first of them. */
+    private void readAlike(TableView first, long start, long end, BandWindow window, boolean sampled) {
         int shown = first.isAbsent(0) ? first.runEnd(0) % PagingConsts.NR_ENTRIES : 0;
-        append(first, shown, start, end);
-        first.child(shown).ifPresent(child -> readAlike(child, start, end));
+        append(first, shown, start, end, window, sampled);
+        first.child(shown).ifPresent(child -> readAlike(child, start, end, window, sampled));
     }
 
-    private void append(StoredTable node, int index, long start, long end) {
+    private void append(TableView node, int index, long from, long to, BandWindow window, boolean sampled) {
         List<BandRun> runs = levels.get(node.level() - 1);
-        EntryKind kind = MergedTable.kind(node, index);
-        boolean single = window.showsSingle(consts.pageSize(node.level())) && kind != EntryKind.ABSENT;
-        boolean cut = single || (kind.isLeaf() && mappingStarts.contains(start));
+        long size = consts.pageSize(node.level());
+        long end = window.isPart() ? Math.min(to, Unsigned.alignUp(window.end(), size)) : to;
+        // An entry that two windows share was read for the one before.
+        long start = runs.isEmpty() ? from : Math.max(from, runs.getLast().end());
+        if (start >= end) {
+            return;
+        }
+        EntryKind kind = entries.kind(node, index);
+        boolean single = window.showsSingle(size) && kind != EntryKind.ABSENT;
+        Optional<RangeRole> range = rangeOf(node, index, kind);
+        boolean cut = single || covered.isSecondHalf(start) || (kind.isLeaf() && cuts.contains(start))
+                || (!entries.isBoot() && !runs.isEmpty() && !runs.getLast().range().equals(range));
         if (!cut && !runs.isEmpty() && runs.getLast().end() == start && runs.getLast().kind() == kind
                 && runs.getLast().pa().isEmpty()) {
-            BandRun before = runs.removeLast();
-            runs.add(BandRun.of(before.start(), end, kind, before.range()));
+            runs.add(runs.removeLast().longer(end, sampled));
         } else {
-            runs.add(new BandRun(start, end, kind, rangeOf(node, index, kind),
-                    single ? MergedTable.paddr(node, index) : Optional.empty()));
+            runs.add(new BandRun(start, end, kind, range,
+                    single ? entries.paddr(node, index) : Optional.empty(), sampled));
         }
     }
 
-    private Optional<RangeRole> rangeOf(StoredTable node, int index, EntryKind kind) {
+    private Optional<RangeRole> rangeOf(TableView node, int index, EntryKind kind) {
         return switch (kind) {
-            case LEAF, UNMAPPED -> ranges.roleAt(node.entryRange(index).first());
-            case TABLE -> node.child(index).flatMap(MergedTable::firstPage).flatMap(ranges::roleAt);
-            case ABSENT, EMPTY_TABLE, TO_COME_TABLE, TO_COME_LEAF -> Optional.empty();
+            case LEAF, UNMAPPED -> entries.roleAt(node.entryRange(index).first());
+            case TABLE -> node.child(index).flatMap(entries::rangeBelow).map(NamedRange::role);
+            case ABSENT, EMPTY_TABLE, NOT_RECORDED, FAULT, TO_COME_TABLE, TO_COME_LEAF -> Optional.empty();
         };
     }
 
@@ -141,13 +191,13 @@ final class BandReader {
         boolean present = now.filter(run -> run.kind().isPresent() || run.kind() == EntryKind.UNMAPPED).isPresent();
         return present || last.isEmpty()
                 ? now
-                : last.map(run -> new BandRun(run.start(), run.end(), run.kind().toCome(), run.range(), run.pa()));
+                : last.map(run -> new BandRun(
+                        run.start(), run.end(), run.kind().toCome(), run.range(), run.pa(), run.sampled()));
     }
 
     private static void appendMerged(List<BandRun> merged, BandRun next, Set<Long> kept) {
         if (!merged.isEmpty() && !kept.contains(next.start()) && isSame(merged.getLast(), next)) {
-            BandRun before = merged.removeLast();
-            merged.add(BandRun.of(before.start(), next.end(), next.kind(), next.range()));
+            merged.add(merged.removeLast().longer(next.end(), next.sampled()));
         } else {
             merged.add(next);
         }

@@ -5,20 +5,22 @@ import kspace.core.address.Paddr;
 import kspace.core.kernel.RangeRole;
 
 /**
- * Entries of one level side by side that are of one kind, across the borders of their tables. Addresses are counted from
- * the start of the kernel's half, so that they are never negative and the end of the address space has a number.
+ * Entries of one level side by side that are of one kind, across the borders of their tables. Addresses are told by
+ * their offsets in what the root covers.
  *
  * @param start the first byte that they translate
  * @param end the first byte after it
  * @param kind what they are
  * @param range what the pages are for; empty for tables that hold none
  * @param pa the page or the table that a single entry names; empty for more than one entry
+ * @param sampled whether there are other entries among them, too narrow to be seen
  */
-record BandRun(long start, long end, EntryKind kind, Optional<RangeRole> range, Optional<Paddr> pa) {
+record BandRun(
+        long start, long end, EntryKind kind, Optional<RangeRole> range, Optional<Paddr> pa, boolean sampled) {
 
-    /** Returns entries of which no single one is looked at. */
-    static BandRun of(long start, long end, EntryKind kind, Optional<RangeRole> range) {
-        return new BandRun(start, end, kind, range, Optional.empty());
+    /** Returns these entries with others of their kind after them, of which no single one is looked at. */
+    BandRun longer(long newEnd, boolean isSampled) {
+        return new BandRun(start, newEnd, kind, range, Optional.empty(), sampled || isSampled);
     }
 
     long sizeBytes() {
@@ -30,6 +32,6 @@ record BandRun(long start, long end, EntryKind kind, Optional<RangeRole> range, 
     }
 
     BandRun part(long from, long to) {
-        return new BandRun(Math.max(start, from), Math.min(end, to), kind, range, pa);
+        return new BandRun(Math.max(start, from), Math.min(end, to), kind, range, pa, sampled);
     }
 }

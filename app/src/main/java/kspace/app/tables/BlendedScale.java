@@ -15,6 +15,11 @@ record BlendedScale(OverviewScale from, OverviewScale to, double share) implemen
     }
 
     @Override
+    public double end(long offset) {
+        return from.end(offset) * (1 - share) + to.end(offset) * share;
+    }
+
+    @Override
     public long offset(double x) {
         return to.offset(x);
     }

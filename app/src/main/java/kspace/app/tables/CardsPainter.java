@@ -99,7 +99,7 @@ record CardsPainter(Surface surface, ColumnsGeometry geometry, double x, double 
         TextStyle entry = new TextStyle(Face.MONO_MEDIUM, look().pick(12, 10), look().color(tone));
         surface.text("[" + table.selected() + "]", x + LevelTag.width(look()) + look().pick(7, 4),
                 middle + look().pick(4.5, 4), Anchor.START, entry);
-        paintAddress(table.table(), middle, nrCards);
+        table.table().ifPresent(frame -> paintAddress(frame, middle, nrCards));
         if (showsStrip(nrCards)) {
             paintStrip(table, stripTop(middle));
         }
@@ -145,8 +145,9 @@ record CardsPainter(Surface surface, ColumnsGeometry geometry, double x, double 
         double middle = middle(nrCards, nrCards - 1);
         switch (page) {
             case PageColumn.Mapped mapped -> {
-                paintTitle(ByteSize.format(mapped.sizeBytes()) + " page", x, middle, Tone.TEXT);
-                paintAddress(mapped.page(), middle, nrCards);
+                String size = ByteSize.format(mapped.sizeBytes()) + " page";
+                paintTitle(mapped.sizeKnown() ? size : "page", x, middle, Tone.TEXT);
+                paintAddress(mapped.sizeKnown() ? mapped.page() : mapped.pa(), middle, nrCards);
             }
             case PageColumn.Missing missing -> {
                 double size = look().pick(10, 8);

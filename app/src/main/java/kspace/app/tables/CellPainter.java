@@ -21,9 +21,11 @@ import kspace.core.paging.PagingConsts;
  * Draws the cells of one band of the overview.
  *
  * @param zoomed whether there may be very many cells: then narrow ones have no dashes, which take long to draw
+ * @param tellsPageSizes whether the size of each page is known
  * @param taken where marks lie across it, under which no words may be
  */
-record CellPainter(Surface surface, Look look, int level, double y, double height, boolean zoomed, List<Taken> taken) {
+record CellPainter(Surface surface, Look look, int level, double y, double height, boolean zoomed,
+        boolean tellsPageSizes, List<Taken> taken) {
     private static final double TABLE_OPACITY = 0.34;
     private static final String WIDEST_INDEX = "[" + (PagingConsts.NR_ENTRIES - 1) + "]";
     private static final char ARROW = '\u2192';
@@ -34,6 +36,8 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
     private static final double NARROW_EDGE_OPACITY = 0.4;
     private static final double UNMAPPED_EDGE_OPACITY = 0.7;
     private static final double EMPTY_OUTLINE_OPACITY = 0.6;
+    private static final double FAULT_OPACITY = 0.14;
+    private static final double HATCH_PITCH = 6;
 
     /** What a mark covers, from the left to the right. */
     record Taken(double from, double to) {
@@ -51,32 +55,46 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
     void paint(BandRun run, double x1, double x2, long count, int index) {
         double left = Math.rint(x1);
         double width = Math.max(1, Math.rint(x2) - left);
+        // Where not all entries are told apart, there are no numbers to tell either.
+        double room = run.sampled() ? 0 : x2 - x1;
         Tone hue = run.range().map(Look::range).orElse(Look.level(level));
         Color structure = look.color(Look.level(level));
         switch (run.kind()) {
             case ABSENT -> {
                 surface.fill(left, y, Math.max(1, width - 1), height, look.color(Tone.INSET));
-                label(left, width, x2 - x1, Tone.FAINT,
+                label(left, width, room, Tone.FAINT,
                         count <= PagingConsts.NR_ENTRIES ? names(count, index, " absent", "", " absent") : List.of());
             }
             case EMPTY_TABLE -> {
                 surface.fill(left, y, width, height, look.color(Tone.PANEL));
                 frame(left, Math.max(2, width - 1), onPanel(structure, EMPTY_OUTLINE_OPACITY), look.color(Tone.PANEL));
-                label(left, width, x2 - x1, Tone.MUTED, names(count, index, " empty tables", " empty", " empty table"));
+                label(left, width, room, Tone.MUTED, names(count, index, " empty tables", " empty", " empty table"));
             }
             case TABLE -> {
                 frame(left, Math.max(2, width), structure, onPanel(structure, TABLE_OPACITY));
-                label(left, width, x2 - x1, Tone.TEXT, leadingTo(run, "", names(count, index, " tables", "", "")));
+                label(left, width, room, Tone.TEXT, leadingTo(run, "", names(count, index, " tables", "", "")));
             }
             case LEAF -> {
                 surface.fill(left, y, width > 3 ? width - 1 : width, height, look.leaf(hue, level));
-                label(left, width, x2 - x1, look.onLeaf(level), leaves(run, count, index));
+                label(left, width, room, look.onLeaf(level), leaves(run, count, index));
             }
             case UNMAPPED -> {
                 surface.fill(left, y, width, height, look.color(Tone.PANEL));
                 frame(left, Math.max(2, width - 1), onPanel(look.color(Tone.FAIL), UNMAPPED_EDGE_OPACITY),
                         look.color(Tone.PANEL));
-                label(left, width, x2 - x1, Tone.MUTED, names(count, index, " not mapped", "", " not mapped"));
+                label(left, width, room, Tone.MUTED, names(count, index, " not mapped", "", " not mapped"));
+            }
+            case NOT_RECORDED -> {
+                frame(left, Math.max(2, width - 1), structure, look.color(Tone.PANEL));
+                surface.hatch(left + 1, y + 1, width - 2, height - 2, HATCH_PITCH, false,
+                        Stroke.solid(onPanel(structure, TABLE_OPACITY), 1));
+                label(left, width, room, Tone.MUTED,
+                        names(count, index, " not recorded", "", " not recorded"));
+            }
+            case FAULT -> {
+                Color edge = onPanel(look.color(Tone.FAIL), UNMAPPED_EDGE_OPACITY);
+                frame(left, Math.max(2, width - 1), edge, onPanel(look.color(Tone.FAIL), FAULT_OPACITY));
+                label(left, width, room, Tone.TEXT, names(count, index, " fault", "", " faults"));
             }
             case TO_COME_TABLE, TO_COME_LEAF -> {
                 Color tint = onPanel(look.color(hue), look.themed(0.05, 0.08));
@@ -87,7 +105,7 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
                     surface.box(left, y, Math.max(2, width - 1), height, 0, Stroke.toCome(look.color(hue, 0.75)));
                 }
                 boolean leaf = run.kind() == EntryKind.TO_COME_LEAF;
-                label(left, width, x2 - x1, Tone.MUTED,
+                label(left, width, room, Tone.MUTED,
                         leaf ? leaves(run, count, index) : names(count, index, " to come", "", " to come"));
             }
         }
@@ -107,6 +125,9 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
 
     /** Returns what pages are called; one alone says where it leads. */
     private List<String> leaves(BandRun run, long count, int index) {
+        if (!tellsPageSizes) {
+            return List.of(ByteSize.format(run.sizeBytes()) + " mapped", ByteSize.format(run.sizeBytes()));
+        }
         String size = ByteSize.format(run.sizeBytes() / count);
         return count == 1
                 ? leadingTo(run, "  " + size, List.of("[" + index + "]"))

@@ -2,12 +2,14 @@ package kspace.app.tables;
 
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import kspace.core.arch.mmu.HardwareEntry;
-import kspace.core.arch.pte.Pte;
-import kspace.core.pagetable.StoredTable;
+import java.util.stream.Collectors;
+import kspace.app.state.Snapshot;
+import kspace.core.pagetable.TableView;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
@@ -36,6 +38,21 @@ record EntryFilter(Set<Test> tests) {
         Test(String id, String words) {
             this.id = id;
             this.words = words;
+        }
+
+        /**
+         * Returns what entries of an address space can be tested for. Which frames are tracked is told by a bit that Asterinas
+         * gives the meaning; and a list may say what is mapped, but not by pages of which size.
+         */
+        static Set<Test> of(Snapshot snapshot) {
+            EnumSet<Test> known = EnumSet.allOf(Test.class);
+            if (snapshot.booted().isEmpty()) {
+                known.remove(TRACKED);
+            }
+            if (!snapshot.space().tellsPageSizes()) {
+                known.remove(HUGE);
+            }
+            return known;
         }
 
         /** Returns the name that people read. */
@@ -73,36 +90,62 @@ record EntryFilter(Set<Test> tests) {
         return new EntryFilter(Set.copyOf(next));
     }
 
+    /** Returns this without the tests that are not among {@code known}. */
+    EntryFilter within(Set<Test> known) {
+        return known.containsAll(tests)
+                ? this
+                : new EntryFilter(tests.stream().filter(known::contains).collect(Collectors.toUnmodifiableSet()));
+    }
+
     /** Returns which of the entries of a table match; {@code now} is the table at the moment, if it is there. */
-    BitSet matching(List<TableEntry> entries, Optional<StoredTable> now) {
+    BitSet matching(List<TableEntry> entries, Optional<TableView> now) {
         BitSet matching = new BitSet(PagingConsts.NR_ENTRIES);
         if (!isActive()) {
             matching.set(0, entries.size());
-            return matching;
+        } else if (tests.equals(Set.of(Test.PRESENT))) {
+            entries.stream().filter(entry -> entry.kind().isPresent()).forEach(entry -> matching.set(entry.index()));
+        } else {
+            Search search = new Search();
+            now.ifPresent(table -> {
+                for (int i = 0; i < PagingConsts.NR_ENTRIES; i = table.runEnd(i)) {
+                    matching.set(i, table.runEnd(i), search.matches(table, i));
+                }
+            });
         }
-        now.ifPresent(node -> {
-            for (int i = 0; i < PagingConsts.NR_ENTRIES; i = node.runEnd(i)) {
-                matching.set(i, node.runEnd(i), matches(node, i));
-            }
-        });
         return matching;
     }
 
-    private boolean matches(StoredTable node, int index) {
-        Optional<StoredTable> child = node.child(index);
-        if (child.isPresent()) {
-            return tests.equals(Set.of(Test.PRESENT)) || leadsToMatch(child.get());
-        }
-        return node.hardware(index) instanceof HardwareEntry.Leaf && node.entry(index) instanceof Pte.Leaf leaf
-                && tests.stream().allMatch(test -> test.passes(node.level(), leaf.property()));
-    }
+    /** Looks for pages that pass. A recorded table is read once, though it may be named again and again, or by itself. */
+    private final class Search {
+        /** Below more tables than this nobody looks while a picture waits: all that follows may lead to a match. */
+        private static final int MOST_TABLES = 2048;
 
-    private boolean leadsToMatch(StoredTable node) {
-        for (int i = 0; i < PagingConsts.NR_ENTRIES; i = node.runEnd(i)) {
-            if (matches(node, i)) {
-                return true;
-            }
+        private final Map<Long, Boolean> known = new HashMap<>();
+        private int nrRead;
+
+        boolean matches(TableView table, int index) {
+            Optional<? extends TableView> child = table.child(index);
+            return child.isPresent()
+                    ? leadsToMatch(child.get())
+                    : table.page(index).filter(page -> tests.stream()
+                            .allMatch(test -> test.passes(table.level(), page.property()))).isPresent();
         }
-        return false;
+
+        private boolean leadsToMatch(TableView table) {
+            // A frame is a multiple of 4 KiB, so the level finds room below.
+            Optional<Long> key = table.frame().map(frame -> frame.value() | table.level());
+            Optional<Boolean> before = key.flatMap(it -> Optional.ofNullable(known.get(it)));
+            if (before.isPresent()) {
+                return before.get();
+            }
+            nrRead++;
+            boolean leads = nrRead > MOST_TABLES;
+            for (int i = 0; i < PagingConsts.NR_ENTRIES && !leads; i = table.runEnd(i)) {
+                leads = matches(table, i);
+            }
+            boolean found = leads;
+            key.ifPresent(it -> known.put(it, found));
+            return leads;
+        }
     }
 }

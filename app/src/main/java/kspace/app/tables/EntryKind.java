@@ -10,6 +10,10 @@ enum EntryKind {
     LEAF(EntryMark.LEAF),
     /** The kernel means a page, but the processor finds none: it is not present, faults, or is read as a table. */
     UNMAPPED(EntryMark.ABSENT),
+    /** It names a table that the recording does not hold. */
+    NOT_RECORDED(EntryMark.NOT_RECORDED),
+    /** It is present in a recording, and its form is reserved: any access faults. */
+    FAULT(EntryMark.FAULT),
     TO_COME_TABLE(EntryMark.TO_COME),
     TO_COME_LEAF(EntryMark.TO_COME);
 
@@ -26,7 +30,18 @@ enum EntryKind {
 
     /** Returns whether the entry says something to the hardware at the moment. */
     boolean isPresent() {
-        return this == EMPTY_TABLE || this == TABLE || this == LEAF;
+        return switch (this) {
+            case EMPTY_TABLE, TABLE, LEAF, NOT_RECORDED, FAULT -> true;
+            case ABSENT, UNMAPPED, TO_COME_TABLE, TO_COME_LEAF -> false;
+        };
+    }
+
+    /** Returns whether a walk ends in the entry, present or not, and finds no page. */
+    boolean endsWalk() {
+        return switch (this) {
+            case ABSENT, UNMAPPED, NOT_RECORDED, FAULT, TO_COME_TABLE, TO_COME_LEAF -> true;
+            case EMPTY_TABLE, TABLE, LEAF -> false;
+        };
     }
 
     /** Returns whether only a later step makes the entry. */
@@ -48,6 +63,7 @@ enum EntryKind {
     EntryKind toCome() {
         return switch (this) {
             case ABSENT -> ABSENT;
+            case NOT_RECORDED, FAULT -> this;
             case EMPTY_TABLE, TABLE, TO_COME_TABLE -> TO_COME_TABLE;
             case LEAF, UNMAPPED, TO_COME_LEAF -> TO_COME_LEAF;
         };

@@ -54,6 +54,8 @@ final class FilterBar extends HBox {
         button.setAccessibleText("Show only " + test.words());
         model.filterProperty().subscribe(filter -> button.setSelected(filter.tests().contains(test)));
         button.setOnAction(_ -> model.toggle(test));
+        button.visibleProperty().bind(model.testsProperty().map(tests -> tests.contains(test)));
+        button.managedProperty().bind(button.visibleProperty());
         return button;
     }
 

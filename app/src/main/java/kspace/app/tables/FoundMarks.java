@@ -98,9 +98,9 @@ record FoundMarks(List<Mark> marks) {
             return new Mark(level, before ? left - LEAST_GAP : right + LEAST_GAP, before ? Side.BEFORE : Side.AFTER,
                     List.of(hit));
         }
-        long start = place.first().value() - model.base().value();
+        long start = model.offset(place.first());
         double x1 = scale.x(start);
-        double x2 = scale.x(start + place.sizeBytes());
+        double x2 = scale.end(start + place.sizeBytes());
         double inside = place.sizeBytes() == 1 ? 0 : Math.min(half(look) + LEAST_GAP, (x2 - x1) / 2);
         return new Mark(level, Math.rint(x1 + inside), Side.IN_SIGHT, List.of(hit));
     }

@@ -13,28 +13,28 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.walk.WalkStep;
-import kspace.core.kernel.asterinas.boot.Boot;
-import kspace.core.kernel.asterinas.boot.Step;
-import kspace.core.pagetable.PageTable;
+import kspace.core.pagetable.TableView;
 import kspace.core.paging.PagingConsts;
+import kspace.core.space.AddressSpace;
 
 /**
- * All tables at once: what each level holds over the kernel's half, or over the addresses that are zoomed to. Offsets count
- * from {@code base}.
+ * All tables at once: what each level holds over all that the root covers, or over the addresses that are zoomed to.
  *
- * @param base the start of the kernel's half
+ * @param covered what the root covers, and how offsets count it
+ * @param tellsPageSizes whether the size of each page is known, or only what is mapped
  * @param sight which addresses are looked at
- * @param window what of the kernel's half is in sight
+ * @param window what of the covered addresses is in sight
  * @param bands the levels, root first
  * @param regions what the addresses in sight are
- * @param axis the pieces of the kernel's half that the schematic picture gives room to; they depend on the machine only, so
- *     that nothing moves while the moment or the selection does
+ * @param axis the pieces that the schematic picture gives room to; they depend on the machine or the recording only, so that
+ *     nothing moves while the moment or the selection does
  * @param path the entries that the selected walk reads, root first
  * @param selected the selected address
  * @param changed the entry that the last step wrote
  */
 record Overview(
-        Vaddr base,
+        Covered covered,
+        boolean tellsPageSizes,
         Sight sight,
         BandWindow window,
         List<Band> bands,
@@ -55,14 +55,15 @@ record Overview(
     record Band(int level, long entryBytes, List<BandRun> runs, Optional<String> remark) {}
 
     /**
-     * A piece of the kernel's half that the picture shows at one scale.
+     * A piece of the covered addresses that the picture shows at one scale.
      *
      * @param start its first byte
      * @param end the first byte after it
      * @param nrPages how many pages are mapped there in the end; 0 if nothing is
      * @param nrTables how many empty tables of the level below the root are there and nothing else
+     * @param folded whether it is unused, and gets no more room than it takes to see that something is left out
      */
-    record Piece(long start, long end, long nrPages, long nrTables) {
+    record Piece(long start, long end, long nrPages, long nrTables, boolean folded) {
         long sizeBytes() {
             return end - start;
         }
@@ -73,7 +74,22 @@ record Overview(
 
     /** Returns the address at an offset. */
     Vaddr address(long offset) {
-        return new Vaddr(base.value() + offset);
+        return covered.address(offset);
+    }
+
+    /** Returns the offset of an address that the root covers. */
+    long offset(Vaddr va) {
+        return covered.offset(va);
+    }
+
+    /** Returns whether the schematic picture leaves out what is not mapped, but for a sign of it. */
+    boolean isFolded() {
+        return axis.stream().anyMatch(Piece::folded);
+    }
+
+    /** Returns how wide a region is that the root covers. */
+    double width(OverviewRegion region, OverviewScale scale) {
+        return scale.end(covered.endOffset(region.addresses())) - scale.x(offset(region.addresses().first()));
     }
 
     /** Returns the level of the root. */
@@ -86,40 +102,40 @@ record Overview(
         return bands.get(rootLevel() - level);
     }
 
-    /** Returns the addresses in sight: those that are zoomed to, or all of the kernel's half, which ends at the last byte. */
+    /** Returns the addresses in sight: those that are zoomed to, or all that the root covers. */
     VaddrRange shown() {
-        return sight.zoom().map(ZoomRange::addresses).orElseGet(() -> new VaddrRange(base, new Vaddr(-1L)));
+        return sight.zoom().map(ZoomRange::addresses).orElseGet(covered::all);
     }
 
-    /** Returns whether the selected address lies in the kernel's half. */
-    boolean isSelectedManaged() {
-        return base.compareTo(selected) <= 0;
+    /** Returns whether the root covers the selected address. */
+    boolean isSelectedCovered() {
+        return covered.contains(selected);
     }
 
     static Overview of(Snapshot snapshot, Sight sight, List<Piece> axis, Levels now, Levels last) {
-        PagingConsts consts = snapshot.boot().machine().consts();
-        List<OverviewRegion> regions = OverviewRegion.inSight(snapshot.boot(), sight);
-        Vaddr base = consts.kernelHalf().first();
+        PagingConsts consts = snapshot.consts();
+        Covered covered = Covered.of(snapshot.space());
+        List<OverviewRegion> regions = OverviewRegion.inSight(snapshot.space(), sight);
         List<Band> bands = new ArrayList<>();
         List<BandRun> above = List.of();
         for (int level = consts.nrLevels(); level >= 1; level--) {
             long entryBytes = consts.pageSize(level);
             Set<Long> cuts = Stream.concat(
-                    regions.stream().filter(OverviewRegion::isInLayout)
-                            .map(region -> region.addresses().first().value() - base.value()),
+                    regions.stream().filter(OverviewRegion::hasEntries)
+                            .map(region -> covered.offset(region.addresses().first())),
                     above.stream().map(BandRun::start))
                     .filter(start -> start % entryBytes == 0)
                     .collect(Collectors.toSet());
             above = BandReader.merge(now.runs(level), last.runs(level), cuts);
-            bands.add(new Band(level, entryBytes, above, remark(snapshot.lastState().table(), level)));
+            bands.add(new Band(level, entryBytes, above, remark(snapshot.lastSpace(), level)));
         }
         Vaddr va = snapshot.selection().va();
-        List<EntryPlace> path = !consts.kernelHalf().contains(va)
-                ? List.of()
-                : snapshot.translation().steps().stream().map(WalkStep::level)
-                        .map(level -> place(consts, va, level)).toList();
+        List<EntryPlace> path = covered.contains(va)
+                ? levelsRead(snapshot).map(level -> place(covered, va, level)).toList()
+                : List.of();
         return new Overview(
-                base,
+                covered,
+                snapshot.space().tellsPageSizes(),
                 sight,
                 last.window(),
                 List.copyOf(bands),
@@ -127,19 +143,27 @@ record Overview(
                 axis,
                 path,
                 va,
-                snapshot.state().step().flatMap(step -> changed(step, consts)));
+                LastStep.of(snapshot).entry().map(entry -> place(covered, entry.va(), entry.level())));
+    }
+
+    /** Returns the levels of the tables on the selected path; a list is not walked, but the tables that it takes are known. */
+    private static Stream<Integer> levelsRead(Snapshot snapshot) {
+        List<WalkStep> steps = snapshot.translation().steps();
+        return steps.isEmpty()
+                ? snapshot.space().path(snapshot.selection().va()).stream().map(TableView::level)
+                : steps.stream().map(WalkStep::level);
     }
 
     /**
      * What was read of each level.
      *
-     * @param table what was read
+     * @param space what was read
      * @param window which part of it
      * @param levels the runs; index 0 is level 1
      */
-    record Levels(PageTable table, BandWindow window, List<List<BandRun>> levels) {
-        boolean isOf(PageTable otherTable, BandWindow otherWindow) {
-            return table.equals(otherTable) && window.equals(otherWindow);
+    record Levels(AddressSpace space, BandWindow window, List<List<BandRun>> levels) {
+        boolean isOf(AddressSpace other, BandWindow otherWindow) {
+            return space.equals(other) && window.equals(otherWindow);
         }
 
         List<BandRun> runs(int level) {
@@ -147,45 +171,36 @@ record Overview(
         }
     }
 
-    private static EntryPlace place(PagingConsts consts, Vaddr va, int level) {
-        long size = consts.pageSize(level);
-        long start = va.alignDown(size).value() - consts.kernelHalf().first().value();
+    private static EntryPlace place(Covered covered, Vaddr va, int level) {
+        long size = covered.consts().pageSize(level);
+        long start = covered.offset(va.alignDown(size));
         return new EntryPlace(level, start, start + size);
     }
 
-    private static Optional<EntryPlace> changed(Step step, PagingConsts consts) {
-        return switch (step) {
-            case Step.TableAllocated made when made.level() < consts.nrLevels() ->
-                    Optional.of(place(consts, made.va(), made.level() + 1));
-            case Step.PageMapped mapped -> Optional.of(place(consts, mapped.va(), mapped.level()));
-            case Step.TableAllocated _,Step.Activated _,Step.AreaChanged _,Step.Failed _ -> Optional.empty();
-        };
-    }
-
-    private static Optional<String> remark(PageTable last, int level) {
-        if (last.nrTables(level) > 0) {
+    private static Optional<String> remark(AddressSpace last, int level) {
+        if (last.tablesPerLevel().at(level) > 0) {
             return Optional.empty();
         }
         List<Integer> leafLevels = new ArrayList<>();
         for (int leaf = 1; leaf <= last.consts().nrLevels(); leaf++) {
-            if (last.nrLeaves(leaf) > 0) {
+            if (last.leavesPerLevel().at(leaf) > 0) {
                 leafLevels.add(leaf);
             }
         }
-        String why = leafLevels.size() == 1
+        String why = leafLevels.size() == 1 && last.tellsPageSizes()
                 ? ": every page is " + ByteSize.format(last.consts().pageSize(leafLevels.getFirst()))
                 : "";
         return Optional.of("no level " + level + " tables" + why);
     }
 
     /** Returns the pieces of the schematic picture of a machine; {@code last} is all there is after its last step. */
-    static List<Piece> axis(Boot boot, Levels last) {
-        PagingConsts consts = boot.machine().consts();
-        long base = consts.kernelHalf().first().value();
-        TreeSet<Long> bounds = new TreeSet<>(List.of(0L, consts.kernelHalf().sizeBytes()));
-        for (OverviewRegion region : OverviewRegion.inSight(boot, Sight.still(Optional.empty()))) {
-            bounds.add(region.addresses().first().value() - base);
-            bounds.add(region.addresses().last().value() - base + 1);
+    static List<Piece> axis(Levels last) {
+        PagingConsts consts = last.space().consts();
+        Covered covered = Covered.of(last.space());
+        TreeSet<Long> bounds = new TreeSet<>(List.of(0L, covered.sizeBytes()));
+        for (OverviewRegion region : OverviewRegion.inSight(last.space(), Sight.still(Optional.empty()))) {
+            bounds.add(covered.offset(region.addresses().first()));
+            bounds.add(covered.endOffset(region.addresses()));
         }
         last.levels().forEach(runs -> runs.forEach(run -> bounds.addAll(List.of(run.start(), run.end()))));
         List<Piece> pieces = new ArrayList<>();
@@ -201,12 +216,12 @@ record Overview(
             Optional<BandRun> run = last.get(level - 1).stream().filter(it -> it.holds(start)).findFirst();
             long count = (end - start) / consts.pageSize(level);
             if (run.isPresent() && run.get().kind().isLeaf()) {
-                return new Piece(start, end, count, 0);
+                return new Piece(start, end, count, 0, false);
             }
             if (run.isPresent() && level == consts.nrLevels() && run.get().kind() == EntryKind.EMPTY_TABLE) {
-                return new Piece(start, end, 0, count);
+                return new Piece(start, end, 0, count, false);
             }
         }
-        return new Piece(start, end, 0, 0);
+        return new Piece(start, end, 0, 0, false);
     }
 }

@@ -1,6 +1,7 @@
 package kspace.app.tables;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,19 +50,31 @@ final class OverviewAxis {
                     .collect(Collectors.toSet());
             paintEvenly(to);
         } else {
-            paintRegions(model.regions(), scale, model.base());
+            paintRegions(model, scale);
         }
     }
 
-    private void paintRegions(List<OverviewRegion> regions, OverviewScale scale, Vaddr base) {
-        VaddrRange last = regions.getLast().addresses();
-        paintAddress(Hex.grouped(regions.getFirst().addresses().first().value()),
-                scale.x(regions.getFirst().addresses().first().value() - base.value()), false);
-        paintAddress(Hex.grouped(last.last().value() + 1), scale.x(last.last().value() - base.value() + 1), true);
-        for (OverviewRegion region : regions.subList(1, regions.size())) {
-            long start = region.addresses().first().value();
-            paintAddress(Hex.grouped(start), scale.x(start - base.value()), false);
+    private void paintRegions(Overview model, OverviewScale scale) {
+        List<OverviewRegion> regions = model.regions();
+        if (regions.isEmpty()) {
+            return;
         }
+        if (model.isFolded()) {
+            // What has little room is named where it leaves some to the others.
+            regions.stream()
+                    .sorted(Comparator.comparingDouble(region -> -model.width(region, scale)))
+                    .forEach(region -> paintStart(model, region, scale));
+            return;
+        }
+        VaddrRange last = regions.getLast().addresses();
+        paintStart(model, regions.getFirst(), scale);
+        paintAddress(Hex.grouped(last.last().value() + 1), scale.x(model.covered().endOffset(last)), true);
+        regions.subList(1, regions.size()).forEach(region -> paintStart(model, region, scale));
+    }
+
+    private void paintStart(Overview model, OverviewRegion region, OverviewScale scale) {
+        Vaddr start = region.addresses().first();
+        paintAddress(Hex.grouped(start.value()), scale.x(model.offset(start)), false);
     }
 
     /** Writes both ends, and between them round addresses without the digits that all of them share. */

@@ -35,7 +35,7 @@ record OverviewCells(Overview model, Band band, OverviewScale scale, Look look) 
     private double pixelsPerEntry(BandRun run) {
         return scale instanceof TrueScale to
                 ? to.width() / to.zoom().sizeBytes() * band.entryBytes()
-                : (scale.x(run.end()) - scale.x(run.start())) / run.sizeBytes() * band.entryBytes();
+                : (scale.end(run.end()) - scale.x(run.start())) / run.sizeBytes() * band.entryBytes();
     }
 
     /** Returns how many bytes each cell of a run translates. */
@@ -81,11 +81,17 @@ record OverviewCells(Overview model, Band band, OverviewScale scale, Look look) 
         String number = cell.count() == 1 ? "" : String.format(Locale.ROOT, "%,d ", cell.count());
         String plural = cell.count() == 1 ? "" : "s";
         String page = ByteSize.format(band.entryBytes());
+        if (cell.run().sampled()) {
+            return level + "entries that differ; zoom in to tell them apart";
+        }
         return level + switch (cell.run().kind()) {
             case ABSENT -> number + "absent";
             case EMPTY_TABLE -> number + "empty table" + plural;
             case TABLE -> number + "table" + plural;
-            case LEAF -> cell.count() == 1 ? page + " leaf" : number + "\u00d7 " + page;
+            case LEAF -> !model.tellsPageSizes() ? ByteSize.format(cell.run().sizeBytes()) + " mapped"
+                    : cell.count() == 1 ? page + " leaf" : number + "\u00d7 " + page;
+            case NOT_RECORDED -> number + "table" + plural + ", not recorded";
+            case FAULT -> number + (cell.count() == 1 ? "reserved form, faults" : "of reserved form, fault");
             case UNMAPPED -> (cell.count() == 1 ? page : number + "\u00d7 " + page) + " not mapped";
             case TO_COME_TABLE -> number + "table" + plural + " to come";
             case TO_COME_LEAF -> (cell.count() == 1 ? page : number + "\u00d7 " + page) + " to come";

@@ -82,10 +82,10 @@ final class OverviewInput {
         return hit.filter(FoundMarks.Mark.class::isInstance).map(FoundMarks.Mark.class::cast);
     }
 
-    /** Returns what an address is that does not lie in the kernel's half. */
+    /** Returns what an address is that the root does not cover. */
     private Optional<OverviewRegion> outside(Vaddr va) {
         return shown().regions().stream()
-                .filter(region -> !region.isInLayout() && region.addresses().contains(va))
+                .filter(region -> !region.hasEntries() && region.addresses().contains(va))
                 .findFirst();
     }
 
@@ -109,8 +109,9 @@ final class OverviewInput {
     /** Returns what is zoomed from the schematic picture: to the scale that it has at {@code x}, which stays there. */
     private ZoomRange startAt(double x) {
         SchematicScale still = OverviewPainter.schematicScale(shown(), picture.getWidth(), look.getValue());
-        ZoomRange half = new ZoomRange(model.consts().kernelHalf());
-        double share = half.shareOf(shown().address(still.offset(x)));
+        Vaddr va = shown().address(still.offset(x));
+        ZoomRange half = new ZoomRange(shown().covered().halfOf(va).orElseThrow());
+        double share = half.shareOf(va);
         double bytes = still.bytesPerPixel(x) * width();
         ZoomRange about = half.about(share, Math.min(1, bytes / half.sizeBytes()));
         return about.moved(about.shareOf(half.addressAt(share)) - shareOf(x));
@@ -171,7 +172,7 @@ final class OverviewInput {
         event.consume();
     }
 
-    /** Returns what a double click zooms to: the cell, or outside the kernel's half all that is alike there. */
+    /** Returns what a double click zooms to: the cell, or outside what the root covers all that is alike there. */
     private VaddrRange cellAt(int level, Vaddr va, double x) {
         return outside(va).map(OverviewRegion::addresses).orElseGet(() -> {
             OverviewScale scale = OverviewPainter.scale(shown(), picture.getWidth(), look.getValue());
@@ -188,7 +189,7 @@ final class OverviewInput {
         double middle = left + width() / 2;
         double x = scale instanceof TrueScale to
                 ? to.zoom().addresses().contains(now.selected()) ? to.start(now.selected()) : middle
-                : now.isSelectedManaged() ? scale.x(now.selected().value() - now.base().value()) : middle;
+                : now.isSelectedCovered() ? scale.x(now.offset(now.selected())) : middle;
         zoom(x, steps);
     }
 

@@ -2,6 +2,8 @@ package kspace.app.tables;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kspace.app.canvas.ReducedMotion;
@@ -12,8 +14,10 @@ import kspace.app.state.ZoomRange;
 import kspace.app.state.ZoomTrail;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.pagetable.PageTable;
 import kspace.core.paging.PagingConsts;
+import kspace.core.space.AddressSpace;
+import kspace.core.space.BootSpace;
+import kspace.core.space.Recording;
 
 /** All levels at once, and what zooms them. */
 final class OverviewModel {
@@ -21,7 +25,6 @@ final class OverviewModel {
     private final SightMotion motion;
     private final ZoomTrail<Optional<ZoomRange>> trail = new ZoomTrail<>();
     private final ReadOnlyObjectWrapper<Overview> overview;
-    private KernelRanges ranges;
     private List<Overview.Piece> axis;
     private Overview.Levels now;
     private Overview.Levels last;
@@ -31,37 +34,61 @@ final class OverviewModel {
         this.explorer = explorer;
         Snapshot first = explorer.snapshot();
         motion = new SightMotion(first.zoom(), reduced);
-        ranges = new KernelRanges(first.boot());
-        lastAll = readAll(first.lastState().table());
-        axis = Overview.axis(first.boot(), lastAll);
+        axis = List.of();
+        lastAll = readAll(first.lastSpace());
         now = lastAll;
         last = lastAll;
         overview = new ReadOnlyObjectWrapper<>(look());
     }
 
     private PagingConsts consts() {
-        return explorer.snapshot().boot().machine().consts();
+        return explorer.snapshot().consts();
     }
 
-    private Overview.Levels readAll(PageTable table) {
-        BandWindow all = BandWindow.of(Optional.empty(), consts());
-        return new Overview.Levels(table, all, BandReader.read(table, ranges, all));
+    /** Reads what the schematic picture shows, and how it shows it: all of a boot's rules, and what can be seen of a recording. */
+    private Overview.Levels readAll(AddressSpace space) {
+        return switch (space) {
+            case BootSpace boot -> {
+                Overview.Levels all = read(boot, List.of(BandWindow.of(Optional.empty(), Covered.of(boot))));
+                axis = Overview.axis(all);
+                yield all;
+            }
+            case Recording recording -> {
+                axis = RecordedAxis.of(recording);
+                yield read(recording, SchematicScale.windows(axis));
+            }
+        };
+    }
+
+    private Overview.Levels read(AddressSpace space, List<BandWindow> windows) {
+        return new Overview.Levels(
+                space, new BandWindow(windows.getFirst().start(), windows.getLast().end(), 0, false),
+                BandReader.read(space, windows, startsOfMappings()));
     }
 
     /** Returns what is in {@code window} of a table: {@code known} if that is just it, so that nothing is read twice. */
-    private Overview.Levels read(PageTable table, BandWindow window, Overview.Levels known) {
-        return known.isOf(table, window)
+    private Overview.Levels read(AddressSpace space, BandWindow window, Overview.Levels known) {
+        return known.isOf(space, window)
                 ? known
-                : new Overview.Levels(table, window, BandReader.read(table, ranges, window));
+                : new Overview.Levels(space, window, BandReader.read(space, List.of(window), startsOfMappings()));
+    }
+
+    /** Returns where what a phase of a boot maps begins. */
+    private Set<Long> startsOfMappings() {
+        return explorer.snapshot().booted().stream()
+                .flatMap(state -> state.boot().phases().stream())
+                .flatMap(phase -> phase.mapping().stream())
+                .map(mapping -> mapping.range().first())
+                .filter(Covered.of(explorer.snapshot().space())::contains)
+                .map(Covered.of(explorer.snapshot().space())::offset)
+                .collect(Collectors.toSet());
     }
 
     /** Follows the window's state. */
     void update() {
         Snapshot snapshot = explorer.snapshot();
-        if (!snapshot.lastState().table().equals(lastAll.table())) {
-            ranges = new KernelRanges(snapshot.boot());
-            lastAll = readAll(snapshot.lastState().table());
-            axis = Overview.axis(snapshot.boot(), lastAll);
+        if (!snapshot.lastSpace().equals(lastAll.space())) {
+            lastAll = readAll(snapshot.lastSpace());
         }
         motion.goTo(snapshot.zoom());
         overview.set(look());
@@ -75,11 +102,11 @@ final class OverviewModel {
 
     private Overview look() {
         Snapshot snapshot = explorer.snapshot();
-        BandWindow window = BandWindow.of(motion.sight().zoom(), consts());
-        PageTable lastTable = snapshot.lastState().table();
-        last = lastAll.isOf(lastTable, window) ? lastAll : read(lastTable, window, last);
-        PageTable table = snapshot.state().table();
-        now = last.isOf(table, window) ? last : read(table, window, now);
+        BandWindow window = BandWindow.of(motion.sight().zoom(), Covered.of(snapshot.space()));
+        AddressSpace lastSpace = snapshot.lastSpace();
+        last = lastAll.isOf(lastSpace, window) ? lastAll : read(lastSpace, window, last);
+        AddressSpace space = snapshot.space();
+        now = last.isOf(space, window) ? last : read(space, window, now);
         return Overview.of(snapshot, motion.sight(), axis, now, last);
     }
 

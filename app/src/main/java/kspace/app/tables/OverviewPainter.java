@@ -21,10 +21,12 @@ import kspace.app.tables.Overview.EntryPlace;
 import kspace.core.address.ByteSize;
 import kspace.core.address.VaddrRange;
 
-/** Draws every level as a band over the kernel's half, or over what is zoomed to. */
+/** Draws every level as a band over all that the root covers, or over what is zoomed to. */
 final class OverviewPainter implements Painter {
     private static final double REGION_BAR = 3;
     private static final double NARROWEST_OUTLINE = 10;
+    /** What of a recording is narrower is a range that nothing is mapped in. */
+    private static final double NARROWEST_BAR = 6;
     private static final double MARKER_WIDTH = 3;
     private static final double LABEL_GAP = 12;
     private static final double HATCH_PITCH = 8;
@@ -90,7 +92,7 @@ final class OverviewPainter implements Painter {
     }
 
     private static TrueScale trueScale(Overview overview, ZoomRange zoom, double width, Look look) {
-        return new TrueScale(zoom, overview.base(), left(look), width - left(look) - right(look));
+        return new TrueScale(zoom, overview.covered(), left(look), width - left(look) - right(look));
     }
 
     @Override
@@ -133,13 +135,13 @@ final class OverviewPainter implements Painter {
         private double startOf(VaddrRange addresses) {
             return scale instanceof TrueScale to
                     ? to.start(addresses.first())
-                    : scale.x(addresses.first().value() - model.base().value());
+                    : scale.x(model.offset(addresses.first()));
         }
 
         private double endOf(VaddrRange addresses) {
             return scale instanceof TrueScale to
                     ? to.after(addresses.last())
-                    : scale.x(addresses.last().value() - model.base().value() + 1);
+                    : scale.end(model.covered().endOffset(addresses));
         }
 
         private boolean isInSight(EntryPlace place) {
@@ -150,13 +152,17 @@ final class OverviewPainter implements Painter {
             double x1 = startOf(region.addresses());
             double x2 = endOf(region.addresses());
             double barY = bandsTop(look) - look.pick(6, 5);
+            if (model.isFolded() && x2 - x1 < NARROWEST_BAR) {
+                return;
+            }
             boolean last = region.equals(model.regions().getLast());
             surface.fill(x1, barY, Math.max(1, x2 - x1 - (last ? 0 : 1)), look.pick(REGION_BAR, 2),
                     look.color(region.tone()));
             TextStyle name = new TextStyle(Face.SANS_MEDIUM, look.pick(11, 9.5), look.color(Tone.TEXT));
             TextStyle size = name.in(Face.SANS).in(look.color(Tone.FAINT));
             double baseline = barY - look.pick(8, 6);
-            double room = x2 - x1 - LABEL_GAP / 2;
+            double end = endOfName(region, x2);
+            double room = end - x1 - LABEL_GAP / 2;
             Optional<String> fitting = Stream.of(region.name(), region.shortName())
                     .filter(it -> surface.textWidth(it, name) <= room)
                     .findFirst();
@@ -168,9 +174,21 @@ final class OverviewPainter implements Painter {
             double sizeX = x1 + 1 + surface.textWidth(words, name) + look.pick(10, 8);
             long bytes = region.addresses().sizeBytes();
             Stream.of(ByteSize.format(bytes), ByteSize.aboutWhole(bytes))
-                    .filter(it -> sizeX + surface.textWidth(it, size) <= x2 - LABEL_GAP / 2)
+                    .filter(it -> sizeX + surface.textWidth(it, size) <= end - LABEL_GAP / 2)
                     .findFirst()
                     .ifPresent(it -> surface.text(it, sizeX, baseline, Anchor.START, size));
+        }
+
+        /** Returns how far the name of a region may reach: over what has no name, until the next one that has room for its own. */
+        private double endOfName(OverviewRegion region, double x2) {
+            if (!model.isFolded()) {
+                return x2;
+            }
+            return model.regions().stream()
+                    .filter(next -> next.addresses().first().compareTo(region.addresses().last()) > 0)
+                    .filter(next -> endOf(next.addresses()) - startOf(next.addresses()) >= NARROWEST_BAR)
+                    .mapToDouble(next -> startOf(next.addresses()))
+                    .min().orElse(width - right(look));
         }
 
         /** Says across all bands why there are no entries. */
@@ -186,7 +204,7 @@ final class OverviewPainter implements Painter {
                                 Stroke.solid(look.color(Tone.LINE), 1));
                 case OverviewRegion.Window window ->
                         surface.fill(x1, top, x2 - x1, height, look.color(window.tone(), look.themed(0.16, 0.22)));
-                case OverviewRegion.UserHalf _,OverviewRegion.InLayout _ ->
+                case OverviewRegion.UserHalf _,OverviewRegion.Named _,OverviewRegion.Half _ ->
                         surface.fill(x1, top, x2 - x1, height, look.color(Tone.INSET, UNMANAGED_OPACITY));
             }
             TextStyle style = new TextStyle(Face.SANS, look.pick(11, 10), look.color(Tone.MUTED));
@@ -214,7 +232,7 @@ final class OverviewPainter implements Painter {
             surface.line(from, middle, width - right(look), middle, Stroke.solid(look.color(Tone.LINE, 0.6), 1));
             OverviewCells cells = new OverviewCells(model, band, scale, look);
             CellPainter painter = new CellPainter(surface, look, band.level(), y, bandHeight(look),
-                    scale instanceof TrueScale, takenOn(band.level()));
+                    scale instanceof TrueScale, model.tellsPageSizes(), takenOn(band.level()));
             double painted = 0;
             for (BandRun run : band.runs()) {
                 painted = paintRun(cells, painter, run, painted);
@@ -228,7 +246,7 @@ final class OverviewPainter implements Painter {
             for (long at = cells.first(run); at < end;) {
                 OverviewCells.Cell cell = cells.cellAt(run, at);
                 double x1 = scale.x(cell.run().start());
-                double x2 = scale.x(cell.run().end());
+                double x2 = scale.end(cell.run().end());
                 if (Math.max(x2, x1 + 1) > reached) {
                     painter.paint(cell.run(), x1, x2, cell.count(), cell.index());
                     if (cells.showsTicks(cell)) {
@@ -265,12 +283,12 @@ final class OverviewPainter implements Painter {
             }
             // Only outside, so that the words of a cell that is outlined have all of it.
             double x1 = scale.x(place.start());
-            double x2 = scale.x(place.end());
+            double x2 = scale.end(place.end());
             return Stream.of(new CellPainter.Taken(x1 - 1, x1), new CellPainter.Taken(x2, x2 + 1));
         }
 
         private boolean isOutlined(EntryPlace place) {
-            return scale.x(place.end()) - scale.x(place.start()) >= NARROWEST_OUTLINE;
+            return scale.end(place.end()) - scale.x(place.start()) >= NARROWEST_OUTLINE;
         }
 
         private void paintSelection() {
@@ -279,7 +297,7 @@ final class OverviewPainter implements Painter {
             for (EntryPlace place : model.path()) {
                 double y = yOf(place.level());
                 double x1 = scale.x(place.start());
-                double x2 = scale.x(place.end());
+                double x2 = scale.end(place.end());
                 if (!isInSight(place)) {
                     continue;
                 }
@@ -297,7 +315,7 @@ final class OverviewPainter implements Painter {
         private boolean isSelectionInSight() {
             return scale instanceof TrueScale to
                     ? to.zoom().addresses().contains(model.selected())
-                    : model.isSelectedManaged();
+                    : model.isSelectedCovered();
         }
 
         /** Draws at the edge that the selected address lies beyond it. */
@@ -331,7 +349,7 @@ final class OverviewPainter implements Painter {
 
         private void paintChanged(EntryPlace place) {
             double x1 = Math.floor(scale.x(place.start()));
-            double x2 = Math.max(x1 + 2, Math.rint(scale.x(place.end())));
+            double x2 = Math.max(x1 + 2, Math.rint(scale.end(place.end())));
             surface.fill(x1, yOf(place.level()) + bandHeight(look) - 2, x2 - x1, 2, look.color(Tone.SELECT));
         }
 

@@ -8,9 +8,10 @@ import kspace.app.canvas.Look;
 import kspace.app.canvas.Tone;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.NamedRange;
-import kspace.core.kernel.asterinas.boot.Boot;
-import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.paging.DirectMappingWindow;
+import kspace.core.paging.PagingConsts;
+import kspace.core.space.AddressSpace;
+import kspace.core.space.Recording;
 
 /** What addresses side by side are. */
 sealed interface OverviewRegion {
@@ -30,13 +31,13 @@ sealed interface OverviewRegion {
     /** Returns why there is no entry to show; empty if entries are shown. */
     String remark();
 
-    /** Returns whether this is a range of the layout in the kernel's half. */
-    default boolean isInLayout() {
-        return this instanceof InLayout;
+    /** Returns whether entries are shown: that of a range that the root is said to cover. */
+    default boolean hasEntries() {
+        return remark().isEmpty();
     }
 
-    /** A range of the layout, as far as it lies in the kernel's half. */
-    record InLayout(NamedRange range, VaddrRange addresses) implements OverviewRegion {
+    /** A range with a name, as far as the root covers it. */
+    record Named(NamedRange range, VaddrRange addresses) implements OverviewRegion {
         @Override
         public String name() {
             return range.name();
@@ -50,6 +51,19 @@ sealed interface OverviewRegion {
         @Override
         public Tone tone() {
             return Look.range(range.role());
+        }
+
+        @Override
+        public String remark() {
+            return "";
+        }
+    }
+
+    /** A half of an address space of which nothing more is known. */
+    record Half(String name, String shortName, VaddrRange addresses) implements OverviewRegion {
+        @Override
+        public Tone tone() {
+            return Tone.MUTED;
         }
 
         @Override
@@ -132,18 +146,21 @@ sealed interface OverviewRegion {
         }
     }
 
-    /** Returns what is in sight, lowest addresses first: of the schematic picture, the layout in the kernel's half. */
-    static List<OverviewRegion> inSight(Boot boot, Sight sight) {
-        Machine machine = boot.machine();
-        VaddrRange half = machine.consts().kernelHalf();
+    /** Returns what is in sight, lowest addresses first: of the schematic picture, what the root covers. */
+    static List<OverviewRegion> inSight(AddressSpace space, Sight sight) {
         List<OverviewRegion> regions = new ArrayList<>();
-        for (NamedRange range : boot.layout().ranges()) {
-            range.range().intersect(half).ifPresent(inside -> regions.add(new InLayout(range, inside)));
+        for (VaddrRange half : Covered.of(space).halves()) {
+            List<OverviewRegion> named = space.ranges().stream()
+                    .flatMap(range -> range.range().intersect(half)
+                            .map(inside -> new Named(range, inside)).stream())
+                    .map(OverviewRegion.class::cast)
+                    .toList();
+            regions.addAll(named.isEmpty() && space instanceof Recording ? List.of(half(space.consts(), half)) : named);
         }
         if (sight.zoom().isEmpty()) {
             return List.copyOf(regions);
         }
-        regions.addAll(outside(machine));
+        regions.addAll(outside(space));
         VaddrRange shown = sight.zoom().get().addresses();
         return regions.stream()
                 .filter(region -> region.addresses().overlaps(shown))
@@ -151,14 +168,23 @@ sealed interface OverviewRegion {
                 .toList();
     }
 
-    private static List<OverviewRegion> outside(Machine machine) {
+    private static OverviewRegion half(PagingConsts consts, VaddrRange half) {
+        return consts.shape().isKernel(half.first())
+                ? new Half("kernel half", "kernel", half)
+                : new Half("user half", "user", half);
+    }
+
+    private static List<OverviewRegion> outside(AddressSpace space) {
+        VaddrRange user = space.consts().userHalf();
         List<OverviewRegion> regions = new ArrayList<>();
-        regions.add(new UserHalf(machine.consts().userHalf()));
-        Optional<DirectMappingWindow> window = machine.mode().window();
+        if (!Covered.of(space).bothHalves()) {
+            regions.add(new UserHalf(user));
+        }
+        Optional<DirectMappingWindow> window = space.mmu().mode().window();
         window.ifPresent(it -> regions.add(new Window(it)));
-        long end = machine.consts().userHalf().endExclusive();
-        for (VaddrRange next : window.map(it -> List.of(it.range(), machine.consts().kernelHalf()))
-                .orElseGet(() -> List.of(machine.consts().kernelHalf()))) {
+        long end = user.endExclusive();
+        for (VaddrRange next : window.map(it -> List.of(it.range(), space.consts().kernelHalf()))
+                .orElseGet(() -> List.of(space.consts().kernelHalf()))) {
             if (next.first().value() != end) {
                 regions.add(new NonCanonical(VaddrRange.ofBounds(end, next.first().value())));
             }

@@ -14,6 +14,7 @@ sealed interface PageColumn {
      * The page that the walk found.
      *
      * @param sizeBytes its size
+     * @param sizeKnown whether that is known; if not, neither is where the page starts
      * @param page where it starts
      * @param pa the physical address of the selected byte
      * @param memory what kind of memory it is
@@ -23,12 +24,13 @@ sealed interface PageColumn {
      */
     record Mapped(
             long sizeBytes,
+            boolean sizeKnown,
             Paddr page,
             Paddr pa,
             String memory,
             Optional<RangeRole> range,
             Optional<Slot> slot,
-            List<Alias> aliases)
+            Aliases aliases)
             implements
                 PageColumn {
 
@@ -55,10 +57,31 @@ sealed interface PageColumn {
     /**
      * Another address of the same byte.
      *
-     * @param range through which range it goes
+     * @param name the range through which it goes
+     * @param shortName that range where there is little room
      * @param va the address
      */
-    record Alias(NamedRange range, Vaddr va) {}
+    record Alias(String name, String shortName, Vaddr va) {
+        static Alias in(NamedRange range, Vaddr va) {
+            return new Alias(range.name(), range.id(), va);
+        }
+    }
+
+    /**
+     * The other addresses of the same byte.
+     *
+     * @param list those that are known
+     * @param areAll whether there are no more
+     */
+    record Aliases(List<Alias> list, boolean areAll) {
+        /** Returns how many there are, in words; empty if nobody knows. */
+        Optional<String> words() {
+            String number = list.size() == 1 ? "1 alias" : list.size() + " aliases";
+            return areAll
+                    ? Optional.of(list.isEmpty() ? "no alias" : number)
+                    : Optional.of("at least " + number).filter(_ -> !list.isEmpty());
+        }
+    }
 
     /**
      * A direct-mapping window translates the address, and no table is read.
@@ -70,7 +93,7 @@ sealed interface PageColumn {
      * @param memory what kind of memory it is
      * @param aliases the other addresses that reach the same byte at the moment
      */
-    record Direct(String window, Vaddr base, Vaddr va, Paddr pa, String memory, List<Alias> aliases)
+    record Direct(String window, Vaddr base, Vaddr va, Paddr pa, String memory, Aliases aliases)
             implements
                 PageColumn {}
 

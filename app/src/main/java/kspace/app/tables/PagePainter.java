@@ -57,23 +57,23 @@ record PagePainter(Surface surface, ColumnsGeometry geometry) {
         TextStyle title = new TextStyle(Face.SANS_BOLD, look().pick(13, 11.5), look().color(Tone.TEXT));
         surface.text("Page", x, geometry.headMiddle() + look().pick(4.5, 4), Anchor.START, title);
         TextStyle muted = caption().in(look().color(Tone.MUTED));
-        surface.text(ByteSize.format(page.sizeBytes()), x + width, geometry.headMiddle() + look().pick(4, 3.5),
-                Anchor.END, muted);
+        surface.text(page.sizeKnown() ? ByteSize.format(page.sizeBytes()) : "size unknown", x + width,
+                geometry.headMiddle() + look().pick(4, 3.5), Anchor.END, muted);
         String start = !isNarrow() ? page.page().toString() : Hex.groupedShort(page.page().value());
-        surface.text(start, x, geometry.coversBaseline(), Anchor.START, number());
-        String aliases = switch (page.aliases().size()) {
-            case 0 -> "no alias";
-            case 1 -> "1 alias";
-            default -> page.aliases().size() + " aliases";
-        };
-        String both = page.memory() + ", " + aliases;
-        boolean fits = surface.textWidth(both, muted) <= width;
-        surface.text(fits ? both : surface.fitText(page.memory(), muted, width), x,
-                geometry.fillMiddle() + look().pick(4, 3.5), Anchor.START, muted);
-        if (geometry.showsGrid()) {
+        surface.text(page.sizeKnown() ? start : "start unknown", x, geometry.coversBaseline(), Anchor.START,
+                page.sizeKnown() ? number() : muted);
+        paintUse(page, x, width, muted);
+        if (geometry.showsGrid() && page.sizeKnown()) {
             paintPicture(page, x, width);
         }
         paintFacts(page, x, width);
+    }
+
+    private void paintUse(PageColumn.Mapped page, double x, double width, TextStyle style) {
+        String both = page.memory() + page.aliases().words().map(it -> ", " + it).orElse("");
+        boolean fits = surface.textWidth(both, style) <= width;
+        surface.text(fits ? both : surface.fitText(page.memory(), style, width), x,
+                geometry.fillMiddle() + look().pick(4, 3.5), Anchor.START, style);
     }
 
     private void paintPicture(PageColumn.Mapped page, double x, double width) {
@@ -110,8 +110,8 @@ record PagePainter(Surface surface, ColumnsGeometry geometry) {
         y = paintFact(narrow ? "Physical" : "Physical address", hex(page.pa()), x, y, width);
         long frame = Long.divideUnsigned(page.pa().value(), PagingConsts.BASE_PAGE_SIZE);
         y = paintFact("Frame", String.format(Locale.ROOT, "%,d", frame), x, y, width);
-        for (PageColumn.Alias alias : page.aliases()) {
-            y = paintAddress((narrow ? "Alias: " + alias.range().id() : "Alias in " + alias.range().name()),
+        for (PageColumn.Alias alias : page.aliases().list()) {
+            y = paintAddress((narrow ? "Alias: " + alias.shortName() : "Alias in " + alias.name()),
                     alias.va(), x, y, width);
         }
         if (page.slot().isPresent()) {

@@ -1,48 +1,51 @@
 package kspace.app.tables;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kspace.app.data.PhysicalMap;
 import kspace.app.state.Snapshot;
-import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
-import kspace.core.address.PaddrRange;
-import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.arch.Accesses;
 import kspace.core.arch.walk.AccessFault;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
-import kspace.core.kernel.RangeRole;
-import kspace.core.kernel.asterinas.area.LiveArea;
-import kspace.core.kernel.asterinas.boot.Boot;
-import kspace.core.memory.FrameMetadata;
+import kspace.core.pagetable.TableView;
 import kspace.core.paging.PagingConsts;
+import kspace.core.space.BootSpace;
+import kspace.core.space.Recording;
 
 /** Reads what stands at the end of the selected path. */
 final class PageReader {
     private final Snapshot snapshot;
-    private final Boot boot;
-    private final KernelRanges ranges;
+    private final PagingConsts consts;
+    private final Vaddr va;
+    private final Optional<BootPage> boot;
+    private final Optional<RecordedPage> recorded;
 
-    PageReader(Snapshot snapshot, KernelRanges ranges) {
+    PageReader(Snapshot snapshot) {
         this.snapshot = snapshot;
-        this.boot = snapshot.boot();
-        this.ranges = ranges;
+        this.consts = snapshot.consts();
+        this.va = snapshot.selection().va();
+        this.boot =
+                snapshot.booted().flatMap(state -> snapshot.bootedLast().map(last -> new BootPage(state, last, va)));
+        this.recorded = switch (snapshot.space()) {
+            case BootSpace _ -> Optional.empty();
+            case Recording recording -> Optional.of(new RecordedPage(recording, va));
+        };
     }
 
     PageColumn read() {
-        Vaddr va = snapshot.selection().va();
         return switch (snapshot.translation().outcome()) {
             case Translation.Mapped mapped -> mapped(mapped);
             case Translation.DirectMapped direct ->
                     new PageColumn.Direct(
                             direct.window(), new Vaddr(va.value() - direct.pa().value()), va, direct.pa(),
                             useOf(direct.pa()), aliasesOf(direct.pa()));
-            case Translation.NotPresent absent -> notPresent(absent.level());
+            case Translation.NotPresent absent ->
+                    boot.flatMap(BootPage::withoutRoot).orElseGet(() -> notPresent(absent.level()));
             case Translation.Faulted faulted -> new PageColumn.Missing(
                     "Fault",
                     lastEntry() + " has a reserved form: " + faulted.reason() + ". Any access faults.",
@@ -59,7 +62,7 @@ final class PageReader {
             case Translation.Outside _ ->
                     new PageColumn.Missing("Outside", outsideReason(), Optional.empty(), "User half.");
             case Translation.NonCanonical _ ->
-                    new PageColumn.Missing("Non-canonical", nonCanonicalReason(va), Optional.empty(), "Refused.");
+                    new PageColumn.Missing("Non-canonical", nonCanonicalReason(), Optional.empty(), "Refused.");
         };
     }
 
@@ -69,15 +72,16 @@ final class PageReader {
     }
 
     private PageColumn mapped(Translation.Mapped mapped) {
-        long size = boot.machine().consts().pageSize(mapped.level());
+        long size = consts.pageSize(mapped.level());
         Paddr pa = mapped.pa();
         return new PageColumn.Mapped(
                 size,
+                snapshot.space().tellsPageSizes(),
                 pa.alignDown(size),
                 pa,
                 useOf(pa),
-                ranges.roleAt(snapshot.selection().va()),
-                slotOf(pa),
+                new Entries(snapshot.space()).roleAt(va),
+                boot.flatMap(it -> it.slotOf(pa)),
                 aliasesOf(pa));
     }
 
@@ -85,98 +89,51 @@ final class PageReader {
         return PhysicalMap.useAt(snapshot.space(), pa).orElse("nothing there");
     }
 
-    private Optional<PageColumn.Slot> slotOf(Paddr pa) {
-        long base = boot.layout().range(RangeRole.FRAME_METADATA).first().value();
-        long offset = Long.divideUnsigned(pa.value(), PagingConsts.BASE_PAGE_SIZE) * FrameMetadata.SLOT_SIZE;
-        if (Unsigned.less(base + offset, base)) {
-            return Optional.empty();
-        }
-        Vaddr slot = new Vaddr(base + offset);
-        return Optional.of(new PageColumn.Slot(
-                slot,
-                snapshot.state().translate(slot).pa().isPresent(),
-                snapshot.lastState().translate(slot).pa().isPresent()));
-    }
-
-    private List<PageColumn.Alias> aliasesOf(Paddr pa) {
-        List<PageColumn.Alias> aliases = new ArrayList<>();
-        long linear = boot.layout().range(RangeRole.DIRECT_MAP).first().value();
-        addIfAlias(aliases, RangeRole.DIRECT_MAP, new Vaddr(linear + pa.value()), pa);
-        PaddrRange metadata = boot.metadata().frames();
-        if (metadata.contains(pa)) {
-            long base = boot.layout().range(RangeRole.FRAME_METADATA).first().value();
-            addIfAlias(aliases, RangeRole.FRAME_METADATA,
-                    new Vaddr(base + pa.value() - metadata.start().value()), pa);
-        }
-        if (boot.memory().kernel().filter(image -> image.contains(pa)).isPresent()) {
-            long base = boot.layout().range(RangeRole.TEXT).first().value();
-            addIfAlias(aliases, RangeRole.TEXT, new Vaddr(base + pa.value()), pa);
-        }
-        return List.copyOf(aliases);
-    }
-
-    private void addIfAlias(List<PageColumn.Alias> aliases, RangeRole role, Vaddr va, Paddr pa) {
-        boolean reaches = snapshot.state().translate(va).pa().filter(pa::equals).isPresent();
-        if (reaches && !va.equals(snapshot.selection().va())) {
-            aliases.add(new PageColumn.Alias(boot.layout().named(role), va));
-        }
+    private PageColumn.Aliases aliasesOf(Paddr pa) {
+        return boot.map(it -> new PageColumn.Aliases(it.aliasesOf(pa), true))
+                .or(() -> recorded.map(it -> it.aliasesOf(pa)))
+                .orElseThrow();
     }
 
     private PageColumn notPresent(int level) {
-        if (boot.phases().getFirst().nrTables() == 0) {
-            return new PageColumn.Missing(
-                    "No root", "The boot stops before it allocates any table.", later(), "No step allocates it.");
+        List<WalkStep> steps = snapshot.translation().steps();
+        if (steps.isEmpty()) {
+            return notListed(level);
         }
-        if (snapshot.state().table().root().isEmpty()) {
-            return new PageColumn.Missing(
-                    "No root yet",
-                    "No table exists before the first step. Step 1 allocates the root.",
-                    later(),
-                    "Step 1 allocates it.");
-        }
-        WalkStep last = snapshot.translation().steps().getLast();
-        Optional<String> fault = Accesses.faultOfWalk(boot.machine().mmu(), snapshot.translation())
+        int index = steps.getLast().index();
+        Optional<String> fault = Accesses.faultOfWalk(snapshot.space().mmu(), snapshot.translation())
                 .map(AccessFault::described);
         return new PageColumn.Missing(
                 "Not present",
-                "Entry [" + last.index() + "] of the level " + level + " table is absent: the walk ends there"
+                "Entry [" + index + "] of the level " + level + " table is absent: the walk ends there"
                         + fault.map(it -> " with " + it).orElse("") + ".",
-                later(),
-                "L" + level + " [" + last.index() + "] is absent. " + brieflyLater());
+                boot.flatMap(BootPage::later),
+                "L" + level + " [" + index + "] is absent." + boot.map(it -> " " + it.brieflyLater()).orElse(""));
     }
 
-    private Optional<String> later() {
-        Vaddr va = snapshot.selection().va();
-        return switch (snapshot.lastState().translate(va).outcome()) {
-            case Translation.Mapped mapped -> {
-                String size = ByteSize.format(boot.machine().consts().pageSize(mapped.level()));
-                String what = ranges.phaseAt(va).map(it -> "Phase " + it.name().displayName())
-                        .or(() -> snapshot.state().areaAt(va).map(LiveArea::name))
-                        .orElse("A later step");
-                yield Optional.of(what + " maps it: a " + size + " page that leads to " + mapped.pa() + ".");
-            }
-            case Translation.DirectMapped _,Translation.NotPresent _,Translation.Faulted _,Translation.Astray _,Translation.NotRecorded _,Translation.NonCanonical _,Translation.Outside _ ->
-                    Optional.of("No later step maps this address.");
-        };
-    }
-
-    private String brieflyLater() {
-        return snapshot.lastState().translate(snapshot.selection().va()).outcome() instanceof Translation.Mapped mapped
-                ? "A " + ByteSize.format(boot.machine().consts().pageSize(mapped.level())) + " page is to come."
-                : "No later step maps it.";
+    /** A list tells pages and nothing else, so that an entry of which it says nothing is absent. */
+    private PageColumn notListed(int level) {
+        TableView last = snapshot.space().path(va).getLast();
+        return new PageColumn.Missing(
+                "Not listed",
+                "The list has no page for this address: entry [" + consts.pteIndex(va, last.level())
+                        + "] of the level " + level + " table is absent, or the address was left out.",
+                Optional.empty(), "The list has no page here.");
     }
 
     private String outsideReason() {
+        if (boot.isEmpty()) {
+            return "This is the user half, which another root translates. The recording holds the kernel\u2019s.";
+        }
         return String.format(
                 Locale.ROOT,
                 "This is the user half. The kernel\u2019s page table manages entries %d\u2013%d of the root, from %s on.",
-                boot.machine().consts().firstKernelEntry(),
+                consts.firstKernelEntry(),
                 PagingConsts.NR_ENTRIES - 1,
-                Hex.grouped(boot.machine().consts().kernelHalf().first().value()));
+                Hex.grouped(consts.kernelHalf().first().value()));
     }
 
-    private String nonCanonicalReason(Vaddr va) {
-        PagingConsts consts = boot.machine().consts();
+    private String nonCanonicalReason() {
         int sign = consts.shape().signBit();
         long bit = va.value() >>> sign & 1;
         return String.format(

@@ -1,6 +1,9 @@
 package kspace.app.tables;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
@@ -36,18 +39,25 @@ record RowText(String index, String title, String detail, boolean detailIsMono) 
         return switch (run.kind()) {
             case ABSENT -> new RowText(index, one ? "absent" : many + " absent", unused(run), false);
             case EMPTY_TABLE ->
-                    new RowText(index, one ? "empty table" : many + " empty tables", frames(run), true);
+                    new RowText(index, one ? "empty table" : many + " empty tables", frames(run).orElse(""), true);
             case TABLE ->
                     new RowText(
                             index,
                             one ? "table" : many + " tables",
-                            frames(run)
-                                    + (one ? " \u00b7 " + content(column.source().content(first), column) : ""),
+                            Stream.concat(frames(run).stream(),
+                                    one ? Stream.of(content(column.source().content(first), column)) : Stream.of())
+                                    .collect(Collectors.joining(" \u00b7 ")),
                             true);
+            case NOT_RECORDED ->
+                    new RowText(index, one ? "table, not recorded" : many + " not recorded",
+                            one ? pa(run.first()) : "tables that are not in the dump", one);
+            case FAULT ->
+                    new RowText(index, one ? "faults" : many + " fault",
+                            column.source().fault(first).orElse("reserved form"), false);
             case LEAF ->
                     new RowText(
                             index,
-                            one ? page + " leaf" : many + " \u00d7 " + page,
+                            leaves(run, column),
                             one ? pa(run.first()) + " \u00b7 " + access(run.first()) : bytes(run),
                             true);
             case UNMAPPED ->
@@ -60,7 +70,8 @@ record RowText(String index, String title, String detail, boolean detailIsMono) 
                     new RowText(
                             index,
                             one ? "table to come" : many + " to come",
-                            run.first().range().map(range -> amount(run, range)).orElseGet(() -> frames(run)),
+                            run.first().range().map(range -> amount(run, range))
+                                    .orElseGet(() -> frames(run).orElse("")),
                             run.first().range().isEmpty());
             case TO_COME_LEAF ->
                     new RowText(
@@ -69,6 +80,14 @@ record RowText(String index, String title, String detail, boolean detailIsMono) 
                             one ? page(run.first()) : bytes(run),
                             true);
         };
+    }
+
+    private static String leaves(EntryRun run, TableColumn column) {
+        String page = ByteSize.format(run.first().covers().sizeBytes());
+        if (!column.source().tellsPageSizes()) {
+            return ByteSize.format(run.sizeBytes()) + " mapped";
+        }
+        return run.count() == 1 ? page + " leaf" : String.format(Locale.ROOT, "%,d \u00d7 %s", run.count(), page);
     }
 
     private static String unused(EntryRun run) {
@@ -103,10 +122,11 @@ record RowText(String index, String title, String detail, boolean detailIsMono) 
         return pa(entry) + (entry.property().isEmpty() ? "" : " \u00b7 " + access(entry));
     }
 
-    private static String frames(EntryRun run) {
-        return run.count() == 1
+    /** Returns where the tables lie, if that is known. */
+    private static Optional<String> frames(EntryRun run) {
+        return run.first().pa().flatMap(first -> run.last().pa().map(last -> run.count() == 1
                 ? pa(run.first())
-                : pa(run.first()) + " \u2026 " + hex(run.last().pa().orElseThrow());
+                : pa(run.first()) + " \u2026 " + hex(last)));
     }
 
     private static String bytes(EntryRun run) {
@@ -127,7 +147,7 @@ record RowText(String index, String title, String detail, boolean detailIsMono) 
         return (flags.contains(PageFlags.R) ? "R" : "-")
                 + (flags.contains(PageFlags.W) ? "W" : "-")
                 + (flags.contains(PageFlags.X) ? "X" : "-")
-                + " " + property.cache().shortName()
+                + property.knownCache().map(cache -> " " + cache.shortName()).orElse("")
                 + (property.isGlobal() ? " G" : "")
                 + (property.isUser() ? " U" : "");
     }

@@ -2,7 +2,10 @@ package kspace.app.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
+import kspace.app.canvas.Theme;
 import kspace.app.tables.Overview.Piece;
 import kspace.core.address.ByteSize;
 import kspace.core.paging.PagingConsts;
@@ -16,6 +19,7 @@ final class SchematicScale implements OverviewScale {
     private static final double PAGES_WEIGHT = 0.65;
     private static final double EMPTY_WEIGHT = 0.05;
     private static final double TABLES_WEIGHT = 1;
+    private static final double FOLDED_WIDTH = 4;
     private static final long WIDE_BYTES = 32 * ByteSize.GIB;
     private static final long SLIVER_BYTES = 2 * ByteSize.MIB;
 
@@ -38,7 +42,20 @@ final class SchematicScale implements OverviewScale {
         edges[pieces.size()] = Math.rint(left + width);
     }
 
+    /** Returns the pieces as they are read: so finely as the widest picture can show each. */
+    static List<BandWindow> windows(List<Piece> pieces) {
+        SchematicScale widest = new SchematicScale(
+                pieces, 0, BandWindow.mostPixels(), new Look(Theme.LIGHT, Density.NORMAL));
+        return IntStream.range(0, pieces.size())
+                .mapToObj(i -> BandWindow.ofPart(
+                        pieces.get(i).start(), pieces.get(i).end(), widest.edges[i + 1] - widest.edges[i]))
+                .toList();
+    }
+
     private static double leastWidth(Piece piece, Look look) {
+        if (piece.folded()) {
+            return look.pick(FOLDED_WIDTH, FOLDED_WIDTH - 1);
+        }
         if (piece.nrPages() > 0) {
             return piece.sizeBytes() <= SLIVER_BYTES ? look.pick(24, 18) : look.pick(52, 40);
         }
@@ -52,6 +69,9 @@ final class SchematicScale implements OverviewScale {
     }
 
     private static double weight(Piece piece) {
+        if (piece.folded()) {
+            return 0;
+        }
         if (piece.nrPages() > 0) {
             return Math.min(MOST_MAPPED_WEIGHT, PAGES_WEIGHT * Math.sqrt((double) piece.nrPages()));
         }
@@ -68,6 +88,11 @@ final class SchematicScale implements OverviewScale {
         Piece piece = pieces.get(i);
         double share = (double) (offset - piece.start()) / piece.sizeBytes();
         return edges[i] + (edges[i + 1] - edges[i]) * Math.clamp(share, 0, 1);
+    }
+
+    @Override
+    public double end(long offset) {
+        return x(offset);
     }
 
     @Override

@@ -6,7 +6,7 @@ import kspace.app.state.ZoomRange;
 /**
  * What the overview looks at, also between two zooms.
  *
- * @param zoom the addresses in sight, to scale; empty for all of the kernel's half, schematically
+ * @param zoom the addresses in sight, to scale; empty for all that the root covers, schematically
  * @param blended on the way between the schematic picture and a zoom: that zoom
  * @param share how near to the blended zoom, from 0 to 1
  */

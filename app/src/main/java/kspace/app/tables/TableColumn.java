@@ -2,6 +2,7 @@ package kspace.app.tables;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import kspace.core.address.Paddr;
 import kspace.core.address.VaddrRange;
@@ -12,7 +13,7 @@ import kspace.core.address.VaddrRange;
  * @param level its level
  * @param root whether it is the root
  * @param tableName the manual's name of tables of its level
- * @param table its physical address
+ * @param table its physical address; empty if a list does not tell it
  * @param toCome whether only a later step allocates it
  * @param isNew whether the last step allocated it
  * @param covers the addresses it manages
@@ -29,7 +30,7 @@ record TableColumn(
         int level,
         boolean root,
         String tableName,
-        Paddr table,
+        Optional<Paddr> table,
         boolean toCome,
         boolean isNew,
         VaddrRange covers,

@@ -16,7 +16,6 @@ import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
-import kspace.core.kernel.NamedRange;
 import kspace.core.paging.PagingConsts;
 
 /** Draws the head of one table: its name, what it covers, how full it is, and all its entries at once. */
@@ -56,7 +55,9 @@ record TablePainter(Surface surface, ColumnsGeometry geometry, TableColumn colum
         double at = x + LevelTag.width(look()) + look().pick(9, 7);
         surface.text(words, at, baseline, Anchor.START, title);
         at += surface.textWidth(words, title) + look().pick(9, 6);
-        String pa = compact() ? Hex.groupedShort(column.table().value()) : column.table().toString();
+        String pa = column.table()
+                .map(frame -> compact() ? Hex.groupedShort(frame.value()) : frame.toString())
+                .orElse("address unknown");
         double paX = x + geometry.columnWidth() - surface.textWidth(pa, address);
         String state = column.toCome() ? "to come" : column.isNew() ? "new" : "";
         String full = state.isEmpty() ? column.tableName() : column.tableName() + ", " + state;
@@ -74,8 +75,11 @@ record TablePainter(Surface surface, ColumnsGeometry geometry, TableColumn colum
         String plus = compact() ? " +" : " + ";
         Optional<TableEntry> pointed = pointed();
         String text = pointed.map(entry -> "[" + entry.index() + "] " + Hex.grouped(entry.covers().first().value()))
-                .orElseGet(() -> Hex.grouped(column.covers().first().value()) + plus
-                        + ByteSize.format(column.covers().sizeBytes()));
+                .orElseGet(() -> column.root() && column.covers().last().value() == -1L
+                        && column.covers().first().value() == 0
+                                ? "0 .. 2^64"
+                                : Hex.grouped(column.covers().first().value()) + plus
+                                        + ByteSize.format(column.covers().sizeBytes()));
         TextStyle shown = pointed.isPresent() ? style.in(look().color(Tone.TEXT)) : style;
         surface.text(surface.fitText(text, shown, geometry.columnWidth()), x, geometry.coversBaseline(), Anchor.START,
                 shown);
@@ -162,7 +166,7 @@ record TablePainter(Surface surface, ColumnsGeometry geometry, TableColumn colum
     static Color color(TableEntry entry, int level, Look look) {
         boolean structure = entry.kind().mark() == EntryMark.TABLE || entry.kind().mark() == EntryMark.EMPTY_TABLE;
         Tone tone = structure ? Look.level(level)
-                : entry.range().map(NamedRange::role).map(Look::range).orElse(Look.level(level));
+                : entry.role().map(Look::range).orElse(Look.level(level));
         return entry.kind() == EntryKind.LEAF ? look.leaf(tone, level) : look.color(tone);
     }
 }

@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import kspace.app.state.Snapshot;
-import kspace.core.address.Paddr;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
-import kspace.core.kernel.asterinas.boot.Step;
-import kspace.core.pagetable.PageTable;
-import kspace.core.pagetable.StoredTable;
-import kspace.core.paging.PagingConsts;
+import kspace.core.pagetable.TableView;
+import kspace.core.space.AddressSpace;
 
 /**
  * The tables on the selected path, side by side, and what stands at its end.
@@ -30,28 +27,36 @@ record TablePath(List<TableColumn> columns, int nrSlots, int focusLevel, PageCol
         return columns.stream().filter(column -> column.level() == focusLevel).findFirst();
     }
 
-    static TablePath of(Snapshot snapshot, KernelRanges ranges, EntryFilter filter) {
+    static TablePath of(Snapshot snapshot, EntryFilter filter) {
         boolean fault = snapshot.translation().outcome() instanceof Translation.NonCanonical;
-        List<StoredTable> now = snapshot.state().table().path(snapshot.selection().va());
-        List<StoredTable> last = snapshot.lastState().table().path(snapshot.selection().va());
+        List<TableView> now = snapshot.space().path(snapshot.selection().va());
+        List<TableView> last = snapshot.lastSpace().path(snapshot.selection().va());
         List<TableColumn> columns = new ArrayList<>();
         for (int i = 0; i < Math.max(now.size(), last.size()); i++) {
-            columns.add(column(snapshot, new MergedTable(at(now, i), at(last, i), ranges), filter, at(now, i)));
+            columns.add(column(snapshot, at(now, i), at(last, i), filter));
         }
-        int focus = snapshot.selectedEntry().map(WalkStep::level).orElse(snapshot.boot().machine().consts().nrLevels());
-        PageColumn page = new PageReader(snapshot, ranges).read();
-        return new TablePath(List.copyOf(columns), nrSlots(snapshot.lastState().table()), focus, page, fault);
+        PageColumn page = new PageReader(snapshot).read();
+        return new TablePath(
+                List.copyOf(columns), nrSlots(snapshot.lastSpace()), focusLevel(snapshot, now), page, fault);
     }
 
-    private static Optional<StoredTable> at(List<StoredTable> path, int index) {
+    private static Optional<TableView> at(List<TableView> path, int index) {
         return index < path.size() ? Optional.of(path.get(index)) : Optional.empty();
     }
 
-    private static int nrSlots(PageTable table) {
-        int nrLevels = table.consts().nrLevels();
+    /** A list is not walked, but the tables that it takes are known. */
+    private static int focusLevel(Snapshot snapshot, List<TableView> path) {
+        int selected = snapshot.selection().level();
+        return snapshot.selectedEntry().map(WalkStep::level).orElseGet(
+                () -> path.stream().map(TableView::level).filter(level -> level == selected).findFirst()
+                        .orElseGet(() -> path.isEmpty() ? snapshot.consts().nrLevels() : path.getLast().level()));
+    }
+
+    private static int nrSlots(AddressSpace space) {
+        int nrLevels = space.consts().nrLevels();
         int deepest = nrLevels;
         for (int level = 1; level <= nrLevels; level++) {
-            if (table.nrTables(level) > 0) {
+            if (space.tablesPerLevel().at(level) > 0) {
                 deepest = level;
                 break;
             }
@@ -60,23 +65,19 @@ record TablePath(List<TableColumn> columns, int nrSlots, int focusLevel, PageCol
     }
 
     private static TableColumn column(
-            Snapshot snapshot, MergedTable table, EntryFilter filter, Optional<StoredTable> now) {
-        PagingConsts consts = snapshot.boot().machine().consts();
-        Optional<Step> step = snapshot.state().step();
-        OptionalInt changed =
-                step.map(it -> changedEntry(it, table.paddr(), consts.nrLevels())).orElse(OptionalInt.empty());
-        boolean isNew = step.filter(Step.TableAllocated.class::isInstance)
-                .map(Step.TableAllocated.class::cast)
-                .filter(it -> !table.isToCome() && it.table().equals(table.paddr()))
-                .isPresent();
-        int selected = consts.pteIndex(snapshot.selection().va(), table.level());
+            Snapshot snapshot, Optional<TableView> now, Optional<TableView> last, EntryFilter filter) {
+        MergedTable table = new MergedTable(now, last, snapshot.space());
+        LastStep step = LastStep.of(snapshot);
+        OptionalInt changed = table.frame().map(step::entryOf).orElse(OptionalInt.empty());
+        boolean isNew = !table.isToCome() && table.frame().filter(step::allocated).isPresent();
+        int selected = snapshot.consts().pteIndex(snapshot.selection().va(), table.level());
         List<TableEntry> entries = table.entries();
         BitSet matching = filter.matching(entries, now);
         return new TableColumn(
                 table.level(),
-                table.level() == consts.nrLevels(),
-                snapshot.boot().machine().mode().tableName(table.level()),
-                table.paddr(),
+                table.isRoot(),
+                snapshot.mode().tableName(table.level()),
+                table.frame(),
                 table.isToCome(),
                 isNew,
                 table.covers(),
@@ -88,15 +89,5 @@ record TablePath(List<TableColumn> columns, int nrSlots, int focusLevel, PageCol
                 matching,
                 EntryRun.fold(TableColumn.listed(entries, matching, selected), OptionalInt.of(selected), changed),
                 table);
-    }
-
-    private static OptionalInt changedEntry(Step step, Paddr table, int nrLevels) {
-        return switch (step) {
-            case Step.TableAllocated made when made.level() < nrLevels && made.parent().equals(table) ->
-                    OptionalInt.of(made.index());
-            case Step.PageMapped mapped when mapped.table().equals(table) -> OptionalInt.of(mapped.index());
-            case Step.TableAllocated _,Step.PageMapped _,Step.Activated _,Step.AreaChanged _,Step.Failed _ ->
-                    OptionalInt.empty();
-        };
     }
 }

@@ -1,7 +1,10 @@
 package kspace.app.tables;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kspace.app.canvas.EntryMark;
 import kspace.app.canvas.LegendEntry;
@@ -12,7 +15,15 @@ import kspace.app.canvas.Surface;
 import kspace.app.canvas.Tone;
 import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
+import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.RangeRole;
+import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.paging.PerLevel;
+import kspace.core.space.AddressSpace;
+import kspace.core.space.BootSpace;
+import kspace.core.space.ListedSpace;
+import kspace.core.space.RecordedSpace;
+import kspace.core.space.TableProblem;
 
 /**
  * The marks of the page tables of a machine with what they mean.
@@ -20,23 +31,44 @@ import kspace.core.kernel.RangeRole;
  * @param pageSizes the sizes of its pages, smallest first, as words
  * @param pageLevels the levels that map them
  * @param hue what pages are shown for
+ * @param isBoot whether steps make the entries, so that there may be more to come
+ * @param problems what is wrong with entries, as far as there are some of which that is so
  */
-record TableSigns(List<String> pageSizes, List<Integer> pageLevels, RangeRole hue) {
+record TableSigns(
+        List<String> pageSizes, List<Integer> pageLevels, RangeRole hue, boolean isBoot,
+        Set<TableProblem.Kind> problems) {
 
     /** Returns the marks that a machine needs: of page sizes those that it has at the moment or in the end. */
     static TableSigns of(Snapshot snapshot) {
-        var now = snapshot.state().table();
-        var last = snapshot.lastState().table();
-        List<Integer> levels = IntStream.rangeClosed(1, now.consts().nrLevels())
-                .filter(level -> now.nrLeaves(level) > 0 || last.nrLeaves(level) > 0)
+        PerLevel now = snapshot.space().leavesPerLevel();
+        PerLevel last = snapshot.lastSpace().leavesPerLevel();
+        List<Integer> levels = IntStream.rangeClosed(1, snapshot.consts().nrLevels())
+                .filter(level -> now.at(level) > 0 || last.at(level) > 0)
                 .boxed()
                 .toList();
-        RangeRole hue = snapshot.boot().phases().stream()
-                .flatMap(phase -> KernelRanges.roleOf(phase.name()).stream())
-                .findFirst()
-                .orElse(RangeRole.DIRECT_MAP);
-        return new TableSigns(
-                levels.stream().map(level -> ByteSize.format(now.consts().pageSize(level))).toList(), levels, hue);
+        return switch (snapshot.space()) {
+            case BootSpace(BootState state) -> new TableSigns(sizes(snapshot, levels), levels,
+                    state.boot().phases().stream()
+                            .flatMap(phase -> phase.name().role().stream())
+                            .findFirst()
+                            .orElse(RangeRole.DIRECT_MAP),
+                    true, Set.of());
+            case RecordedSpace recorded -> new TableSigns(sizes(snapshot, levels), levels, hue(recorded), false,
+                    Arrays.stream(TableProblem.Kind.values())
+                            .filter(kind -> recorded.survey().problem(kind).isPresent())
+                            .collect(Collectors.toUnmodifiableSet()));
+            case ListedSpace listed when listed.tellsPageSizes() ->
+                    new TableSigns(sizes(snapshot, levels), levels, hue(listed), false, Set.of());
+            case ListedSpace listed -> new TableSigns(List.of("mapped"), List.of(1), hue(listed), false, Set.of());
+        };
+    }
+
+    private static List<String> sizes(Snapshot snapshot, List<Integer> levels) {
+        return levels.stream().map(level -> ByteSize.format(snapshot.consts().pageSize(level))).toList();
+    }
+
+    private static RangeRole hue(AddressSpace space) {
+        return space.rangeFor(RangeRole.DIRECT_MAP).map(NamedRange::role).orElse(RangeRole.OTHER);
     }
 
     /** Returns what stands beside the title of the view. */
@@ -46,9 +78,11 @@ record TableSigns(List<String> pageSizes, List<Integer> pageLevels, RangeRole hu
                 new LegendEntry("empty table", mark(EntryMark.EMPTY_TABLE)),
                 new LegendEntry("table", mark(EntryMark.TABLE))));
         line.addAll(leaves(""));
-        line.addAll(List.of(
-                new LegendEntry("to come", mark(EntryMark.TO_COME)),
-                new LegendEntry("selected", TableSigns::selected)));
+        addProblems(line, "not recorded", "faults");
+        if (isBoot) {
+            line.add(new LegendEntry("to come", mark(EntryMark.TO_COME)));
+        }
+        line.add(new LegendEntry("selected", TableSigns::selected));
         return List.copyOf(line);
     }
 
@@ -59,15 +93,28 @@ record TableSigns(List<String> pageSizes, List<Integer> pageLevels, RangeRole hu
                 new LegendEntry("table without entries", mark(EntryMark.EMPTY_TABLE)),
                 new LegendEntry("table; colour and tag: its level", mark(EntryMark.TABLE))));
         card.addAll(leaves("; hue: what for, shade: its size"));
+        addProblems(card, "table that is not in the dump", "form is reserved: any access faults");
+        if (isBoot) {
+            card.add(new LegendEntry("written by a later step", mark(EntryMark.TO_COME)));
+            card.add(new LegendEntry("written by the current step", this::changed));
+        }
         card.addAll(List.of(
-                new LegendEntry("written by a later step", mark(EntryMark.TO_COME)),
-                new LegendEntry("written by the current step", this::changed),
                 new LegendEntry("entry that the walk reads", TableSigns::selected),
                 new LegendEntry("selected address", TableSigns::pointer),
                 new LegendEntry("selected address is beyond the edge", TableSigns::pointerAside),
                 new LegendEntry("does not pass the filter", this::dimmed),
                 new LegendEntry("found by its physical address; hue: what for", this::found)));
         return List.copyOf(card);
+    }
+
+    /** Adds what is wrong with entries of this recording; most have none of it. */
+    private void addProblems(List<LegendEntry> entries, String notRecorded, String faults) {
+        if (problems.contains(TableProblem.Kind.NOT_RECORDED)) {
+            entries.add(new LegendEntry(notRecorded, mark(EntryMark.NOT_RECORDED)));
+        }
+        if (problems.contains(TableProblem.Kind.RESERVED)) {
+            entries.add(new LegendEntry(faults, mark(EntryMark.FAULT)));
+        }
     }
 
     private List<LegendEntry> leaves(String more) {

@@ -104,7 +104,10 @@ public final class TablesView extends VBox {
         all.setId("tables-all");
         all.getStyleClass().add("zoom");
         all.setMinWidth(Region.USE_PREF_SIZE);
-        all.setTooltip(new Tooltip("Leave the zoom and show the whole kernel half again (0)"));
+        Tooltip leave = new Tooltip();
+        leave.textProperty().bind(model.overview().shownProperty().map(shown -> "Leave the zoom and show the whole "
+                + (shown.covered().bothHalves() ? "address space" : "kernel half") + " again (0)"));
+        all.setTooltip(leave);
         all.textProperty().bind(model.overview().shownProperty().map(_ -> model.overview().zoom()
                 .map(zoom -> size(zoom) + " in sight \u00b7 show all").orElse("")));
         all.visibleProperty().bind(all.textProperty().isNotEmpty());

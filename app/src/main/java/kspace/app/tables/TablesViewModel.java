@@ -2,6 +2,7 @@ package kspace.app.tables;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -23,11 +24,11 @@ public final class TablesViewModel {
     private final Explorer explorer;
     private final BooleanProperty unfolded = new SimpleBooleanProperty(this, "unfolded", false);
     private final ObjectProperty<EntryFilter> filter = new SimpleObjectProperty<>(this, "filter", EntryFilter.NONE);
+    private final ReadOnlyObjectWrapper<Set<EntryFilter.Test>> tests;
     private final ReadOnlyObjectWrapper<TablePath> path;
     private final ReadOnlyObjectWrapper<Optional<PhysicalSearch.Result>> found =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final OverviewModel overview;
-    private KernelRanges ranges;
 
     /** Creates the view model over a state, for a picture. */
     public TablesViewModel(Explorer explorer) {
@@ -37,27 +38,25 @@ public final class TablesViewModel {
     /** Creates the view model over the window's state, moving as all views of the window do. */
     public TablesViewModel(Explorer explorer, ReducedMotion reduced) {
         this.explorer = explorer;
-        Snapshot first = explorer.snapshot();
-        ranges = new KernelRanges(first.boot());
+        tests = new ReadOnlyObjectWrapper<>(EntryFilter.Test.of(explorer.snapshot()));
         overview = new OverviewModel(explorer, reduced);
-        path = new ReadOnlyObjectWrapper<>(TablePath.of(first, ranges, filter.get()));
+        path = new ReadOnlyObjectWrapper<>(TablePath.of(explorer.snapshot(), filter.get()));
         explorer.snapshotProperty().addListener((_, before, now) -> update(before, now));
         explorer.soughtProperty().subscribe(_ -> find());
-        filter.addListener(_ -> path.set(TablePath.of(explorer.snapshot(), ranges, filter.get())));
+        filter.addListener(_ -> path.set(TablePath.of(explorer.snapshot(), filter.get())));
     }
 
     private void update(Snapshot before, Snapshot now) {
-        if (!before.boot().equals(now.boot())) {
-            ranges = new KernelRanges(now.boot());
-        }
+        tests.set(EntryFilter.Test.of(now));
         boolean sameTables = before.space().equals(now.space()) && before.lastSpace().equals(now.lastSpace());
         if (!sameTables) {
             find();
         }
         if (!sameTables || !before.selection().equals(now.selection())) {
-            path.set(TablePath.of(now, ranges, filter.get()));
+            path.set(TablePath.of(now, filter.get()));
         }
         overview.update();
+        filter.set(filter.get().within(tests.get()));
     }
 
     /** Returns the tables on the selected path. */
@@ -84,9 +83,14 @@ public final class TablesViewModel {
         return filter;
     }
 
-    /** Looks for entries that pass one more test, or one less if it was asked for. */
+    /** Returns what entries can be tested for in the address space that is shown. */
+    ReadOnlyObjectProperty<Set<EntryFilter.Test>> testsProperty() {
+        return tests.getReadOnlyProperty();
+    }
+
+    /** Looks for entries that pass one more test, or one less if it was asked for; does nothing for one that is not known here. */
     void toggle(EntryFilter.Test test) {
-        filter.set(filter.get().toggled(test));
+        filter.set(filter.get().toggled(test).within(tests.get()));
     }
 
     /** Looks for a physical address in all views, and returns the entries that lead to it at the moment. */
@@ -111,7 +115,7 @@ public final class TablesViewModel {
     }
 
     private void find() {
-        found.set(explorer.soughtProperty().get().map(pa -> PhysicalSearch.search(explorer.snapshot(), ranges, pa)));
+        found.set(explorer.soughtProperty().get().map(pa -> PhysicalSearch.search(explorer.snapshot(), pa)));
     }
 
     /** Selects what a search found. */
@@ -121,7 +125,7 @@ public final class TablesViewModel {
 
     /** Shows the entries that other page tables show, folded as there. */
     public void showAs(TablesViewModel other) {
-        filter.set(other.filter.get());
+        filter.set(other.filter.get().within(tests.get()));
         unfolded.set(other.unfolded.get());
     }
 
@@ -139,7 +143,7 @@ public final class TablesViewModel {
     }
 
     PagingConsts consts() {
-        return explorer.snapshot().boot().machine().consts();
+        return explorer.snapshot().consts();
     }
 
     Vaddr selected() {

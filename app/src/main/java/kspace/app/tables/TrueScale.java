@@ -8,21 +8,25 @@ import kspace.core.address.VaddrRange;
  * The addresses of a zoom, each byte as wide as the others, anywhere in the address space.
  *
  * @param zoom what is shown
- * @param base the start of the kernel's half, from which offsets count
+ * @param covered what the root covers, and how offsets count it
  * @param left the left edge
  * @param width how many pixels there are
  */
-record TrueScale(ZoomRange zoom, Vaddr base, double left, double width) implements OverviewScale {
+record TrueScale(ZoomRange zoom, Covered covered, double left, double width) implements OverviewScale {
 
     @Override
     public double x(long offset) {
-        long va = base.value() + offset;
-        return va == 0 ? after(new Vaddr(-1L)) : start(new Vaddr(va));
+        return offset == covered.sizeBytes() ? end(offset) : start(covered.address(offset));
+    }
+
+    @Override
+    public double end(long offset) {
+        return offset == 0 ? x(offset) : after(covered.address(offset - 1));
     }
 
     @Override
     public long offset(double x) {
-        return address(x).value() - base.value();
+        return covered.offset(address(x));
     }
 
     /** Returns where {@code va} starts. */

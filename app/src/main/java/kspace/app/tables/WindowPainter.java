@@ -26,9 +26,9 @@ record WindowPainter(Surface surface, Look look) {
         y = paintNumber("address", Hex.grouped(direct.va().value()), x, y, room, Tone.TEXT);
         y = paintNumber("start of the window", "\u2212 " + Hex.grouped(direct.base().value()), x, y, room, Tone.MUTED);
         y = paintNumber("physical address, " + direct.memory(), direct.pa().toString(), x, y, room, Tone.TEXT);
-        for (PageColumn.Alias alias : direct.aliases()) {
+        for (PageColumn.Alias alias : direct.aliases().list()) {
             double top = y;
-            y = paintNumber("alias in " + alias.range().name(), Hex.grouped(alias.va().value()), x, y, room,
+            y = paintNumber("alias in " + alias.name(), Hex.grouped(alias.va().value()), x, y, room,
                     Tone.TEXT);
             surface.area(x, top - look.pick(16, 13), room, y - top, new ColumnTarget.Address(alias.va()));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
 import kspace.app.state.Place;
@@ -17,6 +18,8 @@ import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.StoredTable;
 import kspace.core.paging.PagingConsts;
+import kspace.core.space.AddressSpace;
+import kspace.core.space.BootSpace;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,10 +30,9 @@ class BandReaderTest {
         return Boot.of(Samples.find(name).orElseThrow().machine());
     }
 
-    private static Optional<EntryKind> expected(PageTable table, Vaddr va, int level) {
-        PagingConsts consts = table.consts();
-        return table.path(va).stream().filter(node -> node.level() == level).findFirst()
-                .map(node -> MergedTable.kind(node, consts.pteIndex(va, level)));
+    private static Optional<EntryKind> expected(AddressSpace space, Vaddr va, int level) {
+        return space.path(va).stream().filter(node -> node.level() == level).findFirst()
+                .map(node -> new Entries(space).kind(node, space.consts().pteIndex(va, level)));
     }
 
     private static Optional<BandRun> at(List<BandRun> runs, long offset) {
@@ -43,20 +45,19 @@ class BandReaderTest {
     void read_randomZoomsAndMoments_isWhatTheTablesHold(String name) {
         Boot boot = sample(name);
         PagingConsts consts = boot.machine().consts();
-        KernelRanges ranges = new KernelRanges(boot);
         long seed = System.nanoTime();
         Random random = new Random(seed);
         VaddrRange half = consts.kernelHalf();
         for (int i = 0; i < 60; i++) {
-            PageTable table = boot.state(random.nextLong(boot.nrSteps() + 1)).table();
+            AddressSpace space = new BootSpace(boot.state(random.nextLong(boot.nrSteps() + 1)));
             List<Phase.Mapping> mappings = boot.phases().stream().flatMap(it -> it.mapping().stream()).toList();
             VaddrRange near = mappings.get(random.nextInt(mappings.size())).range();
             Vaddr middle = near.first().plus(random.nextLong(near.sizeBytes()));
             ZoomRange all = new ZoomRange(half);
             int depth = random.nextInt(consts.addressWidth() - 12);
             ZoomRange zoom = all.about(all.shareOf(middle), Math.pow(0.5, depth));
-            BandWindow window = BandWindow.of(Optional.of(zoom), consts);
-            List<List<BandRun>> bands = BandReader.read(table, ranges, window);
+            BandWindow window = BandWindow.of(Optional.of(zoom), Covered.of(space));
+            List<List<BandRun>> bands = BandReader.read(space, List.of(window), Set.of());
             for (int sample = 0; sample < 40; sample++) {
                 Vaddr va = zoom.addressAt(random.nextDouble());
                 long offset = va.value() - half.first().value();
@@ -64,7 +65,7 @@ class BandReaderTest {
                     if (consts.pageSize(level) >= window.grain()) {
                         assertThat(at(bands.get(level - 1), offset).map(BandRun::kind))
                                 .as("seed %d: level %d at %s in %s", seed, level, va, zoom)
-                                .isEqualTo(expected(table, va, level));
+                                .isEqualTo(expected(space, va, level));
                     }
                 }
             }
@@ -76,14 +77,14 @@ class BandReaderTest {
     void read_everything_countsTheLeavesOfEveryLevel(String name) {
         Boot boot = sample(name);
         PagingConsts consts = boot.machine().consts();
-        BandWindow all = BandWindow.of(Optional.empty(), consts);
         for (long moment = 0; moment <= boot.nrSteps(); moment += 97) {
-            PageTable table = boot.state(moment).table();
-            List<List<BandRun>> bands = BandReader.read(table, new KernelRanges(boot), all);
+            AddressSpace space = new BootSpace(boot.state(moment));
+            BandWindow all = BandWindow.of(Optional.empty(), Covered.of(space));
+            List<List<BandRun>> bands = BandReader.read(space, List.of(all), Set.of());
             for (int level = 1; level <= consts.nrLevels(); level++) {
                 long leaves = bands.get(level - 1).stream().filter(run -> run.kind() == EntryKind.LEAF)
                         .mapToLong(BandRun::sizeBytes).sum() / consts.pageSize(level);
-                assertThat(leaves).as("moment %d, level %d", moment, level).isEqualTo(table.nrLeaves(level));
+                assertThat(leaves).as("moment %d, level %d", moment, level).isEqualTo(space.leavesPerLevel().at(level));
             }
         }
     }

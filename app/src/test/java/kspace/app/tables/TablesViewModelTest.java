@@ -132,7 +132,7 @@ class TablesViewModelTest {
         assertThat(page.pa()).hasToString("0x4823_4567");
         assertThat(page.offset()).isEqualTo(0x3_4567);
         assertThat(page.memory()).isEqualTo("usable");
-        assertThat(page.aliases()).isEmpty();
+        assertThat(page.aliases()).isEqualTo(new PageColumn.Aliases(List.of(), true));
         assertThat(page.slot()).contains(
                 new PageColumn.Slot(new Vaddr(0xffff_fff0_0120_8d00L), false, true));
     }
@@ -168,8 +168,8 @@ class TablesViewModelTest {
         PageColumn.Mapped page = mapped(path(Machines.q35().nrSteps(), IN_CODE));
         assertThat(page.memory()).isEqualTo("kernel");
         assertThat(page.range()).contains(RangeRole.TEXT);
-        assertThat(page.aliases()).containsExactly(
-                new PageColumn.Alias(Machines.q35().layout().named(RangeRole.DIRECT_MAP),
+        assertThat(page.aliases().list()).containsExactly(
+                PageColumn.Alias.in(Machines.q35().layout().named(RangeRole.DIRECT_MAP),
                         new Vaddr(0xffff_8000_0800_0000L)));
     }
 
@@ -178,7 +178,7 @@ class TablesViewModelTest {
         Boot boot = Machines.q35();
         PageColumn.Mapped page = mapped(path(boot.nrSteps(), IN_METADATA));
         assertThat(page.memory()).isEqualTo("frame metadata");
-        assertThat(page.aliases()).containsExactly(new PageColumn.Alias(
+        assertThat(page.aliases().list()).containsExactly(PageColumn.Alias.in(
                 boot.layout().named(RangeRole.DIRECT_MAP),
                 boot.layout().paddrToVaddr(boot.metadata().frames().start().plus(0x40))));
     }
@@ -193,8 +193,8 @@ class TablesViewModelTest {
         assertThat(path.page()).isEqualTo(new PageColumn.Direct(
                 "DMW0", new Vaddr(0x9000_0000_0000_0000L), new Vaddr(0x9000_0000_0000_0000L + metadata),
                 new Paddr(metadata), "frame metadata",
-                List.of(new PageColumn.Alias(boot.layout().named(RangeRole.FRAME_METADATA),
-                        boot.layout().frameToMeta(new Paddr(0)).plus(0x40)))));
+                new PageColumn.Aliases(List.of(PageColumn.Alias.in(boot.layout().named(RangeRole.FRAME_METADATA),
+                        boot.layout().frameToMeta(new Paddr(0)).plus(0x40))), true)));
     }
 
     @Test
