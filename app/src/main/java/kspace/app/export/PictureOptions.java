@@ -14,10 +14,11 @@ import kspace.app.canvas.Theme;
 import kspace.app.state.Explorer;
 import kspace.core.address.NumberText;
 import kspace.core.address.PlainText;
+import kspace.core.address.TextException;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.AddressBook;
-import kspace.core.kernel.NamedRange;
+import kspace.core.kernel.RangeText;
 import kspace.core.space.AddressSpace;
 import kspace.core.space.BootSpace;
 import kspace.core.space.Recording;
@@ -36,8 +37,6 @@ public record PictureOptions(Map<String, String> values) {
     public static final String MOMENT = "moment";
     /** The addresses that map and tables are zoomed to. */
     public static final String ZOOM = "zoom";
-    /** How the end of the last address is written. */
-    private static final String TOP = "2^64";
     /** How far the walk of the translation has come. */
     public static final String STEP = "step";
     /** The size of the view. */
@@ -62,7 +61,6 @@ public record PictureOptions(Map<String, String> values) {
     private static final int MOST_LETTERS = 2000;
     /** As many pixels as an array of them can have, with room to spare. */
     private static final long MOST_PIXELS = 1L << 28;
-    private static final String BETWEEN = "..";
 
     /**
      * Returns the picture of an address space.
@@ -212,27 +210,12 @@ public record PictureOptions(Map<String, String> values) {
     }
 
     private static VaddrRange zoom(AddressSpace space, String text) {
-        int between = text.indexOf(BETWEEN);
-        if (between < 0) {
-            return space.ranges().stream().filter(range -> range.id().equals(text)).findFirst()
-                    .map(NamedRange::range)
-                    .orElseThrow(() -> new PictureException(ZOOM, NumberText.quoted(text)
-                            + " is not allowed; it is FIRST" + BETWEEN + "END" + orNames(space)));
+        AddressBook book = space.book();
+        try {
+            return RangeText.parse(text, book, it -> address(book.find(it), ZOOM));
+        } catch (TextException e) {
+            throw new PictureException(ZOOM, e.sentence());
         }
-        Vaddr first = address(space, ZOOM, text.substring(0, between));
-        String to = text.substring(between + BETWEEN.length());
-        // The end of the address space has no number of 64 bits.
-        Vaddr end = to.strip().equals(TOP) ? new Vaddr(0) : address(space, ZOOM, to);
-        if (Long.compareUnsigned(first.value(), end.value() - 1) > 0) {
-            throw new PictureException(ZOOM,
-                    NumberText.quoted(text) + " is not allowed; its end is not after its start");
-        }
-        return VaddrRange.ofBounds(first.value(), end.value());
-    }
-
-    private static String orNames(AddressSpace space) {
-        return space.ranges().isEmpty() ? "; no range of this recording has a name"
-                : ", or one of " + space.ranges().stream().map(NamedRange::id).collect(Collectors.joining(", "));
     }
 
     private static Vaddr address(AddressSpace space, String name, String text) {

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kspace.core.address.PlainText;
+import kspace.core.address.TextException;
 import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
 
 /** Finds addresses by what people write, and says in words where an address lies. */
 public interface AddressBook {
@@ -44,6 +46,16 @@ public interface AddressBook {
 
     /** Finds the address that {@code text} names. */
     Lookup find(String text);
+
+    /**
+     * Returns the addresses of the range that {@code name} stands for; empty if it is no such name.
+     *
+     * @throws TextException if it is a name that may be given, and nothing has it here
+     */
+    Optional<VaddrRange> range(String name);
+
+    /** Returns the names of ranges, for a sentence. */
+    List<String> rangeNames();
 
     /** Returns where an address lies, in words. */
     String describe(Vaddr va);

@@ -2,12 +2,12 @@ package kspace.core.space;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import kspace.core.address.ByteSize;
 import kspace.core.address.NumberText;
 import kspace.core.address.TextException;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
 import kspace.core.kernel.AddressBook;
 import kspace.core.kernel.NamedRange;
 
@@ -29,6 +29,16 @@ public final class RangeBook implements AddressBook {
         }
     }
 
+    @Override
+    public Optional<VaddrRange> range(String name) {
+        return named(name).map(NamedRange::range);
+    }
+
+    @Override
+    public List<String> rangeNames() {
+        return space.ranges().stream().map(NamedRange::id).toList();
+    }
+
     private Vaddr address(String text) {
         if (text.isEmpty()) {
             throw new TextException("there is no address; write hexadecimal digits such as 0xffff_8880_0000_0000");
@@ -48,8 +58,7 @@ public final class RangeBook implements AddressBook {
         }
         throw new TextException(NumberText.quoted(text) + " is neither a hexadecimal address nor a name; "
                 + (space.ranges().isEmpty() ? "no range of this recording has a name"
-                        : "names are " + space.ranges().stream().map(NamedRange::id)
-                                .collect(Collectors.joining(", "))));
+                        : "names are " + String.join(", ", rangeNames())));
     }
 
     private Optional<NamedRange> named(String text) {

@@ -7,9 +7,11 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
 import kspace.core.arch.walk.WalkStep;
 import kspace.core.pagetable.TableView;
 import kspace.core.pagetable.read.LeafRuns;
+import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
 
 /**
@@ -20,6 +22,7 @@ public final class Reaching {
     private final PagingConsts consts;
     private final long pa;
     private final long most;
+    private final Asked asked;
     private final Consumer<Place> places;
     private final Map<Long, Boolean> known = new HashMap<>();
     private long found;
@@ -37,10 +40,29 @@ public final class Reaching {
     public record Place(
             Vaddr va, int level, Optional<Paddr> table, int index, OptionalLong raw, TableView.Page page) {}
 
-    private Reaching(PagingConsts consts, long pa, long most, Consumer<Place> places) {
+    /**
+     * Which ways are asked for.
+     *
+     * @param range where the virtual address lies
+     * @param pages what the page is like
+     */
+    public record Asked(VaddrRange range, PageCondition pages) {
+        /** All of them. */
+        public static final Asked ALL = new Asked(new VaddrRange(new Vaddr(0), new Vaddr(-1L)), (_, _) -> true);
+    }
+
+    /** Says something about pages. */
+    @FunctionalInterface
+    public interface PageCondition {
+        /** Returns whether it is so of a page of {@code level}, 1..5, whose entry says {@code property}. */
+        boolean isMetBy(int level, PageProperty property);
+    }
+
+    private Reaching(PagingConsts consts, long pa, long most, Asked asked, Consumer<Place> places) {
         this.consts = consts;
         this.pa = pa;
         this.most = most;
+        this.asked = asked;
         this.places = places;
     }
 
@@ -51,7 +73,18 @@ public final class Reaching {
      * @return whether these were all
      */
     public static boolean forEach(AddressSpace space, Paddr pa, long most, Consumer<Place> places) {
-        Reaching reaching = new Reaching(space.consts(), pa.value(), most, places);
+        return forEach(space, pa, most, Asked.ALL, places);
+    }
+
+    /**
+     * Passes those places from which {@code pa} is reached that are asked for, lowest address first.
+     *
+     * @param most how many are passed at most
+     * @return whether these were all
+     */
+    public static boolean forEach(
+            AddressSpace space, Paddr pa, long most, Asked asked, Consumer<Place> places) {
+        Reaching reaching = new Reaching(space.consts(), pa.value(), most, asked, places);
         switch (space) {
             case BootSpace boot -> reaching.passRuns(boot);
             case Recording recording -> recording.root().ifPresent(reaching::pass);
@@ -61,10 +94,11 @@ public final class Reaching {
 
     /** Tables that follow a rule may be too many to read one by one, and none of them leads in circles. */
     private void passRuns(BootSpace boot) {
-        boot.root().ifPresent(root -> LeafRuns.forEach(root, run -> {
+        boot.root().ifPresent(root -> LeafRuns.forEachIn(root, asked.range(), run -> {
             long offset = pa - run.pages().pa().value();
-            if (Long.compareUnsigned(offset, run.pages().sizeBytes()) < 0 && found++ < most) {
-                Vaddr va = new Vaddr(run.pages().va().value() + offset);
+            Vaddr va = new Vaddr(run.pages().va().value() + offset);
+            if (Long.compareUnsigned(offset, run.pages().sizeBytes()) < 0 && asked.range().contains(va)
+                    && asked.pages().isMetBy(run.pages().level(), run.property()) && found++ < most) {
                 WalkStep entry = boot.translate(va).steps().getLast();
                 places.accept(new Place(
                         va, entry.level(), Optional.of(entry.table()), entry.index(), OptionalLong.of(entry.raw()),
@@ -81,9 +115,15 @@ public final class Reaching {
             if (page.isPresent()) {
                 passPage(table, i, end);
             } else if (!table.isAbsent(i)) {
-                for (int each = i; each < end; each++) {
-                    table.child(each).filter(this::reaches).ifPresent(this::pass);
-                }
+                passTables(table, i, end);
+            }
+        }
+    }
+
+    private void passTables(TableView table, int first, int end) {
+        for (int each = first; each < end; each++) {
+            if (asked.range().overlaps(table.entryRange(each))) {
+                table.child(each).filter(this::reaches).ifPresent(this::pass);
             }
         }
     }
@@ -93,20 +133,27 @@ public final class Reaching {
         if (index < 0) {
             return;
         }
+        TableView.Page page = table.page(index).orElseThrow();
+        Vaddr va = new Vaddr(table.entryRange(index).first().value() + (pa - page.pa().value()));
+        if (!asked.range().contains(va)) {
+            return;
+        }
         found++;
         if (found <= most) {
-            TableView.Page page = table.page(index).orElseThrow();
-            places.accept(new Place(
-                    new Vaddr(table.entryRange(index).first().value() + (pa - page.pa().value())), table.level(),
-                    table.frame(), index, table.bits(index), page));
+            places.accept(new Place(va, table.level(), table.frame(), index, table.bits(index), page));
         }
     }
 
-    /** Returns which of the entries, pages whose memory follows each other, shows the address; -1 if none does. */
+    /**
+     * Returns which of the entries, pages whose memory follows each other, shows the address; -1 if none does, or if such
+     * pages are not asked for.
+     */
     private int indexOf(TableView table, int first, int end) {
         long size = consts.pageSize(table.level());
-        long offset = pa - table.page(first).orElseThrow().pa().value();
-        boolean shows = Long.compareUnsigned(offset, (end - first) * size) < 0;
+        TableView.Page page = table.page(first).orElseThrow();
+        long offset = pa - page.pa().value();
+        boolean shows = Long.compareUnsigned(offset, (end - first) * size) < 0
+                && asked.pages().isMetBy(table.level(), page.property());
         return shows ? first + (int) (offset / size) : -1;
     }
 

@@ -3,6 +3,7 @@ package kspace.core.address;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -37,6 +38,39 @@ class RangesTest {
                         : Optional.of(new VaddrRange(new Vaddr(common.getFirst()), new Vaddr(common.getLast()))));
             });
         });
+    }
+
+    /** Every set of eight addresses. */
+    @ParameterizedTest
+    @FieldSource("FIRST_ADDRESSES")
+    void vaddrSet_everySet_answersAsItsAddresses(long base) {
+        for (int bits = 0; bits < 1 << NR_ADDRESSES; bits++) {
+            VaddrSet.Builder builder = new VaddrSet.Builder();
+            List<Long> members = new ArrayList<>();
+            for (int i = 0; i < NR_ADDRESSES; i++) {
+                if ((bits >> i & 1) != 0) {
+                    members.add(base + i);
+                    builder.add(new VaddrRange(new Vaddr(base + i), new Vaddr(base + i)));
+                }
+            }
+            VaddrSet set = builder.build();
+            assertThat(vaddrRanges(base)).allSatisfy(range -> {
+                assertThat(set.overlaps(range)).isEqualTo(set(range, base).stream().anyMatch(members::contains));
+                assertThat(set.contains(range)).isEqualTo(members.containsAll(set(range, base)));
+            });
+        }
+    }
+
+    @Test
+    void vaddrSet_rangesThatOverlapOrDescend_areJoinedOrRefused() {
+        VaddrSet set = new VaddrSet.Builder().add(VaddrRange.ofBounds(0x1000, 0x4000))
+                .add(VaddrRange.ofBounds(0x2000, 0x3000)).add(VaddrRange.ofBounds(0x3000, 0x5000)).build();
+        assertThat(set.contains(VaddrRange.ofBounds(0x1000, 0x5000))).isTrue();
+        assertThat(set.overlaps(VaddrRange.ofBounds(0x5000, 0))).isFalse();
+        assertThat(VaddrSet.ALL.contains(VaddrRange.ofBounds(0, 0))).isTrue();
+        VaddrSet.Builder descending = new VaddrSet.Builder().add(VaddrRange.ofBounds(0x1000, 0x4000));
+        assertThatThrownBy(() -> descending.add(VaddrRange.ofBounds(0, 0x1000)))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("begins below");
     }
 
     private static List<VaddrRange> vaddrRanges(long base) {

@@ -60,31 +60,39 @@ public final class LeafRuns {
     }
 
     private void readWithin(TableView node, VaddrRange range) {
-        for (int i = 0; i < PagingConsts.NR_ENTRIES; i++) {
-            if (range.overlaps(node.entryRange(i))) {
-                Optional<? extends TableView> child = node.child(i);
-                if (child.isEmpty()) {
-                    leaves(node, i, 1).ifPresent(this::add);
-                } else if (range.contains(node.entryRange(i))) {
-                    read(child.get());
-                } else {
-                    readWithin(child.get(), range);
+        for (int i = 0; i < PagingConsts.NR_ENTRIES; i = node.runEnd(i)) {
+            int end = node.runEnd(i);
+            if (range.contains(new VaddrRange(node.entryRange(i).first(), node.entryRange(end - 1).last()))) {
+                readRun(node, i, end - i);
+            } else {
+                for (int each = i; each < end; each++) {
+                    readWithin(node, each, range);
                 }
             }
         }
     }
 
+    private void readWithin(TableView node, int index, VaddrRange range) {
+        if (range.overlaps(node.entryRange(index))) {
+            node.child(index).ifPresentOrElse(
+                    child -> readWithin(child, range), () -> leaves(node, index, 1).ifPresent(this::add));
+        }
+    }
+
     private void read(TableView node) {
         for (int i = 0; i < PagingConsts.NR_ENTRIES; i = node.runEnd(i)) {
-            int count = node.runEnd(i) - i;
-            Optional<? extends TableView> child = node.child(i);
-            if (child.isPresent() && count == 1) {
-                read(child.get());
-            } else if (child.isPresent()) {
-                readAlike(node, i, count);
-            } else {
-                leaves(node, i, count).ifPresent(this::add);
-            }
+            readRun(node, i, node.runEnd(i) - i);
+        }
+    }
+
+    private void readRun(TableView node, int index, int count) {
+        Optional<? extends TableView> child = node.child(index);
+        if (child.isPresent() && count == 1) {
+            read(child.get());
+        } else if (child.isPresent()) {
+            readAlike(node, index, count);
+        } else {
+            leaves(node, index, count).ifPresent(this::add);
         }
     }
 

@@ -3,6 +3,7 @@ package kspace.core.pagetable.read;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kspace.core.address.VaddrRange;
+import kspace.core.address.VaddrSet;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.TableView;
@@ -16,13 +17,16 @@ import kspace.core.paging.PagingConsts;
 public final class TableRuns {
     private final PagingConsts consts;
     private final VaddrRange rootRange;
+    private final VaddrSet addresses;
     private final int level;
     private final Consumer<TableRun> consumer;
     private Optional<TableRun> open = Optional.empty();
 
-    private TableRuns(PagingConsts consts, VaddrRange rootRange, int level, Consumer<TableRun> consumer) {
+    private TableRuns(
+            PagingConsts consts, VaddrRange rootRange, VaddrSet addresses, int level, Consumer<TableRun> consumer) {
         this.consts = consts;
         this.rootRange = rootRange;
+        this.addresses = addresses;
         this.level = level;
         this.consumer = consumer;
     }
@@ -39,8 +43,20 @@ public final class TableRuns {
      */
     public static void forEach(
             TableView root, PagingConsts consts, VaddrRange rootRange, Consumer<TableRun> consumer) {
+        forEachCovering(root, consts, rootRange, VaddrSet.ALL, consumer);
+    }
+
+    /**
+     * Passes the runs of those tables from {@code root} down that cover one of {@code addresses}; of the others only the root
+     * may be read.
+     *
+     * @param rootRange the addresses that the root is said to cover
+     */
+    public static void forEachCovering(
+            TableView root, PagingConsts consts, VaddrRange rootRange, VaddrSet addresses,
+            Consumer<TableRun> consumer) {
         for (int level = root.level(); level >= 1; level--) {
-            TableRuns runs = new TableRuns(consts, rootRange, level, consumer);
+            TableRuns runs = new TableRuns(consts, rootRange, addresses, level, consumer);
             runs.read(root);
             runs.open.ifPresent(consumer);
         }
@@ -58,33 +74,62 @@ public final class TableRuns {
      */
     public static void forEachTable(
             TableView root, PagingConsts consts, VaddrRange rootRange, Consumer<TableRun> consumer) {
+        forEachTableCovering(root, consts, rootRange, VaddrSet.ALL, consumer);
+    }
+
+    /**
+     * Passes each of those tables from {@code root} down that cover one of {@code addresses} as a run of its own.
+     *
+     * @param rootRange the addresses that the root is said to cover
+     */
+    public static void forEachTableCovering(
+            TableView root, PagingConsts consts, VaddrRange rootRange, VaddrSet addresses,
+            Consumer<TableRun> consumer) {
         for (int level = root.level(); level >= 1; level--) {
-            new TableRuns(consts, rootRange, level, consumer).readEach(root);
+            new TableRuns(consts, rootRange, addresses, level, consumer).readEach(root);
         }
     }
 
     private void readEach(TableView node) {
         if (node.level() == level) {
-            consumer.accept(run(node, node, 1));
+            pass(node, consumer);
             return;
         }
         for (int i = 0; i < PagingConsts.NR_ENTRIES; i++) {
-            node.child(i).ifPresent(this::readEach);
+            if (addresses.overlaps(node.entryRange(i))) {
+                node.child(i).ifPresent(this::readEach);
+            }
+        }
+    }
+
+    private void pass(TableView table, Consumer<TableRun> runs) {
+        TableRun run = run(table, table, 1);
+        if (addresses.overlaps(run.range())) {
+            runs.accept(run);
         }
     }
 
     private void read(TableView node) {
         if (node.level() == level) {
-            add(run(node, node, 1));
+            pass(node, this::add);
             return;
         }
         for (int i = 0; i < PagingConsts.NR_ENTRIES; i = node.runEnd(i)) {
             int end = node.runEnd(i);
             Optional<? extends TableView> first = node.child(i);
-            if (first.isPresent() && end - i == 1) {
-                read(first.get());
-            } else if (first.isPresent()) {
+            if (first.isPresent() && end - i > 1 && addresses.contains(
+                    new VaddrRange(node.entryRange(i).first(), node.entryRange(end - 1).last()))) {
                 readAlike(first.get(), node.child(end - 1).orElseThrow(), end - i);
+            } else if (first.isPresent()) {
+                readOneByOne(node, i, end);
+            }
+        }
+    }
+
+    private void readOneByOne(TableView node, int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (addresses.overlaps(node.entryRange(i))) {
+                node.child(i).ifPresent(this::read);
             }
         }
     }

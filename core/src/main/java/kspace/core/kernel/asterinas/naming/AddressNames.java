@@ -42,7 +42,7 @@ final class AddressNames {
     /**
      * Returns the address that a name stands for; empty if it is no name.
      *
-     * @throws IllegalArgumentException if it is the name of an area, and no operation makes this area
+     * @throws TextException if it is the name of an area, and no operation makes this area
      */
     Optional<Vaddr> find(String text) {
         String name = text.replaceAll("\\s+", " ");
@@ -50,15 +50,33 @@ final class AddressNames {
                 .filter(it -> it.name().equalsIgnoreCase(name))
                 .findFirst()
                 .map(layout::value);
-        Function<LayoutRange, Vaddr> firstAddress = range -> layout.range(range.role()).first();
-        return constant.or(() -> Arrays.stream(LayoutRange.values())
+        return constant.or(() -> range(name).map(VaddrRange::first));
+    }
+
+    /**
+     * Returns the addresses of the range or the area that a name stands for; empty if it is no such name.
+     *
+     * @throws TextException if it is the name of an area, and no operation makes this area
+     */
+    Optional<VaddrRange> range(String text) {
+        String name = text.replaceAll("\\s+", " ");
+        Function<LayoutRange, VaddrRange> addresses = range -> layout.range(range.role());
+        return Arrays.stream(LayoutRange.values())
                 .filter(it -> it.id().equalsIgnoreCase(name) || it.displayName().equalsIgnoreCase(name))
                 .findFirst()
-                .map(firstAddress))
+                .map(addresses)
                 .or(() -> area(name));
     }
 
-    private Optional<Vaddr> area(String name) {
+    /** Returns the names of ranges and areas, for a sentence. */
+    List<String> ranges() {
+        int areas = areasEverMade().size();
+        return Stream.concat(
+                layout.ranges().stream().map(NamedRange::id),
+                areas == 0 ? Stream.of() : Stream.of(areaNames(areas))).toList();
+    }
+
+    private Optional<VaddrRange> area(String name) {
         Matcher matcher = AREA.matcher(name);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -70,7 +88,7 @@ final class AddressNames {
                     "there is no " + LiveArea.nameOf(number) + "; what is tried after the boot makes "
                             + (made.isEmpty() ? "none" : areaNames(made.size())));
         }
-        return Optional.of(made.get(number - 1).first());
+        return Optional.of(made.get(number - 1));
     }
 
     /** Areas keep their numbers, so they can be named at any moment, also those that have been dropped. */

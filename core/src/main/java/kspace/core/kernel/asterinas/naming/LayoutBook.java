@@ -14,6 +14,7 @@ import kspace.core.address.Paddr;
 import kspace.core.address.TextException;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
 import kspace.core.kernel.AddressBook;
 import kspace.core.kernel.asterinas.KernelLayout;
 import kspace.core.kernel.asterinas.boot.BootState;
@@ -77,6 +78,16 @@ public final class LayoutBook implements AddressBook {
         } catch (TextException e) {
             return new Refused(e.sentence());
         }
+    }
+
+    @Override
+    public Optional<VaddrRange> range(String name) {
+        return names.range(name);
+    }
+
+    @Override
+    public List<String> rangeNames() {
+        return names.ranges();
     }
 
     @Override

@@ -1,0 +1,60 @@
+package kspace.core.kernel;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import kspace.core.address.NumberText;
+import kspace.core.address.TextException;
+import kspace.core.address.Unsigned;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+
+/**
+ * Reads ranges of addresses as people write them: the name of one, or {@code FIRST..END}, two addresses of which the second
+ * is the first one after the range; {@code 2^64} is the end of the address space.
+ */
+public final class RangeText {
+    private static final String BETWEEN = "..";
+    private static final String TOP = "2^64";
+
+    private RangeText() {}
+
+    /**
+     * Returns the range that {@code text} names.
+     *
+     * @param book knows the names
+     * @param address reads an address
+     * @throws TextException if there is none; the sentence follows what the text was given for
+     */
+    public static VaddrRange parse(String text, AddressBook book, Function<String, Vaddr> address) {
+        int between = text.indexOf(BETWEEN);
+        if (between < 0) {
+            List<String> names = book.rangeNames();
+            return named(text, book).orElseThrow(() -> refused(text, "it is FIRST" + BETWEEN + "END"
+                    + (names.isEmpty() ? "; no range of this recording has a name"
+                            : ", or one of " + String.join(", ", names))));
+        }
+        Vaddr first = address.apply(text.substring(0, between).strip());
+        String to = text.substring(between + BETWEEN.length()).strip();
+        if (to.equals(TOP)) {
+            return new VaddrRange(first, new Vaddr(-1L));
+        }
+        Vaddr end = address.apply(to);
+        if (!Unsigned.less(first.value(), end.value())) {
+            throw refused(text, "its end is not after its start");
+        }
+        return VaddrRange.ofBounds(first.value(), end.value());
+    }
+
+    private static Optional<VaddrRange> named(String text, AddressBook book) {
+        try {
+            return book.range(text.strip());
+        } catch (TextException e) {
+            throw refused(text, e.sentence());
+        }
+    }
+
+    private static TextException refused(String text, String why) {
+        return new TextException(NumberText.quoted(text) + " is not allowed; " + why);
+    }
+}
