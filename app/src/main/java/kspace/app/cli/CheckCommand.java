@@ -7,8 +7,9 @@ import kspace.core.check.CheckStatus;
 import kspace.core.check.Checks;
 import kspace.core.check.RecordedChecks;
 import kspace.core.kernel.FindingKind;
-import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.space.AddressSpace;
+import kspace.core.space.BootSpace;
 import kspace.core.space.Recording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,13 +31,7 @@ import picocli.CommandLine.Mixin;
             "has nothing to look at, at this moment or on this machine, is skipped and says why.",
             "The exit code is 1 if a contract is broken, otherwise 0; findings break nothing.",
             "JSON, one line each: {\"id\",\"title\",\"status\":\"pass|fail|finding|skipped\",\"looked_at\",\"message\"}"})
-final class CheckCommand extends MachineCommand {
-    @Mixin
-    private DumpOption dump = new DumpOption();
-
-    @Mixin
-    private MomentOption moment = new MomentOption();
-
+final class CheckCommand extends SpaceCommand {
     @Mixin
     private FindingsOption findings = new FindingsOption();
 
@@ -45,13 +40,35 @@ final class CheckCommand extends MachineCommand {
     }
 
     @Override
-    int exitCode(Boot boot) {
-        return exitCode(Checks.of(moment.state(boot)));
+    int run(AddressSpace space) {
+        List<CheckResult> results = switch (space) {
+            case BootSpace(BootState state) -> Checks.withFindings(state);
+            case Recording recording -> RecordedChecks.of(recording);
+        };
+        if (isJson()) {
+            printJson(results);
+        } else {
+            title(space).forEach(console()::line);
+            console().line("");
+            printText(beginning(space), results);
+        }
+        boolean broken = results.stream().anyMatch(it -> it.status() == CheckStatus.FAIL);
+        return broken ? ExitCode.CHECK_FAILED : ExitCode.OK;
     }
 
-    @Override
-    void printJson(Boot boot) {
-        printJson(Checks.withFindings(moment.state(boot)));
+    private static List<String> title(AddressSpace space) {
+        return switch (space) {
+            case BootSpace(BootState state) -> Words.title(state.boot().machine());
+            case Recording recording -> RecordingTitle.of(recording);
+        };
+    }
+
+    private static String beginning(AddressSpace space) {
+        return switch (space) {
+            case BootSpace(BootState state) ->
+                    "After " + Words.count(state.moment()) + " of " + Words.count(state.boot().nrSteps(), "step");
+            case Recording _ -> "This recording";
+        };
     }
 
     private void printJson(List<CheckResult> results) {
@@ -63,39 +80,6 @@ final class CheckCommand extends MachineCommand {
                     .put("looked_at", result.lookedAt())
                     .put("message", result.message()));
         }
-    }
-
-    @Override
-    void printText(Boot boot) {
-        BootState state = moment.state(boot);
-        Words.title(boot.machine()).forEach(console()::line);
-        console().line("");
-        printText("After " + Words.count(state.moment()) + " of " + Words.count(boot.nrSteps(), "step"),
-                Checks.withFindings(state));
-    }
-
-    @Override
-    Subject subject() {
-        return subject(dump);
-    }
-
-    @Override
-    int callFor(Recording recording, boolean asJson) {
-        moment.requireNone(recording);
-        List<CheckResult> results = RecordedChecks.of(recording);
-        if (asJson) {
-            printJson(results);
-        } else {
-            RecordingTitle.of(recording).forEach(console()::line);
-            console().line("");
-            printText("This recording", results);
-        }
-        return exitCode(results);
-    }
-
-    private static int exitCode(List<CheckResult> results) {
-        boolean broken = results.stream().anyMatch(it -> it.status() == CheckStatus.FAIL);
-        return broken ? ExitCode.CHECK_FAILED : ExitCode.OK;
     }
 
     private void printText(String what, List<CheckResult> results) {

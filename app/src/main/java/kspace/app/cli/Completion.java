@@ -139,6 +139,8 @@ final class Completion {
                     Arrays.stream(LayoutRange.values()).map(LayoutRange::id),
                     Arrays.stream(LayoutConstant.values()).map(LayoutConstant::name))
                     .collect(Collectors.joining(" ")) + "\"";
+            case "RANGE" -> "offers=\"" + Arrays.stream(LayoutRange.values()).map(LayoutRange::id)
+                    .collect(Collectors.joining(" ")) + "\"";
             case "SHELL" -> "offers=\"" + String.join(" ", new CompletionCommand.Shells()) + "\"";
             case String file when file.contains("FILE") || file.contains("FOLDER") || file.contains("DIR") ->
                     "files=1";

@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
 import kspace.core.address.PlainText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,7 +77,7 @@ final class Console {
      * Returns what tells how far a long output has got: on the standard error, and only where someone watches that and
      * not the output itself.
      */
-    Progress progress(String noun, long total) {
+    Progress progress(String noun, LongSupplier total) {
         return new Progress(this, terminal.errors() && !terminal.output(), noun, total);
     }
 

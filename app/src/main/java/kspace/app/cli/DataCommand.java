@@ -3,41 +3,21 @@ package kspace.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import kspace.app.data.DataFormat;
 import kspace.core.address.NumberText;
 import kspace.core.space.AddressSpace;
 import kspace.core.space.Recording;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What the commands that write a moment in one of several forms have in common. */
-abstract class DataCommand implements Callable<Integer> {
+abstract class DataCommand extends SpaceCommand {
     private static final String JSON = "json";
 
-    private final Console console;
-    private final DataFormat.Content content;
-
-    @Parameters(index = "0", paramLabel = "MACHINE", description = "A sample, a machine file, a memory map or a dump;"
-            + " - reads one of these, but no dump, from the standard input.")
-    private String machine = "";
-
-    @Mixin
-    private ArchOption arch = new ArchOption();
-
-    @Mixin
-    private DumpOption dump = new DumpOption();
-
-    @Mixin
-    private MomentOption moment = new MomentOption();
-
-    @Option(names = "--json", description = "The same as --format json.")
-    private boolean json;
+    private final List<DataFormat> formats;
+    private Optional<String> format = Optional.empty();
 
     DataCommand(Console console, DataFormat.Content content) {
-        this.console = console;
-        this.content = content;
+        super(console);
+        this.formats = content.formats();
     }
 
     /** The names of formats, for completion and help. */
@@ -49,44 +29,37 @@ abstract class DataCommand implements Callable<Integer> {
         }
     }
 
+    /** Takes the form that the command line asks for. */
+    final void setFormat(String name) {
+        format = Optional.of(name);
+    }
+
     @Override
-    public final Integer call() {
-        DataFormat chosen = chosenFormat();
-        AddressSpace space = moment.space(Subject.of(machine, arch, dump, console));
+    void checkArguments() {
+        chosenFormat();
+    }
+
+    @Override
+    final int run(AddressSpace space) {
         if (space instanceof Recording recording) {
             recording.requireListable();
         }
-        try (Progress progress = console.progress(noun(), total(space))) {
-            chosen.write(space, isExpanded(), line -> {
-                console.line(line);
-                progress.step();
-            });
-        }
+        write(space, chosenFormat());
         return ExitCode.OK;
     }
 
     private DataFormat chosenFormat() {
-        List<DataFormat> formats = content.formats();
-        if (json && format().filter(it -> !it.equals(JSON)).isPresent()) {
-            throw new InputException("--json and --format " + NumberText.quoted(format().orElseThrow())
+        if (isJson() && format.filter(it -> !it.equals(JSON)).isPresent()) {
+            throw new InputException("--json and --format " + NumberText.quoted(format.orElseThrow())
                     + " do not go together; write one of them");
         }
-        String name = json ? JSON : format().orElse(formats.getFirst().id());
+        String name = isJson() ? JSON : format.orElse(formats.getFirst().id());
         return formats.stream().filter(it -> it.id().equals(name)).findFirst()
                 .orElseThrow(() -> new InputException("--format " + NumberText.quoted(name)
                         + " is unknown; allowed are "
                         + String.join(", ", formats.stream().map(DataFormat::id).toList())));
     }
 
-    /** Returns the form that the command line asks for; empty for the usual one. */
-    abstract Optional<String> format();
-
-    /** Returns whether each thing has a line of its own. */
-    abstract boolean isExpanded();
-
-    /** Returns what the lines are, in the plural. */
-    abstract String noun();
-
-    /** Returns how many lines there are about. */
-    abstract long total(AddressSpace space);
+    /** Writes an address space in a form. */
+    abstract void write(AddressSpace space, DataFormat format);
 }

@@ -2,7 +2,7 @@ package kspace.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import kspace.app.data.PageFilter;
 import kspace.app.data.Phrase;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
@@ -16,7 +16,6 @@ import kspace.core.space.AddressSpace;
 import kspace.core.space.Reaching;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,49 +31,43 @@ import tools.jackson.databind.node.ObjectNode;
             "  kspace find q35-4g 0x8000000",
             "  kspace find vmcore 0x1000000 0x1a2b3000 --json",
             "  kspace find mem.raw 1.5GiB --root 0x5526000 --arch x86-64",
+            "  kspace find q35-4g 0x8000000 --only writable,executable",
             "",
             "A PA is hexadecimal or a size. An address that nothing reaches is an answer: exit code 0.",
             "At most 1,048,576 addresses are told of each, and that there are more is said.",
             "JSON, one line for each way: {\"pa\",\"reached\":true,\"va\",\"range\",\"level\",\"page_size\",\"table\",",
             "\"index\",\"pte\",\"flags\"}; of a direct-mapping window \"window\" in place of the entry. Where",
-            "nothing reaches it: {\"pa\",\"reached\":false}. What a list of pages does not tell is left out."})
-final class FindCommand implements Callable<Integer> {
+            "nothing reaches it, or nothing that was asked for: {\"pa\",\"reached\":false}. What a list of pages",
+            "does not tell is left out."})
+final class FindCommand extends SpaceCommand {
     private static final long MOST_PLACES = 1 << 20;
-
-    private final Console console;
-
-    @Parameters(index = "0", paramLabel = "MACHINE", description = "A sample, a machine file, a memory map or a dump;"
-            + " - reads one of these, but no dump, from the standard input.")
-    private String machine = "";
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "PA", description = "Physical addresses.")
     private List<String> addresses = new ArrayList<>();
 
     @Mixin
-    private ArchOption arch = new ArchOption();
+    private PageFilterOption pages = new PageFilterOption();
 
-    @Mixin
-    private DumpOption dump = new DumpOption();
-
-    @Mixin
-    private MomentOption moment = new MomentOption();
-
-    @Option(names = "--json", description = "Print JSON, one value a line.")
-    private boolean json;
+    private final List<Paddr> wanted = new ArrayList<>();
 
     FindCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
-    public Integer call() {
-        List<Paddr> wanted = addresses.stream().map(FindCommand::address).toList();
-        AddressSpace space = moment.space(Subject.of(machine, arch, dump, console));
+    void checkArguments() {
+        wanted.addAll(addresses.stream().map(FindCommand::address).toList());
+        pages.check();
+    }
+
+    @Override
+    int run(AddressSpace space) {
+        PageFilter filter = pages.filter(space);
         for (int i = 0; i < wanted.size(); i++) {
-            if (i > 0 && !json) {
-                console.line("");
+            if (i > 0 && !isJson()) {
+                console().line("");
             }
-            find(space, wanted.get(i));
+            find(space, filter, wanted.get(i));
         }
         return ExitCode.OK;
     }
@@ -87,47 +80,54 @@ final class FindCommand implements Callable<Integer> {
         }
     }
 
-    private void find(AddressSpace space, Paddr pa) {
-        if (!json) {
-            console.line(pa.toString());
+    private void find(AddressSpace space, PageFilter filter, Paddr pa) {
+        if (!isJson()) {
+            console().line(pa.toString());
         }
         boolean[] isReached = new boolean[1];
-        space.mmu().mode().window().filter(window -> Long.compareUnsigned(
-                pa.value(), window.range().sizeBytes()) < 0).ifPresent(window -> {
+        space.mmu().mode().window()
+                .filter(window -> Long.compareUnsigned(pa.value(), window.range().sizeBytes()) < 0)
+                .filter(window -> filter.tests().isEmpty() && filter.isAsked(inWindow(window, pa)))
+                .ifPresent(window -> {
                     isReached[0] = true;
                     printWindow(window, pa);
                 });
-        boolean isAll = Reaching.forEach(space, pa, MOST_PLACES, place -> {
+        Reaching.Asked asked = new Reaching.Asked(filter.range().orElse(Reaching.Asked.ALL.range()), filter::passes);
+        boolean isAll = Reaching.forEach(space, pa, MOST_PLACES, asked, place -> {
             isReached[0] = true;
-            if (json) {
-                console.json(json(space, pa, place));
+            if (isJson()) {
+                console().json(json(space, pa, place));
             } else {
-                console.line("  " + place.va() + "  " + text(space, place));
+                console().line("  " + place.va() + "  " + text(space, place));
             }
         });
         if (!isReached[0]) {
-            printUnreached(pa);
+            printUnreached(filter, pa);
         } else if (!isAll) {
-            console.complain("more addresses than " + Phrase.count(MOST_PLACES) + " reach " + pa
+            console().complain("more addresses than " + Phrase.count(MOST_PLACES) + " reach " + pa
                     + "; these are the lowest");
         }
     }
 
-    private void printUnreached(Paddr pa) {
-        if (json) {
-            console.json(Json.object().put("pa", Json.address(pa)).put("reached", false));
+    private void printUnreached(PageFilter filter, Paddr pa) {
+        if (isJson()) {
+            console().json(Json.object().put("pa", Json.address(pa)).put("reached", false));
         } else {
-            console.line("  no virtual address reaches it");
+            console().line(filter.isActive() ? "  no such address reaches it" : "  no virtual address reaches it");
         }
     }
 
+    private static Vaddr inWindow(DirectMappingWindow window, Paddr pa) {
+        return new Vaddr(window.range().first().value() + pa.value());
+    }
+
     private void printWindow(DirectMappingWindow window, Paddr pa) {
-        Vaddr va = new Vaddr(window.range().first().value() + pa.value());
-        if (json) {
-            console.json(Json.object().put("pa", Json.address(pa)).put("reached", true).put("va", Json.address(va))
+        Vaddr va = inWindow(window, pa);
+        if (isJson()) {
+            console().json(Json.object().put("pa", Json.address(pa)).put("reached", true).put("va", Json.address(va))
                     .put("window", window.name()));
         } else {
-            console.line("  " + va + "  through " + window.name() + ", without any page table");
+            console().line("  " + va + "  through " + window.name() + ", without any page table");
         }
     }
 

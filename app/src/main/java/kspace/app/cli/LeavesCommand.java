@@ -1,8 +1,7 @@
 package kspace.app.cli;
 
-import java.util.Optional;
 import kspace.app.data.DataFormat;
-import kspace.core.space.AddressSpace;
+import kspace.app.data.PageFilter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,23 +16,24 @@ import picocli.CommandLine.Option;
         footer = {
             "  kspace leaves q35-4g",
             "  kspace leaves q35-4g --moment 838 --format csv > leaves.csv",
+            "  kspace leaves q35-4g --only writable,executable --range linear",
             "  kspace leaves q35-4g --expand --json | jq -r 'select(.flags == \"RWX\") | .va_start'",
             "",
             "Leaves that continue each other in virtual and physical memory and say the same are one",
             "line, however many they are; --expand gives each page its own. In dump stand range, size,",
             "RW or ro, USR, GLB, NX or x, cache policy, level, page size and physical start.",
+            "A page that is only partly in the range is listed whole.",
             "csv and json: va_start,va_end,pa_start,pa_end,level,page_size,pages,flags,cache,global,user,",
             "range; ends are exclusive."})
-final class LeavesCommand extends DataCommand {
+final class LeavesCommand extends ListCommand {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             completionCandidates = Formats.class,
             description = "One of ${COMPLETION-CANDIDATES}; the default is dump.")
-    private Optional<String> format = Optional.empty();
-
-    @Option(names = "--expand", description = "One line for each page.")
-    private boolean expand;
+    void format(String name) {
+        setFormat(name);
+    }
 
     /** The names of its formats. */
     static final class Formats extends FormatNames {
@@ -45,26 +45,6 @@ final class LeavesCommand extends DataCommand {
     }
 
     LeavesCommand(Console console) {
-        super(console, DataFormat.Content.LEAVES);
-    }
-
-    @Override
-    Optional<String> format() {
-        return format;
-    }
-
-    @Override
-    boolean isExpanded() {
-        return expand;
-    }
-
-    @Override
-    String noun() {
-        return "pages";
-    }
-
-    @Override
-    long total(AddressSpace space) {
-        return space.nrLeaves();
+        super(console, DataFormat.Content.LEAVES, "pages", PageFilter::nrPages);
     }
 }

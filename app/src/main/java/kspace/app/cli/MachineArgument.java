@@ -26,7 +26,7 @@ final class MachineArgument {
 
     private static void requireNoDump(String argument) {
         try {
-            if (!argument.isEmpty() && Samples.find(argument).isEmpty() && DumpReader.isDump(Path.of(argument))) {
+            if (!argument.isEmpty() && !Samples.isNameOfOne(argument) && DumpReader.isDump(Path.of(argument))) {
                 throw new InputException(
                         argument + ": this is a dump, an address space that was recorded; it has no boot."
                                 + " translate, leaves, tables, map, check, find and export work on it");

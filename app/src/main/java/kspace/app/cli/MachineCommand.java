@@ -5,12 +5,11 @@ import java.util.concurrent.Callable;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.machine.MachineDocument;
 import kspace.core.machine.MapNote;
-import kspace.core.space.Recording;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What all commands that look at a machine have in common. */
+/** What all commands that look at the boot of a machine have in common. */
 abstract class MachineCommand implements Callable<Integer> {
     private final Console console;
 
@@ -32,31 +31,7 @@ abstract class MachineCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        checkArguments();
-        return switch (subject()) {
-            case Subject.Derived derived -> call(derived.document());
-            case Subject.Recorded recorded -> callFor(recorded.recording(), json);
-        };
-    }
-
-    /** Returns what the machine is; for most commands it has to be one that boots. */
-    Subject subject() {
-        return new Subject.Derived(MachineArgument.read(machine, arch, console));
-    }
-
-    /** Returns what the argument names, which may be a dump. */
-    final Subject subject(DumpOption dump) {
-        return Subject.of(machine, arch, dump, console);
-    }
-
-    /** Prints what there is to print about a recording, and returns what to tell the shell. */
-    int callFor(Recording recording, boolean asJson) {
-        throw new InputException(
-                recording.origin().name() + ": this is a dump, an address space that was recorded; it has"
-                        + " no boot");
-    }
-
-    private int call(MachineDocument document) {
+        MachineDocument document = MachineArgument.read(machine, arch, console);
         mapNote = document.mapNote();
         Boot boot = Boot.of(document.machine());
         if (json) {
@@ -64,12 +39,7 @@ abstract class MachineCommand implements Callable<Integer> {
         } else {
             printText(boot);
         }
-        return exitCode(boot);
-    }
-
-    /** Returns whether the machine comes in by the standard input. */
-    final boolean isFromStandardInput() {
-        return machine.equals(MachineArgument.STANDARD_INPUT);
+        return ExitCode.OK;
     }
 
     /** Returns what the machine's memory map was read from, if it has one. */
@@ -77,17 +47,9 @@ abstract class MachineCommand implements Callable<Integer> {
         return mapNote;
     }
 
-    /** Refuses arguments that do not go together, before the machine is read. */
-    void checkArguments() {}
-
     /** Returns where to print. */
     final Console console() {
         return console;
-    }
-
-    /** Returns what to tell the shell once everything has been printed. */
-    int exitCode(Boot boot) {
-        return ExitCode.OK;
     }
 
     /** Prints for programs. */

@@ -1,7 +1,7 @@
 package kspace.app.cli;
 
-import java.util.Optional;
 import kspace.app.data.DataFormat;
+import kspace.app.data.PageFilter;
 import kspace.core.space.AddressSpace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,7 +30,9 @@ final class MapCommand extends DataCommand {
             paramLabel = "FORMAT",
             completionCandidates = Formats.class,
             description = "One of ${COMPLETION-CANDIDATES}; the default is diagram.")
-    private Optional<String> format = Optional.empty();
+    void format(String name) {
+        setFormat(name);
+    }
 
     /** The names of its formats. */
     static final class Formats extends FormatNames {
@@ -46,22 +48,7 @@ final class MapCommand extends DataCommand {
     }
 
     @Override
-    Optional<String> format() {
-        return format;
-    }
-
-    @Override
-    boolean isExpanded() {
-        return false;
-    }
-
-    @Override
-    String noun() {
-        return "stretches";
-    }
-
-    @Override
-    long total(AddressSpace space) {
-        return 0;
+    void write(AddressSpace space, DataFormat format) {
+        format.write(space, PageFilter.ALL, false, console()::line);
     }
 }

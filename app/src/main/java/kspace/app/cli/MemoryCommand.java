@@ -64,7 +64,7 @@ final class MemoryCommand extends MachineCommand {
                                 : ", which stops before its first table")));
         long nrTables = state.table().nrTables();
         requireAskedFor(file, image, nrTables);
-        try (Progress progress = console().progress("tables", nrTables)) {
+        try (Progress progress = console().progress("tables", () -> nrTables)) {
             new ImageFile(file).write(image, progress::step);
         } catch (IOException e) {
             throw new InputException(file.sentence(e));

@@ -52,9 +52,9 @@ sealed interface Subject {
 
     /** Opens the recording that an argument names; empty if it names something else. */
     static Optional<Recording> recording(String argument, ArchOption arch, DumpOption dump) {
-        if (dump.isGiven() && (argument.equals(MachineArgument.STANDARD_INPUT) || isSample(argument))) {
+        if (dump.isGiven() && (argument.equals(MachineArgument.STANDARD_INPUT) || Samples.isNameOfOne(argument))) {
             throw new InputException("--root and --base are for a dump, which has to be a file, and " + argument
-                    + " is " + (isSample(argument) ? "a sample" : "the standard input"));
+                    + " is " + (Samples.isNameOfOne(argument) ? "a sample" : "the standard input"));
         }
         Optional<Path> file = file(argument);
         if (file.isEmpty()) {
@@ -70,12 +70,8 @@ sealed interface Subject {
                 : described;
     }
 
-    private static boolean isSample(String argument) {
-        return Samples.find(argument).isPresent();
-    }
-
     private static Optional<Path> file(String argument) {
-        if (argument.isEmpty() || argument.equals(MachineArgument.STANDARD_INPUT) || isSample(argument)) {
+        if (argument.isEmpty() || argument.equals(MachineArgument.STANDARD_INPUT) || Samples.isNameOfOne(argument)) {
             return Optional.empty();
         }
         try {

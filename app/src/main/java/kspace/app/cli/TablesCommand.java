@@ -1,8 +1,7 @@
 package kspace.app.cli;
 
-import java.util.Optional;
 import kspace.app.data.DataFormat;
-import kspace.core.space.AddressSpace;
+import kspace.app.data.PageFilter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,23 +16,24 @@ import picocli.CommandLine.Option;
         footer = {
             "  kspace tables q35-4g",
             "  kspace tables q35-4g --moment 300 --format csv",
+            "  kspace tables q35-4g --only executable --range code..2^64",
             "  kspace tables q35-4g --expand --json | jq -r 'select(.level == 2) | .pa_first'",
             "",
             "Neighbouring tables of one level that hold the same number of the same things are one line,",
             "however many they are; --expand gives each its own. Levels come root first.",
+            "With --only those are listed that lead to pages which leaves lists with the same options.",
             "csv and json: level,name,tables,pa_first,pa_last,va_start,va_end,present,content; present is",
             "how many entries each table has that are not absent, content what they are: pages, tables,",
             "pages and tables, or nothing."})
-final class TablesCommand extends DataCommand {
+final class TablesCommand extends ListCommand {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             completionCandidates = Formats.class,
             description = "One of ${COMPLETION-CANDIDATES}; the default is text.")
-    private Optional<String> format = Optional.empty();
-
-    @Option(names = "--expand", description = "One line for each table.")
-    private boolean expand;
+    void format(String name) {
+        setFormat(name);
+    }
 
     /** The names of its formats. */
     static final class Formats extends FormatNames {
@@ -45,26 +45,6 @@ final class TablesCommand extends DataCommand {
     }
 
     TablesCommand(Console console) {
-        super(console, DataFormat.Content.TABLES);
-    }
-
-    @Override
-    Optional<String> format() {
-        return format;
-    }
-
-    @Override
-    boolean isExpanded() {
-        return expand;
-    }
-
-    @Override
-    String noun() {
-        return "tables";
-    }
-
-    @Override
-    long total(AddressSpace space) {
-        return space.nrTables();
+        super(console, DataFormat.Content.TABLES, "tables", PageFilter::nrTables);
     }
 }

@@ -22,11 +22,9 @@ import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PagingConsts;
 import kspace.core.space.AddressSpace;
-import kspace.core.space.BootSpace;
 import kspace.core.space.ListedSpace;
 import kspace.core.space.Recording;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -60,19 +58,13 @@ import tools.jackson.databind.node.ObjectNode;
             "level and reason where the form of an entry is reserved (fault), or a RISC-V page without R, W",
             "and X is read as a table (astray); fault with what the processor raises when the kernel reads",
             "at an address that leads nowhere."})
-final class TranslateCommand extends MachineCommand {
+final class TranslateCommand extends SpaceCommand {
     @Parameters(
             index = "1..*",
             arity = "1..*",
             paramLabel = "VA",
             description = "Virtual addresses; - reads them from the standard input, one a line.")
     private List<String> addresses = new ArrayList<>();
-
-    @Mixin
-    private DumpOption dump = new DumpOption();
-
-    @Mixin
-    private MomentOption moment = new MomentOption();
 
     private boolean printed;
 
@@ -91,42 +83,12 @@ final class TranslateCommand extends MachineCommand {
     }
 
     @Override
-    void printJson(Boot boot) {
-        jsonOf(space(boot));
-    }
-
-    @Override
-    void printText(Boot boot) {
-        textOf(space(boot));
-    }
-
-    private AddressSpace space(Boot boot) {
-        return new BootSpace(moment.state(boot));
-    }
-
-    @Override
-    Subject subject() {
-        return subject(dump);
-    }
-
-    @Override
-    int callFor(Recording recording, boolean asJson) {
-        moment.requireNone(recording);
-        if (asJson) {
-            jsonOf(recording);
-        } else {
-            textOf(recording);
-        }
-        return exitCode;
-    }
-
-    private void jsonOf(AddressSpace space) {
-        translateAll(space, space.book(), translation -> console().json(json(space, translation)));
-    }
-
-    private void textOf(AddressSpace space) {
+    int run(AddressSpace space) {
         AddressBook book = space.book();
-        translateAll(space, book, translation -> printText(space, book, translation));
+        translateAll(space, book, isJson()
+                ? translation -> console().json(json(space, translation))
+                : translation -> printText(space, book, translation));
+        return exitCode;
     }
 
     private void translateAll(AddressSpace space, AddressBook book, Consumer<Translation> printer) {
@@ -151,11 +113,6 @@ final class TranslateCommand extends MachineCommand {
                 console().complain(new InputException(place + refused.sentence()).sentence());
             }
         }
-    }
-
-    @Override
-    int exitCode(Boot boot) {
-        return exitCode;
     }
 
     private static void putMapped(ObjectNode object, AddressSpace space, Translation.Mapped mapped) {

@@ -82,10 +82,11 @@ public enum DataFormat {
      * Writes a moment, line by line and without keeping any of it.
      *
      * @param space the address space at the moment
+     * @param filter which leaves or tables are written; of the map, all is
      * @param expand whether each leaf or table has a line of its own; the map has no such form
      * @param lines gets the lines, without their ends
      */
-    public void write(AddressSpace space, boolean expand, Consumer<String> lines) {
+    public void write(AddressSpace space, PageFilter filter, boolean expand, Consumer<String> lines) {
         switch (this) {
             case MAP_DIAGRAM, MAP_MARKDOWN, MAP_CSV, MAP_JSON -> {
                 switch (space) {
@@ -93,12 +94,12 @@ public enum DataFormat {
                     case Recording recording -> writeMap(new RecordedMap(recording), lines);
                 }
             }
-            case LEAVES_DUMP -> new Leaves(space, expand).dump(lines);
-            case LEAVES_CSV -> new Leaves(space, expand).csv(lines);
-            case LEAVES_JSON -> new Leaves(space, expand).json(lines);
-            case TABLES_TEXT -> new Tables(space, expand).text(lines);
-            case TABLES_CSV -> new Tables(space, expand).csv(lines);
-            case TABLES_JSON -> new Tables(space, expand).json(lines);
+            case LEAVES_DUMP -> new Leaves(space, filter, expand).dump(lines);
+            case LEAVES_CSV -> new Leaves(space, filter, expand).csv(lines);
+            case LEAVES_JSON -> new Leaves(space, filter, expand).json(lines);
+            case TABLES_TEXT -> new Tables(space, filter, expand).text(lines);
+            case TABLES_CSV -> new Tables(space, filter, expand).csv(lines);
+            case TABLES_JSON -> new Tables(space, filter, expand).json(lines);
         }
     }
 

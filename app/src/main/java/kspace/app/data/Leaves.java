@@ -12,7 +12,6 @@ import kspace.core.address.VaddrRange;
 import kspace.core.kernel.NamedRange;
 import kspace.core.pagetable.TableView;
 import kspace.core.pagetable.read.LeafRun;
-import kspace.core.pagetable.read.LeafRuns;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageRun;
@@ -43,12 +42,14 @@ final class Leaves {
             .text("range", Row::range);
 
     private final AddressSpace space;
+    private final PageFilter filter;
     private final boolean expand;
     private final List<NamedRange> ranges;
 
-    /** The leaves of an address space; with {@code expand} each page is a row. */
-    Leaves(AddressSpace space, boolean expand) {
+    /** Those leaves of an address space that a filter passes; with {@code expand} each page is a row. */
+    Leaves(AddressSpace space, PageFilter filter, boolean expand) {
         this.space = space;
+        this.filter = filter;
         this.expand = expand && space.tellsPageSizes();
         this.ranges = space.ranges();
     }
@@ -84,7 +85,7 @@ final class Leaves {
         };
         space.root().ifPresent(root -> {
             if (space.tellsPageSizes()) {
-                LeafRuns.forEach(root, runs);
+                filter.forEachLeaf(root, runs);
             } else {
                 forEachRange(root, runs);
             }
@@ -92,14 +93,10 @@ final class Leaves {
     }
 
     /** Of pages whose sizes nobody tells only ranges are passed, counted in the smallest pages. */
-    private static void forEachRange(TableView root, Consumer<LeafRun> runs) {
+    private void forEachRange(TableView root, Consumer<LeafRun> runs) {
         Deque<LeafRun> open = new ArrayDeque<>();
-        LeafRuns.forEach(root, run -> {
-            PageRun pages = run.pages();
-            LeafRun next = new LeafRun(
-                    new PageRun(pages.va(), pages.pa(), 1, PagingConsts.BASE_PAGE_SIZE,
-                            pages.sizeBytes() / PagingConsts.BASE_PAGE_SIZE),
-                    run.property());
+        filter.forEachLeaf(root, run -> {
+            LeafRun next = new LeafRun(asked(run.pages()), run.property());
             if (!open.isEmpty() && open.getLast().isContinuedBy(next)) {
                 open.addLast(open.removeLast().longer(next.pages().nrPages()));
                 return;
@@ -110,6 +107,17 @@ final class Leaves {
             }
         });
         open.forEach(runs);
+    }
+
+    /** Returns those of the smallest pages, as which a run is counted, that have an address that is asked for. */
+    private PageRun asked(PageRun run) {
+        long size = PagingConsts.BASE_PAGE_SIZE;
+        VaddrRange all = VaddrRange.ofSize(run.va(), run.sizeBytes());
+        VaddrRange asked = filter.range().flatMap(all::intersect).orElse(all);
+        long skipped = asked.first().alignDown(size).value() - run.va().value();
+        return new PageRun(
+                run.va().plus(skipped), run.pa().plus(skipped), 1, size,
+                (asked.last().value() - run.va().value() - skipped) / size + 1);
     }
 
     /** Returns the pages from index {@code skipped} on as far as they begin in one range of the layout. */
@@ -152,12 +160,16 @@ final class Leaves {
             lines.accept(dumpLine(row.run()));
         });
         heading.rest();
+        if (filter.isActive() && !heading.isWritten) {
+            lines.accept("no such page");
+        }
     }
 
     /** Names the ranges of the layout between the rows, also those that nothing is mapped in. */
     private final class Heading {
         private final Consumer<String> lines;
         private int next;
+        private boolean isWritten;
         private Optional<String> current = Optional.empty();
 
         Heading(Consumer<String> lines) {
@@ -176,7 +188,12 @@ final class Leaves {
                 next++;
             }
             current = Optional.of(name);
-            lines.accept("---[ " + name + " ]---");
+            write(name);
+        }
+
+        private void write(String text) {
+            isWritten = true;
+            lines.accept("---[ " + text + " ]---");
         }
 
         private String outside(Row row) {
@@ -193,12 +210,16 @@ final class Leaves {
 
         private void skip() {
             NamedRange range = ranges.get(next);
+            next++;
+            if (!filter.isAsked(range.range())) {
+                return;
+            }
             boolean direct = space.mmu().mode().window()
                     .filter(window -> window.range().contains(range.range()))
                     .isPresent();
-            lines.accept("---[ " + range.name() + ": "
-                    + (direct ? "direct-mapped, no page table" : "nothing mapped") + " ]---");
-            next++;
+            write(range.name() + ": "
+                    + (direct ? "direct-mapped, no page table"
+                            : filter.tests().isEmpty() ? "nothing mapped" : "no such page"));
         }
     }
 

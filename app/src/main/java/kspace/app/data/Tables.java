@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
+import kspace.core.address.VaddrSet;
 import kspace.core.pagetable.read.TableRun;
 import kspace.core.pagetable.read.TableRuns;
 import kspace.core.paging.PagingConsts;
@@ -16,6 +17,7 @@ import kspace.core.space.AddressSpace;
  */
 final class Tables {
     private final AddressSpace space;
+    private final PageFilter filter;
     private final boolean expand;
     private final Columns<TableRun> columns = new Columns<TableRun>()
             .number("level", run -> (long) run.level())
@@ -28,9 +30,10 @@ final class Tables {
             .number("present", run -> (long) run.nrPresent())
             .text("content", run -> run.content().displayName());
 
-    /** The tables of an address space; with {@code expand} each is a row. */
-    Tables(AddressSpace space, boolean expand) {
+    /** Those tables of an address space that a filter passes; with {@code expand} each is a row. */
+    Tables(AddressSpace space, PageFilter filter, boolean expand) {
         this.space = space;
+        this.filter = filter;
         this.expand = expand;
     }
 
@@ -44,10 +47,11 @@ final class Tables {
 
     private void forEach(Consumer<TableRun> rows) {
         space.root().ifPresent(root -> {
+            VaddrSet addresses = filter.tablesOf(root);
             if (expand) {
-                TableRuns.forEachTable(root, space.consts(), space.rootRange(), rows);
+                TableRuns.forEachTableCovering(root, space.consts(), space.rootRange(), addresses, rows);
             } else {
-                TableRuns.forEach(root, space.consts(), space.rootRange(), rows);
+                TableRuns.forEachCovering(root, space.consts(), space.rootRange(), addresses, rows);
             }
         });
     }
@@ -63,13 +67,17 @@ final class Tables {
 
     /** Writes a line for people for each row. */
     void text(Consumer<String> lines) {
-        if (space.root().isEmpty()) {
-            lines.accept("no page table");
+        boolean[] isNone = {true};
+        forEach(run -> {
+            isNone[0] = false;
+            lines.accept(String.format(
+                    Locale.ROOT, "level %d %-6s  %s .. %-21s  %3d of %d entries: %-7s  %s", run.level(), name(run),
+                    run.range().first(), run.range().endText(), run.nrPresent(), PagingConsts.NR_ENTRIES,
+                    run.content().displayName(), frames(run)));
+        });
+        if (isNone[0]) {
+            lines.accept(space.root().isEmpty() ? "no page table" : "no such table");
         }
-        forEach(run -> lines.accept(String.format(
-                Locale.ROOT, "level %d %-6s  %s .. %-21s  %3d of %d entries: %-7s  %s", run.level(), name(run),
-                run.range().first(), run.range().endText(), run.nrPresent(), PagingConsts.NR_ENTRIES,
-                run.content().displayName(), frames(run))));
     }
 
     private static String frames(TableRun run) {

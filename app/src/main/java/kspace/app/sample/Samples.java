@@ -20,6 +20,11 @@ public final class Samples {
         return names().stream().map(Samples::load).toList();
     }
 
+    /** Returns whether there is a sample with this name, without reading it. */
+    public static boolean isNameOfOne(String name) {
+        return names().contains(name);
+    }
+
     /** Returns the sample with this name, if there is one. */
     public static Optional<Sample> find(String name) {
         return names().stream().filter(name::equals).findFirst().map(Samples::load);

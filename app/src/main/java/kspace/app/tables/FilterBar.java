@@ -12,7 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import kspace.app.tables.EntryFilter.Test;
+import kspace.app.data.PageTest;
 
 /** The switches that say which entries are looked for; where there is little room, by their keys. */
 final class FilterBar extends HBox {
@@ -28,7 +28,7 @@ final class FilterBar extends HBox {
         title.visibleProperty().bind(Bindings.not(narrow));
         title.managedProperty().bind(title.visibleProperty());
         getChildren().add(title);
-        for (Test test : Test.values()) {
+        for (PageTest test : PageTest.values()) {
             getChildren().add(toggle(test, narrow));
         }
         Button all = new Button("all");
@@ -43,7 +43,7 @@ final class FilterBar extends HBox {
         getChildren().add(all);
     }
 
-    private ToggleButton toggle(Test test, ObservableBooleanValue narrow) {
+    private ToggleButton toggle(PageTest test, ObservableBooleanValue narrow) {
         ToggleButton button = new ToggleButton();
         button.textProperty().bind(Bindings.when(narrow).then(key(test).getName()).otherwise(test.id()));
         button.setId("tables-filter-" + test.id());
@@ -59,13 +59,13 @@ final class FilterBar extends HBox {
         return button;
     }
 
-    private static KeyCode key(Test test) {
+    private static KeyCode key(PageTest test) {
         return KeyCode.valueOf(test.id().substring(0, 1).toUpperCase(Locale.ROOT));
     }
 
     /** Returns which test a key switches: the one that starts with its letter. */
-    static Optional<Test> testOf(KeyCode code) {
-        return Arrays.stream(Test.values()).filter(test -> key(test) == code).findFirst();
+    static Optional<PageTest> testOf(KeyCode code) {
+        return Arrays.stream(PageTest.values()).filter(test -> key(test) == code).findFirst();
     }
 
     /** Shows all entries again. */

@@ -25,6 +25,7 @@ import kspace.app.canvas.IconButton;
 import kspace.app.canvas.LegendCard;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
+import kspace.app.data.PageTest;
 import kspace.app.resources.Resources;
 import kspace.app.state.ZoomRange;
 import kspace.core.address.ByteSize;
@@ -292,7 +293,7 @@ public final class TablesView extends VBox {
             }
             case L -> legend.toggle();
             default -> {
-                Optional<EntryFilter.Test> test = FilterBar.testOf(event.getCode());
+                Optional<PageTest> test = FilterBar.testOf(event.getCode());
                 test.ifPresent(model::toggle);
                 known = test.isPresent();
             }

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import kspace.app.canvas.ReducedMotion;
+import kspace.app.data.PageTest;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
@@ -24,7 +25,7 @@ public final class TablesViewModel {
     private final Explorer explorer;
     private final BooleanProperty unfolded = new SimpleBooleanProperty(this, "unfolded", false);
     private final ObjectProperty<EntryFilter> filter = new SimpleObjectProperty<>(this, "filter", EntryFilter.NONE);
-    private final ReadOnlyObjectWrapper<Set<EntryFilter.Test>> tests;
+    private final ReadOnlyObjectWrapper<Set<PageTest>> tests;
     private final ReadOnlyObjectWrapper<TablePath> path;
     private final ReadOnlyObjectWrapper<Optional<PhysicalSearch.Result>> found =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -38,7 +39,7 @@ public final class TablesViewModel {
     /** Creates the view model over the window's state, moving as all views of the window do. */
     public TablesViewModel(Explorer explorer, ReducedMotion reduced) {
         this.explorer = explorer;
-        tests = new ReadOnlyObjectWrapper<>(EntryFilter.Test.of(explorer.snapshot()));
+        tests = new ReadOnlyObjectWrapper<>(PageTest.answeredBy(explorer.snapshot().space()));
         overview = new OverviewModel(explorer, reduced);
         path = new ReadOnlyObjectWrapper<>(TablePath.of(explorer.snapshot(), filter.get()));
         explorer.snapshotProperty().addListener((_, before, now) -> update(before, now));
@@ -47,7 +48,7 @@ public final class TablesViewModel {
     }
 
     private void update(Snapshot before, Snapshot now) {
-        tests.set(EntryFilter.Test.of(now));
+        tests.set(PageTest.answeredBy(now.space()));
         boolean sameTables = before.space().equals(now.space()) && before.lastSpace().equals(now.lastSpace());
         if (!sameTables) {
             find();
@@ -84,12 +85,12 @@ public final class TablesViewModel {
     }
 
     /** Returns what entries can be tested for in the address space that is shown. */
-    ReadOnlyObjectProperty<Set<EntryFilter.Test>> testsProperty() {
+    ReadOnlyObjectProperty<Set<PageTest>> testsProperty() {
         return tests.getReadOnlyProperty();
     }
 
     /** Looks for entries that pass one more test, or one less if it was asked for; does nothing for one that is not known here. */
-    void toggle(EntryFilter.Test test) {
+    void toggle(PageTest test) {
         filter.set(filter.get().toggled(test).within(tests.get()));
     }
 

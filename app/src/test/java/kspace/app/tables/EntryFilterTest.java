@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kspace.app.Machines;
+import kspace.app.data.PageTest;
 import kspace.app.state.Explorer;
 import kspace.core.address.Vaddr;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +21,8 @@ class EntryFilterTest {
         explorer.setMoment(moment);
         explorer.select(new Vaddr(va));
         TablesViewModel model = new TablesViewModel(explorer);
-        Set<EntryFilter.Test> all =
-                Stream.of(tests.split("[+]")).map(EntryFilter.Test::valueOf).collect(Collectors.toSet());
+        Set<PageTest> all =
+                Stream.of(tests.split("[+]")).map(PageTest::valueOf).collect(Collectors.toSet());
         model.filterProperty().set(new EntryFilter(all));
         return model.path().columns().stream().map(TableColumn::nrMatching).toList();
     }

@@ -25,6 +25,7 @@ import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Theme;
+import kspace.app.data.PageTest;
 import kspace.app.state.Explorer;
 import kspace.app.state.Place;
 import kspace.app.state.Selection;
@@ -331,7 +332,7 @@ class OverviewZoomTest {
         assertThat(texts(columns)).contains("1 of 512 match", "12 of 512 match").doesNotContain("76\u2013511");
         type(robot, columns, KeyCode.H);
         assertThat(model.filterProperty().get().tests()).containsExactlyInAnyOrder(
-                EntryFilter.Test.EXECUTABLE, EntryFilter.Test.HUGE);
+                PageTest.EXECUTABLE, PageTest.HUGE);
         type(robot, columns, KeyCode.T);
         assertThat(texts(columns)).contains("0 of 512 match", "No entry matches.");
         type(robot, columns, KeyCode.ESCAPE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import kspace.app.Machines;
+import kspace.app.data.PageTest;
 import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
@@ -296,7 +297,7 @@ class TablesViewModelTest {
         Explorer explorer = new Explorer(Machines.q35());
         explorer.select(new Selection(new Vaddr(0xffff_ff80_0000_0000L), 4));
         TablesViewModel model = new TablesViewModel(explorer);
-        model.toggle(EntryFilter.Test.EXECUTABLE);
+        model.toggle(PageTest.EXECUTABLE);
         model.descend();
         model.descend();
         assertThat(explorer.snapshot().selection()).isEqualTo(new Selection(new Vaddr(0xffff_ffff_8800_0000L), 2));
