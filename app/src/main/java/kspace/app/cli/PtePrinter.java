@@ -124,7 +124,7 @@ final class PtePrinter {
         table.row("  bits", "name", "value", "meaning", "to OSTD", "manual");
         for (PteField field : fields) {
             table.row("  " + field.bits(), field.name(), field.value(), field.hardware(),
-                    field.differs() ? field.ostd() : "", field.source());
+                    field.differs() ? field.kernel() : "", field.source());
         }
         return table;
     }
@@ -145,7 +145,7 @@ final class PtePrinter {
                     .put("value", value(field))
                     .put("meaning", field.hardware());
             if (field.differs()) {
-                row.put("ostd", field.ostd());
+                row.put("ostd", field.kernel());
             }
             row.put("manual", field.source());
         }

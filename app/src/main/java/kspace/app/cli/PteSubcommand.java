@@ -2,9 +2,9 @@ package kspace.app.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import kspace.core.arch.Architectures;
 import kspace.core.arch.mmu.Mmu;
 import kspace.core.arch.pte.PteFormat;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.paging.PagingMode;
 import picocli.CommandLine.Option;
 
@@ -81,7 +81,7 @@ abstract class PteSubcommand implements Callable<Integer> {
         }
 
         PteFormat format() {
-            return Architectures.format(mmu);
+            return Port.format(mmu);
         }
     }
 

@@ -10,7 +10,6 @@ import kspace.app.data.Phrase;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.arch.Accesses;
-import kspace.core.arch.Architectures;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.pte.PteFormat;
 import kspace.core.arch.pte.Rights;
@@ -18,6 +17,7 @@ import kspace.core.arch.walk.AccessFault;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
 import kspace.core.kernel.AddressBook;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PagingConsts;
@@ -201,7 +201,7 @@ final class TranslateCommand extends SpaceCommand {
         String start = step.hardware() instanceof HardwareEntry.Absent(String reason) && step.raw() != 0
                 ? "not present, " + reason
                 : Words.entry(step.hardware());
-        return start + step.ostd().filter(entry -> !Json.kind(step.hardware()).equals(Json.kind(entry)))
+        return start + step.kernel().filter(entry -> !Json.kind(step.hardware()).equals(Json.kind(entry)))
                 .map(entry -> "; to OSTD a " + Words.entry(entry)).orElse("");
     }
 
@@ -214,7 +214,7 @@ final class TranslateCommand extends SpaceCommand {
 
     /** Returns what every entry on the way lets through: Linux with isolated page tables forbids execution at the root. */
     private static Rights rightsOfPath(AddressSpace space, Translation translation) {
-        PteFormat format = Architectures.format(space.mmu());
+        PteFormat format = Port.format(space.mmu());
         return translation.steps().stream().map(step -> format.rights(step.raw(), step.level()))
                 .reduce(Rights.ALL, Rights::and);
     }

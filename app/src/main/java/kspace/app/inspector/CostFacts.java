@@ -61,7 +61,8 @@ record CostFacts(Total now, Total end, List<Level> levels, List<PhaseCost> phase
         List<Level> levels = IntStream.iterate(nrLevels, level -> level >= 1, level -> level - 1)
                 .mapToObj(level -> new Level(level, now.tablesPerLevel().at(level), end.tablesPerLevel().at(level)))
                 .toList();
-        return new CostFacts(total(now), total(end), levels, snapshot.booted().map(CostFacts::phases).orElse(List.of()));
+        return new CostFacts(total(now), total(end), levels,
+                snapshot.booted().map(CostFacts::phases).orElse(List.of()));
     }
 
     private static Total total(AddressSpace space) {

@@ -2,7 +2,7 @@ package kspace.app.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
-import kspace.core.arch.pte.BitSpan;
+import kspace.core.arch.mmu.BitSpan;
 
 /**
  * The 64 bits of an entry as two rows of cells, and how spans of bits are joined, cut and numbered in them.

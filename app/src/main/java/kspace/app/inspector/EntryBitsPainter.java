@@ -11,7 +11,7 @@ import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
-import kspace.core.arch.pte.BitSpan;
+import kspace.core.arch.mmu.BitSpan;
 
 /** Draws the 64 bits of an entry in two rows: positions above, what they are below. */
 final class EntryBitsPainter implements Painter {

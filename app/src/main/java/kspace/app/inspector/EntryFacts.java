@@ -8,15 +8,15 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.Accesses;
-import kspace.core.arch.Architectures;
+import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.HardwareEntry;
-import kspace.core.arch.pte.BitSpan;
 import kspace.core.arch.pte.Pte;
 import kspace.core.arch.pte.PteException;
 import kspace.core.arch.pte.PteField;
 import kspace.core.arch.pte.PteFormat;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.pagetable.TableView;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
@@ -128,7 +128,7 @@ sealed interface EntryFacts {
     }
 
     private static PteFormat format(Snapshot snapshot) {
-        return Architectures.format(snapshot.space().mmu());
+        return Port.format(snapshot.space().mmu());
     }
 
     private static Reading reading(Snapshot snapshot) {
@@ -182,7 +182,7 @@ sealed interface EntryFacts {
         if (!(step.hardware() instanceof HardwareEntry.Leaf)) {
             chips.add("OSTD: " + ByteSize.format(pageSize(snapshot, step)) + " page");
         }
-        if (step.ostd().orElse(null) instanceof Pte.Leaf leaf) {
+        if (step.kernel().orElse(null) instanceof Pte.Leaf leaf) {
             chips.addAll(pageChips(leaf.property()));
             chips.add(leaf.property().privileged().contains(PrivilegedFlags.AVAIL1) ? "tracked" : "untracked");
         }

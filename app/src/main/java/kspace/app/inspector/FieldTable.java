@@ -51,7 +51,7 @@ final class FieldTable extends VBox {
                 + field.hardware();
         if (reading == EntryFacts.Reading.WITH_OSTD) {
             cells.add(ostd(field));
-            words += ", OSTD: " + field.ostd() + (field.differs() ? ", they differ" : "");
+            words += ", OSTD: " + field.kernel() + (field.differs() ? ", they differ" : "");
         }
         HBox row = fieldRow("field-row", cells);
         row.setAccessibleText(words);
@@ -65,7 +65,7 @@ final class FieldTable extends VBox {
     }
 
     private static Node ostd(PteField field) {
-        Label words = Parts.wrapping(field.ostd(), "ostd-words");
+        Label words = Parts.wrapping(field.kernel(), "ostd-words");
         if (!field.differs()) {
             words.getStyleClass().add("cell-ostd");
             return words;

@@ -19,6 +19,7 @@ record RangePlace(RangeRole role, String name) {
         Vaddr va = snapshot.selection().va();
         return snapshot.space().rangeAt(va).map(range -> new RangePlace(
                 range.role(),
-                snapshot.booted().flatMap(state -> state.areaAt(va)).map(LiveArea::name).orElseGet(() -> range.name())));
+                snapshot.booted().flatMap(state -> state.areaAt(va)).map(LiveArea::name)
+                        .orElseGet(() -> range.name())));
     }
 }

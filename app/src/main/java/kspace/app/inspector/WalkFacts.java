@@ -13,13 +13,13 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.arch.Accesses;
-import kspace.core.arch.Architectures;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.pte.PteFormat;
 import kspace.core.arch.pte.Rights;
 import kspace.core.arch.walk.AccessFault;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PagingConsts;
 import kspace.core.space.Recording;
@@ -183,7 +183,7 @@ record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<Path
                 || snapshot.translation().steps().isEmpty()) {
             return Optional.empty();
         }
-        PteFormat format = Architectures.format(snapshot.space().mmu());
+        PteFormat format = Port.format(snapshot.space().mmu());
         List<LevelRights> levels = new ArrayList<>();
         List<String> sentences = new ArrayList<>();
         Set<Right> together = EnumSet.allOf(Right.class);

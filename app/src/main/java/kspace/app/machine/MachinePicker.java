@@ -51,7 +51,8 @@ public final class MachinePicker extends MenuButton {
                 List.of());
     }
 
-    private MachinePicker(Opening opening, String what, ObservableValue<String> shown, ObservableValue<Boolean> modified,
+    private MachinePicker(Opening opening, String what, ObservableValue<String> shown,
+            ObservableValue<Boolean> modified,
             Predicate<Sample> isShown, List<MenuItem> saves) {
         this.opening = opening;
         this.isShown = isShown;

@@ -113,23 +113,25 @@ public final class ExplorerPane extends StackPane {
         WindowLook.sizeWidth(sheet, look, 424, 316);
         sheet.isOpen().subscribe(open -> show(views.inspector(), !open));
         HBox centre = views.centre(this, sheet);
-        TopBar topBar = new TopBar(explorer, new MachinePicker(machines), this::chips, look, themeProperty(), goTo, new TopBar.Actions() {
-            @Override
-            public Optional<Runnable> edit() {
-                return Optional.of(sheet::toggle);
-            }
+        TopBar topBar = new TopBar(explorer, new MachinePicker(machines), this::chips, look, themeProperty(), goTo,
+                new TopBar.Actions() {
+                    @Override
+                    public Optional<Runnable> edit() {
+                        return Optional.of(sheet::toggle);
+                    }
 
-            @Override
-            public void showKeys() {
-                layers.toggleKeys();
-            }
+                    @Override
+                    public void showKeys() {
+                        layers.toggleKeys();
+                    }
 
-            @Override
-            public void export() {
-                exports.open();
-            }
-        });
-        Breadcrumb breadcrumb = new Breadcrumb(new BreadcrumbViewModel(explorer), look, views.inspector()::showFindings);
+                    @Override
+                    public void export() {
+                        exports.open();
+                    }
+                });
+        Breadcrumb breadcrumb =
+                new Breadcrumb(new BreadcrumbViewModel(explorer), look, views.inspector()::showFindings);
         VBox.setVgrow(comparison, Priority.ALWAYS);
         comparison.isOpen().subscribe(open -> {
             show(centre, !open);

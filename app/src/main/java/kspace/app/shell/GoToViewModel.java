@@ -14,10 +14,10 @@ import kspace.app.data.Phrase;
 import kspace.app.state.Explorer;
 import kspace.core.address.Hex;
 import kspace.core.address.Vaddr;
-import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.AddressBook;
-import kspace.core.kernel.asterinas.naming.LayoutBook;
 import kspace.core.kernel.AddressBook.Suggestion;
+import kspace.core.kernel.NamedRange;
+import kspace.core.kernel.asterinas.naming.LayoutBook;
 
 /** The text of the go-to field: what it means, how it may go on, and what is wrong with it. */
 final class GoToViewModel {

@@ -90,7 +90,8 @@ public final class PictureRenderer implements PictureMaker {
     }
 
     @Override
-    public void make(AddressSpace space, Picture picture, PictureFormat format, OutputStream out, DoubleConsumer progress)
+    public void make(AddressSpace space, Picture picture, PictureFormat format, OutputStream out,
+            DoubleConsumer progress)
             throws IOException {
         Explorer explorer = picture.explorer(space);
         AltText alt = alt(explorer, picture);
@@ -111,7 +112,8 @@ public final class PictureRenderer implements PictureMaker {
     }
 
     @Override
-    public void makeSheet(AddressSpace space, Storyboard storyboard, PictureFormat format, OutputStream out) throws IOException {
+    public void makeSheet(AddressSpace space, Storyboard storyboard, PictureFormat format, OutputStream out)
+            throws IOException {
         Picture first = storyboard.frames().getFirst().picture();
         AltText alt = words(space, storyboard);
         LaidOut sheet = FxThread.call(() -> new LaidOut(PictureNodes.layOut(space, storyboard), first.style(), alt));
@@ -119,7 +121,8 @@ public final class PictureRenderer implements PictureMaker {
     }
 
     @Override
-    public void animate(AddressSpace space, Storyboard storyboard, AnimationFormat format, int frameMs, OutputStream out)
+    public void animate(AddressSpace space, Storyboard storyboard, AnimationFormat format, int frameMs,
+            OutputStream out)
             throws IOException {
         Animation animation = null;
         for (Storyboard.Frame frame : storyboard.frames()) {

@@ -7,8 +7,8 @@ import kspace.app.canvas.Look;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
+import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.HardwareEntry;
-import kspace.core.arch.pte.BitSpan;
 import kspace.core.arch.pte.PteFormat;
 import kspace.core.arch.walk.WalkStep;
 

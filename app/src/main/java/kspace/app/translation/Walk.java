@@ -8,11 +8,11 @@ import kspace.app.data.PhysicalMap;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Paddr;
 import kspace.core.arch.Accesses;
-import kspace.core.arch.Architectures;
 import kspace.core.arch.pte.PteFormat;
 import kspace.core.arch.walk.AccessFault;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
 import kspace.core.space.AddressSpace;
@@ -46,7 +46,7 @@ record Walk(
                 snapshot.mode(),
                 snapshot.translation(),
                 snapshot.consts(),
-                Architectures.format(space.mmu()),
+                Port.format(space.mmu()),
                 space.root().isPresent(),
                 snapshot.translation().pa().map(pa -> PhysicalMap.useAt(space, pa).orElse(NO_MEMORY)),
                 Phrase.mappingStep(snapshot),

@@ -73,7 +73,7 @@ class InspectorViewModelTest {
     void entry_linearLeaf_readsEveryFieldTwice() {
         look(IN_LINEAR_MAP, LINEAR);
         assertThat(present().fields())
-                .extracting(PteField::bits, PteField::name, PteField::value, PteField::hardware, PteField::ostd,
+                .extracting(PteField::bits, PteField::name, PteField::value, PteField::hardware, PteField::kernel,
                         PteField::differs)
                 .containsExactly(
                         row("63", "NX", "1", "no execution", "not executable", false),

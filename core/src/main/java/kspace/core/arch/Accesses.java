@@ -35,7 +35,7 @@ public final class Accesses {
             Mmu mmu, Translation translation, MemoryAccess access, Set<ControlBit> controls) {
         Architecture architecture = Architectures.of(mmu.mode());
         AccessTests tests = new AccessTests(
-                architecture.format(architecture.controlled(mmu, controls)), mmu.mode().consts());
+                architecture.entries(architecture.controlled(mmu, controls)), mmu.mode().consts());
         architecture.test(tests, translation, access, controls);
         return tests.build();
     }

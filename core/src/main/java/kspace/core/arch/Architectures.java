@@ -12,7 +12,6 @@ import kspace.core.arch.isa.Architecture;
 import kspace.core.arch.loongarch.LoongArch;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.Mmu;
-import kspace.core.arch.pte.PteFormat;
 import kspace.core.arch.riscv.Riscv;
 import kspace.core.arch.x86.X86;
 import kspace.core.paging.PagingMode;
@@ -88,24 +87,5 @@ public final class Architectures {
     /** Returns how {@code mmu} reads page table entries. */
     public static EntryReader entries(Mmu mmu) {
         return of(mmu.mode()).entries(mmu);
-    }
-
-    /** Returns how OSTD writes entries of {@code mmu}. */
-    public static PteFormat format(Mmu mmu) {
-        return of(mmu.mode()).format(mmu);
-    }
-
-    /** Returns how OSTD writes entries in {@code mode}; on RISC-V with page-based memory types, Svpbmt. */
-    public static PteFormat format(PagingMode mode) {
-        return format(Mmu.of(mode));
-    }
-
-    /**
-     * Returns how OSTD writes entries in {@code mode}.
-     *
-     * @param svpbmt whether a RISC-V machine has page-based memory types; the others do not ask
-     */
-    public static PteFormat format(PagingMode mode, boolean svpbmt) {
-        return format(Mmu.of(mode).withSvpbmt(svpbmt));
     }
 }

@@ -122,7 +122,7 @@ final class TableWalk {
 
     /** Returns what a page's entry says to OSTD, which reads every page as one that it has written. */
     private static PageProperty property(WalkStep page) {
-        if (page.ostd().orElseThrow() instanceof Pte.Leaf leaf) {
+        if (page.kernel().orElseThrow() instanceof Pte.Leaf leaf) {
             return leaf.property();
         }
         throw new IllegalStateException("OSTD does not read a page in " + Hex.of(page.raw()));

@@ -32,14 +32,12 @@ public record PagingMode(
      *
      * @param width how many bits they have at most: what the address field of an entry can hold
      * @param usualBits how many bits they are taken to have where nobody says it
-     * @param endInEntries the first address that OSTD puts in no entry; below the end of addresses where it checks them with a
-     *     narrower mask
      */
-    public record PhysicalAddresses(int width, int usualBits, long endInEntries) {
+    public record PhysicalAddresses(int width, int usualBits) {
 
         /** Returns addresses of {@code width} bits that are all used. */
         public static PhysicalAddresses of(int width) {
-            return new PhysicalAddresses(width, width, 1L << width);
+            return new PhysicalAddresses(width, width);
         }
     }
 
@@ -70,11 +68,6 @@ public record PagingMode(
     /** Returns how many bits physical addresses are taken to have where nobody says it. */
     public int usualPhysicalAddressBits() {
         return physical.usualBits();
-    }
-
-    /** Returns the first physical address that OSTD puts in no entry. */
-    public long endOfEntryAddresses() {
-        return physical.endInEntries();
     }
 
     /** Returns the manual's name of a table of {@code level}, such as {@code PML4} for level 4 of x86-64. */

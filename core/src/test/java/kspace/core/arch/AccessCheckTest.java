@@ -27,6 +27,7 @@ import kspace.core.arch.walk.MemoryAccess.Kind;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
 import kspace.core.arch.x86.X86;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
@@ -141,7 +142,7 @@ class AccessCheckTest {
     @ParameterizedTest
     @MethodSource("kspace.core.arch.Architectures#modes")
     void rights_everyReadablePage_agreeWithTheTests(PagingMode mode) {
-        PteFormat format = Architectures.format(mode);
+        PteFormat format = Port.format(mode);
         Set<ControlBit> preset = new HashSet<>();
         Architectures.of(mode).controls().stream().filter(ControlBit::isSetByPreset).forEach(preset::add);
         for (PageFlags flags : List.of(PageFlags.R, PageFlags.RW, PageFlags.R.or(PageFlags.X), PageFlags.RWX)) {
@@ -170,7 +171,7 @@ class AccessCheckTest {
     /** Without a page table walker, W protects nothing: a store needs D, which OSTD sets in every page. */
     @Test
     void loongArch_pageWithoutW_isWrittenAllTheSame() {
-        PteFormat format = Architectures.format(LoongArch.FOUR_LEVELS);
+        PteFormat format = Port.format(LoongArch.FOUR_LEVELS);
         long raw = format.encodeLeaf(new Paddr(PAGE), 1, PageProperty.kernel(PageFlags.R));
         assertThat(format.rights(raw, 1)).isEqualTo(new Rights(true, false, false));
         assertThat(format.rights(raw & ~2, 1)).isEqualTo(new Rights(false, false, false));
@@ -265,7 +266,7 @@ class AccessCheckTest {
     @Test
     void riscv_memoryTypeWithoutSvpbmt_faultsOnEveryAccess() {
         Mmu without = Mmu.of(Riscv.SV48).withSvpbmt(false);
-        long raw = Architectures.format(Riscv.SV48).encodeLeaf(new Paddr(PAGE), 1,
+        long raw = Port.format(Riscv.SV48).encodeLeaf(new Paddr(PAGE), 1,
                 new PageProperty(PageFlags.RWX, CachePolicy.UNCACHEABLE, PrivilegedFlags.NONE)) | 0xc0;
         for (Kind kind : Kind.values()) {
             MemoryAccess access = new MemoryAccess(kind, false);

@@ -8,10 +8,12 @@ import java.nio.ByteBuffer;
 import java.util.Random;
 import kspace.core.address.PlainText;
 import kspace.core.arch.Architectures;
-import kspace.core.arch.pte.BitSpan;
+import kspace.core.arch.mmu.BitSpan;
+import kspace.core.arch.mmu.Mmu;
 import kspace.core.arch.pte.Pte;
 import kspace.core.arch.pte.PteField;
 import kspace.core.arch.pte.PteFormat;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.paging.PagingMode;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +26,8 @@ class EntryFuzzTest {
             long raw = ByteBuffer.wrap(input).getLong();
             for (PagingMode mode : Architectures.modes()) {
                 for (int level = 1; level <= mode.consts().nrLevels(); level++) {
-                    check(Architectures.format(mode, true), raw, level);
-                    check(Architectures.format(mode, false), raw, level);
+                    check(Port.format(Mmu.of(mode).withSvpbmt(true)), raw, level);
+                    check(Port.format(Mmu.of(mode).withSvpbmt(false)), raw, level);
                 }
             }
         });
@@ -69,7 +71,7 @@ class EntryFuzzTest {
         }
         assertThat(bits).isEqualTo(Long.SIZE);
         for (PteField field : format.allFields(raw, level)) {
-            assertThat(PlainText.isPlain(field.name() + field.value() + field.hardware() + field.ostd())).isTrue();
+            assertThat(PlainText.isPlain(field.name() + field.value() + field.hardware() + field.kernel())).isTrue();
         }
         assertThat(format.allFields(raw, level)).containsAll(format.fields(raw, level));
         assertThat(format.setFlags(raw, level)).isNotNull();

@@ -10,11 +10,11 @@ import java.util.Optional;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.arch.Architectures;
 import kspace.core.arch.ModeById;
 import kspace.core.arch.arm.Arm;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.x86.X86;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.memory.FrameReferences;
 import kspace.core.memory.FrameSource;
 import kspace.core.pagetable.PageTableException.Kind;
@@ -45,7 +45,7 @@ class CursorOperationsTest {
     private final FrameReferences references = new FrameReferences();
 
     private static PageTable kernel(int htl, FrameSource frames) {
-        return PageTable.kernel(X86.FOUR_LEVELS.consts(htl), Architectures.format(X86.FOUR_LEVELS), frames);
+        return PageTable.kernel(X86.FOUR_LEVELS.consts(htl), Port.format(X86.FOUR_LEVELS), frames);
     }
 
     private static FrameSource frames(int count) {
@@ -277,7 +277,7 @@ class CursorOperationsTest {
     @ParameterizedTest
     @MethodSource("kspace.core.arch.Architectures#modes")
     void user_ofKernelTable_sharesItsHalfAndManagesTheOther(PagingMode mode) {
-        PageTable kernel = PageTable.kernel(mode.consts(), Architectures.format(mode), ENDLESS);
+        PageTable kernel = PageTable.kernel(mode.consts(), Port.format(mode), ENDLESS);
         PagingConsts consts = kernel.consts();
         PageTable user = PageTable.user(kernel);
         assertThat(user.managedRange()).isEqualTo(consts.userHalf());
@@ -309,7 +309,7 @@ class CursorOperationsTest {
     @Test
     void user_ofUnfinishedKernelTable_isRefused() {
         PageTable unfinished = PageTable.kernelInProgress(
-                X86.FOUR_LEVELS.consts(), Architectures.format(X86.FOUR_LEVELS), ENDLESS, 256);
+                X86.FOUR_LEVELS.consts(), Port.format(X86.FOUR_LEVELS), ENDLESS, 256);
         assertThatIllegalStateException()
                 .isThrownBy(() -> PageTable.user(unfinished))
                 .withMessageContaining("not initialized yet");
@@ -361,7 +361,7 @@ class CursorOperationsTest {
         "riscv-sv48, UNCACHEABLE, UNCACHEABLE, 3", "x86-64, WRITETHROUGH, WRITETHROUGH, 3"})
     void cursor_whatReadsBackDifferently_isSaidAsItReads(
             @ConvertWith(ModeById.class) PagingMode mode, CachePolicy written, CachePolicy read, String flags) {
-        PageTable table = PageTable.kernel(mode.consts(), Architectures.format(mode), ENDLESS);
+        PageTable table = PageTable.kernel(mode.consts(), Port.format(mode), ENDLESS);
         Vaddr va = mode.consts().kernelHalf().first();
         PageProperty property = new PageProperty(PageFlags.RW, written, PrivilegedFlags.GLOBAL);
         PageProperty asRead = new PageProperty(
@@ -389,7 +389,7 @@ class CursorOperationsTest {
         "riscv-sv39, 1, 40000000000000, 0x40000000000000"})
     void map_pageThatNoEntryCanName_isRefusedAndLeavesNoTrace(
             @ConvertWith(ModeById.class) PagingMode mode, int level, String pa, String sentence) {
-        PageTable table = PageTable.kernel(mode.consts(), Architectures.format(mode), ENDLESS);
+        PageTable table = PageTable.kernel(mode.consts(), Port.format(mode), ENDLESS);
         Vaddr va = mode.consts().kernelHalf().first();
         try (Cursor cursor = table.cursor(VaddrRange.ofSize(va, 4 * mode.consts().pageSize(level)))) {
             MappedItem item = new MappedItem.Untracked(

@@ -11,9 +11,9 @@ import java.util.stream.LongStream;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.arch.Architectures;
 import kspace.core.arch.pte.Pte;
 import kspace.core.arch.x86.X86;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.memory.FrameReferences;
 import kspace.core.memory.FrameSource;
 import kspace.core.naive.NaiveCursor;
@@ -86,8 +86,8 @@ class CursorRandomTest {
             random = new Random(seed);
             PagingConsts consts = X86.FOUR_LEVELS.consts(htl);
             table = user
-                    ? PageTable.emptyUser(consts, Architectures.format(X86.FOUR_LEVELS), FRAMES)
-                    : PageTable.kernel(consts, Architectures.format(X86.FOUR_LEVELS), FRAMES);
+                    ? PageTable.emptyUser(consts, Port.format(X86.FOUR_LEVELS), FRAMES)
+                    : PageTable.kernel(consts, Port.format(X86.FOUR_LEVELS), FRAMES);
             dense = new NaiveDenseTable(htl, user);
             boolean atTheEnd = seed % 5 == 0;
             long topLevel = 512 * GIB;

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.arch.Architectures;
 import kspace.core.arch.pte.Pte;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.memory.FrameSource;
 import kspace.core.pagetable.PageTableException.Kind;
 import kspace.core.paging.CachePolicy;
@@ -88,8 +88,8 @@ class CursorScriptVectorTest {
                 .collect(Collectors.groupingBy(row -> row.text("script"), LinkedHashMap::new, Collectors.toList()));
         assertThat(scripts.values()).allSatisfy(script -> {
             PageTable table = config.user()
-                    ? PageTable.emptyUser(config.consts(), Architectures.format(config.mode()), FRAMES)
-                    : PageTable.kernel(config.consts(), Architectures.format(config.mode()), FRAMES);
+                    ? PageTable.emptyUser(config.consts(), Port.format(config.mode()), FRAMES)
+                    : PageTable.kernel(config.consts(), Port.format(config.mode()), FRAMES);
             script.forEach(row -> apply(table, row, way));
             VectorRow last = script.getLast();
             if (!last.text("outcome").contains(EXACT_HUGE_PAGE)) {

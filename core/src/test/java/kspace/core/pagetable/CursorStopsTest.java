@@ -6,8 +6,8 @@ import java.util.Optional;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.arch.Architectures;
 import kspace.core.arch.x86.X86;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.memory.FrameSource;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
@@ -28,7 +28,7 @@ class CursorStopsTest {
             n -> Optional.of(new Paddr((1L << 50) + n * PagingConsts.BASE_PAGE_SIZE));
 
     private final PageTable table =
-            PageTable.kernel(X86.FOUR_LEVELS.consts(3), Architectures.format(X86.FOUR_LEVELS), ENDLESS);
+            PageTable.kernel(X86.FOUR_LEVELS.consts(3), Port.format(X86.FOUR_LEVELS), ENDLESS);
 
     private Cursor cursor(long offset, long sizeBytes) {
         return table.cursor(VaddrRange.ofSize(new Vaddr(BASE + offset), sizeBytes));

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.arch.Architectures;
 import kspace.core.arch.riscv.Riscv;
 import kspace.core.arch.x86.X86;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.memory.FrameSource;
 import kspace.core.pagetable.PageTableException.Kind;
 import kspace.core.paging.CachePolicy;
@@ -40,7 +40,7 @@ class CursorTest {
     private static PageTable table(int htl, long nrFrames) {
         FrameSource frames =
                 n -> n < nrFrames ? Optional.of(new Paddr(FIRST_FRAME + n * PAGE)) : Optional.empty();
-        return PageTable.kernel(X86.FOUR_LEVELS.consts(htl), Architectures.format(X86.FOUR_LEVELS), frames);
+        return PageTable.kernel(X86.FOUR_LEVELS.consts(htl), Port.format(X86.FOUR_LEVELS), frames);
     }
 
     private static VaddrRange range(long start, long size) {
@@ -115,7 +115,7 @@ class CursorTest {
     @Test
     void cursor_beforeTheRootExists_isRefused() {
         PageTable empty = PageTable.kernelInProgress(
-                X86.FOUR_LEVELS.consts(), Architectures.format(X86.FOUR_LEVELS), _ -> Optional.empty(), 0);
+                X86.FOUR_LEVELS.consts(), Port.format(X86.FOUR_LEVELS), _ -> Optional.empty(), 0);
 
         assertThatThrownBy(() -> empty.cursor(range(KERNEL, PAGE))).isInstanceOf(IllegalStateException.class)
                 .hasMessage("the kernel page table is not initialized yet");
@@ -258,7 +258,7 @@ class CursorTest {
     void map_topLevelPage_isRefusedBecauseOfItsTable() {
         PagingConsts sv48 = Riscv.SV48.consts(4);
         PageTable table = PageTable.kernel(
-                sv48, Architectures.format(Riscv.SV48), n -> Optional.of(new Paddr(FIRST_FRAME + n * PAGE)));
+                sv48, Port.format(Riscv.SV48), n -> Optional.of(new Paddr(FIRST_FRAME + n * PAGE)));
         Cursor cursor = table.cursor(range(KERNEL, sv48.pageSize(4)));
 
         assertRefused(

@@ -14,6 +14,7 @@ import kspace.core.arch.mmu.Mmu;
 import kspace.core.arch.walk.PackedTranslation;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.x86.X86;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.pagetable.read.LeafRun;
 import kspace.core.pagetable.read.LeafRuns;
 import kspace.core.paging.CachePolicy;
@@ -62,7 +63,7 @@ class PackedTranslationTest {
         long gib = 1L << 30;
         long end = 1L << 40;
         PageTable table = PageTable.kernel(
-                X86.FOUR_LEVELS.consts(), Architectures.format(Mmu.of(X86.FOUR_LEVELS).withPhysicalAddressBits(40)),
+                X86.FOUR_LEVELS.consts(), Port.format(Mmu.of(X86.FOUR_LEVELS).withPhysicalAddressBits(40)),
                 n -> Optional.of(new Paddr((1 + n) * PagingConsts.BASE_PAGE_SIZE)));
         Vaddr va = table.consts().kernelHalf().first();
         long inside = gib + 3 * PagingConsts.BASE_PAGE_SIZE;
@@ -87,7 +88,7 @@ class PackedTranslationTest {
     void translatePacked_pageWithoutRights_isWhatTheHardwareReads() {
         for (PagingMode mode : Architectures.modes()) {
             PageTable table = PageTable.kernel(
-                    mode.consts(2 <= mode.consts().highestTranslationLevel() ? 2 : 1), Architectures.format(mode),
+                    mode.consts(2 <= mode.consts().highestTranslationLevel() ? 2 : 1), Port.format(mode),
                     n -> Optional.of(new Paddr((1 + n) * PagingConsts.BASE_PAGE_SIZE)));
             int level = table.consts().highestTranslationLevel();
             Vaddr va = table.consts().kernelHalf().first();

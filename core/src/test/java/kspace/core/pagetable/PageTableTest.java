@@ -11,7 +11,6 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.arch.Architectures;
 import kspace.core.arch.arm.Arm;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.pte.Pte;
@@ -19,6 +18,7 @@ import kspace.core.arch.pte.TableFlags;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
 import kspace.core.arch.x86.X86;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.memory.FrameReferences;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
@@ -41,7 +41,7 @@ class PageTableTest {
 
     private static PageTable table(PagingMode mode, int htl) {
         return PageTable.kernel(
-                mode.consts(htl), Architectures.format(mode), n -> Optional.of(new Paddr(FIRST_FRAME + n * PAGE)));
+                mode.consts(htl), Port.format(mode), n -> Optional.of(new Paddr(FIRST_FRAME + n * PAGE)));
     }
 
     private static void map(PageTable table, long va, long pa, int level, long nrPages) {
@@ -132,7 +132,7 @@ class PageTableTest {
     @ValueSource(ints = {0, 1, 2, 100, 256, 257})
     void kernelInProgress_someTables_areTheFirstOnes(int count) {
         PageTable table = PageTable.kernelInProgress(
-                X86.FOUR_LEVELS.consts(), Architectures.format(X86.FOUR_LEVELS),
+                X86.FOUR_LEVELS.consts(), Port.format(X86.FOUR_LEVELS),
                 n -> Optional.of(new Paddr(FIRST_FRAME + n * PAGE)), count);
 
         assertThat(table.nrTables()).isEqualTo(count);
@@ -220,7 +220,7 @@ class PageTableTest {
     @Test
     void translate_withoutRoot_isNotPresentAtTheRoot() {
         PageTable table = PageTable.kernelInProgress(
-                X86.FOUR_LEVELS.consts(), Architectures.format(X86.FOUR_LEVELS), _ -> Optional.empty(), 0);
+                X86.FOUR_LEVELS.consts(), Port.format(X86.FOUR_LEVELS), _ -> Optional.empty(), 0);
 
         assertThat(table.translate(new Vaddr(KERNEL)))
                 .isEqualTo(new Translation(new Vaddr(KERNEL), new Translation.NotPresent(4), List.of()));

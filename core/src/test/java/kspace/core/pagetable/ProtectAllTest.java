@@ -10,10 +10,10 @@ import java.util.function.UnaryOperator;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.arch.Architectures;
 import kspace.core.arch.mmu.Mmu;
 import kspace.core.arch.pte.PteException;
 import kspace.core.arch.x86.X86;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.memory.FrameReferences;
 import kspace.core.memory.FrameSource;
 import kspace.core.pagetable.read.LeafRuns;
@@ -41,7 +41,7 @@ class ProtectAllTest {
                 ? Optional.of(new Paddr((1L << 50) + n * PagingConsts.BASE_PAGE_SIZE))
                 : Optional.empty();
         return PageTable.kernel(X86.FOUR_LEVELS.consts(3),
-                Architectures.format(Mmu.of(X86.FOUR_LEVELS).withPhysicalAddressBits(52)),
+                Port.format(Mmu.of(X86.FOUR_LEVELS).withPhysicalAddressBits(52)),
                 frames);
     }
 

@@ -8,12 +8,14 @@ import kspace.core.arch.isa.MachineClues;
 import kspace.core.arch.isa.TlbFlush;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.Mmu;
+import kspace.core.arch.pte.EntryConvention;
 import kspace.core.arch.pte.PteFormat;
 import kspace.core.arch.walk.AccessTests;
 import kspace.core.arch.walk.ControlBit;
 import kspace.core.arch.walk.MemoryAccess;
 import kspace.core.arch.walk.Translation;
 import kspace.core.paging.AddressSpaceShape;
+import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
 import kspace.core.paging.PagingMode.PhysicalAddresses;
@@ -50,6 +52,16 @@ public final class Arm implements Architecture {
     public static final ControlBit HD = new ControlBit(
             "TCR_EL1.HD", false, "a write clears AP[2] where DBM is set, if HA is set too", "DBM is not looked at");
 
+    /**
+     * AF and inner shareable in every page, software bits 56 and 57, and MAIR_EL1 = 0x0444bbff: Normal memory that is cached with
+     * write-back or write-through, Normal Non-cacheable, Device-nGnRE.
+     */
+    private static final EntryConvention OURS = new EntryConvention(
+            "ours", 1L << 10 | 3L << 8, 0, 0, 56, 57,
+            List.of(CachePolicy.WRITEBACK, CachePolicy.WRITETHROUGH, CachePolicy.WRITE_COMBINING,
+                    CachePolicy.UNCACHEABLE),
+            -1L);
+
     @Override
     public String name() {
         return NAME;
@@ -66,8 +78,13 @@ public final class Arm implements Architecture {
     }
 
     @Override
-    public PteFormat format(Mmu mmu) {
-        return new ArmPteFormat(entries(mmu));
+    public PteFormat format(Mmu mmu, EntryConvention convention) {
+        return new ArmPteFormat(entries(mmu), convention);
+    }
+
+    @Override
+    public Optional<EntryConvention> ownConvention() {
+        return Optional.of(OURS);
     }
 
     @Override

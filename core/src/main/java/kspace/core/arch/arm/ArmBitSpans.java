@@ -2,7 +2,7 @@ package kspace.core.arch.arm;
 
 import java.util.ArrayList;
 import java.util.List;
-import kspace.core.arch.pte.BitSpan;
+import kspace.core.arch.mmu.BitSpan;
 
 /** The bits of an entry of AArch64 with the labels under which the rules of access find them: Arm ARM, section D8.3.1. */
 final class ArmBitSpans {
@@ -20,10 +20,7 @@ final class ArmBitSpans {
                 new BitSpan(62, 61, "APTable", BitSpan.Kind.FLAG),
                 new BitSpan(60, 60, "UXNT", BitSpan.Kind.FLAG),
                 new BitSpan(59, 59, "PXNT", BitSpan.Kind.FLAG),
-                new BitSpan(58, 58, "ignored", BitSpan.Kind.UNUSED),
-                new BitSpan(57, 57, "AV2", BitSpan.Kind.SOFTWARE),
-                new BitSpan(56, 56, "AV1", BitSpan.Kind.SOFTWARE),
-                new BitSpan(55, 51, "ignored", BitSpan.Kind.UNUSED),
+                new BitSpan(58, 51, "ignored", BitSpan.Kind.UNUSED),
                 new BitSpan(50, 48, "RES0", BitSpan.Kind.UNUSED),
                 new BitSpan(ADDRESS_TOP_BIT, PAGE_SHIFT, "address", BitSpan.Kind.ADDRESS),
                 new BitSpan(11, 2, "ignored", BitSpan.Kind.UNUSED),
@@ -37,8 +34,7 @@ final class ArmBitSpans {
         List<BitSpan> spans = new ArrayList<>(List.of(
                 new BitSpan(63, 59, "PBHA", BitSpan.Kind.UNUSED),
                 new BitSpan(58, 58, "NR", BitSpan.Kind.SOFTWARE),
-                new BitSpan(57, 57, "AV2", BitSpan.Kind.SOFTWARE),
-                new BitSpan(56, 56, "AV1", BitSpan.Kind.SOFTWARE),
+                new BitSpan(57, 56, "ignored", BitSpan.Kind.UNUSED),
                 new BitSpan(55, 55, "DIRTY", BitSpan.Kind.SOFTWARE),
                 new BitSpan(54, 54, "UXN", BitSpan.Kind.FLAG),
                 new BitSpan(53, 53, "PXN", BitSpan.Kind.FLAG),

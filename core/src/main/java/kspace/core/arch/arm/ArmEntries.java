@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kspace.core.address.Paddr;
+import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.mmu.Mmu;
@@ -125,6 +126,11 @@ public record ArmEntries(Mmu mmu) implements EntryReader {
                 flag(raw, CONTIGUOUS, "Contiguous"),
                 flag(raw, PXN, "PXN"),
                 flag(raw, UXN, "UXN"));
+    }
+
+    @Override
+    public List<BitSpan> layout(long raw, int level) {
+        return isTable(raw, level) ? ArmBitSpans.ofTable() : ArmBitSpans.ofLeaf(level);
     }
 
     /** The memory type is what MAIR_EL1 holds in the field that AttrIndx names. Only with DBM does AP[2] tell who was written to. */

@@ -10,9 +10,10 @@ import static kspace.core.arch.pte.Bits.when;
 import java.util.ArrayList;
 import java.util.List;
 import kspace.core.address.Paddr;
+import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.HardwareEntry;
-import kspace.core.arch.pte.BitSpan;
+import kspace.core.arch.pte.EntryConvention;
 import kspace.core.arch.pte.FieldList;
 import kspace.core.arch.pte.FieldList.Readings;
 import kspace.core.arch.pte.Pte;
@@ -27,8 +28,8 @@ import kspace.core.paging.PageProperty;
 import kspace.core.paging.PrivilegedFlags;
 
 /**
- * Entries of AArch64 with 4 KiB granule: Arm Architecture Reference Manual DDI 0487, sections D8.3 and D8.4. Asterinas has no
- * AArch64 port, so what its properties mean here is ours:
+ * Entries of AArch64 with 4 KiB granule: Arm Architecture Reference Manual DDI 0487, sections D8.3 and D8.4. No kernel that
+ * is known here runs on it, so what properties mean is ours:
  *
  * <pre>
  * R         valid; a page that nobody may read is invalid, and bit 58 says that it is a page
@@ -44,20 +45,18 @@ import kspace.core.paging.PrivilegedFlags;
  * Normal Non-cacheable, and Device-nGnRE. Its upper half is 0, so 4 to 7 are Device-nGnRnE.
  *
  * @param hardware how the hardware reads them
+ * @param convention what of that is agreed on: the software bits, what every page has, and MAIR_EL1
  */
-record ArmPteFormat(EntryReader hardware) implements PteFormat {
+record ArmPteFormat(EntryReader hardware, EntryConvention convention) implements PteFormat {
     private static final long VALID = 1L;
     private static final long TABLE_OR_PAGE = 1L << 1;
     private static final long USER = 1L << 6;
     private static final long READ_ONLY = 1L << 7;
-    private static final long INNER_SHAREABLE = 3L << 8;
     private static final long ACCESSED = 1L << 10;
     private static final long NOT_GLOBAL = 1L << 11;
     private static final long PXN = 1L << 53;
     private static final long UXN = 1L << 54;
     private static final long DIRTY = 1L << 55;
-    private static final long AVAIL1 = 1L << 56;
-    private static final long AVAIL2 = 1L << 57;
     private static final long NOT_READABLE = 1L << 58;
     private static final long PXN_TABLE = 1L << 59;
     private static final long UXN_TABLE = 1L << 60;
@@ -75,9 +74,6 @@ record ArmPteFormat(EntryReader hardware) implements PteFormat {
     private static final String UPDATES = "Arm ARM, D8.5";
     private static final String TYPES = "Arm ARM, D8.6";
     private static final String CONTIGUOUS = "Arm ARM, D8.7.1";
-    private static final List<CachePolicy> CACHES = List.of(
-            CachePolicy.WRITEBACK, CachePolicy.WRITETHROUGH, CachePolicy.WRITE_COMBINING, CachePolicy.UNCACHEABLE);
-
     @Override
     public long encodeLeaf(Paddr page, int level, PageProperty property) {
         if (level > Arm.HIGHEST_BLOCK_LEVEL) {
@@ -93,24 +89,23 @@ record ArmPteFormat(EntryReader hardware) implements PteFormat {
                 | (flags.contains(PageFlags.R) ? VALID : NOT_READABLE)
                 | when(level == 1, TABLE_OR_PAGE)
                 | attrIndx(property.cache())
-                | INNER_SHAREABLE
-                | ACCESSED
+                | convention.leafBits()
                 | when(isUser, USER)
                 | when(!flags.contains(PageFlags.W), READ_ONLY)
                 | when(!privileged.contains(PrivilegedFlags.GLOBAL), NOT_GLOBAL)
                 | when(isUser || !isExecutable, PXN)
                 | when(!isUser || !isExecutable, UXN)
                 | when(flags.contains(PageFlags.DIRTY), DIRTY)
-                | when(flags.contains(PageFlags.AVAIL2), AVAIL2)
-                | when(privileged.contains(PrivilegedFlags.AVAIL1), AVAIL1);
+                | when(flags.contains(PageFlags.AVAIL2), convention.avail2Mask())
+                | when(privileged.contains(PrivilegedFlags.AVAIL1), convention.avail1Mask());
     }
 
     private static long addressMask(int level) {
         return mask(ADDRESS_TOP_BIT, PAGE_SHIFT + INDEX_BITS * (level - 1));
     }
 
-    private static long attrIndx(CachePolicy cache) {
-        int index = CACHES.indexOf(cache);
+    private long attrIndx(CachePolicy cache) {
+        int index = convention.memoryTypes().indexOf(cache);
         if (index < 0) {
             throw new PteException(
                     "cache policy " + cache.displayName() + " cannot be encoded in an AArch64 entry");
@@ -124,8 +119,9 @@ record ArmPteFormat(EntryReader hardware) implements PteFormat {
         return table.value()
                 | VALID
                 | TABLE_OR_PAGE
-                | when(flags.contains(TableFlags.AVAIL1), AVAIL1)
-                | when(flags.contains(TableFlags.AVAIL2), AVAIL2);
+                | convention.tableBits()
+                | when(flags.contains(TableFlags.AVAIL1), convention.avail1Mask())
+                | when(flags.contains(TableFlags.AVAIL2), convention.avail2Mask());
     }
 
     @Override
@@ -136,8 +132,8 @@ record ArmPteFormat(EntryReader hardware) implements PteFormat {
             return new Pte.Absent();
         }
         if (!isPage) {
-            int flags = (int) (when(isSet(raw, AVAIL1), TableFlags.AVAIL1.bits())
-                    | when(isSet(raw, AVAIL2), TableFlags.AVAIL2.bits()));
+            int flags = (int) (when(isSet(raw, convention.avail1Mask()), TableFlags.AVAIL1.bits())
+                    | when(isSet(raw, convention.avail2Mask()), TableFlags.AVAIL2.bits()));
             return new Pte.Table(new Paddr(raw & ADDRESS), new TableFlags(flags));
         }
         boolean isUser = isSet(raw, USER);
@@ -146,10 +142,10 @@ record ArmPteFormat(EntryReader hardware) implements PteFormat {
                 .or(flag(~raw, isUser ? UXN : PXN, PageFlags.X))
                 .or(flag(raw, ACCESSED, PageFlags.ACCESSED))
                 .or(flag(raw, DIRTY, PageFlags.DIRTY))
-                .or(flag(raw, AVAIL2, PageFlags.AVAIL2));
+                .or(flag(raw, convention.avail2Mask(), PageFlags.AVAIL2));
         PrivilegedFlags privileged = flag(raw, USER, PrivilegedFlags.USER)
                 .or(flag(~raw, NOT_GLOBAL, PrivilegedFlags.GLOBAL))
-                .or(flag(raw, AVAIL1, PrivilegedFlags.AVAIL1));
+                .or(flag(raw, convention.avail1Mask(), PrivilegedFlags.AVAIL1));
         return new Pte.Leaf(new Paddr(raw & addressMask(level)), new PageProperty(flags, cache(raw), privileged));
     }
 
@@ -157,17 +153,17 @@ record ArmPteFormat(EntryReader hardware) implements PteFormat {
         return (int) (raw >>> ATTR_INDX_SHIFT) & ATTR_INDX_MASK;
     }
 
-    private static CachePolicy cache(long raw) {
+    private CachePolicy cache(long raw) {
         int index = attrIndx(raw);
-        return index < CACHES.size() ? CACHES.get(index) : CachePolicy.UNCACHEABLE;
+        return index < convention.memoryTypes().size() ? convention.memoryTypes().get(index) : CachePolicy.UNCACHEABLE;
     }
 
     @Override
     public List<PteField> fields(long raw, int level) {
-        return FieldList.asRead(hardware.read(raw, level), "address", fieldsOfOstd(raw, level));
+        return FieldList.asRead(hardware.read(raw, level), "address", fieldsOfKernel(raw, level));
     }
 
-    private List<PteField> fieldsOfOstd(long raw, int level) {
+    private List<PteField> fieldsOfKernel(long raw, int level) {
         return switch (decode(raw, level)) {
             case Pte.Absent _ -> absentFields(raw, level);
             case Pte.Table table -> new FieldList(raw)
@@ -196,15 +192,16 @@ record ArmPteFormat(EntryReader hardware) implements PteFormat {
                 Readings.agree("not valid", "absent"), FORMATS).build();
     }
 
-    private static List<PteField> leafFields(long raw, int level, Pte.Leaf leaf) {
+    private List<PteField> leafFields(long raw, int level, Pte.Leaf leaf) {
         boolean isUser = isSet(raw, USER);
         int lowest = PAGE_SHIFT + INDEX_BITS * (level - 1);
         return new FieldList(raw)
                 .flag(58, "software", Readings.differ("ignored", "not readable"), Readings.agree("ignored", "not used"),
                         FORMATS)
-                .flag(57, "software", Readings.differ("ignored", "AVAIL2 set"),
+                .flag(convention.avail2(), "software", Readings.differ("ignored", "AVAIL2 set"),
                         Readings.agree("ignored", "AVAIL2 clear"), FORMATS)
-                .flag(56, "software", Readings.differ("ignored", "tracked"), Readings.differ("ignored", "untracked"),
+                .flag(convention.avail1(), "software", Readings.differ("ignored", "tracked"),
+                        Readings.differ("ignored", "untracked"),
                         FORMATS)
                 .flag(55, "software", Readings.differ("ignored", "DIRTY"), Readings.agree("ignored", "not DIRTY"),
                         FORMATS)
@@ -238,8 +235,8 @@ record ArmPteFormat(EntryReader hardware) implements PteFormat {
                 .build();
     }
 
-    private static Readings execute(String hardware, boolean decides, String ostd) {
-        return Readings.agree(hardware, decides ? ostd : "not used");
+    private static Readings execute(String hardware, boolean decides, String kernel) {
+        return Readings.agree(hardware, decides ? kernel : "not used");
     }
 
     private static Readings shareability(int value) {
@@ -297,7 +294,7 @@ record ArmPteFormat(EntryReader hardware) implements PteFormat {
 
     @Override
     public List<BitSpan> bits(long raw, int level) {
-        return isTable(raw, level) ? ArmBitSpans.ofTable() : ArmBitSpans.ofLeaf(level);
+        return convention.labelled(hardware.layout(raw, level));
     }
 
     private static boolean isTable(long raw, int level) {
@@ -324,7 +321,7 @@ record ArmPteFormat(EntryReader hardware) implements PteFormat {
         boolean isLeaf = entry instanceof Pte.Leaf;
         HardwareEntry read = hardware.read(raw, level);
         List<Difference> differences = new ArrayList<>(FieldList.faultDifference(
-                read, switch (entry) {
+                read, convention.kernel(), switch (entry) {
                     case Pte.Absent _ -> "nothing";
                     case Pte.Table _ -> "a pointer to a table";
                     case Pte.Leaf _ -> "a page";

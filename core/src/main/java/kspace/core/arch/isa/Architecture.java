@@ -1,10 +1,12 @@
 package kspace.core.arch.isa;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.Mmu;
-import kspace.core.arch.pte.BitSpan;
+import kspace.core.arch.pte.EntryConvention;
 import kspace.core.arch.pte.PteFormat;
 import kspace.core.arch.walk.AccessTests;
 import kspace.core.arch.walk.ControlBit;
@@ -32,8 +34,13 @@ public interface Architecture {
     /** Returns how its hardware reads page table entries. */
     EntryReader entries(Mmu mmu);
 
-    /** Returns how OSTD writes and reads page table entries. */
-    PteFormat format(Mmu mmu);
+    /** Returns how a kernel of that convention writes and reads page table entries. */
+    PteFormat format(Mmu mmu, EntryConvention convention);
+
+    /** Returns the convention that is used where no kernel has one of its own for this architecture; empty if one has. */
+    default Optional<EntryConvention> ownConvention() {
+        return Optional.empty();
+    }
 
     /** Returns the control bits that have a say in an access, in the order in which they come into play. */
     List<ControlBit> controls();

@@ -5,6 +5,6 @@ package kspace.core.arch.isa;
  *
  * @param rootRegister the register that holds the root: {@code CR3}
  * @param loadForgetsNonGlobal whether writing the register forgets the entries that are not global; otherwise it forgets none
- * @param flush what OSTD does to forget everything, as a verb and its object: {@code toggles CR4.PGE}
+ * @param flush what a kernel does to forget everything, as a verb and its object: {@code toggles CR4.PGE}
  */
 public record TlbFlush(String rootRegister, boolean loadForgetsNonGlobal, String flush) {}

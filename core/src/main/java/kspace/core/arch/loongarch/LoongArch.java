@@ -9,6 +9,7 @@ import kspace.core.arch.isa.MachineClues;
 import kspace.core.arch.isa.TlbFlush;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.Mmu;
+import kspace.core.arch.pte.EntryConvention;
 import kspace.core.arch.pte.PteFormat;
 import kspace.core.arch.walk.AccessTests;
 import kspace.core.arch.walk.ControlBit;
@@ -24,7 +25,7 @@ import kspace.core.paging.PagingMode.PhysicalAddresses;
 public final class LoongArch implements Architecture {
     private static final String NAME = "LoongArch";
 
-    /** The window through which Asterinas' kernel reaches all physical memory, cached: manual volume 1, section 5.2.1. */
+    /** The window through which a kernel reaches all physical memory, cached: manual volume 1, section 5.2.1. */
     public static final DirectMappingWindow DMW0 = new DirectMappingWindow(
             "DMW0", VaddrRange.ofBounds(0x9000_0000_0000_0000L, 0x9001_0000_0000_0000L));
 
@@ -59,8 +60,8 @@ public final class LoongArch implements Architecture {
     }
 
     @Override
-    public PteFormat format(Mmu mmu) {
-        return new LoongArchPteFormat(entries(mmu));
+    public PteFormat format(Mmu mmu, EntryConvention convention) {
+        return new LoongArchPteFormat(entries(mmu), convention);
     }
 
     @Override

@@ -14,7 +14,7 @@ import kspace.core.arch.walk.WalkStep;
 
 /**
  * The tests of LoongArch64: reference manual volume 1, sections 5.2 (windows), 5.4 (pages) and 7.4.6 (exception codes). An
- * entry that names no table ends, by way of the TLB refill, in a TLB entry that is not valid: OSTD sets V in every entry
+ * entry that names no table ends, by way of the TLB refill, in a TLB entry that is not valid: kernels set V in every entry
  * that names one. A hardware page table walker is taken to be off, so bits 7 and 8 of an entry are software's.
  *
  * @param tests where they are collected

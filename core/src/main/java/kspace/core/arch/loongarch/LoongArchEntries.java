@@ -9,9 +9,11 @@ import static kspace.core.arch.mmu.EntryBits.privileged;
 import static kspace.core.arch.mmu.EntryBits.value;
 import static kspace.core.arch.mmu.EntryBits.when;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kspace.core.address.Paddr;
+import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.mmu.Mmu;
@@ -97,6 +99,33 @@ public record LoongArchEntries(Mmu mmu) implements EntryReader {
                 flag(raw, NR, "NR"),
                 flag(raw, NX, "NX"),
                 flag(raw, RPLV, "RPLV"));
+    }
+
+    @Override
+    public List<BitSpan> layout(long raw, int level) {
+        return layout(level > 1 && isSet(raw, HUGE), level);
+    }
+
+    /** Returns the layout of an entry of a table of {@code level} that is a huge page, or is none. */
+    static List<BitSpan> layout(boolean huge, int level) {
+        List<BitSpan> spans = new ArrayList<>();
+        spans.add(new BitSpan(63, 63, "RPLV", BitSpan.Kind.FLAG));
+        spans.add(new BitSpan(62, 62, "NX", BitSpan.Kind.FLAG));
+        spans.add(new BitSpan(61, 61, "NR", BitSpan.Kind.FLAG));
+        spans.add(new BitSpan(60, 48, "reserved", BitSpan.Kind.UNUSED));
+        spans.add(new BitSpan(47, huge ? 13 : 12, "address", BitSpan.Kind.ADDRESS));
+        if (huge) {
+            spans.add(new BitSpan(12, 12, "G", BitSpan.Kind.FLAG));
+        }
+        spans.add(new BitSpan(11, 9, "ignored", BitSpan.Kind.UNUSED));
+        spans.add(new BitSpan(8, 8, "W", BitSpan.Kind.SOFTWARE));
+        spans.add(new BitSpan(7, 7, "P", BitSpan.Kind.SOFTWARE));
+        spans.add(new BitSpan(6, 6, level == 1 ? "G" : "H", BitSpan.Kind.FLAG));
+        spans.add(new BitSpan(5, 4, "MAT", BitSpan.Kind.FLAG));
+        spans.add(new BitSpan(3, 2, "PLV", BitSpan.Kind.FLAG));
+        spans.add(new BitSpan(1, 1, "D", BitSpan.Kind.FLAG));
+        spans.add(new BitSpan(0, 0, "V", BitSpan.Kind.FLAG));
+        return List.copyOf(spans);
     }
 
     @Override

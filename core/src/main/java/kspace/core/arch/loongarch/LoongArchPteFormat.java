@@ -10,9 +10,9 @@ import static kspace.core.arch.pte.Bits.when;
 import java.util.ArrayList;
 import java.util.List;
 import kspace.core.address.Paddr;
+import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.HardwareEntry;
-import kspace.core.arch.pte.BitSpan;
 import kspace.core.arch.pte.EntryConvention;
 import kspace.core.arch.pte.FieldList;
 import kspace.core.arch.pte.FieldList.Readings;
@@ -28,15 +28,15 @@ import kspace.core.paging.PageProperty;
 import kspace.core.paging.PrivilegedFlags;
 
 /**
- * Entries of LoongArch64: LoongArch reference manual volume 1, section 5.4 "Page table mapping"; OSTD's conventions from
- * Asterinas {@code ostd/src/arch/loongarch/mm}, commit 60494858.
+ * Entries of LoongArch64: LoongArch reference manual volume 1, section 5.4 "Page table mapping".
  *
- * <p>Bit 6 is GLOBAL in an entry of level 1 and HUGE in a page of a higher level, where GLOBAL moves to bit 12. OSTD
- * tells the two apart by bit 9, which the hardware does not read.
+ * <p>Bit 6 is GLOBAL in an entry of level 1 and HUGE in a page of a higher level, where GLOBAL moves to bit 12. A kernel
+ * tells the two apart by a bit that it sets in pages of level 1, which the hardware does not read.
  *
  * @param hardware how the hardware reads them
+ * @param convention what the kernel agrees with itself on
  */
-record LoongArchPteFormat(EntryReader hardware) implements PteFormat {
+record LoongArchPteFormat(EntryReader hardware, EntryConvention convention) implements PteFormat {
     private static final long VALID = 1L;
     private static final long DIRTY = 1L << 1;
     private static final long USER = 3L << 2;
@@ -45,10 +45,6 @@ record LoongArchPteFormat(EntryReader hardware) implements PteFormat {
     private static final long GLOBAL_OR_HUGE = 1L << 6;
     private static final long PRESENT = 1L << 7;
     private static final long WRITABLE = 1L << 8;
-    private static final long IS_BASIC = 1L << 9;
-    /** Asterinas {@code ostd/src/arch/loongarch/mm/mod.rs}: D in every page, so that none is modified for the first time. */
-    private static final EntryConvention OSTD =
-            new EntryConvention(VALID | DIRTY, VALID, 1L << 10, 1L << 11, List.of());
     private static final long GLOBAL_IN_HUGE = 1L << 12;
     private static final long NOT_READABLE = 1L << 61;
     private static final long NOT_EXECUTABLE = 1L << 62;
@@ -64,17 +60,18 @@ record LoongArchPteFormat(EntryReader hardware) implements PteFormat {
         PrivilegedFlags privileged = property.privileged();
         requireAddress("page", page, addressMask(level));
         return page.value()
-                | OSTD.leafBits()
+                | VALID
+                | convention.leafBits()
                 | memoryType(property.cache())
-                | (level == 1 ? IS_BASIC : GLOBAL_OR_HUGE)
+                | (level == 1 ? convention.basicBits() : GLOBAL_OR_HUGE)
                 | when(!flags.contains(PageFlags.R), NOT_READABLE)
                 | when(flags.contains(PageFlags.W), WRITABLE)
                 | when(!flags.contains(PageFlags.X), NOT_EXECUTABLE)
                 | when(flags.contains(PageFlags.ACCESSED), PRESENT)
-                | when(flags.contains(PageFlags.AVAIL2), OSTD.avail2())
+                | when(flags.contains(PageFlags.AVAIL2), convention.avail2Mask())
                 | when(privileged.contains(PrivilegedFlags.USER), USER)
                 | when(privileged.contains(PrivilegedFlags.GLOBAL), level == 1 ? GLOBAL_OR_HUGE : GLOBAL_IN_HUGE)
-                | when(privileged.contains(PrivilegedFlags.AVAIL1), OSTD.avail1());
+                | when(privileged.contains(PrivilegedFlags.AVAIL1), convention.avail1Mask());
     }
 
     private static long addressMask(int level) {
@@ -95,9 +92,9 @@ record LoongArchPteFormat(EntryReader hardware) implements PteFormat {
     public long encodeTable(Paddr table, TableFlags flags) {
         requireAddress("table", table, ADDRESS);
         return table.value()
-                | OSTD.tableBits()
-                | when(flags.contains(TableFlags.AVAIL1), OSTD.avail1())
-                | when(flags.contains(TableFlags.AVAIL2), OSTD.avail2());
+                | convention.tableBits()
+                | when(flags.contains(TableFlags.AVAIL1), convention.avail1Mask())
+                | when(flags.contains(TableFlags.AVAIL2), convention.avail2Mask());
     }
 
     @Override
@@ -107,8 +104,8 @@ record LoongArchPteFormat(EntryReader hardware) implements PteFormat {
         }
         Paddr address = new Paddr(raw & (isHuge(raw) ? ADDRESS & ~GLOBAL_IN_HUGE : ADDRESS));
         if (level > 1 && !isHuge(raw)) {
-            int flags = (int) (when(isSet(raw, OSTD.avail1()), TableFlags.AVAIL1.bits())
-                    | when(isSet(raw, OSTD.avail2()), TableFlags.AVAIL2.bits()));
+            int flags = (int) (when(isSet(raw, convention.avail1Mask()), TableFlags.AVAIL1.bits())
+                    | when(isSet(raw, convention.avail2Mask()), TableFlags.AVAIL2.bits()));
             return new Pte.Table(address, new TableFlags(flags));
         }
         PageFlags flags = flag(~raw, NOT_READABLE, PageFlags.R)
@@ -116,19 +113,23 @@ record LoongArchPteFormat(EntryReader hardware) implements PteFormat {
                 .or(flag(~raw, NOT_EXECUTABLE, PageFlags.X))
                 .or(flag(raw, PRESENT, PageFlags.ACCESSED))
                 .or(flag(raw, DIRTY, PageFlags.DIRTY))
-                .or(flag(raw, OSTD.avail2(), PageFlags.AVAIL2));
-        PrivilegedFlags privileged = flag(raw, OSTD.avail1(), PrivilegedFlags.AVAIL1)
+                .or(flag(raw, convention.avail2Mask(), PageFlags.AVAIL2));
+        PrivilegedFlags privileged = flag(raw, convention.avail1Mask(), PrivilegedFlags.AVAIL1)
                 .or((raw & USER) == USER ? PrivilegedFlags.USER : PrivilegedFlags.NONE)
                 .or(flag(raw, globalBit(raw), PrivilegedFlags.GLOBAL));
         return new Pte.Leaf(address, new PageProperty(flags, cache(raw), privileged));
     }
 
-    private static boolean isHuge(long raw) {
-        return !isSet(raw, IS_BASIC) && isSet(raw, GLOBAL_OR_HUGE);
+    private boolean isHuge(long raw) {
+        return !isSet(raw, convention.basicBits()) && isSet(raw, GLOBAL_OR_HUGE);
     }
 
-    private static long globalBit(long raw) {
-        return isSet(raw, IS_BASIC) ? GLOBAL_OR_HUGE : GLOBAL_IN_HUGE;
+    private int basicBit() {
+        return Long.numberOfTrailingZeros(convention.basicBits());
+    }
+
+    private long globalBit(long raw) {
+        return isSet(raw, convention.basicBits()) ? GLOBAL_OR_HUGE : GLOBAL_IN_HUGE;
     }
 
     /** Upstream reads an uncacheable entry as Writeback (SPEC section 10); the vectors show it, so it is kept. */
@@ -140,10 +141,10 @@ record LoongArchPteFormat(EntryReader hardware) implements PteFormat {
 
     @Override
     public List<PteField> fields(long raw, int level) {
-        return FieldList.asRead(hardware.read(raw, level), "address", fieldsOfOstd(raw, level));
+        return FieldList.asRead(hardware.read(raw, level), "address", fieldsOfKernel(raw, level));
     }
 
-    private List<PteField> fieldsOfOstd(long raw, int level) {
+    private List<PteField> fieldsOfKernel(long raw, int level) {
         return switch (decode(raw, level)) {
             case Pte.Absent _ -> new FieldList(raw)
                     .flag(0, "V", same("valid"), Readings.agree("not valid", "absent"), ENTRIES).build();
@@ -169,8 +170,8 @@ record LoongArchPteFormat(EntryReader hardware) implements PteFormat {
         });
     }
 
-    private static List<PteField> leafFields(long raw, int level, Pte.Leaf leaf) {
-        // At level 1 bit 6 is G to the hardware, and H to OSTD where bit 9 does not say "basic".
+    private List<PteField> leafFields(long raw, int level, Pte.Leaf leaf) {
+        // At level 1 bit 6 is G to the hardware, and H to the kernel where bit 9 does not say "basic".
         boolean huge = level > 1;
         Paddr page = new Paddr(raw & ADDRESS);
         int matType = (int) (raw >>> 4) & 3;
@@ -187,11 +188,14 @@ record LoongArchPteFormat(EntryReader hardware) implements PteFormat {
             fields.flag(12, "G", Readings.agree("in all address spaces", "GLOBAL"),
                     Readings.agree("one address space", "not GLOBAL"), ENTRIES);
         }
-        fields.flag(11, "ignored", Readings.differ("ignored", "AVAIL2 set"), Readings.agree("ignored", "AVAIL2 clear"),
+        fields.flag(convention.avail2(), "ignored", Readings.differ("ignored", "AVAIL2 set"),
+                Readings.agree("ignored", "AVAIL2 clear"),
                 ENTRIES)
-                .flag(10, "ignored", Readings.differ("ignored", "tracked"), Readings.differ("ignored", "untracked"),
+                .flag(convention.avail1(), "ignored", Readings.differ("ignored", "tracked"),
+                        Readings.differ("ignored", "untracked"),
                         ENTRIES)
-                .flag(9, "ignored", Readings.differ("ignored", "basic page"), Readings.differ("ignored", "huge page"),
+                .flag(basicBit(), "ignored", Readings.differ("ignored", "basic page"),
+                        Readings.differ("ignored", "huge page"),
                         ENTRIES)
                 .flag(8, "W", Readings.differ("software's", "writable"), Readings.differ("software's", "not writable"),
                         ENTRIES)
@@ -237,27 +241,7 @@ record LoongArchPteFormat(EntryReader hardware) implements PteFormat {
 
     @Override
     public List<BitSpan> bits(long raw, int level) {
-        boolean huge = level > 1 && isHuge(raw);
-        List<BitSpan> spans = new ArrayList<>();
-        spans.add(new BitSpan(63, 63, "RPLV", BitSpan.Kind.FLAG));
-        spans.add(new BitSpan(62, 62, "NX", BitSpan.Kind.FLAG));
-        spans.add(new BitSpan(61, 61, "NR", BitSpan.Kind.FLAG));
-        spans.add(new BitSpan(60, 48, "reserved", BitSpan.Kind.UNUSED));
-        spans.add(new BitSpan(47, huge ? 13 : 12, "address", BitSpan.Kind.ADDRESS));
-        if (huge) {
-            spans.add(new BitSpan(12, 12, "G", BitSpan.Kind.FLAG));
-        }
-        spans.add(new BitSpan(11, 11, "AV2", BitSpan.Kind.SOFTWARE));
-        spans.add(new BitSpan(10, 10, "AV1", BitSpan.Kind.SOFTWARE));
-        spans.add(new BitSpan(9, 9, "BASIC", BitSpan.Kind.SOFTWARE));
-        spans.add(new BitSpan(8, 8, "W", BitSpan.Kind.SOFTWARE));
-        spans.add(new BitSpan(7, 7, "P", BitSpan.Kind.SOFTWARE));
-        spans.add(new BitSpan(6, 6, level == 1 ? "G" : "H", BitSpan.Kind.FLAG));
-        spans.add(new BitSpan(5, 4, "MAT", BitSpan.Kind.FLAG));
-        spans.add(new BitSpan(3, 2, "PLV", BitSpan.Kind.FLAG));
-        spans.add(new BitSpan(1, 1, "D", BitSpan.Kind.FLAG));
-        spans.add(new BitSpan(0, 0, "V", BitSpan.Kind.FLAG));
-        return List.copyOf(spans);
+        return convention.labelled(LoongArchEntries.layout(level > 1 && isHuge(raw), level));
     }
 
     /** A store needs D and nothing else (section 5.4.3, exception PME); W is what a page table walker would read. */
@@ -273,25 +257,31 @@ record LoongArchPteFormat(EntryReader hardware) implements PteFormat {
     public List<Difference> differences(long raw, int level) {
         if (!(decode(raw, level) instanceof Pte.Leaf)) {
             return hardware.read(raw, level) instanceof HardwareEntry.Leaf
-                    ? List.of(new Difference("bit 9",
-                            "The CPU ignores it and reads a page, because of bit 6. OSTD takes the entry for a table."))
+                    ? List.of(new Difference("bit " + basicBit(),
+                            "The CPU ignores it and reads a page, because of bit 6. " + convention.kernel()
+                                    + " takes the entry for a table."))
                     : List.of();
         }
         List<Difference> differences = new ArrayList<>();
         differences.add(new Difference(
                 "bit 1",
-                "OSTD sets D in every page, so that the first write does not fault: it does not record writes."));
-        differences.add(new Difference("bit 7", "OSTD keeps \u201caccessed\u201d there; the hardware never sets it."));
+                convention.kernel()
+                        + " sets D in every page, so that the first write does not fault: it does not record writes."));
+        differences.add(new Difference("bit 7",
+                convention.kernel() + " keeps \u201caccessed\u201d there; the hardware never sets it."));
         differences.add(new Difference(
                 "bit 8",
                 isSet(raw, DIRTY) && !isSet(raw, WRITABLE)
-                        ? "OSTD says \u201cnot writable\u201d there, but a store looks at D alone, which is set: it goes through."
-                        : "OSTD keeps \u201cwritable\u201d there; a store looks at D alone."));
+                        ? convention.kernel()
+                                + " says \u201cnot writable\u201d there, but a store looks at D alone, which is set: it goes through."
+                        : convention.kernel() + " keeps \u201cwritable\u201d there; a store looks at D alone."));
         differences.add(new Difference(
-                "bits 9, 10",
-                "The CPU ignores them. OSTD keeps \u201cbasic page\u201d and \u201ctracked frame\u201d there."));
+                "bits " + basicBit() + ", " + convention.avail1(),
+                "The CPU ignores them. " + convention.kernel()
+                        + " keeps \u201cbasic page\u201d and \u201ctracked frame\u201d there."));
         if (!isSet(raw, WRITEBACK | WRITE_COMBINING)) {
-            differences.add(new Difference("MAT", "Uncached for the CPU; OSTD reads the entry back as Writeback."));
+            differences.add(new Difference("MAT",
+                    "Uncached for the CPU; " + convention.kernel() + " reads the entry back as Writeback."));
         }
         return List.copyOf(differences);
     }

@@ -26,6 +26,12 @@ public interface EntryReader {
      */
     PageProperty property(long raw, int level);
 
+    /**
+     * Returns all 64 bits of {@code raw}, an entry of a table of {@code level}, as labelled spans, highest bits first, without
+     * gaps. Bits for software are unused to the hardware, unless the manual itself says what software has to keep there.
+     */
+    List<BitSpan> layout(long raw, int level);
+
     /** Returns where the root table lies if {@code register} is what the register of the root holds, or the address itself. */
     Paddr root(long register);
 

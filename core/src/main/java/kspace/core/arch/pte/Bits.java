@@ -3,6 +3,7 @@ package kspace.core.arch.pte;
 import java.util.List;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
+import kspace.core.arch.mmu.BitSpan;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PrivilegedFlags;
 

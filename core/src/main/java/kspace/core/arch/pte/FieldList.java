@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import kspace.core.address.Hex;
+import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.HardwareEntry;
 
 /** Collects the fields of one raw entry, highest bits first. */
@@ -28,7 +29,7 @@ public final class FieldList {
     /** Adds a field of any shape. */
     public FieldList add(String bits, String name, String value, Readings readings, String source) {
         fields.add(new PteField(
-                bits, name, value, readings.hardware(), readings.ostd(), readings.differs(), source));
+                bits, name, value, readings.hardware(), readings.kernel(), readings.differs(), source));
         return this;
     }
 
@@ -49,11 +50,16 @@ public final class FieldList {
         }).toList();
     }
 
-    /** Returns the difference that an entry makes which faults, but means something to OSTD; empty if it does not fault. */
-    public static List<PteFormat.Difference> faultDifference(HardwareEntry entry, String ostd) {
+    /**
+     * Returns the difference that an entry makes which faults, but means something to the kernel; empty if it does not fault.
+     *
+     * @param kernel what the kernel is called
+     * @param reads what it reads
+     */
+    public static List<PteFormat.Difference> faultDifference(HardwareEntry entry, String kernel, String reads) {
         return entry instanceof HardwareEntry.Fault fault
                 ? List.of(new PteFormat.Difference("fault",
-                        "The CPU faults on any access: " + fault.reason() + ". OSTD reads " + ostd + "."))
+                        "The CPU faults on any access: " + fault.reason() + ". " + kernel + " reads " + reads + "."))
                 : List.of();
     }
 
@@ -93,13 +99,13 @@ public final class FieldList {
      * What is said about bits without meaning of their own.
      *
      * @param name the manual's name
-     * @param readings what hardware and OSTD make of them
+     * @param readings what hardware and kernel make of them
      * @param source the manual's section
      */
     public record Rest(String name, Readings readings, String source) {
         private static final int MOST_BINARY_DIGITS = 9;
 
-        /** Returns what hardware makes of them and OSTD does not read. */
+        /** Returns what hardware makes of them and the kernel does not read. */
         public static Rest of(String name, String hardware, String source) {
             return new Rest(name, Readings.agree(hardware, "not read"), source);
         }
@@ -110,7 +116,7 @@ public final class FieldList {
             return new PteField(
                     high == low ? Integer.toString(high) : high + ":" + low, name,
                     digits <= MOST_BINARY_DIGITS ? Bits.binary((int) value, digits) : Hex.of(value),
-                    readings.hardware(), readings.ostd(), readings.differs(), source);
+                    readings.hardware(), readings.kernel(), readings.differs(), source);
         }
     }
 
@@ -123,18 +129,18 @@ public final class FieldList {
      * The two readings of a field's value.
      *
      * @param hardware the hardware's
-     * @param ostd OSTD's
+     * @param kernel the kernel's
      * @param differs whether they are not the same thing said twice
      */
-    public record Readings(String hardware, String ostd, boolean differs) {
+    public record Readings(String hardware, String kernel, boolean differs) {
         /** Returns readings that say the same, each in its words. */
-        public static Readings agree(String hardware, String ostd) {
-            return new Readings(hardware, ostd, false);
+        public static Readings agree(String hardware, String kernel) {
+            return new Readings(hardware, kernel, false);
         }
 
         /** Returns readings that say different things. */
-        public static Readings differ(String hardware, String ostd) {
-            return new Readings(hardware, ostd, true);
+        public static Readings differ(String hardware, String kernel) {
+            return new Readings(hardware, kernel, true);
         }
     }
 }

@@ -3,7 +3,7 @@ package kspace.core.arch.pte;
 import kspace.core.address.Paddr;
 import kspace.core.paging.PageProperty;
 
-/** What a page table entry means to the kernel (OSTD's {@code PteScalar}). */
+/** What a page table entry means to the kernel. */
 public sealed interface Pte {
 
     /** The entry translates nothing. */

@@ -1,24 +1,26 @@
 package kspace.core.arch.pte;
 
+import kspace.core.arch.mmu.BitSpan;
+
 /**
- * One field of a raw entry: what the hardware does with it and what OSTD means by it, side by side.
+ * One field of a raw entry: what the hardware does with it and what a kernel means by it, side by side.
  *
  * @param bits the bit positions, highest first, as manuals print them: {@code 63}, {@code 51:21}, {@code 12,4,3}
  * @param name the manual's name
  * @param value the field's value in this entry, as binary digits or, for an address or many bits, in hexadecimal
  * @param hardware the hardware's reading of this value
- * @param ostd OSTD's reading of this value
+ * @param kernel the kernel's reading of this value
  * @param differs whether the two readings are not the same thing said twice
  * @param source the manual's section
  */
 public record PteField(
-        String bits, String name, String value, String hardware, String ostd, boolean differs, String source) {
+        String bits, String name, String value, String hardware, String kernel, boolean differs, String source) {
 
-    /** Returns the field with another reading of the hardware's, which OSTD does not share. */
+    /** Returns the field with another reading of the hardware's, which the kernel does not share. */
     public PteField withHardware(String reading) {
         return hardware.equals(reading)
                 ? this
-                : new PteField(bits, name, value, reading, ostd.equals("same") ? hardware : ostd, true, source);
+                : new PteField(bits, name, value, reading, kernel.equals("same") ? hardware : kernel, true, source);
     }
 
     /** Returns a mask of the field's bits. */

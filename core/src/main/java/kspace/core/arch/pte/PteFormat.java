@@ -2,10 +2,14 @@ package kspace.core.arch.pte;
 
 import java.util.List;
 import kspace.core.address.Paddr;
+import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.paging.PageProperty;
 
-/** How one architecture writes page table entries (SPEC section 7). Levels count from 1 at the last table. */
+/**
+ * How a kernel writes page table entries of one architecture and reads them back, by its {@link EntryConvention}
+ * (SPEC section 7). Levels count from 1 at the last table.
+ */
 public interface PteFormat {
 
     /**
@@ -24,7 +28,7 @@ public interface PteFormat {
     long encodeTable(Paddr table, TableFlags flags);
 
     /**
-     * Returns what a raw entry of a table of {@code level} means to OSTD.
+     * Returns what a raw entry of a table of {@code level} means to the kernel.
      *
      * @throws PteException if it is a mapping at a level that has no pages; the message names the level
      */
@@ -59,11 +63,11 @@ public interface PteFormat {
     /** Returns what the hardware lets through a present entry of {@code level}, by this entry alone. */
     Rights rights(long raw, int level);
 
-    /** Returns where OSTD's reading of this entry and the hardware's part, as a topic and a sentence each. */
+    /** Returns where the kernel's reading of this entry and the hardware's part, as a topic and a sentence each. */
     List<Difference> differences(long raw, int level);
 
     /**
-     * A place where hardware and OSTD read the same bits differently.
+     * A place where hardware and kernel read the same bits differently.
      *
      * @param topic the bit or field
      * @param sentence what each makes of it

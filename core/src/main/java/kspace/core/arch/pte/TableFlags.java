@@ -1,7 +1,7 @@
 package kspace.core.arch.pte;
 
 /**
- * The software bits of an entry that points to a table (OSTD's {@code PageTableFlags}).
+ * The software bits of an entry that points to a table.
  *
  * @param bits the union of the constants of this class
  */

@@ -7,9 +7,10 @@ import java.util.stream.IntStream;
 import kspace.core.arch.isa.Architecture;
 import kspace.core.arch.isa.MachineClues;
 import kspace.core.arch.isa.TlbFlush;
+import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.Mmu;
-import kspace.core.arch.pte.BitSpan;
+import kspace.core.arch.pte.EntryConvention;
 import kspace.core.arch.pte.PteFormat;
 import kspace.core.arch.walk.AccessTests;
 import kspace.core.arch.walk.ControlBit;
@@ -24,15 +25,13 @@ import kspace.core.paging.PagingMode.PhysicalAddresses;
 public final class Riscv implements Architecture {
     private static final String NAME = "RISC-V";
     private static final int ADDRESS_BITS = 56;
-    /** OSTD checks an address with the mask of the entry's field, which ends at bit 53, and not with what the field means. */
-    private static final PhysicalAddresses PHYSICAL =
-            new PhysicalAddresses(ADDRESS_BITS, ADDRESS_BITS, 1L << 54);
+    private static final PhysicalAddresses PHYSICAL = PhysicalAddresses.of(ADDRESS_BITS);
 
     /** Three levels. */
     public static final PagingMode SV39 = mode("riscv-sv39", 3, 39, 2);
     /** Four levels. */
     public static final PagingMode SV48 = mode("riscv-sv48", 4, 48, 4);
-    /** Five levels; Asterinas does not use it. */
+    /** Five levels. */
     public static final PagingMode SV57 = mode("riscv-sv57", 5, 57, 5);
 
     /** Supervisor user memory access: RISC-V privileged, section "Memory Privilege in sstatus Register". */
@@ -64,7 +63,7 @@ public final class Riscv implements Architecture {
         return List.of(SV39, SV48, SV57);
     }
 
-    /** The one that Asterinas prefers. */
+    /** The one that most harts have. */
     @Override
     public PagingMode usualMode() {
         return SV48;
@@ -76,8 +75,8 @@ public final class Riscv implements Architecture {
     }
 
     @Override
-    public PteFormat format(Mmu mmu) {
-        return new RiscvPteFormat(entries(mmu), mmu.svpbmt());
+    public PteFormat format(Mmu mmu, EntryConvention convention) {
+        return new RiscvPteFormat(entries(mmu), mmu.svpbmt(), convention);
     }
 
     @Override

@@ -10,6 +10,7 @@ import static kspace.core.arch.mmu.EntryBits.sentence;
 import static kspace.core.arch.mmu.EntryBits.value;
 import static kspace.core.arch.mmu.EntryBits.when;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
+import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.mmu.Mmu;
@@ -156,6 +158,22 @@ public record RiscvEntries(Mmu mmu) implements EntryReader {
                 : listed(flag(raw, VALID, "V"), flag(raw, READABLE, "R"), flag(raw, WRITABLE, "W"),
                         flag(raw, EXECUTABLE, "X"), flag(raw, USER, "U"), flag(raw, GLOBAL, "G"),
                         flag(raw, ACCESSED, "A"), flag(raw, DIRTY, "D"), pbmt(raw), flag(raw, NAPOT, "N"));
+    }
+
+    @Override
+    public List<BitSpan> layout(long raw, int level) {
+        List<BitSpan> spans = new ArrayList<>();
+        spans.add(new BitSpan(NAPOT, NAPOT, "N", BitSpan.Kind.FLAG));
+        spans.add(new BitSpan(PBMT_HIGH, PBMT_LOW, "PBMT", BitSpan.Kind.FLAG));
+        spans.add(new BitSpan(RESERVED_HIGH, RESERVED_LOW, "reserved", BitSpan.Kind.UNUSED));
+        spans.add(new BitSpan(PPN_HIGH, PPN_LOW, "PPN", BitSpan.Kind.ADDRESS));
+        spans.add(new BitSpan(9, 8, "RSW", BitSpan.Kind.UNUSED));
+        List<String> flags = List.of("D", "A", "G", "U", "X", "W", "R", "V");
+        for (int i = 0; i < flags.size(); i++) {
+            int bit = flags.size() - 1 - i;
+            spans.add(new BitSpan(bit, bit, flags.get(i), BitSpan.Kind.FLAG));
+        }
+        return List.copyOf(spans);
     }
 
     /** Without a type of its own (PBMT = 0) a page has that of its memory, which is write-back in RAM. */

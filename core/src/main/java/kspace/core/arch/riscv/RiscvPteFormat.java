@@ -4,6 +4,7 @@ import static kspace.core.arch.pte.Bits.binary;
 import static kspace.core.arch.pte.Bits.flag;
 import static kspace.core.arch.pte.Bits.isSet;
 import static kspace.core.arch.pte.Bits.mask;
+import static kspace.core.arch.pte.Bits.requireAddress;
 import static kspace.core.arch.pte.Bits.when;
 
 import java.util.ArrayList;
@@ -11,8 +12,8 @@ import java.util.List;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
+import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.EntryReader;
-import kspace.core.arch.pte.BitSpan;
 import kspace.core.arch.pte.EntryConvention;
 import kspace.core.arch.pte.FieldList;
 import kspace.core.arch.pte.FieldList.Readings;
@@ -28,15 +29,15 @@ import kspace.core.paging.PageProperty;
 import kspace.core.paging.PrivilegedFlags;
 
 /**
- * Entries of RISC-V Sv39, Sv48 and Sv57: RISC-V privileged architecture, chapter "Supervisor-Level ISA"; OSTD's
- * conventions from Asterinas {@code ostd/src/arch/riscv/mm}, commit 60494858.
+ * Entries of RISC-V Sv39, Sv48 and Sv57: RISC-V privileged architecture, chapter "Supervisor-Level ISA".
  *
- * <p>An entry is a leaf if any of R, W and X is set, at every level; OSTD takes every valid entry of level 1 for one.
+ * <p>An entry is a leaf if any of R, W and X is set, at every level; read back, every valid entry of level 1 is taken for one.
  *
  * @param hardware how a hart reads them
  * @param svpbmt whether the machine has page-based memory types
+ * @param convention what the kernel agrees with itself on
  */
-record RiscvPteFormat(EntryReader hardware, boolean svpbmt) implements PteFormat {
+record RiscvPteFormat(EntryReader hardware, boolean svpbmt, EntryConvention convention) implements PteFormat {
     private static final long VALID = 1L;
     private static final long READABLE = 1L << 1;
     private static final long WRITABLE = 1L << 2;
@@ -46,14 +47,13 @@ record RiscvPteFormat(EntryReader hardware, boolean svpbmt) implements PteFormat
     private static final long GLOBAL = 1L << 5;
     private static final long ACCESSED = 1L << 6;
     private static final long DIRTY = 1L << 7;
-    /** Asterinas {@code ostd/src/arch/riscv/mm/mod.rs}: nothing more than V, and its two bits in RSW. */
-    private static final EntryConvention OSTD = new EntryConvention(VALID, VALID, 1L << 8, 1L << 9, List.of());
     private static final long PBMT_IO = 1L << 62;
     private static final int PBMT_SHIFT = 61;
     private static final int PPN_SHIFT = 10;
     private static final int PAGE_SHIFT = 12;
     private static final int INDEX_BITS = 9;
     private static final long PPN = mask(53, PPN_SHIFT);
+    private static final long ADDRESS = mask(55, PAGE_SHIFT);
     private static final String ENTRIES = "RISC-V privileged, Sv39";
     private static final String SVPBMT = "RISC-V privileged, Svpbmt";
     private static final String SVNAPOT = "RISC-V privileged, Svnapot";
@@ -68,35 +68,39 @@ record RiscvPteFormat(EntryReader hardware, boolean svpbmt) implements PteFormat
         PageFlags flags = property.flags();
         PrivilegedFlags privileged = property.privileged();
         return address("page", page, level)
-                | OSTD.leafBits()
+                | VALID
+                | convention.leafBits()
                 | when(svpbmt && cache == CachePolicy.UNCACHEABLE, PBMT_IO)
                 | when(flags.contains(PageFlags.R), READABLE)
                 | when(flags.contains(PageFlags.W), WRITABLE)
                 | when(flags.contains(PageFlags.X), EXECUTABLE)
                 | when(flags.contains(PageFlags.ACCESSED), ACCESSED)
                 | when(flags.contains(PageFlags.DIRTY), DIRTY)
-                | when(flags.contains(PageFlags.AVAIL2), OSTD.avail2())
+                | when(flags.contains(PageFlags.AVAIL2), convention.avail2Mask())
                 | when(privileged.contains(PrivilegedFlags.USER), USER)
                 | when(privileged.contains(PrivilegedFlags.GLOBAL), GLOBAL)
-                | when(privileged.contains(PrivilegedFlags.AVAIL1), OSTD.avail1());
+                | when(privileged.contains(PrivilegedFlags.AVAIL1), convention.avail1Mask());
     }
 
     @Override
     public long encodeTable(Paddr table, TableFlags flags) {
         return address("table", table, 1)
-                | OSTD.tableBits()
-                | when(flags.contains(TableFlags.AVAIL1), OSTD.avail1())
-                | when(flags.contains(TableFlags.AVAIL2), OSTD.avail2());
+                | VALID
+                | convention.tableBits()
+                | when(flags.contains(TableFlags.AVAIL1), convention.avail1Mask())
+                | when(flags.contains(TableFlags.AVAIL2), convention.avail2Mask());
     }
 
     /**
-     * OSTD checks physical addresses with the mask of the entry's field, so bits 54 and 55 are refused. It takes addresses
-     * that are no multiple of the page's size, and writes an entry that means another address or faults on any access.
+     * A kernel that checks physical addresses with the mask of the entry's field refuses bits 54 and 55, and takes addresses
+     * that are no multiple of the page's size: it would write an entry that means another address or faults on any access.
      */
-    private static long address(String what, Paddr address, int level) {
-        if ((address.value() & ~PPN) != 0) {
-            throw new PteException("the " + what + " address " + Hex.of(address.value())
-                    + " is refused by OSTD, which takes multiples of 0x400 below " + Hex.of(PPN + (1L << PPN_SHIFT)));
+    private long address(String what, Paddr address, int level) {
+        long lowest = Long.lowestOneBit(convention.addressMask());
+        if ((address.value() & ~convention.addressMask()) != 0) {
+            throw new PteException("the " + what + " address " + Hex.of(address.value()) + " is refused by "
+                    + convention.kernel() + ", which takes multiples of 0x" + Long.toHexString(lowest) + " below "
+                    + Hex.of(convention.addressMask() + lowest));
         }
         long size = 1L << (PAGE_SHIFT + INDEX_BITS * (level - 1));
         if (!address.isAligned(size)) {
@@ -104,6 +108,7 @@ record RiscvPteFormat(EntryReader hardware, boolean svpbmt) implements PteFormat
                     + " is not a multiple of " + ByteSize.format(size)
                     + (level > 1 ? ": any access through a misaligned superpage faults" : ""));
         }
+        requireAddress(what, address, ADDRESS);
         return address.value() >>> PAGE_SHIFT << PPN_SHIFT;
     }
 
@@ -117,8 +122,8 @@ record RiscvPteFormat(EntryReader hardware, boolean svpbmt) implements PteFormat
             return new Pte.Absent();
         }
         if (level > 1 && !isSet(raw, ANY_RIGHT)) {
-            int flags = (int) (when(isSet(raw, OSTD.avail1()), TableFlags.AVAIL1.bits())
-                    | when(isSet(raw, OSTD.avail2()), TableFlags.AVAIL2.bits()));
+            int flags = (int) (when(isSet(raw, convention.avail1Mask()), TableFlags.AVAIL1.bits())
+                    | when(isSet(raw, convention.avail2Mask()), TableFlags.AVAIL2.bits()));
             return new Pte.Table(address(raw), new TableFlags(flags));
         }
         PageFlags flags = flag(raw, READABLE, PageFlags.R)
@@ -126,20 +131,20 @@ record RiscvPteFormat(EntryReader hardware, boolean svpbmt) implements PteFormat
                 .or(flag(raw, EXECUTABLE, PageFlags.X))
                 .or(flag(raw, ACCESSED, PageFlags.ACCESSED))
                 .or(flag(raw, DIRTY, PageFlags.DIRTY))
-                .or(flag(raw, OSTD.avail2(), PageFlags.AVAIL2));
+                .or(flag(raw, convention.avail2Mask(), PageFlags.AVAIL2));
         PrivilegedFlags privileged = flag(raw, USER, PrivilegedFlags.USER)
                 .or(flag(raw, GLOBAL, PrivilegedFlags.GLOBAL))
-                .or(flag(raw, OSTD.avail1(), PrivilegedFlags.AVAIL1));
+                .or(flag(raw, convention.avail1Mask(), PrivilegedFlags.AVAIL1));
         CachePolicy cache = isSet(raw, PBMT_IO) ? CachePolicy.UNCACHEABLE : CachePolicy.WRITEBACK;
         return new Pte.Leaf(address(raw), new PageProperty(flags, cache, privileged));
     }
 
     @Override
     public List<PteField> fields(long raw, int level) {
-        return FieldList.asRead(hardware.read(raw, level), "PPN", fieldsOfOstd(raw, level));
+        return FieldList.asRead(hardware.read(raw, level), "PPN", fieldsOfKernel(raw, level));
     }
 
-    private List<PteField> fieldsOfOstd(long raw, int level) {
+    private List<PteField> fieldsOfKernel(long raw, int level) {
         return switch (decode(raw, level)) {
             case Pte.Absent _ ->
                     new FieldList(raw).flag(0, "V", same(""), Readings.agree("not valid", "absent"), ENTRIES).build();
@@ -173,9 +178,11 @@ record RiscvPteFormat(EntryReader hardware, boolean svpbmt) implements PteFormat
                         SVNAPOT)
                 .add("62:61", "PBMT", binary(pbmt, 2), memoryType(pbmt, leaf.property().cache()), SVPBMT)
                 .add("53:10", "PPN", leaf.page().toString(), Readings.agree("start of the page", "same"), ENTRIES)
-                .flag(9, "RSW", Readings.differ("ignored", "AVAIL2 set"), Readings.agree("ignored", "AVAIL2 clear"),
+                .flag(convention.avail2(), "RSW", Readings.differ("ignored", "AVAIL2 set"),
+                        Readings.agree("ignored", "AVAIL2 clear"),
                         ENTRIES)
-                .flag(8, "RSW", Readings.differ("ignored", "tracked"), Readings.differ("ignored", "untracked"), ENTRIES)
+                .flag(convention.avail1(), "RSW", Readings.differ("ignored", "tracked"),
+                        Readings.differ("ignored", "untracked"), ENTRIES)
                 .flag(7, "D", Readings.agree("was written", "DIRTY"), unused("not DIRTY"), ENTRIES)
                 .flag(6, "A", Readings.agree("was used", "ACCESSED"), unused("not ACCESSED"), ENTRIES)
                 .flag(5, "G", Readings.agree("in all address spaces", "GLOBAL"),
@@ -193,8 +200,8 @@ record RiscvPteFormat(EntryReader hardware, boolean svpbmt) implements PteFormat
         return Readings.agree(reading, reading);
     }
 
-    private static Readings unused(String ostd) {
-        return Readings.agree("fault or set on use", ostd);
+    private static Readings unused(String kernel) {
+        return Readings.agree("fault or set on use", kernel);
     }
 
     private Readings memoryType(int pbmt, CachePolicy cache) {
@@ -211,19 +218,7 @@ record RiscvPteFormat(EntryReader hardware, boolean svpbmt) implements PteFormat
 
     @Override
     public List<BitSpan> bits(long raw, int level) {
-        List<BitSpan> spans = new ArrayList<>();
-        spans.add(new BitSpan(63, 63, "N", BitSpan.Kind.FLAG));
-        spans.add(new BitSpan(62, PBMT_SHIFT, "PBMT", BitSpan.Kind.FLAG));
-        spans.add(new BitSpan(60, 54, "reserved", BitSpan.Kind.UNUSED));
-        spans.add(new BitSpan(53, PPN_SHIFT, "PPN", BitSpan.Kind.ADDRESS));
-        spans.add(new BitSpan(9, 9, "AV2", BitSpan.Kind.SOFTWARE));
-        spans.add(new BitSpan(8, 8, "AV1", BitSpan.Kind.SOFTWARE));
-        List<String> flags = List.of("D", "A", "G", "U", "X", "W", "R", "V");
-        for (int i = 0; i < flags.size(); i++) {
-            int bit = flags.size() - 1 - i;
-            spans.add(new BitSpan(bit, bit, flags.get(i), BitSpan.Kind.FLAG));
-        }
-        return List.copyOf(spans);
+        return convention.labelled(hardware.layout(raw, level));
     }
 
     @Override
@@ -236,14 +231,16 @@ record RiscvPteFormat(EntryReader hardware, boolean svpbmt) implements PteFormat
     public List<Difference> differences(long raw, int level) {
         boolean isLeaf = decode(raw, level) instanceof Pte.Leaf;
         List<Difference> differences = new ArrayList<>(FieldList.faultDifference(
-                hardware.read(raw, level), isLeaf ? "a page" : "a pointer to a table"));
+                hardware.read(raw, level), convention.kernel(), isLeaf ? "a page" : "a pointer to a table"));
         if (!isLeaf) {
             return List.copyOf(differences);
         }
-        differences.add(new Difference("bit 8", "The CPU ignores it. OSTD keeps \u201ctracked frame\u201d there."));
+        differences.add(new Difference("bit " + convention.avail1(), "The CPU ignores it. " + convention.kernel()
+                + " keeps \u201ctracked frame\u201d there."));
         if (!isSet(raw, ACCESSED) || !isSet(raw, DIRTY)) {
             differences.add(new Difference(
-                    "A, D", "OSTD leaves them clear. A hart without Svadu raises a page fault on the first use."));
+                    "A, D", convention.kernel()
+                            + " leaves them clear. A hart without Svadu raises a page fault on the first use."));
         }
         if (!svpbmt) {
             differences.add(new Difference(

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import kspace.core.address.Hex;
 import kspace.core.address.Vaddr;
+import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.HardwareEntry;
-import kspace.core.arch.pte.PteFormat;
 import kspace.core.paging.PagingConsts;
 
 /** Collects the tests of one access. Once one has refused, those that follow are not made. */
 public final class AccessTests {
-    private final PteFormat format;
+    private final EntryReader entries;
     private final PagingConsts consts;
     private final List<AccessCheck.Test> tests = new ArrayList<>();
     private Optional<AccessFault> fault = Optional.empty();
@@ -27,8 +27,8 @@ public final class AccessTests {
     public record Outcome(boolean passes, String reason) {}
 
     /** Begins without any test. */
-    public AccessTests(PteFormat format, PagingConsts consts) {
-        this.format = format;
+    public AccessTests(EntryReader entries, PagingConsts consts) {
+        this.entries = entries;
         this.consts = consts;
     }
 
@@ -71,7 +71,7 @@ public final class AccessTests {
 
     /** Returns the number in the bits of {@code step}'s entry that have a label. */
     public long value(WalkStep step, String label) {
-        return format.bits(step.raw(), step.level()).stream()
+        return entries.layout(step.raw(), step.level()).stream()
                 .filter(span -> span.label().equals(label))
                 .mapToLong(span -> span.valueIn(step.raw()))
                 .findFirst()
@@ -80,7 +80,7 @@ public final class AccessTests {
 
     /** Returns what the processor makes of {@code step}'s entry. */
     public HardwareEntry hardware(WalkStep step) {
-        return format.hardware().read(step.raw(), step.level());
+        return entries.read(step.raw(), step.level());
     }
 
     /** Tests that {@code step}'s entry is none that the processor faults on. */

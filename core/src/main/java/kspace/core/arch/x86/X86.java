@@ -8,6 +8,7 @@ import kspace.core.arch.isa.MachineClues;
 import kspace.core.arch.isa.TlbFlush;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.Mmu;
+import kspace.core.arch.pte.EntryConvention;
 import kspace.core.arch.pte.PteFormat;
 import kspace.core.arch.walk.AccessTests;
 import kspace.core.arch.walk.ControlBit;
@@ -29,8 +30,7 @@ public final class X86 implements Architecture {
      * Four-level paging: Intel SDM volume 3A, section 4.5. Physical addresses are taken to have what Linux can use with as many
      * levels (its {@code MAX_PHYSMEM_BITS}); processors have 36 to 52.
      */
-    public static final PagingMode FOUR_LEVELS = mode("x86-64", 4, 48, new PhysicalAddresses(
-            ADDRESS_BITS, 46, 1L << ADDRESS_BITS));
+    public static final PagingMode FOUR_LEVELS = mode("x86-64", 4, 48, new PhysicalAddresses(ADDRESS_BITS, 46));
 
     /** Five-level paging, LA57: Intel SDM volume 3A, section 4.5. */
     public static final PagingMode FIVE_LEVELS = mode("x86-64-la57", 5, 57, PhysicalAddresses.of(ADDRESS_BITS));
@@ -73,8 +73,8 @@ public final class X86 implements Architecture {
     }
 
     @Override
-    public PteFormat format(Mmu mmu) {
-        return new X86PteFormat(entries(mmu));
+    public PteFormat format(Mmu mmu, EntryConvention convention) {
+        return new X86PteFormat(entries(mmu), convention);
     }
 
     @Override

@@ -10,11 +10,13 @@ import static kspace.core.arch.mmu.EntryBits.privileged;
 import static kspace.core.arch.mmu.EntryBits.sentence;
 import static kspace.core.arch.mmu.EntryBits.when;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
+import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.mmu.Mmu;
@@ -134,6 +136,37 @@ public record X86Entries(Mmu mmu) implements EntryReader {
         return new PageProperty(
                 flags, Optional.of(CachePolicy.WRITEBACK).filter(_ -> isFirstType),
                 privileged(isSet(raw, USER), isSet(raw, GLOBAL)));
+    }
+
+    /** A present entry of level 1 is laid out as a page, and one that is not present as bit 7 says. */
+    @Override
+    public List<BitSpan> layout(long raw, int level) {
+        boolean leaf = (isSet(raw, PAGE_SIZE) && level <= LARGEST_PAGE_LEVEL) || (level == 1 && isSet(raw, PRESENT));
+        int addressLow = leaf ? mmu.mode().consts().shift(level) : LOWEST_ADDRESS_BIT;
+        List<BitSpan> spans = new ArrayList<>();
+        spans.add(new BitSpan(63, 63, "NX", BitSpan.Kind.FLAG));
+        if (leaf) {
+            spans.add(new BitSpan(62, 59, "PK", BitSpan.Kind.UNUSED));
+            spans.add(new BitSpan(58, 52, "ignored", BitSpan.Kind.UNUSED));
+        } else {
+            spans.add(new BitSpan(62, 52, "ignored", BitSpan.Kind.UNUSED));
+        }
+        spans.add(new BitSpan(HIGHEST_ADDRESS_BIT, addressLow, "address", BitSpan.Kind.ADDRESS));
+        if (addressLow > LOWEST_ADDRESS_BIT) {
+            spans.add(new BitSpan(addressLow - 1, LOWEST_ADDRESS_BIT + 1, "must be 0", BitSpan.Kind.UNUSED));
+            spans.add(new BitSpan(LOWEST_ADDRESS_BIT, LOWEST_ADDRESS_BIT, "PAT", BitSpan.Kind.FLAG));
+        }
+        spans.add(new BitSpan(11, 9, "avail", BitSpan.Kind.UNUSED));
+        spans.add(new BitSpan(8, 8, leaf ? "G" : "ign", leaf ? BitSpan.Kind.FLAG : BitSpan.Kind.UNUSED));
+        spans.add(new BitSpan(7, 7, level == 1 ? "PAT" : "PS", BitSpan.Kind.FLAG));
+        spans.add(new BitSpan(6, 6, leaf ? "D" : "ign", leaf ? BitSpan.Kind.FLAG : BitSpan.Kind.UNUSED));
+        spans.add(new BitSpan(5, 5, "A", BitSpan.Kind.FLAG));
+        spans.add(new BitSpan(4, 4, "PCD", BitSpan.Kind.FLAG));
+        spans.add(new BitSpan(3, 3, "PWT", BitSpan.Kind.FLAG));
+        spans.add(new BitSpan(2, 2, "U", BitSpan.Kind.FLAG));
+        spans.add(new BitSpan(1, 1, "W", BitSpan.Kind.FLAG));
+        spans.add(new BitSpan(0, 0, "P", BitSpan.Kind.FLAG));
+        return List.copyOf(spans);
     }
 
     /** Of CR3, the address; bits 11 to 0 may hold a process-context identifier, and bit 63 is none of the address. */

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import kspace.core.address.Paddr;
+import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.EntryReader;
-import kspace.core.arch.pte.BitSpan;
 import kspace.core.arch.pte.EntryConvention;
 import kspace.core.arch.pte.FieldList;
 import kspace.core.arch.pte.Pte;
@@ -26,15 +26,15 @@ import kspace.core.paging.PageProperty;
 import kspace.core.paging.PrivilegedFlags;
 
 /**
- * Entries of x86-64 in 4-level and 5-level paging: Intel SDM volume 3A, section 4.5 and tables 4-15 to 4-20; OSTD's
- * conventions from Asterinas {@code ostd/src/arch/x86/mm}, commit 60494858.
+ * Entries of x86-64 in 4-level and 5-level paging: Intel SDM volume 3A, section 4.5 and tables 4-15 to 4-20.
  *
- * <p>OSTD sets bit 7 in every leaf as "this entry is a mapping", also at level 1, where the hardware reads it as the PAT
+ * <p>A kernel may set bit 7 in every leaf as "this entry is a mapping", also at level 1, where the hardware reads it as the PAT
  * bit. It makes up for that by programming the PAT so that its entries 4..7 repeat 0..3.
  *
  * @param hardware how the hardware reads them
+ * @param convention what the kernel agrees with itself on
  */
-record X86PteFormat(EntryReader hardware) implements PteFormat {
+record X86PteFormat(EntryReader hardware, EntryConvention convention) implements PteFormat {
     private static final long PRESENT = 1L;
     private static final long WRITABLE = 1L << 1;
     private static final long USER = 1L << 2;
@@ -48,11 +48,6 @@ record X86PteFormat(EntryReader hardware) implements PteFormat {
     private static final int ADDRESS_TOP_BIT = 51;
     private static final int TABLE_ADDRESS_SHIFT = 12;
     private static final int LARGEST_LEAF_LEVEL = 3;
-    /** Asterinas {@code ostd/src/arch/x86/mm/mod.rs}: bit 7 as "a mapping", all rights in tables, and its order of the PAT. */
-    private static final EntryConvention OSTD = new EntryConvention(
-            PS, PRESENT | WRITABLE | USER, 1L << 52, 1L << 53,
-            List.of(CachePolicy.WRITEBACK, CachePolicy.WRITETHROUGH, CachePolicy.WRITE_COMBINING,
-                    CachePolicy.UNCACHEABLE));
     private static final String SDM_ENTRIES = "Intel SDM 3A, 4.5";
     private static final String SDM_PAT = "Intel SDM 3A, 4.9";
     private static final String SDM_RIGHTS = "Intel SDM 3A, 4.6";
@@ -62,7 +57,7 @@ record X86PteFormat(EntryReader hardware) implements PteFormat {
     public long encodeLeaf(Paddr page, int level, PageProperty property) {
         requireLeafLevel(level);
         requireAddress("page", page, addressMask(level));
-        int pat = OSTD.memoryTypes().indexOf(property.cache());
+        int pat = convention.memoryTypes().indexOf(property.cache());
         if (pat < 0) {
             throw new PteException(
                     "cache policy " + property.cache().displayName() + " cannot be encoded in an x86-64 entry");
@@ -70,58 +65,68 @@ record X86PteFormat(EntryReader hardware) implements PteFormat {
         PageFlags flags = property.flags();
         PrivilegedFlags privileged = property.privileged();
         return page.value()
-                | OSTD.leafBits()
+                | convention.leafBits()
+                | (level == 1 ? convention.basicBits() : PS)
                 | (long) pat << 3
                 | when(flags.contains(PageFlags.R), PRESENT)
                 | when(flags.contains(PageFlags.W), WRITABLE)
                 | when(!flags.contains(PageFlags.X), NX)
                 | when(flags.contains(PageFlags.ACCESSED), ACCESSED)
                 | when(flags.contains(PageFlags.DIRTY), DIRTY)
-                | when(flags.contains(PageFlags.AVAIL2), OSTD.avail2())
+                | when(flags.contains(PageFlags.AVAIL2), convention.avail2Mask())
                 | when(privileged.contains(PrivilegedFlags.USER), USER)
                 | when(privileged.contains(PrivilegedFlags.GLOBAL), GLOBAL)
-                | when(privileged.contains(PrivilegedFlags.AVAIL1), OSTD.avail1());
+                | when(privileged.contains(PrivilegedFlags.AVAIL1), convention.avail1Mask());
     }
 
     @Override
     public long encodeTable(Paddr table, TableFlags flags) {
         requireAddress("table", table, mask(ADDRESS_TOP_BIT, TABLE_ADDRESS_SHIFT));
         return table.value()
-                | OSTD.tableBits()
-                | when(flags.contains(TableFlags.AVAIL1), OSTD.avail1())
-                | when(flags.contains(TableFlags.AVAIL2), OSTD.avail2());
+                | PRESENT
+                | convention.tableBits()
+                | when(flags.contains(TableFlags.AVAIL1), convention.avail1Mask())
+                | when(flags.contains(TableFlags.AVAIL2), convention.avail2Mask());
     }
 
     @Override
     public Pte decode(long raw, int level) {
-        if ((raw & (PRESENT | PS)) == 0) {
+        boolean isPage = isPage(raw, level);
+        if (!isPage && !isSet(raw, PRESENT)) {
             return new Pte.Absent();
         }
-        if ((raw & PS) == 0) {
-            int flags = (int) (when(isSet(raw, OSTD.avail1()), TableFlags.AVAIL1.bits())
-                    | when(isSet(raw, OSTD.avail2()), TableFlags.AVAIL2.bits()));
+        if (!isPage) {
+            int flags = (int) (when(isSet(raw, convention.avail1Mask()), TableFlags.AVAIL1.bits())
+                    | when(isSet(raw, convention.avail2Mask()), TableFlags.AVAIL2.bits()));
             return new Pte.Table(new Paddr(raw & mask(ADDRESS_TOP_BIT, TABLE_ADDRESS_SHIFT)), new TableFlags(flags));
         }
         requireLeafLevel(level);
         return new Pte.Leaf(
                 new Paddr(raw & addressMask(level)),
-                new PageProperty(new PageFlags(pageFlags(raw)), OSTD.memoryTypes().get(patIndex(raw)),
+                new PageProperty(new PageFlags(pageFlags(raw)), convention.memoryTypes().get(patIndex(raw)),
                         privilegedFlags(raw)));
     }
 
-    private static int pageFlags(long raw) {
+    /** Returns whether the kernel takes an entry for a page: at level 1 by its own mark, if it makes one. */
+    private boolean isPage(long raw, int level) {
+        return level == 1
+                ? isSet(raw, convention.basicBits() == 0 ? PRESENT : convention.basicBits())
+                : isSet(raw, PS);
+    }
+
+    private int pageFlags(long raw) {
         return (int) (when(isSet(raw, PRESENT), PageFlags.R.bits())
                 | when(isSet(raw, WRITABLE), PageFlags.W.bits())
                 | when(!isSet(raw, NX), PageFlags.X.bits())
                 | when(isSet(raw, ACCESSED), PageFlags.ACCESSED.bits())
                 | when(isSet(raw, DIRTY), PageFlags.DIRTY.bits())
-                | when(isSet(raw, OSTD.avail2()), PageFlags.AVAIL2.bits()));
+                | when(isSet(raw, convention.avail2Mask()), PageFlags.AVAIL2.bits()));
     }
 
-    private static PrivilegedFlags privilegedFlags(long raw) {
+    private PrivilegedFlags privilegedFlags(long raw) {
         return new PrivilegedFlags((int) (when(isSet(raw, USER), PrivilegedFlags.USER.bits())
                 | when(isSet(raw, GLOBAL), PrivilegedFlags.GLOBAL.bits())
-                | when(isSet(raw, OSTD.avail1()), PrivilegedFlags.AVAIL1.bits())));
+                | when(isSet(raw, convention.avail1Mask()), PrivilegedFlags.AVAIL1.bits())));
     }
 
     @Override
@@ -135,7 +140,7 @@ record X86PteFormat(EntryReader hardware) implements PteFormat {
         return FieldList.asRead(hardware.read(raw, level), "address", withWidth(raw, fields));
     }
 
-    /** Returns whether OSTD refuses to decode an entry: it takes bit 7 for a page, but there are none at the level. */
+    /** Returns whether the kernel refuses to decode an entry: it takes bit 7 for a page, but there are none at the level. */
     private static boolean isRefused(long raw, int level) {
         return isSet(raw, PS) && level > LARGEST_LEAF_LEVEL;
     }
@@ -149,7 +154,7 @@ record X86PteFormat(EntryReader hardware) implements PteFormat {
                 flag(raw, 0, "P", "present", "not present", "not read", "not read"));
     }
 
-    /** Adds the address bits above MAXPHYADDR if one of them is set: they are reserved, and part of the address to OSTD. */
+    /** Adds the address bits above MAXPHYADDR if one of them is set: they are reserved, and part of the address to the kernel. */
     private List<PteField> withWidth(long raw, List<PteField> fields) {
         int lowest = hardware.mmu().physicalAddressBits();
         if (!isSet(raw, PRESENT) || lowest > ADDRESS_TOP_BIT || !isSet(raw, mask(ADDRESS_TOP_BIT, lowest))) {
@@ -164,16 +169,16 @@ record X86PteFormat(EntryReader hardware) implements PteFormat {
         return List.copyOf(all);
     }
 
-    private static List<PteField> tableFields(long raw, int level, Pte.Table table) {
+    private List<PteField> tableFields(long raw, int level, Pte.Table table) {
         List<PteField> fields = new ArrayList<>();
         boolean page = level == 1;
         fields.add(flag(raw, 63, "NX", page ? "no execution" : "no execution below",
                 page ? "may execute" : "execution allowed", "not used", "left to leaves"));
-        if (isSet(raw, OSTD.avail2())) {
-            fields.add(software(raw, 53, "AVAIL2", "AVAIL2 set", "AVAIL2 clear"));
+        if (isSet(raw, convention.avail2Mask())) {
+            fields.add(software(raw, convention.avail2(), "AVAIL2", "AVAIL2 set", "AVAIL2 clear"));
         }
-        if (isSet(raw, OSTD.avail1())) {
-            fields.add(software(raw, 52, "AVAIL1", "AVAIL1 set", "AVAIL1 clear"));
+        if (isSet(raw, convention.avail1Mask())) {
+            fields.add(software(raw, convention.avail1(), "AVAIL1", "AVAIL1 set", "AVAIL1 clear"));
         }
         fields.add(new PteField("51:12", "address", table.table().toString(), page ? "start of the page" : "next table",
                 page ? "next table" : "same", page, SDM_ENTRIES));
@@ -194,14 +199,14 @@ record X86PteFormat(EntryReader hardware) implements PteFormat {
         return List.copyOf(fields);
     }
 
-    private static List<PteField> leafFields(long raw, int level, Pte.Leaf leaf) {
+    private List<PteField> leafFields(long raw, int level, Pte.Leaf leaf) {
         CachePolicy cache = leaf.property().cache();
         List<PteField> fields = new ArrayList<>();
         fields.add(flag(raw, 63, "NX", "no execution", "may execute", "not executable", "executable"));
-        if (isSet(raw, OSTD.avail2())) {
-            fields.add(software(raw, 53, "AVAIL2", "AVAIL2 set", "AVAIL2 clear"));
+        if (isSet(raw, convention.avail2Mask())) {
+            fields.add(software(raw, convention.avail2(), "AVAIL2", "AVAIL2 set", "AVAIL2 clear"));
         }
-        fields.add(software(raw, 52, "AVAIL1", "tracked", "untracked"));
+        fields.add(software(raw, convention.avail1(), "AVAIL1", "tracked", "untracked"));
         fields.add(new PteField(
                 ADDRESS_TOP_BIT + ":" + addressShift(level), "address", leaf.page().toString(), "start of the page",
                 "same", false, SDM_ENTRIES));
@@ -255,79 +260,57 @@ record X86PteFormat(EntryReader hardware) implements PteFormat {
         };
     }
 
-    /** A present entry of level 1 is laid out as a page whatever OSTD reads from it, because the CPU reads one. */
     @Override
     public List<BitSpan> bits(long raw, int level) {
-        boolean leaf = (isSet(raw, PS) && level <= LARGEST_LEAF_LEVEL) || (level == 1 && isSet(raw, PRESENT));
-        int addressLow = leaf ? addressShift(level) : TABLE_ADDRESS_SHIFT;
-        List<BitSpan> spans = new ArrayList<>();
-        spans.add(new BitSpan(63, 63, "NX", BitSpan.Kind.FLAG));
-        if (leaf) {
-            spans.add(new BitSpan(62, 59, "PK", BitSpan.Kind.UNUSED));
-            spans.add(new BitSpan(58, 54, "ignored", BitSpan.Kind.UNUSED));
-        } else {
-            spans.add(new BitSpan(62, 54, "ignored", BitSpan.Kind.UNUSED));
-        }
-        spans.add(new BitSpan(53, 53, "AV2", BitSpan.Kind.SOFTWARE));
-        spans.add(new BitSpan(52, 52, "AV1", BitSpan.Kind.SOFTWARE));
-        spans.add(new BitSpan(ADDRESS_TOP_BIT, addressLow, "address", BitSpan.Kind.ADDRESS));
-        if (addressLow > TABLE_ADDRESS_SHIFT) {
-            spans.add(new BitSpan(addressLow - 1, TABLE_ADDRESS_SHIFT + 1, "must be 0", BitSpan.Kind.UNUSED));
-            spans.add(new BitSpan(TABLE_ADDRESS_SHIFT, TABLE_ADDRESS_SHIFT, "PAT", BitSpan.Kind.FLAG));
-        }
-        spans.add(new BitSpan(11, 9, "avail", BitSpan.Kind.UNUSED));
-        spans.add(new BitSpan(8, 8, leaf ? "G" : "ign", leaf ? BitSpan.Kind.FLAG : BitSpan.Kind.UNUSED));
-        spans.add(new BitSpan(7, 7, level == 1 ? "PAT" : "PS", BitSpan.Kind.FLAG));
-        spans.add(new BitSpan(6, 6, leaf ? "D" : "ign", leaf ? BitSpan.Kind.FLAG : BitSpan.Kind.UNUSED));
-        spans.add(new BitSpan(5, 5, "A", BitSpan.Kind.FLAG));
-        spans.add(new BitSpan(4, 4, "PCD", BitSpan.Kind.FLAG));
-        spans.add(new BitSpan(3, 3, "PWT", BitSpan.Kind.FLAG));
-        spans.add(new BitSpan(2, 2, "U", BitSpan.Kind.FLAG));
-        spans.add(new BitSpan(1, 1, "W", BitSpan.Kind.FLAG));
-        spans.add(new BitSpan(0, 0, "P", BitSpan.Kind.FLAG));
-        return List.copyOf(spans);
+        return convention.labelled(hardware.layout(raw, level));
     }
 
     @Override
     public List<Difference> differences(long raw, int level) {
         if (isRefused(raw, level)) {
             return List.of(new Difference("bit 7", isSet(raw, PRESENT)
-                    ? "The CPU faults: there are no pages at this level. OSTD takes it for one and refuses to decode it."
-                    : "Bit 0 is clear, so the CPU looks at no other. OSTD takes it for a page and refuses to decode it."));
+                    ? "The CPU faults: there are no pages at this level. " + convention.kernel()
+                            + " takes it for one and refuses to decode it."
+                    : "Bit 0 is clear, so the CPU looks at no other. " + convention.kernel()
+                            + " takes it for a page and refuses to decode it."));
         }
         List<Difference> all = new ArrayList<>(FieldList.faultDifference(
-                hardware.read(raw, level), isSet(raw, PS) ? "a page" : "a pointer to a table"));
+                hardware.read(raw, level), convention.kernel(), isSet(raw, PS) ? "a page" : "a pointer to a table"));
         all.addAll(presentDifferences(raw, level));
         return List.copyOf(all);
     }
 
-    private static List<Difference> presentDifferences(long raw, int level) {
+    private List<Difference> presentDifferences(long raw, int level) {
         if (!isSet(raw, PS)) {
             return level == 1 && isSet(raw, PRESENT)
                     ? List.of(new Difference(
                             "bit 7",
-                            "The CPU reads a 4 KiB page here. OSTD takes a level 1 entry without bit 7 for a pointer to a table."))
+                            "The CPU reads a 4 KiB page here. " + convention.kernel()
+                                    + " takes a level 1 entry without bit 7 for a pointer to a table."))
                     : List.of();
         }
         List<Difference> differences = new ArrayList<>();
         if (!isSet(raw, PRESENT)) {
             differences.add(new Difference(
-                    "bit 0", "The CPU faults on any access. OSTD sees a mapping that is not readable."));
+                    "bit 0", "The CPU faults on any access. " + convention.kernel()
+                            + " sees a mapping that is not readable."));
         }
         differences.addAll(leafDifferences(level));
         return List.copyOf(differences);
     }
 
-    private static List<Difference> leafDifferences(int level) {
+    private List<Difference> leafDifferences(int level) {
         return List.of(
                 new Difference(
                         "bit 7",
-                        level == 1
-                                ? "OSTD sets it in every leaf as \u201cthis is a mapping\u201d. At level 1 the CPU reads it as PAT index bit 2."
-                                : "OSTD sets it in every leaf as \u201cthis is a mapping\u201d. At level 1 the CPU reads it as PAT."),
+                        convention.kernel()
+                                + " sets it in every leaf as \u201cthis is a mapping\u201d. At level 1 the CPU"
+                                + " reads it as PAT" + (level == 1 ? " index bit 2." : ".")),
                 new Difference("PAT",
-                        "OSTD repeats entries 0\u20133 in 4\u20137, so bit 7 at level 1 changes no cache policy."),
-                new Difference("bit 52", "The CPU ignores it. OSTD keeps \u201ctracked frame\u201d there."));
+                        convention.kernel()
+                                + " repeats entries 0\u20133 in 4\u20137, so bit 7 at level 1 changes no cache policy."),
+                new Difference("bit " + convention.avail1(), "The CPU ignores it. " + convention.kernel()
+                        + " keeps \u201ctracked frame\u201d there."));
     }
 
     @Override
@@ -336,11 +319,11 @@ record X86PteFormat(EntryReader hardware) implements PteFormat {
     }
 
     private static PteField flag(
-            long raw, int bit, String name, String hardwareSet, String hardwareClear, String ostdSet,
-            String ostdClear) {
+            long raw, int bit, String name, String hardwareSet, String hardwareClear, String kernelSet,
+            String kernelClear) {
         boolean set = isSet(raw, 1L << bit);
         return field(Integer.toString(bit), name, set ? 1 : 0, set ? hardwareSet : hardwareClear,
-                set ? ostdSet : ostdClear, false);
+                set ? kernelSet : kernelClear, false);
     }
 
     /** The two bits that the processor sets by itself, in one field: they only mean something together. */
@@ -348,20 +331,21 @@ record X86PteFormat(EntryReader hardware) implements PteFormat {
         boolean dirty = isSet(raw, DIRTY);
         boolean accessed = isSet(raw, ACCESSED);
         String hardware = dirty ? "was written" : accessed ? "was used" : "CPU sets on use";
-        String ostd = dirty && accessed
+        String kernel = dirty && accessed
                 ? "DIRTY, ACCESSED"
                 : dirty ? "DIRTY" : accessed ? "ACCESSED" : "both clear";
         return new PteField(
-                "6,5", "D A", (dirty ? "1" : "0") + (accessed ? "1" : "0"), hardware, ostd, false, SDM_USAGE);
+                "6,5", "D A", (dirty ? "1" : "0") + (accessed ? "1" : "0"), hardware, kernel, false, SDM_USAGE);
     }
 
-    private static PteField software(long raw, int bit, String name, String ostdSet, String ostdClear) {
+    private static PteField software(long raw, int bit, String name, String kernelSet, String kernelClear) {
         boolean set = isSet(raw, 1L << bit);
-        return field(Integer.toString(bit), name, set ? 1 : 0, "ignored", set ? ostdSet : ostdClear, true);
+        return field(Integer.toString(bit), name, set ? 1 : 0, "ignored", set ? kernelSet : kernelClear, true);
     }
 
-    private static PteField field(String bits, String name, long value, String hardware, String ostd, boolean differs) {
-        return new PteField(bits, name, Long.toString(value), hardware, ostd, differs, SDM_RIGHTS);
+    private static PteField field(String bits, String name, long value, String hardware, String kernel,
+            boolean differs) {
+        return new PteField(bits, name, Long.toString(value), hardware, kernel, differs, SDM_RIGHTS);
     }
 
     private static void requireLeafLevel(int level) {

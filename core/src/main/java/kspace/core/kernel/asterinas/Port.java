@@ -3,6 +3,10 @@ package kspace.core.kernel.asterinas;
 import java.util.List;
 import java.util.Optional;
 import kspace.core.address.Paddr;
+import kspace.core.arch.Architectures;
+import kspace.core.arch.mmu.Mmu;
+import kspace.core.arch.pte.EntryConvention;
+import kspace.core.arch.pte.PteFormat;
 import kspace.core.paging.PagingMode;
 
 /**
@@ -41,6 +45,33 @@ public enum Port {
             }
         }
         return OURS;
+    }
+
+    /** Returns how the port to the architecture of {@code mmu} writes page table entries and reads them back. */
+    public static PteFormat format(Mmu mmu) {
+        return Architectures.of(mmu.mode()).format(mmu, conventionOf(mmu.mode()));
+    }
+
+    /** Returns how the port to the architecture of {@code mode} does it on a usual machine. */
+    public static PteFormat format(PagingMode mode) {
+        return format(Mmu.of(mode));
+    }
+
+    /** Returns the first physical address that the port to the architecture of {@code mode} puts in no entry. */
+    public static long endOfEntryAddresses(PagingMode mode) {
+        return conventionOf(mode).endOfAddresses(mode.physicalAddressWidth());
+    }
+
+    private static EntryConvention conventionOf(PagingMode mode) {
+        return switch (of(mode)) {
+            case X86 -> EntryConventions.X86;
+            case RISCV -> EntryConventions.RISCV;
+            case LOONGARCH -> EntryConventions.LOONGARCH;
+            case OURS -> Architectures.of(mode).ownConvention()
+                    .orElseThrow(() -> new IllegalStateException(
+                            mode.architecture() + " has no port, and no convention of its own"))
+                    .ofKernel(EntryConventions.OSTD);
+        };
     }
 
     /** Returns whether Asterinas has no such port, and what is shown is ours. */

@@ -13,7 +13,10 @@ import kspace.core.address.Paddr;
 import kspace.core.arch.Architectures;
 import kspace.core.arch.arm.Arm;
 import kspace.core.arch.loongarch.LoongArch;
+import kspace.core.arch.mmu.BitSpan;
+import kspace.core.arch.mmu.Mmu;
 import kspace.core.arch.riscv.Riscv;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
@@ -27,7 +30,7 @@ class PteFormatsTest {
     /** A format, an entry of it and the level at which it stands. */
     record Entry(PagingMode mode, long raw, int level) {
         PteFormat format() {
-            return Architectures.format(mode);
+            return Port.format(mode);
         }
 
         Optional<Pte> decoded(long other) {
@@ -48,7 +51,7 @@ class PteFormatsTest {
 
     /** Returns a table and, where the level has pages, leaves as the kernel writes them. */
     private static Stream<Long> kernelEntries(PagingMode mode, int level) {
-        PteFormat format = Architectures.format(mode);
+        PteFormat format = Port.format(mode);
         Stream<Long> tables = level == 1
                 ? Stream.of()
                 : Stream.of(format.encodeTable(new Paddr(0x1234_5000), TableFlags.NONE));
@@ -82,7 +85,7 @@ class PteFormatsTest {
         assertThat(fields.stream().mapToLong(PteField::mask).reduce(0, (a, b) -> a | b)).isEqualTo(-1L);
         assertThat(fields).containsAll(entry.format().fields(entry.raw(), entry.level()));
         assertThat(fields).allMatch(field -> Stream
-                .of(field.bits(), field.name(), field.value(), field.hardware(), field.ostd(), field.source())
+                .of(field.bits(), field.name(), field.value(), field.hardware(), field.kernel(), field.source())
                 .noneMatch(String::isBlank));
         assertThat(fields).isSortedAccordingTo(
                 Comparator.comparingInt(field -> Long.numberOfLeadingZeros(field.mask())));
@@ -136,7 +139,7 @@ class PteFormatsTest {
     @MethodSource("kspace.core.arch.Architectures#modes")
     void encodeLeaf_everyCombinationOfFlags_isReadBackAsWritten(PagingMode mode) {
         for (boolean svpbmt : mode.hasSvpbmt() ? new boolean[]{true, false} : new boolean[]{true}) {
-            PteFormat format = Architectures.format(mode, svpbmt);
+            PteFormat format = Port.format(Mmu.of(mode).withSvpbmt(svpbmt));
             for (int level = 1; level <= mode.largestHighestTranslationLevel(); level++) {
                 Paddr page = new Paddr((mode.equals(Riscv.SV57) ? 1L : 5L) << (12 + 9 * (level - 1)));
                 for (PageProperty property : everyProperty()) {
@@ -206,8 +209,8 @@ class PteFormatsTest {
         for (int level = 2; level <= mode.nrLevels(); level++) {
             for (int bits : new int[]{0, 0x40, 0x80, 0xc0}) {
                 Pte.Table table = new Pte.Table(new Paddr(0x7_5000), new TableFlags(bits));
-                assertThat(Architectures.format(mode).decode(
-                        Architectures.format(mode).encodeTable(table.table(), table.flags()), level)).isEqualTo(table);
+                assertThat(Port.format(mode).decode(
+                        Port.format(mode).encodeTable(table.table(), table.flags()), level)).isEqualTo(table);
             }
         }
     }
@@ -217,6 +220,6 @@ class PteFormatsTest {
     void decode_absentEntry_isAbsentAtEveryLevel(PagingMode mode) {
         assertThat(IntStream.rangeClosed(1, mode.nrLevels()))
                 .allSatisfy(
-                        level -> assertThat(Architectures.format(mode).decode(0, level)).isEqualTo(new Pte.Absent()));
+                        level -> assertThat(Port.format(mode).decode(0, level)).isEqualTo(new Pte.Absent()));
     }
 }

@@ -10,10 +10,11 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kspace.core.address.Paddr;
-import kspace.core.arch.Architectures;
 import kspace.core.arch.loongarch.LoongArch;
+import kspace.core.arch.mmu.Mmu;
 import kspace.core.arch.riscv.Riscv;
 import kspace.core.arch.x86.X86;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
@@ -27,10 +28,10 @@ import org.junit.jupiter.api.TestFactory;
 /** Writes and reads page table entries and compares with the real kernel's {@code PteTrait}. */
 class PteVectorTest {
     private static final Map<String, PteFormat> FORMATS = Map.of(
-            "x86", Architectures.format(X86.FOUR_LEVELS),
-            "rv_svpbmt", Architectures.format(Riscv.SV48, true),
-            "rv_nopbmt", Architectures.format(Riscv.SV48, false),
-            "la", Architectures.format(LoongArch.FOUR_LEVELS));
+            "x86", Port.format(X86.FOUR_LEVELS),
+            "rv_svpbmt", Port.format(Mmu.of(Riscv.SV48).withSvpbmt(true)),
+            "rv_nopbmt", Port.format(Mmu.of(Riscv.SV48).withSvpbmt(false)),
+            "la", Port.format(LoongArch.FOUR_LEVELS));
 
     /** An entry as text. */
     private record Decoded(String kind, String pa, String flags, String cache, String privileged) {}

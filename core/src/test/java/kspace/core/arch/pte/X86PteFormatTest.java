@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import kspace.core.address.Paddr;
-import kspace.core.arch.Architectures;
 import kspace.core.arch.x86.X86;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
@@ -26,7 +26,7 @@ class X86PteFormatTest {
             0L, 0x1007L, 0x0030_0000_0000_1067L, 0x8000_0000_4820_0183L, 0x0000_0000_0800_0183L,
             0x8030_0000_0000_01ffL, 0x0000_0000_0000_0080L, -1L, 0x0000_0000_0000_1001L);
 
-    private static final PteFormat FORMAT = Architectures.format(X86.FOUR_LEVELS);
+    private static final PteFormat FORMAT = Port.format(X86.FOUR_LEVELS);
 
     private static List<PageProperty> properties() {
         List<PageProperty> properties = new ArrayList<>();

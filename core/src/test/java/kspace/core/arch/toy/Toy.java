@@ -8,6 +8,7 @@ import kspace.core.arch.isa.TlbFlush;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.mmu.Mmu;
+import kspace.core.arch.pte.EntryConvention;
 import kspace.core.arch.pte.PteFormat;
 import kspace.core.arch.walk.AccessFault;
 import kspace.core.arch.walk.AccessTests;
@@ -25,6 +26,8 @@ public final class Toy implements Architecture {
     private static final String NAME = "Toy";
     private static final String MANUAL = "Toy manual, 2";
     private static final int PICKS_ROOT = 62;
+    private static final int AVAIL1 = 55;
+    private static final int AVAIL2 = 56;
 
     /** Its only mode. */
     public static final PagingMode THREE_LEVELS = new PagingMode(
@@ -51,8 +54,13 @@ public final class Toy implements Architecture {
     }
 
     @Override
-    public PteFormat format(Mmu mmu) {
-        return new ToyPteFormat(entries(mmu));
+    public PteFormat format(Mmu mmu, EntryConvention convention) {
+        return new ToyPteFormat(entries(mmu), convention);
+    }
+
+    @Override
+    public Optional<EntryConvention> ownConvention() {
+        return Optional.of(new EntryConvention("the toy's", 0, 0, 0, AVAIL1, AVAIL2, List.of(), -1L));
     }
 
     @Override

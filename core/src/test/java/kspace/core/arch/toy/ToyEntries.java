@@ -8,6 +8,7 @@ import static kspace.core.arch.pte.Bits.flag;
 
 import java.util.List;
 import kspace.core.address.Paddr;
+import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.mmu.Mmu;
@@ -63,6 +64,19 @@ record ToyEntries(Mmu mmu) implements EntryReader {
                 : listed(when(isSet(raw, USED), "E"), when(isSet(raw, PAGE), "PAGE"), when(isSet(raw, GLOBAL), "ALL"),
                         when(isSet(raw, NO_USER), "NU"), when(isSet(raw, NO_FETCH), "NF"),
                         when(isSet(raw, NO_WRITE), "NW"), when(isSet(raw, NO_READ), "NR"));
+    }
+
+    @Override
+    public List<BitSpan> layout(long raw, int level) {
+        return List.of(
+                new BitSpan(63, 63, "N", BitSpan.Kind.FLAG), new BitSpan(62, 62, "NR", BitSpan.Kind.FLAG),
+                new BitSpan(61, 61, "NW", BitSpan.Kind.FLAG), new BitSpan(60, 60, "NF", BitSpan.Kind.FLAG),
+                new BitSpan(59, 59, "NU", BitSpan.Kind.FLAG), new BitSpan(58, 58, "ALL", BitSpan.Kind.FLAG),
+                new BitSpan(57, 57, "PAGE", BitSpan.Kind.FLAG), new BitSpan(56, 55, "software", BitSpan.Kind.UNUSED),
+                new BitSpan(54, 54, "A", BitSpan.Kind.FLAG),
+                new BitSpan(53, 53, "UC", BitSpan.Kind.FLAG), new BitSpan(52, 44, "0", BitSpan.Kind.UNUSED),
+                new BitSpan(43, 12, "address", BitSpan.Kind.ADDRESS), new BitSpan(11, 1, "0", BitSpan.Kind.UNUSED),
+                new BitSpan(0, 0, "E", BitSpan.Kind.FLAG));
     }
 
     @Override

@@ -8,8 +8,9 @@ import static kspace.core.arch.pte.Bits.when;
 
 import java.util.List;
 import kspace.core.address.Paddr;
+import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.EntryReader;
-import kspace.core.arch.pte.BitSpan;
+import kspace.core.arch.pte.EntryConvention;
 import kspace.core.arch.pte.FieldList;
 import kspace.core.arch.pte.FieldList.Readings;
 import kspace.core.arch.pte.Pte;
@@ -24,19 +25,18 @@ import kspace.core.paging.PageProperty;
 import kspace.core.paging.PrivilegedFlags;
 
 /**
- * Entries of the toy as a port of OSTD would write them.
+ * Entries of the toy as a kernel would write them.
  *
  * @param hardware how its hardware reads them
+ * @param convention what the kernel agrees with itself on
  */
-record ToyPteFormat(EntryReader hardware) implements PteFormat {
+record ToyPteFormat(EntryReader hardware, EntryConvention convention) implements PteFormat {
     private static final long NO_READ = 1L << ToyEntries.NO_READ;
     private static final long NO_WRITE = 1L << ToyEntries.NO_WRITE;
     private static final long NO_FETCH = 1L << ToyEntries.NO_FETCH;
     private static final long NO_USER = 1L << ToyEntries.NO_USER;
     private static final long GLOBAL = 1L << ToyEntries.GLOBAL;
     private static final long PAGE = 1L << ToyEntries.PAGE;
-    private static final long AVAIL2 = 1L << 56;
-    private static final long AVAIL1 = 1L << 55;
     private static final long ACCESSED = 1L << 54;
     private static final long UNCACHED = 1L << ToyEntries.UNCACHED;
     private static final long USED = 1L << ToyEntries.USED;
@@ -58,18 +58,18 @@ record ToyPteFormat(EntryReader hardware) implements PteFormat {
                 | when(!flags.contains(PageFlags.W), NO_WRITE)
                 | when(!flags.contains(PageFlags.X), NO_FETCH)
                 | when(flags.contains(PageFlags.ACCESSED), ACCESSED)
-                | when(flags.contains(PageFlags.AVAIL2), AVAIL2)
+                | when(flags.contains(PageFlags.AVAIL2), convention.avail2Mask())
                 | when(!privileged.contains(PrivilegedFlags.USER), NO_USER)
                 | when(privileged.contains(PrivilegedFlags.GLOBAL), GLOBAL)
-                | when(privileged.contains(PrivilegedFlags.AVAIL1), AVAIL1);
+                | when(privileged.contains(PrivilegedFlags.AVAIL1), convention.avail1Mask());
     }
 
     @Override
     public long encodeTable(Paddr table, TableFlags flags) {
         requireAddress("table", table, ADDRESS);
         return table.value() | USED
-                | when(flags.contains(TableFlags.AVAIL1), AVAIL1)
-                | when(flags.contains(TableFlags.AVAIL2), AVAIL2);
+                | when(flags.contains(TableFlags.AVAIL1), convention.avail1Mask())
+                | when(flags.contains(TableFlags.AVAIL2), convention.avail2Mask());
     }
 
     @Override
@@ -79,16 +79,17 @@ record ToyPteFormat(EntryReader hardware) implements PteFormat {
         }
         Paddr address = new Paddr(raw & ADDRESS);
         if (!isSet(raw, PAGE)) {
-            return new Pte.Table(address, new TableFlags((int) (when(isSet(raw, AVAIL1), TableFlags.AVAIL1.bits())
-                    | when(isSet(raw, AVAIL2), TableFlags.AVAIL2.bits()))));
+            return new Pte.Table(address,
+                    new TableFlags((int) (when(isSet(raw, convention.avail1Mask()), TableFlags.AVAIL1.bits())
+                            | when(isSet(raw, convention.avail2Mask()), TableFlags.AVAIL2.bits()))));
         }
         return new Pte.Leaf(address, new PageProperty(
                 flag(~raw, NO_READ, PageFlags.R).or(flag(~raw, NO_WRITE, PageFlags.W))
                         .or(flag(~raw, NO_FETCH, PageFlags.X)).or(flag(raw, ACCESSED, PageFlags.ACCESSED))
-                        .or(flag(raw, AVAIL2, PageFlags.AVAIL2)),
+                        .or(flag(raw, convention.avail2Mask(), PageFlags.AVAIL2)),
                 isSet(raw, UNCACHED) ? CachePolicy.UNCACHEABLE : CachePolicy.WRITEBACK,
                 flag(~raw, NO_USER, PrivilegedFlags.USER).or(flag(raw, GLOBAL, PrivilegedFlags.GLOBAL))
-                        .or(flag(raw, AVAIL1, PrivilegedFlags.AVAIL1))));
+                        .or(flag(raw, convention.avail1Mask(), PrivilegedFlags.AVAIL1))));
     }
 
     @Override
@@ -109,15 +110,7 @@ record ToyPteFormat(EntryReader hardware) implements PteFormat {
 
     @Override
     public List<BitSpan> bits(long raw, int level) {
-        return List.of(
-                new BitSpan(63, 63, "N", BitSpan.Kind.FLAG), new BitSpan(62, 62, "NR", BitSpan.Kind.FLAG),
-                new BitSpan(61, 61, "NW", BitSpan.Kind.FLAG), new BitSpan(60, 60, "NF", BitSpan.Kind.FLAG),
-                new BitSpan(59, 59, "NU", BitSpan.Kind.FLAG), new BitSpan(58, 58, "ALL", BitSpan.Kind.FLAG),
-                new BitSpan(57, 57, "PAGE", BitSpan.Kind.FLAG), new BitSpan(56, 56, "AV2", BitSpan.Kind.SOFTWARE),
-                new BitSpan(55, 55, "AV1", BitSpan.Kind.SOFTWARE), new BitSpan(54, 54, "A", BitSpan.Kind.FLAG),
-                new BitSpan(53, 53, "UC", BitSpan.Kind.FLAG), new BitSpan(52, 44, "0", BitSpan.Kind.UNUSED),
-                new BitSpan(43, 12, "address", BitSpan.Kind.ADDRESS), new BitSpan(11, 1, "0", BitSpan.Kind.UNUSED),
-                new BitSpan(0, 0, "E", BitSpan.Kind.FLAG));
+        return convention.labelled(hardware.layout(raw, level));
     }
 
     @Override

@@ -10,6 +10,7 @@ import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.kernel.Finding;
 import kspace.core.kernel.asterinas.KernelLayout;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.kernel.asterinas.area.KVirtChange;
 import kspace.core.memory.FrameMetadata;
 import kspace.core.memory.FrameSource;
@@ -52,7 +53,7 @@ public final class Boot {
     public static Boot of(Machine machine) {
         BootMemory memory = BootMemory.of(machine).requireUsable();
         return of(machine, memory, new UsableFrames(
-                memory.map(), memory.metadata(), machine.mode().endOfEntryAddresses()));
+                memory.map(), memory.metadata(), Port.endOfEntryAddresses(machine.mode())));
     }
 
     /** As {@link #of(Machine)}, with page-table frames from elsewhere and the frame metadata wherever the machine says. */
@@ -91,7 +92,7 @@ public final class Boot {
 
     /** Says up to where memory counts if there is more that no entry can name. */
     private static String below(Machine machine, BootMemory memory) {
-        long end = machine.mode().endOfEntryAddresses();
+        long end = Port.endOfEntryAddresses(machine.mode());
         return Unsigned.less(end, memory.map().maxPaddr().value())
                 ? " and below " + Hex.amount(end) + ", from where on OSTD writes no address into an entry,"
                 : "";

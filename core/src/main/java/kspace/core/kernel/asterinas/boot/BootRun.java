@@ -12,6 +12,7 @@ import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.KernelLayout;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.kernel.asterinas.area.KVirtChange;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.kernel.asterinas.area.KVirtTrial;
@@ -105,7 +106,7 @@ final class BootRun {
                 shown.start(),
                 PageProperty.kernel(phase.flags()),
                 LargestPages.runs(consts, range.first(), shown.start(), shown.sizeBytes()));
-        RunMapping mapped = RunMapping.run(table, mapping, mode.endOfEntryAddresses());
+        RunMapping mapped = RunMapping.run(table, mapping, Port.endOfEntryAddresses(mode));
         Work work = mapped.conflict()
                 .map(page -> mapped.refused(new Step.Failed(phase.name(), page.va(), reason(phase.name(), page))))
                 .orElse(mapped);
@@ -113,9 +114,9 @@ final class BootRun {
     }
 
     private String reason(PhaseName name, PageItem page) {
-        if (!Unsigned.less(page.pa().value(), mode.endOfEntryAddresses())) {
+        if (!Unsigned.less(page.pa().value(), Port.endOfEntryAddresses(mode))) {
             return "the page at " + page.va() + " would show " + page.pa() + ": OSTD writes no physical address of "
-                    + mode.architecture() + " from " + Hex.amount(mode.endOfEntryAddresses()) + " on into an entry";
+                    + mode.architecture() + " from " + Hex.amount(Port.endOfEntryAddresses(mode)) + " on into an entry";
         }
         String text = name.failureText() + ": " + PageTableException.Kind.ALREADY_MAPPED.title() + " at "
                 + page.va();

@@ -18,6 +18,7 @@ import kspace.core.kernel.Severity;
 import kspace.core.kernel.asterinas.KernelLayout;
 import kspace.core.kernel.asterinas.LayoutConstant;
 import kspace.core.kernel.asterinas.LayoutProfile;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.memory.FrameMetadata;
 import kspace.core.memory.RegionType;
 import kspace.core.paging.PageRun;
@@ -117,7 +118,7 @@ final class Findings {
 
     private FindingKind reason(Phase.Mapping mapping, Vaddr va) {
         long pa = mapping.pa().value() + (va.value() - mapping.range().first().value());
-        if (!Unsigned.less(pa, boot.machine().mode().endOfEntryAddresses())) {
+        if (!Unsigned.less(pa, Port.endOfEntryAddresses(boot.machine().mode()))) {
             return FindingKind.ENTRY_ADDRESS_END;
         }
         return levelAt(mapping, va) == consts.nrLevels() ? FindingKind.TOP_LEVEL_CONFLICT : FindingKind.OVERLAP;

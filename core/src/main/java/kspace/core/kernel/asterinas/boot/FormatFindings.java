@@ -8,7 +8,6 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
-import kspace.core.arch.Architectures;
 import kspace.core.arch.pte.PteFormat;
 import kspace.core.kernel.Finding;
 import kspace.core.kernel.FindingKind;
@@ -33,7 +32,7 @@ final class FormatFindings {
     private FormatFindings(Boot boot) {
         this.boot = boot;
         this.consts = boot.machine().consts();
-        this.format = Architectures.format(boot.machine().mode());
+        this.format = Port.format(boot.machine().mode());
         this.mapping = boot.phases().stream().filter(phase -> phase.mapping().isPresent() && phase.nrItems() > 0)
                 .toList();
     }

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import kspace.core.address.Paddr;
-import kspace.core.arch.Architectures;
 import kspace.core.arch.mmu.Mmu;
 import kspace.core.arch.pte.PteFormat;
 import kspace.core.kernel.asterinas.KernelLayout;
 import kspace.core.kernel.asterinas.LayoutProfile;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.paging.PagingConsts;
@@ -200,7 +200,7 @@ public record Machine(
 
     /** Returns how the machine's page-table entries are written. */
     public PteFormat format() {
-        return Architectures.format(mmu());
+        return Port.format(mmu());
     }
 
     /** Returns the layout of the kernel's half. */

@@ -15,8 +15,8 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.arch.Architectures;
 import kspace.core.arch.x86.X86;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.kernel.asterinas.area.KVirtAreaException.Kind;
 import kspace.core.memory.FrameReferences;
 import kspace.core.memory.FrameSource;
@@ -48,7 +48,7 @@ class KVirtAreasTest {
     private final KVirtAreas areas = new KVirtAreas(table, VMALLOC, references);
 
     private static PageTable table(FrameSource frames) {
-        return PageTable.kernel(X86.FOUR_LEVELS.consts(), Architectures.format(X86.FOUR_LEVELS), frames);
+        return PageTable.kernel(X86.FOUR_LEVELS.consts(), Port.format(X86.FOUR_LEVELS), frames);
     }
 
     private List<Paddr> frames(long... addresses) {

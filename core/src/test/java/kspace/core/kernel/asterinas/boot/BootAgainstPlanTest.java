@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.IntToLongFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.naive.NaiveBoot;
 import kspace.core.naive.RandomMachines;
 import kspace.core.paging.PagingConsts;
@@ -69,7 +70,7 @@ class BootAgainstPlanTest {
             Phase phase = boot.phases().get(i);
             if (phase.mapping().isPresent()) {
                 PhasePlan plan = new PhasePlan(
-                        consts, phase.mapping().get(), slots, mapped, machine.mode().endOfEntryAddresses());
+                        consts, phase.mapping().get(), slots, mapped, Port.endOfEntryAddresses(machine.mode()));
                 Work work = boot.timeline().works().get(i);
                 assertThat(phase.nrSteps()).isEqualTo(plan.nrSteps() + (plan.conflict().isPresent() ? 1 : 0));
                 assertThat(phase.tables()).isEqualTo(atEachLevel(consts, plan::nrTables));

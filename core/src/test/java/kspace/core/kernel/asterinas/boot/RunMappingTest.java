@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.arch.Architectures;
 import kspace.core.arch.x86.X86;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.naive.NaiveArch;
 import kspace.core.naive.NaiveEvent;
 import kspace.core.naive.NaiveTable;
@@ -57,7 +57,7 @@ class RunMappingTest {
         TableSlots slots = TableSlots.ofNewKernelTable(consts);
         MappedRanges mapped = new MappedRanges(List.of());
         PageTable table = PageTable.kernel(
-                consts, Architectures.format(X86.FOUR_LEVELS), n -> Optional.of(new Paddr(FIRST_FRAME + n * PAGE)));
+                consts, Port.format(X86.FOUR_LEVELS), n -> Optional.of(new Paddr(FIRST_FRAME + n * PAGE)));
         for (int i = 0; i < MOST_RANGES; i++) {
             Range range = draw(random, consts.highestTranslationLevel());
             int before = naive.events().size();

@@ -19,6 +19,7 @@ import kspace.core.arch.riscv.Riscv;
 import kspace.core.arch.x86.X86;
 import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.LayoutProfile;
+import kspace.core.kernel.asterinas.Port;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
@@ -57,7 +58,7 @@ class ActivationTest {
 
     private static PageTable table(long firstFrame, long pa) {
         PageTable table = PageTable.kernel(
-                X86.FOUR_LEVELS.consts(), Architectures.format(X86.FOUR_LEVELS),
+                X86.FOUR_LEVELS.consts(), Port.format(X86.FOUR_LEVELS),
                 n -> Optional.of(new Paddr((firstFrame + n) * PagingConsts.BASE_PAGE_SIZE)));
         try (Cursor cursor = table.cursor(VaddrRange.ofSize(GLOBAL_VA, 0x40_0000))) {
             cursor.map(new MappedItem.Untracked(new Paddr(pa), 2, GLOBAL));

@@ -1,4 +1,4 @@
-package kspace.core.arch.pte;
+package kspace.core.arch.mmu;
 
 /**
  * A span of neighbouring bits of a raw entry with its label, for a picture of all 64 bits.
