@@ -17,7 +17,6 @@ import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.pagetable.read.MappedParts;
 import kspace.core.paging.DirectMappingWindow;
 import kspace.core.space.BootSpace;
-import kspace.core.space.Reaching;
 import kspace.core.space.Recording;
 
 /**
@@ -106,15 +105,9 @@ record Mapping(String name, RangeRole kind, boolean toCome, VaddrRange range, Pa
 
     /** Returns the pages of a recording that show a physical address, a few at most. */
     static List<Mapping> reaching(Recording recording, Paddr memory) {
-        List<Mapping> mappings = new ArrayList<>();
-        Reaching.forEach(recording, memory, MOST_REACHING, place -> {
-            long offset = memory.value() - place.page().pa().value();
-            mappings.add(of(recording,
-                    VaddrRange.ofSize(new Vaddr(place.va().value() - offset),
-                            recording.consts().pageSize(place.level())),
-                    place.page().pa()));
-        });
-        return List.copyOf(mappings);
+        return recording.mapped().reaching(memory, MOST_REACHING).stream()
+                .map(page -> of(recording, page.range(), page.first().orElseThrow()))
+                .toList();
     }
 
     private static void addAll(List<Mapping> mappings, List<MapArea> areas, boolean toCome) {

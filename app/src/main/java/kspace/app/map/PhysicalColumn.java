@@ -72,7 +72,7 @@ final class PhysicalColumn {
     static List<Segment<PhysicalPart>> segments(Snapshot snapshot) {
         return segments(switch (snapshot.space()) {
             case BootSpace boot -> PhysicalUses.of(boot.state(), snapshot.bootedLast().orElseThrow());
-            case Recording recording -> RecordedMemory.coarse(recording);
+            case Recording recording -> RecordedMemory.coarse(recording).joined();
         });
     }
 
@@ -232,7 +232,8 @@ final class PhysicalColumn {
         return switch (snapshot.space()) {
             case BootSpace _ -> segments(snapshot);
             case Recording recording ->
-                    segments(RecordedMemory.fine(recording, seen, Unsigned.ofDouble(Math.max(1, bytesOfPixel))));
+                    segments(RecordedMemory.fine(recording, seen, Unsigned.ofDouble(Math.max(1, bytesOfPixel)))
+                            .joined());
         };
     }
 

@@ -2,6 +2,7 @@ package kspace.app.map;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -72,6 +73,24 @@ record PhysicalUses(List<Layer> layers, Paddr end) {
             }
         }
         return parts;
+    }
+
+    /** Returns the same without cuts where the use stays the same. */
+    PhysicalUses joined() {
+        List<Layer> joined = new ArrayList<>();
+        PhysicalUse before = PhysicalUse.UNKNOWN;
+        Map<PhysicalUse, List<PaddrRange>> byUse = new EnumMap<>(PhysicalUse.class);
+        for (PaddrRange part : parts()) {
+            PhysicalUse use = at(part.start());
+            List<PaddrRange> ranges = byUse.computeIfAbsent(use, _ -> new ArrayList<>());
+            ranges.add(use == before && !ranges.isEmpty()
+                    ? new PaddrRange(ranges.removeLast().start(), part.end())
+                    : part);
+            before = use;
+        }
+        byUse.remove(PhysicalUse.UNKNOWN);
+        byUse.forEach((use, ranges) -> joined.add(Layer.of(use, ranges)));
+        return new PhysicalUses(List.copyOf(joined), end);
     }
 
     PhysicalUse at(Paddr pa) {

@@ -109,7 +109,9 @@ final class RecordedColumn {
                         untouched);
             }
             segments.add(new Segment<>(
-                    new VirtualPart(space, named, named, state(part), Optional.empty(),
+                    new VirtualPart(
+                            space, named, part.mappedBytes() == 0 ? Optional.empty() : named, state(part),
+                            Optional.empty(),
                             Optional.of(RecordedPart.of(part))),
                     part.range().first().value(), part.range().last().value(), false, goesOn(whole, part)));
             if (part.range().last().equals(seen.last())) {

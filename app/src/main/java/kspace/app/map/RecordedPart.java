@@ -9,7 +9,8 @@ import kspace.core.pagetable.read.MappedParts;
 /**
  * What a recording tells of a part of the virtual column.
  *
- * @param mapped what is mapped in it, from its first to its last address; empty if nothing is, or nobody can tell
+ * @param mapped what is mapped in it, from its first to its last address, or would be told by tables that the recording lacks;
+ *     empty if nothing is mapped
  * @param untouched the ranges with names that lie in it from end to end, and in which nothing is mapped
  */
 record RecordedPart(Optional<MappedParts.Part> mapped, List<NamedRange> untouched) {
@@ -21,6 +22,11 @@ record RecordedPart(Optional<MappedParts.Part> mapped, List<NamedRange> untouche
     /** Returns what is told of a part in which something is mapped. */
     static RecordedPart of(MappedParts.Part mapped) {
         return new RecordedPart(Optional.of(mapped), List.of());
+    }
+
+    /** Returns whether something is mapped in it, as far as tables tell. */
+    boolean isMapped() {
+        return mapped.filter(part -> part.mappedBytes() != 0).isPresent();
     }
 
     /** Returns what is told of this and {@code above} as one, in both of which nothing is mapped. */

@@ -2,9 +2,10 @@ package kspace.app.map;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import kspace.app.canvas.LegendEntry;
 import kspace.app.state.Snapshot;
 import kspace.core.kernel.NamedRange;
@@ -40,7 +41,7 @@ final class RecordedSigns {
                     (surface, x, middle, width, look) -> MapSigns.walk(snapshot, surface, x, middle, look)));
         }
         signs.add(new LegendEntry("found, or pointed at: memory and what reaches it", MapSigns::found));
-        mapped(recording).forEach((role, names) -> signs.add(new LegendEntry(names + ", mapped",
+        mapped(snapshot).forEach((role, names) -> signs.add(new LegendEntry(names + ", mapped",
                 (surface, x, middle, width, look) -> MapSigns.mapped(role, surface, x, middle, width, look))));
         signs.add(new LegendEntry("nothing mapped, or hole", MapSigns::hole));
         signs.add(new LegendEntry("folded: shorter than to scale", MapSigns::fold));
@@ -59,13 +60,18 @@ final class RecordedSigns {
     }
 
     /** Returns the names of the ranges in which something is mapped, by their colours. */
-    private static Map<RangeRole, String> mapped(Recording recording) {
-        Map<RangeRole, String> mapped = recording.ranges().stream()
-                .filter(range -> !recording.mapped().in(range.range(), -1L).isEmpty())
-                .collect(Collectors.groupingBy(
-                        NamedRange::role, LinkedHashMap::new,
-                        Collectors.mapping(NamedRange::name, Collectors.joining(", "))));
-
-        return mapped;
+    private static Map<RangeRole, String> mapped(Snapshot snapshot) {
+        Map<RangeRole, Set<String>> names = new LinkedHashMap<>();
+        for (Segment<VirtualPart> segment : VirtualColumn.segments(snapshot, MapScale.of(ScaleMode.SCHEMATIC))) {
+            VirtualPart part = segment.content();
+            if (part.recorded().filter(RecordedPart::isMapped).isPresent()) {
+                String name = part.named().map(NamedRange::name).orElse(
+                        part.space() == SpacePart.USER_HALF ? part.space().displayName() : "outside ranges with names");
+                names.computeIfAbsent(part.hue().orElseThrow(), _ -> new LinkedHashSet<>()).add(name);
+            }
+        }
+        Map<RangeRole, String> words = new LinkedHashMap<>();
+        names.forEach((role, all) -> words.put(role, String.join(", ", all)));
+        return words;
     }
 }

@@ -18,10 +18,12 @@ final class RecordedText {
         return switch (part.space()) {
             case NON_CANONICAL, WINDOW ->
                     BoxText.otherSpace(layout, part, BoxText.sized(segment, "", ""), compact);
-            case USER_HALF -> BoxText.lines(
-                    name(SpacePart.USER_HALF.displayName()),
-                    recorded.mapped().map(mapped -> mapped(segment, mapped, compact))
-                            .orElseGet(() -> user(layout, segment)));
+            case USER_HALF -> recorded.mapped().isEmpty() && !isWhole(layout, segment)
+                    ? unused(segment, List.of(), compact)
+                    : BoxText.lines(
+                            name(SpacePart.USER_HALF.displayName()),
+                            recorded.mapped().map(mapped -> mapped(segment, mapped, compact))
+                                    .orElseGet(() -> user(layout, segment)));
             case KERNEL_HALF -> recorded.mapped()
                     .map(mapped -> kernel(layout, box, mapped, compact))
                     .orElseGet(() -> unused(segment, recorded.untouched(), compact));
@@ -30,6 +32,10 @@ final class RecordedText {
 
     private static BoxText.Line name(String text) {
         return new BoxText.Line(text, true);
+    }
+
+    private static boolean isWhole(MapLayout layout, Segment<VirtualPart> segment) {
+        return segment.cut() || segment.range().equals(layout.snapshot().consts().userHalf());
     }
 
     /** Of a root that is not shared nobody knows what the other one maps. */
@@ -41,7 +47,8 @@ final class RecordedText {
     private static BoxText kernel(
             MapLayout layout, Box<VirtualPart> box, MappedParts.Part mapped, boolean compact) {
         Optional<NamedRange> named = box.content().named();
-        BoxText.Line name = name(named.map(range -> BoxText.name(range, compact)).orElse("mapped"));
+        BoxText.Line name = name(named.map(range -> BoxText.name(range, compact))
+                .orElse(box.content().isMapping() ? "mapped" : "unknown"));
         BoxText.Line size = mapped(box.segment(), mapped, compact);
         boolean isNamed = layout.entries().isEmpty() || named.isEmpty() || BoxText.carriesName(layout, box);
         return isNamed ? BoxText.lines(name, size) : BoxText.lines(size);
@@ -50,7 +57,7 @@ final class RecordedText {
     /** Says how much is mapped, and whether here and there; nothing of what is not seen whole. */
     private static BoxText.Line mapped(Segment<VirtualPart> segment, MappedParts.Part mapped, boolean compact) {
         if (mapped.mappedBytes() == 0) {
-            return new BoxText.Line(List.of("table not in the dump", "not in the dump"), false);
+            return new BoxText.Line(List.of("table not in the dump", "not in the dump", "no table"), false);
         }
         if (segment.cut()) {
             return new BoxText.Line("", false);

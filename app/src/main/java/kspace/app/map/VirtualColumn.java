@@ -38,6 +38,8 @@ final class VirtualColumn {
     private static final double LINEAR_MAPPED_HEIGHT = 64;
     private static final double MAPPED_HEIGHT = 8;
     private static final double COMPACT = 0.8;
+    /** How much of the column of a recording may be told of what is not used, range by range. */
+    private static final double UNUSED_SHARE = 0.3;
     /** What one pixel of any other part gets of the height that is left, where the linear map gets 1. */
     private static final double GROWTH = 0.0012;
 
@@ -54,7 +56,7 @@ final class VirtualColumn {
         List<Segment<VirtualPart>> segments = segments(snapshot, scale);
         return scale.isLinear()
                 ? Column.linear(segments, top, bottom)
-                : new VirtualColumn(look, scale.mode()).place(thinOut(segments, look, bottom - top), top, bottom);
+                : new VirtualColumn(look, scale.mode()).place(segments, top, bottom);
     }
 
     /** Returns the parts, lowest addresses first; they cover what the scale shows without gaps. */
@@ -136,11 +138,14 @@ final class VirtualColumn {
     /** Tells neighbours in which nothing is mapped as one, where there is no room for each of them. */
     private static List<Segment<VirtualPart>> thinOut(
             List<Segment<VirtualPart>> segments, Look look, double height) {
-        return segments.stream().noneMatch(RecordedColumn::mayBeJoined)
-                ? segments
-                : new Thinning<>(segments, RecordedColumn::mayBeJoined,
-                        segment -> look.pick(1, COMPACT) * neededHeight(segment, false), RecordedColumn::merge)
-                        .to(height);
+        if (segments.stream().noneMatch(RecordedColumn::mayBeJoined)) {
+            return segments;
+        }
+        double others = segments.stream().filter(segment -> !RecordedColumn.mayBeJoined(segment))
+                .mapToDouble(segment -> look.pick(1, COMPACT) * neededHeight(segment, false)).sum();
+        return new Thinning<>(segments, RecordedColumn::mayBeJoined,
+                segment -> look.pick(1, COMPACT) * neededHeight(segment, false), RecordedColumn::merge)
+                .to(Math.min(height, others + UNUSED_SHARE * height));
     }
 
     private static double growth(VirtualPart part) {
@@ -152,8 +157,9 @@ final class VirtualColumn {
         if (mode == ScaleMode.TRUE) {
             return RecordedHeights.placeTrue(segments, top, bottom);
         }
-        boolean areas = segments.stream().anyMatch(segment -> segment.content().area().isPresent());
-        for (List<Segment<VirtualPart>> group : groups(segments)) {
+        List<Segment<VirtualPart>> thin = thinOut(segments, look, bottom - top);
+        boolean areas = thin.stream().anyMatch(segment -> segment.content().area().isPresent());
+        for (List<Segment<VirtualPart>> group : groups(thin)) {
             VirtualPart part = group.getFirst().content();
             boolean linear = part.purpose().filter(it -> it.role() == RangeRole.DIRECT_MAP).isPresent()
                     && !part.overruns();

@@ -35,7 +35,7 @@ record VirtualPart(
 
     /** Returns whether something is mapped here, or is going to be. */
     boolean isMapping() {
-        return purpose.isPresent() || recorded.flatMap(RecordedPart::mapped).isPresent();
+        return purpose.isPresent() || recorded.filter(RecordedPart::isMapped).isPresent();
     }
 
     /** Returns whether it is mapped outside the range that the layout gives to what it is mapped for. */

@@ -60,6 +60,12 @@ public interface TableView {
     /** Returns the page that the processor finds in entry {@code index}, 0..511, if it finds one. */
     Optional<Page> page(int index);
 
+    /** Returns where the page lies that the processor finds in entry {@code index}, 0..511, if it finds one. */
+    default OptionalLong pageAddress(int index) {
+        Optional<Page> page = page(index);
+        return page.isPresent() ? OptionalLong.of(page.get().pa().value()) : OptionalLong.empty();
+    }
+
     /** Returns the 64 bits of entry {@code index}, 0..511; empty if a recording lists pages only. */
     OptionalLong bits(int index);
 

@@ -107,10 +107,20 @@ final class RecordedTable implements TableView {
         return read(index) instanceof HardwareEntry.Leaf leaf ? Optional.of(page(index, leaf)) : Optional.empty();
     }
 
-    /** A contiguous range of Svnapot is larger than the entry's page, which is the part of it that the index says. */
     private Page page(int index, HardwareEntry.Leaf leaf) {
-        long within = index * consts.pageSize(level) & (leaf.pageSizeBytes() - 1);
-        return new Page(new Paddr(leaf.page().value() + within), reader.property(entries[index], level));
+        return new Page(new Paddr(address(index, leaf)), reader.property(entries[index], level));
+    }
+
+    /** A contiguous range of Svnapot is larger than the entry's page, which is the part of it that the index says. */
+    private long address(int index, HardwareEntry.Leaf leaf) {
+        return leaf.page().value() + (index * consts.pageSize(level) & (leaf.pageSizeBytes() - 1));
+    }
+
+    @Override
+    public OptionalLong pageAddress(int index) {
+        return read(index) instanceof HardwareEntry.Leaf leaf
+                ? OptionalLong.of(address(index, leaf))
+                : OptionalLong.empty();
     }
 
     @Override

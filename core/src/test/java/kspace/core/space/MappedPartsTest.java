@@ -97,6 +97,7 @@ class MappedPartsTest {
                         .as("%s, seed %d, round %d: %s", mode, seed, round, within).isEqualTo(straight(expected));
             }
             requireShown(parts, pages);
+            requireReached(parts, pages, random, mode + ", seed " + seed + ", round " + round);
         }
     }
 
@@ -121,6 +122,18 @@ class MappedPartsTest {
         for (int i = 1; i < shown.size(); i++) {
             assertThat(shown.get(i).start()).isGreaterThan(shown.get(i - 1).end());
         }
+    }
+
+    private static void requireReached(
+            MappedParts parts, List<PlainWalker.Page> pages, Random random, String where) {
+        for (int i = 0; i < Math.min(5, pages.size()); i++) {
+            PlainWalker.Page one = pages.get(random.nextInt(pages.size()));
+            long pa = one.pa() + (random.nextLong() & (one.size() - 1));
+            assertThat(parts.reaching(new Paddr(pa), Integer.MAX_VALUE)).as("%s: %x", where, pa).isEqualTo(pages(
+                    pages.stream().filter(page -> Long.compareUnsigned(pa - page.pa(), page.size()) < 0).toList(),
+                    ALL));
+        }
+        assertThat(parts.reaching(new Paddr(0x7fff_1234_5000L), 1)).as(where).isEmpty();
     }
 
     /** Two pages 8 KiB apart and a table that the dump lacks, in the three uppermost entries of the root. */
@@ -157,6 +170,9 @@ class MappedPartsTest {
                 part(ALL, 0, 1L << 47), part(ALL, 0xffff_8000_0000_0000L, 1L << 47));
         assertThat(parts.straightIn(ALL, 1L << 39)).isEmpty();
         assertThat(parts.shown().in(PaddrRange.of(0, 1L << 40), 0)).containsExactly(PaddrRange.of(BASE, BASE + 0x1000));
+        assertThat(parts.reaching(new Paddr(BASE + 5), 3)).extracting(part -> part.range().first().value())
+                .containsExactly(0L, 0x1000L, 0x2000L);
+        assertThat(parts.reaching(new Paddr(BASE + 0x1000), 3)).isEmpty();
     }
 
     private static MappedParts.Part part(VaddrRange all, long first, long sizeBytes) {

@@ -1,10 +1,17 @@
 package kspace.core.pagetable.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
@@ -32,6 +39,8 @@ public final class MappedParts {
     private final PagingConsts consts;
     private final TableView root;
     private final Map<Long, Summary> known = new HashMap<>();
+    /** Where the pages lie of tables of level 1 that show them at several offsets. */
+    private final Map<Long, long[]> scattered = new HashMap<>();
     private final MemoryRanges.Collector shown = new MemoryRanges.Collector();
     private final MemoryRanges.Collector tables = new MemoryRanges.Collector();
     private Optional<MemoryRanges> allShown = Optional.empty();
@@ -67,23 +76,35 @@ public final class MappedParts {
      * @param first the offset of the first byte that is mapped, from where the table's addresses start
      * @param last the offset of the last byte
      * @param bytes how many are mapped
-     * @param lowest the lowest physical address
-     * @param highest the highest physical address
+     * @param memory the lowest and the highest physical address
      * @param isStraight whether all of it is shown at one offset
-     * @param base what physical address the start of the table's addresses would show at this offset
+     * @param longest how long the longest range is that is shown at one offset, or longer
+     * @param tail the last range that is shown at one offset
+     * @param gap how many bytes the longest range has in which nothing is mapped, between first and last
      * @param isKnown whether every table could be read
      */
     private record Summary(
-            long first, long last, long bytes, long lowest, long highest, boolean isStraight, long base,
+            long first, long last, long bytes, Hull memory, boolean isStraight, long longest, Tail tail, long gap,
             boolean isKnown) {
-        static final Summary NOTHING = new Summary(0, 0, 0, 0, 0, true, 0, true);
+        static final Hull NO_MEMORY = new Hull(0, 0);
+        static final Summary NOTHING = new Summary(0, 0, 0, NO_MEMORY, true, 0, new Tail(0, 0), 0, true);
+
+        record Hull(long lowest, long highest) {
+            Hull with(Hull other) {
+                return new Hull(Unsigned.min(lowest, other.lowest), Unsigned.max(highest, other.highest));
+            }
+        }
+
+        /** Where it starts, and what physical address the start of the table's addresses would show at its offset. */
+        record Tail(long first, long base) {}
 
         static Summary page(long first, long sizeBytes, long pa) {
-            return new Summary(first, first + sizeBytes - 1, sizeBytes, pa, pa + sizeBytes - 1, true, pa - first, true);
+            return new Summary(first, first + sizeBytes - 1, sizeBytes, new Hull(pa, pa + sizeBytes - 1), true,
+                    sizeBytes, new Tail(first, pa - first), 0, true);
         }
 
         static Summary unknown(long first, long sizeBytes) {
-            return new Summary(first, first + sizeBytes - 1, 0, 0, 0, true, 0, false);
+            return new Summary(first, first + sizeBytes - 1, 0, NO_MEMORY, true, 0, new Tail(0, 0), 0, false);
         }
 
         boolean isNothing() {
@@ -91,8 +112,14 @@ public final class MappedParts {
         }
 
         Summary at(long offset) {
-            return new Summary(
-                    first + offset, last + offset, bytes, lowest, highest, isStraight, base - offset, isKnown);
+            return offset == 0 ? this
+                    : new Summary(first + offset, last + offset, bytes, memory, isStraight, longest,
+                            new Tail(tail.first + offset, tail.base - offset), gap, isKnown);
+        }
+
+        private Summary known(boolean all) {
+            return all == isKnown ? this
+                    : new Summary(first, last, bytes, memory, isStraight, longest, tail, gap, all);
         }
 
         /** Returns what this and {@code next}, which lies after it, map; what is not known does not count where something is. */
@@ -103,46 +130,41 @@ public final class MappedParts {
             if (next.isNothing()) {
                 return this;
             }
-            boolean known = isKnown && next.isKnown;
+            boolean all = isKnown && next.isKnown;
             if (bytes == 0 && next.bytes == 0) {
-                return new Summary(first, next.last, 0, 0, 0, true, 0, known);
+                return unknown(first, next.last - first + 1);
             }
             if (bytes == 0 || next.bytes == 0) {
-                Summary mapped = bytes == 0 ? next : this;
-                return new Summary(mapped.first, mapped.last, mapped.bytes, mapped.lowest, mapped.highest,
-                        mapped.isStraight, mapped.base, known);
+                return (bytes == 0 ? next : this).known(all);
             }
+            boolean goesOn = next.isStraight && next.tail.base == tail.base;
+            Tail end = goesOn ? tail : next.tail;
             long sum = bytes + next.bytes;
             return new Summary(
-                    first, next.last, sum < 0 ? Long.MAX_VALUE : sum, Unsigned.min(lowest, next.lowest),
-                    Unsigned.max(highest, next.highest), isStraight && next.isStraight && base == next.base, base,
-                    known);
+                    first, next.last, sum < 0 ? Long.MAX_VALUE : sum, memory.with(next.memory), isStraight && goesOn,
+                    Unsigned.max(Unsigned.max(longest, next.longest), next.last - end.first + 1), end,
+                    Unsigned.max(next.first - last - 1, Unsigned.max(gap, next.gap)), all);
         }
 
         Part part() {
             boolean none = bytes == 0;
             return new Part(
                     new VaddrRange(new Vaddr(first), new Vaddr(last)), bytes,
-                    none ? Optional.empty() : Optional.of(PaddrRange.of(lowest, highest + 1)),
-                    none || !isStraight ? Optional.empty() : Optional.of(new Paddr(base + first)), isKnown);
+                    none ? Optional.empty() : Optional.of(PaddrRange.of(memory.lowest, memory.highest + 1)),
+                    none || !isStraight ? Optional.empty() : Optional.of(new Paddr(tail.base + first)), isKnown);
         }
-    }
-
-    /** Takes what is mapped, at virtual addresses. */
-    @FunctionalInterface
-    private interface Sink {
-        void add(Summary mapped);
     }
 
     /**
      * Returns the parts of {@code within} in which something is mapped, lowest first. Those that are nearer to each other than
-     * {@code gapBytes} are told as one, and no table is read that has fewer addresses, so the cost is at most that of the quotient.
+     * {@code gapBytes} are told as one, and no table is read that has no such gap, so the cost is that of what is told.
      *
      * @param gapBytes at least 1, unsigned
      */
     public synchronized List<Part> in(VaddrRange within, long gapBytes) {
         List<Summary> parts = new ArrayList<>();
-        read(root, within, gapBytes, false, next -> {
+        Predicate<Summary> isOne = sum -> Unsigned.less(sum.gap(), gapBytes) && (sum.isKnown() || sum.bytes() == 0);
+        read(root, within, gapBytes, isOne, next -> {
             boolean joins = !parts.isEmpty() && Unsigned.less(next.first() - parts.getLast().last() - 1, gapBytes);
             parts.add(joins ? parts.removeLast().with(next) : next);
         });
@@ -151,25 +173,28 @@ public final class MappedParts {
 
     /**
      * Returns the parts of {@code within} that are mapped at one offset each, lowest first: those that follow each other at the
-     * same offset are one, whatever lies between. Where tables with fewer than {@code leastBytes} addresses map at several, they are left out.
+     * same offset are one, whatever lies between. Tables that map at several and have none of {@code leastBytes} bytes are left
+     * out.
      *
      * @param leastBytes at least 1, unsigned
      */
     public synchronized List<Part> straightIn(VaddrRange within, long leastBytes) {
         List<Summary> parts = new ArrayList<>();
-        read(root, within, leastBytes, true, next -> {
+        Predicate<Summary> isOne = sum -> sum.isStraight() || Unsigned.less(sum.longest(), leastBytes);
+        read(root, within, leastBytes, isOne, next -> {
             if (next.bytes() == 0) {
                 return;
             }
             boolean joins = !parts.isEmpty() && parts.getLast().isStraight() && next.isStraight()
-                    && parts.getLast().base() == next.base();
+                    && parts.getLast().tail().base() == next.tail().base();
             parts.add(joins ? parts.removeLast().with(next) : next);
         });
         return parts.stream().filter(Summary::isStraight).map(Summary::part).toList();
     }
 
-    /** Passes what entries of a table map in {@code within}; entries with fewer than {@code least} addresses as a whole. */
-    private void read(TableView table, VaddrRange within, long least, boolean straight, Sink sink) {
+    /** Passes what entries of a table map in {@code within}; as a whole what is one, or has fewer addresses than {@code least}. */
+    private void read(TableView table, VaddrRange within, long least, Predicate<Summary> isOne,
+            Consumer<Summary> sink) {
         VaddrRange all = within;
         int from = 0;
         int end = PagingConsts.NR_ENTRIES;
@@ -183,45 +208,48 @@ public final class MappedParts {
             if (!table.isAbsent(i)) {
                 VaddrRange entry = table.entryRange(i);
                 if (all.overlaps(entry)) {
-                    readEntry(table, i, entry, within, least, straight, sink);
+                    readEntry(table, i, entry, within, least, isOne, sink);
                 }
             }
         }
     }
 
     private void readEntry(
-            TableView table, int index, VaddrRange entry, VaddrRange within, long least, boolean straight, Sink sink) {
+            TableView table, int index, VaddrRange entry, VaddrRange within, long least, Predicate<Summary> isOne,
+            Consumer<Summary> sink) {
         Optional<? extends TableView> child = table.child(index);
         if (child.isEmpty()) {
             VaddrRange seen = within.intersect(entry).orElseThrow();
             long offset = seen.first().value() - entry.first().value();
             Summary whole = entry(table, index);
             if (!whole.isNothing()) {
-                sink.add(whole.bytes() == 0
+                sink.accept(whole.bytes() == 0
                         ? Summary.unknown(seen.first().value(), seen.sizeBytes())
-                        : Summary.page(seen.first().value(), seen.sizeBytes(), whole.lowest() + offset));
+                        : Summary.page(
+                                seen.first().value(), seen.sizeBytes(), whole.memory().lowest() + offset));
             }
             return;
         }
-        boolean isSmall = Unsigned.less(entry.last().value() - entry.first().value(), least);
-        if (within.contains(entry) && (isSmall || straight)) {
+        if (within.contains(entry)) {
             Summary whole = summary(child.get());
+            boolean isSmall = Unsigned.less(entry.last().value() - entry.first().value(), least);
             if (whole.isNothing()) {
                 return;
             }
-            if (isSmall || whole.isStraight()) {
-                sink.add(whole.at(entry.first().value()));
+            if (isSmall || isOne.test(whole)) {
+                sink.accept(whole.at(entry.first().value()));
                 return;
             }
         }
-        read(child.get(), within, least, straight, sink);
+        read(child.get(), within, least, isOne, sink);
     }
 
     /** Returns what an entry that names no table maps, relative to its own start. */
     private Summary entry(TableView table, int index) {
         long size = consts.pageSize(table.level());
-        return table.page(index).map(page -> Summary.page(0, size, page.pa().value()))
-                .orElseGet(() -> isUnreadTable(table, index) ? Summary.unknown(0, size) : Summary.NOTHING);
+        OptionalLong pa = table.pageAddress(index);
+        return pa.isPresent() ? Summary.page(0, size, pa.getAsLong())
+                : isUnreadTable(table, index) ? Summary.unknown(0, size) : Summary.NOTHING;
     }
 
     private static boolean isUnreadTable(TableView table, int index) {
@@ -229,9 +257,7 @@ public final class MappedParts {
     }
 
     private Summary summary(TableView table) {
-        long place = table.frame().map(Paddr::value).orElseGet(() -> table.firstVa().value());
-        // Tables lie at multiples of 4 KiB and have as many addresses at least, so the level finds room below.
-        long key = place | table.level();
+        long key = key(table);
         Summary before = known.get(key);
         if (before != null) {
             return before;
@@ -241,16 +267,92 @@ public final class MappedParts {
         long size = consts.pageSize(table.level());
         for (int i = 0; i < PagingConsts.NR_ENTRIES; i++) {
             if (!table.isAbsent(i)) {
-                Optional<? extends TableView> child = table.child(i);
-                Summary entry = child.isPresent() ? summary(child.get()) : entry(table, i);
-                if (child.isEmpty() && entry.bytes() != 0) {
-                    shown.add(entry.lowest(), size);
+                OptionalLong pa = table.pageAddress(i);
+                if (pa.isPresent()) {
+                    shown.add(pa.getAsLong(), size);
+                    sum = sum.with(Summary.page(i * size, size, pa.getAsLong()));
+                } else {
+                    int index = i;
+                    Summary entry = table.child(i).map(this::summary).orElseGet(() -> entry(table, index));
+                    sum = sum.with(entry.at(i * size));
                 }
-                sum = sum.with(entry.at(i * size));
             }
         }
         known.put(key, sum);
+        keepPages(table, key, sum);
         return sum;
+    }
+
+    /** Tables that map here and there are asked often which pages they have. */
+    private void keepPages(TableView table, long key, Summary sum) {
+        if (table.level() == 1 && !sum.isStraight()) {
+            scattered.put(key, IntStream.range(0, PagingConsts.NR_ENTRIES)
+                    .mapToObj(table::pageAddress).flatMapToLong(OptionalLong::stream).sorted().toArray());
+        }
+    }
+
+    /**
+     * Returns pages that show a physical address, lowest addresses first.
+     *
+     * @param most how many at most
+     */
+    public synchronized List<Part> reaching(Paddr pa, int most) {
+        List<Part> found = new ArrayList<>();
+        reach(root, pa.value(), most, found, new HashSet<>());
+        return List.copyOf(found);
+    }
+
+    /** Returns whether a table leads to a page that shows {@code pa}; those of {@code others} are known not to. */
+    private boolean reach(TableView table, long pa, int most, List<Part> found, Set<Long> others) {
+        Summary sum = summary(table);
+        long size = consts.pageSize(table.level());
+        long offset = pa - sum.tail().base();
+        if (sum.isStraight() && Unsigned.lessOrEqual(consts.tableSpan(table.level()), offset)) {
+            return false;
+        }
+        int before = found.size();
+        int first = sum.isStraight() ? (int) (offset / size) : 0;
+        int end = sum.isStraight() ? first + 1 : PagingConsts.NR_ENTRIES;
+        for (int i = first; i < end; i++) {
+            OptionalLong page = table.pageAddress(i);
+            if (page.isPresent() && found.size() < most && Unsigned.less(pa - page.getAsLong(), size)) {
+                found.add(Summary.page(table.entryRange(i).first().value(), size, page.getAsLong()).part());
+            } else if (page.isEmpty() && found.size() < most && !table.isAbsent(i)) {
+                reachBelow(table, i, pa, most, found, others);
+            }
+        }
+        return found.size() > before;
+    }
+
+    private void reachBelow(TableView table, int index, long pa, int most, List<Part> found, Set<Long> others) {
+        // The table itself is read only if what is known of it leaves a chance.
+        Optional<Paddr> named = table.reading(index)
+                .flatMap(entry -> entry instanceof HardwareEntry.Table(Paddr at) ? Optional.of(at) : Optional.empty());
+        Optional<Long> key = named.map(at -> at.value() | (table.level() - 1));
+        if (key.filter(it -> others.contains(it) || !mayShow(it, pa)).isEmpty()) {
+            boolean reached = table.child(index).filter(child -> mayShow(key(child), pa))
+                    .filter(child -> reach(child, pa, most, found, others)).isPresent();
+            if (!reached) {
+                key.ifPresent(others::add);
+            }
+        }
+    }
+
+    private boolean mayShow(long key, long pa) {
+        Summary sum = known.get(key);
+        if (sum == null) {
+            return true;
+        }
+        boolean isWithin = sum.bytes() != 0 && Unsigned.lessOrEqual(sum.memory().lowest(), pa)
+                && Unsigned.lessOrEqual(pa, sum.memory().highest());
+        long[] pages = scattered.get(key);
+        return isWithin && (pages == null
+                || Arrays.binarySearch(pages, Unsigned.alignDown(pa, PagingConsts.BASE_PAGE_SIZE)) >= 0);
+    }
+
+    private static long key(TableView table) {
+        // Tables lie at multiples of 4 KiB and have as many addresses at least, so the level finds room below.
+        return table.frame().map(Paddr::value).orElseGet(() -> table.firstVa().value()) | table.level();
     }
 
     private void readAll() {

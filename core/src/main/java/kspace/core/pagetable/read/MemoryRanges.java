@@ -21,33 +21,43 @@ public final class MemoryRanges {
     static final class Collector {
         private static final int FIRST_ROOM = 16;
 
-        private long[][] ranges = new long[FIRST_ROOM][];
+        private long[] starts = new long[FIRST_ROOM];
+        private long[] ends = new long[FIRST_ROOM];
         private int count;
 
         /** Adds memory that is not empty; what goes on where the last one ended is one with it. */
         void add(long start, long sizeBytes) {
-            if (count > 0 && ranges[count - 1][1] == start) {
-                ranges[count - 1][1] += sizeBytes;
+            if (count > 0 && ends[count - 1] == start) {
+                ends[count - 1] += sizeBytes;
                 return;
             }
-            if (count == ranges.length) {
-                ranges = Arrays.copyOf(ranges, count * 2);
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
+                ends = Arrays.copyOf(ends, count * 2);
             }
-            ranges[count++] = new long[]{start, start + sizeBytes};
+            starts[count] = start;
+            ends[count++] = start + sizeBytes;
         }
 
+        /** Starts and ends are each put in order; where as many have ended as have started, a range ends. */
         MemoryRanges ranges() {
-            long[][] sorted = Arrays.copyOf(ranges, count);
-            Arrays.sort(sorted, (a, b) -> Long.compareUnsigned(a[0], b[0]));
-            long[] starts = new long[count];
-            long[] ends = new long[count];
+            long[] from = Arrays.copyOf(starts, count);
+            long[] to = Arrays.copyOf(ends, count);
+            Arrays.sort(from);
+            Arrays.sort(to);
             int joined = 0;
-            for (long[] range : sorted) {
-                if (joined > 0 && Unsigned.lessOrEqual(range[0], ends[joined - 1])) {
-                    ends[joined - 1] = Unsigned.max(ends[joined - 1], range[1]);
+            int open = 0;
+            for (int i = 0, j = 0; j < count;) {
+                if (i < count && from[i] <= to[j]) {
+                    if (open++ == 0) {
+                        starts[joined] = from[i];
+                    }
+                    i++;
                 } else {
-                    starts[joined] = range[0];
-                    ends[joined++] = range[1];
+                    if (--open == 0) {
+                        ends[joined++] = to[j];
+                    }
+                    j++;
                 }
             }
             return new MemoryRanges(Arrays.copyOf(starts, joined), Arrays.copyOf(ends, joined));
