@@ -63,7 +63,9 @@ final class BandReader {
             }
             int most = mostEnd(node, i);
             if (!entries.isBoot() && !single && stride > 1) {
-                i = readGroup(node, i, Math.min(most, i + stride), start, window);
+                // The entry at the end of a window goes on in the next one, which may be read more finely.
+                long inside = Math.max(1, (window.end() - start) / size);
+                i = readGroup(node, i, stride, (int) Math.min(most, i + inside), start, window);
                 continue;
             }
             int runEnd = Math.min(most, node.runEnd(i));
@@ -79,23 +81,26 @@ final class BandReader {
     }
 
     /**
-     * Reads entries of a recording that are so narrow that a pixel has no room for more, up to {@code groupEnd} at most: one
-     * among absent ones is told exactly; of several that differ, the first stands for all.
+     * Reads entries of a recording that are so narrow that one pixel shows several, from {@code index} up to {@code limit} at
+     * most. Runs as wide as a pixel are told exactly, and so is one among absent entries; of several in one pixel, the first
+     * stands for all.
      *
+     * @param stride how many entries a pixel shows
      * @return the entry to go on with
      */
-    private int readGroup(TableView node, int index, int groupEnd, long start, BandWindow window) {
+    private int readGroup(TableView node, int index, int stride, int limit, long start, BandWindow window) {
         long size = consts.pageSize(node.level());
-        int shown = node.isAbsent(index) ? Math.min(node.runEnd(index), groupEnd) : index;
+        int groupEnd = Math.min(limit, index + stride);
+        int shown = node.isAbsent(index) ? Math.min(node.runEnd(index), limit) : index;
         if (shown > index) {
             append(node, index, start, start + (shown - index) * size, window, false);
         }
-        if (shown == groupEnd) {
-            return groupEnd;
+        if (shown >= groupEnd) {
+            return shown;
         }
-        int end = Math.min(node.runEnd(shown), groupEnd);
+        int end = Math.min(node.runEnd(shown), limit);
         long shownStart = start + (shown - index) * size;
-        if (end == groupEnd || (node.isAbsent(end) && node.runEnd(end) >= groupEnd)) {
+        if (end >= groupEnd || (node.isAbsent(end) && node.runEnd(end) >= groupEnd)) {
             readEntries(node, shown, end - shown, shownStart, window);
             return end;
         }

@@ -3,6 +3,7 @@ package kspace.core.arch.mmu;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kspace.core.address.Hex;
 import kspace.core.paging.PageFlags;
@@ -33,13 +34,13 @@ public final class EntryBits {
     }
 
     /** Returns a complaint if one of the bits {@code high} down to {@code low} is set; none if high is below low. */
-    public static Stream<String> mustBeZero(long raw, int high, int low, String why) {
+    public static Stream<String> mustBeZero(long raw, int high, int low, Supplier<String> why) {
         if (high < low || value(raw, high, low) == 0) {
             return Stream.empty();
         }
         return Stream
                 .of("reserved " + name(high, low) + (high == low ? " is 1" : " are " + Hex.of(value(raw, high, low)))
-                        + ", not 0: " + why);
+                        + ", not 0: " + why.get());
     }
 
     /** Returns a complaint if {@code condition} holds. */

@@ -26,7 +26,6 @@ import kspace.core.arch.mmu.Mmu;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
-import kspace.core.paging.PagingConsts;
 
 /**
  * Entries of Sv39, Sv48 and Sv57 as a hart reads them: RISC-V privileged architecture, section "Virtual Address Translation
@@ -87,7 +86,7 @@ public record RiscvEntries(Mmu mmu) implements EntryReader {
         Paddr address = new Paddr(value(raw, PPN_HIGH, PPN_LOW) << PAGE_SHIFT);
         boolean isPointer = value(raw, EXECUTABLE, READABLE) == 0;
         String wrong = sentence(
-                mustBeZero(raw, RESERVED_HIGH, RESERVED_LOW, "no extension uses them"),
+                mustBeZero(raw, RESERVED_HIGH, RESERVED_LOW, () -> "no extension uses them"),
                 when(isSet(raw, WRITABLE) && !isSet(raw, READABLE), "W = 1 with R = 0 is reserved"),
                 isPointer ? wrongInPointer(raw, level) : wrongInPage(raw, level));
         if (!wrong.isEmpty()) {
@@ -139,11 +138,13 @@ public record RiscvEntries(Mmu mmu) implements EntryReader {
     }
 
     private Stream<String> misaligned(long raw, int level) {
-        PagingConsts consts = mmu.mode().consts();
         long low = value(raw, PPN_LOW + INDEX_BITS * (level - 1) - 1, PPN_LOW);
+        if (low == 0) {
+            return Stream.empty();
+        }
         String part = level == 2 ? "PPN[0]" : "PPN[" + (level - 2) + ":0]";
-        return when(low != 0, part + " is " + Hex.of(low) + ", not 0: the superpage is misaligned, no multiple of "
-                + ByteSize.format(consts.pageSize(level)));
+        return Stream.of(part + " is " + Hex.of(low) + ", not 0: the superpage is misaligned, no multiple of "
+                + ByteSize.format(mmu.mode().consts().pageSize(level)));
     }
 
     private static Stream<String> pbmt(long raw) {

@@ -84,10 +84,10 @@ public record X86Entries(Mmu mmu) implements EntryReader {
                 when(isLarge && level > LARGEST_PAGE_LEVEL,
                         "bit 7 (PS) is 1, which is reserved at level " + level + ": it has no pages"),
                 mustBeZero(raw, HIGHEST_ADDRESS_BIT, mmu.physicalAddressBits(),
-                        "physical addresses have " + mmu.physicalAddressBits() + " bits"),
+                        () -> "physical addresses have " + mmu.physicalAddressBits() + " bits"),
                 lowestBit > LOWEST_ADDRESS_BIT
                         ? mustBeZero(raw, lowestBit - 1, PAT_OF_LARGE + 1,
-                                "the page is no multiple of " + ByteSize.format(consts.pageSize(level)))
+                                () -> "the page is no multiple of " + ByteSize.format(consts.pageSize(level)))
                         : Stream.empty());
         if (!wrong.isEmpty()) {
             return new HardwareEntry.Fault(

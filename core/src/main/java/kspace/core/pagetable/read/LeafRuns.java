@@ -1,6 +1,8 @@
 package kspace.core.pagetable.read;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
@@ -45,18 +47,36 @@ public final class LeafRuns {
 
     /** Returns the lowest address of {@code range} whose entry maps a page, as far as the walk from {@code table} goes. */
     public static Optional<Vaddr> firstIn(TableView table, VaddrRange range) {
+        return firstIn(table, range, new HashSet<>());
+    }
+
+    /**
+     * Looks for a page; recorded tables may name each other in circles, and none of those in {@code barren} leads to one. A
+     * frame is a multiple of 4 KiB, so that the level finds room below it.
+     */
+    private static Optional<Vaddr> firstIn(TableView table, VaddrRange range, Set<Long> barren) {
         for (int i = 0; i < PagingConsts.NR_ENTRIES; i++) {
             VaddrRange entry = table.entryRange(i);
             if (range.overlaps(entry)) {
                 Optional<Vaddr> first = table.page(i).isPresent()
                         ? range.intersect(entry).map(VaddrRange::first)
-                        : table.child(i).flatMap(child -> firstIn(child, range));
+                        : table.child(i).flatMap(child -> firstBelow(child, range, barren));
                 if (first.isPresent()) {
                     return first;
                 }
             }
         }
+        if (range.contains(
+                new VaddrRange(table.entryRange(0).first(), table.entryRange(PagingConsts.NR_ENTRIES - 1).last()))) {
+            table.frame().ifPresent(frame -> barren.add(frame.value() | table.level()));
+        }
         return Optional.empty();
+    }
+
+    private static Optional<Vaddr> firstBelow(TableView table, VaddrRange range, Set<Long> barren) {
+        return table.frame().filter(frame -> barren.contains(frame.value() | table.level())).isPresent()
+                ? Optional.empty()
+                : firstIn(table, range, barren);
     }
 
     private void readWithin(TableView node, VaddrRange range) {
