@@ -92,7 +92,7 @@ final class ExplorerCommand implements Callable<Integer> {
             }
         }
         if (dump.isGiven()) {
-            throw new InputException("--root and --base are for a dump, and none is named");
+            throw new InputException(DumpOption.NAMES + " are for a dump, and none is named");
         }
         MachineSource source = machine.map(this::named).orElseGet(MachineSource::byDefault);
         Machine read = source.read();

@@ -16,6 +16,7 @@ final class RecordingTitle {
         lines.add(recording.mmu().mode().id() + ", " + origin.form() + ", root "
                 + recording.root().flatMap(root -> root.frame()).map(root -> root + " (" + origin.rootFrom() + ")")
                         .orElse("unknown: " + origin.rootFrom()));
+        recording.widthText().ifPresent(width -> lines.add("physical addresses: " + width));
         lines.add("taken: " + origin.takenText());
         lines.addAll(origin.notes());
         return List.copyOf(lines);

@@ -53,7 +53,7 @@ sealed interface Subject {
     /** Opens the recording that an argument names; empty if it names something else. */
     static Optional<Recording> recording(String argument, ArchOption arch, DumpOption dump) {
         if (dump.isGiven() && (argument.equals(MachineArgument.STANDARD_INPUT) || Samples.isNameOfOne(argument))) {
-            throw new InputException("--root and --base are for a dump, which has to be a file, and " + argument
+            throw new InputException(DumpOption.NAMES + " are for a dump, which has to be a file, and " + argument
                     + " is " + (Samples.isNameOfOne(argument) ? "a sample" : "the standard input"));
         }
         Optional<Path> file = file(argument);
@@ -102,8 +102,8 @@ sealed interface Subject {
         return DumpDescription.of(SourceFile.of(path)).map(description -> {
             Optional<PagingMode> mode = arch.mode();
             if (dump.isGiven()) {
-                throw new InputException("--root and --base are for a dump, and " + path
-                        + " is a machine file: write root and base into its section [dump]");
+                throw new InputException(DumpOption.NAMES + " are for a dump, and " + path
+                        + " is a machine file: write root, base and physical_address_bits into its section [dump]");
             }
             if (mode.isPresent() && description.mode().filter(it -> !it.equals(mode.get())).isPresent()) {
                 throw new InputException(path + ": --arch " + mode.get().id() + " does not fit: arch is \""

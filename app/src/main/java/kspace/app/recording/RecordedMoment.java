@@ -2,6 +2,7 @@ package kspace.app.recording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import kspace.app.data.Phrase;
 import kspace.core.check.CheckResult;
 import kspace.core.check.CheckStatus;
@@ -30,12 +31,14 @@ public record RecordedMoment(List<String> when, List<String> what, List<String> 
         }
         return new RecordedMoment(
                 List.of("Taken: " + origin.takenText() + ".", "One moment: a recording has no steps to go through."),
-                List.of(
-                        recording.name(),
-                        recording.mmu().mode().id() + ", " + origin.form(),
-                        recording.root().flatMap(TableView::frame)
-                                .map(root -> "Root " + root + ", from " + origin.rootFrom())
-                                .orElseGet(() -> "Root unknown: " + origin.rootFrom())),
+                Stream.concat(
+                        Stream.of(
+                                recording.name(),
+                                recording.mmu().mode().id() + ", " + origin.form(),
+                                recording.root().flatMap(TableView::frame)
+                                        .map(root -> "Root " + root + ", from " + origin.rootFrom())
+                                        .orElseGet(() -> "Root unknown: " + origin.rootFrom())),
+                        recording.widthText().map(width -> "Physical addresses: " + width).stream()).toList(),
                 List.copyOf(notes));
     }
 }

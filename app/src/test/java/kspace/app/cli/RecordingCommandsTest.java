@@ -137,14 +137,14 @@ class RecordingCommandsTest {
         Program.Result result = Program.run(onImage("check", "q35-4g"));
         assertThat(result.code()).isZero();
         assertThat(result.out()).contains(
-                "x86-64, raw physical memory, root 0x0000_1000 (--root)",
+                "x86-64, raw physical memory, root 0x0000_1000 (--root)\nphysical addresses: 52 bits (assumed)\ntaken: ",
                 "This recording: 0 failed, 1 finding, 3 passed, 0 skipped",
                 "12 of 3,132 pages are both by their own entries; the first is at 0xffff_ffff_8800_0000");
     }
 
     @Test
     void check_tableOverwrittenWithText_failsWithItsPlace() throws IOException {
-        String[] line = onImage("check", "q35-4g", "--json");
+        String[] line = onImage("check", "q35-4g", "--json", "--physical-address-bits", "46");
         byte[] bytes = Files.readAllBytes(Path.of(line[1]));
         byte[] text = "1] ..... not what belongs here".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         System.arraycopy(text, 0, bytes, 0x163000 - 0x1000, text.length);
@@ -154,6 +154,72 @@ class RecordingCommandsTest {
         assertThat(result.jsonLines().getFirst().get("status").asString()).isEqualTo("fail");
         assertThat(result.jsonLines().getFirst().get("message").asString()).startsWith(
                 "entry 0 (0x2e2e2e2e2e205d31) of the PD at 0x0016_3000, for 0xffff_8000_0000_0000 and above, faults");
+    }
+
+    /** A page at 64 TiB: with 46 bits of physical address, its bit 46 is reserved. */
+    private String pageAt64TiB() throws IOException {
+        ByteBuffer memory = ByteBuffer.allocate(0x5000).order(ByteOrder.LITTLE_ENDIAN);
+        memory.putLong(0x1000, 0x2067).putLong(0x2000, 0x3067).putLong(0x3000, 0x4067)
+                .putLong(0x4000, 0x4000_1234_5067L);
+        byte[] bytes = new byte[0x5000];
+        memory.get(0, bytes);
+        return Files.write(folder.resolve("wide"), bytes).toString();
+    }
+
+    private static String[] onWide(String command, String file, String... more) {
+        return Stream.concat(Stream.of(command, file, "--root", "1000", "--arch", "x86-64"), Stream.of(more))
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void translate_addressAbove64TiB_isMappedUnlessItIsSaidThatThereIsNone() throws IOException {
+        String file = pageAt64TiB();
+        JsonNode assumed = Program.run(onWide("translate", file, "abc", "--json")).json();
+        assertThat(assumed.get("pa").asString()).isEqualTo("0x400012345abc");
+        for (String bits : List.of("47", "52")) {
+            assertThat(Program.run(onWide("translate", file, "abc", "--json", "--physical-address-bits", bits)).json())
+                    .as(bits).isEqualTo(assumed);
+        }
+        JsonNode narrow =
+                Program.run(onWide("translate", file, "abc", "--json", "--physical-address-bits", "46")).json();
+        assertThat(narrow.get("outcome").asString()).isEqualTo("fault");
+        assertThat(narrow.get("fault").get("name").asString()).isEqualTo("#PF");
+        assertThat(Program.run(onWide("translate", file, "abc", "--physical-address-bits", "46")).out())
+                .contains("reserved bits 51:46 are 0x1, not 0: physical addresses have 46 bits (#PF, error code 0x9)");
+    }
+
+    @Test
+    void check_widthOfPhysicalAddresses_isToldWithWhoSaysIt() throws IOException {
+        String file = pageAt64TiB();
+        assertThat(Program.run(onWide("check", file)).out()).contains("\nphysical addresses: 52 bits (assumed)\n");
+        Program.Result narrow = Program.run(onWide("check", file, "--physical-address-bits", "40"));
+        assertThat(narrow.code()).isEqualTo(1);
+        assertThat(narrow.out()).contains("\nphysical addresses: 40 bits (given)\n")
+                .contains("This recording: 1 failed, 0 findings, 3 passed, 0 skipped");
+    }
+
+    @Test
+    void commands_machineFileWithWidth_readIt() throws IOException {
+        pageAt64TiB();
+        String start = "arch = \"x86-64\"\n[dump]\nfile = \"wide\"\nroot = 0x1000\n";
+        Path toml = Files.writeString(folder.resolve("wide.toml"), start + "physical_address_bits = 46\n");
+        assertThat(Program.run("check", toml.toString()).out()).contains("\nphysical addresses: 46 bits (given)\n");
+        assertThat(Program.run("translate", toml.toString(), "abc", "--json").json().get("outcome").asString())
+                .isEqualTo("fault");
+        Files.writeString(toml, start);
+        assertThat(Program.run("translate", toml.toString(), "abc", "--json").json().get("pa").asString())
+                .isEqualTo("0x400012345abc");
+        Files.writeString(toml, start + "physical_address_bits = 53\n");
+        assertThat(Program.run("check", toml.toString()).err()).isEqualTo("kspace: " + toml
+                + ":5: dump.physical_address_bits is 53; allowed are the whole numbers 32 to 52 on x86-64\n");
+        Files.writeString(toml, "[dump]\nfile = \"wide\"\nroot = 0x1000\nphysical_address_bits = 31\n");
+        assertThat(Program.run("check", toml.toString()).err()).isEqualTo("kspace: " + toml
+                + ":4: dump.physical_address_bits is 31; allowed are the whole numbers 32 to 56\n");
+        Files.writeString(toml, "[dump]\nfile = \"wide\"\nroot = 0x1000\nphysical_address_bits = 56\n");
+        Program.Result given = Program.run("check", toml.toString(), "--arch", "x86-64");
+        assertThat(given.err()).isEqualTo("kspace: " + folder.resolve("wide")
+                + ": physical addresses of 56 bits are not in 32..52, as x86-64 has them\n");
+        assertThat(given.code()).isEqualTo(2);
     }
 
     @Test
@@ -223,17 +289,25 @@ class RecordingCommandsTest {
                     leaves IMAGE --root zzz | --root: "zzz" is not a physical address; write hexadecimal digits
                     leaves IMAGE --root 0 --base 7 --arch x86-64 | the base 0x7 is no multiple of 4 KiB
                     leaves IMAGE --root 0 --arch x86-64 --moment 3 | --moment is for a boot, and IMAGE is a recording, of one moment
-                    leaves q35-4g --root 0 | --root and --base are for a dump, which has to be a file, and q35-4g is a sample
-                    leaves - --root 0 | --root and --base are for a dump, which has to be a file, and - is the standard input
+                    leaves q35-4g --root 0 | --root, --base and --physical-address-bits are for a dump, which has to be a file, and q35-4g is a sample
+                    leaves - --root 0 | --root, --base and --physical-address-bits are for a dump, which has to be a file, and - is the standard input
                     leaves NONE --root 0 | NONE: there is no such file
                     leaves TEXT --root 0x1000 --arch x86-64 | the root 0x0000_1000 (--root) is not in the dump, which holds physical memory 0x0000_0000 .. 0x0000_0006
+                    leaves IMAGE --root 0 --arch x86-64 --physical-address-bits 53 | --physical-address-bits "53" is not allowed; it is a whole number, 32 to 52 on x86-64
+                    leaves IMAGE --root 0 --arch loongarch64 --physical-address-bits 49 | --physical-address-bits "49" is not allowed; it is a whole number, 32 to 48 on loongarch64
+                    leaves IMAGE --root 0 --physical-address-bits many | --physical-address-bits "many" is not allowed; it is a whole number, 32 to 56
+                    leaves q35-4g --physical-address-bits 46 | --root, --base and --physical-address-bits are for a dump, which has to be a file, and q35-4g is a sample
+                    leaves LIST --physical-address-bits 46 | the bits of physical addresses are for dumps of memory, and this is QEMU's info tlb: a list of pages, without entries
                     find IMAGE what --root 0 --arch x86-64 | "what" is not a physical address
                     """)
     void badInput_always_isOneSentenceAndExitCode2(String line, String sentence) throws IOException {
         Path image = Files.write(folder.resolve("image"), new byte[8192]);
         Path text = Files.writeString(folder.resolve("text"), "hello\n");
         String none = folder.resolve("none").toString();
-        String command = line.replace("IMAGE", image.toString()).replace("TEXT", text.toString()).replace("NONE", none);
+        Path list = Files.writeString(
+                folder.resolve("list"), "ffff888000000000: 0000000000000000 XG-DA---W\n");
+        String command = line.replace("IMAGE", image.toString()).replace("LIST", list.toString())
+                .replace("TEXT", text.toString()).replace("NONE", none);
         Program.Result result = Program.run(command.split(" "));
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).startsWith("kspace: ").hasLineCount(1)

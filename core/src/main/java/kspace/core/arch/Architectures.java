@@ -66,6 +66,11 @@ public final class Architectures {
         return byId(id).orElseThrow(() -> new IllegalArgumentException("no paging mode has the id " + id));
     }
 
+    /** Returns how many bits physical addresses have at most, of all modes. */
+    public static int mostPhysicalAddressBits() {
+        return MODES.stream().mapToInt(PagingMode::physicalAddressWidth).max().orElseThrow();
+    }
+
     /**
      * Returns the architecture of a mode.
      *

@@ -3,8 +3,10 @@ package kspace.core.machine;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import kspace.core.arch.Architectures;
+import kspace.core.arch.mmu.Mmu;
 import kspace.core.kernel.asterinas.boot.MachineException;
 import kspace.core.paging.PagingMode;
 import tools.jackson.databind.JsonNode;
@@ -16,14 +18,17 @@ import tools.jackson.databind.JsonNode;
  * @param mode the paging mode, if the machine file says it
  * @param root where the root table lies, or what its register holds, if the machine file says it
  * @param base the physical address of the first byte of raw memory, if the machine file says it
+ * @param physicalAddressBits how many bits physical addresses have, if the machine file says it
  */
-public record DumpDescription(SourceFile file, Optional<PagingMode> mode, OptionalLong root, OptionalLong base) {
+public record DumpDescription(
+        SourceFile file, Optional<PagingMode> mode, OptionalLong root, OptionalLong base,
+        OptionalInt physicalAddressBits) {
     static final String DUMP = "dump";
     private static final String FILE = "file";
     private static final String ROOT = "root";
     private static final String BASE = "base";
     private static final List<String> TOP_KEYS = List.of(MachineToml.NAME, MachineToml.ARCH, DUMP);
-    private static final List<String> KEYS = List.of(FILE, ROOT, BASE);
+    private static final List<String> KEYS = List.of(FILE, ROOT, BASE, MachineToml.PHYSICAL_ADDRESS_BITS);
 
     /**
      * Returns what a file says of a dump; empty if it is no machine file, or one that describes a machine.
@@ -49,12 +54,24 @@ public record DumpDescription(SourceFile file, Optional<PagingMode> mode, Option
         if (SourceFile.isOfAnotherComputer(path)) {
             throw toml.error(DUMP + "." + FILE, "names a file of another computer; those are not read");
         }
+        Optional<PagingMode> mode = toml.top(MachineToml.ARCH)
+                .map(node -> toml.oneOf(MachineToml.ARCH, node,
+                        Architectures.modes().toArray(PagingMode[]::new), PagingMode::id));
         return new DumpDescription(
-                file.beside(path),
-                toml.top(MachineToml.ARCH)
-                        .map(node -> toml.oneOf(MachineToml.ARCH, node,
-                                Architectures.modes().toArray(PagingMode[]::new), PagingMode::id)),
-                number(toml, dump, ROOT), number(toml, dump, BASE));
+                file.beside(path), mode, number(toml, dump, ROOT), number(toml, dump, BASE),
+                physicalAddressBits(toml, dump, mode));
+    }
+
+    /** Whether a mode that the dump itself says has as many is seen when it is read. */
+    private static OptionalInt physicalAddressBits(TomlValues toml, JsonNode dump, Optional<PagingMode> mode) {
+        Optional<JsonNode> node = TomlValues.optional(dump, MachineToml.PHYSICAL_ADDRESS_BITS);
+        if (node.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int most = mode.map(PagingMode::physicalAddressWidth).orElseGet(Architectures::mostPhysicalAddressBits);
+        return OptionalInt.of(toml.integer(
+                DUMP + "." + MachineToml.PHYSICAL_ADDRESS_BITS, node.get(), Mmu.FEWEST_ADDRESS_BITS, most,
+                mode.map(it -> " on " + it.id()).orElse("")));
     }
 
     private static OptionalLong number(TomlValues toml, JsonNode dump, String key) {

@@ -15,6 +15,11 @@ public sealed interface Recording extends AddressSpace permits RecordedSpace, Li
     /** Returns where it came from. */
     Origin origin();
 
+    /** Returns how many bits physical addresses have and who says so: {@code 52 bits (assumed)}; empty if no entry is read. */
+    default Optional<String> widthText() {
+        return origin().widthFrom().map(from -> mmu().physicalAddressBits() + " bits (" + from + ")");
+    }
+
     @Override
     default String name() {
         return origin().name();

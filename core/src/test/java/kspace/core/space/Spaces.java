@@ -13,7 +13,8 @@ import kspace.core.paging.PageItem;
 /** Address spaces of tests, in the words of {@link PlainWalker}. */
 final class Spaces {
     static final Origin ORIGIN =
-            new Origin("test", "a test", "the test", Optional.empty(), "nobody says it", List.of());
+            new Origin("test", "a test", "the test", Optional.empty(), "nobody says it", List.of(),
+                    Optional.of("assumed"));
 
     private Spaces() {}
 

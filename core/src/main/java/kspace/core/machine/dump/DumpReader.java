@@ -103,7 +103,9 @@ public final class DumpReader {
         if (!(description.file() instanceof SourceFile.DiskFile(Path path))) {
             throw new RecordingException(description.file().name() + ": a dump has to be a file on disk");
         }
-        return read(path, new DumpOptions(description.mode().or(() -> mode), description.root(), description.base()));
+        return read(path, new DumpOptions(
+                description.mode().or(() -> mode), description.root(), description.base(),
+                description.physicalAddressBits()));
     }
 
     private Recording read() {
@@ -149,8 +151,8 @@ public final class DumpReader {
         Origin origin = new Origin(
                 file.name(), words(Form.ELF), options.root().isPresent() ? "--root" : facts.rootFrom(),
                 Optional.of(crash.isPresent() ? Instant.ofEpochSecond(crash.getAsLong()) : file.lastChanged()),
-                crash.isPresent() ? "VMCOREINFO" : FILE_TIME, List.copyOf(notes));
-        return RecordedSpace.of(Mmu.of(mode), root, core.segments(), origin)
+                crash.isPresent() ? "VMCOREINFO" : FILE_TIME, List.copyOf(notes), widthFrom());
+        return RecordedSpace.of(mmu(mode), root, core.segments(), origin)
                 .named(core.notes().vmcoreInfo().flatMap(VmcoreInfo::release).isPresent());
     }
 
@@ -173,8 +175,9 @@ public final class DumpReader {
         PagingMode mode = mode(Optional.empty(), "");
         long root = options.root().orElseThrow(() -> file.refused(
                 "this is " + form + ", which does not say where the root table lies; give it with --root"));
-        return RecordedSpace.of(Mmu.of(mode), root, memory, new Origin(
-                file.name(), form, "--root", Optional.of(file.lastChanged()), FILE_TIME, List.of())).named(false);
+        return RecordedSpace.of(mmu(mode), root, memory, new Origin(
+                file.name(), form, "--root", Optional.of(file.lastChanged()), FILE_TIME, List.of(), widthFrom()))
+                .named(false);
     }
 
     private Recording listed(TextListing listing, String form) {
@@ -182,13 +185,17 @@ public final class DumpReader {
             throw file.refused(
                     "--root is for dumps of memory, and this is " + form + ": a list of pages, without tables");
         }
+        if (options.physicalAddressBits().isPresent()) {
+            throw file.refused("the bits of physical addresses are for dumps of memory, and this is " + form
+                    + ": a list of pages, without entries");
+        }
         if (listing.pages().count() == 0) {
             throw file.refused("this is " + form + ", but it lists no page");
         }
         PagingMode mode = mode(listing.mode(), "");
         Origin origin = new Origin(
                 file.name(), form, listing.rootFrom(), Optional.of(file.lastChanged()), FILE_TIME,
-                listing.note().isEmpty() ? List.of() : List.of(listing.note()));
+                listing.note().isEmpty() ? List.of() : List.of(listing.note()), Optional.empty());
         ListedSpace space = new ListedSpace(
                 Mmu.of(mode), listing.pages(), listing.tellsPageSizes(), origin, List.of());
         space.firstNotCanonical().ifPresent(va -> {
@@ -196,6 +203,24 @@ public final class DumpReader {
                     + " bits");
         });
         return space.named(false);
+    }
+
+    /**
+     * Where nobody says how wide physical addresses are, all that an entry can hold are taken for addresses: a real one would
+     * otherwise be called reserved.
+     */
+    private Mmu mmu(PagingMode mode) {
+        int most = mode.physicalAddressWidth();
+        int bits = options.physicalAddressBits().orElse(most);
+        if (bits < Mmu.FEWEST_ADDRESS_BITS || bits > most) {
+            throw file.refused("physical addresses of " + bits + " bits are not in " + Mmu.FEWEST_ADDRESS_BITS + ".."
+                    + most + ", as " + mode.id() + " has them");
+        }
+        return Mmu.of(mode).withPhysicalAddressBits(bits);
+    }
+
+    private Optional<String> widthFrom() {
+        return Optional.of(options.physicalAddressBits().isPresent() ? "given" : "assumed");
     }
 
     private PagingMode mode(Optional<PagingMode> said, String why) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import kspace.core.address.Paddr;
@@ -155,6 +156,31 @@ class DumpReaderTest {
         assertThatThrownBy(() -> DumpReader.read(raw, options("x86-64", 0x20_0000)))
                 .hasMessage(raw + ": the root 0x0020_0000 (--root) is not in the dump, which holds physical memory"
                         + " 0x0000_0000 .. 0x0000_4000");
+    }
+
+    /** As many bits as an entry can hold, unless somebody says how many the machine has. */
+    @ParameterizedTest
+    @CsvSource({
+        "x86-64, 52", "x86-64-la57, 52", "riscv-sv39, 56", "riscv-sv57, 56", "loongarch64, 48", "aarch64, 48"})
+    void read_widthOfPhysicalAddresses_isTheWidestOrAsGiven(String mode, int widest) throws IOException {
+        Path raw = file("mem.raw", new byte[0x2000]);
+        DumpOptions options = options(mode, 0x1000);
+        Recording assumed = DumpReader.read(raw, options);
+        assertThat(assumed.mmu().physicalAddressBits()).isEqualTo(widest);
+        assertThat(assumed.widthText()).contains(widest + " bits (assumed)");
+        for (int bits : new int[]{32, widest}) {
+            Recording given = DumpReader.read(raw, new DumpOptions(
+                    options.mode(), options.root(), options.base(), OptionalInt.of(bits)));
+            assertThat(given.mmu().physicalAddressBits()).isEqualTo(bits);
+            assertThat(given.widthText()).contains(bits + " bits (given)");
+        }
+        for (int bits : new int[]{31, widest + 1}) {
+            assertThatThrownBy(() -> DumpReader.read(raw, new DumpOptions(
+                    options.mode(), options.root(), options.base(), OptionalInt.of(bits))))
+                    .isInstanceOf(RecordingException.class)
+                    .hasMessage(raw + ": physical addresses of " + bits + " bits are not in 32.." + widest + ", as "
+                            + mode + " has them");
+        }
     }
 
     @Test
