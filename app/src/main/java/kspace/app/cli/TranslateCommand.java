@@ -18,7 +18,6 @@ import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
 import kspace.core.kernel.AddressBook;
 import kspace.core.kernel.asterinas.Port;
-import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PagingConsts;
 import kspace.core.space.AddressSpace;

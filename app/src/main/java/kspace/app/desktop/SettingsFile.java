@@ -18,6 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import kspace.core.machine.FileKind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +41,9 @@ final class SettingsFile implements Settings {
     private static final long LARGEST_BYTES = 1 << 20;
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    /** Whose turn it is among the windows of one process. */
+    private static final Lock WINDOWS_OF_PROCESS = new ReentrantLock();
+
     private final Path file;
     private final Duration patience;
     private final ExecutorService turns =
@@ -57,12 +62,25 @@ final class SettingsFile implements Settings {
 
     /** Opens the settings in a file, which is made, with its folder, when the first of them is put. */
     static Settings open(Path file) {
-        return open(file, PATIENCE);
+        return openUntilExit(file, PATIENCE);
     }
 
     /** Opens the settings in a file, which is waited for as long as {@code patience} says. */
     static Settings open(Path file, Duration patience) {
         return new SettingsFile(file, patience);
+    }
+
+    /** As {@link #open(Path, Duration)}, and what is put right before the program ends is written before it does. */
+    static Settings openUntilExit(Path file, Duration patience) {
+        SettingsFile settings = new SettingsFile(file, patience);
+        Runtime.getRuntime().addShutdownHook(new Thread(settings::finish, "kspace-settings-exit"));
+        return settings;
+    }
+
+    private void finish() {
+        if (!pending.isEmpty()) {
+            await(CompletableFuture.runAsync(this::exchange, turns));
+        }
     }
 
     @Override
@@ -133,14 +151,20 @@ final class SettingsFile implements Settings {
             Files.createDirectories(folder);
         }
         Path turn = file.resolveSibling(file.getFileName() + ".lock");
+        // The lock of a file is one of processes, and taking it twice in one is an error.
+        WINDOWS_OF_PROCESS.lock();
         try (FileChannel channel = FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             Map<String, String> next = read();
             apply(changes, next);
             if (lock.isValid()) {
-                new OutputFile(file).write(out -> JSON.writeValue(out, next));
+                // Jackson would wrap what the system says about a full disk into an exception of its own.
+                byte[] bytes = JSON.writeValueAsBytes(next);
+                new OutputFile(file).write(out -> out.write(bytes));
             }
             return next;
+        } finally {
+            WINDOWS_OF_PROCESS.unlock();
         }
     }
 
