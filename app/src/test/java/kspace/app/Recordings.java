@@ -61,7 +61,8 @@ public final class Recordings {
         return raw("riscv-sv39", memory);
     }
 
-    private static Recording raw(String mode, ByteBuffer memory) {
+    /** Returns raw memory from physical address 0 on, with a root at 0x1000. */
+    public static Recording raw(String mode, ByteBuffer memory) {
         byte[] bytes = new byte[memory.capacity()];
         memory.get(0, bytes);
         return read("mem.raw", bytes, new DumpOptions(

@@ -123,7 +123,7 @@ record BoxText(List<Line> lines) {
         return new BoxText(Stream.of(lines).filter(line -> !line.texts().getFirst().isEmpty()).toList());
     }
 
-    static String name(NamedRange range, boolean compact) {
+    private static String name(NamedRange range, boolean compact) {
         return compact ? shortName(range) : range.name();
     }
 

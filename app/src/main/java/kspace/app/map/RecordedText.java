@@ -1,5 +1,6 @@
 package kspace.app.map;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,8 +31,13 @@ final class RecordedText {
         };
     }
 
+    /** Returns a name, and where there is less room fewer of its words. */
     private static BoxText.Line name(String text) {
-        return new BoxText.Line(text, true);
+        List<String> texts = new ArrayList<>(List.of(text));
+        for (int end = text.lastIndexOf(' '); end > 0; end = text.lastIndexOf(' ', end - 1)) {
+            texts.add(text.substring(0, end));
+        }
+        return new BoxText.Line(List.copyOf(texts), true);
     }
 
     private static boolean isWhole(MapLayout layout, Segment<VirtualPart> segment) {
@@ -47,8 +53,8 @@ final class RecordedText {
     private static BoxText kernel(
             MapLayout layout, Box<VirtualPart> box, MappedParts.Part mapped, boolean compact) {
         Optional<NamedRange> named = box.content().named();
-        BoxText.Line name = name(named.map(range -> BoxText.name(range, compact))
-                .orElse(box.content().isMapping() ? "mapped" : "unknown"));
+        BoxText.Line name = name(
+                named.map(NamedRange::name).orElse(box.content().isMapping() ? "mapped" : "unknown"));
         BoxText.Line size = mapped(box.segment(), mapped, compact);
         boolean isNamed = layout.entries().isEmpty() || named.isEmpty() || BoxText.carriesName(layout, box);
         return isNamed ? BoxText.lines(name, size) : BoxText.lines(size);
@@ -77,10 +83,10 @@ final class RecordedText {
             return BoxText.lines(size);
         }
         List<NamedRange> downwards = untouched.reversed();
-        String all = downwards.stream().map(range -> BoxText.name(range, compact)).collect(Collectors.joining(", "));
+        String all = downwards.stream().map(NamedRange::name).collect(Collectors.joining(", "));
         Optional<String> rest = untouched.size() == 1
                 ? Optional.empty()
-                : Optional.of(BoxText.name(downwards.getFirst(), compact) + " +" + (untouched.size() - 1));
+                : Optional.of(downwards.getFirst().name() + " +" + (untouched.size() - 1));
         return BoxText.lines(new BoxText.Line(Stream.concat(Stream.of(all), rest.stream()).toList(), false), size);
     }
 }
