@@ -97,6 +97,9 @@ sealed interface EntryFacts {
      */
     record Missing(String title, List<String> sentences, Optional<ToCome> toCome) implements EntryFacts {}
 
+    /** What the hardware makes of bits that it leaves to the kernel. */
+    String IGNORED = "ignored";
+
     /** Returns what there is to say at one instant. */
     static EntryFacts of(Snapshot snapshot) {
         return snapshot.selectedEntry().map(step -> ofEntry(snapshot, step)).orElseGet(() -> missing(snapshot));
@@ -137,7 +140,10 @@ sealed interface EntryFacts {
 
     private static List<PteField> fields(Snapshot snapshot, WalkStep step) {
         try {
-            return format(snapshot).fields(step.raw(), step.level());
+            List<PteField> fields = format(snapshot).fields(step.raw(), step.level());
+            // What the hardware ignores has the name that OSTD gave it.
+            return reading(snapshot) == Reading.WITH_OSTD ? fields
+                    : fields.stream().filter(field -> !field.hardware().equals(IGNORED)).toList();
         } catch (PteException e) {
             // A recorded entry may say that it maps a page where there are none; the heading says that it is reserved.
             return List.of();

@@ -15,6 +15,8 @@ import kspace.app.resources.Resources;
 /** What stands in the place of the timeline for a recording: its one moment, and what it is. */
 public final class RecordedMomentView extends HBox {
 
+    private static final double LEAST_WIDTH = 200;
+
     /** Creates the view. */
     public RecordedMomentView(RecordedMoment moment, ObservableValue<Look> look) {
         getStyleClass().add("recorded-moment");
@@ -25,10 +27,11 @@ public final class RecordedMomentView extends HBox {
         when.maxWidthProperty().bind(when.minWidthProperty());
         VBox what = column("What it is", moment.what());
         VBox known = column("Worth knowing", moment.notes());
-        HBox.setHgrow(what, Priority.SOMETIMES);
-        HBox.setHgrow(known, Priority.ALWAYS);
-        what.setPrefWidth(0);
-        known.setPrefWidth(0);
+        for (VBox column : List.of(what, known)) {
+            HBox.setHgrow(column, Priority.ALWAYS);
+            column.setMinWidth(0);
+            column.setPrefWidth(LEAST_WIDTH);
+        }
         getChildren().addAll(when, rule(), what, rule(), known);
     }
 

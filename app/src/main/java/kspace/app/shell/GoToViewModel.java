@@ -149,7 +149,7 @@ final class GoToViewModel {
     }
 
     private AddressBook book() {
-        return new LayoutBook(explorer.snapshot().state());
+        return explorer.snapshot().space().book();
     }
 
     private void read() {
@@ -196,7 +196,7 @@ final class GoToViewModel {
         if (digits.length() < MIN_DIGITS_TO_COMPLETE || !digits.matches("[0-9a-f]+")) {
             return Optional.empty();
         }
-        Stream<Vaddr> ranges = explorer.snapshot().boot().layout().ranges().stream()
+        Stream<Vaddr> ranges = explorer.snapshot().space().ranges().stream()
                 .map(NamedRange::range)
                 .map(range -> range.first());
         return Stream.concat(Stream.of(explorer.snapshot().selection().va()), ranges)

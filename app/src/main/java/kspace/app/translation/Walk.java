@@ -25,6 +25,7 @@ import kspace.core.space.AddressSpace;
  * @param consts the paging constants
  * @param format how entries are written
  * @param hasRoot whether there is a page table at the moment
+ * @param knows what is known of the tables
  * @param memory what lies at the physical address, if there is one
  * @param mappingStep which step maps the address, in a sentence for one that is not mapped
  * @param selectedLevel the level of the entry that all views look at; 0 if the walk reads none
@@ -35,9 +36,24 @@ record Walk(
         PagingConsts consts,
         PteFormat format,
         boolean hasRoot,
+        Knows knows,
         Optional<String> memory,
         String mappingStep,
         int selectedLevel) {
+    /** What is known of the tables. */
+    enum Knows {
+        /** All of them, as far as they are there. */
+        TABLES,
+        /** The pages that they map, which somebody listed with their sizes. */
+        PAGES,
+        /** What is mapped, which somebody listed without the sizes of the pages. */
+        RANGES;
+
+        static Knows of(AddressSpace space) {
+            return space.tableFrames().isPresent() ? TABLES : space.tellsPageSizes() ? PAGES : RANGES;
+        }
+    }
+
     private static final String NO_MEMORY = "beyond all memory";
 
     static Walk of(Snapshot snapshot) {
@@ -48,6 +64,7 @@ record Walk(
                 snapshot.consts(),
                 Port.format(space.mmu()),
                 space.root().isPresent(),
+                Knows.of(space),
                 snapshot.translation().pa().map(pa -> PhysicalMap.useAt(space, pa).orElse(NO_MEMORY)),
                 Phrase.mappingStep(snapshot),
                 snapshot.selectedEntry().map(WalkStep::level).orElse(0));
@@ -56,7 +73,7 @@ record Walk(
     /** Returns whether the strip looks the same for another walk. */
     boolean looksLike(Walk other) {
         return mode.equals(other.mode) && translation.equals(other.translation) && consts.equals(other.consts)
-                && hasRoot == other.hasRoot && memory.equals(other.memory) && mappingStep.equals(other.mappingStep)
+                && hasRoot == other.hasRoot && knows == other.knows && memory.equals(other.memory) && mappingStep.equals(other.mappingStep)
                 && selectedLevel == other.selectedLevel;
     }
 

@@ -20,7 +20,9 @@ record WalkText(Walk walk) {
     /** Returns what the walk led to, in a few words: {@code mapped in three table reads}. */
     RichText verdict() {
         return switch (walk.translation().outcome()) {
-            case Translation.Mapped _ -> RichText.empty().pass("mapped").words(" in " + reads());
+            case Translation.Mapped _ -> RichText.empty().pass("mapped")
+                    .words(isListed() ? ", says the list" : " in " + reads());
+            case Translation.NotPresent _ when isListed() -> RichText.empty().fail("not present").words(" in the list");
             case Translation.DirectMapped direct ->
                     RichText.empty().pass("direct-mapped").words(" by " + direct.window() + ", no table read");
             case Translation.NotPresent(int level) ->
@@ -36,6 +38,11 @@ record WalkText(Walk walk) {
             case Translation.NonCanonical _ -> RichText.empty().fail("not canonical").words(", nothing is read");
             case Translation.Outside _ -> RichText.empty().fail("outside").words(" the kernel\u2019s page table");
         };
+    }
+
+    /** Returns whether somebody listed what is mapped, and nobody the tables. */
+    boolean isListed() {
+        return walk.knows() != Walk.Knows.TABLES;
     }
 
     private String reads() {
@@ -97,6 +104,7 @@ record WalkText(Walk walk) {
     String resultNote() {
         return switch (walk.translation().outcome()) {
             case Translation.Mapped _,Translation.DirectMapped _ -> "physical, " + walk.memory().orElseThrow();
+            case Translation.NotPresent _ when isListed() -> "no listed page holds it";
             case Translation.NotPresent(int level) ->
                     walk.hasRoot() ? "no entry at level " + level : "no root table yet";
             case Translation.Faulted _ -> "the CPU refuses its entry";
@@ -123,6 +131,7 @@ record WalkText(Walk walk) {
     /** Returns what becomes of the offset, or of all translated bits if a window lets them through. */
     String offsetNote() {
         return switch (walk.translation().outcome()) {
+            case Translation.Mapped _ when walk.knows() == Walk.Knows.RANGES -> "into a page of unknown size";
             case Translation.Mapped _ -> "into the " + pageSize(walk.lowestLevel()) + " page";
             case Translation.DirectMapped _ -> "stay as they are";
             case Translation.NotPresent _,Translation.Faulted _,Translation.Astray _,Translation.NotRecorded _,Translation.NonCanonical _,Translation.Outside _ ->

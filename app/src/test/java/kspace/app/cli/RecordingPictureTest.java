@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -70,15 +71,13 @@ class RecordingPictureTest {
                 .parse(folder.resolve("a.svg").toFile()).getDocumentElement();
         var texts = svg.getElementsByTagName("text");
         assertThat(IntStream.range(0, texts.getLength()).mapToObj(i -> texts.item(i).getTextContent())).contains(
-                "At noon", "Before it failed.", dump.toString(), "x86-64, raw physical memory",
-                "0xffff_8880_0000_0000  direct map  64 TiB", "0xffff_ffff_8000_0000  kernel text  512 MiB",
-                "0xffff_ffff_8100_0000", "2 MiB", "1 x 2 MiB", "0x0100_0000", "RX, Writeback, global", "kernel text",
-                "One moment. Taken: 2026-11-01T12:00:00Z (when the file was last changed)."
-                        + " A recording has no steps to go through.");
+                "At noon", "Before it failed.", "mem.raw", "x86-64, raw physical memory", "Root 0x0000_1000, from --root",
+                "ffff_8880_0000_0000", "direct map", "text", "PML4", "2 MiB leaf", "may execute",
+                "Taken: 2026-11-01T12:00:00Z (when the", "One moment: a recording has no steps to");
         assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("At noon");
         written("a.pdf");
         try (var pdf = Loader.loadPDF(folder.resolve("a.pdf").toFile())) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains("0xffff_ffff_8100_0000", "RX, Writeback, global");
+            assertThat(new PDFTextStripper().getText(pdf)).contains("ffff_ffff_8100_0000", "2 MiB leaf");
             assertThat(pdf.getPage(0).getMediaBox().getWidth()).isEqualTo(1440f);
         }
     }
@@ -86,9 +85,9 @@ class RecordingPictureTest {
     @ParameterizedTest
     @CsvSource({"png", "svg", "pdf"})
     void export_twice_writesTheSameBytes(String format) throws IOException {
-        byte[] first = written("a." + format, "--va", "text+1000000");
+        byte[] first = written("a." + format, "--va", "direct-map+1000");
         for (int i = 0; i < 3; i++) {
-            assertThat(Arrays.mismatch(first, written("b" + i + "." + format, "--va", "text+1000000"))).isEqualTo(-1);
+            assertThat(Arrays.mismatch(first, written("b" + i + "." + format, "--va", "direct-map+1000"))).isEqualTo(-1);
         }
         assertThat(Arrays.mismatch(first, written("c." + format))).isNotEqualTo(-1);
         assertThat(export("-o", folder.resolve("c." + format).toString(), "--check").code()).isZero();
@@ -101,7 +100,7 @@ class RecordingPictureTest {
         var image = ImageIO.read(folder.resolve("a.png").toFile());
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         assertThat(100.0 * IntStream.of(pixels).filter(pixel -> pixel >>> 24 == 0).count() / pixels.length)
-                .isGreaterThan(80);
+                .isGreaterThan(50);
     }
 
     @Test
@@ -109,24 +108,22 @@ class RecordingPictureTest {
         Program.Result result = export("-o", folder.resolve("a.svg").toString(), "--va", "text+1000000", "--alt");
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
-                .startsWith("KSpace Explorer with the recording " + dump + ": 2 runs of pages;"
-                        + " 0xffff_ffff_8100_0000, kernel text + 16 MiB: 0x0100_0000, 2 MiB page, RX, Writeback,"
-                        + " global. x86-64, raw physical memory. Root 0x0000_1000, from --root. Ranges: ")
-                .contains("; 0xffff_8880_0000_0000  direct map  64 TiB; ",
-                        " PD at 0x0000_4000, entry 8: 0x0000_0000_0100_01e1, page at 0x0100_0000. One moment. Taken: ");
+                .startsWith("KSpace Explorer with " + dump + " as it was recorded: 2 pages map 1026 MiB through 4 tables of"
+                        + " 16 KiB; 0xffff_ffff_8100_0000 is physical 0x0100_0000, in a 2 MiB page, RX, Writeback, global.")
+                .contains("It was recorded as raw physical memory; the root is 0x0000_1000, from --root. Taken: 2026-11-01",
+                        "Entry 8 of the level 2 table at 0x0000_4000 is 0x0000_0000_0100_01e1: the page at 0x0100_0000.");
         assertThat(export("-o", folder.resolve("a.svg").toString(), "--force", "--markdown").out())
-                .startsWith("![KSpace Explorer with the recording ");
+                .startsWith("![KSpace Explorer with ");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|',
             textBlock = """
-                    --view map | --view map is for a boot, and DUMP is a recording, of which only the window can be drawn (view window)
-                    --view timeline | --view timeline is for a boot, and DUMP is a recording, of which only the window can be drawn (view window)
-                    --moment 3 | --moment is for a boot, and DUMP is a recording, of which only the window can be drawn (view window)
-                    --zoom code | --zoom is for a boot, and DUMP is a recording, of which only the window can be drawn (view window)
-                    --step 1 | --step is for a boot, and DUMP is a recording, of which only the window can be drawn (view window)
-                    --storyboard walk | --storyboard is for a boot, and DUMP is a recording, of which only the window can be drawn
+                    --view timeline | --view timeline is for a boot, and DUMP is a recording, which has one moment and no steps
+                    --moment 3 | --moment is for a boot, and DUMP is a recording, which has one moment and no steps
+                    --zoom code | --zoom "code" is not allowed; it is FIRST..END, or one of ldt, direct-map, vmalloc, vmemmap, kasan, cpu-entry, espfix, efi, text, modules, vsyscall
+                    --step 1 | --step is only for view translation
+                    --storyboard linear | --storyboard linear is for a boot, and DUMP is a recording, which has one moment and no steps; walk is for both
                     --size 10x10 | --size "10x10" is not allowed; it is WIDTHxHEIGHT, for view window from 1000x640 to 8192x8192
                     --va linear | --va cannot be shown: "linear" is neither a hexadecimal address nor a name; names are ldt, direct-map, vmalloc, vmemmap, kasan, cpu-entry, espfix, efi, text, modules, vsyscall
                     """)
@@ -140,7 +137,7 @@ class RecordingPictureTest {
     }
 
     @Test
-    void recipe_ofAMachineFileWithADump_drawsItAndRefusesOtherViews() throws IOException {
+    void recipe_ofAMachineFileWithADump_drawsItAndRefusesTheTimeline() throws IOException {
         Files.writeString(folder.resolve("dump.toml"), """
                 arch = "x86-64"
                 [dump]
@@ -157,13 +154,28 @@ class RecordingPictureTest {
         Files.writeString(recipe, text);
         assertThat(Program.run("export", "--recipe", recipe.toString()))
                 .isEqualTo(new Program.Result(0, "", "", List.of()));
-        assertThat(folder.resolve("a.svg")).content().contains(">At noon</text>", ">RX, Writeback, global</text>");
-        Files.writeString(recipe, text + "view = \"tables\"\n");
+        assertThat(folder.resolve("a.svg")).content().contains(">At noon</text>", ">2 MiB leaf</text>");
+        Files.writeString(recipe, text + "view = \"timeline\"\n");
         Program.Result refused = Program.run("export", "--recipe", recipe.toString());
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err()).hasLineCount(1).startsWith("kspace: " + recipe + ":")
-                .contains("view tables is for a boot, and ")
-                .endsWith(" is a recording, of which only the window can be drawn (view window)\n");
+                .contains("view timeline is for a boot, and ")
+                .endsWith(" is a recording, which has one moment and no steps\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"map, kernel text", "tables, PML4", "translation, 2 MiB leaf"})
+    void export_view_drawsWhatAMachineHas(String view, String text) throws IOException {
+        assertThat(new String(written("a.svg", "--view", view, "--va", "text+1000000"),
+                StandardCharsets.UTF_8)).contains(text);
+    }
+
+    @Test
+    void storyboard_walk_hasAPictureForEachStep() throws IOException {
+        assertThat(export("--storyboard", "walk", "-o", folder.resolve("walk-%d.svg").toString()).code()).isZero();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.filter(file -> file.getFileName().toString().matches("walk-\\d+\\.svg"))).hasSizeGreaterThan(5);
+        }
     }
 
     @Test

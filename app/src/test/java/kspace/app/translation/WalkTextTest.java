@@ -151,7 +151,7 @@ class WalkTextTest {
         Vaddr va = new Vaddr(0x9000_0000_0020_1234L);
         Translation direct = new Translation(va, new Translation.DirectMapped(new Paddr(0x20_1234), "DMW0"), List.of());
         WalkText text = new WalkText(new Walk(
-                Architectures.mode("loongarch64"), direct, mapped.consts(), mapped.format(), true,
+                Architectures.mode("loongarch64"), direct, mapped.consts(), mapped.format(), true, Walk.Knows.TABLES,
                 Optional.of("usable"),
                 "", 0));
         assertThat(text.conclusion().plain()).isEqualTo("direct-mapped by DMW0, no table read. "
