@@ -24,6 +24,7 @@ module kspace.core {
     exports kspace.core.kernel.asterinas;
     exports kspace.core.kernel.asterinas.area;
     exports kspace.core.kernel.asterinas.boot;
+    exports kspace.core.kernel.asterinas.contract;
     exports kspace.core.kernel.asterinas.cpu;
     exports kspace.core.kernel.asterinas.naming;
     exports kspace.core.kernel.linux;

@@ -44,7 +44,8 @@ class ArchitectureTest {
                     "pagetable", "pagetable.read", "kernel", "kernel.linux", "kernel.asterinas",
                     "kernel.asterinas.area",
                     "kernel.asterinas.boot", "kernel.asterinas.cpu",
-                    "kernel.asterinas.naming", "space", "machine.text", "machine.devicetree", "machine.form",
+                    "kernel.asterinas.naming", "kernel.asterinas.contract", "space", "machine.text",
+                    "machine.devicetree", "machine.form",
                     "machine", "machine.dump", "check");
 
     private static final List<String> MAY_WRITE_NAMES = List.of(

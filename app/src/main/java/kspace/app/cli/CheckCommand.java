@@ -2,11 +2,10 @@ package kspace.app.cli;
 
 import java.util.Arrays;
 import java.util.List;
-import kspace.core.check.CheckResult;
-import kspace.core.check.CheckStatus;
 import kspace.core.check.Checks;
-import kspace.core.check.RecordedChecks;
-import kspace.core.kernel.FindingKind;
+import kspace.core.kernel.CheckResult;
+import kspace.core.kernel.CheckStatus;
+import kspace.core.kernel.asterinas.FindingKind;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.space.AddressSpace;
 import kspace.core.space.BootSpace;
@@ -41,10 +40,7 @@ final class CheckCommand extends SpaceCommand {
 
     @Override
     int run(AddressSpace space) {
-        List<CheckResult> results = switch (space) {
-            case BootSpace(BootState state) -> Checks.withFindings(state);
-            case Recording recording -> RecordedChecks.of(recording);
-        };
+        List<CheckResult> results = Checks.withFindings(space);
         if (isJson()) {
             printJson(results);
         } else {

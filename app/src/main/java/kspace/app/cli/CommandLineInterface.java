@@ -9,7 +9,7 @@ import kspace.app.desktop.FaultReports;
 import kspace.app.shell.PictureRenderer;
 import kspace.app.shell.StartException;
 import kspace.core.address.NumberText;
-import kspace.core.kernel.asterinas.boot.MachineException;
+import kspace.core.memory.MachineException;
 import kspace.core.space.RecordingException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;

@@ -9,7 +9,7 @@ import kspace.core.address.VaddrRange;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.pte.Pte;
 import kspace.core.arch.walk.AccessFault;
-import kspace.core.kernel.Finding;
+import kspace.core.kernel.asterinas.Finding;
 import kspace.core.paging.PerLevel;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -23,7 +23,7 @@ import kspace.app.export.RecipeReader;
 import kspace.app.sample.MachineSource;
 import kspace.core.address.NumberText;
 import kspace.core.kernel.asterinas.boot.Boot;
-import kspace.core.kernel.asterinas.boot.MachineException;
+import kspace.core.memory.MachineException;
 import kspace.core.space.AddressSpace;
 import kspace.core.space.BootSpace;
 import kspace.core.space.RecordingException;

@@ -6,7 +6,7 @@ import kspace.app.data.Phrase;
 import kspace.core.address.ByteSize;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.pte.Pte;
-import kspace.core.kernel.Finding;
+import kspace.core.kernel.asterinas.Finding;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PerLevel;

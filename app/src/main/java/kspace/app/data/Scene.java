@@ -8,7 +8,7 @@ import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.walk.Translation;
-import kspace.core.kernel.Finding;
+import kspace.core.kernel.asterinas.Finding;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.TableView;

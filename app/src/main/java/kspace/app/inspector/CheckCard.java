@@ -8,7 +8,7 @@ import javafx.scene.layout.VBox;
 import kspace.app.canvas.Prose;
 import kspace.app.data.Phrase;
 import kspace.core.address.Vaddr;
-import kspace.core.check.CheckResult;
+import kspace.core.kernel.CheckResult;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 

@@ -1,7 +1,7 @@
 package kspace.app.inspector;
 
 import javafx.scene.control.ToggleButton;
-import kspace.core.check.CheckStatus;
+import kspace.core.kernel.CheckStatus;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;

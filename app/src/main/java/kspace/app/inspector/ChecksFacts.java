@@ -2,9 +2,9 @@ package kspace.app.inspector;
 
 import java.util.List;
 import kspace.app.state.Snapshot;
-import kspace.core.check.CheckResult;
-import kspace.core.check.CheckStatus;
-import kspace.core.kernel.Finding;
+import kspace.core.kernel.CheckResult;
+import kspace.core.kernel.CheckStatus;
+import kspace.core.kernel.asterinas.Finding;
 
 /**
  * What the checks of the page table come to at a moment, and what is to be known about the machine.

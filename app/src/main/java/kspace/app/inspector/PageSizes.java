@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
-import kspace.core.kernel.asterinas.boot.MachineException;
 import kspace.core.kernel.asterinas.boot.Phase;
+import kspace.core.memory.MachineException;
 
 /**
  * What the same machine's page table would cost with other page sizes. Each figure comes from the plan of a boot with

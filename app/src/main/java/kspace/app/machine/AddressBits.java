@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import kspace.core.address.NumberText;
 import kspace.core.arch.mmu.Mmu;
 import kspace.core.kernel.asterinas.boot.Machine;
-import kspace.core.kernel.asterinas.boot.MachineException;
+import kspace.core.memory.MachineException;
 
 /** How many bits a machine's physical addresses have, as a text that may be empty. */
 final class AddressBits {

@@ -22,7 +22,7 @@ import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Machine;
-import kspace.core.kernel.asterinas.boot.MachineException;
+import kspace.core.memory.MachineException;
 
 /** The machine of the window beside another one, which stands at the same place of the same phase. */
 public final class CompareViewModel {

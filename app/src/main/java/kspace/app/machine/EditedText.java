@@ -11,7 +11,7 @@ import kspace.app.data.Phrase;
 import kspace.app.state.MachineEdits;
 import kspace.core.address.TextException;
 import kspace.core.kernel.asterinas.boot.Machine;
-import kspace.core.kernel.asterinas.boot.MachineException;
+import kspace.core.memory.MachineException;
 
 /**
  * A value of the machine as text: what stands in its field, and what is wrong with it. A text that makes no machine stays

@@ -13,8 +13,8 @@ import kspace.core.address.NumberText;
 import kspace.core.arch.Architectures;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.boot.Machine;
-import kspace.core.kernel.asterinas.boot.MachineException;
 import kspace.core.machine.MachineLimits;
+import kspace.core.memory.MachineException;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.paging.PagingMode;
 

@@ -15,8 +15,8 @@ import kspace.app.sample.MachineSource;
 import kspace.app.state.MachineEdits;
 import kspace.core.address.PlainText;
 import kspace.core.kernel.asterinas.boot.Machine;
-import kspace.core.kernel.asterinas.boot.MachineException;
 import kspace.core.machine.MachineDocument;
+import kspace.core.memory.MachineException;
 
 /** Saves the machine as a machine file: where it came from, or where the user wants it. */
 final class MachineSaving {

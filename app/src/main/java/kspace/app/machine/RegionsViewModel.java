@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import kspace.app.state.MachineEdits;
 import kspace.app.state.MemoryStep;
 import kspace.core.kernel.asterinas.boot.Machine;
-import kspace.core.kernel.asterinas.boot.MachineException;
+import kspace.core.memory.MachineException;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import kspace.core.address.Vaddr;
-import kspace.core.kernel.Finding;
+import kspace.core.kernel.asterinas.Finding;
 
 /**
  * A quiet mark beside the virtual column at what is worth knowing about an address.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kspace.app.data.Phrase;
-import kspace.core.kernel.Finding;
+import kspace.core.kernel.asterinas.Finding;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import kspace.app.desktop.OutputFile;
 import kspace.core.kernel.asterinas.boot.Machine;
-import kspace.core.kernel.asterinas.boot.MachineException;
 import kspace.core.machine.MachineDocument;
 import kspace.core.machine.SourceFile;
+import kspace.core.memory.MachineException;
 import kspace.core.paging.PagingMode;
 
 /** Something that a machine can be read from, as often as wanted: files may change. */

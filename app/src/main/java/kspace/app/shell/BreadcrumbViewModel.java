@@ -17,7 +17,7 @@ import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
-import kspace.core.check.CheckStatus;
+import kspace.core.kernel.CheckStatus;
 import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;

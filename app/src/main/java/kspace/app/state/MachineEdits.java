@@ -11,8 +11,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
-import kspace.core.kernel.asterinas.boot.MachineException;
 import kspace.core.machine.MachineLimits;
+import kspace.core.memory.MachineException;
 
 /**
  * The changes that are made to the machine of the window: every one is shown at once, can be undone and done again, and is

@@ -1,12 +1,9 @@
 package kspace.app.state;
 
 import java.util.List;
-import kspace.core.check.CheckResult;
 import kspace.core.check.Checks;
-import kspace.core.check.RecordedChecks;
+import kspace.core.kernel.CheckResult;
 import kspace.core.space.AddressSpace;
-import kspace.core.space.BootSpace;
-import kspace.core.space.Recording;
 import org.jspecify.annotations.Nullable;
 
 /** What the checks of the page table come to at a moment: found out when somebody first asks, and then known to all. */
@@ -22,10 +19,7 @@ public final class MomentChecks {
     /** Returns what each check comes to, in a fixed order. */
     public List<CheckResult> results() {
         if (results == null) {
-            results = switch (space) {
-                case BootSpace boot -> Checks.of(boot.state());
-                case Recording recording -> RecordedChecks.of(recording);
-            };
+            results = Checks.of(space);
         }
         return results;
     }

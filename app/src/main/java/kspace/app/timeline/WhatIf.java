@@ -7,9 +7,9 @@ import kspace.core.address.Paddr;
 import kspace.core.address.Unsigned;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
-import kspace.core.kernel.asterinas.boot.MachineException;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.kernel.asterinas.boot.PhaseName;
+import kspace.core.memory.MachineException;
 import kspace.core.paging.PagingConsts;
 
 /**

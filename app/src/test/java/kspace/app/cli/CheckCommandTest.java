@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import kspace.app.sample.Sample;
 import kspace.app.sample.Samples;
-import kspace.core.check.CheckResult;
-import kspace.core.check.Checks;
+import kspace.core.kernel.CheckResult;
 import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.contract.Contracts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,7 +32,7 @@ class CheckCommandTest {
     @MethodSource("samples")
     void json_everySample_isTheContractAndTheExitCodeSaysWhetherOneFails(Sample sample) {
         Program.Result result = Program.run("check", sample.name(), "--json");
-        List<CheckResult> expected = Checks.withFindings(Boot.of(sample.machine()).lastState());
+        List<CheckResult> expected = Contracts.withFindings(Boot.of(sample.machine()).lastState());
 
         assertThat(result.err()).isEmpty();
         assertThat(result.code()).isEqualTo(BROKEN.contains(sample.name()) ? 1 : 0);

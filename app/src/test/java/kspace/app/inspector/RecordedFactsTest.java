@@ -7,7 +7,7 @@ import kspace.app.Recordings;
 import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Vaddr;
-import kspace.core.check.CheckStatus;
+import kspace.core.kernel.CheckStatus;
 import kspace.core.kernel.RangeRole;
 import kspace.core.space.Recording;
 import org.junit.jupiter.api.Test;

@@ -11,7 +11,7 @@ import kspace.core.address.PaddrRange;
 import kspace.core.arch.Architectures;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.boot.Machine;
-import kspace.core.kernel.asterinas.boot.MachineException;
+import kspace.core.memory.MachineException;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

@@ -10,9 +10,9 @@ import kspace.app.Machines;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.check.CheckResult;
-import kspace.core.check.Checks;
+import kspace.core.kernel.CheckResult;
 import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.contract.Contracts;
 import org.junit.jupiter.api.Test;
 
 class ExplorerTest {
@@ -97,12 +97,12 @@ class ExplorerTest {
     void checks_placeChanges_areThoseAlreadyFoundOut() {
         explorer.setMoment(837);
         List<CheckResult> before = explorer.snapshot().checks().results();
-        assertThat(before).isEqualTo(Checks.of(explorer.snapshot().state()));
+        assertThat(before).isEqualTo(Contracts.of(explorer.snapshot().state()));
         explorer.select(new Vaddr(0xffff_8000_0020_0000L));
         assertThat(explorer.snapshot().checks().results()).isSameAs(before);
         explorer.setMoment(838);
         assertThat(explorer.snapshot().checks().results())
-                .isEqualTo(Checks.of(explorer.snapshot().state())).isNotEqualTo(before);
+                .isEqualTo(Contracts.of(explorer.snapshot().state())).isNotEqualTo(before);
     }
 
     @Test

@@ -6,12 +6,12 @@ import java.util.concurrent.TimeUnit;
 import kspace.core.address.ByteSize;
 import kspace.core.address.PaddrRange;
 import kspace.core.arch.x86.X86;
-import kspace.core.check.CheckResult;
-import kspace.core.check.Checks;
+import kspace.core.kernel.CheckResult;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Machine;
+import kspace.core.kernel.asterinas.contract.Contracts;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -61,6 +61,6 @@ public class CheckBenchmark {
     /** All checks: the table read run by run, and every contract. */
     @Benchmark
     public List<CheckResult> allChecks() {
-        return Checks.of(state);
+        return Contracts.of(state);
     }
 }

@@ -1,44 +1,29 @@
 package kspace.core.check;
 
 import java.util.List;
-import java.util.stream.Stream;
-import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.kernel.CheckResult;
+import kspace.core.kernel.asterinas.contract.Contracts;
+import kspace.core.space.AddressSpace;
+import kspace.core.space.BootSpace;
+import kspace.core.space.Recording;
 
-/**
- * Evaluates the contracts of the kernel's page table (SPEC section 9) at a moment of a boot. The table is read once, run by
- * run, and every contract is computed from the runs, so the cost follows from how irregular the table is and not from how
- * much it maps.
- */
+/** Checks an address space: a moment of a boot by its kernel's contracts, a recording by what its tables hold. */
 public final class Checks {
-    private static final List<Contract> OF_ALL_MACHINES = List.of(
-            new LeadingBits(),
-            new LeafLevels(),
-            new AlignedPages(),
-            new MappedOnce(),
-            new TrackedPages(),
-            new ItemRoundTrip(),
-            new SeedItemRoundTrip(),
-            new LinearMap(),
-            new MetadataSlots(),
-            new KernelCode(),
-            new NoLargerPage(),
-            new WritableExecutable(),
-            new LayoutRanges(),
-            new LinearRange(),
-            new MetadataRange());
-
     private Checks() {}
 
-    /** Returns what each contract comes to, in a fixed order. */
-    public static List<CheckResult> of(BootState state) {
-        CheckInput input = new CheckInput(state, TableReader.read(state.table()));
-        Contract topLevel = new TopLevelEntries(input.consts().firstKernelEntry());
-        return Stream.concat(Stream.of(topLevel), OF_ALL_MACHINES.stream()).map(contract -> contract.check(input))
-                .toList();
+    /** Returns what each check comes to, in a fixed order. */
+    public static List<CheckResult> of(AddressSpace space) {
+        return switch (space) {
+            case BootSpace boot -> Contracts.of(boot.state());
+            case Recording recording -> RecordedChecks.of(recording);
+        };
     }
 
-    /** Returns what each contract comes to, and after them the findings about the machine. */
-    public static List<CheckResult> withFindings(BootState state) {
-        return Stream.concat(of(state).stream(), state.boot().findings().stream().map(CheckResult::of)).toList();
+    /** Returns what each check comes to, and after them the findings about the machine if one boots. */
+    public static List<CheckResult> withFindings(AddressSpace space) {
+        return switch (space) {
+            case BootSpace boot -> Contracts.withFindings(boot.state());
+            case Recording recording -> RecordedChecks.of(recording);
+        };
     }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import kspace.core.address.Hex;
 import kspace.core.address.Vaddr;
+import kspace.core.kernel.CheckResult;
+import kspace.core.kernel.CheckStatus;
 import kspace.core.pagetable.read.LeafRun;
 import kspace.core.pagetable.read.LeafRuns;
 import kspace.core.paging.PageFlags;

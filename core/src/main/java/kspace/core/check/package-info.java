@@ -1,2 +1,2 @@
-/** The contracts of the kernel's page table, evaluated on the table of any moment of a boot. */
+/** What can be checked of any address space, derived or recorded, whatever kernel it is of. */
 package kspace.core.check;

@@ -8,9 +8,9 @@ import kspace.core.arch.Architectures;
 import kspace.core.kernel.asterinas.Port;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
-import kspace.core.kernel.asterinas.boot.MachineException;
 import kspace.core.machine.form.ArchClue;
 import kspace.core.machine.form.MapReading;
+import kspace.core.memory.MachineException;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.paging.PagingMode;
 

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import kspace.core.arch.Architectures;
 import kspace.core.arch.mmu.Mmu;
-import kspace.core.kernel.asterinas.boot.MachineException;
+import kspace.core.memory.MachineException;
 import kspace.core.paging.PagingMode;
 import tools.jackson.databind.JsonNode;
 

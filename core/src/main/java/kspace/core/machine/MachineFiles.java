@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import kspace.core.address.PlainText;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
-import kspace.core.kernel.asterinas.boot.MachineException;
+import kspace.core.memory.MachineException;
 
 /**
  * Opens machines: TOML descriptions, and bare memory maps in any form that people have them in.

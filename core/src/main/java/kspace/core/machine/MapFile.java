@@ -2,10 +2,10 @@ package kspace.core.machine;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import kspace.core.kernel.asterinas.boot.MachineException;
-import kspace.core.machine.form.Lookalike;
 import kspace.core.machine.form.MapReader;
 import kspace.core.machine.form.MapReading;
+import kspace.core.machine.text.Lookalike;
+import kspace.core.memory.MachineException;
 
 /** What a file holds that a machine is read from: a memory map, or the text of a machine file. */
 final class MapFile {

@@ -10,7 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import kspace.core.address.ByteSize;
-import kspace.core.kernel.asterinas.boot.MachineException;
+import kspace.core.memory.MachineException;
 
 /** Reads a file as UTF-8 text, or says in one sentence why it cannot be. */
 public final class SourceText {

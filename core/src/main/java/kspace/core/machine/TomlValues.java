@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kspace.core.address.ByteSize;
 import kspace.core.address.PlainText;
-import kspace.core.kernel.asterinas.boot.MachineException;
+import kspace.core.memory.MachineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;

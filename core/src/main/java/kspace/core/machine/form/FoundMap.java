@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import kspace.core.machine.text.Digits;
 import kspace.core.memory.RegionType;
 
 /**

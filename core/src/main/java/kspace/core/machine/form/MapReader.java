@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kspace.core.address.PlainText;
-import kspace.core.kernel.asterinas.boot.MachineException;
 import kspace.core.machine.devicetree.DeviceTreeBlob;
+import kspace.core.machine.text.Digits;
 import kspace.core.machine.text.PastedText;
+import kspace.core.memory.MachineException;
 
 /**
  * Finds the memory map in a file. Where there are several, that with the earliest form of {@link MapForm} is taken, of

@@ -13,11 +13,11 @@ import kspace.core.arch.Architectures;
 import kspace.core.arch.walk.AccessFault;
 import kspace.core.arch.walk.MemoryAccess;
 import kspace.core.arch.walk.Translation;
-import kspace.core.check.CheckStatus;
-import kspace.core.check.Checks;
+import kspace.core.kernel.CheckStatus;
 import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.kernel.asterinas.contract.Contracts;
 import kspace.core.kernel.asterinas.cpu.Activation;
 import kspace.core.machine.MachineFiles;
 import kspace.core.machine.SourceFile;
@@ -81,7 +81,7 @@ public final class ToyMachine implements Supplier<Map<String, String>> {
         told.put("fetch from the linear map", fault(boot, state, linear, MemoryAccess.Kind.EXECUTE));
         told.put("boot page table", outcome(Activation.of(boot.state(boot.activation().orElseThrow().firstStep() - 1))
                 .loadedTable(0).translate(new Vaddr(linear))));
-        told.put("failed checks", String.join(" ", Checks.of(state).stream()
+        told.put("failed checks", String.join(" ", Contracts.of(state).stream()
                 .filter(it -> it.status() == CheckStatus.FAIL).map(it -> it.id() + ": " + it.message()).toList()));
         return told;
     }

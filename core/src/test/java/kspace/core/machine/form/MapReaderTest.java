@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kspace.core.address.PaddrRange;
 import kspace.core.arch.x86.X86;
-import kspace.core.kernel.asterinas.boot.MachineException;
+import kspace.core.memory.MachineException;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 import org.junit.jupiter.api.Test;

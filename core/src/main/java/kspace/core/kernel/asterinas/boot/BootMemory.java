@@ -7,6 +7,7 @@ import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
 import kspace.core.memory.EarlyAllocator;
 import kspace.core.memory.FrameMetadata;
+import kspace.core.memory.MachineException;
 import kspace.core.memory.MemoryMap;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;

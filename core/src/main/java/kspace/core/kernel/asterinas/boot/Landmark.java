@@ -1,7 +1,7 @@
 package kspace.core.kernel.asterinas.boot;
 
 import kspace.core.address.Vaddr;
-import kspace.core.kernel.Finding;
+import kspace.core.kernel.asterinas.Finding;
 import kspace.core.kernel.asterinas.area.KVirtChange;
 
 /** A step of the boot that is worth going to. */

@@ -11,6 +11,7 @@ import java.util.function.IntToLongFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kspace.core.kernel.asterinas.Port;
+import kspace.core.memory.MachineException;
 import kspace.core.naive.NaiveBoot;
 import kspace.core.naive.RandomMachines;
 import kspace.core.paging.PagingConsts;

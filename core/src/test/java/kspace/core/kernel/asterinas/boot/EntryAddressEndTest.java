@@ -9,11 +9,12 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.arch.riscv.Riscv;
-import kspace.core.check.CheckResult;
-import kspace.core.check.Checks;
-import kspace.core.kernel.FindingKind;
+import kspace.core.kernel.CheckResult;
+import kspace.core.kernel.asterinas.FindingKind;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
+import kspace.core.kernel.asterinas.contract.Contracts;
+import kspace.core.memory.MachineException;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 import kspace.core.pagetable.read.LeafRuns;
@@ -69,7 +70,7 @@ class EntryAddressEndTest {
             assertThat(last.translate(new Vaddr(failure.va().value() - 1)).pa()).contains(new Paddr(END - 1));
             assertThat(last.translate(failure.va()).pa()).isEmpty();
             LeafRuns.forEach(last.table(), run -> assertThat(run.memory().end().value()).isLessThanOrEqualTo(END));
-            assertThat(Checks.of(last)).filteredOn(check -> check.status().toString().contains("FAIL"))
+            assertThat(Contracts.of(last)).filteredOn(check -> check.status().toString().contains("FAIL"))
                     .map(CheckResult::id).contains("linear").isSubsetOf("linear", "linear-range", "metadata-range");
             for (long moment : List.of(boot.nrSteps() - 1, boot.nrSteps() / 2, 300L)) {
                 assertThat(boot.state(moment).step()).isPresent();

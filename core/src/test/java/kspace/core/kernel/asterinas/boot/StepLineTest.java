@@ -19,7 +19,7 @@ import kspace.core.address.PaddrRange;
 import kspace.core.arch.loongarch.LoongArch;
 import kspace.core.arch.riscv.Riscv;
 import kspace.core.arch.x86.X86;
-import kspace.core.kernel.Finding;
+import kspace.core.kernel.asterinas.Finding;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.memory.MemoryRegion;

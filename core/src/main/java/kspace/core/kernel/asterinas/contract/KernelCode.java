@@ -1,0 +1,49 @@
+package kspace.core.kernel.asterinas.contract;
+
+import java.util.Optional;
+import kspace.core.address.PaddrRange;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+import kspace.core.kernel.RangeRole;
+import kspace.core.kernel.asterinas.boot.PhaseName;
+import kspace.core.kernel.asterinas.contract.TableReading.CheckedPages;
+import kspace.core.paging.PageFlags;
+import kspace.core.paging.PagingConsts;
+
+/** The kernel image appears at the addresses it is linked for, and can be executed there. */
+final class KernelCode extends PhaseContract {
+    KernelCode() {
+        super("code", "The kernel code is where it is linked, executable", "frame", PhaseName.CODE);
+    }
+
+    @Override
+    Vaddr firstVa(CheckInput input) {
+        long base = input.boot().layout().range(RangeRole.TEXT).first().value();
+        return new Vaddr(base + memory(input).orElseThrow().start().value());
+    }
+
+    @Override
+    Optional<PaddrRange> memory(CheckInput input) {
+        return input.boot().memory().kernel();
+    }
+
+    @Override
+    long nrThings(CheckInput input, long bytes) {
+        return bytes / PagingConsts.BASE_PAGE_SIZE;
+    }
+
+    @Override
+    boolean isAllowed(CheckedPages run) {
+        return run.property().flags().contains(PageFlags.X);
+    }
+
+    @Override
+    String refusal(CheckedPages run) {
+        return "is " + run.property().flags().accessText() + ", not executable";
+    }
+
+    @Override
+    String holds(CheckInput input, VaddrRange range) {
+        return range + " leads to the image at " + memory(input).orElseThrow().start() + ", executable";
+    }
+}

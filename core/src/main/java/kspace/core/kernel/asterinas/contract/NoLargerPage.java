@@ -1,0 +1,65 @@
+package kspace.core.kernel.asterinas.contract;
+
+import java.util.Optional;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Unsigned;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+import kspace.core.kernel.CheckResult;
+import kspace.core.kernel.asterinas.boot.Phase;
+import kspace.core.kernel.asterinas.contract.TableReading.CheckedPages;
+import kspace.core.paging.PagingConsts;
+
+/**
+ * Within a phase, no 512 pages stand where one page of the next level could. Pages that could be one fill one table, so
+ * they are always in one run. Top-level entries always name tables, so no page can stand there.
+ */
+final class NoLargerPage extends Contract {
+    NoLargerPage() {
+        super("largest-pages", "No 512 pages could be one larger page", "page");
+    }
+
+    @Override
+    CheckResult check(CheckInput input) {
+        PagingConsts consts = input.consts();
+        long pages = input.table().nrPages();
+        if (pages == 0) {
+            return skipped("no page is mapped at this moment");
+        }
+        int highest = Math.min(consts.highestTranslationLevel(), consts.nrLevels() - 1);
+        for (CheckedPages run : input.table().leaves()) {
+            Optional<Violation> violation = run.pages().level() < highest ? replaceable(input, run) : Optional.empty();
+            if (violation.isPresent()) {
+                return failed(pages, violation.get());
+            }
+        }
+        return passed(pages, "each of the " + count(pages, "page")
+                + " is as large as its place within its phase allows, up to "
+                + ByteSize.format(consts.pageSize(highest)));
+    }
+
+    private static Optional<Violation> replaceable(CheckInput input, CheckedPages run) {
+        long larger = input.consts().pageSize(run.pages().level() + 1);
+        if (!Unsigned.isAligned(run.first().value() - run.pages().pa().value(), larger)) {
+            return Optional.empty();
+        }
+        for (Phase phase : input.boot().phases()) {
+            Optional<VaddrRange> part = phase.mapping().flatMap(mapping -> run.within(mapping.range()));
+            Optional<Vaddr> start = part.flatMap(range -> firstAligned(range, larger));
+            if (start.isPresent()) {
+                return Optional.of(Violation.at(start.get(), count(PagingConsts.NR_ENTRIES) + " pages of "
+                        + ByteSize.format(run.pages().pageSizeBytes()) + " from " + start.get() + " on, in phase "
+                        + phase.name().displayName() + ", could be one of " + ByteSize.format(larger)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns where in {@code range} the first whole page of {@code sizeBytes} starts, if one fits. */
+    private static Optional<Vaddr> firstAligned(VaddrRange range, long sizeBytes) {
+        long skipped = -range.first().value() & (sizeBytes - 1);
+        boolean fits = Unsigned.lessOrEqual(skipped, range.sizeBytes())
+                && Unsigned.lessOrEqual(sizeBytes, range.sizeBytes() - skipped);
+        return fits ? Optional.of(new Vaddr(range.first().value() + skipped)) : Optional.empty();
+    }
+}

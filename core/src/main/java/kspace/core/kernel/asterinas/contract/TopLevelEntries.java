@@ -1,0 +1,51 @@
+package kspace.core.kernel.asterinas.contract;
+
+import java.util.Optional;
+import kspace.core.address.Vaddr;
+import kspace.core.kernel.CheckResult;
+import kspace.core.kernel.asterinas.boot.Phase;
+import kspace.core.kernel.asterinas.contract.TableReading.CheckedTables;
+import kspace.core.paging.PagingConsts;
+
+/**
+ * The kernel's top-level entries, 256..512 of a root that both halves share, name tables of the level below, so that user page
+ * tables can share them.
+ */
+final class TopLevelEntries extends Contract {
+    private final int nrEntries;
+
+    TopLevelEntries(int firstKernelEntry) {
+        super("top-level-entries",
+                "Top-level entries " + firstKernelEntry + ".." + PagingConsts.NR_ENTRIES + " name tables", "table");
+        this.nrEntries = PagingConsts.NR_ENTRIES - firstKernelEntry;
+    }
+
+    @Override
+    CheckResult check(CheckInput input) {
+        Phase allocation = input.boot().phases().getFirst();
+        if (input.state().moment() < allocation.lastStep() || allocation.nrTables() == 0) {
+            return skipped("phase " + allocation.name().displayName() + " has allocated "
+                    + count(input.state().table().nrTables()) + " of its " + count(nrEntries + 1L, "table"));
+        }
+        int level = input.consts().nrLevels() - 1;
+        return firstMissing(input, level)
+                .map(violation -> failed(nrEntries, violation))
+                .orElseGet(() -> passed(nrEntries, "all " + nrEntries + " name a table of level " + level));
+    }
+
+    private static Optional<Violation> firstMissing(CheckInput input, int level) {
+        long span = input.consts().tableSpan(level);
+        long next = input.consts().kernelHalf().first().value();
+        for (CheckedTables run : input.table().tables()) {
+            if (run.level() == level && run.firstVa().value() == next) {
+                next += run.nrTables() * span;
+            }
+        }
+        Vaddr missing = new Vaddr(next);
+        // Past the last entry, the address space ends at 2^64.
+        return next == 0
+                ? Optional.empty()
+                : Optional.of(Violation.at(missing, "entry " + input.consts().pteIndex(missing, level + 1) + ", for "
+                        + missing + ", names no table of level " + level));
+    }
+}
