@@ -16,10 +16,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import kspace.app.state.Snapshot;
 import kspace.core.kernel.asterinas.LayoutRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the packages of the application may use each other. */
 class ArchitectureTest {
@@ -97,5 +99,14 @@ class ArchitectureTest {
 
     private static String packageOf(String feature) {
         return "kspace.app." + feature + "..";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state", "lastState", "boot"})
+    void viewsOfEveryAddressSpace_askForNothingThatOnlyABootHas(String method) {
+        noClasses().that(resideInAnyPackage("kspace.app.map", "kspace.app.tables", "kspace.app.translation"))
+                .should().callMethod(Snapshot.class, method)
+                .because("they are shown recordings too, and booted() says which they have")
+                .check(APP);
     }
 }
