@@ -2,7 +2,6 @@ package kspace.core.kernel.asterinas.naming;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -205,9 +204,5 @@ public final class LayoutBook implements AddressBook {
             throw new TextException(at + " + " + Hex.of(offset)
                     + " passes the end of the 64-bit address space, 0xffff_ffff_ffff_ffff");
         }
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 }
