@@ -175,6 +175,7 @@ public final class Opening {
     public static Explorer explorer(Recording recording) {
         Explorer explorer = new Explorer(recording);
         explorer.snapshot().checks().results();
+        recording.mapped().shown();
         return explorer;
     }
 

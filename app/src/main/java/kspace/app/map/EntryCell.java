@@ -14,6 +14,8 @@ import kspace.core.paging.PageProperty;
  * @param range the addresses that it translates and that are shown
  * @param sizeBytes how many it translates in all
  * @param property what it says about its page, if it maps one at the moment
+ * @param note why a recording's entry leads nowhere though it is not absent; empty if there is nothing to say
  */
 record EntryCell(
-        int level, int index, EntryMark mark, VaddrRange range, long sizeBytes, Optional<PageProperty> property) {}
+        int level, int index, EntryMark mark, VaddrRange range, long sizeBytes, Optional<PageProperty> property,
+        Optional<String> note) {}

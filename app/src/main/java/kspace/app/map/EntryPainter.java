@@ -172,10 +172,10 @@ final class EntryPainter {
     private String[] details(EntryCell entry) {
         String size = ByteSize.format(entry.sizeBytes());
         return switch (entry.mark()) {
-            case ABSENT -> new String[]{"absent"};
+            case ABSENT -> new String[]{entry.note().orElse("absent")};
             case TO_COME -> new String[]{"to come"};
             case EMPTY_TABLE -> new String[]{"empty table"};
-            case TABLE -> new String[]{"table", size};
+            case TABLE -> new String[]{"table", entry.note().orElse(size)};
             case NOT_RECORDED -> new String[]{"table, not recorded"};
             case FAULT -> new String[]{"faults"};
             case LEAF -> {

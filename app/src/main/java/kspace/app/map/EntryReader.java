@@ -23,9 +23,11 @@ final class EntryReader {
     private final PagingConsts consts;
     private final VaddrRange shown;
     private final int lowestLevel;
+    private final boolean isRecorded;
     private final List<EntryCell> cells = new ArrayList<>();
 
-    private EntryReader(PagingConsts consts, VaddrRange shown, int lowestLevel) {
+    private EntryReader(PagingConsts consts, VaddrRange shown, int lowestLevel, boolean isRecorded) {
+        this.isRecorded = isRecorded;
         this.consts = consts;
         this.shown = shown;
         this.lowestLevel = lowestLevel;
@@ -45,7 +47,7 @@ final class EntryReader {
         if (level > consts.nrLevels() || !snapshot.space().tellsPageSizes()) {
             return List.of();
         }
-        EntryReader reader = new EntryReader(consts, shown, level);
+        EntryReader reader = new EntryReader(consts, shown, level, snapshot.booted().isEmpty());
         for (VaddrRange half : List.of(consts.userHalf(), consts.kernelHalf())) {
             if (snapshot.space().rootRange().contains(half) && half.overlaps(shown)) {
                 reader.readTable(snapshot.space().root(), snapshot.lastSpace().root(), consts.nrLevels(), half);
@@ -82,7 +84,19 @@ final class EntryReader {
                 present ? mark(now.orElseThrow(), index) : later ? EntryMark.TO_COME : EntryMark.ABSENT,
                 range.intersect(shown).orElseThrow(),
                 consts.pageSize(level),
-                now.flatMap(node -> node.page(index)).map(TableView.Page::property)));
+                now.flatMap(node -> node.page(index)).map(TableView.Page::property),
+                isRecorded ? now.flatMap(node -> note(node, index)) : Optional.empty()));
+    }
+
+    private static Optional<String> note(TableView node, int index) {
+        if (node.child(index).isPresent()) {
+            return Optional.empty();
+        }
+        return node.reading(index).flatMap(entry -> switch (entry) {
+            case HardwareEntry.Fault _ -> Optional.of("reserved: faults");
+            case HardwareEntry.Table _ -> Optional.of("not in the dump");
+            case HardwareEntry.Absent _,HardwareEntry.Leaf _ -> Optional.empty();
+        });
     }
 
     /** Returns what entry {@code index} of the table at {@code level} that translates {@code va} translates. */

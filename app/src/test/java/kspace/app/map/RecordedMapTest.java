@@ -75,6 +75,11 @@ class RecordedMapTest {
         return layout(recording, MapScale.of(new ZoomRange(VaddrRange.ofBounds(start, end))));
     }
 
+    private static MapLayout zoomed(Snapshot snapshot, long start, long end) {
+        return MapLayout.of(snapshot, LOOK,
+                MapShown.still(MapScale.of(new ZoomRange(VaddrRange.ofBounds(start, end)))), WIDTH, HEIGHT);
+    }
+
     private static List<String> words(MapLayout layout) {
         List<String> words = new ArrayList<>();
         for (Box<VirtualPart> box : layout.virtual().boxes()) {
@@ -255,6 +260,16 @@ class RecordedMapTest {
                 .extracting(EntryCell::mark).containsOnly(EntryMark.LEAF).hasSize(4);
     }
 
+    /** The image's page of 2 MiB has a reserved entry after it. */
+    @Test
+    void entries_reservedEntry_faultsAndIsNotAbsent() {
+        List<EntryCell> cells = zoomed(Recordings.raw(), 0xffff_ffff_8100_0000L, 0xffff_ffff_8160_0000L).entries();
+        assertThat(cells).extracting(EntryCell::mark, EntryCell::note).containsExactly(
+                tuple(EntryMark.LEAF, Optional.empty()),
+                tuple(EntryMark.ABSENT, Optional.of("reserved: faults")),
+                tuple(EntryMark.ABSENT, Optional.empty()));
+    }
+
     /** A root whose last entry names a table beyond the end of the dump. */
     @Test
     void words_tableOutsideTheDump_areNoWordsOfWhatIsMapped() {
@@ -265,6 +280,8 @@ class RecordedMapTest {
         assertThat(box.content().state()).isEqualTo(PartState.NOT_RECORDED);
         assertThat(box.content().hue()).isEmpty();
         assertThat(layout.ribbons()).isEmpty();
+        assertThat(zoomed(layout.snapshot(), 0xffff_ff80_0000_0000L, 0).entries()).singleElement()
+                .satisfies(cell -> assertThat(cell.note()).contains("not in the dump"));
     }
 
     /** Every entry of the root names the root: 512^4 pages, all of which show one frame. */
