@@ -62,6 +62,15 @@ public final class TableRuns {
         }
     }
 
+    /** Passes the runs of the tables of one level, at most the root's; no table below that level is read. */
+    public static void forEachOfLevel(PageTable table, int level, Consumer<TableRun> consumer) {
+        table.root().ifPresent(root -> {
+            TableRuns runs = new TableRuns(table.consts(), table.managedRange(), VaddrSet.ALL, level, consumer);
+            runs.read(root);
+            runs.open.ifPresent(consumer);
+        });
+    }
+
     /** Passes each table as a run of its own. */
     public static void forEachTable(PageTable table, Consumer<TableRun> consumer) {
         table.root().ifPresent(root -> forEachTable(root, table.consts(), table.managedRange(), consumer));

@@ -2,7 +2,7 @@ package kspace.core.kernel.asterinas.contract;
 
 import java.util.Optional;
 import kspace.core.address.ByteSize;
-import kspace.core.kernel.asterinas.contract.TableReading.CheckedPages;
+import kspace.core.kernel.asterinas.contract.KernelReading.ReadPages;
 
 /** Virtual and physical addresses of a page are multiples of its size. */
 final class AlignedPages extends LeafContract {
@@ -11,7 +11,7 @@ final class AlignedPages extends LeafContract {
     }
 
     @Override
-    Optional<Violation> violation(CheckInput input, CheckedPages run) {
+    Optional<Violation> violation(CheckInput input, ReadPages run) {
         long size = run.pages().pageSizeBytes();
         if (!run.first().isAligned(size)) {
             return Optional.of(Violation.at(run.first(),

@@ -10,7 +10,7 @@ import kspace.core.paging.PagingConsts;
  * @param state the moment
  * @param table its page table as it was read
  */
-record CheckInput(BootState state, TableReading table) {
+record CheckInput(BootState state, KernelReading table) {
 
     Boot boot() {
         return state.boot();

@@ -34,7 +34,7 @@ public final class Contracts {
 
     /** Returns what each contract comes to, in a fixed order. */
     public static List<CheckResult> of(BootState state) {
-        CheckInput input = new CheckInput(state, TableReader.read(state.table()));
+        CheckInput input = new CheckInput(state, KernelReader.read(state.table()));
         Contract topLevel = new TopLevelEntries(input.consts().firstKernelEntry());
         return Stream.concat(Stream.of(topLevel), OF_ALL_MACHINES.stream()).map(contract -> contract.check(input))
                 .toList();

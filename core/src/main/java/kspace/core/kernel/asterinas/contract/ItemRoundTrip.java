@@ -3,8 +3,8 @@ package kspace.core.kernel.asterinas.contract;
 import java.util.Optional;
 import kspace.core.address.Hex;
 import kspace.core.kernel.CheckResult;
-import kspace.core.kernel.asterinas.contract.TableReading.CheckedPages;
-import kspace.core.kernel.asterinas.contract.TableReading.Misread;
+import kspace.core.kernel.asterinas.contract.KernelReading.Misread;
+import kspace.core.kernel.asterinas.contract.KernelReading.ReadPages;
 import kspace.core.pagetable.RawItem;
 import kspace.core.paging.PageProperty;
 
@@ -28,7 +28,7 @@ final class ItemRoundTrip extends LeafContract {
     }
 
     @Override
-    Optional<Violation> violation(CheckInput input, CheckedPages run) {
+    Optional<Violation> violation(CheckInput input, ReadPages run) {
         RawItem raw = new RawItem(run.pages().pa(), run.pages().level(), run.property());
         RawItem again = RawItem.of(raw.item());
         if (!again.equals(raw)) {

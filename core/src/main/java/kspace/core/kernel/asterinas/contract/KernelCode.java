@@ -6,7 +6,7 @@ import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.boot.PhaseName;
-import kspace.core.kernel.asterinas.contract.TableReading.CheckedPages;
+import kspace.core.kernel.asterinas.contract.KernelReading.ReadPages;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PagingConsts;
 
@@ -33,12 +33,12 @@ final class KernelCode extends PhaseContract {
     }
 
     @Override
-    boolean isAllowed(CheckedPages run) {
+    boolean isAllowed(ReadPages run) {
         return run.property().flags().contains(PageFlags.X);
     }
 
     @Override
-    String refusal(CheckedPages run) {
+    String refusal(ReadPages run) {
         return "is " + run.property().flags().accessText() + ", not executable";
     }
 

@@ -2,7 +2,7 @@ package kspace.core.kernel.asterinas.contract;
 
 import java.util.Optional;
 import kspace.core.kernel.CheckResult;
-import kspace.core.kernel.asterinas.contract.TableReading.CheckedPages;
+import kspace.core.kernel.asterinas.contract.KernelReading.ReadPages;
 
 /** A demand that every mapped page meets by itself, and all pages of a run alike. */
 abstract class LeafContract extends Contract {
@@ -18,7 +18,7 @@ abstract class LeafContract extends Contract {
         }
         long bad = 0;
         Optional<Violation> first = Optional.empty();
-        for (CheckedPages run : input.table().leaves()) {
+        for (ReadPages run : input.table().leaves()) {
             Optional<Violation> violation = violation(input, run);
             bad += violation.isPresent() ? run.pages().nrPages() : 0;
             first = first.or(() -> violation);
@@ -30,13 +30,13 @@ abstract class LeafContract extends Contract {
     }
 
     /** Returns how the pages of {@code run} break the contract, if they do. */
-    abstract Optional<Violation> violation(CheckInput input, CheckedPages run);
+    abstract Optional<Violation> violation(CheckInput input, ReadPages run);
 
     /** Returns what holds for all pages, with the numbers. */
     abstract String holds(CheckInput input);
 
     /** Returns the page that {@code run} starts with, for a sentence. */
-    static String page(CheckedPages run) {
+    static String page(ReadPages run) {
         return "the level " + run.pages().level() + " page at " + run.first();
     }
 }

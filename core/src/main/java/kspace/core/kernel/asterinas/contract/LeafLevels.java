@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kspace.core.address.ByteSize;
-import kspace.core.kernel.asterinas.contract.TableReading.CheckedPages;
+import kspace.core.kernel.asterinas.contract.KernelReading.ReadPages;
 
 /** Pages stand at the levels 1 to HIGHEST_TRANSLATION_LEVEL. */
 final class LeafLevels extends LeafContract {
@@ -13,7 +13,7 @@ final class LeafLevels extends LeafContract {
     }
 
     @Override
-    Optional<Violation> violation(CheckInput input, CheckedPages run) {
+    Optional<Violation> violation(CheckInput input, ReadPages run) {
         int highest = input.consts().highestTranslationLevel();
         int level = run.pages().level();
         return level >= 1 && level <= highest

@@ -14,7 +14,7 @@ import kspace.core.address.VaddrRange;
 import kspace.core.kernel.CheckResult;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Phase;
-import kspace.core.kernel.asterinas.contract.TableReading.CheckedPages;
+import kspace.core.kernel.asterinas.contract.KernelReading.ReadPages;
 
 /**
  * Every mapped address belongs to one phase of boot or to one KVirtArea: to none, and nothing will ever unmap it; to two, and
@@ -33,7 +33,7 @@ final class MappedOnce extends Contract {
 
     @Override
     CheckResult check(CheckInput input) {
-        List<CheckedPages> runs = input.table().leaves();
+        List<ReadPages> runs = input.table().leaves();
         if (runs.isEmpty()) {
             return skipped("no page is mapped at this moment");
         }
@@ -64,9 +64,9 @@ final class MappedOnce extends Contract {
         return failed ? phase.mapping().map(Phase.Mapping::range) : state.mappedPart(phase);
     }
 
-    private static Optional<Violation> firstUnclaimed(List<CheckedPages> runs, List<Claim> claims) {
+    private static Optional<Violation> firstUnclaimed(List<ReadPages> runs, List<Claim> claims) {
         NavigableMap<Vaddr, Vaddr> covered = covered(claims);
-        for (CheckedPages run : runs) {
+        for (ReadPages run : runs) {
             Vaddr va = run.first();
             Map.Entry<Vaddr, Vaddr> from = covered.floorEntry(va);
             if (from != null && from.getValue().compareTo(va) >= 0) {
@@ -96,8 +96,8 @@ final class MappedOnce extends Contract {
         return covered;
     }
 
-    private static Optional<Violation> firstClaimedTwice(List<CheckedPages> runs, List<Claim> claims) {
-        NavigableMap<Vaddr, CheckedPages> byStart = new TreeMap<>();
+    private static Optional<Violation> firstClaimedTwice(List<ReadPages> runs, List<Claim> claims) {
+        NavigableMap<Vaddr, ReadPages> byStart = new TreeMap<>();
         runs.forEach(run -> byStart.put(run.first(), run));
         return clashes(claims).stream()
                 .flatMap(clash -> firstMapped(byStart, clash.range()).stream()
@@ -121,8 +121,8 @@ final class MappedOnce extends Contract {
         return clashes;
     }
 
-    private static Optional<Vaddr> firstMapped(NavigableMap<Vaddr, CheckedPages> byStart, VaddrRange range) {
-        Map.Entry<Vaddr, CheckedPages> at = byStart.floorEntry(range.first());
+    private static Optional<Vaddr> firstMapped(NavigableMap<Vaddr, ReadPages> byStart, VaddrRange range) {
+        Map.Entry<Vaddr, ReadPages> at = byStart.floorEntry(range.first());
         if (at != null && at.getValue().last().compareTo(range.first()) >= 0) {
             return Optional.of(range.first());
         }

@@ -7,7 +7,7 @@ import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.CheckResult;
 import kspace.core.kernel.asterinas.boot.Phase;
-import kspace.core.kernel.asterinas.contract.TableReading.CheckedPages;
+import kspace.core.kernel.asterinas.contract.KernelReading.ReadPages;
 import kspace.core.paging.PagingConsts;
 
 /**
@@ -27,7 +27,7 @@ final class NoLargerPage extends Contract {
             return skipped("no page is mapped at this moment");
         }
         int highest = Math.min(consts.highestTranslationLevel(), consts.nrLevels() - 1);
-        for (CheckedPages run : input.table().leaves()) {
+        for (ReadPages run : input.table().leaves()) {
             Optional<Violation> violation = run.pages().level() < highest ? replaceable(input, run) : Optional.empty();
             if (violation.isPresent()) {
                 return failed(pages, violation.get());
@@ -38,7 +38,7 @@ final class NoLargerPage extends Contract {
                 + ByteSize.format(consts.pageSize(highest)));
     }
 
-    private static Optional<Violation> replaceable(CheckInput input, CheckedPages run) {
+    private static Optional<Violation> replaceable(CheckInput input, ReadPages run) {
         long larger = input.consts().pageSize(run.pages().level() + 1);
         if (!Unsigned.isAligned(run.first().value() - run.pages().pa().value(), larger)) {
             return Optional.empty();

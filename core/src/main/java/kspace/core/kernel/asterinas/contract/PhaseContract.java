@@ -13,7 +13,7 @@ import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.kernel.asterinas.boot.Step;
-import kspace.core.kernel.asterinas.contract.TableReading.CheckedPages;
+import kspace.core.kernel.asterinas.contract.KernelReading.ReadPages;
 import kspace.core.paging.DirectMappingWindow;
 import kspace.core.paging.PagingConsts;
 
@@ -79,7 +79,7 @@ abstract class PhaseContract extends Contract {
     private Optional<Violation> firstWrong(CheckInput input, VaddrRange range, Paddr pa) {
         EntryReader hardware = input.state().table().format().hardware();
         Vaddr at = range.first();
-        for (CheckedPages run : input.table().leaves()) {
+        for (ReadPages run : input.table().leaves()) {
             if (run.last().compareTo(at) < 0) {
                 continue;
             }
@@ -149,12 +149,12 @@ abstract class PhaseContract extends Contract {
     }
 
     /** Returns whether the pages have the rights that they need. */
-    boolean isAllowed(CheckedPages run) {
+    boolean isAllowed(ReadPages run) {
         return true;
     }
 
     /** Returns what is wrong with pages that do not have the rights that they need, after the address. */
-    String refusal(CheckedPages run) {
+    String refusal(ReadPages run) {
         return "is " + run.property().flags().accessText();
     }
 

@@ -28,7 +28,7 @@ final class SeedItemRoundTrip extends Contract {
         long tracked = TrackedPages.nrTracked(input);
         Optional<Vaddr> place = input.table().leaves().stream()
                 .filter(TrackedPages::isTracked)
-                .map(TableReading.CheckedPages::first)
+                .map(KernelReading.ReadPages::first)
                 .findFirst();
         return found(
                 pages,

@@ -4,7 +4,7 @@ import java.util.Optional;
 import kspace.core.address.Vaddr;
 import kspace.core.kernel.CheckResult;
 import kspace.core.kernel.asterinas.boot.Phase;
-import kspace.core.kernel.asterinas.contract.TableReading.CheckedTables;
+import kspace.core.pagetable.read.TableRun;
 import kspace.core.paging.PagingConsts;
 
 /**
@@ -36,8 +36,8 @@ final class TopLevelEntries extends Contract {
     private static Optional<Violation> firstMissing(CheckInput input, int level) {
         long span = input.consts().tableSpan(level);
         long next = input.consts().kernelHalf().first().value();
-        for (CheckedTables run : input.table().tables()) {
-            if (run.level() == level && run.firstVa().value() == next) {
+        for (TableRun run : input.table().topLevel()) {
+            if (run.range().first().value() == next) {
                 next += run.nrTables() * span;
             }
         }

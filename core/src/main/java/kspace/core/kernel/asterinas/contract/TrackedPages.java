@@ -3,7 +3,7 @@ package kspace.core.kernel.asterinas.contract;
 import java.util.Optional;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.asterinas.boot.Phase;
-import kspace.core.kernel.asterinas.contract.TableReading.CheckedPages;
+import kspace.core.kernel.asterinas.contract.KernelReading.ReadPages;
 import kspace.core.paging.PrivilegedFlags;
 
 /** A tracked page is at level 1 and carries AVAIL1; untracked memory, such as all that boot maps, does not carry it. */
@@ -12,7 +12,7 @@ final class TrackedPages extends LeafContract {
         super("tracked", "AVAIL1 marks tracked pages, and only these");
     }
 
-    static boolean isTracked(CheckedPages run) {
+    static boolean isTracked(ReadPages run) {
         return run.property().privileged().contains(PrivilegedFlags.AVAIL1);
     }
 
@@ -24,7 +24,7 @@ final class TrackedPages extends LeafContract {
     }
 
     @Override
-    Optional<Violation> violation(CheckInput input, CheckedPages run) {
+    Optional<Violation> violation(CheckInput input, ReadPages run) {
         if (!isTracked(run)) {
             return Optional.empty();
         }

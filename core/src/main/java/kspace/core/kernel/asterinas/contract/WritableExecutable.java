@@ -5,7 +5,7 @@ import java.util.Optional;
 import kspace.core.address.ByteSize;
 import kspace.core.kernel.CheckResult;
 import kspace.core.kernel.RangeRole;
-import kspace.core.kernel.asterinas.contract.TableReading.CheckedPages;
+import kspace.core.kernel.asterinas.contract.KernelReading.ReadPages;
 import kspace.core.paging.PageFlags;
 
 /** No page may be written and executed: the kernel code is such today, which is a finding and not a failure. */
@@ -21,7 +21,7 @@ final class WritableExecutable extends Contract {
             return skipped("no page is mapped at this moment");
         }
         PageFlags both = PageFlags.W.or(PageFlags.X);
-        List<CheckedPages> runs = input.table().leaves().stream()
+        List<ReadPages> runs = input.table().leaves().stream()
                 .filter(run -> run.property().flags().contains(both))
                 .toList();
         if (runs.isEmpty()) {
@@ -31,7 +31,7 @@ final class WritableExecutable extends Contract {
         }
         long found = runs.stream().mapToLong(run -> run.pages().nrPages()).sum();
         long bytes = runs.stream().mapToLong(run -> run.pages().sizeBytes()).sum();
-        CheckedPages first = runs.getFirst();
+        ReadPages first = runs.getFirst();
         return found(
                 pages,
                 count(found, "page") + ", " + ByteSize.format(bytes) + " in all, can be written and executed, first "
@@ -39,7 +39,7 @@ final class WritableExecutable extends Contract {
                 Optional.of(first.first()));
     }
 
-    private static String rangeOf(CheckInput input, CheckedPages run) {
+    private static String rangeOf(CheckInput input, ReadPages run) {
         return input.boot().layout().rangeAt(run.first())
                 .map(range -> ", " + (range.role() == RangeRole.TEXT ? "the kernel code" : range.name()))
                 .orElse("");

@@ -17,8 +17,8 @@ import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.boot.BootState;
-import kspace.core.kernel.asterinas.contract.TableReading.CheckedPages;
-import kspace.core.kernel.asterinas.contract.TableReading.CheckedTables;
+import kspace.core.kernel.asterinas.contract.KernelReading.ReadPages;
+import kspace.core.pagetable.read.TableRun;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
@@ -32,22 +32,22 @@ class ContractsTest {
     private static final PageProperty RW = PageProperty.kernel(PageFlags.RW);
 
     private final BootState state = CheckedMachines.boot(X86.FOUR_LEVELS).lastState();
-    private final TableReading real = TableReader.read(state.table());
+    private final KernelReading real = KernelReader.read(state.table());
 
-    private static CheckedPages leaves(long va, long pa, int level, long count, PageProperty property) {
-        return new CheckedPages(
+    private static ReadPages leaves(long va, long pa, int level, long count, PageProperty property) {
+        return new ReadPages(
                 new PageRun(new Vaddr(va), new Paddr(pa), level, 4096L << (9 * (level - 1)), count), property, 0);
     }
 
-    private static TableReading reading(CheckedPages... leaves) {
-        return new TableReading(List.of(leaves), List.of(), List.of());
+    private static KernelReading reading(ReadPages... leaves) {
+        return new KernelReading(List.of(leaves), List.of(), List.of());
     }
 
-    private TableReading withTables(List<CheckedTables> tables) {
-        return new TableReading(real.leaves(), tables, real.misread());
+    private KernelReading withTables(List<TableRun> tables) {
+        return new KernelReading(real.leaves(), tables, real.misread());
     }
 
-    private CheckResult failed(Contract contract, TableReading reading) {
+    private CheckResult failed(Contract contract, KernelReading reading) {
         CheckResult result = contract.check(new CheckInput(state, reading));
         assertThat(result.status()).isEqualTo(CheckStatus.FAIL);
         return result;
@@ -55,8 +55,8 @@ class ContractsTest {
 
     @Test
     void topLevelEntries_oneTableMissing_failsAtItsFirstAddress() {
-        List<CheckedTables> tables = new ArrayList<>(real.tables());
-        tables.removeIf(run -> run.level() == 3 && run.firstVa().value() == LINEAR);
+        List<TableRun> tables = new ArrayList<>(real.topLevel());
+        tables.removeIf(run -> run.level() == 3 && run.range().first().value() == LINEAR);
 
         CheckResult result = failed(new TopLevelEntries(256), withTables(tables));
         assertThat(result.message()).isEqualTo("entry 256, for 0xffff_8000_0000_0000, names no table of level 3");
@@ -65,8 +65,8 @@ class ContractsTest {
 
     @Test
     void topLevelEntries_lastTableMissing_failsThere() {
-        List<CheckedTables> tables = new ArrayList<>(real.tables());
-        tables.removeIf(run -> run.level() == 3 && run.firstVa().value() == 0xffff_ff80_0000_0000L);
+        List<TableRun> tables = new ArrayList<>(real.topLevel());
+        tables.removeIf(run -> run.level() == 3 && run.range().first().value() == 0xffff_ff80_0000_0000L);
 
         assertThat(failed(new TopLevelEntries(256), withTables(tables)).message())
                 .isEqualTo("entry 511, for 0xffff_ff80_0000_0000, names no table of level 3");

@@ -4,19 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.pagetable.read.TableRun;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
 
 /**
- * A page table as runs of entries that follow one rule each.
+ * A page table as its kernel reads it back, in runs of entries that follow one rule each.
  *
  * @param leaves the mapped pages in address order
- * @param tables all tables, a parent before its children and otherwise in address order; those filled alike are counted
+ * @param topLevel the tables that the root names, in address order
  * @param misread entries that map a page and do not read back as one
  */
-record TableReading(
-        List<CheckedPages> leaves,
-        List<CheckedTables> tables,
+record KernelReading(
+        List<ReadPages> leaves,
+        List<TableRun> topLevel,
         List<Misread> misread) {
 
     /**
@@ -26,7 +27,7 @@ record TableReading(
      * @param property what every one of their entries says
      * @param raw the first entry
      */
-    record CheckedPages(PageRun pages, PageProperty property, long raw) {
+    record ReadPages(PageRun pages, PageProperty property, long raw) {
         Vaddr first() {
             return pages.va();
         }
@@ -41,7 +42,7 @@ record TableReading(
         }
 
         /** Returns whether {@code next} has the same property and starts where this run ends, with the next memory. */
-        boolean isFollowedBy(CheckedPages next) {
+        boolean isFollowedBy(ReadPages next) {
             return pages.level() == next.pages.level()
                     && next.pages.va().value() == pages.va().value() + pages.sizeBytes()
                     && next.pages.pa().value() == pages.pa().value() + pages.sizeBytes()
@@ -49,8 +50,8 @@ record TableReading(
         }
 
         /** Returns this run with {@code more} pages after it. */
-        CheckedPages longer(long more) {
-            return new CheckedPages(
+        ReadPages longer(long more) {
+            return new ReadPages(
                     new PageRun(
                             pages.va(), pages.pa(), pages.level(), pages.pageSizeBytes(), pages.nrPages() + more),
                     property,
@@ -64,15 +65,6 @@ record TableReading(
                     : Optional.empty();
         }
     }
-
-    /**
-     * Neighbouring tables of one level that are filled alike.
-     *
-     * @param level their level
-     * @param firstVa the lowest address below the first one; 0 for the root
-     * @param nrTables how many there are
-     */
-    record CheckedTables(int level, Vaddr firstVa, long nrTables) {}
 
     /**
      * Neighbouring entries that map pages and do not read back as such.
