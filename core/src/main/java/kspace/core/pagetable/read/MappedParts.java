@@ -38,7 +38,7 @@ import kspace.core.paging.PagingConsts;
 public final class MappedParts {
     private final PagingConsts consts;
     private final TableView root;
-    private final Map<Long, Summary> known = new HashMap<>();
+    private final Map<Long, MappedSummary> known = new HashMap<>();
     /** Where the pages lie of tables of level 1 that show them at several offsets. */
     private final Map<Long, long[]> scattered = new HashMap<>();
     private final MemoryRanges.Collector shown = new MemoryRanges.Collector();
@@ -71,104 +71,20 @@ public final class MappedParts {
     }
 
     /**
-     * What a table maps.
-     *
-     * @param first the offset of the first byte that is mapped, from where the table's addresses start
-     * @param last the offset of the last byte
-     * @param bytes how many are mapped
-     * @param memory the lowest and the highest physical address
-     * @param isStraight whether all of it is shown at one offset
-     * @param longest how long the longest range is that is shown at one offset, or longer
-     * @param tail the last range that is shown at one offset
-     * @param gap how many bytes the longest range has in which nothing is mapped, between first and last
-     * @param isKnown whether every table could be read
-     */
-    private record Summary(
-            long first, long last, long bytes, Hull memory, boolean isStraight, long longest, Tail tail, long gap,
-            boolean isKnown) {
-        static final Hull NO_MEMORY = new Hull(0, 0);
-        static final Summary NOTHING = new Summary(0, 0, 0, NO_MEMORY, true, 0, new Tail(0, 0), 0, true);
-
-        record Hull(long lowest, long highest) {
-            Hull with(Hull other) {
-                return new Hull(Unsigned.min(lowest, other.lowest), Unsigned.max(highest, other.highest));
-            }
-        }
-
-        /** Where it starts, and what physical address the start of the table's addresses would show at its offset. */
-        record Tail(long first, long base) {}
-
-        static Summary page(long first, long sizeBytes, long pa) {
-            return new Summary(first, first + sizeBytes - 1, sizeBytes, new Hull(pa, pa + sizeBytes - 1), true,
-                    sizeBytes, new Tail(first, pa - first), 0, true);
-        }
-
-        static Summary unknown(long first, long sizeBytes) {
-            return new Summary(first, first + sizeBytes - 1, 0, NO_MEMORY, true, 0, new Tail(0, 0), 0, false);
-        }
-
-        boolean isNothing() {
-            return bytes == 0 && isKnown;
-        }
-
-        Summary at(long offset) {
-            return offset == 0 ? this
-                    : new Summary(first + offset, last + offset, bytes, memory, isStraight, longest,
-                            new Tail(tail.first + offset, tail.base - offset), gap, isKnown);
-        }
-
-        private Summary known(boolean all) {
-            return all == isKnown ? this
-                    : new Summary(first, last, bytes, memory, isStraight, longest, tail, gap, all);
-        }
-
-        /** Returns what this and {@code next}, which lies after it, map; what is not known does not count where something is. */
-        Summary with(Summary next) {
-            if (isNothing()) {
-                return next;
-            }
-            if (next.isNothing()) {
-                return this;
-            }
-            boolean all = isKnown && next.isKnown;
-            if (bytes == 0 && next.bytes == 0) {
-                return unknown(first, next.last - first + 1);
-            }
-            if (bytes == 0 || next.bytes == 0) {
-                return (bytes == 0 ? next : this).known(all);
-            }
-            boolean goesOn = next.isStraight && next.tail.base == tail.base;
-            Tail end = goesOn ? tail : next.tail;
-            long sum = bytes + next.bytes;
-            return new Summary(
-                    first, next.last, sum < 0 ? Long.MAX_VALUE : sum, memory.with(next.memory), isStraight && goesOn,
-                    Unsigned.max(Unsigned.max(longest, next.longest), next.last - end.first + 1), end,
-                    Unsigned.max(next.first - last - 1, Unsigned.max(gap, next.gap)), all);
-        }
-
-        Part part() {
-            boolean none = bytes == 0;
-            return new Part(
-                    new VaddrRange(new Vaddr(first), new Vaddr(last)), bytes,
-                    none ? Optional.empty() : Optional.of(PaddrRange.of(memory.lowest, memory.highest + 1)),
-                    none || !isStraight ? Optional.empty() : Optional.of(new Paddr(tail.base + first)), isKnown);
-        }
-    }
-
-    /**
      * Returns the parts of {@code within} in which something is mapped, lowest first. Those that are nearer to each other than
      * {@code gapBytes} are told as one, and no table is read that has no such gap, so the cost is that of what is told.
      *
      * @param gapBytes at least 1, unsigned
      */
     public synchronized List<Part> in(VaddrRange within, long gapBytes) {
-        List<Summary> parts = new ArrayList<>();
-        Predicate<Summary> isOne = sum -> Unsigned.less(sum.gap(), gapBytes) && (sum.isKnown() || sum.bytes() == 0);
+        List<MappedSummary> parts = new ArrayList<>();
+        Predicate<MappedSummary> isOne =
+                sum -> Unsigned.less(sum.gap(), gapBytes) && (sum.isKnown() || sum.bytes() == 0);
         read(root, within, gapBytes, isOne, next -> {
             boolean joins = !parts.isEmpty() && Unsigned.less(next.first() - parts.getLast().last() - 1, gapBytes);
             parts.add(joins ? parts.removeLast().with(next) : next);
         });
-        return parts.stream().map(Summary::part).toList();
+        return parts.stream().map(MappedSummary::part).toList();
     }
 
     /**
@@ -179,8 +95,8 @@ public final class MappedParts {
      * @param leastBytes at least 1, unsigned
      */
     public synchronized List<Part> straightIn(VaddrRange within, long leastBytes) {
-        List<Summary> parts = new ArrayList<>();
-        Predicate<Summary> isOne = sum -> sum.isStraight() || Unsigned.less(sum.longest(), leastBytes);
+        List<MappedSummary> parts = new ArrayList<>();
+        Predicate<MappedSummary> isOne = sum -> sum.isStraight() || Unsigned.less(sum.longest(), leastBytes);
         read(root, within, leastBytes, isOne, next -> {
             if (next.bytes() == 0) {
                 return;
@@ -189,12 +105,12 @@ public final class MappedParts {
                     && parts.getLast().tail().base() == next.tail().base();
             parts.add(joins ? parts.removeLast().with(next) : next);
         });
-        return parts.stream().filter(Summary::isStraight).map(Summary::part).toList();
+        return parts.stream().filter(MappedSummary::isStraight).map(MappedSummary::part).toList();
     }
 
     /** Passes what entries of a table map in {@code within}; as a whole what is one, or has fewer addresses than {@code least}. */
-    private void read(TableView table, VaddrRange within, long least, Predicate<Summary> isOne,
-            Consumer<Summary> sink) {
+    private void read(TableView table, VaddrRange within, long least, Predicate<MappedSummary> isOne,
+            Consumer<MappedSummary> sink) {
         VaddrRange all = within;
         int from = 0;
         int end = PagingConsts.NR_ENTRIES;
@@ -215,23 +131,23 @@ public final class MappedParts {
     }
 
     private void readEntry(
-            TableView table, int index, VaddrRange entry, VaddrRange within, long least, Predicate<Summary> isOne,
-            Consumer<Summary> sink) {
+            TableView table, int index, VaddrRange entry, VaddrRange within, long least, Predicate<MappedSummary> isOne,
+            Consumer<MappedSummary> sink) {
         Optional<? extends TableView> child = table.child(index);
         if (child.isEmpty()) {
             VaddrRange seen = within.intersect(entry).orElseThrow();
             long offset = seen.first().value() - entry.first().value();
-            Summary whole = entry(table, index);
+            MappedSummary whole = entry(table, index);
             if (!whole.isNothing()) {
                 sink.accept(whole.bytes() == 0
-                        ? Summary.unknown(seen.first().value(), seen.sizeBytes())
-                        : Summary.page(
+                        ? MappedSummary.unknown(seen.first().value(), seen.sizeBytes())
+                        : MappedSummary.page(
                                 seen.first().value(), seen.sizeBytes(), whole.memory().lowest() + offset));
             }
             return;
         }
         if (within.contains(entry)) {
-            Summary whole = summary(child.get());
+            MappedSummary whole = summary(child.get());
             boolean isSmall = Unsigned.less(entry.last().value() - entry.first().value(), least);
             if (whole.isNothing()) {
                 return;
@@ -245,35 +161,35 @@ public final class MappedParts {
     }
 
     /** Returns what an entry that names no table maps, relative to its own start. */
-    private Summary entry(TableView table, int index) {
+    private MappedSummary entry(TableView table, int index) {
         long size = consts.pageSize(table.level());
         OptionalLong pa = table.pageAddress(index);
-        return pa.isPresent() ? Summary.page(0, size, pa.getAsLong())
-                : isUnreadTable(table, index) ? Summary.unknown(0, size) : Summary.NOTHING;
+        return pa.isPresent() ? MappedSummary.page(0, size, pa.getAsLong())
+                : isUnreadTable(table, index) ? MappedSummary.unknown(0, size) : MappedSummary.NOTHING;
     }
 
     private static boolean isUnreadTable(TableView table, int index) {
         return table.level() > 1 && table.reading(index).filter(HardwareEntry.Table.class::isInstance).isPresent();
     }
 
-    private Summary summary(TableView table) {
+    private MappedSummary summary(TableView table) {
         long key = key(table);
-        Summary before = known.get(key);
+        MappedSummary before = known.get(key);
         if (before != null) {
             return before;
         }
         table.frame().ifPresent(frame -> tables.add(frame.value(), PagingConsts.BASE_PAGE_SIZE));
-        Summary sum = Summary.NOTHING;
+        MappedSummary sum = MappedSummary.NOTHING;
         long size = consts.pageSize(table.level());
         for (int i = 0; i < PagingConsts.NR_ENTRIES; i++) {
             if (!table.isAbsent(i)) {
                 OptionalLong pa = table.pageAddress(i);
                 if (pa.isPresent()) {
                     shown.add(pa.getAsLong(), size);
-                    sum = sum.with(Summary.page(i * size, size, pa.getAsLong()));
+                    sum = sum.with(MappedSummary.page(i * size, size, pa.getAsLong()));
                 } else {
                     int index = i;
-                    Summary entry = table.child(i).map(this::summary).orElseGet(() -> entry(table, index));
+                    MappedSummary entry = table.child(i).map(this::summary).orElseGet(() -> entry(table, index));
                     sum = sum.with(entry.at(i * size));
                 }
             }
@@ -284,7 +200,7 @@ public final class MappedParts {
     }
 
     /** Tables that map here and there are asked often which pages they have. */
-    private void keepPages(TableView table, long key, Summary sum) {
+    private void keepPages(TableView table, long key, MappedSummary sum) {
         if (table.level() == 1 && !sum.isStraight()) {
             scattered.put(key, IntStream.range(0, PagingConsts.NR_ENTRIES)
                     .mapToObj(table::pageAddress).flatMapToLong(OptionalLong::stream).sorted().toArray());
@@ -304,7 +220,7 @@ public final class MappedParts {
 
     /** Returns whether a table leads to a page that shows {@code pa}; those of {@code others} are known not to. */
     private boolean reach(TableView table, long pa, int most, List<Part> found, Set<Long> others) {
-        Summary sum = summary(table);
+        MappedSummary sum = summary(table);
         long size = consts.pageSize(table.level());
         long offset = pa - sum.tail().base();
         if (sum.isStraight() && Unsigned.lessOrEqual(consts.tableSpan(table.level()), offset)) {
@@ -316,7 +232,7 @@ public final class MappedParts {
         for (int i = first; i < end; i++) {
             OptionalLong page = table.pageAddress(i);
             if (page.isPresent() && found.size() < most && Unsigned.less(pa - page.getAsLong(), size)) {
-                found.add(Summary.page(table.entryRange(i).first().value(), size, page.getAsLong()).part());
+                found.add(MappedSummary.page(table.entryRange(i).first().value(), size, page.getAsLong()).part());
             } else if (page.isEmpty() && found.size() < most && !table.isAbsent(i)) {
                 reachBelow(table, i, pa, most, found, others);
             }
@@ -339,7 +255,7 @@ public final class MappedParts {
     }
 
     private boolean mayShow(long key, long pa) {
-        Summary sum = known.get(key);
+        MappedSummary sum = known.get(key);
         if (sum == null) {
             return true;
         }
