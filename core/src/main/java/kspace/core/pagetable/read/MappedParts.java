@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
-import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.pagetable.TableView;
