@@ -36,7 +36,8 @@ public enum NaiveArch {
 
     /** Returns the mode with this id. */
     public static NaiveArch byId(String id) {
-        return Stream.of(values()).filter(it -> it.id.equals(id)).findFirst().orElseThrow();
+        return Stream.of(values()).filter(it -> it.id.equals(id)).findFirst()
+                .orElseThrow(() -> new AssertionError(id + " is not known here"));
     }
 
     /** Returns the name in machine files. */
