@@ -66,6 +66,8 @@ class CompletionTest {
                     kspace map --format csv ris         | riscv-virt-sv39 riscv-virt-sv48 riscv-virt-sv57 riscv-virt-sv39-constants
                     kspace --color a                    | auto always
                     kspace tables --exp                 | --expand
+                    kspace tables q35-4g --only h       | huge
+                    kspace leaves q35-4g --range li     | linear
                     kspace translate q35-4g li          | linear
                     kspace translate --moment 5 q35-4g 0 VM | VMALLOC_BASE
                     kspace pages --arch riscv           | riscv-sv39 riscv-sv48 riscv-sv57
@@ -82,7 +84,8 @@ class CompletionTest {
             kspace leaves q35-4g --format c     | dump csv json
             kspace leaves --format=c            | dump csv json
             kspace map --color never q          | SAMPLES mine.toml my~map.txt
-            kspace tables --e                   | --moment --json --format --expand --help --version --color
+            kspace tables --e                   | --arch --root --base --moment --json --expand --only --range --format --help \
+            --version --color
             kspace completion z                 | bash zsh
             """)
     void zsh_eachPlace_offersWhatMayStandThere(String line, String words) throws IOException, InterruptedException {

@@ -27,7 +27,9 @@ class DataCommandsFuzzTest {
     private static final Path ROOT = Path.of(System.getProperty("kspace.root", ".."));
     private static final List<List<String>> COMMANDS = List.of(
             List.of("init"), List.of("init", "--json"), List.of("layout", "--json"), List.of("map"),
-            List.of("leaves", "--json"), List.of("tables"), List.of("check"), List.of("check", "--json"));
+            List.of("leaves", "--json"), List.of("leaves", "--json", "--only", "huge,writable", "--range", "linear"),
+            List.of("tables"), List.of("tables", "--only", "executable", "--range", "kvirt..2^64"),
+            List.of("check"), List.of("check", "--json"));
     private static final List<String> LINES = List.of(
             "arch = \"x86-64-la57\"", "arch = \"riscv-sv39\"", "arch = \"riscv-sv57\"", "arch = \"loongarch64\"",
             "arch = \"aarch64\"",
