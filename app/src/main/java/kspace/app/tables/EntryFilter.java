@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kspace.app.data.PageTest;
+import kspace.core.pagetable.StoredTable;
 import kspace.core.pagetable.TableView;
 import kspace.core.paging.PagingConsts;
 
@@ -43,14 +44,13 @@ record EntryFilter(Set<PageTest> tests) {
     }
 
     /** Returns which of the entries of a table match; {@code now} is the table at the moment, if it is there. */
-    BitSet matching(List<TableEntry> entries, Optional<TableView> now) {
+    BitSet matching(List<TableEntry> entries, Optional<TableView> now, Search search) {
         BitSet matching = new BitSet(PagingConsts.NR_ENTRIES);
         if (!isActive()) {
             matching.set(0, entries.size());
         } else if (tests.equals(Set.of(PageTest.PRESENT))) {
             entries.stream().filter(entry -> entry.kind().isPresent()).forEach(entry -> matching.set(entry.index()));
         } else {
-            Search search = new Search();
             now.ifPresent(table -> {
                 for (int i = 0; i < PagingConsts.NR_ENTRIES; i = table.runEnd(i)) {
                     matching.set(i, table.runEnd(i), search.matches(table, i));
@@ -60,15 +60,22 @@ record EntryFilter(Set<PageTest> tests) {
         return matching;
     }
 
+    /** Returns what looks for pages, of which several tables of one address space make use. */
+    Search search() {
+        return new Search();
+    }
+
     /** Looks for pages that pass. A recorded table is read once, though it may be named again and again, or by itself. */
-    private final class Search {
+    final class Search {
         /** Below more tables than this nobody looks while a picture waits: all that follows may lead to a match. */
-        private static final int MOST_TABLES = 2048;
+        private static final int MOST_TABLES = 512;
 
         private final Map<Long, Boolean> known = new HashMap<>();
         private int nrRead;
 
-        boolean matches(TableView table, int index) {
+        private Search() {}
+
+        private boolean matches(TableView table, int index) {
             Optional<? extends TableView> child = table.child(index);
             return child.isPresent()
                     ? leadsToMatch(child.get())
@@ -85,7 +92,9 @@ record EntryFilter(Set<PageTest> tests) {
             }
             nrRead++;
             boolean leads = nrRead > MOST_TABLES;
-            for (int i = 0; i < PagingConsts.NR_ENTRIES && !leads; i = table.runEnd(i)) {
+            // A recorded table follows no rule, so that looking for the ends of runs would cost more than looking at each entry.
+            boolean hasRules = table instanceof StoredTable;
+            for (int i = 0; i < PagingConsts.NR_ENTRIES && !leads; i = hasRules ? table.runEnd(i) : i + 1) {
                 leads = matches(table, i);
             }
             boolean found = leads;

@@ -18,19 +18,11 @@ import kspace.app.canvas.Tone;
 import kspace.app.state.ZoomRange;
 import kspace.app.tables.Overview.Band;
 import kspace.app.tables.Overview.EntryPlace;
-import kspace.core.address.ByteSize;
-import kspace.core.address.VaddrRange;
 
 /** Draws every level as a band over all that the root covers, or over what is zoomed to. */
 final class OverviewPainter implements Painter {
-    private static final double REGION_BAR = 3;
     private static final double NARROWEST_OUTLINE = 10;
-    /** What of a recording is narrower is a range that nothing is mapped in. */
-    private static final double NARROWEST_BAR = 6;
     private static final double MARKER_WIDTH = 3;
-    private static final double LABEL_GAP = 12;
-    private static final double HATCH_PITCH = 8;
-    private static final double UNMANAGED_OPACITY = 0.5;
 
     private final Supplier<Overview> overview;
     private final Supplier<List<PhysicalSearch.Hit>> hits;
@@ -62,11 +54,11 @@ final class OverviewPainter implements Painter {
         return look.pick(28, 18);
     }
 
-    private static double bandPitch(Look look) {
+    static double bandPitch(Look look) {
         return bandHeight(look) + look.pick(4, 2);
     }
 
-    private static double bandsTop(Look look) {
+    static double bandsTop(Look look) {
         return look.pick(39, 30);
     }
 
@@ -108,7 +100,8 @@ final class OverviewPainter implements Painter {
             double width) {
 
         void paint() {
-            model.regions().forEach(this::paintRegion);
+            RegionsPainter regions = new RegionsPainter(surface, model, look, scale, width);
+            regions.paintNames();
             double bandsHeight = model.bands().size() * bandPitch(look);
             surface.clip(0, 0, width - right(look) + 2, bandsTop(look) + bandsHeight + look.pick(8, 6));
             double y = bandsTop(look);
@@ -120,7 +113,7 @@ final class OverviewPainter implements Painter {
                         new BandTarget(band.level()));
                 y += bandPitch(look);
             }
-            model.regions().stream().filter(region -> !region.remark().isEmpty()).forEach(this::paintRemark);
+            regions.paintRemarks();
             model.changed().filter(this::isInSight).ifPresent(this::paintChanged);
             paintSelection();
             surface.restore();
@@ -132,93 +125,14 @@ final class OverviewPainter implements Painter {
             new OverviewAxis(surface, look, y + look.pick(5, 4), left(look), width - right(look)).paint(model, scale);
         }
 
-        private double startOf(VaddrRange addresses) {
+        private double selectedX() {
             return scale instanceof TrueScale to
-                    ? to.start(addresses.first())
-                    : scale.x(model.offset(addresses.first()));
-        }
-
-        private double endOf(VaddrRange addresses) {
-            return scale instanceof TrueScale to
-                    ? to.after(addresses.last())
-                    : scale.end(model.covered().endOffset(addresses));
+                    ? to.start(model.selected())
+                    : scale.x(model.offset(model.selected()));
         }
 
         private boolean isInSight(EntryPlace place) {
             return place.start() < model.window().end() && model.window().start() < place.end();
-        }
-
-        private void paintRegion(OverviewRegion region) {
-            double x1 = startOf(region.addresses());
-            double x2 = endOf(region.addresses());
-            double barY = bandsTop(look) - look.pick(6, 5);
-            if (model.isFolded() && x2 - x1 < NARROWEST_BAR) {
-                return;
-            }
-            boolean last = region.equals(model.regions().getLast());
-            surface.fill(x1, barY, Math.max(1, x2 - x1 - (last ? 0 : 1)), look.pick(REGION_BAR, 2),
-                    look.color(region.tone()));
-            TextStyle name = new TextStyle(Face.SANS_MEDIUM, look.pick(11, 9.5), look.color(Tone.TEXT));
-            TextStyle size = name.in(Face.SANS).in(look.color(Tone.FAINT));
-            double baseline = barY - look.pick(8, 6);
-            double end = endOfName(region, x2);
-            double room = end - x1 - LABEL_GAP / 2;
-            Optional<String> fitting = Stream.of(region.name(), region.shortName())
-                    .filter(it -> surface.textWidth(it, name) <= room)
-                    .findFirst();
-            if (fitting.isEmpty()) {
-                return;
-            }
-            String words = fitting.get();
-            surface.text(words, x1 + 1, baseline, Anchor.START, name);
-            double sizeX = x1 + 1 + surface.textWidth(words, name) + look.pick(10, 8);
-            long bytes = region.addresses().sizeBytes();
-            Stream.of(ByteSize.format(bytes), ByteSize.aboutWhole(bytes))
-                    .filter(it -> sizeX + surface.textWidth(it, size) <= end - LABEL_GAP / 2)
-                    .findFirst()
-                    .ifPresent(it -> surface.text(it, sizeX, baseline, Anchor.START, size));
-        }
-
-        /** Returns how far the name of a region may reach: over what has no name, until the next one that has room for its own. */
-        private double endOfName(OverviewRegion region, double x2) {
-            if (!model.isFolded()) {
-                return x2;
-            }
-            return model.regions().stream()
-                    .filter(next -> next.addresses().first().compareTo(region.addresses().last()) > 0)
-                    .filter(next -> endOf(next.addresses()) - startOf(next.addresses()) >= NARROWEST_BAR)
-                    .mapToDouble(next -> startOf(next.addresses()))
-                    .min().orElse(width - right(look));
-        }
-
-        /** Says across all bands why there are no entries. */
-        private void paintRemark(OverviewRegion region) {
-            double x1 = startOf(region.addresses());
-            double x2 = endOf(region.addresses());
-            double top = bandsTop(look);
-            double height = model.bands().size() * bandPitch(look) - look.pick(4, 2);
-            surface.fill(x1, top, Math.max(1, x2 - x1), height, look.color(Tone.PANEL));
-            switch (region) {
-                case OverviewRegion.NonCanonical _ ->
-                        surface.hatch(x1, top, x2 - x1, height, HATCH_PITCH, false,
-                                Stroke.solid(look.color(Tone.LINE), 1));
-                case OverviewRegion.Window window ->
-                        surface.fill(x1, top, x2 - x1, height, look.color(window.tone(), look.themed(0.16, 0.22)));
-                case OverviewRegion.UserHalf _,OverviewRegion.Named _,OverviewRegion.Half _ ->
-                        surface.fill(x1, top, x2 - x1, height, look.color(Tone.INSET, UNMANAGED_OPACITY));
-            }
-            TextStyle style = new TextStyle(Face.SANS, look.pick(11, 10), look.color(Tone.MUTED));
-            Optional<String> fitting = Stream.of(region.remark(), region.name(), region.shortName())
-                    .filter(it -> surface.textWidth(it, style) + 2 * LABEL_GAP <= x2 - x1)
-                    .findFirst();
-            fitting.ifPresent(words -> {
-                double textWidth = surface.textWidth(words, style);
-                double middle = (x1 + x2) / 2;
-                double baseline = Math.rint(top + height / 2 + style.size() * 0.36);
-                surface.fillRound(middle - textWidth / 2 - 6, baseline - style.size() - 2, textWidth + 12,
-                        style.size() + 8, 3, look.color(Tone.PANEL));
-                surface.text(words, middle, baseline, Anchor.MIDDLE, style);
-            });
         }
 
         private void paintBand(Band band, double y) {
@@ -278,7 +192,7 @@ final class OverviewPainter implements Painter {
 
         private Stream<CellPainter.Taken> takenBySelection(EntryPlace place) {
             if (!isOutlined(place)) {
-                double x = startOf(new VaddrRange(model.selected(), model.selected()));
+                double x = selectedX();
                 return Stream.of(CellPainter.Taken.about(x, MARKER_WIDTH));
             }
             // Only outside, so that the words of a cell that is outlined have all of it.
@@ -293,7 +207,7 @@ final class OverviewPainter implements Painter {
 
         private void paintSelection() {
             Color color = look.color(Tone.SELECT);
-            double x = startOf(new VaddrRange(model.selected(), model.selected()));
+            double x = selectedX();
             for (EntryPlace place : model.path()) {
                 double y = yOf(place.level());
                 double x1 = scale.x(place.start());

@@ -31,11 +31,13 @@ final class RecordedAxis {
     private static final double LEAST_GAP = 0.3;
 
     private final Covered covered;
+    private final Entries entries;
     private final List<OverviewRegion> regions;
     private List<Item> items = new ArrayList<>();
 
     private RecordedAxis(AddressSpace space) {
         this.covered = Covered.of(space);
+        this.entries = new Entries(space);
         this.regions = OverviewRegion.inSight(space, Sight.still(Optional.empty()));
     }
 
@@ -48,8 +50,7 @@ final class RecordedAxis {
      * @param isEmptyTable whether they are entries of the root that name tables without entries
      * @param table the table that a single entry names; empty if it names none, or is not looked into any more
      */
-    private record Item(
-            long start, long end, long nrEntries, boolean isEmptyTable, Optional<? extends TableView> table) {
+    private record Item(long start, long end, long nrEntries, boolean isEmptyTable, Optional<Named> table) {
         boolean isContinuedBy(Item next) {
             return end == next.start && isEmptyTable == next.isEmptyTable && table.isEmpty() && next.table.isEmpty();
         }
@@ -60,6 +61,13 @@ final class RecordedAxis {
 
         Item part(long from, long to) {
             return new Item(Math.max(start, from), Math.min(end, to), nrEntries, isEmptyTable, Optional.empty());
+        }
+    }
+
+    /** A table that is not read before it is known that there are not too many. */
+    private record Named(TableView by, int index) {
+        Optional<? extends TableView> read() {
+            return by.child(index);
         }
     }
 
@@ -112,7 +120,9 @@ final class RecordedAxis {
             List<Item> above = items;
             items = new ArrayList<>();
             for (Item item : above) {
-                item.table().ifPresentOrElse(table -> readTable(item, table), () -> add(item));
+                item.table().flatMap(Named::read)
+                        .ifPresentOrElse(table -> readTable(item, table),
+                                () -> add(item.part(item.start(), item.end())));
             }
         }
         List<Item> all = items;
@@ -133,9 +143,12 @@ final class RecordedAxis {
         for (int i = firstIndex; i < PagingConsts.NR_ENTRIES; i = table.runEnd(i)) {
             if (!table.isAbsent(i)) {
                 int last = table.runEnd(i) - 1;
+                Optional<Named> named = entries.namesTable(table, i)
+                        ? Optional.of(new Named(table, i))
+                        : Optional.empty();
                 add(new Item(
                         covered.offset(table.entryRange(i).first()), covered.endOffset(table.entryRange(last)),
-                        last + 1L - i, false, table.child(i)));
+                        last + 1L - i, false, named));
             }
         }
     }

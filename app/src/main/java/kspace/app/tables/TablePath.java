@@ -31,9 +31,10 @@ record TablePath(List<TableColumn> columns, int nrSlots, int focusLevel, PageCol
         boolean fault = snapshot.translation().outcome() instanceof Translation.NonCanonical;
         List<TableView> now = snapshot.space().path(snapshot.selection().va());
         List<TableView> last = snapshot.lastSpace().path(snapshot.selection().va());
+        EntryFilter.Search search = filter.search();
         List<TableColumn> columns = new ArrayList<>();
         for (int i = 0; i < Math.max(now.size(), last.size()); i++) {
-            columns.add(column(snapshot, at(now, i), at(last, i), filter));
+            columns.add(column(snapshot, at(now, i), at(last, i), filter, search));
         }
         PageColumn page = new PageReader(snapshot).read();
         return new TablePath(
@@ -65,14 +66,15 @@ record TablePath(List<TableColumn> columns, int nrSlots, int focusLevel, PageCol
     }
 
     private static TableColumn column(
-            Snapshot snapshot, Optional<TableView> now, Optional<TableView> last, EntryFilter filter) {
+            Snapshot snapshot, Optional<TableView> now, Optional<TableView> last, EntryFilter filter,
+            EntryFilter.Search search) {
         MergedTable table = new MergedTable(now, last, snapshot.space());
         LastStep step = LastStep.of(snapshot);
         OptionalInt changed = table.frame().map(step::entryOf).orElse(OptionalInt.empty());
         boolean isNew = !table.isToCome() && table.frame().filter(step::allocated).isPresent();
         int selected = snapshot.consts().pteIndex(snapshot.selection().va(), table.level());
         List<TableEntry> entries = table.entries();
-        BitSet matching = filter.matching(entries, now);
+        BitSet matching = filter.matching(entries, now, search);
         return new TableColumn(
                 table.level(),
                 table.isRoot(),

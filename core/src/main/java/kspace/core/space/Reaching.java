@@ -108,32 +108,20 @@ public final class Reaching {
         }));
     }
 
+    /** Where the runs of recorded pages end is not looked for: that costs more than to look at each page. */
     private void pass(TableView table) {
-        for (int i = 0; i < PagingConsts.NR_ENTRIES && found <= most; i = table.runEnd(i)) {
-            int end = table.runEnd(i);
+        for (int i = 0; i < PagingConsts.NR_ENTRIES && found <= most; i++) {
+            int index = i;
             Optional<TableView.Page> page = table.page(i);
             if (page.isPresent()) {
-                passPage(table, i, end);
-            } else if (!table.isAbsent(i)) {
-                passTables(table, i, end);
+                page.filter(it -> shows(table, it)).ifPresent(it -> passPage(table, index, it));
+            } else if (asked.range().overlaps(table.entryRange(i))) {
+                table.child(i).filter(this::reaches).ifPresent(this::pass);
             }
         }
     }
 
-    private void passTables(TableView table, int first, int end) {
-        for (int each = first; each < end; each++) {
-            if (asked.range().overlaps(table.entryRange(each))) {
-                table.child(each).filter(this::reaches).ifPresent(this::pass);
-            }
-        }
-    }
-
-    private void passPage(TableView table, int first, int end) {
-        int index = indexOf(table, first, end);
-        if (index < 0) {
-            return;
-        }
-        TableView.Page page = table.page(index).orElseThrow();
+    private void passPage(TableView table, int index, TableView.Page page) {
         Vaddr va = new Vaddr(table.entryRange(index).first().value() + (pa - page.pa().value()));
         if (!asked.range().contains(va)) {
             return;
@@ -144,17 +132,10 @@ public final class Reaching {
         }
     }
 
-    /**
-     * Returns which of the entries, pages whose memory follows each other, shows the address; -1 if none does, or if such
-     * pages are not asked for.
-     */
-    private int indexOf(TableView table, int first, int end) {
-        long size = consts.pageSize(table.level());
-        TableView.Page page = table.page(first).orElseThrow();
-        long offset = pa - page.pa().value();
-        boolean shows = Long.compareUnsigned(offset, (end - first) * size) < 0
+    /** Returns whether a page of {@code table} shows the address, and such pages are asked for. */
+    private boolean shows(TableView table, TableView.Page page) {
+        return Long.compareUnsigned(pa - page.pa().value(), consts.pageSize(table.level())) < 0
                 && asked.pages().isMetBy(table.level(), page.property());
-        return shows ? first + (int) (offset / size) : -1;
     }
 
     private boolean reaches(TableView table) {
@@ -172,18 +153,13 @@ public final class Reaching {
     }
 
     private boolean search(TableView table) {
-        for (int i = 0; i < PagingConsts.NR_ENTRIES; i = table.runEnd(i)) {
-            int end = table.runEnd(i);
-            if (table.page(i).isPresent()) {
-                if (indexOf(table, i, end) >= 0) {
-                    return true;
-                }
-            } else if (!table.isAbsent(i)) {
-                for (int each = i; each < end; each++) {
-                    if (table.child(each).filter(this::reaches).isPresent()) {
-                        return true;
-                    }
-                }
+        for (int i = 0; i < PagingConsts.NR_ENTRIES; i++) {
+            Optional<TableView.Page> page = table.page(i);
+            boolean leads = page.isPresent()
+                    ? shows(table, page.get())
+                    : table.child(i).filter(this::reaches).isPresent();
+            if (leads) {
+                return true;
             }
         }
         return false;

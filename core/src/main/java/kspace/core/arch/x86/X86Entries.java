@@ -79,24 +79,37 @@ public record X86Entries(Mmu mmu) implements EntryReader {
         PagingConsts consts = mmu.mode().consts();
         int lowestBit = isLarge && level <= LARGEST_PAGE_LEVEL ? consts.shift(level) : LOWEST_ADDRESS_BIT;
         Paddr address = new Paddr(kept(raw, HIGHEST_ADDRESS_BIT, lowestBit));
-        String wrong = sentence(
+        // Whole memories are read entry by entry, and hardly any is reserved: what is wrong is worded only then.
+        if (isReserved(raw, level, lowestBit)) {
+            return new HardwareEntry.Fault(
+                    new Paddr(kept(raw, HIGHEST_ADDRESS_BIT, LOWEST_ADDRESS_BIT)), HardwareEntry.Cause.PAGE_FAULT,
+                    wrong(raw, level, lowestBit));
+        }
+        return level == 1 || isLarge
+                ? new HardwareEntry.Leaf(address, consts.pageSize(level))
+                : new HardwareEntry.Table(address);
+    }
+
+    private boolean isReserved(long raw, int level, int lowestBit) {
+        long addressBits = kept(raw, HIGHEST_ADDRESS_BIT, LOWEST_ADDRESS_BIT);
+        return (isSet(raw, NX) && !mmu.nxe())
+                || (level > LARGEST_PAGE_LEVEL && isSet(raw, PAGE_SIZE))
+                || addressBits >>> mmu.physicalAddressBits() != 0
+                || (lowestBit > LOWEST_ADDRESS_BIT && kept(raw, lowestBit - 1, PAT_OF_LARGE + 1) != 0);
+    }
+
+    private String wrong(long raw, int level, int lowestBit) {
+        return sentence(
                 when(isSet(raw, NX) && !mmu.nxe(), "bit 63 (NX) is 1, which is reserved while EFER.NXE = 0"),
-                when(isLarge && level > LARGEST_PAGE_LEVEL,
+                when(level > LARGEST_PAGE_LEVEL && isSet(raw, PAGE_SIZE),
                         "bit 7 (PS) is 1, which is reserved at level " + level + ": it has no pages"),
                 mustBeZero(raw, HIGHEST_ADDRESS_BIT, mmu.physicalAddressBits(),
                         () -> "physical addresses have " + mmu.physicalAddressBits() + " bits"),
                 lowestBit > LOWEST_ADDRESS_BIT
                         ? mustBeZero(raw, lowestBit - 1, PAT_OF_LARGE + 1,
-                                () -> "the page is no multiple of " + ByteSize.format(consts.pageSize(level)))
+                                () -> "the page is no multiple of "
+                                        + ByteSize.format(mmu.mode().consts().pageSize(level)))
                         : Stream.empty());
-        if (!wrong.isEmpty()) {
-            return new HardwareEntry.Fault(
-                    new Paddr(kept(raw, HIGHEST_ADDRESS_BIT, LOWEST_ADDRESS_BIT)), HardwareEntry.Cause.PAGE_FAULT,
-                    wrong);
-        }
-        return level == 1 || isLarge
-                ? new HardwareEntry.Leaf(address, consts.pageSize(level))
-                : new HardwareEntry.Table(address);
     }
 
     @Override
