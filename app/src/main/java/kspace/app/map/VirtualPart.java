@@ -27,10 +27,16 @@ record VirtualPart(
         return purpose.or(() -> range);
     }
 
-    /** Returns what its colour stands for; what is mapped for no range with a name is something else. */
+    /**
+     * Returns what its colour stands for. What a recording maps for no range with a name is something else, except that a window
+     * is a direct map by nature.
+     */
     Optional<RangeRole> hue() {
-        return named().map(NamedRange::role)
-                .or(() -> isMapping() ? Optional.of(RangeRole.OTHER) : Optional.empty());
+        return named().map(NamedRange::role).or(() -> {
+            boolean isWindow = space == SpacePart.WINDOW && recorded.isPresent();
+            return isWindow ? Optional.of(RangeRole.DIRECT_MAP)
+                    : isMapping() ? Optional.of(RangeRole.OTHER) : Optional.empty();
+        });
     }
 
     /** Returns whether something is mapped here, or is going to be. */

@@ -260,6 +260,18 @@ class RecordedMapTest {
                 .extracting(EntryCell::mark).containsOnly(EntryMark.LEAF).hasSize(4);
     }
 
+    @Test
+    void words_loongArchWithoutTables_haveItsWindowOverTheDump() {
+        ByteBuffer memory = ByteBuffer.allocate(0x5000).order(ByteOrder.LITTLE_ENDIAN);
+        MapLayout layout = schematic(Recordings.raw("loongarch64", memory));
+        assertThat(words(layout)).contains("9000000000000000 DMW0: no tables: 256 TiB");
+        assertThat(layout.virtual().boxOf(0x9000_0000_0000_0000L).orElseThrow().content().hue())
+                .contains(RangeRole.DIRECT_MAP);
+        assertThat(Mapping.of(layout.snapshot())).containsExactly(new Mapping(
+                "DMW0", RangeRole.DIRECT_MAP, false,
+                VaddrRange.ofSize(new Vaddr(0x9000_0000_0000_0000L), 0x5000), new Paddr(0)));
+    }
+
     /** The image's page of 2 MiB has a reserved entry after it. */
     @Test
     void entries_reservedEntry_faultsAndIsNotAbsent() {
