@@ -29,13 +29,14 @@ import kspace.core.space.TableProblem;
  * The marks of the page tables of a machine with what they mean.
  *
  * @param pageSizes the sizes of its pages, smallest first, as words
+ * @param sizesKnown whether they are known; if not, there is one mark for pages of any size
  * @param pageLevels the levels that map them
  * @param hue what pages are shown for
  * @param isBoot whether steps make the entries, so that there may be more to come
  * @param problems what is wrong with entries, as far as there are some of which that is so
  */
 record TableSigns(
-        List<String> pageSizes, List<Integer> pageLevels, RangeRole hue, boolean isBoot,
+        List<String> pageSizes, boolean sizesKnown, List<Integer> pageLevels, RangeRole hue, boolean isBoot,
         Set<TableProblem.Kind> problems) {
 
     /** Returns the marks that a machine needs: of page sizes those that it has at the moment or in the end. */
@@ -47,19 +48,20 @@ record TableSigns(
                 .boxed()
                 .toList();
         return switch (snapshot.space()) {
-            case BootSpace(BootState state) -> new TableSigns(sizes(snapshot, levels), levels,
+            case BootSpace(BootState state) -> new TableSigns(sizes(snapshot, levels), true, levels,
                     state.boot().phases().stream()
                             .flatMap(phase -> phase.name().role().stream())
                             .findFirst()
                             .orElse(RangeRole.DIRECT_MAP),
                     true, Set.of());
-            case RecordedSpace recorded -> new TableSigns(sizes(snapshot, levels), levels, hue(recorded), false,
+            case RecordedSpace recorded -> new TableSigns(sizes(snapshot, levels), true, levels, hue(recorded), false,
                     Arrays.stream(TableProblem.Kind.values())
                             .filter(kind -> recorded.survey().problem(kind).isPresent())
                             .collect(Collectors.toUnmodifiableSet()));
             case ListedSpace listed when listed.tellsPageSizes() ->
-                    new TableSigns(sizes(snapshot, levels), levels, hue(listed), false, Set.of());
-            case ListedSpace listed -> new TableSigns(List.of("mapped"), List.of(1), hue(listed), false, Set.of());
+                    new TableSigns(sizes(snapshot, levels), true, levels, hue(listed), false, Set.of());
+            case ListedSpace listed ->
+                    new TableSigns(List.of("page, size unknown"), false, List.of(1), hue(listed), false, Set.of());
         };
     }
 
@@ -92,7 +94,7 @@ record TableSigns(
                 new LegendEntry("absent", mark(EntryMark.ABSENT)),
                 new LegendEntry("table without entries", mark(EntryMark.EMPTY_TABLE)),
                 new LegendEntry("table; colour and tag: its level", mark(EntryMark.TABLE))));
-        card.addAll(leaves("; hue: what for, shade: its size"));
+        card.addAll(leaves("; hue: what for" + (sizesKnown ? ", shade: its size" : "")));
         addProblems(card, "table that is not in the dump", "form is reserved: any access faults");
         if (isBoot) {
             card.add(new LegendEntry("written by a later step", mark(EntryMark.TO_COME)));
@@ -122,7 +124,8 @@ record TableSigns(
         for (int i = 0; i < pageLevels.size(); i++) {
             int level = pageLevels.get(i);
             boolean last = i == pageLevels.size() - 1;
-            leaves.add(new LegendEntry(pageSizes.get(i) + (last || !more.isEmpty() ? " leaf" : "") + (last ? more : ""),
+            String noun = sizesKnown && (last || !more.isEmpty()) ? " leaf" : "";
+            leaves.add(new LegendEntry(pageSizes.get(i) + noun + (last ? more : ""),
                     (surface, x, middle, width, look) -> EntryMark.LEAF.paint(surface, centred(x, width, look),
                             top(middle, look), size(look), look.leaf(Look.range(hue), level), look)));
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
@@ -44,15 +45,28 @@ final class OddTables {
         return raw("riscv-sv57", memory);
     }
 
+    /** Returns ranges as QEMU's info mem of RISC-V lists them, which does not tell the sizes of pages. */
+    static Recording ranges() {
+        return read("riscv-sv39", OptionalLong.empty(), """
+                vaddr            paddr            size             attr
+                ---------------- ---------------- ---------------- -------
+                ffffffc000000000 0000000080000000 0000000000400000 rwx-gad
+                ffffffc000600000 0000000080600000 0000000000003000 rw--gad
+                """.getBytes(StandardCharsets.US_ASCII));
+    }
+
     static Recording raw(String mode, ByteBuffer memory) {
+        byte[] bytes = new byte[memory.capacity()];
+        memory.get(0, bytes);
+        return read(mode, OptionalLong.of(0x1000), bytes);
+    }
+
+    private static Recording read(String mode, OptionalLong root, byte[] bytes) {
         try {
             Path file = Files.createTempFile("kspace-odd", ".raw");
             file.toFile().deleteOnExit();
-            byte[] bytes = new byte[memory.capacity()];
-            memory.get(0, bytes);
             Files.write(file, bytes);
-            return DumpReader.read(file, new DumpOptions(
-                    Architectures.byId(mode), OptionalLong.of(0x1000), OptionalLong.empty()));
+            return DumpReader.read(file, new DumpOptions(Architectures.byId(mode), root, OptionalLong.empty()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

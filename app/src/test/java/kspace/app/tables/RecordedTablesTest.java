@@ -217,6 +217,21 @@ class RecordedTablesTest {
     }
 
     @Test
+    void ranges_sizesOfPagesUnknown_areNeverTold() {
+        TablesViewModel model = model(OddTables.ranges(), 0xffff_ffc0_0000_0000L);
+        assertThat(rows(model, 2)).startsWith(
+                "0 | 2 MiB mapped | PA 8000_0000 \u00b7 RWX G", "1 | 2 MiB mapped | PA 8020_0000 \u00b7 RWX G");
+        PageColumn.Mapped page = (PageColumn.Mapped) model.path().page();
+        assertThat(page.sizeKnown()).isFalse();
+        assertThat(model.signs().line()).extracting(it -> it.words()).containsExactly(
+                "absent", "empty table", "table", "page, size unknown", "selected");
+        assertThat(model.testsProperty().get()).doesNotContain(PageTest.HUGE);
+        assertThat(model.search(new Paddr(0x8020_0010L)).hits()).extracting(PhysicalSearch.Hit::words)
+                .containsExactly("kernel half, page of unknown size");
+        assertThat(model.overview().shown().bands().getFirst().remark()).isEmpty();
+    }
+
+    @Test
     void firstToSee_everyEntryNamesTheRoot_isTheStartOfTheKernelHalf() {
         assertThat(OddTables.full().firstToSee()).isEqualTo(OddTables.full().consts().kernelHalf().first());
     }

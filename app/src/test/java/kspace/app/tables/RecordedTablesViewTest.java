@@ -53,7 +53,7 @@ class RecordedTablesViewTest {
 
     static List<Recording> recordings() {
         return List.of(Recordings.linux4(), Recordings.linux5(), Recordings.raw(), Recordings.unknownKernel(),
-                Recordings.listed(), OddTables.recursive());
+                Recordings.listed(), OddTables.recursive(), OddTables.ranges());
     }
 
     @Start
