@@ -2,6 +2,7 @@ package kspace.app.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -357,6 +358,22 @@ class RecordedMapTest {
             assertThat(surface.marks()).as(where).isLessThan((int) (4 * HEIGHT));
             assertThat(layout.virtual().first()).as(where).isEqualTo(zoom.addresses().first().value());
             assertThat(layout.virtual().last()).as(where).isEqualTo(zoom.addresses().last().value());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("recordings")
+    void layout_onTheWayToAZoom_movesTheSelectionFromPlaceToPlace(Supplier<Recording> source) {
+        Recording recording = source.get();
+        Snapshot snapshot = snapshot(recording);
+        MapScale from = MapScale.of(ScaleMode.SCHEMATIC);
+        MapScale to = MapScale.of(ZoomRange.fit(VaddrRange.ofSize(snapshot.selection().va(), 1 << 14), 0));
+        double start = MapLayout.of(snapshot, LOOK, MapShown.still(from), WIDTH, HEIGHT).selection().virtualY();
+        double end = MapLayout.of(snapshot, LOOK, MapShown.still(to), WIDTH, HEIGHT).selection().virtualY();
+        for (double progress : new double[]{0.1, 0.4, 0.6, 0.9}) {
+            MapLayout layout = MapLayout.of(snapshot, LOOK, new MapShown(from, to, progress), WIDTH, HEIGHT);
+            assertThat(layout.selection().virtualY()).isCloseTo(start + (end - start) * progress, within(1.0));
+            MapPainter.paint(new CountingSurface(), layout);
         }
     }
 
