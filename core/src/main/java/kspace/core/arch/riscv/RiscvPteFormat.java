@@ -1,13 +1,11 @@
 package kspace.core.arch.riscv;
 
-import static kspace.core.arch.pte.Bits.binary;
 import static kspace.core.arch.pte.Bits.flag;
 import static kspace.core.arch.pte.Bits.isSet;
 import static kspace.core.arch.pte.Bits.mask;
 import static kspace.core.arch.pte.Bits.requireAddress;
 import static kspace.core.arch.pte.Bits.when;
 
-import java.util.ArrayList;
 import java.util.List;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
@@ -15,8 +13,6 @@ import kspace.core.address.Paddr;
 import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.pte.EntryConvention;
-import kspace.core.arch.pte.FieldList;
-import kspace.core.arch.pte.FieldList.Readings;
 import kspace.core.arch.pte.Pte;
 import kspace.core.arch.pte.PteException;
 import kspace.core.arch.pte.PteField;
@@ -44,19 +40,15 @@ record RiscvPteFormat(EntryReader hardware, boolean svpbmt, EntryConvention conv
     private static final long EXECUTABLE = 1L << 3;
     private static final long ANY_RIGHT = READABLE | WRITABLE | EXECUTABLE;
     private static final long USER = 1L << 4;
-    private static final long GLOBAL = 1L << 5;
-    private static final long ACCESSED = 1L << 6;
-    private static final long DIRTY = 1L << 7;
+    static final long GLOBAL = 1L << 5;
+    static final long ACCESSED = 1L << 6;
+    static final long DIRTY = 1L << 7;
     private static final long PBMT_IO = 1L << 62;
-    private static final int PBMT_SHIFT = 61;
     private static final int PPN_SHIFT = 10;
     private static final int PAGE_SHIFT = 12;
     private static final int INDEX_BITS = 9;
     private static final long PPN = mask(53, PPN_SHIFT);
     private static final long ADDRESS = mask(55, PAGE_SHIFT);
-    private static final String ENTRIES = "RISC-V privileged, Sv39";
-    private static final String SVPBMT = "RISC-V privileged, Svpbmt";
-    private static final String SVNAPOT = "RISC-V privileged, Svnapot";
 
     @Override
     public long encodeLeaf(Paddr page, int level, PageProperty property) {
@@ -140,83 +132,6 @@ record RiscvPteFormat(EntryReader hardware, boolean svpbmt, EntryConvention conv
     }
 
     @Override
-    public List<PteField> fields(long raw, int level) {
-        return FieldList.asRead(hardware.read(raw, level), "PPN", fieldsOfKernel(raw, level));
-    }
-
-    private List<PteField> fieldsOfKernel(long raw, int level) {
-        return switch (decode(raw, level)) {
-            case Pte.Absent _ ->
-                    new FieldList(raw).flag(0, "V", same(""), Readings.agree("not valid", "absent"), ENTRIES).build();
-            case Pte.Table table -> new FieldList(raw)
-                    .add("53:10", "PPN", table.table().toString(), Readings.agree("next table", "same"), ENTRIES)
-                    .add("9:8", "RSW", binary((int) (raw >>> 8) & 3, 2), Readings.agree("ignored", "AVAIL2, AVAIL1"),
-                            ENTRIES)
-                    .add("3:1", "X W R", "000", Readings.agree("pointer, not page", "table"), ENTRIES)
-                    .flag(0, "V", Readings.agree("valid", "present"), same("not valid"), ENTRIES)
-                    .build();
-            case Pte.Leaf leaf -> leafFields(raw, leaf);
-        };
-    }
-
-    @Override
-    public List<PteField> allFields(long raw, int level) {
-        Pte entry = decode(raw, level);
-        return FieldList.completed(raw, fields(raw, level), bits(raw, level), span -> switch (entry) {
-            case Pte.Absent _ -> FieldList.Rest.of("ignored", "ignored while not valid", ENTRIES);
-            case Pte.Table _ when span.label().equals("G") ->
-                    FieldList.Rest.of("G", isSet(raw, GLOBAL) ? "all below is global" : "says nothing about below",
-                            ENTRIES);
-            case Pte.Table _,Pte.Leaf _ -> FieldList.Rest.of(span.label(), "reserved, must be 0", ENTRIES);
-        });
-    }
-
-    private List<PteField> leafFields(long raw, Pte.Leaf leaf) {
-        int pbmt = (int) (raw >>> PBMT_SHIFT) & 3;
-        return new FieldList(raw)
-                .flag(63, "N", Readings.differ("contiguous range", "not read"), Readings.agree("one page", "not used"),
-                        SVNAPOT)
-                .add("62:61", "PBMT", binary(pbmt, 2), memoryType(pbmt, leaf.property().cache()), SVPBMT)
-                .add("53:10", "PPN", leaf.page().toString(), Readings.agree("start of the page", "same"), ENTRIES)
-                .flag(convention.avail2(), "RSW", Readings.differ("ignored", "AVAIL2 set"),
-                        Readings.agree("ignored", "AVAIL2 clear"),
-                        ENTRIES)
-                .flag(convention.avail1(), "RSW", Readings.differ("ignored", "tracked"),
-                        Readings.differ("ignored", "untracked"), ENTRIES)
-                .flag(7, "D", Readings.agree("was written", "DIRTY"), unused("not DIRTY"), ENTRIES)
-                .flag(6, "A", Readings.agree("was used", "ACCESSED"), unused("not ACCESSED"), ENTRIES)
-                .flag(5, "G", Readings.agree("in all address spaces", "GLOBAL"),
-                        Readings.agree("one address space", "not GLOBAL"), ENTRIES)
-                .flag(4, "U", Readings.agree("user mode", "USER"), Readings.agree("supervisor only", "not USER"),
-                        ENTRIES)
-                .flag(3, "X", same("executable"), same("not executable"), ENTRIES)
-                .flag(2, "W", same("writable"), same("not writable"), ENTRIES)
-                .flag(1, "R", same("readable"), same("not readable"), ENTRIES)
-                .flag(0, "V", Readings.agree("valid", "present"), same("not valid"), ENTRIES)
-                .build();
-    }
-
-    private static Readings same(String reading) {
-        return Readings.agree(reading, reading);
-    }
-
-    private static Readings unused(String kernel) {
-        return Readings.agree("fault or set on use", kernel);
-    }
-
-    private Readings memoryType(int pbmt, CachePolicy cache) {
-        if (!svpbmt) {
-            return Readings.differ("no Svpbmt: must be 0", cache.displayName());
-        }
-        return switch (pbmt) {
-            case 0 -> Readings.agree("type of the region", cache.displayName());
-            case 1 -> Readings.differ("non-cacheable", cache.displayName());
-            case 2 -> Readings.agree("I/O", cache.displayName());
-            default -> Readings.differ("reserved", cache.displayName());
-        };
-    }
-
-    @Override
     public List<BitSpan> bits(long raw, int level) {
         return convention.labelled(hardware.layout(raw, level));
     }
@@ -228,24 +143,17 @@ record RiscvPteFormat(EntryReader hardware, boolean svpbmt, EntryConvention conv
     }
 
     @Override
+    public List<PteField> fields(long raw, int level) {
+        return new RiscvEntryWords(this).fields(raw, level);
+    }
+
+    @Override
+    public List<PteField> allFields(long raw, int level) {
+        return new RiscvEntryWords(this).allFields(raw, level);
+    }
+
+    @Override
     public List<Difference> differences(long raw, int level) {
-        boolean isLeaf = decode(raw, level) instanceof Pte.Leaf;
-        List<Difference> differences = new ArrayList<>(FieldList.faultDifference(
-                hardware.read(raw, level), convention.kernel(), isLeaf ? "a page" : "a pointer to a table"));
-        if (!isLeaf) {
-            return List.copyOf(differences);
-        }
-        differences.add(new Difference("bit " + convention.avail1(), "The CPU ignores it. " + convention.kernel()
-                + " keeps \u201ctracked frame\u201d there."));
-        if (!isSet(raw, ACCESSED) || !isSet(raw, DIRTY)) {
-            differences.add(new Difference(
-                    "A, D", convention.kernel()
-                            + " leaves them clear. A hart without Svadu raises a page fault on the first use."));
-        }
-        if (!svpbmt) {
-            differences.add(new Difference(
-                    "PBMT", "Without Svpbmt an uncacheable page cannot be written down: it reads as Writeback."));
-        }
-        return List.copyOf(differences);
+        return new RiscvEntryWords(this).differences(raw, level);
     }
 }
