@@ -12,6 +12,7 @@ module kspace.app {
     requires java.xml;
     requires javafx.controls;
     requires kspace.core;
+    requires org.controlsfx.controls;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.materialdesign2;
     requires org.apache.fontbox;

@@ -1,23 +1,32 @@
 package kspace.app.inspector;
 
+import kspace.app.command.CommandId;
+
 /** The tabs of the inspector, in their order. */
 enum InspectorTab {
-    TRANSLATION(1, "Translation", "The walk to the selected address, what may be done there, and the TLB"),
-    ENTRY(2, "Entry", "The selected page-table entry, bit by bit"),
-    REGION(3, "Region", "The range of the layout that holds the selected address"),
-    CHECKS(4, "Checks", "Whether the page table meets its contracts, and what else to look at"),
-    COST(5, "Cost", "What the page table costs, and would cost with other page sizes");
+    TRANSLATION(CommandId.TAB_TRANSLATION, 1, "Translation", "The walk to the selected address, what may be done there, and the TLB"),
+    ENTRY(CommandId.TAB_ENTRY, 2, "Entry", "The selected page-table entry, bit by bit"),
+    REGION(CommandId.TAB_REGION, 3, "Region", "The range of the layout that holds the selected address"),
+    CHECKS(CommandId.TAB_CHECKS, 4, "Checks", "Whether the page table meets its contracts, and what else to look at"),
+    COST(CommandId.TAB_COST, 5, "Cost", "What the page table costs, and would cost with other page sizes");
 
     private static final int NR_TABS = values().length;
 
+    private final CommandId command;
     private final int digit;
     private final String title;
     private final String purpose;
 
-    InspectorTab(int digit, String title, String purpose) {
+    InspectorTab(CommandId command, int digit, String title, String purpose) {
+        this.command = command;
         this.digit = digit;
         this.title = title;
         this.purpose = purpose;
+    }
+
+    /** Returns the command that shows it. */
+    CommandId command() {
+        return command;
     }
 
     String title() {

@@ -6,16 +6,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.ScrolledPane;
+import kspace.app.command.Commands;
 import kspace.app.resources.Resources;
 
 /** The inspector: everything about the selected entry, region and machine. */
@@ -37,7 +34,6 @@ public final class InspectorView extends StackPane {
         body.setMinHeight(0);
         getChildren().add(new VBox(new TabStrip(model), body));
         model.tabProperty().subscribe(tab -> body.getChildren().setAll(pages.computeIfAbsent(tab, this::page)));
-        addEventFilter(KeyEvent.KEY_PRESSED, this::selectByDigit);
     }
 
     /** Shows what is worth knowing about the machine. */
@@ -45,15 +41,13 @@ public final class InspectorView extends StackPane {
         model.tabProperty().set(InspectorTab.CHECKS);
     }
 
-    /** Turns to a tab if the key is its digit with Ctrl; the keyboard may be in another part of the window. */
-    public void selectByDigit(KeyEvent event) {
+    /** Returns what can be done with the inspector. */
+    public Commands commands() {
+        Commands commands = new Commands();
         for (InspectorTab tab : InspectorTab.values()) {
-            KeyCode digit = KeyCode.getKeyCode(Integer.toString(tab.digit()));
-            if (new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN).match(event)) {
-                model.tabProperty().set(tab);
-                event.consume();
-            }
+            commands.offer(tab.command(), () -> model.tabProperty().set(tab));
         }
+        return commands;
     }
 
     /** Creates the page of a tab, which follows its facts as long as the tab is seen. */

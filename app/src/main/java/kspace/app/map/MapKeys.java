@@ -1,11 +1,13 @@
 package kspace.app.map;
 
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import kspace.app.command.CommandId;
+import kspace.app.command.Commands;
+import kspace.app.command.Scope;
 import kspace.app.state.ZoomRange;
 import kspace.core.address.Vaddr;
 
@@ -30,60 +32,39 @@ final class MapKeys {
         this.closeCard = closeCard;
     }
 
+    /** Returns what can be done on the map. */
+    Commands commands() {
+        Commands commands = new Commands()
+                .offer(CommandId.MAP_ABOVE, () -> model.selectAbove(placed.get().entries()))
+                .offer(CommandId.MAP_BELOW, () -> model.selectBelow(placed.get().entries()))
+                .offer(CommandId.MAP_HIGHEST, model::selectHighestRegion)
+                .offer(CommandId.MAP_LOWEST, model::selectLowestRegion)
+                .offer(CommandId.MAP_FIT, this::fitSelection)
+                .offer(CommandId.MAP_BACK, model::back)
+                .offer(CommandId.MAP_PAN_UP, () -> zooming.pan(PAN_SHARE))
+                .offer(CommandId.MAP_PAN_DOWN, () -> zooming.pan(-PAN_SHARE))
+                .offer(CommandId.MAP_ZOOM_IN, () -> zoom(ZoomRange.STEPS_OF_DOUBLING))
+                .offer(CommandId.MAP_ZOOM_OUT, () -> zoom(-ZoomRange.STEPS_OF_DOUBLING))
+                .offer(CommandId.MAP_SHOW_ALL, zooming::showAll)
+                .offer(CommandId.NEXT_FINDING, () -> marks.finding(1))
+                .offer(CommandId.PREVIOUS_FINDING, () -> marks.finding(-1))
+                .offer(CommandId.MAP_LEGEND, toggleLegend);
+        model.differences().ifPresent(_ -> commands
+                .offer(CommandId.NEXT_DIFFERENCE, () -> marks.difference(1))
+                .offer(CommandId.PREVIOUS_DIFFERENCE, () -> marks.difference(-1)));
+        return commands;
+    }
+
     /** Listens to the picture of the map. */
-    void install(Node picture) {
+    void install(Node picture, Commands commands) {
         picture.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && closeCard.getAsBoolean()) {
                 event.consume();
-            } else if (!event.isShortcutDown() && !event.isAltDown()) {
-                run(event, event.isShiftDown() ? shifted(event.getCode()) : plain(event.getCode()));
+            } else {
+                commands.press(event, Scope.MAP);
             }
         });
-        picture.addEventHandler(KeyEvent.KEY_TYPED, event -> {
-            if (!event.isShortcutDown() && !event.isAltDown()) {
-                run(event, typed(event.getCharacter(), event.isShiftDown() ? -1 : 1));
-            }
-        });
-    }
-
-    private static void run(KeyEvent event, Optional<Runnable> command) {
-        command.ifPresent(it -> {
-            it.run();
-            event.consume();
-        });
-    }
-
-    private Optional<Runnable> plain(KeyCode code) {
-        return switch (code) {
-            case UP -> Optional.of(() -> model.selectAbove(placed.get().entries()));
-            case DOWN -> Optional.of(() -> model.selectBelow(placed.get().entries()));
-            case HOME -> Optional.of(model::selectHighestRegion);
-            case END -> Optional.of(model::selectLowestRegion);
-            case ENTER -> Optional.of(this::fitSelection);
-            case BACK_SPACE -> Optional.of(model::back);
-            default -> Optional.empty();
-        };
-    }
-
-    private Optional<Runnable> shifted(KeyCode code) {
-        return switch (code) {
-            case UP -> Optional.of(() -> zooming.pan(PAN_SHARE));
-            case DOWN -> Optional.of(() -> zooming.pan(-PAN_SHARE));
-            default -> Optional.empty();
-        };
-    }
-
-    /** By the character, not the key: keyboards differ in where they have it. */
-    private Optional<Runnable> typed(String character, int forward) {
-        return switch (character) {
-            case "+", "=" -> Optional.of(() -> zoom(ZoomRange.STEPS_OF_DOUBLING));
-            case "-" -> Optional.of(() -> zoom(-ZoomRange.STEPS_OF_DOUBLING));
-            case "0" -> Optional.of(zooming::showAll);
-            case "f", "F" -> Optional.of(() -> marks.finding(forward));
-            case "d", "D" -> model.differences().<Runnable>map(_ -> () -> marks.difference(forward));
-            case "l", "L" -> Optional.of(toggleLegend);
-            default -> Optional.empty();
-        };
+        picture.addEventHandler(KeyEvent.KEY_TYPED, event -> commands.press(event, Scope.MAP));
     }
 
     /** Zooms about the selection, or about the middle if the selection is not in sight. */

@@ -23,6 +23,7 @@ import kspace.app.canvas.LegendCard;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Surface;
+import kspace.app.command.Commands;
 import kspace.app.resources.Resources;
 import kspace.core.address.ByteSize;
 import kspace.core.address.PaddrRange;
@@ -35,6 +36,7 @@ public final class MapView extends VBox {
     private static final double CARD_MARGIN = 6;
 
     private final MapViewModel model;
+    private final Commands commands = new Commands();
     private final ObservableValue<Look> look;
     private final PaintedPane picture;
     private final PaintedPane legend;
@@ -73,6 +75,11 @@ public final class MapView extends VBox {
             marks.close();
         });
         FrameClock.drive(model.motion().movingProperty(), model.motion()::advance);
+    }
+
+    /** Returns what can be done on the map. */
+    public Commands commands() {
+        return commands;
     }
 
     /** Draws what changes with the mouse, over the map, which need not be drawn again for it. */
@@ -120,7 +127,9 @@ public final class MapView extends VBox {
         picture.setOnMouseMoved(this::hover);
         picture.setOnMouseExited(_ -> stopHovering());
         new MapMouse(model, this::placed, this::stopHovering).install(picture);
-        new MapKeys(model, this::placed, marks, signs::toggle, this::closeCard).install(picture);
+        MapKeys keys = new MapKeys(model, this::placed, marks, signs::toggle, this::closeCard);
+        commands.offerAll(keys.commands());
+        keys.install(picture, commands);
         picture.addEventFilter(MouseEvent.MOUSE_PRESSED, this::explain);
         model.differences().ifPresent(differences -> body.getChildren().add(
                 1,

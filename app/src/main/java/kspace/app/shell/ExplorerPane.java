@@ -16,6 +16,8 @@ import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.ReducedMotion;
 import kspace.app.canvas.Theme;
+import kspace.app.command.CommandId;
+import kspace.app.command.Commands;
 import kspace.app.desktop.Desktop;
 import kspace.app.export.ExportViewModel;
 import kspace.app.inspector.InspectorViewModel;
@@ -53,6 +55,7 @@ public final class ExplorerPane extends StackPane {
     private final ExportViewModel exports;
     private final WindowModels models;
     private final Layers layers;
+    private final Commands commands = new Commands();
 
     /** Creates the content of a picture. */
     public ExplorerPane(Explorer explorer, Theme theme) {
@@ -93,7 +96,9 @@ public final class ExplorerPane extends StackPane {
         this.views = SpaceViews.of(models.space(), look);
         this.timeline = new TimelineView(timelineModel, look);
         this.exports = new ExportViewModel(explorer, desktop, new PictureRenderer(models), themeProperty()::get);
-        this.layers = new Layers(compose(), goTo, new GoToCard(goToModel, goTo), exports, new UnsavedCard(machines));
+        this.layers = new Layers(
+                compose(), goTo, new GoToCard(goToModel, goTo), exports, commands, new UnsavedCard(machines));
+        offer(desktop);
         layers.blockWhile(machines.unsaved().waitingProperty().map(Optional::isPresent));
         themeProperty().addListener((_, _, now) -> desktop.settings().put(THEME, now.id()));
         machines.errorProperty().addListener((_, _, sentence) -> report(sentence));
@@ -101,6 +106,28 @@ public final class ExplorerPane extends StackPane {
         banner.sentenceProperty().addListener((_, _, sentence) -> dismissWith(sentence));
         windowLook.wear(layers);
         setUpInput();
+    }
+
+    private void offer(Desktop desktop) {
+        views.offerTo(commands, explorer, desktop::copyText);
+        layers.offerTo(commands, this::getScene);
+        commands.offerAll(timeline.commands())
+                .offer(CommandId.ADDRESS, goTo::startTyping)
+                .offer(CommandId.OPEN, machines::chooseAndOpen)
+                .offer(CommandId.SAVE, machines::save)
+                .offer(CommandId.SAVE_AS, machines::saveAs)
+                .offer(CommandId.EXPORT, exports::open)
+                .offer(CommandId.UNDO, edits.undoTitleProperty().map(title -> !title.isEmpty()), edits::undo)
+                .offer(CommandId.REDO, edits.redoTitleProperty().map(title -> !title.isEmpty()), edits::redo)
+                .offer(CommandId.THEME, () -> themeProperty().set(themeProperty().get().next()))
+                .offer(CommandId.MOTION, motion::toggle)
+                .offer(CommandId.EDIT_MACHINE, sheet::toggle)
+                .offer(CommandId.COMPARE, comparison::toggle);
+    }
+
+    /** Returns what can be done in the window. */
+    Commands commands() {
+        return commands;
     }
 
     /** Returns the theme that was used last. */
@@ -112,24 +139,9 @@ public final class ExplorerPane extends StackPane {
         WindowLook.sizeHeight(timeline, look, 158, 138);
         WindowLook.sizeWidth(sheet, look, 424, 316);
         sheet.isOpen().subscribe(open -> show(views.inspector(), !open));
-        HBox centre = views.centre(this, sheet);
-        TopBar topBar = new TopBar(explorer, new MachinePicker(machines), this::chips, look, themeProperty(), goTo,
-                new TopBar.Actions() {
-                    @Override
-                    public Optional<Runnable> edit() {
-                        return Optional.of(sheet::toggle);
-                    }
-
-                    @Override
-                    public void showKeys() {
-                        layers.toggleKeys();
-                    }
-
-                    @Override
-                    public void export() {
-                        exports.open();
-                    }
-                });
+        HBox centre = views.centre(sheet);
+        TopBar topBar = new TopBar(
+                explorer, new MachinePicker(machines), this::chips, look, themeProperty(), goTo, commands);
         Breadcrumb breadcrumb =
                 new Breadcrumb(new BreadcrumbViewModel(explorer), look, views.inspector()::showFindings);
         VBox.setVgrow(comparison, Priority.ALWAYS);
@@ -162,7 +174,7 @@ public final class ExplorerPane extends StackPane {
     }
 
     private void setUpInput() {
-        WindowKeys keys = new WindowKeys(new KeyActions());
+        WindowKeys keys = new WindowKeys(commands, new KeyActions());
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 keys.install(scene);
@@ -215,76 +227,6 @@ public final class ExplorerPane extends StackPane {
 
     private final class KeyActions implements WindowKeys.Actions {
         @Override
-        public void goTo() {
-            goTo.startTyping();
-        }
-
-        @Override
-        public void back() {
-            explorer.back();
-        }
-
-        @Override
-        public void forward() {
-            explorer.forward();
-        }
-
-        @Override
-        public void open() {
-            machines.chooseAndOpen();
-        }
-
-        @Override
-        public void save() {
-            machines.save();
-        }
-
-        @Override
-        public void saveAs() {
-            machines.saveAs();
-        }
-
-        @Override
-        public void edit() {
-            sheet.toggle();
-        }
-
-        @Override
-        public void compare() {
-            comparison.toggle();
-        }
-
-        @Override
-        public void undo() {
-            edits.undo();
-        }
-
-        @Override
-        public void redo() {
-            edits.redo();
-        }
-
-        @Override
-        public void switchTheme() {
-            themeProperty().set(themeProperty().get().next());
-        }
-
-        @Override
-        public void switchMotion() {
-            motion.toggle();
-        }
-
-        @Override
-        public void export() {
-            exports.open();
-        }
-
-        @Override
-        public void showKeys() {
-            layers.toggleKeys();
-        }
-
-        @Override
         public boolean close() {
             if (machines.unsaved().waitingProperty().get().isPresent()) {
                 machines.unsaved().stay();
@@ -318,13 +260,6 @@ public final class ExplorerPane extends StackPane {
         @Override
         public boolean click(KeyCode key) {
             return timeline.click(key);
-        }
-
-        @Override
-        public void blacken() {
-            if (!isCovered()) {
-                layers.blacken();
-            }
         }
 
         @Override

@@ -1,12 +1,18 @@
 package kspace.app.shell;
 
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import kspace.app.command.CommandId;
+import kspace.app.command.Commands;
 import kspace.app.export.ExportCard;
 import kspace.app.export.ExportViewModel;
 
@@ -18,17 +24,19 @@ final class Layers extends StackPane {
     private final Region views;
     private final GoToField goTo;
     private final GoToCard goToCard;
-    private final KeysCard keysCard = new KeysCard(this::closeKeys);
+    private final KeysCard keysCard;
     private final ExportViewModel exports;
     private final Region curtain = new Region();
 
-    Layers(Region views, GoToField goTo, GoToCard goToCard, ExportViewModel exports, Node... cards) {
+    Layers(Region views, GoToField goTo, GoToCard goToCard, ExportViewModel exports, Commands commands,
+            Node... cards) {
         this.goTo = goTo;
         this.goToCard = goToCard;
         this.exports = exports;
         goToCard.setManaged(false);
         goToCard.visibleProperty().addListener(_ -> requestLayout());
         goToCard.needsLayoutProperty().addListener(_ -> requestLayout());
+        keysCard = new KeysCard(commands, this::closeKeys);
         keysCard.setVisible(false);
         // Where there is less room than the views need, the lower end is what is cut.
         setAlignment(views, Pos.TOP_LEFT);
@@ -41,6 +49,20 @@ final class Layers extends StackPane {
         curtain.setVisible(false);
         curtain.setOnMousePressed(_ -> lighten());
         exports.openProperty().addListener(_ -> showExports());
+    }
+
+    /** Offers what can be done with the layers, and with the window around them. */
+    void offerTo(Commands commands, Supplier<Scene> scene) {
+        commands.offer(CommandId.KEYS, this::toggleKeys)
+                .offer(CommandId.BLACK, () -> {
+                    if (!showsKeys() && !exports.openProperty().get()) {
+                        blacken();
+                    }
+                })
+                .offer(CommandId.CLOSE, () -> {
+                    Window window = scene.get().getWindow();
+                    window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+                });
     }
 
     /** Lets the mouse reach nothing of the views while a card waits for an answer. */
@@ -76,7 +98,7 @@ final class Layers extends StackPane {
     /** Shows the card with the keys, or closes it. */
     void toggleKeys() {
         if (!closeKeys()) {
-            keysCard.setVisible(true);
+            keysCard.show();
         }
     }
 

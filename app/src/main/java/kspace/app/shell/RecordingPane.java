@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -11,6 +12,8 @@ import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.ReducedMotion;
 import kspace.app.canvas.Theme;
+import kspace.app.command.CommandId;
+import kspace.app.command.Commands;
 import kspace.app.desktop.Desktop;
 import kspace.app.export.ExportViewModel;
 import kspace.app.inspector.InspectorViewModel;
@@ -38,6 +41,7 @@ public final class RecordingPane extends StackPane {
     private final GoToField goTo;
     private final ExportViewModel exports;
     private final Layers layers;
+    private final Commands commands = new Commands();
     private final Banner banner;
     private final Opening opening;
     private final WaitNotice waiting;
@@ -82,10 +86,11 @@ public final class RecordingPane extends StackPane {
                 opening.dismiss();
             }
         });
-        this.layers = new Layers(compose(), goTo, new GoToCard(goToModel, goTo), exports);
+        this.layers = new Layers(compose(), goTo, new GoToCard(goToModel, goTo), exports, commands);
+        offer(desktop);
         windowLook.wear(layers);
         FileDrop.on(this, path -> opening.open(new MachineSource.OnDisk(path)));
-        WindowKeys keys = new WindowKeys(new KeyActions());
+        WindowKeys keys = new WindowKeys(commands, new KeyActions());
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 keys.install(scene);
@@ -97,23 +102,28 @@ public final class RecordingPane extends StackPane {
     private VBox compose() {
         TopBar bar = new TopBar(
                 explorer, new MachinePicker(opening, shortName(recording)), this::chips, windowLook.lookProperty(),
-                windowLook.themeProperty(), goTo, new TopBar.Actions() {
-                    @Override
-                    public void showKeys() {
-                        layers.toggleKeys();
-                    }
-
-                    @Override
-                    public void export() {
-                        exports.open();
-                    }
-                });
+                windowLook.themeProperty(), goTo, commands);
         Breadcrumb breadcrumb = new Breadcrumb(
                 new BreadcrumbViewModel(explorer), windowLook.lookProperty(), views.inspector()::showFindings);
         RecordedMomentView moment = new RecordedMomentView(
                 RecordedMoment.of(recording, explorer.snapshot().checks().results()), windowLook.lookProperty());
         WindowLook.sizeHeight(moment, windowLook.lookProperty(), 158, 138);
-        return new VBox(bar, banner, waiting, breadcrumb, views.centre(this), views.translation(), moment);
+        return new VBox(bar, banner, waiting, breadcrumb, views.centre(), views.translation(), moment);
+    }
+
+    private void offer(Desktop desktop) {
+        views.offerTo(commands, explorer, desktop::copyText);
+        layers.offerTo(commands, this::getScene);
+        commands.offer(CommandId.ADDRESS, goTo::startTyping)
+                .offer(CommandId.OPEN, opening::chooseAndOpen)
+                .offer(CommandId.EXPORT, exports::open)
+                .offer(CommandId.THEME, () -> themeProperty().set(themeProperty().get().next()))
+                .offer(CommandId.MOTION, motion::toggle);
+    }
+
+    /** Returns what can be done in the window. */
+    Commands commands() {
+        return commands;
     }
 
     private List<String> chips(Look now) {
@@ -159,46 +169,6 @@ public final class RecordingPane extends StackPane {
 
     private final class KeyActions implements WindowKeys.Actions {
         @Override
-        public void goTo() {
-            goTo.startTyping();
-        }
-
-        @Override
-        public void back() {
-            explorer.back();
-        }
-
-        @Override
-        public void forward() {
-            explorer.forward();
-        }
-
-        @Override
-        public void open() {
-            opening.chooseAndOpen();
-        }
-
-        @Override
-        public void switchTheme() {
-            windowLook.themeProperty().set(windowLook.themeProperty().get().next());
-        }
-
-        @Override
-        public void switchMotion() {
-            motion.toggle();
-        }
-
-        @Override
-        public void export() {
-            exports.open();
-        }
-
-        @Override
-        public void showKeys() {
-            layers.toggleKeys();
-        }
-
-        @Override
         public boolean close() {
             if (exports.openProperty().get()) {
                 exports.close();
@@ -221,10 +191,8 @@ public final class RecordingPane extends StackPane {
         }
 
         @Override
-        public void blacken() {
-            if (!isCovered()) {
-                layers.blacken();
-            }
+        public boolean click(KeyCode key) {
+            return false;
         }
 
         @Override

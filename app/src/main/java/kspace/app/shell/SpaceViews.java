@@ -1,14 +1,17 @@
 package kspace.app.shell;
 
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.Look;
+import kspace.app.command.CommandId;
+import kspace.app.command.Commands;
 import kspace.app.inspector.InspectorView;
 import kspace.app.map.MapView;
+import kspace.app.state.Explorer;
 import kspace.app.tables.TablesView;
 import kspace.app.translation.TranslationView;
 
@@ -36,15 +39,24 @@ record SpaceViews(MapView map, TablesView tables, InspectorView inspector, Trans
         return views;
     }
 
-    /** Returns map, tables and inspector beside each other, and what else stands at their right; {@code window} takes their keys. */
-    HBox centre(Region window, Region... more) {
-        window.addEventHandler(KeyEvent.KEY_PRESSED, inspector::selectByDigit);
+    /** Returns map, tables and inspector beside each other, and what else stands at their right. */
+    HBox centre(Region... more) {
         HBox centre = new HBox(map, tables, inspector);
         centre.getChildren().addAll(more);
         centre.getStyleClass().add("centre");
         centre.setMinHeight(CENTRE_MIN_HEIGHT);
         VBox.setVgrow(centre, Priority.ALWAYS);
         return centre;
+    }
+
+    /** Offers what can be done with the views, and with an address that is selected in them. */
+    void offerTo(Commands commands, Explorer explorer, Consumer<String> clipboard) {
+        commands.offerAll(map.commands()).offerAll(tables.commands()).offerAll(translation.commands())
+                .offerAll(inspector.commands())
+                .offer(CommandId.BACK, explorer.canGoBackProperty(), explorer::back)
+                .offer(CommandId.FORWARD, explorer.canGoForwardProperty(), explorer::forward)
+                .offer(CommandId.COPY_ADDRESS,
+                        () -> clipboard.accept(explorer.snapshot().selection().va().toString()));
     }
 
     /** Closes what a view shows above its picture; returns whether one did. */

@@ -1,11 +1,11 @@
 package kspace.app.shell;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,12 +18,16 @@ import kspace.app.canvas.Density;
 import kspace.app.canvas.KeptList;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.Theme;
+import kspace.app.command.Command;
+import kspace.app.command.CommandId;
+import kspace.app.command.Commands;
 import kspace.app.state.Explorer;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar above everything: the machine, the way back and forward, the go-to field, theme, keys and export. */
 final class TopBar extends HBox {
     private static final double GO_TO_MIN_WIDTH = 240;
+    private static final double MARK_PADDING = 6;
     /** What the other parts of the bar need if the machine has no long name. */
     private static final double OTHERS_WIDTH = 760;
     /** Room for the beginning of a long name, whatever else there is. */
@@ -34,20 +38,9 @@ final class TopBar extends HBox {
     private final HBox chips = new HBox();
     private final KeptList<String> machineChips = new KeptList<>(TopBar::chip);
     private final GoToField goTo;
+    private final Commands commands;
     private final Region picker;
     private final Function<Look, List<String>> facts;
-
-    /** What the buttons at the right do. */
-    interface Actions {
-        /** Returns what edits the machine; empty where there is none. */
-        default Optional<Runnable> edit() {
-            return Optional.empty();
-        }
-
-        void showKeys();
-
-        void export();
-    }
 
     TopBar(
             Explorer explorer,
@@ -56,10 +49,11 @@ final class TopBar extends HBox {
             ObservableValue<Look> look,
             ObjectProperty<Theme> theme,
             GoToField goTo,
-            Actions actions) {
+            Commands commands) {
         this.explorer = explorer;
         this.look = look;
         this.goTo = goTo;
+        this.commands = commands;
         this.picker = picker;
         this.facts = facts;
         getStyleClass().add("top-bar");
@@ -77,11 +71,19 @@ final class TopBar extends HBox {
         goTo.setMaxHeight(Region.USE_PREF_SIZE);
         Button export = new Button("Export", new FontIcon("mdi2t-tray-arrow-up"));
         describe(export, "export", "Export a picture (Ctrl+E)");
-        export.setOnAction(_ -> actions.export());
+        export.setOnAction(_ -> perform(CommandId.EXPORT));
         export.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(new LogoMark(), picker, chips, space(), history(), goTo, space());
-        actions.edit().ifPresent(edit -> getChildren().add(editButton(edit)));
-        getChildren().addAll(keysButton(actions), themeButton(theme), export);
+        Button edit = editButton();
+        // What is offered is known only when the whole window is.
+        edit.visibleProperty().bind(sceneProperty().map(_ -> commands.find(CommandId.EDIT_MACHINE).isPresent())
+                .orElse(true));
+        edit.managedProperty().bind(edit.visibleProperty());
+        MenuStrip menus = new MenuStrip(commands);
+        getChildren().addAll(menuButton(), picker, menus, chips, space(), history(), goTo, space(), edit, keysButton(),
+                themeButton(theme), export);
+        chips.visibleProperty().bind(menus.visibleProperty().not());
+        chips.managedProperty().bind(chips.visibleProperty());
+        commands.offer(CommandId.MENUS, menus::toggle);
     }
 
     /** A name takes what the others leave, and its end is cut where that is too little. */
@@ -109,15 +111,29 @@ final class TopBar extends HBox {
         return pair;
     }
 
-    private static Button editButton(Runnable action) {
+    private void perform(CommandId id) {
+        commands.find(id).ifPresent(Command::perform);
+    }
+
+    private Button menuButton() {
+        Button menu = new Button("", new LogoMark());
+        menu.getStyleClass().add("mark-button");
+        // Only what is within the margin of the bar, so that the mark stays where it is.
+        HBox.setMargin(menu, new Insets(0, -MARK_PADDING, 0, -MARK_PADDING));
+        describe(menu, "menus", "Menus (F10)");
+        menu.setOnAction(_ -> perform(CommandId.MENUS));
+        return menu;
+    }
+
+    private Button editButton() {
         Button edit = iconButton("edit", "mdi2p-pencil-outline", "Edit the machine (Ctrl+M)");
-        edit.setOnAction(_ -> action.run());
+        edit.setOnAction(_ -> perform(CommandId.EDIT_MACHINE));
         return edit;
     }
 
-    private Button keysButton(Actions actions) {
+    private Button keysButton() {
         Button keys = iconButton("keys", "mdi2k-keyboard-outline", "All keys (F1)");
-        keys.setOnAction(_ -> actions.showKeys());
+        keys.setOnAction(_ -> perform(CommandId.KEYS));
         return keys;
     }
 

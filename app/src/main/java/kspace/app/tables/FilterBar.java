@@ -1,17 +1,14 @@
 package kspace.app.tables;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import kspace.app.command.CommandId;
 import kspace.app.data.PageTest;
 
 /** The switches that say which entries are looked for; where there is little room, by their keys. */
@@ -45,12 +42,12 @@ final class FilterBar extends HBox {
 
     private ToggleButton toggle(PageTest test, ObservableBooleanValue narrow) {
         ToggleButton button = new ToggleButton();
-        button.textProperty().bind(Bindings.when(narrow).then(key(test).getName()).otherwise(test.id()));
+        button.textProperty().bind(Bindings.when(narrow).then(key(test)).otherwise(test.id()));
         button.setId("tables-filter-" + test.id());
         button.getStyleClass().add("filter");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip("Show only " + test.words() + ", and the tables that lead to them ("
-                + key(test).getName() + ")"));
+                + key(test) + ")"));
         button.setAccessibleText("Show only " + test.words());
         model.filterProperty().subscribe(filter -> button.setSelected(filter.tests().contains(test)));
         button.setOnAction(_ -> model.toggle(test));
@@ -59,13 +56,19 @@ final class FilterBar extends HBox {
         return button;
     }
 
-    private static KeyCode key(PageTest test) {
-        return KeyCode.valueOf(test.id().substring(0, 1).toUpperCase(Locale.ROOT));
+    private static String key(PageTest test) {
+        return command(test).keys().getFirst().text();
     }
 
-    /** Returns which test a key switches: the one that starts with its letter. */
-    static Optional<PageTest> testOf(KeyCode code) {
-        return Arrays.stream(PageTest.values()).filter(test -> key(test) == code).findFirst();
+    /** Returns the command that switches a test. */
+    static CommandId command(PageTest test) {
+        return switch (test) {
+            case PRESENT -> CommandId.ONLY_PRESENT;
+            case HUGE -> CommandId.ONLY_HUGE;
+            case WRITABLE -> CommandId.ONLY_WRITABLE;
+            case EXECUTABLE -> CommandId.ONLY_EXECUTABLE;
+            case TRACKED -> CommandId.ONLY_TRACKED;
+        };
     }
 
     /** Shows all entries again. */

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -25,6 +26,9 @@ import kspace.app.canvas.IconButton;
 import kspace.app.canvas.LegendCard;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
+import kspace.app.command.CommandId;
+import kspace.app.command.Commands;
+import kspace.app.command.Scope;
 import kspace.app.data.PageTest;
 import kspace.app.resources.Resources;
 import kspace.app.state.ZoomRange;
@@ -48,6 +52,7 @@ public final class TablesView extends VBox {
     private final PaintedPane overview;
     private final OverviewInput overviewInput;
     private final PaintedPane columns;
+    private final Commands commands = new Commands();
     private final FilterBar filters;
     private final PhysicalField find;
     private final LegendCard legend;
@@ -70,6 +75,7 @@ public final class TablesView extends VBox {
         filters = new FilterBar(model, widthProperty().lessThan(NARROW_WIDTH));
         find = new PhysicalField(model, columns::requestFocus);
         legend = new LegendCard(look, () -> model.signs().card());
+        offer();
         legend.setId("tables-legend-card");
         layOut();
         listen();
@@ -269,37 +275,40 @@ public final class TablesView extends VBox {
         return legend.close() || find.close();
     }
 
+    /** Returns what can be done with the page tables. */
+    public Commands commands() {
+        return commands;
+    }
+
+    private void offer() {
+        commands.offer(CommandId.TABLES_OUT, () -> model.moveLevel(false))
+                .offer(CommandId.TABLES_IN, () -> model.moveLevel(true))
+                .offer(CommandId.TABLES_DESCEND, model::descend)
+                .offer(CommandId.TABLES_UP, () -> model.moveRow(-1))
+                .offer(CommandId.TABLES_DOWN, () -> model.moveRow(1))
+                .offer(CommandId.TABLES_PAGE_UP, () -> model.moveRow(-PAGE_ROWS))
+                .offer(CommandId.TABLES_PAGE_DOWN, () -> model.moveRow(PAGE_ROWS))
+                .offer(CommandId.TABLES_FIRST, () -> model.moveRow(-PagingConsts.NR_ENTRIES))
+                .offer(CommandId.TABLES_LAST, () -> model.moveRow(PagingConsts.NR_ENTRIES))
+                .offer(CommandId.TABLES_FOLD, model::toggleUnfolded)
+                .offer(CommandId.TABLES_ZOOM, model::zoomToSelection)
+                .offer(CommandId.TABLES_LEGEND, legend::toggle)
+                .offer(CommandId.PHYSICAL, find::open)
+                .offer(CommandId.ALL_ENTRIES, model.filterProperty().map(EntryFilter::isActive), filters::reset);
+        for (PageTest test : PageTest.values()) {
+            commands.offer(FilterBar.command(test), model.testsProperty().map(tests -> tests.contains(test)),
+                    () -> model.toggle(test));
+        }
+    }
+
     private void press(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
+        if (event.getCode() != KeyCode.ESCAPE) {
+            commands.press(event, Scope.TABLES);
             return;
         }
-        boolean known = true;
-        switch (event.getCode()) {
-            case LEFT, BACK_SPACE -> model.moveLevel(false);
-            case RIGHT -> model.moveLevel(true);
-            case UP -> model.moveRow(-1);
-            case DOWN -> model.moveRow(1);
-            case PAGE_UP -> model.moveRow(-PAGE_ROWS);
-            case PAGE_DOWN -> model.moveRow(PAGE_ROWS);
-            case HOME -> model.moveRow(-PagingConsts.NR_ENTRIES);
-            case END -> model.moveRow(PagingConsts.NR_ENTRIES);
-            case ENTER -> model.descend();
-            case F -> model.toggleUnfolded();
-            case Z -> model.zoomToSelection();
-            case ESCAPE -> {
-                if (!closeCard()) {
-                    filters.reset();
-                }
-            }
-            case L -> legend.toggle();
-            default -> {
-                Optional<PageTest> test = FilterBar.testOf(event.getCode());
-                test.ifPresent(model::toggle);
-                known = test.isPresent();
-            }
+        if (!closeCard()) {
+            filters.reset();
         }
-        if (known) {
-            event.consume();
-        }
+        event.consume();
     }
 }

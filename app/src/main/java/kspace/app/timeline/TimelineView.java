@@ -23,15 +23,17 @@ import kspace.app.canvas.Look;
 import kspace.app.canvas.Memo;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.TextClipboard;
+import kspace.app.command.CommandId;
+import kspace.app.command.Commands;
+import kspace.app.command.Scope;
 import kspace.app.resources.Resources;
-import org.jspecify.annotations.Nullable;
 
 /** The boot timeline: phases, steps, and the sentence of the current step. */
 public final class TimelineView extends StackPane {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final double TRACK_GAP = 16;
 
     private final TimelineViewModel model;
+    private final Commands commands = new Commands();
     private final ObservableValue<Look> look;
     private final TransportBar transport;
     private final PaintedPane picture;
@@ -48,6 +50,7 @@ public final class TimelineView extends StackPane {
         getStylesheets().add(Resources.url("css/timeline.css").toExternalForm());
         setFocusTraversable(true);
         setAccessibleText("Boot timeline");
+        offer();
         transport = new TransportBar(model, look);
         transport.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(transport, Pos.TOP_LEFT);
@@ -85,7 +88,7 @@ public final class TimelineView extends StackPane {
                 MarksPainter.mark(picture.hit(event.getX(), event.getY()))));
         picture.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointed.set(Optional.empty()));
         MenuItem copy = new MenuItem("Copy sentence");
-        copy.setAccelerator(COPY);
+        copy.setAccelerator(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN));
         copy.setOnAction(_ -> copySentence());
         ContextMenu menu = new ContextMenu(copy);
         picture.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
@@ -123,31 +126,31 @@ public final class TimelineView extends StackPane {
         if (event.getTarget() instanceof TextField) {
             return;
         }
-        if (COPY.match(event)) {
-            copySentence();
-            event.consume();
-            return;
-        }
-        Runnable action = event.isAltDown() ? null : event.isShortcutDown() ? byTable(event) : action(event);
-        if (action != null) {
-            action.run();
-            event.consume();
+        if (event.getCode() != KeyCode.SPACE || !(event.getTarget() instanceof Button)) {
+            commands.press(event, Scope.TIMELINE);
         }
     }
 
-    private @Nullable Runnable action(KeyEvent event) {
-        return switch (event.getCode()) {
-            case LEFT -> () -> model.back(event.isShiftDown() ? Stride.PAGE : Stride.STEP);
-            case RIGHT -> () -> model.forward(event.isShiftDown() ? Stride.PAGE : Stride.STEP);
-            case U -> model::nextStride;
-            case PAGE_UP -> model::previousPhase;
-            case PAGE_DOWN -> model::nextPhase;
-            case HOME -> model::first;
-            case END -> model::last;
-            case S -> model::nextSpeed;
-            case SPACE -> event.getTarget() instanceof Button ? null : model::togglePlaying;
-            default -> null;
-        };
+    /** Returns what can be done with the timeline. */
+    public Commands commands() {
+        return commands;
+    }
+
+    private void offer() {
+        commands.offer(CommandId.PLAY, model::togglePlaying)
+                .offer(CommandId.STEP_BACK, () -> model.back(Stride.STEP))
+                .offer(CommandId.STEP_ON, () -> model.forward(Stride.STEP))
+                .offer(CommandId.PAGE_BACK, () -> model.back(Stride.PAGE))
+                .offer(CommandId.PAGE_ON, () -> model.forward(Stride.PAGE))
+                .offer(CommandId.TABLE_BACK, () -> model.back(Stride.TABLE))
+                .offer(CommandId.TABLE_ON, () -> model.forward(Stride.TABLE))
+                .offer(CommandId.PREVIOUS_PHASE, model::previousPhase)
+                .offer(CommandId.NEXT_PHASE, model::nextPhase)
+                .offer(CommandId.FIRST_STEP, model::first)
+                .offer(CommandId.LAST_STEP, model::last)
+                .offer(CommandId.STRIDE, model::nextStride)
+                .offer(CommandId.BOOT_SPEED, model::nextSpeed)
+                .offer(CommandId.COPY_STEP, this::copySentence);
     }
 
     /**
@@ -167,14 +170,6 @@ public final class TimelineView extends StackPane {
         };
         action.ifPresent(Runnable::run);
         return action.isPresent();
-    }
-
-    private @Nullable Runnable byTable(KeyEvent event) {
-        return switch (event.getCode()) {
-            case LEFT -> () -> model.back(Stride.TABLE);
-            case RIGHT -> () -> model.forward(Stride.TABLE);
-            default -> null;
-        };
     }
 
     private void copySentence() {

@@ -26,6 +26,9 @@ import kspace.app.canvas.IconButton;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.TextClipboard;
+import kspace.app.command.CommandId;
+import kspace.app.command.Commands;
+import kspace.app.command.Scope;
 import kspace.app.resources.Resources;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -37,6 +40,7 @@ public final class TranslationView extends StackPane {
     private static final Duration CROSS_FADE = Duration.millis(80);
 
     private final TranslationViewModel model;
+    private final Commands commands = new Commands();
     private final PaintedPane picture;
     private final FadeTransition fade;
     private final ContextMenu menu;
@@ -68,6 +72,7 @@ public final class TranslationView extends StackPane {
         getChildren().addAll(picture, controls);
         copyAddress = new MenuItem("Copy physical address");
         menu = menu();
+        offer();
         listen();
         FrameClock.drive(model.playingProperty(), model::advance);
     }
@@ -143,29 +148,28 @@ public final class TranslationView extends StackPane {
     }
 
     private void onKey(KeyEvent event) {
-        if (COPY.match(event)) {
-            copyAddress();
-            event.consume();
-            return;
+        if (event.getCode() != KeyCode.SPACE || !isOnButton(event)) {
+            commands.press(event, Scope.TRANSLATION);
         }
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        Runnable action = switch (event.getCode()) {
-            case LEFT -> () -> model.stepBack(event.isShiftDown());
-            case RIGHT -> () -> model.stepForward(event.isShiftDown());
-            case R -> model::restart;
-            case S -> model::nextSpeed;
-            case M -> model::toggleReducedMotion;
-            case HOME -> () -> model.scrub(0);
-            case END -> () -> model.scrub(1);
-            case SPACE -> isOnButton(event) ? null : model::togglePlaying;
-            default -> null;
-        };
-        if (action != null) {
-            action.run();
-            event.consume();
-        }
+    }
+
+    /** Returns what can be done with the translation. */
+    public Commands commands() {
+        return commands;
+    }
+
+    private void offer() {
+        commands.offer(CommandId.WALK_PLAY, model::togglePlaying)
+                .offer(CommandId.WALK_RESTART, model::restart)
+                .offer(CommandId.WALK_BACK, () -> model.stepBack(false))
+                .offer(CommandId.WALK_ON, () -> model.stepForward(false))
+                .offer(CommandId.WALK_TABLE_BACK, () -> model.stepBack(true))
+                .offer(CommandId.WALK_TABLE_ON, () -> model.stepForward(true))
+                .offer(CommandId.WALK_FIRST, () -> model.scrub(0))
+                .offer(CommandId.WALK_LAST, () -> model.scrub(1))
+                .offer(CommandId.WALK_SPEED, model::nextSpeed)
+                .offer(CommandId.COPY_PHYSICAL, this::copyAddress)
+                .offer(CommandId.COPY_WALK, () -> TextClipboard.put(model.sentence().plain()));
     }
 
     private static boolean isOnButton(KeyEvent event) {

@@ -60,7 +60,7 @@ class RecordingPaneTest {
         assertThat(painted(robot, "#map-picture")).contains("vmemmap", "8 MiB", "ffff_ea00_0080_0000");
         assertThat(painted(robot, "#translation-picture")).contains("L4 47:39", "= 511", "0x0100_0000");
         assertThat(robot.lookup(".timeline-view").tryQuery()).isEmpty();
-        assertThat(robot.lookup("#edit").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#edit").query().isVisible()).isFalse();
     }
 
     @Test

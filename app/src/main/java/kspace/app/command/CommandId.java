@@ -1,0 +1,249 @@
+package kspace.app.command;
+
+import static javafx.scene.input.KeyCode.BACK_SPACE;
+import static javafx.scene.input.KeyCode.DIGIT1;
+import static javafx.scene.input.KeyCode.DIGIT2;
+import static javafx.scene.input.KeyCode.DIGIT3;
+import static javafx.scene.input.KeyCode.DIGIT4;
+import static javafx.scene.input.KeyCode.DIGIT5;
+import static javafx.scene.input.KeyCode.DOWN;
+import static javafx.scene.input.KeyCode.END;
+import static javafx.scene.input.KeyCode.ENTER;
+import static javafx.scene.input.KeyCode.F1;
+import static javafx.scene.input.KeyCode.F10;
+import static javafx.scene.input.KeyCode.HOME;
+import static javafx.scene.input.KeyCode.LEFT;
+import static javafx.scene.input.KeyCode.PAGE_DOWN;
+import static javafx.scene.input.KeyCode.PAGE_UP;
+import static javafx.scene.input.KeyCode.RIGHT;
+import static javafx.scene.input.KeyCode.SPACE;
+import static javafx.scene.input.KeyCode.UP;
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static kspace.app.command.Shortcut.control;
+import static kspace.app.command.Shortcut.of;
+import static kspace.app.command.Shortcut.typed;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+
+/** All that a person can do, in the order of the menus. */
+public enum CommandId {
+    /** Asks for a file and opens it. */
+    OPEN(Menu.FILE, Scope.WINDOW, "Open\u2026", "mdi2f-folder-open-outline", control(KeyCode.O)),
+    /** Saves the machine. */
+    SAVE(Menu.FILE, Scope.WINDOW, "Save", "mdi2c-content-save-outline", control(KeyCode.S)),
+    /** Saves the machine under another name. */
+    SAVE_AS(Menu.FILE, Scope.WINDOW, "Save as\u2026", "", control(KeyCode.S, SHIFT_DOWN)),
+    /** Exports a picture. */
+    EXPORT(Menu.FILE, Scope.WINDOW, "Export a picture\u2026", "mdi2t-tray-arrow-up", control(KeyCode.E)),
+    /** Closes the window. */
+    CLOSE(Menu.FILE, Scope.WINDOW, "Close", "", control(KeyCode.W)),
+
+    /** Undoes a change of the machine. */
+    UNDO(Menu.EDIT, Scope.WINDOW, "Undo", "mdi2u-undo", control(KeyCode.Z)),
+    /** Does it again. */
+    REDO(Menu.EDIT, Scope.WINDOW, "Redo", "mdi2r-redo", control(KeyCode.Y), control(KeyCode.Z, SHIFT_DOWN)),
+    /** Copies the selected address. */
+    COPY_ADDRESS(Menu.EDIT, Scope.WINDOW, "Copy the virtual address", "mdi2c-content-copy"),
+    /** Copies the physical address that the selected one leads to. */
+    COPY_PHYSICAL(Menu.EDIT, Scope.TRANSLATION, "Copy the physical address", "", control(KeyCode.C)),
+    /** Copies what the translation says. */
+    COPY_WALK(Menu.EDIT, Scope.TRANSLATION, "Copy the sentence", ""),
+    /** Copies what the timeline says. */
+    COPY_STEP(Menu.EDIT, Scope.TIMELINE, "Copy the sentence", "", control(KeyCode.C)),
+
+    /** Takes the next theme. */
+    THEME(Menu.VIEW, Scope.WINDOW, "Next theme", "mdi2t-theme-light-dark", control(KeyCode.T)),
+    /** Lets things move, or not. */
+    MOTION(Menu.VIEW, Scope.WINDOW, "Reduced motion", "", of(KeyCode.M)),
+    /** Makes the window black. */
+    BLACK(Menu.VIEW, Scope.WINDOW, "Black, until the next key", "", typed("b"), typed("B"), typed(".")),
+    /** Shows the inspector's page about the translation. */
+    TAB_TRANSLATION(Menu.VIEW, Scope.WINDOW, "Inspect the translation", "", control(DIGIT1)),
+    /** Shows the inspector's page about the entry. */
+    TAB_ENTRY(Menu.VIEW, Scope.WINDOW, "Inspect the entry", "", control(DIGIT2)),
+    /** Shows the inspector's page about the range. */
+    TAB_REGION(Menu.VIEW, Scope.WINDOW, "Inspect the region", "", control(DIGIT3)),
+    /** Shows the inspector's page about the checks. */
+    TAB_CHECKS(Menu.VIEW, Scope.WINDOW, "Inspect the checks", "", control(DIGIT4)),
+    /** Shows the inspector's page about the cost. */
+    TAB_COST(Menu.VIEW, Scope.WINDOW, "Inspect the cost", "", control(DIGIT5)),
+    /** Zooms the map in. */
+    MAP_ZOOM_IN(Menu.VIEW, Scope.MAP, "Zoom in", "", typed("+"), typed("=")),
+    /** Zooms the map out. */
+    MAP_ZOOM_OUT(Menu.VIEW, Scope.MAP, "Zoom out", "", typed("-")),
+    /** Zooms the map to the selection. */
+    MAP_FIT(Menu.VIEW, Scope.MAP, "Fit the selection", "", of(ENTER)),
+    /** Leaves the zoom of the map. */
+    MAP_SHOW_ALL(Menu.VIEW, Scope.MAP, "Show all", "", typed("0")),
+    /** Returns to what the map showed before. */
+    MAP_BACK(Menu.VIEW, Scope.MAP, "Back", "", of(BACK_SPACE)),
+    /** Moves the zoom of the map up. */
+    MAP_PAN_UP(Menu.VIEW, Scope.MAP, "Move the zoom up", "", of(UP, SHIFT_DOWN)),
+    /** Moves the zoom of the map down. */
+    MAP_PAN_DOWN(Menu.VIEW, Scope.MAP, "Move the zoom down", "", of(DOWN, SHIFT_DOWN)),
+    /** Says what the marks of the map mean. */
+    MAP_LEGEND(Menu.VIEW, Scope.MAP, "What the marks mean", "", typed("l"), typed("L")),
+    /** Folds runs of entries, or unfolds them. */
+    TABLES_FOLD(Menu.VIEW, Scope.TABLES, "Fold or unfold runs", "", of(KeyCode.F)),
+    /** Shows only present entries, or all. */
+    ONLY_PRESENT(Menu.VIEW, Scope.TABLES, "Only present entries", "", of(KeyCode.P)),
+    /** Shows only huge pages, or all entries. */
+    ONLY_HUGE(Menu.VIEW, Scope.TABLES, "Only huge pages", "", of(KeyCode.H)),
+    /** Shows only writable pages, or all entries. */
+    ONLY_WRITABLE(Menu.VIEW, Scope.TABLES, "Only writable pages", "", of(KeyCode.W)),
+    /** Shows only executable pages, or all entries. */
+    ONLY_EXECUTABLE(Menu.VIEW, Scope.TABLES, "Only executable pages", "", of(KeyCode.E)),
+    /** Shows only tracked pages, or all entries. */
+    ONLY_TRACKED(Menu.VIEW, Scope.TABLES, "Only tracked pages", "", of(KeyCode.T)),
+    /** Shows all entries again. */
+    ALL_ENTRIES(Menu.VIEW, Scope.TABLES, "All entries again", ""),
+    /** Zooms the overview to the selected entry. */
+    TABLES_ZOOM(Menu.VIEW, Scope.TABLES, "Zoom to the entry", "", of(KeyCode.Z)),
+    /** Says what the marks of the tables mean. */
+    TABLES_LEGEND(Menu.VIEW, Scope.TABLES, "What the marks mean", "", of(KeyCode.L)),
+
+    /** Asks for an address or a name. */
+    ADDRESS(Menu.GO, Scope.WINDOW, "Address\u2026", "mdi2m-magnify", typed("/"), control(KeyCode.L)),
+    /** Asks for a physical address. */
+    PHYSICAL(Menu.GO, Scope.WINDOW, "Physical address\u2026", "", control(KeyCode.F)),
+    /** Returns to the last selection. */
+    BACK(Menu.GO, Scope.WINDOW, "Back", "mdi2c-chevron-left", of(LEFT, ALT_DOWN)),
+    /** Goes forward again. */
+    FORWARD(Menu.GO, Scope.WINDOW, "Forward", "mdi2c-chevron-right", of(RIGHT, ALT_DOWN)),
+    /** Goes to the next finding. */
+    NEXT_FINDING(Menu.GO, Scope.MAP, "Next finding", "", typed("f")),
+    /** Goes to the finding before. */
+    PREVIOUS_FINDING(Menu.GO, Scope.MAP, "Previous finding", "", typed("F")),
+    /** Goes to the next difference. */
+    NEXT_DIFFERENCE(Menu.GO, Scope.MAP, "Next difference", "", typed("d")),
+    /** Goes to the difference before. */
+    PREVIOUS_DIFFERENCE(Menu.GO, Scope.MAP, "Previous difference", "", typed("D")),
+    /** Selects what lies above. */
+    MAP_ABOVE(Menu.GO, Scope.MAP, "Region or entry above", "", of(UP)),
+    /** Selects what lies below. */
+    MAP_BELOW(Menu.GO, Scope.MAP, "Region or entry below", "", of(DOWN)),
+    /** Selects the highest region. */
+    MAP_HIGHEST(Menu.GO, Scope.MAP, "Highest region", "", of(HOME)),
+    /** Selects the lowest region. */
+    MAP_LOWEST(Menu.GO, Scope.MAP, "Lowest region", "", of(END)),
+    /** Looks at the table above. */
+    TABLES_OUT(Menu.GO, Scope.TABLES, "Out of the table", "", of(LEFT), of(BACK_SPACE)),
+    /** Looks at the table below. */
+    TABLES_IN(Menu.GO, Scope.TABLES, "Into the next table", "", of(RIGHT)),
+    /** Selects the first address of the entry. */
+    TABLES_DESCEND(Menu.GO, Scope.TABLES, "Into the entry", "", of(ENTER)),
+    /** Selects the run of entries above. */
+    TABLES_UP(Menu.GO, Scope.TABLES, "Run of entries above", "", of(UP)),
+    /** Selects the run of entries below. */
+    TABLES_DOWN(Menu.GO, Scope.TABLES, "Run of entries below", "", of(DOWN)),
+    /** Selects eight runs higher. */
+    TABLES_PAGE_UP(Menu.GO, Scope.TABLES, "Eight runs up", "", of(PAGE_UP, SHIFT_DOWN)),
+    /** Selects eight runs lower. */
+    TABLES_PAGE_DOWN(Menu.GO, Scope.TABLES, "Eight runs down", "", of(PAGE_DOWN, SHIFT_DOWN)),
+    /** Selects the first run. */
+    TABLES_FIRST(Menu.GO, Scope.TABLES, "First run", "", of(HOME)),
+    /** Selects the last run. */
+    TABLES_LAST(Menu.GO, Scope.TABLES, "Last run", "", of(END)),
+    /** Plays the boot, or pauses. */
+    PLAY(Menu.GO, Scope.TIMELINE, "Play or pause the boot", "mdi2p-play", of(SPACE)),
+    /** One step back. */
+    STEP_BACK(Menu.GO, Scope.TIMELINE, "Step back", "", of(LEFT)),
+    /** One step on. */
+    STEP_ON(Menu.GO, Scope.TIMELINE, "Step forward", "", of(RIGHT)),
+    /** To the page before. */
+    PAGE_BACK(Menu.GO, Scope.TIMELINE, "Page back", "", of(LEFT, SHIFT_DOWN)),
+    /** To the next page. */
+    PAGE_ON(Menu.GO, Scope.TIMELINE, "Page forward", "", of(RIGHT, SHIFT_DOWN)),
+    /** To the table before. */
+    TABLE_BACK(Menu.GO, Scope.TIMELINE, "Table back", "", control(LEFT)),
+    /** To the next table. */
+    TABLE_ON(Menu.GO, Scope.TIMELINE, "Table forward", "", control(RIGHT)),
+    /** To the phase before. */
+    PREVIOUS_PHASE(Menu.GO, Scope.TIMELINE, "Previous phase", "", of(PAGE_UP)),
+    /** To the next phase. */
+    NEXT_PHASE(Menu.GO, Scope.TIMELINE, "Next phase", "", of(PAGE_DOWN)),
+    /** Before the first step. */
+    FIRST_STEP(Menu.GO, Scope.TIMELINE, "First step", "mdi2s-skip-previous", of(HOME)),
+    /** After the last step. */
+    LAST_STEP(Menu.GO, Scope.TIMELINE, "Last step", "mdi2s-skip-next", of(END)),
+    /** Changes how far the arrow buttons go. */
+    STRIDE(Menu.GO, Scope.TIMELINE, "How far the arrow buttons go", "", of(KeyCode.U)),
+    /** Changes how fast the boot plays. */
+    BOOT_SPEED(Menu.GO, Scope.TIMELINE, "Speed of the boot", "", of(KeyCode.S)),
+    /** Plays the walk, or pauses. */
+    WALK_PLAY(Menu.GO, Scope.TRANSLATION, "Play or pause the walk", "", of(SPACE)),
+    /** Plays the walk from its beginning. */
+    WALK_RESTART(Menu.GO, Scope.TRANSLATION, "Play from the beginning", "", of(KeyCode.R)),
+    /** One step of the walk back. */
+    WALK_BACK(Menu.GO, Scope.TRANSLATION, "One step back", "", of(LEFT)),
+    /** One step of the walk on. */
+    WALK_ON(Menu.GO, Scope.TRANSLATION, "One step on", "", of(RIGHT)),
+    /** One table of the walk back. */
+    WALK_TABLE_BACK(Menu.GO, Scope.TRANSLATION, "One table back", "", of(LEFT, SHIFT_DOWN)),
+    /** One table of the walk on. */
+    WALK_TABLE_ON(Menu.GO, Scope.TRANSLATION, "One table on", "", of(RIGHT, SHIFT_DOWN)),
+    /** To the beginning of the walk. */
+    WALK_FIRST(Menu.GO, Scope.TRANSLATION, "To the beginning", "", of(HOME)),
+    /** To the end of the walk. */
+    WALK_LAST(Menu.GO, Scope.TRANSLATION, "To the end", "", of(END)),
+    /** Changes how fast the walk plays. */
+    WALK_SPEED(Menu.GO, Scope.TRANSLATION, "Speed of the walk", "", of(KeyCode.S)),
+
+    /** Edits the machine, or stops. */
+    EDIT_MACHINE(Menu.MACHINE, Scope.WINDOW, "Edit the machine", "mdi2p-pencil-outline", control(KeyCode.M)),
+    /** Compares with another machine, or stops. */
+    COMPARE(Menu.MACHINE, Scope.WINDOW, "Compare with another machine", "mdi2c-compare", control(KeyCode.D)),
+
+    /** Shows the menus, or hides them. */
+    MENUS(Menu.HELP, Scope.WINDOW, "Menus", "mdi2m-menu", of(F10)),
+    /** Shows all keys. */
+    KEYS(Menu.HELP, Scope.WINDOW, "All keys", "mdi2k-keyboard-outline", of(F1), typed("?"));
+
+    private final Menu menu;
+    private final Scope scope;
+    private final String words;
+    private final String icon;
+    private final List<Shortcut> keys;
+
+    CommandId(Menu menu, Scope scope, String words, String icon, Shortcut... keys) {
+        this.menu = menu;
+        this.scope = scope;
+        this.words = words;
+        this.icon = icon;
+        this.keys = List.of(keys);
+    }
+
+    /** Returns the menu that offers it. */
+    public Menu menu() {
+        return menu;
+    }
+
+    /** Returns the part of the window that it is about. */
+    public Scope scope() {
+        return scope;
+    }
+
+    /** Returns what it does, in a few words; an ellipsis says that something is asked first. */
+    public String words() {
+        return words;
+    }
+
+    /** Returns its icon, if it has one. */
+    public Optional<String> icon() {
+        return icon.isEmpty() ? Optional.empty() : Optional.of(icon);
+    }
+
+    /** Returns its keys, the one to be told first; none if it has no key. */
+    public List<Shortcut> keys() {
+        return keys;
+    }
+
+    /** Returns the name that nodes have. */
+    public String id() {
+        return "command-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,102 @@
+package kspace.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import kspace.app.Machines;
+import kspace.app.Recordings;
+import kspace.app.canvas.Theme;
+import kspace.app.command.Command;
+import kspace.app.command.CommandId;
+import kspace.app.command.Commands;
+import kspace.app.command.Scope;
+import kspace.app.machine.Opening;
+import kspace.app.state.Explorer;
+import kspace.core.address.Vaddr;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The one list of commands, and the menus and the sheet of keys that are made from it. */
+@ExtendWith(ApplicationExtension.class)
+class CommandsTest {
+    private final Explorer explorer = Machines.explorer();
+    private final TestDesktop desktop = new TestDesktop();
+    private final AtomicReference<ExplorerPane> pane = new AtomicReference<>();
+
+    @Start
+    void start(Stage primary) {
+        pane.set(ExplorerWindow.show(explorer, primary, desktop));
+    }
+
+    private static Set<CommandId> missing(Commands commands) {
+        return EnumSet.allOf(CommandId.class).stream().filter(id -> commands.find(id).isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void commands_ofAMachine_areAllButThoseOfTheComparison() {
+        assertThat(missing(pane.get().commands()))
+                .containsExactlyInAnyOrder(CommandId.NEXT_DIFFERENCE, CommandId.PREVIOUS_DIFFERENCE);
+    }
+
+    @Test
+    void commands_ofARecording_areNoneOfABoot(FxRobot robot) {
+        Explorer recorded = Opening.explorer(Recordings.raw());
+        AtomicReference<RecordingPane> recording = new AtomicReference<>();
+        robot.interact(() -> recording.set(new RecordingPane(
+                recorded, Recordings.raw(), Theme.LIGHT, Optional.empty())));
+        Set<CommandId> missing = missing(recording.get().commands());
+        assertThat(missing).contains(CommandId.SAVE, CommandId.UNDO, CommandId.EDIT_MACHINE, CommandId.COMPARE,
+                CommandId.PLAY, CommandId.NEXT_PHASE);
+        assertThat(missing).filteredOn(id -> id.scope() == Scope.MAP || id.scope() == Scope.TABLES)
+                .containsExactlyInAnyOrder(CommandId.NEXT_DIFFERENCE, CommandId.PREVIOUS_DIFFERENCE);
+    }
+
+    @Test
+    void menus_byKeyAndMouse_runCommands(FxRobot robot) {
+        robot.type(KeyCode.F10);
+        MenuBar menus = robot.lookup("#menu-strip").queryAs(MenuBar.class);
+        assertThat(menus.isVisible()).isTrue();
+        assertThat(menus.getMenus()).extracting(menu -> menu.getText())
+                .containsExactly("_File", "_Edit", "_View", "_Go", "_Machine", "_Help");
+        robot.type(KeyCode.ESCAPE);
+        robot.clickOn("#menu-edit");
+        robot.clickOn("#command-copy-address");
+        assertThat(desktop.copiedText).contains("0xffff_8000_0000_0000");
+        robot.clickOn("#menus");
+        assertThat(menus.isVisible()).isFalse();
+    }
+
+    @Test
+    void menus_whatIsNotPossible_isDisabled(FxRobot robot) {
+        Command back = pane.get().commands().find(CommandId.BACK).orElseThrow();
+        assertThat(back.action().isDisabled()).isTrue();
+        assertThat(back.perform()).isFalse();
+        robot.interact(() -> explorer.select(new Vaddr(0xffff_8000_0000_1000L)));
+        assertThat(back.action().isDisabled()).isFalse();
+        robot.interact(back::perform);
+        assertThat(explorer.snapshot().selection().va()).isEqualTo(new Vaddr(0xffff_8000_0000_0000L));
+    }
+
+    @Test
+    void keys_sheet_hasTheWordsOfEveryCommandWithAKey(FxRobot robot) {
+        robot.type(KeyCode.F1);
+        Set<String> shown = robot.lookup("#keys-card .label").queryAllAs(Label.class)
+                .stream().map(Label::getText).collect(Collectors.toSet());
+        assertThat(shown).containsAll(pane.get().commands().all().stream().map(Command::id)
+                .filter(id -> !id.keys().isEmpty()).map(CommandId::words).toList());
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#keys-card").query().isVisible()).isFalse();
+    }
+}
