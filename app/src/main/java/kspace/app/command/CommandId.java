@@ -21,7 +21,7 @@ import static javafx.scene.input.KeyCode.UP;
 import static javafx.scene.input.KeyCombination.ALT_DOWN;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static kspace.app.command.Shortcut.control;
-import static kspace.app.command.Shortcut.of;
+import static kspace.app.command.Shortcut.pressed;
 import static kspace.app.command.Shortcut.typed;
 
 import java.util.List;
@@ -58,7 +58,7 @@ public enum CommandId {
     /** Takes the next theme. */
     THEME(Menu.VIEW, Scope.WINDOW, "Next theme", "mdi2t-theme-light-dark", control(KeyCode.T)),
     /** Lets things move, or not. */
-    MOTION(Menu.VIEW, Scope.WINDOW, "Reduced motion", "", of(KeyCode.M)),
+    MOTION(Menu.VIEW, Scope.WINDOW, "Reduced motion", "", pressed(KeyCode.M)),
     /** Makes the window black. */
     BLACK(Menu.VIEW, Scope.WINDOW, "Black, until the next key", "", typed("b"), typed("B"), typed(".")),
     /** Shows the inspector's page about the translation. */
@@ -76,44 +76,44 @@ public enum CommandId {
     /** Zooms the map out. */
     MAP_ZOOM_OUT(Menu.VIEW, Scope.MAP, "Zoom out", "", typed("-")),
     /** Zooms the map to the selection. */
-    MAP_FIT(Menu.VIEW, Scope.MAP, "Fit the selection", "", of(ENTER)),
+    MAP_FIT(Menu.VIEW, Scope.MAP, "Fit the selection", "", pressed(ENTER)),
     /** Leaves the zoom of the map. */
     MAP_SHOW_ALL(Menu.VIEW, Scope.MAP, "Show all", "", typed("0")),
     /** Returns to what the map showed before. */
-    MAP_BACK(Menu.VIEW, Scope.MAP, "Back", "", of(BACK_SPACE)),
+    MAP_BACK(Menu.VIEW, Scope.MAP, "Back", "", pressed(BACK_SPACE)),
     /** Moves the zoom of the map up. */
-    MAP_PAN_UP(Menu.VIEW, Scope.MAP, "Move the zoom up", "", of(UP, SHIFT_DOWN)),
+    MAP_PAN_UP(Menu.VIEW, Scope.MAP, "Move the zoom up", "", pressed(UP, SHIFT_DOWN)),
     /** Moves the zoom of the map down. */
-    MAP_PAN_DOWN(Menu.VIEW, Scope.MAP, "Move the zoom down", "", of(DOWN, SHIFT_DOWN)),
+    MAP_PAN_DOWN(Menu.VIEW, Scope.MAP, "Move the zoom down", "", pressed(DOWN, SHIFT_DOWN)),
     /** Says what the marks of the map mean. */
     MAP_LEGEND(Menu.VIEW, Scope.MAP, "What the marks mean", "", typed("l"), typed("L")),
     /** Folds runs of entries, or unfolds them. */
-    TABLES_FOLD(Menu.VIEW, Scope.TABLES, "Fold or unfold runs", "", of(KeyCode.F)),
+    TABLES_FOLD(Menu.VIEW, Scope.TABLES, "Fold or unfold runs", "", pressed(KeyCode.F)),
     /** Shows only present entries, or all. */
-    ONLY_PRESENT(Menu.VIEW, Scope.TABLES, "Only present entries", "", of(KeyCode.P)),
+    ONLY_PRESENT(Menu.VIEW, Scope.TABLES, "Only present entries", "", pressed(KeyCode.P)),
     /** Shows only huge pages, or all entries. */
-    ONLY_HUGE(Menu.VIEW, Scope.TABLES, "Only huge pages", "", of(KeyCode.H)),
+    ONLY_HUGE(Menu.VIEW, Scope.TABLES, "Only huge pages", "", pressed(KeyCode.H)),
     /** Shows only writable pages, or all entries. */
-    ONLY_WRITABLE(Menu.VIEW, Scope.TABLES, "Only writable pages", "", of(KeyCode.W)),
+    ONLY_WRITABLE(Menu.VIEW, Scope.TABLES, "Only writable pages", "", pressed(KeyCode.W)),
     /** Shows only executable pages, or all entries. */
-    ONLY_EXECUTABLE(Menu.VIEW, Scope.TABLES, "Only executable pages", "", of(KeyCode.E)),
+    ONLY_EXECUTABLE(Menu.VIEW, Scope.TABLES, "Only executable pages", "", pressed(KeyCode.E)),
     /** Shows only tracked pages, or all entries. */
-    ONLY_TRACKED(Menu.VIEW, Scope.TABLES, "Only tracked pages", "", of(KeyCode.T)),
+    ONLY_TRACKED(Menu.VIEW, Scope.TABLES, "Only tracked pages", "", pressed(KeyCode.T)),
     /** Shows all entries again. */
     ALL_ENTRIES(Menu.VIEW, Scope.TABLES, "All entries again", ""),
     /** Zooms the overview to the selected entry. */
-    TABLES_ZOOM(Menu.VIEW, Scope.TABLES, "Zoom to the entry", "", of(KeyCode.Z)),
+    TABLES_ZOOM(Menu.VIEW, Scope.TABLES, "Zoom to the entry", "", pressed(KeyCode.Z)),
     /** Says what the marks of the tables mean. */
-    TABLES_LEGEND(Menu.VIEW, Scope.TABLES, "What the marks mean", "", of(KeyCode.L)),
+    TABLES_LEGEND(Menu.VIEW, Scope.TABLES, "What the marks mean", "", pressed(KeyCode.L)),
 
     /** Asks for an address or a name. */
     ADDRESS(Menu.GO, Scope.WINDOW, "Address\u2026", "mdi2m-magnify", typed("/"), control(KeyCode.L)),
     /** Asks for a physical address. */
     PHYSICAL(Menu.GO, Scope.WINDOW, "Physical address\u2026", "", control(KeyCode.F)),
     /** Returns to the last selection. */
-    BACK(Menu.GO, Scope.WINDOW, "Back", "mdi2c-chevron-left", of(LEFT, ALT_DOWN)),
+    BACK(Menu.GO, Scope.WINDOW, "Back", "mdi2c-chevron-left", pressed(LEFT, ALT_DOWN)),
     /** Goes forward again. */
-    FORWARD(Menu.GO, Scope.WINDOW, "Forward", "mdi2c-chevron-right", of(RIGHT, ALT_DOWN)),
+    FORWARD(Menu.GO, Scope.WINDOW, "Forward", "mdi2c-chevron-right", pressed(RIGHT, ALT_DOWN)),
     /** Goes to the next finding. */
     NEXT_FINDING(Menu.GO, Scope.MAP, "Next finding", "", typed("f")),
     /** Goes to the finding before. */
@@ -123,75 +123,75 @@ public enum CommandId {
     /** Goes to the difference before. */
     PREVIOUS_DIFFERENCE(Menu.GO, Scope.MAP, "Previous difference", "", typed("D")),
     /** Selects what lies above. */
-    MAP_ABOVE(Menu.GO, Scope.MAP, "Region or entry above", "", of(UP)),
+    MAP_ABOVE(Menu.GO, Scope.MAP, "Region or entry above", "", pressed(UP)),
     /** Selects what lies below. */
-    MAP_BELOW(Menu.GO, Scope.MAP, "Region or entry below", "", of(DOWN)),
+    MAP_BELOW(Menu.GO, Scope.MAP, "Region or entry below", "", pressed(DOWN)),
     /** Selects the highest region. */
-    MAP_HIGHEST(Menu.GO, Scope.MAP, "Highest region", "", of(HOME)),
+    MAP_HIGHEST(Menu.GO, Scope.MAP, "Highest region", "", pressed(HOME)),
     /** Selects the lowest region. */
-    MAP_LOWEST(Menu.GO, Scope.MAP, "Lowest region", "", of(END)),
+    MAP_LOWEST(Menu.GO, Scope.MAP, "Lowest region", "", pressed(END)),
     /** Looks at the table above. */
-    TABLES_OUT(Menu.GO, Scope.TABLES, "Out of the table", "", of(LEFT), of(BACK_SPACE)),
+    TABLES_OUT(Menu.GO, Scope.TABLES, "Out of the table", "", pressed(LEFT), pressed(BACK_SPACE)),
     /** Looks at the table below. */
-    TABLES_IN(Menu.GO, Scope.TABLES, "Into the next table", "", of(RIGHT)),
+    TABLES_IN(Menu.GO, Scope.TABLES, "Into the next table", "", pressed(RIGHT)),
     /** Selects the first address of the entry. */
-    TABLES_DESCEND(Menu.GO, Scope.TABLES, "Into the entry", "", of(ENTER)),
+    TABLES_DESCEND(Menu.GO, Scope.TABLES, "Into the entry", "", pressed(ENTER)),
     /** Selects the run of entries above. */
-    TABLES_UP(Menu.GO, Scope.TABLES, "Run of entries above", "", of(UP)),
+    TABLES_UP(Menu.GO, Scope.TABLES, "Run of entries above", "", pressed(UP)),
     /** Selects the run of entries below. */
-    TABLES_DOWN(Menu.GO, Scope.TABLES, "Run of entries below", "", of(DOWN)),
+    TABLES_DOWN(Menu.GO, Scope.TABLES, "Run of entries below", "", pressed(DOWN)),
     /** Selects eight runs higher. */
-    TABLES_PAGE_UP(Menu.GO, Scope.TABLES, "Eight runs up", "", of(PAGE_UP, SHIFT_DOWN)),
+    TABLES_PAGE_UP(Menu.GO, Scope.TABLES, "Eight runs up", "", pressed(PAGE_UP, SHIFT_DOWN)),
     /** Selects eight runs lower. */
-    TABLES_PAGE_DOWN(Menu.GO, Scope.TABLES, "Eight runs down", "", of(PAGE_DOWN, SHIFT_DOWN)),
+    TABLES_PAGE_DOWN(Menu.GO, Scope.TABLES, "Eight runs down", "", pressed(PAGE_DOWN, SHIFT_DOWN)),
     /** Selects the first run. */
-    TABLES_FIRST(Menu.GO, Scope.TABLES, "First run", "", of(HOME)),
+    TABLES_FIRST(Menu.GO, Scope.TABLES, "First run", "", pressed(HOME)),
     /** Selects the last run. */
-    TABLES_LAST(Menu.GO, Scope.TABLES, "Last run", "", of(END)),
+    TABLES_LAST(Menu.GO, Scope.TABLES, "Last run", "", pressed(END)),
     /** Plays the boot, or pauses. */
-    PLAY(Menu.GO, Scope.TIMELINE, "Play or pause the boot", "mdi2p-play", of(SPACE)),
+    PLAY(Menu.GO, Scope.TIMELINE, "Play or pause the boot", "mdi2p-play", pressed(SPACE)),
     /** One step back. */
-    STEP_BACK(Menu.GO, Scope.TIMELINE, "Step back", "", of(LEFT)),
+    STEP_BACK(Menu.GO, Scope.TIMELINE, "Step back", "", pressed(LEFT)),
     /** One step on. */
-    STEP_ON(Menu.GO, Scope.TIMELINE, "Step forward", "", of(RIGHT)),
+    STEP_ON(Menu.GO, Scope.TIMELINE, "Step forward", "", pressed(RIGHT)),
     /** To the page before. */
-    PAGE_BACK(Menu.GO, Scope.TIMELINE, "Page back", "", of(LEFT, SHIFT_DOWN)),
+    PAGE_BACK(Menu.GO, Scope.TIMELINE, "Page back", "", pressed(LEFT, SHIFT_DOWN)),
     /** To the next page. */
-    PAGE_ON(Menu.GO, Scope.TIMELINE, "Page forward", "", of(RIGHT, SHIFT_DOWN)),
+    PAGE_ON(Menu.GO, Scope.TIMELINE, "Page forward", "", pressed(RIGHT, SHIFT_DOWN)),
     /** To the table before. */
     TABLE_BACK(Menu.GO, Scope.TIMELINE, "Table back", "", control(LEFT)),
     /** To the next table. */
     TABLE_ON(Menu.GO, Scope.TIMELINE, "Table forward", "", control(RIGHT)),
     /** To the phase before. */
-    PREVIOUS_PHASE(Menu.GO, Scope.TIMELINE, "Previous phase", "", of(PAGE_UP)),
+    PREVIOUS_PHASE(Menu.GO, Scope.TIMELINE, "Previous phase", "", pressed(PAGE_UP)),
     /** To the next phase. */
-    NEXT_PHASE(Menu.GO, Scope.TIMELINE, "Next phase", "", of(PAGE_DOWN)),
+    NEXT_PHASE(Menu.GO, Scope.TIMELINE, "Next phase", "", pressed(PAGE_DOWN)),
     /** Before the first step. */
-    FIRST_STEP(Menu.GO, Scope.TIMELINE, "First step", "mdi2s-skip-previous", of(HOME)),
+    FIRST_STEP(Menu.GO, Scope.TIMELINE, "First step", "mdi2s-skip-previous", pressed(HOME)),
     /** After the last step. */
-    LAST_STEP(Menu.GO, Scope.TIMELINE, "Last step", "mdi2s-skip-next", of(END)),
+    LAST_STEP(Menu.GO, Scope.TIMELINE, "Last step", "mdi2s-skip-next", pressed(END)),
     /** Changes how far the arrow buttons go. */
-    STRIDE(Menu.GO, Scope.TIMELINE, "How far the arrow buttons go", "", of(KeyCode.U)),
+    STRIDE(Menu.GO, Scope.TIMELINE, "How far the arrow buttons go", "", pressed(KeyCode.U)),
     /** Changes how fast the boot plays. */
-    BOOT_SPEED(Menu.GO, Scope.TIMELINE, "Speed of the boot", "", of(KeyCode.S)),
+    BOOT_SPEED(Menu.GO, Scope.TIMELINE, "Speed of the boot", "", pressed(KeyCode.S)),
     /** Plays the walk, or pauses. */
-    WALK_PLAY(Menu.GO, Scope.TRANSLATION, "Play or pause the walk", "", of(SPACE)),
+    WALK_PLAY(Menu.GO, Scope.TRANSLATION, "Play or pause the walk", "", pressed(SPACE)),
     /** Plays the walk from its beginning. */
-    WALK_RESTART(Menu.GO, Scope.TRANSLATION, "Play from the beginning", "", of(KeyCode.R)),
+    WALK_RESTART(Menu.GO, Scope.TRANSLATION, "Play from the beginning", "", pressed(KeyCode.R)),
     /** One step of the walk back. */
-    WALK_BACK(Menu.GO, Scope.TRANSLATION, "One step back", "", of(LEFT)),
+    WALK_BACK(Menu.GO, Scope.TRANSLATION, "One step back", "", pressed(LEFT)),
     /** One step of the walk on. */
-    WALK_ON(Menu.GO, Scope.TRANSLATION, "One step on", "", of(RIGHT)),
+    WALK_ON(Menu.GO, Scope.TRANSLATION, "One step on", "", pressed(RIGHT)),
     /** One table of the walk back. */
-    WALK_TABLE_BACK(Menu.GO, Scope.TRANSLATION, "One table back", "", of(LEFT, SHIFT_DOWN)),
+    WALK_TABLE_BACK(Menu.GO, Scope.TRANSLATION, "One table back", "", pressed(LEFT, SHIFT_DOWN)),
     /** One table of the walk on. */
-    WALK_TABLE_ON(Menu.GO, Scope.TRANSLATION, "One table on", "", of(RIGHT, SHIFT_DOWN)),
+    WALK_TABLE_ON(Menu.GO, Scope.TRANSLATION, "One table on", "", pressed(RIGHT, SHIFT_DOWN)),
     /** To the beginning of the walk. */
-    WALK_FIRST(Menu.GO, Scope.TRANSLATION, "To the beginning", "", of(HOME)),
+    WALK_FIRST(Menu.GO, Scope.TRANSLATION, "To the beginning", "", pressed(HOME)),
     /** To the end of the walk. */
-    WALK_LAST(Menu.GO, Scope.TRANSLATION, "To the end", "", of(END)),
+    WALK_LAST(Menu.GO, Scope.TRANSLATION, "To the end", "", pressed(END)),
     /** Changes how fast the walk plays. */
-    WALK_SPEED(Menu.GO, Scope.TRANSLATION, "Speed of the walk", "", of(KeyCode.S)),
+    WALK_SPEED(Menu.GO, Scope.TRANSLATION, "Speed of the walk", "", pressed(KeyCode.S)),
 
     /** Edits the machine, or stops. */
     EDIT_MACHINE(Menu.MACHINE, Scope.WINDOW, "Edit the machine", "mdi2p-pencil-outline", control(KeyCode.M)),
@@ -199,14 +199,16 @@ public enum CommandId {
     COMPARE(Menu.MACHINE, Scope.WINDOW, "Compare with another machine", "mdi2c-compare", control(KeyCode.D)),
 
     /** Shows the menus, or hides them. */
-    MENUS(Menu.HELP, Scope.WINDOW, "Menus", "mdi2m-menu", of(F10)),
+    MENUS(Menu.HELP, Scope.WINDOW, "Menus", "mdi2m-menu", pressed(F10)),
     /** Shows all keys. */
-    KEYS(Menu.HELP, Scope.WINDOW, "All keys", "mdi2k-keyboard-outline", of(F1), typed("?"));
+    KEYS(Menu.HELP, Scope.WINDOW, "All keys", "mdi2k-keyboard-outline", pressed(F1), typed("?"));
 
     private final Menu menu;
     private final Scope scope;
     private final String words;
     private final String icon;
+    /** It never changes. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Shortcut> keys;
 
     CommandId(Menu menu, Scope scope, String words, String icon, Shortcut... keys) {

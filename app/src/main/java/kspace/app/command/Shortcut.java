@@ -68,7 +68,7 @@ public sealed interface Shortcut {
     }
 
     /** Returns a key pressed alone, or with others held down. */
-    static Shortcut of(KeyCode code, KeyCombination.Modifier... held) {
+    static Shortcut pressed(KeyCode code, KeyCombination.Modifier... held) {
         return new Pressed(new KeyCodeCombination(code, held));
     }
 
@@ -76,7 +76,7 @@ public sealed interface Shortcut {
     static Shortcut control(KeyCode code, KeyCombination.Modifier... held) {
         KeyCombination.Modifier[] all = Arrays.copyOf(held, held.length + 1);
         all[held.length] = KeyCombination.SHORTCUT_DOWN;
-        return of(code, all);
+        return pressed(code, all);
     }
 
     /** Returns a key by what it types. */

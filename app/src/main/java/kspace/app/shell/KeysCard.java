@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.ScrolledPane;
 import kspace.app.command.Command;
+import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
 import kspace.app.command.Scope;
 import kspace.app.command.Shortcut;
@@ -20,7 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A card over the window with all keys. */
 final class KeysCard extends VBox {
-    private static final double CAPS_WIDTH = 126;
+    private static final double CAPS_WIDTH = 128;
 
     /** What keys do; the caps are alternatives. */
     private record Key(String purpose, List<String> caps) {
@@ -33,14 +34,14 @@ final class KeysCard extends VBox {
 
     /** Keys of controls, which are no commands. */
     private static final Group CONTROLS = new Group("Fields and lists", List.of(
-            new Key("next part of the window", "Tab"),
-            new Key("close what lies above the window", "Esc"),
-            new Key("tab, or part of a tab, beside", "\u2190", "\u2192"),
-            new Key("region above, below in the editor", "\u2191", "\u2193"),
-            new Key("move the region by a page", "Alt+\u2191", "Alt+\u2193"),
-            new Key("move it by 2 MiB", "Alt+Shift+\u2191", "\u2193"),
-            new Key("its fields, add, remove", "Enter", "Ins", "Del"),
-            new Key("overview: move along", "\u2190", "\u2192")));
+            new Key("Next part of the window", "Tab"),
+            new Key("Close what lies above the window", "Esc"),
+            new Key("Tab, or part of a tab, beside", "\u2190", "\u2192"),
+            new Key("Region above, below in the editor", "\u2191", "\u2193"),
+            new Key("Move the region by a page", "Alt+\u2191", "Alt+\u2193"),
+            new Key("Move it by 2 MiB", "Alt+Shift+\u2191", "\u2193"),
+            new Key("Its fields, add, remove", "Enter", "Ins", "Del"),
+            new Key("Overview: move along", "\u2190", "\u2192")));
 
     private static final List<List<Scope>> COLUMNS = List.of(
             List.of(Scope.WINDOW), List.of(Scope.MAP, Scope.TIMELINE), List.of(Scope.TABLES, Scope.TRANSLATION));
@@ -86,7 +87,7 @@ final class KeysCard extends VBox {
         groups.getStyleClass().add("keys-column");
         for (Scope scope : scopes) {
             List<Key> keys = commands.of(scope).stream().map(Command::id).filter(id -> !id.keys().isEmpty())
-                    .map(id -> new Key(id.words(), id.keys().stream().map(Shortcut::text).distinct().toList())).toList();
+                    .map(id -> new Key(id.words(), caps(id))).toList();
             if (!keys.isEmpty()) {
                 groups.getChildren().add(table(new Group(scope.title(), keys)));
             }
@@ -95,6 +96,13 @@ final class KeysCard extends VBox {
             groups.getChildren().add(table(CONTROLS));
         }
         return groups;
+    }
+
+    /** Returns the keys of a command; a letter with and without Shift is one. */
+    private static List<String> caps(CommandId id) {
+        List<String> all = id.keys().stream().map(Shortcut::text).toList();
+        return all.stream().filter(text -> !all.contains(text.replaceFirst("^Shift\\+", "")) || !text.startsWith("Shift+"))
+                .toList();
     }
 
     private static GridPane table(Group group) {

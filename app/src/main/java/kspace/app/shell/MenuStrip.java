@@ -49,7 +49,7 @@ final class MenuStrip extends MenuBar {
         // A menu without an item does not open.
         title.getItems().add(new SeparatorMenuItem());
         title.setOnShowing(event -> {
-            if (event.getTarget() == title) {
+            if (event.getTarget().equals(title)) {
                 title.getItems().setAll(items(menu));
             }
         });

@@ -91,7 +91,7 @@ final class TopBar extends HBox {
     protected void layoutChildren() {
         double others = snappedLeftInset() + snappedRightInset() + getSpacing() * (getChildren().size() - 1);
         for (Node child : getChildren()) {
-            others += child == picker ? 0 : snapSizeX(child.prefWidth(-1));
+            others += child.equals(picker) ? 0 : snapSizeX(child.prefWidth(-1));
         }
         double name = Math.min(picker.prefWidth(-1), Math.max(NAME_MIN_WIDTH, getWidth() - others));
         picker.setMinWidth(name);
