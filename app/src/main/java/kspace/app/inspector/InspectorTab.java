@@ -4,7 +4,8 @@ import kspace.app.command.CommandId;
 
 /** The tabs of the inspector, in their order. */
 enum InspectorTab {
-    TRANSLATION(CommandId.TAB_TRANSLATION, 1, "Translation", "The walk to the selected address, what may be done there, and the TLB"),
+    TRANSLATION(CommandId.TAB_TRANSLATION, 1, "Translation",
+            "The walk to the selected address, what may be done there, and the TLB"),
     ENTRY(CommandId.TAB_ENTRY, 2, "Entry", "The selected page-table entry, bit by bit"),
     REGION(CommandId.TAB_REGION, 3, "Region", "The range of the layout that holds the selected address"),
     CHECKS(CommandId.TAB_CHECKS, 4, "Checks", "Whether the page table meets its contracts, and what else to look at"),

@@ -17,7 +17,6 @@ import kspace.core.address.Vaddr;
 import kspace.core.kernel.AddressBook;
 import kspace.core.kernel.AddressBook.Suggestion;
 import kspace.core.kernel.NamedRange;
-import kspace.core.kernel.asterinas.naming.LayoutBook;
 
 /** The text of the go-to field: what it means, how it may go on, and what is wrong with it. */
 final class GoToViewModel {

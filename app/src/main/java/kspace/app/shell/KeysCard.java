@@ -101,7 +101,8 @@ final class KeysCard extends VBox {
     /** Returns the keys of a command; a letter with and without Shift is one. */
     private static List<String> caps(CommandId id) {
         List<String> all = id.keys().stream().map(Shortcut::text).toList();
-        return all.stream().filter(text -> !all.contains(text.replaceFirst("^Shift\\+", "")) || !text.startsWith("Shift+"))
+        return all.stream()
+                .filter(text -> !all.contains(text.replaceFirst("^Shift\\+", "")) || !text.startsWith("Shift+"))
                 .toList();
     }
 

@@ -73,7 +73,8 @@ record Walk(
     /** Returns whether the strip looks the same for another walk. */
     boolean looksLike(Walk other) {
         return mode.equals(other.mode) && translation.equals(other.translation) && consts.equals(other.consts)
-                && hasRoot == other.hasRoot && knows == other.knows && memory.equals(other.memory) && mappingStep.equals(other.mappingStep)
+                && hasRoot == other.hasRoot && knows == other.knows && memory.equals(other.memory)
+                && mappingStep.equals(other.mappingStep)
                 && selectedLevel == other.selectedLevel;
     }
 

@@ -79,15 +79,16 @@ class CompletionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            kspace layout q                     | SAMPLES mine.toml my~map.txt
-            kspace leaves q35-4g --format c     | dump csv json
-            kspace leaves --format=c            | dump csv json
-            kspace map --color never q          | SAMPLES mine.toml my~map.txt
-            kspace tables --e                   | --arch --root --base --moment --json --expand --only --range --format --help \
-            --version --color
-            kspace completion z                 | bash zsh
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            textBlock = """
+                    kspace layout q                     | SAMPLES mine.toml my~map.txt
+                    kspace leaves q35-4g --format c     | dump csv json
+                    kspace leaves --format=c            | dump csv json
+                    kspace map --color never q          | SAMPLES mine.toml my~map.txt
+                    kspace tables --e                   | --arch --root --base --moment --json --expand --only --range --format --help \
+                    --version --color
+                    kspace completion z                 | bash zsh
+                    """)
     void zsh_eachPlace_offersWhatMayStandThere(String line, String words) throws IOException, InterruptedException {
         assumeTrue(has("zsh"));
         assertThat(offers("zsh", ZSH, line)).isEqualTo(expected(words));

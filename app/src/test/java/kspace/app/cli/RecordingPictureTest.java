@@ -71,7 +71,8 @@ class RecordingPictureTest {
                 .parse(folder.resolve("a.svg").toFile()).getDocumentElement();
         var texts = svg.getElementsByTagName("text");
         assertThat(IntStream.range(0, texts.getLength()).mapToObj(i -> texts.item(i).getTextContent())).contains(
-                "At noon", "Before it failed.", "mem.raw", "x86-64, raw physical memory", "Root 0x0000_1000, from --root",
+                "At noon", "Before it failed.", "mem.raw", "x86-64, raw physical memory",
+                "Root 0x0000_1000, from --root",
                 "ffff_8880_0000_0000", "direct map", "text", "PML4", "2 MiB leaf", "may execute",
                 "Taken: 2026-11-01T12:00:00Z (when the", "One moment: a recording has no steps to");
         assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("At noon");
@@ -87,7 +88,8 @@ class RecordingPictureTest {
     void export_twice_writesTheSameBytes(String format) throws IOException {
         byte[] first = written("a." + format, "--va", "direct-map+1000");
         for (int i = 0; i < 3; i++) {
-            assertThat(Arrays.mismatch(first, written("b" + i + "." + format, "--va", "direct-map+1000"))).isEqualTo(-1);
+            assertThat(Arrays.mismatch(first, written("b" + i + "." + format, "--va", "direct-map+1000")))
+                    .isEqualTo(-1);
         }
         assertThat(Arrays.mismatch(first, written("c." + format))).isNotEqualTo(-1);
         assertThat(export("-o", folder.resolve("c." + format).toString(), "--check").code()).isZero();
@@ -108,9 +110,11 @@ class RecordingPictureTest {
         Program.Result result = export("-o", folder.resolve("a.svg").toString(), "--va", "text+1000000", "--alt");
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
-                .startsWith("KSpace Explorer with " + dump + " as it was recorded: 2 pages map 1026 MiB through 4 tables of"
+                .startsWith("KSpace Explorer with " + dump
+                        + " as it was recorded: 2 pages map 1026 MiB through 4 tables of"
                         + " 16 KiB; 0xffff_ffff_8100_0000 is physical 0x0100_0000, in a 2 MiB page, RX, Writeback, global.")
-                .contains("It was recorded as raw physical memory; the root is 0x0000_1000, from --root. Taken: 2026-11-01",
+                .contains(
+                        "It was recorded as raw physical memory; the root is 0x0000_1000, from --root. Taken: 2026-11-01",
                         "Entry 8 of the level 2 table at 0x0000_4000 is 0x0000_0000_0100_01e1: the page at 0x0100_0000.");
         assertThat(export("-o", folder.resolve("a.svg").toString(), "--force", "--markdown").out())
                 .startsWith("![KSpace Explorer with ");
@@ -174,7 +178,8 @@ class RecordingPictureTest {
     void storyboard_walk_hasAPictureForEachStep() throws IOException {
         assertThat(export("--storyboard", "walk", "-o", folder.resolve("walk-%d.svg").toString()).code()).isZero();
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.filter(file -> file.getFileName().toString().matches("walk-\\d+\\.svg"))).hasSizeGreaterThan(5);
+            assertThat(files.filter(file -> file.getFileName().toString().matches("walk-\\d+\\.svg")))
+                    .hasSizeGreaterThan(5);
         }
     }
 
