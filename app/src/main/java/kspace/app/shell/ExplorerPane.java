@@ -117,7 +117,7 @@ public final class ExplorerPane extends StackPane {
                 .offer(CommandId.SAVE, machines::save)
                 .offer(CommandId.SAVE_AS, machines::saveAs)
                 .offer(CommandId.EXPORT, exports::open)
-                .offer(CommandId.UNDO, edits.undoTitleProperty().map(title -> !title.isEmpty()), edits::undo)
+                .offer(CommandId.UNDO, edits.canUndoProperty(), edits::undo)
                 .offer(CommandId.REDO, edits.redoTitleProperty().map(title -> !title.isEmpty()), edits::redo)
                 .offer(CommandId.THEME, () -> themeProperty().set(themeProperty().get().next()))
                 .offer(CommandId.MOTION, motion::toggle)

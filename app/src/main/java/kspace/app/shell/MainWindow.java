@@ -1,5 +1,7 @@
 package kspace.app.shell;
 
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -26,6 +28,7 @@ final class MainWindow {
     private final Stage stage;
     private final Desktop desktop;
     private Reports reports = (_, _) -> {};
+    private Optional<Scene> shown = Optional.empty();
     private Subscription title = Subscription.EMPTY;
 
     /** Where a mistake of the program is said. */
@@ -93,12 +96,17 @@ final class MainWindow {
         title = name.subscribe(it -> stage.setTitle(it + " - " + PROGRAM));
     }
 
+    /** Returns a size of what the window shows so far; empty at first. */
+    private Optional<Double> content(Function<Scene, Double> size) {
+        return shown.map(size);
+    }
+
     private void put(Parent content) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        boolean isFirst = stage.getScene() == null || !stage.isShowing();
-        double width = isFirst ? Math.min(START_WIDTH, screen.getWidth()) : stage.getScene().getWidth();
-        double height = isFirst ? Math.min(START_HEIGHT, screen.getHeight()) : stage.getScene().getHeight();
+        double width = content(Scene::getWidth).orElse(Math.min(START_WIDTH, screen.getWidth()));
+        double height = content(Scene::getHeight).orElse(Math.min(START_HEIGHT, screen.getHeight()));
         Scene scene = new Scene(content, width, height);
+        shown = Optional.of(scene);
         stage.setScene(scene);
         stage.show();
         // The frame around the window, which is known only now, takes room, too.

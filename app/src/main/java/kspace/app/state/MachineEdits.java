@@ -3,12 +3,14 @@ package kspace.app.state;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.machine.MachineLimits;
@@ -28,7 +30,7 @@ public final class MachineEdits {
     private final ReadOnlyStringWrapper undoTitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoTitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(false);
-    private Optional<Gesture> gesture = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<Gesture>> gesture = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /**
      * One thing to undo.
@@ -52,7 +54,7 @@ public final class MachineEdits {
 
     /** Shows another machine and forgets all changes. */
     public void open(Boot boot) {
-        gesture = Optional.empty();
+        gesture.set(Optional.empty());
         explorer.open(boot);
         done.clear();
         undone.clear();
@@ -73,7 +75,7 @@ public final class MachineEdits {
      * @return why there is no such machine; empty if the change was made
      */
     public Optional<String> apply(String title, Machine next) {
-        gesture.ifPresent(Gesture::finish);
+        gesture.get().ifPresent(Gesture::finish);
         Machine before = machine();
         Optional<String> refusal = show(next);
         if (refusal.isEmpty()) {
@@ -110,15 +112,15 @@ public final class MachineEdits {
 
     /** Starts a change of many small parts, such as dragging a border, that is undone as one. */
     public Gesture begin(String title) {
-        gesture.ifPresent(Gesture::finish);
+        gesture.get().ifPresent(Gesture::finish);
         Gesture next = new Gesture(title);
-        gesture = Optional.of(next);
+        gesture.set(Optional.of(next));
         return next;
     }
 
     /** Takes back what a change in progress has changed so far, and ends it; returns whether there was one. */
     public boolean cancelGesture() {
-        Optional<Gesture> now = gesture;
+        Optional<Gesture> now = gesture.get();
         now.ifPresent(Gesture::cancel);
         return now.isPresent();
     }
@@ -134,7 +136,7 @@ public final class MachineEdits {
 
         /** Returns whether it was finished or cancelled, so that nothing can be added to it. */
         public boolean isOver() {
-            return gesture.filter(it -> it == this).isEmpty();
+            return gesture.get().filter(it -> it == this).isEmpty();
         }
 
         /**
@@ -153,13 +155,13 @@ public final class MachineEdits {
         /** Keeps what is shown, unless it is over. */
         public void finish() {
             if (!isOver()) {
-                gesture = Optional.empty();
+                gesture.set(Optional.empty());
                 record(title, before.boot().machine());
             }
         }
 
         private void cancel() {
-            gesture = Optional.empty();
+            gesture.set(Optional.empty());
             explorer.change(before.boot());
             explorer.setMoment(before.moment());
         }
@@ -177,7 +179,7 @@ public final class MachineEdits {
 
     /** Makes the change again that was taken back last, if there is one. */
     public void redo() {
-        if (gesture.isEmpty() && !undone.isEmpty()) {
+        if (gesture.get().isEmpty() && !undone.isEmpty()) {
             Change change = undone.removeLast();
             done.add(change);
             explorer.change(Boot.of(change.after()));
@@ -187,7 +189,7 @@ public final class MachineEdits {
 
     /** Returns to the machine as it was opened or saved; that can be undone too. */
     public void revert() {
-        gesture.ifPresent(Gesture::finish);
+        gesture.get().ifPresent(Gesture::finish);
         Machine before = machine();
         explorer.change(Boot.of(saved.get()));
         record("Revert to the file", before);
@@ -197,6 +199,11 @@ public final class MachineEdits {
         undoTitle.set(done.isEmpty() ? "" : done.getLast().title());
         redoTitle.set(undone.isEmpty() ? "" : undone.getLast().title());
         modified.set(!saved.get().equals(machine()));
+    }
+
+    /** Returns whether there is anything to undo: a change that was made, or one in progress. */
+    public ObservableValue<Boolean> canUndoProperty() {
+        return undoTitle.isNotEmpty().or(Bindings.createBooleanBinding(() -> gesture.get().isPresent(), gesture));
     }
 
     /** Returns what undoing takes back, in a few words; empty if there is nothing. */

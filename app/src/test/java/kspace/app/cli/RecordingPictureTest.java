@@ -73,7 +73,7 @@ class RecordingPictureTest {
         assertThat(IntStream.range(0, texts.getLength()).mapToObj(i -> texts.item(i).getTextContent())).contains(
                 "At noon", "Before it failed.", "mem.raw", "x86-64, raw physical memory",
                 "Root 0x0000_1000, from --root",
-                "ffff_8880_0000_0000", "direct map", "text", "PML4", "2 MiB leaf", "may execute",
+                "ffff_8880_0000_0000", "direct map", "kernel text", "PML4", "2 MiB leaf", "may execute",
                 "Taken: 2026-11-01T12:00:00Z (when the", "One moment: a recording has no steps to");
         assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("At noon");
         written("a.pdf");
