@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -13,6 +14,7 @@ import javafx.scene.layout.VBox;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.ScrolledPane;
 import kspace.app.command.Commands;
+import kspace.app.command.Scope;
 import kspace.app.resources.Resources;
 
 /** The inspector: everything about the selected entry, region and machine. */
@@ -21,6 +23,7 @@ public final class InspectorView extends StackPane {
 
     private final InspectorViewModel model;
     private final ObservableValue<Look> look;
+    private final Commands commands = new Commands();
     private final StackPane body = new StackPane();
     private final Map<InspectorTab, Node> pages = new EnumMap<>(InspectorTab.class);
 
@@ -33,6 +36,10 @@ public final class InspectorView extends StackPane {
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
         getChildren().add(new VBox(new TabStrip(model), body));
+        for (InspectorTab tab : InspectorTab.values()) {
+            commands.offer(tab.command(), () -> model.tabProperty().set(tab));
+        }
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> commands.press(event, Scope.WINDOW));
         model.tabProperty().subscribe(tab -> body.getChildren().setAll(pages.computeIfAbsent(tab, this::page)));
     }
 
@@ -43,10 +50,6 @@ public final class InspectorView extends StackPane {
 
     /** Returns what can be done with the inspector. */
     public Commands commands() {
-        Commands commands = new Commands();
-        for (InspectorTab tab : InspectorTab.values()) {
-            commands.offer(tab.command(), () -> model.tabProperty().set(tab));
-        }
         return commands;
     }
 

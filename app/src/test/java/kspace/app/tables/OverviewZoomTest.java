@@ -311,13 +311,17 @@ class OverviewZoomTest {
 
     @Test
     void columnKeys_pageHomeEndAndBackspace_walk(FxRobot robot) {
-        type(robot, columns, KeyCode.F, KeyCode.PAGE_DOWN);
+        type(robot, columns, KeyCode.F);
+        robot.push(KeyCode.SHIFT, KeyCode.PAGE_DOWN);
+        settle();
         assertThat(explorer.snapshot().selection().va()).isEqualTo(new Vaddr(0xffff_8000_4920_0000L));
         type(robot, columns, KeyCode.HOME);
         assertThat(explorer.snapshot().selection().va()).isEqualTo(new Vaddr(0xffff_8000_4000_0000L));
         type(robot, columns, KeyCode.END);
         assertThat(explorer.snapshot().selection().va()).isEqualTo(new Vaddr(0xffff_8000_7fe0_0000L));
-        type(robot, columns, KeyCode.PAGE_UP, KeyCode.F, KeyCode.BACK_SPACE);
+        robot.push(KeyCode.SHIFT, KeyCode.PAGE_UP);
+        settle();
+        type(robot, columns, KeyCode.F, KeyCode.BACK_SPACE);
         assertThat(explorer.snapshot().selection()).isEqualTo(
                 new Selection(new Vaddr(0xffff_8000_7ee0_0000L), 3));
         type(robot, columns, KeyCode.ENTER);
