@@ -21,10 +21,10 @@ final class AbsentEntry extends VBox {
     /** What absence means, the same at many moments. */
     private record Meaning(VaddrRange reach, List<String> sentences) {}
 
-    AbsentEntry(EntryFacts.Reading reading, InspectorViewModel model) {
-        this.head = new EntryHead(model);
+    AbsentEntry(EntryFacts.Reading reading, PageActions actions) {
+        this.head = new EntryHead(actions);
         this.fields = new FieldTable(reading);
-        this.toCome = new ToComeNote(model);
+        this.toCome = new ToComeNote(actions);
         getStyleClass().add("entry-part");
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import kspace.app.controls.SegmentedSwitch;
 import kspace.app.canvas.LevelTag;
 import kspace.core.arch.walk.AccessCheck;
 import kspace.core.arch.walk.AccessFault;

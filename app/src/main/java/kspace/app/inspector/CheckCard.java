@@ -14,7 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One check or finding. Showing other numbers of the same check changes the words, not the nodes. */
 final class CheckCard extends VBox {
-    private final InspectorViewModel model;
+    private final PageActions actions;
     private final Prose message = new Prose("");
     private final Label lookedAt = Parts.label("", "caption");
     private Optional<Vaddr> place = Optional.empty();
@@ -28,8 +28,8 @@ final class CheckCard extends VBox {
      * @param id the name of the check
      * @param title what it demands or found
      */
-    CheckCard(InspectorViewModel model, String word, Ikon sign, String styleClass, String id, String title) {
-        this.model = model;
+    CheckCard(PageActions actions, String word, Ikon sign, String styleClass, String id, String title) {
+        this.actions = actions;
         Label head = Parts.label(word, "severity", styleClass);
         head.setGraphic(new FontIcon(sign));
         getStyleClass().add("finding-card");
@@ -62,7 +62,7 @@ final class CheckCard extends VBox {
     }
 
     private Hyperlink link(String id, Vaddr va) {
-        Hyperlink link = Parts.link(va.toString(), "Go to the place of " + id, () -> model.goTo(va));
+        Hyperlink link = Parts.link(va.toString(), "Go to the place of " + id, () -> actions.goTo(va));
         link.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 link.fire();

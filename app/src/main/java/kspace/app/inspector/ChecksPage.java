@@ -26,7 +26,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
  * among the findings those about the machine. Each has a link to its place. What comes to the same at the next moment keeps its nodes, and with them the keyboard focus.
  */
 final class ChecksPage extends VBox {
-    private final InspectorViewModel model;
+    private final PageActions actions;
     private final Label summary = Parts.wrapping("", "muted");
     private Map<String, CheckCard> cards = new HashMap<>();
     private final Map<CheckStatus, Label> counts = new EnumMap<>(CheckStatus.class);
@@ -34,8 +34,8 @@ final class ChecksPage extends VBox {
     private final Map<CheckStatus, CheckFold> folds = new EnumMap<>(CheckStatus.class);
     private ChecksFacts shown = new ChecksFacts(List.of(), List.of());
 
-    ChecksPage(InspectorViewModel model) {
-        this.model = model;
+    ChecksPage(PageActions actions) {
+        this.actions = actions;
         getStyleClass().addAll("inspector-page", "checks-page");
     }
 
@@ -108,7 +108,7 @@ final class ChecksPage extends VBox {
     private CheckCard card(Map<String, CheckCard> next, CheckResult check) {
         CheckStatus status = check.status();
         CheckCard card = kept(next, status.id() + " " + check.id(), () -> new CheckCard(
-                model, word(status), sign(status), "status-" + status.id(), check.id(), check.headline()));
+                actions, word(status), sign(status), "status-" + status.id(), check.id(), check.headline()));
         card.show(check);
         return card;
     }
@@ -116,7 +116,7 @@ final class ChecksPage extends VBox {
     private CheckCard card(Map<String, CheckCard> next, Finding finding) {
         Severity severity = finding.severity();
         CheckCard card = kept(next, severity.id() + " " + finding.id() + " " + finding.message(), () -> new CheckCard(
-                model, word(severity), sign(severity), "severity-" + severity.id(), finding.id(), finding.title()));
+                actions, word(severity), sign(severity), "severity-" + severity.id(), finding.id(), finding.title()));
         card.show(finding.id(), finding.message(), finding.place());
         return card;
     }

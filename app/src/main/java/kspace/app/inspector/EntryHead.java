@@ -1,6 +1,7 @@
 package kspace.app.inspector;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -11,13 +12,13 @@ import kspace.core.address.Hex;
 
 /** Which entry is looked at, its 64 bits as a number, and what it allows in single words. */
 final class EntryHead extends VBox {
-    private final InspectorViewModel model;
+    private final PageActions actions;
     private final Kept<EntryFacts.Heading> heading = new Kept<>(this::heading);
     private final Kept<Long> raw = new Kept<>(this::raw);
     private final Kept<List<String>> chips = new Kept<>(EntryHead::chips);
 
-    EntryHead(InspectorViewModel model) {
-        this.model = model;
+    EntryHead(PageActions actions) {
+        this.actions = actions;
         getStyleClass().add("entry-head");
     }
 
@@ -44,7 +45,7 @@ final class EntryHead extends VBox {
         return Parts.row(
                 "entry-raw",
                 new SelectableText("raw entry", "0x" + Hex.grouped(raw), "raw-value"),
-                Parts.copy("the raw entry", () -> model.copyRaw(raw)));
+                Parts.copy("the raw entry", () -> actions.copy(String.format(Locale.ROOT, "0x%016x", raw))));
     }
 
     static FlowPane chips(List<String> words) {

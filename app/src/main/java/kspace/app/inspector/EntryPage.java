@@ -14,10 +14,10 @@ final class EntryPage extends StackPane {
     private final AbsentEntry absent;
     private final NoEntry none;
 
-    EntryPage(EntryFacts.Reading reading, InspectorViewModel model, ObservableValue<Look> look) {
-        this.present = new PresentEntry(reading, model, look);
-        this.absent = new AbsentEntry(reading, model);
-        this.none = new NoEntry(model);
+    EntryPage(EntryFacts.Reading reading, PageActions actions, ObservableValue<Look> look) {
+        this.present = new PresentEntry(reading, actions, look);
+        this.absent = new AbsentEntry(reading, actions);
+        this.none = new NoEntry(actions);
         getStyleClass().addAll("inspector-page", "entry-page");
         getChildren().addAll(present, absent, none);
     }

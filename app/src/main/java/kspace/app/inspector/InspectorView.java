@@ -58,7 +58,7 @@ public final class InspectorView extends StackPane {
         ObservableValue<Boolean> shown =
                 model.tabProperty().flatMap(selected -> visibleProperty().map(visible -> visible && selected == tab));
         return switch (tab) {
-            case TRANSLATION -> scrolling(tab, new TranslationPage(model, shown));
+            case TRANSLATION -> scrolling(tab, new TranslationPage(model.walk(), model, shown));
             case ENTRY -> {
                 EntryPage page = new EntryPage(model.reading(), model, look);
                 model.entry().when(shown).subscribe(page::show);

@@ -1,6 +1,5 @@
 package kspace.app.inspector;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -14,15 +13,12 @@ import kspace.app.state.Snapshot;
 import kspace.core.address.Vaddr;
 
 /** What the inspector shows: one kind of facts for each tab, all of them functions of the window's state. */
-public final class InspectorViewModel {
+public final class InspectorViewModel implements PageActions {
     private final Explorer explorer;
     private final Consumer<String> clipboard;
     private final ObjectProperty<InspectorTab> tab = new SimpleObjectProperty<>(InspectorTab.ENTRY);
-    private final ObjectProperty<WalkSection> section = new SimpleObjectProperty<>(WalkSection.WALK);
-    private final AccessViewModel access;
-    private final Optional<ObservableValue<CpuFacts>> cpus;
     private final ObservableValue<EntryFacts> entry;
-    private final ObservableValue<WalkFacts> walk;
+    private final WalkViewModel walk;
     private final ObservableValue<RegionFacts> region;
     private final ObservableValue<ChecksFacts> checks;
     private final ObservableValue<CostFacts> cost;
@@ -45,22 +41,19 @@ public final class InspectorViewModel {
         this.clipboard = clipboard;
         ObservableValue<Snapshot> snapshot = explorer.snapshotProperty();
         entry = snapshot.map(EntryFacts::of);
-        walk = snapshot.map(WalkFacts::of);
         region = snapshot.map(RegionFacts::of);
         cost = snapshot.map(CostFacts::of);
-        access = new AccessViewModel(snapshot);
         checks = snapshot.map(ChecksFacts::of);
         // A window shows boots or recordings, never one after the other.
         boolean isBoot = explorer.snapshot().booted().isPresent();
-        cpus = isBoot ? Optional.of(snapshot.map(CpuFacts::of)) : Optional.empty();
-        otherSizes = isBoot ? Optional.of(new OtherSizes(explorer, tab, tasks, faults)) : Optional.empty();
+        walk = new WalkViewModel(snapshot, isBoot);
+        otherSizes = isBoot ? Optional.of(new OtherSizes(explorer, tab.map(it -> it == InspectorTab.COST), tasks, faults)) : Optional.empty();
     }
 
     /** Shows the tab, the part of it and the access that another inspector shows. */
     public void showAs(InspectorViewModel other) {
         tab.set(other.tab.get());
-        section.set(other.section.get());
-        access.showAs(other.access);
+        walk.showAs(other.walk);
     }
 
     /** Returns the tab that is shown, which may be set. */
@@ -68,24 +61,9 @@ public final class InspectorViewModel {
         return tab;
     }
 
-    /** Returns the part of the tab about translation that is shown, which may be set. */
-    ObjectProperty<WalkSection> sectionProperty() {
-        return section;
-    }
-
-    /** Returns the access that is tried. */
-    AccessViewModel access() {
-        return access;
-    }
-
     /** Returns who reads the fields of entries. */
     EntryFacts.Reading reading() {
-        return cpus.isPresent() ? EntryFacts.Reading.WITH_OSTD : EntryFacts.Reading.HARDWARE;
-    }
-
-    /** Returns what the CPUs have loaded and remember; nobody knows that of a recording. */
-    Optional<ObservableValue<CpuFacts>> cpus() {
-        return cpus;
+        return otherSizes.isPresent() ? EntryFacts.Reading.WITH_OSTD : EntryFacts.Reading.HARDWARE;
     }
 
     /** Returns the facts about the selected entry. */
@@ -93,8 +71,8 @@ public final class InspectorViewModel {
         return entry;
     }
 
-    /** Returns the facts about the walk to the selected address. */
-    ObservableValue<WalkFacts> walk() {
+    /** Returns what is shown about the translation of the selected address. */
+    WalkViewModel walk() {
         return walk;
     }
 
@@ -118,29 +96,24 @@ public final class InspectorViewModel {
         return otherSizes.map(OtherSizes::pageSizes);
     }
 
-    /** Copies an entry's 64 bits in a form that debuggers and calculators read. */
-    void copyRaw(long raw) {
-        clipboard.accept(String.format(Locale.ROOT, "0x%016x", raw));
-    }
-
-    /** Copies text. */
-    void copy(String text) {
+    @Override
+    public void copy(String text) {
         clipboard.accept(text);
     }
 
-    /** Selects an address everywhere. */
-    void goTo(Vaddr va) {
+    @Override
+    public void goTo(Vaddr va) {
         explorer.select(va);
     }
 
-    /** Shows the entry that the walk to the selected address reads at a level. */
-    void showEntry(int level) {
+    @Override
+    public void showEntry(int level) {
         explorer.select(new Selection(explorer.snapshot().selection().va(), level));
         tab.set(InspectorTab.ENTRY);
     }
 
-    /** Goes to the moment after a step. */
-    void goToStep(long step) {
+    @Override
+    public void goToStep(long step) {
         explorer.setMoment(step);
     }
 }

@@ -16,8 +16,8 @@ final class NoEntry extends VBox {
     /** Why no entry is read, the same at many moments. */
     private record Reason(String title, List<String> sentences) {}
 
-    NoEntry(InspectorViewModel model) {
-        this.toCome = new ToComeNote(model);
+    NoEntry(PageActions actions) {
+        this.toCome = new ToComeNote(actions);
         getStyleClass().add("entry-part");
     }
 

@@ -15,13 +15,13 @@ import kspace.core.kernel.asterinas.boot.Boot;
  */
 final class OtherSizes {
     private final Explorer explorer;
-    private final ObservableValue<InspectorTab> tab;
+    private final ObservableValue<Boolean> lookedAt;
     private final Aside<Boot, PageSizes> others;
     private final ReadOnlyObjectWrapper<PageSizes> pageSizes;
 
-    OtherSizes(Explorer explorer, ObservableValue<InspectorTab> tab, Tasks tasks, Consumer<Throwable> faults) {
+    OtherSizes(Explorer explorer, ObservableValue<Boolean> lookedAt, Tasks tasks, Consumer<Throwable> faults) {
         this.explorer = explorer;
-        this.tab = tab;
+        this.lookedAt = lookedAt;
         this.others = new Aside<>(tasks, PageSizes::of, faults);
         this.pageSizes = new ReadOnlyObjectWrapper<>(PageSizes.known(explorer.snapshot().boot()));
         explorer.snapshotProperty().addListener((_, before, now) -> {
@@ -31,11 +31,11 @@ final class OtherSizes {
             }
         });
         others.answerProperty().addListener(_ -> show());
-        tab.addListener(_ -> find());
+        lookedAt.addListener(_ -> find());
     }
 
     private void find() {
-        others.ask(tab.getValue() == InspectorTab.COST ? Optional.of(explorer.snapshot().boot()) : Optional.empty());
+        others.ask(lookedAt.getValue() ? Optional.of(explorer.snapshot().boot()) : Optional.empty());
         show();
     }
 

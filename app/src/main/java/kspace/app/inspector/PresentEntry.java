@@ -27,9 +27,9 @@ final class PresentEntry extends VBox {
     private final FieldTable fields;
     private final Kept<List<PteFormat.Difference>> differences = new Kept<>(PresentEntry::differences);
 
-    PresentEntry(EntryFacts.Reading reading, InspectorViewModel model, ObservableValue<Look> look) {
+    PresentEntry(EntryFacts.Reading reading, PageActions actions, ObservableValue<Look> look) {
         this.look = look;
-        this.head = new EntryHead(model);
+        this.head = new EntryHead(actions);
         this.fields = new FieldTable(reading);
         this.bits = bits();
         getStyleClass().add("entry-part");

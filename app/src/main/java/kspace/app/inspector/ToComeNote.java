@@ -6,12 +6,12 @@ import javafx.scene.layout.VBox;
 
 /** That an address is mapped at a later moment, and the link to it. What it says changes with every step, so it does in place. */
 final class ToComeNote extends VBox {
-    private final InspectorViewModel model;
+    private final PageActions actions;
     private final Label sentence = Parts.wrapping("", "to-come-sentence");
     private final Hyperlink link = Parts.link("", "Go to the step that maps this address", () -> {});
 
-    ToComeNote(InspectorViewModel model) {
-        this.model = model;
+    ToComeNote(PageActions actions) {
+        this.actions = actions;
         getStyleClass().add("to-come");
         getChildren().addAll(sentence, link);
     }
@@ -19,7 +19,7 @@ final class ToComeNote extends VBox {
     ToComeNote show(ToCome toCome) {
         sentence.setText(toCome.sentence());
         link.setText("Go to step " + Words.count(toCome.step()));
-        link.setOnAction(_ -> model.goToStep(toCome.step()));
+        link.setOnAction(_ -> actions.goToStep(toCome.step()));
         return this;
     }
 }

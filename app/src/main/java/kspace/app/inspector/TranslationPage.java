@@ -6,21 +6,22 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.Children;
+import kspace.app.controls.SegmentedSwitch;
 
 /** All about the translation of the selected address, in parts of which one is shown. */
 final class TranslationPage extends VBox {
-    private final InspectorViewModel model;
+    private final WalkViewModel model;
     private final StackPane body = new StackPane();
 
     /** Creates the page, which follows its facts while {@code shown} is true. */
-    TranslationPage(InspectorViewModel model, ObservableValue<Boolean> shown) {
+    TranslationPage(WalkViewModel model, PageActions actions, ObservableValue<Boolean> shown) {
         this.model = model;
         getStyleClass().addAll("inspector-page", "translation-page");
         SegmentedSwitch<WalkSection> sections = new SegmentedSwitch<>(
                 "Part", WalkSection.of(model.cpus().isPresent()), model.sectionProperty(), WalkSection::title,
                 WalkSection::purpose);
         sections.setId("walk-section");
-        WalkPage walk = new WalkPage(model);
+        WalkPage walk = new WalkPage(actions);
         model.walk().when(isShown(WalkSection.WALK, shown)).subscribe(walk::show);
         AccessPage access = new AccessPage(model.access());
         model.access().check().when(isShown(WalkSection.ACCESS, shown)).subscribe(access::show);

@@ -18,7 +18,7 @@ final class WalkPage extends VBox {
     private static final String TICK = "\u2713";
     private static final String CROSS = "\u2715";
 
-    private final InspectorViewModel model;
+    private final PageActions actions;
     private final VBox reads = new VBox();
     private final KeptList<WalkFacts.Read> blocks = new KeptList<>(this::read);
     private final Kept<WalkFacts> address = new Kept<>(this::address);
@@ -26,8 +26,8 @@ final class WalkPage extends VBox {
     private final Kept<WalkFacts.Result> result = new Kept<>(this::result);
     private final Kept<WalkFacts.PathRights> rights = new Kept<>(this::rights);
 
-    WalkPage(InspectorViewModel model) {
-        this.model = model;
+    WalkPage(PageActions actions) {
+        this.actions = actions;
         getStyleClass().add("walk-page");
         reads.getStyleClass().add("walk-reads");
     }
@@ -49,7 +49,7 @@ final class WalkPage extends VBox {
         return Parts.row(
                 "walk-address",
                 new SelectableText("virtual address", walk.va(), "raw-value"),
-                Parts.copy("the whole walk as text", () -> model.copy(walk.text())));
+                Parts.copy("the whole walk as text", () -> actions.copy(walk.text())));
     }
 
     private static HBox canonical(Canonical canonical) {
@@ -71,7 +71,7 @@ final class WalkPage extends VBox {
                 Parts.label(read.indexBits(), "mono", "muted"),
                 Parts.spring(),
                 Parts.link("Entry", "Show the level " + read.level() + " entry bit by bit",
-                        () -> model.showEntry(read.level())));
+                        () -> actions.showEntry(read.level())));
         VBox block = Parts.column(
                 "walk-read",
                 head,
@@ -104,7 +104,7 @@ final class WalkPage extends VBox {
                         "fault-card",
                         Parts.row("verdict", Parts.label(CROSS, "fail"), Parts.label(fault.title(), "fault-title")),
                         new Prose(fault.sentence()));
-                fault.toCome().ifPresent(next -> card.getChildren().add(new ToComeNote(model).show(next)));
+                fault.toCome().ifPresent(next -> card.getChildren().add(new ToComeNote(actions).show(next)));
                 yield card;
             }
         };

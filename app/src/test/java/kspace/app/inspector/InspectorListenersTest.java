@@ -94,7 +94,7 @@ class InspectorListenersTest {
         }
         model.tabProperty().set(InspectorTab.TRANSLATION);
         for (WalkSection section : WalkSection.values()) {
-            model.sectionProperty().set(section);
+            model.walk().sectionProperty().set(section);
         }
     }
 }

@@ -165,7 +165,7 @@ class InspectorViewModelTest {
     @Test
     void walk_mapped_listsEveryReadAndTheSum() {
         look(IN_LINEAR_MAP, LINEAR);
-        WalkFacts walk = model.walk().getValue();
+        WalkFacts walk = model.walk().walk().getValue();
         assertThat(walk.canonical().holds()).isTrue();
         assertThat(walk.reads()).extracting(WalkFacts.Read::tableName, WalkFacts.Read::index,
                 WalkFacts.Read::indexBits).containsExactly(
@@ -182,7 +182,7 @@ class InspectorViewModelTest {
         "ffff800008000000, kernel", "ffff800010000000, usable", "ffff800090000000, unknown"})
     void walk_mapped_saysWhatTheMemoryIsUsedFor(String va, String use) {
         look(explorer.snapshot().boot().nrSteps(), new Vaddr(Long.parseUnsignedLong(va, 16)));
-        assertThat(model.walk().getValue().result()).isInstanceOfSatisfying(WalkFacts.Found.class,
+        assertThat(model.walk().walk().getValue().result()).isInstanceOfSatisfying(WalkFacts.Found.class,
                 found -> assertThat(found.where()).isEqualTo("physical, " + use));
     }
 
@@ -190,7 +190,7 @@ class InspectorViewModelTest {
     @CsvSource({"ffff800048234567, 'RW-, supervisor'", "ffffffff88123456, 'RWX, supervisor'"})
     void walk_mapped_keepsTheRightsThatEveryLevelGrants(String va, String rights) {
         look(LAST, new Vaddr(Long.parseUnsignedLong(va, 16)));
-        WalkFacts.PathRights path = model.walk().getValue().rights().orElseThrow();
+        WalkFacts.PathRights path = model.walk().walk().getValue().rights().orElseThrow();
         assertThat(WalkFacts.text(path.together())).isEqualTo(rights);
         assertThat(path.levels().getFirst().rights()).containsExactlyInAnyOrder(WalkFacts.Right.values());
         assertThat(path.levels().getFirst().taken()).isEmpty();
@@ -199,7 +199,7 @@ class InspectorViewModelTest {
     @Test
     void walk_mapped_saysWhichEntryTakesAwayWhat() {
         look(IN_LINEAR_MAP, LINEAR);
-        WalkFacts.PathRights path = model.walk().getValue().rights().orElseThrow();
+        WalkFacts.PathRights path = model.walk().walk().getValue().rights().orElseThrow();
         assertThat(path.sentence()).isEqualTo("L2[65] takes away execute, user mode; what is left is read, write.");
         assertThat(path.levels().getLast().taken())
                 .containsExactlyInAnyOrder(WalkFacts.Right.EXECUTE, WalkFacts.Right.USER);
@@ -208,11 +208,11 @@ class InspectorViewModelTest {
     @Test
     void walk_notPresent_namesTheLevelAndWhenItComes() {
         look(100, LINEAR);
-        WalkFacts.Fault fault = (WalkFacts.Fault) model.walk().getValue().result();
+        WalkFacts.Fault fault = (WalkFacts.Fault) model.walk().walk().getValue().result();
         assertThat(fault.title()).isEqualTo("#PF (page fault)");
         assertThat(fault.sentence()).startsWith("The entry at level 3 is absent");
         assertThat(fault.toCome()).map(ToCome::step).contains(IN_LINEAR_MAP);
-        assertThat(model.walk().getValue().rights()).isEmpty();
+        assertThat(model.walk().walk().getValue().rights()).isEmpty();
     }
 
     @ParameterizedTest
@@ -223,7 +223,7 @@ class InspectorViewModelTest {
     void walk_inTheUserHalf_saysWhereItsEntriesAre(String sample, String end) {
         explorer.open(Boot.of(Samples.find(sample).orElseThrow().machine()));
         look(explorer.snapshot().boot().nrSteps(), new Vaddr(0x1000));
-        assertThat(((WalkFacts.Fault) model.walk().getValue().result()).sentence()).isEqualTo(
+        assertThat(((WalkFacts.Fault) model.walk().walk().getValue().result()).sentence()).isEqualTo(
                 "The address lies in the user half, which a kernel page table does not manage: " + end);
     }
 
@@ -241,7 +241,7 @@ class InspectorViewModelTest {
     void walk_endsInAFault_namesItAsTheManualDoes(String sample, String va, String title) {
         explorer.open(Boot.of(Samples.find(sample).orElseThrow().machine()));
         look(explorer.snapshot().boot().nrSteps(), new Vaddr(Long.parseUnsignedLong(va, 16)));
-        WalkFacts.Fault fault = (WalkFacts.Fault) model.walk().getValue().result();
+        WalkFacts.Fault fault = (WalkFacts.Fault) model.walk().walk().getValue().result();
         assertThat(fault.title()).isEqualTo(title);
         if (model.entry().getValue() instanceof EntryFacts.Absent absent) {
             assertThat(absent.sentences().getFirst()).containsIgnoringCase("the CPU raises " + title
@@ -254,14 +254,14 @@ class InspectorViewModelTest {
         "c000000000000000, #GP (general protection fault)"})
     void walk_beforeAnyTable_saysThatThereIsNone(String va, String title) {
         look(0, new Vaddr(Long.parseUnsignedLong(va, 16)));
-        assertThat(((WalkFacts.Fault) model.walk().getValue().result()).title()).isEqualTo(title);
+        assertThat(((WalkFacts.Fault) model.walk().walk().getValue().result()).title()).isEqualTo(title);
         assertThat(model.entry().getValue()).isNotNull();
     }
 
     @Test
     void walk_nonCanonical_readsNothing() {
         look(LAST, NON_CANONICAL);
-        WalkFacts walk = model.walk().getValue();
+        WalkFacts walk = model.walk().walk().getValue();
         assertThat(walk.canonical().holds()).isFalse();
         assertThat(walk.reads()).isEmpty();
         assertThat(walk.result()).isInstanceOfSatisfying(
@@ -271,7 +271,7 @@ class InspectorViewModelTest {
     @Test
     void walk_asText_isTheWholeWalk() {
         look(IN_LINEAR_MAP, LINEAR);
-        assertThat(model.walk().getValue().text().lines()).containsExactly(
+        assertThat(model.walk().walk().getValue().text().lines()).containsExactly(
                 "VA 0xffff_8000_4823_4567",
                 "Canonical: bits 63:48 equal bit 47, which is 1.",
                 "L4 PML4[256] at 0x0000_1000 + 8 \u00d7 256 = 0x0000_1800: 0x0000_0000_0000_2007."
@@ -448,12 +448,6 @@ class InspectorViewModelTest {
         held.tabProperty().set(InspectorTab.ENTRY);
         explorer.change(Machines.q35());
         assertThat(tasks.nrHeld()).as("nobody looks").isZero();
-    }
-
-    @Test
-    void copyRaw_entry_isPlainHexadecimal() {
-        model.copyRaw(0x183);
-        assertThat(copied).containsExactly("0x0000000000000183");
     }
 
     @Test

@@ -427,9 +427,9 @@ class InspectorViewTest {
     void parts_arrowKeys_goRound(FxRobot robot) {
         turnToPart(robot, WalkSection.ACCESS);
         robot.type(KeyCode.RIGHT);
-        assertThat(model.sectionProperty().get()).isEqualTo(WalkSection.TLB);
+        assertThat(model.walk().sectionProperty().get()).isEqualTo(WalkSection.TLB);
         robot.type(KeyCode.RIGHT);
-        assertThat(model.sectionProperty().get()).isEqualTo(WalkSection.WALK);
+        assertThat(model.walk().sectionProperty().get()).isEqualTo(WalkSection.WALK);
     }
 
     @Test
@@ -444,7 +444,7 @@ class InspectorViewTest {
     void walk_copyButtonClicked_copiesAllOfIt(FxRobot robot) {
         turnTo(robot, InspectorTab.TRANSLATION);
         robot.clickOn(button("Copy the whole walk as text"));
-        assertThat(copied).containsExactly(model.walk().getValue().text());
+        assertThat(copied).containsExactly(model.walk().walk().getValue().text());
     }
 
     @Test
@@ -480,7 +480,7 @@ class InspectorViewTest {
         for (WalkSection section : WalkSection.values()) {
             pages.add(() -> {
                 model.tabProperty().set(InspectorTab.TRANSLATION);
-                model.sectionProperty().set(section);
+                model.walk().sectionProperty().set(section);
             });
         }
         return pages;

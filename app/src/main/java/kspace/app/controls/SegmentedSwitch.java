@@ -1,4 +1,4 @@
-package kspace.app.inspector;
+package kspace.app.controls;
 
 import java.util.List;
 import java.util.function.Function;
@@ -13,11 +13,11 @@ import javafx.scene.layout.HBox;
  *
  * @param <T> what is chosen
  */
-final class SegmentedSwitch<T> extends HBox {
+public final class SegmentedSwitch<T> extends HBox {
     private final List<T> choices;
     private final Property<T> chosen;
 
-    SegmentedSwitch(String what, List<T> choices, Property<T> chosen, Function<T, String> name,
+    public SegmentedSwitch(String what, List<T> choices, Property<T> chosen, Function<T, String> name,
             Function<T, String> purpose) {
         this.choices = List.copyOf(choices);
         this.chosen = chosen;
