@@ -89,6 +89,12 @@ class ArchitectureTest {
         slices().matching("kspace.app.(*)..").should().beFreeOfCycles().check(APP);
     }
 
+    /** The rooms of a feature, such as those of the inspector, are used in one direction too. */
+    @Test
+    void rooms_all_areFreeOfCycles() {
+        slices().matching("kspace.app.(**)").should().beFreeOfCycles().check(APP);
+    }
+
     @Test
     void viewModels_all_useNoSceneClasses() {
         noClasses().that().haveSimpleNameEndingWith("ViewModel")

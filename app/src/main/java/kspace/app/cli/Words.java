@@ -19,12 +19,12 @@ final class Words {
     private Words() {}
 
     /** Returns a number with commas: {@code 3,398}. */
-    static String count(long number) {
+    public static String count(long number) {
         return Phrase.count(number);
     }
 
     /** Returns a number and its noun: {@code 1 table}, {@code 2 tables}. */
-    static String count(long number, String noun) {
+    public static String count(long number, String noun) {
         return Phrase.count(number, noun);
     }
 

@@ -15,6 +15,11 @@ import kspace.app.canvas.Look;
 import kspace.app.canvas.ScrolledPane;
 import kspace.app.command.Commands;
 import kspace.app.command.Scope;
+import kspace.app.inspector.checks.ChecksPage;
+import kspace.app.inspector.cost.CostPage;
+import kspace.app.inspector.entry.EntryPage;
+import kspace.app.inspector.region.RegionPage;
+import kspace.app.inspector.walk.TranslationPage;
 import kspace.app.resources.Resources;
 
 /** The inspector: everything about the selected entry, region and machine. */

@@ -7,6 +7,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import kspace.app.canvas.TextClipboard;
 import kspace.app.desktop.Tasks;
+import kspace.app.inspector.checks.ChecksFacts;
+import kspace.app.inspector.cost.CostFacts;
+import kspace.app.inspector.cost.OtherSizes;
+import kspace.app.inspector.cost.PageSizes;
+import kspace.app.inspector.entry.EntryFacts;
+import kspace.app.inspector.parts.PageActions;
+import kspace.app.inspector.region.RegionFacts;
+import kspace.app.inspector.walk.WalkViewModel;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
@@ -47,7 +55,9 @@ public final class InspectorViewModel implements PageActions {
         // A window shows boots or recordings, never one after the other.
         boolean isBoot = explorer.snapshot().booted().isPresent();
         walk = new WalkViewModel(snapshot, isBoot);
-        otherSizes = isBoot ? Optional.of(new OtherSizes(explorer, tab.map(it -> it == InspectorTab.COST), tasks, faults)) : Optional.empty();
+        otherSizes =
+                isBoot ? Optional.of(new OtherSizes(explorer, tab.map(it -> it == InspectorTab.COST), tasks, faults))
+                        : Optional.empty();
     }
 
     /** Shows the tab, the part of it and the access that another inspector shows. */

@@ -10,6 +10,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import kspace.app.inspector.checks.ChecksFacts;
+import kspace.app.inspector.parts.Parts;
 
 /** The row of tabs. The arrow keys go through them; one of them always is selected. */
 final class TabStrip extends HBox {

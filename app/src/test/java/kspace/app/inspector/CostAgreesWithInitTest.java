@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import kspace.app.cli.CommandLineInterface;
 import kspace.app.cli.Terminal;
+import kspace.app.inspector.cost.CostFacts;
+import kspace.app.inspector.cost.PageSizes;
 import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
 import kspace.core.kernel.asterinas.area.KVirtOperation;

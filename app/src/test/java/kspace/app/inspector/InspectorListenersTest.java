@@ -12,6 +12,7 @@ import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.Theme;
 import kspace.app.desktop.Tasks;
+import kspace.app.inspector.walk.WalkSection;
 import kspace.app.state.Explorer;
 import kspace.core.address.Vaddr;
 import org.junit.jupiter.api.Test;

@@ -26,6 +26,7 @@ import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Prose;
 import kspace.app.canvas.Theme;
 import kspace.app.desktop.Tasks;
+import kspace.app.inspector.walk.WalkSection;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
 import kspace.core.address.ByteSize;

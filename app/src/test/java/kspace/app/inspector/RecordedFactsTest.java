@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import kspace.app.Recordings;
+import kspace.app.inspector.checks.ChecksFacts;
+import kspace.app.inspector.cost.CostFacts;
+import kspace.app.inspector.entry.EntryFacts;
+import kspace.app.inspector.region.RegionFacts;
+import kspace.app.inspector.walk.WalkFacts;
 import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Vaddr;

@@ -1,0 +1,76 @@
+package kspace.app.inspector.checks;
+
+import java.util.Optional;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import kspace.app.canvas.Prose;
+import kspace.app.data.Phrase;
+import kspace.app.inspector.parts.PageActions;
+import kspace.app.inspector.parts.Parts;
+import kspace.core.address.Vaddr;
+import kspace.core.kernel.CheckResult;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One check or finding. Showing other numbers of the same check changes the words, not the nodes. */
+final class CheckCard extends VBox {
+    private final PageActions actions;
+    private final Prose message = new Prose("");
+    private final Label lookedAt = Parts.label("", "caption");
+    private Optional<Vaddr> place = Optional.empty();
+
+    /**
+     * Creates a card.
+     *
+     * @param word what it came to
+     * @param sign the sign that goes with the word
+     * @param styleClass the style class of both
+     * @param id the name of the check
+     * @param title what it demands or found
+     */
+    CheckCard(PageActions actions, String word, Ikon sign, String styleClass, String id, String title) {
+        this.actions = actions;
+        Label head = Parts.label(word, "severity", styleClass);
+        head.setGraphic(new FontIcon(sign));
+        getStyleClass().add("finding-card");
+        getChildren().setAll(
+                Parts.row("finding-head", head, Parts.spring(), Parts.label(id, "finding-id")),
+                Parts.wrapping(title, "check-title"), message);
+    }
+
+    void show(CheckResult check) {
+        String lookedAtText = "looked at " + Phrase.count(check.lookedAt(), check.thing());
+        if (!lookedAt.getText().equals(lookedAtText)) {
+            lookedAt.setText(lookedAtText);
+        }
+        if (check.lookedAt() > 0 && lookedAt.getParent() == null) {
+            getChildren().add(3, lookedAt);
+        }
+        show(check.id(), check.message(), check.place());
+    }
+
+    void show(String id, String sentence, Optional<Vaddr> at) {
+        String text = Phrase.sentence(sentence) + (sentence.endsWith(".") ? "" : ".");
+        if (!message.sentence().equals(text)) {
+            message.show(text);
+        }
+        if (!place.equals(at)) {
+            place = at;
+            getChildren().removeIf(Hyperlink.class::isInstance);
+            at.ifPresent(va -> getChildren().add(link(id, va)));
+        }
+    }
+
+    private Hyperlink link(String id, Vaddr va) {
+        Hyperlink link = Parts.link(va.toString(), "Go to the place of " + id, () -> actions.goTo(va));
+        link.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                link.fire();
+                event.consume();
+            }
+        });
+        return link;
+    }
+}

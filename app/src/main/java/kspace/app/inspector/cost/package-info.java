@@ -1,0 +1,2 @@
+/** What the page table costs, and would with other page sizes. */
+package kspace.app.inspector.cost;

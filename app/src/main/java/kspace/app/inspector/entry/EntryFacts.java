@@ -1,0 +1,291 @@
+package kspace.app.inspector.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kspace.app.inspector.parts.RangePlace;
+import kspace.app.inspector.parts.ToCome;
+import kspace.app.inspector.walk.Access;
+import kspace.app.inspector.walk.Canonical;
+import kspace.app.state.Snapshot;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+import kspace.core.arch.Accesses;
+import kspace.core.arch.mmu.BitSpan;
+import kspace.core.arch.mmu.HardwareEntry;
+import kspace.core.arch.pte.Pte;
+import kspace.core.arch.pte.PteException;
+import kspace.core.arch.pte.PteField;
+import kspace.core.arch.pte.PteFormat;
+import kspace.core.arch.walk.Translation;
+import kspace.core.arch.walk.WalkStep;
+import kspace.core.kernel.asterinas.Port;
+import kspace.core.pagetable.TableView;
+import kspace.core.paging.CachePolicy;
+import kspace.core.paging.PageFlags;
+import kspace.core.paging.PageProperty;
+import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PrivilegedFlags;
+import kspace.core.space.Recording;
+
+/** What there is to say about the selected page-table entry. */
+public sealed interface EntryFacts {
+
+    /**
+     * Which entry it is.
+     *
+     * @param level the level of its table
+     * @param index its number in the table
+     * @param title what it is, in two or three words
+     * @param range the range of the layout that the selected address lies in
+     */
+    record Heading(int level, int index, String title, Optional<RangePlace> range) {}
+
+    /**
+     * An entry that maps a page or names a table.
+     *
+     * @param heading which entry
+     * @param raw its 64 bits
+     * @param chips what it allows and means, in single words
+     * @param bits the 64 bits as labelled spans, highest first
+     * @param fields what hardware and OSTD make of each field
+     * @param reading who reads the fields
+     * @param differences where these two part, a sentence each
+     */
+    record Present(
+            Heading heading,
+            long raw,
+            List<String> chips,
+            List<BitSpan> bits,
+            List<PteField> fields,
+            Reading reading,
+            List<PteFormat.Difference> differences) implements EntryFacts {}
+
+    /** Who reads the fields of an entry. */
+    enum Reading {
+        /** The hardware and OSTD, which wrote it. */
+        WITH_OSTD,
+        /** The hardware alone: the kernel that wrote a recorded entry is another, or not known. */
+        HARDWARE
+    }
+
+    /**
+     * An entry that translates nothing.
+     *
+     * @param heading which entry
+     * @param raw its 64 bits
+     * @param reach the addresses it would translate
+     * @param sentences what absence means here
+     * @param fields what hardware and OSTD look at all the same
+     * @param reading who looks at the fields
+     * @param toCome when the selected address is going to be mapped
+     * @param atTheEnd what the entry holds at the end of the boot, if that is something else
+     */
+    record Absent(
+            Heading heading,
+            long raw,
+            VaddrRange reach,
+            List<String> sentences,
+            List<PteField> fields,
+            Reading reading,
+            Optional<ToCome> toCome,
+            Optional<Present> atTheEnd) implements EntryFacts {}
+
+    /**
+     * No entry is read at all.
+     *
+     * @param title why, in a few words
+     * @param sentences why
+     * @param toCome when the selected address is going to be mapped
+     */
+    record Missing(String title, List<String> sentences, Optional<ToCome> toCome) implements EntryFacts {}
+
+    /** What the hardware makes of bits that it leaves to the kernel. */
+    String IGNORED = "ignored";
+
+    /** Returns what there is to say at one instant. */
+    static EntryFacts of(Snapshot snapshot) {
+        return snapshot.selectedEntry().map(step -> ofEntry(snapshot, step)).orElseGet(() -> missing(snapshot));
+    }
+
+    private static EntryFacts ofEntry(Snapshot snapshot, WalkStep step) {
+        TableView node = node(snapshot, step);
+        return step.raw() == 0 ? absent(snapshot, step, node) : present(snapshot, step, node);
+    }
+
+    private static TableView node(Snapshot snapshot, WalkStep step) {
+        return snapshot.space().path(snapshot.selection().va()).stream()
+                .filter(node -> node.level() == step.level())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Present present(Snapshot snapshot, WalkStep step, TableView node) {
+        PteFormat format = format(snapshot);
+        return new Present(
+                heading(snapshot, step, title(snapshot, step, node)),
+                step.raw(),
+                chips(snapshot, step, node),
+                format.bits(step.raw(), step.level()),
+                fields(snapshot, step),
+                reading(snapshot),
+                reading(snapshot) == Reading.WITH_OSTD
+                        ? format.differences(step.raw(), step.level()) : List.of());
+    }
+
+    private static PteFormat format(Snapshot snapshot) {
+        return Port.format(snapshot.space().mmu());
+    }
+
+    private static Reading reading(Snapshot snapshot) {
+        return snapshot.booted().isPresent() ? Reading.WITH_OSTD : Reading.HARDWARE;
+    }
+
+    private static List<PteField> fields(Snapshot snapshot, WalkStep step) {
+        try {
+            List<PteField> fields = format(snapshot).fields(step.raw(), step.level());
+            // What the hardware ignores has the name that OSTD gave it.
+            return reading(snapshot) == Reading.WITH_OSTD ? fields
+                    : fields.stream().filter(field -> !field.hardware().equals(IGNORED)).toList();
+        } catch (PteException e) {
+            // A recorded entry may say that it maps a page where there are none; the heading says that it is reserved.
+            return List.of();
+        }
+    }
+
+    private static Heading heading(Snapshot snapshot, WalkStep step, String title) {
+        return new Heading(step.level(), step.index(), title, RangePlace.of(snapshot));
+    }
+
+    private static String title(Snapshot snapshot, WalkStep step, TableView node) {
+        return switch (step.hardware()) {
+            case HardwareEntry.Leaf _ -> ByteSize.format(pageSize(snapshot, step)) + " leaf";
+            case HardwareEntry.Table _ -> child(node, step)
+                    .map(child -> child.nrChildren() == 0 ? "empty table" : "table")
+                    .orElse(reading(snapshot) == Reading.WITH_OSTD ? "page read as a table" : "table not in the dump");
+            case HardwareEntry.Absent(String reason) -> step.raw() == 0 ? "absent" : "not present, " + reason;
+            case HardwareEntry.Fault _ -> "reserved, faults";
+        };
+    }
+
+    private static Optional<TableView> child(TableView node, WalkStep step) {
+        return node.child(step.index()).map(it -> it);
+    }
+
+    private static long pageSize(Snapshot snapshot, WalkStep step) {
+        return snapshot.consts().pageSize(step.level());
+    }
+
+    private static List<String> chips(Snapshot snapshot, WalkStep step, TableView node) {
+        Optional<TableView> child = child(node, step);
+        if (child.isPresent()) {
+            return List.of(
+                    snapshot.mode().tableName(child.get().level()),
+                    ByteSize.format(pageSize(snapshot, step)),
+                    child.get().nrChildren() + " of " + PagingConsts.NR_ENTRIES + " present");
+        }
+        if (reading(snapshot) == Reading.HARDWARE) {
+            return node.page(step.index()).map(page -> pageChips(page.property())).orElse(List.of());
+        }
+        List<String> chips = new ArrayList<>();
+        if (!(step.hardware() instanceof HardwareEntry.Leaf)) {
+            chips.add("OSTD: " + ByteSize.format(pageSize(snapshot, step)) + " page");
+        }
+        if (step.kernel().orElse(null) instanceof Pte.Leaf leaf) {
+            chips.addAll(pageChips(leaf.property()));
+            chips.add(leaf.property().privileged().contains(PrivilegedFlags.AVAIL1) ? "tracked" : "untracked");
+        }
+        return List.copyOf(chips);
+    }
+
+    private static List<String> pageChips(PageProperty property) {
+        PageFlags flags = property.flags();
+        List<String> chips = new ArrayList<>();
+        chips.add(Access.text(
+                flags.contains(PageFlags.R), flags.contains(PageFlags.W), flags.contains(PageFlags.X)));
+        property.knownCache().map(CachePolicy::displayName).ifPresent(chips::add);
+        if (property.isGlobal()) {
+            chips.add("GLOBAL");
+        }
+        chips.add(property.isUser() ? "user" : "supervisor");
+        return List.copyOf(chips);
+    }
+
+    private static Absent absent(Snapshot snapshot, WalkStep step, TableView node) {
+        boolean managed = !(snapshot.translation().outcome() instanceof Translation.Outside);
+        String raises = Accesses.faultOfWalk(snapshot.space().mmu(), snapshot.translation())
+                .map(fault -> " raises " + fault.described() + " if the kernel reads, and").orElse("");
+        List<String> sentences = managed
+                ? List.of(
+                        "The walk ends here: the CPU" + raises + " looks at none of the other bits.",
+                        "Nothing that this entry would translate is mapped, all "
+                                + ByteSize.format(pageSize(snapshot, step)) + " of it.")
+                : List.of(
+                        "This address lies in the half that belongs to user space. A kernel page table leaves these"
+                                + " entries of the root absent; each process's own root fills them.",
+                        "The walk ends here: the CPU" + raises + " reads no other table.");
+        return new Absent(
+                heading(snapshot, step, "absent"),
+                step.raw(),
+                node.entryRange(step.index()),
+                sentences,
+                fields(snapshot, step),
+                reading(snapshot),
+                ToCome.of(snapshot),
+                atTheEnd(snapshot, step.level()));
+    }
+
+    private static Optional<Present> atTheEnd(Snapshot snapshot, int level) {
+        Snapshot end = snapshot.atTheEnd();
+        return end.translation().steps().stream()
+                .filter(step -> step.level() == level && step.raw() != 0)
+                .findFirst()
+                .map(step -> present(end, step, node(end, step)));
+    }
+
+    private static Missing missing(Snapshot snapshot) {
+        PagingConsts consts = snapshot.consts();
+        if (snapshot.translation().outcome() instanceof Translation.NonCanonical) {
+            VaddrRange upper = consts.kernelHalf();
+            return new Missing(
+                    "No entry is read",
+                    List.of(
+                            Canonical.of(snapshot.mode(), snapshot.selection().va()).sentence(),
+                            "The CPU faults before it reads any table.",
+                            "Canonical addresses lie below " + new Vaddr(consts.userHalf().endExclusive()) + " or from "
+                                    + upper.first() + " on."),
+                    Optional.empty());
+        }
+        if (snapshot.translation().outcome() instanceof Translation.DirectMapped direct) {
+            return new Missing(
+                    "No entry is read",
+                    List.of("The direct-mapping window " + direct.window() + " translates this address to "
+                            + direct.pa()
+                            + " before any page table is asked."),
+                    Optional.empty());
+        }
+        if (snapshot.space() instanceof Recording recording) {
+            return recorded(snapshot, recording);
+        }
+        return new Missing(
+                "There is no page table yet",
+                List.of("At this moment not even the root has been allocated, so there is no entry to read."),
+                ToCome.of(snapshot));
+    }
+
+    private static Missing recorded(Snapshot snapshot, Recording recording) {
+        if (snapshot.translation().outcome() instanceof Translation.Outside) {
+            return new Missing(
+                    "No entry is read",
+                    List.of("The root of this recording translates " + recording.rootRange().first() + " .. "
+                            + recording.rootRange().last() + "; for this address the CPU begins at another root."),
+                    Optional.empty());
+        }
+        return new Missing(
+                "The entry is not known",
+                List.of("This recording lists the pages that are mapped. Nobody wrote down the tables that map them: "
+                        + recording.origin().rootFrom() + "."),
+                Optional.empty());
+    }
+}

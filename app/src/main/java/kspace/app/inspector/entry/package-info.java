@@ -1,0 +1,2 @@
+/** The selected entry, bit by bit. */
+package kspace.app.inspector.entry;

@@ -1,0 +1,81 @@
+package kspace.app.inspector.region;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kspace.app.data.Phrase;
+import kspace.app.data.PhysicalMap;
+import kspace.app.inspector.region.RegionFacts.Fact;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Hex;
+import kspace.core.address.Vaddr;
+import kspace.core.arch.walk.Translation;
+import kspace.core.kernel.NamedRange;
+import kspace.core.kernel.RangeRole;
+import kspace.core.pagetable.read.LeafRuns;
+import kspace.core.paging.PagingConsts;
+import kspace.core.space.Recording;
+
+/** What there is to say about the range of a recording that holds the selected address: only what its tables show. */
+final class RecordedRegion {
+    private RecordedRegion() {}
+
+    static RegionFacts of(Recording recording, Translation selected) {
+        return recording.rangeAt(selected.va()).map(range -> named(recording, range, selected))
+                .or(() -> RegionFacts.outsideKernel(recording.consts(), selected.va()))
+                .orElseGet(() -> RegionFacts.none(
+                        "kernel half",
+                        recording.ranges().isEmpty()
+                                ? "Addresses of the kernel. Which kernel this is, is not known, so no range has a name."
+                                : "Addresses of the kernel that belong to no range with a name.",
+                        facts(recording, recording.consts().kernelHalf().first(), selected)));
+    }
+
+    private static RegionFacts named(Recording recording, NamedRange named, Translation selected) {
+        long[] mapped = new long[1];
+        recording.root().ifPresent(root -> LeafRuns.forEachIn(
+                root, named.range(), run -> mapped[0] += run.pages().sizeBytes()));
+        return new RegionFacts(
+                Optional.of(named.role()), named.name(), purpose(named.role()),
+                Optional.of(new RegionFacts.Bounds(
+                        named.range().first(), named.source().words(), named.range().endText(), named.source().words(),
+                        named.range().sizeBytes(),
+                        named.role() == RangeRole.DIRECT_MAP
+                                ? Optional.of("va = pa + " + named.range().first()) : Optional.empty(),
+                        Optional.empty(), mapped[0], Optional.empty())),
+                Optional.empty(), facts(recording, named.range().first(), selected), Optional.empty(), List.of());
+    }
+
+    private static List<Fact> facts(Recording recording, Vaddr first, Translation selected) {
+        long offset = selected.va().value() - first.value();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("offset", Hex.amount(offset) + ", " + ByteSize.format(offset)));
+        selected.pa().ifPresent(pa -> {
+            facts.add(new Fact("physical", pa + ", "
+                    + PhysicalMap.useAt(recording, pa).orElse("use unknown")));
+            facts.add(new Fact("frame",
+                    Phrase.count(Long.divideUnsigned(pa.value(), PagingConsts.BASE_PAGE_SIZE))));
+            recording.directVa(pa).filter(alias -> !alias.equals(selected.va()))
+                    .ifPresent(alias -> facts.add(new Fact("alias", alias + " in the direct map")));
+        });
+        return List.copyOf(facts);
+    }
+
+    private static String purpose(RangeRole role) {
+        return switch (role) {
+            case DIRECT_MAP ->
+                    "All physical memory at one fixed offset. The kernel reaches any frame by adding a constant,"
+                            + " without setting up a mapping first.";
+            case MAPPINGS ->
+                    "Where the running kernel maps what it needs page by page, such as stacks, large buffers and device"
+                            + " memory.";
+            case FRAME_METADATA ->
+                    "One long array with an element for every frame of physical memory, found by the frame's number.";
+            case HOLE -> "Used for nothing. An access to it always faults.";
+            case TEXT ->
+                    "The kernel image at the addresses that it runs at. The same memory usually also appears in the"
+                            + " direct map.";
+            case OTHER -> "Something that only this kernel or this architecture has.";
+        };
+    }
+}

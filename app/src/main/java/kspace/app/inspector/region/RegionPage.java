@@ -1,0 +1,178 @@
+package kspace.app.inspector.region;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import kspace.app.canvas.Children;
+import kspace.app.canvas.Kept;
+import kspace.app.canvas.Prose;
+import kspace.app.inspector.parts.Parts;
+import kspace.app.inspector.parts.SelectableText;
+import kspace.app.inspector.parts.ShareBar;
+import kspace.core.address.ByteSize;
+import kspace.core.kernel.RangeRole;
+
+/** The range that holds the selected address: what it is for, where it lies, what its sources say about it. */
+public final class RegionPage extends VBox {
+    private static final String DIFFERS = "\u2260";
+
+    private final Kept<Heading> heading = new Kept<>(RegionPage::heading);
+    private final Kept<String> purpose = new Kept<>(Prose::new);
+    private final Kept<Mapped> bounds = new Kept<>(RegionPage::bounds);
+    private final Kept<RegionFacts.Area> area = new Kept<>(RegionPage::area);
+    private final Kept<List<RegionFacts.Fact>> selected = new Kept<>(RegionPage::selected);
+    private final Kept<RegionFacts.Memory> memory = new Kept<>(RegionPage::memory);
+    private final Kept<List<RegionFacts.Constant>> constants = new Kept<>(RegionPage::constants);
+
+    /** What stands above all else. */
+    private record Heading(Optional<RangeRole> role, String title, Optional<Long> sizeBytes) {}
+
+    /** The addresses of a range, and what of them is mapped. */
+    private record Mapped(RangeRole role, RegionFacts.Bounds bounds) {}
+
+    public RegionPage() {
+        getStyleClass().addAll("inspector-page", "region-page");
+    }
+
+    public void show(RegionFacts facts) {
+        List<Node> parts = new ArrayList<>();
+        Optional<Long> sizeBytes = facts.bounds().map(RegionFacts.Bounds::sizeBytes);
+        parts.add(heading.of(new Heading(facts.role(), facts.title(), sizeBytes)));
+        parts.add(purpose.of(facts.purpose()));
+        facts.bounds().ifPresent(it -> parts.add(bounds.of(new Mapped(facts.role().orElseThrow(), it))));
+        facts.area().ifPresent(it -> parts.add(area.of(it)));
+        if (!facts.selected().isEmpty()) {
+            parts.add(selected.of(facts.selected()));
+        }
+        facts.memory().ifPresent(it -> parts.add(memory.of(it)));
+        if (!facts.constants().isEmpty()) {
+            parts.add(constants.of(facts.constants()));
+        }
+        Children.show(this, parts);
+    }
+
+    private static HBox heading(Heading heading) {
+        HBox row = Parts.row("region-heading");
+        heading.role().ifPresent(role -> row.getChildren().add(Parts.swatch(role)));
+        row.getChildren().addAll(Parts.label(heading.title(), "region-title"), Parts.spring());
+        heading.sizeBytes()
+                .ifPresent(bytes -> row.getChildren().add(Parts.label(ByteSize.format(bytes), "region-size")));
+        return row;
+    }
+
+    private static VBox selected(List<RegionFacts.Fact> facts) {
+        VBox section = Parts.column("fact-list", Parts.heading("Selected address"));
+        facts.forEach(fact -> section.getChildren().add(fact(fact.name(), prose(fact.value()))));
+        return section;
+    }
+
+    private static VBox bounds(Mapped range) {
+        RegionFacts.Bounds bounds = range.bounds();
+        VBox list = Parts.column(
+                "fact-list",
+                fact("start", address("start", bounds.start().toString(), bounds.startName())),
+                fact("end", address("exclusive end", bounds.end(), bounds.endName())));
+        bounds.formula().ifPresent(
+                formula -> list.getChildren().add(fact("formula", Parts.wrapping(formula, "mono"))));
+        list.getChildren().add(fact("mapped", mapped(range)));
+        return list;
+    }
+
+    private static Node address(String name, String value, String constant) {
+        return Parts.column(
+                "named-address", new SelectableText(name, value, "mono"), Parts.label(constant, "constant-name"));
+    }
+
+    private static Node mapped(Mapped range) {
+        RegionFacts.Bounds bounds = range.bounds();
+        if (bounds.window().isPresent()) {
+            return Parts.wrapping("all of it, by the window " + bounds.window().get() + ", without a table",
+                    "fact-value");
+        }
+        if (bounds.mappedBytes() == 0 && bounds.mappedAtEndBytes().orElse(0L) == 0) {
+            return Parts.label(bounds.mappedAtEndBytes().isPresent() ? "nothing, at any moment of the boot" : "nothing",
+                    "fact-value");
+        }
+        if (bounds.mappedAtEndBytes().isEmpty()) {
+            return prose(ByteSize.format(bounds.mappedBytes()));
+        }
+        long atEnd = bounds.mappedAtEndBytes().get();
+        ShareBar bar = new ShareBar(
+                bounds.mappedBytes(), Math.max(bounds.mappedBytes(), atEnd),
+                "range-" + range.role().id());
+        return Parts.column(
+                "mapped",
+                prose(ByteSize.format(bounds.mappedBytes()) + " now, " + ByteSize.format(atEnd)
+                        + " at the end"),
+                bar);
+    }
+
+    private static VBox area(RegionFacts.Area area) {
+        return Parts.column(
+                "fact-list",
+                Parts.heading(area.toCome() ? area.name() + ", to come" : area.name()),
+                fact("start", new SelectableText("start of the area", area.range().first().toString(), "mono")),
+                fact("end", new SelectableText("exclusive end of the area", area.range().endText(), "mono")),
+                fact("size", prose(ByteSize.format(area.range().sizeBytes()))),
+                fact("mapped", prose(area.mappedBytes() == 0 ? "nothing" : ByteSize.format(area.mappedBytes()))));
+    }
+
+    private static VBox memory(RegionFacts.Memory memory) {
+        return Parts.column(
+                "fact-list",
+                Parts.heading("Physical memory behind it"),
+                fact("type", prose(memory.region().type().displayName())),
+                fact("region", prose(memory.region().range().toString())),
+                fact("size", prose(ByteSize.format(memory.region().range().sizeBytes()))));
+    }
+
+    private static Prose prose(String text) {
+        Prose prose = new Prose(text);
+        prose.getStyleClass().add("fact-value");
+        return prose;
+    }
+
+    private static HBox fact(String name, Node value) {
+        HBox.setHgrow(value, Priority.ALWAYS);
+        HBox row = new HBox(Parts.label(name, "fact-name"), value);
+        row.getStyleClass().add("fact");
+        return row;
+    }
+
+    private static VBox constants(List<RegionFacts.Constant> constants) {
+        VBox section = Parts.column("constants", Parts.heading("What the sources say"));
+        for (RegionFacts.Constant constant : constants) {
+            VBox block = Parts.column(
+                    "constant",
+                    Parts.row("constant-title", Parts.label(constant.name().name(), "constant-name"), Parts.spring(),
+                            Parts.label(constant.differs() ? DIFFERS + " they differ" : "all agree",
+                                    constant.differs() ? "finding" : "faint")));
+            if (constant.differs()) {
+                constant.values().forEach(value -> block.getChildren().add(value(value)));
+            } else {
+                block.getChildren().add(
+                        new SelectableText(constant.name().name(), constant.values().getFirst().value(), "mono"));
+            }
+            section.getChildren().add(block);
+        }
+        return section;
+    }
+
+    private static HBox value(RegionFacts.Value value) {
+        HBox row = Parts.row(
+                "constant-value",
+                Parts.label(value.source(), "cell-source"),
+                new SelectableText(value.source(), value.value(), value.inUse() ? "mono-bold" : "mono"),
+                Parts.spring());
+        if (value.inUse()) {
+            row.getChildren().add(Parts.label("this machine", "muted"));
+        } else if (value.differs()) {
+            row.getChildren().add(Parts.differs());
+        }
+        return row;
+    }
+}

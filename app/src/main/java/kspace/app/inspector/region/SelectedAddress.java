@@ -1,0 +1,102 @@
+package kspace.app.inspector.region;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kspace.app.data.Phrase;
+import kspace.app.inspector.region.RegionFacts.Fact;
+import kspace.app.inspector.walk.WalkFacts;
+import kspace.app.state.Snapshot;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Hex;
+import kspace.core.address.Paddr;
+import kspace.core.address.PaddrRange;
+import kspace.core.address.Vaddr;
+import kspace.core.kernel.NamedRange;
+import kspace.core.kernel.RangeRole;
+import kspace.core.kernel.asterinas.area.LiveArea;
+import kspace.core.memory.FrameMetadata;
+import kspace.core.paging.PagingConsts;
+
+/** What the selected address means inside its range, by the range's own formula. */
+final class SelectedAddress {
+    private SelectedAddress() {}
+
+    static List<Fact> in(Snapshot snapshot, NamedRange at) {
+        Vaddr va = snapshot.selection().va();
+        long offset = va.value() - at.range().first().value();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("offset", Hex.amount(offset) + ", " + ByteSize.format(offset)));
+        switch (at.role()) {
+            case DIRECT_MAP -> facts.addAll(linear(snapshot, new Paddr(offset)));
+            case FRAME_METADATA -> facts.addAll(metadata(snapshot, va, offset));
+            case TEXT -> facts.addAll(code(snapshot, new Paddr(offset)));
+            case MAPPINGS -> facts.add(kvirt(snapshot, va));
+            case HOLE -> facts.add(new Fact("means", "nothing"));
+            case OTHER -> {
+            }
+        }
+        return List.copyOf(facts);
+    }
+
+    private static List<Fact> linear(Snapshot snapshot, Paddr pa) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("physical", pa.toString()));
+        facts.add(new Fact("frame", frameNumber(pa)));
+        Paddr maxPaddr = snapshot.boot().memory().maxPaddr();
+        facts.add(new Fact(
+                "means",
+                pa.compareTo(maxPaddr) < 0
+                        ? memoryName(snapshot, pa)
+                        : "past max_paddr " + maxPaddr + ", no memory there"));
+        return facts;
+    }
+
+    private static Fact kvirt(Snapshot snapshot, Vaddr va) {
+        return snapshot.state().areaAt(va)
+                .map(area -> new Fact("means", inArea(area, va.value() - area.range().first().value())))
+                .orElseGet(() -> new Fact("means", "free until the kernel runs"));
+    }
+
+    private static String inArea(LiveArea area, long offset) {
+        return area.name()
+                + (offset == 0 ? ", its start" : " + " + Hex.amount(offset) + ", " + ByteSize.format(offset));
+    }
+
+    private static List<Fact> metadata(Snapshot snapshot, Vaddr va, long offset) {
+        Paddr frame = snapshot.boot().layout().metaToFrame(va);
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("slot of", "frame " + frameNumber(frame) + " at " + frame));
+        facts.add(new Fact("byte", offset % FrameMetadata.SLOT_SIZE + " of " + FrameMetadata.SLOT_SIZE));
+        Paddr maxPaddr = snapshot.boot().memory().maxPaddr();
+        facts.add(new Fact(
+                "means",
+                frame.compareTo(maxPaddr) < 0
+                        ? "metadata of " + memoryName(snapshot, frame)
+                        : "no frame, memory ends at " + maxPaddr));
+        return facts;
+    }
+
+    private static List<Fact> code(Snapshot snapshot, Paddr pa) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("physical", pa.toString()));
+        Optional<PaddrRange> kernel = snapshot.boot().memory().kernel();
+        String means = kernel.filter(image -> image.contains(pa))
+                .map(image -> "kernel image + " + Hex.amount(pa.value() - image.start().value()))
+                .orElse("outside the kernel image, never mapped");
+        facts.add(new Fact("means", means));
+        kernel.flatMap(image -> snapshot.boot().layout().codeRange(image)).ifPresent(
+                range -> facts.add(new Fact("image", range.first() + " .. " + range.endText())));
+        Vaddr alias = snapshot.boot().layout().range(RangeRole.DIRECT_MAP).first();
+        facts.add(new Fact("alias", new Vaddr(alias.value() + pa.value()) + " in the linear map"));
+        return facts;
+    }
+
+    private static String frameNumber(Paddr pa) {
+        return Phrase.count(Long.divideUnsigned(pa.value(), PagingConsts.BASE_PAGE_SIZE));
+    }
+
+    private static String memoryName(Snapshot snapshot, Paddr pa) {
+        return WalkFacts.memory(snapshot, pa) + " memory";
+    }
+}

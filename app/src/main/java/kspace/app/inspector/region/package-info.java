@@ -1,0 +1,2 @@
+/** The range or region that holds the selected address. */
+package kspace.app.inspector.region;

@@ -1,0 +1,148 @@
+package kspace.app.inspector.walk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import kspace.app.canvas.Children;
+import kspace.app.canvas.Kept;
+import kspace.app.canvas.KeptList;
+import kspace.app.canvas.LevelTag;
+import kspace.app.canvas.Prose;
+import kspace.app.inspector.parts.PageActions;
+import kspace.app.inspector.parts.Parts;
+import kspace.app.inspector.parts.SelectableText;
+import kspace.app.inspector.parts.ToComeNote;
+
+/** The walk to the selected address as a list: each table read with its addresses, the rights, the result. */
+final class WalkPage extends VBox {
+    private static final String TICK = "\u2713";
+    private static final String CROSS = "\u2715";
+
+    private final PageActions actions;
+    private final VBox reads = new VBox();
+    private final KeptList<WalkFacts.Read> blocks = new KeptList<>(this::read);
+    private final Kept<WalkFacts> address = new Kept<>(this::address);
+    private final Kept<Canonical> canonical = new Kept<>(WalkPage::canonical);
+    private final Kept<WalkFacts.Result> result = new Kept<>(this::result);
+    private final Kept<WalkFacts.PathRights> rights = new Kept<>(this::rights);
+
+    WalkPage(PageActions actions) {
+        this.actions = actions;
+        getStyleClass().add("walk-page");
+        reads.getStyleClass().add("walk-reads");
+    }
+
+    public void show(WalkFacts walk) {
+        List<Node> parts = new ArrayList<>();
+        parts.add(address.of(walk));
+        parts.add(canonical.of(walk.canonical()));
+        if (!walk.reads().isEmpty()) {
+            Children.show(reads, blocks.of(walk.reads()));
+            parts.add(reads);
+        }
+        parts.add(result.of(walk.result()));
+        walk.rights().ifPresent(path -> parts.add(rights.of(path)));
+        Children.show(this, parts);
+    }
+
+    private HBox address(WalkFacts walk) {
+        return Parts.row(
+                "walk-address",
+                new SelectableText("virtual address", walk.va(), "raw-value"),
+                Parts.copy("the whole walk as text", () -> actions.copy(walk.text())));
+    }
+
+    private static HBox canonical(Canonical canonical) {
+        HBox row = Parts.row(
+                "verdict",
+                Parts.label(canonical.holds() ? TICK : CROSS, canonical.holds() ? "pass" : "fail"),
+                new Prose(canonical.sentence()));
+        row.setAlignment(Pos.TOP_LEFT);
+        return row;
+    }
+
+    private VBox read(WalkFacts.Read read) {
+        HBox head = Parts.row(
+                "read-head",
+                new LevelTag(read.level()),
+                Parts.label("[" + read.index() + "]", "entry-index"),
+                Parts.label(read.tableName(), "read-table"),
+                Parts.label("bits", "muted"),
+                Parts.label(read.indexBits(), "mono", "muted"),
+                Parts.spring(),
+                Parts.link("Entry", "Show the level " + read.level() + " entry bit by bit",
+                        () -> actions.showEntry(read.level())));
+        VBox block = Parts.column(
+                "walk-read",
+                head,
+                Parts.row(
+                        "read-line",
+                        Parts.label("at", "read-word"),
+                        new SelectableText("where the entry lies, as a sum", read.address().sum(), "mono", "muted"),
+                        Parts.label("=", "muted"),
+                        new SelectableText("address of the entry", read.address().value().toString(), "mono")),
+                Parts.row(
+                        "read-line",
+                        Parts.label("holds", "read-word"),
+                        new SelectableText("raw entry of level " + read.level(), read.raw(), "mono-bold")),
+                Parts.row("read-line", Parts.label("", "read-word"), new Prose(read.meaning())));
+        block.getStyleClass().add(read.present() ? "read-present" : "read-absent");
+        return block;
+    }
+
+    private Node result(WalkFacts.Result result) {
+        return switch (result) {
+            case WalkFacts.Found found ->
+                    Parts.column(
+                            "result-card",
+                            new SelectableText("physical address", found.pa(), "result-address"),
+                            Parts.row(
+                                    "result-line", Parts.label(found.where(), "result-where"), Parts.spring(),
+                                    new SelectableText("how it comes about", found.sum(), "result-sum")));
+            case WalkFacts.Fault fault -> {
+                VBox card = Parts.column(
+                        "fault-card",
+                        Parts.row("verdict", Parts.label(CROSS, "fail"), Parts.label(fault.title(), "fault-title")),
+                        new Prose(fault.sentence()));
+                fault.toCome().ifPresent(next -> card.getChildren().add(new ToComeNote(actions).show(next)));
+                yield card;
+            }
+        };
+    }
+
+    private VBox rights(WalkFacts.PathRights path) {
+        VBox table = Parts.column("rights-table");
+        table.getChildren().addAll(
+                Parts.heading("Rights along the walk"),
+                Parts.row(
+                        "number-head",
+                        Parts.label("Level", "cell-level"),
+                        Parts.label("Read", "cell-right"),
+                        Parts.label("Write", "cell-right"),
+                        Parts.label("Execute", "cell-right"),
+                        Parts.label("User", "cell-right")));
+        path.levels().forEach(level -> table.getChildren().add(rightsRow(
+                Parts.row("cell-level", new LevelTag(level.level())), level.rights(), level.taken(),
+                "number-row")));
+        table.getChildren().addAll(
+                rightsRow(Parts.label("Together", "cell-level"), path.together(), Set.of(), "total-row"),
+                new Prose(path.sentence()));
+        return table;
+    }
+
+    private static HBox rightsRow(Node name, Set<WalkFacts.Right> rights, Set<WalkFacts.Right> taken,
+            String styleClass) {
+        HBox row = Parts.row(styleClass, name);
+        for (WalkFacts.Right right : WalkFacts.Right.values()) {
+            boolean allowed = rights.contains(right);
+            row.getChildren().add(Parts.label(
+                    allowed ? "yes" : taken.contains(right) ? CROSS + " no" : "no", "cell-right",
+                    allowed ? "allowed" : taken.contains(right) ? "taken" : "refused"));
+        }
+        return row;
+    }
+}

@@ -1,0 +1,31 @@
+package kspace.app.inspector.walk;
+
+import java.util.List;
+
+/** The parts of the tab about translation. */
+public enum WalkSection {
+    WALK("Walk", "The tables that are read, and where they lead"),
+    ACCESS("Access", "Whether the processor lets an access through, test by test"),
+    TLB("TLB", "What the CPUs have loaded and remember, and why activation flushes it");
+
+    private final String title;
+    private final String purpose;
+
+    /** Returns the parts that there are: nobody knows what the CPUs of a recording remember. */
+    static List<WalkSection> of(boolean isBoot) {
+        return isBoot ? List.of(values()) : List.of(WALK, ACCESS);
+    }
+
+    WalkSection(String title, String purpose) {
+        this.title = title;
+        this.purpose = purpose;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    String purpose() {
+        return purpose;
+    }
+}
