@@ -47,7 +47,8 @@ class ArchitectureTest {
     @Test
     void packages_ofFeatures_haveClasses() {
         assertThat(APP.stream().map(c -> c.getPackageName()).distinct().toList()).containsAll(
-                Stream.concat(FEATURES.stream(), Stream.of("data", "shell", "cli", "state", "canvas", "desktop"))
+                Stream.concat(FEATURES.stream(),
+                        Stream.of("data", "shell", "cli", "state", "canvas", "desktop", "panes"))
                         .map(name -> "kspace.app." + name).toList());
         assertThat(APP.stream().filter(c -> c.getSimpleName().endsWith("ViewModel")).toList())
                 .hasSizeGreaterThan(5);

@@ -1,6 +1,7 @@
 package kspace.app.command;
 
 import static javafx.scene.input.KeyCode.BACK_SPACE;
+import static javafx.scene.input.KeyCode.DIGIT0;
 import static javafx.scene.input.KeyCode.DIGIT1;
 import static javafx.scene.input.KeyCode.DIGIT2;
 import static javafx.scene.input.KeyCode.DIGIT3;
@@ -11,6 +12,7 @@ import static javafx.scene.input.KeyCode.END;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.F1;
 import static javafx.scene.input.KeyCode.F10;
+import static javafx.scene.input.KeyCode.F11;
 import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.LEFT;
 import static javafx.scene.input.KeyCode.PAGE_DOWN;
@@ -61,6 +63,24 @@ public enum CommandId {
     MOTION(Menu.VIEW, Scope.WINDOW, "Reduced motion", "", pressed(KeyCode.M)),
     /** Makes the window black. */
     BLACK(Menu.VIEW, Scope.WINDOW, "Black, until the next key", "", typed("b"), typed("B"), typed(".")),
+    /** Gives the pane that has the focus all of the window, or takes it back. */
+    PANE_FULL(Menu.VIEW, Scope.WINDOW, "This pane alone, or all panes", "mdi2f-fullscreen", pressed(F11)),
+    /** Makes the pane that has the focus larger. */
+    PANE_LARGER(Menu.VIEW, Scope.WINDOW, "Larger pane", "", pressed(UP, ALT_DOWN)),
+    /** Makes the pane that has the focus smaller. */
+    PANE_SMALLER(Menu.VIEW, Scope.WINDOW, "Smaller pane", "", pressed(DOWN, ALT_DOWN)),
+    /** Shows all panes again, in their usual sizes. */
+    PANES_RESET(Menu.VIEW, Scope.WINDOW, "All panes in their usual sizes", "", pressed(DIGIT0, ALT_DOWN)),
+    /** Hides the map, or shows it. */
+    PANE_MAP(Menu.VIEW, Scope.WINDOW, "Show or hide the address map", "", pressed(DIGIT1, ALT_DOWN)),
+    /** Hides the page tables, or shows them. */
+    PANE_TABLES(Menu.VIEW, Scope.WINDOW, "Show or hide the page tables", "", pressed(DIGIT2, ALT_DOWN)),
+    /** Hides the inspector, or shows it. */
+    PANE_INSPECTOR(Menu.VIEW, Scope.WINDOW, "Show or hide the inspector", "", pressed(DIGIT3, ALT_DOWN)),
+    /** Hides the translation, or shows it. */
+    PANE_TRANSLATION(Menu.VIEW, Scope.WINDOW, "Show or hide the translation", "", pressed(DIGIT4, ALT_DOWN)),
+    /** Hides the timeline, or shows it. */
+    PANE_TIMELINE(Menu.VIEW, Scope.WINDOW, "Show or hide the timeline", "", pressed(DIGIT5, ALT_DOWN)),
     /** Shows the inspector's page about the translation. */
     TAB_TRANSLATION(Menu.VIEW, Scope.WINDOW, "Inspect the translation", "", control(DIGIT1)),
     /** Shows the inspector's page about the entry. */

@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -25,6 +24,9 @@ import kspace.app.machine.MachinePicker;
 import kspace.app.machine.MachineViewModel;
 import kspace.app.machine.UnsavedCard;
 import kspace.app.map.MapViewModel;
+import kspace.app.panes.PaneArea;
+import kspace.app.panes.PaneId;
+import kspace.app.panes.PanesModel;
 import kspace.app.state.Explorer;
 import kspace.app.state.MachineEdits;
 import kspace.app.tables.TablesViewModel;
@@ -47,6 +49,8 @@ public final class ExplorerPane extends StackPane {
     private final MachineViewModel machines;
     private final MachineSheet sheet;
     private final ComparePlace comparison;
+    private final PanesModel panes;
+    private final PaneArea area;
     private final SpaceViews views;
     private final TimelineView timeline;
     private final Banner banner;
@@ -78,6 +82,8 @@ public final class ExplorerPane extends StackPane {
         this.windowLook = new WindowLook(this, initialTheme);
         this.look = windowLook.lookProperty();
         this.motion = ReducedMotion.ofDesktop(desktop.settings());
+        this.panes = new PanesModel(desktop.settings());
+        this.area = new PaneArea(panes, look);
         this.edits = new MachineEdits(explorer);
         this.machines = new MachineViewModel(edits, desktop);
         this.banner = new Banner(desktop::copyText);
@@ -89,10 +95,14 @@ public final class ExplorerPane extends StackPane {
         Explorer whileAlone = explorer.whileShown(comparison.isOpen().map(open -> !open));
         TimelineViewModel timelineModel = new TimelineViewModel(explorer, desktop.tasks(), desktop::fault);
         this.models = new WindowModels(new SpaceModels(
-                new MapViewModel(whileAlone, edits, motion), new TablesViewModel(whileAlone, motion),
+                new MapViewModel(whileAlone.whileShown(panes.shows(PaneId.MAP)), edits, motion),
+                new TablesViewModel(whileAlone.whileShown(panes.shows(PaneId.TABLES)), motion),
                 new InspectorViewModel(
-                        whileAlone.whileShown(sheet.isOpen().map(open -> !open)), desktop.tasks(), desktop::fault),
-                new TranslationViewModel(whileAlone, motion)), Optional.of(timelineModel));
+                        whileAlone.whileShown(panes.shows(PaneId.INSPECTOR))
+                                .whileShown(sheet.isOpen().map(open -> !open)),
+                        desktop.tasks(), desktop::fault),
+                new TranslationViewModel(whileAlone.whileShown(panes.shows(PaneId.TRANSLATION)), motion)),
+                Optional.of(timelineModel));
         this.views = SpaceViews.of(models.space(), look);
         this.timeline = new TimelineView(timelineModel, look);
         this.exports = new ExportViewModel(explorer, desktop, new PictureRenderer(models), themeProperty()::get);
@@ -111,6 +121,7 @@ public final class ExplorerPane extends StackPane {
     private void offer(Desktop desktop) {
         views.offerTo(commands, explorer, desktop::copyText);
         layers.offerTo(commands, this::getScene);
+        area.offerTo(commands);
         commands.offerAll(timeline.commands())
                 .offer(CommandId.ADDRESS, goTo::startTyping)
                 .offer(CommandId.OPEN, machines::chooseAndOpen)
@@ -136,24 +147,26 @@ public final class ExplorerPane extends StackPane {
     }
 
     private VBox compose() {
-        WindowLook.sizeHeight(timeline, look, 158, 138);
-        WindowLook.sizeWidth(sheet, look, 424, 316);
-        sheet.isOpen().subscribe(open -> show(views.inspector(), !open));
-        HBox centre = views.centre(sheet);
+        sheet.isOpen().subscribe(open -> {
+            show(views.inspector(), !open);
+            if (open) {
+                panes.reveal(PaneId.INSPECTOR);
+            }
+        });
         TopBar topBar = new TopBar(
                 explorer, new MachinePicker(machines), this::chips, look, themeProperty(), goTo, commands);
         Breadcrumb breadcrumb =
                 new Breadcrumb(new BreadcrumbViewModel(explorer), look, views.inspector()::showFindings);
-        VBox.setVgrow(comparison, Priority.ALWAYS);
         comparison.isOpen().subscribe(open -> {
-            show(centre, !open);
-            show(views.translation(), !open);
             if (open) {
                 models.space().walk().finish();
             }
         });
-        return new VBox(topBar, banner, waiting, breadcrumb, centre, views.translation(), comparison,
-                timeline);
+        area.compareIn(comparison, comparison.isOpen());
+        views.putInto(area, sheet);
+        area.put(PaneId.TIMELINE, timeline);
+        VBox.setVgrow(area, Priority.ALWAYS);
+        return new VBox(topBar, banner, waiting, breadcrumb, area);
     }
 
     private static void show(Region region, boolean shown) {
@@ -241,7 +254,7 @@ public final class ExplorerPane extends StackPane {
             } else if (banner.isVisible()) {
                 banner.dismiss();
             } else {
-                return comparison.escape() || sheet.close();
+                return panes.leaveFull() || comparison.escape() || sheet.close();
             }
             return true;
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.Density;
@@ -20,6 +21,9 @@ import kspace.app.inspector.InspectorViewModel;
 import kspace.app.machine.MachinePicker;
 import kspace.app.machine.Opening;
 import kspace.app.map.MapViewModel;
+import kspace.app.panes.PaneArea;
+import kspace.app.panes.PaneId;
+import kspace.app.panes.PanesModel;
 import kspace.app.recording.RecordedMoment;
 import kspace.app.recording.RecordedMomentView;
 import kspace.app.sample.MachineSource;
@@ -38,6 +42,8 @@ public final class RecordingPane extends StackPane {
     private final ReducedMotion motion;
     private final WindowModels models;
     private final SpaceViews views;
+    private final PanesModel panes;
+    private final PaneArea area;
     private final GoToField goTo;
     private final ExportViewModel exports;
     private final Layers layers;
@@ -68,10 +74,15 @@ public final class RecordingPane extends StackPane {
         this.recording = recording;
         this.windowLook = new WindowLook(this, theme);
         this.motion = ReducedMotion.ofDesktop(desktop.settings());
+        this.panes = new PanesModel(desktop.settings());
+        this.area = new PaneArea(panes, windowLook.lookProperty());
         this.models = new WindowModels(new SpaceModels(
-                new MapViewModel(explorer, motion), new TablesViewModel(explorer, motion),
-                new InspectorViewModel(explorer, desktop.tasks(), desktop::fault),
-                new TranslationViewModel(explorer, motion)), Optional.empty());
+                new MapViewModel(explorer.whileShown(panes.shows(PaneId.MAP)), motion),
+                new TablesViewModel(explorer.whileShown(panes.shows(PaneId.TABLES)), motion),
+                new InspectorViewModel(
+                        explorer.whileShown(panes.shows(PaneId.INSPECTOR)), desktop.tasks(), desktop::fault),
+                new TranslationViewModel(explorer.whileShown(panes.shows(PaneId.TRANSLATION)), motion)),
+                Optional.empty());
         this.views = SpaceViews.of(models.space(), windowLook.lookProperty());
         GoToViewModel goToModel = new GoToViewModel(explorer);
         this.goTo = new GoToField(goToModel, windowLook.lookProperty());
@@ -107,13 +118,16 @@ public final class RecordingPane extends StackPane {
                 new BreadcrumbViewModel(explorer), windowLook.lookProperty(), views.inspector()::showFindings);
         RecordedMomentView moment = new RecordedMomentView(
                 RecordedMoment.of(recording, explorer.snapshot().checks().results()), windowLook.lookProperty());
-        WindowLook.sizeHeight(moment, windowLook.lookProperty(), 158, 138);
-        return new VBox(bar, banner, waiting, breadcrumb, views.centre(), views.translation(), moment);
+        views.putInto(area);
+        area.put(PaneId.TIMELINE, moment);
+        VBox.setVgrow(area, Priority.ALWAYS);
+        return new VBox(bar, banner, waiting, breadcrumb, area);
     }
 
     private void offer(Desktop desktop) {
         views.offerTo(commands, explorer, desktop::copyText);
         layers.offerTo(commands, this::getScene);
+        area.offerTo(commands);
         commands.offer(CommandId.ADDRESS, goTo::startTyping)
                 .offer(CommandId.OPEN, opening::chooseAndOpen)
                 .offer(CommandId.EXPORT, exports::open)
@@ -182,7 +196,7 @@ public final class RecordingPane extends StackPane {
                 banner.dismiss();
                 return true;
             }
-            return layers.closeKeys() || views.closeCard();
+            return layers.closeKeys() || views.closeCard() || panes.leaveFull();
         }
 
         @Override

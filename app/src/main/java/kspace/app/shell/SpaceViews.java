@@ -2,21 +2,21 @@ package kspace.app.shell;
 
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.StackPane;
 import kspace.app.canvas.Look;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
 import kspace.app.inspector.InspectorView;
 import kspace.app.map.MapView;
+import kspace.app.panes.PaneArea;
+import kspace.app.panes.PaneId;
 import kspace.app.state.Explorer;
 import kspace.app.tables.TablesView;
 import kspace.app.translation.TranslationView;
 
 /**
- * The views that every address space has, in the sizes that they have in a window.
+ * The views that every address space has.
  *
  * @param map the address map
  * @param tables the page tables
@@ -24,29 +24,20 @@ import kspace.app.translation.TranslationView;
  * @param translation the translation
  */
 record SpaceViews(MapView map, TablesView tables, InspectorView inspector, TranslationView translation) {
-    /** Less than the least height of the window leaves, for a sentence above it and for small screens. */
-    private static final double CENTRE_MIN_HEIGHT = 220;
-
     static SpaceViews of(SpaceModels models, ObservableValue<Look> look) {
-        SpaceViews views = new SpaceViews(
+        return new SpaceViews(
                 new MapView(models.map(), look), new TablesView(models.tables(), look),
                 new InspectorView(models.inspector(), look), new TranslationView(models.walk(), look));
-        WindowLook.sizeWidth(views.map, look, 496, 348);
-        WindowLook.sizeWidth(views.inspector, look, 424, 316);
-        WindowLook.sizeHeight(views.translation, look, 138, 106);
-        HBox.setHgrow(views.tables, Priority.ALWAYS);
-        views.tables.setMinWidth(0);
-        return views;
     }
 
-    /** Returns map, tables and inspector beside each other, and what else stands at their right. */
-    HBox centre(Region... more) {
-        HBox centre = new HBox(map, tables, inspector);
-        centre.getChildren().addAll(more);
-        centre.getStyleClass().add("centre");
-        centre.setMinHeight(CENTRE_MIN_HEIGHT);
-        VBox.setVgrow(centre, Priority.ALWAYS);
-        return centre;
+    /** Puts the views into the panes of a window. */
+    void putInto(PaneArea panes, Region... inPlaceOfInspector) {
+        panes.put(PaneId.MAP, map);
+        panes.put(PaneId.TABLES, tables);
+        StackPane side = new StackPane(inspector);
+        side.getChildren().addAll(inPlaceOfInspector);
+        panes.put(PaneId.INSPECTOR, side);
+        panes.put(PaneId.TRANSLATION, translation);
     }
 
     /** Offers what can be done with the views, and with an address that is selected in them. */

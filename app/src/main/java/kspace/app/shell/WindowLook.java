@@ -4,7 +4,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import kspace.app.canvas.Density;
@@ -60,19 +59,5 @@ final class WindowLook {
     /** Returns how everything looks. */
     ReadOnlyObjectProperty<Look> lookProperty() {
         return look.getReadOnlyProperty();
-    }
-
-    /** Gives a region a width by the density. */
-    static void sizeWidth(Region region, ObservableValue<Look> look, double normal, double compact) {
-        region.minWidthProperty().bind(look.map(it -> it.pick(normal, compact)));
-        region.maxWidthProperty().bind(region.minWidthProperty());
-        region.prefWidthProperty().bind(region.minWidthProperty());
-    }
-
-    /** Gives a region a height by the density. */
-    static void sizeHeight(Region region, ObservableValue<Look> look, double normal, double compact) {
-        region.minHeightProperty().bind(look.map(it -> it.pick(normal, compact)));
-        region.maxHeightProperty().bind(region.minHeightProperty());
-        region.prefHeightProperty().bind(region.minHeightProperty());
     }
 }

@@ -25,7 +25,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class WindowSizesTest {
     private static final List<String> FROM_TOP =
-            List.of(".top-bar", ".breadcrumb", ".centre", ".translation-view", ".timeline-view");
+            List.of(".top-bar", ".breadcrumb", ".tables-view", ".translation-view", ".timeline-view");
     private static final double ROUNDING = 0.01;
 
     private Stage stage;

@@ -1,0 +1,233 @@
+package kspace.app.panes;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import kspace.app.canvas.Look;
+import kspace.app.canvas.PaintedPane;
+import kspace.app.command.CommandId;
+import kspace.app.command.Commands;
+
+/** The panes of a window, with the dividers between them. */
+public final class PaneArea extends Region {
+    /** By how much a key makes a pane larger. */
+    private static final double KEY_STEP = 24;
+    /** What a scroll bar of panes takes. */
+    static final double SCROLL_BAR = 12;
+
+    private final PanesModel model;
+    private final ObservableValue<Look> look;
+    private final Map<PaneId, PaneSlot> slots = new EnumMap<>(PaneId.class);
+    private final Map<PaneId, PaneDivider> dividers = new EnumMap<>(PaneId.class);
+    private Optional<PaneSlot> comparison = Optional.empty();
+    private ObservableValue<Boolean> comparing = new ReadOnlyBooleanWrapper(false);
+    private Optional<ScrollBar> bar = Optional.empty();
+    private Optional<PaneId> lastFocused = Optional.empty();
+
+    /** Creates an area without panes. */
+    public PaneArea(PanesModel model, ObservableValue<Look> look) {
+        this.model = model;
+        this.look = look;
+        getStyleClass().add("pane-area");
+        model.arrangementProperty().subscribe(_ -> requestLayout());
+        look.subscribe(_ -> requestLayout());
+        addEventHandler(ScrollEvent.SCROLL, this::scroll);
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::focusMoved);
+    }
+
+    /** Lets machines be compared in the place of all panes but the timeline; before any pane is put in. */
+    public void compareIn(Region content, ObservableValue<Boolean> isOpen) {
+        PaneSlot slot = new PaneSlot(content, PaneSlot.ROW_LEAST_WIDTH);
+        comparison = Optional.of(slot);
+        comparing = isOpen;
+        slot.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> isOpen.getValue() && model.arrangementProperty().get().full().isEmpty(), isOpen,
+                model.arrangementProperty()));
+        getChildren().add(slot);
+        isOpen.addListener((_, _, open) -> {
+            if (open) {
+                model.leaveFull();
+            }
+            requestLayout();
+        });
+    }
+
+    /** Puts a pane in. */
+    public void put(PaneId pane, Region content) {
+        PaneSlot slot = new PaneSlot(content, pane.isColumn() ? 0 : PaneSlot.ROW_LEAST_WIDTH);
+        slot.setId("pane-" + pane.id());
+        slot.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> model.arrangementProperty().get().shows(pane)
+                        && (pane == PaneId.TIMELINE || !comparing.getValue()),
+                model.arrangementProperty(), comparing));
+        slot.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clicked(pane, slot, event));
+        PaneDivider divider = new PaneDivider(pane, model, this);
+        slots.put(pane, slot);
+        dividers.put(pane, divider);
+        getChildren().add(slot);
+        // Above all panes, so that the half of it that lies on the next one is reached, too.
+        dividers.values().forEach(Node::toFront);
+        getChildren().add(divider);
+    }
+
+    /** Offers what can be done with panes. */
+    public void offerTo(Commands commands) {
+        for (PaneId pane : slots.keySet()) {
+            commands.offer(pane.command(), () -> model.toggle(pane));
+        }
+        commands.offer(CommandId.PANE_FULL, () -> model.toggleFull(focused()))
+                .offer(CommandId.PANE_LARGER, () -> grow(KEY_STEP))
+                .offer(CommandId.PANE_SMALLER, () -> grow(-KEY_STEP))
+                .offer(CommandId.PANES_RESET, model::reset);
+    }
+
+    /** The pane with the focus; a pane that fills what others leave grows when those beside it become smaller. */
+    private void grow(double step) {
+        Optional.ofNullable(dividers.get(focused())).filter(Node::isVisible).ifPresentOrElse(
+                it -> it.grow(step),
+                () -> dividers.values().stream().filter(Node::isVisible).findFirst().ifPresent(it -> it.grow(-step)));
+    }
+
+    /** The pane that has the focus, or had it last. */
+    private PaneId focused() {
+        return lastFocused.filter(it -> model.arrangementProperty().get().shows(it)).or(
+                () -> slots.entrySet().stream().filter(it -> it.getValue().isVisible()).map(Map.Entry::getKey)
+                        .findFirst())
+                .orElse(PaneId.TABLES);
+    }
+
+    private void focusMoved(Node owner) {
+        for (Node node = owner; node != null; node = node.getParent()) {
+            Node inside = node;
+            Optional<PaneId> pane = slots.entrySet().stream().filter(it -> it.getValue().equals(inside))
+                    .map(Map.Entry::getKey).findFirst();
+            if (pane.isPresent()) {
+                lastFocused = pane;
+                reveal(inside);
+                return;
+            }
+        }
+    }
+
+    /** A double click on the head of a pane, where nothing else is. */
+    private void clicked(PaneId pane, PaneSlot slot, MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && event.isStillSincePress()
+                && slot.sceneToLocal(event.getSceneX(), event.getSceneY()).getY() <= look.getValue().pick(40, 34)
+                && isEmptyHead(event)) {
+            model.toggleFull(pane);
+            event.consume();
+        }
+    }
+
+    private static boolean isEmptyHead(MouseEvent event) {
+        return event.getTarget() instanceof Node target && Stream.iterate(target, it -> it != null, Node::getParent)
+                .noneMatch(it -> switch (it) {
+                    case ButtonBase button -> !button.getStyleClass().contains("inspector-tab");
+                    case TextInputControl _ -> true;
+                    case PaintedPane painted -> {
+                        var at = painted.sceneToLocal(event.getSceneX(), event.getSceneY());
+                        yield painted.hit(at.getX(), at.getY()).isPresent();
+                    }
+                    default -> false;
+                });
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        PaneLayout layout = PaneLayout.of(model.arrangementProperty().get(), new PaneLayout.Area(
+                look.getValue(), getWidth(), getHeight(), isComparingShown(), SCROLL_BAR));
+        double hidden = Math.max(0, layout.height() - getHeight());
+        double shift = scrolled(hidden);
+        layout.places().forEach((pane, place) -> put(Optional.ofNullable(slots.get(pane)), place, shift));
+        layout.comparison().ifPresent(place -> put(comparison, place, shift));
+        dividers.values().forEach(it -> it.setVisible(false));
+        for (PaneLayout.Edge edge : layout.edges()) {
+            PaneDivider divider = dividers.get(edge.pane());
+            Rectangle2D place = layout.places().get(edge.pane());
+            if (divider != null && place != null) {
+                divider.place(edge, place, edge.pane().usual(look.getValue()), edge.pane().least(look.getValue()));
+                divider.setVisible(true);
+            }
+        }
+    }
+
+    private boolean isComparingShown() {
+        return comparing.getValue() && model.arrangementProperty().get().full().isEmpty();
+    }
+
+    private static void put(Optional<PaneSlot> slot, Rectangle2D place, double shift) {
+        slot.ifPresent(it -> it.resizeRelocate(
+                place.getMinX(), place.getMinY() - shift, place.getWidth(), place.getHeight()));
+    }
+
+    /** Shows the scroll bar if something is hidden; returns by how much everything lies higher. */
+    private double scrolled(double hidden) {
+        bar.ifPresent(it -> it.setVisible(hidden > 0));
+        if (hidden == 0) {
+            setClip(null);
+            return 0;
+        }
+        setClip(new Rectangle(getWidth(), getHeight()));
+        ScrollBar scroll = bar.orElseGet(this::addBar);
+        scroll.setMax(hidden);
+        scroll.setVisibleAmount(hidden * getHeight() / (hidden + getHeight()));
+        scroll.setBlockIncrement(getHeight());
+        scroll.setValue(Math.min(scroll.getValue(), hidden));
+        scroll.resizeRelocate(getWidth() - SCROLL_BAR, 0, SCROLL_BAR, getHeight());
+        return Math.rint(scroll.getValue());
+    }
+
+    /** Most windows never need it. */
+    private ScrollBar addBar() {
+        ScrollBar made = new ScrollBar();
+        made.setId("panes-scroll");
+        made.setOrientation(Orientation.VERTICAL);
+        made.setAccessibleText("Scroll the panes");
+        made.setUnitIncrement(40);
+        made.getStyleClass().add("pane-scroll");
+        made.valueProperty().subscribe(_ -> requestLayout());
+        getChildren().add(made);
+        bar = Optional.of(made);
+        return made;
+    }
+
+    private void scroll(ScrollEvent event) {
+        bar.filter(Node::isVisible).ifPresent(it -> {
+            it.setValue(Math.clamp(it.getValue() - event.getDeltaY(), 0, it.getMax()));
+            event.consume();
+        });
+    }
+
+    /** Scrolls to the pane that gets the focus. */
+    private void reveal(Node slot) {
+        bar.filter(Node::isVisible).ifPresent(it -> {
+            Bounds place = slot.getBoundsInParent();
+            if (place.getMinY() >= getHeight() - 1 || place.getMaxY() <= 1
+                    || (place.getMinY() > 0 && place.getMaxY() > getHeight())) {
+                it.setValue(Math.clamp(it.getValue() + place.getMinY(), 0, it.getMax()));
+            }
+        });
+    }
+}
