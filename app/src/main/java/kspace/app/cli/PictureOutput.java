@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import kspace.app.desktop.OutputFile;
 import kspace.app.export.PictureDifference;
-import kspace.app.export.PictureFormat;
+import kspace.app.export.picture.PictureFormat;
 import kspace.core.address.PlainText;
 
 /**

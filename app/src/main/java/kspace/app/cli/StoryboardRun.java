@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import kspace.app.data.AltText;
 import kspace.app.desktop.OutputFile;
-import kspace.app.export.AnimationFormat;
-import kspace.app.export.Medium;
-import kspace.app.export.Picture;
-import kspace.app.export.PictureException;
-import kspace.app.export.PictureFormat;
 import kspace.app.export.PictureMaker;
-import kspace.app.export.PictureView;
-import kspace.app.export.SeriesName;
 import kspace.app.export.Storyboard;
+import kspace.app.export.image.AnimationFormat;
+import kspace.app.export.picture.Medium;
+import kspace.app.export.picture.Picture;
+import kspace.app.export.picture.PictureException;
+import kspace.app.export.picture.PictureFormat;
+import kspace.app.export.picture.PictureView;
+import kspace.app.export.recipe.SeriesName;
 import kspace.core.space.AddressSpace;
 
 /**

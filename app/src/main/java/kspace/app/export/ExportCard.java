@@ -32,6 +32,9 @@ import javafx.scene.layout.VBox;
 import kspace.app.canvas.Theme;
 import kspace.app.data.Phrase;
 import kspace.app.data.ViewKind;
+import kspace.app.export.picture.PictureFormat;
+import kspace.app.export.picture.PictureOptions;
+import kspace.app.export.picture.PictureView;
 import kspace.app.resources.Resources;
 import org.kordamp.ikonli.javafx.FontIcon;
 

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.DoubleConsumer;
 import kspace.app.data.AltText;
+import kspace.app.export.image.AnimationFormat;
+import kspace.app.export.picture.Picture;
+import kspace.app.export.picture.PictureFormat;
 import kspace.core.space.AddressSpace;
 
 /** Makes pictures. Interrupting its thread stops it. */

@@ -1,0 +1,2 @@
+/** Images of pixels and animations of them: PNG, APNG, GIF. */
+package kspace.app.export.image;

@@ -1,0 +1,62 @@
+package kspace.app.export.picture;
+
+import kspace.app.canvas.Theme;
+
+/**
+ * How a picture looks, whatever it shows; what the program remembers of the last picture of a view.
+ *
+ * @param size the size of the view, without margin, title and caption
+ * @param scale how many pixels an image has for each pixel of the window, 1 to 4; SVG and PDF have none
+ * @param theme the theme
+ * @param margin the room around the view in pixels, 0 to 400
+ * @param transparent whether what is behind the picture shows through its background
+ * @param title the words above the view; empty for none
+ * @param caption the sentences below the view; empty for none
+ */
+public record PictureStyle(
+        PictureSize size, int scale, Theme theme, int margin, boolean transparent, String title, String caption) {
+    /** The largest scale. */
+    public static final int MOST_SCALE = 4;
+    /** The widest margin. */
+    public static final int MOST_MARGIN = 400;
+
+    /** Returns the style of a view that nothing was asked about. */
+    public static PictureStyle of(PictureView view) {
+        return of(view, Theme.LIGHT);
+    }
+
+    /** Returns the style of a view that nothing but a theme was asked for. */
+    public static PictureStyle of(PictureView view, Theme theme) {
+        return new PictureStyle(view.usualSize(theme), 1, theme, 0, false, "", "");
+    }
+
+    /** Returns this in another size. */
+    public PictureStyle withSize(PictureSize other) {
+        return new PictureStyle(other, scale, theme, margin, transparent, title, caption);
+    }
+
+    /** Returns this at another scale. */
+    public PictureStyle withScale(int other) {
+        return new PictureStyle(size, other, theme, margin, transparent, title, caption);
+    }
+
+    /** Returns this in another theme. */
+    public PictureStyle in(Theme other) {
+        return new PictureStyle(size, scale, other, margin, transparent, title, caption);
+    }
+
+    /** Returns this with a margin. */
+    public PictureStyle withMargin(int other) {
+        return new PictureStyle(size, scale, theme, other, transparent, title, caption);
+    }
+
+    /** Returns this with or without a background. */
+    public PictureStyle withTransparent(boolean other) {
+        return new PictureStyle(size, scale, theme, margin, other, title, caption);
+    }
+
+    /** Returns this with other words around the view. */
+    public PictureStyle withWords(String otherTitle, String otherCaption) {
+        return new PictureStyle(size, scale, theme, margin, transparent, otherTitle, otherCaption);
+    }
+}

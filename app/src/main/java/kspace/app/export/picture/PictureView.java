@@ -1,0 +1,78 @@
+package kspace.app.export.picture;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kspace.app.canvas.Density;
+import kspace.app.canvas.Theme;
+import kspace.app.data.ViewKind;
+
+/** What a picture can show: the window, or one part of it. */
+public enum PictureView {
+    /** Everything. */
+    WINDOW(ViewKind.WINDOW, 1920, 1080, 1000, 640, 1600),
+    /** Virtual and physical memory, and what maps where. */
+    MAP(ViewKind.MAP, 496, 720, 348, 320, 496),
+    /** All levels at once, and the tables along the selected path. */
+    TABLES(ViewKind.TABLES, 1000, 720, 480, 320, 680),
+    /** How the selected address becomes a physical one. */
+    TRANSLATION(ViewKind.TRANSLATION, 1920, 138, 1000, 106, 1600),
+    /** The phases of the boot and what the last step did. */
+    TIMELINE(ViewKind.TIMELINE, 1920, 158, 1000, 138, 1600);
+
+    private final ViewKind kind;
+    private final int width;
+    private final int height;
+    private final int leastWidth;
+    private final int leastHeight;
+    private final int roomyFrom;
+
+    PictureView(ViewKind kind, int width, int height, int leastWidth, int leastHeight, int roomyFrom) {
+        this.kind = kind;
+        this.width = width;
+        this.height = height;
+        this.leastWidth = leastWidth;
+        this.leastHeight = leastHeight;
+        this.roomyFrom = roomyFrom;
+    }
+
+    /** Returns the name that commands and recipes use. */
+    public String id() {
+        return kind.id();
+    }
+
+    /** Returns what the picture is of, for the words that go with it. */
+    public ViewKind kind() {
+        return kind;
+    }
+
+    /**
+     * Returns the size that it has in a theme unless another one is asked for: that in a window of 1920 by 1080, or more
+     * where the theme's type needs it.
+     */
+    public PictureSize usualSize(Theme theme) {
+        PictureSize least = leastSize(theme);
+        return new PictureSize(Math.max(width, least.width()), Math.max(height, least.height()));
+    }
+
+    /** Returns the smallest size at which everything can be read in a theme. */
+    public PictureSize leastSize(Theme theme) {
+        double times = theme.magnification();
+        return new PictureSize((int) Math.ceil(leastWidth * times), (int) Math.ceil(leastHeight * times));
+    }
+
+    /** Returns how much room a picture of this view has that is {@code width} pixels wide. */
+    public Density density(double width) {
+        return width < roomyFrom ? Density.COMPACT : Density.NORMAL;
+    }
+
+    /** Returns the view with an id, if there is one. */
+    public static Optional<PictureView> find(String id) {
+        return Arrays.stream(values()).filter(view -> view.id().equals(id)).findFirst();
+    }
+
+    /** Returns all ids, for sentences. */
+    public static String ids() {
+        return Arrays.stream(values()).map(PictureView::id).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,206 @@
+package kspace.app.export.recipe;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kspace.app.desktop.OutputFile;
+import kspace.app.export.picture.PictureException;
+import kspace.app.export.picture.PictureFormat;
+import kspace.app.export.picture.PictureOptions;
+import kspace.core.address.NumberText;
+import kspace.core.address.PlainText;
+import kspace.core.machine.SourceFile;
+import kspace.core.machine.SourceText;
+import kspace.core.machine.TomlLines;
+import kspace.core.memory.MachineException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.toml.TomlMapper;
+
+/**
+ * Reads recipes: TOML with a {@code [[picture]]} for each picture. Keys above the first one hold for all pictures that do
+ * not have them. Files are named from the folder of the recipe.
+ */
+public final class RecipeReader {
+    private static final String PICTURE = "picture";
+    private static final String FILE = "file";
+    private static final String MACHINE = "machine";
+    private static final List<String> SHARED_KEYS =
+            Stream.concat(Stream.of(MACHINE), PictureOptions.NAMES.stream()).toList();
+    private static final List<String> PICTURE_KEYS = Stream.concat(Stream.of(FILE), SHARED_KEYS.stream()).toList();
+    private static final int LONGEST_PROBLEM = 200;
+    /** Stands for no picture: what is above them. */
+    private static final int SHARED = -1;
+    private static final TomlMapper TOML = new TomlMapper();
+
+    private final Path path;
+    private final TomlLines lines;
+    private final JsonNode root;
+    private final Set<String> sharedUsed = new HashSet<>();
+
+    private RecipeReader(Path path, String text) {
+        this.path = path;
+        this.lines = new TomlLines(text);
+        this.root = parse(text);
+    }
+
+    /**
+     * Reads a recipe.
+     *
+     * @throws RecipeException if there is no such file or it is wrong
+     */
+    public static Recipe read(Path path) {
+        return new RecipeReader(path, text(path)).recipe();
+    }
+
+    private static String text(Path path) {
+        try {
+            return SourceText.read(SourceFile.of(path), "a recipe (TOML)");
+        } catch (MachineException e) {
+            throw new RecipeException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private JsonNode parse(String text) {
+        lines.excess().ifPresent(excess -> {
+            throw new RecipeException(
+                    path + ":" + excess.line() + ": this is not TOML of a reasonable form: " + excess.what());
+        });
+        try {
+            return TOML.readTree(text);
+        } catch (StreamConstraintsException e) {
+            throw new RecipeException(path + ": this is not TOML of a reasonable form: brackets are nested too deeply,"
+                    + " or a number or text is too long");
+        } catch (JacksonException e) {
+            TokenStreamLocation at = e.getLocation();
+            String place = at == null || at.getLineNr() < 1 ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
+            String problem = PlainText.beginning(
+                    String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("unreadable"), LONGEST_PROBLEM);
+            throw new RecipeException(path + place + ": this is not valid TOML: " + problem);
+        }
+    }
+
+    private Recipe recipe() {
+        requireKnown(SHARED, root, Stream.concat(Stream.of(PICTURE), SHARED_KEYS.stream()).toList());
+        JsonNode pictures = root.path(PICTURE);
+        if (!pictures.isArray() || pictures.isEmpty()) {
+            throw new RecipeException(path + ": at least one [[" + PICTURE + "]] is needed");
+        }
+        List<Recipe.Entry> entries = new ArrayList<>();
+        Set<Path> files = new HashSet<>();
+        for (int i = 0; i < pictures.size(); i++) {
+            requireKnown(i, pictures.get(i), PICTURE_KEYS);
+            Recipe.Entry entry = entry(i, values(i, pictures.get(i)));
+            if (!files.add(entry.file().path().toAbsolutePath().normalize())) {
+                throw error(i, FILE, "is the file of an earlier picture");
+            }
+            entries.add(entry);
+        }
+        requireSharedUsed();
+        return new Recipe(List.copyOf(entries));
+    }
+
+    private void requireKnown(int picture, JsonNode table, List<String> known) {
+        for (String key : table.propertyNames()) {
+            if (!known.contains(key)) {
+                throw error(picture, key, "is not known; known are " + String.join(", ", known));
+            }
+        }
+    }
+
+    /** Returns the texts of a picture, with those that hold for all. */
+    private Map<String, String> values(int picture, JsonNode table) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String key : PICTURE_KEYS) {
+            boolean isOwn = table.has(key);
+            JsonNode value = isOwn ? table.get(key) : root.get(key);
+            if (value != null) {
+                if (!value.isString() && !value.isIntegralNumber() && !value.isBoolean()) {
+                    throw error(isOwn ? picture : SHARED, key, "has to be a text, a whole number, true or false");
+                }
+                values.put(key, value.asString());
+            }
+        }
+        return values;
+    }
+
+    private Recipe.Entry entry(int picture, Map<String, String> values) {
+        String name = values.get(FILE);
+        if (name == null) {
+            throw error(picture, FILE, "is missing");
+        }
+        requireOfThisComputer(picture, FILE, name);
+        OutputFile file = OutputFile.named(name).map(it -> new OutputFile(beside(it.path())))
+                .orElseThrow(() -> error(picture, FILE, NumberText.quoted(name) + " is no name of a file"));
+        PictureFormat format = PictureFormat.of(file.path()).orElseThrow(() -> error(picture, FILE,
+                NumberText.quoted(name) + " has to end in ." + Stream.of(PictureFormat.values())
+                        .map(PictureFormat::extension).collect(Collectors.joining(", ."))));
+        String machine = values.get(MACHINE);
+        if (machine == null) {
+            throw error(picture, MACHINE, "is missing");
+        }
+        requireOfThisComputer(picture, MACHINE, machine);
+        SeriesName.numberIn(file.path()).ifPresent(number -> {
+            throw error(picture, FILE, SeriesName.onlyForSeries(number));
+        });
+        PictureOptions options = options(picture, format, values);
+        // A file beside the recipe goes before a sample.
+        String fromHere = OutputFile.named(machine).map(it -> beside(it.path())).filter(Files::isRegularFile)
+                .map(Path::toString).orElse(machine);
+        return new Recipe.Entry(file, format, fromHere, options, key -> place(picture, key));
+    }
+
+    /** Returns what a picture is told: a key that holds for all is for those that it says something about. */
+    private PictureOptions options(int picture, PictureFormat format, Map<String, String> values) {
+        Map<String, String> options = new LinkedHashMap<>(values);
+        options.keySet().retainAll(PictureOptions.NAMES);
+        JsonNode own = root.path(PICTURE).path(picture);
+        try {
+            PictureOptions used = new PictureOptions(options).used(format, key -> !own.has(key));
+            sharedUsed.addAll(used.values().keySet());
+            return used;
+        } catch (PictureException e) {
+            throw error(picture, e.option(), e.predicate());
+        }
+    }
+
+    private void requireSharedUsed() {
+        for (String key : PictureOptions.NAMES) {
+            if (root.has(key) && !sharedUsed.contains(key)) {
+                throw error(SHARED, key, "changes none of these pictures");
+            }
+        }
+    }
+
+    private void requireOfThisComputer(int picture, String key, String path) {
+        if (SourceFile.isOfAnotherComputer(path)) {
+            throw error(picture, key, NumberText.quoted(path) + " is on another computer; files there are not used");
+        }
+    }
+
+    private Path beside(Path other) {
+        return path.resolveSibling(other);
+    }
+
+    private RecipeException error(int picture, String key, String predicate) {
+        return new RecipeException(place(picture, key) + " " + predicate);
+    }
+
+    /** Returns where a key of a picture stands: in its table, or above all pictures if only there. */
+    private String place(int picture, String key) {
+        boolean isShared = picture == SHARED || (root.has(key) && !root.path(PICTURE).path(picture).has(key));
+        String full = isShared ? key : PICTURE + "[" + picture + "]." + key;
+        OptionalInt line = lines.lineOf(full);
+        return path + (line.isPresent() ? ":" + line.getAsInt() : "") + ": " + PlainText.shortened(full);
+    }
+}

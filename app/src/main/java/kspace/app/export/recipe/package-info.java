@@ -1,0 +1,2 @@
+/** Many pictures from one file. */
+package kspace.app.export.recipe;

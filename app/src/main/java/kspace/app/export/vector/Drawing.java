@@ -1,0 +1,45 @@
+package kspace.app.export.vector;
+
+import java.io.IOException;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+
+/** Turns nodes that are laid out into files, and into the words that stand in them. */
+public final class Drawing {
+    private Drawing() {}
+
+    /** A drawing whose calls are done; making the file of it needs no scene. */
+    @FunctionalInterface
+    public interface Pending {
+        /** Returns the file. */
+        byte[] finish() throws IOException;
+    }
+
+    /** Draws a node as SVG, with its title and its description; to be called on the thread of the scene. */
+    public static Pending svg(Node node, String title, String description) {
+        Bounds bounds = node.getLayoutBounds();
+        SvgSurface surface = new SvgSurface(bounds.getWidth(), bounds.getHeight(), title, description);
+        ScenePainter.paint(node, surface);
+        return surface::finish;
+    }
+
+    /** Draws a node as PDF, with its title and its description; to be called on the thread of the scene. */
+    public static Pending pdf(Node node, String title, String description) {
+        Bounds bounds = node.getLayoutBounds();
+        PdfSurface surface = new PdfSurface(bounds.getWidth(), bounds.getHeight(), title, description);
+        ScenePainter.paint(node, surface);
+        return () -> {
+            try (surface) {
+                return surface.finish();
+            }
+        };
+    }
+
+    /** Returns the texts of a node, in drawing order; to be called on the thread of the scene. */
+    public static List<String> words(Node node) {
+        WordSurface surface = new WordSurface();
+        ScenePainter.paint(node, surface);
+        return surface.words();
+    }
+}

@@ -1,0 +1,2 @@
+/** A scene as shapes and texts: SVG and PDF, and the words of it. */
+package kspace.app.export.vector;

@@ -1,0 +1,107 @@
+package kspace.app.export.recipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import kspace.app.desktop.OutputFile;
+import kspace.app.export.picture.PictureFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RecipeReaderTest {
+    @TempDir
+    private Path folder;
+
+    private Recipe read(String text) throws IOException {
+        return RecipeReader.read(Files.writeString(folder.resolve("r.toml"), text));
+    }
+
+    private String refusal(String text) {
+        RecipeException refused = catchThrowableOfType(RecipeException.class, () -> read(text));
+        return refused.sentence().replace(folder + "/", "");
+    }
+
+    @Test
+    void read_sharedKeys_holdForAllThatHaveNone() throws IOException {
+        Recipe recipe = read("""
+                machine = "q35-4g"
+                theme = "dark"
+                [[picture]]
+                file = "a.svg"
+                moment = 12
+                [[picture]]
+                file = "b.PDF"
+                theme = "light"
+                machine = "q35-8g"
+                transparent = true
+                """);
+        assertThat(recipe.pictures().stream().map(Recipe.Entry::file))
+                .containsExactly(new OutputFile(folder.resolve("a.svg")), new OutputFile(folder.resolve("b.PDF")));
+        assertThat(recipe.pictures().stream().map(Recipe.Entry::format))
+                .containsExactly(PictureFormat.SVG, PictureFormat.PDF);
+        assertThat(recipe.pictures().stream().map(Recipe.Entry::machine)).containsExactly("q35-4g", "q35-8g");
+        assertThat(recipe.pictures().stream().map(it -> it.options().values())).containsExactly(
+                Map.of("theme", "dark", "moment", "12"), Map.of("theme", "light", "transparent", "true"));
+    }
+
+    @Test
+    void read_place_namesFileLineAndKey() throws IOException {
+        Recipe.Entry second = read("""
+                machine = "q35-4g"
+                [[picture]]
+                file = "a.svg"
+                [[picture]]
+                file = "b.svg"
+                size = "1x1"
+                """).pictures().get(1);
+        assertThat(second.place().of("size")).isEqualTo(folder.resolve("r.toml") + ":6: picture[1].size");
+        assertThat(second.place().of("machine")).isEqualTo(folder.resolve("r.toml") + ":1: machine");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "`theme = \"dark\"` | r.toml: at least one [[picture]] is needed",
+        "`colour = 1` | r.toml:1: colour is not known; known are picture, machine, view, va, moment, zoom, step, size,"
+                + " scale, theme, margin, transparent, title, caption",
+        "`machine = \"q35-4g\"\n[[picture]]\nview = \"map\"` | r.toml:2: picture[0].file is missing",
+        "`[[picture]]\nfile = \"a.svg\"` | r.toml:1: picture[0].machine is missing",
+        "`[[picture]]\nmachine = \"q35-4g\"\nfile = \"a.gif\"` | r.toml:3: picture[0].file \"a.gif\" has to end in .png,"
+                + " .svg, .pdf",
+        "`machine = \"q35-4g\"\n[[picture]]\nfile = \"a.svg\"\n[[picture]]\nfile = \"./a.svg\"` | r.toml:5: picture[1].file"
+                + " is the file of an earlier picture",
+        "`machine = \"q35-4g\"\nmoment = 1.5\n[[picture]]\nfile = \"a.svg\"` | r.toml:2: moment has to be a text, a whole"
+                + " number, true or false"})
+    void read_wrong_namesFileLineAndKey(String text, String sentence) {
+        assertThat(refusal(text)).isEqualTo(sentence);
+    }
+
+    @Test
+    void read_noToml_namesTheLine() {
+        assertThat(refusal("machine = ")).startsWith("r.toml:1:").contains("this is not valid TOML");
+    }
+
+    @Test
+    void read_noFile_saysSo() {
+        RecipeException refused = catchThrowableOfType(
+                RecipeException.class, () -> RecipeReader.read(folder.resolve("none.toml")));
+        assertThat(refused.sentence()).isEqualTo(folder.resolve("none.toml") + ": there is no such file");
+    }
+
+    @Test
+    void read_folder_saysWhatIsNeeded() {
+        RecipeException refused = catchThrowableOfType(RecipeException.class, () -> RecipeReader.read(folder));
+        assertThat(refused.sentence()).isEqualTo(folder + ": this is a folder; a recipe (TOML) is needed");
+    }
+
+    @Test
+    void read_nestedTooDeeply_saysSoInOneSentence() {
+        assertThat(refusal("a = " + "[".repeat(5_000))).isEqualTo("r.toml: this is not TOML of a reasonable form:"
+                + " brackets are nested too deeply, or a number or text is too long");
+    }
+}
