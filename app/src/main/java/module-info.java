@@ -26,5 +26,17 @@ module kspace.app {
     // picocli fills the fields of the commands.
     opens kspace.app.cli to
             info.picocli;
+    opens kspace.app.cli.subject to
+            info.picocli;
+    opens kspace.app.cli.machine to
+            info.picocli;
+    opens kspace.app.cli.data to
+            info.picocli;
+    opens kspace.app.cli.pte to
+            info.picocli;
+    opens kspace.app.cli.export to
+            info.picocli;
+    opens kspace.app.cli.console to
+            info.picocli;
 
 }

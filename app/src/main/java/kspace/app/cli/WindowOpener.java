@@ -1,6 +1,7 @@
 package kspace.app.cli;
 
 import java.io.IOException;
+import kspace.app.cli.console.InputException;
 import kspace.app.sample.MachineSource;
 import kspace.app.shell.StartException;
 import kspace.core.kernel.asterinas.boot.Machine;

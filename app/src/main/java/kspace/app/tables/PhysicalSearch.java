@@ -84,7 +84,7 @@ final class PhysicalSearch {
      * @param hits the entries
      * @param sentence what there is to say in words: why there are none, or how many
      */
-    record Result(List<Hit> hits, String sentence) {}
+    public record Result(List<Hit> hits, String sentence) {}
 
     /** Searches the moment that is shown. */
     static Result search(Snapshot snapshot, Paddr pa) {

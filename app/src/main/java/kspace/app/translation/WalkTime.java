@@ -74,7 +74,7 @@ record WalkTime(int nrReads, boolean endsAbsent) {
     record Address(int read) implements Part {}
 
     /** The result shows. */
-    record Result() implements Part {}
+    public record Result() implements Part {}
 
     /**
      * Where one can stop and look.

@@ -11,14 +11,14 @@ import java.util.OptionalLong;
  * Translates as the hardware does, with nothing but the bytes of an image and the manuals: it shares no code with the
  * engine, so that the two can be compared.
  */
-final class NaiveMmu {
+public final class NaiveMmu {
     private final ByteBuffer image;
     private final long base;
     private final long root;
     private final String arch;
     private final int levels;
 
-    NaiveMmu(Path file, long base, long root, String arch) throws IOException {
+    public NaiveMmu(Path file, long base, long root, String arch) throws IOException {
         image = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
         this.base = base;
         this.root = root;
@@ -31,7 +31,7 @@ final class NaiveMmu {
     }
 
     /** Returns the physical address that {@code va} leads to; empty if the hardware faults. */
-    OptionalLong translate(long va) {
+    public OptionalLong translate(long va) {
         if (arch.equals("loongarch64") && va >>> 48 == 0x9000) {
             return OptionalLong.of(va & 0xffff_ffff_ffffL);
         }

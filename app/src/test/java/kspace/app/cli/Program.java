@@ -5,11 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import kspace.app.cli.console.Terminal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs command lines through the entry point that the program itself uses. */
-final class Program {
+public final class Program {
     private static final JsonMapper JSON = new JsonMapper();
 
     private Program() {}
@@ -22,34 +23,34 @@ final class Program {
      * @param err the standard error
      * @param windows the labels of the machines that a window was opened for
      */
-    record Result(int code, String out, String err, List<String> windows) {
+    public record Result(int code, String out, String err, List<String> windows) {
 
         /** Returns the lines of the standard output. */
-        List<String> lines() {
+        public List<String> lines() {
             return out.lines().toList();
         }
 
         /** Returns the one JSON value of the standard output. */
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(out);
         }
 
         /** Returns the JSON values of the standard output, one from each line. */
-        List<JsonNode> jsonLines() {
+        public List<JsonNode> jsonLines() {
             return lines().stream().map(JSON::readTree).toList();
         }
     }
 
-    static Result run(String... args) {
+    public static Result run(String... args) {
         return runWithInput("", args);
     }
 
-    static Result runWithInput(String input, String... args) {
+    public static Result runWithInput(String input, String... args) {
         return run(Terminal.none(), input, args);
     }
 
     /** Runs a command line before a terminal. */
-    static Result run(Terminal terminal, String input, String... args) {
+    public static Result run(Terminal terminal, String input, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> windows = new ArrayList<>();
@@ -68,7 +69,7 @@ final class Program {
     }
 
     /** Parses JSON that is written with single quotes, for expectations. */
-    static JsonNode parse(String text) {
+    public static JsonNode parse(String text) {
         return JSON.readTree(text.replace('\'', '"'));
     }
 }

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kspace.app.cli.CommandLineInterface;
-import kspace.app.cli.Terminal;
+import kspace.app.cli.console.Terminal;
 import kspace.app.inspector.cost.CostFacts;
 import kspace.app.inspector.cost.PageSizes;
 import kspace.app.sample.Samples;

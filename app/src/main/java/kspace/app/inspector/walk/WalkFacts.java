@@ -112,7 +112,7 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
     public record LevelRights(int level, Set<Right> rights, Set<Right> taken) {}
 
     /** What a walk leads to. */
-    sealed interface Result {}
+    public sealed interface Result {}
 
     /**
      * A physical address.

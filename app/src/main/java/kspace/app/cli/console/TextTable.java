@@ -1,0 +1,51 @@
+package kspace.app.cli.console;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows of text in columns that are as wide as their widest cell; numbers stand right, words left. */
+public final class TextTable {
+    private static final String GAP = "  ";
+
+    private final String alignment;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    /** Creates a table; {@code alignment} has one letter for each column, {@code l} or {@code r}. */
+    public TextTable(String alignment) {
+        this.alignment = alignment;
+    }
+
+    public void row(String... cells) {
+        rows.add(List.of(cells));
+    }
+
+    public List<String> lines() {
+        return rows.stream().map(this::line).toList();
+    }
+
+    /** Prints the rows, the first one as the heading of the others. */
+    public void print(Console console) {
+        List<String> lines = lines();
+        console.heading(lines.getFirst());
+        lines.subList(1, lines.size()).forEach(console::line);
+    }
+
+    private String line(List<String> cells) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < cells.size(); i++) {
+            String padding = " ".repeat(width(i) - cells.get(i).length());
+            boolean right = alignment.charAt(i) == 'r';
+            line.append(i == 0 ? "" : GAP).append(right ? padding : "").append(cells.get(i))
+                    .append(right ? "" : padding);
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private int width(int column) {
+        return rows.stream()
+                .filter(row -> column < row.size())
+                .mapToInt(row -> row.get(column).length())
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,52 @@
+package kspace.app.cli.data;
+
+import java.util.function.ToLongBiFunction;
+import kspace.app.cli.console.Console;
+import kspace.app.cli.console.Progress;
+import kspace.app.data.DataFormat;
+import kspace.app.data.PageFilter;
+import kspace.core.space.AddressSpace;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What the commands that list the things of a page table have in common. */
+abstract class ListCommand extends DataCommand {
+    private final String noun;
+    private final ToLongBiFunction<PageFilter, AddressSpace> total;
+
+    @Option(names = "--expand", description = "One line for each, however many they are.")
+    private boolean expand;
+
+    @Mixin
+    private PageFilterOption pages = new PageFilterOption();
+
+    /**
+     * Creates a command.
+     *
+     * @param noun what the lines are, in the plural
+     * @param total returns how many of them a filter lists
+     */
+    ListCommand(Console console, DataFormat.Content content, String noun,
+            ToLongBiFunction<PageFilter, AddressSpace> total) {
+        super(console, content);
+        this.noun = noun;
+        this.total = total;
+    }
+
+    @Override
+    protected void checkArguments() {
+        super.checkArguments();
+        pages.check();
+    }
+
+    @Override
+    final void write(AddressSpace space, DataFormat format) {
+        PageFilter filter = pages.filter(space);
+        try (Progress progress = console().progress(noun, () -> total.applyAsLong(filter, space))) {
+            format.write(space, filter, expand, line -> {
+                console().line(line);
+                progress.step();
+            });
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package kspace.app.cli.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kspace.app.cli.console.InputException;
+import kspace.app.data.PageFilter;
+import kspace.app.data.PageTest;
+import kspace.core.address.NumberText;
+import kspace.core.address.TextException;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+import kspace.core.kernel.AddressBook;
+import kspace.core.kernel.RangeText;
+import kspace.core.space.AddressSpace;
+import kspace.core.space.Recording;
+import picocli.CommandLine.Option;
+
+/** The options that say which pages are told of. */
+final class PageFilterOption {
+    @Option(
+            names = "--only",
+            paramLabel = "TEST",
+            split = ",",
+            completionCandidates = Names.class,
+            description = "Only pages that are TEST: ${COMPLETION-CANDIDATES}; of several, with commas between them,"
+                    + " all. Of tables those that lead to such pages.")
+    private List<String> only = new ArrayList<>();
+
+    @Option(
+            names = "--range",
+            paramLabel = "RANGE",
+            description = "Only what has an address in RANGE: the name of a range, or FIRST..END, two addresses as"
+                    + " translate takes them; END is exclusive, and at most 2^64.")
+    private Optional<String> range = Optional.empty();
+
+    /** The names of the tests. */
+    static final class Names extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Names() {
+            super(Arrays.stream(PageTest.values()).map(PageTest::id).toList());
+        }
+    }
+
+    /**
+     * Refuses tests that do not exist.
+     *
+     * @throws InputException if there is one
+     */
+    void check() {
+        tests();
+    }
+
+    private Set<PageTest> tests() {
+        Set<PageTest> tests = EnumSet.noneOf(PageTest.class);
+        for (String name : only) {
+            tests.add(PageTest.of(name.strip()).orElseThrow(() -> new InputException("--only "
+                    + NumberText.quoted(name) + " is unknown; allowed are " + String.join(", ", new Names()))));
+        }
+        return tests;
+    }
+
+    /**
+     * Returns which pages of an address space are told of.
+     *
+     * @throws InputException if a test cannot be made of these pages, or no such range exists
+     */
+    PageFilter filter(AddressSpace space) {
+        Set<PageTest> tests = tests();
+        for (PageTest test : tests) {
+            test.obstacle(space).ifPresent(reason -> {
+                throw new InputException("--only " + test.id() + " cannot be answered: "
+                        + (space instanceof Recording recording ? recording.origin().name() : "this") + " " + reason);
+            });
+        }
+        return new PageFilter(tests, range.map(text -> range(space.book(), text)));
+    }
+
+    private static VaddrRange range(AddressBook book, String text) {
+        try {
+            return RangeText.parse(text, book, it -> address(book, it));
+        } catch (TextException e) {
+            throw new InputException("--range " + e.sentence());
+        }
+    }
+
+    private static Vaddr address(AddressBook book, String text) {
+        return switch (book.find(text)) {
+            case AddressBook.Found found -> found.va();
+            case AddressBook.Refused refused -> throw new InputException("--range: " + refused.sentence());
+        };
+    }
+}

@@ -1,0 +1,289 @@
+package kspace.app.cli.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kspace.app.cli.console.Console;
+import kspace.app.cli.console.EntryWords;
+import kspace.app.cli.console.ExitCode;
+import kspace.app.cli.console.Ink;
+import kspace.app.cli.console.InputException;
+import kspace.app.cli.console.Json;
+import kspace.app.cli.console.TextTable;
+import kspace.app.cli.console.Version;
+import kspace.app.cli.subject.MachineArgument;
+import kspace.app.cli.subject.SpaceCommand;
+import kspace.app.data.Phrase;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Hex;
+import kspace.core.arch.Accesses;
+import kspace.core.arch.mmu.HardwareEntry;
+import kspace.core.arch.pte.PteFormat;
+import kspace.core.arch.pte.Rights;
+import kspace.core.arch.walk.AccessFault;
+import kspace.core.arch.walk.Translation;
+import kspace.core.arch.walk.WalkStep;
+import kspace.core.kernel.AddressBook;
+import kspace.core.kernel.asterinas.Port;
+import kspace.core.paging.PageFlags;
+import kspace.core.paging.PagingConsts;
+import kspace.core.space.AddressSpace;
+import kspace.core.space.ListedSpace;
+import kspace.core.space.Recording;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Translates virtual addresses with the kernel page table as it is at a moment. */
+@Command(
+        name = "translate",
+        description = "Translates virtual addresses with the kernel page table, at the end of boot or at any moment of it.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  kspace translate q35-4g 0xffff800000200000",
+            "  kspace translate q35-4g ffff_8000_0020_0000 'linear + 1.5 GiB' 'frame_to_meta(0x1000)'",
+            "  kspace translate q35-4g code+8000000 --moment 300",
+            "  grep -o 'ffff[0-9a-f]*' dmesg.txt | kspace translate q35-4g - --json",
+            "",
+            "A VA is hexadecimal, a constant (VMALLOC_BASE), a range (linear, kvirt, metadata, hole,",
+            "code), an area that is tried (KVirtArea 1), paddr_to_vaddr(PA) or frame_to_meta(PA), each",
+            "with offsets if you like. Numbers without a unit are hexadecimal, but those of areas. One that",
+            "is none of these is told, the others are translated. An address that is not mapped is an",
+            "answer: exit code 0.",
+            "JSON: {\"va\",\"outcome\":\"mapped|direct-mapped|not-present|fault|astray|not-recorded|non-canonical|",
+            "       outside\",",
+            "       \"pa\",\"level\",\"flags\":\"RWX subset\",\"cache\",\"global\",\"user\",\"reason\",",
+            "       \"fault\":{\"code\",\"name\"},\"indices\":[{\"level\",\"index\"}],",
+            "       \"steps\":[{\"level\",\"table\",\"index\",\"pte\",\"kind\":\"table|leaf|absent|fault\"}]},",
+            "with pa to user only if the address is mapped, and of them only pa if a window maps it;",
+            "of a recording also path_flags and path_user, what all entries on the way let through;",
+            "level and reason where the form of an entry is reserved (fault), or a RISC-V page without R, W",
+            "and X is read as a table (astray); fault with what the processor raises when the kernel reads",
+            "at an address that leads nowhere."})
+public final class TranslateCommand extends SpaceCommand {
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "VA",
+            description = "Virtual addresses; - reads them from the standard input, one a line.")
+    private List<String> addresses = new ArrayList<>();
+
+    private boolean printed;
+
+    private int exitCode = ExitCode.OK;
+
+    public TranslateCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    protected void checkArguments() {
+        if (isFromStandardInput() && addresses.contains(MachineArgument.STANDARD_INPUT)) {
+            throw new InputException("the standard input cannot be both the machine and its addresses; give one of them"
+                    + " as an argument");
+        }
+    }
+
+    @Override
+    protected int run(AddressSpace space) {
+        AddressBook book = space.book();
+        translateAll(space, book, isJson()
+                ? translation -> console().json(json(space, translation))
+                : translation -> printText(space, book, translation));
+        return exitCode;
+    }
+
+    private void translateAll(AddressSpace space, AddressBook book, Consumer<Translation> printer) {
+        for (int i = 0; i < addresses.size(); i++) {
+            String text = addresses.get(i);
+            if (text.equals(MachineArgument.STANDARD_INPUT)) {
+                console().eachLine((number, line) -> translate(
+                        space, book, "standard input, line " + number + ": ", line, printer));
+            } else {
+                translate(space, book, addresses.size() == 1 ? "" : "address " + (i + 1) + ": ", text, printer);
+            }
+        }
+    }
+
+    /** Prints a translation, or says what is wrong with the address and goes on: a log has a broken line now and then. */
+    private void translate(
+            AddressSpace space, AddressBook book, String place, String text, Consumer<Translation> printer) {
+        switch (book.find(text)) {
+            case AddressBook.Found found -> printer.accept(space.translate(found.va()));
+            case AddressBook.Refused refused -> {
+                exitCode = ExitCode.BAD_INPUT;
+                console().complain(new InputException(place + refused.sentence()).sentence());
+            }
+        }
+    }
+
+    private static void putMapped(ObjectNode object, AddressSpace space, Translation.Mapped mapped) {
+        object.put("outcome", "mapped").put("pa", Json.address(mapped.pa()));
+        if (space.tellsPageSizes()) {
+            object.put("level", mapped.level());
+        }
+        object.put("flags", mapped.property().flags().accessText());
+        mapped.property().knownCache().ifPresent(cache -> object.put("cache", cache.displayName()));
+        object.put("global", mapped.property().isGlobal()).put("user", mapped.property().isUser());
+    }
+
+    private static ObjectNode json(AddressSpace space, Translation translation) {
+        ObjectNode object = Json.object().put("va", Json.address(translation.va()));
+        switch (translation.outcome()) {
+            case Translation.Mapped mapped -> putMapped(object, space, mapped);
+            case Translation.DirectMapped direct -> object.put("outcome", "direct-mapped")
+                    .put("pa", Json.address(direct.pa()));
+            case Translation.NotPresent _ -> object.put("outcome", "not-present");
+            case Translation.Faulted faulted -> object.put("outcome", "fault")
+                    .put("level", faulted.level())
+                    .put("reason", faulted.reason());
+            case Translation.Astray astray -> object.put("outcome", "astray")
+                    .put("level", astray.level())
+                    .put("reason", astray(astray));
+            case Translation.NotRecorded missing -> object.put("outcome", "not-recorded")
+                    .put("level", missing.level())
+                    .put("reason", "the table at " + missing.table() + " is not in the dump");
+            case Translation.NonCanonical _ -> object.put("outcome", "non-canonical");
+            case Translation.Outside _ -> object.put("outcome", "outside");
+        }
+        if (space instanceof Recording && translation.outcome() instanceof Translation.Mapped
+                && !translation.steps().isEmpty()) {
+            Rights rights = rightsOfPath(space, translation);
+            object.put("path_flags", accessText(translation, rights)).put("path_user", rights.user());
+        }
+        Json.putFault(object, fault(space, translation));
+        ArrayNode indices = object.putArray("indices");
+        for (int level = space.consts().nrLevels(); level >= 1; level--) {
+            indices.addObject().put("level", level).put("index", space.consts().pteIndex(translation.va(), level));
+        }
+        ArrayNode steps = object.putArray("steps");
+        for (WalkStep step : translation.steps()) {
+            steps.addObject()
+                    .put("level", step.level())
+                    .put("table", Json.address(step.table()))
+                    .put("index", step.index())
+                    .put("pte", Hex.of(step.raw()))
+                    .put("kind", Json.kind(step.hardware()));
+        }
+        return object;
+    }
+
+    /** Prints one translation, after an empty line unless it is the first one. */
+    private void printText(AddressSpace space, AddressBook book, Translation translation) {
+        if (printed) {
+            console().line("");
+        }
+        printed = true;
+        boolean mapped = translation.pa().isPresent();
+        console().line(translation.va() + "  "
+                + console().ink(mapped ? Ink.GOOD : Ink.BAD, outcome(space, translation)));
+        text(space, book, translation).forEach(console()::line);
+    }
+
+    private static List<String> text(AddressSpace space, AddressBook book, Translation translation) {
+        List<String> lines = new ArrayList<>();
+        lines.add("  " + book.describe(translation.va()));
+        lines.add("  indices " + IntStream.iterate(space.consts().nrLevels(), level -> level >= 1, level -> level - 1)
+                .mapToObj(level -> space.mmu().mode().tableName(level) + " "
+                        + space.consts().pteIndex(translation.va(), level))
+                .collect(Collectors.joining(", ")) + ", offset "
+                + Hex.of(translation.va().value() & (PagingConsts.BASE_PAGE_SIZE - 1)));
+        TextTable table = new TextTable("lllrll");
+        for (WalkStep step : translation.steps()) {
+            table.row("  level " + step.level(), "table " + step.table(), "entry", String.valueOf(step.index()),
+                    "0x" + Hex.grouped(step.raw()), words(step));
+        }
+        lines.addAll(table.lines());
+        pathLine(space, translation).ifPresent(lines::add);
+        return lines;
+    }
+
+    /** Returns what the processor does with an entry, and what OSTD reads if that is another thing. */
+    private static String words(WalkStep step) {
+        String start = step.hardware() instanceof HardwareEntry.Absent(String reason) && step.raw() != 0
+                ? "not present, " + reason
+                : EntryWords.of(step.hardware());
+        return start + step.kernel().filter(entry -> !Json.kind(step.hardware()).equals(Json.kind(entry)))
+                .map(entry -> "; to OSTD a " + EntryWords.of(entry)).orElse("");
+    }
+
+    /** What another root translates than the one that was recorded, nobody knows. */
+    private static Optional<AccessFault> fault(AddressSpace space, Translation translation) {
+        return space instanceof Recording && translation.outcome() instanceof Translation.Outside
+                ? Optional.empty()
+                : Accesses.faultOfWalk(space.mmu(), translation);
+    }
+
+    /** Returns what every entry on the way lets through: Linux with isolated page tables forbids execution at the root. */
+    private static Rights rightsOfPath(AddressSpace space, Translation translation) {
+        PteFormat format = Port.format(space.mmu());
+        return translation.steps().stream().map(step -> format.rights(step.raw(), step.level()))
+                .reduce(Rights.ALL, Rights::and);
+    }
+
+    private static String accessText(Translation translation, Rights rights) {
+        boolean isReadable = translation.outcome() instanceof Translation.Mapped mapped
+                && mapped.property().flags().contains(PageFlags.R);
+        return (isReadable ? "R" : "") + (rights.write() ? "W" : "") + (rights.execute() ? "X" : "");
+    }
+
+    /** Returns a line if the entries above the page's let less through than it. */
+    private static Optional<String> pathLine(AddressSpace space, Translation translation) {
+        if (!(space instanceof Recording) || translation.steps().isEmpty()
+                || !(translation.outcome() instanceof Translation.Mapped mapped)) {
+            return Optional.empty();
+        }
+        Rights rights = rightsOfPath(space, translation);
+        String text = accessText(translation, rights);
+        return text.equals(mapped.property().flags().accessText()) && rights.user() == mapped.property().isUser()
+                ? Optional.empty()
+                : Optional.of(
+                        "  all entries together let through: " + text + (rights.user() ? ", user" : ", kernel only"));
+    }
+
+    private static String outcome(AddressSpace space, Translation translation) {
+        PagingConsts consts = space.consts();
+        String fault = fault(space, translation)
+                .map(it -> " (" + it.text() + ")").orElse("");
+        return switch (translation.outcome()) {
+            case Translation.Mapped mapped ->
+                    "-> " + mapped.pa() + "  "
+                            + (space.tellsPageSizes()
+                                    ? ByteSize.format(consts.pageSize(mapped.level())) + " page, "
+                                    : "a page of unknown size, ")
+                            + Phrase.property(mapped.property());
+            case Translation.DirectMapped direct -> "-> " + direct.pa() + "  through " + direct.window()
+                    + ", without any page table";
+            case Translation.NotPresent _ when space instanceof ListedSpace ->
+                    "not present: no page that is listed holds it";
+            case Translation.NotPresent absent -> translation.steps().isEmpty()
+                    ? "not present: there is no page table yet"
+                    : "not present: the level " + absent.level() + " entry is absent" + fault;
+            case Translation.Faulted faulted -> "fault at level " + faulted.level() + ": " + faulted.reason() + fault;
+            case Translation.Astray astray -> "astray at level " + astray.level() + ": " + astray(astray);
+            case Translation.NotRecorded missing ->
+                    "not recorded: the table at " + missing.table() + " is not in the dump";
+            case Translation.NonCanonical _ -> "not canonical: bits 63 to " + consts.addressWidth()
+                    + " are not all equal to bit " + consts.shape().signBit() + ", so the processor refuses it"
+                    + fault;
+            case Translation.Outside _ when space instanceof Recording ->
+                    "outside: the root that was recorded translates "
+                            + space.rootRange().first()
+                            + " and above; another one, which is not known, translates this";
+            case Translation.Outside _ -> "outside: the kernel's page table manages "
+                    + consts.kernelHalf().first() + " and above" + fault;
+        };
+    }
+
+    private static String astray(Translation.Astray astray) {
+        return "R = W = X = 0 makes the page a table to the processor, which goes on with what lies at "
+                + astray.table();
+    }
+}

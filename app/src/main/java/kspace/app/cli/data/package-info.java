@@ -1,0 +1,2 @@
+/** Commands that answer about an address space, for people and for programs. */
+package kspace.app.cli.data;

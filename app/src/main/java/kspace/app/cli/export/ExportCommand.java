@@ -1,0 +1,304 @@
+package kspace.app.cli.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import kspace.app.cli.console.Console;
+import kspace.app.cli.console.ExitCode;
+import kspace.app.cli.console.InputException;
+import kspace.app.cli.console.Version;
+import kspace.app.cli.console.WholeNumber;
+import kspace.app.cli.subject.ArchOption;
+import kspace.app.cli.subject.DumpOption;
+import kspace.app.cli.subject.Subject;
+import kspace.app.data.AltText;
+import kspace.app.data.Markdown;
+import kspace.app.desktop.OutputFile;
+import kspace.app.export.PictureMaker;
+import kspace.app.export.Storyboard;
+import kspace.app.export.image.AnimationFormat;
+import kspace.app.export.picture.Medium;
+import kspace.app.export.picture.Picture;
+import kspace.app.export.picture.PictureException;
+import kspace.app.export.picture.PictureFormat;
+import kspace.app.export.picture.PictureOptions;
+import kspace.app.export.picture.PictureStyle;
+import kspace.app.export.picture.PictureView;
+import kspace.app.export.recipe.SeriesName;
+import kspace.core.address.NumberText;
+import kspace.core.space.AddressSpace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes pictures of a machine to files, or checks whether they would change. */
+@Command(
+        name = "export",
+        description = "Draws the window, or a part of it, to a PNG, SVG or PDF file. The same command writes the same bytes"
+                + " every time.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  kspace export q35-4g --view map -o map.svg",
+            "  kspace export q35-4g --view window --moment 837 --theme dark --scale 2 -o window.png",
+            "  kspace export q35-4g --view translation --va code+8000000 --step 3 -o walk.pdf",
+            "  kspace export q35-4g --view tables --zoom metadata --margin 16 --title 'Metadata' -o t.svg",
+            "  kspace export q35-4g --view map -o map.svg --markdown  and prints it with its words as Markdown",
+            "  kspace export q35-4g --view map -o map.svg --check     exit code 1 if it would change",
+            "  kspace export mem.raw --root 5526000 --arch x86-64 -o recording.png",
+            "  kspace export q35-4g --storyboard walk --va code+8000000 -o walk.gif",
+            "  kspace export q35-4g --storyboard linear --frames 12 -o 'linear-%%d.svg'",
+            "  kspace export --recipe pictures.toml                   many pictures at once",
+            "",
+            "Views are window, map, tables, translation and timeline. In place of FILE, - writes to the",
+            "standard output in the form that --format names. A recipe is a TOML file with a [[picture]]",
+            "for each picture; its keys are file, machine, and the options above without their dashes."})
+public final class ExportCommand implements Callable<Integer> {
+    private static final int MOST_FRAME_MS = 60_000;
+    private static final int GIF_MS = 10;
+    private static final String USUAL_FRAMES = "8";
+    private static final String USUAL_FRAME_MS = "1200";
+
+    private final Console console;
+    private final Supplier<? extends PictureMaker> makers;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "MACHINE",
+            description = "A sample, a machine file, a memory map or a dump; - reads one from the standard input.")
+    private String machine = "";
+
+    @Mixin
+    private ArchOption arch = new ArchOption();
+
+    @Mixin
+    private DumpOption dump = new DumpOption();
+
+    @Mixin
+    private PictureArguments wanted = new PictureArguments();
+
+    @Option(names = "--storyboard", paramLabel = "WHAT", description = "A series instead of one picture: walk, for the"
+            + " translation, or a phase of the boot: new, linear, metadata, code, activate.")
+    private String storyboard = "";
+
+    @Option(names = "--frames", paramLabel = "N", description = "How many pictures of a phase, 2 to 60; 8 by default.")
+    private String frames = "";
+
+    @Option(names = "--frame-ms", paramLabel = "MS",
+            description = "How long a moving image shows each, 20 to 60000; 1200 by default.")
+    private String frameMs = "";
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE",
+            description = "Where to write it; the name ends in .png, .svg or .pdf. Of a series, %%d in it is the"
+                    + " number, %%03d with three digits; without it all are on one sheet; .gif and .apng move.")
+    private String output = "";
+
+    @Option(names = "--format", paramLabel = "F", description = "png, svg or pdf, for the standard output.")
+    private String format = "";
+
+    @Option(names = "--alt", description = "Print what the picture says, for those who do not see it.")
+    private boolean alt;
+
+    @Option(names = "--markdown", description = "Print the picture as Markdown, with alternative text and caption.")
+    private boolean markdown;
+
+    @Option(names = "--force", description = "Replace a file that shows something else, and remove those that a longer"
+            + " series has left.")
+    private boolean force;
+
+    @Option(names = "--check",
+            description = "Write nothing; say what would change in the file, and exit with 1 if anything would.")
+    private boolean check;
+
+    @Option(names = "--recipe", paramLabel = "FILE", description = "Draw all pictures that a recipe describes.")
+    private String recipe = "";
+
+    public ExportCommand(Console console, Supplier<? extends PictureMaker> makers) {
+        this.console = console;
+        this.makers = makers;
+    }
+
+    @Override
+    public Integer call() {
+        if (check && force) {
+            throw new InputException("--check writes nothing, so --force means nothing with it");
+        }
+        if (!recipe.isEmpty()) {
+            if (!machine.isEmpty() || !output.isEmpty() || !wanted.values().isEmpty() || !storyboard.isEmpty()
+                    || !frames.isEmpty() || !frameMs.isEmpty() || !format.isEmpty() || alt || markdown
+                    || arch.mode().isPresent() || dump.isGiven()) {
+                throw new InputException("--recipe describes its pictures alone; only --check and --force go with it");
+            }
+            return new RecipeRun(makers, new PictureOutput(console, force, check)).run(recipe);
+        }
+        if (machine.isEmpty()) {
+            throw new InputException("a MACHINE or --recipe FILE is needed");
+        }
+        if (output.isEmpty()) {
+            throw new InputException("-o FILE is needed; - is the standard output");
+        }
+        if (!storyboard.isEmpty()) {
+            return series();
+        }
+        if (!frames.isEmpty() || !frameMs.isEmpty()) {
+            throw new InputException((frames.isEmpty() ? "--frame-ms" : "--frames") + " is only for a --storyboard");
+        }
+        return OutputFile.isStandardOutput(output) ? toStandardOutput() : toFile();
+    }
+
+    private int toStandardOutput() {
+        if (check) {
+            throw new InputException("--check compares with a file; the standard output is none");
+        }
+        if (force) {
+            throw new InputException("--force replaces a file; the standard output is none");
+        }
+        if (alt || markdown) {
+            throw new InputException((alt ? "--alt" : "--markdown") + " prints to where the picture goes; -o FILE is"
+                    + " needed");
+        }
+        PictureFormat form = Arrays.stream(PictureFormat.values())
+                .filter(it -> it.extension().equals(format.isEmpty() ? "png" : format))
+                .findFirst()
+                .orElseThrow(() -> new InputException(
+                        "--format " + NumberText.quoted(format) + " is not allowed; it is one of " + formats(", ")));
+        console.bytes(made(form).file().toByteArray());
+        return ExitCode.OK;
+    }
+
+    private static String formats(String separator) {
+        return Arrays.stream(PictureFormat.values()).map(PictureFormat::extension)
+                .collect(Collectors.joining(separator));
+    }
+
+    private int toFile() {
+        OutputFile file = file();
+        PictureFormat form = PictureFormat.of(file.path()).orElseThrow(() -> new InputException(
+                "-o " + output + ": the name of the file has to end in ." + formats(" or .")));
+        SeriesName.numberIn(file.path()).ifPresent(number -> {
+            throw new InputException("-o " + output + " " + SeriesName.onlyForSeries(number));
+        });
+        if (!format.isEmpty() && !format.equals(form.extension())) {
+            throw new InputException("--format " + format + " and -o " + output + " are not the same");
+        }
+        Made made = made(form);
+        int code = new PictureOutput(console, force, check).put(file, form, made.file().toByteArray());
+        tell(output, made.words(), made.picture().style());
+        return code;
+    }
+
+    private void tell(String path, AltText words, PictureStyle style) {
+        if (alt) {
+            console.line(words.full());
+        }
+        if (markdown) {
+            console.line(Markdown.picture(path, words, style.title(), style.caption()).stripTrailing());
+        }
+    }
+
+    private int series() {
+        if (OutputFile.isStandardOutput(output)) {
+            throw new InputException("a --storyboard is written to files; -o FILE is needed");
+        }
+        OutputFile file = file();
+        Medium medium = StoryboardRun.medium(file);
+        boolean isWalk = storyboard.equals(Storyboard.WALK);
+        requireUsed(file, medium, isWalk);
+        int nrFrames = (int) WholeNumber.parse(
+                "--frames", frames.isEmpty() ? USUAL_FRAMES : frames, 2, Storyboard.MOST_FRAMES, "");
+        int shownMs = (int) WholeNumber.parse(
+                "--frame-ms", frameMs.isEmpty() ? USUAL_FRAME_MS : frameMs, 20, MOST_FRAME_MS, "");
+        if (medium == AnimationFormat.GIF && shownMs % GIF_MS != 0) {
+            throw new InputException("--frame-ms " + shownMs + " is not allowed; a GIF counts in " + GIF_MS
+                    + " milliseconds");
+        }
+        AddressSpace space = Subject.of(machine, arch, dump, console).lastSpace();
+        PictureMaker maker = makers.get();
+        Map<String, String> options = wanted.values();
+        options.putIfAbsent(PictureOptions.VIEW, (isWalk ? PictureView.TRANSLATION : PictureView.MAP).id());
+        try {
+            Picture picture = new PictureOptions(options).picture(space, medium);
+            Storyboard series = StoryboardRun.storyboard(maker, space, picture, storyboard, nrFrames);
+            List<StoryboardRun.Written> written = new ArrayList<>();
+            int code = new StoryboardRun(maker, new PictureOutput(console, force, check), space, series, shownMs)
+                    .run(file, written);
+            for (int i = 0; i < written.size(); i++) {
+                if (markdown && i > 0) {
+                    console.line("");
+                }
+                tell(written.get(i).path().toString(), written.get(i).words(), picture.style());
+            }
+            return code;
+        } catch (PictureException e) {
+            throw new InputException("--" + e.option() + " " + e.predicate());
+        } catch (IOException e) {
+            throw new InputException("the series cannot be made: " + e.getMessage());
+        }
+    }
+
+    /** Requires that every option changes something about the series. */
+    private void requireUsed(OutputFile file, Medium medium, boolean isWalk) {
+        Map<String, String> options = wanted.values();
+        if (!format.isEmpty() && !String.valueOf(file.path().getFileName()).toLowerCase(Locale.ROOT)
+                .endsWith("." + format)) {
+            throw new InputException("--format " + format + " and -o " + output + " are not the same");
+        }
+        if (isWalk && !frames.isEmpty()) {
+            throw new InputException("--frames is only for a phase; the walk has a picture for each of its steps");
+        }
+        if (isWalk && options.containsKey(PictureOptions.STEP)) {
+            throw new InputException("--step is not for --storyboard walk, which shows all steps");
+        }
+        if (!isWalk && options.containsKey(PictureOptions.MOMENT)) {
+            throw new InputException("--moment is not for --storyboard " + storyboard
+                    + ", whose pictures are moments of that phase");
+        }
+        if (!frameMs.isEmpty() && !(medium instanceof AnimationFormat)) {
+            throw new InputException("--frame-ms is only for .gif and .apng, which move");
+        }
+    }
+
+    private OutputFile file() {
+        OutputFile file = OutputFile.named(output).filter(_ -> !OutputFile.isStandardOutput(output))
+                .orElseThrow(() -> new InputException(
+                        "-o " + NumberText.quoted(output) + " is no name of a file" + OutputFile.localeHint()));
+        if (!check) {
+            file.obstacle().ifPresent(sentence -> {
+                throw new InputException(sentence);
+            });
+        }
+        return file;
+    }
+
+    /**
+     * A picture and what it says.
+     *
+     * @param file the file
+     * @param words what it says
+     * @param picture what was asked for
+     */
+    private record Made(ByteArrayOutputStream file, AltText words, Picture picture) {}
+
+    private Made made(PictureFormat form) {
+        AddressSpace space = Subject.of(machine, arch, dump, console).lastSpace();
+        PictureMaker maker = makers.get();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            Picture picture = new PictureOptions(wanted.values()).picture(space, form);
+            maker.make(space, picture, form, bytes, _ -> {});
+            return new Made(bytes, maker.words(space, picture), picture);
+        } catch (PictureException e) {
+            throw new InputException("--" + e.option() + " " + e.predicate());
+        } catch (IOException e) {
+            throw new InputException("the picture cannot be made: " + e.getMessage());
+        }
+    }
+}

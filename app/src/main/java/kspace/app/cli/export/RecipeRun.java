@@ -1,0 +1,154 @@
+package kspace.app.cli.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import kspace.app.cli.console.ExitCode;
+import kspace.app.cli.console.InputException;
+import kspace.app.cli.subject.ArchOption;
+import kspace.app.cli.subject.DumpOption;
+import kspace.app.cli.subject.Subject;
+import kspace.app.desktop.OutputFile;
+import kspace.app.export.PictureMaker;
+import kspace.app.export.picture.Picture;
+import kspace.app.export.picture.PictureException;
+import kspace.app.export.recipe.Recipe;
+import kspace.app.export.recipe.RecipeException;
+import kspace.app.export.recipe.RecipeReader;
+import kspace.app.sample.MachineSource;
+import kspace.core.address.NumberText;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.memory.MachineException;
+import kspace.core.space.AddressSpace;
+import kspace.core.space.BootSpace;
+import kspace.core.space.RecordingException;
+
+/** Makes all pictures of a recipe, as many at once as there are processors. */
+final class RecipeRun {
+    private final Supplier<? extends PictureMaker> makers;
+    private final PictureOutput output;
+    private final Map<String, AddressSpace> spaces = new ConcurrentHashMap<>();
+
+    /**
+     * A picture that can be made.
+     *
+     * @param entry what the recipe says
+     * @param drawing what makes it
+     */
+    private record Ready(Recipe.Entry entry, Drawing drawing) {}
+
+    /** Makes a picture. */
+    @FunctionalInterface
+    private interface Drawing {
+        void draw(PictureMaker maker, OutputStream out) throws IOException;
+    }
+
+    RecipeRun(Supplier<? extends PictureMaker> makers, PictureOutput output) {
+        this.makers = makers;
+        this.output = output;
+    }
+
+    /**
+     * Makes them; a mistake anywhere in the recipe is told before the first file is written.
+     *
+     * @return the exit code
+     */
+    int run(String file) {
+        Path path = OutputFile.named(file).map(OutputFile::path)
+                .orElseThrow(() -> new InputException("--recipe " + NumberText.quoted(file) + " is no name of a file"
+                        + OutputFile.localeHint()));
+        try {
+            List<Ready> all = RecipeReader.read(path).pictures().stream().map(this::ready).toList();
+            return make(all);
+        } catch (RecipeException e) {
+            throw new InputException(e.sentence());
+        }
+    }
+
+    private Ready ready(Recipe.Entry entry) {
+        if (!output.check()) {
+            entry.file().obstacle().ifPresent(sentence -> {
+                throw new InputException(entry.place().of("file") + " " + sentence);
+            });
+        }
+        try {
+            return new Ready(entry, drawing(entry));
+        } catch (PictureException e) {
+            throw new InputException(entry.place().of(e.option()) + " " + e.predicate());
+        } catch (MachineException e) {
+            throw new InputException(entry.place().of("machine") + " cannot be used: " + e.sentence());
+        } catch (RecordingException e) {
+            throw new InputException(entry.place().of("machine") + " cannot be used: " + e.sentence());
+        }
+    }
+
+    private Drawing drawing(Recipe.Entry entry) {
+        AddressSpace space = spaces.computeIfAbsent(entry.machine(), RecipeRun::space);
+        Picture picture = entry.options().picture(space, entry.format());
+        return (maker, out) -> maker.make(space, picture, entry.format(), out, _ -> {});
+    }
+
+    private static AddressSpace space(String machine) {
+        return Subject.recording(machine, new ArchOption(), new DumpOption()).<AddressSpace>map(it -> it)
+                .orElseGet(() -> new BootSpace(Boot.of(MachineSource.of(machine).read()).lastState()));
+    }
+
+    private int make(List<Ready> all) {
+        PictureMaker maker = makers.get();
+        try (ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            List<Future<byte[]>> pictures = new ArrayList<>();
+            for (Ready each : all) {
+                pictures.add(workers.submit(() -> made(maker, each)));
+            }
+            for (int i = 0; i < all.size(); i++) {
+                output.requireFree(all.get(i).entry().file(), result(pictures.get(i)));
+            }
+            int code = ExitCode.OK;
+            for (int i = 0; i < all.size(); i++) {
+                Recipe.Entry entry = all.get(i).entry();
+                code = Math.max(code, output.put(entry.file(), entry.format(), result(pictures.get(i))));
+            }
+            return code;
+        }
+    }
+
+    private static byte[] made(PictureMaker maker, Ready ready) {
+        Recipe.Entry entry = ready.entry();
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ready.drawing().draw(maker, bytes);
+            return bytes.toByteArray();
+        } catch (PictureException e) {
+            throw new InputException(entry.place().of(e.option()) + " " + e.predicate());
+        } catch (RecordingException e) {
+            throw new InputException(entry.place().of("machine") + " cannot be used: " + e.sentence());
+        } catch (IOException e) {
+            throw new InputException(entry.file().sentence(e));
+        }
+    }
+
+    private static byte[] result(Future<byte[]> picture) {
+        try {
+            return picture.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InputException("interrupted");
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RuntimeException cause -> throw cause;
+                case Error cause -> throw cause;
+                case null, default -> throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+}

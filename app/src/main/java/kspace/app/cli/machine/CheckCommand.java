@@ -1,0 +1,135 @@
+package kspace.app.cli.machine;
+
+import java.util.Arrays;
+import java.util.List;
+import kspace.app.cli.console.Console;
+import kspace.app.cli.console.ExitCode;
+import kspace.app.cli.console.Json;
+import kspace.app.cli.console.Version;
+import kspace.app.cli.console.WrappedText;
+import kspace.app.cli.subject.FindingsOption;
+import kspace.app.cli.subject.MachineTitle;
+import kspace.app.cli.subject.RecordingTitle;
+import kspace.app.cli.subject.SpaceCommand;
+import kspace.app.data.Phrase;
+import kspace.core.check.Checks;
+import kspace.core.kernel.CheckResult;
+import kspace.core.kernel.CheckStatus;
+import kspace.core.kernel.asterinas.FindingKind;
+import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.space.AddressSpace;
+import kspace.core.space.BootSpace;
+import kspace.core.space.Recording;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Prints whether the page table meets its contracts, and the findings about the machine. */
+@Command(
+        name = "check",
+        description = "Checks the kernel page table against its contracts, at the end of boot or at any moment of it.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  kspace check q35-4g",
+            "  kspace check my-machine.toml --moment 1000",
+            "  kspace check q35-128g --json | jq -r 'select(.status == \"fail\") | .message'",
+            "",
+            "The contracts come first, then the findings about the machine and its layout. A contract that",
+            "has nothing to look at, at this moment or on this machine, is skipped and says why.",
+            "The exit code is 1 if a contract is broken, otherwise 0; findings break nothing.",
+            "JSON, one line each: {\"id\",\"title\",\"status\":\"pass|fail|finding|skipped\",\"looked_at\",\"message\"}"})
+public final class CheckCommand extends SpaceCommand {
+    @Mixin
+    private FindingsOption findings = new FindingsOption();
+
+    public CheckCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    protected int run(AddressSpace space) {
+        List<CheckResult> results = Checks.withFindings(space);
+        if (isJson()) {
+            printJson(results);
+        } else {
+            title(space).forEach(console()::line);
+            console().line("");
+            printText(beginning(space), results);
+        }
+        boolean broken = results.stream().anyMatch(it -> it.status() == CheckStatus.FAIL);
+        return broken ? ExitCode.CHECK_FAILED : ExitCode.OK;
+    }
+
+    private static List<String> title(AddressSpace space) {
+        return switch (space) {
+            case BootSpace(BootState state) -> MachineTitle.of(state.boot().machine());
+            case Recording recording -> RecordingTitle.of(recording);
+        };
+    }
+
+    private static String beginning(AddressSpace space) {
+        return switch (space) {
+            case BootSpace(BootState state) ->
+                    "After " + Phrase.count(state.moment()) + " of " + Phrase.count(state.boot().nrSteps(), "step");
+            case Recording _ -> "This recording";
+        };
+    }
+
+    private void printJson(List<CheckResult> results) {
+        for (CheckResult result : results) {
+            console().json(Json.object()
+                    .put("id", result.id())
+                    .put("title", result.title())
+                    .put("status", result.status().id())
+                    .put("looked_at", result.lookedAt())
+                    .put("message", result.message()));
+        }
+    }
+
+    private void printText(String what, List<CheckResult> results) {
+        console().line(what + ": "
+                + number(results, CheckStatus.FAIL) + " failed, "
+                + Phrase.count(number(results, CheckStatus.FINDING), "finding") + ", "
+                + number(results, CheckStatus.PASS) + " passed, " + number(results, CheckStatus.SKIPPED) + " skipped");
+        for (CheckStatus status : CheckStatus.values()) {
+            List<CheckResult> group = results.stream().filter(it -> it.status() == status).toList();
+            if (!group.isEmpty()) {
+                console().line("");
+                printGroup(group);
+            }
+        }
+    }
+
+    private static long number(List<CheckResult> results, CheckStatus status) {
+        return results.stream().filter(it -> it.status() == status).count();
+    }
+
+    private void printGroup(List<CheckResult> group) {
+        boolean all = findings.isAll();
+        List<CheckResult> shown = group.stream().filter(result -> all || !isGeneral(result)).toList();
+        for (CheckResult result : shown) {
+            String lookedAt = result.lookedAt() == 0 ? "" : ", " + Phrase.count(result.lookedAt(), result.thing());
+            console().line(mark(result.status()) + " " + result.status().id() + ": " + result.headline() + " ("
+                    + result.id() + lookedAt + ")");
+            WrappedText.lines(result.message(), "      ").forEach(console()::line);
+        }
+        FindingsOption.folded(shown.size(), group.size() - shown.size())
+                .ifPresent(line -> console().line(mark(group.getFirst().status()) + " " + line));
+    }
+
+    private static boolean isGeneral(CheckResult result) {
+        return Arrays.stream(FindingKind.values())
+                .anyMatch(kind -> kind.isGeneral() && kind.id().equals(result.id()));
+    }
+
+    private static String mark(CheckStatus status) {
+        return switch (status) {
+            case FAIL -> "\u2717";
+            case FINDING -> "\u25B2";
+            case PASS -> "\u2713";
+            case SKIPPED -> "\u2013";
+        };
+    }
+}

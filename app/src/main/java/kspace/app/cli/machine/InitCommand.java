@@ -1,0 +1,174 @@
+package kspace.app.cli.machine;
+
+import java.util.List;
+import kspace.app.cli.console.Console;
+import kspace.app.cli.console.Json;
+import kspace.app.cli.console.TextTable;
+import kspace.app.cli.console.Version;
+import kspace.app.cli.console.WrappedText;
+import kspace.app.cli.subject.FindingsOption;
+import kspace.app.cli.subject.MachineCommand;
+import kspace.app.cli.subject.MachineTitle;
+import kspace.app.data.Phrase;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Hex;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.Phase;
+import kspace.core.kernel.asterinas.boot.PhaseName;
+import kspace.core.machine.MapNote;
+import kspace.core.memory.FrameMetadata;
+import kspace.core.pagetable.PageTable;
+import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PerLevel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Prints how boot builds the kernel page table, phase by phase, and what that costs. */
+@Command(
+        name = "init",
+        description = "Prints how boot builds the kernel page table, phase by phase, and what that costs.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  kspace init q35-4g",
+            "  kspace init my-machine.toml --json | jq .table_bytes",
+            "",
+            "A boot that the kernel could not finish is an answer too: the phases up to the failing",
+            "step are printed, the exit code is 0, and JSON has \"failure\".",
+            "JSON: {\"arch\",\"layout\",\"max_paddr\",\"ram_bytes\",",
+            "       \"memory_map\":{\"form\",\"regions\",\"usable_bytes\",\"lines\",\"also_found\",\"arch_from\"},",
+            "       \"metadata\":{\"paddr\",\"pages\"},\"steps\",",
+            "       \"phases\":[{\"name\",\"va_start\",\"va_end\",\"pa_start\",\"items\",\"tables\"}],",
+            "       \"tables\",\"leaves\",\"table_bytes\",\"findings\",\"failure\":{\"phase\",\"va\",\"message\"}}",
+            "items, tables and leaves map a level to a number. new and activate map nothing, so they",
+            "have no va_start, va_end and pa_start. Metadata that does not fit anywhere has paddr null.",
+            "Findings with \"general\": true hold for every machine of the kind."})
+public final class InitCommand extends MachineCommand {
+    private static final String INDENT = " ".repeat(17);
+
+    @Mixin
+    private FindingsOption findings = new FindingsOption();
+
+    public InitCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    protected void printJson(Boot boot) {
+        PagingConsts consts = boot.machine().consts();
+        PageTable table = boot.lastState().table();
+        ObjectNode object = Json.object()
+                .put("arch", boot.machine().mode().id())
+                .put("layout", boot.machine().profile().id())
+                .put("max_paddr", Json.address(boot.memory().maxPaddr()))
+                .put("ram_bytes", boot.ramBytes());
+        mapNote().ifPresent(note -> put(object.putObject("memory_map"), note));
+        FrameMetadata metadata = boot.metadata();
+        object.putObject("metadata")
+                .put("paddr", metadata.isAllocated() ? Json.address(metadata.frames().start()) : null)
+                .put("pages", metadata.nrPages());
+        object.put("steps", boot.nrSteps());
+        ArrayNode phases = object.putArray("phases");
+        boot.phases().forEach(phase -> putPhase(phases.addObject(), phase, consts));
+        Json.putLevels(object, "tables", consts.nrLevels(), table.tablesPerLevel());
+        Json.putLevels(object, "leaves", consts.highestTranslationLevel(), table.leavesPerLevel());
+        object.put("table_bytes", table.nrTables() * PagingConsts.BASE_PAGE_SIZE);
+        Json.putFindings(object, boot.findings());
+        boot.failure().ifPresent(failure -> object.putObject("failure")
+                .put("phase", failure.phase().id())
+                .put("va", Json.address(failure.va()))
+                .put("message", failure.message()));
+        console().json(object);
+    }
+
+    private static void put(ObjectNode object, MapNote note) {
+        object.put("form", note.form())
+                .put("regions", note.regions())
+                .put("usable_bytes", note.usableBytes())
+                .put("lines", note.lines());
+        ArrayNode others = object.putArray("also_found");
+        note.alsoFound().forEach(others::add);
+        object.put("arch_from", note.archFrom());
+        note.cut().ifPresent(sentence -> object.put("cut", sentence));
+    }
+
+    private static void putPhase(ObjectNode object, Phase phase, PagingConsts consts) {
+        object.put("name", phase.name().id());
+        phase.mapping().ifPresent(mapping -> object
+                .put("va_start", Json.address(mapping.range().first()))
+                .put("va_end", Json.end(mapping.range()))
+                .put("pa_start", Json.address(mapping.pa())));
+        Json.putLevels(object, "items", consts.highestTranslationLevel(), phase.items());
+        // Only the first phase can allocate the root.
+        int highest = phase.name() == PhaseName.NEW ? consts.nrLevels() : consts.nrLevels() - 1;
+        Json.putLevels(object, "tables", highest, phase.tables());
+    }
+
+    @Override
+    protected void printText(Boot boot) {
+        PagingConsts consts = boot.machine().consts();
+        MachineTitle.print(boot.machine(), console());
+        console().line("");
+        mapNote().ifPresent(this::printMapNote);
+        TextTable facts = new TextTable("ll");
+        facts.row("Physical memory", "ends at " + boot.memory().maxPaddr() + " ("
+                + ByteSize.format(boot.memory().maxPaddr().value()) + ")");
+        facts.row("RAM", ByteSize.format(boot.ramBytes()) + " in all (" + Hex.of(boot.ramBytes())
+                + " bytes)");
+        FrameMetadata metadata = boot.metadata();
+        facts.row("Frame metadata", Phrase.count(metadata.nrPages(), "page")
+                + (metadata.isAllocated() ? " at " + metadata.frames().start() : " that find no room")
+                + " (" + ByteSize.format(metadata.sizeBytes()) + ")");
+        facts.lines().forEach(console()::line);
+        console().line("");
+        printPhases(boot, consts);
+        console().line("");
+        printTotals(boot, consts);
+        boot.failure().ifPresent(failure -> {
+            console().line("");
+            console().line(failure.phase() == PhaseName.NEW
+                    ? "The boot stops before its first table:"
+                    : "The boot stops in phase " + failure.phase().displayName() + " at " + failure.va() + ":");
+            console().line("  " + failure.message());
+        });
+        console().line("");
+        findings.print(boot.findings(), console());
+    }
+
+    private void printMapNote(MapNote note) {
+        List<String> lines = WrappedText.lines(note.text(), INDENT);
+        console().line("Memory map" + lines.getFirst().substring("Memory map".length()));
+        lines.subList(1, lines.size()).forEach(console()::line);
+    }
+
+    private void printPhases(Boot boot, PagingConsts consts) {
+        TextTable table = new TextTable("lrllrl");
+        table.row("Phase", "Steps", "Virtual", "Physical from", "Tables", "Pages");
+        for (Phase phase : boot.phases()) {
+            table.row(
+                    phase.name().displayName(),
+                    Phrase.count(phase.firstStep())
+                            + (phase.nrSteps() == 1 ? "" : " .. " + Phrase.count(phase.lastStep())),
+                    phase.mapping().map(it -> it.range().first() + " .. " + it.range().endText()).orElse(""),
+                    phase.mapping().map(it -> it.pa().toString()).orElse(""),
+                    phase.nrTables() == 0 ? "" : Phrase.count(phase.nrTables()),
+                    Phrase.pages(consts, phase.items()));
+        }
+        table.print(console());
+    }
+
+    private void printTotals(Boot boot, PagingConsts consts) {
+        PerLevel tables = boot.lastState().table().tablesPerLevel();
+        PerLevel pages = boot.lastState().table().leavesPerLevel();
+        TextTable totals = new TextTable("lrl");
+        totals.row("Steps", Phrase.count(boot.nrSteps()));
+        totals.row("Tables", Phrase.count(tables.sum()),
+                "(" + ByteSize.format(tables.sum() * PagingConsts.BASE_PAGE_SIZE) + ") " + Phrase.tables(tables));
+        totals.row("Pages", Phrase.count(pages.sum()), Phrase.pages(consts, pages));
+        totals.lines().forEach(console()::line);
+    }
+}

@@ -1,0 +1,90 @@
+package kspace.app.cli.machine;
+
+import java.util.Comparator;
+import java.util.List;
+import kspace.app.cli.console.Console;
+import kspace.app.cli.console.Json;
+import kspace.app.cli.console.TextTable;
+import kspace.app.cli.console.Version;
+import kspace.app.cli.subject.FindingsOption;
+import kspace.app.cli.subject.MachineCommand;
+import kspace.app.cli.subject.MachineTitle;
+import kspace.core.address.ByteSize;
+import kspace.core.kernel.NamedRange;
+import kspace.core.kernel.RangeRole;
+import kspace.core.kernel.asterinas.boot.Boot;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Prints where everything lies in the kernel's half of the address space. */
+@Command(
+        name = "layout",
+        description = "Prints the ranges of the kernel's half of the address space.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  kspace layout q35-4g",
+            "  kspace layout q35-128g --json | jq -r '.findings[].id'",
+            "",
+            "Text shows high addresses on top, JSON lists the lowest range first. Ends are exclusive.",
+            "JSON: {\"arch\",\"layout\",\"address_width\",\"ranges\":[{\"name\",\"start\",\"end\"}],",
+            "       \"findings\":[{\"id\",\"severity\",\"general\",\"message\"}]}; general ones hold for every",
+            "machine of the kind"})
+public final class LayoutCommand extends MachineCommand {
+    @Mixin
+    private FindingsOption findings = new FindingsOption();
+
+    public LayoutCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    protected void printJson(Boot boot) {
+        ObjectNode object = Json.object()
+                .put("arch", boot.machine().mode().id())
+                .put("layout", boot.machine().profile().id())
+                .put("address_width", boot.machine().consts().addressWidth());
+        ArrayNode ranges = object.putArray("ranges");
+        for (NamedRange range : lowestFirst(boot)) {
+            ranges.addObject()
+                    .put("name", range.id())
+                    .put("start", Json.address(range.range().first()))
+                    .put("end", Json.end(range.range()));
+        }
+        Json.putFindings(object, boot.findings());
+        console().json(object);
+    }
+
+    /** Through a direct-mapping window, the ranges lie in another order than their constants are listed in. */
+    private static List<NamedRange> lowestFirst(Boot boot) {
+        return boot.layout().ranges().stream().sorted(Comparator.comparing(range -> range.range().first())).toList();
+    }
+
+    private static String end(Boot boot, RangeRole role) {
+        return boot.layout().endConstant(role).map(Enum::name)
+                .orElseGet(() -> "end of " + boot.machine().mode().window().orElseThrow().name());
+    }
+
+    @Override
+    protected void printText(Boot boot) {
+        MachineTitle.print(boot.machine(), console());
+        console().line("");
+        TextTable table = new TextTable("lllrl");
+        table.row("Range", "Start", "End", "Size", "From .. to");
+        for (NamedRange range : lowestFirst(boot).reversed()) {
+            table.row(
+                    range.name(),
+                    range.range().first().toString(),
+                    range.range().endText(),
+                    ByteSize.format(range.range().sizeBytes()),
+                    boot.layout().startConstant(range.role()) + " .. " + end(boot, range.role()));
+        }
+        table.print(console());
+        console().line("");
+        findings.print(boot.findings(), console());
+    }
+}

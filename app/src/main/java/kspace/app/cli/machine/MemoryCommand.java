@@ -1,0 +1,116 @@
+package kspace.app.cli.machine;
+
+import java.io.IOException;
+import kspace.app.cli.console.Console;
+import kspace.app.cli.console.InputException;
+import kspace.app.cli.console.Json;
+import kspace.app.cli.console.Progress;
+import kspace.app.cli.console.Version;
+import kspace.app.cli.subject.MachineCommand;
+import kspace.app.cli.subject.MomentOption;
+import kspace.app.data.Phrase;
+import kspace.app.desktop.OutputFile;
+import kspace.core.address.ByteSize;
+import kspace.core.address.NumberText;
+import kspace.core.address.PlainText;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.pagetable.read.TableImage;
+import kspace.core.paging.PagingConsts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes the memory that the page tables lie in. */
+@Command(
+        name = "memory",
+        description = "Writes the memory that the page tables lie in to a file, for a debugger or an emulator.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  kspace memory q35-4g -o tables.bin",
+            "  kspace memory riscv-virt-sv39 -o tables.bin --moment 300",
+            "  qemu-system-x86_64 -m 4G -S -device loader,file=tables.bin,addr=BASE,force-raw=on",
+            "",
+            "The file holds physical memory from the lowest table to the highest: BYTES bytes that belong",
+            "at BASE; ROOT is what the register of the root takes. What is no table is zero. A file of",
+            "that name is replaced once the new one is complete. What there is to write is told before it",
+            "starts if it is more than 1 GiB, and needs --large.",
+            "JSON, with --json or without: {\"root\",\"base\",\"bytes\"}"})
+public final class MemoryCommand extends MachineCommand {
+    /** More than any machine of today needs: whoever asks for that may have mistyped a size of memory or of pages. */
+    private static final long MOST_UNASKED_BYTES = ByteSize.GIB;
+
+    @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE", description = "The file to write.")
+    private String output = "";
+
+    @Option(names = "--large", description = "Write more than 1 GiB of tables too.")
+    private boolean large;
+
+    @Mixin
+    private MomentOption moment = new MomentOption();
+
+    public MemoryCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    protected void printText(Boot boot) {
+        printJson(boot);
+    }
+
+    @Override
+    protected void printJson(Boot boot) {
+        OutputFile file = file();
+        BootState state = moment.state(boot);
+        TableImage image = TableImage.of(state.table(), state.tableFrames()).orElseThrow(() -> new InputException(
+                "there is no page table after " + Phrase.count(state.moment(), "step") + " of the boot"
+                        + (boot.phases().getFirst().nrTables() > 0
+                                ? "; the first has been made after step 1"
+                                : ", which stops before its first table")));
+        long nrTables = state.table().nrTables();
+        requireAskedFor(file, image, nrTables);
+        try (Progress progress = console().progress("tables", () -> nrTables)) {
+            new ImageFile(file).write(image, progress::step);
+        } catch (IOException e) {
+            throw new InputException(file.sentence(e));
+        }
+        console().json(Json.object()
+                .put("root", Json.address(image.root()))
+                .put("base", Json.address(image.range().start()))
+                .put("bytes", image.range().sizeBytes()));
+    }
+
+    private void requireAskedFor(OutputFile file, TableImage image, long nrTables) {
+        long bytes = nrTables * PagingConsts.BASE_PAGE_SIZE;
+        String size = Phrase.count(nrTables, "table") + ", " + bytes(bytes);
+        if (bytes > MOST_UNASKED_BYTES && !large) {
+            throw new InputException("there are " + size + " to write; give --large if that is meant");
+        }
+        if (image.range().sizeBytes() > MOST_UNASKED_BYTES) {
+            console().status(PlainText.sentence("kspace: writing " + size + ", to " + file.path() + ", a file of "
+                    + bytes(image.range().sizeBytes()) + " with holes") + "\n");
+        }
+    }
+
+    private static String bytes(long number) {
+        return Phrase.count(number) + " bytes (" + ByteSize.format(number) + ")";
+    }
+
+    private OutputFile file() {
+        if (OutputFile.isStandardOutput(output)) {
+            throw new InputException(
+                    "-o " + output + " is not allowed: the standard output gets the place of the tables,"
+                            + " so the image needs a file");
+        }
+        OutputFile file = OutputFile.named(output)
+                .orElseThrow(() -> new InputException(
+                        "-o " + NumberText.quoted(output) + " is no name of a file" + OutputFile.localeHint()));
+        file.obstacle().ifPresent(sentence -> {
+            throw new InputException(sentence);
+        });
+        return file;
+    }
+}

@@ -1,0 +1,187 @@
+package kspace.app.cli.pte;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import kspace.app.cli.console.Console;
+import kspace.app.cli.console.ExitCode;
+import kspace.app.cli.console.InputException;
+import kspace.app.cli.console.Json;
+import kspace.app.cli.console.Version;
+import kspace.app.cli.console.WholeNumber;
+import kspace.app.cli.subject.Arch;
+import kspace.app.data.Phrase;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Hex;
+import kspace.core.address.NumberText;
+import kspace.core.address.Paddr;
+import kspace.core.address.TextException;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+import kspace.core.paging.LargestPages;
+import kspace.core.paging.PageItem;
+import kspace.core.paging.PageRangeException;
+import kspace.core.paging.PageRun;
+import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PagingMode;
+import kspace.core.paging.PerLevel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Prints the largest pages that cover a range. */
+@Command(
+        name = "pages",
+        description = "Prints the largest pages that map a physical range at a virtual one, and why each has its size.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  kspace pages --arch x86-64 0xffff800000000000 0 6MiB",
+            "  kspace pages --arch x86-64 --highest-level 3 3fdff000 3fdff000 40203000 --why",
+            "  kspace pages --arch x86-64 ffff800000000000 0 2MiB --why --json",
+            "",
+            "Numbers are hexadecimal, with or without 0x, or a size with its unit.",
+            "Pages of one size that continue each other are one line, however many they are, and --why is",
+            "about the first of them; --expand gives each page its own.",
+            "JSON: always one page a line, {\"va\",\"pa\",\"level\"[,\"why\":[...]]}"})
+public final class PagesCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(names = "--arch", required = true, paramLabel = "A",
+            description = "The paging mode, as machine files name it: x86-64.")
+    private String arch = "";
+
+    @Option(
+            names = "--highest-level",
+            paramLabel = "L",
+            description = "The highest level at which a page may stand; the default is what Asterinas uses.")
+    private Optional<String> highestLevel = Optional.empty();
+
+    @Parameters(index = "0", paramLabel = "VA", description = "The first virtual address, a multiple of 4 KiB.")
+    private String va = "";
+
+    @Parameters(index = "1", paramLabel = "PA", description = "The first physical address, a multiple of 4 KiB.")
+    private String pa = "";
+
+    @Parameters(index = "2", paramLabel = "LEN", description = "The length in bytes, a multiple of 4 KiB.")
+    private String length = "";
+
+    @Option(names = "--why", description = "Say why the pages have their size.")
+    private boolean why;
+
+    @Option(names = "--expand", description = "One line for each page.")
+    private boolean expand;
+
+    @Option(names = "--json", description = "Print JSON, one page a line.")
+    private boolean json;
+
+    public PagesCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        PagingConsts consts = consts();
+        Vaddr first = new Vaddr(number(va, "VA", "a virtual address"));
+        Paddr memory = new Paddr(number(pa, "PA", "a physical address"));
+        long sizeBytes = number(length, "LEN", "a length");
+        List<PageRun> runs = runs(consts, first, memory, sizeBytes);
+        Columns columns = new Columns(
+                width(runs, PagesCommand::end),
+                width(runs, run -> (expand ? lastPage(run) : run.page(0)).pa().toString()));
+        long done = 0;
+        for (PageRun run : runs) {
+            long perLine = expand || json ? 1 : run.nrPages();
+            for (long i = 0; i < run.nrPages(); i += perLine) {
+                PageItem page = run.page(i);
+                PageRun line = new PageRun(page.va(), page.pa(), run.level(), run.pageSizeBytes(), perLine);
+                List<String> reasons = why
+                        ? LargestPages.why(consts, page.va(), page.pa(), sizeBytes - done).reasons()
+                        : List.of();
+                if (json) {
+                    printJson(line, reasons);
+                } else {
+                    printText(line, reasons, columns);
+                }
+                done += line.sizeBytes();
+            }
+        }
+        if (!json) {
+            console.line(total(consts, runs, sizeBytes));
+        }
+        return ExitCode.OK;
+    }
+
+    /** How wide the ends of ranges and the physical addresses are. */
+    private record Columns(int end, int pa) {}
+
+    private static int width(List<PageRun> runs, Function<PageRun, String> text) {
+        return runs.stream().map(text).mapToInt(String::length).max().orElse(0);
+    }
+
+    private static String end(PageRun run) {
+        return VaddrRange.ofSize(run.va(), run.sizeBytes()).endText();
+    }
+
+    private static PageItem lastPage(PageRun run) {
+        return run.page(run.nrPages() - 1);
+    }
+
+    private PagingConsts consts() {
+        PagingMode mode = Arch.parse(arch);
+        return highestLevel
+                .map(level -> mode.consts((int) WholeNumber.parse(
+                        "--highest-level", level, 1, mode.largestHighestTranslationLevel(), " on " + mode.id())))
+                .orElseGet(mode::consts);
+    }
+
+    private static long number(String text, String parameter, String what) {
+        try {
+            return NumberText.parse(text.strip(), what);
+        } catch (TextException e) {
+            throw new InputException(parameter + ": " + e.getMessage());
+        }
+    }
+
+    private static List<PageRun> runs(PagingConsts consts, Vaddr va, Paddr pa, long sizeBytes) {
+        try {
+            return LargestPages.runs(consts, va, pa, sizeBytes);
+        } catch (PageRangeException e) {
+            throw new InputException(e.sentence());
+        }
+    }
+
+    private void printJson(PageRun line, List<String> reasons) {
+        ObjectNode object = Json.object()
+                .put("va", Json.address(line.va()))
+                .put("pa", Json.address(line.pa()))
+                .put("level", line.level());
+        if (why) {
+            ArrayNode array = object.putArray("why");
+            reasons.forEach(array::add);
+        }
+        console.json(object);
+    }
+
+    private void printText(PageRun line, List<String> reasons, Columns columns) {
+        String size = ByteSize.format(line.pageSizeBytes());
+        console.line(line.va() + (expand ? "" : " .. " + padded(end(line), columns.end())) + " -> "
+                + padded(line.pa().toString(), columns.pa()) + "  level " + line.level() + "  "
+                + (expand ? size : Phrase.count(line.nrPages()) + " x " + size));
+        reasons.forEach(reason -> console.line("    " + reason));
+    }
+
+    private static String padded(String text, int width) {
+        return " ".repeat(Math.max(0, width - text.length())) + text;
+    }
+
+    private static String total(PagingConsts consts, List<PageRun> runs, long sizeBytes) {
+        PerLevel pages = PageRun.nrPages(runs);
+        return Phrase.count(pages.sum(), "page") + ", " + Hex.of(sizeBytes) + " bytes: " + Phrase.pages(consts, pages);
+    }
+}

@@ -1,0 +1,195 @@
+package kspace.app.cli.pte;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kspace.app.cli.console.Console;
+import kspace.app.cli.console.ExitCode;
+import kspace.app.cli.console.InputException;
+import kspace.app.cli.console.Version;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Hex;
+import kspace.core.address.NumberText;
+import kspace.core.address.Paddr;
+import kspace.core.address.TextException;
+import kspace.core.arch.pte.PteException;
+import kspace.core.arch.pte.TableFlags;
+import kspace.core.paging.CachePolicy;
+import kspace.core.paging.PageFlags;
+import kspace.core.paging.PageProperty;
+import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PagingMode;
+import kspace.core.paging.PrivilegedFlags;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes a page table entry. */
+@Command(
+        name = "encode",
+        description = "Writes a page table entry as OSTD does, and says what it means field by field.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  kspace pte encode --arch x86-64 --level 2 --pa 200000 --flags RW --global",
+            "  kspace pte encode --arch riscv-sv48 --level 1 --pa 0x10000000 --flags RW --cache Uncacheable",
+            "  kspace pte encode --arch loongarch64 --level 3 --pa 5000 --table --json",
+            "",
+            "JSON: as of kspace pte decode."})
+public final class PteEncodeCommand extends PteSubcommand {
+    @Option(names = "--pa", required = true, paramLabel = "PA", description = "Where the page or the table lies.")
+    private String pa = "";
+
+    @Option(
+            names = "--table",
+            description = "Name a table and not a page; only --avail1 and --avail2 are allowed with it.")
+    private boolean table;
+
+    @Option(names = "--flags", paramLabel = "RWX", description = "What may be done with the page: letters of RWX.")
+    private Optional<String> flags = Optional.empty();
+
+    @Option(
+            names = "--cache",
+            paramLabel = "POLICY",
+            completionCandidates = Policies.class,
+            description = "Uncacheable, WriteCombining, WriteProtected, Writethrough, or Writeback, the default.")
+    private Optional<String> cache = Optional.empty();
+
+    @Option(names = "--user", description = "User mode may access the page.")
+    private boolean user;
+
+    @Option(names = "--global", description = "The page is the same in all address spaces.")
+    private boolean global;
+
+    @Option(names = "--accessed", description = "The page was read or written.")
+    private boolean accessed;
+
+    @Option(names = "--dirty", description = "The page was written.")
+    private boolean dirty;
+
+    @Option(names = "--avail1", description = "Set the first software bit, with which OSTD marks tracked frames.")
+    private boolean avail1;
+
+    @Option(names = "--avail2", description = "Set the second software bit.")
+    private boolean avail2;
+
+    public PteEncodeCommand(Console console) {
+        super(console);
+    }
+
+    /** What {@code --cache} may be. */
+    static final class Policies extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Policies() {
+            super(Arrays.stream(CachePolicy.values()).map(CachePolicy::displayName).toList());
+        }
+    }
+
+    @Override
+    int run(Where where) {
+        printer(where).print(table ? tableEntry(where) : leafEntry(where));
+        return ExitCode.OK;
+    }
+
+    private long tableEntry(Where where) {
+        if (flags.isPresent() || cache.isPresent() || user || global || accessed || dirty) {
+            throw new InputException(
+                    "--table allows only --avail1 and --avail2 beside it: the other options are of pages");
+        }
+        if (where.level() == 1) {
+            throw new InputException("--level 1 is not allowed with --table: entries of the last table name no table");
+        }
+        Paddr address = address(where.mode(), PagingConsts.BASE_PAGE_SIZE, "a table");
+        int bits = (avail1 ? TableFlags.AVAIL1.bits() : 0) | (avail2 ? TableFlags.AVAIL2.bits() : 0);
+        return encoded(() -> where.format().encodeTable(address, new TableFlags(bits)));
+    }
+
+    private long leafEntry(Where where) {
+        PagingMode mode = where.mode();
+        int largest = mode.largestHighestTranslationLevel();
+        if (where.level() > largest) {
+            throw new InputException("--level " + where.level() + " has no pages on " + mode.id()
+                    + ", the largest are at level " + largest + "; --table names a table");
+        }
+        PageFlags access = access();
+        CachePolicy policy = policy();
+        if (mode.hasSvpbmt() && !where.svpbmt() && policy == CachePolicy.UNCACHEABLE) {
+            throw new InputException("cache policy " + policy.displayName()
+                    + " cannot be encoded in a RISC-V entry without Svpbmt");
+        }
+        long pageSize = mode.consts().pageSize(where.level());
+        Paddr address = address(mode, pageSize, "a page of level " + where.level());
+        PageProperty property = new PageProperty(
+                access.or(accessed ? PageFlags.ACCESSED : PageFlags.NONE)
+                        .or(dirty ? PageFlags.DIRTY : PageFlags.NONE)
+                        .or(avail2 ? PageFlags.AVAIL2 : PageFlags.NONE),
+                policy,
+                (user ? PrivilegedFlags.USER : PrivilegedFlags.NONE)
+                        .or(global ? PrivilegedFlags.GLOBAL : PrivilegedFlags.NONE)
+                        .or(avail1 ? PrivilegedFlags.AVAIL1 : PrivilegedFlags.NONE));
+        return encoded(() -> where.format().encodeLeaf(address, where.level(), property));
+    }
+
+    private Paddr address(PagingMode mode, long alignment, String what) {
+        long value;
+        try {
+            value = NumberText.parse(pa.strip(), "a physical address");
+        } catch (TextException e) {
+            throw new InputException("--pa: " + e.getMessage());
+        }
+        Paddr address = new Paddr(value);
+        int bits = mode.physicalAddressWidth();
+        if (value >>> bits != 0) {
+            throw new InputException("--pa " + Hex.of(value) + " is beyond the physical addresses of "
+                    + mode.architecture() + ", which have " + bits + " bits and end before " + Hex.of(1L << bits));
+        }
+        if (!address.isAligned(alignment)) {
+            throw new InputException("--pa " + Hex.of(value) + " is not a multiple of " + ByteSize.format(alignment)
+                    + ", as " + what + " needs it");
+        }
+        return address;
+    }
+
+    private PageFlags access() {
+        String text = flags.orElseThrow(() -> new InputException(
+                "--flags is missing; give the letters of RWX that the page allows, or --table for a table"));
+        String letters = text.toUpperCase(Locale.ROOT);
+        boolean subset = letters.chars().allMatch(letter -> "RWX".indexOf(letter) >= 0)
+                && letters.chars().distinct().count() == letters.length();
+        if (!subset) {
+            throw new InputException("--flags " + NumberText.quoted(text)
+                    + " is not allowed; it takes each of the letters R, W and X at most once");
+        }
+        return (letters.contains("R") ? PageFlags.R : PageFlags.NONE)
+                .or(letters.contains("W") ? PageFlags.W : PageFlags.NONE)
+                .or(letters.contains("X") ? PageFlags.X : PageFlags.NONE);
+    }
+
+    private CachePolicy policy() {
+        return cache.map(text -> Arrays.stream(CachePolicy.values())
+                .filter(it -> it.displayName().equalsIgnoreCase(text) || it.shortName().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new InputException("--cache " + NumberText.quoted(text) + " is unknown; allowed are "
+                        + Arrays.stream(CachePolicy.values()).map(CachePolicy::displayName)
+                                .collect(Collectors.joining(", ")))))
+                .orElse(CachePolicy.WRITEBACK);
+    }
+
+    /** Writes an entry that the format may refuse. */
+    @FunctionalInterface
+    private interface Encoder {
+        long encode();
+    }
+
+    private static long encoded(Encoder encoder) {
+        try {
+            return encoder.encode();
+        } catch (PteException e) {
+            throw new InputException(String.valueOf(e.getMessage()));
+        }
+    }
+}

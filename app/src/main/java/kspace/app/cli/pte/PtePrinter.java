@@ -1,0 +1,214 @@
+package kspace.app.cli.pte;
+
+import java.util.List;
+import java.util.Set;
+import kspace.app.cli.console.Console;
+import kspace.app.cli.console.EntryWords;
+import kspace.app.cli.console.Json;
+import kspace.app.cli.console.TextTable;
+import kspace.app.data.Phrase;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Hex;
+import kspace.core.address.NumberText;
+import kspace.core.arch.Accesses;
+import kspace.core.arch.mmu.HardwareEntry;
+import kspace.core.arch.pte.Pte;
+import kspace.core.arch.pte.PteException;
+import kspace.core.arch.pte.PteField;
+import kspace.core.arch.pte.TableFlags;
+import kspace.core.paging.PageFlags;
+import kspace.core.paging.PageProperty;
+import kspace.core.paging.PrivilegedFlags;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Prints page table entries, each with a row for every field. */
+final class PtePrinter {
+    /** The fields that say who sees a page, and how it is cached. */
+    private static final Set<String> OF_THE_PAGE = Set.of("G", "MAT", "PBMT");
+
+    private final Console console;
+    private final PteSubcommand.Where where;
+    private final boolean json;
+    private boolean printed;
+
+    PtePrinter(Console console, PteSubcommand.Where where, boolean json) {
+        this.console = console;
+        this.where = where;
+        this.json = json;
+    }
+
+    /** Prints an entry: what the processor does with it, and what OSTD reads. */
+    void print(long raw) {
+        HardwareEntry hardware = where.format().hardware().read(raw, where.level());
+        Reading ostd = reading(raw);
+        List<PteField> fields = where.format().allFields(raw, where.level());
+        if (json) {
+            console.json(json(raw, hardware, ostd, fields));
+            return;
+        }
+        if (printed) {
+            console.line("");
+        }
+        printed = true;
+        String start = "0x" + Hex.grouped(raw) + "  level " + where.level() + " of " + where.mode().id() + ": ";
+        boolean meansTheSame = fields.stream().noneMatch(it -> it.differs() && OF_THE_PAGE.contains(it.name()));
+        if (ostd.agreesWith(hardware) && (meansTheSame || !(hardware instanceof HardwareEntry.Leaf))) {
+            console.line(start + ostd.words());
+        } else {
+            console.line(start + words(hardware) + flags(raw, hardware));
+            console.line("  to OSTD: " + ostd.words());
+        }
+        table(fields).lines().forEach(console::line);
+    }
+
+    /** Says what the hardware makes of a page that OSTD reads in another way. */
+    private String flags(long raw, HardwareEntry entry) {
+        return entry instanceof HardwareEntry.Leaf
+                ? ", " + String.join(" ", where.format().hardware().flags(raw, where.level()))
+                : "";
+    }
+
+    private static String words(HardwareEntry entry) {
+        return entry instanceof HardwareEntry.Absent(String reason) ? "absent, as " + reason
+                : entry instanceof HardwareEntry.Leaf leaf
+                        ? ByteSize.format(leaf.pageSizeBytes()) + " " + EntryWords.of(entry)
+                        : EntryWords.of(entry);
+    }
+
+    /** What OSTD makes of an entry. */
+    private sealed interface Reading {
+        String words();
+
+        boolean agreesWith(HardwareEntry hardware);
+    }
+
+    private record Decoded(Pte entry) implements Reading {
+        @Override
+        public String words() {
+            return EntryWords.of(entry)
+                    + (entry instanceof Pte.Leaf leaf ? ", " + Phrase.property(leaf.property()) : "");
+        }
+
+        @Override
+        public boolean agreesWith(HardwareEntry hardware) {
+            return switch (hardware) {
+                case HardwareEntry.Absent _ -> entry instanceof Pte.Absent;
+                case HardwareEntry.Table(var address) ->
+                        entry instanceof Pte.Table table && table.table().equals(address);
+                case HardwareEntry.Leaf(var address, long _) ->
+                        entry instanceof Pte.Leaf leaf && leaf.page().equals(address);
+                case HardwareEntry.Fault _ -> false;
+            };
+        }
+    }
+
+    private record Refused(String reason) implements Reading {
+        @Override
+        public String words() {
+            return "refused, as " + reason;
+        }
+
+        @Override
+        public boolean agreesWith(HardwareEntry hardware) {
+            return false;
+        }
+    }
+
+    private Reading reading(long raw) {
+        try {
+            return new Decoded(where.format().decode(raw, where.level()));
+        } catch (PteException e) {
+            return new Refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** OSTD's reading stands beside the hardware's where it is another one. */
+    private static TextTable table(List<PteField> fields) {
+        TextTable table = new TextTable("llllll");
+        table.row("  bits", "name", "value", "meaning", "to OSTD", "manual");
+        for (PteField field : fields) {
+            table.row("  " + field.bits(), field.name(), field.value(), field.hardware(),
+                    field.differs() ? field.kernel() : "", field.source());
+        }
+        return table;
+    }
+
+    private ObjectNode json(long raw, HardwareEntry hardware, Reading ostd, List<PteField> fields) {
+        ObjectNode object = Json.object().put("raw", Hex.of(raw));
+        putHardware(object.putObject("hardware"), raw, hardware);
+        if (hardware instanceof HardwareEntry.Leaf leaf) {
+            object.put("page_size_bytes", leaf.pageSizeBytes());
+        }
+        putReading(object, ostd);
+        putReading(object.putObject("ostd"), ostd);
+        ArrayNode array = object.putArray("fields");
+        for (PteField field : fields) {
+            ObjectNode row = array.addObject()
+                    .put("name", field.name())
+                    .put("bits", field.bits())
+                    .put("value", value(field))
+                    .put("meaning", field.hardware());
+            if (field.differs()) {
+                row.put("ostd", field.kernel());
+            }
+            row.put("manual", field.source());
+        }
+        return object;
+    }
+
+    private void putHardware(ObjectNode object, long raw, HardwareEntry entry) {
+        object.put("kind", Json.kind(entry));
+        switch (entry) {
+            case HardwareEntry.Absent _ -> {
+            }
+            case HardwareEntry.Table table -> object.put("pa", Json.address(table.table()));
+            case HardwareEntry.Leaf leaf -> object.put("pa", Json.address(leaf.page()));
+            case HardwareEntry.Fault fault -> object.put("pa", Json.address(fault.address()));
+        }
+        object.put("flags", String.join(" ", where.format().hardware().flags(raw, where.level())));
+        if (entry instanceof HardwareEntry.Absent(String reason)) {
+            object.put("reason", reason);
+        }
+        if (entry instanceof HardwareEntry.Fault fault) {
+            object.put("reason", fault.reason());
+        }
+        Json.putFault(object, Accesses.faultOfEntry(where.mmu(), raw, where.level()));
+        object.put("physical_address_bits", where.mmu().physicalAddressBits());
+    }
+
+    private static void putReading(ObjectNode object, Reading reading) {
+        switch (reading) {
+            case Refused(String reason) -> object.put("kind", "refused").put("reason", reason);
+            case Decoded(Pte entry) -> putEntry(object.put("kind", Json.kind(entry)), entry);
+        }
+    }
+
+    private static void putEntry(ObjectNode object, Pte entry) {
+        switch (entry) {
+            case Pte.Absent _ -> {
+            }
+            case Pte.Table table -> object.put("pa", Json.address(table.table()))
+                    .put("avail1", table.flags().contains(TableFlags.AVAIL1))
+                    .put("avail2", table.flags().contains(TableFlags.AVAIL2));
+            case Pte.Leaf leaf -> putProperty(object.put("pa", Json.address(leaf.page())), leaf.property());
+        }
+    }
+
+    private static void putProperty(ObjectNode object, PageProperty property) {
+        PageFlags flags = property.flags();
+        object.put("flags", flags.accessText())
+                .put("cache", property.cache().displayName())
+                .put("user", property.isUser())
+                .put("global", property.isGlobal())
+                .put("accessed", flags.contains(PageFlags.ACCESSED))
+                .put("dirty", flags.contains(PageFlags.DIRTY))
+                .put("avail1", property.privileged().contains(PrivilegedFlags.AVAIL1))
+                .put("avail2", flags.contains(PageFlags.AVAIL2));
+    }
+
+    /** Returns a value for programs: binary digits, or hexadecimal in the form of all addresses. */
+    private static String value(PteField field) {
+        return field.value().startsWith("0x") ? Hex.of(NumberText.hex(field.value())) : field.value();
+    }
+}

@@ -1,0 +1,104 @@
+package kspace.app.cli.pte;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import kspace.app.cli.console.Console;
+import kspace.app.cli.console.InputException;
+import kspace.app.cli.console.WholeNumber;
+import kspace.app.cli.subject.Arch;
+import kspace.core.arch.mmu.Mmu;
+import kspace.core.arch.pte.PteFormat;
+import kspace.core.kernel.asterinas.Port;
+import kspace.core.paging.PagingMode;
+import picocli.CommandLine.Option;
+
+/** What the commands about page table entries have in common: where an entry stands, and how it is printed. */
+abstract class PteSubcommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(
+            names = "--arch",
+            required = true,
+            paramLabel = "A",
+            description = "The paging mode: x86-64, x86-64-la57, riscv-sv39, riscv-sv48, riscv-sv57, loongarch64 or"
+                    + " aarch64.")
+    private String arch = "";
+
+    @Option(
+            names = "--level",
+            required = true,
+            paramLabel = "L",
+            description = "The level of the table that the entry stands in: 1 for the last, the root has the highest.")
+    private String level = "";
+
+    @Option(names = "--no-svpbmt", description = "On RISC-V: without page-based memory types.")
+    private boolean noSvpbmt;
+
+    @Option(names = "--svnapot", description = "On RISC-V: with contiguous ranges of pages, bit N.")
+    private boolean svnapot;
+
+    @Option(
+            names = "--physical-address-bits",
+            paramLabel = "N",
+            description = {
+                "How many bits physical addresses have (MAXPHYADDR, PALEN); 46 on x86-64, 52 with LA57,",
+                "56 on RISC-V, 48 on LoongArch and AArch64 if you do not say it. Address bits above are reserved."})
+    private Optional<String> physicalAddressBits = Optional.empty();
+
+    @Option(names = "--json", description = "Print JSON, one entry a line.")
+    private boolean json;
+
+    PteSubcommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public final Integer call() {
+        PagingMode mode = Arch.parse(arch);
+        if (noSvpbmt && !mode.hasSvpbmt()) {
+            throw new InputException("--no-svpbmt is only allowed on RISC-V, and --arch is " + mode.id());
+        }
+        if (svnapot && !mode.hasSvpbmt()) {
+            throw new InputException("--svnapot is only allowed on RISC-V, and --arch is " + mode.id());
+        }
+        int bits = physicalAddressBits.map(text -> (int) WholeNumber.parse(
+                "--physical-address-bits", text, Mmu.FEWEST_ADDRESS_BITS, mode.physicalAddressWidth(),
+                " on " + mode.id())).orElse(mode.usualPhysicalAddressBits());
+        int levelNumber = (int) WholeNumber.parse("--level", level, 1, mode.nrLevels(), " on " + mode.id());
+        return run(new Where(
+                new Mmu(mode, bits, !noSvpbmt, svnapot, true), levelNumber));
+    }
+
+    /**
+     * Where an entry stands.
+     *
+     * @param mmu what reads it
+     * @param level the level of the table
+     */
+    record Where(Mmu mmu, int level) {
+        PagingMode mode() {
+            return mmu.mode();
+        }
+
+        boolean svpbmt() {
+            return mmu.svpbmt();
+        }
+
+        PteFormat format() {
+            return Port.format(mmu);
+        }
+    }
+
+    /** Does what the command is for and returns the exit code. */
+    abstract int run(Where where);
+
+    /** Returns what the command reads and writes. */
+    final Console console() {
+        return console;
+    }
+
+    /** Returns what prints entries. */
+    final PtePrinter printer(Where where) {
+        return new PtePrinter(console, where, json);
+    }
+}

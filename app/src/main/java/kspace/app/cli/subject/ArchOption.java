@@ -1,0 +1,24 @@
+package kspace.app.cli.subject;
+
+import java.util.Optional;
+import kspace.core.paging.PagingMode;
+import picocli.CommandLine.Option;
+
+/** The option that says of which architecture a machine is whose memory map does not say it. */
+public final class ArchOption {
+    @Option(
+            names = "--arch",
+            paramLabel = "A",
+            description = "The architecture of a memory map that does not say it: x86-64, x86-64-la57, riscv-sv39,"
+                    + " riscv-sv48, riscv-sv57, loongarch64, aarch64.")
+    private Optional<String> arch = Optional.empty();
+
+    /**
+     * Returns the paging mode that is given, if one is.
+     *
+     * @throws kspace.app.cli.console.InputException if there is no such mode
+     */
+    public Optional<PagingMode> mode() {
+        return arch.map(Arch::parse);
+    }
+}

@@ -1,0 +1,71 @@
+package kspace.app.cli.subject;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import kspace.app.cli.console.InputException;
+import kspace.app.cli.console.WholeNumber;
+import kspace.core.address.NumberText;
+import kspace.core.address.TextException;
+import kspace.core.arch.Architectures;
+import kspace.core.arch.mmu.Mmu;
+import kspace.core.machine.dump.DumpOptions;
+import kspace.core.paging.PagingMode;
+import picocli.CommandLine.Option;
+
+/** The options that say of a dump what it does not say itself. */
+public final class DumpOption {
+    /** The options, as they begin a sentence. */
+    public static final String NAMES = "--root, --base and --physical-address-bits";
+    private static final String PHYSICAL_ADDRESS_BITS = "--physical-address-bits";
+
+    @Option(
+            names = "--root",
+            paramLabel = "R",
+            description = "MACHINE is a dump, and R is where its root table lies, or the value of CR3, satp, TTBR1 or"
+                    + " PGDH; ELF cores say it mostly.")
+    private Optional<String> root = Optional.empty();
+
+    @Option(
+            names = "--base",
+            paramLabel = "B",
+            description = "MACHINE is a dump of raw memory, and B is the physical address of its first byte; the"
+                    + " default is 0.")
+    private Optional<String> base = Optional.empty();
+
+    @Option(
+            names = PHYSICAL_ADDRESS_BITS,
+            paramLabel = "N",
+            description = "MACHINE is a dump, and its physical addresses have N bits (MAXPHYADDR, PALEN): address bits"
+                    + " above are reserved; the default is as many as an entry can hold.")
+    private Optional<String> physicalAddressBits = Optional.empty();
+
+    /** Returns whether one of them is given, so that the machine has to be a dump. */
+    public boolean isGiven() {
+        return root.isPresent() || base.isPresent() || physicalAddressBits.isPresent();
+    }
+
+    /**
+     * Returns what is said of the dump.
+     *
+     * @param mode the paging mode, if it is given
+     * @throws InputException if a number is none
+     */
+    DumpOptions options(Optional<PagingMode> mode) {
+        return new DumpOptions(
+                mode, number("--root", root), number("--base", base),
+                physicalAddressBits.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) WholeNumber.parse(
+                        PHYSICAL_ADDRESS_BITS, physicalAddressBits.get(), Mmu.FEWEST_ADDRESS_BITS,
+                        mode.map(PagingMode::physicalAddressWidth).orElseGet(Architectures::mostPhysicalAddressBits),
+                        mode.map(it -> " on " + it.id()).orElse(""))));
+    }
+
+    private static OptionalLong number(String option, Optional<String> text) {
+        try {
+            return text.isEmpty() ? OptionalLong.empty()
+                    : OptionalLong.of(NumberText.parse(text.get(), "a physical address"));
+        } catch (TextException e) {
+            throw new InputException(option + ": " + e.sentence());
+        }
+    }
+}
