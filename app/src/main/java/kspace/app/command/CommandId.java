@@ -1,5 +1,6 @@
 package kspace.app.command;
 
+import static javafx.scene.input.KeyCode.ADD;
 import static javafx.scene.input.KeyCode.BACK_SPACE;
 import static javafx.scene.input.KeyCode.DIGIT0;
 import static javafx.scene.input.KeyCode.DIGIT1;
@@ -10,15 +11,19 @@ import static javafx.scene.input.KeyCode.DIGIT5;
 import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.END;
 import static javafx.scene.input.KeyCode.ENTER;
+import static javafx.scene.input.KeyCode.EQUALS;
 import static javafx.scene.input.KeyCode.F1;
 import static javafx.scene.input.KeyCode.F10;
 import static javafx.scene.input.KeyCode.F11;
 import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.LEFT;
+import static javafx.scene.input.KeyCode.MINUS;
 import static javafx.scene.input.KeyCode.PAGE_DOWN;
 import static javafx.scene.input.KeyCode.PAGE_UP;
+import static javafx.scene.input.KeyCode.PLUS;
 import static javafx.scene.input.KeyCode.RIGHT;
 import static javafx.scene.input.KeyCode.SPACE;
+import static javafx.scene.input.KeyCode.SUBTRACT;
 import static javafx.scene.input.KeyCode.UP;
 import static javafx.scene.input.KeyCombination.ALT_DOWN;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
@@ -59,6 +64,13 @@ public enum CommandId {
 
     /** Takes the next theme. */
     THEME(Menu.VIEW, Scope.WINDOW, "Next theme", "mdi2t-theme-light-dark", control(KeyCode.T)),
+    /** Makes everything larger. */
+    TEXT_LARGER(Menu.VIEW, Scope.WINDOW, "Larger text", "", control(PLUS), control(EQUALS),
+            control(EQUALS, SHIFT_DOWN), control(ADD)),
+    /** Makes everything smaller. */
+    TEXT_SMALLER(Menu.VIEW, Scope.WINDOW, "Smaller text", "", control(MINUS), control(SUBTRACT)),
+    /** Gives everything its usual size. */
+    TEXT_USUAL(Menu.VIEW, Scope.WINDOW, "Usual text size", "", control(DIGIT0)),
     /** Lets things move, or not. */
     MOTION(Menu.VIEW, Scope.WINDOW, "Reduced motion", "", pressed(KeyCode.M)),
     /** Makes the window black. */

@@ -11,8 +11,8 @@ import kspace.app.canvas.Look;
 
 /**
  * Where the panes of a window lie: columns beside each other, rows below them, and one of each kind, the filler, takes
- * what the others leave. Where not even the least of all has room, the panes stand below each other, and their area is
- * scrolled.
+ * what the others leave. Where not even the least of all has room, columns go on below, as words of a text do, and the
+ * area is scrolled.
  *
  * @param places where the panes that are shown lie
  * @param comparison where the comparison lies, in the place of all but the timeline, if there is one
@@ -74,8 +74,15 @@ record PaneLayout(
             y += high;
         }
         Map<PaneId, Rectangle2D> places = new EnumMap<>(PaneId.class);
-        for (PaneId pane : columns) {
-            places.put(pane, new Rectangle2D(0, y, width, high));
+        for (List<PaneId> line : lines(columns, width, area.look())) {
+            double x = 0;
+            double rest = width - least(line, area.look());
+            PaneId filler = line.contains(PaneId.TABLES) ? PaneId.TABLES : line.getFirst();
+            for (PaneId pane : line) {
+                double wide = pane.least(area.look()) + (pane == filler ? rest : 0);
+                places.put(pane, new Rectangle2D(x, y, wide, high));
+                x += wide;
+            }
             y += high;
         }
         for (PaneId pane : rows) {
@@ -84,6 +91,21 @@ record PaneLayout(
             y += height;
         }
         return new PaneLayout(places, comparison, List.of(), y);
+    }
+
+    /** Breaks columns into lines: as many stand beside each other as have room, and at least one. */
+    private static List<List<PaneId>> lines(List<PaneId> columns, double width, Look look) {
+        List<List<PaneId>> lines = new ArrayList<>();
+        double left = 0;
+        for (PaneId pane : columns) {
+            if (lines.isEmpty() || pane.least(look) > left) {
+                lines.add(new ArrayList<>());
+                left = width;
+            }
+            lines.getLast().add(pane);
+            left -= pane.least(look);
+        }
+        return lines;
     }
 
     /** Columns beside each other, rows below them. */

@@ -2,6 +2,11 @@ package kspace.app.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,6 +37,8 @@ final class Breadcrumb extends HBox {
     private final HBox path = new HBox();
     private final KeptList<Crumb> buttons = new KeptList<>(this::button);
     private final List<Node> separators = new ArrayList<>();
+    private final IntegerProperty nrFindings = new SimpleIntegerProperty();
+    private final BooleanProperty hasFigures = new SimpleBooleanProperty(true);
     private final Label leaves = figure("leaves-figure");
     private final Label tables = figure("tables-figure");
     private final Button failure = new Button("", new FontIcon("mdi2c-close-circle-outline"));
@@ -51,6 +58,19 @@ final class Breadcrumb extends HBox {
         findings.setMinWidth(Region.USE_PREF_SIZE);
         findings.setTooltip(new Tooltip("What is worth knowing about this machine and its layout"));
         getChildren().addAll(path, failure, leaves, tables, findings);
+        // The page about the cost says the same, where larger type leaves no room for it.
+        BooleanBinding roomy =
+                widthProperty().isEqualTo(0).or(widthProperty().greaterThanOrEqualTo(Magnifier.LEAST_WIDTH));
+        BooleanBinding figures = hasFigures.and(roomy);
+        ObservableValue<String> words =
+                nrFindings.map(it -> it + (it.intValue() == 1 ? " finding" : " findings"));
+        findings.accessibleTextProperty().bind(words);
+        findings.textProperty().bind(words.flatMap(
+                it -> roomy.map(all -> all ? it : it.substring(0, it.indexOf(' ')))));
+        for (Label figure : List.of(leaves, tables)) {
+            figure.visibleProperty().bind(figures);
+            figure.managedProperty().bind(figures);
+        }
         model.crumbsProperty().subscribe(this::showPath);
         model.figuresProperty().subscribe(this::showFigures);
     }
@@ -139,14 +159,13 @@ final class Breadcrumb extends HBox {
         boolean failed = now.failure().isPresent();
         leaves.setText(now.leaves());
         tables.setText(now.tables());
-        show(leaves, !failed);
-        show(tables, !failed);
+        hasFigures.set(!failed);
         now.failure().ifPresent(sentence -> {
             failure.setText(sentence);
             failure.setTooltip(new Tooltip(sentence));
         });
         show(failure, failed);
-        findings.setText(now.nrFindings() + (now.nrFindings() == 1 ? " finding" : " findings"));
+        nrFindings.set(now.nrFindings());
         show(findings, now.nrFindings() > 0);
     }
 

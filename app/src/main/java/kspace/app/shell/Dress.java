@@ -1,38 +1,43 @@
 package kspace.app.shell;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import javafx.scene.Parent;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
-import kspace.app.canvas.Theme;
 import kspace.app.resources.Resources;
 
 /** Gives nodes the style sheets and style classes of a look. */
 final class Dress {
-    /**
-     * For what has a window of its own, menus, lists of choices and tool tips, and so is not magnified with the content:
-     * the style sheets have its sizes for both magnifications that there are, 1.25 and 1.125.
-     */
+    /** For what has a window of its own, menus, lists of choices and tool tips, and so is not magnified with the content. */
     private static final String MAGNIFIED = "magnified";
-    private static final String MAGNIFIED_LESS = "magnified-less";
+    private static final Pattern PIXELS = Pattern.compile("([0-9.]+)px");
 
     private Dress() {}
 
     /** Dresses a node and all below it, whatever they wore before. */
     static void put(Parent node, Look look, double magnification) {
-        node.getStylesheets().setAll(List.of(look.styleSheet(), Resources.url("css/explorer.css").toExternalForm(),
-                Resources.url("css/shell.css").toExternalForm()));
-        node.getStyleClass().removeAll("light", "dark", "normal", "compact");
+        node.getStyleClass().removeAll("light", "dark", "normal", "compact", MAGNIFIED);
         node.getStyleClass().addAll(
                 look.isDark() ? "dark" : "light", look.density() == Density.NORMAL ? "normal" : "compact");
-        magnify(node, magnification);
+        List<String> sheets = List.of(look.styleSheet(), Resources.url("css/explorer.css").toExternalForm(),
+                Resources.url("css/shell.css").toExternalForm());
+        if (magnification == 1) {
+            node.getStylesheets().setAll(sheets);
+        } else {
+            node.getStyleClass().add(MAGNIFIED);
+            node.getStylesheets().setAll(sheets);
+            node.getStylesheets().add(popups(magnification));
+        }
     }
 
-    /** Says how many times larger than usual a node is shown. */
-    static void magnify(Parent node, double times) {
-        node.getStyleClass().removeAll(MAGNIFIED, MAGNIFIED_LESS);
-        if (times > 1) {
-            node.getStyleClass().add(times < Theme.PROJECTOR.magnification() ? MAGNIFIED_LESS : MAGNIFIED);
-        }
+    /** Returns the address of the style sheet of what is not magnified with the content. */
+    private static String popups(double times) {
+        String css = PIXELS.matcher(Resources.text("css/popups.css")).replaceAll(
+                found -> String.format(Locale.ROOT, "%.2fpx", Double.parseDouble(found.group(1)) * times));
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 }

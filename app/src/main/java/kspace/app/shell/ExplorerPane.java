@@ -79,7 +79,7 @@ public final class ExplorerPane extends StackPane {
 
     private ExplorerPane(Explorer explorer, Theme initialTheme, Desktop desktop) {
         this.explorer = explorer;
-        this.windowLook = new WindowLook(this, initialTheme);
+        this.windowLook = new WindowLook(this, initialTheme, desktop.settings());
         this.look = windowLook.lookProperty();
         this.motion = ReducedMotion.ofDesktop(desktop.settings());
         this.panes = new PanesModel(desktop.settings());
@@ -122,6 +122,7 @@ public final class ExplorerPane extends StackPane {
         views.offerTo(commands, explorer, desktop::copyText);
         layers.offerTo(commands, this::getScene);
         area.offerTo(commands);
+        windowLook.textSize().offerTo(commands);
         commands.offerAll(timeline.commands())
                 .offer(CommandId.ADDRESS, goTo::startTyping)
                 .offer(CommandId.OPEN, machines::chooseAndOpen)

@@ -43,6 +43,9 @@ final class KeysCard extends VBox {
             new Key("Its fields, add, remove", "Enter", "Ins", "Del"),
             new Key("Overview: move along", "\u2190", "\u2192")));
 
+    /** Further keys are there for keyboards that lack the first ones. */
+    private static final int MOST_CAPS = 2;
+
     private static final List<List<Scope>> COLUMNS = List.of(
             List.of(Scope.WINDOW), List.of(Scope.MAP, Scope.TIMELINE), List.of(Scope.TABLES, Scope.TRANSLATION));
 
@@ -103,7 +106,7 @@ final class KeysCard extends VBox {
         List<String> all = id.keys().stream().map(Shortcut::text).toList();
         return all.stream()
                 .filter(text -> !all.contains(text.replaceFirst("^Shift\\+", "")) || !text.startsWith("Shift+"))
-                .toList();
+                .distinct().limit(MOST_CAPS).toList();
     }
 
     private static GridPane table(Group group) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import kspace.app.canvas.ScrolledPane;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
 import kspace.app.export.ExportCard;
@@ -72,8 +73,14 @@ final class Layers extends StackPane {
 
     /** Most windows, and all pictures, never need the card. */
     private void showExports() {
-        if (getChildren().stream().noneMatch(ExportCard.class::isInstance)) {
-            getChildren().add(new ExportCard(exports));
+        if (lookup("#export-scroll") == null) {
+            ScrolledPane scroll = new ScrolledPane(new ExportCard(exports));
+            scroll.setId("export-scroll");
+            scroll.getStyleClass().add("card-scroll");
+            scroll.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+            scroll.setFocusTraversable(false);
+            scroll.visibleProperty().bind(exports.openProperty());
+            getChildren().add(scroll);
         }
     }
 

@@ -72,7 +72,7 @@ public final class RecordingPane extends StackPane {
             Explorer explorer, Recording recording, Theme theme, Desktop desktop, Opening.Result result) {
         this.explorer = explorer;
         this.recording = recording;
-        this.windowLook = new WindowLook(this, theme);
+        this.windowLook = new WindowLook(this, theme, desktop.settings());
         this.motion = ReducedMotion.ofDesktop(desktop.settings());
         this.panes = new PanesModel(desktop.settings());
         this.area = new PaneArea(panes, windowLook.lookProperty());
@@ -128,6 +128,7 @@ public final class RecordingPane extends StackPane {
         views.offerTo(commands, explorer, desktop::copyText);
         layers.offerTo(commands, this::getScene);
         area.offerTo(commands);
+        windowLook.textSize().offerTo(commands);
         commands.offer(CommandId.ADDRESS, goTo::startTyping)
                 .offer(CommandId.OPEN, opening::chooseAndOpen)
                 .offer(CommandId.EXPORT, exports::open)

@@ -32,6 +32,10 @@ final class TopBar extends HBox {
     private static final double OTHERS_WIDTH = 760;
     /** Room for the beginning of a long name, whatever else there is. */
     private static final double NAME_MIN_WIDTH = 210;
+    /** Both, where larger type leaves the bar less room than the least window has. */
+    private static final double NARROW_GO_TO_WIDTH = 140;
+    private static final double NARROW_NAME_WIDTH = 110;
+    private static final double NARROW_OTHERS_WIDTH = 456;
 
     private final Explorer explorer;
     private final ObservableValue<Look> look;
@@ -41,6 +45,8 @@ final class TopBar extends HBox {
     private final Commands commands;
     private final Region picker;
     private final Function<Look, List<String>> facts;
+    private final ObservableValue<Boolean> narrow =
+            widthProperty().map(it -> it.doubleValue() > 0 && it.doubleValue() < Magnifier.LEAST_WIDTH);
 
     TopBar(
             Explorer explorer,
@@ -64,36 +70,52 @@ final class TopBar extends HBox {
         look.map(Look::density).subscribe(_ -> fillChips());
         // In a narrow window, the field gives way first, then a long name, and then the chips.
         goTo.prefWidthProperty().bind(Bindings.createDoubleBinding(
-                () -> Math.clamp(getWidth() - OTHERS_WIDTH, GO_TO_MIN_WIDTH, look.getValue().pick(396, 360)),
+                () -> Math.clamp(getWidth() - (narrow.getValue() ? NARROW_OTHERS_WIDTH : OTHERS_WIDTH), goToMinWidth(),
+                        look.getValue().pick(396, 360)),
                 widthProperty(), look));
-        goTo.setMinWidth(GO_TO_MIN_WIDTH);
+        goTo.minWidthProperty().bind(narrow.map(_ -> goToMinWidth()));
         chips.setMinWidth(0);
         goTo.setMaxHeight(Region.USE_PREF_SIZE);
-        Button export = new Button("Export", new FontIcon("mdi2t-tray-arrow-up"));
+        Button export = new Button("", new FontIcon("mdi2t-tray-arrow-up"));
+        export.textProperty().bind(narrow.map(it -> it ? "" : "Export"));
         describe(export, "export", "Export a picture (Ctrl+E)");
         export.setOnAction(_ -> perform(CommandId.EXPORT));
         export.setMinWidth(Region.USE_PREF_SIZE);
         Button edit = editButton();
-        // What is offered is known only when the whole window is.
-        edit.visibleProperty().bind(sceneProperty().map(_ -> commands.find(CommandId.EDIT_MACHINE).isPresent())
-                .orElse(true));
-        edit.managedProperty().bind(edit.visibleProperty());
         MenuStrip menus = new MenuStrip(commands);
-        getChildren().addAll(menuButton(), picker, menus, chips, space(), history(), goTo, space(), edit, keysButton(),
+        HBox history = history();
+        Button keys = keysButton();
+        ObservableValue<Boolean> isCovered = narrow.flatMap(it -> menus.visibleProperty().map(shown -> it && shown));
+        // What is offered is known only when the whole window is.
+        showWhile(edit, sceneProperty().map(_ -> commands.find(CommandId.EDIT_MACHINE).isPresent()).orElse(true)
+                .flatMap(it -> isCovered.map(covered -> it && !covered)));
+        getChildren().addAll(menuButton(), picker, menus, chips, space(), history, goTo, space(), edit, keys,
                 themeButton(theme), export);
-        chips.visibleProperty().bind(menus.visibleProperty().not());
-        chips.managedProperty().bind(chips.visibleProperty());
+        showWhile(chips, narrow.flatMap(it -> menus.visibleProperty().map(shown -> !it && !shown)));
+        showWhile(keys, narrow.map(it -> !it));
+        showWhile(picker, isCovered.map(it -> !it));
+        showWhile(history, isCovered.map(it -> !it));
         commands.offer(CommandId.MENUS, menus::toggle);
+    }
+
+    private double goToMinWidth() {
+        return narrow.getValue() ? NARROW_GO_TO_WIDTH : GO_TO_MIN_WIDTH;
+    }
+
+    private static void showWhile(Node node, ObservableValue<Boolean> shown) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(node.visibleProperty());
     }
 
     /** A name takes what the others leave, and its end is cut where that is too little. */
     @Override
     protected void layoutChildren() {
-        double others = snappedLeftInset() + snappedRightInset() + getSpacing() * (getChildren().size() - 1);
-        for (Node child : getChildren()) {
+        double others = snappedLeftInset() + snappedRightInset() + getSpacing() * (getManagedChildren().size() - 1);
+        for (Node child : getManagedChildren()) {
             others += child.equals(picker) ? 0 : snapSizeX(child.prefWidth(-1));
         }
-        double name = Math.min(picker.prefWidth(-1), Math.max(NAME_MIN_WIDTH, getWidth() - others));
+        double name = Math.min(picker.prefWidth(-1),
+                Math.max(narrow.getValue() ? NARROW_NAME_WIDTH : NAME_MIN_WIDTH, getWidth() - others));
         picker.setMinWidth(name);
         picker.setMaxWidth(name);
         super.layoutChildren();

@@ -9,15 +9,18 @@ import javafx.scene.layout.StackPane;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.Theme;
+import kspace.app.desktop.Settings;
 
 /** How the content of a window looks: in its theme, with a density and a magnification that follow its size. */
 final class WindowLook {
     private final StackPane window;
+    private final TextSize textSize;
     private final ObjectProperty<Theme> theme;
     private final ReadOnlyObjectWrapper<Look> look;
 
-    WindowLook(StackPane window, Theme theme) {
+    WindowLook(StackPane window, Theme theme, Settings settings) {
         this.window = window;
+        this.textSize = new TextSize(settings);
         this.theme = new SimpleObjectProperty<>(theme);
         this.look = new ReadOnlyObjectWrapper<>(new Look(theme, Density.NORMAL));
     }
@@ -26,11 +29,13 @@ final class WindowLook {
     void wear(Region content) {
         Magnifier magnifier = new Magnifier(content);
         theme.addListener(_ -> update(magnifier));
+        textSize.percentProperty().addListener(_ -> update(magnifier));
         window.widthProperty().addListener(_ -> update(magnifier));
         window.heightProperty().addListener(_ -> update(magnifier));
         window.getStyleClass().add("explorer");
         window.getChildren().add(magnifier);
         look.addListener(_ -> dress(magnifier));
+        update(magnifier);
         dress(magnifier);
     }
 
@@ -38,17 +43,27 @@ final class WindowLook {
         double width = window.getWidth();
         double height = window.getHeight();
         boolean isSeen = width > 0 && height > 0;
-        double times = isSeen ? Magnifier.fitting(theme.get(), width, height) : theme.get().magnification();
+        double text = textSize.times();
+        // What the user asks for is done; the theme's part of it only where there is room.
+        double times = text
+                * (isSeen ? Magnifier.fitting(theme.get(), width / text, height / text) : theme.get().magnification());
+        boolean isOther = times != magnifier.magnificationProperty().get();
         magnifier.magnificationProperty().set(times);
-        Dress.magnify(window, times);
         Look next = new Look(theme.get(), isSeen ? Density.of(width, times) : look.get().density());
         if (!next.equals(look.get())) {
             look.set(next);
+        } else if (isOther) {
+            dress(magnifier);
         }
     }
 
     private void dress(Magnifier magnifier) {
         Dress.put(window, look.get(), magnifier.magnificationProperty().get());
+    }
+
+    /** Returns how large everything is. */
+    TextSize textSize() {
+        return textSize;
     }
 
     /** Returns the theme, which may be set. */

@@ -27,7 +27,8 @@ class CommandIdTest {
                 if (id.scope() == scope || id.scope() == Scope.WINDOW) {
                     for (Shortcut key : id.keys()) {
                         String text = key instanceof Shortcut.Typed(String character) ? character : key.text();
-                        assertThat(taken.put(text, id)).as(text + " of " + id).isNull();
+                        // Two keys with one name, as on the number pad, may do the same.
+                        assertThat(taken.put(text, id)).as(text + " of " + id).isIn(null, id);
                     }
                 }
             }
