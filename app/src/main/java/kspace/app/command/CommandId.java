@@ -64,6 +64,14 @@ public enum CommandId {
 
     /** Takes the next theme. */
     THEME(Menu.VIEW, Scope.WINDOW, "Next theme", "mdi2t-theme-light-dark", control(KeyCode.T)),
+    /** Takes the theme of the system. */
+    THEME_SYSTEM(Menu.VIEW, Scope.WINDOW, "Theme of the system", ""),
+    /** Takes the light theme. */
+    THEME_LIGHT(Menu.VIEW, Scope.WINDOW, "Light theme", ""),
+    /** Takes the dark theme. */
+    THEME_DARK(Menu.VIEW, Scope.WINDOW, "Dark theme", ""),
+    /** Takes the theme for a projector. */
+    THEME_PROJECTOR(Menu.VIEW, Scope.WINDOW, "Projector theme", ""),
     /** Makes everything larger. */
     TEXT_LARGER(Menu.VIEW, Scope.WINDOW, "Larger text", "", control(PLUS), control(EQUALS),
             control(EQUALS, SHIFT_DOWN), control(ADD)),

@@ -2,6 +2,8 @@ package kspace.app.desktop;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
 
 /** What a window needs of the system around it. */
 public interface Desktop {
@@ -11,6 +13,11 @@ public interface Desktop {
 
     /** Returns what is remembered from run to run. */
     Settings settings();
+
+    /** Returns whether the system shows programs light on dark; it may change at any time. */
+    default ObservableValue<Boolean> isDark() {
+        return new ReadOnlyBooleanWrapper(false);
+    }
 
     /** Asks the user for a machine file or memory map to open; empty if the user wants none. */
     Optional<Path> chooseMachine();

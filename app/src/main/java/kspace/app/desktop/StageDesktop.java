@@ -4,6 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -34,6 +37,11 @@ public final class StageDesktop implements Desktop {
     @Override
     public Settings settings() {
         return settings;
+    }
+
+    @Override
+    public ObservableValue<Boolean> isDark() {
+        return Platform.getPreferences().colorSchemeProperty().map(it -> it == ColorScheme.DARK);
     }
 
     @Override

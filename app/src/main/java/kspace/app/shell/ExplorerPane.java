@@ -38,9 +38,6 @@ import kspace.core.kernel.asterinas.boot.Machine;
 
 /** The content of the window: all views, composed, in a theme and a density that follows the width. */
 public final class ExplorerPane extends StackPane {
-    /** The setting of the theme that was used last. */
-    static final String THEME = "theme";
-
     private final Explorer explorer;
     private final WindowLook windowLook;
     private final ObservableValue<Look> look;
@@ -74,7 +71,8 @@ public final class ExplorerPane extends StackPane {
 
     /** Creates the content of a window on a desktop, in the theme that was used last. */
     public ExplorerPane(Explorer explorer, Desktop desktop) {
-        this(explorer, lastTheme(desktop), desktop);
+        this(explorer, ThemeChoice.first(desktop), desktop);
+        new ThemeChoice(desktop, this, themeProperty()).offerTo(commands);
     }
 
     private ExplorerPane(Explorer explorer, Theme initialTheme, Desktop desktop) {
@@ -110,7 +108,6 @@ public final class ExplorerPane extends StackPane {
                 compose(), goTo, new GoToCard(goToModel, goTo), exports, commands, new UnsavedCard(machines));
         offer(desktop);
         layers.blockWhile(machines.unsaved().waitingProperty().map(Optional::isPresent));
-        themeProperty().addListener((_, _, now) -> desktop.settings().put(THEME, now.id()));
         machines.errorProperty().addListener((_, _, sentence) -> report(sentence));
         machines.newsProperty().addListener((_, _, sentence) -> banner.tell(sentence));
         banner.sentenceProperty().addListener((_, _, sentence) -> dismissWith(sentence));
@@ -131,7 +128,6 @@ public final class ExplorerPane extends StackPane {
                 .offer(CommandId.EXPORT, exports::open)
                 .offer(CommandId.UNDO, edits.canUndoProperty(), edits::undo)
                 .offer(CommandId.REDO, edits.redoTitleProperty().map(title -> !title.isEmpty()), edits::redo)
-                .offer(CommandId.THEME, () -> themeProperty().set(themeProperty().get().next()))
                 .offer(CommandId.MOTION, motion::toggle)
                 .offer(CommandId.EDIT_MACHINE, sheet::toggle)
                 .offer(CommandId.COMPARE, comparison::toggle);
@@ -140,11 +136,6 @@ public final class ExplorerPane extends StackPane {
     /** Returns what can be done in the window. */
     Commands commands() {
         return commands;
-    }
-
-    /** Returns the theme that was used last. */
-    static Theme lastTheme(Desktop desktop) {
-        return Theme.of(desktop.settings().get(THEME, "")).orElse(Theme.LIGHT);
     }
 
     private VBox compose() {

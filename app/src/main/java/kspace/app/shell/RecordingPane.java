@@ -64,8 +64,8 @@ public final class RecordingPane extends StackPane {
      * @param result gets what the user opens instead
      */
     RecordingPane(Explorer explorer, Recording recording, Desktop desktop, Opening.Result result) {
-        this(explorer, recording, ExplorerPane.lastTheme(desktop), desktop, result);
-        themeProperty().addListener((_, _, now) -> desktop.settings().put(ExplorerPane.THEME, now.id()));
+        this(explorer, recording, ThemeChoice.first(desktop), desktop, result);
+        new ThemeChoice(desktop, this, themeProperty()).offerTo(commands);
     }
 
     private RecordingPane(
@@ -132,7 +132,6 @@ public final class RecordingPane extends StackPane {
         commands.offer(CommandId.ADDRESS, goTo::startTyping)
                 .offer(CommandId.OPEN, opening::chooseAndOpen)
                 .offer(CommandId.EXPORT, exports::open)
-                .offer(CommandId.THEME, () -> themeProperty().set(themeProperty().get().next()))
                 .offer(CommandId.MOTION, motion::toggle);
     }
 

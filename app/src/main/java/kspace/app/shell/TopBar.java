@@ -3,7 +3,6 @@ package kspace.app.shell;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -53,7 +52,7 @@ final class TopBar extends HBox {
             Region picker,
             Function<Look, List<String>> facts,
             ObservableValue<Look> look,
-            ObjectProperty<Theme> theme,
+            ObservableValue<Theme> theme,
             GoToField goTo,
             Commands commands) {
         this.explorer = explorer;
@@ -159,7 +158,7 @@ final class TopBar extends HBox {
         return keys;
     }
 
-    private Button themeButton(ObjectProperty<Theme> theme) {
+    private Button themeButton(ObservableValue<Theme> theme) {
         Button toggle = iconButton("theme", "mdi2m-moon-waning-crescent", "");
         FontIcon icon = (FontIcon) toggle.getGraphic();
         theme.subscribe(now -> {
@@ -176,7 +175,7 @@ final class TopBar extends HBox {
             toggle.getTooltip().setText(words);
             toggle.setAccessibleText(words);
         });
-        toggle.setOnAction(_ -> theme.set(theme.get().next()));
+        toggle.setOnAction(_ -> perform(CommandId.THEME));
         return toggle;
     }
 

@@ -3,6 +3,9 @@ package kspace.app.shell;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import kspace.app.desktop.Desktop;
 import kspace.app.desktop.Settings;
 import kspace.app.desktop.Tasks;
@@ -26,6 +29,14 @@ final class TestDesktop implements Desktop {
     @Override
     public void fault(Throwable thrown) {
         faults.accept(thrown);
+    }
+
+    /** Whether the system is dark. */
+    final BooleanProperty dark = new SimpleBooleanProperty();
+
+    @Override
+    public ObservableValue<Boolean> isDark() {
+        return dark;
     }
 
     @Override
