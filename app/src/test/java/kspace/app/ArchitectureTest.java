@@ -30,6 +30,12 @@ class ArchitectureTest {
             List.of("map", "tables", "translation", "timeline", "inspector", "machine", "export",
                     "recording");
 
+    /** The rooms of features that have some; each uses only those before it. */
+    static final List<List<String>> ROOMS = List.of(
+            List.of(
+                    "map.column", "map.physical", "map.readout", "map.layout", "map.paint", "map.compare", "map.edit",
+                    "map"));
+
     private static final JavaClasses APP = new ClassFileImporter().importPath(root());
 
     /** Returns where the application's classes were loaded from, whoever runs the tests. */
@@ -64,6 +70,21 @@ class ArchitectureTest {
                 .should().dependOnClassesThat(resideInAnyPackage(
                         Stream.concat(others, composers).toArray(String[]::new)))
                 .check(APP);
+    }
+
+    @ParameterizedTest
+    @FieldSource("ROOMS")
+    void rooms_ofAFeature_areThoseOfTheirOrderAndUseOnlyThoseBeforeThem(List<String> rooms) {
+        List<String> packages = rooms.stream().map(it -> "kspace.app." + it).toList();
+        assertThat(APP.stream().map(c -> c.getPackageName()).distinct()
+                .filter(it -> (it + ".").startsWith(packages.getLast() + ".")).toList())
+                .containsExactlyInAnyOrderElementsOf(packages);
+        for (int i = 0; i < packages.size() - 1; i++) {
+            noClasses().that(resideInAPackage(packages.get(i)))
+                    .should().dependOnClassesThat(resideInAnyPackage(
+                            packages.subList(i + 1, packages.size()).toArray(String[]::new)))
+                    .check(APP);
+        }
     }
 
     /** What is written to files and read to people is made without a window, and the same for every view. */
@@ -111,7 +132,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(strings = {"state", "lastState", "boot"})
     void viewsOfEveryAddressSpace_askForNothingThatOnlyABootHas(String method) {
-        noClasses().that(resideInAnyPackage("kspace.app.map", "kspace.app.tables", "kspace.app.translation"))
+        noClasses().that(resideInAnyPackage("kspace.app.map..", "kspace.app.tables..", "kspace.app.translation.."))
                 .should().callMethod(Snapshot.class, method)
                 .because("they are shown recordings too, and booted() says which they have")
                 .check(APP);

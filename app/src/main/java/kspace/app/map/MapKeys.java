@@ -8,6 +8,10 @@ import javafx.scene.input.KeyEvent;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
 import kspace.app.command.Scope;
+import kspace.app.map.layout.MapLayout;
+import kspace.app.map.layout.SelectionMark;
+import kspace.app.map.layout.ZoomPlaces;
+import kspace.app.map.readout.MapTarget;
 import kspace.app.state.ZoomRange;
 import kspace.core.address.Vaddr;
 

@@ -1,9 +1,14 @@
 package kspace.app.map;
 
 import java.util.Optional;
+import kspace.app.map.layout.MapGeometry;
+import kspace.app.map.layout.MapLayout;
+import kspace.app.map.layout.ZoomPlaces;
 import kspace.app.state.Explorer;
 import kspace.app.state.ZoomRange;
 import kspace.app.state.ZoomTrail;
+import kspace.app.zoom.MapMotion;
+import kspace.app.zoom.MapScale;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 

@@ -3,6 +3,12 @@ package kspace.app.map;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.layout.Region;
+import kspace.app.map.compare.DifferenceMark;
+import kspace.app.map.layout.FindingMark;
+import kspace.app.map.layout.MapGeometry;
+import kspace.app.map.layout.MapLayout;
+import kspace.app.map.readout.MarkCard;
+import kspace.app.map.readout.MarkWords;
 import kspace.app.state.Difference;
 
 /** Opens what the marks on the map have to say, beside each mark: under the mouse, or one after the other. */

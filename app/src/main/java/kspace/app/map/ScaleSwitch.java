@@ -6,6 +6,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import kspace.app.zoom.ScaleMode;
 
 /** Chooses the scale of the map. */
 final class ScaleSwitch extends HBox {

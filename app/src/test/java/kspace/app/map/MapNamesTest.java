@@ -12,6 +12,8 @@ import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Theme;
+import kspace.app.map.layout.MapGeometry;
+import kspace.app.map.layout.MapLayout;
 import kspace.app.state.Explorer;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;

@@ -3,6 +3,7 @@ package kspace.app.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kspace.app.Machines;
+import kspace.app.map.readout.MapTarget;
 import kspace.app.state.Explorer;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;

@@ -1,0 +1,86 @@
+package kspace.app.map.edit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kspace.app.map.readout.Readout;
+import kspace.core.address.Hex;
+import kspace.core.address.Paddr;
+import kspace.core.address.PaddrRange;
+import kspace.core.address.Unsigned;
+import kspace.core.kernel.asterinas.boot.Machine;
+import kspace.core.memory.MemoryRegion;
+
+/**
+ * A border of memory regions that can be moved: all regions that end there and all that start there.
+ *
+ * @param machine the machine before it is moved
+ * @param at where it is
+ */
+record RegionBorder(Machine machine, Paddr at) implements Grip {
+
+    /** Returns the border at an address, if regions start or end exactly there. */
+    static Optional<RegionBorder> of(Machine machine, Paddr at) {
+        RegionBorder border = new RegionBorder(machine, at);
+        return at.value() != 0 && machine.regions().stream().anyMatch(border::touches)
+                ? Optional.of(border)
+                : Optional.empty();
+    }
+
+    private boolean touches(MemoryRegion region) {
+        return region.range().start().equals(at) || region.range().end().equals(at);
+    }
+
+    @Override
+    public String title() {
+        return "Move a region border";
+    }
+
+    @Override
+    public long sizeBytes() {
+        return 0;
+    }
+
+    @Override
+    public Optional<Machine> movedTo(Paddr next) {
+        List<MemoryRegion> regions = machine.regions();
+        boolean fits = regions.stream().allMatch(region -> Unsigned.less(
+                start(region, next).value(), end(region, next).value()));
+        return fits
+                ? Optional.of(machine.withRegions(regions.stream()
+                        .map(region -> new MemoryRegion(
+                                new PaddrRange(start(region, next), end(region, next)), region.type()))
+                        .toList()))
+                : Optional.empty();
+    }
+
+    private Paddr start(MemoryRegion region, Paddr next) {
+        return region.range().start().equals(at) ? next : region.range().start();
+    }
+
+    private Paddr end(MemoryRegion region, Paddr next) {
+        return region.range().end().equals(at) ? next : region.range().end();
+    }
+
+    /** Says where the border is and how large the regions beside it become. */
+    @Override
+    public Readout readout(Paddr next, Optional<String> refusal) {
+        String sizes = machine.regions().stream()
+                .filter(this::touches)
+                .flatMap(region -> size(region, next))
+                .collect(Collectors.joining(", "));
+        return new Readout(
+                next.toString(),
+                sizes,
+                refusal.orElse("was at " + Hex.groupedShort(at.value()) + "; Shift: multiples of 2 MiB"));
+    }
+
+    private Stream<String> size(MemoryRegion region, Paddr next) {
+        Paddr start = start(region, next);
+        Paddr end = end(region, next);
+        return Unsigned.less(start.value(), end.value())
+                ? Stream.of(region.type().displayName() + " " + RegionBody.size(end.value() - start.value()))
+                : Stream.of();
+    }
+}
