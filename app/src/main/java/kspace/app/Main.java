@@ -33,7 +33,12 @@ public final class Main {
                 out,
                 new FileOutputStream(FileDescriptor.err),
                 Terminal.ofProcess(),
-                new Windows(out)));
+                windows(out)));
+    }
+
+    /** Returns what opens the program's window, which writes to {@code out} what it has to say. */
+    static WindowOpener windows(OutputStream out) {
+        return new Windows(out);
     }
 
     /** Opens the windows of the program. */

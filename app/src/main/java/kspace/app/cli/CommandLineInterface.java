@@ -4,7 +4,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import kspace.app.cli.console.Console;
 import kspace.app.cli.console.ExitCode;
 import kspace.app.cli.console.InputException;
@@ -43,36 +47,56 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 public final class CommandLineInterface {
     private static final int HELP_WIDTH = 100;
+    /** The command that tells of all others. */
+    private static final String COMPLETION = "completion";
 
     private final Console console;
     private final ExplorerCommand explorer;
     private final CommandLine commands;
     private final FaultReports reports = FaultReports.ofProcess();
 
-    private CommandLineInterface(Console console, WindowOpener window) {
+    /**
+     * Creates the command line with the command that the first argument names, or with all of them. Reading what a command
+     * takes from its class is most of what a short command costs.
+     */
+    private CommandLineInterface(Console console, WindowOpener window, List<String> args) {
         this.console = console;
         this.explorer = new ExplorerCommand(window);
-        this.commands = new CommandLine(explorer)
-                .addSubcommand(new LayoutCommand(console))
-                .addSubcommand(new InitCommand(console))
-                .addSubcommand(new TranslateCommand(console))
-                .addSubcommand(new CheckCommand(console))
-                .addSubcommand(new PagesCommand(console))
-                .addSubcommand(new CommandLine(new PteCommand())
-                        .addSubcommand(new PteDecodeCommand(console))
-                        .addSubcommand(new PteEncodeCommand(console)))
-                .addSubcommand(new MemoryCommand(console))
-                .addSubcommand(new MapCommand(console))
-                .addSubcommand(new LeavesCommand(console))
-                .addSubcommand(new TablesCommand(console))
-                .addSubcommand(new FindCommand(console))
-                .addSubcommand(new ExportCommand(console, PictureRenderer::inMemory))
-                .addSubcommand(new CompletionCommand(console))
-                .setExpandAtFiles(false)
+        this.commands = new CommandLine(explorer);
+        Map<String, Supplier<Object>> all = commands(console);
+        String first = args.isEmpty() ? "" : args.getFirst();
+        Set<String> wanted = all.containsKey(first) && !first.equals(COMPLETION) ? Set.of(first) : all.keySet();
+        all.forEach((name, make) -> {
+            if (wanted.contains(name)) {
+                commands.addSubcommand(make.get());
+            }
+        });
+        commands.setExpandAtFiles(false)
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setExecutionStrategy(this::runLast)
                 .setExecutionExceptionHandler((e, _, _) -> report(e))
                 .setParameterExceptionHandler((e, _) -> reportUsage(e));
+    }
+
+    /** Returns what makes each command, by its name, in the order in which they are explained. */
+    private static Map<String, Supplier<Object>> commands(Console console) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("layout", () -> new LayoutCommand(console));
+        commands.put("init", () -> new InitCommand(console));
+        commands.put("translate", () -> new TranslateCommand(console));
+        commands.put("check", () -> new CheckCommand(console));
+        commands.put("pages", () -> new PagesCommand(console));
+        commands.put("pte", () -> new CommandLine(new PteCommand())
+                .addSubcommand(new PteDecodeCommand(console))
+                .addSubcommand(new PteEncodeCommand(console)));
+        commands.put("memory", () -> new MemoryCommand(console));
+        commands.put("map", () -> new MapCommand(console));
+        commands.put("leaves", () -> new LeavesCommand(console));
+        commands.put("tables", () -> new TablesCommand(console));
+        commands.put("find", () -> new FindCommand(console));
+        commands.put("export", () -> new ExportCommand(console, PictureRenderer::inMemory));
+        commands.put(COMPLETION, () -> new CompletionCommand(console));
+        return commands;
     }
 
     /**
@@ -91,9 +115,9 @@ public final class CommandLineInterface {
             String[] args, InputStream in, OutputStream out, OutputStream err, Terminal terminal, WindowOpener window) {
         Console console = new Console(in, out, err, terminal);
         try {
-            return new CommandLineInterface(console, window).execute(args);
+            return new CommandLineInterface(console, window, List.of(args)).execute(args);
         } catch (RuntimeException | Error e) {
-            return new CommandLineInterface(console, window).report(e);
+            return new CommandLineInterface(console, window, List.of(args)).report(e);
         }
     }
 

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 /** Prints what a shell needs to complete command lines. */
 @Command(
         name = "completion",
+        addMethodSubcommands = false,
         description = "Prints what bash or zsh needs to complete command lines of this program.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
 /** What the program does without a command: it opens the window. */
 @Command(
         name = "kspace",
+        addMethodSubcommands = false,
         description = {
             "",
             "Shows how the kernel of Asterinas builds its address space: without a command in a window, with one"

@@ -78,7 +78,7 @@ public final class MachinePicker extends MenuButton {
             MenuItem item = new MenuItem(sample.title(), mark(isShown.test(sample)));
             item.setMnemonicParsing(false);
             item.setId("sample-" + sample.name());
-            item.setOnAction(_ -> opening.open(new MachineSource.Packed(sample)));
+            item.setOnAction(_ -> opening.open(new MachineSource.Packed(sample.name())));
             getItems().add(item);
         }
         List<Path> recent = opening.recentFiles();

@@ -117,7 +117,7 @@ public final class MachineViewModel {
 
     /** Opens a machine that is packed with the program. */
     public void open(Sample sample) {
-        opening.open(new MachineSource.Packed(sample));
+        opening.open(new MachineSource.Packed(sample.name()));
     }
 
     /** Opens a machine file or a memory map. */

@@ -47,22 +47,17 @@ public sealed interface MachineSource {
     /**
      * A machine that is packed with the program.
      *
-     * @param sample which one
+     * @param name the name of the sample, which there is
      */
-    record Packed(Sample sample) implements MachineSource {
+    record Packed(String name) implements MachineSource {
         @Override
         public String label() {
-            return sample.name();
-        }
-
-        @Override
-        public Machine read() {
-            return sample.machine();
+            return name;
         }
 
         @Override
         public MachineDocument document(Optional<PagingMode> arch) {
-            return MachineDocument.read(PackedFile.ofSample(sample.name()), arch);
+            return MachineDocument.read(PackedFile.ofSample(name), arch);
         }
     }
 
@@ -91,7 +86,7 @@ public sealed interface MachineSource {
 
     /** Returns the machine that opens when none is asked for. */
     static MachineSource byDefault() {
-        return new Packed(Samples.byDefault());
+        return new Packed(Samples.names().getFirst());
     }
 
     /**
@@ -101,9 +96,8 @@ public sealed interface MachineSource {
      * @throws MachineException if there is neither; the sentence lists the samples
      */
     static MachineSource of(String argument) {
-        Optional<Sample> sample = Samples.find(argument);
-        if (sample.isPresent()) {
-            return new Packed(sample.get());
+        if (Samples.isNameOfOne(argument)) {
+            return new Packed(argument);
         }
         try {
             Path path = Path.of(argument);

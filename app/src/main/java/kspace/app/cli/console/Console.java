@@ -21,8 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
  * so that the same command prints the same bytes everywhere.
  */
 public final class Console {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final InputStream input;
     private final BufferedReader in;
     private final OutputStream rawOut;
@@ -136,7 +134,7 @@ public final class Console {
      * @throws OutputException if that fails
      */
     public void json(JsonNode value) {
-        line(PlainText.escaped(JSON.writeValueAsString(value)));
+        line(PlainText.escaped(Mapper.JSON.writeValueAsString(value)));
     }
 
     /**
@@ -201,5 +199,10 @@ public final class Console {
             String reason = reason().toLowerCase(Locale.ROOT);
             return reason.contains("broken pipe") || reason.contains("pipe is being closed");
         }
+    }
+
+    /** Made when the first JSON is written: most commands write none, and it costs a tenth of a short one. */
+    private static final class Mapper {
+        static final JsonMapper JSON = new JsonMapper();
     }
 }

@@ -28,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Prints every virtual address that reaches a physical one. */
 @Command(
         name = "find",
+        addMethodSubcommands = false,
         description = "Finds every virtual address that reaches a physical one.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

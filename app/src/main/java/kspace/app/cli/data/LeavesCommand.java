@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 /** Prints the pages that are mapped. */
 @Command(
         name = "leaves",
+        addMethodSubcommands = false,
         description = "Prints the leaves of the kernel page table, as Linux dumps page tables or for programs.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

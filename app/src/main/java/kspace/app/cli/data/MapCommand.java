@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 /** Prints what is where in the address space. */
 @Command(
         name = "map",
+        addMethodSubcommands = false,
         description = "Prints the address map: what is mapped where and what is still to come.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 /** Prints the tables of the page table. */
 @Command(
         name = "tables",
+        addMethodSubcommands = false,
         description = "Prints the tables of the kernel page table: where they lie, what they cover and hold.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

@@ -41,6 +41,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Translates virtual addresses with the kernel page table as it is at a moment. */
 @Command(
         name = "translate",
+        addMethodSubcommands = false,
         description = "Translates virtual addresses with the kernel page table, at the end of boot or at any moment of it.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

@@ -42,6 +42,7 @@ import picocli.CommandLine.Parameters;
 /** Writes pictures of a machine to files, or checks whether they would change. */
 @Command(
         name = "export",
+        addMethodSubcommands = false,
         description = "Draws the window, or a part of it, to a PNG, SVG or PDF file. The same command writes the same bytes"
                 + " every time.",
         mixinStandardHelpOptions = true,

@@ -26,6 +26,7 @@ import picocli.CommandLine.Mixin;
 /** Prints whether the page table meets its contracts, and the findings about the machine. */
 @Command(
         name = "check",
+        addMethodSubcommands = false,
         description = "Checks the kernel page table against its contracts, at the end of boot or at any moment of it.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

@@ -28,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Prints how boot builds the kernel page table, phase by phase, and what that costs. */
 @Command(
         name = "init",
+        addMethodSubcommands = false,
         description = "Prints how boot builds the kernel page table, phase by phase, and what that costs.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

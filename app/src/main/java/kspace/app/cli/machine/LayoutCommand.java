@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Prints where everything lies in the kernel's half of the address space. */
 @Command(
         name = "layout",
+        addMethodSubcommands = false,
         description = "Prints the ranges of the kernel's half of the address space.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

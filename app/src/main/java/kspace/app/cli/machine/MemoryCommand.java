@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
 /** Writes the memory that the page tables lie in. */
 @Command(
         name = "memory",
+        addMethodSubcommands = false,
         description = "Writes the memory that the page tables lie in to a file, for a debugger or an emulator.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

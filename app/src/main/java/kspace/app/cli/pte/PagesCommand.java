@@ -35,6 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Prints the largest pages that cover a range. */
 @Command(
         name = "pages",
+        addMethodSubcommands = false,
         description = "Prints the largest pages that map a physical range at a virtual one, and why each has its size.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

@@ -9,6 +9,7 @@ import picocli.CommandLine.Spec;
 /** Reads and writes page table entries; does nothing by itself. */
 @Command(
         name = "pte",
+        addMethodSubcommands = false,
         description = "Reads and writes page table entries of every architecture, bit by bit.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

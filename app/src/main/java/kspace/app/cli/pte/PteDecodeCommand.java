@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 /** Says what raw page table entries mean. */
 @Command(
         name = "decode",
+        addMethodSubcommands = false,
         description = "Says what raw page table entries mean, to the hardware and to OSTD, field by field.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

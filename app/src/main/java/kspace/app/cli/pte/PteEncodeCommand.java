@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
 /** Writes a page table entry. */
 @Command(
         name = "encode",
+        addMethodSubcommands = false,
         description = "Writes a page table entry as OSTD does, and says what it means field by field.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
