@@ -35,11 +35,7 @@ public record OwnProcess(List<String> options, Map<String, String> environment) 
 
     /** Runs a class to its end, and fails if it has none. */
     public Result run(Class<?> main, String... args) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
-                "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath(main)), main.getName()));
-        command.addAll(List.of(args));
+        List<String> command = command(main, args);
         Path out = Files.createTempFile("kspace-test", ".out");
         Path err = Files.createTempFile("kspace-test", ".err");
         try {
@@ -65,6 +61,22 @@ public record OwnProcess(List<String> options, Map<String, String> environment) 
             Files.delete(out);
             Files.delete(err);
         }
+    }
+
+    /** Starts a class whose standard output is read by the caller, and which the caller ends. */
+    public Process start(Class<?> main, String... args) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command(main, args)).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private List<String> command(Class<?> main, String... args) {
+        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
+                "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath(main)), main.getName()));
+        command.addAll(List.of(args));
+        return command;
     }
 
     /** Modules on the path of modules work as well from that of classes. */

@@ -14,6 +14,11 @@ public interface Desktop {
     /** Returns what is remembered from run to run. */
     Settings settings();
 
+    /** Returns what keeps work that is not saved. */
+    default Journal journal() {
+        return Journal.none();
+    }
+
     /** Returns whether the system shows programs light on dark; it may change at any time. */
     default ObservableValue<Boolean> isDark() {
         return new ReadOnlyBooleanWrapper(false);

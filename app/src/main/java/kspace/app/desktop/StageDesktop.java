@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class StageDesktop implements Desktop {
     private static final String SETTINGS = "settings.json";
     private static final String FOLDER = "folder";
+    private static final String JOURNAL = "unsaved";
 
     private final Stage stage;
     private final Tasks tasks = new BackgroundTasks();
     private final Settings settings = SettingsFile.open(SettingsFolder.ofUser().resolve(SETTINGS));
+
+    private final Journal journal = Journal.in(SettingsFolder.ofUser().resolve(JOURNAL));
 
     /** Creates the desktop of a window. */
     public StageDesktop(Stage stage) {
@@ -37,6 +40,11 @@ public final class StageDesktop implements Desktop {
     @Override
     public Settings settings() {
         return settings;
+    }
+
+    @Override
+    public Journal journal() {
+        return journal;
     }
 
     @Override

@@ -52,6 +52,14 @@ final class MachineSaving {
         source = Optional.of(next);
     }
 
+    /** Returns where the machine came from, as a command line names it; empty if that is not known. */
+    String sourceLabel() {
+        return source.map(it -> switch (it) {
+            case MachineSource.OnDisk(Path path, var _) -> path.toAbsolutePath().toString();
+            case MachineSource.Packed packed -> packed.label();
+        }).orElse("");
+    }
+
     /** Saves in the file that the machine came from, or asks for one if it came from none; {@code then} follows. */
     void save(Runnable then) {
         Optional<Path> file = source.flatMap(MachineSaving::fileOf);

@@ -23,6 +23,7 @@ public final class MachineViewModel {
     private final Opening opening;
     private final MachineSaving saving;
     private final UnsavedChanges unsaved;
+    private final Recovery recovery;
     private final ReadOnlyObjectWrapper<Optional<Explorer>> recording = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
 
@@ -49,6 +50,7 @@ public final class MachineViewModel {
             }
         });
         this.unsaved = new UnsavedChanges(edits, saving);
+        this.recovery = new Recovery(edits, saving, desktop);
         this.opening = new Opening(desktop, unsaved::before, new Opening.Result() {
             @Override
             public void machine(MachineSource source, Boot boot, String about) {
@@ -154,6 +156,11 @@ public final class MachineViewModel {
     /** Returns what asks before changes are lost. */
     public UnsavedChanges unsaved() {
         return unsaved;
+    }
+
+    /** Returns what keeps changes in case the program does not come to its end. */
+    public Recovery recovery() {
+        return recovery;
     }
 
     /** Says where the machine that is shown comes from; it is offered again later, if it is a file. */

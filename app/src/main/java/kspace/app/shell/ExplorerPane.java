@@ -158,7 +158,8 @@ public final class ExplorerPane extends StackPane {
         views.putInto(area, sheet);
         area.put(PaneId.TIMELINE, timeline);
         VBox.setVgrow(area, Priority.ALWAYS);
-        return new VBox(topBar, banner, waiting, breadcrumb, area);
+        return new VBox(
+                topBar, new RestoreNotice(machines, this::report), banner, waiting, breadcrumb, area);
     }
 
     private static void show(Region region, boolean shown) {
@@ -223,6 +224,11 @@ public final class ExplorerPane extends StackPane {
     /** Returns the theme, which may be set. */
     public ObjectProperty<Theme> themeProperty() {
         return windowLook.themeProperty();
+    }
+
+    /** Returns the changes that are made to the machine of the window. */
+    MachineEdits edits() {
+        return edits;
     }
 
     /** Returns the machine of the window. */

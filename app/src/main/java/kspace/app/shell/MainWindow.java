@@ -59,11 +59,18 @@ final class MainWindow {
         entitle(pane.machines().titleProperty());
         stage.setOnCloseRequest(event -> {
             event.consume();
-            pane.machines().unsaved().before(stage::hide);
+            pane.machines().unsaved().before(() -> {
+                pane.machines().recovery().end();
+                stage.hide();
+            });
         });
-        pane.machines().recordingProperty().subscribe(opened -> opened.ifPresent(this::show));
+        pane.machines().recordingProperty().subscribe(opened -> opened.ifPresent(it -> {
+            pane.machines().recovery().end();
+            show(it);
+        }));
         reports = pane::report;
         put(pane);
+        pane.machines().recovery().start();
         pane.startAtTimeline();
         return pane;
     }

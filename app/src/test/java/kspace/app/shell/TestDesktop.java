@@ -7,6 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import kspace.app.desktop.Desktop;
+import kspace.app.desktop.Journal;
 import kspace.app.desktop.Settings;
 import kspace.app.desktop.Tasks;
 
@@ -29,6 +30,14 @@ final class TestDesktop implements Desktop {
     @Override
     public void fault(Throwable thrown) {
         faults.accept(thrown);
+    }
+
+    /** What keeps changes that are not saved. */
+    Journal journal = Journal.none();
+
+    @Override
+    public Journal journal() {
+        return journal;
     }
 
     /** Whether the system is dark. */
