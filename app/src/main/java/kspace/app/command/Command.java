@@ -26,7 +26,7 @@ public record Command(CommandId id, ObservableValue<Boolean> enabled, Runnable r
     public Action action() {
         Action action = new Action(id.words(), _ -> perform());
         id.icon().ifPresent(icon -> action.setGraphic(new FontIcon(icon)));
-        id.keys().stream().flatMap(key -> key.accelerator().stream()).findFirst().ifPresent(action::setAccelerator);
+        id.accelerator().ifPresent(action::setAccelerator);
         action.disabledProperty().bind(enabled.map(it -> !it));
         return action;
     }

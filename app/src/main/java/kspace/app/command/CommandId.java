@@ -2,6 +2,7 @@ package kspace.app.command;
 
 import static javafx.scene.input.KeyCode.ADD;
 import static javafx.scene.input.KeyCode.BACK_SPACE;
+import static javafx.scene.input.KeyCode.DELETE;
 import static javafx.scene.input.KeyCode.DIGIT0;
 import static javafx.scene.input.KeyCode.DIGIT1;
 import static javafx.scene.input.KeyCode.DIGIT2;
@@ -16,6 +17,7 @@ import static javafx.scene.input.KeyCode.F1;
 import static javafx.scene.input.KeyCode.F10;
 import static javafx.scene.input.KeyCode.F11;
 import static javafx.scene.input.KeyCode.HOME;
+import static javafx.scene.input.KeyCode.INSERT;
 import static javafx.scene.input.KeyCode.LEFT;
 import static javafx.scene.input.KeyCode.MINUS;
 import static javafx.scene.input.KeyCode.PAGE_DOWN;
@@ -35,6 +37,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 /** All that a person can do, in the order of the menus. */
 public enum CommandId {
@@ -151,9 +155,9 @@ public enum CommandId {
     /** Asks for a physical address. */
     PHYSICAL(Menu.GO, Scope.WINDOW, "Physical address\u2026", "", control(KeyCode.F)),
     /** Returns to the last selection. */
-    BACK(Menu.GO, Scope.WINDOW, "Back", "mdi2c-chevron-left", pressed(LEFT, ALT_DOWN)),
+    BACK(Menu.GO, Scope.WINDOW, "Back to the last selection", "mdi2c-chevron-left", pressed(LEFT, ALT_DOWN)),
     /** Goes forward again. */
-    FORWARD(Menu.GO, Scope.WINDOW, "Forward", "mdi2c-chevron-right", pressed(RIGHT, ALT_DOWN)),
+    FORWARD(Menu.GO, Scope.WINDOW, "Forward again", "mdi2c-chevron-right", pressed(RIGHT, ALT_DOWN)),
     /** Goes to the next finding. */
     NEXT_FINDING(Menu.GO, Scope.MAP, "Next finding", "", typed("f")),
     /** Goes to the finding before. */
@@ -237,6 +241,15 @@ public enum CommandId {
     EDIT_MACHINE(Menu.MACHINE, Scope.WINDOW, "Edit the machine", "mdi2p-pencil-outline", control(KeyCode.M)),
     /** Compares with another machine, or stops. */
     COMPARE(Menu.MACHINE, Scope.WINDOW, "Compare with another machine", "mdi2c-compare", control(KeyCode.D)),
+    /** Takes all changes back. */
+    REVERT(Menu.MACHINE, Scope.EDITOR, "Revert to the file", "mdi2r-restore"),
+    /** Adds a region of memory. */
+    REGION_ADD(Menu.MACHINE, Scope.EDITOR, "Add a region", "mdi2p-plus", pressed(INSERT)),
+    /** Removes the selected region of memory. */
+    REGION_REMOVE(Menu.MACHINE, Scope.EDITOR, "Remove the selected region", "mdi2m-minus", pressed(DELETE),
+            pressed(BACK_SPACE)),
+    /** Goes to the fields of the selected region. */
+    REGION_FIELDS(Menu.MACHINE, Scope.EDITOR, "Fields of the selected region", "", pressed(ENTER)),
 
     /** Shows the menus, or hides them. */
     MENUS(Menu.HELP, Scope.WINDOW, "Menus", "mdi2m-menu", pressed(F10)),
@@ -282,6 +295,31 @@ public enum CommandId {
     /** Returns its keys, the one to be told first; none if it has no key. */
     public List<Shortcut> keys() {
         return keys;
+    }
+
+    /** Returns whether an event is one of its keys, wherever that would do it. */
+    public boolean isKey(KeyEvent event) {
+        return keys.stream().anyMatch(key -> key.matches(event));
+    }
+
+    /** Returns its key for a menu, which has its keys work everywhere; empty if it has none such. */
+    public Optional<KeyCombination> accelerator() {
+        return keys.stream().flatMap(key -> key.accelerator().stream()).findFirst();
+    }
+
+    /** Returns the first of its keys as the system writes it; empty if it has none. */
+    public String keyText() {
+        return keys.isEmpty() ? "" : keys.getFirst().text();
+    }
+
+    /** Returns what a tooltip says: what it does, and its key. */
+    public String tip() {
+        return tip(words.replace("\u2026", ""));
+    }
+
+    /** Returns other words for what it does now, with its key. */
+    public String tip(String now) {
+        return keys.isEmpty() ? now : now + " (" + keyText() + ")";
     }
 
     /** Returns the name that nodes have. */

@@ -58,7 +58,7 @@ public final class Commands {
      */
     public boolean press(KeyEvent event, Scope scope) {
         Stream<CommandId> ids = Arrays.stream(CommandId.values()).filter(id -> id.scope() == scope)
-                .filter(id -> id.keys().stream().anyMatch(key -> key.matches(event)));
+                .filter(id -> id.isKey(event));
         boolean done = ids.flatMap(id -> find(id).stream()).anyMatch(Command::perform);
         if (done) {
             event.consume();

@@ -85,7 +85,7 @@ final class TabStrip extends HBox {
             this.tab = tab;
             getStyleClass().setAll("inspector-tab");
             setAccessibleRole(AccessibleRole.TAB_ITEM);
-            setTooltip(new Tooltip(tab.purpose() + " (Ctrl+" + tab.digit() + ")"));
+            setTooltip(new Tooltip(tab.command().tip(tab.purpose())));
         }
 
         @Override

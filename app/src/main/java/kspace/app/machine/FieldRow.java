@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import kspace.app.canvas.ScrolledPane;
+import kspace.app.command.CommandId;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Fields side by side, each below its name, and below them in words what is wrong with one of them. */
@@ -44,7 +45,7 @@ final class FieldRow extends VBox {
             if (event.getCode() == KeyCode.ESCAPE && (value.isTyped() || !value.errorProperty().get().isEmpty())) {
                 value.giveUp();
                 event.consume();
-            } else if (MachinePicker.SAVE_KEY.match(event) || MachinePicker.SAVE_AS_KEY.match(event)) {
+            } else if (CommandId.SAVE.isKey(event) || CommandId.SAVE_AS.isKey(event)) {
                 value.commit();
             }
         });

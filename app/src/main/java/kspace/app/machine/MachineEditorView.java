@@ -1,6 +1,5 @@
 package kspace.app.machine;
 
-import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -8,8 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,6 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.IconButton;
 import kspace.app.canvas.ScrolledPane;
+import kspace.app.command.CommandId;
+import kspace.app.command.Commands;
 import kspace.app.resources.Resources;
 import kspace.core.address.ByteSize;
 import kspace.core.kernel.asterinas.LayoutProfile;
@@ -31,14 +30,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /** The sheet in which the machine is changed. */
 public final class MachineEditorView extends VBox {
-    /** The keys that take the last change back. */
-    public static final KeyCombination UNDO_KEY = shortcut(KeyCode.Z);
-    /** The keys that make it again. */
-    public static final Set<KeyCombination> REDO_KEYS = Set.of(
-            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-            shortcut(KeyCode.Y));
-
     private final MachineEditorViewModel model;
+    private final Commands commands = new Commands();
     private final RegionList regions;
 
     /** What the buttons do that concern more than the machine. */
@@ -64,7 +57,11 @@ public final class MachineEditorView extends VBox {
         FieldRow numbers = new FieldRow()
                 .text("Base (moves it)", "edit-region-base", model.regions().base())
                 .text("Size", "edit-region-size", model.regions().size());
-        regions = new RegionList(model.regions(), () -> focus(numbers, "edit-region-base"));
+        regions = new RegionList(model.regions(), commands);
+        commands.offer(CommandId.REVERT, model.modifiedProperty(), model::revert)
+                .offer(CommandId.REGION_ADD, model.regions()::add)
+                .offer(CommandId.REGION_REMOVE, model.regions()::remove)
+                .offer(CommandId.REGION_FIELDS, () -> focus(numbers, "edit-region-base"));
         FieldRow bounds = new FieldRow()
                 .text("End (exclusive)", "edit-region-end", model.regions().end())
                 .choice("Type", "edit-region-type", model.regions().type(), RegionType::displayName);
@@ -106,10 +103,6 @@ public final class MachineEditorView extends VBox {
         });
     }
 
-    private static KeyCombination shortcut(KeyCode code) {
-        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
-    }
-
     private static String pages(int level) {
         // The size of a level is the same in every mode that has it.
         return ByteSize.format(PagingConsts.pageSizeOf(level)) + " (level " + level + ")";
@@ -130,16 +123,19 @@ public final class MachineEditorView extends VBox {
                 title,
                 modified,
                 space,
-                undoing("edit-undo", MaterialDesignU.UNDO_VARIANT, "Undo", "Ctrl+Z", model.undoTitleProperty(),
+                undoing("edit-undo", MaterialDesignU.UNDO_VARIANT, "Undo", CommandId.UNDO.keyText(),
+                        model.undoTitleProperty(),
                         model::undo),
-                undoing("edit-redo", MaterialDesignR.REDO_VARIANT, "Redo", "Ctrl+Y", model.redoTitleProperty(),
+                undoing("edit-redo", MaterialDesignR.REDO_VARIANT, "Redo", CommandId.REDO.keyText(),
+                        model.redoTitleProperty(),
                         model::redo),
                 whenModified("edit-revert", new IconButton(
                         MaterialDesignR.RESTORE, "Revert to the file", "", model::revert)),
                 whenModified("edit-save", new IconButton(
-                        MaterialDesignC.CONTENT_SAVE_OUTLINE, "Save", "Ctrl+S", actions::save)),
+                        MaterialDesignC.CONTENT_SAVE_OUTLINE, "Save", CommandId.SAVE.keyText(), actions::save)),
                 button("edit-compare", new IconButton(
-                        MaterialDesignC.COMPARE, "Compare with another machine", "Ctrl+D", actions::compare)),
+                        MaterialDesignC.COMPARE, "Compare with another machine", CommandId.COMPARE.keyText(),
+                        actions::compare)),
                 button("edit-close", new IconButton(MaterialDesignC.CLOSE, "Close", "Esc", actions::close)));
         header.getStyleClass().add("editor-header");
         return header;
@@ -173,9 +169,10 @@ public final class MachineEditorView extends VBox {
                 heading("Memory regions"),
                 space,
                 button("edit-add-region", new IconButton(
-                        MaterialDesignP.PLUS, "Add a region", "Ins", model.regions()::add)),
+                        MaterialDesignP.PLUS, "Add a region", CommandId.REGION_ADD.keyText(), model.regions()::add)),
                 button("edit-remove-region", new IconButton(
-                        MaterialDesignM.MINUS, "Remove the selected region", "Del", model.regions()::remove)));
+                        MaterialDesignM.MINUS, "Remove the selected region", CommandId.REGION_REMOVE.keyText(),
+                        model.regions()::remove)));
         header.getStyleClass().add("regions-header");
         return header;
     }
@@ -219,6 +216,11 @@ public final class MachineEditorView extends VBox {
         }
     }
 
+    /** Returns what can be done in the sheet. */
+    public Commands commands() {
+        return commands;
+    }
+
     /** Goes to the regions, which are in the window once the skins around them have been made. */
     public void start() {
         applyCss();
@@ -227,10 +229,10 @@ public final class MachineEditorView extends VBox {
 
     /** The fields have an undo of their own for what is typed; here one undo serves all. */
     private void press(KeyEvent event) {
-        if (UNDO_KEY.match(event)) {
+        if (CommandId.UNDO.isKey(event)) {
             model.undo();
             event.consume();
-        } else if (REDO_KEYS.stream().anyMatch(key -> key.match(event))) {
+        } else if (CommandId.REDO.isKey(event)) {
             model.redo();
             event.consume();
         }

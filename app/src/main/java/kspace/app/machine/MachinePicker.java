@@ -1,8 +1,6 @@
 package kspace.app.machine;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -12,50 +10,31 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
+import kspace.app.command.CommandId;
 import kspace.app.resources.Resources;
-import kspace.app.sample.MachineSource;
-import kspace.app.sample.Sample;
-import kspace.core.address.PlainText;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The button that names the machine and opens others. */
 public final class MachinePicker extends MenuButton {
-    /** The key that asks for a file. */
-    public static final KeyCombination OPEN_KEY = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
-
-    /** The key that saves the machine. */
-    public static final KeyCombination SAVE_KEY = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
-
-    /** The key that saves the machine under another name. */
-    public static final KeyCombination SAVE_AS_KEY =
-            new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-
     private static final String MODIFIED = " \u2022";
 
-    private final Opening opening;
-    private final Predicate<Sample> isShown;
+    private final OpenItems items;
     private final List<MenuItem> saves;
 
     /** Creates the button of a machine's window. */
-    public MachinePicker(MachineViewModel machines) {
-        this(machines.opening(), "Machine", machines.nameProperty(), machines.modifiedProperty(), machines::isShown,
+    public MachinePicker(MachineViewModel machines, OpenItems items) {
+        this(items, "Machine", machines.nameProperty(), machines.modifiedProperty(),
                 List.of(saveItem(machines), saveAsItem(machines)));
     }
 
     /** Creates the button of a recording's window; there is nothing to save. */
-    public MachinePicker(Opening opening, String name) {
-        this(opening, "Recording", new ReadOnlyStringWrapper(name), new ReadOnlyBooleanWrapper(false), _ -> false,
-                List.of());
+    public MachinePicker(OpenItems items, String name) {
+        this(items, "Recording", new ReadOnlyStringWrapper(name), new ReadOnlyBooleanWrapper(false), List.of());
     }
 
-    private MachinePicker(Opening opening, String what, ObservableValue<String> shown,
-            ObservableValue<Boolean> modified,
-            Predicate<Sample> isShown, List<MenuItem> saves) {
-        this.opening = opening;
-        this.isShown = isShown;
+    private MachinePicker(OpenItems items, String what, ObservableValue<String> shown,
+            ObservableValue<Boolean> modified, List<MenuItem> saves) {
+        this.items = items;
         this.saves = saves;
         getStyleClass().add("machine-picker");
         getStylesheets().add(Resources.url("css/machine.css").toExternalForm());
@@ -74,22 +53,11 @@ public final class MachinePicker extends MenuButton {
 
     private void fill() {
         getItems().setAll(heading("Samples"));
-        for (Sample sample : opening.samples()) {
-            MenuItem item = new MenuItem(sample.title(), mark(isShown.test(sample)));
-            item.setMnemonicParsing(false);
-            item.setId("sample-" + sample.name());
-            item.setOnAction(_ -> opening.open(new MachineSource.Packed(sample.name())));
-            getItems().add(item);
-        }
-        List<Path> recent = opening.recentFiles();
+        getItems().addAll(items.samples());
+        List<MenuItem> recent = items.recent();
         if (!recent.isEmpty()) {
             getItems().addAll(new SeparatorMenuItem(), heading("Opened last"));
-        }
-        for (Path path : recent) {
-            MenuItem item = new MenuItem(shortened(path), mark(false));
-            item.setMnemonicParsing(false);
-            item.setOnAction(_ -> opening.open(new MachineSource.OnDisk(path)));
-            getItems().add(item);
+            getItems().addAll(recent);
         }
         getItems().addAll(new SeparatorMenuItem(), openItem());
         getItems().addAll(saves);
@@ -107,37 +75,24 @@ public final class MachinePicker extends MenuButton {
     private MenuItem openItem() {
         MenuItem open = new MenuItem("Open file\u2026", new FontIcon("mdi2f-folder-open-outline"));
         open.setId("open-file");
-        open.setAccelerator(OPEN_KEY);
-        open.setOnAction(_ -> opening.chooseAndOpen());
+        CommandId.OPEN.accelerator().ifPresent(open::setAccelerator);
+        open.setOnAction(_ -> items.opening().chooseAndOpen());
         return open;
     }
 
     private static MenuItem saveItem(MachineViewModel machines) {
         MenuItem save = new MenuItem("Save", new FontIcon("mdi2c-content-save-outline"));
         save.setId("save-file");
-        save.setAccelerator(SAVE_KEY);
+        CommandId.SAVE.accelerator().ifPresent(save::setAccelerator);
         save.setOnAction(_ -> machines.save());
         return save;
     }
 
     private static MenuItem saveAsItem(MachineViewModel machines) {
-        MenuItem save = new MenuItem("Save as\u2026", mark(false));
+        MenuItem save = new MenuItem("Save as\u2026", OpenItems.mark(false));
         save.setId("save-file-as");
-        save.setAccelerator(SAVE_AS_KEY);
+        CommandId.SAVE_AS.accelerator().ifPresent(save::setAccelerator);
         save.setOnAction(_ -> machines.saveAs());
         return save;
-    }
-
-    private static FontIcon mark(boolean shown) {
-        FontIcon icon = new FontIcon("mdi2c-check");
-        icon.setVisible(shown);
-        return icon;
-    }
-
-    /** Returns the file with its folder: enough to tell two of them apart. */
-    private static String shortened(Path path) {
-        int names = path.getNameCount();
-        return PlainText.word(names <= 2 ? path.toString() : "\u2026" + path.getFileSystem().getSeparator()
-                + path.subpath(names - 2, names));
     }
 }

@@ -9,6 +9,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import kspace.app.command.Commands;
+import kspace.app.command.Scope;
 import kspace.app.state.MemoryStep;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
@@ -19,17 +21,15 @@ final class RegionList extends ListView<RegionRow> {
     private static final int MOST_ROWS = 9;
 
     private final RegionsViewModel model;
-    private final Runnable edit;
     private boolean following;
 
     /**
      * Creates the list.
      *
-     * @param edit goes to the fields of the selected region
+     * @param commands what its keys do
      */
-    RegionList(RegionsViewModel model, Runnable edit) {
+    RegionList(RegionsViewModel model, Commands commands) {
         this.model = model;
-        this.edit = edit;
         setId("edit-regions");
         getStyleClass().add("region-list");
         setAccessibleText("Memory regions, the highest first");
@@ -52,7 +52,7 @@ final class RegionList extends ListView<RegionRow> {
                 model.endSteps();
             }
         });
-        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> commands.press(event, Scope.EDITOR));
     }
 
     private void fill(List<RegionRow> rows) {
@@ -85,18 +85,6 @@ final class RegionList extends ListView<RegionRow> {
             model.step(up, MemoryStep.of(event.isShiftDown()));
             event.consume();
         }
-    }
-
-    private void press(KeyEvent event) {
-        switch (event.getCode()) {
-            case DELETE, BACK_SPACE -> model.remove();
-            case INSERT -> model.add();
-            case ENTER -> edit.run();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 
     /** One region: where it starts, how large it is and what it is. */

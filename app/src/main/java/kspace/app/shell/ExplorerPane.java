@@ -22,6 +22,7 @@ import kspace.app.export.ExportViewModel;
 import kspace.app.inspector.InspectorViewModel;
 import kspace.app.machine.MachinePicker;
 import kspace.app.machine.MachineViewModel;
+import kspace.app.machine.OpenItems;
 import kspace.app.machine.UnsavedCard;
 import kspace.app.map.MapViewModel;
 import kspace.app.panes.PaneArea;
@@ -104,9 +105,11 @@ public final class ExplorerPane extends StackPane {
         this.views = SpaceViews.of(models.space(), look);
         this.timeline = new TimelineView(timelineModel, look);
         this.exports = new ExportViewModel(explorer, desktop, new PictureRenderer(models), themeProperty()::get);
+        offer(desktop);
         this.layers = new Layers(
                 compose(), goTo, new GoToCard(goToModel, goTo), exports, commands, new UnsavedCard(machines));
-        offer(desktop);
+        layers.offerTo(commands, this::getScene);
+        area.offerTo(commands);
         layers.blockWhile(machines.unsaved().waitingProperty().map(Optional::isPresent));
         machines.errorProperty().addListener((_, _, sentence) -> report(sentence));
         machines.newsProperty().addListener((_, _, sentence) -> banner.tell(sentence));
@@ -117,19 +120,14 @@ public final class ExplorerPane extends StackPane {
 
     private void offer(Desktop desktop) {
         views.offerTo(commands, explorer, desktop::copyText);
-        layers.offerTo(commands, this::getScene);
-        area.offerTo(commands);
         windowLook.textSize().offerTo(commands);
+        sheet.offerTo(commands);
+        new WindowCommands(goTo, machines.opening(), exports, motion).offerTo(commands);
         commands.offerAll(timeline.commands())
-                .offer(CommandId.ADDRESS, goTo::startTyping)
-                .offer(CommandId.OPEN, machines::chooseAndOpen)
                 .offer(CommandId.SAVE, machines::save)
                 .offer(CommandId.SAVE_AS, machines::saveAs)
-                .offer(CommandId.EXPORT, exports::open)
                 .offer(CommandId.UNDO, edits.canUndoProperty(), edits::undo)
                 .offer(CommandId.REDO, edits.redoTitleProperty().map(title -> !title.isEmpty()), edits::redo)
-                .offer(CommandId.MOTION, motion::toggle)
-                .offer(CommandId.EDIT_MACHINE, sheet::toggle)
                 .offer(CommandId.COMPARE, comparison::toggle);
     }
 
@@ -145,8 +143,10 @@ public final class ExplorerPane extends StackPane {
                 panes.reveal(PaneId.INSPECTOR);
             }
         });
+        OpenItems openItems = new OpenItems(machines);
         TopBar topBar = new TopBar(
-                explorer, new MachinePicker(machines), this::chips, look, themeProperty(), goTo, commands);
+                explorer, new MachinePicker(machines, openItems), openItems, this::chips, look, themeProperty(), goTo,
+                commands);
         Breadcrumb breadcrumb =
                 new Breadcrumb(new BreadcrumbViewModel(explorer), look, views.inspector()::showFindings);
         comparison.isOpen().subscribe(open -> {

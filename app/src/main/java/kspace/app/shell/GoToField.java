@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import kspace.app.canvas.Look;
+import kspace.app.command.CommandId;
 import kspace.core.kernel.AddressBook.Suggestion;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -45,7 +46,7 @@ final class GoToField extends Region {
         input.getStyleClass().add("go-to-input");
         input.setPromptText("Address, name or paddr_to_vaddr(0x1000)");
         input.setAccessibleText("Go to an address or a name");
-        input.setTooltip(new Tooltip("Go to an address or a name (/ or Ctrl+L)"));
+        input.setTooltip(new Tooltip(CommandId.ADDRESS.tip("Go to an address or a name")));
         input.textProperty().bindBidirectional(model.textProperty());
         input.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         input.focusedProperty().addListener((_, _, focused) -> focusChanged(focused));

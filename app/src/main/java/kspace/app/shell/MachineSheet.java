@@ -1,7 +1,11 @@
 package kspace.app.shell;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.layout.StackPane;
+import kspace.app.command.Command;
+import kspace.app.command.CommandId;
+import kspace.app.command.Commands;
 import kspace.app.machine.MachineEditorView;
 import kspace.app.machine.MachineEditorViewModel;
 import kspace.app.machine.MachineViewModel;
@@ -22,6 +26,27 @@ final class MachineSheet extends StackPane {
         edits.focus().openProperty().bind(visibleProperty());
     }
 
+    /** Offers what can be done with the sheet, and in it while it is shown. */
+    void offerTo(Commands commands) {
+        commands.offer(CommandId.EDIT_MACHINE, this::toggle)
+                .offer(CommandId.REVERT, edits.modifiedProperty(), () -> perform(CommandId.REVERT));
+        for (CommandId id : List.of(CommandId.REGION_ADD, CommandId.REGION_REMOVE, CommandId.REGION_FIELDS)) {
+            commands.offer(id, isOpen(), () -> perform(id));
+        }
+    }
+
+    private void perform(CommandId id) {
+        editor().commands().find(id).ifPresent(Command::perform);
+    }
+
+    /** Most windows never need it. */
+    private MachineEditorView editor() {
+        if (getChildren().isEmpty()) {
+            getChildren().add(new MachineEditorView(new MachineEditorViewModel(edits), new Actions()));
+        }
+        return (MachineEditorView) getChildren().getFirst();
+    }
+
     /** Returns whether the sheet is shown. */
     ReadOnlyBooleanProperty isOpen() {
         return visibleProperty();
@@ -30,11 +55,9 @@ final class MachineSheet extends StackPane {
     /** Opens the sheet, or closes it. */
     void toggle() {
         if (!close()) {
-            if (getChildren().isEmpty()) {
-                getChildren().add(new MachineEditorView(new MachineEditorViewModel(edits), new Actions()));
-            }
+            MachineEditorView editor = editor();
             setVisible(true);
-            getChildren().stream().map(MachineEditorView.class::cast).forEach(MachineEditorView::start);
+            editor.start();
         }
     }
 

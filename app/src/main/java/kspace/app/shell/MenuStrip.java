@@ -3,6 +3,8 @@ package kspace.app.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -11,6 +13,7 @@ import kspace.app.command.Commands;
 import kspace.app.command.Menu;
 import kspace.app.command.Scope;
 import kspace.app.command.Shortcut;
+import kspace.app.machine.OpenItems;
 import org.controlsfx.control.action.ActionUtils;
 
 /** The titles of the menus, which stand in the bar while they are wanted; what a menu offers is made when it is opened. */
@@ -18,28 +21,53 @@ final class MenuStrip extends MenuBar {
     private static final String GAP = "   ";
 
     private final Commands commands;
+    private final OpenItems opening;
+    private final ReadOnlyBooleanWrapper inBar = new ReadOnlyBooleanWrapper();
 
-    MenuStrip(Commands commands) {
+    MenuStrip(Commands commands, OpenItems opening) {
         this.commands = commands;
+        this.opening = opening;
         setId("menu-strip");
         getStyleClass().add("menu-strip");
         setVisible(false);
-        managedProperty().bind(visibleProperty());
+        managedProperty().bind(inBar);
         setMinWidth(USE_PREF_SIZE);
+        if (System.getProperty("os.name", "").startsWith("Mac")) {
+            setUseSystemMenuBar(true);
+            fill();
+            setVisible(true);
+        } else {
+            visibleProperty().bind(inBar);
+        }
     }
 
-    /** Shows the menus, with the first one open, or hides them. */
+    /** Returns whether the titles stand in the window's own bar. */
+    ReadOnlyBooleanProperty inBarProperty() {
+        return inBar.getReadOnlyProperty();
+    }
+
+    /** Shows the menus, with the first one open, or hides them; the system's bar is always there. */
     void toggle() {
-        if (getMenus().isEmpty()) {
-            for (Menu menu : Menu.values()) {
-                getMenus().add(title(menu));
-            }
+        if (isUseSystemMenuBar()) {
+            return;
         }
-        setVisible(!isVisible());
-        if (isVisible()) {
+        fill();
+        inBar.set(!inBar.get());
+        if (inBar.get()) {
             applyCss();
             getParent().layout();
             getMenus().getFirst().show();
+        }
+    }
+
+    /** A menu in which nothing can ever be done is not shown. */
+    private void fill() {
+        if (getMenus().isEmpty()) {
+            for (Menu menu : Menu.values()) {
+                if (!commands.of(menu).isEmpty()) {
+                    getMenus().add(title(menu));
+                }
+            }
         }
     }
 
@@ -63,13 +91,32 @@ final class MenuStrip extends MenuBar {
                     .map(MenuStrip::item).toList();
             if (scope == Scope.WINDOW) {
                 items.addAll(part);
+                if (menu == Menu.FILE) {
+                    addFiles(items);
+                }
             } else if (!part.isEmpty()) {
-                javafx.scene.control.Menu below = new javafx.scene.control.Menu(scope.title());
-                below.getItems().setAll(part);
-                items.add(below);
+                items.add(below(scope.title(), part));
             }
         }
         return items;
+    }
+
+    /** What can be opened stands after the command that asks for a file. */
+    private void addFiles(List<MenuItem> items) {
+        List<MenuItem> files = new ArrayList<>();
+        files.add(below("Samples", opening.samples()));
+        List<MenuItem> recent = opening.recent();
+        if (!recent.isEmpty()) {
+            files.add(below("Opened last", recent));
+        }
+        items.addAll(1, files);
+    }
+
+    private static javafx.scene.control.Menu below(String title, List<MenuItem> items) {
+        javafx.scene.control.Menu below = new javafx.scene.control.Menu(title);
+        below.setId("menu-" + title.toLowerCase(Locale.ROOT).replace(' ', '-'));
+        below.getItems().setAll(items);
+        return below;
     }
 
     /** A key that works only while its part of the window has the focus is said, and not taken by the menu. */

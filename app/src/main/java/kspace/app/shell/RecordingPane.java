@@ -13,12 +13,12 @@ import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.ReducedMotion;
 import kspace.app.canvas.Theme;
-import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
 import kspace.app.desktop.Desktop;
 import kspace.app.export.ExportViewModel;
 import kspace.app.inspector.InspectorViewModel;
 import kspace.app.machine.MachinePicker;
+import kspace.app.machine.OpenItems;
 import kspace.app.machine.Opening;
 import kspace.app.map.MapViewModel;
 import kspace.app.panes.PaneArea;
@@ -97,8 +97,10 @@ public final class RecordingPane extends StackPane {
                 opening.dismiss();
             }
         });
-        this.layers = new Layers(compose(), goTo, new GoToCard(goToModel, goTo), exports, commands);
         offer(desktop);
+        this.layers = new Layers(compose(), goTo, new GoToCard(goToModel, goTo), exports, commands);
+        layers.offerTo(commands, this::getScene);
+        area.offerTo(commands);
         windowLook.wear(layers);
         FileDrop.on(this, path -> opening.open(new MachineSource.OnDisk(path)));
         WindowKeys keys = new WindowKeys(commands, new KeyActions());
@@ -111,8 +113,10 @@ public final class RecordingPane extends StackPane {
     }
 
     private VBox compose() {
+        OpenItems openItems = new OpenItems(opening);
         TopBar bar = new TopBar(
-                explorer, new MachinePicker(opening, shortName(recording)), this::chips, windowLook.lookProperty(),
+                explorer, new MachinePicker(openItems, shortName(recording)), openItems, this::chips,
+                windowLook.lookProperty(),
                 windowLook.themeProperty(), goTo, commands);
         Breadcrumb breadcrumb = new Breadcrumb(
                 new BreadcrumbViewModel(explorer), windowLook.lookProperty(), views.inspector()::showFindings);
@@ -126,13 +130,8 @@ public final class RecordingPane extends StackPane {
 
     private void offer(Desktop desktop) {
         views.offerTo(commands, explorer, desktop::copyText);
-        layers.offerTo(commands, this::getScene);
-        area.offerTo(commands);
         windowLook.textSize().offerTo(commands);
-        commands.offer(CommandId.ADDRESS, goTo::startTyping)
-                .offer(CommandId.OPEN, opening::chooseAndOpen)
-                .offer(CommandId.EXPORT, exports::open)
-                .offer(CommandId.MOTION, motion::toggle);
+        new WindowCommands(goTo, opening, exports, motion).offerTo(commands);
     }
 
     /** Returns what can be done in the window. */

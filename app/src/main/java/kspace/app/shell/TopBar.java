@@ -20,6 +20,8 @@ import kspace.app.canvas.Theme;
 import kspace.app.command.Command;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
+import kspace.app.machine.MachinePicker;
+import kspace.app.machine.OpenItems;
 import kspace.app.state.Explorer;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -49,7 +51,8 @@ final class TopBar extends HBox {
 
     TopBar(
             Explorer explorer,
-            Region picker,
+            MachinePicker picker,
+            OpenItems opening,
             Function<Look, List<String>> facts,
             ObservableValue<Look> look,
             ObservableValue<Theme> theme,
@@ -77,20 +80,20 @@ final class TopBar extends HBox {
         goTo.setMaxHeight(Region.USE_PREF_SIZE);
         Button export = new Button("", new FontIcon("mdi2t-tray-arrow-up"));
         export.textProperty().bind(narrow.map(it -> it ? "" : "Export"));
-        describe(export, "export", "Export a picture (Ctrl+E)");
+        describe(export, "export", CommandId.EXPORT.tip());
         export.setOnAction(_ -> perform(CommandId.EXPORT));
         export.setMinWidth(Region.USE_PREF_SIZE);
         Button edit = editButton();
-        MenuStrip menus = new MenuStrip(commands);
+        MenuStrip menus = new MenuStrip(commands, opening);
         HBox history = history();
         Button keys = keysButton();
-        ObservableValue<Boolean> isCovered = narrow.flatMap(it -> menus.visibleProperty().map(shown -> it && shown));
-        // What is offered is known only when the whole window is.
-        showWhile(edit, sceneProperty().map(_ -> commands.find(CommandId.EDIT_MACHINE).isPresent()).orElse(true)
-                .flatMap(it -> isCovered.map(covered -> it && !covered)));
+        ObservableValue<Boolean> titles = menus.inBarProperty();
+        ObservableValue<Boolean> isCovered = narrow.flatMap(it -> titles.map(shown -> it && shown));
+        boolean canEdit = commands.find(CommandId.EDIT_MACHINE).isPresent();
+        showWhile(edit, isCovered.map(covered -> canEdit && !covered));
         getChildren().addAll(menuButton(), picker, menus, chips, space(), history, goTo, space(), edit, keys,
                 themeButton(theme), export);
-        showWhile(chips, narrow.flatMap(it -> menus.visibleProperty().map(shown -> !it && !shown)));
+        showWhile(chips, narrow.flatMap(it -> titles.map(shown -> !it && !shown)));
         showWhile(keys, narrow.map(it -> !it));
         showWhile(picker, isCovered.map(it -> !it));
         showWhile(history, isCovered.map(it -> !it));
@@ -121,10 +124,10 @@ final class TopBar extends HBox {
     }
 
     private HBox history() {
-        Button back = iconButton("back", "mdi2c-chevron-left", "Back to the last selection (Alt+Left)");
+        Button back = iconButton("back", "mdi2c-chevron-left", CommandId.BACK.tip());
         back.setOnAction(_ -> explorer.back());
         back.disableProperty().bind(explorer.canGoBackProperty().not());
-        Button forward = iconButton("forward", "mdi2c-chevron-right", "Forward again (Alt+Right)");
+        Button forward = iconButton("forward", "mdi2c-chevron-right", CommandId.FORWARD.tip());
         forward.setOnAction(_ -> explorer.forward());
         forward.disableProperty().bind(explorer.canGoForwardProperty().not());
         HBox pair = new HBox(back, forward);
@@ -141,19 +144,19 @@ final class TopBar extends HBox {
         menu.getStyleClass().add("mark-button");
         // Only what is within the margin of the bar, so that the mark stays where it is.
         HBox.setMargin(menu, new Insets(0, -MARK_PADDING, 0, -MARK_PADDING));
-        describe(menu, "menus", "Menus (F10)");
+        describe(menu, "menus", CommandId.MENUS.tip());
         menu.setOnAction(_ -> perform(CommandId.MENUS));
         return menu;
     }
 
     private Button editButton() {
-        Button edit = iconButton("edit", "mdi2p-pencil-outline", "Edit the machine (Ctrl+M)");
+        Button edit = iconButton("edit", "mdi2p-pencil-outline", CommandId.EDIT_MACHINE.tip());
         edit.setOnAction(_ -> perform(CommandId.EDIT_MACHINE));
         return edit;
     }
 
     private Button keysButton() {
-        Button keys = iconButton("keys", "mdi2k-keyboard-outline", "All keys (F1)");
+        Button keys = iconButton("keys", "mdi2k-keyboard-outline", CommandId.KEYS.tip());
         keys.setOnAction(_ -> perform(CommandId.KEYS));
         return keys;
     }
@@ -167,11 +170,11 @@ final class TopBar extends HBox {
                 case DARK -> "mdi2m-moon-waning-crescent";
                 case PROJECTOR -> "mdi2p-projector-screen-outline";
             });
-            String words = switch (now.next()) {
-                case LIGHT -> "Light theme (Ctrl+T)";
-                case DARK -> "Dark theme (Ctrl+T)";
-                case PROJECTOR -> "Projector theme: light, everything larger (Ctrl+T)";
-            };
+            String words = CommandId.THEME.tip(switch (now.next()) {
+                case LIGHT -> "Light theme";
+                case DARK -> "Dark theme";
+                case PROJECTOR -> "Projector theme: light, everything larger";
+            });
             toggle.getTooltip().setText(words);
             toggle.setAccessibleText(words);
         });

@@ -17,6 +17,7 @@ import kspace.app.command.Scope;
 final class WindowKeys {
     private final Commands commands;
     private final Actions actions;
+    private boolean onlyAlt;
 
     /** What keys do that are no commands. */
     interface Actions {
@@ -43,9 +44,25 @@ final class WindowKeys {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::lighten);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::turnPage);
+        scene.addEventFilter(KeyEvent.ANY, this::watchAlt);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> onlyAlt = false);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         scene.addEventHandler(KeyEvent.KEY_TYPED, this::type);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::click);
+    }
+
+    /** Alt that is pressed and released with nothing between shows the menus, as F10 does. */
+    private void watchAlt(KeyEvent event) {
+        boolean isAlt = event.getCode() == KeyCode.ALT;
+        if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+            onlyAlt = isAlt && !event.isShiftDown() && !event.isControlDown() && !event.isMetaDown();
+        } else if (event.getEventType() == KeyEvent.KEY_RELEASED) {
+            if (isAlt && onlyAlt && !actions.isCovered()) {
+                commands.find(CommandId.MENUS).ifPresent(Command::perform);
+                event.consume();
+            }
+            onlyAlt = false;
+        }
     }
 
     /** Before the part that has the focus, as some take the key for themselves without using it. */

@@ -1,5 +1,7 @@
 package kspace.app.shell;
 
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,6 +35,9 @@ final class WindowLook {
         window.widthProperty().addListener(_ -> update(magnifier));
         window.heightProperty().addListener(_ -> update(magnifier));
         window.getStyleClass().add("explorer");
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            window.getStyleClass().add("opaque-popups");
+        }
         window.getChildren().add(magnifier);
         look.addListener(_ -> dress(magnifier));
         update(magnifier);

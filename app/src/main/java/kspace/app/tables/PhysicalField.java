@@ -7,14 +7,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import kspace.app.command.CommandId;
 import kspace.app.data.Phrase;
 import kspace.core.address.Hex;
 import kspace.core.address.NumberText;
@@ -25,9 +23,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The field for a physical address, and the card with the entries that lead to it. */
 final class PhysicalField {
-    /** Goes to the field from anywhere in the window. */
-    static final KeyCombination KEY = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-
     private static final String PROMPT = "find a physical address";
     private static final String SHORT_PROMPT = "find a PA";
     private static final double LETTER_WIDTH = 0.6;
@@ -49,7 +44,7 @@ final class PhysicalField {
                 () -> field.getWidth() < roomOf(PROMPT) ? SHORT_PROMPT : PROMPT, field.widthProperty(),
                 field.fontProperty()));
         field.setAccessibleText("Find the entries that lead to a physical address");
-        field.setTooltip(new Tooltip("Which entries lead to this frame? (Ctrl+F)"));
+        field.setTooltip(new Tooltip(CommandId.PHYSICAL.tip("Which entries lead to this frame?")));
         field.setOnAction(_ -> search());
         field.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         sentence.setId("tables-find-sentence");

@@ -168,10 +168,10 @@ public final class TablesView extends VBox {
     private ToggleButton unfoldButton() {
         ToggleButton button = new ToggleButton();
         button.setId("tables-unfold");
-        button.setGraphic(key("F"));
+        button.setGraphic(key(CommandId.TABLES_FOLD.keyText()));
         button.textProperty().bind(model.unfoldedProperty().map(it -> it ? "fold runs" : "unfold runs"));
         button.selectedProperty().bindBidirectional(model.unfoldedProperty());
-        button.setTooltip(new Tooltip("Give every entry a row of its own (F)"));
+        button.setTooltip(new Tooltip(CommandId.TABLES_FOLD.tip("Give every entry a row of its own")));
         button.setAccessibleText("Unfold runs");
         button.getStyleClass().add("unfold");
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -214,11 +214,6 @@ public final class TablesView extends VBox {
         columns.setOnKeyTyped(overviewInput::type);
         overviewInput.install();
         FrameClock.drive(model.overview().motion().movingProperty(), model.overview()::advance);
-        sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                scene.getAccelerators().put(PhysicalField.KEY, find::open);
-            }
-        });
     }
 
     private void hover(Optional<Object> hit) {

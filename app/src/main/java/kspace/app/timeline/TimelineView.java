@@ -11,8 +11,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -88,7 +86,7 @@ public final class TimelineView extends StackPane {
                 MarksPainter.mark(picture.hit(event.getX(), event.getY()))));
         picture.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointed.set(Optional.empty()));
         MenuItem copy = new MenuItem("Copy sentence");
-        copy.setAccelerator(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN));
+        CommandId.COPY_STEP.accelerator().ifPresent(copy::setAccelerator);
         copy.setOnAction(_ -> copySentence());
         ContextMenu menu = new ContextMenu(copy);
         picture.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {

@@ -13,7 +13,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -36,7 +35,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /** The translation strip: how the selected address becomes a physical one. */
 public final class TranslationView extends StackPane {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final Duration CROSS_FADE = Duration.millis(80);
 
     private final TranslationViewModel model;
@@ -83,7 +81,7 @@ public final class TranslationView extends StackPane {
         speed.getStyleClass().add("walk-speed");
         speed.textProperty().bind(model.speedProperty().map(it -> speedText(it.doubleValue())));
         speed.setAccessibleText("Speed");
-        speed.setTooltip(new Tooltip("Speed of the walk (S)"));
+        speed.setTooltip(new Tooltip(CommandId.WALK_SPEED.tip()));
         speed.setOnAction(_ -> model.nextSpeed());
         IconButton restart =
                 new IconButton(MaterialDesignR.RESTART, "Play the walk from the begin", "R", model::restart);
@@ -117,7 +115,7 @@ public final class TranslationView extends StackPane {
 
     private ContextMenu menu() {
         copyAddress.setId("copy-physical-address");
-        copyAddress.setAccelerator(COPY);
+        CommandId.COPY_PHYSICAL.accelerator().ifPresent(copyAddress::setAccelerator);
         copyAddress.setOnAction(_ -> copyAddress());
         MenuItem copySentence = new MenuItem("Copy sentence");
         copySentence.setOnAction(_ -> TextClipboard.put(model.sentence().plain()));

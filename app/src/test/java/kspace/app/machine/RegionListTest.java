@@ -13,6 +13,7 @@ import kspace.app.ViewWindow;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.Theme;
+import kspace.app.command.Commands;
 import kspace.app.state.Explorer;
 import kspace.app.state.MachineEdits;
 import kspace.core.address.PaddrRange;
@@ -52,7 +53,8 @@ class RegionListTest {
         List<String> sizes = new ArrayList<>();
         robot.interact(() -> {
             RegionList list =
-                    new RegionList(new RegionsViewModel(new MachineEdits(new Explorer(Boot.of(machine)))), () -> {});
+                    new RegionList(new RegionsViewModel(new MachineEdits(new Explorer(Boot.of(machine)))),
+                            new Commands());
             list.setFixedCellSize(24);
             Parent root = ViewWindow.dressed(list, new Look(Theme.LIGHT, Density.NORMAL));
             new Scene(root, 400, 300);

@@ -79,6 +79,39 @@ class CommandsTest {
     }
 
     @Test
+    void menus_altAlone_showsThemAsF10(FxRobot robot) {
+        MenuBar menus = robot.lookup("#menu-strip").queryAs(MenuBar.class);
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(menus.isVisible()).isFalse();
+        robot.type(KeyCode.ALT);
+        assertThat(menus.isVisible()).isTrue();
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void menus_fileSamples_opensOne(FxRobot robot) {
+        robot.type(KeyCode.F10);
+        robot.clickOn("#menu-samples");
+        robot.clickOn("#sample-q35-8g");
+        assertThat(explorer.snapshot().boot().machine().name()).isEqualTo("QEMU q35, 8 GiB");
+    }
+
+    @Test
+    void menus_ofARecording_haveNoEmptyOne(FxRobot robot) {
+        AtomicReference<RecordingPane> recording = new AtomicReference<>();
+        robot.interact(() -> {
+            recording.set(new RecordingPane(
+                    Opening.explorer(Recordings.raw()), Recordings.raw(), Theme.LIGHT, Optional.empty()));
+            pane.get().getScene().setRoot(recording.get());
+        });
+        robot.type(KeyCode.F10);
+        MenuBar menus = robot.lookup("#menu-strip").queryAs(MenuBar.class);
+        assertThat(menus.getMenus()).extracting(menu -> menu.getText())
+                .containsExactly("_File", "_Edit", "_View", "_Go", "_Help");
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
     void menus_whatIsNotPossible_isDisabled(FxRobot robot) {
         Command back = pane.get().commands().find(CommandId.BACK).orElseThrow();
         assertThat(back.action().isDisabled()).isTrue();
