@@ -15,6 +15,7 @@ import kspace.app.sample.Samples;
 import kspace.app.state.Difference;
 import kspace.app.state.Explorer;
 import kspace.app.state.MachineEdits;
+import kspace.app.state.RegionEdits;
 import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
 import kspace.core.arch.Architectures;
@@ -77,7 +78,7 @@ public final class CompareViewModel {
             }
         }
         Architectures.modes().stream().filter(it -> !it.equals(machine.mode())).forEach(it -> all.add(
-                new Variant("On " + it.id(), "on " + it.id(), of -> MemoryEdits.inMode(of, it))));
+                new Variant("On " + it.id(), "on " + it.id(), of -> RegionEdits.inMode(of, it))));
         samples.forEach(sample -> all.add(new Variant(sample.title(), "sample", _ -> sample.machine())));
         variants.set(List.copyOf(all));
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kspace.app.state.Difference.Extent;
+import kspace.app.state.MemoryText;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
@@ -76,7 +77,7 @@ final class ComparedRows {
     }
 
     static String text(PaddrRange range) {
-        return range.start() + ", " + MemoryEdits.size(range.sizeBytes());
+        return range.start() + ", " + MemoryText.size(range.sizeBytes());
     }
 
     private static Optional<VaddrRange> range(Boot boot, RangeRole role) {

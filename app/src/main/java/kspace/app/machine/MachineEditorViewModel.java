@@ -8,6 +8,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
 import kspace.app.state.MachineEdits;
+import kspace.app.state.MemoryText;
+import kspace.app.state.RegionEdits;
 import kspace.core.address.ByteSize;
 import kspace.core.address.NumberText;
 import kspace.core.arch.Architectures;
@@ -45,15 +47,15 @@ public final class MachineEditorViewModel {
         addressBits = new EditedText(
                 edits, "Physical address bits", AddressBits::text, AddressBits::changed);
         kernelBase = new EditedText(
-                edits, "Kernel base", kernel(region -> MemoryEdits.address(region.range().start().value())),
+                edits, "Kernel base", kernel(region -> MemoryText.address(region.range().start().value())),
                 MemoryEdits::kernelMoved);
         kernelSize = new EditedText(
-                edits, "Kernel size", kernel(region -> MemoryEdits.size(region.range().sizeBytes())),
+                edits, "Kernel size", kernel(region -> MemoryText.size(region.range().sizeBytes())),
                 MemoryEdits::kernelResized);
         metadataBase =
                 new EditedText(edits, "Frame metadata", MemoryEdits::metadataBase, MemoryEdits::metadataMoved);
         mode = new EditedChoice<>(
-                edits, "Architecture", Machine::mode, _ -> Architectures.modes(), MemoryEdits::inMode);
+                edits, "Architecture", Machine::mode, _ -> Architectures.modes(), RegionEdits::inMode);
         profile = new EditedChoice<>(
                 edits, "Layout", Machine::profile, _ -> List.of(LayoutProfile.values()), Machine::withProfile);
         level = new EditedChoice<>(
@@ -130,7 +132,7 @@ public final class MachineEditorViewModel {
         return edits.explorer().snapshotProperty()
                 .map(it -> it.boot().metadata())
                 .map(it -> it.isAllocated()
-                        ? "allocated at " + MemoryEdits.address(it.frames().start().value())
+                        ? "allocated at " + MemoryText.address(it.frames().start().value())
                         : "no room for " + ByteSize.format(it.sizeBytes()));
     }
 

@@ -6,21 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import kspace.app.state.MemoryStep;
+import kspace.app.state.MemoryText;
+import kspace.app.state.RegionEdits;
 import kspace.core.address.ByteSize;
-import kspace.core.address.Hex;
 import kspace.core.address.NumberText;
 import kspace.core.address.Paddr;
-import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.machine.MachineLimits;
 import kspace.core.memory.MachineException;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
-import kspace.core.paging.PagingMode;
 
-/** Machines with other regions, and how the numbers of regions are written and read. */
+/** Machines with other regions, from what is typed; {@link RegionEdits} says which there are. */
 final class MemoryEdits {
     private static final long NEW_SIZE_BYTES = 16 * ByteSize.MIB;
     private static final long NEW_ALIGNMENT = 2 * ByteSize.MIB;
@@ -28,95 +26,24 @@ final class MemoryEdits {
 
     private MemoryEdits() {}
 
-    /** Returns an address as it stands in a field. */
-    static String address(long value) {
-        return "0x" + Hex.groupedShort(value);
-    }
-
-    /** Returns a size as it stands in a field: exactly, and with its unit, so that it is not taken for an address. */
-    static String size(long bytes) {
-        boolean isWhole = Long.remainderUnsigned(bytes, ByteSize.KIB) == 0;
-        return bytes == 0
-                ? "0 B"
-                : ByteSize.exact(bytes).orElseGet(() -> isWhole
-                        ? grouped(Long.divideUnsigned(bytes, ByteSize.KIB)) + " KiB"
-                        : grouped(bytes) + " B");
-    }
-
-    /** Returns a number with underscores, which can be read back, between its thousands. */
-    private static String grouped(long number) {
-        return Long.toUnsignedString(number).replaceAll("(?<=[0-9])(?=([0-9]{3})+$)", "_");
-    }
-
     /** Returns the machine with the region moved to where a text says. */
     static Machine moved(Machine machine, int index, String text) {
-        MemoryRegion region = machine.regions().get(index);
-        return with(machine, index, NumberText.parse(text, "an address"), region.range().sizeBytes(), region.type());
-    }
-
-    /** Returns the machine with the region one step further up or down; as it is where memory ends. */
-    static Machine stepped(Machine machine, int index, boolean up, MemoryStep step) {
-        MemoryRegion region = machine.regions().get(index);
-        long start = region.range().start().value();
-        long size = region.range().sizeBytes();
-        long next = up
-                ? step.above(start, MachineLimits.endOfPhysical(machine.mode()) - size)
-                : step.below(start);
-        return with(machine, index, next, size, region.type());
+        return RegionEdits.moved(machine, index, NumberText.parse(text, "an address"));
     }
 
     /** Returns the machine with the region made as large as a text says. */
     static Machine resized(Machine machine, int index, String text) {
-        MemoryRegion region = machine.regions().get(index);
-        return with(
-                machine, index, region.range().start().value(), NumberText.parse(text, "a size"), region.type());
+        return RegionEdits.resized(machine, index, NumberText.parse(text, "a size"));
     }
 
     /** Returns the machine with the region ending where a text says. */
     static Machine ended(Machine machine, int index, String text) {
-        MemoryRegion region = machine.regions().get(index);
-        long start = region.range().start().value();
-        long end = NumberText.parse(text, "an address");
-        if (Unsigned.lessOrEqual(end, start)) {
-            throw new MachineException("The end " + address(end) + " is not above the base " + address(start)
-                    + "; it is the first address after the region");
-        }
-        return with(machine, index, start, end - start, region.type());
+        return RegionEdits.ended(machine, index, NumberText.parse(text, "an address"));
     }
 
     /** Returns the machine with the region of another type. */
     static Machine retyped(Machine machine, int index, RegionType type) {
-        PaddrRange range = machine.regions().get(index).range();
-        return with(machine, index, range.start().value(), range.sizeBytes(), type);
-    }
-
-    private static Machine with(Machine machine, int index, long start, long sizeBytes, RegionType type) {
-        return machine.withRegion(index, region(machine.mode(), start, sizeBytes, type));
-    }
-
-    private static MemoryRegion region(PagingMode mode, long start, long sizeBytes, RegionType type) {
-        if (sizeBytes == 0) {
-            throw new MachineException("The size is 0; a region has at least one byte");
-        }
-        long end = start + sizeBytes;
-        if (Unsigned.less(end, start)) {
-            throw new MachineException("From " + address(start) + " on, " + size(sizeBytes) + " reach past 2^64");
-        }
-        requireBelowEnd(mode, end);
-        return new MemoryRegion(PaddrRange.of(start, end), type);
-    }
-
-    private static void requireBelowEnd(PagingMode mode, long end) {
-        if (Unsigned.less(MachineLimits.endOfPhysical(mode), end)) {
-            throw new MachineException("The region ends at " + address(end) + "; physical addresses of "
-                    + mode.architecture() + " end at " + address(MachineLimits.endOfPhysical(mode)));
-        }
-    }
-
-    /** Returns the machine in another paging mode. */
-    static Machine inMode(Machine machine, PagingMode mode) {
-        machine.regions().forEach(region -> requireBelowEnd(mode, region.range().end().value()));
-        return machine.withMode(mode);
+        return machine.withRegion(index, new MemoryRegion(machine.regions().get(index).range(), type));
     }
 
     /** Returns the machine with one usable region more, right after its RAM. */
@@ -131,7 +58,8 @@ final class MemoryEdits {
                 .map(Paddr::value)
                 .orElse(0L);
         List<MemoryRegion> regions = new ArrayList<>(machine.regions());
-        regions.add(region(machine.mode(), Unsigned.alignUp(end, NEW_ALIGNMENT), NEW_SIZE_BYTES, RegionType.USABLE));
+        regions.add(RegionEdits.region(machine.mode(), Unsigned.alignUp(end, NEW_ALIGNMENT), NEW_SIZE_BYTES,
+                RegionType.USABLE));
         return machine.withRegions(regions);
     }
 
@@ -160,7 +88,8 @@ final class MemoryEdits {
             return moved(machine, kernel.getAsInt(), text);
         }
         List<MemoryRegion> regions = new ArrayList<>(machine.regions());
-        regions.add(region(machine.mode(), NumberText.parse(text, "an address"), NEW_KERNEL_BYTES, RegionType.KERNEL));
+        regions.add(RegionEdits.region(machine.mode(), NumberText.parse(text, "an address"), NEW_KERNEL_BYTES,
+                RegionType.KERNEL));
         return machine.withRegions(regions);
     }
 
@@ -183,6 +112,6 @@ final class MemoryEdits {
     /** Returns the base that a machine file fixes for the frame metadata; empty if they are allocated early. */
     static String metadataBase(Machine machine) {
         Optional<Paddr> base = machine.metadataBase();
-        return base.map(it -> address(it.value())).orElse("");
+        return base.map(it -> MemoryText.address(it.value())).orElse("");
     }
 }

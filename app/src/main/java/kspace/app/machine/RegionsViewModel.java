@@ -12,6 +12,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import kspace.app.state.MachineEdits;
 import kspace.app.state.MemoryStep;
+import kspace.app.state.MemoryText;
+import kspace.app.state.RegionEdits;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.memory.MachineException;
 import kspace.core.memory.MemoryRegion;
@@ -33,13 +35,13 @@ public final class RegionsViewModel {
         rows = new ReadOnlyObjectWrapper<>(rowsOf(edits.machine()));
         edits.focus().select(rows.get().isEmpty() ? 0 : rows.get().getFirst().index());
         base = new EditedText(
-                edits, "Region base", region(region -> MemoryEdits.address(region.range().start().value())),
+                edits, "Region base", region(region -> MemoryText.address(region.range().start().value())),
                 (machine, text) -> MemoryEdits.moved(machine, requireSelected(machine), text));
         size = new EditedText(
-                edits, "Region size", region(region -> MemoryEdits.size(region.range().sizeBytes())),
+                edits, "Region size", region(region -> MemoryText.size(region.range().sizeBytes())),
                 (machine, text) -> MemoryEdits.resized(machine, requireSelected(machine), text));
         end = new EditedText(
-                edits, "Region end", region(region -> MemoryEdits.address(region.range().end().value())),
+                edits, "Region end", region(region -> MemoryText.address(region.range().end().value())),
                 (machine, text) -> MemoryEdits.ended(machine, requireSelected(machine), text));
         type = new EditedChoice<>(
                 edits, "Region type",
@@ -103,7 +105,7 @@ public final class RegionsViewModel {
         if (steps.filter(it -> !it.isOver()).isEmpty()) {
             steps = Optional.of(edits.begin("Move a region"));
         }
-        change(machine -> steps.get().show(MemoryEdits.stepped(machine, requireSelected(machine), up, step)));
+        change(machine -> steps.get().show(RegionEdits.stepped(machine, requireSelected(machine), up, step)));
     }
 
     /** Ends what {@link #step} has begun. */

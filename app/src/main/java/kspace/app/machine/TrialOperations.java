@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import kspace.app.state.MemoryText;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
@@ -43,13 +44,13 @@ final class TrialOperations {
     private static String inWords(KVirtOperation operation, int nrAreas) {
         return switch (operation) {
             case KVirtOperation.Map map ->
-                    operation.id() + "  area " + nrAreas + ", " + MemoryEdits.size(map.memory().sizeBytes()) + " of "
-                            + MemoryEdits.size(map.areaSizeBytes()) + ", " + map.flags().accessText();
+                    operation.id() + "  area " + nrAreas + ", " + MemoryText.size(map.memory().sizeBytes()) + " of "
+                            + MemoryText.size(map.areaSizeBytes()) + ", " + map.flags().accessText();
             case KVirtOperation.Protect protect -> "protect  area " + protect.area() + " + "
-                    + MemoryEdits.size(protect.offsetBytes()) + ", " + MemoryEdits.size(protect.sizeBytes()) + ", "
+                    + MemoryText.size(protect.offsetBytes()) + ", " + MemoryText.size(protect.sizeBytes()) + ", "
                     + protect.flags().accessText();
             case KVirtOperation.Unmap unmap -> "unmap  area " + unmap.area() + " + "
-                    + MemoryEdits.size(unmap.offsetBytes()) + ", " + MemoryEdits.size(unmap.sizeBytes());
+                    + MemoryText.size(unmap.offsetBytes()) + ", " + MemoryText.size(unmap.sizeBytes());
             case KVirtOperation.Drop drop -> "drop  area " + drop.area();
         };
     }

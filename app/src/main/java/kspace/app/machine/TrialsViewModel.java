@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import kspace.app.state.MachineEdits;
+import kspace.app.state.MemoryText;
 import kspace.core.address.ByteSize;
 import kspace.core.address.NumberText;
 import kspace.core.address.Paddr;
@@ -56,14 +57,14 @@ public final class TrialsViewModel {
     TrialsViewModel(MachineEdits edits) {
         this.edits = edits;
         areaSize = number("Area size", op -> op instanceof KVirtOperation.Map map
-                ? MemoryEdits.size(map.areaSizeBytes())
+                ? MemoryText.size(map.areaSizeBytes())
                 : "", TrialOperations::withAreaSize);
         base = number("Physical base", op -> op instanceof KVirtOperation.Map map
-                ? MemoryEdits.address(map.memory().start().value())
+                ? MemoryText.address(map.memory().start().value())
                 : "", TrialOperations::withBase);
-        offset = number("Offset in the area", op -> MemoryEdits.size(TrialOperations.offset(op)),
+        offset = number("Offset in the area", op -> MemoryText.size(TrialOperations.offset(op)),
                 TrialOperations::withOffset);
-        size = number("Size", op -> MemoryEdits.size(TrialOperations.size(op)), TrialOperations::withSize);
+        size = number("Size", op -> MemoryText.size(TrialOperations.size(op)), TrialOperations::withSize);
         flags = choice("Access", TrialOperations::flags, RIGHTS, TrialOperations::withFlags);
         cache = choice("Caching", TrialOperations::cache, List.of(CachePolicy.values()), TrialOperations::withCache);
         tracked = choice("Memory", TrialOperations::tracked, List.of(true, false), TrialOperations::withTracked);
@@ -84,7 +85,7 @@ public final class TrialsViewModel {
                     long value = NumberText.parse(text, "a number of bytes");
                     if (Unsigned.less(MachineLimits.endOfPhysical(machine.mode()) - 1, value)) {
                         throw new MachineException(NumberText.quoted(text) + " is past the end of physical addresses, "
-                                + MemoryEdits.address(MachineLimits.endOfPhysical(machine.mode())));
+                                + MemoryText.address(MachineLimits.endOfPhysical(machine.mode())));
                     }
                     return changed(machine, op -> change.apply(op, value));
                 });

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import kspace.app.state.MemoryText;
+import kspace.app.state.RegionEdits;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.arch.Architectures;
@@ -38,7 +40,7 @@ class MemoryEditsTest {
 
     @Test
     void size_anyNumber_isExact() {
-        assertThat(List.of(0L, 4096L, 24L << 20, 4097L).stream().map(MemoryEdits::size))
+        assertThat(List.of(0L, 4096L, 24L << 20, 4097L).stream().map(MemoryText::size))
                 .containsExactly("0 B", "4 KiB", "24 MiB", "4_097 B");
     }
 
@@ -112,9 +114,9 @@ class MemoryEditsTest {
     void inMode_regionPastTheEnd_isRefused() {
         Machine riscv = machine(RAM, KERNEL, region(1L << 52, (1L << 52) + 4096, RegionType.RESERVED))
                 .withMode(Architectures.mode("riscv-sv48"));
-        assertThat(MemoryEdits.inMode(riscv, Architectures.mode("riscv-sv39")).mode())
+        assertThat(RegionEdits.inMode(riscv, Architectures.mode("riscv-sv39")).mode())
                 .isEqualTo(Architectures.mode("riscv-sv39"));
         assertRefused("The region ends at 0x10_0000_0000_1000; physical addresses of x86-64 end at 0x10_0000_0000_0000",
-                () -> MemoryEdits.inMode(riscv, Architectures.mode("x86-64")));
+                () -> RegionEdits.inMode(riscv, Architectures.mode("x86-64")));
     }
 }

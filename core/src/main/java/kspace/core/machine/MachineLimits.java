@@ -50,15 +50,25 @@ public final class MachineLimits {
             return tooMany("operations", MOST_OPERATIONS);
         }
         long end = endOfPhysical(machine.mode());
-        Optional<String> region = machine.regions().stream().map(it -> it.range().end().value())
-                .filter(it -> Unsigned.less(end, it))
-                .findFirst()
-                .map(it -> "The region ends at " + TomlNumbers.hex(it) + "; " + whereItEnds(machine.mode()));
+        Optional<String> region = machine.regions().stream()
+                .flatMap(it -> obstacle(machine.mode(), it.range().end().value()).stream())
+                .findFirst();
         return region.or(() -> IntStream.range(0, machine.operations().size())
                 .filter(i -> Unsigned.less(end, farthest(machine.operations().get(i))))
                 .mapToObj(i -> "Operation " + (i + 1) + ", " + machine.operations().get(i).id() + ", reaches "
                         + TomlNumbers.hex(farthest(machine.operations().get(i))) + "; " + whereItEnds(machine.mode()))
                 .findFirst());
+    }
+
+    /**
+     * Returns why no region of a machine ends there; empty if one can.
+     *
+     * @param end the first address after the region, unsigned
+     */
+    public static Optional<String> obstacle(PagingMode mode, long end) {
+        return Unsigned.less(endOfPhysical(mode), end)
+                ? Optional.of("The region ends at " + TomlNumbers.hex(end) + "; " + whereItEnds(mode))
+                : Optional.empty();
     }
 
     private static Optional<String> tooMany(String what, int most) {

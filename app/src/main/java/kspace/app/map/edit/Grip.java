@@ -2,9 +2,9 @@ package kspace.app.map.edit;
 
 import java.util.Optional;
 import kspace.app.map.readout.Readout;
+import kspace.app.state.RegionEdits;
 import kspace.core.address.Paddr;
 import kspace.core.kernel.asterinas.boot.Machine;
-import kspace.core.machine.MachineLimits;
 
 /** Something of physical memory that can be taken and moved along the physical column. */
 sealed interface Grip permits RegionBorder, RegionBody, MetadataBody {
@@ -21,14 +21,18 @@ sealed interface Grip permits RegionBorder, RegionBody, MetadataBody {
     /** Returns how many bytes above that address belong to it. */
     long sizeBytes();
 
-    /** Returns the machine with it elsewhere; empty if a region would have no byte left. */
-    Optional<Machine> movedTo(Paddr next);
+    /**
+     * Returns the machine with it elsewhere.
+     *
+     * @throws kspace.core.memory.MachineException if there is no such region
+     */
+    Machine movedTo(Paddr next);
 
     /** Returns what is said while it is moved. */
     Readout readout(Paddr next, Optional<String> refusal);
 
     /** Returns the highest address that it can be moved to. */
     default long highest() {
-        return MachineLimits.endOfPhysical(machine().mode()) - sizeBytes();
+        return RegionEdits.highestStart(machine().mode(), sizeBytes());
     }
 }

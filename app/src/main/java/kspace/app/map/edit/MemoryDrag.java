@@ -16,6 +16,7 @@ import kspace.app.state.MemoryStep;
 import kspace.core.address.Paddr;
 import kspace.core.address.Unsigned;
 import kspace.core.kernel.asterinas.boot.Machine;
+import kspace.core.memory.MachineException;
 
 /**
  * Moves memory with the mouse, along the physical column: borders of regions at any time, and whole regions while the
@@ -174,16 +175,23 @@ public final class MemoryDrag {
             return;
         }
         Paddr next = now.target(event.getY(), MemoryStep.of(event.isShiftDown()));
-        Optional<Machine> machine = now.grip().movedTo(next);
-        Optional<String> refusal = machine.isPresent()
-                ? moving.show(machine.get())
-                : Optional.of("a region has at least one byte");
+        Optional<String> refusal = show(now.grip(), next, moving);
         refused = refusal.isPresent();
         heldAt.set(Optional.of(event.getY()));
         picture.setCursor(now.grip() instanceof RegionBorder ? Cursor.V_RESIZE : Cursor.CLOSED_HAND);
         readout.show(
                 now.grip().readout(next, refusal), event.getX(), Math.min(event.getY(), top(now.grip(), next)),
                 picture.getLayoutBounds());
+    }
+
+    private static Optional<String> show(Grip grip, Paddr next, MachineEdits.Gesture moving) {
+        Machine machine;
+        try {
+            machine = grip.movedTo(next);
+        } catch (MachineException e) {
+            return Optional.of(e.sentence());
+        }
+        return moving.show(machine);
     }
 
     /** Returns the pixel at which the thing that is moved ends now, so that what is said does not cover it. */

@@ -38,8 +38,8 @@ record MetadataBody(Machine machine, PaddrRange frames) implements Grip {
     }
 
     @Override
-    public Optional<Machine> movedTo(Paddr next) {
-        return Optional.of(machine.withMetadataBase(next));
+    public Machine movedTo(Paddr next) {
+        return machine.withMetadataBase(next);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import kspace.app.map.readout.Readout;
+import kspace.app.state.RegionEdits;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
@@ -52,9 +53,8 @@ record RegionBody(Machine machine, int index) implements Grip {
     }
 
     @Override
-    public Optional<Machine> movedTo(Paddr next) {
-        return Optional.of(machine.withRegion(index, new MemoryRegion(
-                PaddrRange.ofSize(next, sizeBytes()), region().type())));
+    public Machine movedTo(Paddr next) {
+        return RegionEdits.moved(machine, index, next.value());
     }
 
     @Override

@@ -1,14 +1,12 @@
 package kspace.app.map.edit;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kspace.app.map.readout.Readout;
+import kspace.app.state.RegionEdits;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
-import kspace.core.address.PaddrRange;
-import kspace.core.address.Unsigned;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.memory.MemoryRegion;
 
@@ -43,24 +41,8 @@ record RegionBorder(Machine machine, Paddr at) implements Grip {
     }
 
     @Override
-    public Optional<Machine> movedTo(Paddr next) {
-        List<MemoryRegion> regions = machine.regions();
-        boolean fits = regions.stream().allMatch(region -> Unsigned.less(
-                start(region, next).value(), end(region, next).value()));
-        return fits
-                ? Optional.of(machine.withRegions(regions.stream()
-                        .map(region -> new MemoryRegion(
-                                new PaddrRange(start(region, next), end(region, next)), region.type()))
-                        .toList()))
-                : Optional.empty();
-    }
-
-    private Paddr start(MemoryRegion region, Paddr next) {
-        return region.range().start().equals(at) ? next : region.range().start();
-    }
-
-    private Paddr end(MemoryRegion region, Paddr next) {
-        return region.range().end().equals(at) ? next : region.range().end();
+    public Machine movedTo(Paddr next) {
+        return RegionEdits.borderMoved(machine, at, next);
     }
 
     /** Says where the border is and how large the regions beside it become. */
@@ -77,10 +59,7 @@ record RegionBorder(Machine machine, Paddr at) implements Grip {
     }
 
     private Stream<String> size(MemoryRegion region, Paddr next) {
-        Paddr start = start(region, next);
-        Paddr end = end(region, next);
-        return Unsigned.less(start.value(), end.value())
-                ? Stream.of(region.type().displayName() + " " + RegionBody.size(end.value() - start.value()))
-                : Stream.of();
+        return RegionEdits.withBorder(region.range(), at, next).stream()
+                .map(it -> region.type().displayName() + " " + RegionBody.size(it.sizeBytes()));
     }
 }
