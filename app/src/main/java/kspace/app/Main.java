@@ -49,6 +49,11 @@ public final class Main {
         }
 
         @Override
+        public int openLast(MachineSource source, Machine machine) throws IOException {
+            return ExplorerWindow.openLast(source, machine, out);
+        }
+
+        @Override
         public int open(Recording recording) throws IOException {
             return ExplorerWindow.open(recording, out);
         }

@@ -106,7 +106,7 @@ final class ExplorerCommand implements Callable<Integer> {
         MachineSource source = machine.map(this::named).orElseGet(MachineSource::byDefault);
         Machine read = source.read();
         try {
-            return window.open(source, read);
+            return machine.isPresent() ? window.open(source, read) : window.openLast(source, read);
         } catch (IOException e) {
             throw new Console.OutputException(e);
         }

@@ -23,6 +23,19 @@ public interface WindowOpener {
     int open(MachineSource source, Machine machine) throws IOException;
 
     /**
+     * Shows what the window showed last, or a machine if that is not known, and returns when the window is closed.
+     *
+     * @param source where the machine comes from
+     * @param machine the machine
+     * @return the program's exit code
+     * @throws IOException if the output cannot be written
+     * @throws StartException if there is no window, for a reason that the user can mend
+     */
+    default int openLast(MachineSource source, Machine machine) throws IOException {
+        return open(source, machine);
+    }
+
+    /**
      * Shows a recording and returns when the window is closed.
      *
      * @param recording the address space

@@ -18,6 +18,11 @@ public interface Settings {
     /** Returns all that is remembered under keys that begin with {@code prefix}, by other windows too. */
     Map<String, String> all(String prefix);
 
+    /** Returns those of the user who runs the program, which are read aside. */
+    static Settings ofUser() {
+        return SettingsFile.open(SettingsFolder.ofUser().resolve("settings.json"));
+    }
+
     /** Returns settings that are forgotten with the program; for pictures and tests. */
     static Settings forgetful() {
         Map<String, String> values = new HashMap<>();

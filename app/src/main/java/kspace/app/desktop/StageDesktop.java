@@ -17,13 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The desktop around a real window. */
 public final class StageDesktop implements Desktop {
-    private static final String SETTINGS = "settings.json";
     private static final String FOLDER = "folder";
     private static final String JOURNAL = "unsaved";
 
     private final Stage stage;
     private final Tasks tasks = new BackgroundTasks();
-    private final Settings settings = SettingsFile.open(SettingsFolder.ofUser().resolve(SETTINGS));
+    private final Settings settings = Settings.ofUser();
 
     private final Journal journal = Journal.in(SettingsFolder.ofUser().resolve(JOURNAL));
 

@@ -1,5 +1,6 @@
 package kspace.app.inspector;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -64,6 +65,16 @@ public final class InspectorViewModel implements PageActions {
     public void showAs(InspectorViewModel other) {
         tab.set(other.tab.get());
         walk.showAs(other.walk);
+    }
+
+    /** Returns the name of the page that is shown. */
+    public String page() {
+        return tabProperty().get().name();
+    }
+
+    /** Shows the page with a name, if there is one. */
+    public void showPage(String name) {
+        Arrays.stream(InspectorTab.values()).filter(it -> it.name().equals(name)).forEach(tabProperty()::set);
     }
 
     /** Returns the tab that is shown, which may be set. */

@@ -169,6 +169,11 @@ public final class MachineViewModel {
         opening.remember(source);
     }
 
+    /** Returns where the machine came from, as a command line names it; empty if that is not known. */
+    public String sourceLabel() {
+        return saving.sourceLabel();
+    }
+
     /** Forgets what was said. */
     public void dismiss() {
         opening.dismiss();

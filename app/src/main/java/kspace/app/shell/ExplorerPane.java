@@ -18,6 +18,7 @@ import kspace.app.canvas.Theme;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
 import kspace.app.desktop.Desktop;
+import kspace.app.desktop.Settings;
 import kspace.app.export.ExportViewModel;
 import kspace.app.inspector.InspectorViewModel;
 import kspace.app.machine.MachinePicker;
@@ -40,6 +41,7 @@ import kspace.core.kernel.asterinas.boot.Machine;
 /** The content of the window: all views, composed, in a theme and a density that follows the width. */
 public final class ExplorerPane extends StackPane {
     private final Explorer explorer;
+    private final Settings settings;
     private final WindowLook windowLook;
     private final ObservableValue<Look> look;
     private final ReducedMotion motion;
@@ -78,6 +80,7 @@ public final class ExplorerPane extends StackPane {
 
     private ExplorerPane(Explorer explorer, Theme initialTheme, Desktop desktop) {
         this.explorer = explorer;
+        this.settings = desktop.settings();
         this.windowLook = new WindowLook(this, initialTheme, desktop.settings());
         this.look = windowLook.lookProperty();
         this.motion = ReducedMotion.ofDesktop(desktop.settings());
@@ -224,6 +227,20 @@ public final class ExplorerPane extends StackPane {
     /** Returns the theme, which may be set. */
     public ObjectProperty<Theme> themeProperty() {
         return windowLook.themeProperty();
+    }
+
+    /** Shows what a window showed before. */
+    void show(LastStop stop) {
+        stop.show(explorer);
+        models.space().inspector().showPage(stop.page());
+    }
+
+    /** Remembers what is shown, unless nobody knows where its machine came from. */
+    void keepStop() {
+        String machine = machines.sourceLabel();
+        if (!machine.isEmpty()) {
+            LastStop.of(machine, explorer.snapshot(), models.space().inspector().page()).keepIn(settings);
+        }
     }
 
     /** Returns the changes that are made to the machine of the window. */

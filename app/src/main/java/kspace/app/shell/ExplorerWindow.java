@@ -9,13 +9,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 import kspace.app.desktop.Desktop;
 import kspace.app.desktop.FaultReports;
 import kspace.app.desktop.OutputFile;
+import kspace.app.desktop.Settings;
 import kspace.app.desktop.StageDesktop;
 import kspace.app.export.picture.Picture;
 import kspace.app.export.picture.PictureFormat;
@@ -26,6 +29,7 @@ import kspace.app.state.Explorer;
 import kspace.core.address.PlainText;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
+import kspace.core.memory.MachineException;
 import kspace.core.space.Recording;
 
 /** The window. */
@@ -53,6 +57,67 @@ public final class ExplorerWindow {
             pane.machines().remember(source);
             pane.machines().announce(source);
         });
+    }
+
+    /**
+     * Shows what the window showed when it was closed last, or else a machine, as
+     * {@link #open(MachineSource, Machine, OutputStream)} does.
+     *
+     * @param source where the machine comes from that is shown if nothing is known, or it cannot be read
+     * @param machine that machine, which boots
+     * @param out where to print
+     * @return the program's exit code
+     * @throws IOException if it cannot print
+     * @throws StartException if no window can be opened, or the picture cannot be drawn or written
+     */
+    public static int openLast(MachineSource source, Machine machine, OutputStream out) throws IOException {
+        Optional<LastStop> stop = Display.present() ? LastStop.in(Settings.ofUser()) : Optional.empty();
+        if (stop.isEmpty()) {
+            return open(source, machine, out);
+        }
+        Reopened last = Reopened.of(stop.get());
+        Explorer explorer = new Explorer(last.boot().orElseGet(() -> Boot.of(machine)));
+        String name = machine.name();
+        return open(explorer, name, name, out, window -> {
+            ExplorerPane pane = window.showMachine(explorer);
+            pane.machines().remember(last.source().orElse(source));
+            if (last.boot().isPresent()) {
+                pane.show(stop.get());
+            } else {
+                pane.report(last.refusal());
+            }
+        });
+    }
+
+    /**
+     * The machine that was shown last, read again.
+     *
+     * @param source where it comes from; empty if it cannot be read
+     * @param boot its boot; empty as well then
+     * @param refusal why it cannot be read
+     */
+    private record Reopened(Optional<MachineSource> source, Optional<Boot> boot, String refusal) {
+        /** A file of a folder that does not answer is not waited for. */
+        private static final long PATIENCE_MS = 2000;
+
+        static Reopened of(LastStop stop) {
+            CompletableFuture<Reopened> read = new CompletableFuture<>();
+            Thread.ofPlatform().daemon().name("kspace-last").start(() -> {
+                try {
+                    MachineSource source = MachineSource.of(stop.machine());
+                    read.complete(new Reopened(Optional.of(source), Optional.of(Boot.of(source.read())), ""));
+                } catch (MachineException e) {
+                    read.complete(none("What was open last cannot be opened: " + e.sentence()));
+                }
+            });
+            return read.completeOnTimeout(
+                    none("What was open last does not answer: " + stop.machine()), PATIENCE_MS, TimeUnit.MILLISECONDS)
+                    .join();
+        }
+
+        private static Reopened none(String refusal) {
+            return new Reopened(Optional.empty(), Optional.empty(), refusal);
+        }
     }
 
     /**

@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
 import kspace.app.desktop.Desktop;
 import kspace.app.machine.Opening;
@@ -27,6 +28,8 @@ final class MainWindow {
 
     private final Stage stage;
     private final Desktop desktop;
+    private final WindowPlace place;
+    private Runnable keepStop = () -> {};
     private Reports reports = (_, _) -> {};
     private Optional<Scene> shown = Optional.empty();
     private Subscription title = Subscription.EMPTY;
@@ -40,7 +43,9 @@ final class MainWindow {
     MainWindow(Stage stage, Desktop desktop) {
         this.stage = stage;
         this.desktop = desktop;
+        this.place = new WindowPlace(stage, desktop.settings());
         FxStart.loadFonts();
+        stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> keep());
         stage.getIcons().setAll(WindowIcon.sizes());
     }
 
@@ -69,6 +74,7 @@ final class MainWindow {
             show(it);
         }));
         reports = pane::report;
+        keepStop = pane::keepStop;
         put(pane);
         pane.machines().recovery().start();
         pane.startAtTimeline();
@@ -94,6 +100,8 @@ final class MainWindow {
         entitle(new ReadOnlyStringWrapper(RecordingPane.shortName(recording)));
         stage.setOnCloseRequest(null);
         reports = pane::report;
+        // A recording may take minutes to read: the next start shows the last machine.
+        keepStop = () -> {};
         put(pane);
         return pane;
     }
@@ -103,18 +111,34 @@ final class MainWindow {
         title = name.subscribe(it -> stage.setTitle(it + " - " + PROGRAM));
     }
 
+    /** What the next window begins with. */
+    private void keep() {
+        // Only for the windows of this object: tests show several on one stage.
+        if (shown.filter(it -> it.equals(stage.getScene())).isPresent()) {
+            place.keep();
+            keepStop.run();
+        }
+    }
+
     /** Returns a size of what the window shows so far; empty at first. */
     private Optional<Double> content(Function<Scene, Double> size) {
         return shown.map(size);
     }
 
     private void put(Parent content) {
+        Optional<Rectangle2D> last = place.last();
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        double width = content(Scene::getWidth).orElse(Math.min(START_WIDTH, screen.getWidth()));
-        double height = content(Scene::getHeight).orElse(Math.min(START_HEIGHT, screen.getHeight()));
+        double width = content(Scene::getWidth).or(() -> last.map(Rectangle2D::getWidth))
+                .orElse(Math.min(START_WIDTH, screen.getWidth()));
+        double height = content(Scene::getHeight).or(() -> last.map(Rectangle2D::getHeight))
+                .orElse(Math.min(START_HEIGHT, screen.getHeight()));
+        boolean isFirst = shown.isEmpty();
         Scene scene = new Scene(content, width, height);
         shown = Optional.of(scene);
         stage.setScene(scene);
+        if (isFirst) {
+            place.restore();
+        }
         stage.show();
         // The frame around the window, which is known only now, takes room, too.
         double frameWidth = Math.max(0, stage.getWidth() - scene.getWidth());
