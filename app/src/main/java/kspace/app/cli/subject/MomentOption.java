@@ -2,9 +2,10 @@ package kspace.app.cli.subject;
 
 import java.util.Optional;
 import kspace.app.cli.console.InputException;
-import kspace.app.cli.console.WholeNumber;
+import kspace.core.address.TextException;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.kernel.asterinas.naming.MomentNames;
 import kspace.core.space.AddressSpace;
 import kspace.core.space.BootSpace;
 import kspace.core.space.Recording;
@@ -14,8 +15,9 @@ import picocli.CommandLine.Option;
 public final class MomentOption {
     @Option(
             names = "--moment",
-            paramLabel = "N",
-            description = "Look at the table as it is after N steps of the boot; the default is after the last one.")
+            paramLabel = "MOMENT",
+            description = "Look at the table as it is after so many steps of the boot, or at a moment with a name, such as 'end"
+                    + " of metadata', 'first page of code'; the default is after the last step.")
     private Optional<String> moment = Optional.empty();
 
     /**
@@ -24,9 +26,11 @@ public final class MomentOption {
      * @throws InputException if the boot has no such moment
      */
     public BootState state(Boot boot) {
-        return boot.state(moment
-                .map(text -> WholeNumber.parse("--moment", text, 0, boot.nrSteps(), " for this machine's boot"))
-                .orElse(boot.nrSteps()));
+        try {
+            return boot.state(moment.map(new MomentNames(boot)::moment).orElse(boot.nrSteps()));
+        } catch (TextException e) {
+            throw new InputException("--moment " + e.sentence());
+        }
     }
 
     /**

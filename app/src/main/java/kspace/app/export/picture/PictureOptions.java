@@ -19,6 +19,8 @@ import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.AddressBook;
 import kspace.core.kernel.RangeText;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.naming.MomentNames;
 import kspace.core.space.AddressSpace;
 import kspace.core.space.BootSpace;
 import kspace.core.space.Recording;
@@ -91,9 +93,8 @@ public record PictureOptions(Map<String, String> values) {
 
     private OptionalLong moment(AddressSpace space, PictureView view) {
         return switch (space) {
-            case BootSpace boot -> text(MOMENT).isPresent()
-                    ? OptionalLong.of(number(MOMENT, 0, boot.state().boot().nrSteps(), " for this machine's boot"))
-                    : OptionalLong.empty();
+            case BootSpace boot ->
+                    text(MOMENT).stream().mapToLong(text -> moment(boot.state().boot(), text)).findFirst();
             case Recording recording -> {
                 if (view == PictureView.TIMELINE || text(MOMENT).isPresent()) {
                     throw new PictureException(view == PictureView.TIMELINE ? VIEW : MOMENT,
@@ -103,6 +104,14 @@ public record PictureOptions(Map<String, String> values) {
                 yield OptionalLong.empty();
             }
         };
+    }
+
+    private static long moment(Boot boot, String text) {
+        try {
+            return new MomentNames(boot).moment(text);
+        } catch (TextException e) {
+            throw new PictureException(MOMENT, e.sentence());
+        }
     }
 
     /** Returns what is selected in a zoom that does not show what is selected otherwise: its first address. */
@@ -160,19 +169,19 @@ public record PictureOptions(Map<String, String> values) {
     private OptionalInt step() {
         return text(STEP).isEmpty()
                 ? OptionalInt.empty()
-                : OptionalInt.of((int) number(STEP, 0, Integer.MAX_VALUE, ""));
+                : OptionalInt.of((int) number(STEP, 0, Integer.MAX_VALUE));
     }
 
     private PictureStyle style(PictureView view) {
         Theme theme = text(THEME).map(this::theme).orElse(Theme.LIGHT);
         PictureSize size = text(SIZE).map(text -> size(view, theme, text)).orElse(view.usualSize(theme));
-        int scale = text(SCALE).isPresent() ? (int) number(SCALE, 1, PictureStyle.MOST_SCALE, "") : 1;
+        int scale = text(SCALE).isPresent() ? (int) number(SCALE, 1, PictureStyle.MOST_SCALE) : 1;
         if ((long) size.width() * scale * size.height() * scale > MOST_PIXELS) {
             throw new PictureException(
                     SCALE, scale + " is too much for a picture of " + size + "; an image has at most "
                             + String.format(Locale.ROOT, "%,d", MOST_PIXELS) + " pixels");
         }
-        int margin = text(MARGIN).isPresent() ? (int) number(MARGIN, 0, PictureStyle.MOST_MARGIN, "") : 0;
+        int margin = text(MARGIN).isPresent() ? (int) number(MARGIN, 0, PictureStyle.MOST_MARGIN) : 0;
         return new PictureStyle(size, scale, theme, margin, isTransparent(), words(TITLE), words(CAPTION));
     }
 
@@ -230,7 +239,7 @@ public record PictureOptions(Map<String, String> values) {
         };
     }
 
-    private long number(String name, long least, long most, String where) {
+    private long number(String name, long least, long most) {
         try {
             long number = Long.parseLong(text(name).orElse("").strip());
             if (least <= number && number <= most) {
@@ -239,7 +248,7 @@ public record PictureOptions(Map<String, String> values) {
         } catch (NumberFormatException e) {
             // The same sentence serves both.
         }
-        throw refused(name, String.format(Locale.ROOT, "; it is a whole number, %,d to %,d", least, most) + where);
+        throw refused(name, String.format(Locale.ROOT, "; it is a whole number, %,d to %,d", least, most));
     }
 
     private PictureException refused(String name, String allowed) {

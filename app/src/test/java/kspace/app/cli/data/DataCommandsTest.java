@@ -71,6 +71,15 @@ class DataCommandsTest {
     }
 
     @Test
+    void moment_withAName_isThatOfItsNumber() {
+        assertThat(Program.run("map", "q35-4g", "--moment", "end of metadata").out())
+                .isEqualTo(Program.run("map", "q35-4g", "--moment", "3384").out())
+                .isNotEqualTo(Program.run("map", "q35-4g").out());
+        assertThat(Program.run("map", "q35-4g", "--moment", "end of lunch").err())
+                .startsWith("kspace: --moment \"end of lunch\" is no moment; there are a number of steps, 0 to 3,398;");
+    }
+
+    @Test
     void map_kvirtAreas_areNamedAndCutWhereSomethingIsMapped(@TempDir Path folder) throws IOException {
         String machine = Files.writeString(folder.resolve("areas.toml"), """
                 region = [

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import kspace.core.kernel.asterinas.Finding;
 import kspace.core.paging.PageItem;
 import kspace.core.paging.PageRun;
@@ -55,6 +57,24 @@ public final class StepLine {
         boot.failure().ifPresent(failed -> found.add(new Landmark.Failure(boot.nrSteps(), failed)));
         found.sort(Comparator.comparingLong(Landmark::step));
         return List.copyOf(found);
+    }
+
+    /** Returns the first step of {@code from} to {@code to} that maps a page at a level, if there is one. */
+    public OptionalLong firstPage(int level, long from, long to) {
+        return pageSteps(level).filter(step -> from <= step && step <= to).min();
+    }
+
+    /** Returns the last step of {@code from} to {@code to} that maps a page at a level, if there is one. */
+    public OptionalLong lastPage(int level, long from, long to) {
+        return pageSteps(level).filter(step -> from <= step && step <= to).max();
+    }
+
+    /** Returns the first and the last step of each run of pages at a level; a run is in one phase. */
+    private LongStream pageSteps(int level) {
+        return IntStream.range(0, timeline.works().size()).boxed().flatMapToLong(
+                i -> timeline.works().get(i).runs().stream().filter(done -> done.run().level() == level).flatMapToLong(
+                        done -> LongStream.of(done.stepOfPage(0), done.stepOfPage(done.nrPages() - 1))
+                                .map(step -> timeline.nrStepsBefore().get(i) + done.stepsBefore() + step)));
     }
 
     private List<Landmark> pageSizes() {
