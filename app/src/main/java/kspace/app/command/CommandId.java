@@ -152,6 +152,8 @@ public enum CommandId {
 
     /** Asks for an address or a name. */
     ADDRESS(Menu.GO, Scope.WINDOW, "Address\u2026", "mdi2m-magnify", typed("/"), control(KeyCode.L)),
+    /** Finds commands, addresses, samples and files. */
+    PALETTE(Menu.GO, Scope.WINDOW, "Find anything\u2026", "mdi2t-text-search", control(KeyCode.K)),
     /** Asks for a physical address. */
     PHYSICAL(Menu.GO, Scope.WINDOW, "Physical address\u2026", "", control(KeyCode.F)),
     /** Returns to the last selection. */

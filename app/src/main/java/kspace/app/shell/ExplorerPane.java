@@ -26,6 +26,7 @@ import kspace.app.machine.MachineViewModel;
 import kspace.app.machine.OpenItems;
 import kspace.app.machine.UnsavedCard;
 import kspace.app.map.MapViewModel;
+import kspace.app.palette.PaletteViewModel;
 import kspace.app.panes.PaneArea;
 import kspace.app.panes.PaneId;
 import kspace.app.panes.PanesModel;
@@ -55,6 +56,7 @@ public final class ExplorerPane extends StackPane {
     private final TimelineView timeline;
     private final Banner banner;
     private final WaitNotice waiting;
+    private final PaletteViewModel palette;
     private final GoToField goTo;
     private final ExportViewModel exports;
     private final WindowModels models;
@@ -91,7 +93,8 @@ public final class ExplorerPane extends StackPane {
         this.banner = new Banner(desktop::copyText);
         this.waiting = new WaitNotice(machines.waitingProperty(), machines::cancel);
         GoToViewModel goToModel = new GoToViewModel(explorer);
-        this.goTo = new GoToField(goToModel, look);
+        this.palette = new PaletteViewModel(new PaletteContents(commands, machines.opening()));
+        this.goTo = new GoToField(goToModel, palette, look);
         this.comparison = new ComparePlace(edits, look, motion);
         this.sheet = new MachineSheet(edits, machines, comparison::toggle);
         Explorer whileAlone = explorer.whileShown(comparison.isOpen().map(open -> !open));
@@ -110,7 +113,7 @@ public final class ExplorerPane extends StackPane {
         this.exports = new ExportViewModel(explorer, desktop, new PictureRenderer(models), themeProperty()::get);
         offer(desktop);
         this.layers = new Layers(
-                compose(), goTo, new GoToCard(goToModel, goTo), exports, commands, new UnsavedCard(machines));
+                compose(), goTo, new GoToCard(goToModel, palette, goTo), exports, commands, new UnsavedCard(machines));
         layers.offerTo(commands, this::getScene);
         area.offerTo(commands);
         layers.blockWhile(machines.unsaved().waitingProperty().map(Optional::isPresent));

@@ -1,33 +1,36 @@
 package kspace.app.shell;
 
+import java.util.ArrayList;
 import java.util.List;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import kspace.core.address.Hex;
-import kspace.core.kernel.AddressBook.Suggestion;
+import kspace.app.palette.PaletteItem;
+import kspace.app.palette.PaletteKind;
+import kspace.app.palette.PaletteViewModel;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What appears beneath the go-to field: what is wrong with the text, or the names that may be meant. */
+/** What appears beneath the go-to field: what is wrong with the text, or what may be meant. */
 final class GoToCard extends VBox {
-    /** How many suggestions are shown. */
+    /** How many rows are shown before the list scrolls. */
     static final int MOST_ROWS = 14;
 
     private static final String CLAUSE_END = "; ";
-    private static final PseudoClass HIGHLIGHTED = PseudoClass.getPseudoClass("highlighted");
 
     private final GoToViewModel model;
+    private final PaletteViewModel palette;
     private final GoToField field;
     private final Label wrong = new Label();
     private final Label help = new Label();
     private final HBox error = new HBox(new FontIcon("mdi2c-close-circle-outline"), new VBox(wrong, help));
-    private final VBox rows = new VBox();
+    private final List<PaletteRow> rows = new ArrayList<>();
+    private final ListView<PaletteRow> list = new ListView<>();
 
-    GoToCard(GoToViewModel model, GoToField field) {
+    GoToCard(GoToViewModel model, PaletteViewModel palette, GoToField field) {
         this.model = model;
+        this.palette = palette;
         this.field = field;
         getStyleClass().add("go-to-card");
         error.getStyleClass().add("go-to-error");
@@ -38,10 +41,16 @@ final class GoToCard extends VBox {
             label.setWrapText(true);
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
-        model.suggestionsProperty().subscribe(this::fill);
+        list.setId("palette");
+        list.getStyleClass().add("palette");
+        list.setAccessibleText("What may be meant");
+        list.setFocusTraversable(false);
+        list.setCellFactory(_ -> new PaletteCell(field::take));
+        list.setFixedCellSize(field.rowHeight());
+        palette.foundProperty().subscribe(this::fill);
+        palette.chosenIndexProperty().addListener(_ -> markChosen());
         model.errorProperty().subscribe(this::explain);
         field.input().focusedProperty().addListener(_ -> update());
-        field.highlightedProperty().addListener(_ -> markHighlighted());
         update();
     }
 
@@ -54,45 +63,40 @@ final class GoToCard extends VBox {
         update();
     }
 
-    private void fill(List<Suggestion> suggestions) {
-        rows.getChildren().setAll(suggestions.stream().limit(MOST_ROWS).map(this::row).toList());
+    private void fill(List<PaletteItem> found) {
+        rows.clear();
+        PaletteKind kind = PaletteKind.ADDRESS;
+        for (PaletteItem item : found) {
+            if (rows.isEmpty() || item.kind() != kind) {
+                kind = item.kind();
+                rows.add(new PaletteRow.Heading(kind.title()));
+            }
+            rows.add(new PaletteRow.Found(item));
+        }
+        list.getItems().setAll(rows);
+        list.setFixedCellSize(field.rowHeight());
+        list.setPrefHeight(Math.min(rows.size(), MOST_ROWS) * field.rowHeight() + 2);
         update();
     }
 
-    private HBox row(Suggestion suggestion) {
-        Label name = new Label(suggestion.text());
-        name.getStyleClass().add("suggestion-name");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Label note = new Label(suggestion.note());
-        note.getStyleClass().add("suggestion-note");
-        Label address = new Label(suggestion.va().map(va -> Hex.grouped(va.value())).orElse(""));
-        address.getStyleClass().add("suggestion-address");
-        address.setMinWidth(Region.USE_PREF_SIZE);
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(name, note, space, address);
-        row.getStyleClass().add("suggestion");
-        row.setOnMousePressed(event -> {
-            field.take(suggestion);
-            event.consume();
-        });
-        return row;
-    }
-
-    /** Marks what Enter takes: the row that the arrows have reached, or the first if the text alone is no address. */
-    private void markHighlighted() {
-        int reached = field.highlightedProperty().get();
-        int taken = reached < 0 && model.firstMeant().isPresent() ? 0 : reached;
-        for (int i = 0; i < rows.getChildren().size(); i++) {
-            rows.getChildren().get(i).pseudoClassStateChanged(HIGHLIGHTED, i == taken);
-        }
+    /** Marks what Enter takes: the one that the arrows have reached, or the first if the text alone is no address. */
+    private void markChosen() {
+        palette.chosen().or(field::first).ifPresentOrElse(item -> {
+            int row = rows.indexOf(new PaletteRow.Found(item));
+            list.getSelectionModel().select(row);
+            if (rows.size() > MOST_ROWS) {
+                list.scrollTo(Math.max(0, row - MOST_ROWS / 2));
+            }
+        }, list.getSelectionModel()::clearSelection);
     }
 
     private void update() {
         boolean failed = !model.errorProperty().get().isEmpty();
-        boolean suggests = !failed && !rows.getChildren().isEmpty();
-        getChildren().setAll(failed ? error : rows);
+        boolean suggests = !failed && !rows.isEmpty();
+        getChildren().setAll(failed ? error : list);
         setVisible(field.input().isFocused() && (failed || suggests));
-        markHighlighted();
+        if (isVisible()) {
+            markChosen();
+        }
     }
 }

@@ -1,7 +1,6 @@
 package kspace.app.shell;
 
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,7 +12,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import kspace.app.canvas.Look;
 import kspace.app.command.CommandId;
-import kspace.core.kernel.AddressBook.Suggestion;
+import kspace.app.palette.PaletteItem;
+import kspace.app.palette.PaletteKind;
+import kspace.app.palette.PaletteViewModel;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -24,8 +25,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class GoToField extends Region {
     private static final String OFFSET_SIGN = " + ";
     private static final double GAP = 10;
+    private static final int PAGE_ROWS = 9;
 
     private final GoToViewModel model;
+    private final PaletteViewModel palette;
     private final ObservableValue<Look> look;
     private final TextField input = new TextField();
     private final FontIcon icon = new FontIcon("mdi2m-magnify");
@@ -35,11 +38,11 @@ final class GoToField extends Region {
     private final Label offset = new Label();
     private final HBox hint = new HBox(rest, place, offset);
     private final Label key = new Label();
-    private final ReadOnlyIntegerWrapper highlighted = new ReadOnlyIntegerWrapper(-1);
     private @Nullable Node focusedBefore;
 
-    GoToField(GoToViewModel model, ObservableValue<Look> look) {
+    GoToField(GoToViewModel model, PaletteViewModel palette, ObservableValue<Look> look) {
         this.model = model;
+        this.palette = palette;
         this.look = look;
         getStyleClass().add("go-to");
         input.setId("go-to");
@@ -60,15 +63,10 @@ final class GoToField extends Region {
         typed.fontProperty().bind(input.fontProperty());
         getChildren().addAll(icon, input, hint, key);
         model.textProperty().addListener(_ -> {
-            highlighted.set(-1);
+            seek();
             requestLayout();
         });
         model.hintProperty().subscribe(_ -> showHint());
-    }
-
-    /** Returns which suggestion the arrow keys have reached; -1 for none. */
-    ReadOnlyIntegerProperty highlightedProperty() {
-        return highlighted.getReadOnlyProperty();
     }
 
     /** Returns the node that has the focus while someone types. */
@@ -85,10 +83,23 @@ final class GoToField extends Region {
         input.selectAll();
     }
 
+    /** Starts typing what is to be found, commands first. */
+    void startFinding() {
+        startTyping();
+        palette.open(PaletteKind.COMMAND);
+        model.textProperty().set("");
+        seek();
+    }
+
     private void focusChanged(boolean focused) {
         pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("typing"), focused);
-        highlighted.set(-1);
+        if (focused) {
+            palette.open(PaletteKind.ADDRESS);
+        } else {
+            palette.close();
+        }
         model.setTyping(focused);
+        seek();
         showHint();
     }
 
@@ -103,8 +114,10 @@ final class GoToField extends Region {
                 yield true;
             }
             case TAB -> !event.isShiftDown() && complete();
-            case DOWN -> highlight(1);
-            case UP -> highlight(-1);
+            case DOWN -> move(1);
+            case UP -> move(-1);
+            case PAGE_DOWN -> move(PAGE_ROWS);
+            case PAGE_UP -> move(-PAGE_ROWS);
             default -> false;
         };
         if (used) {
@@ -113,30 +126,43 @@ final class GoToField extends Region {
     }
 
     private void enter() {
-        int index = highlighted.get();
-        if (index >= 0) {
-            take(model.suggestionsProperty().get().get(index));
-        } else if (model.go()) {
-            leave();
-        } else {
-            input.end();
-        }
+        palette.chosen().or(this::first).ifPresentOrElse(this::take, () -> {
+            if (model.go()) {
+                leave();
+            } else {
+                input.end();
+            }
+        });
     }
 
-    /** Takes a suggestion, and leaves the field if that is an address. */
-    void take(Suggestion suggestion) {
-        if (model.take(suggestion)) {
+    /** Returns what Enter takes while none is chosen: the first, if the text is no address by itself. */
+    Optional<PaletteItem> first() {
+        return model.isAddress() ? Optional.empty() : palette.foundProperty().get().stream().findFirst();
+    }
+
+    /** Takes what was found, and leaves the field if that is all. */
+    void take(PaletteItem item) {
+        if (!item.enabled()) {
+            return;
+        }
+        boolean isAddress = item.kind() == PaletteKind.ADDRESS;
+        if (!isAddress) {
+            // What has the focus may be what it is about.
             leave();
-        } else {
+        }
+        boolean isAll = item.run().getAsBoolean();
+        if (isAddress && isAll) {
+            leave();
+        } else if (isAddress) {
             input.end();
         }
     }
 
     private boolean complete() {
-        int index = highlighted.get();
-        boolean completed = index >= 0;
+        Optional<PaletteItem> chosen = palette.chosen();
+        boolean completed = chosen.isPresent();
         if (completed) {
-            model.textProperty().set(model.suggestionsProperty().get().get(index).text());
+            model.textProperty().set(chosen.get().words());
         } else {
             completed = model.complete();
         }
@@ -144,13 +170,18 @@ final class GoToField extends Region {
         return completed;
     }
 
-    private boolean highlight(int step) {
-        int count = Math.min(model.suggestionsProperty().get().size(), GoToCard.MOST_ROWS);
-        if (count > 0) {
-            int next = highlighted.get() + step;
-            highlighted.set(next < -1 ? count - 1 : next >= count ? -1 : next);
-        }
+    private boolean move(int step) {
+        palette.move(step);
         return true;
+    }
+
+    /** Finds what the text may mean, while it is typed. */
+    private void seek() {
+        if (!input.isFocused() || (!model.isOpen() && palette.first() == PaletteKind.ADDRESS)) {
+            palette.seekNothing();
+        } else {
+            palette.seek(model.textProperty().get().strip(), model.addresses());
+        }
     }
 
     /** Gives the focus back to where it came from. */
@@ -161,6 +192,11 @@ final class GoToField extends Region {
             before.requestFocus();
         }
         model.showSelection();
+    }
+
+    /** Returns how high a row of the list beneath it is. */
+    double rowHeight() {
+        return look.getValue().pick(34, 28);
     }
 
     private void showHint() {

@@ -11,6 +11,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import kspace.app.data.Phrase;
+import kspace.app.palette.PaletteItem;
+import kspace.app.palette.PaletteKind;
 import kspace.app.state.Explorer;
 import kspace.core.address.Hex;
 import kspace.core.address.Vaddr;
@@ -99,23 +101,31 @@ final class GoToViewModel {
         read();
     }
 
-    /**
-     * Goes to the address in the field, or takes the first suggestion if the text is none; a text for which there is no
-     * suggestion either stays and is explained.
-     *
-     * @return whether an address was gone to
-     */
+    /** Goes to what the text names; returns whether it is an address. What is wrong with it is said. */
     boolean go() {
-        Optional<Suggestion> first = firstMeant();
-        return first.isPresent() ? take(first.get()) : goToText();
+        return goToText();
     }
 
-    /** Returns the suggestion that is meant by a text that is no address by itself, if there is one. */
-    Optional<Suggestion> firstMeant() {
+    /** Returns whether the text is an address by itself. */
+    boolean isAddress() {
+        return book().find(text.get()) instanceof AddressBook.Found;
+    }
+
+    /** Returns whether the text may mean something else than the address that it is. */
+    boolean isOpen() {
         String typed = text.get().strip();
-        return book().find(typed) instanceof AddressBook.Refused
-                ? suggestions.get().stream().findFirst().filter(it -> !it.text().equals(typed))
-                : Optional.empty();
+        return !typed.isEmpty() && !isSelection(typed) && !isHex(typed);
+    }
+
+    /** Returns the names that may be meant, best first, and those that are always offered if nothing is typed. */
+    List<PaletteItem> addresses() {
+        return suggestions.get().stream().map(it -> new PaletteItem(
+                PaletteKind.ADDRESS, it.text(), note(it), "", "mdi2m-map-marker-outline", true, () -> take(it)))
+                .toList();
+    }
+
+    private static String note(Suggestion suggestion) {
+        return suggestion.va().map(va -> Hex.grouped(va.value()) + " \u00b7 ").orElse("") + suggestion.note();
     }
 
     private boolean goToText() {
@@ -153,7 +163,8 @@ final class GoToViewModel {
 
     private void read() {
         String typed = text.get().strip();
-        suggestions.set(isSelection(typed) || isHex(typed) ? List.of() : book().suggest(typed));
+        suggestions.set(isSelection(typed) || isHex(typed) ? List.of()
+                : book().suggest(typed.startsWith("@") ? typed.substring(1) : typed));
         hint.set(typed.isEmpty() ? Hint.NONE : completion(typed).orElseGet(() -> description(typed)));
     }
 

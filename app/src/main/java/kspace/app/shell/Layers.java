@@ -19,7 +19,7 @@ import kspace.app.export.ExportViewModel;
 
 /** The views of the window, and the cards that lie above them. */
 final class Layers extends StackPane {
-    private static final double GO_TO_WIDTH = 520;
+    private static final double GO_TO_WIDTH = 660;
     private static final double GO_TO_GAP = 6;
 
     private final Region views;

@@ -21,6 +21,7 @@ import kspace.app.machine.MachinePicker;
 import kspace.app.machine.OpenItems;
 import kspace.app.machine.Opening;
 import kspace.app.map.MapViewModel;
+import kspace.app.palette.PaletteViewModel;
 import kspace.app.panes.PaneArea;
 import kspace.app.panes.PaneId;
 import kspace.app.panes.PanesModel;
@@ -44,6 +45,7 @@ public final class RecordingPane extends StackPane {
     private final SpaceViews views;
     private final PanesModel panes;
     private final PaneArea area;
+    private final PaletteViewModel palette;
     private final GoToField goTo;
     private final ExportViewModel exports;
     private final Layers layers;
@@ -84,11 +86,12 @@ public final class RecordingPane extends StackPane {
                 new TranslationViewModel(explorer.whileShown(panes.shows(PaneId.TRANSLATION)), motion)),
                 Optional.empty());
         this.views = SpaceViews.of(models.space(), windowLook.lookProperty());
+        this.opening = new Opening(desktop, Runnable::run, result);
         GoToViewModel goToModel = new GoToViewModel(explorer);
-        this.goTo = new GoToField(goToModel, windowLook.lookProperty());
+        this.palette = new PaletteViewModel(new PaletteContents(commands, opening));
+        this.goTo = new GoToField(goToModel, palette, windowLook.lookProperty());
         this.exports = new ExportViewModel(
                 explorer, desktop, new PictureRenderer(models), windowLook.themeProperty()::get);
-        this.opening = new Opening(desktop, Runnable::run, result);
         this.banner = new Banner(desktop::copyText);
         this.waiting = new WaitNotice(opening.waitingProperty(), opening::cancel);
         opening.errorProperty().addListener((_, _, sentence) -> banner.report(sentence));
@@ -98,7 +101,7 @@ public final class RecordingPane extends StackPane {
             }
         });
         offer(desktop);
-        this.layers = new Layers(compose(), goTo, new GoToCard(goToModel, goTo), exports, commands);
+        this.layers = new Layers(compose(), goTo, new GoToCard(goToModel, palette, goTo), exports, commands);
         layers.offerTo(commands, this::getScene);
         area.offerTo(commands);
         windowLook.wear(layers);

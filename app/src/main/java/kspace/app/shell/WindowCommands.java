@@ -19,6 +19,7 @@ record WindowCommands(GoToField goTo, Opening opening, ExportViewModel exports, 
     /** Offers all of it. */
     void offerTo(Commands commands) {
         commands.offer(CommandId.ADDRESS, goTo::startTyping)
+                .offer(CommandId.PALETTE, goTo::startFinding)
                 .offer(CommandId.OPEN, opening::chooseAndOpen)
                 .offer(CommandId.EXPORT, exports::open)
                 .offer(CommandId.MOTION, motion::toggle);

@@ -1,0 +1,24 @@
+package kspace.app.palette;
+
+import java.util.function.BooleanSupplier;
+
+/**
+ * Something that is found.
+ *
+ * @param kind what kind of thing it is
+ * @param words what it is called
+ * @param note what else is worth knowing about it
+ * @param key its key; empty if it has none
+ * @param icon its icon; empty if it has none
+ * @param enabled whether it is possible now
+ * @param run goes there or does it; returns whether that was all, or more is to be typed
+ */
+public record PaletteItem(
+        PaletteKind kind, String words, String note, String key, String icon, boolean enabled, BooleanSupplier run) {
+
+    /** Returns what is read to people who do not see it. */
+    public String description() {
+        return words + (note.isEmpty() ? "" : ", " + note) + (key.isEmpty() ? "" : ", " + key)
+                + (enabled ? "" : ", not possible now");
+    }
+}

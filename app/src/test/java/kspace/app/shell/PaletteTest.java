@@ -1,0 +1,95 @@
+package kspace.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import kspace.app.Machines;
+import kspace.app.command.CommandId;
+import kspace.app.state.Explorer;
+import kspace.core.address.Vaddr;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The go-to field as the palette of everything. */
+@ExtendWith(ApplicationExtension.class)
+class PaletteTest {
+    private final Explorer explorer = Machines.explorer();
+    private final AtomicReference<ExplorerPane> pane = new AtomicReference<>();
+
+    @Start
+    void start(Stage primary) {
+        pane.set(ExplorerWindow.show(explorer, primary, new TestDesktop()));
+    }
+
+    private static ListView<PaletteRow> list(FxRobot robot) {
+        return robot.lookup("#palette").query();
+    }
+
+    private static void open(FxRobot robot, String typed) {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write(typed);
+    }
+
+    @Test
+    void keys_ctrlKAndSlash_haveTheirKindFirst(FxRobot robot) {
+        open(robot, "");
+        assertThat(list(robot).getItems().getFirst()).isEqualTo(new PaletteRow.Heading("Commands"));
+        assertThat(list(robot).getParent().isVisible()).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#go-to").queryAs(TextField.class).isFocused()).isFalse();
+        robot.type(KeyCode.SLASH);
+        robot.write("meta");
+        assertThat(list(robot).getItems().getFirst()).isEqualTo(new PaletteRow.Heading("Addresses and ranges"));
+    }
+
+    @Test
+    void enter_first_runsACommandAndGivesTheFocusBack(FxRobot robot) {
+        open(robot, "edit the");
+        robot.type(KeyCode.ENTER);
+        assertThat(robot.lookup("#machine-editor").queryAll()).isNotEmpty();
+        assertThat(robot.lookup("#go-to").queryAs(TextField.class).getText()).isEqualTo("ffff_8000_0000_0000");
+    }
+
+    @Test
+    void enter_firstRange_goesThere(FxRobot robot) {
+        robot.type(KeyCode.SLASH);
+        robot.write("vmal");
+        robot.type(KeyCode.ENTER);
+        assertThat(explorer.snapshot().selection().va()).isEqualTo(new Vaddr(0xffff_c000_0000_0000L));
+    }
+
+    @Test
+    void mouse_onASample_opensIt(FxRobot robot) {
+        open(robot, "q35, 8");
+        robot.clickOn("QEMU q35, 8 GiB");
+        assertThat(explorer.snapshot().boot().machine().name()).isEqualTo("QEMU q35, 8 GiB");
+    }
+
+    @Test
+    void impossible_command_saysSoAndDoesNothing(FxRobot robot) {
+        open(robot, "forward again");
+        assertThat(robot.lookup(".palette-cell").queryAllAs(PaletteCell.class))
+                .filteredOn(it -> ("Forward again, Go, " + CommandId.FORWARD.keyText() + ", not possible now")
+                        .equals(it.getAccessibleText()))
+                .hasSize(1).allMatch(it -> it.getAccessibleRole() == AccessibleRole.LIST_ITEM);
+        robot.type(KeyCode.ENTER);
+        assertThat(robot.lookup("#go-to").queryAs(TextField.class).isFocused()).isTrue();
+    }
+
+    @Test
+    void commands_all_areFound(FxRobot robot) {
+        open(robot, "");
+        assertThat(list(robot).getItems()).filteredOn(PaletteRow.Found.class::isInstance)
+                .map(it -> ((PaletteRow.Found) it).item().words())
+                .containsAll(pane.get().commands().all().stream().map(it -> it.id())
+                        .filter(id -> id != CommandId.PALETTE).map(CommandId::words).toList());
+    }
+}
