@@ -23,12 +23,14 @@ final class CanvasSurface implements Surface {
 
     private final GraphicsContext context;
     private final TextMeasure measure;
+    private final PixelGrid grid;
     private final List<Area> areas = new ArrayList<>();
     private final List<DrawnText> texts = new ArrayList<>();
 
-    CanvasSurface(GraphicsContext context, TextMeasure measure) {
+    CanvasSurface(GraphicsContext context, TextMeasure measure, PixelGrid grid) {
         this.context = context;
         this.measure = measure;
+        this.grid = grid;
         context.setTextBaseline(VPos.BASELINE);
     }
 
@@ -52,34 +54,52 @@ final class CanvasSurface implements Surface {
     @Override
     public void fill(double x, double y, double width, double height, Color color) {
         context.setFill(color);
-        context.fillRect(x, y, width, height);
+        double left = grid.edge(x);
+        double top = grid.edge(y);
+        context.fillRect(left, top, extent(left, x + width, width), extent(top, y + height, height));
     }
 
     @Override
     public void fillRound(double x, double y, double width, double height, double radius, Color color) {
         context.setFill(color);
-        context.fillRoundRect(x, y, width, height, radius * 2, radius * 2);
+        double left = grid.edge(x);
+        double top = grid.edge(y);
+        context.fillRoundRect(left, top, extent(left, x + width, width), extent(top, y + height, height), radius * 2,
+                radius * 2);
     }
 
     @Override
     public void box(double x, double y, double width, double height, double radius, Stroke stroke) {
         use(stroke);
-        double inset = stroke.width() / 2;
+        double line = grid.size(stroke.width());
+        double inset = line / 2;
+        double left = grid.edge(x) + inset;
+        double top = grid.edge(y) + inset;
+        double wide = extent(grid.edge(x), x + width, width) - line;
+        double high = extent(grid.edge(y), y + height, height) - line;
         if (radius == 0) {
-            context.strokeRect(x + inset, y + inset, width - stroke.width(), height - stroke.width());
+            context.strokeRect(left, top, wide, high);
         } else {
             double arc = Math.max(0, radius - inset) * 2;
-            context.strokeRoundRect(x + inset, y + inset, width - stroke.width(), height - stroke.width(), arc, arc);
+            context.strokeRoundRect(left, top, wide, high, arc, arc);
         }
+    }
+
+    /** How far something reaches from where it begins, whose end is at a place. */
+    private double extent(double begin, double end, double size) {
+        return grid.equals(PixelGrid.NONE) ? size
+                : Math.max(grid.size(size > 0 ? Double.MIN_VALUE : 0), grid.edge(end) - begin);
     }
 
     @Override
     public void line(double x1, double y1, double x2, double y2, Stroke stroke) {
         use(stroke);
         if (x1 == x2) {
-            context.strokeLine(stroke.sharp(x1), y1, stroke.sharp(x1), y2);
+            double x = grid.middle(stroke.sharp(x1), stroke.width());
+            context.strokeLine(x, y1, x, y2);
         } else if (y1 == y2) {
-            context.strokeLine(x1, stroke.sharp(y1), x2, stroke.sharp(y1));
+            double y = grid.middle(stroke.sharp(y1), stroke.width());
+            context.strokeLine(x1, y, x2, y);
         } else {
             context.strokeLine(x1, y1, x2, y2);
         }
@@ -114,7 +134,7 @@ final class CanvasSurface implements Surface {
 
     private void use(Stroke stroke) {
         context.setStroke(stroke.color());
-        context.setLineWidth(stroke.width());
+        context.setLineWidth(grid.size(stroke.width()));
         if (stroke.dash() > 0) {
             context.setLineDashes(stroke.dash());
         } else {

@@ -6,10 +6,13 @@ import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
+import javafx.scene.transform.Transform;
+import javafx.stage.Window;
 
 /**
  * A part of the window that a painter draws. It is never larger than what is seen, and is painted at most once a frame,
@@ -19,9 +22,12 @@ public final class PaintedPane extends Region {
     private final Canvas canvas = new Canvas();
     private final TextMeasure measure = new TextMeasure();
     private final Painter painter;
-    private CanvasSurface painted = new CanvasSurface(canvas.getGraphicsContext2D(), measure);
+    private CanvasSurface painted = new CanvasSurface(canvas.getGraphicsContext2D(), measure, PixelGrid.NONE);
     private boolean stale = true;
     private double pixelsPerUnit = 1;
+    /** How many pixels of the screen a unit of the scene has; 0 where there is no window. */
+    private double outputScale;
+    private PixelGrid grid = PixelGrid.NONE;
 
     /** Creates a pane that {@code painter} draws, again whenever one of {@code dependencies} changes. */
     public PaintedPane(Painter painter, Observable... dependencies) {
@@ -30,6 +36,11 @@ public final class PaintedPane extends Region {
         // The canvas follows the size of the pane, so it must not have a say in it.
         canvas.setManaged(false);
         getChildren().add(canvas);
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::renderScaleXProperty).orElse(0)
+                .subscribe(scale -> {
+                    outputScale = scale.doubleValue();
+                    requestLayout();
+                });
         for (Observable dependency : dependencies) {
             dependency.addListener(_ -> repaint());
         }
@@ -58,7 +69,11 @@ public final class PaintedPane extends Region {
         double fineness = pixelsPerUnit * getLocalToSceneTransform().getMxx();
         double pixelWidth = Math.ceil(width * fineness);
         double pixelHeight = Math.ceil(height * fineness);
-        boolean resized = canvas.getWidth() != pixelWidth || canvas.getHeight() != pixelHeight;
+        PixelGrid now = PixelGrid.of(fineness * outputScale);
+        boolean isOtherGrid = !now.equals(grid);
+        grid = now;
+        putOnPixels();
+        boolean resized = isOtherGrid || canvas.getWidth() != pixelWidth || canvas.getHeight() != pixelHeight;
         if (resized) {
             canvas.setWidth(pixelWidth);
             canvas.setHeight(pixelHeight);
@@ -70,10 +85,22 @@ public final class PaintedPane extends Region {
             context.setTransform(1, 0, 0, 1, 0, 0);
             context.clearRect(0, 0, pixelWidth, pixelHeight);
             context.setTransform(fineness, 0, 0, fineness, 0, 0);
-            painted = new CanvasSurface(context, measure);
+            painted = new CanvasSurface(context, measure, grid);
             painter.paint(painted, width, height);
             setAccessibleText(texts().stream().map(DrawnText::text).collect(Collectors.joining(", ")));
         }
+    }
+
+    /** Moves the canvas by less than a pixel, so that its pixels are those of the screen. */
+    private void putOnPixels() {
+        Transform place = getLocalToSceneTransform();
+        boolean isMoved = !grid.equals(PixelGrid.NONE);
+        canvas.setLayoutX(isMoved ? offset(place.getTx()) / place.getMxx() : 0);
+        canvas.setLayoutY(isMoved ? offset(place.getTy()) / place.getMyy() : 0);
+    }
+
+    private double offset(double at) {
+        return Math.rint(at * outputScale) / outputScale - at;
     }
 
     /** Draws the same on another surface. */

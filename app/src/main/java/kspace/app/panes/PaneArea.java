@@ -160,8 +160,8 @@ public final class PaneArea extends Region {
                 look.getValue(), getWidth(), getHeight(), isComparingShown(), SCROLL_BAR));
         double hidden = Math.max(0, layout.height() - getHeight());
         double shift = scrolled(hidden);
-        layout.places().forEach((pane, place) -> put(Optional.ofNullable(slots.get(pane)), place, shift));
-        layout.comparison().ifPresent(place -> put(comparison, place, shift));
+        layout.places().forEach((pane, place) -> putOnPixels(Optional.ofNullable(slots.get(pane)), place, shift));
+        layout.comparison().ifPresent(place -> putOnPixels(comparison, place, shift));
         dividers.values().forEach(it -> it.setVisible(false));
         for (PaneLayout.Edge edge : layout.edges()) {
             PaneDivider divider = dividers.get(edge.pane());
@@ -177,9 +177,11 @@ public final class PaneArea extends Region {
         return comparing.getValue() && model.arrangementProperty().get().full().isEmpty();
     }
 
-    private static void put(Optional<PaneSlot> slot, Rectangle2D place, double shift) {
+    private void putOnPixels(Optional<PaneSlot> slot, Rectangle2D place, double shift) {
+        double x = snapPositionX(place.getMinX());
+        double y = snapPositionY(place.getMinY() - shift);
         slot.ifPresent(it -> it.resizeRelocate(
-                place.getMinX(), place.getMinY() - shift, place.getWidth(), place.getHeight()));
+                x, y, snapPositionX(place.getMaxX()) - x, snapPositionY(place.getMaxY() - shift) - y));
     }
 
     /** Shows the scroll bar if something is hidden; returns by how much everything lies higher. */
