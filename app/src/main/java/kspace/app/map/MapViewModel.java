@@ -26,8 +26,8 @@ import kspace.app.state.Explorer;
 import kspace.app.state.MachineEdits;
 import kspace.app.state.Snapshot;
 import kspace.app.state.ZoomRange;
-import kspace.app.zoom.MapMotion;
-import kspace.app.zoom.MapScale;
+import kspace.app.zoom.AxisMotion;
+import kspace.app.zoom.AxisScale;
 import kspace.app.zoom.ScaleMode;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
@@ -45,7 +45,7 @@ public final class MapViewModel {
     private final Optional<MachineEdits> edits;
     private final Optional<MapDifferences> differences;
     private final ReadOnlyObjectWrapper<ScaleMode> mode = new ReadOnlyObjectWrapper<>(ScaleMode.SCHEMATIC);
-    private final MapMotion motion;
+    private final AxisMotion motion;
     private final MapZoom zooming;
     private final ReadOnlyObjectWrapper<Optional<PaddrRange>> edited = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<MapTarget>> hovered = new SimpleObjectProperty<>(Optional.empty());
@@ -78,7 +78,7 @@ public final class MapViewModel {
         this.differences = differences;
         this.edits = edits;
         this.explorer = explorer;
-        this.motion = new MapMotion(scale(explorer.snapshot()), reduced);
+        this.motion = new AxisMotion(scale(explorer.snapshot()), reduced);
         this.zooming = new MapZoom(explorer, motion);
         mode.set(motion.target().mode());
         explorer.snapshotProperty().addListener((_, before, _) -> follow(before));
@@ -100,7 +100,11 @@ public final class MapViewModel {
     private void follow(Snapshot before) {
         Snapshot now = explorer.snapshot();
         boolean other = !whole(before).equals(whole(now)) && before.zoom().isPresent() && now.zoom().isEmpty();
-        motion.goTo(scale(now), other ? 0 : zooming.changeMs());
+        if (other) {
+            motion.goTo(scale(now), 0);
+        } else {
+            zooming.changeMs().ifPresentOrElse(ms -> motion.goTo(scale(now), ms), () -> motion.follow(scale(now)));
+        }
         mode.set(motion.target().mode());
         followEditing();
     }
@@ -110,10 +114,10 @@ public final class MapViewModel {
         return snapshot.booted().<Object>map(BootState::boot).orElse(snapshot.space());
     }
 
-    private MapScale scale(Snapshot snapshot) {
+    private AxisScale scale(Snapshot snapshot) {
         return snapshot.zoom()
-                .map(addresses -> MapScale.of(ZoomRange.fit(addresses, 0)))
-                .orElseGet(() -> MapScale.of(unzoomed));
+                .map(addresses -> AxisScale.of(ZoomRange.fit(addresses, 0)))
+                .orElseGet(() -> AxisScale.of(unzoomed));
     }
 
     /** Takes the scale over that another map shows, at once. */
@@ -140,7 +144,7 @@ public final class MapViewModel {
     }
 
     /** Returns what moves the map. */
-    MapMotion motion() {
+    AxisMotion motion() {
         return motion;
     }
 
@@ -313,7 +317,7 @@ public final class MapViewModel {
     }
 
     private List<Segment<VirtualPart>> segments() {
-        MapScale scale = mode.get() == ScaleMode.ZOOM ? MapScale.of(ZoomRange.WHOLE) : MapScale.of(mode.get());
+        AxisScale scale = mode.get() == ScaleMode.ZOOM ? AxisScale.of(ZoomRange.WHOLE) : AxisScale.of(mode.get());
         return VirtualColumn.segments(explorer.snapshot(), scale);
     }
 }

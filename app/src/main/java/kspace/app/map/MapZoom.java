@@ -1,14 +1,15 @@
 package kspace.app.map;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import kspace.app.map.layout.MapGeometry;
 import kspace.app.map.layout.MapLayout;
 import kspace.app.map.layout.ZoomPlaces;
 import kspace.app.state.Explorer;
 import kspace.app.state.ZoomRange;
 import kspace.app.state.ZoomTrail;
-import kspace.app.zoom.MapMotion;
-import kspace.app.zoom.MapScale;
+import kspace.app.zoom.AxisMotion;
+import kspace.app.zoom.AxisScale;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 
@@ -18,17 +19,17 @@ final class MapZoom {
     private static final int SMALL_STEP = 3;
 
     private final Explorer explorer;
-    private final MapMotion motion;
-    private final ZoomTrail<MapScale> trail = new ZoomTrail<>();
-    private double changeMs = MapMotion.CHANGE_MS;
+    private final AxisMotion motion;
+    private final ZoomTrail<AxisScale> trail = new ZoomTrail<>();
+    private OptionalDouble changeMs = OptionalDouble.empty();
 
-    MapZoom(Explorer explorer, MapMotion motion) {
+    MapZoom(Explorer explorer, AxisMotion motion) {
         this.explorer = explorer;
         this.motion = motion;
     }
 
-    /** Returns how long the change that is being made takes to be shown. */
-    double changeMs() {
+    /** Returns how long the change that is being made here takes to be shown; empty if another view makes it. */
+    OptionalDouble changeMs() {
         return changeMs;
     }
 
@@ -43,27 +44,31 @@ final class MapZoom {
         MapGeometry geometry = layout.geometry();
         double pixel = Math.clamp(y, geometry.top(), geometry.bottom());
         double share = (geometry.bottom() - pixel) / (geometry.bottom() - geometry.top());
-        MapScale scale = trail.follow(motion.target(), pixel, steps,
+        AxisScale scale = trail.follow(motion.target(), pixel, steps,
                 now -> in(now, layout, pixel, share), now -> out(now, share));
-        go(scale, Math.abs(steps) <= SMALL_STEP && motion.target().isLinear() ? 0 : MapMotion.NOTCH_MS);
+        go(scale, Math.abs(steps) <= SMALL_STEP && motion.target().isLinear() ? 0 : AxisMotion.NOTCH_MS);
     }
 
-    private static MapScale in(MapScale now, MapLayout layout, double y, double share) {
+    private static AxisScale in(AxisScale now, MapLayout layout, double y, double share) {
         ZoomRange zoom = now.isLinear() ? now.zoom().orElseThrow() : layout.zoomAt(y);
-        return MapScale.of(zoom.stepIn(share));
+        return AxisScale.of(zoom.stepIn(share));
     }
 
-    private MapScale out(MapScale now, double share) {
+    private AxisScale out(AxisScale now, double share) {
         return now.zoom()
-                .map(zoom -> MapScale.of(ZoomPlaces.out(explorer.snapshot(), zoom, share)))
-                .orElse(MapScale.of(ZoomRange.WHOLE));
+                .map(zoom -> AxisScale.of(ZoomPlaces.out(explorer.snapshot(), zoom, share)))
+                .orElse(AxisScale.of(ZoomRange.WHOLE));
     }
 
-    private void go(MapScale next, double ms) {
+    private void go(AxisScale next, double ms) {
         boolean enters = !motion.target().isLinear();
-        changeMs = enters ? MapMotion.CHANGE_MS : ms;
-        explorer.stepZoom(next.zoom().map(ZoomRange::addresses));
-        changeMs = MapMotion.CHANGE_MS;
+        change(enters ? AxisMotion.CHANGE_MS : ms, () -> explorer.stepZoom(next.zoom().map(ZoomRange::addresses)));
+    }
+
+    private void change(double ms, Runnable change) {
+        changeMs = OptionalDouble.of(ms);
+        change.run();
+        changeMs = OptionalDouble.empty();
     }
 
     /** Returns what the map is zoomed to, if it is and to less than everything. */
@@ -73,17 +78,17 @@ final class MapZoom {
 
     /** Shows other addresses at once, as the mouse does while it drags. */
     void drag(ZoomRange next) {
-        go(MapScale.of(next), 0);
+        go(AxisScale.of(next), 0);
     }
 
     /** Moves the zoom by a share of its size, up if that is positive. */
     void pan(double share) {
-        current().ifPresent(zoom -> go(MapScale.of(zoom.moved(share)), MapMotion.NOTCH_MS));
+        current().ifPresent(zoom -> go(AxisScale.of(zoom.moved(share)), AxisMotion.NOTCH_MS));
     }
 
     /** Zooms to addresses, which can be gone back from. */
     void fit(VaddrRange addresses) {
-        explorer.zoomTo(ZoomRange.fit(addresses, 0).addresses());
+        change(AxisMotion.CHANGE_MS, () -> explorer.zoomTo(ZoomRange.fit(addresses, 0).addresses()));
     }
 
     /** Shows everything, in the scale before the zoom. */
@@ -95,7 +100,7 @@ final class MapZoom {
     void bringIntoSight(Vaddr va) {
         if (!motion.target().shown(explorer.snapshot()).contains(va)) {
             ZoomRange zoom = current().orElse(ZoomRange.WHOLE);
-            go(MapScale.of(ZoomPlaces.about(ZoomRange.WHOLE.addresses(), va, zoom)), MapMotion.CHANGE_MS);
+            go(AxisScale.of(ZoomPlaces.about(ZoomRange.WHOLE.addresses(), va, zoom)), AxisMotion.CHANGE_MS);
         }
     }
 }

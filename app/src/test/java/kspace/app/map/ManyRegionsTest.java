@@ -13,8 +13,8 @@ import kspace.app.map.layout.MapLayout;
 import kspace.app.map.physical.PhysicalColumn;
 import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
-import kspace.app.zoom.MapScale;
-import kspace.app.zoom.MapShown;
+import kspace.app.zoom.AxisScale;
+import kspace.app.zoom.AxisShown;
 import kspace.app.zoom.ScaleMode;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
@@ -38,7 +38,7 @@ class ManyRegionsTest {
         Snapshot snapshot = explorer.snapshot();
         for (double height : List.of(278.0, 636.0, 1000.0)) {
             MapLayout layout = MapLayout.of(
-                    snapshot, new Look(Theme.LIGHT, Density.NORMAL), MapShown.still(MapScale.of(mode)), 496, height);
+                    snapshot, new Look(Theme.LIGHT, Density.NORMAL), AxisShown.still(AxisScale.of(mode)), 496, height);
             assertThat(layout.columns()).isNotNull();
         }
         assertThat(PhysicalColumn.segments(snapshot)).hasSizeGreaterThan(4000);

@@ -13,8 +13,8 @@ import kspace.app.map.layout.MapLayout;
 import kspace.app.map.paint.MapPainter;
 import kspace.app.state.Snapshot;
 import kspace.app.state.ZoomRange;
-import kspace.app.zoom.MapScale;
-import kspace.app.zoom.MapShown;
+import kspace.app.zoom.AxisScale;
+import kspace.app.zoom.AxisShown;
 import kspace.core.kernel.asterinas.boot.Boot;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +39,7 @@ class MapDrawingTest {
         long seed = System.nanoTime();
         for (Snapshot place : RandomZooms.of(boot, ZOOMS, seed)) {
             CountingSurface surface = new CountingSurface();
-            MapShown shown = MapShown.still(MapScale.of(new ZoomRange(place.zoom().orElseThrow())));
+            AxisShown shown = AxisShown.still(AxisScale.of(new ZoomRange(place.zoom().orElseThrow())));
             MapPainter.paint(surface, MapLayout.of(place, LOOK, shown, WIDTH, HEIGHT));
             String where = "seed " + seed + ", " + place.zoom();
             assertThat(surface.marks()).as(where).isLessThan((int) (3 * HEIGHT));

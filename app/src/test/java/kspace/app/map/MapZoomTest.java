@@ -26,9 +26,9 @@ import kspace.app.map.readout.MapTarget;
 import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
 import kspace.app.state.ZoomRange;
-import kspace.app.zoom.MapMotion;
-import kspace.app.zoom.MapScale;
-import kspace.app.zoom.MapShown;
+import kspace.app.zoom.AxisMotion;
+import kspace.app.zoom.AxisScale;
+import kspace.app.zoom.AxisShown;
 import kspace.app.zoom.ScaleMode;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
@@ -269,7 +269,7 @@ class MapZoomTest {
         reduced.property().set(true);
         explorer.zoomTo(range(0xffff_8000_0000_0000L, 0xffff_8000_4000_0000L));
         assertThat(model.motion().movingProperty().get()).isFalse();
-        assertThat(model.motion().shownProperty().get()).isEqualTo(MapShown.still(MapScale.of(
+        assertThat(model.motion().shownProperty().get()).isEqualTo(AxisShown.still(AxisScale.of(
                 new ZoomRange(range(0xffff_8000_0000_0000L, 0xffff_8000_4000_0000L)))));
     }
 
@@ -279,7 +279,7 @@ class MapZoomTest {
         MapLayout before = layout();
         explorer.zoomTo(range(0xffff_8000_0000_0000L, 0xffff_8000_4000_0000L));
         assertThat(model.motion().movingProperty().get()).isTrue();
-        for (double passed = 0; passed < MapMotion.CHANGE_MS; passed += 20) {
+        for (double passed = 0; passed < AxisMotion.CHANGE_MS; passed += 20) {
             Column<VirtualPart> column = model.layout(LOOK, 496, 636).virtual();
             long first = 0xffff_8000_0000_0000L;
             assertThat(column.scale().addressAt(column.scale().lowerEdge(first))).isEqualTo(first);

@@ -50,8 +50,8 @@ import kspace.app.state.Place;
 import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
 import kspace.app.state.ZoomRange;
-import kspace.app.zoom.MapScale;
-import kspace.app.zoom.MapShown;
+import kspace.app.zoom.AxisScale;
+import kspace.app.zoom.AxisShown;
 import kspace.app.zoom.ScaleMode;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
@@ -86,21 +86,21 @@ class RecordedMapTest {
                 new Place(Selection.of(Explorer.firstSelected(recording)), Optional.empty()));
     }
 
-    private static MapLayout layout(Recording recording, MapScale scale) {
-        return MapLayout.of(snapshot(recording), LOOK, MapShown.still(scale), WIDTH, HEIGHT);
+    private static MapLayout layout(Recording recording, AxisScale scale) {
+        return MapLayout.of(snapshot(recording), LOOK, AxisShown.still(scale), WIDTH, HEIGHT);
     }
 
     private static MapLayout schematic(Recording recording) {
-        return layout(recording, MapScale.of(ScaleMode.SCHEMATIC));
+        return layout(recording, AxisScale.of(ScaleMode.SCHEMATIC));
     }
 
     private static MapLayout zoomed(Recording recording, long start, long end) {
-        return layout(recording, MapScale.of(new ZoomRange(VaddrRange.ofBounds(start, end))));
+        return layout(recording, AxisScale.of(new ZoomRange(VaddrRange.ofBounds(start, end))));
     }
 
     private static MapLayout zoomed(Snapshot snapshot, long start, long end) {
         return MapLayout.of(snapshot, LOOK,
-                MapShown.still(MapScale.of(new ZoomRange(VaddrRange.ofBounds(start, end)))), WIDTH, HEIGHT);
+                AxisShown.still(AxisScale.of(new ZoomRange(VaddrRange.ofBounds(start, end)))), WIDTH, HEIGHT);
     }
 
     private static List<String> words(MapLayout layout) {
@@ -135,7 +135,7 @@ class RecordedMapTest {
         Recording recording = name.contains("4-levels") ? Recordings.linux4() : Recordings.linux5();
         Map<String, Long> mapped = new LinkedHashMap<>();
         for (Segment<VirtualPart> segment : VirtualColumn.segments(
-                snapshot(recording), MapScale.of(ScaleMode.SCHEMATIC))) {
+                snapshot(recording), AxisScale.of(ScaleMode.SCHEMATIC))) {
             segment.content().recorded().flatMap(RecordedPart::mapped)
                     .filter(_ -> segment.content().range().isPresent())
                     .ifPresent(part -> mapped.merge(
@@ -331,7 +331,7 @@ class RecordedMapTest {
                 new Origin("circle", "a test", "the test", Optional.empty(), "nobody says it", List.of(),
                         Optional.empty()));
         for (ScaleMode mode : List.of(ScaleMode.SCHEMATIC, ScaleMode.TRUE)) {
-            assertThat(layout(recording, MapScale.of(mode)).virtual().boxes()).hasSize(3);
+            assertThat(layout(recording, AxisScale.of(mode)).virtual().boxes()).hasSize(3);
         }
         MapLayout deep = zoomed(recording, 0xffff_8000_0000_0000L, 0xffff_8000_0000_4000L);
         assertThat(deep.entries()).hasSize(4).allMatch(cell -> cell.mark() == EntryMark.LEAF);
@@ -373,7 +373,7 @@ class RecordedMapTest {
             VaddrRange mapped = parts.get(random.nextInt(parts.size())).range();
             ZoomRange zoom = ZoomRange.WHOLE.about(
                     ZoomRange.WHOLE.shareOf(mapped.first()), Math.pow(2, -random.nextDouble() * 52));
-            MapLayout layout = layout(recording, MapScale.of(zoom));
+            MapLayout layout = layout(recording, AxisScale.of(zoom));
             CountingSurface surface = new CountingSurface();
             MapPainter.paint(surface, layout);
             String where = "seed " + seed + ", " + zoom;
@@ -388,12 +388,12 @@ class RecordedMapTest {
     void layout_onTheWayToAZoom_movesTheSelectionFromPlaceToPlace(Supplier<Recording> source) {
         Recording recording = source.get();
         Snapshot snapshot = snapshot(recording);
-        MapScale from = MapScale.of(ScaleMode.SCHEMATIC);
-        MapScale to = MapScale.of(ZoomRange.fit(VaddrRange.ofSize(snapshot.selection().va(), 1 << 14), 0));
-        double start = MapLayout.of(snapshot, LOOK, MapShown.still(from), WIDTH, HEIGHT).selection().virtualY();
-        double end = MapLayout.of(snapshot, LOOK, MapShown.still(to), WIDTH, HEIGHT).selection().virtualY();
+        AxisScale from = AxisScale.of(ScaleMode.SCHEMATIC);
+        AxisScale to = AxisScale.of(ZoomRange.fit(VaddrRange.ofSize(snapshot.selection().va(), 1 << 14), 0));
+        double start = MapLayout.of(snapshot, LOOK, AxisShown.still(from), WIDTH, HEIGHT).selection().virtualY();
+        double end = MapLayout.of(snapshot, LOOK, AxisShown.still(to), WIDTH, HEIGHT).selection().virtualY();
         for (double progress : new double[]{0.1, 0.4, 0.6, 0.9}) {
-            MapLayout layout = MapLayout.of(snapshot, LOOK, new MapShown(from, to, progress), WIDTH, HEIGHT);
+            MapLayout layout = MapLayout.of(snapshot, LOOK, new AxisShown(from, to, progress), WIDTH, HEIGHT);
             assertThat(layout.selection().virtualY()).isCloseTo(start + (end - start) * progress, within(1.0));
             MapPainter.paint(new CountingSurface(), layout);
         }
@@ -406,7 +406,7 @@ class RecordedMapTest {
             Recording recording = source.get();
             for (Density density : Density.values()) {
                 MapLayout layout = MapLayout.of(snapshot(recording), new Look(Theme.DARK, density),
-                        MapShown.still(MapScale.of(mode)), 348, 420);
+                        AxisShown.still(AxisScale.of(mode)), 348, 420);
                 VaddrRange all = new VaddrRange(
                         new Vaddr(layout.virtual().first()), new Vaddr(layout.virtual().last()));
                 assertThat(all).isEqualTo(recording.rootRange());
@@ -449,7 +449,7 @@ class RecordedMapTest {
         Recording recording = Recordings.linux4();
         VaddrRange part = VaddrRange.ofBounds(0xffff_c900_0000_0000L, 0xffff_c900_0100_0000L);
         List<Segment<VirtualPart>> segments = VirtualColumn.segments(
-                snapshot(recording), MapScale.of(new ZoomRange(part)));
+                snapshot(recording), AxisScale.of(new ZoomRange(part)));
         assertThat(segments.size()).isBetween(3, 512);
         long at = part.first().value();
         for (Segment<VirtualPart> segment : segments) {

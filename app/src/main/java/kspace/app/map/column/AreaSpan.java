@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import kspace.app.state.Snapshot;
-import kspace.app.zoom.MapScale;
+import kspace.app.zoom.AxisScale;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
@@ -26,7 +26,7 @@ public record AreaSpan(VaddrRange range, int number, int nrAreas, boolean exists
     private static final double PIXEL_SHARE = 1.0 / 1024;
 
     /** Returns the ranges to draw to a scale, by their first addresses. */
-    static TreeMap<Vaddr, AreaSpan> of(Snapshot snapshot, MapScale scale) {
+    static TreeMap<Vaddr, AreaSpan> of(Snapshot snapshot, AxisScale scale) {
         List<MapArea> areas = MapArea.of(snapshot);
         List<AreaSpan> spans = scale.isLinear()
                 ? joined(areas.stream().flatMap(area -> parts(area).stream()).toList(), scale.shown(snapshot))

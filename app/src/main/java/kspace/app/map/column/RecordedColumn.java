@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kspace.app.state.Snapshot;
-import kspace.app.zoom.MapScale;
+import kspace.app.zoom.AxisScale;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
@@ -23,18 +23,18 @@ final class RecordedColumn {
     private static final int MOST_OF_REST = 12;
 
     private final Recording recording;
-    private final MapScale scale;
+    private final AxisScale scale;
     private final VaddrRange shown;
     private final List<Segment<VirtualPart>> segments = new ArrayList<>();
 
-    private RecordedColumn(Recording recording, MapScale scale, VaddrRange shown) {
+    private RecordedColumn(Recording recording, AxisScale scale, VaddrRange shown) {
         this.recording = recording;
         this.scale = scale;
         this.shown = shown;
     }
 
     /** Returns the parts, lowest addresses first; they cover what the scale shows without gaps. */
-    static List<Segment<VirtualPart>> segments(Snapshot snapshot, Recording recording, MapScale scale) {
+    static List<Segment<VirtualPart>> segments(Snapshot snapshot, Recording recording, AxisScale scale) {
         RecordedColumn column = new RecordedColumn(recording, scale, scale.shown(snapshot));
         for (SpacePart.Place place : SpacePart.placesOf(snapshot.mode())) {
             if (place.range().overlaps(column.shown)) {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import kspace.app.canvas.Look;
 import kspace.app.state.Snapshot;
-import kspace.app.zoom.MapScale;
+import kspace.app.zoom.AxisScale;
 import kspace.app.zoom.ScaleMode;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Unsigned;
@@ -54,7 +54,7 @@ public final class VirtualColumn {
     }
 
     /** Returns the column between two pixels. */
-    public static Column<VirtualPart> of(Snapshot snapshot, Look look, MapScale scale, double top, double bottom) {
+    public static Column<VirtualPart> of(Snapshot snapshot, Look look, AxisScale scale, double top, double bottom) {
         List<Segment<VirtualPart>> segments = segments(snapshot, scale);
         return scale.isLinear()
                 ? Column.linear(segments, top, bottom)
@@ -62,14 +62,14 @@ public final class VirtualColumn {
     }
 
     /** Returns the parts, lowest addresses first; they cover what the scale shows without gaps. */
-    public static List<Segment<VirtualPart>> segments(Snapshot snapshot, MapScale scale) {
+    public static List<Segment<VirtualPart>> segments(Snapshot snapshot, AxisScale scale) {
         return switch (snapshot.space()) {
             case BootSpace boot -> segments(snapshot, boot.state(), scale);
             case Recording recording -> RecordedColumn.segments(snapshot, recording, scale);
         };
     }
 
-    private static List<Segment<VirtualPart>> segments(Snapshot snapshot, BootState state, MapScale scale) {
+    private static List<Segment<VirtualPart>> segments(Snapshot snapshot, BootState state, AxisScale scale) {
         BootState last = snapshot.bootedLast().orElseThrow();
         VaddrRange shown = scale.shown(snapshot);
         TreeSet<Vaddr> starts = new TreeSet<>(List.of(new Vaddr(0)));
@@ -105,7 +105,7 @@ public final class VirtualColumn {
     }
 
     private static Segment<VirtualPart> segment(
-            Snapshot snapshot, MapScale scale, VaddrRange whole, VaddrRange shown, Optional<AreaSpan> area) {
+            Snapshot snapshot, AxisScale scale, VaddrRange whole, VaddrRange shown, Optional<AreaSpan> area) {
         Vaddr start = whole.first();
         SpacePart space = SpacePart.at(snapshot, start).part();
         Optional<NamedRange> mapped = purposeAt(snapshot.booted(), start);

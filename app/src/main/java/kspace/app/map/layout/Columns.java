@@ -8,8 +8,8 @@ import kspace.app.map.column.VirtualPart;
 import kspace.app.map.physical.PhysicalColumn;
 import kspace.app.map.physical.PhysicalPart;
 import kspace.app.state.Snapshot;
-import kspace.app.zoom.MapScale;
-import kspace.app.zoom.MapShown;
+import kspace.app.zoom.AxisScale;
+import kspace.app.zoom.AxisShown;
 
 /**
  * The two columns of the map.
@@ -20,14 +20,14 @@ import kspace.app.zoom.MapShown;
 record Columns(Column<VirtualPart> virtual, Optional<Column<PhysicalPart>> physical) {
 
     /** Returns the columns as they are shown, at rest or on the way from one scale to another, between two pixels. */
-    static Columns of(Snapshot snapshot, Look look, MapShown shown, double top, double bottom) {
-        Optional<MapScale> one = shown.scale();
+    static Columns of(Snapshot snapshot, Look look, AxisShown shown, double top, double bottom) {
+        Optional<AxisScale> one = shown.scale();
         return one.map(scale -> of(snapshot, look, scale, top, bottom))
                 .orElseGet(() -> of(snapshot, look, shown.from(), top, bottom)
                         .towards(of(snapshot, look, shown.to(), top, bottom), shown.progress()));
     }
 
-    private static Columns of(Snapshot snapshot, Look look, MapScale scale, double top, double bottom) {
+    private static Columns of(Snapshot snapshot, Look look, AxisScale scale, double top, double bottom) {
         return new Columns(
                 VirtualColumn.of(snapshot, look, scale, top, bottom),
                 PhysicalColumn.of(snapshot, look, scale, top, bottom));

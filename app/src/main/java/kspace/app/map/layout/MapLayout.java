@@ -15,8 +15,8 @@ import kspace.app.map.physical.Mapping;
 import kspace.app.map.physical.PhysicalPart;
 import kspace.app.state.Snapshot;
 import kspace.app.state.ZoomRange;
-import kspace.app.zoom.MapScale;
-import kspace.app.zoom.MapShown;
+import kspace.app.zoom.AxisScale;
+import kspace.app.zoom.AxisShown;
 import kspace.app.zoom.ScaledRange;
 import kspace.app.zoom.VerticalScale;
 import kspace.core.address.Unsigned;
@@ -44,7 +44,7 @@ import kspace.core.space.Recording;
 public record MapLayout(
         MapGeometry geometry,
         Snapshot snapshot,
-        MapShown shown,
+        AxisShown shown,
         Columns columns,
         List<EntryCell> entries,
         List<Ribbon> ribbons,
@@ -67,21 +67,21 @@ public record MapLayout(
      * @param width the width in pixels
      * @param height the height in pixels
      */
-    public record Key(Snapshot snapshot, Look look, MapShown shown, double width, double height) {}
+    public record Key(Snapshot snapshot, Look look, AxisShown shown, double width, double height) {}
 
     public static MapLayout of(Key key) {
         return of(key.snapshot(), key.look(), key.shown(), key.width(), key.height());
     }
 
     /** Lays the map out. */
-    public static MapLayout of(Snapshot snapshot, Look look, MapShown shown, double width, double height) {
+    public static MapLayout of(Snapshot snapshot, Look look, AxisShown shown, double width, double height) {
         boolean zoomed = shown.to().zoom().isPresent() || shown.from().zoom().isPresent();
         boolean outside = !zoomed && !snapshot.space().rootRange().contains(snapshot.selection().va());
         MapGeometry geometry = new MapGeometry(look, width, height, outside);
         Columns columns = Columns.of(snapshot, look, shown, geometry.top(), geometry.bottom());
         SelectionMark selection = SelectionMark.of(snapshot, columns);
         List<EntryCell> entries = shown.scale()
-                .filter(MapScale::isLinear)
+                .filter(AxisScale::isLinear)
                 .map(scale -> EntryReader.read(snapshot, scale.shown(snapshot), geometry.bottom() - geometry.top()))
                 .orElse(List.of());
         MapLabels labels = new MapLabels(geometry, columns, selection, zoomed);

@@ -7,7 +7,7 @@ import kspace.app.map.column.VirtualColumn;
 import kspace.app.map.column.VirtualPart;
 import kspace.app.state.Snapshot;
 import kspace.app.state.ZoomRange;
-import kspace.app.zoom.MapScale;
+import kspace.app.zoom.AxisScale;
 import kspace.app.zoom.ScaleMode;
 import kspace.app.zoom.ScaledRange;
 import kspace.app.zoom.VerticalScale;
@@ -28,10 +28,10 @@ public record Minimap(VerticalScale scale, List<Segment<VirtualPart>> parts, Opt
     /** Pixels of the bar. */
     public record Span(double top, double bottom) {}
 
-    static Minimap of(Snapshot snapshot, MapScale shown, MapGeometry geometry) {
+    static Minimap of(Snapshot snapshot, AxisScale shown, MapGeometry geometry) {
         VaddrRange half = snapshot.consts().kernelHalf();
         boolean inHalf = shown.zoom().isEmpty() || half.contains(shown.shown(snapshot));
-        MapScale all = inHalf ? MapScale.of(ScaleMode.TRUE) : MapScale.of(ZoomRange.WHOLE);
+        AxisScale all = inHalf ? AxisScale.of(ScaleMode.TRUE) : AxisScale.of(ZoomRange.WHOLE);
         VaddrRange range = inHalf ? half : all.shown(snapshot);
         VerticalScale scale = new VerticalScale(List.of(new ScaledRange(
                 range.first().value(), range.last().value(), geometry.top(), geometry.bottom())));

@@ -13,7 +13,7 @@ import kspace.app.map.column.SpacePart;
 import kspace.app.map.column.VirtualColumn;
 import kspace.app.map.column.VirtualPart;
 import kspace.app.state.Snapshot;
-import kspace.app.zoom.MapScale;
+import kspace.app.zoom.AxisScale;
 import kspace.app.zoom.ScaleMode;
 import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.RangeRole;
@@ -69,7 +69,7 @@ final class RecordedSigns {
     /** Returns the names of the ranges in which something is mapped, by their colours. */
     private static Map<RangeRole, String> mapped(Snapshot snapshot) {
         Map<RangeRole, Set<String>> names = new LinkedHashMap<>();
-        for (Segment<VirtualPart> segment : VirtualColumn.segments(snapshot, MapScale.of(ScaleMode.SCHEMATIC))) {
+        for (Segment<VirtualPart> segment : VirtualColumn.segments(snapshot, AxisScale.of(ScaleMode.SCHEMATIC))) {
             VirtualPart part = segment.content();
             if (part.recorded().filter(RecordedPart::isMapped).isPresent()) {
                 String name = part.named().map(NamedRange::name).orElse(

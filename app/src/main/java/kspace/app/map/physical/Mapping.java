@@ -10,7 +10,7 @@ import kspace.app.map.column.RecordedPart;
 import kspace.app.map.column.SpacePart;
 import kspace.app.map.column.VirtualColumn;
 import kspace.app.state.Snapshot;
-import kspace.app.zoom.MapScale;
+import kspace.app.zoom.AxisScale;
 import kspace.app.zoom.ScaleMode;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
@@ -51,7 +51,7 @@ public record Mapping(String name, RangeRole kind, boolean toCome, VaddrRange ra
         List<Mapping> mappings = new ArrayList<>();
         switch (snapshot.space()) {
             case BootSpace boot -> addAll(mappings, boot.state(), snapshot.bootedLast().orElseThrow(), snapshot);
-            case Recording recording -> VirtualColumn.segments(snapshot, MapScale.of(ScaleMode.SCHEMATIC)).stream()
+            case Recording recording -> VirtualColumn.segments(snapshot, AxisScale.of(ScaleMode.SCHEMATIC)).stream()
                     .filter(segment -> segment.content().state() == PartState.MAPPED)
                     .forEach(segment -> segment.content().recorded().flatMap(RecordedPart::mapped)
                             .ifPresent(part -> mappings.addAll(largestOf(recording, part))));

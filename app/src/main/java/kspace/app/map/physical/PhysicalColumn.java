@@ -13,7 +13,7 @@ import kspace.app.map.column.Segment;
 import kspace.app.map.column.Thinning;
 import kspace.app.map.column.VirtualColumn;
 import kspace.app.state.Snapshot;
-import kspace.app.zoom.MapScale;
+import kspace.app.zoom.AxisScale;
 import kspace.app.zoom.ScaleMode;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
@@ -56,7 +56,7 @@ public final class PhysicalColumn {
 
     /** Returns the column between two pixels; empty where a zoom shows nothing that is mapped. */
     public static Optional<Column<PhysicalPart>> of(
-            Snapshot snapshot, Look look, MapScale scale, double top, double bottom) {
+            Snapshot snapshot, Look look, AxisScale scale, double top, double bottom) {
         if (scale.isLinear()) {
             return placeZoomed(snapshot, scale.shown(snapshot), top, bottom);
         }

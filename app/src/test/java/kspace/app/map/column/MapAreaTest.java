@@ -17,8 +17,8 @@ import kspace.app.map.readout.Readout;
 import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
 import kspace.app.state.ZoomRange;
-import kspace.app.zoom.MapScale;
-import kspace.app.zoom.MapShown;
+import kspace.app.zoom.AxisScale;
+import kspace.app.zoom.AxisShown;
 import kspace.app.zoom.ScaleMode;
 import kspace.app.zoom.VerticalScale;
 import kspace.core.address.Paddr;
@@ -73,7 +73,7 @@ class MapAreaTest {
         return explorer.snapshot();
     }
 
-    private static List<AreaSpan> spans(Snapshot snapshot, MapScale scale) {
+    private static List<AreaSpan> spans(Snapshot snapshot, AxisScale scale) {
         return VirtualColumn.segments(snapshot, scale).stream()
                 .flatMap(segment -> segment.content().area().stream())
                 .toList();
@@ -86,7 +86,7 @@ class MapAreaTest {
     @Test
     void segments_eachMoment_showTheAreasThatExistAndThoseThatStay() {
         Explorer explorer = explorer();
-        MapScale schematic = MapScale.of(ScaleMode.SCHEMATIC);
+        AxisScale schematic = AxisScale.of(ScaleMode.SCHEMATIC);
         long one = END - 4 * MIB;
         long two = one - 16 * PAGE;
         AreaSpan stays = span(two, 16 * PAGE, 2, false, PartState.TO_COME);
@@ -102,7 +102,7 @@ class MapAreaTest {
     @Test
     void segments_zoomedIn_areCutWhereSomethingIsMapped() {
         long two = END - 4 * MIB - 16 * PAGE;
-        MapScale zoom = MapScale.of(ZoomRange.fit(VaddrRange.ofSize(new Vaddr(two), 16 * PAGE), 0));
+        AxisScale zoom = AxisScale.of(ZoomRange.fit(VaddrRange.ofSize(new Vaddr(two), 16 * PAGE), 0));
         assertThat(spans(at(explorer(), 3), zoom)).filteredOn(span -> span.number() == 2).containsExactly(
                 span(two, 4 * PAGE, 2, true, PartState.UNUSED),
                 span(two + 4 * PAGE, PAGE, 2, true, PartState.MAPPED),
@@ -120,13 +120,13 @@ class MapAreaTest {
         AreaSpan all = new AreaSpan(
                 VaddrRange.ofSize(new Vaddr(END - 2L * count * PAGE), 2L * count * PAGE), count, count, true,
                 PartState.MAPPED);
-        assertThat(spans(snapshot, MapScale.of(ScaleMode.SCHEMATIC))).containsExactly(all);
-        assertThat(spans(snapshot, MapScale.of(ScaleMode.TRUE))).containsExactly(all);
-        assertThat(spans(snapshot, MapScale.of(ZoomRange.WHOLE))).containsExactly(all);
+        assertThat(spans(snapshot, AxisScale.of(ScaleMode.SCHEMATIC))).containsExactly(all);
+        assertThat(spans(snapshot, AxisScale.of(ScaleMode.TRUE))).containsExactly(all);
+        assertThat(spans(snapshot, AxisScale.of(ZoomRange.WHOLE))).containsExactly(all);
         assertThat(all.name(false)).isEqualTo("200 KVirtAreas");
-        MapScale near = MapScale.of(ZoomRange.fit(all.range(), 0));
+        AxisScale near = AxisScale.of(ZoomRange.fit(all.range(), 0));
         assertThat(spans(snapshot, near)).hasSize(count).allSatisfy(it -> assertThat(it.nrAreas()).isEqualTo(1));
-        assertThat(MapLayout.of(snapshot, LOOK, MapShown.still(MapScale.of(ZoomRange.WHOLE)), 496, 706).ribbons())
+        assertThat(MapLayout.of(snapshot, LOOK, AxisShown.still(AxisScale.of(ZoomRange.WHOLE)), 496, 706).ribbons())
                 .as("ribbons that no eye can tell apart are one")
                 .hasSizeLessThan(count / 2);
     }
@@ -134,7 +134,7 @@ class MapAreaTest {
     @Test
     void ribbons_eachMappedPart_leadToItsFrames() {
         Snapshot snapshot = at(explorer(), 3);
-        MapLayout layout = MapLayout.of(snapshot, LOOK, MapShown.still(MapScale.of(ScaleMode.SCHEMATIC)), 496, 706);
+        MapLayout layout = MapLayout.of(snapshot, LOOK, AxisShown.still(AxisScale.of(ScaleMode.SCHEMATIC)), 496, 706);
         VerticalScale physical = layout.physical().orElseThrow().scale();
         List<Double> bottoms = new ArrayList<>();
         layout.ribbons().stream().filter(it -> it.kind() == RangeRole.MAPPINGS && !it.toCome())

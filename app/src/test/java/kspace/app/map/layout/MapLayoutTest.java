@@ -19,8 +19,8 @@ import kspace.app.map.readout.MapTarget;
 import kspace.app.sample.Samples;
 import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
-import kspace.app.zoom.MapScale;
-import kspace.app.zoom.MapShown;
+import kspace.app.zoom.AxisScale;
+import kspace.app.zoom.AxisShown;
 import kspace.app.zoom.ScaleMode;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MapLayoutTest {
     private static final Look NORMAL = new Look(Theme.LIGHT, Density.NORMAL);
     private static final Look COMPACT = new Look(Theme.DARK, Density.COMPACT);
-    private static final MapShown SCHEMATIC = MapShown.still(MapScale.of(ScaleMode.SCHEMATIC));
+    private static final AxisShown SCHEMATIC = AxisShown.still(AxisScale.of(ScaleMode.SCHEMATIC));
     private static final List<Vaddr> SELECTIONS = List.of(
             new Vaddr(0xffff_8000_4823_4567L),
             new Vaddr(0xffff_ffff_8800_0000L),
@@ -70,7 +70,7 @@ class MapLayoutTest {
             for (Vaddr va : SELECTIONS) {
                 Snapshot snapshot = Snapshot.of(state, last, Selection.of(va));
                 for (ScaleMode mode : List.of(ScaleMode.SCHEMATIC, ScaleMode.TRUE)) {
-                    MapShown shown = MapShown.still(MapScale.of(mode));
+                    AxisShown shown = AxisShown.still(AxisScale.of(mode));
                     layouts.add(MapLayout.of(snapshot, NORMAL, shown, 496, 636));
                     layouts.add(MapLayout.of(snapshot, COMPACT, shown, 348, 438));
                     layouts.add(MapLayout.of(snapshot, COMPACT, shown, 348, 278));
@@ -172,7 +172,7 @@ class MapLayoutTest {
         Vaddr va = SELECTIONS.getFirst();
         Snapshot snapshot = Snapshot.of(state, boot.lastState(), Selection.of(va));
 
-        List<Segment<VirtualPart>> segments = VirtualColumn.segments(snapshot, MapScale.of(ScaleMode.SCHEMATIC));
+        List<Segment<VirtualPart>> segments = VirtualColumn.segments(snapshot, AxisScale.of(ScaleMode.SCHEMATIC));
 
         assertThat(segments.getFirst().content().state()).isEqualTo(PartState.MAPPED);
         assertThat(segments.getFirst().last()).isEqualTo(0xffff_8000_483f_ffffL);
@@ -190,7 +190,7 @@ class MapLayoutTest {
         Snapshot snapshot = Snapshot.of(last, last, Selection.of(va));
 
         List<Segment<VirtualPart>> overruns =
-                VirtualColumn.segments(snapshot, MapScale.of(ScaleMode.SCHEMATIC)).stream()
+                VirtualColumn.segments(snapshot, AxisScale.of(ScaleMode.SCHEMATIC)).stream()
                         .filter(segment -> segment.content().overruns())
                         .toList();
 

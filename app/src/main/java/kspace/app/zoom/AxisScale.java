@@ -6,24 +6,24 @@ import kspace.app.state.ZoomRange;
 import kspace.core.address.VaddrRange;
 
 /**
- * To which scale the map is drawn.
+ * To which scale addresses are drawn.
  *
  * @param mode how sizes become heights
  * @param zoom the addresses shown; empty for the modes that always show all that the root covers
  */
-public record MapScale(ScaleMode mode, Optional<ZoomRange> zoom) {
+public record AxisScale(ScaleMode mode, Optional<ZoomRange> zoom) {
 
     /** Returns the scale of a zoom. */
-    public static MapScale of(ZoomRange zoom) {
-        return new MapScale(ScaleMode.ZOOM, Optional.of(zoom));
+    public static AxisScale of(ZoomRange zoom) {
+        return new AxisScale(ScaleMode.ZOOM, Optional.of(zoom));
     }
 
     /** Returns the scale of a mode that shows all that the root covers. */
-    public static MapScale of(ScaleMode mode) {
-        return new MapScale(mode, Optional.empty());
+    public static AxisScale of(ScaleMode mode) {
+        return new AxisScale(mode, Optional.empty());
     }
 
-    /** Returns the addresses that the virtual column shows. */
+    /** Returns the addresses that are shown. */
     public VaddrRange shown(Snapshot snapshot) {
         return zoom.map(ZoomRange::addresses).orElseGet(() -> snapshot.space().rootRange());
     }
