@@ -117,6 +117,19 @@ class ArchitectureTest {
         slices().matching("kspace.app.(**)").should().beFreeOfCycles().check(APP);
     }
 
+    /** The rooms of the page tables, each using only those before it. */
+    @Test
+    void roomsOfTables_each_useOnlyTheOnesBefore() {
+        List<String> order = List.of("entry", "columns", "find", "overview", "list");
+        for (int i = 0; i < order.size(); i++) {
+            String[] after = Stream.concat(Stream.of("kspace.app.tables"),
+                    order.subList(i + 1, order.size()).stream().map(room -> "kspace.app.tables." + room + ".."))
+                    .toArray(String[]::new);
+            noClasses().that(resideInAPackage("kspace.app.tables." + order.get(i) + ".."))
+                    .should().dependOnClassesThat(resideInAnyPackage(after)).allowEmptyShould(true).check(APP);
+        }
+    }
+
     @Test
     void viewModels_all_useNoSceneClasses() {
         noClasses().that().haveSimpleNameEndingWith("ViewModel")

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import kspace.app.command.CommandId;
 import kspace.app.data.PageTest;
+import kspace.app.tables.entry.EntryFilter;
 
 /** The switches that say which entries are looked for; where there is little room, by their keys. */
 final class FilterBar extends HBox {

@@ -14,6 +14,8 @@ import kspace.app.canvas.Outline;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.Tone;
 import kspace.app.state.Snapshot;
+import kspace.app.tables.columns.TablePainter;
+import kspace.app.tables.overview.FoundMarks;
 import kspace.core.address.ByteSize;
 import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.RangeRole;

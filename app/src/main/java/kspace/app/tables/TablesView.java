@@ -32,6 +32,16 @@ import kspace.app.command.Scope;
 import kspace.app.data.PageTest;
 import kspace.app.resources.Resources;
 import kspace.app.state.ZoomRange;
+import kspace.app.tables.columns.ColumnTarget;
+import kspace.app.tables.columns.ColumnsGeometry;
+import kspace.app.tables.columns.ColumnsPainter;
+import kspace.app.tables.columns.ColumnsState;
+import kspace.app.tables.columns.RowsPainter;
+import kspace.app.tables.columns.TableColumn;
+import kspace.app.tables.entry.EntryFilter;
+import kspace.app.tables.find.PhysicalField;
+import kspace.app.tables.overview.OverviewInput;
+import kspace.app.tables.overview.OverviewPainter;
 import kspace.core.address.ByteSize;
 import kspace.core.paging.PagingConsts;
 
@@ -65,15 +75,15 @@ public final class TablesView extends VBox {
         getStylesheets().add(Resources.url("css/tables.css").toExternalForm());
         overviewLook = Bindings.createObjectBinding(() -> fitting(look.getValue(), getWidth()), look, widthProperty());
         overview = new PaintedPane(
-                new OverviewPainter(model.overview()::shown, model::hits, overviewLook::getValue),
-                model.overview().shownProperty(), model.foundProperty(), overviewLook);
+                new OverviewPainter(model.overview()::shown, model.find()::hits, overviewLook::getValue),
+                model.overview().shownProperty(), model.find().foundProperty(), overviewLook);
         overview.setId("tables-overview");
-        overviewInput = new OverviewInput(model, overview, overviewLook);
+        overviewInput = new OverviewInput(model.overview(), model::zoomToSelection, overview, overviewLook);
         columnsPainter = new ColumnsPainter(model, look::getValue, columnsState);
         columns = new PaintedPane(columnsPainter, model.pathProperty(), model.unfoldedProperty(), look);
         columns.setId("tables-columns");
         filters = new FilterBar(model, widthProperty().lessThan(NARROW_WIDTH));
-        find = new PhysicalField(model, columns::requestFocus);
+        find = new PhysicalField(model.find(), columns::requestFocus);
         legend = new LegendCard(look, () -> model.signs().card());
         offer();
         legend.setId("tables-legend-card");

@@ -15,20 +15,26 @@ import kspace.app.data.PageTest;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
-import kspace.core.address.Paddr;
+import kspace.app.tables.columns.ColumnsModel;
+import kspace.app.tables.columns.TableColumn;
+import kspace.app.tables.columns.TablePath;
+import kspace.app.tables.entry.EntryFilter;
+import kspace.app.tables.entry.EntryRun;
+import kspace.app.tables.entry.TableEntry;
+import kspace.app.tables.find.FindViewModel;
+import kspace.app.tables.overview.OverviewModel;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.paging.PagingConsts;
 
 /** What the page-table view shows: the path to the selected address, and all levels at once. */
-public final class TablesViewModel {
+public final class TablesViewModel implements ColumnsModel {
     private final Explorer explorer;
     private final BooleanProperty unfolded = new SimpleBooleanProperty(this, "unfolded", false);
     private final ObjectProperty<EntryFilter> filter = new SimpleObjectProperty<>(this, "filter", EntryFilter.NONE);
     private final ReadOnlyObjectWrapper<Set<PageTest>> tests;
     private final ReadOnlyObjectWrapper<TablePath> path;
-    private final ReadOnlyObjectWrapper<Optional<PhysicalSearch.Result>> found =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final FindViewModel find;
     private final OverviewModel overview;
 
     /** Creates the view model over a state, for a picture. */
@@ -39,11 +45,12 @@ public final class TablesViewModel {
     /** Creates the view model over the window's state, moving as all views of the window do. */
     public TablesViewModel(Explorer explorer, ReducedMotion reduced) {
         this.explorer = explorer;
+        find = new FindViewModel(explorer);
         tests = new ReadOnlyObjectWrapper<>(PageTest.answeredBy(explorer.snapshot().space()));
         overview = new OverviewModel(explorer, reduced);
         path = new ReadOnlyObjectWrapper<>(TablePath.of(explorer.snapshot(), filter.get()));
         explorer.snapshotProperty().addListener((_, before, now) -> update(before, now));
-        explorer.soughtProperty().subscribe(_ -> find());
+        explorer.soughtProperty().subscribe(_ -> find.update());
         filter.addListener(_ -> path.set(TablePath.of(explorer.snapshot(), filter.get())));
     }
 
@@ -51,7 +58,7 @@ public final class TablesViewModel {
         tests.set(PageTest.answeredBy(now.space()));
         boolean sameTables = before.space().equals(now.space()) && before.lastSpace().equals(now.lastSpace());
         if (!sameTables) {
-            find();
+            find.update();
         }
         if (!sameTables || !before.selection().equals(now.selection())) {
             path.set(TablePath.of(now, filter.get()));
@@ -65,7 +72,8 @@ public final class TablesViewModel {
         return path.getReadOnlyProperty();
     }
 
-    TablePath path() {
+    @Override
+    public TablePath path() {
         return path.get();
     }
 
@@ -75,12 +83,12 @@ public final class TablesViewModel {
     }
 
     /** Returns all tables at once, and what zooms them. */
-    OverviewModel overview() {
+    public OverviewModel overview() {
         return overview;
     }
 
     /** Returns which entries are looked for. */
-    ObjectProperty<EntryFilter> filterProperty() {
+    public ObjectProperty<EntryFilter> filterProperty() {
         return filter;
     }
 
@@ -94,34 +102,9 @@ public final class TablesViewModel {
         filter.set(filter.get().toggled(test).within(tests.get()));
     }
 
-    /** Looks for a physical address in all views, and returns the entries that lead to it at the moment. */
-    PhysicalSearch.Result search(Paddr pa) {
-        explorer.seek(Optional.of(pa));
-        return found.get().orElseThrow();
-    }
-
-    /** Looks for no physical address any more. */
-    void endSearch() {
-        explorer.seek(Optional.empty());
-    }
-
-    /** Returns what leads to the physical address that is looked for, at the moment that is shown; empty if none is. */
-    ReadOnlyObjectProperty<Optional<PhysicalSearch.Result>> foundProperty() {
-        return found.getReadOnlyProperty();
-    }
-
-    /** Returns the entries that lead to the physical address that is looked for. */
-    List<PhysicalSearch.Hit> hits() {
-        return found.get().map(PhysicalSearch.Result::hits).orElse(List.of());
-    }
-
-    private void find() {
-        found.set(explorer.soughtProperty().get().map(pa -> PhysicalSearch.search(explorer.snapshot(), pa)));
-    }
-
-    /** Selects what a search found. */
-    void select(Selection selection) {
-        explorer.select(selection);
+    /** Returns the search for the entries that lead to a physical address. */
+    public FindViewModel find() {
+        return find;
     }
 
     /** Shows the entries that other page tables show, folded as there. */
@@ -135,7 +118,8 @@ public final class TablesViewModel {
         return unfolded;
     }
 
-    boolean isUnfolded() {
+    @Override
+    public boolean isUnfolded() {
         return unfolded.get();
     }
 
@@ -143,11 +127,13 @@ public final class TablesViewModel {
         unfolded.set(!unfolded.get());
     }
 
-    PagingConsts consts() {
+    @Override
+    public PagingConsts consts() {
         return explorer.snapshot().consts();
     }
 
-    Vaddr selected() {
+    @Override
+    public Vaddr selected() {
         return explorer.snapshot().selection().va();
     }
 

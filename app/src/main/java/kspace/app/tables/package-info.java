@@ -1,2 +1,2 @@
-/** The page tables: an overview of all levels, and the tables along the selected path. */
+/** The page tables: composes the overview, the columns, the list and the search of its rooms, and filters them. */
 package kspace.app.tables;

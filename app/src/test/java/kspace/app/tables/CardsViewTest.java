@@ -18,6 +18,7 @@ import kspace.app.canvas.Theme;
 import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
+import kspace.app.tables.columns.ColumnTarget;
 import kspace.core.address.Vaddr;
 import kspace.core.kernel.asterinas.boot.Boot;
 import org.junit.jupiter.api.BeforeEach;

@@ -24,6 +24,8 @@ import kspace.app.canvas.Theme;
 import kspace.app.canvas.Tone;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
+import kspace.app.tables.overview.FoundMarks;
+import kspace.app.tables.overview.OverviewPainter;
 import kspace.core.address.Vaddr;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +74,7 @@ class PhysicalFieldTest {
     }
 
     private List<FoundMarks.Mark> marks() {
-        return FoundMarks.of(model.hits(), model.overview().shown(),
+        return FoundMarks.of(model.find().hits(), model.overview().shown(),
                 OverviewPainter.scale(model.overview().shown(), overview.getWidth(), LOOK),
                 OverviewPainter.left(LOOK), overview.getWidth() - OverviewPainter.right(LOOK), LOOK).marks();
     }

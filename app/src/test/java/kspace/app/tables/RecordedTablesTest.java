@@ -13,6 +13,20 @@ import kspace.app.data.PageTest;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.app.state.ZoomRange;
+import kspace.app.tables.columns.PageColumn;
+import kspace.app.tables.columns.RowText;
+import kspace.app.tables.columns.TableColumn;
+import kspace.app.tables.entry.Covered;
+import kspace.app.tables.entry.Entries;
+import kspace.app.tables.entry.EntryFilter;
+import kspace.app.tables.entry.EntryKind;
+import kspace.app.tables.find.PhysicalSearch;
+import kspace.app.tables.overview.BandReader;
+import kspace.app.tables.overview.BandRun;
+import kspace.app.tables.overview.BandWindow;
+import kspace.app.tables.overview.Overview;
+import kspace.app.tables.overview.OverviewRegion;
+import kspace.app.tables.overview.RecordedAxis;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
@@ -174,18 +188,18 @@ class RecordedTablesTest {
     @Test
     void search_linux_findsEveryAddressAndTheTable() {
         TablesViewModel model = model(LINUX4);
-        PhysicalSearch.Result page = model.search(new Paddr(0x0100_0123));
+        PhysicalSearch.Result page = model.find().search(new Paddr(0x0100_0123));
         assertThat(page.hits()).extracting(hit -> hit.selection().va() + " " + hit.words()).containsExactly(
                 "0xffff_8880_0100_0123 direct map, 2 MiB leaf L2 [8]",
                 "0xffff_ffff_8100_0123 kernel text, 2 MiB leaf L2 [8]");
         assertThat(page.sentence()).isEqualTo("2 entries lead to 0x0100_0123 in this recording");
-        assertThat(model.search(new Paddr(0x02a1_6008)).hits())
+        assertThat(model.find().search(new Paddr(0x02a1_6008)).hits())
                 .extracting(hit -> hit.selection() + " " + hit.words())
                 .contains(new Selection(new Vaddr(0xffff_ffff_8000_0000L), 3)
                         + " table of level 2, named by L3 [510]");
-        assertThat(model.search(new Paddr(0x0550_4000)).hits()).extracting(PhysicalSearch.Hit::way)
+        assertThat(model.find().search(new Paddr(0x0550_4000)).hits()).extracting(PhysicalSearch.Hit::way)
                 .contains(PhysicalSearch.Way.ROOT);
-        assertThat(model.search(new Paddr(1L << 45)).sentence())
+        assertThat(model.find().search(new Paddr(1L << 45)).sentence())
                 .isEqualTo("No entry leads to 0x2000_0000_0000 in this recording.");
     }
 
@@ -226,7 +240,7 @@ class RecordedTablesTest {
         assertThat(model.signs().line()).extracting(it -> it.words()).containsExactly(
                 "absent", "empty table", "table", "page, size unknown", "selected");
         assertThat(model.testsProperty().get()).doesNotContain(PageTest.HUGE);
-        assertThat(model.search(new Paddr(0x8020_0010L)).hits()).extracting(PhysicalSearch.Hit::words)
+        assertThat(model.find().search(new Paddr(0x8020_0010L)).hits()).extracting(PhysicalSearch.Hit::words)
                 .containsExactly("kernel half, page of unknown size");
         assertThat(model.overview().shown().bands().getFirst().remark()).isEmpty();
     }
@@ -258,7 +272,7 @@ class RecordedTablesTest {
         assertThat(((PageColumn.Missing) model(Recordings.listed(), 0x1000).path().page()).reason()).isEqualTo(
                 "The list has no page for this address: entry [0] of the level 4 table is absent, or the address was"
                         + " left out.");
-        assertThat(model.search(new Paddr(0x1000_0000)).sentence()).isEqualTo(
+        assertThat(model.find().search(new Paddr(0x1000_0000)).sentence()).isEqualTo(
                 "No entry leads to 0x1000_0000 in this recording. Where its tables lie, a list does not tell.");
     }
 }

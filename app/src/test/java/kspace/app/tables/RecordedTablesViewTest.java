@@ -29,6 +29,11 @@ import kspace.app.state.Explorer;
 import kspace.app.state.Place;
 import kspace.app.state.Selection;
 import kspace.app.state.ZoomRange;
+import kspace.app.tables.columns.ColumnsPainter;
+import kspace.app.tables.columns.ColumnsState;
+import kspace.app.tables.entry.Covered;
+import kspace.app.tables.overview.OverviewPainter;
+import kspace.app.tables.overview.OverviewScale;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.kernel.asterinas.boot.Boot;
@@ -75,7 +80,7 @@ class RecordedTablesViewTest {
         ReducedMotion still = new ReducedMotion();
         still.property().set(true);
         TablesViewModel model = new TablesViewModel(all, still);
-        model.search(new Paddr(0x1000));
+        model.find().search(new Paddr(0x1000));
         List<PageTest> tests = List.of(PageTest.values());
         Covered covered = Covered.of(recording);
         for (int i = 0; i < 40; i++) {
@@ -91,7 +96,7 @@ class RecordedTablesViewTest {
             all.visit(new Place(Selection.of(selected), zoom.map(ZoomRange::addresses)));
             model.toggle(tests.get(i % tests.size()));
             CountingSurface bands = new CountingSurface();
-            new OverviewPainter(model.overview()::shown, model::hits, () -> look).paint(bands, WIDTH, HEIGHT);
+            new OverviewPainter(model.overview()::shown, model.find()::hits, () -> look).paint(bands, WIDTH, HEIGHT);
             assertThat(bands.marks()).as("seed %d, %s", seed, all.snapshot().place())
                     .isLessThan(2 * (int) WIDTH);
             CountingSurface columns = new CountingSurface();

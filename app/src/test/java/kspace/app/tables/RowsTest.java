@@ -19,6 +19,7 @@ import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Theme;
 import kspace.app.state.Explorer;
+import kspace.app.tables.columns.ColumnTarget;
 import kspace.core.address.Vaddr;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;

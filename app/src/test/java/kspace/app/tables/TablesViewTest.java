@@ -19,6 +19,8 @@ import kspace.app.canvas.Theme;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
+import kspace.app.tables.columns.ColumnTarget;
+import kspace.app.tables.overview.OverviewPainter;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.asterinas.boot.Boot;

@@ -11,6 +11,7 @@ import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Theme;
 import kspace.app.resources.Resources;
 import kspace.app.shell.ExplorerPane;
+import kspace.app.tables.columns.ColumnTarget;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

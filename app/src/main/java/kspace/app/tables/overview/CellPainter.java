@@ -1,0 +1,202 @@
+package kspace.app.tables.overview;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import javafx.scene.paint.Color;
+import kspace.app.canvas.Anchor;
+import kspace.app.canvas.Face;
+import kspace.app.canvas.Look;
+import kspace.app.canvas.Stroke;
+import kspace.app.canvas.Surface;
+import kspace.app.canvas.TextStyle;
+import kspace.app.canvas.Tone;
+import kspace.app.tables.entry.EntryKind;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Hex;
+import kspace.core.paging.PagingConsts;
+
+/**
+ * Draws the cells of one band of the overview.
+ *
+ * @param zoomed whether there may be very many cells: then narrow ones have no dashes, which take long to draw
+ * @param tellsPageSizes whether the size of each page is known
+ * @param taken where marks lie across it, under which no words may be
+ */
+record CellPainter(Surface surface, Look look, int level, double y, double height, boolean zoomed,
+        boolean tellsPageSizes, List<Taken> taken) {
+    private static final double TABLE_OPACITY = 0.34;
+    private static final String WIDEST_INDEX = "[" + (PagingConsts.NR_ENTRIES - 1) + "]";
+    private static final char ARROW = '\u2192';
+    private static final double INDEX_MARGIN = 2;
+    private static final double WORDS_MARGIN = 4;
+    private static final double TICK_HEIGHT = 4;
+    private static final double DASHED_FROM_WIDTH = 90;
+    private static final double NARROW_EDGE_OPACITY = 0.4;
+    private static final double UNMAPPED_EDGE_OPACITY = 0.7;
+    private static final double EMPTY_OUTLINE_OPACITY = 0.6;
+    private static final double FAULT_OPACITY = 0.14;
+    private static final double HATCH_PITCH = 6;
+
+    /** What a mark covers, from the left to the right. */
+    record Taken(double from, double to) {
+        static Taken about(double middle, double half) {
+            return new Taken(middle - half, middle + half);
+        }
+    }
+
+    /** Returns the least width at which an entry gets a cell of its own. */
+    static double leastWidth(Look look) {
+        return look.pick(26, 23);
+    }
+
+    /** Draws {@code run} from {@code x1} to {@code x2} as one cell of {@code count} entries, {@code index} the first. */
+    void paint(BandRun run, double x1, double x2, long count, int index) {
+        double left = Math.rint(x1);
+        double width = Math.max(1, Math.rint(x2) - left);
+        // Where not all entries are told apart, there are no numbers to tell either.
+        double room = run.sampled() ? 0 : x2 - x1;
+        Tone hue = run.range().map(Look::range).orElse(Look.level(level));
+        Color structure = look.color(Look.level(level));
+        switch (run.kind()) {
+            case ABSENT -> {
+                surface.fill(left, y, Math.max(1, width - 1), height, look.color(Tone.INSET));
+                label(left, width, room, Tone.FAINT,
+                        count <= PagingConsts.NR_ENTRIES ? names(count, index, " absent", "", " absent") : List.of());
+            }
+            case EMPTY_TABLE -> {
+                surface.fill(left, y, width, height, look.color(Tone.PANEL));
+                frame(left, Math.max(2, width - 1), onPanel(structure, EMPTY_OUTLINE_OPACITY), look.color(Tone.PANEL));
+                label(left, width, room, Tone.MUTED, names(count, index, " empty tables", " empty", " empty table"));
+            }
+            case TABLE -> {
+                frame(left, Math.max(2, width), structure, onPanel(structure, TABLE_OPACITY));
+                label(left, width, room, Tone.TEXT, leadingTo(run, "", names(count, index, " tables", "", "")));
+            }
+            case LEAF -> {
+                surface.fill(left, y, width > 3 ? width - 1 : width, height, look.leaf(hue, level));
+                label(left, width, room, look.onLeaf(level), leaves(run, count, index));
+            }
+            case UNMAPPED -> {
+                surface.fill(left, y, width, height, look.color(Tone.PANEL));
+                frame(left, Math.max(2, width - 1), onPanel(look.color(Tone.FAIL), UNMAPPED_EDGE_OPACITY),
+                        look.color(Tone.PANEL));
+                label(left, width, room, Tone.MUTED, names(count, index, " not mapped", "", " not mapped"));
+            }
+            case NOT_RECORDED -> {
+                frame(left, Math.max(2, width - 1), structure, look.color(Tone.PANEL));
+                surface.hatch(left + 1, y + 1, width - 2, height - 2, HATCH_PITCH, false,
+                        Stroke.solid(onPanel(structure, TABLE_OPACITY), 1));
+                label(left, width, room, Tone.MUTED,
+                        names(count, index, " not recorded", "", " not recorded"));
+            }
+            case FAULT -> {
+                Color edge = onPanel(look.color(Tone.FAIL), UNMAPPED_EDGE_OPACITY);
+                frame(left, Math.max(2, width - 1), edge, onPanel(look.color(Tone.FAIL), FAULT_OPACITY));
+                label(left, width, room, Tone.TEXT, names(count, index, " fault", "", " faults"));
+            }
+            case TO_COME_TABLE, TO_COME_LEAF -> {
+                Color tint = onPanel(look.color(hue), look.themed(0.05, 0.08));
+                if (zoomed && x2 - x1 < DASHED_FROM_WIDTH) {
+                    frame(left, Math.max(2, width - 1), onPanel(look.color(hue), NARROW_EDGE_OPACITY), tint);
+                } else {
+                    surface.fill(left, y, width, height, tint);
+                    surface.box(left, y, Math.max(2, width - 1), height, 0, Stroke.toCome(look.color(hue, 0.75)));
+                }
+                boolean leaf = run.kind() == EntryKind.TO_COME_LEAF;
+                label(left, width, room, Tone.MUTED,
+                        leaf ? leaves(run, count, index) : names(count, index, " to come", "", " to come"));
+            }
+        }
+    }
+
+    private Color onPanel(Color color, double opacity) {
+        return look.color(Tone.PANEL).interpolate(color, opacity);
+    }
+
+    /** Draws a rectangle with an edge of a pixel, as one in another: a line around it takes far longer. */
+    private void frame(double left, double width, Color edge, Color inside) {
+        surface.fill(left, y, width, height, edge);
+        if (width > 2) {
+            surface.fill(left + 1, y + 1, width - 2, height - 2, inside);
+        }
+    }
+
+    /** Returns what pages are called; one alone says where it leads. */
+    private List<String> leaves(BandRun run, long count, int index) {
+        if (!tellsPageSizes) {
+            return List.of(ByteSize.format(run.sizeBytes()) + " mapped", ByteSize.format(run.sizeBytes()));
+        }
+        String size = ByteSize.format(run.sizeBytes() / count);
+        return count == 1
+                ? leadingTo(run, "  " + size, List.of("[" + index + "]"))
+                : List.of(number(count) + " \u00d7 " + size, number(count));
+    }
+
+    /** Draws where an entry starts that has no cell of its own. */
+    void paintTick(double x) {
+        surface.fill(x - 1, y + height - TICK_HEIGHT, 1, TICK_HEIGHT, look.color(Tone.PANEL));
+    }
+
+    /** Puts before {@code names} those that also say what a single entry names. */
+    private static List<String> leadingTo(BandRun run, String size, List<String> names) {
+        return run.pa().map(pa -> " " + ARROW + " " + Hex.groupedShort(pa.value()))
+                .map(arrow -> Stream.concat(Stream.of(names.getLast() + size + arrow, names.getLast() + arrow),
+                        names.stream()).toList())
+                .orElse(names);
+    }
+
+    private static List<String> names(long count, int index, String many, String manyShort, String one) {
+        String entry = "[" + index + "]";
+        return count == 1
+                ? List.of(entry + one, entry)
+                : List.of(number(count) + many, number(count) + manyShort, number(count));
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    private void label(double x, double width, double room, Tone tone, List<String> words) {
+        double size = look.pick(11, 9.5);
+        for (String text : words) {
+            boolean isWords = text.indexOf(ARROW) < 0 && text.chars().anyMatch(Character::isLetter);
+            TextStyle style = new TextStyle(isWords ? Face.SANS : Face.MONO, size, look.color(tone));
+            double margin = text.startsWith("[") && !isWords ? INDEX_MARGIN : WORDS_MARGIN;
+            double needed = surface.textWidth(widest(text), style) + 2 * margin;
+            OptionalDouble middle = needed <= room ? middle(x, width, needed) : OptionalDouble.empty();
+            if (middle.isPresent()) {
+                surface.text(text, middle.getAsDouble(), y + Math.rint(height / 2 + size * 0.36), Anchor.MIDDLE, style);
+                return;
+            }
+        }
+    }
+
+    /** Returns where words have their middle: that of the cell, or of the largest part between the marks, if they fit. */
+    private OptionalDouble middle(double x, double width, double needed) {
+        double middle = x + width / 2;
+        if (taken.stream().noneMatch(it -> it.from() < middle + needed / 2 && middle - needed / 2 < it.to())) {
+            return OptionalDouble.of(middle);
+        }
+        double from = x;
+        Taken largest = new Taken(x, x);
+        for (Taken next : Stream.concat(taken.stream().sorted(Comparator.comparingDouble(Taken::from)),
+                Stream.of(new Taken(x + width, x + width))).toList()) {
+            double to = Math.min(next.from(), x + width);
+            if (to - from > largest.to() - largest.from()) {
+                largest = new Taken(from, to);
+            }
+            from = Math.max(from, next.to());
+        }
+        return largest.to() - largest.from() < needed
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((largest.from() + largest.to()) / 2);
+    }
+
+    /** Returns {@code text} with the longest index that may stand there, so that of a row of cells all have one or none. */
+    private static String widest(String text) {
+        return text.startsWith("[") ? WIDEST_INDEX + text.substring(text.indexOf(']') + 1) : text;
+    }
+}

@@ -1,0 +1,235 @@
+package kspace.app.tables.overview;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+import kspace.app.canvas.Look;
+import kspace.app.canvas.PaintedPane;
+import kspace.app.state.ZoomRange;
+import kspace.app.state.ZoomWheel;
+import kspace.core.address.Hex;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+
+/** What the mouse, two fingers and the keys do on the overview: select, zoom, move, fit. */
+public final class OverviewInput {
+    private static final double KEY_SHARE = 1.0 / 8;
+    private static final double DRAG_FROM_PIXELS = 4;
+
+    private final OverviewModel model;
+    private final Runnable zoomToSelection;
+    private final PaintedPane picture;
+    private final ObservableValue<Look> look;
+    private final ZoomWheel wheel = new ZoomWheel();
+    private Optional<ZoomRange> caught = Optional.empty();
+    private final ReadOnlyStringWrapper readout = new ReadOnlyStringWrapper("");
+    private double pressedX;
+    private boolean dragging;
+
+    /**
+     * Creates the input.
+     *
+     * @param zoomToSelection zooms to the selected entry
+     */
+    public OverviewInput(OverviewModel model, Runnable zoomToSelection, PaintedPane picture,
+            ObservableValue<Look> look) {
+        this.model = model;
+        this.zoomToSelection = zoomToSelection;
+        this.picture = picture;
+        this.look = look;
+    }
+
+    /** Listens to the picture. */
+    public void install() {
+        picture.setFocusTraversable(true);
+        picture.setOnScroll(this::scroll);
+        picture.setOnZoom(this::pinch);
+        picture.setOnMousePressed(this::press);
+        picture.setOnMouseDragged(this::drag);
+        picture.setOnMouseReleased(_ -> picture.setCursor(Cursor.DEFAULT));
+        picture.setOnMouseClicked(this::click);
+        picture.setOnMouseMoved(event -> point(event.getX(), event.getY()));
+        picture.setOnMouseExited(_ -> readout.set(""));
+        picture.setOnKeyPressed(this::press);
+        picture.setOnKeyTyped(this::type);
+    }
+
+    /** Returns what lies under the mouse, in words; empty if nothing does. */
+    public ReadOnlyStringProperty readoutProperty() {
+        return readout.getReadOnlyProperty();
+    }
+
+    private void point(double x, double y) {
+        Optional<Object> hit = picture.hit(x, y);
+        Optional<FoundMarks.Mark> found = found(hit);
+        picture.setCursor(found.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        if (found.isPresent()) {
+            readout.set(found.get().words());
+            return;
+        }
+        if (hit.isEmpty() || !(hit.get() instanceof OverviewPainter.BandTarget band)) {
+            readout.set("");
+            return;
+        }
+        Vaddr va = addressAt(x);
+        OverviewScale scale = OverviewPainter.scale(shown(), picture.getWidth(), look.getValue());
+        String what = outside(va).map(OverviewRegion::name)
+                .orElseGet(() -> new OverviewCells(shown(), shown().band(band.level()), scale, look.getValue())
+                        .words(scale.offset(x)));
+        readout.set(Hex.grouped(va.value()) + "  " + what);
+    }
+
+    private static Optional<FoundMarks.Mark> found(Optional<Object> hit) {
+        return hit.filter(FoundMarks.Mark.class::isInstance).map(FoundMarks.Mark.class::cast);
+    }
+
+    /** Returns what an address is that the root does not cover. */
+    private Optional<OverviewRegion> outside(Vaddr va) {
+        return shown().regions().stream()
+                .filter(region -> !region.hasEntries() && region.addresses().contains(va))
+                .findFirst();
+    }
+
+    private Overview shown() {
+        return model.shown();
+    }
+
+    private double width() {
+        return picture.getWidth() - OverviewPainter.left(look.getValue()) - OverviewPainter.right(look.getValue());
+    }
+
+    private double shareOf(double x) {
+        return Math.clamp((x - OverviewPainter.left(look.getValue())) / width(), 0, 1);
+    }
+
+    private Vaddr addressAt(double x) {
+        OverviewScale scale = OverviewPainter.scale(shown(), picture.getWidth(), look.getValue());
+        return scale instanceof TrueScale to ? to.address(x) : shown().address(scale.offset(x));
+    }
+
+    /** Returns what is zoomed from the schematic picture: to the scale that it has at {@code x}, which stays there. */
+    private ZoomRange startAt(double x) {
+        SchematicScale still = OverviewPainter.schematicScale(shown(), picture.getWidth(), look.getValue());
+        Vaddr va = shown().address(still.offset(x));
+        ZoomRange half = new ZoomRange(shown().covered().halfOf(va).orElseThrow());
+        double share = half.shareOf(va);
+        double bytes = still.bytesPerPixel(x) * width();
+        ZoomRange about = half.about(share, Math.min(1, bytes / half.sizeBytes()));
+        return about.moved(about.shareOf(half.addressAt(share)) - shareOf(x));
+    }
+
+    private void scroll(ScrollEvent event) {
+        double sideways = event.isShiftDown() && event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX();
+        if (sideways != 0) {
+            model.pan(-sideways / width());
+        } else if (event.getDeltaY() != 0) {
+            zoom(event.getX(), wheel.turn(event.getDeltaY()));
+        }
+        event.consume();
+    }
+
+    private void pinch(ZoomEvent event) {
+        zoom(event.getX(), wheel.pinch(event.getZoomFactor()));
+        event.consume();
+    }
+
+    private void zoom(double x, int steps) {
+        model.zoom(startAt(x), x, shareOf(x), steps);
+    }
+
+    private void press(MouseEvent event) {
+        picture.requestFocus();
+        dragging = false;
+        pressedX = event.getX();
+        caught = event.getButton() == MouseButton.PRIMARY ? model.zoom() : Optional.empty();
+        event.consume();
+    }
+
+    private void drag(MouseEvent event) {
+        double distance = event.getX() - pressedX;
+        if (caught.isPresent() && (dragging || Math.abs(distance) >= DRAG_FROM_PIXELS)) {
+            dragging = true;
+            picture.setCursor(Cursor.CLOSED_HAND);
+            model.adjust(caught.get().moved(-distance / width()));
+        }
+        event.consume();
+    }
+
+    private void click(MouseEvent event) {
+        Optional<Object> hit = picture.hit(event.getX(), event.getY());
+        if (dragging || event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        found(hit).ifPresent(mark -> model.select(mark.hits().getFirst().selection()));
+        if (hit.isEmpty() || !(hit.get() instanceof OverviewPainter.BandTarget band)) {
+            return;
+        }
+        Vaddr va = addressAt(event.getX());
+        if (event.getClickCount() == 2) {
+            model.fit(cellAt(band.level(), va, event.getX()));
+        } else if (event.getClickCount() == 1) {
+            model.select(band.level(), va);
+        }
+        event.consume();
+    }
+
+    /** Returns what a double click zooms to: the cell, or outside what the root covers all that is alike there. */
+    private VaddrRange cellAt(int level, Vaddr va, double x) {
+        return outside(va).map(OverviewRegion::addresses).orElseGet(() -> {
+            OverviewScale scale = OverviewPainter.scale(shown(), picture.getWidth(), look.getValue());
+            return new OverviewCells(shown(), shown().band(level), scale, look.getValue())
+                    .addressesAt(scale.offset(x));
+        });
+    }
+
+    /** Zooms about the selection, or about the middle if that is not in sight. */
+    private void zoomByKey(int steps) {
+        Overview now = shown();
+        OverviewScale scale = OverviewPainter.scale(now, picture.getWidth(), look.getValue());
+        double left = OverviewPainter.left(look.getValue());
+        double middle = left + width() / 2;
+        double x = scale instanceof TrueScale to
+                ? to.zoom().addresses().contains(now.selected()) ? to.start(now.selected()) : middle
+                : now.isSelectedCovered() ? scale.x(now.offset(now.selected())) : middle;
+        zoom(x, steps);
+    }
+
+    private void press(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        boolean known = true;
+        switch (event.getCode()) {
+            case LEFT -> model.pan(-KEY_SHARE);
+            case RIGHT -> model.pan(KEY_SHARE);
+            case ENTER, Z -> zoomToSelection.run();
+            default -> known = false;
+        }
+        if (known) {
+            event.consume();
+        }
+    }
+
+    /** By the character, not the key: keyboards differ in where they have it. */
+    public void type(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCharacter()) {
+            case "+", "=" -> zoomByKey(ZoomRange.STEPS_OF_DOUBLING);
+            case "-" -> zoomByKey(-ZoomRange.STEPS_OF_DOUBLING);
+            case "0" -> model.showAll();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+}
