@@ -13,12 +13,11 @@ import kspace.app.map.layout.SelectionMark;
 import kspace.app.map.layout.ZoomPlaces;
 import kspace.app.map.readout.MapTarget;
 import kspace.app.state.ZoomRange;
+import kspace.app.zoom.AxisInput;
 import kspace.core.address.Vaddr;
 
 /** What the keys do on the map. */
 final class MapKeys {
-    private static final double PAN_SHARE = 1.0 / 8;
-
     private final MapViewModel model;
     private final MapZoom zooming;
     private final Supplier<MapLayout> placed;
@@ -45,8 +44,8 @@ final class MapKeys {
                 .offer(CommandId.MAP_LOWEST, model::selectLowestRegion)
                 .offer(CommandId.MAP_FIT, this::fitSelection)
                 .offer(CommandId.MAP_BACK, model::back)
-                .offer(CommandId.MAP_PAN_UP, () -> zooming.pan(PAN_SHARE))
-                .offer(CommandId.MAP_PAN_DOWN, () -> zooming.pan(-PAN_SHARE))
+                .offer(CommandId.MAP_PAN_UP, () -> zooming.pan(AxisInput.KEY_SHARE))
+                .offer(CommandId.MAP_PAN_DOWN, () -> zooming.pan(-AxisInput.KEY_SHARE))
                 .offer(CommandId.MAP_ZOOM_IN, () -> zoom(ZoomRange.STEPS_OF_DOUBLING))
                 .offer(CommandId.MAP_ZOOM_OUT, () -> zoom(-ZoomRange.STEPS_OF_DOUBLING))
                 .offer(CommandId.MAP_SHOW_ALL, zooming::showAll)

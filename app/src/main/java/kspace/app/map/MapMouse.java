@@ -5,30 +5,23 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.input.ZoomEvent;
 import kspace.app.map.layout.MapLayout;
 import kspace.app.map.layout.Minimap;
 import kspace.app.map.layout.Pointing;
 import kspace.app.map.layout.ZoomPlaces;
 import kspace.app.map.readout.MapTarget;
 import kspace.app.state.ZoomRange;
-import kspace.app.state.ZoomWheel;
+import kspace.app.zoom.AxisInput;
+import kspace.app.zoom.ZoomedAxis;
 import kspace.core.address.Vaddr;
 
 /** What the mouse, and two fingers, do on the map: select, zoom, move, fit. */
-final class MapMouse {
-    private static final double DRAG_FROM_PIXELS = 4;
-
+final class MapMouse implements ZoomedAxis {
     private final MapViewModel model;
     private final MapZoom zooming;
     private final Supplier<MapLayout> placed;
     private final Runnable hideReadout;
-    private final ZoomWheel wheel = new ZoomWheel();
-    private Optional<ZoomRange> dragged = Optional.empty();
-    private double pressedX;
-    private double pressedY;
-    private boolean dragging;
+    private final AxisInput input = new AxisInput(this);
 
     MapMouse(MapViewModel model, Supplier<MapLayout> placed, Runnable hideReadout) {
         this.model = model;
@@ -39,8 +32,7 @@ final class MapMouse {
 
     /** Listens to the picture of the map. */
     void install(Node picture) {
-        picture.addEventHandler(ScrollEvent.SCROLL, this::scroll);
-        picture.addEventHandler(ZoomEvent.ZOOM, this::pinch);
+        input.install(picture);
         picture.setOnMousePressed(event -> {
             picture.requestFocus();
             press(event);
@@ -49,39 +41,45 @@ final class MapMouse {
         picture.setOnMouseClicked(this::click);
     }
 
-    private void scroll(ScrollEvent event) {
-        double horizontal = event.isShiftDown() && event.getDeltaY() == 0 ? event.getDeltaX() : 0;
-        if (event.isShiftDown()) {
-            double delta = event.getDeltaY() + horizontal;
-            zooming.pan(delta / (placed.get().geometry().bottom() - placed.get().geometry().top()));
-        } else {
-            zoom(event.getY(), wheel.turn(event.getDeltaY()));
-        }
-        event.consume();
+    @Override
+    public Direction direction() {
+        return Direction.UP;
     }
 
-    private void pinch(ZoomEvent event) {
-        zoom(event.getY(), wheel.pinch(event.getZoomFactor()));
-        event.consume();
+    @Override
+    public double lengthPixels() {
+        return placed.get().geometry().bottom() - placed.get().geometry().top();
     }
 
-    private void zoom(double y, int steps) {
+    @Override
+    public void zoom(double pixel, int steps) {
         hideReadout.run();
         if (steps != 0) {
-            zooming.zoom(placed.get(), y, steps);
+            zooming.zoom(placed.get(), pixel, steps);
         }
+    }
+
+    @Override
+    public void pan(double share) {
+        zooming.pan(share);
+    }
+
+    @Override
+    public Optional<ZoomRange> current() {
+        return zooming.current();
     }
 
     private void press(MouseEvent event) {
-        dragging = false;
-        pressedX = event.getX();
-        pressedY = event.getY();
         MapLayout layout = placed.get();
-        boolean holds = event.getButton() == MouseButton.PRIMARY;
-        dragged = holds ? zooming.current() : Optional.empty();
-        if (holds && Pointing.isOnMinimap(layout, event.getX())) {
-            dragged = zooming.current().map(zoom -> caught(layout, zoom, event.getY()));
-            dragged.ifPresent(zooming::drag);
+        if (!Pointing.isOnMinimap(layout, event.getX())) {
+            input.press(event);
+            return;
+        }
+        Optional<ZoomRange> zoom = zooming.current().map(it -> caught(layout, it, event.getY()));
+        double range = new ZoomRange(layout.minimap().range()).sizeBytes();
+        input.press(event, zoom, -lengthPixels() * zoom.map(it -> it.sizeBytes() / range).orElse(1.0));
+        if (event.getButton() == MouseButton.PRIMARY) {
+            zoom.ifPresent(zooming::drag);
         }
     }
 
@@ -96,25 +94,14 @@ final class MapMouse {
     }
 
     private void drag(MouseEvent event) {
-        double distance = event.getY() - pressedY;
-        if (dragged.isEmpty() || (!dragging && Math.abs(distance) < DRAG_FROM_PIXELS)) {
-            return;
-        }
-        dragging = true;
-        hideReadout.run();
-        MapLayout layout = placed.get();
-        ZoomRange start = dragged.get();
-        double height = layout.geometry().bottom() - layout.geometry().top();
-        if (Pointing.isOnMinimap(layout, pressedX)) {
-            double bytes = distance / height * new ZoomRange(layout.minimap().range()).sizeBytes();
-            zooming.drag(start.moved(-bytes / start.sizeBytes()));
-        } else {
-            zooming.drag(start.moved(distance / height));
-        }
+        input.drag(event).ifPresent(next -> {
+            hideReadout.run();
+            zooming.drag(next);
+        });
     }
 
     private void click(MouseEvent event) {
-        if (dragging || event.getButton() != MouseButton.PRIMARY) {
+        if (input.isDragging() || event.getButton() != MouseButton.PRIMARY) {
             return;
         }
         MapLayout layout = placed.get();

@@ -7,9 +7,9 @@ import kspace.app.map.layout.MapLayout;
 import kspace.app.map.layout.ZoomPlaces;
 import kspace.app.state.Explorer;
 import kspace.app.state.ZoomRange;
-import kspace.app.state.ZoomTrail;
 import kspace.app.zoom.AxisMotion;
 import kspace.app.zoom.AxisScale;
+import kspace.app.zoom.ZoomTrail;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 

@@ -8,30 +8,23 @@ import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.input.ZoomEvent;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.state.ZoomRange;
-import kspace.app.state.ZoomWheel;
+import kspace.app.zoom.AxisInput;
+import kspace.app.zoom.ZoomedAxis;
 import kspace.core.address.Hex;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 
 /** What the mouse, two fingers and the keys do on the overview: select, zoom, move, fit. */
-public final class OverviewInput {
-    private static final double KEY_SHARE = 1.0 / 8;
-    private static final double DRAG_FROM_PIXELS = 4;
-
+public final class OverviewInput implements ZoomedAxis {
     private final OverviewModel model;
     private final Runnable zoomToSelection;
     private final PaintedPane picture;
     private final ObservableValue<Look> look;
-    private final ZoomWheel wheel = new ZoomWheel();
-    private Optional<ZoomRange> caught = Optional.empty();
+    private final AxisInput input = new AxisInput(this);
     private final ReadOnlyStringWrapper readout = new ReadOnlyStringWrapper("");
-    private double pressedX;
-    private boolean dragging;
 
     /**
      * Creates the input.
@@ -49,8 +42,7 @@ public final class OverviewInput {
     /** Listens to the picture. */
     public void install() {
         picture.setFocusTraversable(true);
-        picture.setOnScroll(this::scroll);
-        picture.setOnZoom(this::pinch);
+        input.install(picture);
         picture.setOnMousePressed(this::press);
         picture.setOnMouseDragged(this::drag);
         picture.setOnMouseReleased(_ -> picture.setCursor(Cursor.DEFAULT));
@@ -101,12 +93,8 @@ public final class OverviewInput {
         return model.shown();
     }
 
-    private double width() {
-        return picture.getWidth() - OverviewPainter.left(look.getValue()) - OverviewPainter.right(look.getValue());
-    }
-
     private double shareOf(double x) {
-        return Math.clamp((x - OverviewPainter.left(look.getValue())) / width(), 0, 1);
+        return Math.clamp((x - OverviewPainter.left(look.getValue())) / lengthPixels(), 0, 1);
     }
 
     private Vaddr addressAt(double x) {
@@ -120,51 +108,53 @@ public final class OverviewInput {
         Vaddr va = shown().address(still.offset(x));
         ZoomRange half = new ZoomRange(shown().covered().halfOf(va).orElseThrow());
         double share = half.shareOf(va);
-        double bytes = still.bytesPerPixel(x) * width();
+        double bytes = still.bytesPerPixel(x) * lengthPixels();
         ZoomRange about = half.about(share, Math.min(1, bytes / half.sizeBytes()));
         return about.moved(about.shareOf(half.addressAt(share)) - shareOf(x));
     }
 
-    private void scroll(ScrollEvent event) {
-        double sideways = event.isShiftDown() && event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX();
-        if (sideways != 0) {
-            model.pan(-sideways / width());
-        } else if (event.getDeltaY() != 0) {
-            zoom(event.getX(), wheel.turn(event.getDeltaY()));
-        }
-        event.consume();
+    @Override
+    public Direction direction() {
+        return Direction.RIGHT;
     }
 
-    private void pinch(ZoomEvent event) {
-        zoom(event.getX(), wheel.pinch(event.getZoomFactor()));
-        event.consume();
+    @Override
+    public double lengthPixels() {
+        return picture.getWidth() - OverviewPainter.left(look.getValue()) - OverviewPainter.right(look.getValue());
     }
 
-    private void zoom(double x, int steps) {
-        model.zoom(startAt(x), x, shareOf(x), steps);
+    @Override
+    public void zoom(double pixel, int steps) {
+        model.zoom(startAt(pixel), pixel, shareOf(pixel), steps);
+    }
+
+    @Override
+    public void pan(double share) {
+        model.pan(share);
+    }
+
+    @Override
+    public Optional<ZoomRange> current() {
+        return model.zoom();
     }
 
     private void press(MouseEvent event) {
         picture.requestFocus();
-        dragging = false;
-        pressedX = event.getX();
-        caught = event.getButton() == MouseButton.PRIMARY ? model.zoom() : Optional.empty();
+        input.press(event);
         event.consume();
     }
 
     private void drag(MouseEvent event) {
-        double distance = event.getX() - pressedX;
-        if (caught.isPresent() && (dragging || Math.abs(distance) >= DRAG_FROM_PIXELS)) {
-            dragging = true;
+        input.drag(event).ifPresent(next -> {
             picture.setCursor(Cursor.CLOSED_HAND);
-            model.adjust(caught.get().moved(-distance / width()));
-        }
+            model.adjust(next);
+        });
         event.consume();
     }
 
     private void click(MouseEvent event) {
         Optional<Object> hit = picture.hit(event.getX(), event.getY());
-        if (dragging || event.getButton() != MouseButton.PRIMARY) {
+        if (input.isDragging() || event.getButton() != MouseButton.PRIMARY) {
             return;
         }
         found(hit).ifPresent(mark -> model.select(mark.hits().getFirst().selection()));
@@ -194,7 +184,7 @@ public final class OverviewInput {
         Overview now = shown();
         OverviewScale scale = OverviewPainter.scale(now, picture.getWidth(), look.getValue());
         double left = OverviewPainter.left(look.getValue());
-        double middle = left + width() / 2;
+        double middle = left + lengthPixels() / 2;
         double x = scale instanceof TrueScale to
                 ? to.zoom().addresses().contains(now.selected()) ? to.start(now.selected()) : middle
                 : now.isSelectedCovered() ? scale.x(now.offset(now.selected())) : middle;
@@ -207,8 +197,8 @@ public final class OverviewInput {
         }
         boolean known = true;
         switch (event.getCode()) {
-            case LEFT -> model.pan(-KEY_SHARE);
-            case RIGHT -> model.pan(KEY_SHARE);
+            case LEFT -> model.pan(-AxisInput.KEY_SHARE);
+            case RIGHT -> model.pan(AxisInput.KEY_SHARE);
             case ENTER, Z -> zoomToSelection.run();
             default -> known = false;
         }

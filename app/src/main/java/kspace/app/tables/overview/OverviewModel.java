@@ -11,8 +11,11 @@ import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
 import kspace.app.state.ZoomRange;
-import kspace.app.state.ZoomTrail;
 import kspace.app.tables.entry.Covered;
+import kspace.app.zoom.AxisMotion;
+import kspace.app.zoom.AxisScale;
+import kspace.app.zoom.ScaleMode;
+import kspace.app.zoom.ZoomTrail;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.paging.PagingConsts;
@@ -23,7 +26,7 @@ import kspace.core.space.Recording;
 /** All levels at once, and what zooms them. */
 public final class OverviewModel {
     private final Explorer explorer;
-    private final SightMotion motion;
+    private final AxisMotion motion;
     private final ZoomTrail<Optional<ZoomRange>> trail = new ZoomTrail<>();
     private final ReadOnlyObjectWrapper<Overview> overview;
     private List<Overview.Piece> axis;
@@ -34,7 +37,7 @@ public final class OverviewModel {
     public OverviewModel(Explorer explorer, ReducedMotion reduced) {
         this.explorer = explorer;
         Snapshot first = explorer.snapshot();
-        motion = new SightMotion(first.zoom(), reduced);
+        motion = new AxisMotion(scale(first), reduced);
         axis = List.of();
         lastAll = readAll(first.lastSpace());
         now = lastAll;
@@ -91,7 +94,7 @@ public final class OverviewModel {
         if (!snapshot.lastSpace().equals(lastAll.space())) {
             lastAll = readAll(snapshot.lastSpace());
         }
-        motion.goTo(snapshot.zoom());
+        motion.follow(scale(snapshot));
         overview.set(look());
     }
 
@@ -101,14 +104,21 @@ public final class OverviewModel {
         overview.set(look());
     }
 
+    private static AxisScale scale(Snapshot snapshot) {
+        return snapshot.zoom()
+                .map(addresses -> AxisScale.of(ZoomRange.fit(addresses, 0)))
+                .orElseGet(() -> AxisScale.of(ScaleMode.SCHEMATIC));
+    }
+
     private Overview look() {
         Snapshot snapshot = explorer.snapshot();
-        BandWindow window = BandWindow.of(motion.sight().zoom(), Covered.of(snapshot.space()));
+        Sight sight = Sight.of(motion.shownProperty().get());
+        BandWindow window = BandWindow.of(sight.zoom(), Covered.of(snapshot.space()));
         AddressSpace lastSpace = snapshot.lastSpace();
         last = lastAll.isOf(lastSpace, window) ? lastAll : read(lastSpace, window, last);
         AddressSpace space = snapshot.space();
         now = last.isOf(space, window) ? last : read(space, window, now);
-        return Overview.of(snapshot, motion.sight(), axis, now, last);
+        return Overview.of(snapshot, sight, axis, now, last);
     }
 
     /** Returns what the overview shows. */
@@ -121,7 +131,7 @@ public final class OverviewModel {
     }
 
     /** Returns what moves it. */
-    public SightMotion motion() {
+    public AxisMotion motion() {
         return motion;
     }
 

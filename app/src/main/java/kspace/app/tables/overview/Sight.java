@@ -2,6 +2,7 @@ package kspace.app.tables.overview;
 
 import java.util.Optional;
 import kspace.app.state.ZoomRange;
+import kspace.app.zoom.AxisShown;
 
 /**
  * What the overview looks at, also between two zooms.
@@ -17,8 +18,14 @@ record Sight(Optional<ZoomRange> zoom, Optional<ZoomRange> blended, double share
         return new Sight(zoom, Optional.empty(), 0);
     }
 
-    /** Returns what is looked at on the way from one zoom to another. */
-    static Sight between(Optional<ZoomRange> from, Optional<ZoomRange> to, double progress) {
+    /** Returns what is looked at of an axis. */
+    static Sight of(AxisShown shown) {
+        return shown.progress() >= 1
+                ? still(shown.to().zoom())
+                : between(shown.from().zoom(), shown.to().zoom(), shown.progress());
+    }
+
+    private static Sight between(Optional<ZoomRange> from, Optional<ZoomRange> to, double progress) {
         if (from.isPresent() && to.isPresent()) {
             return still(Optional.of(from.get().towards(to.get(), progress)));
         }

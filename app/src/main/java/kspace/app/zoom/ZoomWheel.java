@@ -1,4 +1,6 @@
-package kspace.app.state;
+package kspace.app.zoom;
+
+import kspace.app.state.ZoomRange;
 
 /** Counts the steps of zooming that the wheel and two fingers ask for, and keeps what is less than one for the next time. */
 public final class ZoomWheel {

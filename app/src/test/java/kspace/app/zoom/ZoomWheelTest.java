@@ -1,9 +1,10 @@
-package kspace.app.state;
+package kspace.app.zoom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import kspace.app.state.ZoomRange;
 import org.junit.jupiter.api.Test;
 
 /** How the wheel and two fingers become steps. */

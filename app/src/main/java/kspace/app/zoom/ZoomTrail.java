@@ -1,4 +1,4 @@
-package kspace.app.state;
+package kspace.app.zoom;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

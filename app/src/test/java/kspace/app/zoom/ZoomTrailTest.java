@@ -1,10 +1,11 @@
-package kspace.app.state;
+package kspace.app.zoom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import kspace.app.state.ZoomRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import org.junit.jupiter.api.Test;
