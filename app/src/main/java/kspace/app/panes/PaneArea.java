@@ -29,6 +29,10 @@ import kspace.app.command.Commands;
 public final class PaneArea extends Region {
     /** By how much a key makes a pane larger. */
     private static final double KEY_STEP = 24;
+    /** The least width of a row with the sizes of a window with much room. */
+    private static final double ROW_ROOMY_WIDTH = 1400;
+    private static final double MAGNIFICATION_STEPS = 8;
+    private static final double MOST_MAGNIFICATION = 3;
     /** What a scroll bar of panes takes. */
     static final double SCROLL_BAR = 12;
 
@@ -158,6 +162,7 @@ public final class PaneArea extends Region {
     protected void layoutChildren() {
         PaneLayout layout = PaneLayout.of(model.arrangementProperty().get(), new PaneLayout.Area(
                 look.getValue(), getWidth(), getHeight(), isComparingShown(), SCROLL_BAR));
+        slots.forEach((pane, slot) -> slot.magnify(magnification(pane)));
         double hidden = Math.max(0, layout.height() - getHeight());
         double shift = scrolled(hidden);
         layout.places().forEach((pane, place) -> putOnPixels(Optional.ofNullable(slots.get(pane)), place, shift));
@@ -171,6 +176,17 @@ public final class PaneArea extends Region {
                 divider.setVisible(true);
             }
         }
+    }
+
+    /** A row that has all of the window is shown as much larger as the window is wide: it has no use for the height. */
+    private double magnification(PaneId pane) {
+        if (pane.isColumn() || model.arrangementProperty().get().full().filter(it -> it == pane).isEmpty()) {
+            return 1;
+        }
+        Look now = look.getValue();
+        double room = Math.min(getWidth() / now.pick(ROW_ROOMY_WIDTH, PaneSlot.ROW_LEAST_WIDTH),
+                getHeight() / pane.usual(now));
+        return Math.clamp(Math.floor(room * MAGNIFICATION_STEPS) / MAGNIFICATION_STEPS, 1, MOST_MAGNIFICATION);
     }
 
     private boolean isComparingShown() {

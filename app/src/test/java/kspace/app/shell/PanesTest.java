@@ -150,6 +150,18 @@ class PanesTest {
                 isShown(robot, ".translation-view"))).containsOnly(true);
     }
 
+    /** It has no use for the height, and is to be read from afar. */
+    @Test
+    void translation_alone_isShownLarger(FxRobot robot) {
+        robot.interact(() -> robot.lookup(".translation-view").query().requestFocus());
+        robot.type(KeyCode.F11);
+        assertThat(place(robot, ".translation-view").getWidth()).isCloseTo(WIDTH, within(1.0));
+        assertThat(robot.lookup(".translation-view").query().getLocalToSceneTransform().getMxx()).isEqualTo(1.25);
+        robot.type(KeyCode.ESCAPE);
+        Frames.await();
+        assertThat(robot.lookup(".translation-view").query().getLocalToSceneTransform().getMxx()).isEqualTo(1);
+    }
+
     @Test
     void pane_keysForLargerAndSmaller_changeTheOneWithTheFocus(FxRobot robot) {
         robot.interact(() -> robot.lookup("#map-picture").query().requestFocus());
