@@ -253,6 +253,8 @@ public enum CommandId {
     /** Goes to the fields of the selected region. */
     REGION_FIELDS(Menu.MACHINE, Scope.EDITOR, "Fields of the selected region", "", pressed(ENTER)),
 
+    /** Shows what can be done with what is selected. */
+    HERE(Menu.HELP, Scope.WINDOW, "What can be done here", "", pressed(F10, SHIFT_DOWN), pressed(KeyCode.CONTEXT_MENU)),
     /** Shows the menus, or hides them. */
     MENUS(Menu.HELP, Scope.WINDOW, "Menus", "mdi2m-menu", pressed(F10)),
     /** Shows all keys. */
@@ -297,6 +299,18 @@ public enum CommandId {
     /** Returns its keys, the one to be told first; none if it has no key. */
     public List<Shortcut> keys() {
         return keys;
+    }
+
+    /** Returns what it does, where other parts of the window are not far: with the part that it is about, if need be. */
+    public String here() {
+        return switch (this) {
+            case MAP_FIT -> "Zoom the address map to it";
+            case TABLES_ZOOM -> "Zoom the page tables to it";
+            case TABLES_DESCEND -> "Go into the entry";
+            case WALK_RESTART -> "Play its translation";
+            case COPY_WALK -> "Copy the translation as a sentence";
+            default -> words;
+        };
     }
 
     /** Returns whether an event is one of its keys, wherever that would do it. */

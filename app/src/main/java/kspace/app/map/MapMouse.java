@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import kspace.app.command.Pick;
 import kspace.app.map.layout.MapLayout;
 import kspace.app.map.layout.Minimap;
 import kspace.app.map.layout.Pointing;
@@ -39,6 +40,14 @@ final class MapMouse implements ZoomedAxis {
         });
         picture.setOnMouseDragged(this::drag);
         picture.setOnMouseClicked(this::click);
+        Pick.on(picture, this::selectAt);
+    }
+
+    private boolean selectAt(double x, double y) {
+        MapLayout layout = placed.get();
+        Optional<MapTarget> target = Pointing.isOnMinimap(layout, x) ? Optional.empty() : Pointing.at(layout, x, y);
+        target.ifPresent(model::select);
+        return target.isPresent();
     }
 
     @Override

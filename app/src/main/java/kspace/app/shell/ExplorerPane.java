@@ -115,6 +115,7 @@ public final class ExplorerPane extends StackPane {
         this.layers = new Layers(
                 compose(), goTo, new GoToCard(goToModel, palette, goTo), exports, commands, new UnsavedCard(machines));
         layers.offerTo(commands, this::getScene);
+        HereMenu.offerTo(commands, this);
         area.offerTo(commands);
         layers.blockWhile(machines.unsaved().waitingProperty().map(Optional::isPresent));
         machines.errorProperty().addListener((_, _, sentence) -> report(sentence));

@@ -119,6 +119,15 @@ final class MenuStrip extends MenuBar {
         return below;
     }
 
+    /** Returns an item for a menu that is about something, where a command of a part of the window needs its name. */
+    static MenuItem named(Command command) {
+        MenuItem item = item(command);
+        item.setId("here-" + command.id().id());
+        item.textProperty().unbind();
+        item.setText(command.id().here());
+        return item;
+    }
+
     /** A key that works only while its part of the window has the focus is said, and not taken by the menu. */
     private static MenuItem item(Command command) {
         MenuItem item = ActionUtils.createMenuItem(command.action());

@@ -103,6 +103,7 @@ public final class RecordingPane extends StackPane {
         offer(desktop);
         this.layers = new Layers(compose(), goTo, new GoToCard(goToModel, palette, goTo), exports, commands);
         layers.offerTo(commands, this::getScene);
+        HereMenu.offerTo(commands, this);
         area.offerTo(commands);
         windowLook.wear(layers);
         FileDrop.on(this, path -> opening.open(new MachineSource.OnDisk(path)));

@@ -7,6 +7,7 @@ import javafx.scene.layout.StackPane;
 import kspace.app.canvas.Look;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
+import kspace.app.command.Pick;
 import kspace.app.inspector.InspectorView;
 import kspace.app.map.MapView;
 import kspace.app.panes.PaneArea;
@@ -34,6 +35,8 @@ record SpaceViews(MapView map, TablesView tables, InspectorView inspector, Trans
     void putInto(PaneArea panes, Region... inPlaceOfInspector) {
         panes.put(PaneId.MAP, map);
         panes.put(PaneId.TABLES, tables);
+        // Whatever the inspector says, it is about what is selected.
+        Pick.on(inspector, (_, _) -> true);
         StackPane side = new StackPane(inspector);
         side.getChildren().addAll(inPlaceOfInspector);
         panes.put(PaneId.INSPECTOR, side);

@@ -28,6 +28,7 @@ import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
+import kspace.app.command.Pick;
 import kspace.app.command.Scope;
 import kspace.app.data.PageTest;
 import kspace.app.resources.Resources;
@@ -217,6 +218,7 @@ public final class TablesView extends VBox {
             columns.repaint();
         });
         columns.setOnMousePressed(this::pressColumns);
+        Pick.on(columns, this::selectAt);
         columns.setOnMouseMoved(event -> hover(columns.hit(event.getX(), event.getY())));
         columns.setOnMouseExited(_ -> hover(Optional.empty()));
         columns.setOnScroll(this::scroll);
@@ -241,7 +243,13 @@ public final class TablesView extends VBox {
         if (event.getButton() != MouseButton.PRIMARY) {
             return;
         }
-        Optional<Object> hit = columns.hit(event.getX(), event.getY());
+        selectAt(event.getX(), event.getY());
+        event.consume();
+    }
+
+    /** Selects what lies at a point of the columns. */
+    private boolean selectAt(double x, double y) {
+        Optional<Object> hit = columns.hit(x, y);
         if (hit.isPresent() && hit.get() instanceof ColumnTarget target) {
             switch (target) {
                 case ColumnTarget.Cell cell -> model.selectEntry(cell.level(), cell.index());
@@ -250,8 +258,9 @@ public final class TablesView extends VBox {
                 case ColumnTarget.Address address -> model.selectAddress(address.va());
                 case ColumnTarget.Rows _ -> columns.requestFocus();
             }
+            return !(target instanceof ColumnTarget.Rows);
         }
-        event.consume();
+        return false;
     }
 
     private void scroll(ScrollEvent event) {

@@ -112,6 +112,23 @@ class CommandsTest {
     }
 
     @Test
+    void rightClick_onTheMap_selectsWhatLiesThereAndOffersWhatCanBeDone(FxRobot robot) {
+        Vaddr before = explorer.snapshot().selection().va();
+        robot.rightClickOn("#map-picture");
+        assertThat(explorer.snapshot().selection().va()).isNotEqualTo(before);
+        robot.clickOn("#here-command-copy-address");
+        assertThat(desktop.copiedText).contains(explorer.snapshot().selection().va().toString());
+    }
+
+    @Test
+    void shiftF10_onTheTables_offersWhatCanBeDone(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#tables-columns").query().requestFocus());
+        robot.push(KeyCode.SHIFT, KeyCode.F10);
+        robot.clickOn("#here-command-edit-machine");
+        assertThat(robot.lookup("#machine-editor").queryAll()).isNotEmpty();
+    }
+
+    @Test
     void menus_whatIsNotPossible_isDisabled(FxRobot robot) {
         Command back = pane.get().commands().find(CommandId.BACK).orElseThrow();
         assertThat(back.action().isDisabled()).isTrue();
