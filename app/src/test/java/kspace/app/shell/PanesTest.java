@@ -143,7 +143,7 @@ class PanesTest {
         assertThat(isShown(robot, ".timeline-view")).isFalse();
         robot.type(KeyCode.F11);
         assertThat(isShown(robot, ".timeline-view")).isTrue();
-        robot.doubleClickOn(".inspector-tab", MouseButton.PRIMARY);
+        robot.doubleClickOn(".inspector-tab:selected", MouseButton.PRIMARY);
         assertThat(place(robot, ".inspector-view").getWidth()).isEqualTo(WIDTH);
         robot.type(KeyCode.ESCAPE);
         assertThat(List.of(isShown(robot, ".map-view"), isShown(robot, ".tables-view"),
