@@ -29,7 +29,7 @@ import kspace.app.cli.pte.PteDecodeCommand;
 import kspace.app.cli.pte.PteEncodeCommand;
 import kspace.app.desktop.FaultReports;
 import kspace.app.shell.PictureRenderer;
-import kspace.app.shell.StartException;
+import kspace.app.shell.display.StartException;
 import kspace.core.address.NumberText;
 import kspace.core.memory.MachineException;
 import kspace.core.space.RecordingException;

@@ -3,7 +3,7 @@ package kspace.app.cli;
 import java.io.IOException;
 import kspace.app.cli.console.InputException;
 import kspace.app.sample.MachineSource;
-import kspace.app.shell.StartException;
+import kspace.app.shell.display.StartException;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.space.Recording;
 

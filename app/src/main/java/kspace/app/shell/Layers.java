@@ -16,6 +16,8 @@ import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
 import kspace.app.export.ExportCard;
 import kspace.app.export.ExportViewModel;
+import kspace.app.shell.bar.GoToCard;
+import kspace.app.shell.bar.GoToField;
 
 /** The views of the window, and the cards that lie above them. */
 final class Layers extends StackPane {

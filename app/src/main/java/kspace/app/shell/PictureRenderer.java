@@ -28,6 +28,8 @@ import kspace.app.export.picture.Picture;
 import kspace.app.export.picture.PictureFormat;
 import kspace.app.export.picture.PictureStyle;
 import kspace.app.export.vector.Drawing;
+import kspace.app.shell.display.Display;
+import kspace.app.shell.display.FxThread;
 import kspace.app.state.Explorer;
 import kspace.app.translation.TranslationViewModel;
 import kspace.core.space.AddressSpace;

@@ -5,6 +5,7 @@ import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
 import kspace.app.export.ExportViewModel;
 import kspace.app.machine.Opening;
+import kspace.app.shell.bar.GoToField;
 
 /**
  * What can be done in every window, whatever it shows.

@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** An X server that says whether it lets somebody in, and hangs up. */
-final class FakeX11Server {
+public final class FakeX11Server {
     private FakeX11Server() {}
 
     /** Answers each connection as an X server does that wants a cookie, or none. */
-    static ServerSocket wanting(byte[] cookie) throws IOException {
+    public static ServerSocket wanting(byte[] cookie) throws IOException {
         // A port that the system gives is always above 6000, that of display 0.
         ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
         Thread.ofPlatform().daemon().start(() -> {

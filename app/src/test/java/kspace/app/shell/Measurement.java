@@ -6,6 +6,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import kspace.app.canvas.Theme;
 import kspace.app.resources.Resources;
+import kspace.app.shell.look.UserAgent;
 import kspace.app.state.Explorer;
 
 /** What the programs that measure the window have in common. */

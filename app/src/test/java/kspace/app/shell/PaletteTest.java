@@ -10,6 +10,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import kspace.app.Machines;
 import kspace.app.command.CommandId;
+import kspace.app.shell.bar.PaletteCell;
+import kspace.app.shell.bar.PaletteRow;
 import kspace.app.state.Explorer;
 import kspace.core.address.Vaddr;
 import org.junit.jupiter.api.Test;

@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.canvas.PaintedPane;
+import kspace.app.shell.display.FxStart;
 
 /**
  * Opens the window on the headless platform as the program opens it on a display, changes parts of it one after the

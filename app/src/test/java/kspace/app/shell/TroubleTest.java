@@ -24,6 +24,7 @@ import kspace.app.desktop.FaultReports;
 import kspace.app.desktop.Tasks;
 import kspace.app.sample.MachineSource;
 import kspace.app.sample.Samples;
+import kspace.app.shell.display.TemporaryFolder;
 import kspace.app.state.Explorer;
 import kspace.core.address.PlainText;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,61 @@
+package kspace.app.shell.bar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import kspace.app.command.Command;
+import kspace.app.command.CommandId;
+import kspace.app.command.Commands;
+import kspace.app.command.Scope;
+import kspace.app.machine.OpenItems;
+import kspace.app.machine.Opening;
+import kspace.app.palette.PaletteItem;
+import kspace.app.palette.PaletteKind;
+import kspace.app.sample.MachineSource;
+import kspace.app.sample.Sample;
+
+/** What the palette finds besides addresses: commands, samples and the files that were opened last. */
+public final class PaletteContents implements Supplier<List<PaletteItem>> {
+    private static final String FILE_ICON = "mdi2f-file-outline";
+
+    private final Commands commands;
+    private final Opening opening;
+    private List<Sample> samples = List.of();
+
+    public PaletteContents(Commands commands, Opening opening) {
+        this.commands = commands;
+        this.opening = opening;
+    }
+
+    @Override
+    public List<PaletteItem> get() {
+        if (samples.isEmpty()) {
+            samples = opening.samples();
+        }
+        List<PaletteItem> items = new ArrayList<>();
+        commands.all().stream().filter(it -> it.id() != CommandId.PALETTE).map(PaletteContents::item)
+                .forEach(items::add);
+        for (Sample sample : samples) {
+            items.add(new PaletteItem(PaletteKind.SAMPLE, sample.title(), sample.name(), "", FILE_ICON, true,
+                    open(new MachineSource.Packed(sample.name()))));
+        }
+        opening.recentFiles().forEach(path -> items.add(new PaletteItem(PaletteKind.FILE, OpenItems.shortened(path),
+                "", "", FILE_ICON, true, open(new MachineSource.OnDisk(path)))));
+        return items;
+    }
+
+    private BooleanSupplier open(MachineSource source) {
+        return () -> {
+            opening.open(source);
+            return true;
+        };
+    }
+
+    private static PaletteItem item(Command command) {
+        CommandId id = command.id();
+        String place = id.scope() == Scope.WINDOW ? id.menu().title().replace("_", "") : id.scope().title();
+        return new PaletteItem(PaletteKind.COMMAND, id.words(), place, id.keyText(), id.icon().orElse(""),
+                command.enabled().getValue(), command::perform);
+    }
+}

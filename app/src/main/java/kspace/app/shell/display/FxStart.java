@@ -1,0 +1,122 @@
+package kspace.app.shell.display;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.application.Platform;
+import kspace.app.resources.Resources;
+
+/** Starts JavaFX, or says in one sentence what it lacks here. */
+public final class FxStart {
+    private static final String OPTIONS = "the environment variable JDK_JAVA_OPTIONS=";
+    private static final String NO_TEXT = "libraries for text are missing; install them, such as with the packages"
+            + " libfreetype6 libfontconfig1 libpangoft2-1.0-0";
+
+    private FxStart() {}
+
+    /**
+     * Starts JavaFX and does work on its thread, or only does the work if it has been started.
+     *
+     * @throws StartException if it does not start
+     */
+    public static void start(Runnable work) {
+        // Whether a background comes from a cache depends on what was drawn before, and its edges depend on that: one
+        // from the cache reaches half a pixel past its region, and stays there once the region looks otherwise.
+        System.setProperty("prism.disableRegionCaching", "true");
+        // It prints stack traces where it fails, and says so in what it throws.
+        PrintStream errors = System.err;
+        ByteArrayOutputStream said = hold();
+        try {
+            Platform.startup(() -> {});
+        } catch (IllegalStateException _) {
+            // It has been started.
+        } catch (RuntimeException | LinkageError e) {
+            // "No toolkit found" and the like; a mistake of ours cannot come from here, as the work runs elsewhere.
+            throw failure(e, said);
+        } finally {
+            System.setErr(errors);
+        }
+        print(said, errors);
+        // Not before, as loading fonts holds what is printed, too.
+        Platform.runLater(work);
+    }
+
+    private static ByteArrayOutputStream hold() {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        return said;
+    }
+
+    private static void print(ByteArrayOutputStream said, PrintStream errors) {
+        errors.print(said.toString(StandardCharsets.UTF_8));
+        errors.flush();
+    }
+
+    private static StartException failure(Throwable thrown, ByteArrayOutputStream said) {
+        String all = said.toString(StandardCharsets.UTF_8) + " " + thrown;
+        return new StartException(cause(all).orElseGet(() -> "JavaFX does not start here: " + deepest(thrown)), thrown);
+    }
+
+    private static Optional<String> cause(String said) {
+        Optional<String> folder = TemporaryFolder.obstacle();
+        if (said.contains("Can not create cache") && folder.isPresent()) {
+            return Optional.of("JavaFX cannot unpack its libraries in the home folder, and " + folder.get());
+        }
+        if (said.contains("Unable to open DISPLAY")) {
+            return Optional.of("the display " + System.getenv("DISPLAY") + " lets no window be opened;"
+                    + " without DISPLAY the window is drawn to a file");
+        }
+        if (said.toLowerCase(Locale.ROOT).contains("gtk")) {
+            return Optional.of("the library GTK 3 is missing; install it, such as with the package libgtk-3-0");
+        }
+        return said.contains("libfreetype") || said.contains("libpango") || said.contains("libfontconfig")
+                ? Optional.of(NO_TEXT)
+                : Optional.empty();
+    }
+
+    private static String deepest(Throwable thrown) {
+        Throwable at = thrown;
+        while (at.getCause() != null) {
+            at = at.getCause();
+        }
+        return String.valueOf(at.getMessage());
+    }
+
+    /**
+     * Makes the program's fonts known; to be called on the thread of JavaFX before any node is made, for the first one that
+     * has a text fails where the system has no fonts of its own.
+     *
+     * @throws StartException if they cannot be unpacked, or JavaFX lacks libraries for text
+     */
+    public static void loadFonts() {
+        PrintStream errors = System.err;
+        ByteArrayOutputStream said = hold();
+        try {
+            Resources.loadFonts();
+        } catch (LinkageError e) {
+            throw new StartException(NO_TEXT, e);
+        } catch (NullPointerException e) {
+            // JavaFX makes no fonts without FreeType, and does not look whether it does.
+            throw isOfFonts(e) ? new StartException(NO_TEXT, e) : e;
+        } catch (IllegalStateException e) {
+            throw TemporaryFolder.obstacle()
+                    .map(sentence -> new StartException("the program cannot unpack its fonts: " + sentence, e))
+                    .orElseThrow(() -> e);
+        } finally {
+            System.setErr(errors);
+        }
+        print(said, errors);
+    }
+
+    private static boolean isOfFonts(NullPointerException thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith("com.sun.javafx.font.");
+    }
+
+    /** Returns how to choose another temporary folder. */
+    static String otherFolder() {
+        return "name another one with " + OPTIONS + "-Djava.io.tmpdir=FOLDER";
+    }
+}

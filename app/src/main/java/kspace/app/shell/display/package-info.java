@@ -1,0 +1,2 @@
+/** Starting JavaFX, with a display and without. */
+package kspace.app.shell.display;
