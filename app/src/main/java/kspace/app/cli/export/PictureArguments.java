@@ -20,8 +20,8 @@ final class PictureArguments {
     @Option(names = "--va", paramLabel = "VA", description = "The selected address.")
     private @Nullable String va;
 
-    @Option(names = "--moment", paramLabel = "MOMENT",
-            description = "Draw it as it is after so many steps of the boot, or at a moment with a name, such as 'end of"
+    @Option(names = "--moment", paramLabel = "N",
+            description = "Draw it as it is after N steps of the boot, or at a moment with a name, such as 'end of"
                     + " metadata', 'first page of code'; the default is after the last step.")
     private @Nullable String moment;
 

@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
 public final class MomentOption {
     @Option(
             names = "--moment",
-            paramLabel = "MOMENT",
-            description = "Look at the table as it is after so many steps of the boot, or at a moment with a name, such as 'end"
+            paramLabel = "N",
+            description = "Look at the table as it is after N steps of the boot, or at a moment with a name, such as 'end"
                     + " of metadata', 'first page of code'; the default is after the last step.")
     private Optional<String> moment = Optional.empty();
 

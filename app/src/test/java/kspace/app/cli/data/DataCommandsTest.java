@@ -76,7 +76,8 @@ class DataCommandsTest {
                 .isEqualTo(Program.run("map", "q35-4g", "--moment", "3384").out())
                 .isNotEqualTo(Program.run("map", "q35-4g").out());
         assertThat(Program.run("map", "q35-4g", "--moment", "end of lunch").err())
-                .startsWith("kspace: --moment \"end of lunch\" is no moment; there are a number of steps, 0 to 3,398;");
+                .startsWith(
+                        "kspace: --moment \"end of lunch\" is not allowed; it is a whole number, 0 to 3,398 for this machine's boot, or start,");
     }
 
     @Test

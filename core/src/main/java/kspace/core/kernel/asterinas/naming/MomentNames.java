@@ -1,6 +1,5 @@
 package kspace.core.kernel.asterinas.naming;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -79,8 +78,7 @@ public final class MomentNames {
         if (DIGITS.matcher(text).matches() && Long.parseLong(text) <= boot.nrSteps()) {
             return Long.parseLong(text);
         }
-        throw new TextException(NumberText.quoted(text) + " is not allowed; it is a whole number, 0 to "
-                + String.format(Locale.ROOT, "%,d", boot.nrSteps()) + " for this machine's boot");
+        throw new TextException(NumberText.quoted(text) + numbers());
     }
 
     private long named(String name, String text) {
@@ -189,15 +187,14 @@ public final class MomentNames {
     }
 
     private TextException unknown(String text) {
-        List<String> known = new ArrayList<>();
-        known.add("a number of steps, 0 to " + String.format(Locale.ROOT, "%,d", boot.nrSteps()));
-        known.add("start");
-        known.add("last");
-        known.add("start of or end of a phase (" + phases() + ")");
-        known.add("first or last table, page or page of a size, such as first page of code");
-        known.add("KVirtArea operation and its number");
-        known.add("finding and its name");
-        known.add("failure");
-        return new TextException(NumberText.quoted(text) + " is no moment; there are " + String.join("; ", known));
+        return new TextException(NumberText.quoted(text) + numbers() + ", or start, last, end of or start of a phase ("
+                + phases()
+                + "), first or last page, table or 2 MiB page of one, KVirtArea operation and its number, finding"
+                + " and its name, or failure");
+    }
+
+    private String numbers() {
+        return " is not allowed; it is a whole number, 0 to " + String.format(Locale.ROOT, "%,d", boot.nrSteps())
+                + " for this machine's boot";
     }
 }

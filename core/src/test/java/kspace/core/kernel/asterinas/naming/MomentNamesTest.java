@@ -114,10 +114,10 @@ class MomentNamesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "lunch | \"lunch\" is no moment; there are a number of steps, 0 to ",
-        "end of lunch | \"end of lunch\" is no moment; there are a number of steps, 0 to ",
-        "first page of lunch | \"first page of lunch\" is no moment; there are a number of steps, 0 to ",
-        "first 2 MiB table | \"first 2 MiB table\" is no moment; there are ",
+        "lunch | \"lunch\" is not allowed; it is a whole number, 0 to ",
+        "end of lunch | \"end of lunch\" is not allowed; it is a whole number, 0 to ",
+        "first page of lunch | \"first page of lunch\" is not allowed; it is a whole number, 0 to ",
+        "first 2 MiB table | \"first 2 MiB table\" is not allowed; it is a whole number, 0 to ",
         "first 3 MiB page | \"first 3 MiB page\" names no page size of x86-64; there are 4 KiB, 2 MiB",
         "first 1 GiB page | \"first 1 GiB page\" is no moment of this machine's boot, which maps no such page",
         "last page of activate | \"last page of activate\" is no moment of this machine's boot, which maps no such page there",
@@ -131,6 +131,16 @@ class MomentNamesTest {
     void moment_noneOfTheBoot_saysWhatThereIs(String text, String sentence) {
         assertThatThrownBy(() -> names.moment(text)).isInstanceOfSatisfying(TextException.class,
                 e -> assertThat(e.sentence()).startsWith(sentence));
+    }
+
+    @Test
+    void moment_ofNoName_saysAllThereAre() {
+        assertThatThrownBy(() -> names.moment("lunch"))
+                .hasMessage("\"lunch\" is not allowed; it is a whole number, 0 to "
+                        + BOOT.nrSteps()
+                        + " for this machine's boot, or start, last, end of or start of a phase (new, linear, metadata,"
+                        + " code, activate, kvirt), first or last page, table or 2 MiB page of one, KVirtArea operation and its number,"
+                        + " finding and its name, or failure");
     }
 
     @Test
