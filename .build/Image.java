@@ -59,7 +59,10 @@ public final class Image {
         link(jars, output);
         copyNativeLibraries(jars, output.resolve(WINDOWS ? "bin" : "lib"));
         copyLaunchers(launchers, output.resolve("bin"));
-        train(output);
+        train(output, "window", "kspace.app.Main", List.of("-XX:MaxNewSize=48m"));
+        // Profiles make the JVM compile at once what a command does not live to use.
+        train(output, "commands", "kspace.app.Rehearsal",
+                List.of("-XX:+UseSerialGC", "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
     }
 
     /**
@@ -204,26 +207,31 @@ public final class Image {
     }
 
     /**
-     * Does once what people start the program for, commands and, without a display, the window, and keeps what the JVM learned: the
-     * classes loaded and linked and the profiles of the methods. Later starts are about twice as fast. Without this file
-     * the program works all the same, so a training that fails is reported and does not fail the build.
+     * Does once what people start the program for, commands or the window, which without a display is drawn and ends, and
+     * keeps what the JVM learned: the classes loaded and linked and, of the window, the profiles of the methods. A command has
+     * a file of its own, because the JVM takes all classes of the file that it is given. Without these files the program works
+     * all the same, so a training that fails is reported and does not fail the build.
      */
-    private static void train(Path output) throws IOException, InterruptedException {
-        var cache = output.resolve("lib").resolve("kspace.aot").toAbsolutePath();
+    private static void train(Path output, String kind, String main, List<String> options)
+            throws IOException, InterruptedException {
+        var cache = output.resolve("lib").resolve("kspace-" + kind + ".aot").toAbsolutePath();
         var directory = Files.createTempDirectory("kspace-training");
         var log = directory.resolve("log.txt");
         var java = output.resolve("bin").resolve(WINDOWS ? "java.exe" : "java").toAbsolutePath();
-        var process = new ProcessBuilder(java.toString(), "-XX:AOTCacheOutput=" + cache, "-Dglass.platform=Headless",
-                "-Dprism.order=sw", "-Djava.io.tmpdir=" + directory,
-                "--enable-native-access=javafx.graphics", "-m", MODULE + "/kspace.app.Rehearsal")
-                .directory(directory.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        var command = new ArrayList<String>(List.of(java.toString(), "-XX:AOTCacheOutput=" + cache));
+        command.addAll(options);
+        command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.io.tmpdir=" + directory,
+                "--enable-native-access=javafx.graphics", "-m", MODULE + "/" + main));
+        var process = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true)
+                .redirectOutput(log.toFile()).start();
         boolean ended = process.waitFor(TRAINING_LIMIT_S, TimeUnit.SECONDS);
         if (!ended) {
             process.destroyForcibly().waitFor();
         }
         if (!ended || process.exitValue() != 0) {
-            System.out.println("No start-up cache: the training run " + (ended ? "failed" : "did not end") + "\n"
-                    + Files.readString(log));
+            System.out.println(
+                    "No start-up cache of " + kind + ": the training run " + (ended ? "failed" : "did not end") + "\n"
+                            + Files.readString(log));
             Files.deleteIfExists(cache);
             Files.deleteIfExists(Path.of(cache + ".config"));
         }

@@ -8,8 +8,7 @@ import kspace.app.cli.console.Terminal;
 import kspace.core.arch.Architectures;
 
 /**
- * Does what people start the program for, once, for the JVM to learn by: commands, then the window, which has to run without a
- * display to end by itself. Only the build of the program's image calls it; the arguments are passed on to the window.
+ * Runs, once, the commands that people use most, for the JVM to learn by. Only the build of the program's image calls it.
  */
 public final class Rehearsal {
     static final List<List<String>> COMMANDS = List.of(
@@ -30,7 +29,7 @@ public final class Rehearsal {
     /**
      * Entry point.
      *
-     * @param args the arguments of the window
+     * @param args none
      */
     public static void main(String[] args) {
         for (List<String> command : COMMANDS) {
@@ -39,6 +38,5 @@ public final class Rehearsal {
                     command.toArray(String[]::new), InputStream.nullInputStream(), nothing, nothing,
                     Terminal.none(), Main.windows(nothing));
         }
-        Main.main(args);
     }
 }

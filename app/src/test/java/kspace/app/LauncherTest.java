@@ -29,6 +29,7 @@ class LauncherTest {
                 echo "$0"
                 for last; do :; done
                 echo "last argument: $last"
+                echo "options: $1 $2"
                 echo "LC_ALL: ${LC_ALL-}"
                 cat >/dev/null && echo "input ends"
                 echo x && echo "output works" >>"$REPORT"
@@ -64,6 +65,20 @@ class LauncherTest {
         process.getOutputStream().close();
         process.waitFor();
         return Files.exists(report) ? Files.readAllLines(report, StandardCharsets.UTF_8) : List.of();
+    }
+
+    /** What the JVM learned of the window would only hold a command up, and the other way round. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', window, MaxNewSize=48m", "q35-4g, window, MaxNewSize=48m", "--version, commands, +UseSerialGC",
+        "init q35-4g, commands, +UseSerialGC"})
+    void start_eachWay_takesWhatTheJvmLearnedOfIt(String arguments, String kind, String option)
+            throws IOException, InterruptedException {
+        Path library = Files.createDirectories(folder.resolve("image").resolve("lib"));
+        Files.createFile(library.resolve("kspace-" + kind + ".aot"));
+        assertThat(run("image/bin/kspace " + arguments, folder, Map.of()))
+                .filteredOn(line -> line.startsWith("options: ")).singleElement().asString()
+                .startsWith("options: -XX:AOTCache=").endsWith("/lib/kspace-" + kind + ".aot -XX:" + option);
     }
 
     @ParameterizedTest
