@@ -34,6 +34,17 @@ class StartTest {
         return new OwnProcess(options, all).run(Main.class);
     }
 
+    /** In this process JavaFX is told by the build how to draw; where the program runs, it has to do so itself, in time. */
+    @Test
+    void export_inAProcessOfItsOwn_drawsTheSame() throws IOException, InterruptedException {
+        Path recipe = Path.of(System.getProperty("kspace.root"), "resources", "pictures", "pictures.toml");
+        OwnProcess.Result result = new OwnProcess(
+                List.of(), Map.of("DISPLAY", "", "JDK_JAVA_OPTIONS", "", "JAVA_TOOL_OPTIONS", ""))
+                .run(Main.class, "export", "--recipe", recipe.toString(), "--check");
+        assertThat(result.out()).isEmpty();
+        assertThat(result.code()).as(result.err()).isZero();
+    }
+
     private static void assertRefused(OwnProcess.Result result, String sentence) {
         assertThat(result.err().lines().toList()).last().isEqualTo("kspace: " + sentence);
         assertThat(result.err()).doesNotContain("Exception", "\tat ");

@@ -22,9 +22,7 @@ public final class FxStart {
      * @throws StartException if it does not start
      */
     public static void start(Runnable work) {
-        // Whether a background comes from a cache depends on what was drawn before, and its edges depend on that: one
-        // from the cache reaches half a pixel past its region, and stays there once the region looks otherwise.
-        System.setProperty("prism.disableRegionCaching", "true");
+        prepare();
         // It prints stack traces where it fails, and says so in what it throws.
         PrintStream errors = System.err;
         ByteArrayOutputStream said = hold();
@@ -41,6 +39,15 @@ public final class FxStart {
         print(said, errors);
         // Not before, as loading fonts holds what is printed, too.
         Platform.runLater(work);
+    }
+
+    /**
+     * Says how JavaFX is to draw; to be called before anything of it is, even whether this is its thread, for it looks once.
+     * Whether a background comes from a cache depends on what was drawn before, and its edges depend on that: one from the cache
+     * reaches half a pixel past its region, and stays there once the region looks otherwise.
+     */
+    static void prepare() {
+        System.setProperty("prism.disableRegionCaching", "true");
     }
 
     private static ByteArrayOutputStream hold() {

@@ -17,6 +17,7 @@ public final class FxThread {
      * @throws IOException if the work throws it, or if this thread is interrupted while it waits
      */
     public static <T> T call(Callable<T> work) throws IOException {
+        FxStart.prepare();
         FutureTask<T> task = new FutureTask<>(work);
         if (isHere()) {
             task.run();
