@@ -47,13 +47,11 @@ public final class MomentNames {
 
     private final Boot boot;
     private final PagingConsts consts;
-    private final List<Landmark> landmarks;
 
     /** Creates the names that moments of a boot have. */
     public MomentNames(Boot boot) {
         this.boot = boot;
         this.consts = boot.machine().consts();
-        this.landmarks = boot.line().landmarks();
     }
 
     /**
@@ -143,7 +141,7 @@ public final class MomentNames {
     }
 
     private long operation(int number, String text) {
-        List<Landmark.AreaChange> changes = landmarks.stream()
+        List<Landmark.AreaChange> changes = landmarks().stream()
                 .filter(Landmark.AreaChange.class::isInstance)
                 .map(Landmark.AreaChange.class::cast)
                 .toList();
@@ -159,10 +157,15 @@ public final class MomentNames {
     }
 
     private long finding(String id, String text) {
-        return of(landmarks.stream()
+        return of(landmarks().stream()
                 .filter(it -> it instanceof Landmark.FindingAt at && at.finding().id().replace('-', ' ').equals(id))
                 .findFirst().map(Landmark::step), text,
                 "no step of this machine's boot maps the place of such a finding");
+    }
+
+    /** Finding them looks for all findings, which only the names that need them pay for. */
+    private List<Landmark> landmarks() {
+        return boot.line().landmarks();
     }
 
     private static Optional<PhaseName> phaseName(String name) {
