@@ -20,6 +20,7 @@ import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.INSERT;
 import static javafx.scene.input.KeyCode.LEFT;
 import static javafx.scene.input.KeyCode.MINUS;
+import static javafx.scene.input.KeyCode.NUMPAD0;
 import static javafx.scene.input.KeyCode.PAGE_DOWN;
 import static javafx.scene.input.KeyCode.PAGE_UP;
 import static javafx.scene.input.KeyCode.PLUS;
@@ -62,9 +63,9 @@ public enum CommandId {
     /** Copies the physical address that the selected one leads to. */
     COPY_PHYSICAL(Menu.EDIT, Scope.TRANSLATION, "Copy the physical address", "", control(KeyCode.C)),
     /** Copies what the translation says. */
-    COPY_WALK(Menu.EDIT, Scope.TRANSLATION, "Copy the sentence", ""),
+    COPY_WALK(Menu.EDIT, Scope.TRANSLATION, "Copy the translation as a sentence", ""),
     /** Copies what the timeline says. */
-    COPY_STEP(Menu.EDIT, Scope.TIMELINE, "Copy the sentence", "", control(KeyCode.C)),
+    COPY_STEP(Menu.EDIT, Scope.TIMELINE, "Copy the step as a sentence", "", control(KeyCode.C)),
 
     /** Takes the next theme. */
     THEME(Menu.VIEW, Scope.WINDOW, "Next theme", "mdi2t-theme-light-dark", control(KeyCode.T)),
@@ -82,7 +83,7 @@ public enum CommandId {
     /** Makes everything smaller. */
     TEXT_SMALLER(Menu.VIEW, Scope.WINDOW, "Smaller text", "", control(MINUS), control(SUBTRACT)),
     /** Gives everything its usual size. */
-    TEXT_USUAL(Menu.VIEW, Scope.WINDOW, "Usual text size", "", control(DIGIT0)),
+    TEXT_USUAL(Menu.VIEW, Scope.WINDOW, "Usual text size", "", control(DIGIT0), control(NUMPAD0)),
     /** Lets things move, or not. */
     MOTION(Menu.VIEW, Scope.WINDOW, "Reduced motion", "", pressed(KeyCode.M)),
     /** Makes the window black. */
@@ -308,7 +309,6 @@ public enum CommandId {
             case TABLES_ZOOM -> "Zoom the page tables to it";
             case TABLES_DESCEND -> "Go into the entry";
             case WALK_RESTART -> "Play its translation";
-            case COPY_WALK -> "Copy the translation as a sentence";
             default -> words;
         };
     }

@@ -2,10 +2,11 @@ package kspace.app.map;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import kspace.app.canvas.PaintedPane;
 import kspace.app.command.Pick;
+import kspace.app.map.layout.FindingMark;
 import kspace.app.map.layout.MapLayout;
 import kspace.app.map.layout.Minimap;
 import kspace.app.map.layout.Pointing;
@@ -32,7 +33,7 @@ final class MapMouse implements ZoomedAxis {
     }
 
     /** Listens to the picture of the map. */
-    void install(Node picture) {
+    void install(PaintedPane picture) {
         input.install(picture);
         picture.setOnMousePressed(event -> {
             picture.requestFocus();
@@ -40,12 +41,15 @@ final class MapMouse implements ZoomedAxis {
         });
         picture.setOnMouseDragged(this::drag);
         picture.setOnMouseClicked(this::click);
-        Pick.on(picture, this::selectAt);
+        Pick.on(picture, (x, y) -> selectAt(picture.hit(x, y), x, y));
     }
 
-    private boolean selectAt(double x, double y) {
+    /** A mark stands for its address, though it lies beside the column. */
+    private boolean selectAt(Optional<Object> hit, double x, double y) {
         MapLayout layout = placed.get();
-        Optional<MapTarget> target = Pointing.isOnMinimap(layout, x) ? Optional.empty() : Pointing.at(layout, x, y);
+        Optional<MapTarget> target = hit.isPresent() && hit.get() instanceof FindingMark mark
+                ? Optional.of(new MapTarget.Virtual(mark.va()))
+                : Pointing.isOnMinimap(layout, x) ? Optional.empty() : Pointing.at(layout, x, y);
         target.ifPresent(model::select);
         return target.isPresent();
     }

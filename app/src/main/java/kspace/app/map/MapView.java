@@ -10,6 +10,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -192,10 +193,10 @@ public final class MapView extends VBox {
         model.hoveredProperty().set(Optional.empty());
     }
 
-    /** Opens what a mark under the mouse has to say, and closes it for a press anywhere else. */
+    /** Opens what a mark under the mouse has to say, and closes it for a press anywhere else, or for a menu. */
     private void explain(MouseEvent event) {
         marks.close();
-        findingAt(event).ifPresent(mark -> {
+        findingAt(event).filter(_ -> event.getButton() == MouseButton.PRIMARY).ifPresent(mark -> {
             stopHovering();
             picture.requestFocus();
             marks.explain(mark, event.getX(), event.getY());

@@ -6,7 +6,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -35,7 +34,6 @@ import kspace.app.shell.bar.BreadcrumbViewModel;
 import kspace.app.shell.bar.GoToCard;
 import kspace.app.shell.bar.GoToField;
 import kspace.app.shell.bar.GoToViewModel;
-import kspace.app.shell.bar.HereMenu;
 import kspace.app.shell.bar.PaletteContents;
 import kspace.app.shell.bar.TopBar;
 import kspace.app.shell.look.ThemeChoice;
@@ -124,22 +122,21 @@ public final class ExplorerPane extends StackPane {
         offer(desktop);
         this.layers = new Layers(
                 compose(), goTo, new GoToCard(goToModel, palette, goTo), exports, commands, new UnsavedCard(machines));
-        layers.offerTo(commands, this::getScene);
-        HereMenu.offerTo(commands, this);
-        area.offerTo(commands);
+        WindowCommands window =
+                new WindowCommands(goTo, machines.opening(), exports, motion, windowLook, area, layers);
+        window.offerTo(commands, this);
         layers.blockWhile(machines.unsaved().waitingProperty().map(Optional::isPresent));
         machines.errorProperty().addListener((_, _, sentence) -> report(sentence));
         machines.newsProperty().addListener((_, _, sentence) -> banner.tell(sentence));
         banner.sentenceProperty().addListener((_, _, sentence) -> dismissWith(sentence));
         windowLook.wear(layers);
-        setUpInput();
+        window.listen(this, new WindowKeys(commands, new KeyActions()));
+        FileDrop.on(this, machines::open);
     }
 
     private void offer(Desktop desktop) {
         views.offerTo(commands, explorer, desktop::copyText);
-        windowLook.textSize().offerTo(commands);
         sheet.offerTo(commands);
-        new WindowCommands(goTo, machines.opening(), exports, motion).offerTo(commands);
         commands.offerAll(timeline.commands())
                 .offer(CommandId.SAVE, machines::save)
                 .offer(CommandId.SAVE_AS, machines::saveAs)
@@ -194,17 +191,6 @@ public final class ExplorerPane extends StackPane {
                 machine.mode().nrLevels() + " levels",
                 roomy ? "pages to " + pages : pages,
                 roomy ? "layout: " + machine.profile().id() : machine.profile().id());
-    }
-
-    private void setUpInput() {
-        WindowKeys keys = new WindowKeys(commands, new KeyActions());
-        sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                keys.install(scene);
-                scene.addEventFilter(MouseEvent.MOUSE_PRESSED, layers::closeKeysOutside);
-            }
-        });
-        FileDrop.on(this, machines::open);
     }
 
     /** The same file may be wrong again, or saved again: it must be said again. */

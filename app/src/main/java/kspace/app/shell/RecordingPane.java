@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -33,7 +32,6 @@ import kspace.app.shell.bar.BreadcrumbViewModel;
 import kspace.app.shell.bar.GoToCard;
 import kspace.app.shell.bar.GoToField;
 import kspace.app.shell.bar.GoToViewModel;
-import kspace.app.shell.bar.HereMenu;
 import kspace.app.shell.bar.PaletteContents;
 import kspace.app.shell.bar.TopBar;
 import kspace.app.shell.look.ThemeChoice;
@@ -110,20 +108,13 @@ public final class RecordingPane extends StackPane {
                 opening.dismiss();
             }
         });
-        offer(desktop);
+        views.offerTo(commands, explorer, desktop::copyText);
         this.layers = new Layers(compose(), goTo, new GoToCard(goToModel, palette, goTo), exports, commands);
-        layers.offerTo(commands, this::getScene);
-        HereMenu.offerTo(commands, this);
-        area.offerTo(commands);
+        WindowCommands window = new WindowCommands(goTo, opening, exports, motion, windowLook, area, layers);
+        window.offerTo(commands, this);
         windowLook.wear(layers);
         FileDrop.on(this, path -> opening.open(new MachineSource.OnDisk(path)));
-        WindowKeys keys = new WindowKeys(commands, new KeyActions());
-        sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                keys.install(scene);
-                scene.addEventFilter(MouseEvent.MOUSE_PRESSED, layers::closeKeysOutside);
-            }
-        });
+        window.listen(this, new WindowKeys(commands, new KeyActions()));
     }
 
     private VBox compose() {
@@ -140,12 +131,6 @@ public final class RecordingPane extends StackPane {
         area.put(PaneId.TIMELINE, moment);
         VBox.setVgrow(area, Priority.ALWAYS);
         return new VBox(bar, banner, waiting, breadcrumb, area);
-    }
-
-    private void offer(Desktop desktop) {
-        views.offerTo(commands, explorer, desktop::copyText);
-        windowLook.textSize().offerTo(commands);
-        new WindowCommands(goTo, opening, exports, motion).offerTo(commands);
     }
 
     /** Returns what can be done in the window. */

@@ -41,4 +41,11 @@ class CommandIdTest {
                 .map(id -> id.menu() + " " + id.scope() + " " + id.words()).toList();
         assertThat(all).doesNotHaveDuplicates();
     }
+
+    /** What is copied is said, for the palette shows such commands one below the other. */
+    @Test
+    void words_ofTheEditMenu_areUnique() {
+        assertThat(CommandId.values()).filteredOn(id -> id.menu() == Menu.EDIT).extracting(CommandId::words)
+                .doesNotHaveDuplicates();
+    }
 }

@@ -7,18 +7,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.Recordings;
+import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Theme;
 import kspace.app.command.Command;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
 import kspace.app.command.Scope;
 import kspace.app.machine.Opening;
+import kspace.app.map.layout.FindingMark;
 import kspace.app.state.Explorer;
 import kspace.core.address.Vaddr;
 import org.junit.jupiter.api.Test;
@@ -118,6 +124,30 @@ class CommandsTest {
         assertThat(explorer.snapshot().selection().va()).isNotEqualTo(before);
         robot.clickOn("#here-command-copy-address");
         assertThat(desktop.copiedText).contains(explorer.snapshot().selection().va().toString());
+    }
+
+    @Test
+    void rightClick_onTheMarkOfAFinding_opensTheMenuAndNotTheCard(FxRobot robot) {
+        PaintedPane picture = robot.lookup("#map-picture").query();
+        Frames.await();
+        FindingMark mark = findingOn(picture);
+        Rectangle2D place = picture.boundsOf(mark).orElseThrow();
+        Point2D at = picture.localToScreen(
+                place.getMinX() + place.getWidth() / 2, place.getMinY() + place.getHeight() / 2);
+        robot.rightClickOn(at);
+        assertThat(robot.lookup("#here-command-copy-address").tryQuery()).isPresent();
+        assertThat(explorer.snapshot().selection().va()).isEqualTo(mark.va());
+        assertThat(robot.lookup("#map-finding").query().isVisible()).isFalse();
+        robot.type(KeyCode.ESCAPE);
+        robot.clickOn(at);
+        assertThat(robot.lookup("#map-finding").query().isVisible()).isTrue();
+    }
+
+    private static FindingMark findingOn(PaintedPane picture) {
+        return IntStream.range(0, (int) picture.getHeight()).boxed()
+                .flatMap(y -> IntStream.range(0, (int) picture.getWidth()).boxed().flatMap(
+                        x -> picture.hit(x, y).stream()))
+                .filter(FindingMark.class::isInstance).map(FindingMark.class::cast).findFirst().orElseThrow();
     }
 
     @Test

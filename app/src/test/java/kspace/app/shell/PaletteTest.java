@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import kspace.app.Machines;
 import kspace.app.command.CommandId;
+import kspace.app.palette.PaletteItem;
 import kspace.app.shell.bar.PaletteCell;
 import kspace.app.shell.bar.PaletteRow;
 import kspace.app.state.Explorer;
@@ -31,8 +31,8 @@ class PaletteTest {
         pane.set(ExplorerWindow.show(explorer, primary, new TestDesktop()));
     }
 
-    private static ListView<PaletteRow> list(FxRobot robot) {
-        return robot.lookup("#palette").query();
+    private PaletteRows rows() {
+        return PaletteRows.of(pane.get());
     }
 
     private static void open(FxRobot robot, String typed) {
@@ -43,13 +43,13 @@ class PaletteTest {
     @Test
     void keys_ctrlKAndSlash_haveTheirKindFirst(FxRobot robot) {
         open(robot, "");
-        assertThat(list(robot).getItems().getFirst()).isEqualTo(new PaletteRow.Heading("Commands"));
-        assertThat(list(robot).getParent().isVisible()).isTrue();
+        assertThat(rows().all().getFirst()).isEqualTo(new PaletteRow.Heading("Commands"));
+        assertThat(rows().isShown()).isTrue();
         robot.type(KeyCode.ESCAPE);
         assertThat(robot.lookup("#go-to").queryAs(TextField.class).isFocused()).isFalse();
         robot.type(KeyCode.SLASH);
         robot.write("meta");
-        assertThat(list(robot).getItems().getFirst()).isEqualTo(new PaletteRow.Heading("Addresses and ranges"));
+        assertThat(rows().all().getFirst()).isEqualTo(new PaletteRow.Heading("Addresses and ranges"));
     }
 
     @Test
@@ -64,6 +64,7 @@ class PaletteTest {
     void enter_firstRange_goesThere(FxRobot robot) {
         robot.type(KeyCode.SLASH);
         robot.write("vmal");
+        assertThat(rows().marked()).contains("VMALLOC_BASE");
         robot.type(KeyCode.ENTER);
         assertThat(explorer.snapshot().selection().va()).isEqualTo(new Vaddr(0xffff_c000_0000_0000L));
     }
@@ -89,8 +90,7 @@ class PaletteTest {
     @Test
     void commands_all_areFound(FxRobot robot) {
         open(robot, "");
-        assertThat(list(robot).getItems()).filteredOn(PaletteRow.Found.class::isInstance)
-                .map(it -> ((PaletteRow.Found) it).item().words())
+        assertThat(rows().found()).map(PaletteItem::words)
                 .containsAll(pane.get().commands().all().stream().map(it -> it.id())
                         .filter(id -> id != CommandId.PALETTE).map(CommandId::words).toList());
     }

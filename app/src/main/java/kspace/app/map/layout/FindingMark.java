@@ -48,7 +48,7 @@ public record FindingMark(List<Finding> findings, double y) {
     }
 
     /** Returns the address that it marks. */
-    Vaddr va() {
+    public Vaddr va() {
         return findings.getFirst().place().orElseThrow();
     }
 
