@@ -23,7 +23,7 @@ import kspace.core.space.Recording;
  * The leaves of a page table: neighbours that continue each other in one row, or each page in a row of its own. Rows are
  * made one after the other, so their number takes no memory.
  */
-final class Leaves {
+public final class Leaves {
     private static final List<String> UNITS = List.of("K", "M", "G", "T", "P");
     private static final int UNIT_SHIFT = 10;
 
@@ -47,7 +47,7 @@ final class Leaves {
     private final List<NamedRange> ranges;
 
     /** Those leaves of an address space that a filter passes; with {@code expand} each page is a row. */
-    Leaves(AddressSpace space, PageFilter filter, boolean expand) {
+    public Leaves(AddressSpace space, PageFilter filter, boolean expand) {
         this.space = space;
         this.filter = filter;
         this.expand = expand && space.tellsPageSizes();
@@ -59,8 +59,13 @@ final class Leaves {
         return space.tellsPageSizes() ? Optional.of(number) : Optional.empty();
     }
 
-    /** Leaves that begin in one range of the layout; the range's name is empty outside all. */
-    private record Row(LeafRun run, String range) {}
+    /**
+     * Leaves that begin in one range of the layout.
+     *
+     * @param run the leaves
+     * @param range the name of the range; empty outside all
+     */
+    public record Row(LeafRun run, String range) {}
 
     void csv(Consumer<String> lines) {
         lines.accept(columns.csvHeader());
@@ -71,7 +76,8 @@ final class Leaves {
         forEach(row -> lines.accept(columns.json(row)));
     }
 
-    private void forEach(Consumer<Row> rows) {
+    /** Passes the rows in the order of their addresses. */
+    public void forEach(Consumer<Row> rows) {
         Consumer<LeafRun> runs = run -> {
             for (long done = 0; done < run.pages().nrPages();) {
                 Row row = row(run, done);
@@ -223,7 +229,8 @@ final class Leaves {
         }
     }
 
-    private String dumpLine(LeafRun run) {
+    /** Returns leaves as a line of the dump. */
+    public String dumpLine(LeafRun run) {
         PageFlags flags = run.property().flags();
         return "0x" + Hex.grouped(run.pages().va().value()).replace("_", "") + "-" + Columns.end(run.range()) + "  "
                 + padded(size(run.pages().sizeBytes()), 6) + "  "

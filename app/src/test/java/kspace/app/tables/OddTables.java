@@ -14,7 +14,7 @@ import kspace.core.machine.dump.DumpReader;
 import kspace.core.space.Recording;
 
 /** Recorded page tables as no sound kernel has them, with the root at 0x1000. */
-final class OddTables {
+public final class OddTables {
     private OddTables() {}
 
     /**
@@ -46,7 +46,7 @@ final class OddTables {
     }
 
     /** Returns ranges as QEMU's info mem of RISC-V lists them, which does not tell the sizes of pages. */
-    static Recording ranges() {
+    public static Recording ranges() {
         return read("riscv-sv39", OptionalLong.empty(), """
                 vaddr            paddr            size             attr
                 ---------------- ---------------- ---------------- -------
