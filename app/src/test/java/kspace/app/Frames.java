@@ -9,7 +9,6 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.PaintedPane;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Reads what is painted. A {@link PaintedPane} paints at the next frame, which a robot that has done its work does not wait for. */
 public final class Frames {
@@ -17,11 +16,13 @@ public final class Frames {
 
     private Frames() {}
 
-    /** Waits until everything that has changed is laid out and painted; not for the thread that paints. */
+    /**
+     * Waits until what was asked for has run, with what that asked for in turn, and everything that has changed since is laid out
+     * and painted; not for the thread that paints.
+     */
     public static void await() {
-        WaitForAsyncUtils.waitForFxEvents();
         CompletableFuture<Void> painted = new CompletableFuture<>();
-        Platform.runLater(() -> new WholeFrame(painted).start());
+        Platform.runLater(() -> Platform.runLater(() -> new WholeFrame(painted).start()));
         try {
             painted.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

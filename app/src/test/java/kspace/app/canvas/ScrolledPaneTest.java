@@ -13,15 +13,15 @@ import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import kspace.app.Frames;
+import kspace.app.WindowRobot;
 import kspace.app.resources.Resources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** What is scrolled looks as sharp as what is not. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class ScrolledPaneTest {
     private static final double MAGNIFICATION = 1.25;
 

@@ -8,6 +8,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.stage.Stage;
 import kspace.app.Machines;
 import kspace.app.ViewWindow;
+import kspace.app.WindowRobot;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.Theme;
@@ -18,11 +19,10 @@ import kspace.core.address.Vaddr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Nodes that are shown for a moment leave nothing behind in what lives as long as the window. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class InspectorListenersTest {
     private static final long LINEAR = 0xffff_8000_0000_0000L;
 

@@ -20,6 +20,7 @@ import javafx.stage.Stage;
 import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.ViewWindow;
+import kspace.app.WindowRobot;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
@@ -44,11 +45,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The inspector as people use it, with mouse and keyboard. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class InspectorViewTest {
     private static final long LINEAR = 0xffff_8000_4823_4567L;
     private static final double WIDTH = 424;

@@ -6,6 +6,7 @@ import java.util.List;
 import kspace.app.CountingSurface;
 import kspace.app.Machines;
 import kspace.app.RandomZooms;
+import kspace.app.WindowRobot;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.Theme;
@@ -19,10 +20,9 @@ import kspace.core.kernel.asterinas.boot.Boot;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** How much is drawn is a matter of pixels, not of how much memory a machine has. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class MapDrawingTest {
     private static final Look LOOK = new Look(Theme.LIGHT, Density.NORMAL);
     private static final int ZOOMS = 20;

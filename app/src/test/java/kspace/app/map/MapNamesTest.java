@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import javafx.stage.Stage;
 import kspace.app.Frames;
 import kspace.app.Machines;
+import kspace.app.WindowRobot;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.Look;
@@ -24,11 +25,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Ranges keep their names while they fill, no line goes through words, and no address has digits that mean nothing. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class MapNamesTest {
     private static final long METADATA = 0xffff_fff0_0000_0000L;
     private static final long CODE = 0xffff_ffff_8800_0000L;

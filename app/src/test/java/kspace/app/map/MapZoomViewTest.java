@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.RandomZooms;
+import kspace.app.WindowRobot;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Prose;
@@ -41,11 +42,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Zooming on the address map as people do, with mouse and keyboard. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class MapZoomViewTest {
     private static final VaddrRange GIB = VaddrRange.ofSize(new Vaddr(0xffff_8000_4000_0000L), 1L << 30);
     private static final double COLUMN_X = 220;

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import kspace.app.CountingSurface;
 import kspace.app.Recordings;
+import kspace.app.WindowRobot;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.EntryMark;
 import kspace.app.canvas.LegendEntry;
@@ -72,10 +73,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** The map of address spaces that were recorded. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class RecordedMapTest {
     private static final Look LOOK = new Look(Theme.LIGHT, Density.NORMAL);
     private static final double WIDTH = 496;

@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.Recordings;
+import kspace.app.WindowRobot;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Theme;
 import kspace.app.command.Command;
@@ -30,11 +31,10 @@ import kspace.core.address.Vaddr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The one list of commands, and the menus and the sheet of keys that are made from it. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class CommandsTest {
     private final Explorer explorer = Machines.explorer();
     private final TestDesktop desktop = new TestDesktop();

@@ -22,6 +22,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import kspace.app.Frames;
+import kspace.app.WindowRobot;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Tone;
@@ -34,12 +35,11 @@ import kspace.core.kernel.asterinas.boot.Boot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Two machines side by side: what differs is marked on both maps and in the table, and each leads to the other. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class ComparisonTest {
     private static final PseudoClass DIFFERENT = PseudoClass.getPseudoClass("different");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");

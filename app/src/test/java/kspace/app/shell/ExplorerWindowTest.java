@@ -34,6 +34,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import kspace.app.Frames;
 import kspace.app.Machines;
+import kspace.app.WindowRobot;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.ReducedMotion;
@@ -52,12 +53,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole window, driven with mouse and keyboard. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class ExplorerWindowTest {
     private static final long LINEAR_BASE = 0xffff_8000_0000_0000L;
     private static final long GIB = 1L << 30;

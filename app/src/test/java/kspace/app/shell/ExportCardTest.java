@@ -19,17 +19,17 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import kspace.app.Machines;
+import kspace.app.WindowRobot;
 import kspace.app.desktop.Tasks;
 import kspace.app.state.Explorer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The card in which pictures are prepared, in the whole window. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class ExportCardTest {
     private final TestDesktop desktop = new TestDesktop();
     private Explorer explorer;

@@ -12,6 +12,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
 import kspace.app.Frames;
 import kspace.app.Machines;
+import kspace.app.WindowRobot;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
 import kspace.core.kernel.asterinas.boot.Boot;
@@ -19,11 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** What was shown of another machine does not stay in memory as long as the window. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class ForgottenNodesTest {
     private final Explorer explorer = Machines.explorer();
     private final AtomicReference<ExplorerPane> pane = new AtomicReference<>();

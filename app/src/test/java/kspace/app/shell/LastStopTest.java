@@ -9,6 +9,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import kspace.app.Frames;
+import kspace.app.WindowRobot;
 import kspace.app.command.Command;
 import kspace.app.command.CommandId;
 import kspace.app.desktop.Settings;
@@ -19,11 +20,10 @@ import kspace.core.kernel.asterinas.boot.Boot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A window begins where the last one was closed. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class LastStopTest {
     private static final Vaddr ADDRESS = new Vaddr(0xffff_8000_4823_4567L);
 

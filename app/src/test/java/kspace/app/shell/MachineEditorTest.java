@@ -26,6 +26,7 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import kspace.app.Frames;
+import kspace.app.WindowRobot;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.ScrolledPane;
 import kspace.app.machine.CompareViewModel;
@@ -43,12 +44,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The machine is changed in the window, with mouse and keyboard. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class MachineEditorTest {
     private final TestDesktop desktop = new TestDesktop();
     private Explorer explorer;

@@ -19,6 +19,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import kspace.app.CountingSurface;
 import kspace.app.Frames;
+import kspace.app.WindowRobot;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.state.Explorer;
@@ -34,11 +35,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Memory is moved on the map, with mouse and keyboard. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class MemoryDragTest {
     private static final long MIB = 1L << 20;
     private static final int KERNEL = 1;

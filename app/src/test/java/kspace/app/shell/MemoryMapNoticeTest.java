@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import kspace.app.Machines;
+import kspace.app.WindowRobot;
 import kspace.app.sample.MachineSource;
 import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
@@ -17,11 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** What the window says about the memory map that it has read. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class MemoryMapNoticeTest {
     private Explorer explorer;
     private ExplorerPane pane;

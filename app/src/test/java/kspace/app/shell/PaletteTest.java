@@ -8,6 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import kspace.app.Machines;
+import kspace.app.WindowRobot;
 import kspace.app.command.CommandId;
 import kspace.app.palette.PaletteItem;
 import kspace.app.shell.bar.PaletteCell;
@@ -17,11 +18,10 @@ import kspace.core.address.Vaddr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The go-to field as the palette of everything. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class PaletteTest {
     private final Explorer explorer = Machines.explorer();
     private final AtomicReference<ExplorerPane> pane = new AtomicReference<>();

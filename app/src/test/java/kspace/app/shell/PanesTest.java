@@ -14,16 +14,16 @@ import javafx.stage.Stage;
 import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.Recordings;
+import kspace.app.WindowRobot;
 import kspace.app.machine.Opening;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Panes are dragged larger, hidden, shown alone and found again as they were left. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class PanesTest {
     private static final double WIDTH = 1270;
     private static final double HEIGHT = 810;

@@ -16,16 +16,16 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import kspace.app.Frames;
 import kspace.app.Machines;
+import kspace.app.WindowRobot;
 import kspace.app.canvas.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** What opens in a window of its own is as much larger in the projector theme as the window that it belongs to. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class PopupSizesTest {
     private ExplorerPane pane;
     private Stage primary;

@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import kspace.app.Recordings;
+import kspace.app.WindowRobot;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.machine.Opening;
@@ -21,11 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The window while it shows a recording. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class RecordingPaneTest {
     private final TestDesktop desktop = new TestDesktop();
     private final Explorer explorer = Opening.explorer(Recordings.linux4());

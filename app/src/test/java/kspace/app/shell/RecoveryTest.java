@@ -20,6 +20,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import kspace.app.Frames;
 import kspace.app.OwnProcess;
+import kspace.app.WindowRobot;
 import kspace.app.desktop.Journal;
 import kspace.app.machine.Recovery;
 import kspace.app.sample.MachineSource;
@@ -32,12 +33,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Changes of a machine that were not saved are offered again after the program was killed. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class RecoveryTest {
     private final AtomicReference<Stage> stage = new AtomicReference<>();
     private final AtomicReference<ExplorerPane> pane = new AtomicReference<>();

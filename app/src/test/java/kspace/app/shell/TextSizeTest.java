@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import kspace.app.Frames;
 import kspace.app.Machines;
+import kspace.app.WindowRobot;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.command.Command;
 import kspace.app.command.CommandId;
@@ -30,11 +31,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Everything in the window, and what opens over it, is as large as its user wants, and all of it can be reached. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class TextSizeTest {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;

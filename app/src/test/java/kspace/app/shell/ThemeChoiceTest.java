@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import kspace.app.Machines;
+import kspace.app.WindowRobot;
 import kspace.app.canvas.Theme;
 import kspace.app.command.Command;
 import kspace.app.command.CommandId;
@@ -13,10 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class ThemeChoiceTest {
     private final TestDesktop desktop = new TestDesktop();
     private final AtomicReference<Stage> stage = new AtomicReference<>();

@@ -20,6 +20,7 @@ import javafx.stage.Stage;
 import kspace.app.Frames;
 import kspace.app.HeldTasks;
 import kspace.app.Machines;
+import kspace.app.WindowRobot;
 import kspace.app.desktop.FaultReports;
 import kspace.app.desktop.Tasks;
 import kspace.app.sample.MachineSource;
@@ -31,12 +32,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window where something around it, or inside, does not work. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class TroubleTest {
     private final TestDesktop desktop = new TestDesktop();
     private Explorer explorer;

@@ -10,6 +10,7 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import kspace.app.Frames;
 import kspace.app.Machines;
+import kspace.app.WindowRobot;
 import kspace.app.state.Explorer;
 import kspace.core.address.Vaddr;
 import kspace.core.kernel.asterinas.boot.PhaseName;
@@ -19,11 +20,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Keys that work wherever in the window they are pressed: those of a clicker, Esc, and what is typed to go somewhere. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class WindowKeysTest {
     private Explorer explorer;
     private ExplorerPane pane;

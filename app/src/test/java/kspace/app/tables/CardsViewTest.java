@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import kspace.app.Frames;
 import kspace.app.ViewWindow;
+import kspace.app.WindowRobot;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
@@ -25,11 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Five levels where there is no room for all their tables: those far from the selection are cards. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class CardsViewTest {
     private static final Vaddr VA = new Vaddr(0xff00_0000_4823_4567L);
 

@@ -6,6 +6,7 @@ import java.util.List;
 import kspace.app.CountingSurface;
 import kspace.app.Machines;
 import kspace.app.RandomZooms;
+import kspace.app.WindowRobot;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.ReducedMotion;
@@ -21,10 +22,9 @@ import kspace.core.kernel.asterinas.boot.Boot;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** How much is drawn follows from the pixels, not from what is mapped. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class DrawingCountTest {
     private static final int ZOOMS = 20;
     private static final double WIDTH = 1000;

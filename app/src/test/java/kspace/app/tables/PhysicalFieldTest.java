@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.ViewWindow;
+import kspace.app.WindowRobot;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.Look;
@@ -31,11 +32,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Looking for a physical address by the keyboard: what the card lists, and what the overview marks. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class PhysicalFieldTest {
     private static final Look LOOK = new Look(Theme.LIGHT, Density.NORMAL);
     private static final Selection CODE = new Selection(new Vaddr(0xffff_ffff_8800_0123L), 2);

@@ -17,6 +17,7 @@ import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.Recordings;
 import kspace.app.ViewWindow;
+import kspace.app.WindowRobot;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
@@ -43,11 +44,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The page tables of recordings as they are drawn, and in a window. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class RecordedTablesViewTest {
     private static final double WIDTH = 1000;
     private static final double HEIGHT = 400;

@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.ViewWindow;
+import kspace.app.WindowRobot;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.Look;
@@ -28,11 +29,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The page tables in a real window, by mouse and keyboard. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class TablesViewTest {
     private static final Vaddr START = new Vaddr(0xffff_8000_4823_4567L);
     private static final long MOMENT = 837;

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import kspace.app.Machines;
+import kspace.app.WindowRobot;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Theme;
 import kspace.app.resources.Resources;
@@ -16,11 +17,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The 512 entries of the tables on the path, in a whole window. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class WindowGridsTest {
 
     @Start

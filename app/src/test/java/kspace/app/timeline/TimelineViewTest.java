@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.ViewWindow;
+import kspace.app.WindowRobot;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
@@ -32,11 +33,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class TimelineViewTest {
     private Explorer explorer;
     private TimelineViewModel model;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import kspace.app.WindowRobot;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.Look;
@@ -25,11 +26,10 @@ import kspace.core.kernel.asterinas.boot.Boot;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The pictures of the film between its stops. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class FilmTest {
     private static final double FRAME_MS = 20;
     private static final double LEAST_OPACITY = 0.02;

@@ -13,18 +13,18 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import javax.xml.parsers.DocumentBuilderFactory;
+import kspace.app.WindowRobot;
 import kspace.app.canvas.Prose;
 import kspace.app.resources.Resources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.w3c.dom.Element;
 
 /** Nodes as they come out in an SVG file. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class ScenePainterTest {
     @Start
     void start(Stage primary) {
