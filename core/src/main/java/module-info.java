@@ -11,6 +11,7 @@ module kspace.core {
     uses kspace.core.arch.isa.Architecture;
 
     exports kspace.core.address;
+    exports kspace.core.words;
     exports kspace.core.paging;
     exports kspace.core.arch;
     exports kspace.core.arch.isa;

@@ -29,7 +29,7 @@ public final class RecordedChecks {
         for (TableProblem.Kind kind : TableProblem.Kind.values()) {
             results.add(switch (recording) {
                 case ListedSpace _ -> skipped(
-                        kind.id(), kind.demand(), "a list of pages does not tell what their tables hold");
+                        kind.id(), kind.demand().toString(), "a list of pages does not tell what their tables hold");
                 case RecordedSpace space -> ofTables(space, kind);
             });
         }
@@ -42,7 +42,8 @@ public final class RecordedChecks {
         Optional<TableProblem> problem = space.survey().problem(kind);
         long entries = space.survey().nrEntries();
         if (problem.isEmpty()) {
-            return new CheckResult(kind.id(), kind.demand(), kind.demand(), CheckStatus.PASS, entries, "PTE",
+            return new CheckResult(kind.id(), kind.demand().toString(), kind.demand().toString(), CheckStatus.PASS,
+                    entries, "PTE",
                     "so it is for all " + count(entries) + " present entries of "
                             + count(space.survey().nrDistinctTables())
                             + " tables",
@@ -52,7 +53,8 @@ public final class RecordedChecks {
             case RESERVED -> CheckStatus.FAIL;
             case NOT_RECORDED, RECURSIVE -> CheckStatus.FINDING;
         };
-        return new CheckResult(kind.id(), kind.demand(), "Not kept: " + kind.demand(), status, entries, "PTE",
+        return new CheckResult(kind.id(), kind.demand().toString(), "Not kept: " + kind.demand(), status, entries,
+                "PTE",
                 problem.get().sentence() + others(problem.get().count()), Optional.of(problem.get().va()));
     }
 

@@ -2,7 +2,6 @@ package kspace.core.space;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
@@ -19,6 +18,7 @@ import kspace.core.pagetable.TableView;
 import kspace.core.pagetable.read.MappedParts;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PerLevel;
+import kspace.core.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /** An address space whose tables were recorded with the memory that they lie in. */
@@ -61,32 +61,28 @@ public final class RecordedSpace implements Recording {
         EntryReader reader = Architectures.entries(mmu);
         reader.modeOfRoot(register).filter(id -> !id.equals(mmu.mode().id())).ifPresent(id -> {
             throw new RecordingException(
-                    origin.name() + ": the root (" + origin.rootFrom() + ") is a register that says "
-                            + id + ", and the paging mode is " + mmu.mode().id());
+                    RecordingWords.OTHER_MODE.of(origin.name(), origin.rootFrom(), id, mmu.mode().id()));
         });
         Paddr at = reader.root(register);
         if (!at.isAligned(PagingConsts.BASE_PAGE_SIZE)) {
-            throw new RecordingException(origin.name() + ": the root " + at + " (" + origin.rootFrom()
-                    + ") does not lie at a page of 4 KiB");
+            throw new RecordingException(
+                    RecordingWords.ROOT_BETWEEN_PAGES.of(origin.name(), at, origin.rootFrom()));
         }
         CachedTables tables = new CachedTables(memory);
         long[] entries = tables.read(at).orElseThrow(() -> new RecordingException(
-                origin.name() + ": the root " + at + " (" + origin.rootFrom() + ") is not in the dump, which holds "
-                        + words(memory.ranges())));
+                RecordingWords.ROOT_NOT_RECORDED.of(origin.name(), at, origin.rootFrom(), words(memory.ranges()))));
         Vaddr first = mmu.mode().consts().shape().kernelRootVa();
         return new RecordedSpace(mmu, reader, tables, memory,
                 new RecordedTable(tables, reader, mmu.mode().nrLevels(), first, at, entries), origin);
     }
 
-    private static String words(List<PaddrRange> ranges) {
+    private static Message words(List<PaddrRange> ranges) {
         if (ranges.isEmpty()) {
-            return "no memory at all";
+            return RecordingWords.NO_MEMORY.of();
         }
-        String first = "physical memory " + ranges.getFirst();
         return ranges.size() == 1
-                ? first
-                : ranges.size() + " ranges of physical memory from " + ranges.getFirst().start() + " to "
-                        + ranges.getLast().end();
+                ? RecordingWords.ONE_RANGE.of(ranges.getFirst().start(), ranges.getFirst().end())
+                : RecordingWords.MANY_RANGES.of(ranges.size(), ranges.getFirst().start(), ranges.getLast().end());
     }
 
     @Override
@@ -181,12 +177,12 @@ public final class RecordedSpace implements Recording {
     @Override
     public void requireListable() {
         if (!isListable()) {
-            String why = survey().problem(TableProblem.Kind.RECURSIVE).map(it -> ": " + it.sentence())
-                    .orElse(", for the same tables are named again and again");
-            throw new RecordingException(origin.name() + ": walks come through more than "
-                    + String.format(Locale.ROOT, "%,d", MOST_LISTED_TABLES) + " tables, though there are only "
-                    + String.format(Locale.ROOT, "%,d", survey().nrDistinctTables()) + why
-                    + "; check, translate and find answer, a list would be too long");
+            long nrTables = survey().nrDistinctTables();
+            throw new RecordingException(survey().problem(TableProblem.Kind.RECURSIVE)
+                    .map(it -> RecordingWords.TOO_MANY_WALKS_RECURSIVE.of(
+                            origin.name(), MOST_LISTED_TABLES, nrTables, it.words()))
+                    .orElseGet(() -> RecordingWords.TOO_MANY_WALKS.of(
+                            origin.name(), MOST_LISTED_TABLES, nrTables)));
         }
     }
 

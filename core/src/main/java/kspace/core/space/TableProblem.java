@@ -1,6 +1,7 @@
 package kspace.core.space;
 
 import kspace.core.address.Vaddr;
+import kspace.core.words.Message;
 
 /**
  * Something about recorded tables that is wrong, or out of the ordinary.
@@ -8,23 +9,28 @@ import kspace.core.address.Vaddr;
  * @param kind what it is
  * @param va the first address below the first entry that it is about
  * @param count how many entries it is about, counting each table once for each level at which it is read
- * @param sentence what the first of them is, with its place, without a full stop
+ * @param words what the first of them is, with its place, without a full stop
  */
-public record TableProblem(Kind kind, Vaddr va, long count, String sentence) {
+public record TableProblem(Kind kind, Vaddr va, long count, Message words) {
+
+    /** Returns what the first of them is, with its place, without a full stop. */
+    public String sentence() {
+        return words.toString();
+    }
 
     /** Kinds of problem. */
     public enum Kind {
         /** Entries whose form is reserved: any access through them faults. */
-        RESERVED("reserved-entries", "No entry has a reserved form"),
+        RESERVED("reserved-entries", RecordingWords.NONE_RESERVED),
         /** Entries that name tables which the recording does not hold. */
-        NOT_RECORDED("tables-recorded", "Every table is in the dump"),
+        NOT_RECORDED("tables-recorded", RecordingWords.ALL_RECORDED),
         /** Entries that name a table which is read at a higher level too. */
-        RECURSIVE("recursive-tables", "No table is reached at two levels");
+        RECURSIVE("recursive-tables", RecordingWords.NONE_RECURSIVE);
 
         private final String id;
-        private final String demand;
+        private final RecordingWords demand;
 
-        Kind(String id, String demand) {
+        Kind(String id, RecordingWords demand) {
             this.id = id;
             this.demand = demand;
         }
@@ -35,8 +41,8 @@ public record TableProblem(Kind kind, Vaddr va, long count, String sentence) {
         }
 
         /** Returns what holds where there is no such problem. */
-        public String demand() {
-            return demand;
+        public Message demand() {
+            return demand.of();
         }
     }
 }

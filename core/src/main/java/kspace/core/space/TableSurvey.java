@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
 import kspace.core.paging.PerLevel;
+import kspace.core.words.Message;
 
 /**
  * How many tables and pages recorded tables lead to, and what is wrong with them. Tables may name each other in circles, so
@@ -85,7 +84,7 @@ public final class TableSurvey {
             }
             case HardwareEntry.Leaf _ -> nrLeaves.add(table.level(), times);
             case HardwareEntry.Fault fault -> found(
-                    TableProblem.Kind.RESERVED, table, index, () -> "faults on any access: " + fault.reason());
+                    TableProblem.Kind.RESERVED, table, index, () -> RecordingWords.FAULTS.of(fault.reason()));
             case HardwareEntry.Table(Paddr named) -> readNamed(table, index, named, times, below);
         }
     }
@@ -93,10 +92,10 @@ public final class TableSurvey {
     private void readNamed(RecordedTable table, int index, Paddr named, long times, Map<Long, Met> below) {
         int higher = levelsOfFrames.getOrDefault(named.value(), 0);
         if (higher != 0) {
-            found(TableProblem.Kind.RECURSIVE, table, index, () -> "names "
-                    + (table.frame().equals(Optional.of(named)) ? "the table itself" : "the table at " + named)
-                    + ", which is also read at level " + (Integer.SIZE - 1 - Integer.numberOfLeadingZeros(higher))
-                    + ": a recursive mapping shows tables as pages");
+            int level = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(higher);
+            found(TableProblem.Kind.RECURSIVE, table, index, () -> table.frame().equals(Optional.of(named))
+                    ? RecordingWords.NAMES_ITSELF.of(level)
+                    : RecordingWords.NAMES_HIGHER.of(named, level));
         }
         Met before = below.get(named.value());
         if (before != null) {
@@ -105,35 +104,28 @@ public final class TableSurvey {
         }
         Optional<RecordedTable> child = table.child(index);
         if (child.isEmpty()) {
-            found(TableProblem.Kind.NOT_RECORDED, table, index, () -> "names the table at " + named
-                    + ", which is not in the dump");
+            found(TableProblem.Kind.NOT_RECORDED, table, index, () -> RecordingWords.NAMES_UNKNOWN.of(named));
             return;
         }
         if (below.size() >= MOST_TABLES) {
-            throw new RecordingException("there are more than " + count(MOST_TABLES) + " tables of level "
-                    + (table.level() - 1) + ", from the one at " + table.frame().orElseThrow()
-                    + " on they are not read");
+            throw new RecordingException(RecordingWords.TOO_MANY_TABLES.of(
+                    MOST_TABLES, table.level() - 1, table.frame().orElseThrow()));
         }
         below.put(named.value(), new Met(child.get(), times));
     }
 
-    private void found(TableProblem.Kind kind, RecordedTable table, int index, Supplier<String> what) {
+    private void found(TableProblem.Kind kind, RecordedTable table, int index, Supplier<Message> what) {
         Vaddr va = table.entryRange(index).first();
         TableProblem before = problems.get(kind);
         // There may be millions of them, and only the first is told.
         if (before != null && before.va().compareTo(va) <= 0) {
-            problems.put(kind, new TableProblem(kind, before.va(), before.count() + 1, before.sentence()));
+            problems.put(kind, new TableProblem(kind, before.va(), before.count() + 1, before.words()));
             return;
         }
         problems.put(kind, new TableProblem(
                 kind, va, before == null ? 1 : before.count() + 1,
-                "entry " + index + " (" + Hex.of(table.raw(index)) + ") of the "
-                        + mode.tableName(table.level()) + " at " + table.frame().orElseThrow() + ", for " + va
-                        + " and above, " + what.get()));
-    }
-
-    private static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+                RecordingWords.ENTRY.of(index, table.raw(index), mode.tableName(table.level()),
+                        table.frame().orElseThrow(), va, what.get())));
     }
 
     /** Returns how many tables a walk can come through. */

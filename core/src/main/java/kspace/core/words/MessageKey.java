@@ -1,0 +1,52 @@
+package kspace.core.words;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be said, without the words: a constant of an enum, named by its meaning. The enum is a room, and all that its constants
+ * say lies in one message file.
+ */
+public interface MessageKey {
+
+    /** Returns the constant's name. */
+    String name();
+
+    /** Returns the name of the message file, without folder and ending: {@code contracts}. */
+    String room();
+
+    /** Returns what the arguments are, in their order. */
+    List<Argument.Kind> takes();
+
+    /** Returns the key in the message file: {@code NO_ROOM} is {@code no-room}. */
+    default String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Returns the message with these arguments, each a value that its kind takes.
+     *
+     * @throws IllegalArgumentException if there are more or fewer of them, or one is of another type: a mistake of ours
+     */
+    default Message of(Object... arguments) {
+        return new Message(this, Argument.all(takes(), List.of(arguments)));
+    }
+
+    /**
+     * Opens a file with words of the module that the key belongs to; a module with keys overrides it, for only a module itself reads
+     * what is packed in it.
+     *
+     * @param path such as {@code en/core/contracts.properties}
+     * @return its bytes; null if there is no such file
+     */
+    default @Nullable InputStream open(String path) {
+        return MessageKey.class.getResourceAsStream(path);
+    }
+
+    /** Returns the folder of the module's words below that of a language. */
+    default String module() {
+        return "core";
+    }
+}

@@ -1,0 +1,191 @@
+package kspace.core.words;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import kspace.core.address.ByteSize;
+import kspace.core.address.PlainText;
+
+/**
+ * Puts messages into the words of a language. It reads each message file once, and only when something in it is said; whoever says
+ * nothing reads none. Safe for use by several threads.
+ *
+ * <p>What all messages of a language share is in its file {@code language}: how lists are joined, and which plurals there are. Plurals
+ * are chosen by the decimal digits of a number: each form but the last has a regular expression, and the last form is that of all
+ * other numbers. English has {@code 1}, Polish would have {@code 1} and <code>(.*[^1])?[2-4]</code>.
+ */
+public final class Wording {
+    /** The system property that names the language: that of a folder under {@code resources/words}, or {@code pseudo}. */
+    public static final String PROPERTY = "kspace.language";
+
+    private static final String ENGLISH = "en";
+    private static final String PSEUDO = "pseudo";
+
+    private final String folder;
+    private final UnaryOperator<String> rewording;
+    private final Map<String, Map<String, Pattern>> rooms = new ConcurrentHashMap<>();
+
+    /** The one of the program; made when something is said first. */
+    private static final class Current {
+        static final Wording WORDING = of(System.getProperty(PROPERTY, ENGLISH));
+    }
+
+    /**
+     * A piece of a sentence.
+     *
+     * @param text its characters
+     * @param argument what it stands for; empty if it is words
+     */
+    public record Piece(String text, Optional<Argument> argument) {}
+
+    private Wording(String folder, UnaryOperator<String> rewording) {
+        this.folder = folder;
+        this.rewording = rewording;
+    }
+
+    /**
+     * Returns the wording of a language.
+     *
+     * @param language the name of a folder under {@code resources/words}; or {@code pseudo}: English whose letters have accents and
+     *     whose words are longer, as those of other languages are
+     */
+    public static Wording of(String language) {
+        return language.equals(PSEUDO) ? new Wording(ENGLISH, PseudoLanguage::reword)
+                : new Wording(language, UnaryOperator.identity());
+    }
+
+    /** Returns the wording of the program's language. */
+    public static Wording current() {
+        return Current.WORDING;
+    }
+
+    /** Returns a number with commas: {@code 3,398}. */
+    public static String count(long number) {
+        String digits = Long.toString(number);
+        StringBuilder out = new StringBuilder(digits);
+        for (int at = digits.length() - 3; at > (number < 0 ? 1 : 0); at -= 3) {
+            out.insert(at, ',');
+        }
+        return out.toString();
+    }
+
+    /** Returns what a message says. */
+    public String text(Message message) {
+        return pieces(message).stream().map(Piece::text).collect(Collectors.joining());
+    }
+
+    /** Returns what a message says, piece by piece; messages and lists within it come apart into theirs. */
+    public List<Piece> pieces(Message message) {
+        List<Piece> pieces = new ArrayList<>();
+        append(pieces, pattern(message.key()), message.arguments());
+        return List.copyOf(pieces);
+    }
+
+    private void append(List<Piece> pieces, Pattern pattern, List<Argument> arguments) {
+        for (Pattern.Part part : pattern.parts()) {
+            switch (part) {
+                case Pattern.Literal(String text) -> pieces.add(new Piece(text, Optional.empty()));
+                case Pattern.Place(int index) -> append(pieces, arguments.get(index));
+                case Pattern.Forms(int index, List<String> forms) ->
+                        pieces.add(new Piece(form(forms, number(arguments.get(index))), Optional.empty()));
+            }
+        }
+    }
+
+    private void append(List<Piece> pieces, Argument argument) {
+        switch (argument) {
+            case Message message -> append(pieces, pattern(message.key()), message.arguments());
+            case Argument.Listing list -> append(pieces, list);
+            case Argument.Virtual(var va) -> add(pieces, va.toString(), argument);
+            case Argument.End(var range) -> add(pieces, range.endText(), argument);
+            case Argument.Physical(var pa) -> add(pieces, pa.toString(), argument);
+            case Argument.Size(long bytes) -> add(pieces, ByteSize.format(bytes), argument);
+            case Argument.Count(long number) -> add(pieces, count(number), argument);
+            case Argument.Numeral(long value) -> add(pieces, Long.toString(value), argument);
+            case Argument.Code(String text) -> add(pieces, text, argument);
+            case Argument.Name(String text) -> add(pieces, text, argument);
+            case Argument.Quote(String text) -> add(pieces, PlainText.quoted(text), argument);
+        }
+    }
+
+    private static void add(List<Piece> pieces, String text, Argument argument) {
+        pieces.add(new Piece(text, Optional.of(argument)));
+    }
+
+    private void append(List<Piece> pieces, Argument.Listing list) {
+        List<Argument> items = list.items();
+        LanguageWords last = list.join() == Argument.Kind.LIST ? LanguageWords.LAST_OF_ALL
+                : list.join() == Argument.Kind.CHOICE ? LanguageWords.LAST_OF_CHOICE : LanguageWords.NEXT;
+        for (int i = 0; i < items.size(); i++) {
+            if (i > 0) {
+                LanguageWords between = i == items.size() - 1 ? last : LanguageWords.NEXT;
+                // The pattern has the items on both sides; here they are already said, and to come.
+                pattern(between).parts().stream()
+                        .filter(Pattern.Literal.class::isInstance).map(Pattern.Literal.class::cast)
+                        .forEach(it -> pieces.add(new Piece(it.text(), Optional.empty())));
+            }
+            append(pieces, items.get(i));
+        }
+    }
+
+    private static long number(Argument argument) {
+        return switch (argument) {
+            case Argument.Count(long number) -> number;
+            case Argument.Numeral(long value) -> value;
+            default -> throw new IllegalStateException("a plural of " + argument);
+        };
+    }
+
+    private String form(List<String> forms, long number) {
+        List<String> rules = List.of(raw(LanguageWords.PLURALS).split(" "));
+        String digits = Long.toString(number);
+        int form = 0;
+        while (form < rules.size() && !digits.matches(rules.get(form))) {
+            form++;
+        }
+        return forms.get(Math.min(form, forms.size() - 1));
+    }
+
+    private String raw(MessageKey key) {
+        return pattern(key).parts().stream().map(Pattern.Literal.class::cast).map(Pattern.Literal::text)
+                .collect(Collectors.joining());
+    }
+
+    private Pattern pattern(MessageKey key) {
+        Pattern pattern = rooms.computeIfAbsent(key.module() + "/" + key.room(), room -> read(key, room)).get(key.id());
+        if (pattern == null) {
+            throw new IllegalStateException("no words for " + key.id() + " in " + key.room());
+        }
+        return pattern;
+    }
+
+    private Map<String, Pattern> read(MessageKey key, String room) {
+        Properties lines = new Properties();
+        String path = folder + "/" + room + ".properties";
+        try (InputStream in = key.open(path)) {
+            if (in == null) {
+                throw new IllegalStateException("no words in " + path);
+            }
+            lines.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, Pattern> patterns = new HashMap<>();
+        for (String id : lines.stringPropertyNames()) {
+            Pattern pattern = Pattern.of(lines.getProperty(id));
+            patterns.put(id, key instanceof LanguageWords ? pattern : pattern.reworded(rewording));
+        }
+        return Map.copyOf(patterns);
+    }
+}
