@@ -39,6 +39,7 @@ class ArchitectureTest {
             List.of(
                     "inspector.parts", "inspector.walk", "inspector.entry", "inspector.region", "inspector.checks",
                     "inspector.cost", "inspector"),
+            List.of("machine.field", "machine.edit", "machine.compare", "machine"),
             List.of("export.picture", "export.image", "export.vector", "export.recipe", "export"),
             List.of("cli.console", "cli.subject", "cli.machine", "cli.data", "cli.pte", "cli.export", "cli"),
             List.of("shell.display", "shell.look", "shell.bar", "shell"));

@@ -6,7 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.StackPane;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.ReducedMotion;
-import kspace.app.machine.CompareViewModel;
+import kspace.app.machine.compare.CompareViewModel;
 import kspace.app.state.MachineEdits;
 
 /** The place of the comparison, above the timeline; it exists from its first use on. */

@@ -6,9 +6,9 @@ import javafx.scene.layout.StackPane;
 import kspace.app.command.Command;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
-import kspace.app.machine.MachineEditorView;
-import kspace.app.machine.MachineEditorViewModel;
 import kspace.app.machine.MachineViewModel;
+import kspace.app.machine.edit.MachineEditorView;
+import kspace.app.machine.edit.MachineEditorViewModel;
 import kspace.app.state.MachineEdits;
 
 /** The place of the machine editor at the right of the window; the editor exists from its first use on. */

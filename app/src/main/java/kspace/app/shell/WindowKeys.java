@@ -12,6 +12,7 @@ import kspace.app.command.Command;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
 import kspace.app.command.Scope;
+import org.controlsfx.control.PrefixSelectionComboBox;
 
 /** The keys that work everywhere in the window, unless the part that has the focus uses them itself. */
 final class WindowKeys {
@@ -94,8 +95,9 @@ final class WindowKeys {
         }
     }
 
+    /** Into a field, or how the wanted choice of a box begins. */
     private static boolean isTyping(KeyEvent event) {
-        return event.getTarget() instanceof TextInputControl;
+        return event.getTarget() instanceof TextInputControl || event.getTarget() instanceof PrefixSelectionComboBox<?>;
     }
 
     private static boolean isOpenList(KeyEvent event) {

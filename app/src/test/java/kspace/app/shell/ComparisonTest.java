@@ -26,7 +26,7 @@ import kspace.app.WindowRobot;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Tone;
-import kspace.app.machine.CompareViewModel;
+import kspace.app.machine.compare.CompareViewModel;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
 import kspace.core.address.Vaddr;

@@ -29,7 +29,7 @@ import kspace.app.Frames;
 import kspace.app.WindowRobot;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.ScrolledPane;
-import kspace.app.machine.CompareViewModel;
+import kspace.app.machine.compare.CompareViewModel;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
 import kspace.core.address.PaddrRange;
@@ -137,6 +137,16 @@ class MachineEditorTest {
         robot.type(KeyCode.ESCAPE);
         assertThat(error("edit-metadata-base")).isEmpty();
         assertThat(field("edit-metadata-base").getText()).isEmpty();
+    }
+
+    @Test
+    void choice_beginningTyped_isChosen(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.M);
+        robot.interact(() -> node("edit-mode").requestFocus());
+        robot.type(KeyCode.L, KeyCode.O);
+        assertThat(machine().mode().id()).startsWith("loongarch");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(machine().mode().id()).startsWith("x86");
     }
 
     @Test

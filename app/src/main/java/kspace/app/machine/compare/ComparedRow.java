@@ -1,4 +1,4 @@
-package kspace.app.machine;
+package kspace.app.machine.compare;
 
 import kspace.app.state.Difference;
 import kspace.app.state.Difference.Extent;

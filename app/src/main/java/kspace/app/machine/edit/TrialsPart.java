@@ -1,4 +1,4 @@
-package kspace.app.machine;
+package kspace.app.machine.edit;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.IconButton;
 import kspace.app.canvas.ScrolledPane;
+import kspace.app.machine.field.FieldRow;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;

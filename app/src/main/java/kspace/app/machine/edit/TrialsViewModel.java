@@ -1,4 +1,4 @@
-package kspace.app.machine;
+package kspace.app.machine.edit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import kspace.app.machine.field.EditedChoice;
+import kspace.app.machine.field.EditedText;
 import kspace.app.state.MachineEdits;
 import kspace.app.state.MemoryText;
 import kspace.core.address.ByteSize;

@@ -1,4 +1,4 @@
-package kspace.app.machine;
+package kspace.app.machine.edit;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
@@ -16,6 +16,7 @@ import kspace.app.canvas.IconButton;
 import kspace.app.canvas.ScrolledPane;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
+import kspace.app.machine.field.FieldRow;
 import kspace.app.resources.Resources;
 import kspace.core.address.ByteSize;
 import kspace.core.kernel.asterinas.LayoutProfile;

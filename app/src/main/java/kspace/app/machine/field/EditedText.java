@@ -1,4 +1,4 @@
-package kspace.app.machine;
+package kspace.app.machine.field;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -33,7 +33,7 @@ public final class EditedText {
      * @param change makes the machine with the value that a text says; throws {@link MachineException} or
      *     {@link IllegalArgumentException} with a sentence for people if it says none
      */
-    EditedText(
+    public EditedText(
             MachineEdits edits,
             String title,
             Function<Machine, String> show,
@@ -95,7 +95,7 @@ public final class EditedText {
     }
 
     /** Shows what the machine says now, unless there is something to repair. */
-    void follow() {
+    public void follow() {
         if (error.get().isEmpty()) {
             giveUp();
         }

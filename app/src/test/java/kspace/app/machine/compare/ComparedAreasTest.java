@@ -1,4 +1,4 @@
-package kspace.app.machine;
+package kspace.app.machine.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package kspace.app.machine;
+package kspace.app.machine.compare;
 
 import java.util.List;
 import java.util.stream.Stream;

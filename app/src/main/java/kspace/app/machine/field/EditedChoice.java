@@ -1,4 +1,4 @@
-package kspace.app.machine;
+package kspace.app.machine.field;
 
 import java.util.List;
 import java.util.function.BiFunction;
@@ -26,7 +26,7 @@ public final class EditedChoice<T> {
     private final ReadOnlyObjectWrapper<List<T>> offered;
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
 
-    EditedChoice(
+    public EditedChoice(
             MachineEdits edits,
             String title,
             Function<Machine, T> show,
@@ -71,7 +71,7 @@ public final class EditedChoice<T> {
     }
 
     /** Shows what the machine says now. */
-    void follow() {
+    public void follow() {
         error.set("");
         offered.set(options.apply(edits.machine()));
         value.set(show.apply(edits.machine()));

@@ -1,4 +1,4 @@
-package kspace.app.machine;
+package kspace.app.machine.compare;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import kspace.app.canvas.IconButton;
 import kspace.app.canvas.ScrolledPane;
+import kspace.app.machine.field.ChoiceList;
+import kspace.app.machine.field.FieldRow;
 import kspace.app.resources.Resources;
+import org.controlsfx.control.PrefixSelectionComboBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -40,7 +43,7 @@ public final class DifferencesView extends VBox {
     private final CompareViewModel model;
     private final GridPane table = new GridPane();
     private final VBox words = new VBox();
-    private final ComboBox<CompareViewModel.Variant> choice = new ComboBox<>();
+    private final ComboBox<CompareViewModel.Variant> choice = new PrefixSelectionComboBox<>();
     private final Map<String, Label> names = new LinkedHashMap<>();
     private final VBox body;
     private final ScrollPane scroll;

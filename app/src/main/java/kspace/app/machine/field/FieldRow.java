@@ -1,4 +1,4 @@
-package kspace.app.machine;
+package kspace.app.machine.field;
 
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -17,22 +17,23 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import kspace.app.canvas.ScrolledPane;
 import kspace.app.command.CommandId;
+import org.controlsfx.control.PrefixSelectionComboBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Fields side by side, each below its name, and below them in words what is wrong with one of them. */
-final class FieldRow extends VBox {
+public final class FieldRow extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final HBox fields = new HBox();
 
-    FieldRow() {
+    public FieldRow() {
         getStyleClass().add("field-row");
         fields.getStyleClass().add("fields");
         getChildren().add(fields);
     }
 
     /** Adds a field for a value that is typed. Enter and leaving it take what is typed, Esc gives it up. */
-    FieldRow text(String name, String id, EditedText value) {
+    public FieldRow text(String name, String id, EditedText value) {
         TextField field = new TextField();
         field.textProperty().bindBidirectional(value.textProperty());
         field.setOnAction(_ -> value.commit());
@@ -53,9 +54,9 @@ final class FieldRow extends VBox {
         return this;
     }
 
-    /** Adds a field for a value that is one of a few. */
-    <T> FieldRow choice(String name, String id, EditedChoice<T> value, Function<T, String> words) {
-        ComboBox<T> box = new ComboBox<>();
+    /** Adds a field for a value that is one of a few, which is also chosen by typing how it begins. */
+    public <T> FieldRow choice(String name, String id, EditedChoice<T> value, Function<T, String> words) {
+        ComboBox<T> box = new PrefixSelectionComboBox<>();
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(T option) {
@@ -103,7 +104,7 @@ final class FieldRow extends VBox {
     }
 
     /** Returns a sentence about what is wrong, which takes room only if there is something to say. */
-    static Node explanation(String id, ObservableValue<String> error) {
+    public static Node explanation(String id, ObservableValue<String> error) {
         FontIcon sign = new FontIcon("mdi2c-close-circle-outline");
         sign.getStyleClass().add("fail-icon");
         Label label = new Label();

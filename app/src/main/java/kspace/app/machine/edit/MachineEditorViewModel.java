@@ -1,4 +1,4 @@
-package kspace.app.machine;
+package kspace.app.machine.edit;
 
 import java.util.List;
 import java.util.function.Function;
@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
+import kspace.app.machine.field.EditedChoice;
+import kspace.app.machine.field.EditedText;
 import kspace.app.state.MachineEdits;
 import kspace.app.state.MemoryText;
 import kspace.app.state.RegionEdits;

@@ -1,4 +1,4 @@
-package kspace.app.machine;
+package kspace.app.machine.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,6 +1,6 @@
-package kspace.app.machine;
+package kspace.app.machine.compare;
 
-import static kspace.app.machine.ComparedRows.count;
+import static kspace.app.machine.compare.ComparedRows.count;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package kspace.app.machine;
+package kspace.app.machine.edit;
 
 import java.util.List;
 import javafx.scene.control.Label;
