@@ -115,7 +115,8 @@ class MessageFilesTest {
     @Test
     void messages_ofARoom_haveDifferentWords() throws IOException {
         for (Path file : files()) {
-            assertThat(messages(file).stream().map(it -> it.group(2)).toList()).as("%s", file).doesNotHaveDuplicates();
+            assertThat(messages(file).stream().map(it -> it.group(2))
+                    .filter(it -> it.matches(".*[a-z].*")).toList()).as("%s", file).doesNotHaveDuplicates();
         }
     }
 

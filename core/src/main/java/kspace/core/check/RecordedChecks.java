@@ -2,12 +2,10 @@ package kspace.core.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import kspace.core.address.Hex;
-import kspace.core.address.Vaddr;
 import kspace.core.kernel.CheckResult;
 import kspace.core.kernel.CheckStatus;
+import kspace.core.kernel.CheckedThing;
 import kspace.core.pagetable.read.LeafRun;
 import kspace.core.pagetable.read.LeafRuns;
 import kspace.core.paging.PageFlags;
@@ -15,11 +13,11 @@ import kspace.core.space.ListedSpace;
 import kspace.core.space.RecordedSpace;
 import kspace.core.space.Recording;
 import kspace.core.space.TableProblem;
+import kspace.core.words.Message;
 
 /** What can be said about any recorded tables, whatever kernel they are of. */
 public final class RecordedChecks {
     private static final String WRITABLE_EXECUTABLE = "writable-executable";
-    private static final String NOT_BOTH = "No page is both writable and executable";
 
     private RecordedChecks() {}
 
@@ -29,12 +27,13 @@ public final class RecordedChecks {
         for (TableProblem.Kind kind : TableProblem.Kind.values()) {
             results.add(switch (recording) {
                 case ListedSpace _ -> skipped(
-                        kind.id(), kind.demand().toString(), "a list of pages does not tell what their tables hold");
+                        kind.id(), kind.demand(), RecordedCheckWords.LIST_ALONE.of());
                 case RecordedSpace space -> ofTables(space, kind);
             });
         }
         results.add(recording.isListable() ? writableAndExecutable(recording)
-                : skipped(WRITABLE_EXECUTABLE, NOT_BOTH, "there are more pages than can be listed"));
+                : skipped(WRITABLE_EXECUTABLE, RecordedCheckWords.NOT_BOTH.of(),
+                        RecordedCheckWords.TOO_MANY_PAGES.of()));
         return List.copyOf(results);
     }
 
@@ -42,25 +41,17 @@ public final class RecordedChecks {
         Optional<TableProblem> problem = space.survey().problem(kind);
         long entries = space.survey().nrEntries();
         if (problem.isEmpty()) {
-            return new CheckResult(kind.id(), kind.demand().toString(), kind.demand().toString(), CheckStatus.PASS,
-                    entries, "PTE",
-                    "so it is for all " + count(entries) + " present entries of "
-                            + count(space.survey().nrDistinctTables())
-                            + " tables",
-                    Optional.empty());
+            return CheckResult.of(kind.id(), kind.demand(), CheckStatus.PASS, entries, CheckedThing.PTE,
+                    RecordedCheckWords.ALL_ENTRIES.of(entries, space.survey().nrDistinctTables()), Optional.empty());
         }
         CheckStatus status = switch (kind) {
             case RESERVED -> CheckStatus.FAIL;
             case NOT_RECORDED, RECURSIVE -> CheckStatus.FINDING;
         };
-        return new CheckResult(kind.id(), kind.demand().toString(), "Not kept: " + kind.demand(), status, entries,
-                "PTE",
-                problem.get().sentence() + others(problem.get().count()), Optional.of(problem.get().va()));
-    }
-
-    private static String others(long count) {
-        return count == 1 ? ""
-                : "; there are " + count(count) + " such entries, and this is the one for the lowest address";
+        long count = problem.get().count();
+        Message first = problem.get().words();
+        return CheckResult.of(kind.id(), kind.demand(), status, entries, CheckedThing.PTE,
+                count == 1 ? first : RecordedCheckWords.ONE_OF_MANY.of(first, count), Optional.of(problem.get().va()));
     }
 
     private static CheckResult writableAndExecutable(Recording recording) {
@@ -76,23 +67,18 @@ public final class RecordedChecks {
                 }
             }
         }));
+        Message demand = RecordedCheckWords.NOT_BOTH.of();
         return first.stream().findFirst()
-                .map(run -> new CheckResult(
-                        WRITABLE_EXECUTABLE, NOT_BOTH, "Not kept: " + NOT_BOTH, CheckStatus.FINDING, counts[0], "page",
-                        count(counts[1]) + " of " + count(counts[0])
-                                + " pages are both by their own entries; the first is at "
-                                + run.pages().va() + " and shows " + Hex.of(run.pages().pa().value()),
+                .map(run -> CheckResult.of(WRITABLE_EXECUTABLE, demand, CheckStatus.FINDING, counts[0],
+                        CheckedThing.PAGE,
+                        RecordedCheckWords.SOME_BOTH.of(
+                                counts[1], counts[0], run.pages().va(), run.pages().pa().value()),
                         Optional.of(run.pages().va())))
-                .orElseGet(() -> new CheckResult(
-                        WRITABLE_EXECUTABLE, NOT_BOTH, NOT_BOTH, CheckStatus.PASS, counts[0], "page",
-                        "so it is for all " + count(counts[0]) + " pages", Optional.<Vaddr>empty()));
+                .orElseGet(() -> CheckResult.of(WRITABLE_EXECUTABLE, demand, CheckStatus.PASS, counts[0],
+                        CheckedThing.PAGE, RecordedCheckWords.ALL_PAGES.of(counts[0]), Optional.empty()));
     }
 
-    private static CheckResult skipped(String id, String title, String reason) {
-        return new CheckResult(id, title, title, CheckStatus.SKIPPED, 0, "PTE", reason, Optional.empty());
-    }
-
-    private static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+    private static CheckResult skipped(String id, Message demand, Message reason) {
+        return CheckResult.of(id, demand, CheckStatus.SKIPPED, 0, CheckedThing.PTE, reason, Optional.empty());
     }
 }

@@ -4,21 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
+import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 
 /** What a sentence is about. Whoever shows it decides by the type how it looks and what can be done with it. */
-public sealed interface Argument permits Message, Argument.Virtual, Argument.End, Argument.Physical, Argument.Size,
+public sealed interface Argument permits Message, Argument.Virtual, Argument.Range, Argument.End, Argument.Physical,
+        Argument.Memory, Argument.Size,
         Argument.Count, Argument.Numeral, Argument.Code, Argument.Name, Argument.Quote, Argument.Listing {
 
     /** The types, as keys declare them, each with the values that it takes. */
     enum Kind {
         /** A virtual address, from a {@link Vaddr}. */
         VIRTUAL,
+        /** All addresses of a range, from a {@link VaddrRange}: {@code first .. last}. */
+        RANGE,
         /** The exclusive end of a range of virtual addresses, from a {@link VaddrRange}. */
         END,
         /** A physical address, from a {@link Paddr}. */
         PHYSICAL,
+        /** All addresses of a range, from a {@link PaddrRange}: {@code start .. end}. */
+        MEMORY,
         /** An amount of memory, from a number of bytes, unsigned. */
         SIZE,
         /** How many there are, from a number; chooses plurals. */
@@ -49,6 +55,13 @@ public sealed interface Argument permits Message, Argument.Virtual, Argument.End
     record Virtual(Vaddr va) implements Argument {}
 
     /**
+     * All addresses of a range.
+     *
+     * @param range the range
+     */
+    record Range(VaddrRange range) implements Argument {}
+
+    /**
      * The exclusive end of a range.
      *
      * @param range the range
@@ -61,6 +74,13 @@ public sealed interface Argument permits Message, Argument.Virtual, Argument.End
      * @param pa the address
      */
     record Physical(Paddr pa) implements Argument {}
+
+    /**
+     * All addresses of a range.
+     *
+     * @param range the range
+     */
+    record Memory(PaddrRange range) implements Argument {}
 
     /**
      * An amount of memory.
@@ -132,8 +152,10 @@ public sealed interface Argument permits Message, Argument.Virtual, Argument.End
     private static Argument of(Kind kind, Object value) {
         return switch (kind) {
             case VIRTUAL -> new Virtual(cast(kind, Vaddr.class, value));
+            case RANGE -> new Range(cast(kind, VaddrRange.class, value));
             case END -> new End(cast(kind, VaddrRange.class, value));
             case PHYSICAL -> new Physical(cast(kind, Paddr.class, value));
+            case MEMORY -> new Memory(cast(kind, PaddrRange.class, value));
             case SIZE -> new Size(number(kind, value));
             case COUNT -> new Count(number(kind, value));
             case NUMBER -> new Numeral(number(kind, value));

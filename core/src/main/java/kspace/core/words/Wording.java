@@ -108,6 +108,10 @@ public final class Wording {
             case Message message -> append(pieces, pattern(message.key()), message.arguments());
             case Argument.Listing list -> append(pieces, list);
             case Argument.Virtual(var va) -> add(pieces, va.toString(), argument);
+            case Argument.Range(var range) -> between(pieces, new Argument.Virtual(range.first()),
+                    new Argument.Virtual(range.last()));
+            case Argument.Memory(var range) -> between(pieces, new Argument.Physical(range.start()),
+                    new Argument.Physical(range.end()));
             case Argument.End(var range) -> add(pieces, range.endText(), argument);
             case Argument.Physical(var pa) -> add(pieces, pa.toString(), argument);
             case Argument.Size(long bytes) -> add(pieces, ByteSize.format(bytes), argument);
@@ -117,6 +121,12 @@ public final class Wording {
             case Argument.Name(String text) -> add(pieces, text, argument);
             case Argument.Quote(String text) -> add(pieces, PlainText.quoted(text), argument);
         }
+    }
+
+    private void between(List<Piece> pieces, Argument first, Argument last) {
+        append(pieces, first);
+        pieces.add(new Piece(" .. ", Optional.empty()));
+        append(pieces, last);
     }
 
     private static void add(List<Piece> pieces, String text, Argument argument) {
@@ -183,8 +193,7 @@ public final class Wording {
         }
         Map<String, Pattern> patterns = new HashMap<>();
         for (String id : lines.stringPropertyNames()) {
-            Pattern pattern = Pattern.of(lines.getProperty(id));
-            patterns.put(id, key instanceof LanguageWords ? pattern : pattern.reworded(rewording));
+            patterns.put(id, Pattern.of(lines.getProperty(id)).reworded(rewording));
         }
         return Map.copyOf(patterns);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
+import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,8 @@ class WordingTest {
     private enum Words implements MessageKey {
         VIRTUAL(Argument.Kind.VIRTUAL),
         PHYSICAL(Argument.Kind.PHYSICAL),
+        RANGE(Argument.Kind.RANGE),
+        MEMORY(Argument.Kind.MEMORY),
         END(Argument.Kind.END),
         SIZE(Argument.Kind.SIZE),
         COUNT(Argument.Kind.COUNT),
@@ -43,6 +46,8 @@ class WordingTest {
         private static final String LINES = """
                 virtual = {0}
                 physical = {0}
+                range = {0}
+                memory = {0}
                 end = {0}
                 size = {0}
                 count = {0}
@@ -88,6 +93,9 @@ class WordingTest {
         assertThat(Words.PHYSICAL.of(PA)).hasToString("0x0020_0000");
         assertThat(Words.END.of(VaddrRange.ofBounds(0, 0x1000))).hasToString("0x0000_0000_0000_1000");
         assertThat(Words.END.of(VaddrRange.ofBounds(0, 0))).hasToString("2^64");
+        assertThat(Words.RANGE.of(VaddrRange.ofBounds(0x2000, 0)))
+                .hasToString("0x0000_0000_0000_2000 .. 0xffff_ffff_ffff_ffff");
+        assertThat(Words.MEMORY.of(PaddrRange.of(0x2000, 0x4000))).hasToString("0x0000_2000 .. 0x0000_4000");
         assertThat(Words.SIZE.of(3 * ByteSize.GIB / 2)).hasToString("1.5 GiB");
         assertThat(Words.COUNT.of(3_398)).hasToString("3,398");
         assertThat(Words.NUMBER.of(3_398)).hasToString("3398");

@@ -111,7 +111,7 @@ public final class CheckCommand extends SpaceCommand {
         boolean all = findings.isAll();
         List<CheckResult> shown = group.stream().filter(result -> all || !isGeneral(result)).toList();
         for (CheckResult result : shown) {
-            String lookedAt = result.lookedAt() == 0 ? "" : ", " + Phrase.count(result.lookedAt(), result.thing());
+            String lookedAt = result.lookedAt() == 0 ? "" : ", " + result.lookedAtText();
             console().line(mark(result.status()) + " " + result.status().id() + ": " + result.headline() + " ("
                     + result.id() + lookedAt + ")");
             WrappedText.lines(result.message(), "      ").forEach(console()::line);

@@ -41,7 +41,7 @@ final class CheckCard extends VBox {
     }
 
     void show(CheckResult check) {
-        String lookedAtText = "looked at " + Phrase.count(check.lookedAt(), check.thing());
+        String lookedAtText = "looked at " + check.lookedAtText();
         if (!lookedAt.getText().equals(lookedAtText)) {
             lookedAt.setText(lookedAtText);
         }

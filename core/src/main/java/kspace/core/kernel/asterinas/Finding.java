@@ -2,16 +2,17 @@ package kspace.core.kernel.asterinas;
 
 import java.util.Optional;
 import kspace.core.address.Vaddr;
+import kspace.core.words.Message;
 
 /**
  * Something a user should know about a layout or a machine; not a failure.
  *
  * @param kind what kind of finding it is
  * @param severity how much it matters
- * @param message one or two sentences with the numbers
+ * @param words one or two sentences with the numbers
  * @param place the address to look at, if there is one
  */
-public record Finding(FindingKind kind, Severity severity, String message, Optional<Vaddr> place) {
+public record Finding(FindingKind kind, Severity severity, Message words, Optional<Vaddr> place) {
 
     /** Returns the stable name of this kind of finding. */
     public String id() {
@@ -20,6 +21,11 @@ public record Finding(FindingKind kind, Severity severity, String message, Optio
 
     /** Returns what it is about, in a few words. */
     public String title() {
-        return kind.title();
+        return kind.of().toString();
+    }
+
+    /** Returns the sentences, in words. */
+    public String message() {
+        return words.toString();
     }
 }

@@ -3,9 +3,7 @@ package kspace.core.kernel.asterinas.boot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
@@ -23,6 +21,7 @@ import kspace.core.memory.FrameMetadata;
 import kspace.core.memory.RegionType;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
+import kspace.core.words.Message;
 
 /** Predicts from a machine what its users should know (SPEC sections 2 and 10). */
 final class Findings {
@@ -57,10 +56,8 @@ final class Findings {
             drift.add(new Finding(
                     FindingKind.LAYOUT_OURS,
                     Severity.INFO,
-                    "Asterinas has no port for " + layout.mode().architecture() + ": this layout is ours, what "
-                            + layout.profile().displayName() + " says moved to where the kernel's part of the address"
-                            + " space starts here, " + layout.value(LayoutConstant.KERNEL_BASE)
-                            + "; so is what the software bits of an entry mean",
+                    FindingWords.LAYOUT_OURS.of(layout.mode().architecture(), layout.profile().displayName(),
+                            layout.value(LayoutConstant.KERNEL_BASE)),
                     Optional.of(layout.value(LayoutConstant.KERNEL_BASE))));
         }
         for (RangeRole role : List.of(RangeRole.MAPPINGS, RangeRole.FRAME_METADATA)) {
@@ -69,9 +66,9 @@ final class Findings {
             drift.add(new Finding(
                     role == RangeRole.MAPPINGS ? FindingKind.DRIFT_KVIRT : FindingKind.DRIFT_METADATA,
                     Severity.INFO,
-                    "the comment gives " + layout.named(role).name() + " " + ByteSize.format(comment.sizeBytes()) + " ("
-                            + comment.first() + " .. " + comment.endText() + "), the code "
-                            + ByteSize.format(code.sizeBytes()) + " (" + code.first() + " .. " + code.endText() + ")",
+                    FindingWords.DRIFT.of(
+                            layout.named(role).name(), comment.sizeBytes(), comment.first(), comment,
+                            code.sizeBytes(), code.first(), code),
                     Optional.of(layout.range(role).first())));
         }
         if (layout.mode().window().isEmpty()) {
@@ -79,8 +76,7 @@ final class Findings {
             drift.add(new Finding(
                     FindingKind.DRIFT_CODE,
                     Severity.INFO,
-                    "the comment says 1 GiB of kernel code, the range is " + ByteSize.format(code.sizeBytes()) + " ("
-                            + code.first() + " .. " + code.endText() + ")",
+                    FindingWords.DRIFT_OF_CODE.of(code.sizeBytes(), code.first(), code),
                     Optional.of(code.first())));
         }
         for (LayoutConstant constant : LayoutConstant.values()) {
@@ -89,8 +85,7 @@ final class Findings {
                 drift.add(new Finding(
                         FindingKind.CONSTANT_UNALIGNED,
                         Severity.WARNING,
-                        constant + " is " + value + " at " + layout.mode().addressWidth()
-                                + " bits, which is not a multiple of 4 KiB: shifting every constant cuts it short",
+                        FindingWords.CONSTANT_UNALIGNED.of(constant.name(), value, layout.mode().addressWidth()),
                         Optional.of(value)));
             }
         }
@@ -101,8 +96,8 @@ final class Findings {
         found.addAll(ofLayout(layout));
     }
 
-    private void add(FindingKind kind, Severity severity, String message, Vaddr place) {
-        found.add(new Finding(kind, severity, message, Optional.of(place)));
+    private void add(FindingKind kind, Severity severity, Message words, Vaddr place) {
+        found.add(new Finding(kind, severity, words, Optional.of(place)));
     }
 
     private void findFailure() {
@@ -112,7 +107,7 @@ final class Findings {
                     .flatMap(Phase::mapping)
                     .map(mapping -> reason(mapping, failure.va()))
                     .orElseGet(() -> wraps(failure.phase()));
-            add(kind, Severity.ERROR, failure.message(), failure.va());
+            add(kind, Severity.ERROR, FindingWords.FAILURE.of(failure.message()), failure.va());
         });
     }
 
@@ -149,9 +144,7 @@ final class Findings {
             add(
                     FindingKind.LINEAR_OVERRUNS_KVIRT,
                     Severity.WARNING,
-                    "physical memory ends at " + ByteSize.format(maxPaddr) + ", the linear mapping's range is "
-                            + ByteSize.format(linear.sizeBytes()) + ": it runs "
-                            + ByteSize.format(maxPaddr - linear.sizeBytes()) + " into the KVirtArea range",
+                    FindingWords.LINEAR_OVERRUN.of(maxPaddr, linear.sizeBytes(), maxPaddr - linear.sizeBytes()),
                     linear.first().plus(linear.sizeBytes()));
         }
         VaddrRange metadata = layout.range(RangeRole.FRAME_METADATA);
@@ -161,9 +154,7 @@ final class Findings {
             add(
                     FindingKind.METADATA_OVERRUNS_CAP,
                     Severity.WARNING,
-                    "the frame metadata takes " + ByteSize.format(metaBytes) + " for "
-                            + ByteSize.format(maxPaddr) + " of physical memory, its range is "
-                            + ByteSize.format(metadata.sizeBytes()) + ", enough for " + ByteSize.format(covered),
+                    FindingWords.METADATA_OVERRUN.of(metaBytes, maxPaddr, metadata.sizeBytes(), covered),
                     new Vaddr(metadata.endExclusive()));
         }
     }
@@ -182,12 +173,11 @@ final class Findings {
     private void findExactHugePage(Phase phase, Phase.Mapping mapping) {
         PageRun first = mapping.runs().getFirst();
         if (mapping.nrPages() == 1 && first.level() > 1) {
+            Message panics = FindingWords.EXACT_HUGE_PAGE.of(phase.name().id(), first.pageSizeBytes(), first.level());
             add(
                     FindingKind.UPSTREAM_EXACT_HUGE_PAGE,
                     Severity.ERROR,
-                    "phase " + phase.name().id() + " is exactly one page of " + ByteSize.format(first.pageSizeBytes())
-                            + ": upstream's cursor descends below level " + first.level() + " and its map() panics"
-                            + (fails(phase) ? "" : "; here the page is mapped"),
+                    fails(phase) ? panics : FindingWords.EXACT_HUGE_PAGE_MAPPED.of(panics),
                     first.va());
         }
     }
@@ -206,10 +196,7 @@ final class Findings {
                 add(
                         FindingKind.UPSTREAM_LOCK_RELEASE_OVERFLOW,
                         Severity.WARNING,
-                        "phase " + phase.name().id() + " reaches " + last + ", below the table of the last level "
-                                + level
-                                + " entry, " + lastEntry + " .. 2^64: upstream's debug build overflows when it releases"
-                                + " the lock of that table; here the phase is mapped",
+                        FindingWords.LOCK_RELEASE_OVERFLOW.of(phase.name().id(), last, level, lastEntry),
                         last);
                 return;
             }
@@ -232,22 +219,19 @@ final class Findings {
             add(
                     FindingKind.METADATA_SMALL_PAGES,
                     Severity.INFO,
-                    "the frame metadata lies at " + frames.start() + reasonOfPlace() + ", which is not congruent with "
-                            + va + " modulo 2 MiB: all "
-                            + String.format(Locale.ROOT, "%,d", frames.sizeBytes() / PagingConsts.BASE_PAGE_SIZE)
-                            + " of its pages are 4 KiB",
+                    smallMetadataPages().of(frames.start(), va, frames.sizeBytes() / PagingConsts.BASE_PAGE_SIZE),
                     va);
         }
     }
 
-    /** Says why the early allocator chose the metadata's place; nothing if the machine file chose it. */
-    private String reasonOfPlace() {
+    /** Says also why the early allocator chose the metadata's place, if no machine file chose it. */
+    private FindingWords smallMetadataPages() {
         if (boot.machine().metadataBase().isPresent()) {
-            return "";
+            return FindingWords.SMALL_METADATA_PAGES;
         }
         Paddr place = boot.metadata().frames().start();
-        boolean behindKernel =
+        boolean pastKernel =
                 boot.memory().regionsOf(RegionType.KERNEL).stream().anyMatch(kernel -> kernel.end().equals(place));
-        return ", the foot of the largest usable range" + (behindKernel ? ", where the kernel ends" : "");
+        return pastKernel ? FindingWords.SMALL_METADATA_PAGES_PAST_KERNEL : FindingWords.SMALL_METADATA_PAGES_AT_FOOT;
     }
 }

@@ -2,9 +2,7 @@ package kspace.core.kernel.asterinas.boot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
@@ -20,6 +18,7 @@ import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PrivilegedFlags;
+import kspace.core.words.Message;
 
 /** What an architecture's entries and walks mean for the pages of a machine (SPEC sections 7, 9 and 10). */
 final class FormatFindings {
@@ -57,12 +56,8 @@ final class FormatFindings {
         return findings.found;
     }
 
-    private void add(FindingKind kind, String message, Vaddr place) {
-        found.add(new Finding(kind, Severity.INFO, message, Optional.of(place)));
-    }
-
-    private static String pages(long number) {
-        return String.format(Locale.ROOT, "%,d page%s", number, number == 1 ? "" : "s");
+    private void add(FindingKind kind, Message words, Vaddr place) {
+        found.add(new Finding(kind, Severity.INFO, words, Optional.of(place)));
     }
 
     private static String bits(long raw) {
@@ -80,10 +75,8 @@ final class FormatFindings {
                 .findFirst()
                 .ifPresent(phase -> add(
                         FindingKind.CODE_WRITABLE,
-                        "phase " + phase.name().displayName() + " maps " + pages(phase.nrItems()) + ", "
-                                + ByteSize.format(consts.sizeOfPages(phase.items()))
-                                + ", readable, writable and executable: whoever can write kernel memory can change"
-                                + " what the kernel runs",
+                        FindingWords.CODE_WRITABLE.of(
+                                phase.name().displayName(), phase.nrItems(), consts.sizeOfPages(phase.items())),
                         firstRun(phase).va()));
     }
 
@@ -99,9 +92,7 @@ final class FormatFindings {
         Vaddr cut = new Vaddr(page.va().value() & (-1L >>> (Long.SIZE - consts.addressWidth())));
         add(
                 FindingKind.WALK_IGNORES_CANONICALITY,
-                "upstream's software walk reads only the lower " + consts.addressWidth() + " bits of an address: it"
-                        + " takes " + cut + " for " + page.va() + " and finds " + page.pa()
-                        + ", where the processor faults because the address is not canonical",
+                FindingWords.WALK_IGNORES_CANONICALITY.of(consts.addressWidth(), cut, page.va(), page.pa()),
                 cut);
     }
 
@@ -116,9 +107,7 @@ final class FormatFindings {
                 long pages = mapping.stream().mapToLong(it -> it.items().at(1)).sum();
                 add(
                         FindingKind.X86_BIT_7_AT_LEVEL_1,
-                        "OSTD sets bit 7 in every level 1 entry, here in " + pages(pages) + ", first in "
-                                + bits(raw) + ", and takes one without it, as other kernels write them, for a pointer"
-                                + " to a table; at level 4 and above it refuses an entry with bit 7",
+                        FindingWords.BIT_7_AT_LEVEL_1.of(pages, bits(raw)),
                         small.get().va());
                 return;
             }
@@ -131,9 +120,8 @@ final class FormatFindings {
         PageRun run = firstRun(first);
         add(
                 FindingKind.RISCV_AD_CLEAR,
-                "A and D are clear in all " + pages(pages) + ", first in "
-                        + bits(format.encodeLeaf(run.pa(), run.level(), first.mapping().orElseThrow().property()))
-                        + ": a hart without Svadu faults on the first access and on the first write to each",
+                FindingWords.AD_CLEAR.of(pages,
+                        bits(format.encodeLeaf(run.pa(), run.level(), first.mapping().orElseThrow().property()))),
                 run.va());
     }
 
@@ -148,22 +136,13 @@ final class FormatFindings {
         boolean svpbmt = boot.machine().svpbmt();
         add(
                 FindingKind.RISCV_UC_NEEDS_SVPBMT,
-                !svpbmt
-                        ? "this machine has no Svpbmt, so PBMT IO, bits " + bits(uncacheable ^ writeback)
-                                + " of an entry, is a page fault, and Uncacheable cannot be written down: every page of"
-                                + " this table is Writeback, devices below " + boot.memory().maxPaddr() + " too"
-                        : "Uncacheable is PBMT IO, bits " + bits(uncacheable ^ writeback)
-                                + " of an entry: a hart without Svpbmt has no way to write it down, and every page of this table"
-                                + " is Writeback, devices below " + boot.memory().maxPaddr() + " too",
+                (svpbmt ? FindingWords.NEEDS_SVPBMT : FindingWords.NO_SVPBMT)
+                        .of(bits(uncacheable ^ writeback), boot.memory().maxPaddr()),
                 run.va());
         long noncacheable = (uncacheable ^ writeback) >>> 1;
         add(
                 FindingKind.RISCV_NC_READS_WRITEBACK,
-                "an entry with PBMT NC, bits " + bits(noncacheable)
-                        + (svpbmt
-                                ? ", is uncached memory to a hart with Svpbmt;"
-                                : ", is a page fault on this machine, which has no Svpbmt;")
-                        + " OSTD reads it back as Writeback",
+                (svpbmt ? FindingWords.NC_WITH_SVPBMT : FindingWords.NC_WITHOUT_SVPBMT).of(bits(noncacheable)),
                 run.va());
     }
 
@@ -171,9 +150,7 @@ final class FormatFindings {
         long raw = format.encodeLeaf(new Paddr(0), 1, cached(CachePolicy.UNCACHEABLE));
         add(
                 FindingKind.LOONGARCH_UC_READS_WRITEBACK,
-                "an uncacheable entry, " + bits(raw)
-                        + " for address 0, has the memory type 0, strongly-ordered uncached;"
-                        + " OSTD reads it back as Writeback",
+                FindingWords.UNCACHEABLE_READS_WRITEBACK.of(bits(raw)),
                 firstRun(mapping.getFirst()).va());
     }
 }

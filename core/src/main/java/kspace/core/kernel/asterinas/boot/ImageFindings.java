@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
@@ -19,6 +18,7 @@ import kspace.core.memory.MemoryMap;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 import kspace.core.paging.PagingConsts;
+import kspace.core.words.Message;
 
 /**
  * Whether the memory that the kernel and the boot modules take is there. A firmware's map has usable memory beneath them; a
@@ -96,11 +96,11 @@ final class ImageFindings {
         } else {
             wrong.stream().filter(it -> it.type() == RegionType.UNKNOWN).map(MemoryRegion::range)
                     .forEach(this::miss);
-            add(image, Severity.ERROR, wrong.getFirst().range().start(), takes(image, range) + ", but "
-                    + wrong.getFirst().range() + " of that "
-                    + (wrong.getFirst().type() == RegionType.UNKNOWN
-                            ? "is no memory that the rest of the map describes"
-                            : "is " + words(wrong.getFirst().type())));
+            MemoryRegion first = wrong.getFirst();
+            add(image, Severity.ERROR, first.range().start(), first.type() == RegionType.UNKNOWN
+                    ? FindingWords.IMAGE_IN_NO_MEMORY.of(words(image.type()), range, first.range())
+                    : FindingWords.IMAGE_IN_OTHER_MEMORY.of(
+                            words(image.type()), range, first.range(), words(first.type())));
         }
     }
 
@@ -114,11 +114,11 @@ final class ImageFindings {
         }
         miss(range);
         if (below) {
-            add(image, Severity.WARNING, range.start(), takes(image, range)
-                    + ", which starts where all described memory ends: if there is memory, the map does not say so");
+            add(image, Severity.WARNING, range.start(),
+                    FindingWords.IMAGE_PAST_MEMORY.of(words(image.type()), range));
         } else {
-            add(image, Severity.ERROR, range.start(), takes(image, range)
-                    + ", where the rest of the map describes no memory, nor beside it");
+            add(image, Severity.ERROR, range.start(),
+                    FindingWords.IMAGE_BESIDE_NO_MEMORY.of(words(image.type()), range));
         }
     }
 
@@ -130,47 +130,44 @@ final class ImageFindings {
         return ground.regionAt(pa).filter(region -> region.type().isPhysical()).isPresent();
     }
 
-    private static String takes(MemoryRegion image, PaddrRange range) {
-        return words(image.type()) + " takes " + range;
-    }
-
-    private static String words(RegionType type) {
+    private static Message words(RegionType type) {
         return switch (type) {
-            case KERNEL -> "the kernel";
-            case MODULE -> "a boot module";
-            case FRAMEBUFFER -> "the framebuffer";
-            case NVS -> "ACPI NVS memory";
-            case BAD -> "bad memory";
-            case UNKNOWN, RESERVED, RECLAIMABLE, USABLE -> type.displayName() + " memory";
+            case KERNEL -> FindingWords.IMAGE_KERNEL.of();
+            case MODULE -> FindingWords.IMAGE_MODULE.of();
+            case FRAMEBUFFER -> FindingWords.IMAGE_FRAMEBUFFER.of();
+            case NVS -> FindingWords.NVS_MEMORY.of();
+            case BAD -> FindingWords.BAD_MEMORY.of();
+            case UNKNOWN, RESERVED, RECLAIMABLE, USABLE -> FindingWords.TYPE_OF_MEMORY.of(type.displayName());
         };
     }
 
-    private void add(MemoryRegion image, Severity severity, Paddr at, String message) {
+    private void add(MemoryRegion image, Severity severity, Paddr at, Message what) {
         found.add(new Finding(
-                FindingKind.KERNEL_OUTSIDE_MEMORY, severity, message + "; the real machine would not boot so"
-                        + (image.type() == RegionType.KERNEL ? remedy(image) : ""),
+                FindingKind.KERNEL_OUTSIDE_MEMORY, severity,
+                (image.type() == RegionType.KERNEL ? withRemedy(image, what) : Optional.<Message>empty())
+                        .orElseGet(() -> FindingWords.WOULD_NOT_BOOT.of(what)),
                 addressOf(image, at)));
     }
 
-    /** Says where the kernel would lie in memory, and how a machine file puts it there. */
-    private String remedy(MemoryRegion kernel) {
+    /** Says also where the kernel would lie in memory, and how a machine file puts it there. */
+    private Optional<Message> withRemedy(MemoryRegion kernel, Message what) {
         List<PaddrRange> usable = ground.regionsOf(RegionType.USABLE);
-        Optional<PaddrRange> largest = usable.stream().max(Comparator.comparingLong(PaddrRange::sizeBytes));
-        if (largest.isEmpty()) {
-            return "";
-        }
         long size = Unsigned.alignUp(kernel.range().sizeBytes(), PagingConsts.BASE_PAGE_SIZE);
-        String where = ". The largest piece of usable memory is " + largest.get() + " ("
-                + ByteSize.format(largest.get().sizeBytes()) + ")";
+        return usable.stream().max(Comparator.comparingLong(PaddrRange::sizeBytes))
+                .map(largest -> withRemedy(what, usable, largest, size));
+    }
+
+    private Message withRemedy(Message what, List<PaddrRange> usable, PaddrRange largest, long size) {
         return usable.stream()
                 .sorted(Comparator.comparingLong(PaddrRange::sizeBytes).reversed())
                 .map(piece -> place(piece, size))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(base -> where + "; in a machine file, a [[region]] with base = " + base + ", size = "
-                        + Hex.amount(size) + " and type = \"kernel\" lies in memory")
-                .orElseGet(() -> where + "; no piece holds a kernel of " + ByteSize.format(size)
-                        + codeEnd().map(end -> " below " + end + ", where kernel code has to end").orElse(""));
+                .map(base -> FindingWords.KERNEL_PLACE.of(what, largest, largest.sizeBytes(), base, Hex.amount(size)))
+                .orElseGet(() -> codeEnd()
+                        .map(end -> FindingWords.NO_KERNEL_PLACE_BELOW.of(
+                                what, largest, largest.sizeBytes(), size, end))
+                        .orElseGet(() -> FindingWords.NO_KERNEL_PLACE.of(what, largest, largest.sizeBytes(), size)));
     }
 
     /** Returns a place in a piece of memory at which huge pages can map the kernel. */

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import kspace.core.kernel.CheckResult;
 import kspace.core.kernel.CheckStatus;
+import kspace.core.kernel.CheckedThing;
 import kspace.core.kernel.asterinas.Finding;
 import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.words.Message;
 
 /**
  * Evaluates the contracts of the kernel's page table (SPEC section 9) at a moment of a boot. The table is read once, run by
@@ -47,8 +49,9 @@ public final class Contracts {
 
     /** Returns a finding about a machine in the form of a check. */
     private static CheckResult result(Finding finding) {
+        Message fact = finding.kind().of();
         return new CheckResult(
-                finding.id(), finding.title(), finding.title(), CheckStatus.FINDING, 1, "machine", finding.message(),
+                finding.id(), fact, fact, CheckStatus.FINDING, 1, CheckedThing.MACHINE, finding.words(),
                 finding.place());
     }
 }

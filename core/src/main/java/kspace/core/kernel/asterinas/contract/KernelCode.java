@@ -4,16 +4,18 @@ import java.util.Optional;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.kernel.CheckedThing;
 import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.kernel.asterinas.contract.KernelReading.ReadPages;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PagingConsts;
+import kspace.core.words.Message;
 
 /** The kernel image appears at the addresses it is linked for, and can be executed there. */
 final class KernelCode extends PhaseContract {
     KernelCode() {
-        super("code", "The kernel code is where it is linked, executable", "frame", PhaseName.CODE);
+        super("code", ContractWords.KERNEL_CODE.of(), CheckedThing.FRAME, PhaseName.CODE);
     }
 
     @Override
@@ -38,12 +40,12 @@ final class KernelCode extends PhaseContract {
     }
 
     @Override
-    String refusal(ReadPages run) {
-        return "is " + run.property().flags().accessText() + ", not executable";
+    Message refusal(Vaddr at, ReadPages run) {
+        return ContractWords.NOT_EXECUTABLE.of(at, run.property().flags().accessText());
     }
 
     @Override
-    String holds(CheckInput input, VaddrRange range) {
-        return range + " leads to the image at " + memory(input).orElseThrow().start() + ", executable";
+    Message holds(CheckInput input, VaddrRange range) {
+        return ContractWords.CODE_SHOWN.of(range, memory(input).orElseThrow().start());
     }
 }

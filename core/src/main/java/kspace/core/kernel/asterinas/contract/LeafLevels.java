@@ -1,15 +1,14 @@
 package kspace.core.kernel.asterinas.contract;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import kspace.core.address.ByteSize;
 import kspace.core.kernel.asterinas.contract.KernelReading.ReadPages;
+import kspace.core.words.Message;
 
 /** Pages stand at the levels 1 to HIGHEST_TRANSLATION_LEVEL. */
 final class LeafLevels extends LeafContract {
     LeafLevels() {
-        super("leaf-levels", "Pages stand at allowed levels");
+        super("leaf-levels", ContractWords.LEAF_LEVELS.of());
     }
 
     @Override
@@ -18,15 +17,15 @@ final class LeafLevels extends LeafContract {
         int level = run.pages().level();
         return level >= 1 && level <= highest
                 ? Optional.empty()
-                : Optional.of(Violation.at(run.first(), page(run) + " is not at one of the levels 1 to " + highest));
+                : Optional.of(Violation.at(run.first(), ContractWords.LEVEL_NOT_ALLOWED.of(page(run), highest)));
     }
 
     @Override
-    String holds(CheckInput input) {
-        return IntStream.rangeClosed(1, input.consts().highestTranslationLevel())
-                .mapToObj(level -> count(nrPages(input, level), "page") + " of "
-                        + ByteSize.format(input.consts().pageSize(level)) + " at level " + level)
-                .collect(Collectors.joining(", "));
+    Message holds(CheckInput input) {
+        return ContractWords.PAGES_BY_LEVEL.of(IntStream.rangeClosed(1, input.consts().highestTranslationLevel())
+                .mapToObj(level -> ContractWords.PAGES_OF_LEVEL.of(
+                        nrPages(input, level), input.consts().pageSize(level), level))
+                .toList());
     }
 
     private static long nrPages(CheckInput input, int level) {

@@ -5,14 +5,16 @@ import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.kernel.CheckedThing;
 import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.paging.PagingConsts;
+import kspace.core.words.Message;
 
 /** {@code translate(paddr_to_vaddr(pa)) = pa} for all physical addresses below max_paddr. */
 final class LinearMap extends PhaseContract {
     LinearMap() {
-        super("linear", "The linear map shows all physical memory", "frame", PhaseName.LINEAR);
+        super("linear", ContractWords.LINEAR.of(), CheckedThing.FRAME, PhaseName.LINEAR);
     }
 
     @Override
@@ -31,7 +33,7 @@ final class LinearMap extends PhaseContract {
     }
 
     @Override
-    String holds(CheckInput input, VaddrRange range) {
-        return "every pa below " + new Paddr(range.sizeBytes()) + " appears at " + range.first() + " + pa";
+    Message holds(CheckInput input, VaddrRange range) {
+        return ContractWords.LINEAR_SHOWN.of(new Paddr(range.sizeBytes()), range.first());
     }
 }

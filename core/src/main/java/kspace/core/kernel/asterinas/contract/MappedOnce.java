@@ -12,9 +12,11 @@ import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.CheckResult;
+import kspace.core.kernel.CheckedThing;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.kernel.asterinas.contract.KernelReading.ReadPages;
+import kspace.core.words.Message;
 
 /**
  * Every mapped address belongs to one phase of boot or to one KVirtArea: to none, and nothing will ever unmap it; to two, and
@@ -22,11 +24,11 @@ import kspace.core.kernel.asterinas.contract.KernelReading.ReadPages;
  */
 final class MappedOnce extends Contract {
     MappedOnce() {
-        super("mapped-once", "Every page belongs to one phase or one KVirtArea", "page");
+        super("mapped-once", ContractWords.MAPPED_ONCE.of(), CheckedThing.PAGE);
     }
 
     /** Addresses and who maps them. */
-    private record Claim(VaddrRange range, String name) {}
+    private record Claim(VaddrRange range, Message name) {}
 
     /** Addresses that two claim. */
     private record Clash(VaddrRange range, Claim one, Claim other) {}
@@ -35,24 +37,23 @@ final class MappedOnce extends Contract {
     CheckResult check(CheckInput input) {
         List<ReadPages> runs = input.table().leaves();
         if (runs.isEmpty()) {
-            return skipped("no page is mapped at this moment");
+            return skipped(ContractWords.NO_PAGE.of());
         }
         long pages = input.table().nrPages();
         List<Claim> claims = claims(input.state());
         return firstUnclaimed(runs, claims)
                 .or(() -> firstClaimedTwice(runs, claims))
                 .map(violation -> failed(pages, violation))
-                .orElseGet(() -> passed(pages, "each of the " + count(pages, "page") + " belongs to one of the "
-                        + count(claims.size()) + " phases and KVirtAreas that have mapped something"));
+                .orElseGet(() -> passed(pages, ContractWords.ALL_OWNED.of(pages, claims.size())));
     }
 
     /** Returns who has mapped something, in address order. */
     private static List<Claim> claims(BootState state) {
         Stream<Claim> phases = state.boot().phases().stream()
                 .flatMap(phase -> claimed(state, phase).stream()
-                        .map(range -> new Claim(range, "phase " + phase.name().displayName())));
+                        .map(range -> new Claim(range, ContractWords.PHASE.of(phase.name().displayName()))));
         Stream<Claim> areas = state.areas().stream().filter(area -> !area.mapped().isEmpty())
-                .map(area -> new Claim(area.range(), area.name()));
+                .map(area -> new Claim(area.range(), ContractWords.AREA.of(area.name())));
         return Stream.concat(phases, areas).sorted(Comparator.comparing(claim -> claim.range().first())).toList();
     }
 
@@ -75,8 +76,7 @@ final class MappedOnce extends Contract {
                 }
                 va = from.getValue().plus(1);
             }
-            return Optional.of(Violation.at(va, va + " is mapped, to " + new Paddr(run.paOf(va))
-                    + ", and belongs to no phase and to no KVirtArea"));
+            return Optional.of(Violation.at(va, ContractWords.OWNED_BY_NONE.of(va, new Paddr(run.paOf(va)))));
         }
         return Optional.empty();
     }
@@ -101,9 +101,9 @@ final class MappedOnce extends Contract {
         runs.forEach(run -> byStart.put(run.first(), run));
         return clashes(claims).stream()
                 .flatMap(clash -> firstMapped(byStart, clash.range()).stream()
-                        .map(va -> Violation.at(va, va + " is mapped, and belongs to both " + clash.one().name()
-                                + ", " + clash.one().range() + ", and " + clash.other().name() + ", "
-                                + clash.other().range())))
+                        .map(va -> Violation.at(va, ContractWords.OWNED_BY_TWO.of(
+                                va, clash.one().name(), clash.one().range(), clash.other().name(),
+                                clash.other().range()))))
                 .findFirst();
     }
 

@@ -7,17 +7,19 @@ import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.kernel.CheckedThing;
 import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.KernelLayout;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.memory.FrameMetadata;
 import kspace.core.paging.DirectMappingWindow;
 import kspace.core.paging.PagingConsts;
+import kspace.core.words.Message;
 
 /** Every frame has a metadata slot that is mapped, lies in the metadata range, and leads back to the frame. */
 final class MetadataSlots extends PhaseContract {
     MetadataSlots() {
-        super("metadata", "Every frame has its metadata slot", "slot", PhaseName.METADATA);
+        super("metadata", ContractWords.METADATA.of(), CheckedThing.SLOT, PhaseName.METADATA);
     }
 
     @Override
@@ -52,22 +54,21 @@ final class MetadataSlots extends PhaseContract {
         long inside = Long.divideUnsigned(own.sizeBytes(), FrameMetadata.SLOT_SIZE);
         if (Unsigned.less(inside, slots)) {
             Vaddr cap = new Vaddr(own.endExclusive());
-            return Optional.of(Violation.at(cap, count(slots - inside) + " of " + count(slots, "slot")
-                    + " lie behind the metadata range, first that of frame "
-                    + new Paddr(inside * PagingConsts.BASE_PAGE_SIZE) + " at " + cap));
+            return Optional.of(Violation.at(cap, ContractWords.SLOTS_OUTSIDE.of(
+                    slots - inside, slots, new Paddr(inside * PagingConsts.BASE_PAGE_SIZE), cap)));
         }
         // Both directions are linear in the frame's number, so the first and the last frame speak for all.
         return LongStream.of(0, slots - 1)
                 .mapToObj(frame -> new Paddr(frame * PagingConsts.BASE_PAGE_SIZE))
                 .filter(pa -> !layout.metaToFrame(layout.frameToMeta(pa)).equals(pa))
                 .findFirst()
-                .map(pa -> Violation.at(layout.frameToMeta(pa), "the slot of frame " + pa + ", "
-                        + layout.frameToMeta(pa) + ", leads back to " + layout.metaToFrame(layout.frameToMeta(pa))));
+                .map(pa -> Violation.at(layout.frameToMeta(pa), ContractWords.SLOT_LEADS_ELSEWHERE.of(
+                        pa, layout.frameToMeta(pa), layout.metaToFrame(layout.frameToMeta(pa)))));
     }
 
     @Override
-    String holds(CheckInput input, VaddrRange range) {
+    Message holds(CheckInput input, VaddrRange range) {
         Paddr start = memory(input).orElseThrow().start();
-        return range + " leads to the frames from " + start + " on, and each slot back to its frame";
+        return ContractWords.SLOTS_SHOWN.of(range, start);
     }
 }

@@ -1,11 +1,11 @@
 package kspace.core.kernel.asterinas.contract;
 
 import java.util.Optional;
-import kspace.core.address.ByteSize;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.CheckResult;
+import kspace.core.kernel.CheckedThing;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.kernel.asterinas.contract.KernelReading.ReadPages;
 import kspace.core.paging.PagingConsts;
@@ -16,7 +16,7 @@ import kspace.core.paging.PagingConsts;
  */
 final class NoLargerPage extends Contract {
     NoLargerPage() {
-        super("largest-pages", "No 512 pages could be one larger page", "page");
+        super("largest-pages", ContractWords.LARGEST_PAGES.of(), CheckedThing.PAGE);
     }
 
     @Override
@@ -24,7 +24,7 @@ final class NoLargerPage extends Contract {
         PagingConsts consts = input.consts();
         long pages = input.table().nrPages();
         if (pages == 0) {
-            return skipped("no page is mapped at this moment");
+            return skipped(ContractWords.NO_PAGE.of());
         }
         int highest = Math.min(consts.highestTranslationLevel(), consts.nrLevels() - 1);
         for (ReadPages run : input.table().leaves()) {
@@ -33,9 +33,7 @@ final class NoLargerPage extends Contract {
                 return failed(pages, violation.get());
             }
         }
-        return passed(pages, "each of the " + count(pages, "page")
-                + " is as large as its place within its phase allows, up to "
-                + ByteSize.format(consts.pageSize(highest)));
+        return passed(pages, ContractWords.ALL_LARGEST.of(pages, consts.pageSize(highest)));
     }
 
     private static Optional<Violation> replaceable(CheckInput input, ReadPages run) {
@@ -47,9 +45,9 @@ final class NoLargerPage extends Contract {
             Optional<VaddrRange> part = phase.mapping().flatMap(mapping -> run.within(mapping.range()));
             Optional<Vaddr> start = part.flatMap(range -> firstAligned(range, larger));
             if (start.isPresent()) {
-                return Optional.of(Violation.at(start.get(), count(PagingConsts.NR_ENTRIES) + " pages of "
-                        + ByteSize.format(run.pages().pageSizeBytes()) + " from " + start.get() + " on, in phase "
-                        + phase.name().displayName() + ", could be one of " + ByteSize.format(larger)));
+                return Optional.of(Violation.at(start.get(), ContractWords.COULD_BE_LARGER.of(
+                        PagingConsts.NR_ENTRIES, run.pages().pageSizeBytes(), start.get(), phase.name().displayName(),
+                        larger)));
             }
         }
         return Optional.empty();

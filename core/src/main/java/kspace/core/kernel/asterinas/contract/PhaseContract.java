@@ -1,7 +1,6 @@
 package kspace.core.kernel.asterinas.contract;
 
 import java.util.Optional;
-import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
@@ -9,6 +8,7 @@ import kspace.core.address.VaddrRange;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.kernel.CheckResult;
+import kspace.core.kernel.CheckedThing;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.kernel.asterinas.boot.PhaseName;
@@ -16,6 +16,7 @@ import kspace.core.kernel.asterinas.boot.Step;
 import kspace.core.kernel.asterinas.contract.KernelReading.ReadPages;
 import kspace.core.paging.DirectMappingWindow;
 import kspace.core.paging.PagingConsts;
+import kspace.core.words.Message;
 
 /**
  * What one phase maps leads where the layout says. While the phase goes on, this is asked of what it has mapped so far;
@@ -24,8 +25,8 @@ import kspace.core.paging.PagingConsts;
 abstract class PhaseContract extends Contract {
     private final PhaseName name;
 
-    PhaseContract(String id, String title, String thing, PhaseName name) {
-        super(id, title, thing);
+    PhaseContract(String id, Message demand, CheckedThing thing, PhaseName name) {
+        super(id, demand, thing);
         this.name = name;
     }
 
@@ -38,11 +39,11 @@ abstract class PhaseContract extends Contract {
         }
         Optional<Phase> phase = input.boot().phase(name);
         if (phase.isEmpty()) {
-            return skipped("the boot stops before phase " + name.displayName());
+            return skipped(ContractWords.NO_PHASE.of(name.displayName()));
         }
         if (state.moment() < phase.get().firstStep()) {
-            return skipped("phase " + name.displayName() + " begins with step " + count(phase.get().firstStep())
-                    + " of " + count(input.boot().nrSteps()));
+            return skipped(ContractWords.PHASE_TO_COME.of(
+                    name.displayName(), phase.get().firstStep(), input.boot().nrSteps()));
         }
         return mapped(input, phase.get());
     }
@@ -59,7 +60,7 @@ abstract class PhaseContract extends Contract {
         long lookedAt = nrThings(input, bytes);
         if (bytes == 0) {
             return failure.map(step -> failed(0, violation(step)))
-                    .orElseGet(() -> skipped("phase " + name.displayName() + " has mapped no page yet"));
+                    .orElseGet(() -> skipped(ContractWords.NO_PAGE_OF_PHASE.of(name.displayName())));
         }
         VaddrRange range = VaddrRange.ofSize(firstVa(input), bytes);
         return firstWrong(input, range, memory(input).orElseThrow().start())
@@ -68,11 +69,11 @@ abstract class PhaseContract extends Contract {
                 .map(violation -> failed(lookedAt, violation))
                 .orElseGet(() -> passed(
                         lookedAt,
-                        (whole ? "" : "so far, ") + holds(input, range)));
+                        whole ? holds(input, range) : ContractWords.SO_FAR.of(holds(input, range))));
     }
 
     private static Violation violation(Step.Failed step) {
-        return Violation.at(step.va(), "the boot stops: " + step.message());
+        return Violation.at(step.va(), ContractWords.BOOT_STOPS.of(step.message()));
     }
 
     /** Returns the first address of {@code range} that does not show what it should, {@code pa} and on. */
@@ -89,29 +90,28 @@ abstract class PhaseContract extends Contract {
             Paddr expected = new Paddr(pa.value() + (at.value() - range.first().value()));
             Paddr shown = new Paddr(run.paOf(at));
             if (!shown.equals(expected)) {
-                return Optional.of(Violation.at(at, at + " leads to " + shown + ", not to " + expected));
+                return Optional.of(Violation.at(at, ContractWords.LEADS_ELSEWHERE.of(at, shown, expected)));
             }
             if (!(hardware.read(run.raw(), run.pages().level()) instanceof HardwareEntry.Leaf)) {
-                return Optional.of(Violation.at(at, at + " is not mapped for the processor: its entry is 0x"
-                        + Hex.grouped(run.raw())));
+                return Optional.of(Violation.at(at,
+                        ContractWords.NOT_FOR_THE_PROCESSOR.of(at, entry(run.raw()))));
             }
             if (!isAllowed(run)) {
-                return Optional.of(Violation.at(at, at + " " + refusal(run)));
+                return Optional.of(Violation.at(at, refusal(at, run)));
             }
             if (run.last().compareTo(range.last()) >= 0) {
                 return Optional.empty();
             }
             at = new Vaddr(run.last().value() + 1);
         }
-        return Optional.of(Violation.at(at, at + " is not mapped, it should lead to "
-                + new Paddr(pa.value() + (at.value() - range.first().value()))));
+        return Optional.of(Violation.at(at, ContractWords.NOT_MAPPED.of(
+                at, new Paddr(pa.value() + (at.value() - range.first().value())))));
     }
 
     private CheckResult throughWindow(CheckInput input, DirectMappingWindow window) {
         Optional<PaddrRange> memory = memory(input);
         if (memory.isEmpty()) {
-            return skipped("the memory map has no region of type kernel, and " + window.name()
-                    + " would show it without any page");
+            return skipped(ContractWords.NO_KERNEL.of(window.name()));
         }
         long bytes = memory.get().sizeBytes();
         long lookedAt = bytes / PagingConsts.BASE_PAGE_SIZE;
@@ -121,12 +121,11 @@ abstract class PhaseContract extends Contract {
         boolean shown = input.state().translate(first).pa().equals(Optional.of(memory.get().start()))
                 && input.state().translate(last).pa().equals(Optional.of(lastPaddr));
         return shown
-                ? passed(lookedAt, window.name() + " shows " + memory.get().start() + " to " + lastPaddr + " from "
-                        + first + " on, without any page table")
+                ? passed(lookedAt,
+                        ContractWords.WINDOW_SHOWS.of(window.name(), memory.get().start(), lastPaddr, first))
                 : failed(lookedAt, Violation.at(
                         new Vaddr(window.range().endExclusive()),
-                        window.name() + " ends at " + window.range().last() + ", below " + last + ", where "
-                                + lastPaddr + " should appear"));
+                        ContractWords.WINDOW_ENDS.of(window.name(), window.range().last(), last, lastPaddr)));
     }
 
     /** Returns the window that makes the phase unnecessary, if there is one. */
@@ -153,11 +152,11 @@ abstract class PhaseContract extends Contract {
         return true;
     }
 
-    /** Returns what is wrong with pages that do not have the rights that they need, after the address. */
-    String refusal(ReadPages run) {
-        return "is " + run.property().flags().accessText();
+    /** Returns what is wrong at an address whose page does not have the rights that it needs. */
+    Message refusal(Vaddr at, ReadPages run) {
+        return ContractWords.HAS_RIGHTS.of(at, run.property().flags().accessText());
     }
 
     /** Returns what holds for the mapped addresses, with the numbers. */
-    abstract String holds(CheckInput input, VaddrRange range);
+    abstract Message holds(CheckInput input, VaddrRange range);
 }

@@ -5,6 +5,7 @@ import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.kernel.CheckResult;
+import kspace.core.kernel.CheckedThing;
 import kspace.core.pagetable.MappedItem;
 import kspace.core.pagetable.RawItem;
 import kspace.core.paging.PageFlags;
@@ -16,28 +17,26 @@ final class SeedItemRoundTrip extends Contract {
             new MappedItem.Tracked(new Paddr(0), PageProperty.kernel(PageFlags.RW));
 
     SeedItemRoundTrip() {
-        super("seed-item-round-trip", "The documented item_from_raw clears AVAIL1", "page");
+        super("seed-item-round-trip", ContractWords.SEED_ROUND_TRIP.of(), CheckedThing.PAGE);
     }
 
     @Override
     CheckResult check(CheckInput input) {
         long pages = input.table().nrPages();
         if (pages == 0) {
-            return skipped("no page is mapped at this moment");
+            return skipped(ContractWords.NO_PAGE.of());
         }
         long tracked = TrackedPages.nrTracked(input);
         Optional<Vaddr> place = input.table().leaves().stream()
                 .filter(TrackedPages::isTracked)
                 .map(KernelReading.ReadPages::first)
                 .findFirst();
+        String before = flags(SAMPLE.property());
+        String after = flags(RawItem.of(SAMPLE).seedItemProperty());
         return found(
                 pages,
-                "it does not: a tracked item with privileged flags " + flags(SAMPLE.property()) + " comes back with "
-                        + flags(RawItem.of(SAMPLE).seedItemProperty()) + "; "
-                        + (tracked == 0
-                                ? "no page is tracked at this moment, so nothing shows it"
-                                : count(tracked, "page") + " would come back so, first the one at "
-                                        + place.orElseThrow()),
+                place.map(first -> ContractWords.SEED_DIFFERS_HERE.of(before, after, tracked, first))
+                        .orElseGet(() -> ContractWords.SEED_DIFFERS.of(before, after)),
                 place);
     }
 

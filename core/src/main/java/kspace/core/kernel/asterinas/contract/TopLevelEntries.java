@@ -3,6 +3,7 @@ package kspace.core.kernel.asterinas.contract;
 import java.util.Optional;
 import kspace.core.address.Vaddr;
 import kspace.core.kernel.CheckResult;
+import kspace.core.kernel.CheckedThing;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.pagetable.read.TableRun;
 import kspace.core.paging.PagingConsts;
@@ -16,7 +17,7 @@ final class TopLevelEntries extends Contract {
 
     TopLevelEntries(int firstKernelEntry) {
         super("top-level-entries",
-                "Top-level entries " + firstKernelEntry + ".." + PagingConsts.NR_ENTRIES + " name tables", "table");
+                ContractWords.TOP_LEVEL.of(firstKernelEntry, PagingConsts.NR_ENTRIES), CheckedThing.TABLE);
         this.nrEntries = PagingConsts.NR_ENTRIES - firstKernelEntry;
     }
 
@@ -24,13 +25,13 @@ final class TopLevelEntries extends Contract {
     CheckResult check(CheckInput input) {
         Phase allocation = input.boot().phases().getFirst();
         if (input.state().moment() < allocation.lastStep() || allocation.nrTables() == 0) {
-            return skipped("phase " + allocation.name().displayName() + " has allocated "
-                    + count(input.state().table().nrTables()) + " of its " + count(nrEntries + 1L, "table"));
+            return skipped(ContractWords.TABLES_TO_COME.of(
+                    allocation.name().displayName(), input.state().table().nrTables(), nrEntries + 1));
         }
         int level = input.consts().nrLevels() - 1;
         return firstMissing(input, level)
                 .map(violation -> failed(nrEntries, violation))
-                .orElseGet(() -> passed(nrEntries, "all " + nrEntries + " name a table of level " + level));
+                .orElseGet(() -> passed(nrEntries, ContractWords.ALL_NAME_TABLES.of(nrEntries, level)));
     }
 
     private static Optional<Violation> firstMissing(CheckInput input, int level) {
@@ -45,7 +46,7 @@ final class TopLevelEntries extends Contract {
         // Past the last entry, the address space ends at 2^64.
         return next == 0
                 ? Optional.empty()
-                : Optional.of(Violation.at(missing, "entry " + input.consts().pteIndex(missing, level + 1) + ", for "
-                        + missing + ", names no table of level " + level));
+                : Optional.of(Violation.at(missing, ContractWords.NAMES_NO_TABLE.of(
+                        input.consts().pteIndex(missing, level + 1), missing, level)));
     }
 }

@@ -5,11 +5,12 @@ import kspace.core.address.VaddrRange;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.kernel.asterinas.contract.KernelReading.ReadPages;
 import kspace.core.paging.PrivilegedFlags;
+import kspace.core.words.Message;
 
 /** A tracked page is at level 1 and carries AVAIL1; untracked memory, such as all that boot maps, does not carry it. */
 final class TrackedPages extends LeafContract {
     TrackedPages() {
-        super("tracked", "AVAIL1 marks tracked pages, and only these");
+        super("tracked", ContractWords.TRACKED.of());
     }
 
     static boolean isTracked(ReadPages run) {
@@ -30,25 +31,22 @@ final class TrackedPages extends LeafContract {
         }
         if (run.pages().level() > 1) {
             return Optional.of(Violation.at(
-                    run.first(), page(run) + " carries AVAIL1, and only pages of level 1 can be tracked"));
+                    run.first(), ContractWords.TRACKED_HUGE_PAGE.of(page(run))));
         }
         for (Phase phase : input.boot().phases()) {
             Optional<VaddrRange> mapped = phase.mapping().flatMap(mapping -> run.within(mapping.range()));
             if (mapped.isPresent()) {
                 return Optional.of(Violation.at(
                         mapped.get().first(),
-                        "the page at " + mapped.get().first() + " carries AVAIL1, and phase "
-                                + phase.name().displayName() + " maps untracked memory there"));
+                        ContractWords.TRACKED_IN_PHASE.of(mapped.get().first(), phase.name().displayName())));
             }
         }
         return Optional.empty();
     }
 
     @Override
-    String holds(CheckInput input) {
+    Message holds(CheckInput input) {
         long tracked = nrTracked(input);
-        return tracked == 0
-                ? "AVAIL1 is clear in every page: boot maps untracked memory only"
-                : count(tracked, "page") + " of level 1 with AVAIL1, all others without it";
+        return tracked == 0 ? ContractWords.NONE_TRACKED.of() : ContractWords.SOME_TRACKED.of(tracked);
     }
 }

@@ -48,15 +48,23 @@ class FindingsTest {
         return Boot.of(machine).findings().stream().filter(finding -> finding.id().equals(id)).toList();
     }
 
-    private static Finding finding(String id, Severity severity, long place, String message) {
+    /** A finding with its words. */
+    private record Written(FindingKind kind, Severity severity, String message, Optional<Vaddr> place) {
+        static Written of(Finding it) {
+            return new Written(it.kind(), it.severity(), it.message(), it.place());
+        }
+    }
+
+    private static Written finding(String id, Severity severity, long place, String message) {
         FindingKind kind = Stream.of(FindingKind.values()).filter(it -> it.id().equals(id)).findFirst().orElseThrow();
-        return new Finding(kind, severity, message, Optional.of(new Vaddr(place)));
+        return new Written(kind, severity, message, Optional.of(new Vaddr(place)));
     }
 
     @Test
     void exactHugePage_kernelOfOneHugePage_isAnError() {
         assertThat(
                 found(machine(2, CONSTANTS, usable(0, GIB), kernel(128 * MIB, 130 * MIB)), "upstream-exact-huge-page"))
+                .extracting(Written::of)
                 .containsExactly(finding(
                         "upstream-exact-huge-page", Severity.ERROR, 0xffff_ffff_8800_0000L,
                         "phase code is exactly one page of 2 MiB: upstream's cursor descends below level 2 and its map()"
@@ -111,7 +119,7 @@ class FindingsTest {
     void lockReleaseOverflow_kernelInTheLastTwoGigabytes_isAWarning() {
         Machine machine = machine(2, CONSTANTS, usable(0, 3 * GIB), kernel(GIB - 16 * MIB, GIB + 16 * MIB));
 
-        assertThat(found(machine, "upstream-lock-release-overflow")).containsExactly(finding(
+        assertThat(found(machine, "upstream-lock-release-overflow")).extracting(Written::of).containsExactly(finding(
                 "upstream-lock-release-overflow", Severity.WARNING, 0xffff_ffff_c0ff_ffffL,
                 "phase code reaches 0xffff_ffff_c0ff_ffff, below the table of the last level 3 entry,"
                         + " 0xffff_ffff_c000_0000 .. 2^64: upstream's debug build overflows when it releases the lock of"
@@ -159,7 +167,7 @@ class FindingsTest {
     void linearOverruns_moreThanTheLinearRange_isAWarningAndMapped() {
         Machine machine = machine(3, LayoutProfile.COMMENT, usable(0, 64 * TIB + GIB), kernel(128 * MIB, 152 * MIB));
 
-        assertThat(found(machine, "linear-overruns-kvirt")).containsExactly(finding(
+        assertThat(found(machine, "linear-overruns-kvirt")).extracting(Written::of).containsExactly(finding(
                 "linear-overruns-kvirt", Severity.WARNING, 0xffff_c000_0000_0000L,
                 "physical memory ends at 64 TiB + 1 GiB, the linear mapping's range is 64 TiB: it runs 1 GiB into the KVirtArea"
                         + " range"));
@@ -174,7 +182,7 @@ class FindingsTest {
     void metadataOverruns_moreThanTheMetadataRange_isAWarningAndMapped() {
         Machine machine = machine(2, CONSTANTS, usable(0, 130 * GIB), kernel(128 * MIB, 152 * MIB));
 
-        assertThat(found(machine, "metadata-overruns-cap")).containsExactly(finding(
+        assertThat(found(machine, "metadata-overruns-cap")).extracting(Written::of).containsExactly(finding(
                 "metadata-overruns-cap", Severity.WARNING, 0xffff_fff0_8000_0000L,
                 "the frame metadata takes 2080 MiB for 130 GiB of physical memory, its range is 2 GiB, enough for"
                         + " 128 GiB"));
@@ -199,7 +207,8 @@ class FindingsTest {
                 + " shifted up by 0xffff_ffff_8000_0000 passes the end of the address space, 0xffff_ffff_ffff_ffff";
 
         long va = Long.parseUnsignedLong(vaStart.substring(2).replace("_", ""), 16);
-        assertThat(boot.findings().getFirst()).isEqualTo(finding("code-wraps", Severity.ERROR, va, message));
+        assertThat(Written.of(boot.findings().getFirst()))
+                .isEqualTo(finding("code-wraps", Severity.ERROR, va, message));
         assertThat(boot.failure()).contains(new Step.Failed(PhaseName.CODE, new Vaddr(va), message));
         assertThat(boot.layout().codeRange(kernel.range())).isEmpty();
         assertThat(boot.phases()).extracting(Phase::name)
@@ -223,6 +232,7 @@ class FindingsTest {
                 + " 0xffff_e000_0000_0000";
 
         assertThat(found(machine, "overlap"))
+                .extracting(Written::of)
                 .containsExactly(finding("overlap", Severity.ERROR, 0xffff_e000_0000_0000L, message));
         assertThat(Boot.of(machine).failure()).contains(
                 new Step.Failed(PhaseName.METADATA, new Vaddr(0xffff_e000_0000_0000L), message));
@@ -232,7 +242,7 @@ class FindingsTest {
     void overlap_metadataOverCode_stopsWithThePhasesText() {
         Machine machine = machine(3, CONSTANTS, usable(0, 3990 * GIB), kernel(128 * MIB, 152 * MIB));
 
-        assertThat(found(machine, "overlap")).containsExactly(finding(
+        assertThat(found(machine, "overlap")).extracting(Written::of).containsExactly(finding(
                 "overlap", Severity.ERROR, 0xffff_ffff_8800_0000L,
                 "Kernel code mapped twice: mapping over an already mapped page at 0xffff_ffff_8800_0000"));
     }
@@ -250,7 +260,7 @@ class FindingsTest {
     void metadataSmallPages_kernelOnePageLonger_tellsWhy() {
         Machine machine = machine(2, CONSTANTS, usable(0, 4 * GIB), kernel(128 * MIB, 152 * MIB + 4 * KIB));
 
-        assertThat(found(machine, "metadata-small-pages")).containsExactly(finding(
+        assertThat(found(machine, "metadata-small-pages")).extracting(Written::of).containsExactly(finding(
                 "metadata-small-pages", Severity.INFO, 0xffff_fff0_0000_0000L,
                 "the frame metadata lies at 0x0980_1000, the foot of the largest usable range, where the kernel ends,"
                         + " which is not congruent with 0xffff_fff0_0000_0000 modulo 2 MiB: all 16,384 of its pages are"
@@ -285,20 +295,21 @@ class FindingsTest {
         List<Finding> findings =
                 Boot.of(machine(2, profile, usable(0, GIB), kernel(128 * MIB, 152 * MIB))).findings();
 
-        assertThat(findings).filteredOn(finding -> finding.id().startsWith("drift-")).containsExactly(
-                finding(
-                        "drift-kvirt", Severity.INFO, 0xffff_c000_0000_0000L,
-                        "the comment gives KVirtArea 32 TiB (0xffff_c000_0000_0000 .. 0xffff_e000_0000_0000), the code"
-                                + " \u224863.94 TiB (0xffff_c000_0000_0000 .. 0xffff_fff0_0000_0000)"),
-                finding(
-                        "drift-metadata", Severity.INFO,
-                        profile == CONSTANTS ? 0xffff_fff0_0000_0000L : 0xffff_e000_0000_0000L,
-                        "the comment gives metadata 1 TiB (0xffff_e000_0000_0000 .. 0xffff_e100_0000_0000), the code"
-                                + " 2 GiB (0xffff_fff0_0000_0000 .. 0xffff_fff0_8000_0000)"),
-                finding(
-                        "drift-code", Severity.INFO, 0xffff_ffff_8000_0000L,
-                        "the comment says 1 GiB of kernel code, the range is 2 GiB \u2212 64 KiB (0xffff_ffff_8000_0000 .."
-                                + " 0xffff_ffff_ffff_0000)"));
+        assertThat(findings).filteredOn(finding -> finding.id().startsWith("drift-")).extracting(Written::of)
+                .containsExactly(
+                        finding(
+                                "drift-kvirt", Severity.INFO, 0xffff_c000_0000_0000L,
+                                "the comment gives KVirtArea 32 TiB (0xffff_c000_0000_0000 .. 0xffff_e000_0000_0000), the code"
+                                        + " \u224863.94 TiB (0xffff_c000_0000_0000 .. 0xffff_fff0_0000_0000)"),
+                        finding(
+                                "drift-metadata", Severity.INFO,
+                                profile == CONSTANTS ? 0xffff_fff0_0000_0000L : 0xffff_e000_0000_0000L,
+                                "the comment gives metadata 1 TiB (0xffff_e000_0000_0000 .. 0xffff_e100_0000_0000), the code"
+                                        + " 2 GiB (0xffff_fff0_0000_0000 .. 0xffff_fff0_8000_0000)"),
+                        finding(
+                                "drift-code", Severity.INFO, 0xffff_ffff_8000_0000L,
+                                "the comment says 1 GiB of kernel code, the range is 2 GiB \u2212 64 KiB (0xffff_ffff_8000_0000 .."
+                                        + " 0xffff_ffff_ffff_0000)"));
     }
 
     private static Machine machineOf(PagingMode mode) {
@@ -311,6 +322,7 @@ class FindingsTest {
     void codeWritable_kernelCode_hasItsPagesAndPlace() {
         assertThat(found(
                 machine(2, CONSTANTS, usable(0, GIB), kernel(128 * MIB, 152 * MIB)), "code-writable"))
+                .extracting(Written::of)
                 .containsExactly(finding(
                         "code-writable", Severity.INFO, 0xffff_ffff_8800_0000L,
                         "phase kernel code maps 12 pages, 24 MiB, readable, writable and executable: whoever can write"
@@ -322,6 +334,7 @@ class FindingsTest {
     void walkIgnoresCanonicality_firstMappedPage_showsTheAddressThatIsNotCanonical() {
         assertThat(found(
                 machine(2, CONSTANTS, usable(0, GIB), kernel(128 * MIB, 152 * MIB)), "walk-ignores-canonicality"))
+                .extracting(Written::of)
                 .containsExactly(finding(
                         "walk-ignores-canonicality", Severity.INFO, 0x8000_0000_0000L,
                         "upstream's software walk reads only the lower 48 bits of an address: it takes"
@@ -361,11 +374,11 @@ class FindingsTest {
     @Test
     void svpbmt_machineThatHasIt_saysWhatOthersLackAndWhatReadsBackOtherwise() {
         Machine machine = machineOf(Riscv.SV48);
-        assertThat(found(machine, "riscv-uc-needs-svpbmt")).containsExactly(finding(
+        assertThat(found(machine, "riscv-uc-needs-svpbmt")).extracting(Written::of).containsExactly(finding(
                 "riscv-uc-needs-svpbmt", Severity.INFO, 0xffff_8000_0000_0000L,
                 "Uncacheable is PBMT IO, bits 0x4000_0000_0000_0000 of an entry: a hart without Svpbmt has no way to"
                         + " write it down, and every page of this table is Writeback, devices below 0x4000_0000 too"));
-        assertThat(found(machine, "riscv-nc-reads-writeback")).containsExactly(finding(
+        assertThat(found(machine, "riscv-nc-reads-writeback")).extracting(Written::of).containsExactly(finding(
                 "riscv-nc-reads-writeback", Severity.INFO, 0xffff_8000_0000_0000L,
                 "an entry with PBMT NC, bits 0x2000_0000_0000_0000, is uncached memory to a hart with Svpbmt; OSTD"
                         + " reads it back as Writeback"));
@@ -374,12 +387,12 @@ class FindingsTest {
     @Test
     void svpbmt_machineWithoutIt_saysThatSuchEntriesFault() {
         Machine machine = machineOf(Riscv.SV39).withSvpbmt(false);
-        assertThat(found(machine, "riscv-uc-needs-svpbmt")).containsExactly(finding(
+        assertThat(found(machine, "riscv-uc-needs-svpbmt")).extracting(Written::of).containsExactly(finding(
                 "riscv-uc-needs-svpbmt", Severity.INFO, 0xffff_ffc0_0000_0000L,
                 "this machine has no Svpbmt, so PBMT IO, bits 0x4000_0000_0000_0000 of an entry, is a page fault, and"
                         + " Uncacheable cannot be written down: every page of this table is Writeback, devices below"
                         + " 0x4000_0000 too"));
-        assertThat(found(machine, "riscv-nc-reads-writeback")).containsExactly(finding(
+        assertThat(found(machine, "riscv-nc-reads-writeback")).extracting(Written::of).containsExactly(finding(
                 "riscv-nc-reads-writeback", Severity.INFO, 0xffff_ffc0_0000_0000L,
                 "an entry with PBMT NC, bits 0x2000_0000_0000_0000, is a page fault on this machine, which has no"
                         + " Svpbmt; OSTD reads it back as Writeback"));

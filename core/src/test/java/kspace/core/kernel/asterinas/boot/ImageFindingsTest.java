@@ -70,7 +70,8 @@ class ImageFindingsTest {
     @Test
     void kernel_pastTheEndOfMemory_isFoundWhereItIsMapped() {
         assertThat(found("0-a0000 usable, a0000-100000 reserved, 100000-9000000 usable, 8000000-9800000 kernel"))
-                .containsExactly(new Finding(
+                .extracting(Finding::kind, Finding::severity, Finding::message, Finding::place)
+                .containsExactly(tuple(
                         FindingKind.KERNEL_OUTSIDE_MEMORY, Severity.ERROR,
                         "the kernel takes 0x0800_0000 .. 0x0980_0000, but 0x0900_0000 .. 0x0980_0000 of that is no memory"
                                 + " that the rest of the map describes" + END

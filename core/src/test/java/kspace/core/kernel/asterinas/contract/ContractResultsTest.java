@@ -20,6 +20,7 @@ import kspace.core.arch.riscv.Riscv;
 import kspace.core.arch.x86.X86;
 import kspace.core.kernel.CheckResult;
 import kspace.core.kernel.CheckStatus;
+import kspace.core.kernel.CheckedThing;
 import kspace.core.kernel.asterinas.Finding;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
@@ -49,6 +50,16 @@ class ContractResultsTest {
             "item-round-trip", "seed-item-round-trip", "linear", "metadata", "code", "largest-pages",
             "writable-executable", "layout-ranges", "linear-range", "metadata-range");
     private static final List<String> FINDINGS = List.of("seed-item-round-trip", "writable-executable");
+
+    /** A result with its words. */
+    private record Written(
+            String id, String title, String headline, CheckStatus status, long lookedAt, CheckedThing thing,
+            String message, Optional<Vaddr> place) {
+        static Written of(CheckResult it) {
+            return new Written(it.id(), it.title(), it.headline(), it.status(), it.lookedAt(), it.thing(), it.message(),
+                    it.place());
+        }
+    }
 
     private final BootState state = boot(X86.FOUR_LEVELS).lastState();
 
@@ -128,9 +139,9 @@ class ContractResultsTest {
         Phase linear = state.boot().phase(PhaseName.LINEAR).orElseThrow();
         BootState then = state.boot().state(linear.lastStep() - 1);
 
-        assertThat(check(then, "linear")).isEqualTo(new CheckResult(
+        assertThat(Written.of(check(then, "linear"))).isEqualTo(new Written(
                 "linear", "The linear map shows all physical memory", "The linear map shows all physical memory",
-                CheckStatus.PASS, 130_560, "frame",
+                CheckStatus.PASS, 130_560, CheckedThing.FRAME,
                 "so far, every pa below 0x1fe0_0000 appears at 0xffff_8000_0000_0000 + pa", Optional.empty()));
         assertThat(check(then, "metadata").message())
                 .isEqualTo("phase metadata begins with step 515 of 2,573");
@@ -143,8 +154,8 @@ class ContractResultsTest {
                 .endsWith(state.boot().findings().stream().map(Finding::id).toArray(String[]::new));
         assertThat(Contracts.withFindings(state)).extracting(CheckResult::id).doesNotHaveDuplicates();
         Finding last = state.boot().findings().getLast();
-        assertThat(Contracts.withFindings(state).getLast()).isEqualTo(new CheckResult(
-                last.id(), last.title(), last.title(), CheckStatus.FINDING, 1, "machine", last.message(),
+        assertThat(Written.of(Contracts.withFindings(state).getLast())).isEqualTo(new Written(
+                last.id(), last.title(), last.title(), CheckStatus.FINDING, 1, CheckedThing.MACHINE, last.message(),
                 last.place()));
     }
 
@@ -186,17 +197,17 @@ class ContractResultsTest {
         BootState large =
                 boot(X86.FOUR_LEVELS, 2, LayoutProfile.CONSTANTS, 129 * ByteSize.GIB).lastState();
 
-        assertThat(check(large, "metadata")).isEqualTo(new CheckResult(
+        assertThat(Written.of(check(large, "metadata"))).isEqualTo(new Written(
                 "metadata", "Every frame has its metadata slot", "Not kept: Every frame has its metadata slot",
-                CheckStatus.FAIL, 33_816_576, "slot",
+                CheckStatus.FAIL, 33_816_576, CheckedThing.SLOT,
                 "262,144 of 33,816,576 slots lie behind the metadata range, first that of frame 0x20_0000_0000 at"
                         + " 0xffff_fff0_8000_0000",
                 Optional.of(new Vaddr(0xffff_fff0_8000_0000L))));
-        assertThat(check(large, "metadata-range")).isEqualTo(new CheckResult(
+        assertThat(Written.of(check(large, "metadata-range"))).isEqualTo(new Written(
                 "metadata-range", "The metadata range holds the slots of all frames",
                 "Not kept: The metadata range holds the slots of all frames",
                 CheckStatus.FAIL, 33_816_576,
-                "frame",
+                CheckedThing.FRAME,
                 "33,816,576 frames below 0x20_4000_0000 need 0x81000000 bytes, 2064 MiB, and the range has 0x80000000,"
                         + " 2 GiB",
                 Optional.of(new Vaddr(0xffff_fff0_8000_0000L))));
@@ -240,15 +251,15 @@ class ContractResultsTest {
 
         assertThat(check(last, "metadata").message())
                 .isEqualTo("the boot stops: " + overlap.failure().orElseThrow().message());
-        assertThat(check(last, "code")).isEqualTo(new CheckResult(
+        assertThat(Written.of(check(last, "code"))).isEqualTo(new Written(
                 "code", "The kernel code is where it is linked, executable",
                 "The kernel code is where it is linked, executable",
-                CheckStatus.SKIPPED, 0, "frame",
+                CheckStatus.SKIPPED, 0, CheckedThing.FRAME,
                 "the boot stops before phase kernel code", Optional.empty()));
-        assertThat(check(last, "linear-range")).isEqualTo(new CheckResult(
+        assertThat(Written.of(check(last, "linear-range"))).isEqualTo(new Written(
                 "linear-range", "Physical memory fits the linear range",
                 "Not kept: Physical memory fits the linear range",
-                CheckStatus.FAIL, 26_038_239_232L, "frame",
+                CheckStatus.FAIL, 26_038_239_232L, CheckedThing.FRAME,
                 "max_paddr is 0x6100_0000_0000, and the linear range takes 0x400000000000 bytes, 64 TiB: 33 TiB run"
                         + " over its end",
                 Optional.of(new Vaddr(0xffff_c000_0000_0000L))));
@@ -352,11 +363,11 @@ class ContractResultsTest {
         assertThat(ids(state, CheckStatus.FAIL)).containsExactly("mapped-once");
         assertThat(check(state, "tracked").message())
                 .isEqualTo("1 page of level 1 with AVAIL1, all others without it");
-        assertThat(check(state, "seed-item-round-trip")).isEqualTo(new CheckResult(
+        assertThat(Written.of(check(state, "seed-item-round-trip"))).isEqualTo(new Written(
                 "seed-item-round-trip", "The documented item_from_raw clears AVAIL1",
                 "Not kept: The documented item_from_raw clears AVAIL1",
                 CheckStatus.FINDING, 2_308,
-                "page",
+                CheckedThing.PAGE,
                 "it does not: a tracked item with privileged flags 0x2 comes back with 0x42; 1 page would come back so,"
                         + " first the one at 0xffff_d000_0000_0000",
                 Optional.of(page)));
@@ -407,10 +418,10 @@ class ContractResultsTest {
         protect(state, page, HUGE,
                 it -> new PageProperty(PageFlags.RWX, it.cache(), PrivilegedFlags.GLOBAL));
 
-        assertThat(check(state, "writable-executable")).isEqualTo(new CheckResult(
+        assertThat(Written.of(check(state, "writable-executable"))).isEqualTo(new Written(
                 "writable-executable", "No page is writable and executable",
                 "Not kept: No page is writable and executable",
-                CheckStatus.FINDING, 2_307, "page",
+                CheckStatus.FINDING, 2_307, CheckedThing.PAGE,
                 "4 pages, 6148 KiB in all, can be written and executed, first 0xffff_8000_0000_0000, linear map",
                 Optional.of(page)));
     }
