@@ -1,13 +1,17 @@
 @echo off
 rem Starts KSpace Explorer with the runtime beside this script: the window, or a command if one is given.
 setlocal
-rem Nothing or one word opens the window, with few new objects at a time, so that collecting them is over within a frame of its
-rem animations. More words print and exit, before another collector would have started its threads.
+rem The name of a command, or the question for help, prints and exits, before another collector would have started its threads. All
+rem else opens the window, with few new objects at a time, so that collecting them is over within a frame of its animations.
 set "kind=window"
 set "gc=-XX:MaxNewSize=48m"
-if not "%~2"=="" (
-    set "kind=commands"
-    set "gc=-XX:+UseSerialGC"
+set "asked=%~1"
+if "%~1"=="--color" set "asked=%~3"
+for %%c in (layout init translate check pages pte memory map leaves tables find export completion -h --help -V --version) do (
+    if "%asked%"=="%%c" (
+        set "kind=commands"
+        set "gc=-XX:+UseSerialGC"
+    )
 )
 set "cache=%~dp0..\lib\kspace-%kind%.aot"
 set "aot="

@@ -9,6 +9,7 @@ import kspace.app.cli.WindowOpener;
 import kspace.app.cli.console.Terminal;
 import kspace.app.sample.MachineSource;
 import kspace.app.shell.ExplorerWindow;
+import kspace.app.stop.Stop;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.space.Recording;
 
@@ -44,8 +45,8 @@ public final class Main {
     /** Opens the windows of the program. */
     private record Windows(OutputStream out) implements WindowOpener {
         @Override
-        public int open(MachineSource source, Machine machine) throws IOException {
-            return ExplorerWindow.open(source, machine, out);
+        public int open(MachineSource source, Machine machine, Stop stop) throws IOException {
+            return ExplorerWindow.open(source, machine, stop, out);
         }
 
         @Override
@@ -54,8 +55,8 @@ public final class Main {
         }
 
         @Override
-        public int open(Recording recording) throws IOException {
-            return ExplorerWindow.open(recording, out);
+        public int open(Recording recording, Stop stop) throws IOException {
+            return ExplorerWindow.open(recording, stop, out);
         }
     }
 }

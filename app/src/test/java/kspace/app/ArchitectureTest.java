@@ -107,6 +107,17 @@ class ArchitectureTest {
                 .should().dependOnClassesThat(resideInAnyPackage(others)).check(APP);
     }
 
+    /** A stop is what every feature, the shell and the command line have in common. */
+    @Test
+    void stop_always_usesNoFeature() {
+        String[] others = Stream.concat(
+                FEATURES.stream().map(ArchitectureTest::packageOf),
+                Stream.of("javafx.scene..", "kspace.app", "kspace.app.shell..", "kspace.app.cli.."))
+                .toArray(String[]::new);
+        noClasses().that(resideInAPackage(packageOf("stop")))
+                .should().dependOnClassesThat(resideInAnyPackage(others)).check(APP);
+    }
+
     /** Another kernel's ranges are shown as Asterinas' are: by what they are for, under the names that come with them. */
     @Test
     void views_all_askForRangesByTheirRole() {

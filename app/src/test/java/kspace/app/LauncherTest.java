@@ -2,7 +2,10 @@ package kspace.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +13,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kspace.app.cli.CommandLineInterface;
+import kspace.app.cli.console.Terminal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -71,7 +79,9 @@ class LauncherTest {
     @ParameterizedTest
     @CsvSource({
         "'', window, MaxNewSize=48m", "q35-4g, window, MaxNewSize=48m", "--version, commands, +UseSerialGC",
-        "init q35-4g, commands, +UseSerialGC"})
+        "init q35-4g, commands, +UseSerialGC", "q35-4g --view map --moment 837, window, MaxNewSize=48m",
+        "--moment 3, window, MaxNewSize=48m", "--color never layout q35-4g, commands, +UseSerialGC",
+        "--color=never layout q35-4g, commands, +UseSerialGC", "--color never q35-4g, window, MaxNewSize=48m"})
     void start_eachWay_takesWhatTheJvmLearnedOfIt(String arguments, String kind, String option)
             throws IOException, InterruptedException {
         Path library = Files.createDirectories(folder.resolve("image").resolve("lib"));
@@ -79,6 +89,28 @@ class LauncherTest {
         assertThat(run("image/bin/kspace " + arguments, folder, Map.of()))
                 .filteredOn(line -> line.startsWith("options: ")).singleElement().asString()
                 .startsWith("options: -XX:AOTCache=").endsWith("/lib/kspace-" + kind + ".aot -XX:" + option);
+    }
+
+    /** A command that a script does not know would get what was learned for the window. */
+    @Test
+    void scripts_both_knowEveryCommand() throws IOException {
+        ByteArrayOutputStream help = new ByteArrayOutputStream();
+        CommandLineInterface.run(new String[]{"--help"}, InputStream.nullInputStream(), help,
+                OutputStream.nullOutputStream(), Terminal.none(), (_, _, _) -> 0);
+        List<String> commands = help.toString(StandardCharsets.UTF_8).lines()
+                .dropWhile(line -> !line.equals("Commands:")).skip(1).takeWhile(line -> !line.isEmpty())
+                .filter(line -> line.matches("  [a-z].*")).map(line -> line.strip().split(" ", 2)[0]).toList();
+        assertThat(commands).contains("layout", "pte", "export", "completion").hasSizeGreaterThan(10);
+        List<String> options = List.of("-h", "--help", "-V", "--version");
+        Path launchers = Path.of(System.getProperty("kspace.root"), ".build", "launchers");
+        Matcher shell = Pattern.compile("case \\$asked in\\s+([^)]*)\\)")
+                .matcher(Files.readString(launchers.resolve("kspace")));
+        Matcher batch = Pattern.compile("for %%c in \\(([^)]*)\\)")
+                .matcher(Files.readString(launchers.resolve("kspace.bat")));
+        assertThat(shell.find() && batch.find()).isTrue();
+        List<String> expected = Stream.concat(commands.stream(), options.stream()).toList();
+        assertThat(List.of(shell.group(1).replace("\\", "").strip().split("[|\\s]+"))).isEqualTo(expected);
+        assertThat(List.of(batch.group(1).split(" "))).isEqualTo(expected);
     }
 
     @ParameterizedTest

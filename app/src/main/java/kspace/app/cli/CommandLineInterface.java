@@ -66,12 +66,17 @@ public final class CommandLineInterface {
         Map<String, Supplier<Object>> all = commands(console);
         String first = args.isEmpty() ? "" : args.getFirst();
         Set<String> wanted = all.containsKey(first) && !first.equals(COMPLETION) ? Set.of(first) : all.keySet();
+        if (wanted.size() > 1) {
+            explorer.offerStops(commands);
+        }
         all.forEach((name, make) -> {
             if (wanted.contains(name)) {
                 commands.addSubcommand(make.get());
             }
         });
-        commands.setExpandAtFiles(false)
+        // The views map and tables are called as commands are.
+        commands.setAllowSubcommandsAsOptionParameters(true)
+                .setExpandAtFiles(false)
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setExecutionStrategy(this::runLast)
                 .setExecutionExceptionHandler((e, _, _) -> report(e))
@@ -136,6 +141,9 @@ public final class CommandLineInterface {
     private int runLast(ParseResult arguments) {
         try {
             console.setColour(explorer.colour());
+            if (arguments.hasSubcommand()) {
+                explorer.requireNoStop(arguments.subcommand().commandSpec().name());
+            }
         } catch (InputException e) {
             return report(e);
         }

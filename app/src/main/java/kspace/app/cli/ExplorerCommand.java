@@ -11,11 +11,15 @@ import kspace.app.cli.console.Version;
 import kspace.app.cli.subject.ArchOption;
 import kspace.app.cli.subject.DumpOption;
 import kspace.app.cli.subject.MachineArgument;
+import kspace.app.cli.subject.StopArguments;
 import kspace.app.cli.subject.Subject;
 import kspace.app.sample.MachineSource;
+import kspace.app.stop.Stop;
+import kspace.app.stop.StopException;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.memory.MachineException;
 import kspace.core.space.Recording;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,19 +39,26 @@ import picocli.CommandLine.Spec;
             ""},
         synopsisHeading = "",
         customSynopsis = {
-            "kspace [MACHINE]                 opens the window",
+            "kspace [MACHINE] [OPTIONS]       opens the window",
             "kspace COMMAND ARGUMENTS...      prints and exits"},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommandsRepeatable = false,
+        sortOptions = false,
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
         footer = {
             "  kspace                           the window with the sample q35-4g",
             "  kspace q35-128g                  the window with another sample",
             "  kspace my-machine.toml           the window with a machine of your own",
+            "  kspace q35-4g --view tables --moment 'end of metadata' --va metadata+1000",
+            "                                   the window there; its Copy as command writes such lines",
             "  kspace layout q35-4g             where everything lies in the kernel's half",
             "  kspace translate q35-4g code+8000000 --json",
+            "",
+            "The options from --view on say what to show; --size, --scale, --margin and --transparent are for",
+            "the picture that is drawn where there is no display. A window begins with --title and --caption",
+            "beneath its bar.",
             "",
             "A MACHINE is the name of a sample, a machine file (TOML), or a memory map in any of the",
             "forms that people have it in: a kernel log, /proc/iomem read as root, a device tree ...",
@@ -73,11 +84,30 @@ final class ExplorerCommand implements Callable<Integer> {
     @Mixin
     private DumpOption dump = new DumpOption();
 
+    private StopArguments wanted = new StopArguments();
+
     @Spec
     private CommandSpec spec;
 
     ExplorerCommand(WindowOpener window) {
         this.window = window;
+    }
+
+    /** Takes the options of what to show, which no other command has: reading them takes time. */
+    void offerStops(CommandLine commands) {
+        commands.getCommandSpec().addMixin("stop", CommandSpec.forAnnotatedObject(wanted));
+    }
+
+    /**
+     * Requires that the window is told nothing while a command is asked for.
+     *
+     * @throws InputException if it is
+     */
+    void requireNoStop(String command) {
+        wanted.stop().words().keySet().stream().findFirst().ifPresent(key -> {
+            throw new InputException("--" + key.id() + " stands before " + command + ", where it is for the window;"
+                    + " the options of a command stand after its name");
+        });
     }
 
     /** Returns when the output of any command has colours. */
@@ -92,24 +122,28 @@ final class ExplorerCommand implements Callable<Integer> {
                     "the window cannot show a machine from the standard input, for it reads its machine"
                             + " again when it changes; commands can, such as kspace layout -");
         }
+        try {
+            return open(wanted.stop());
+        } catch (StopException e) {
+            throw new InputException("--" + e.option() + " " + e.predicate());
+        } catch (IOException e) {
+            throw new Console.OutputException(e);
+        }
+    }
+
+    private int open(Stop stop) throws IOException {
         Optional<Recording> recording = machine.flatMap(name -> Subject.recording(name, arch, dump));
         if (recording.isPresent()) {
-            try {
-                return window.open(recording.get());
-            } catch (IOException e) {
-                throw new Console.OutputException(e);
-            }
+            return window.open(recording.get(), stop);
         }
         if (dump.isGiven()) {
             throw new InputException(DumpOption.NAMES + " are for a dump, and none is named");
         }
         MachineSource source = machine.map(this::named).orElseGet(MachineSource::byDefault);
         Machine read = source.read();
-        try {
-            return machine.isPresent() ? window.open(source, read) : window.openLast(source, read);
-        } catch (IOException e) {
-            throw new Console.OutputException(e);
-        }
+        return machine.isPresent() || !stop.words().isEmpty()
+                ? window.open(source, read, stop)
+                : window.openLast(source, read);
     }
 
     private MachineSource named(String name) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import kspace.app.cli.console.InputException;
 import kspace.app.sample.MachineSource;
 import kspace.app.shell.display.StartException;
+import kspace.app.stop.Stop;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.space.Recording;
 
@@ -16,11 +17,13 @@ public interface WindowOpener {
      *
      * @param source where the machine comes from, to say so and to read it again
      * @param machine the machine as just read
+     * @param stop what to show of it
      * @return the program's exit code
      * @throws IOException if the output cannot be written
      * @throws StartException if there is no window, for a reason that the user can mend
+     * @throws kspace.app.stop.StopException if the machine has no such stop
      */
-    int open(MachineSource source, Machine machine) throws IOException;
+    int open(MachineSource source, Machine machine, Stop stop) throws IOException;
 
     /**
      * Shows what the window showed last, or a machine if that is not known, and returns when the window is closed.
@@ -32,18 +35,20 @@ public interface WindowOpener {
      * @throws StartException if there is no window, for a reason that the user can mend
      */
     default int openLast(MachineSource source, Machine machine) throws IOException {
-        return open(source, machine);
+        return open(source, machine, Stop.NONE);
     }
 
     /**
      * Shows a recording and returns when the window is closed.
      *
      * @param recording the address space
+     * @param stop what to show of it
      * @return the program's exit code
      * @throws IOException if the output cannot be written
      * @throws StartException if there is no window, for a reason that the user can mend
+     * @throws kspace.app.stop.StopException if the recording has no such stop
      */
-    default int open(Recording recording) throws IOException {
+    default int open(Recording recording, Stop stop) throws IOException {
         throw new InputException(recording.origin().name() + ": there is no window for recordings here");
     }
 }

@@ -60,6 +60,10 @@ public enum CommandId {
     REDO(Menu.EDIT, Scope.WINDOW, "Redo", "mdi2r-redo", control(KeyCode.Y), control(KeyCode.Z, SHIFT_DOWN)),
     /** Copies the selected address. */
     COPY_ADDRESS(Menu.EDIT, Scope.WINDOW, "Copy the virtual address", "mdi2c-content-copy"),
+    /** Copies the command that opens a window with what this one shows. */
+    COPY_COMMAND(Menu.EDIT, Scope.WINDOW, "Copy as command", "mdi2c-console"),
+    /** Copies what the window shows as a stop of a tour. */
+    COPY_STOP(Menu.EDIT, Scope.WINDOW, "Copy as stop", ""),
     /** Copies the physical address that the selected one leads to. */
     COPY_PHYSICAL(Menu.EDIT, Scope.TRANSLATION, "Copy the physical address", "", control(KeyCode.C)),
     /** Copies what the translation says. */

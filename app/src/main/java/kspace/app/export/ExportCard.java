@@ -33,9 +33,9 @@ import kspace.app.canvas.Theme;
 import kspace.app.data.Phrase;
 import kspace.app.data.ViewKind;
 import kspace.app.export.picture.PictureFormat;
-import kspace.app.export.picture.PictureOptions;
 import kspace.app.export.picture.PictureView;
 import kspace.app.resources.Resources;
+import kspace.app.stop.StopKey;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Where a picture is prepared: how it looks at the left, what can be chosen at the right. */
@@ -132,17 +132,17 @@ public final class ExportCard extends VBox {
                 .map(it -> new Choice<>(it, name(it.kind()))).toList()));
         add(form, "Format", choices("format", model.formatProperty(), Arrays.stream(PictureFormat.values())
                 .map(it -> new Choice<>(it, it.name())).toList()));
-        add(form, "Theme", choices("theme", model.askedProperty(PictureOptions.THEME), Arrays.stream(Theme.values())
+        add(form, "Theme", choices("theme", model.askedProperty(StopKey.THEME), Arrays.stream(Theme.values())
                 .map(it -> new Choice<>(it.id(), Phrase.sentence(it.id()))).toList()));
-        Node scale = add(form, "Scale", choices("scale", model.askedProperty(PictureOptions.SCALE),
+        Node scale = add(form, "Scale", choices("scale", model.askedProperty(StopKey.SCALE),
                 List.of("1", "2", "3", "4").stream().map(it -> new Choice<>(it, it + "\u00d7")).toList()));
         scale.disableProperty().bind(model.formatProperty().map(it -> !it.hasPixels()));
-        add(form, "Size", field(PictureOptions.SIZE, "1920x1080"));
-        add(form, "Margin", field(PictureOptions.MARGIN, "0"));
-        Node step = add(form, "Step", field(PictureOptions.STEP, "the finished walk"));
+        add(form, "Size", field(StopKey.SIZE, "1920x1080"));
+        add(form, "Margin", field(StopKey.MARGIN, "0"));
+        Node step = add(form, "Step", field(StopKey.STEP, "the finished walk"));
         step.disableProperty().bind(model.viewProperty().map(it -> it != PictureView.TRANSLATION));
-        add(form, "Title", field(PictureOptions.TITLE, "none"));
-        add(form, "Caption", field(PictureOptions.CAPTION, "none"));
+        add(form, "Title", field(StopKey.TITLE, "none"));
+        add(form, "Caption", field(StopKey.CAPTION, "none"));
         add(form, "", transparent());
         return form;
     }
@@ -185,18 +185,18 @@ public final class ExportCard extends VBox {
         return group;
     }
 
-    private TextField field(String name, String prompt) {
+    private TextField field(StopKey name, String prompt) {
         StringProperty text = model.askedProperty(name);
         TextField field = new TextField();
-        field.setId("export-" + name);
+        field.setId("export-" + name.id());
         field.setPromptText(prompt);
-        field.setAccessibleText(Phrase.sentence(name));
+        field.setAccessibleText(Phrase.sentence(name.id()));
         field.textProperty().bindBidirectional(text);
         return field;
     }
 
     private CheckBox transparent() {
-        StringProperty text = model.askedProperty(PictureOptions.TRANSPARENT);
+        StringProperty text = model.askedProperty(StopKey.TRANSPARENT);
         CheckBox box = new CheckBox("Transparent background");
         box.setId("export-transparent");
         text.subscribe(now -> box.setSelected(now.equals("true")));

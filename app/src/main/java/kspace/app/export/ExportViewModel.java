@@ -3,7 +3,7 @@ package kspace.app.export;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,6 @@ import kspace.app.desktop.Desktop;
 import kspace.app.desktop.OutputFile;
 import kspace.app.desktop.Tasks;
 import kspace.app.export.picture.Picture;
-import kspace.app.export.picture.PictureException;
 import kspace.app.export.picture.PictureFormat;
 import kspace.app.export.picture.PictureOptions;
 import kspace.app.export.picture.PictureSize;
@@ -34,6 +33,9 @@ import kspace.app.export.picture.PictureStyle;
 import kspace.app.export.picture.PictureView;
 import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
+import kspace.app.stop.Stop;
+import kspace.app.stop.StopException;
+import kspace.app.stop.StopKey;
 import kspace.core.address.PlainText;
 import kspace.core.space.AddressSpace;
 
@@ -47,9 +49,9 @@ public final class ExportViewModel {
     private static final String SETTING = "export.";
     private static final String FORMAT = "format";
     /** What is asked for; everything else follows from what the window shows. */
-    private static final List<String> ASKED = List.of(
-            PictureOptions.STEP, PictureOptions.SIZE, PictureOptions.SCALE, PictureOptions.THEME, PictureOptions.MARGIN,
-            PictureOptions.TRANSPARENT, PictureOptions.TITLE, PictureOptions.CAPTION);
+    private static final List<StopKey> ASKED = List.of(
+            StopKey.STEP, StopKey.SIZE, StopKey.SCALE, StopKey.THEME, StopKey.MARGIN,
+            StopKey.TRANSPARENT, StopKey.TITLE, StopKey.CAPTION);
 
     private final Explorer explorer;
     private final Desktop desktop;
@@ -57,7 +59,7 @@ public final class ExportViewModel {
     private final Supplier<Theme> usualTheme;
     private final ObjectProperty<PictureView> view = new SimpleObjectProperty<>(PictureView.WINDOW);
     private final ObjectProperty<PictureFormat> format = new SimpleObjectProperty<>(PictureFormat.PNG);
-    private final Map<String, StringProperty> asked = new LinkedHashMap<>();
+    private final Map<StopKey, StringProperty> asked = new EnumMap<>(StopKey.class);
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
@@ -81,12 +83,12 @@ public final class ExportViewModel {
         this.desktop = desktop;
         this.maker = maker;
         this.usualTheme = usualTheme;
-        for (String name : ASKED) {
+        for (StopKey name : ASKED) {
             StringProperty text = new SimpleStringProperty("");
             text.addListener(_ -> refresh());
             asked.put(name, text);
         }
-        askedProperty(PictureOptions.THEME).addListener((_, before, now) -> keepUsualSize(before, now));
+        askedProperty(StopKey.THEME).addListener((_, before, now) -> keepUsualSize(before, now));
         view.addListener(_ -> {
             recall();
             refresh();
@@ -99,7 +101,7 @@ public final class ExportViewModel {
     private void recall() {
         recalling = true;
         PictureStyle usual = PictureStyle.of(view.get(), usualTheme.get());
-        asked.forEach((name, text) -> text.set(desktop.settings().get(setting(name), usual(name, usual))));
+        asked.forEach((name, text) -> text.set(desktop.settings().get(setting(name.id()), usual(name, usual))));
         String last = desktop.settings().get(setting(FORMAT), PictureFormat.PNG.extension());
         format.set(PictureFormat.of(Path.of("picture." + last)).orElse(PictureFormat.PNG));
         recalling = false;
@@ -107,21 +109,21 @@ public final class ExportViewModel {
 
     /** Lets the size that a view has as usual follow the theme, which decides on it. */
     private void keepUsualSize(String before, String now) {
-        StringProperty size = askedProperty(PictureOptions.SIZE);
+        StringProperty size = askedProperty(StopKey.SIZE);
         Optional<PictureSize> usual = Theme.of(before).map(view.get()::usualSize);
         if (!recalling && usual.equals(PictureSize.parse(size.get()))) {
             Theme.of(now).ifPresent(theme -> size.set(view.get().usualSize(theme).toString()));
         }
     }
 
-    private static String usual(String name, PictureStyle usual) {
+    private static String usual(StopKey name, PictureStyle usual) {
         return switch (name) {
-            case PictureOptions.SIZE -> usual.size().toString();
-            case PictureOptions.SCALE -> "2";
-            case PictureOptions.THEME -> usual.theme().id();
-            case PictureOptions.MARGIN -> String.valueOf(usual.margin());
-            case PictureOptions.TRANSPARENT -> String.valueOf(usual.transparent());
-            default -> "";
+            case SIZE -> usual.size().toString();
+            case SCALE -> "2";
+            case THEME -> usual.theme().id();
+            case MARGIN -> String.valueOf(usual.margin());
+            case TRANSPARENT -> String.valueOf(usual.transparent());
+            case VIEW, VA, LEVEL, MOMENT, ZOOM, AXIS, ONLY, STEP, PAGE, TITLE, CAPTION -> "";
         };
     }
 
@@ -130,7 +132,7 @@ public final class ExportViewModel {
     }
 
     private void remember() {
-        asked.forEach((name, text) -> desktop.settings().put(setting(name), text.get()));
+        asked.forEach((name, text) -> desktop.settings().put(setting(name.id()), text.get()));
         desktop.settings().put(setting(FORMAT), format.get().extension());
     }
 
@@ -168,19 +170,18 @@ public final class ExportViewModel {
 
     private Picture picture(PictureFormat form) {
         Snapshot now = explorer.snapshot();
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put(PictureOptions.VIEW, view.get().id());
-        values.put(PictureOptions.VA, now.selection().va().toString());
-        now.booted().ifPresent(state -> values.put(PictureOptions.MOMENT, String.valueOf(state.moment())));
+        Map<StopKey, String> values = new EnumMap<>(StopKey.class);
+        values.put(StopKey.VIEW, view.get().id());
+        values.put(StopKey.VA, now.selection().va().toString());
+        now.booted().ifPresent(state -> values.put(StopKey.MOMENT, String.valueOf(state.moment())));
         asked.forEach((name, text) -> {
             if (!text.get().isBlank()) {
                 values.put(name, text.get());
             }
         });
         // The card does not let options be chosen that mean nothing.
-        Picture picture = new PictureOptions(values).used(form, _ -> true).picture(now.space(), form);
-        return new Picture(
-                picture.view(), picture.va(), picture.moment(), now.zoom(), picture.walkStep(), picture.style());
+        Picture picture = new PictureOptions(new Stop("", values)).used(form, _ -> true).picture(now.space(), form);
+        return new Picture(picture.sight().zoomedTo(now.zoom()), picture.style());
     }
 
     private void refresh() {
@@ -196,7 +197,7 @@ public final class ExportViewModel {
                     () -> made(space, picture.in(picture.style().withScale(1)), PictureFormat.PNG),
                     bytes -> preview.set(Optional.of(bytes)),
                     this::say);
-        } catch (PictureException e) {
+        } catch (StopException e) {
             say(e);
         }
     }
@@ -215,7 +216,7 @@ public final class ExportViewModel {
     /** Says what is wrong with what is asked for; what is being written goes on. */
     private void say(Throwable reason) {
         switch (reason) {
-            case PictureException e -> problem.set("The " + e.option() + " " + e.predicate() + ".");
+            case StopException e -> problem.set("The " + e.option() + " " + e.predicate() + ".");
             case IOException e -> problem.set(PlainText.sentence(
                     "The picture cannot be made: " + e.getMessage() + "."));
             case OutOfMemoryError _ -> problem.set(NO_MEMORY);
@@ -232,7 +233,7 @@ public final class ExportViewModel {
             Picture picture = picture(format.get());
             Optional<Path> chosen = desktop.choosePicture("kspace-" + view.get().id() + "." + format.get().extension());
             chosen.ifPresent(path -> save(picture, new OutputFile(path)));
-        } catch (PictureException e) {
+        } catch (StopException e) {
             tell(e);
         }
     }
@@ -270,7 +271,7 @@ public final class ExportViewModel {
                         done("Copied as an image");
                     },
                     this::tell);
-        } catch (PictureException e) {
+        } catch (StopException e) {
             tell(e);
         }
     }
@@ -305,11 +306,11 @@ public final class ExportViewModel {
         return format;
     }
 
-    /** Returns what is asked for under a name that {@link PictureOptions} has, as a text. */
-    StringProperty askedProperty(String name) {
+    /** Returns what is asked for under a key of stops, as a text. */
+    StringProperty askedProperty(StopKey name) {
         StringProperty text = asked.get(name);
         if (text == null) {
-            throw new IllegalArgumentException(name);
+            throw new IllegalArgumentException(name.id());
         }
         return text;
     }

@@ -21,7 +21,7 @@ public interface PictureMaker {
      * @param out where to write it; not closed
      * @param progress told from 0 to 1 how much is done, on any thread
      * @throws IOException if it cannot be written, or the thread was interrupted
-     * @throws kspace.app.export.picture.PictureException if the machine or the recording has no such picture
+     * @throws kspace.app.stop.StopException if the machine or the recording has no such picture
      */
     void make(AddressSpace space, Picture picture, PictureFormat format, OutputStream out, DoubleConsumer progress)
             throws IOException;
@@ -30,7 +30,7 @@ public interface PictureMaker {
      * Makes one picture of a whole series, its frames beside and below each other.
      *
      * @throws IOException as for {@link #make(AddressSpace, Picture, PictureFormat, OutputStream, DoubleConsumer)}
-     * @throws kspace.app.export.picture.PictureException as for {@link #make(AddressSpace, Picture, PictureFormat, OutputStream, DoubleConsumer)}
+     * @throws kspace.app.stop.StopException as for {@link #make(AddressSpace, Picture, PictureFormat, OutputStream, DoubleConsumer)}
      */
     void makeSheet(AddressSpace space, Storyboard storyboard, PictureFormat format, OutputStream out)
             throws IOException;
@@ -40,7 +40,7 @@ public interface PictureMaker {
      *
      * @param frameMs how long each frame is shown, in milliseconds
      * @throws IOException as for {@link #make(AddressSpace, Picture, PictureFormat, OutputStream, DoubleConsumer)}
-     * @throws kspace.app.export.picture.PictureException as for {@link #make(AddressSpace, Picture, PictureFormat, OutputStream, DoubleConsumer)}
+     * @throws kspace.app.stop.StopException as for {@link #make(AddressSpace, Picture, PictureFormat, OutputStream, DoubleConsumer)}
      */
     void animate(AddressSpace space, Storyboard storyboard, AnimationFormat format, int frameMs, OutputStream out)
             throws IOException;

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kspace.app.export.picture.Picture;
-import kspace.app.export.picture.PictureException;
+import kspace.app.stop.StopException;
 import kspace.core.address.NumberText;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Phase;
@@ -46,16 +46,16 @@ public record Storyboard(List<Frame> frames, String extent) {
      * Returns the series of a phase, from before its first step to after its last.
      *
      * @param nrFrames how many pictures at most; a short phase has fewer different ones
-     * @throws PictureException if it is no boot, or has no phase of that name
+     * @throws StopException if it is no boot, or has no phase of that name
      */
     public static Storyboard ofPhase(String name, AddressSpace space, Picture picture, int nrFrames) {
         Boot boot = switch (space) {
             case BootSpace it -> it.state().boot();
-            case Recording it -> throw new PictureException(OPTION, name + " is for a boot, and " + it.name()
+            case Recording it -> throw new StopException(OPTION, name + " is for a boot, and " + it.name()
                     + " is a recording, which has one moment and no steps; " + WALK + " is for both");
         };
         Phase phase = boot.phases().stream().filter(it -> it.name().id().equals(name)).findFirst()
-                .orElseThrow(() -> new PictureException(OPTION,
+                .orElseThrow(() -> new StopException(OPTION,
                         NumberText.quoted(name) + " is not allowed; it is one of "
                                 + Stream.concat(Stream.of(WALK), boot.phases().stream().map(it -> it.name().id()))
                                         .collect(Collectors.joining(", "))));

@@ -1,28 +1,39 @@
 package kspace.app.inspector;
 
 import kspace.app.command.CommandId;
+import kspace.app.data.InspectorPage;
 
 /** The tabs of the inspector, in their order. */
 enum InspectorTab {
-    TRANSLATION(CommandId.TAB_TRANSLATION, 1, "Translation",
+    TRANSLATION(InspectorPage.TRANSLATION, CommandId.TAB_TRANSLATION, 1, "Translation",
             "The walk to the selected address, what may be done there, and the TLB"),
-    ENTRY(CommandId.TAB_ENTRY, 2, "Entry", "The selected page-table entry, bit by bit"),
-    REGION(CommandId.TAB_REGION, 3, "Region", "The range of the layout that holds the selected address"),
-    CHECKS(CommandId.TAB_CHECKS, 4, "Checks", "Whether the page table meets its contracts, and what else to look at"),
-    COST(CommandId.TAB_COST, 5, "Cost", "What the page table costs, and would cost with other page sizes");
+    ENTRY(InspectorPage.ENTRY, CommandId.TAB_ENTRY, 2, "Entry", "The selected page-table entry, bit by bit"),
+    REGION(InspectorPage.REGION, CommandId.TAB_REGION, 3, "Region",
+            "The range of the layout that holds the selected address"),
+    CHECKS(InspectorPage.CHECKS, CommandId.TAB_CHECKS, 4, "Checks",
+            "Whether the page table meets its contracts, and what else to look at"),
+    COST(InspectorPage.COST, CommandId.TAB_COST, 5, "Cost",
+            "What the page table costs, and would cost with other page sizes");
 
     private static final int NR_TABS = values().length;
 
+    private final InspectorPage page;
     private final CommandId command;
     private final int digit;
     private final String title;
     private final String purpose;
 
-    InspectorTab(CommandId command, int digit, String title, String purpose) {
+    InspectorTab(InspectorPage page, CommandId command, int digit, String title, String purpose) {
+        this.page = page;
         this.command = command;
         this.digit = digit;
         this.title = title;
         this.purpose = purpose;
+    }
+
+    /** Returns what it says something about. */
+    InspectorPage page() {
+        return page;
     }
 
     /** Returns the command that shows it. */

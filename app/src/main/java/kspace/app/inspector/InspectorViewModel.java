@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import kspace.app.canvas.TextClipboard;
+import kspace.app.data.InspectorPage;
 import kspace.app.desktop.Tasks;
 import kspace.app.inspector.checks.ChecksFacts;
 import kspace.app.inspector.cost.CostFacts;
@@ -67,14 +68,14 @@ public final class InspectorViewModel implements PageActions {
         walk.showAs(other.walk);
     }
 
-    /** Returns the name of the page that is shown. */
-    public String page() {
-        return tabProperty().get().name();
+    /** Returns the page that is shown. */
+    public InspectorPage page() {
+        return tab.get().page();
     }
 
-    /** Shows the page with a name, if there is one. */
-    public void showPage(String name) {
-        Arrays.stream(InspectorTab.values()).filter(it -> it.name().equals(name)).forEach(tabProperty()::set);
+    /** Shows a page. */
+    public void show(InspectorPage page) {
+        Arrays.stream(InspectorTab.values()).filter(it -> it.page() == page).forEach(tab::set);
     }
 
     /** Returns the tab that is shown, which may be set. */

@@ -128,6 +128,20 @@ public final class MapViewModel {
         }
     }
 
+    /** Returns the scale that the map shows where it is not zoomed. */
+    public ScaleMode unzoomed() {
+        return unzoomed;
+    }
+
+    /** Takes the scale that the map shows where it is not zoomed, at once. */
+    public void setUnzoomed(ScaleMode scale) {
+        unzoomed = scale;
+        if (explorer.snapshot().zoom().isEmpty()) {
+            follow(explorer.snapshot());
+            motion.finish();
+        }
+    }
+
     /** Returns all that the window shows. */
     ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
         return explorer.snapshotProperty();

@@ -47,6 +47,16 @@ public final class PanesModel {
         }
     }
 
+    /** Gives a pane all of the window, or shows the other panes beside it if it is empty. */
+    public void fill(Optional<PaneId> pane) {
+        change(arrangement.get().filledBy(pane));
+    }
+
+    /** Returns the pane that has all of the window, if one has. */
+    public Optional<PaneId> full() {
+        return arrangement.get().full();
+    }
+
     /** Shows the other panes beside the one that has all of the window; returns whether one had. */
     public boolean leaveFull() {
         boolean wasFull = arrangement.get().full().isPresent();

@@ -84,7 +84,12 @@ public final class ExplorerPane extends StackPane {
 
     /** Creates the content of a window on a desktop, in the theme that was used last. */
     public ExplorerPane(Explorer explorer, Desktop desktop) {
-        this(explorer, ThemeChoice.first(desktop), desktop);
+        this(explorer, desktop, Optional.empty());
+    }
+
+    /** Creates the content of a window on a desktop, in a theme, or in the one that was used last. */
+    ExplorerPane(Explorer explorer, Desktop desktop, Optional<Theme> theme) {
+        this(explorer, theme.orElseGet(() -> ThemeChoice.first(desktop)), desktop);
         new ThemeChoice(desktop, this, themeProperty()).offerTo(commands);
     }
 
@@ -136,6 +141,7 @@ public final class ExplorerPane extends StackPane {
 
     private void offer(Desktop desktop) {
         views.offerTo(commands, explorer, desktop::copyText);
+        new StopCommands(stop(), machines.modifiedProperty(), desktop::copyText, machines::tell).offerTo(commands);
         sheet.offerTo(commands);
         commands.offerAll(timeline.commands())
                 .offer(CommandId.SAVE, machines::save)
@@ -229,18 +235,24 @@ public final class ExplorerPane extends StackPane {
         return windowLook.themeProperty();
     }
 
-    /** Shows what a window showed before. */
-    void show(LastStop stop) {
-        stop.show(explorer);
-        models.space().inspector().showPage(stop.page());
+    /** Returns the stop that is shown. */
+    WindowStop stop() {
+        return new WindowStop(explorer, models.space(), panes, themeProperty(), machines::sourceLabel);
+    }
+
+    /** Returns the models of the views. */
+    SpaceModels models() {
+        return models.space();
+    }
+
+    /** Returns the models of all parts. */
+    WindowModels windowModels() {
+        return models;
     }
 
     /** Remembers what is shown, unless nobody knows where its machine came from. */
     void keepStop() {
-        String machine = machines.sourceLabel();
-        if (!machine.isEmpty()) {
-            LastStop.of(machine, explorer.snapshot(), models.space().inspector().page()).keepIn(settings);
-        }
+        stop().kept().ifPresent(it -> it.keepIn(settings));
     }
 
     /** Returns the changes that are made to the machine of the window. */

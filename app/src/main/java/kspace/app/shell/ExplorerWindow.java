@@ -14,7 +14,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
+import kspace.app.canvas.Theme;
+import kspace.app.data.ViewKind;
 import kspace.app.desktop.Desktop;
 import kspace.app.desktop.FaultReports;
 import kspace.app.desktop.OutputFile;
@@ -22,6 +26,8 @@ import kspace.app.desktop.Settings;
 import kspace.app.desktop.StageDesktop;
 import kspace.app.export.picture.Picture;
 import kspace.app.export.picture.PictureFormat;
+import kspace.app.export.picture.PictureOptions;
+import kspace.app.export.picture.PictureStyle;
 import kspace.app.export.picture.PictureView;
 import kspace.app.machine.Opening;
 import kspace.app.sample.MachineSource;
@@ -30,10 +36,14 @@ import kspace.app.shell.display.FxStart;
 import kspace.app.shell.display.StartException;
 import kspace.app.shell.display.TemporaryFolder;
 import kspace.app.state.Explorer;
+import kspace.app.stop.Sight;
+import kspace.app.stop.Stop;
+import kspace.app.stop.StopKey;
 import kspace.core.address.PlainText;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.memory.MachineException;
+import kspace.core.space.BootSpace;
 import kspace.core.space.Recording;
 
 /** The window. */
@@ -43,29 +53,36 @@ public final class ExplorerWindow {
     private ExplorerWindow() {}
 
     /**
-     * Shows a machine in a window and returns when that is closed. Without a display, says so, draws the window to a PNG
-     * file in the temporary directory and prints its path.
+     * Shows a machine in a window and returns when that is closed. Without a display, says so, draws what the window would
+     * show to a PNG file in the temporary directory and prints its path.
      *
      * @param source where the machine comes from
      * @param machine the machine, which boots
+     * @param stop what to show of it
      * @param out where to print
      * @return the program's exit code
      * @throws IOException if it cannot print
      * @throws StartException if no window can be opened, or the picture cannot be drawn or written
+     * @throws kspace.app.stop.StopException if the machine has no such stop
      */
-    public static int open(MachineSource source, Machine machine, OutputStream out) throws IOException {
-        Explorer explorer = new Explorer(Boot.of(machine));
+    public static int open(MachineSource source, Machine machine, Stop stop, OutputStream out) throws IOException {
+        Shown shown = Shown.of(stop, new Explorer(Boot.of(machine)));
         String name = machine.name();
-        return open(explorer, name, name, out, window -> {
-            ExplorerPane pane = window.showMachine(explorer);
+        return open(shown, name, name, out, window -> {
+            ExplorerPane pane = window.showMachine(shown.explorer(), shown.theme());
             pane.machines().remember(source);
-            pane.machines().announce(source);
+            if (shown.words().isEmpty()) {
+                pane.machines().announce(source);
+            } else {
+                pane.machines().tell(shown.words());
+            }
+            pane.stop().show(shown.picture().sight());
         });
     }
 
     /**
      * Shows what the window showed when it was closed last, or else a machine, as
-     * {@link #open(MachineSource, Machine, OutputStream)} does.
+     * {@link #open(MachineSource, Machine, Stop, OutputStream)} does.
      *
      * @param source where the machine comes from that is shown if nothing is known, or it cannot be read
      * @param machine that machine, which boots
@@ -75,22 +92,47 @@ public final class ExplorerWindow {
      * @throws StartException if no window can be opened, or the picture cannot be drawn or written
      */
     public static int openLast(MachineSource source, Machine machine, OutputStream out) throws IOException {
-        Optional<LastStop> stop = Display.present() ? LastStop.in(Settings.ofUser()) : Optional.empty();
+        Optional<Stop> stop = Display.present() ? Stop.in(Settings.ofUser()) : Optional.empty();
         if (stop.isEmpty()) {
-            return open(source, machine, out);
+            return open(source, machine, Stop.NONE, out);
         }
         Reopened last = Reopened.of(stop.get());
-        Explorer explorer = new Explorer(last.boot().orElseGet(() -> Boot.of(machine)));
+        BootSpace space = new BootSpace(last.boot().orElseGet(() -> Boot.of(machine)).lastState());
+        Sight sight = last.boot().isPresent()
+                ? Sight.asFarAsPossible(stop.get(), space)
+                : Sight.of(ViewKind.WINDOW);
+        Shown shown = new Shown(new Picture(sight, PictureStyle.of(PictureView.WINDOW)), Optional.empty(), "",
+                sight.explorer(space));
         String name = machine.name();
-        return open(explorer, name, name, out, window -> {
-            ExplorerPane pane = window.showMachine(explorer);
+        return open(shown, name, name, out, window -> {
+            ExplorerPane pane = window.showMachine(shown.explorer());
             pane.machines().remember(last.source().orElse(source));
             if (last.boot().isPresent()) {
-                pane.show(stop.get());
+                pane.stop().show(sight);
             } else {
                 pane.report(last.refusal());
             }
         });
+    }
+
+    /**
+     * What a window is to show.
+     *
+     * @param picture it, as it is drawn where there is no display
+     * @param theme the theme, if one is asked for
+     * @param words what is said about it; empty for nothing
+     * @param explorer the state of the window
+     */
+    private record Shown(Picture picture, Optional<Theme> theme, String words, Explorer explorer) {
+        static Shown of(Stop stop, Explorer explorer) {
+            Picture picture = new PictureOptions(stop).picture(explorer.snapshot().space(), PictureFormat.PNG);
+            picture.sight().show(explorer);
+            WindowStop.requireStep(picture.sight(), explorer);
+            String words = Stream.of(picture.style().title(), picture.style().caption())
+                    .filter(it -> !it.isEmpty()).collect(Collectors.joining(": "));
+            return new Shown(
+                    picture, stop.word(StopKey.THEME).map(_ -> picture.style().theme()), words, explorer);
+        }
     }
 
     /**
@@ -104,7 +146,7 @@ public final class ExplorerWindow {
         /** A file of a folder that does not answer is not waited for. */
         private static final long PATIENCE_MS = 2000;
 
-        static Reopened of(LastStop stop) {
+        static Reopened of(Stop stop) {
             CompletableFuture<Reopened> read = new CompletableFuture<>();
             Thread.ofPlatform().daemon().name("kspace-last").start(() -> {
                 try {
@@ -125,27 +167,31 @@ public final class ExplorerWindow {
     }
 
     /**
-     * Shows a recording, as {@link #open(MachineSource, Machine, OutputStream)} does a machine.
+     * Shows a recording, as {@link #open(MachineSource, Machine, Stop, OutputStream)} does a machine.
      *
      * @param recording the address space
+     * @param stop what to show of it
      * @param out where to print
      * @return the program's exit code
      * @throws IOException if it cannot print
      * @throws kspace.core.space.RecordingException if the recording cannot be read, or cannot be listed
      * @throws StartException if no window can be opened, or the picture cannot be drawn or written
      */
-    public static int open(Recording recording, OutputStream out) throws IOException {
-        Explorer explorer = Opening.explorer(recording);
-        return open(explorer, PlainText.word(recording.name()), RecordingPane.shortName(recording), out,
-                window -> window.show(explorer));
+    public static int open(Recording recording, Stop stop, OutputStream out) throws IOException {
+        Shown shown = Shown.of(stop, Opening.explorer(recording));
+        return open(shown, PlainText.word(recording.name()), RecordingPane.shortName(recording), out,
+                window -> window.showRecording(shown.explorer(), recording, shown.theme()).stop()
+                        .show(shown.picture().sight()));
     }
 
     private static int open(
-            Explorer explorer, String name, String fileName, OutputStream out, Consumer<MainWindow> show)
+            Shown shown, String name, String fileName, OutputStream out, Consumer<MainWindow> show)
             throws IOException {
         if (!Display.present()) {
-            return draw(name, fileName, png -> PictureRenderer.inMemory().make(
-                    explorer.snapshot().space(), Picture.of(PictureView.WINDOW), PictureFormat.PNG, png, _ -> {}), out);
+            ViewKind view = shown.picture().sight().view();
+            String verb = view == ViewKind.TABLES ? " are" : " is";
+            return draw(view.displayName() + " of " + name + verb, fileName, png -> PictureRenderer.inMemory().make(
+                    shown.explorer().snapshot().space(), shown.picture(), PictureFormat.PNG, png, _ -> {}), out);
         }
         CompletableFuture<Integer> closed = new CompletableFuture<>();
         FxStart.start(() -> {
@@ -206,13 +252,13 @@ public final class ExplorerWindow {
     /**
      * Draws a window to a file in the temporary directory for want of a display, and prints its path.
      *
-     * @param name whose window it is, for people
+     * @param name what it is and the verb, for people
      * @param fileName what the name of the file has of that
      */
     private static int draw(String name, String fileName, Drawer drawer, OutputStream out) throws IOException {
         Path file = drawn(slug(fileName), drawer);
         try {
-            print(out, "There is no display to open a window on, so the window of " + name + " is drawn to a file:");
+            print(out, "There is no display to open a window on, so the " + name + " drawn to a file:");
             print(out, file.toString());
         } catch (IOException e) {
             // Nobody would know where it is.

@@ -12,6 +12,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
+import kspace.app.canvas.Theme;
 import kspace.app.desktop.Desktop;
 import kspace.app.machine.Opening;
 import kspace.app.sample.MachineSource;
@@ -57,13 +58,18 @@ final class MainWindow {
     void show(Explorer explorer) {
         switch (explorer.snapshot().space()) {
             case BootSpace _ -> showMachine(explorer);
-            case Recording recording -> showRecording(explorer, recording);
+            case Recording recording -> showRecording(explorer, recording, Optional.empty());
         }
     }
 
     /** Shows a machine. */
     ExplorerPane showMachine(Explorer explorer) {
-        ExplorerPane pane = new ExplorerPane(explorer, desktop);
+        return showMachine(explorer, Optional.empty());
+    }
+
+    /** Shows a machine in a theme, or in the one that was used last. */
+    ExplorerPane showMachine(Explorer explorer, Optional<Theme> theme) {
+        ExplorerPane pane = new ExplorerPane(explorer, desktop, theme);
         pane.themeProperty().subscribe(UserAgent::use);
         entitle(pane.machines().titleProperty());
         stage.setOnCloseRequest(event -> {
@@ -85,9 +91,9 @@ final class MainWindow {
         return pane;
     }
 
-    /** Shows a recording. */
-    private RecordingPane showRecording(Explorer explorer, Recording recording) {
-        RecordingPane pane = new RecordingPane(explorer, recording, desktop, new Opening.Result() {
+    /** Shows a recording in a theme, or in the one that was used last. */
+    RecordingPane showRecording(Explorer explorer, Recording recording, Optional<Theme> theme) {
+        RecordingPane pane = new RecordingPane(explorer, recording, desktop, theme, new Opening.Result() {
             @Override
             public void machine(MachineSource source, Boot boot, String news) {
                 ExplorerPane shown = showMachine(new Explorer(boot));

@@ -15,8 +15,6 @@ import javafx.scene.paint.Color;
 import kspace.app.canvas.Look;
 import kspace.app.export.Storyboard;
 import kspace.app.export.picture.Picture;
-import kspace.app.export.picture.PictureException;
-import kspace.app.export.picture.PictureOptions;
 import kspace.app.export.picture.PictureSize;
 import kspace.app.export.picture.PictureStyle;
 import kspace.app.export.picture.PictureView;
@@ -145,9 +143,17 @@ final class PictureNodes {
         Region view;
         if (picture.view() == PictureView.WINDOW) {
             view = switch (explorer.snapshot().space()) {
-                case BootSpace _ -> shown.map(it -> new ExplorerPane(explorer, style.theme(), it))
-                        .orElseGet(() -> new ExplorerPane(explorer, style.theme()));
-                case Recording recording -> new RecordingPane(explorer, recording, style.theme(), shown);
+                case BootSpace _ -> {
+                    ExplorerPane pane = shown.map(it -> new ExplorerPane(explorer, style.theme(), it))
+                            .orElseGet(() -> new ExplorerPane(explorer, style.theme()));
+                    show(picture, pane.models(), shown);
+                    yield pane;
+                }
+                case Recording recording -> {
+                    RecordingPane pane = new RecordingPane(explorer, recording, style.theme(), shown);
+                    show(picture, pane.models(), shown);
+                    yield pane;
+                }
             };
         } else {
             Magnifier magnifier =
@@ -157,6 +163,15 @@ final class PictureNodes {
             view = magnifier;
         }
         return sized(view, style.size());
+    }
+
+    /** A picture of a window looks as that does, but for the walk, of which a step may be asked for. */
+    private static void show(Picture picture, SpaceModels models, Optional<WindowModels> shown) {
+        if (shown.isPresent()) {
+            WindowStop.showStep(picture.sight(), models.walk());
+        } else {
+            WindowStop.show(picture.sight(), models);
+        }
     }
 
     private static Region sized(Region view, PictureSize size) {
@@ -173,11 +188,13 @@ final class PictureNodes {
                     case WINDOW -> throw new IllegalArgumentException("not a part");
                     case MAP -> {
                         MapViewModel map = new MapViewModel(explorer);
+                        picture.sight().axis().ifPresent(map::setUnzoomed);
                         shown.ifPresent(it -> map.showAs(it.space().map()));
                         yield new MapView(map, look);
                     }
                     case TABLES -> {
                         TablesViewModel tables = new TablesViewModel(explorer);
+                        tables.lookFor(picture.sight().only());
                         shown.ifPresent(it -> tables.showAs(it.space().tables()));
                         yield new TablesView(tables, look);
                     }
@@ -195,15 +212,7 @@ final class PictureNodes {
 
     private static TranslationViewModel walk(Explorer explorer, Picture picture) {
         TranslationViewModel model = new TranslationViewModel(explorer);
-        picture.walkStep().ifPresent(step -> {
-            int last = model.nrStops() - 1;
-            if (step > last) {
-                throw new PictureException(PictureOptions.STEP, step + " is too much: the walk of "
-                        + explorer.snapshot().selection().va() + " has the steps 0, the address as it is split, to "
-                        + last + ", the result");
-            }
-            model.showStop(step);
-        });
+        WindowStop.showStep(picture.sight(), model);
         return model;
     }
 }

@@ -27,6 +27,7 @@ import kspace.app.export.image.PngImage;
 import kspace.app.export.picture.Picture;
 import kspace.app.export.picture.PictureFormat;
 import kspace.app.export.picture.PictureStyle;
+import kspace.app.export.picture.PictureView;
 import kspace.app.export.vector.Drawing;
 import kspace.app.shell.display.Display;
 import kspace.app.shell.display.FxThread;
@@ -107,7 +108,7 @@ public final class PictureRenderer implements PictureMaker {
 
     private static AltText view(Explorer explorer, Picture picture) {
         OptionalInt step = picture.walkStep();
-        return step.isPresent()
+        return step.isPresent() && picture.view() == PictureView.TRANSLATION
                 ? AltText.ofTranslation(
                         explorer.snapshot(), new TranslationViewModel(explorer).nrReadsAt(step.getAsInt()))
                 : AltText.of(picture.view().kind(), explorer.snapshot());

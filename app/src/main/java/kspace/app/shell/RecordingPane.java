@@ -69,12 +69,14 @@ public final class RecordingPane extends StackPane {
     }
 
     /**
-     * Creates the content of a window on a desktop, in the theme that was used last.
+     * Creates the content of a window on a desktop.
      *
+     * @param theme its theme; empty for the one that was used last
      * @param result gets what the user opens instead
      */
-    RecordingPane(Explorer explorer, Recording recording, Desktop desktop, Opening.Result result) {
-        this(explorer, recording, ThemeChoice.first(desktop), desktop, result);
+    RecordingPane(
+            Explorer explorer, Recording recording, Desktop desktop, Optional<Theme> theme, Opening.Result result) {
+        this(explorer, recording, theme.orElseGet(() -> ThemeChoice.first(desktop)), desktop, result);
         new ThemeChoice(desktop, this, themeProperty()).offerTo(commands);
     }
 
@@ -131,6 +133,16 @@ public final class RecordingPane extends StackPane {
         area.put(PaneId.TIMELINE, moment);
         VBox.setVgrow(area, Priority.ALWAYS);
         return new VBox(bar, banner, waiting, breadcrumb, area);
+    }
+
+    /** Returns the stop that is shown; what its dump does not say itself is not known any more. */
+    WindowStop stop() {
+        return new WindowStop(explorer, models.space(), panes, themeProperty(), () -> "");
+    }
+
+    /** Returns the models of the views. */
+    SpaceModels models() {
+        return models.space();
     }
 
     /** Returns what can be done in the window. */

@@ -102,6 +102,11 @@ public final class TablesViewModel implements ColumnsModel {
         filter.set(filter.get().toggled(test).within(tests.get()));
     }
 
+    /** Looks for entries that pass all of some tests, as far as they can be made here. */
+    public void lookFor(Set<PageTest> wanted) {
+        filter.set(new EntryFilter(wanted).within(tests.get()));
+    }
+
     /** Returns the search for the entries that lead to a physical address. */
     public FindViewModel find() {
         return find;

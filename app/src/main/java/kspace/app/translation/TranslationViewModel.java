@@ -2,6 +2,8 @@ package kspace.app.translation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -128,6 +130,13 @@ public final class TranslationViewModel {
         };
     }
 
+    /** Returns the last point that the walk has come to, as {@link #showStop} takes it; empty once it is finished. */
+    public OptionalInt reachedStop() {
+        return isFinished()
+                ? OptionalInt.empty()
+                : IntStream.range(0, nrStops()).filter(it -> time().stops().get(it).ms() <= progressMs.get()).max();
+    }
+
     /** Stops at a point: 0 is the begin, where the address lies there split. */
     public void showStop(int stop) {
         playing.set(false);
@@ -208,6 +217,11 @@ public final class TranslationViewModel {
     /** Returns the sentence of what the walk is doing. */
     public RichText sentence() {
         return new WalkStory(new WalkText(walk.get())).sentence(time().partAt(progressMs.get()));
+    }
+
+    /** Returns the address that is translated. */
+    public Vaddr va() {
+        return walk.get().translation().va();
     }
 
     /** Returns the physical address, if the selected address has one. */

@@ -1,5 +1,7 @@
 package kspace.app.zoom;
 
+import java.util.Locale;
+
 /** How the address map turns sizes into heights. */
 public enum ScaleMode {
     /** Every part is high enough to read, gaps are folded. */
@@ -15,6 +17,11 @@ public enum ScaleMode {
     ScaleMode(String displayName, String explanation) {
         this.displayName = displayName;
         this.explanation = explanation;
+    }
+
+    /** Returns the name that commands use. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Returns the name that people read. */

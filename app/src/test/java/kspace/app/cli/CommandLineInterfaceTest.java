@@ -46,10 +46,12 @@ class CommandLineInterfaceTest {
                     init q35-3g         | q35-3g: there is no such file and no such sample; samples are SAMPLES
                     translate q35-3g 0  | q35-3g: there is no such file and no such sample; samples are SAMPLES
                     lay q35-4g          | "lay" is not a command; commands are COMMANDS (see: kspace --help)
+                    --moment 3 init q35-4g | --moment stands before init, where it is for the window; the options of a \
+                    command stand after its name
                     layout              | Missing required parameter: 'MACHINE' (see: kspace layout --help)
                     translate q35-4g    | Missing required parameter: 'VA' (see: kspace translate --help)
                     layout q35-4g more  | "more" is one argument too many for kspace layout (see: kspace layout --help)
-                    --colour            | "--colour" is not an option of kspace; options are --color, --arch, --root, --base, --physical-address-bits, --help, --version (see: kspace --help)
+                    --colour            | "--colour" is not an option of kspace; options are --color, --arch, --root, --base, --physical-address-bits, --help, --version, --view, --va, --level, --moment, --zoom, --axis, --only, --step, --page, --size, --scale, --theme, --margin, --transparent, --title, --caption (see: kspace --help)
                     init q35-4g --yaml  | "--yaml" is not an option of kspace init; options are --arch, --json, --findings, --help, --version, \
                     --color (see: kspace init --help)
                     translate q35-4g 0 --moment | Missing required parameter for option '--moment' (N) \
@@ -128,7 +130,8 @@ class CommandLineInterfaceTest {
     private static String errorsOf(OutputStream out, int expectedCode, String... args) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code =
-                CommandLineInterface.run(args, InputStream.nullInputStream(), out, err, Terminal.none(), (_, _) -> 0);
+                CommandLineInterface.run(args, InputStream.nullInputStream(), out, err, Terminal.none(),
+                        (_, _, _) -> 0);
         assertThat(code).isEqualTo(expectedCode);
         return err.toString(StandardCharsets.UTF_8);
     }
@@ -160,7 +163,7 @@ class CommandLineInterfaceTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = CommandLineInterface.run(
                 new String[0], InputStream.nullInputStream(), OutputStream.nullOutputStream(), err, Terminal.none(),
-                (_, _) -> {
+                (_, _, _) -> {
                     throw new IOException("No space left on device");
                 });
         assertThat(code).isEqualTo(74);
@@ -173,7 +176,7 @@ class CommandLineInterfaceTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = CommandLineInterface.run(
                 new String[0], InputStream.nullInputStream(), OutputStream.nullOutputStream(), err, Terminal.none(),
-                (_, _) -> {
+                (_, _, _) -> {
                     throw new IllegalStateException("first line\n\tsecond line");
                 });
         assertThat(code).isEqualTo(70);

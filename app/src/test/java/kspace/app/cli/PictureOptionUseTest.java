@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kspace.app.canvas.Theme;
-import kspace.app.export.picture.PictureOptions;
 import kspace.app.export.picture.PictureSize;
 import kspace.app.export.picture.PictureView;
+import kspace.app.stop.StopKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,10 +21,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every option of a picture changes it, or is refused. */
 class PictureOptionUseTest {
-    private static final Map<String, String> VALUES = Map.of(
-            PictureOptions.VA, "code + 8000000", PictureOptions.MOMENT, "837", PictureOptions.ZOOM, "linear",
-            PictureOptions.STEP, "2", PictureOptions.SCALE, "2", PictureOptions.THEME, "dark",
-            PictureOptions.MARGIN, "7", PictureOptions.TITLE, "T", PictureOptions.CAPTION, "C");
+    private static final Map<StopKey, String> VALUES = Map.ofEntries(
+            Map.entry(StopKey.VA, "code + 8000000"), Map.entry(StopKey.LEVEL, "3"), Map.entry(StopKey.MOMENT, "837"),
+            Map.entry(StopKey.ZOOM, "linear"), Map.entry(StopKey.AXIS, "true"),
+            Map.entry(StopKey.ONLY, "huge,writable"), Map.entry(StopKey.STEP, "2"), Map.entry(StopKey.PAGE, "cost"),
+            Map.entry(StopKey.SCALE, "2"), Map.entry(StopKey.THEME, "dark"), Map.entry(StopKey.MARGIN, "7"),
+            Map.entry(StopKey.TITLE, "T"), Map.entry(StopKey.CAPTION, "C"));
 
     @TempDir
     private Path folder;
@@ -35,22 +37,25 @@ class PictureOptionUseTest {
                 Arrays.stream(more)).toArray(String[]::new));
     }
 
-    private static String[] option(String name, PictureView view) {
+    private static String[] option(StopKey name, PictureView view) {
         PictureSize least = view.leastSize(Theme.LIGHT);
         return switch (name) {
-            case PictureOptions.TRANSPARENT -> new String[]{"--transparent"};
-            case PictureOptions.SIZE ->
+            case TRANSPARENT -> new String[]{"--transparent"};
+            case SIZE ->
                     new String[]{"--size", new PictureSize(least.width(), least.height()).toString()};
-            default -> new String[]{"--" + name, VALUES.getOrDefault(name, "")};
+            default -> new String[]{"--" + name.id(), VALUES.getOrDefault(name, "")};
         };
     }
 
-    private static List<PictureView> viewsOf(String name) {
+    private static List<PictureView> viewsOf(StopKey name) {
         return switch (name) {
-            case PictureOptions.VA ->
+            case VA ->
                     List.of(PictureView.WINDOW, PictureView.MAP, PictureView.TABLES, PictureView.TRANSLATION);
-            case PictureOptions.ZOOM -> List.of(PictureView.WINDOW, PictureView.MAP, PictureView.TABLES);
-            case PictureOptions.STEP -> List.of(PictureView.TRANSLATION);
+            case ZOOM -> List.of(PictureView.WINDOW, PictureView.MAP, PictureView.TABLES);
+            case STEP -> List.of(PictureView.WINDOW, PictureView.TRANSLATION);
+            case LEVEL, ONLY -> List.of(PictureView.WINDOW, PictureView.TABLES);
+            case AXIS -> List.of(PictureView.WINDOW, PictureView.MAP);
+            case PAGE -> List.of(PictureView.WINDOW);
             default -> List.of(PictureView.values());
         };
     }
@@ -61,20 +66,21 @@ class PictureOptionUseTest {
         for (String format : List.of("png", "svg", "pdf")) {
             assertThat(export(view, "a." + format).code()).isZero();
             byte[] plain = Files.readAllBytes(folder.resolve("a." + format));
-            for (String name : PictureOptions.NAMES) {
-                if (name.equals(PictureOptions.VIEW)) {
+            for (StopKey name : StopKey.values()) {
+                if (name == StopKey.VIEW) {
                     continue;
                 }
                 boolean isUsed = viewsOf(name).contains(view)
-                        && (!name.equals(PictureOptions.SCALE) || format.equals("png"));
+                        && (name != StopKey.SCALE || format.equals("png"));
                 Program.Result result = export(view, "b." + format, option(name, view));
-                String what = name + " of " + view + " as " + format;
+                String what = name.id() + " of " + view + " as " + format;
                 if (isUsed) {
                     assertThat(result).as(what).isEqualTo(new Program.Result(0, "", "", List.of()));
                     assertThat(Files.readAllBytes(folder.resolve("b." + format))).as(what).isNotEqualTo(plain);
                 } else {
                     assertThat(result.code()).as(what).isEqualTo(2);
-                    assertThat(result.err()).as(what).startsWith("kspace: --" + name + " is only for ").hasLineCount(1);
+                    assertThat(result.err()).as(what).startsWith("kspace: --" + name.id() + " is only for ")
+                            .hasLineCount(1);
                 }
             }
         }

@@ -60,7 +60,7 @@ public final class Program {
                 out,
                 err,
                 terminal,
-                (source, machine) -> {
+                (source, machine, stop) -> {
                     windows.add(source.label() + " = " + machine.name());
                     return 0;
                 });

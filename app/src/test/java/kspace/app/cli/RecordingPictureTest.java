@@ -126,7 +126,7 @@ class RecordingPictureTest {
                     --view timeline | --view timeline is for a boot, and DUMP is a recording, which has one moment and no steps
                     --moment 3 | --moment is for a boot, and DUMP is a recording, which has one moment and no steps
                     --zoom code | --zoom "code" is not allowed; it is FIRST..END, or one of ldt, direct-map, vmalloc, vmemmap, kasan, cpu-entry, espfix, efi, text, modules, vsyscall
-                    --step 1 | --step is only for view translation
+                    --view map --step 1 | --step is only for view window, translation
                     --storyboard linear | --storyboard linear is for a boot, and DUMP is a recording, which has one moment and no steps; walk is for both
                     --size 10x10 | --size "10x10" is not allowed; it is WIDTHxHEIGHT, for view window from 1000x640 to 8192x8192
                     --va linear | --va cannot be shown: "linear" is neither a hexadecimal address nor a name; names are ldt, direct-map, vmalloc, vmemmap, kasan, cpu-entry, espfix, efi, text, modules, vsyscall

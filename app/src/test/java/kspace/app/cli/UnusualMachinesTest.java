@@ -30,7 +30,7 @@ class UnusualMachinesTest {
         out.reset();
         err.reset();
         return CommandLineInterface.run(
-                args, new ByteArrayInputStream(new byte[0]), out, err, Terminal.none(), (_, _) -> 0);
+                args, new ByteArrayInputStream(new byte[0]), out, err, Terminal.none(), (_, _, _) -> 0);
     }
 
     private String errors() {

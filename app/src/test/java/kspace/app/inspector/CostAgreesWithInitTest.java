@@ -33,7 +33,7 @@ class CostAgreesWithInitTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CommandLineInterface.run(
                 new String[]{"init", sample, "--json"}, new ByteArrayInputStream(new byte[0]), out,
-                new ByteArrayOutputStream(), Terminal.none(), (_, _) -> 0);
+                new ByteArrayOutputStream(), Terminal.none(), (_, _, _) -> 0);
         return new JsonMapper().readTree(out.toString(StandardCharsets.UTF_8));
     }
 

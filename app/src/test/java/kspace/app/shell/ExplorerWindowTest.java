@@ -40,6 +40,7 @@ import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.ReducedMotion;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
+import kspace.app.stop.Stop;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
@@ -329,7 +330,7 @@ class ExplorerWindowTest {
     void open_noDisplay_saysSoAndDrawsTheWindow() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         MachineSource source = MachineSource.byDefault();
-        assertThat(ExplorerWindow.open(source, source.read(), out)).isZero();
+        assertThat(ExplorerWindow.open(source, source.read(), Stop.NONE, out)).isZero();
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines).hasSize(2);
         assertThat(lines.getFirst()).contains("no display").contains("QEMU q35, 4 GiB");

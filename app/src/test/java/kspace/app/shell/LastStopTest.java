@@ -3,7 +3,9 @@ package kspace.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.ToggleButton;
@@ -12,10 +14,16 @@ import kspace.app.Frames;
 import kspace.app.WindowRobot;
 import kspace.app.command.Command;
 import kspace.app.command.CommandId;
+import kspace.app.data.PageTest;
 import kspace.app.desktop.Settings;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
+import kspace.app.stop.Sight;
+import kspace.app.stop.Stop;
+import kspace.app.stop.StopKey;
+import kspace.app.zoom.ScaleMode;
 import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
 import kspace.core.kernel.asterinas.boot.Boot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,7 +65,10 @@ class LastStopTest {
             second.get().setY(30);
             explorer.setMoment(500);
             explorer.select(ADDRESS);
+            explorer.zoomTo(VaddrRange.ofBounds(0xffff_8000_4800_0000L, 0xffff_8000_4900_0000L));
             assertThat(pane.commands().find(CommandId.TAB_COST).map(Command::perform)).contains(true);
+            pane.models().map().setUnzoomed(ScaleMode.TRUE);
+            pane.models().tables().lookFor(Set.of(PageTest.HUGE));
         });
         Frames.await();
         robot.interact(() -> second.get().setHeight(720));
@@ -65,14 +76,22 @@ class LastStopTest {
         double height = second.get().getScene().getHeight();
         assertThat(height).isBetween(660.0, 720.0);
         robot.interact(second.get()::hide);
-        assertThat(LastStop.in(desktop.settings())).contains(new LastStop("q35-128g", 500, ADDRESS, "COST"));
+        Stop kept = Stop.in(desktop.settings()).orElseThrow();
+        assertThat(kept).isEqualTo(new Stop("q35-128g", Map.of(
+                StopKey.MOMENT, "500", StopKey.VA, ADDRESS.toString(), StopKey.ZOOM,
+                "0xffff_8000_4800_0000..0xffff_8000_4900_0000", StopKey.AXIS, "true", StopKey.ONLY, "huge",
+                StopKey.PAGE, "cost")));
 
-        Explorer next = explorer();
+        Sight sight = Sight.of(kept, explorer().snapshot().space());
+        Explorer next = sight.explorer(explorer().snapshot().space());
+        AtomicReference<ExplorerPane> reopened = new AtomicReference<>();
         robot.interact(() -> {
             second.set(new Stage());
-            show(second.get(), desktop, next).show(LastStop.in(desktop.settings()).orElseThrow());
+            reopened.set(show(second.get(), desktop, next));
+            reopened.get().stop().show(sight);
         });
         Frames.await();
+        assertThat(reopened.get().stop().kept()).contains(kept);
         assertThat(next.snapshot().moment()).isEqualTo(500);
         assertThat(next.snapshot().selection().va()).isEqualTo(ADDRESS);
         assertThat(robot.from(second.get().getScene().getRoot()).lookup(".inspector-tab")
@@ -83,14 +102,20 @@ class LastStopTest {
         robot.interact(second.get()::hide);
     }
 
+    /** A file may be another by now, and so may the settings. */
     @Test
-    void stop_thatMakesNoSense_isNone() {
+    void stop_partlyWrong_isShownAsFarAsPossible() {
         Settings settings = Settings.forgetful();
-        assertThat(LastStop.in(settings)).isEmpty();
-        new LastStop("q35-4g", 3, ADDRESS, "ENTRY").keepIn(settings);
-        assertThat(LastStop.in(settings)).contains(new LastStop("q35-4g", 3, ADDRESS, "ENTRY"));
+        assertThat(Stop.in(settings)).isEmpty();
+        Stop stop = new Stop("q35-128g", Map.of(StopKey.MOMENT, "3", StopKey.VA, "code", StopKey.PAGE, "entry"));
+        stop.keepIn(settings);
+        assertThat(Stop.in(settings)).contains(stop);
         settings.put("last.moment", "soon");
-        assertThat(LastStop.in(settings)).isEmpty();
+        settings.put("last.page", "ENTRY");
+        assertThat(Sight.asFarAsPossible(Stop.in(settings).orElseThrow(), explorer().snapshot().space()))
+                .isEqualTo(Sight.of(Stop.NONE.with(StopKey.VA, "code"), explorer().snapshot().space()));
+        new Stop("q35-4g", Map.of(StopKey.VA, "linear")).keepIn(settings);
+        assertThat(Stop.in(settings)).contains(new Stop("q35-4g", Map.of(StopKey.VA, "linear")));
     }
 
     @Test

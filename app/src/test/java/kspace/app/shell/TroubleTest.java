@@ -27,6 +27,7 @@ import kspace.app.sample.MachineSource;
 import kspace.app.sample.Samples;
 import kspace.app.shell.display.TemporaryFolder;
 import kspace.app.state.Explorer;
+import kspace.app.stop.Stop;
 import kspace.core.address.PlainText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -138,12 +139,13 @@ class TroubleTest {
     @Test
     void open_noDisplayAndFullOutput_throws() {
         MachineSource source = MachineSource.byDefault();
-        assertThatIOException().isThrownBy(() -> ExplorerWindow.open(source, source.read(), new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                throw new IOException("No space left on device");
-            }
-        })).withMessage("No space left on device");
+        assertThatIOException()
+                .isThrownBy(() -> ExplorerWindow.open(source, source.read(), Stop.NONE, new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        throw new IOException("No space left on device");
+                    }
+                })).withMessage("No space left on device");
     }
 
     @Test

@@ -46,6 +46,12 @@ public final class RangeText {
         return VaddrRange.ofBounds(first.value(), end.value());
     }
 
+    /** Returns the text of a range, which {@link #parse} reads in every address space. */
+    public static String of(VaddrRange range) {
+        long last = range.last().value();
+        return range.first() + BETWEEN + (last == -1L ? TOP : new Vaddr(last + 1).toString());
+    }
+
     private static Optional<VaddrRange> named(String text, AddressBook book) {
         try {
             return book.range(text.strip());

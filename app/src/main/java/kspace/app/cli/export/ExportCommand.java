@@ -17,6 +17,7 @@ import kspace.app.cli.console.Version;
 import kspace.app.cli.console.WholeNumber;
 import kspace.app.cli.subject.ArchOption;
 import kspace.app.cli.subject.DumpOption;
+import kspace.app.cli.subject.StopArguments;
 import kspace.app.cli.subject.Subject;
 import kspace.app.data.AltText;
 import kspace.app.data.Markdown;
@@ -26,12 +27,14 @@ import kspace.app.export.Storyboard;
 import kspace.app.export.image.AnimationFormat;
 import kspace.app.export.picture.Medium;
 import kspace.app.export.picture.Picture;
-import kspace.app.export.picture.PictureException;
 import kspace.app.export.picture.PictureFormat;
 import kspace.app.export.picture.PictureOptions;
 import kspace.app.export.picture.PictureStyle;
 import kspace.app.export.picture.PictureView;
 import kspace.app.export.recipe.SeriesName;
+import kspace.app.stop.Stop;
+import kspace.app.stop.StopException;
+import kspace.app.stop.StopKey;
 import kspace.core.address.NumberText;
 import kspace.core.space.AddressSpace;
 import picocli.CommandLine.Command;
@@ -84,7 +87,7 @@ public final class ExportCommand implements Callable<Integer> {
     private DumpOption dump = new DumpOption();
 
     @Mixin
-    private PictureArguments wanted = new PictureArguments();
+    private StopArguments wanted = new StopArguments();
 
     @Option(names = "--storyboard", paramLabel = "WHAT", description = "A series instead of one picture: walk, for the"
             + " translation, or a phase of the boot: new, linear, metadata, code, activate.")
@@ -133,7 +136,7 @@ public final class ExportCommand implements Callable<Integer> {
             throw new InputException("--check writes nothing, so --force means nothing with it");
         }
         if (!recipe.isEmpty()) {
-            if (!machine.isEmpty() || !output.isEmpty() || !wanted.values().isEmpty() || !storyboard.isEmpty()
+            if (!machine.isEmpty() || !output.isEmpty() || !wanted.stop().words().isEmpty() || !storyboard.isEmpty()
                     || !frames.isEmpty() || !frameMs.isEmpty() || !format.isEmpty() || alt || markdown
                     || arch.mode().isPresent() || dump.isGiven()) {
                 throw new InputException("--recipe describes its pictures alone; only --check and --force go with it");
@@ -223,10 +226,9 @@ public final class ExportCommand implements Callable<Integer> {
         }
         AddressSpace space = Subject.of(machine, arch, dump, console).lastSpace();
         PictureMaker maker = makers.get();
-        Map<String, String> options = wanted.values();
-        options.putIfAbsent(PictureOptions.VIEW, (isWalk ? PictureView.TRANSLATION : PictureView.MAP).id());
+        Stop usual = Stop.NONE.with(StopKey.VIEW, (isWalk ? PictureView.TRANSLATION : PictureView.MAP).id());
         try {
-            Picture picture = new PictureOptions(options).picture(space, medium);
+            Picture picture = new PictureOptions(wanted.stop().over(usual)).picture(space, medium);
             Storyboard series = StoryboardRun.storyboard(maker, space, picture, storyboard, nrFrames);
             List<StoryboardRun.Written> written = new ArrayList<>();
             int code = new StoryboardRun(maker, new PictureOutput(console, force, check), space, series, shownMs)
@@ -238,7 +240,7 @@ public final class ExportCommand implements Callable<Integer> {
                 tell(written.get(i).path().toString(), written.get(i).words(), picture.style());
             }
             return code;
-        } catch (PictureException e) {
+        } catch (StopException e) {
             throw new InputException("--" + e.option() + " " + e.predicate());
         } catch (IOException e) {
             throw new InputException("the series cannot be made: " + e.getMessage());
@@ -247,7 +249,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     /** Requires that every option changes something about the series. */
     private void requireUsed(OutputFile file, Medium medium, boolean isWalk) {
-        Map<String, String> options = wanted.values();
+        Map<StopKey, String> options = wanted.stop().words();
         if (!format.isEmpty() && !String.valueOf(file.path().getFileName()).toLowerCase(Locale.ROOT)
                 .endsWith("." + format)) {
             throw new InputException("--format " + format + " and -o " + output + " are not the same");
@@ -255,10 +257,10 @@ public final class ExportCommand implements Callable<Integer> {
         if (isWalk && !frames.isEmpty()) {
             throw new InputException("--frames is only for a phase; the walk has a picture for each of its steps");
         }
-        if (isWalk && options.containsKey(PictureOptions.STEP)) {
+        if (isWalk && options.containsKey(StopKey.STEP)) {
             throw new InputException("--step is not for --storyboard walk, which shows all steps");
         }
-        if (!isWalk && options.containsKey(PictureOptions.MOMENT)) {
+        if (!isWalk && options.containsKey(StopKey.MOMENT)) {
             throw new InputException("--moment is not for --storyboard " + storyboard
                     + ", whose pictures are moments of that phase");
         }
@@ -293,10 +295,10 @@ public final class ExportCommand implements Callable<Integer> {
         PictureMaker maker = makers.get();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            Picture picture = new PictureOptions(wanted.values()).picture(space, form);
+            Picture picture = new PictureOptions(wanted.stop()).picture(space, form);
             maker.make(space, picture, form, bytes, _ -> {});
             return new Made(bytes, maker.words(space, picture), picture);
-        } catch (PictureException e) {
+        } catch (StopException e) {
             throw new InputException("--" + e.option() + " " + e.predicate());
         } catch (IOException e) {
             throw new InputException("the picture cannot be made: " + e.getMessage());

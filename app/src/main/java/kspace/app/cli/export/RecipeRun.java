@@ -21,11 +21,12 @@ import kspace.app.cli.subject.Subject;
 import kspace.app.desktop.OutputFile;
 import kspace.app.export.PictureMaker;
 import kspace.app.export.picture.Picture;
-import kspace.app.export.picture.PictureException;
+import kspace.app.export.picture.PictureOptions;
 import kspace.app.export.recipe.Recipe;
-import kspace.app.export.recipe.RecipeException;
 import kspace.app.export.recipe.RecipeReader;
 import kspace.app.sample.MachineSource;
+import kspace.app.stop.StopException;
+import kspace.app.stop.StopFileException;
 import kspace.core.address.NumberText;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.memory.MachineException;
@@ -70,7 +71,7 @@ final class RecipeRun {
         try {
             List<Ready> all = RecipeReader.read(path).pictures().stream().map(this::ready).toList();
             return make(all);
-        } catch (RecipeException e) {
+        } catch (StopFileException e) {
             throw new InputException(e.sentence());
         }
     }
@@ -83,7 +84,7 @@ final class RecipeRun {
         }
         try {
             return new Ready(entry, drawing(entry));
-        } catch (PictureException e) {
+        } catch (StopException e) {
             throw new InputException(entry.place().of(e.option()) + " " + e.predicate());
         } catch (MachineException e) {
             throw new InputException(entry.place().of("machine") + " cannot be used: " + e.sentence());
@@ -93,8 +94,8 @@ final class RecipeRun {
     }
 
     private Drawing drawing(Recipe.Entry entry) {
-        AddressSpace space = spaces.computeIfAbsent(entry.machine(), RecipeRun::space);
-        Picture picture = entry.options().picture(space, entry.format());
+        AddressSpace space = spaces.computeIfAbsent(entry.stop().machine(), RecipeRun::space);
+        Picture picture = new PictureOptions(entry.stop()).picture(space, entry.format());
         return (maker, out) -> maker.make(space, picture, entry.format(), out, _ -> {});
     }
 
@@ -128,7 +129,7 @@ final class RecipeRun {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             ready.drawing().draw(maker, bytes);
             return bytes.toByteArray();
-        } catch (PictureException e) {
+        } catch (StopException e) {
             throw new InputException(entry.place().of(e.option()) + " " + e.predicate());
         } catch (RecordingException e) {
             throw new InputException(entry.place().of("machine") + " cannot be used: " + e.sentence());

@@ -15,10 +15,10 @@ import kspace.app.export.Storyboard;
 import kspace.app.export.image.AnimationFormat;
 import kspace.app.export.picture.Medium;
 import kspace.app.export.picture.Picture;
-import kspace.app.export.picture.PictureException;
 import kspace.app.export.picture.PictureFormat;
 import kspace.app.export.picture.PictureView;
 import kspace.app.export.recipe.SeriesName;
+import kspace.app.stop.StopException;
 import kspace.core.space.AddressSpace;
 
 /**
@@ -54,7 +54,7 @@ record StoryboardRun(PictureMaker maker, PictureOutput output, AddressSpace spac
     /** Returns the series that a name stands for: that of the walk, or of a phase. */
     static Storyboard storyboard(PictureMaker maker, AddressSpace space, Picture picture, String name, int nrFrames) {
         if (name.equals(Storyboard.WALK) && picture.view() != PictureView.TRANSLATION) {
-            throw new PictureException("storyboard", name + " is only for view " + PictureView.TRANSLATION.id());
+            throw new StopException("storyboard", name + " is only for view " + PictureView.TRANSLATION.id());
         }
         return name.equals(Storyboard.WALK)
                 ? Storyboard.ofWalk(picture, maker.nrWalkSteps(space, picture))

@@ -1,8 +1,5 @@
 package kspace.app.export.picture;
 
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import kspace.app.canvas.Density;
 import kspace.app.canvas.Theme;
 import kspace.app.data.ViewKind;
@@ -66,13 +63,14 @@ public enum PictureView {
         return width < roomyFrom ? Density.COMPACT : Density.NORMAL;
     }
 
-    /** Returns the view with an id, if there is one. */
-    public static Optional<PictureView> find(String id) {
-        return Arrays.stream(values()).filter(view -> view.id().equals(id)).findFirst();
-    }
-
-    /** Returns all ids, for sentences. */
-    public static String ids() {
-        return Arrays.stream(values()).map(PictureView::id).collect(Collectors.joining(", "));
+    /** Returns the view of what a picture is of. */
+    public static PictureView of(ViewKind kind) {
+        return switch (kind) {
+            case WINDOW -> WINDOW;
+            case MAP -> MAP;
+            case TABLES -> TABLES;
+            case TRANSLATION -> TRANSLATION;
+            case TIMELINE -> TIMELINE;
+        };
     }
 }

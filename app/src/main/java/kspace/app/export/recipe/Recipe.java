@@ -3,7 +3,7 @@ package kspace.app.export.recipe;
 import java.util.List;
 import kspace.app.desktop.OutputFile;
 import kspace.app.export.picture.PictureFormat;
-import kspace.app.export.picture.PictureOptions;
+import kspace.app.stop.Stop;
 
 /**
  * Many pictures of many machines.
@@ -17,12 +17,11 @@ public record Recipe(List<Entry> pictures) {
      *
      * @param file where it goes
      * @param format in which form
-     * @param machine what it is of, a sample or a file, as commands name it
-     * @param options what is asked for
+     * @param stop what it shows, with its machine
      * @param place where it stands, for sentences about what is wrong with it
      */
     public record Entry(
-            OutputFile file, PictureFormat format, String machine, PictureOptions options, Place place) {}
+            OutputFile file, PictureFormat format, Stop stop, Place place) {}
 
     /** Says where something stands. */
     @FunctionalInterface

@@ -3,29 +3,26 @@ package kspace.app.export.recipe;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kspace.app.desktop.OutputFile;
-import kspace.app.export.picture.PictureException;
 import kspace.app.export.picture.PictureFormat;
 import kspace.app.export.picture.PictureOptions;
+import kspace.app.stop.Stop;
+import kspace.app.stop.StopException;
+import kspace.app.stop.StopFileException;
+import kspace.app.stop.StopKey;
+import kspace.app.stop.TomlFile;
 import kspace.core.address.NumberText;
-import kspace.core.address.PlainText;
 import kspace.core.machine.SourceFile;
-import kspace.core.machine.SourceText;
-import kspace.core.machine.TomlLines;
-import kspace.core.memory.MachineException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.toml.TomlMapper;
 
 /**
  * Reads recipes: TOML with a {@code [[picture]]} for each picture. Keys above the first one hold for all pictures that do
@@ -36,65 +33,36 @@ public final class RecipeReader {
     private static final String FILE = "file";
     private static final String MACHINE = "machine";
     private static final List<String> SHARED_KEYS =
-            Stream.concat(Stream.of(MACHINE), PictureOptions.NAMES.stream()).toList();
+            Stream.concat(Stream.of(MACHINE), StopKey.ids().stream()).toList();
     private static final List<String> PICTURE_KEYS = Stream.concat(Stream.of(FILE), SHARED_KEYS.stream()).toList();
-    private static final int LONGEST_PROBLEM = 200;
     /** Stands for no picture: what is above them. */
     private static final int SHARED = -1;
-    private static final TomlMapper TOML = new TomlMapper();
 
     private final Path path;
-    private final TomlLines lines;
+    private final TomlFile file;
     private final JsonNode root;
-    private final Set<String> sharedUsed = new HashSet<>();
+    private final Set<StopKey> sharedUsed = EnumSet.noneOf(StopKey.class);
 
-    private RecipeReader(Path path, String text) {
+    private RecipeReader(Path path) {
         this.path = path;
-        this.lines = new TomlLines(text);
-        this.root = parse(text);
+        this.file = TomlFile.read(SourceFile.of(path), "a recipe (TOML)");
+        this.root = file.root();
     }
 
     /**
      * Reads a recipe.
      *
-     * @throws RecipeException if there is no such file or it is wrong
+     * @throws StopFileException if there is no such file or it is wrong
      */
     public static Recipe read(Path path) {
-        return new RecipeReader(path, text(path)).recipe();
-    }
-
-    private static String text(Path path) {
-        try {
-            return SourceText.read(SourceFile.of(path), "a recipe (TOML)");
-        } catch (MachineException e) {
-            throw new RecipeException(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private JsonNode parse(String text) {
-        lines.excess().ifPresent(excess -> {
-            throw new RecipeException(
-                    path + ":" + excess.line() + ": this is not TOML of a reasonable form: " + excess.what());
-        });
-        try {
-            return TOML.readTree(text);
-        } catch (StreamConstraintsException e) {
-            throw new RecipeException(path + ": this is not TOML of a reasonable form: brackets are nested too deeply,"
-                    + " or a number or text is too long");
-        } catch (JacksonException e) {
-            TokenStreamLocation at = e.getLocation();
-            String place = at == null || at.getLineNr() < 1 ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
-            String problem = PlainText.beginning(
-                    String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("unreadable"), LONGEST_PROBLEM);
-            throw new RecipeException(path + place + ": this is not valid TOML: " + problem);
-        }
+        return new RecipeReader(path).recipe();
     }
 
     private Recipe recipe() {
         requireKnown(SHARED, root, Stream.concat(Stream.of(PICTURE), SHARED_KEYS.stream()).toList());
         JsonNode pictures = root.path(PICTURE);
         if (!pictures.isArray() || pictures.isEmpty()) {
-            throw new RecipeException(path + ": at least one [[" + PICTURE + "]] is needed");
+            throw new StopFileException(path + ": at least one [[" + PICTURE + "]] is needed");
         }
         List<Recipe.Entry> entries = new ArrayList<>();
         Set<Path> files = new HashSet<>();
@@ -140,9 +108,9 @@ public final class RecipeReader {
             throw error(picture, FILE, "is missing");
         }
         requireOfThisComputer(picture, FILE, name);
-        OutputFile file = OutputFile.named(name).map(it -> new OutputFile(beside(it.path())))
+        OutputFile target = OutputFile.named(name).map(it -> new OutputFile(beside(it.path())))
                 .orElseThrow(() -> error(picture, FILE, NumberText.quoted(name) + " is no name of a file"));
-        PictureFormat format = PictureFormat.of(file.path()).orElseThrow(() -> error(picture, FILE,
+        PictureFormat format = PictureFormat.of(target.path()).orElseThrow(() -> error(picture, FILE,
                 NumberText.quoted(name) + " has to end in ." + Stream.of(PictureFormat.values())
                         .map(PictureFormat::extension).collect(Collectors.joining(", ."))));
         String machine = values.get(MACHINE);
@@ -150,34 +118,34 @@ public final class RecipeReader {
             throw error(picture, MACHINE, "is missing");
         }
         requireOfThisComputer(picture, MACHINE, machine);
-        SeriesName.numberIn(file.path()).ifPresent(number -> {
+        SeriesName.numberIn(target.path()).ifPresent(number -> {
             throw error(picture, FILE, SeriesName.onlyForSeries(number));
         });
-        PictureOptions options = options(picture, format, values);
         // A file beside the recipe goes before a sample.
         String fromHere = OutputFile.named(machine).map(it -> beside(it.path())).filter(Files::isRegularFile)
                 .map(Path::toString).orElse(machine);
-        return new Recipe.Entry(file, format, fromHere, options, key -> place(picture, key));
+        return new Recipe.Entry(
+                target, format, stop(picture, format, values).of(fromHere), key -> place(picture, key));
     }
 
     /** Returns what a picture is told: a key that holds for all is for those that it says something about. */
-    private PictureOptions options(int picture, PictureFormat format, Map<String, String> values) {
-        Map<String, String> options = new LinkedHashMap<>(values);
-        options.keySet().retainAll(PictureOptions.NAMES);
+    private Stop stop(int picture, PictureFormat format, Map<String, String> values) {
+        Map<StopKey, String> words = new EnumMap<>(StopKey.class);
+        values.forEach((name, value) -> StopKey.of(name).ifPresent(key -> words.put(key, value)));
         JsonNode own = root.path(PICTURE).path(picture);
         try {
-            PictureOptions used = new PictureOptions(options).used(format, key -> !own.has(key));
-            sharedUsed.addAll(used.values().keySet());
+            Stop used = new PictureOptions(new Stop("", words)).used(format, key -> !own.has(key.id())).stop();
+            sharedUsed.addAll(used.words().keySet());
             return used;
-        } catch (PictureException e) {
+        } catch (StopException e) {
             throw error(picture, e.option(), e.predicate());
         }
     }
 
     private void requireSharedUsed() {
-        for (String key : PictureOptions.NAMES) {
-            if (root.has(key) && !sharedUsed.contains(key)) {
-                throw error(SHARED, key, "changes none of these pictures");
+        for (StopKey key : StopKey.values()) {
+            if (root.has(key.id()) && !sharedUsed.contains(key)) {
+                throw error(SHARED, key.id(), "changes none of these pictures");
             }
         }
     }
@@ -192,15 +160,14 @@ public final class RecipeReader {
         return path.resolveSibling(other);
     }
 
-    private RecipeException error(int picture, String key, String predicate) {
-        return new RecipeException(place(picture, key) + " " + predicate);
+    private StopFileException error(int picture, String key, String predicate) {
+        return new StopFileException(place(picture, key) + " " + predicate);
     }
 
     /** Returns where a key of a picture stands: in its table, or above all pictures if only there. */
     private String place(int picture, String key) {
         boolean isShared = picture == SHARED || (root.has(key) && !root.path(PICTURE).path(picture).has(key));
         String full = isShared ? key : PICTURE + "[" + picture + "]." + key;
-        OptionalInt line = lines.lineOf(full);
-        return path + (line.isPresent() ? ":" + line.getAsInt() : "") + ": " + PlainText.shortened(full);
+        return file.place(full);
     }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import kspace.app.export.picture.PictureException;
+import kspace.app.stop.StopException;
 
 /**
  * How the files of a series are called: in a name, {@code %d} stands for the number of a picture, with as many digits as the
@@ -52,7 +52,7 @@ public final class SeriesName {
      * Returns how a series is called whose name has a number.
      *
      * @param nrPictures how many pictures it has
-     * @throws PictureException if the number is not written as it has to be
+     * @throws StopException if the number is not written as it has to be
      */
     public static Optional<SeriesName> of(Path file, int nrPictures) {
         String name = name(file);
@@ -62,7 +62,7 @@ public final class SeriesName {
         }
         Matcher number = WHOLE_NUMBER.matcher(name);
         if (numbers.size() > 1 || !number.find()) {
-            throw new PictureException("output", file + ": the number of a picture is one %d, or %03d for at least"
+            throw new StopException("output", file + ": the number of a picture is one %d, or %03d for at least"
                     + " three digits");
         }
         int asked = number.group(1) == null ? 1 : Integer.parseInt(number.group(1));

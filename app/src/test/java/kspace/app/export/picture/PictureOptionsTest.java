@@ -3,12 +3,17 @@ package kspace.app.export.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import kspace.app.Machines;
 import kspace.app.canvas.Theme;
+import kspace.app.data.ViewKind;
+import kspace.app.stop.Sight;
+import kspace.app.stop.Stop;
+import kspace.app.stop.StopException;
+import kspace.app.stop.StopKey;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.asterinas.LayoutRange;
@@ -26,11 +31,11 @@ class PictureOptionsTest {
     private static final AddressSpace SPACE = new BootSpace(BOOT.lastState());
 
     private static Picture picture(String... namesAndValues) {
-        Map<String, String> values = new java.util.HashMap<>();
+        Stop stop = Stop.NONE;
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            values.put(namesAndValues[i], namesAndValues[i + 1]);
+            stop = stop.with(StopKey.of(namesAndValues[i]).orElseThrow(), namesAndValues[i + 1]);
         }
-        return new PictureOptions(values).picture(SPACE, PictureFormat.PNG);
+        return new PictureOptions(stop).picture(SPACE, PictureFormat.PNG);
     }
 
     @Test
@@ -52,11 +57,9 @@ class PictureOptionsTest {
     @Test
     void picture_everything_isRead() {
         Picture expected = new Picture(
-                PictureView.TRANSLATION,
-                Optional.of(new Vaddr(0xffff_8000_0020_0000L)),
-                OptionalLong.of(837),
-                Optional.empty(),
-                OptionalInt.of(2),
+                new Sight(ViewKind.TRANSLATION, Optional.of(new Vaddr(0xffff_8000_0020_0000L)), OptionalInt.empty(),
+                        OptionalLong.of(837), Optional.empty(), Optional.empty(), Set.of(), OptionalInt.of(2),
+                        Optional.empty()),
                 new PictureStyle(new PictureSize(1250, 133), 3, Theme.PROJECTOR, 12, true, "Title", "A caption."));
         assertThat(picture("view", "translation", "va", "linear+200000", "moment", "837",
                 "step", "2", "size", "1250x133", "scale", "3", "theme", "projector", "margin",
@@ -99,7 +102,7 @@ class PictureOptionsTest {
         assertThat(view.usualSize(Theme.PROJECTOR).fits(view, Theme.PROJECTOR)).isTrue();
         assertThat(picture("view", view.id(), "theme", "projector", "size", least.toString()).style().size())
                 .isEqualTo(least);
-        PictureException refused = catchThrowableOfType(PictureException.class,
+        StopException refused = catchThrowableOfType(StopException.class,
                 () -> picture("view", view.id(), "theme", "projector", "size", light.toString()));
         assertThat(refused.predicate()).isEqualTo("\"" + light + "\" is not allowed; it is WIDTHxHEIGHT, for view "
                 + view.id() + " in theme projector from " + least + " to 8192x8192");
@@ -117,34 +120,38 @@ class PictureOptionsTest {
         "scale | 5 | \"5\" is not allowed; it is a whole number, 1 to 4",
         "theme | blue | \"blue\" is not allowed; it is one of light, dark, projector",
         "margin | 401 | \"401\" is not allowed; it is a whole number, 0 to 400",
-        "step | 1 | is only for view translation",
+        "view | timeline, map | \"timeline, map\" is not allowed; it is one of window, map, tables, translation, timeline",
+        "level | 5 | \"5\" is not allowed; it is a whole number, 1 to 4",
+        "axis | zoom | \"zoom\" is not allowed; it is one of schematic, true; zoom is for the rest",
+        "only | huge,red | \"red\" is not allowed; it is one of present, huge, writable, executable, tracked, or several with commas between them",
+        "page | price | \"price\" is not allowed; it is one of translation, entry, region, checks, cost",
         "transparent | yes | \"yes\" is not allowed; it is true or false",
         "zoom | everything | \"everything\" is not allowed; it is FIRST..END, or one of linear, kvirt, metadata, hole, code",
         "zoom | code..linear | \"code..linear\" is not allowed; its end is not after its start"})
     void picture_wrong_saysWhatIsAllowed(String name, String value, String predicate) {
-        PictureException refused = catchThrowableOfType(PictureException.class, () -> picture(name, value));
+        StopException refused = catchThrowableOfType(StopException.class, () -> picture(name, value));
         assertThat(refused.option()).isEqualTo(name);
         assertThat(refused.predicate()).isEqualTo(predicate);
     }
 
     @Test
     void picture_unknownAddress_cannotBeShown() {
-        PictureException refused = catchThrowableOfType(PictureException.class, () -> picture("va", "nowhere"));
+        StopException refused = catchThrowableOfType(StopException.class, () -> picture("va", "nowhere"));
         assertThat(refused.option()).isEqualTo("va");
         assertThat(refused.predicate()).startsWith("cannot be shown: \"nowhere\" is neither");
     }
 
     @Test
     void picture_tooManyPixels_areRefused() {
-        PictureException refused = catchThrowableOfType(
-                PictureException.class, () -> picture("size", "8192x8192", "scale", "4"));
+        StopException refused = catchThrowableOfType(
+                StopException.class, () -> picture("size", "8192x8192", "scale", "4"));
         assertThat(refused.predicate())
                 .isEqualTo("4 is too much for a picture of 8192x8192; an image has at most 268,435,456 pixels");
     }
 
     @Test
     void picture_controlCharacterInTitle_isRefused() {
-        PictureException refused = catchThrowableOfType(PictureException.class, () -> picture("title", "a\u0007b"));
+        StopException refused = catchThrowableOfType(StopException.class, () -> picture("title", "a\u0007b"));
         assertThat(refused.predicate()).isEqualTo("has a character that is no letter, digit or sign");
     }
 
@@ -152,7 +159,7 @@ class PictureOptionsTest {
     @ValueSource(strings = {"title", "caption"})
     void picture_wordsOfMoreThan2000Letters_areRefused(String name) {
         assertThat(picture(name, "x".repeat(2_000)).style()).isNotNull();
-        PictureException refused = catchThrowableOfType(PictureException.class, () -> picture(name, "x".repeat(2_001)));
+        StopException refused = catchThrowableOfType(StopException.class, () -> picture(name, "x".repeat(2_001)));
         assertThat(refused.option()).isEqualTo(name);
         assertThat(refused.predicate()).isEqualTo("has 2001 letters; it has at most 2000");
     }
@@ -160,8 +167,8 @@ class PictureOptionsTest {
     @ParameterizedTest
     @ValueSource(ints = {0x1B, 0x7F, 0x9B, 0x202E, 0x2066, 0x2028, 0xFEFF, 0xFFFE, 0xD800})
     void picture_titleThatCannotBeShown_isRefused(int codePoint) {
-        PictureException refused = catchThrowableOfType(
-                PictureException.class, () -> picture("title", "a" + Character.toString(codePoint) + "b"));
+        StopException refused = catchThrowableOfType(
+                StopException.class, () -> picture("title", "a" + Character.toString(codePoint) + "b"));
         assertThat(refused.predicate()).isEqualTo("has a character that is no letter, digit or sign");
     }
 }

@@ -11,8 +11,10 @@ import java.util.Random;
 import java.util.stream.Stream;
 import kspace.app.FuzzSeeds;
 import kspace.app.Machines;
-import kspace.app.export.picture.PictureException;
 import kspace.app.export.picture.PictureOptions;
+import kspace.app.stop.StopException;
+import kspace.app.stop.StopFileException;
+import kspace.app.stop.StopKey;
 import kspace.core.address.PlainText;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.space.BootSpace;
@@ -27,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class RecipeFuzzTest {
     private static final List<String> KEYS = Stream.concat(
-            PictureOptions.NAMES.stream(),
+            StopKey.ids().stream(),
             Stream.of("file", "machine", "picture", "\"x.machine\"", "\"picture[0].file\"", "a.b.c", "x.machine",
                     "'file'", "\"\"",
                     "picture.file", "\u202E", "\"\\u001b\"", "k".repeat(300)))
@@ -93,7 +95,7 @@ class RecipeFuzzTest {
             for (Recipe.Entry entry : recipe.pictures()) {
                 checkPicture(what + "\n" + text, entry);
             }
-        } catch (RecipeException e) {
+        } catch (StopFileException e) {
             assertThat(e.sentence()).as(what).startsWith(file.toString());
             assertSentence(what, e.sentence());
         } catch (RuntimeException e) {
@@ -104,8 +106,9 @@ class RecipeFuzzTest {
     private void checkPicture(String what, Recipe.Entry entry) {
         assertThat(entry.place().of("file")).as(what).contains("r.toml:");
         try {
-            assertThat(entry.options().picture(new BootSpace(boot.lastState()), entry.format())).as(what).isNotNull();
-        } catch (PictureException e) {
+            assertThat(new PictureOptions(entry.stop()).picture(new BootSpace(boot.lastState()), entry.format()))
+                    .as(what).isNotNull();
+        } catch (StopException e) {
             assertThat(entry.place().of(e.option())).as(what).contains("r.toml:");
             assertSentence(what, e.predicate());
         }

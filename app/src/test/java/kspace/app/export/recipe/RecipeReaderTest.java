@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import kspace.app.desktop.OutputFile;
 import kspace.app.export.picture.PictureFormat;
+import kspace.app.stop.StopFileException;
+import kspace.app.stop.StopKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +25,7 @@ class RecipeReaderTest {
     }
 
     private String refusal(String text) {
-        RecipeException refused = catchThrowableOfType(RecipeException.class, () -> read(text));
+        StopFileException refused = catchThrowableOfType(StopFileException.class, () -> read(text));
         return refused.sentence().replace(folder + "/", "");
     }
 
@@ -45,9 +47,10 @@ class RecipeReaderTest {
                 .containsExactly(new OutputFile(folder.resolve("a.svg")), new OutputFile(folder.resolve("b.PDF")));
         assertThat(recipe.pictures().stream().map(Recipe.Entry::format))
                 .containsExactly(PictureFormat.SVG, PictureFormat.PDF);
-        assertThat(recipe.pictures().stream().map(Recipe.Entry::machine)).containsExactly("q35-4g", "q35-8g");
-        assertThat(recipe.pictures().stream().map(it -> it.options().values())).containsExactly(
-                Map.of("theme", "dark", "moment", "12"), Map.of("theme", "light", "transparent", "true"));
+        assertThat(recipe.pictures().stream().map(it -> it.stop().machine())).containsExactly("q35-4g", "q35-8g");
+        assertThat(recipe.pictures().stream().map(it -> it.stop().words())).containsExactly(
+                Map.of(StopKey.THEME, "dark", StopKey.MOMENT, "12"),
+                Map.of(StopKey.THEME, "light", StopKey.TRANSPARENT, "true"));
     }
 
     @Test
@@ -67,7 +70,7 @@ class RecipeReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "`theme = \"dark\"` | r.toml: at least one [[picture]] is needed",
-        "`colour = 1` | r.toml:1: colour is not known; known are picture, machine, view, va, moment, zoom, step, size,"
+        "`colour = 1` | r.toml:1: colour is not known; known are picture, machine, view, va, level, moment, zoom, axis, only, step, page, size,"
                 + " scale, theme, margin, transparent, title, caption",
         "`machine = \"q35-4g\"\n[[picture]]\nview = \"map\"` | r.toml:2: picture[0].file is missing",
         "`[[picture]]\nfile = \"a.svg\"` | r.toml:1: picture[0].machine is missing",
@@ -88,14 +91,14 @@ class RecipeReaderTest {
 
     @Test
     void read_noFile_saysSo() {
-        RecipeException refused = catchThrowableOfType(
-                RecipeException.class, () -> RecipeReader.read(folder.resolve("none.toml")));
+        StopFileException refused = catchThrowableOfType(
+                StopFileException.class, () -> RecipeReader.read(folder.resolve("none.toml")));
         assertThat(refused.sentence()).isEqualTo(folder.resolve("none.toml") + ": there is no such file");
     }
 
     @Test
     void read_folder_saysWhatIsNeeded() {
-        RecipeException refused = catchThrowableOfType(RecipeException.class, () -> RecipeReader.read(folder));
+        StopFileException refused = catchThrowableOfType(StopFileException.class, () -> RecipeReader.read(folder));
         assertThat(refused.sentence()).isEqualTo(folder + ": this is a folder; a recipe (TOML) is needed");
     }
 

@@ -1,0 +1,136 @@
+package kspace.app.stop;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kspace.app.data.InspectorPage;
+import kspace.app.data.PageTest;
+import kspace.app.data.ViewKind;
+import kspace.app.state.Explorer;
+import kspace.app.zoom.ScaleMode;
+import kspace.core.address.NumberText;
+import kspace.core.address.TextException;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+import kspace.core.kernel.AddressBook;
+import kspace.core.kernel.RangeText;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.kernel.asterinas.naming.MomentNames;
+import kspace.core.space.AddressSpace;
+import kspace.core.space.BootSpace;
+import kspace.core.space.Recording;
+
+/**
+ * Finds out what the words of a stop come to.
+ *
+ * @param stop the words
+ */
+record SightReader(Stop stop) {
+    private static final Set<ScaleMode> AXES = EnumSet.of(ScaleMode.SCHEMATIC, ScaleMode.TRUE);
+
+    Sight sight(AddressSpace space) {
+        ViewKind view = stop.view();
+        stop.words().keySet().forEach(key -> key.obstacle(view).ifPresent(predicate -> {
+            throw new StopException(key, predicate);
+        }));
+        OptionalLong moment = moment(space, view);
+        AddressSpace then = switch (space) {
+            case BootSpace(BootState any) -> {
+                long step = moment.orElse(any.boot().nrSteps());
+                yield step == any.moment() ? space : new BootSpace(any.boot().state(step));
+            }
+            case Recording _ -> space;
+        };
+        Optional<VaddrRange> zoom = stop.word(StopKey.ZOOM).map(text -> zoom(then, text));
+        Optional<Vaddr> va = stop.word(StopKey.VA).map(text -> address(then.book().find(text), StopKey.VA))
+                .or(() -> inSight(then, zoom));
+        OptionalInt level = number(StopKey.LEVEL, 1, space.consts().nrLevels());
+        return new Sight(view, va, level, moment, zoom, axis(), only(space),
+                number(StopKey.STEP, 0, Integer.MAX_VALUE), page());
+    }
+
+    private OptionalLong moment(AddressSpace space, ViewKind view) {
+        Optional<String> text = stop.word(StopKey.MOMENT);
+        return switch (space) {
+            case BootSpace boot -> text.stream().mapToLong(it -> moment(boot.state().boot(), it)).findFirst();
+            case Recording recording -> {
+                if (view == ViewKind.TIMELINE || text.isPresent()) {
+                    throw new StopException(view == ViewKind.TIMELINE ? StopKey.VIEW : StopKey.MOMENT,
+                            (view == ViewKind.TIMELINE ? view.id() + " " : "") + "is for a boot, and "
+                                    + recording.name() + " is a recording, which has one moment and no steps");
+                }
+                yield OptionalLong.empty();
+            }
+        };
+    }
+
+    private static long moment(Boot boot, String text) {
+        try {
+            return new MomentNames(boot).moment(text);
+        } catch (TextException e) {
+            throw new StopException(StopKey.MOMENT, e.sentence());
+        }
+    }
+
+    /** Returns what is selected in a zoom that does not show what is selected otherwise: its first address. */
+    private static Optional<Vaddr> inSight(AddressSpace space, Optional<VaddrRange> zoom) {
+        Vaddr usual = Explorer.firstSelected(space);
+        return zoom.filter(range -> !range.contains(usual)).map(VaddrRange::first);
+    }
+
+    private static VaddrRange zoom(AddressSpace space, String text) {
+        AddressBook book = space.book();
+        try {
+            return RangeText.parse(text, book, it -> address(book.find(it), StopKey.ZOOM));
+        } catch (TextException e) {
+            throw new StopException(StopKey.ZOOM, e.sentence());
+        }
+    }
+
+    private static Vaddr address(AddressBook.Lookup lookup, StopKey key) {
+        return switch (lookup) {
+            case AddressBook.Found found -> found.va();
+            case AddressBook.Refused refused ->
+                    throw new StopException(key, "cannot be shown: " + refused.sentence());
+        };
+    }
+
+    private Optional<ScaleMode> axis() {
+        return stop.word(StopKey.AXIS).map(text -> AXES.stream().filter(it -> it.id().equals(text)).findFirst()
+                .orElseThrow(() -> StopException.refused(StopKey.AXIS, text, "; it is one of "
+                        + AXES.stream().map(ScaleMode::id).collect(Collectors.joining(", ")) + "; "
+                        + StopKey.ZOOM.id() + " is for the rest")));
+    }
+
+    private Set<PageTest> only(AddressSpace space) {
+        return stop.word(StopKey.ONLY).stream().flatMap(text -> Stream.of(text.split(",", -1)))
+                .map(name -> test(space, name.strip())).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static PageTest test(AddressSpace space, String name) {
+        PageTest test = PageTest.of(name)
+                .orElseThrow(() -> new StopException(StopKey.ONLY, NumberText.quoted(name)
+                        + " is not allowed; it is one of "
+                        + Stream.of(PageTest.values()).map(PageTest::id).collect(Collectors.joining(", "))
+                        + ", or several with commas between them"));
+        test.obstacle(space).ifPresent(reason -> {
+            throw new StopException(StopKey.ONLY, test.id() + " cannot be answered: "
+                    + (space instanceof Recording recording ? recording.origin().name() : "this") + " " + reason);
+        });
+        return test;
+    }
+
+    private Optional<InspectorPage> page() {
+        return stop.word(StopKey.PAGE).map(text -> InspectorPage.of(text).orElseThrow(
+                () -> StopException.refused(StopKey.PAGE, text, "; it is one of " + InspectorPage.ids())));
+    }
+
+    private OptionalInt number(StopKey key, int least, int most) {
+        return stop.word(key).stream().mapToInt(text -> (int) key.number(text, least, most)).findFirst();
+    }
+}

@@ -1,0 +1,47 @@
+package kspace.app.stop;
+
+import kspace.core.address.NumberText;
+import kspace.core.address.PlainText;
+
+/** A stop that cannot be shown, or a picture that cannot be made, as it was asked for. */
+public final class StopException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String option;
+
+    /**
+     * Creates the refusal.
+     *
+     * @param option what is wrong: the name of an option
+     * @param predicate what is wrong with it: the rest of a sentence that begins with its name
+     */
+    public StopException(String option, String predicate) {
+        super(PlainText.sentence(predicate));
+        this.option = option;
+    }
+
+    /**
+     * Creates the refusal.
+     *
+     * @param key what is wrong
+     * @param predicate as for the other one
+     */
+    public StopException(StopKey key, String predicate) {
+        this(key.id(), predicate);
+    }
+
+    /** Returns the refusal of a word, with what is allowed instead. */
+    public static StopException refused(StopKey key, String word, String allowed) {
+        return new StopException(key, NumberText.quoted(word) + " is not allowed" + allowed);
+    }
+
+    /** Returns the name of what is wrong. */
+    public String option() {
+        return option;
+    }
+
+    /** Returns what is wrong with it. */
+    public String predicate() {
+        return String.valueOf(getMessage());
+    }
+}

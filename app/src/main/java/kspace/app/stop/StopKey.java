@@ -1,0 +1,98 @@
+package kspace.app.stop;
+
+import static kspace.app.data.ViewKind.MAP;
+import static kspace.app.data.ViewKind.TABLES;
+import static kspace.app.data.ViewKind.TRANSLATION;
+import static kspace.app.data.ViewKind.WINDOW;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kspace.app.data.ViewKind;
+
+/** What a stop can say, in the order in which it is explained. Command lines, recipes and tours use the same words. */
+public enum StopKey {
+    /** The view. */
+    VIEW,
+    /** The selected address. */
+    VA(WINDOW, MAP, TABLES, TRANSLATION),
+    /** The level of the table whose entry is looked at. */
+    LEVEL(WINDOW, TABLES),
+    /** The moment. */
+    MOMENT,
+    /** The addresses that map and tables are zoomed to. */
+    ZOOM(WINDOW, MAP, TABLES),
+    /** How the map turns sizes into heights. */
+    AXIS(WINDOW, MAP),
+    /** Which entries are looked for. */
+    ONLY(WINDOW, TABLES),
+    /** How far the walk of the translation has come. */
+    STEP(WINDOW, TRANSLATION),
+    /** The page of the inspector. */
+    PAGE(WINDOW),
+    /** The size of the view. */
+    SIZE,
+    /** Pixels of the image for each one of the window. */
+    SCALE,
+    /** The theme. */
+    THEME,
+    /** The room around the view. */
+    MARGIN,
+    /** Whether the background is see-through. */
+    TRANSPARENT,
+    /** The words above. */
+    TITLE,
+    /** The sentences below. */
+    CAPTION;
+
+    /** Never changed. */
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<ViewKind> views;
+
+    StopKey(ViewKind... views) {
+        this.views = List.of(views.length == 0 ? ViewKind.values() : views);
+    }
+
+    /** Returns the word itself. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the key that is called {@code id}, if there is one. */
+    public static Optional<StopKey> of(String id) {
+        return Arrays.stream(values()).filter(key -> key.id().equals(id)).findFirst();
+    }
+
+    /** Returns all words. */
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(StopKey::id).toList();
+    }
+
+    /**
+     * Returns a whole number that is said under it.
+     *
+     * @throws StopException if the text is none from {@code least} to {@code most}
+     */
+    public long number(String text, long least, long most) {
+        try {
+            long number = Long.parseLong(text.strip());
+            if (least <= number && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // The same sentence serves both.
+        }
+        throw StopException.refused(
+                this, text, String.format(Locale.ROOT, "; it is a whole number, %,d to %,d", least, most));
+    }
+
+    /** Returns why it changes nothing about any picture of a view, the rest of a sentence; empty if it does. */
+    public Optional<String> obstacle(ViewKind view) {
+        return views.contains(view)
+                ? Optional.empty()
+                : Optional.of("is only for " + VIEW.id() + " "
+                        + views.stream().map(ViewKind::id).collect(Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,91 @@
+package kspace.app.stop;
+
+import java.util.OptionalInt;
+import kspace.core.address.PlainText;
+import kspace.core.machine.SourceFile;
+import kspace.core.machine.SourceText;
+import kspace.core.machine.TomlLines;
+import kspace.core.memory.MachineException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.toml.TomlMapper;
+
+/** A text in TOML that says something about stops: what is in it, and in which lines. */
+public final class TomlFile {
+    private static final int LONGEST_PROBLEM = 200;
+    private static final TomlMapper TOML = new TomlMapper();
+
+    private final SourceFile file;
+    private final String text;
+    private final TomlLines lines;
+    private final JsonNode root;
+
+    /**
+     * Reads a text.
+     *
+     * @param file where it comes from
+     * @throws StopFileException if it is no TOML
+     */
+    public TomlFile(SourceFile file, String text) {
+        this.file = file;
+        this.text = text;
+        this.lines = new TomlLines(text);
+        this.root = parse();
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param wanted what it has to be, for a sentence
+     * @throws StopFileException if there is no such file, or it is no TOML
+     */
+    public static TomlFile read(SourceFile file, String wanted) {
+        try {
+            return new TomlFile(file, SourceText.read(file, wanted));
+        } catch (MachineException e) {
+            throw new StopFileException(e.sentence());
+        }
+    }
+
+    private JsonNode parse() {
+        lines.excess().ifPresent(excess -> {
+            throw new StopFileException(
+                    file.name() + ":" + excess.line() + ": this is not TOML of a reasonable form: " + excess.what());
+        });
+        try {
+            return TOML.readTree(text);
+        } catch (StreamConstraintsException e) {
+            throw new StopFileException(file.name() + ": this is not TOML of a reasonable form: brackets are nested too"
+                    + " deeply, or a number or text is too long");
+        } catch (JacksonException e) {
+            TokenStreamLocation at = e.getLocation();
+            String place = at == null || at.getLineNr() < 1 ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
+            String problem = PlainText.beginning(
+                    String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("unreadable"), LONGEST_PROBLEM);
+            throw new StopFileException(file.name() + place + ": this is not valid TOML: " + problem);
+        }
+    }
+
+    /** Returns where it comes from. */
+    public SourceFile file() {
+        return file;
+    }
+
+    /** Returns the text itself. */
+    public String text() {
+        return text;
+    }
+
+    /** Returns all that is in it. */
+    public JsonNode root() {
+        return root;
+    }
+
+    /** Returns how a sentence about a key begins: file, line and key. */
+    public String place(String key) {
+        OptionalInt line = lines.lineOf(key);
+        return file.name() + (line.isPresent() ? ":" + line.getAsInt() : "") + ": " + PlainText.shortened(key);
+    }
+}
