@@ -39,7 +39,7 @@ final class TimelineWords implements ViewWords {
                     "loaded the root " + activated.root() + " on "
                             + (activated.cpus() == 1 ? "the CPU" : "each of " + activated.cpus() + " CPUs")
                             + " and dismissed the boot page table";
-            case Step.AreaChanged changed -> changed.change().inWords(scene.consts()).replaceFirst("\\.$", "");
+            case Step.AreaChanged changed -> changed.change().words(scene.consts()).toString();
             case Step.Failed failed -> failed.phase() == PhaseName.NEW
                     ? "stopped before its first table: " + failed.message()
                     : "stopped at " + failed.va() + ", " + failed.message();

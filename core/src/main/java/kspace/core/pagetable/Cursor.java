@@ -2,7 +2,6 @@ package kspace.core.pagetable;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
@@ -140,7 +139,7 @@ public final class Cursor implements AutoCloseable {
     public void mapTracked(PageRun run, PageProperty property) {
         if (run.level() != 1) {
             throw new PageTableException(
-                    Kind.LEVEL_TOO_HIGH, "level " + run.level() + " is not 1, that of tracked frames");
+                    Kind.LEVEL_TOO_HIGH, Refusal.NOT_LEVEL_1.of(run.level()));
         }
         requireAtCursor(run);
         put(run, RawItem.of(new MappedItem.Tracked(run.pa(), property)).property());
@@ -149,7 +148,7 @@ public final class Cursor implements AutoCloseable {
     private void requireAtCursor(PageRun run) {
         if (run.va().value() != nextVa()) {
             throw new PageTableException(
-                    Kind.OUTSIDE_CURSOR, "the cursor stands at " + virtAddr() + ", not at " + run.va());
+                    Kind.OUTSIDE_CURSOR, Refusal.CURSOR_ELSEWHERE.of(virtAddr(), run.va()));
         }
     }
 
@@ -161,7 +160,7 @@ public final class Cursor implements AutoCloseable {
     public PageState query() {
         requireOpen();
         if (position.isBehindRange()) {
-            throw new PageTableException(Kind.INVALID_VADDR, virtAddr() + " is behind the cursor's range " + range);
+            throw new PageTableException(Kind.INVALID_VADDR, Refusal.PAST_CURSOR.of(virtAddr(), range));
         }
         EntryRun run = entries.runAt(virtAddr(), position.level());
         while (run instanceof EntryRun.Child || run instanceof EntryRun.Tables) {
@@ -187,10 +186,10 @@ public final class Cursor implements AutoCloseable {
     public void jump(Vaddr va) {
         requireOpen();
         if (!va.isAligned(PagingConsts.BASE_PAGE_SIZE)) {
-            throw new PageTableException(Kind.UNALIGNED_VADDR, va + " is not a multiple of 4 KiB");
+            throw new PageTableException(Kind.UNALIGNED_VADDR, Refusal.UNALIGNED.of(va));
         }
         if (!range.contains(va)) {
-            throw new PageTableException(Kind.INVALID_VADDR, va + " is not in the cursor's range " + range);
+            throw new PageTableException(Kind.INVALID_VADDR, Refusal.NOT_IN_CURSOR.of(va, range));
         }
         position.jump(va);
     }
@@ -295,7 +294,7 @@ public final class Cursor implements AutoCloseable {
 
     private void requireOpen() {
         if (closed) {
-            throw new PageTableException(Kind.CURSOR_CLOSED, "its range was " + range);
+            throw new PageTableException(Kind.CURSOR_CLOSED, Refusal.CURSOR_CLOSED.of(range));
         }
     }
 
@@ -303,13 +302,13 @@ public final class Cursor implements AutoCloseable {
     private long requireEnd(long lenBytes) {
         requireOpen();
         if (!Unsigned.isAligned(lenBytes, PagingConsts.BASE_PAGE_SIZE)) {
-            throw new PageTableException(Kind.UNALIGNED_LENGTH, Hex.of(lenBytes) + " is not a multiple of 4 KiB");
+            throw new PageTableException(Kind.UNALIGNED_LENGTH, Refusal.LENGTH_UNALIGNED.of(lenBytes));
         }
         long at = position.offsetBytes();
         if (Unsigned.less(range.sizeBytes(), at) || Unsigned.less(range.sizeBytes() - at, lenBytes)) {
             throw new PageTableException(
                     Kind.LENGTH_TOO_LONG,
-                    Hex.of(lenBytes) + " bytes from " + virtAddr() + " on reach beyond " + range);
+                    Refusal.LENGTH_PAST_CURSOR.of(lenBytes, virtAddr(), range));
         }
         return at + lenBytes;
     }
@@ -317,7 +316,7 @@ public final class Cursor implements AutoCloseable {
     private void requireLevel(int itemLevel) {
         int highest = table.consts().highestTranslationLevel();
         if (itemLevel < 1 || itemLevel > highest) {
-            throw new PageTableException(Kind.LEVEL_TOO_HIGH, "level " + itemLevel + " is not in 1.." + highest);
+            throw new PageTableException(Kind.LEVEL_TOO_HIGH, Refusal.LEVEL_NOT_ALLOWED.of(itemLevel, highest));
         }
     }
 
@@ -326,7 +325,7 @@ public final class Cursor implements AutoCloseable {
         if (mapped.nrPages() < run.nrPages()) {
             throw new PageTableException(
                     mapped.outOfFrames() ? Kind.OUT_OF_FRAMES : Kind.ALREADY_MAPPED,
-                    virtAddr() + " at level " + run.level());
+                    Refusal.AT_LEVEL.of(virtAddr(), run.level()));
         }
     }
 
@@ -334,13 +333,13 @@ public final class Cursor implements AutoCloseable {
         requireOpen();
         if (!run.va().isAligned(run.pageSizeBytes())) {
             throw new PageTableException(
-                    Kind.UNALIGNED_VADDR, run.va() + " is not a multiple of " + Hex.of(run.pageSizeBytes()));
+                    Kind.UNALIGNED_VADDR, Refusal.PAGE_UNALIGNED.of(run.va(), run.pageSizeBytes()));
         }
         if (position.isBehindRange()
                 || Unsigned.less(range.sizeBytes() - position.offsetBytes(), run.sizeBytes())) {
             throw new PageTableException(
                     Kind.OUTSIDE_CURSOR,
-                    Hex.of(run.sizeBytes()) + " bytes at " + run.va() + " do not fit in what is left of " + range);
+                    Refusal.NO_ROOM_IN_CURSOR.of(run.sizeBytes(), run.va(), range));
         }
         entries.requireWritable(run.pa(), run.level(), property);
         entries.requireWritable(run.page(run.nrPages() - 1).pa(), run.level(), property);

@@ -249,11 +249,11 @@ public final class PageTable {
         if (!isValidRange(range)) {
             throw new PageTableException(
                     Kind.INVALID_VADDR_RANGE,
-                    range + " is outside the " + (isKernel() ? "kernel" : "user") + "'s half " + managed);
+                    (isKernel() ? Refusal.OUTSIDE_KERNEL_HALF : Refusal.OUTSIDE_USER_HALF).of(range, managed));
         }
         if (!range.first().isAligned(PagingConsts.BASE_PAGE_SIZE)
                 || !Unsigned.isAligned(range.endExclusive(), PagingConsts.BASE_PAGE_SIZE)) {
-            throw new PageTableException(Kind.UNALIGNED_VADDR, range + " does not start and end at 4 KiB pages");
+            throw new PageTableException(Kind.UNALIGNED_VADDR, Refusal.RANGE_UNALIGNED.of(range));
         }
         cursors.requireNoneIn(range);
         int guardLevel = store.levelOfPageOnTheWay(range.first(), Cursor.guardLevel(consts, range));

@@ -1,5 +1,7 @@
 package kspace.core.pagetable;
 
+import kspace.core.words.Message;
+
 /**
  * A call on a page table or cursor that its contract refuses. The refused page leaves no trace, with one exception that
  * the kernel makes too: a huge page in the way of smaller ones has been split before they are found to be mapped.
@@ -49,15 +51,26 @@ public final class PageTableException extends RuntimeException {
     }
 
     private final Kind kind;
+    private final transient Message words;
 
     /** Creates the refusal of {@code kind}; {@code detail} names the offending numbers in hexadecimal. */
-    public PageTableException(Kind kind, String detail) {
-        super(kind.title() + ": " + detail);
+    public PageTableException(Kind kind, Message detail) {
         this.kind = kind;
+        this.words = Refusal.REFUSED.of(kind.title(), detail);
     }
 
     /** Returns what was refused. */
     public Kind kind() {
         return kind;
+    }
+
+    /** Returns the sentence as data. */
+    public Message words() {
+        return words;
+    }
+
+    @Override
+    public String getMessage() {
+        return words.toString();
     }
 }

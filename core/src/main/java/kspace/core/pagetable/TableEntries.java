@@ -2,9 +2,9 @@ package kspace.core.pagetable;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
+import kspace.core.arch.pte.EntryRefusal;
 import kspace.core.arch.pte.Pte;
 import kspace.core.arch.pte.PteException;
 import kspace.core.arch.pte.PteFormat;
@@ -50,13 +50,12 @@ final class TableEntries {
      */
     void requireWritable(Paddr pa, int level, PageProperty property) {
         if (!pa.isAligned(consts.pageSize(level))) {
-            throw new PteException("the page address " + Hex.of(pa.value()) + " is not a multiple of "
-                    + Hex.of(consts.pageSize(level)) + ", the page size of level " + level);
+            throw new PteException(
+                    EntryRefusal.UNALIGNED_FOR_LEVEL.of(pa.value(), consts.pageSize(level), level));
         }
         if (format.decode(format.encodeLeaf(pa, level, property), level) instanceof Pte.Leaf leaf
                 && !leaf.page().equals(pa)) {
-            throw new PteException("the page address " + Hex.of(pa.value())
-                    + " does not fit in the entry, which reads back as " + Hex.of(leaf.page().value()));
+            throw new PteException(EntryRefusal.READS_BACK_OTHERWISE.of(pa.value(), leaf.page().value()));
         }
     }
 
@@ -97,8 +96,7 @@ final class TableEntries {
         if (((before.privileged().bits() ^ after.privileged().bits()) & PrivilegedFlags.AVAIL1.bits()) != 0) {
             throw new PageTableException(
                     Kind.AVAIL1_ALTERED,
-                    "at " + va + " from privileged flags " + Hex.of(before.privileged().bits()) + " to "
-                            + Hex.of(after.privileged().bits()));
+                    Refusal.AVAIL1_CHANGED.of(va, before.privileged().bits(), after.privileged().bits()));
         }
         requireWritable(pa, partLevel, after);
         return after;
@@ -119,7 +117,7 @@ final class TableEntries {
         int index = consts.pteIndex(va, level);
         if (level == consts.nrLevels() && consts.kernelHalf().contains(va)) {
             throw new PageTableException(
-                    Kind.TOP_LEVEL_UNMAP, "entry " + index + " at " + va + " is shared by all page tables");
+                    Kind.TOP_LEVEL_UNMAP, Refusal.SHARED_ENTRY.of(index, va));
         }
         IrregularTable node = store.materialise(va, level);
         EntryRun taken = node.at(index).part(index, index + 1);

@@ -69,7 +69,7 @@ final class TableFrames {
     long take() {
         return takeAll(1)
                 .orElseThrow(() -> new PageTableException(
-                        Kind.OUT_OF_FRAMES, "all usable memory is taken after " + next + " tables"));
+                        Kind.OUT_OF_FRAMES, Refusal.FRAMES_TAKEN.of(next)));
     }
 
     /**

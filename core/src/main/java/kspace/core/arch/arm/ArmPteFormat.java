@@ -11,6 +11,7 @@ import kspace.core.address.Paddr;
 import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.pte.EntryConvention;
+import kspace.core.arch.pte.EntryRefusal;
 import kspace.core.arch.pte.Pte;
 import kspace.core.arch.pte.PteException;
 import kspace.core.arch.pte.PteField;
@@ -66,12 +67,11 @@ record ArmPteFormat(EntryReader hardware, EntryConvention convention) implements
     @Override
     public long encodeLeaf(Paddr page, int level, PageProperty property) {
         if (level > Arm.HIGHEST_BLOCK_LEVEL) {
-            throw new PteException("there are no pages at level " + level + ", only at levels 1 to "
-                    + Arm.HIGHEST_BLOCK_LEVEL);
+            throw new PteException(EntryRefusal.NO_PAGES_AT_LEVEL.of(level, Arm.HIGHEST_BLOCK_LEVEL));
         }
         PageFlags flags = property.flags();
         PrivilegedFlags privileged = property.privileged();
-        requireAddress("page", page, addressMask(level));
+        requireAddress(EntryRefusal.STRAY_BITS, page, addressMask(level));
         boolean isUser = privileged.contains(PrivilegedFlags.USER);
         boolean isExecutable = flags.contains(PageFlags.X);
         return page.value()
@@ -97,14 +97,14 @@ record ArmPteFormat(EntryReader hardware, EntryConvention convention) implements
         int index = convention.memoryTypes().indexOf(cache);
         if (index < 0) {
             throw new PteException(
-                    "cache policy " + cache.displayName() + " cannot be encoded in an AArch64 entry");
+                    EntryRefusal.NO_MEMORY_TYPE.of(cache.displayName(), "AArch64"));
         }
         return (long) index << ATTR_INDX_SHIFT;
     }
 
     @Override
     public long encodeTable(Paddr table, TableFlags flags) {
-        requireAddress("table", table, ADDRESS);
+        requireAddress(EntryRefusal.STRAY_TABLE_BITS, table, ADDRESS);
         return table.value()
                 | VALID
                 | TABLE_OR_PAGE

@@ -11,6 +11,7 @@ import kspace.core.address.Paddr;
 import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.pte.EntryConvention;
+import kspace.core.arch.pte.EntryRefusal;
 import kspace.core.arch.pte.Pte;
 import kspace.core.arch.pte.PteException;
 import kspace.core.arch.pte.PteField;
@@ -52,7 +53,7 @@ record LoongArchPteFormat(EntryReader hardware, EntryConvention convention) impl
     public long encodeLeaf(Paddr page, int level, PageProperty property) {
         PageFlags flags = property.flags();
         PrivilegedFlags privileged = property.privileged();
-        requireAddress("page", page, addressMask(level));
+        requireAddress(EntryRefusal.STRAY_BITS, page, addressMask(level));
         return page.value()
                 | VALID
                 | convention.leafBits()
@@ -78,13 +79,13 @@ record LoongArchPteFormat(EntryReader hardware, EntryConvention convention) impl
             case WRITE_COMBINING -> WRITE_COMBINING;
             case UNCACHEABLE -> 0;
             case WRITE_PROTECTED, WRITETHROUGH -> throw new PteException(
-                    "cache policy " + cache.displayName() + " cannot be encoded in a LoongArch entry");
+                    EntryRefusal.NO_MEMORY_TYPE_IN_A.of(cache.displayName(), "LoongArch"));
         };
     }
 
     @Override
     public long encodeTable(Paddr table, TableFlags flags) {
-        requireAddress("table", table, ADDRESS);
+        requireAddress(EntryRefusal.STRAY_TABLE_BITS, table, ADDRESS);
         return table.value()
                 | convention.tableBits()
                 | when(flags.contains(TableFlags.AVAIL1), convention.avail1Mask())

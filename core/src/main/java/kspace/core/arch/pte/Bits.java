@@ -1,7 +1,6 @@
 package kspace.core.arch.pte;
 
 import java.util.List;
-import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.arch.mmu.BitSpan;
 import kspace.core.paging.PageFlags;
@@ -53,13 +52,13 @@ public final class Bits {
     /**
      * Checks that an address has no bits outside {@code mask}.
      *
+     * @param refusal {@link EntryRefusal#STRAY_BITS} or {@link EntryRefusal#STRAY_TABLE_BITS}
      * @throws PteException naming the address and the bits
      */
-    public static void requireAddress(String what, Paddr address, long mask) {
+    public static void requireAddress(EntryRefusal refusal, Paddr address, long mask) {
         long stray = address.value() & ~mask;
         if (stray != 0) {
-            throw new PteException("the " + what + " address " + Hex.of(address.value())
-                    + " has bits outside the entry's address field: " + Hex.of(stray));
+            throw new PteException(refusal.of(address.value(), stray));
         }
     }
 }

@@ -7,12 +7,11 @@ import static kspace.core.arch.pte.Bits.requireAddress;
 import static kspace.core.arch.pte.Bits.when;
 
 import java.util.List;
-import kspace.core.address.ByteSize;
-import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.pte.EntryConvention;
+import kspace.core.arch.pte.EntryRefusal;
 import kspace.core.arch.pte.Pte;
 import kspace.core.arch.pte.PteException;
 import kspace.core.arch.pte.PteField;
@@ -55,11 +54,11 @@ record RiscvPteFormat(EntryReader hardware, boolean svpbmt, EntryConvention conv
         CachePolicy cache = property.cache();
         if (cache != CachePolicy.WRITEBACK && cache != CachePolicy.UNCACHEABLE) {
             throw new PteException(
-                    "cache policy " + cache.displayName() + " cannot be encoded in a RISC-V entry");
+                    EntryRefusal.NO_MEMORY_TYPE_IN_A.of(cache.displayName(), "RISC-V"));
         }
         PageFlags flags = property.flags();
         PrivilegedFlags privileged = property.privileged();
-        return address("page", page, level)
+        return address(false, page, level)
                 | VALID
                 | convention.leafBits()
                 | when(svpbmt && cache == CachePolicy.UNCACHEABLE, PBMT_IO)
@@ -76,7 +75,7 @@ record RiscvPteFormat(EntryReader hardware, boolean svpbmt, EntryConvention conv
 
     @Override
     public long encodeTable(Paddr table, TableFlags flags) {
-        return address("table", table, 1)
+        return address(true, table, 1)
                 | VALID
                 | convention.tableBits()
                 | when(flags.contains(TableFlags.AVAIL1), convention.avail1Mask())
@@ -87,20 +86,19 @@ record RiscvPteFormat(EntryReader hardware, boolean svpbmt, EntryConvention conv
      * A kernel that checks physical addresses with the mask of the entry's field refuses bits 54 and 55, and takes addresses
      * that are no multiple of the page's size: it would write an entry that means another address or faults on any access.
      */
-    private long address(String what, Paddr address, int level) {
+    private long address(boolean isTable, Paddr address, int level) {
         long lowest = Long.lowestOneBit(convention.addressMask());
         if ((address.value() & ~convention.addressMask()) != 0) {
-            throw new PteException("the " + what + " address " + Hex.of(address.value()) + " is refused by "
-                    + convention.kernel() + ", which takes multiples of 0x" + Long.toHexString(lowest) + " below "
-                    + Hex.of(convention.addressMask() + lowest));
+            throw new PteException((isTable ? EntryRefusal.TABLE_NOT_TAKEN : EntryRefusal.PAGE_NOT_TAKEN).of(
+                    address.value(), convention.kernel(), lowest, convention.addressMask() + lowest));
         }
         long size = 1L << (PAGE_SHIFT + INDEX_BITS * (level - 1));
         if (!address.isAligned(size)) {
-            throw new PteException("the " + what + " address " + Hex.of(address.value())
-                    + " is not a multiple of " + ByteSize.format(size)
-                    + (level > 1 ? ": any access through a misaligned superpage faults" : ""));
+            throw new PteException((isTable ? EntryRefusal.UNALIGNED_TABLE
+                    : level > 1 ? EntryRefusal.MISALIGNED_SUPERPAGE : EntryRefusal.UNALIGNED)
+                    .of(address.value(), size));
         }
-        requireAddress(what, address, ADDRESS);
+        requireAddress(isTable ? EntryRefusal.STRAY_TABLE_BITS : EntryRefusal.STRAY_BITS, address, ADDRESS);
         return address.value() >>> PAGE_SHIFT << PPN_SHIFT;
     }
 

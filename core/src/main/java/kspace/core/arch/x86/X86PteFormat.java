@@ -10,6 +10,7 @@ import kspace.core.address.Paddr;
 import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.pte.EntryConvention;
+import kspace.core.arch.pte.EntryRefusal;
 import kspace.core.arch.pte.Pte;
 import kspace.core.arch.pte.PteException;
 import kspace.core.arch.pte.PteField;
@@ -47,11 +48,11 @@ record X86PteFormat(EntryReader hardware, EntryConvention convention) implements
     @Override
     public long encodeLeaf(Paddr page, int level, PageProperty property) {
         requireLeafLevel(level);
-        requireAddress("page", page, addressMask(level));
+        requireAddress(EntryRefusal.STRAY_BITS, page, addressMask(level));
         int pat = convention.memoryTypes().indexOf(property.cache());
         if (pat < 0) {
             throw new PteException(
-                    "cache policy " + property.cache().displayName() + " cannot be encoded in an x86-64 entry");
+                    EntryRefusal.NO_MEMORY_TYPE.of(property.cache().displayName(), "x86-64"));
         }
         PageFlags flags = property.flags();
         PrivilegedFlags privileged = property.privileged();
@@ -72,7 +73,7 @@ record X86PteFormat(EntryReader hardware, EntryConvention convention) implements
 
     @Override
     public long encodeTable(Paddr table, TableFlags flags) {
-        requireAddress("table", table, mask(ADDRESS_TOP_BIT, TABLE_ADDRESS_SHIFT));
+        requireAddress(EntryRefusal.STRAY_TABLE_BITS, table, mask(ADDRESS_TOP_BIT, TABLE_ADDRESS_SHIFT));
         return table.value()
                 | PRESENT
                 | convention.tableBits()
@@ -132,8 +133,7 @@ record X86PteFormat(EntryReader hardware, EntryConvention convention) implements
 
     private static void requireLeafLevel(int level) {
         if (level < 1 || level > LARGEST_LEAF_LEVEL) {
-            throw new PteException("x86-64 has no pages at level " + level + ", the largest are at level "
-                    + LARGEST_LEAF_LEVEL);
+            throw new PteException(EntryRefusal.NO_PAGES_OF_LEVEL.of("x86-64", level, LARGEST_LEAF_LEVEL));
         }
     }
 

@@ -11,6 +11,7 @@ import kspace.core.address.Paddr;
 import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.pte.EntryConvention;
+import kspace.core.arch.pte.EntryRefusal;
 import kspace.core.arch.pte.FieldList;
 import kspace.core.arch.pte.FieldList.Readings;
 import kspace.core.arch.pte.Pte;
@@ -45,10 +46,9 @@ record ToyPteFormat(EntryReader hardware, EntryConvention convention) implements
 
     @Override
     public long encodeLeaf(Paddr page, int level, PageProperty property) {
-        requireAddress("page", page, ADDRESS);
+        requireAddress(EntryRefusal.STRAY_BITS, page, ADDRESS);
         if (property.cache() != CachePolicy.WRITEBACK && property.cache() != CachePolicy.UNCACHEABLE) {
-            throw new PteException(
-                    "cache policy " + property.cache().displayName() + " cannot be encoded in a toy's entry");
+            throw new PteException(EntryRefusal.NO_MEMORY_TYPE_IN_A.of(property.cache().displayName(), "toy's"));
         }
         PageFlags flags = property.flags();
         PrivilegedFlags privileged = property.privileged();
@@ -66,7 +66,7 @@ record ToyPteFormat(EntryReader hardware, EntryConvention convention) implements
 
     @Override
     public long encodeTable(Paddr table, TableFlags flags) {
-        requireAddress("table", table, ADDRESS);
+        requireAddress(EntryRefusal.STRAY_TABLE_BITS, table, ADDRESS);
         return table.value() | USED
                 | when(flags.contains(TableFlags.AVAIL1), convention.avail1Mask())
                 | when(flags.contains(TableFlags.AVAIL2), convention.avail2Mask());

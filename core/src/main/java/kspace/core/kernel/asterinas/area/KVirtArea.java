@@ -51,7 +51,7 @@ public final class KVirtArea implements AutoCloseable {
     private void requireLive() {
         if (dropped) {
             throw new KVirtAreaException(
-                    KVirtAreaException.Kind.DROPPED, "the KVirtArea " + range + " has been dropped already");
+                    KVirtAreaException.Kind.DROPPED, AreaWords.DROPPED.of(range));
         }
     }
 }

@@ -1,5 +1,7 @@
 package kspace.core.kernel.asterinas.area;
 
+import kspace.core.words.Message;
+
 /** A call on a KVirtArea that its contract refuses; nothing is mapped and no addresses are taken by it. */
 public final class KVirtAreaException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -31,15 +33,26 @@ public final class KVirtAreaException extends RuntimeException {
     }
 
     private final Kind kind;
+    private final transient Message words;
 
-    /** Creates the refusal of {@code kind}; {@code sentence} names the offending numbers in hexadecimal. */
-    public KVirtAreaException(Kind kind, String sentence) {
-        super(sentence);
+    /** Creates the refusal of {@code kind}; {@code words} name the offending numbers in hexadecimal. */
+    public KVirtAreaException(Kind kind, Message words) {
         this.kind = kind;
+        this.words = words;
     }
 
     /** Returns what was refused. */
     public Kind kind() {
         return kind;
+    }
+
+    /** Returns the sentence as data. */
+    public Message words() {
+        return words;
+    }
+
+    @Override
+    public String getMessage() {
+        return words.toString();
     }
 }

@@ -3,7 +3,6 @@ package kspace.core.kernel.asterinas.area;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
@@ -84,16 +83,15 @@ public final class KVirtAreas {
             long areaSizeBytes, long mapOffsetBytes, List<PaddrRange> ranges, PageProperty property) {
         long mappedBytes = 0;
         for (PaddrRange frames : ranges) {
-            requireAligned(Kind.UNALIGNED_PADDR, "first frame", frames.start().value());
-            requireAligned(Kind.UNALIGNED_PADDR, "end of the frames", frames.end().value());
+            requireAligned(Kind.UNALIGNED_PADDR, AreaWords.FIRST_FRAME_UNALIGNED, frames.start().value());
+            requireAligned(Kind.UNALIGNED_PADDR, AreaWords.END_OF_FRAMES_UNALIGNED, frames.end().value());
             mappedBytes += frames.sizeBytes();
         }
         requireFits(areaSizeBytes, mapOffsetBytes, mappedBytes);
         if (mapOffsetBytes == areaSizeBytes) {
             throw new KVirtAreaException(
                     Kind.OUTSIDE_AREA,
-                    "the offset " + Hex.of(mapOffsetBytes) + " leaves nothing of an area of " + Hex.of(areaSizeBytes)
-                            + " bytes");
+                    AreaWords.NOTHING_LEFT.of(mapOffsetBytes, areaSizeBytes));
         }
         List<PaddrRange> mapped = ranges.stream().filter(frames -> !frames.isEmpty()).toList();
         requireReferences(mapped);
@@ -135,8 +133,7 @@ public final class KVirtAreas {
         references.firstLacking(wanted).ifPresent(frame -> {
             throw new KVirtAreaException(
                     Kind.FRAME_NOT_REFERENCED,
-                    "frame " + Hex.of(frame.value()) + " has " + references.count(frame)
-                            + " references, and is to be mapped " + wanted.count(frame) + " times");
+                    AreaWords.TOO_FEW_REFERENCES.of(frame.value(), references.count(frame), wanted.count(frame)));
         });
     }
 
@@ -159,8 +156,8 @@ public final class KVirtAreas {
      */
     public KVirtArea mapUntrackedFrames(
             long areaSizeBytes, long mapOffsetBytes, PaddrRange memory, PageProperty property) {
-        requireAligned(Kind.UNALIGNED_PADDR, "physical start", memory.start().value());
-        requireAligned(Kind.UNALIGNED_PADDR, "physical end", memory.end().value());
+        requireAligned(Kind.UNALIGNED_PADDR, AreaWords.PHYSICAL_START_UNALIGNED, memory.start().value());
+        requireAligned(Kind.UNALIGNED_PADDR, AreaWords.PHYSICAL_END_UNALIGNED, memory.end().value());
         requireFits(areaSizeBytes, mapOffsetBytes, memory.sizeBytes());
         if (!memory.isEmpty()) {
             requireWritable(memory, new MappedItem.Untracked(memory.start(), 1, property));
@@ -185,7 +182,7 @@ public final class KVirtAreas {
         VaddrRange range = allocator.allocate(areaSizeBytes)
                 .orElseThrow(() -> new KVirtAreaException(
                         Kind.NO_SPACE,
-                        "no " + Hex.of(areaSizeBytes) + " bytes in one piece are free in " + all));
+                        AreaWords.NO_SPACE.of(areaSizeBytes, all)));
         if (cursorBytes == 0) {
             return new KVirtArea(this, range);
         }
@@ -211,28 +208,27 @@ public final class KVirtAreas {
 
     private static void requireFits(long areaSizeBytes, long mapOffsetBytes, long mappedBytes) {
         if (areaSizeBytes == 0) {
-            throw new KVirtAreaException(Kind.EMPTY_AREA, "an area of 0x0 bytes has no address");
+            throw new KVirtAreaException(Kind.EMPTY_AREA, AreaWords.EMPTY.of());
         }
-        requireAligned(Kind.UNALIGNED_SIZE, "area size", areaSizeBytes);
-        requireAligned(Kind.UNALIGNED_OFFSET, "offset", mapOffsetBytes);
+        requireAligned(Kind.UNALIGNED_SIZE, AreaWords.SIZE_UNALIGNED, areaSizeBytes);
+        requireAligned(Kind.UNALIGNED_OFFSET, AreaWords.OFFSET_UNALIGNED, mapOffsetBytes);
         if (Unsigned.less(areaSizeBytes, mapOffsetBytes)
                 || Unsigned.less(areaSizeBytes - mapOffsetBytes, mappedBytes)) {
             throw new KVirtAreaException(
                     Kind.OUTSIDE_AREA,
-                    Hex.of(mappedBytes) + " bytes at offset " + Hex.of(mapOffsetBytes) + " do not fit in an area of "
-                            + Hex.of(areaSizeBytes) + " bytes");
+                    AreaWords.DO_NOT_FIT.of(mappedBytes, mapOffsetBytes, areaSizeBytes));
         }
     }
 
-    private static void requireAligned(Kind kind, String what, long value) {
+    private static void requireAligned(Kind kind, AreaWords refusal, long value) {
         if (!Unsigned.isAligned(value, PagingConsts.BASE_PAGE_SIZE)) {
-            throw new KVirtAreaException(kind, "the " + what + " " + Hex.of(value) + " is not a multiple of 4 KiB");
+            throw new KVirtAreaException(kind, refusal.of(value));
         }
     }
 
     Optional<MappedItem> query(KVirtArea area, Vaddr va) {
         if (!area.range().contains(va)) {
-            throw new KVirtAreaException(Kind.OUTSIDE_AREA, va + " is not in the KVirtArea " + area.range());
+            throw new KVirtAreaException(Kind.OUTSIDE_AREA, AreaWords.NOT_IN_AREA.of(va, area.range()));
         }
         if (!(table.translate(va).outcome() instanceof Translation.Mapped mapped)) {
             return Optional.empty();

@@ -1,12 +1,11 @@
 package kspace.core.kernel.asterinas.area;
 
-import java.util.Locale;
-import java.util.stream.Collectors;
-import kspace.core.address.ByteSize;
+import java.util.List;
 import kspace.core.address.VaddrRange;
 import kspace.core.pagetable.TableTally;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PerLevel;
+import kspace.core.words.Message;
 
 /**
  * What an operation on a KVirtArea did to the page table.
@@ -50,37 +49,47 @@ public record KVirtChange(
 
     /** Returns what it did, in sentences. */
     public String inWords(PagingConsts consts) {
-        String done = switch (operation) {
-            case KVirtOperation.Map map ->
-                    "Makes " + LiveArea.nameOf(area) + ", " + ByteSize.format(range.sizeBytes()) + " at "
-                            + range.first() + (map.memory().isEmpty()
-                                    ? ", and maps nothing in it"
-                                    : ", and maps " + map.memory() + " in it as "
-                                            + (map.tracked() ? "tracked frames" : "untracked memory")
-                                            + ", " + map.flags().accessText() + ", " + map.cache().displayName());
-            case KVirtOperation.Protect protect -> "Sets " + part + " in " + LiveArea.nameOf(area) + " to "
-                    + (protect.flags().accessText().isEmpty() ? "no access" : protect.flags().accessText());
-            case KVirtOperation.Unmap _ -> "Unmaps " + part + " in " + LiveArea.nameOf(area);
-            case KVirtOperation.Drop _ ->
-                    "Drops " + LiveArea.nameOf(area) + ", " + range + ", whose addresses are free again";
-        };
+        return AreaWords.SENTENCE.of(words(consts)).toString();
+    }
+
+    /** Returns what it did, in sentences of which the last has no full stop. */
+    public Message words(PagingConsts consts) {
         PerLevel more = moreLeaves();
-        String pages = more.levelsDown()
-                .mapToObj(level -> count(Math.abs(more.at(level)), "page") + " of "
-                        + ByteSize.format(consts.pageSize(level)) + (more.at(level) > 0 ? " more" : " fewer"))
-                .collect(Collectors.joining(", "));
-        return done + (pages.isEmpty() ? "" : ": " + pages) + ". "
-                + (nrSplits() > 0 ? count(nrSplits(), "huge page") + " had to be split. " : "")
-                + (nrNewTables() + nrFreedTables() == 0 ? "No table was allocated or freed." : tablesInWords());
+        List<Message> pages = more.levelsDown()
+                .mapToObj(level -> (more.at(level) > 0 ? AreaWords.MORE_PAGES : AreaWords.FEWER_PAGES)
+                        .of(Math.abs(more.at(level)), consts.pageSize(level)))
+                .toList();
+        Message done = pages.isEmpty() ? done() : AreaWords.WITH_PAGES.of(done(), pages);
+        return nrSplits() > 0
+                ? AreaWords.DONE_BY_SPLITTING.of(done, nrSplits(), tablesInWords())
+                : AreaWords.DONE.of(done, tablesInWords());
     }
 
-    private String tablesInWords() {
-        String fresh = nrNewTables() == 0 ? "" : count(nrNewTables(), "table") + " allocated";
-        String freed = nrFreedTables() == 0 ? "" : count(nrFreedTables(), "table") + " freed";
-        return fresh + (fresh.isEmpty() || freed.isEmpty() ? "" : ", ") + freed + ".";
+    private Message done() {
+        String name = LiveArea.nameOf(area);
+        return switch (operation) {
+            case KVirtOperation.Map map when map.memory().isEmpty() ->
+                    AreaWords.MAKES_EMPTY.of(name, range.sizeBytes(), range.first());
+            case KVirtOperation.Map map -> (map.tracked() ? AreaWords.MAKES_TRACKED : AreaWords.MAKES_UNTRACKED).of(
+                    name, range.sizeBytes(), range.first(), map.memory(), map.flags().accessText(),
+                    map.cache().displayName());
+            case KVirtOperation.Protect protect when protect.flags().accessText().isEmpty() ->
+                    AreaWords.SETS_NO_ACCESS.of(part, name);
+            case KVirtOperation.Protect protect -> AreaWords.SETS.of(part, name, protect.flags().accessText());
+            case KVirtOperation.Unmap _ -> AreaWords.UNMAPS.of(part, name);
+            case KVirtOperation.Drop _ -> AreaWords.DROPS.of(name, range);
+        };
     }
 
-    private static String count(long number, String noun) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+    private Message tablesInWords() {
+        if (nrNewTables() + nrFreedTables() == 0) {
+            return AreaWords.NO_TABLES.of();
+        }
+        if (nrFreedTables() == 0) {
+            return AreaWords.ALLOCATED.of(nrNewTables());
+        }
+        return nrNewTables() == 0
+                ? AreaWords.FREED.of(nrFreedTables())
+                : AreaWords.ALLOCATED_AND_FREED.of(nrNewTables(), nrFreedTables());
     }
 }

@@ -7,7 +7,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
@@ -24,6 +23,7 @@ import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PerLevel;
 import kspace.core.paging.PrivilegedFlags;
+import kspace.core.words.Message;
 
 /** Runs operations on KVirtAreas, one after the other, on the page table of a booted machine. */
 public final class KVirtTrial {
@@ -52,7 +52,7 @@ public final class KVirtTrial {
      * @param va where
      * @param reason what the kernel says
      */
-    public record Refused(Vaddr va, String reason) implements Outcome {}
+    public record Refused(Vaddr va, Message reason) implements Outcome {}
 
     /**
      * Starts without areas.
@@ -86,8 +86,12 @@ public final class KVirtTrial {
             return new Done(new KVirtChange(
                     operation, work.area(), area(work.area()).range(), work.part(), tables, leaves,
                     table.leavesPerLevel()));
-        } catch (KVirtAreaException | PageTableException | PteException e) {
-            return new Refused(vaOf(operation), String.valueOf(e.getMessage()));
+        } catch (KVirtAreaException e) {
+            return new Refused(vaOf(operation), e.words());
+        } catch (PageTableException e) {
+            return new Refused(vaOf(operation), e.words());
+        } catch (PteException e) {
+            return new Refused(vaOf(operation), e.words());
         }
     }
 
@@ -123,19 +127,17 @@ public final class KVirtTrial {
         if (!memory.start().isAligned(page) || !memory.end().isAligned(page)) {
             throw new KVirtAreaException(
                     KVirtAreaException.Kind.UNALIGNED_PADDR,
-                    "the frames " + memory + " do not start and end at a multiple of 4 KiB");
+                    AreaWords.FRAMES_UNALIGNED.of(memory));
         }
         if (Unsigned.less(KVirtOperation.Map.MOST_TRACKED_BYTES, memory.sizeBytes())) {
             throw new KVirtAreaException(
                     KVirtAreaException.Kind.TOO_MANY_FRAMES,
-                    "the frames " + memory + " are more than the 64 MiB of tracked frames"
-                            + " that can be tried; untracked memory may be larger");
+                    AreaWords.TOO_MANY_FRAMES.of(memory));
         }
         if (!memory.isEmpty() && (trackedIn(memory).isPresent() || !isFree.test(memory))) {
             throw new KVirtAreaException(
                     KVirtAreaException.Kind.FRAMES_NOT_FREE,
-                    "the frames " + memory + " cannot be allocated: not all of them are"
-                            + " usable memory that nothing else holds");
+                    AreaWords.FRAMES_NOT_FREE.of(memory));
         }
     }
 
@@ -154,8 +156,7 @@ public final class KVirtTrial {
             if (met.isPresent()) {
                 throw new KVirtAreaException(
                         KVirtAreaException.Kind.FRAMES_NOT_FREE,
-                        "page tables lie in " + frames + ", so the frames " + met.get()
-                                + " cannot be mapped as well; take memory further up");
+                        AreaWords.FRAMES_HOLD_TABLES.of(frames, met.get()));
             }
         }
     }
@@ -164,8 +165,7 @@ public final class KVirtTrial {
         if (number < 1 || number > made.size()) {
             throw new KVirtAreaException(
                     KVirtAreaException.Kind.NO_SUCH_AREA,
-                    "there is no " + LiveArea.nameOf(number) + "; " + made.size()
-                            + (made.size() == 1 ? " has" : " have") + " been made before");
+                    AreaWords.NO_SUCH_AREA.of(LiveArea.nameOf(number), made.size()));
         }
         return made.get(number - 1);
     }
@@ -175,7 +175,7 @@ public final class KVirtTrial {
         VaddrRange range = area.range();
         if (area.isDropped()) {
             throw new KVirtAreaException(
-                    KVirtAreaException.Kind.DROPPED, "the KVirtArea " + range + " has been dropped already");
+                    KVirtAreaException.Kind.DROPPED, AreaWords.DROPPED.of(range));
         }
         boolean aligned = Unsigned.isAligned(offsetBytes | sizeBytes, PagingConsts.BASE_PAGE_SIZE);
         boolean fits = Unsigned.less(offsetBytes, range.sizeBytes())
@@ -183,8 +183,7 @@ public final class KVirtTrial {
         if (!aligned || !fits || sizeBytes == 0) {
             throw new KVirtAreaException(
                     aligned ? KVirtAreaException.Kind.OUTSIDE_AREA : KVirtAreaException.Kind.UNALIGNED_OFFSET,
-                    Hex.of(sizeBytes) + " bytes at offset " + Hex.of(offsetBytes) + " are no whole pages in an area of "
-                            + Hex.of(range.sizeBytes()) + " bytes");
+                    AreaWords.NO_WHOLE_PAGES.of(sizeBytes, offsetBytes, range.sizeBytes()));
         }
         return VaddrRange.ofSize(range.first().plus(offsetBytes), sizeBytes);
     }

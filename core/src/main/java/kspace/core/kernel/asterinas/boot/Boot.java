@@ -1,7 +1,6 @@
 package kspace.core.kernel.asterinas.boot;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import kspace.core.address.Hex;
@@ -85,18 +84,12 @@ public final class Boot {
             long tables = BootRun.nrTables(machine, memory);
             long there = frames.firstFrames(tables).stream().mapToLong(PaddrRange::sizeBytes).sum()
                     / PagingConsts.BASE_PAGE_SIZE;
-            throw new MachineException(String.format(Locale.ROOT, "not enough memory for the page tables: %,d frames of"
-                    + " 4 KiB are needed, and usable memory outside the frame metadata%s has %,d", tables,
-                    below(machine, memory), there));
+            // There may be more memory, which no entry can name.
+            long end = Port.endOfEntryAddresses(machine.mode());
+            throw new MachineException(Unsigned.less(end, memory.map().maxPaddr().value())
+                    ? BootWords.TOO_LITTLE_MEMORY_BELOW.of(tables, Hex.amount(end), there)
+                    : BootWords.TOO_LITTLE_MEMORY.of(tables, there));
         }
-    }
-
-    /** Says up to where memory counts if there is more that no entry can name. */
-    private static String below(Machine machine, BootMemory memory) {
-        long end = Port.endOfEntryAddresses(machine.mode());
-        return Unsigned.less(end, memory.map().maxPaddr().value())
-                ? " and below " + Hex.amount(end) + ", from where on OSTD writes no address into an entry,"
-                : "";
     }
 
     /** Returns what the operations after the boot did, as far as they were done. */

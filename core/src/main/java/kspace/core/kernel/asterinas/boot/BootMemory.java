@@ -1,7 +1,6 @@
 package kspace.core.kernel.asterinas.boot;
 
 import java.util.Optional;
-import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
@@ -12,6 +11,7 @@ import kspace.core.memory.MemoryMap;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 import kspace.core.paging.PagingConsts;
+import kspace.core.words.Message;
 
 /**
  * A machine's memory as its boot finds it.
@@ -20,7 +20,7 @@ import kspace.core.paging.PagingConsts;
  * @param metadata where the frame metadata lies
  * @param shortage why there is no room for the frame metadata; empty if there is
  */
-record BootMemory(MemoryMap map, FrameMetadata metadata, Optional<String> shortage) {
+record BootMemory(MemoryMap map, FrameMetadata metadata, Optional<Message> shortage) {
 
     /**
      * Returns the memory of a machine; the frame metadata may lie anywhere if the machine says so.
@@ -42,30 +42,28 @@ record BootMemory(MemoryMap map, FrameMetadata metadata, Optional<String> shorta
         PaddrRange frames = metadata.frames();
         if (metadata.isAllocated()
                 && map.regionsOf(RegionType.USABLE).stream().noneMatch(usable -> usable.contains(frames))) {
-            throw new MachineException("metadata.base " + frames.start() + " does not leave "
-                    + ByteSize.format(frames.sizeBytes())
-                    + " of usable memory for the frame metadata, which would end at " + frames.end()
-                    + obstacle(frames));
+            throw new MachineException(obstacle(frames));
         }
         return this;
     }
 
-    private String obstacle(PaddrRange frames) {
+    private Message obstacle(PaddrRange frames) {
         return map.regions().stream()
                 .filter(region -> region.type() != RegionType.USABLE && region.range().overlaps(frames))
                 .findFirst()
-                .map(region -> ": " + region.range() + " is " + region.type().displayName())
-                .orElse(": usable memory ends at " + map.end());
+                .map(region -> BootWords.METADATA_MEETS.of(frames.start(), frames.sizeBytes(), frames.end(),
+                        region.range(), region.type().displayName()))
+                .orElseGet(() -> BootWords.METADATA_PAST_MEMORY.of(
+                        frames.start(), frames.sizeBytes(), frames.end(), map.end()));
     }
 
     private static MemoryMap mapOf(Machine machine) {
         MemoryMap memory = MemoryMap.normalise(machine.regions());
         if (memory.regions().isEmpty()) {
-            throw new MachineException("the memory map is empty: at least one region is needed");
+            throw new MachineException(BootWords.NO_REGION.of());
         }
         if (memory.regionsOf(RegionType.USABLE).isEmpty()) {
-            throw new MachineException(
-                    "the memory map has no usable region of at least one page, so nothing can be allocated");
+            throw new MachineException(BootWords.NOTHING_USABLE.of());
         }
         if (memory.kernel().isEmpty() && machine.mode().window().isEmpty()) {
             throw new MachineException(withoutKernel(machine, memory));
@@ -73,15 +71,14 @@ record BootMemory(MemoryMap map, FrameMetadata metadata, Optional<String> shorta
         return memory;
     }
 
-    private static String withoutKernel(Machine machine, MemoryMap memory) {
+    private static Message withoutKernel(Machine machine, MemoryMap memory) {
         return machine.regions().stream()
                 .filter(region -> region.type() == RegionType.KERNEL && !region.range().isEmpty())
                 .map(MemoryRegion::range)
                 .findFirst()
-                .map(kernel -> "the kernel at " + kernel + " lies in memory that is "
-                        + memory.regionAt(kernel.start()).orElseThrow().type().displayName()
-                        + ", so there is no kernel code to map")
-                .orElse("the memory map has no region of type kernel, so there is no kernel code to map");
+                .map(kernel -> BootWords.KERNEL_IN_OTHER_MEMORY.of(
+                        kernel, memory.regionAt(kernel.start()).orElseThrow().type().displayName()))
+                .orElseGet(BootWords.NO_KERNEL::of);
     }
 
     private static BootMemory allocated(MemoryMap memory) {
@@ -92,23 +89,18 @@ record BootMemory(MemoryMap map, FrameMetadata metadata, Optional<String> shorta
                 .map(frames -> new BootMemory(memory, new FrameMetadata(frames, maxPaddr), Optional.empty()))
                 .orElseGet(() -> new BootMemory(
                         memory, FrameMetadata.withoutRoom(maxPaddr),
-                        Optional.of("The frame metadata cannot be allocated: it takes " + ByteSize.format(sizeBytes)
-                                + " in one piece, for " + ByteSize.format(maxPaddr.value())
-                                + " of physical addresses, and the largest piece of usable memory is "
-                                + allocator.largestPiece()
-                                        .map(piece -> ByteSize.format(piece.sizeBytes()) + " at " + piece)
-                                        .orElseThrow())));
+                        Optional.of(allocator.largestPiece().map(piece -> BootWords.NO_ROOM_FOR_METADATA.of(
+                                sizeBytes, maxPaddr.value(), piece.sizeBytes(), piece)).orElseThrow())));
     }
 
     private static FrameMetadata metadataAt(Paddr base, MemoryMap memory) {
         Paddr maxPaddr = memory.maxPaddr();
         long sizeBytes = FrameMetadata.sizeBytes(maxPaddr);
         if (!base.isAligned(PagingConsts.BASE_PAGE_SIZE)) {
-            throw new MachineException("metadata.base " + base + " is not a multiple of 4 KiB");
+            throw new MachineException(BootWords.METADATA_UNALIGNED.of(base));
         }
         if (Unsigned.less(base.value() + sizeBytes, base.value())) {
-            throw new MachineException("metadata.base " + base + " plus the frame metadata's "
-                    + ByteSize.format(sizeBytes) + " passes the end of the physical address space");
+            throw new MachineException(BootWords.METADATA_PAST_THE_END.of(base, sizeBytes));
         }
         return new FrameMetadata(PaddrRange.ofSize(base, sizeBytes), maxPaddr);
     }

@@ -27,6 +27,7 @@ import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
 import kspace.core.paging.PerLevel;
+import kspace.core.words.Message;
 
 /** Runs the phases of a boot, and then what is tried after it, each on what the one before it left, until one is refused. */
 final class BootRun {
@@ -94,10 +95,9 @@ final class BootRun {
         long start = phase.start().apply(layout, shown);
         long end = start + shown.sizeBytes();
         if (Unsigned.less(start, consts.kernelHalf().first().value()) || Unsigned.less(end, start)) {
-            refuse(phase.name(), new Vaddr(start), PageTableException.Kind.INVALID_VADDR_RANGE.title() + ": "
-                    + Hex.amount(start) + " .. " + Hex.amount(end) + ", because " + shown + " shifted up by "
-                    + Hex.amount(start - shown.start().value()) + " passes the end of the address space, "
-                    + Hex.amount(-1L));
+            refuse(phase.name(), new Vaddr(start), BootWords.PAST_THE_END.of(
+                    PageTableException.Kind.INVALID_VADDR_RANGE.title(), Hex.amount(start), Hex.amount(end), shown,
+                    Hex.amount(start - shown.start().value()), Hex.amount(-1L)));
             return;
         }
         VaddrRange range = VaddrRange.ofBounds(start, end);
@@ -113,21 +113,20 @@ final class BootRun {
         add(phase.name(), work, Optional.of(mapping), mapped.after());
     }
 
-    private String reason(PhaseName name, PageItem page) {
+    private Message reason(PhaseName name, PageItem page) {
         if (!Unsigned.less(page.pa().value(), Port.endOfEntryAddresses(mode))) {
-            return "the page at " + page.va() + " would show " + page.pa() + ": OSTD writes no physical address of "
-                    + mode.architecture() + " from " + Hex.amount(Port.endOfEntryAddresses(mode)) + " on into an entry";
+            return BootWords.PAST_ENTRIES.of(
+                    page.va(), page.pa(), mode.architecture(), Hex.amount(Port.endOfEntryAddresses(mode)));
         }
-        String text = name.failureText() + ": " + PageTableException.Kind.ALREADY_MAPPED.title() + " at "
-                + page.va();
+        Message twice = BootWords.MAPPED_TWICE.of(
+                name.failureText(), PageTableException.Kind.ALREADY_MAPPED.title(), page.va());
         return page.level() < consts.nrLevels()
-                ? text
-                : text + ", because the top-level entry already points to a table; with a highest translation"
-                        + " level of " + (consts.nrLevels() - 1) + " smaller pages are used";
+                ? twice
+                : BootWords.ROOT_NAMES_A_TABLE.of(twice, consts.nrLevels() - 1);
     }
 
-    private void refuse(PhaseName name, Vaddr va, String message) {
-        add(name, new Unchanged(table, Optional.of(new Step.Failed(name, va, message))), Optional.empty(), table);
+    private void refuse(PhaseName name, Vaddr va, Message words) {
+        add(name, new Unchanged(table, Optional.of(new Step.Failed(name, va, words))), Optional.empty(), table);
     }
 
     /** Adds a phase, which did {@code work} and left {@code after}. */

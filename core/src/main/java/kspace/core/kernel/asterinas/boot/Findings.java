@@ -107,7 +107,7 @@ final class Findings {
                     .flatMap(Phase::mapping)
                     .map(mapping -> reason(mapping, failure.va()))
                     .orElseGet(() -> wraps(failure.phase()));
-            add(kind, Severity.ERROR, FindingWords.FAILURE.of(failure.message()), failure.va());
+            add(kind, Severity.ERROR, failure.words(), failure.va());
         });
     }
 

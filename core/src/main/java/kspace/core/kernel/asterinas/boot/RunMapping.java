@@ -11,6 +11,7 @@ import kspace.core.pagetable.Cursor;
 import kspace.core.pagetable.MappedRun;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.PageTableException;
+import kspace.core.pagetable.Refusal;
 import kspace.core.pagetable.TableTally;
 import kspace.core.paging.PageItem;
 import kspace.core.paging.PageRun;
@@ -100,7 +101,7 @@ final class RunMapping implements Work {
                 MappedRun mapped = cursor.mapAsFarAsPossible(run, mapping.property());
                 if (mapped.outOfFrames()) {
                     throw new PageTableException(
-                            PageTableException.Kind.OUT_OF_FRAMES, cursor.virtAddr() + " at level " + run.level());
+                            PageTableException.Kind.OUT_OF_FRAMES, Refusal.AT_LEVEL.of(cursor.virtAddr(), run.level()));
                 }
                 if (mapped.nrPages() > 0) {
                     RunSteps done = new RunSteps(

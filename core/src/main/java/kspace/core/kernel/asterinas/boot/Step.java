@@ -4,6 +4,7 @@ import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.kernel.asterinas.area.KVirtChange;
 import kspace.core.paging.PageChoice;
+import kspace.core.words.Message;
 
 /** One step of the boot: the smallest change that the timeline shows. */
 public sealed interface Step {
@@ -80,7 +81,12 @@ public sealed interface Step {
      *
      * @param phase the phase
      * @param va the address at which it stopped
-     * @param message what the kernel says and the numbers
+     * @param words what the kernel says and the numbers
      */
-    record Failed(PhaseName phase, Vaddr va, String message) implements Step {}
+    record Failed(PhaseName phase, Vaddr va, Message words) implements Step {
+        /** Returns what the kernel says and the numbers, in words. */
+        public String message() {
+            return words.toString();
+        }
+    }
 }

@@ -73,7 +73,7 @@ abstract class PhaseContract extends Contract {
     }
 
     private static Violation violation(Step.Failed step) {
-        return Violation.at(step.va(), ContractWords.BOOT_STOPS.of(step.message()));
+        return Violation.at(step.va(), ContractWords.BOOT_STOPS.of(step.words()));
     }
 
     /** Returns the first address of {@code range} that does not show what it should, {@code pa} and on. */
