@@ -35,7 +35,7 @@ class ArchitectureTest {
             List.of(
                     "map.column", "map.physical", "map.readout", "map.layout", "map.paint", "map.compare", "map.edit",
                     "map"),
-            List.of("tables.entry", "tables.columns", "tables.find", "tables.overview", "tables"),
+            List.of("tables.entry", "tables.columns", "tables.find", "tables.overview", "tables.list", "tables"),
             List.of(
                     "inspector.parts", "inspector.walk", "inspector.entry", "inspector.region", "inspector.checks",
                     "inspector.cost", "inspector"),

@@ -68,6 +68,8 @@ public enum CommandId {
     COPY_PHYSICAL(Menu.EDIT, Scope.TRANSLATION, "Copy the physical address", "", control(KeyCode.C)),
     /** Copies what the translation says. */
     COPY_WALK(Menu.EDIT, Scope.TRANSLATION, "Copy the translation as a sentence", ""),
+    /** Copies the selected rows of the list. */
+    COPY_ROWS(Menu.EDIT, Scope.TABLES, "Copy the rows", "", control(KeyCode.C)),
     /** Copies what the timeline says. */
     COPY_STEP(Menu.EDIT, Scope.TIMELINE, "Copy the step as a sentence", "", control(KeyCode.C)),
 
@@ -136,6 +138,10 @@ public enum CommandId {
     MAP_PAN_DOWN(Menu.VIEW, Scope.MAP, "Move the zoom down", "", pressed(DOWN, SHIFT_DOWN)),
     /** Says what the marks of the map mean. */
     MAP_LEGEND(Menu.VIEW, Scope.MAP, "What the marks mean", "", typed("l"), typed("L")),
+    /** Shows the page tables as a list, or as a tree. */
+    TABLES_LIST(Menu.VIEW, Scope.TABLES, "Tree or list", "mdi2f-format-list-bulleted", pressed(KeyCode.V)),
+    /** Lists the pages that are mapped. */
+    LIST_LEAVES(Menu.VIEW, Scope.TABLES, "List of the leaves", ""),
     /** Folds runs of entries, or unfolds them. */
     TABLES_FOLD(Menu.VIEW, Scope.TABLES, "Fold or unfold runs", "", pressed(KeyCode.F)),
     /** Shows only present entries, or all. */

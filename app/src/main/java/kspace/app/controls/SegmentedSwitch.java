@@ -23,7 +23,7 @@ public final class SegmentedSwitch<T> extends HBox {
         this.chosen = chosen;
         getStyleClass().add("segments");
         setAccessibleText(what);
-        setMaxWidth(USE_PREF_SIZE);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         for (T choice : choices) {
             getChildren().add(new Segment(choice, name.apply(choice), what, purpose.apply(choice)));
         }

@@ -46,6 +46,11 @@ public final class Phrase {
         return count(number) + " " + noun + (number == 1 ? "" : "s");
     }
 
+    /** Returns a number and its noun, whose plural is another word: {@code 1 leaf}, {@code 2 leaves}. */
+    public static String count(long number, String noun, String plural) {
+        return count(number) + " " + (number == 1 ? noun : plural);
+    }
+
     /** Returns numbers of pages by size, largest first, and nothing of those that are 0: {@code 3,072 x 2 MiB}. */
     public static String pages(PagingConsts consts, PerLevel nrPages) {
         return String.join(", ", nrPages.levelsDown()

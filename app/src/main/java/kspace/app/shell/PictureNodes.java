@@ -44,7 +44,7 @@ final class PictureNodes {
     /** What only makes sense in a window, by its style class. */
     private static final List<String> CONTROLS = List.of(
             ".scale-switch", ".tables-footer", ".walk-controls", ".transport .button", ".map-controls",
-            ".legend-button");
+            ".legend-button", ".tables-form");
 
     private static final int LAYOUT_PASSES = 3;
     /** Views that are so many times wider than high stand below each other on a sheet. */

@@ -41,6 +41,7 @@ import kspace.app.tables.columns.RowsPainter;
 import kspace.app.tables.columns.TableColumn;
 import kspace.app.tables.entry.EntryFilter;
 import kspace.app.tables.find.PhysicalField;
+import kspace.app.tables.list.ListViewModel;
 import kspace.app.tables.overview.OverviewInput;
 import kspace.app.tables.overview.OverviewPainter;
 import kspace.core.address.ByteSize;
@@ -67,6 +68,7 @@ public final class TablesView extends VBox {
     private final FilterBar filters;
     private final PhysicalField find;
     private final LegendCard legend;
+    private final TreeOrList body;
 
     /** Creates the view. */
     public TablesView(TablesViewModel model, ObservableValue<Look> look) {
@@ -86,9 +88,9 @@ public final class TablesView extends VBox {
         filters = new FilterBar(model, widthProperty().lessThan(NARROW_WIDTH));
         find = new PhysicalField(model.find(), columns::requestFocus);
         legend = new LegendCard(look, () -> model.signs().card());
-        offer();
         legend.setId("tables-legend-card");
-        layOut();
+        body = layOut();
+        offer();
         listen();
     }
 
@@ -96,7 +98,7 @@ public final class TablesView extends VBox {
         return width < ROOMY_WIDTH ? new Look(look.theme(), Density.COMPACT) : look;
     }
 
-    private void layOut() {
+    private TreeOrList layOut() {
         fixHeight(overview, overviewLook.map(it -> OverviewPainter.height(model.consts().nrLevels(), it)));
         overview.getStyleClass().add("tables-overview");
         VBox.setVgrow(columns, Priority.ALWAYS);
@@ -104,12 +106,15 @@ public final class TablesView extends VBox {
         columns.setFocusTraversable(true);
         VBox pictures = new VBox(overview, divider(), columns, find.card());
         pictures.setMinHeight(0);
-        StackPane body = new StackPane(pictures, legend);
-        body.setMinHeight(0);
+        StackPane tree = new StackPane(pictures, legend);
+        tree.setMinHeight(0);
         StackPane.setAlignment(legend, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(legend, new Insets(CARD_MARGIN));
-        VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(header(), body, footer());
+        HBox footer = footer();
+        TreeOrList all = new TreeOrList(model, look, tree, footer, filters, columns, commands);
+        VBox.setVgrow(all, Priority.ALWAYS);
+        getChildren().addAll(header(), all, footer);
+        return all;
     }
 
     private HBox header() {
@@ -131,7 +136,7 @@ public final class TablesView extends VBox {
         all.visibleProperty().bind(all.textProperty().isNotEmpty());
         all.managedProperty().bind(all.visibleProperty());
         all.setOnAction(_ -> model.overview().showAll());
-        HBox header = new HBox(title, all, line, legendButton);
+        HBox header = new HBox(title, all, line, legendButton, TreeOrList.formSwitch(model));
         header.getStyleClass().add("tables-header");
         fixHeight(header, look.map(it -> it.pick(40, 34)));
         return header;
@@ -148,6 +153,7 @@ public final class TablesView extends VBox {
                 line.hit(event.getX(), event.getY()).isPresent() ? Cursor.HAND : Cursor.DEFAULT));
         line.setOnMouseClicked(event -> line.hit(event.getX(), event.getY()).ifPresent(_ -> legend.toggle()));
         HBox.setHgrow(line, Priority.ALWAYS);
+        line.visibleProperty().bind(model.formProperty().map(form -> form == TablesForm.TREE));
         return line;
     }
 
@@ -295,16 +301,23 @@ public final class TablesView extends VBox {
     }
 
     private void offer() {
-        commands.offer(CommandId.TABLES_OUT, () -> model.moveLevel(false))
-                .offer(CommandId.TABLES_IN, () -> model.moveLevel(true))
-                .offer(CommandId.TABLES_DESCEND, model::descend)
-                .offer(CommandId.TABLES_UP, () -> model.moveRow(-1))
-                .offer(CommandId.TABLES_DOWN, () -> model.moveRow(1))
-                .offer(CommandId.TABLES_PAGE_UP, () -> model.moveRow(-PAGE_ROWS))
-                .offer(CommandId.TABLES_PAGE_DOWN, () -> model.moveRow(PAGE_ROWS))
-                .offer(CommandId.TABLES_FIRST, () -> model.moveRow(-PagingConsts.NR_ENTRIES))
-                .offer(CommandId.TABLES_LAST, () -> model.moveRow(PagingConsts.NR_ENTRIES))
-                .offer(CommandId.TABLES_FOLD, model::toggleUnfolded)
+        ListViewModel list = model.list();
+        body.offer();
+        ObservableValue<Boolean> isTree = model.formProperty().map(form -> form == TablesForm.TREE);
+        commands.offer(CommandId.TABLES_OUT, isTree, () -> model.moveLevel(false))
+                .offer(CommandId.TABLES_IN, isTree, () -> model.moveLevel(true))
+                .offer(CommandId.TABLES_DESCEND, either(model::descend, list::enter))
+                .offer(CommandId.TABLES_UP, either(() -> model.moveRow(-1), () -> list.move(-1, false)))
+                .offer(CommandId.TABLES_DOWN, either(() -> model.moveRow(1), () -> list.move(1, false)))
+                .offer(CommandId.TABLES_PAGE_UP, either(
+                        () -> model.moveRow(-PAGE_ROWS), () -> list.move(-list.nrVisible(), false)))
+                .offer(CommandId.TABLES_PAGE_DOWN, either(
+                        () -> model.moveRow(PAGE_ROWS), () -> list.move(list.nrVisible(), false)))
+                .offer(CommandId.TABLES_FIRST, either(
+                        () -> model.moveRow(-PagingConsts.NR_ENTRIES), () -> list.moveToEnd(false, false)))
+                .offer(CommandId.TABLES_LAST, either(
+                        () -> model.moveRow(PagingConsts.NR_ENTRIES), () -> list.moveToEnd(true, false)))
+                .offer(CommandId.TABLES_FOLD, either(model::toggleUnfolded, list::toggleUnfolded))
                 .offer(CommandId.TABLES_ZOOM, model::zoomToSelection)
                 .offer(CommandId.TABLES_LEGEND, legend::toggle)
                 .offer(CommandId.PHYSICAL, find::open)
@@ -313,6 +326,10 @@ public final class TablesView extends VBox {
             commands.offer(FilterBar.command(test), model.testsProperty().map(tests -> tests.contains(test)),
                     () -> model.toggle(test));
         }
+    }
+
+    private Runnable either(Runnable inTree, Runnable inList) {
+        return () -> (model.isList() ? inList : inTree).run();
     }
 
     private void press(KeyEvent event) {

@@ -22,6 +22,8 @@ import kspace.app.tables.entry.EntryFilter;
 import kspace.app.tables.entry.EntryRun;
 import kspace.app.tables.entry.TableEntry;
 import kspace.app.tables.find.FindViewModel;
+import kspace.app.tables.list.ListKind;
+import kspace.app.tables.list.ListViewModel;
 import kspace.app.tables.overview.OverviewModel;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
@@ -34,7 +36,9 @@ public final class TablesViewModel implements ColumnsModel {
     private final ObjectProperty<EntryFilter> filter = new SimpleObjectProperty<>(this, "filter", EntryFilter.NONE);
     private final ReadOnlyObjectWrapper<Set<PageTest>> tests;
     private final ReadOnlyObjectWrapper<TablePath> path;
+    private final ObjectProperty<TablesForm> form = new SimpleObjectProperty<>(this, "form", TablesForm.TREE);
     private final FindViewModel find;
+    private final ListViewModel list;
     private final OverviewModel overview;
 
     /** Creates the view model over a state, for a picture. */
@@ -46,12 +50,16 @@ public final class TablesViewModel implements ColumnsModel {
     public TablesViewModel(Explorer explorer, ReducedMotion reduced) {
         this.explorer = explorer;
         find = new FindViewModel(explorer);
+        list = new ListViewModel(explorer, form.map(it -> it == TablesForm.LIST));
         tests = new ReadOnlyObjectWrapper<>(PageTest.answeredBy(explorer.snapshot().space()));
         overview = new OverviewModel(explorer, reduced);
         path = new ReadOnlyObjectWrapper<>(TablePath.of(explorer.snapshot(), filter.get()));
         explorer.snapshotProperty().addListener((_, before, now) -> update(before, now));
         explorer.soughtProperty().subscribe(_ -> find.update());
-        filter.addListener(_ -> path.set(TablePath.of(explorer.snapshot(), filter.get())));
+        filter.addListener(_ -> {
+            path.set(TablePath.of(explorer.snapshot(), filter.get()));
+            list.setTests(filter.get().tests());
+        });
     }
 
     private void update(Snapshot before, Snapshot now) {
@@ -116,6 +124,32 @@ public final class TablesViewModel implements ColumnsModel {
     public void showAs(TablesViewModel other) {
         filter.set(other.filter.get().within(tests.get()));
         unfolded.set(other.unfolded.get());
+        list.showAs(other.list);
+        form.set(other.form.get());
+    }
+
+    /** Returns how the page tables are shown. */
+    public ObjectProperty<TablesForm> formProperty() {
+        return form;
+    }
+
+    boolean isList() {
+        return form.get() == TablesForm.LIST;
+    }
+
+    void toggleForm() {
+        form.set(isList() ? TablesForm.TREE : TablesForm.LIST);
+    }
+
+    /** Lists things of a kind. */
+    void listAs(ListKind kind) {
+        list.kindProperty().set(kind);
+        form.set(TablesForm.LIST);
+    }
+
+    /** Returns the list. */
+    public ListViewModel list() {
+        return list;
     }
 
     /** Returns whether every entry has a row of its own. */

@@ -1,0 +1,27 @@
+package kspace.app.tables;
+
+/** How page tables are shown. */
+public enum TablesForm {
+    /** All levels, and the tables on the path to the selected address. */
+    TREE("Tree", "All levels, and the tables on the path to the selected address"),
+    /** One below the other. */
+    LIST("List", "Leaves one below the other, sorted and filtered");
+
+    private final String words;
+    private final String purpose;
+
+    TablesForm(String words, String purpose) {
+        this.words = words;
+        this.purpose = purpose;
+    }
+
+    /** Returns what people call it. */
+    String words() {
+        return words;
+    }
+
+    /** Returns what it shows. */
+    String purpose() {
+        return purpose;
+    }
+}

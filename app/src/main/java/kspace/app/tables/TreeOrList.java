@@ -1,0 +1,104 @@
+package kspace.app.tables;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import kspace.app.canvas.Children;
+import kspace.app.canvas.Look;
+import kspace.app.canvas.TextClipboard;
+import kspace.app.command.CommandId;
+import kspace.app.command.Commands;
+import kspace.app.command.Scope;
+import kspace.app.controls.SegmentedSwitch;
+import kspace.app.resources.Resources;
+import kspace.app.tables.list.ListKind;
+import kspace.app.tables.list.ListPane;
+import kspace.app.tables.list.ListViewModel;
+
+/** Shows the tree of the page tables or the list, which is made when it is shown first. */
+final class TreeOrList extends StackPane {
+    private final TablesViewModel model;
+    private final ObservableValue<Look> look;
+    private final Region tree;
+    private final HBox treeFooter;
+    private final FilterBar filters;
+    private final Node treeFocus;
+    private final Commands commands;
+    private Optional<ListPane> list = Optional.empty();
+
+    /**
+     * Creates it.
+     *
+     * @param treeFooter what stands below the tree, the filters first
+     * @param treeFocus what has the focus when the tree has it
+     */
+    TreeOrList(TablesViewModel model, ObservableValue<Look> look, Region tree, HBox treeFooter, FilterBar filters,
+            Node treeFocus, Commands commands) {
+        super(tree);
+        this.model = model;
+        this.look = look;
+        this.tree = tree;
+        this.treeFooter = treeFooter;
+        this.filters = filters;
+        this.treeFocus = treeFocus;
+        this.commands = commands;
+        setMinHeight(0);
+        model.formProperty().subscribe(this::show);
+    }
+
+    /** Returns the switch between the two. */
+    static SegmentedSwitch<TablesForm> formSwitch(TablesViewModel model) {
+        SegmentedSwitch<TablesForm> formSwitch = new SegmentedSwitch<>("Page tables as", List.of(TablesForm.values()),
+                model.formProperty(), TablesForm::words, it -> CommandId.TABLES_LIST.tip(it.purpose()));
+        formSwitch.setId("tables-form");
+        formSwitch.getStyleClass().add("tables-form");
+        formSwitch.setMinWidth(USE_PREF_SIZE);
+        return formSwitch;
+    }
+
+    private void show(TablesForm form) {
+        boolean isList = form == TablesForm.LIST;
+        boolean hadFocus = Optional.ofNullable(getScene()).map(Scene::getFocusOwner)
+                .filter(owner -> owner.equals(treeFocus)
+                        || list.filter(it -> it.focusTarget().equals(owner)).isPresent())
+                .isPresent();
+        treeFooter.setVisible(!isList);
+        treeFooter.setManaged(!isList);
+        treeFooter.getChildren().remove(filters);
+        list.ifPresent(it -> it.showFilters());
+        if (isList) {
+            ListPane shown = list.orElseGet(this::make);
+            shown.showFilters(filters);
+            Children.reveal(this, shown);
+        } else {
+            treeFooter.getChildren().addFirst(filters);
+            Children.reveal(this, tree);
+        }
+        if (hadFocus) {
+            list.filter(_ -> isList).map(ListPane::focusTarget).orElse(treeFocus).requestFocus();
+        }
+    }
+
+    private ListPane make() {
+        ListPane made = new ListPane(model.list(), look);
+        made.getStylesheets().add(Resources.url("css/list.css").toExternalForm());
+        made.setOnKeyPressed(event -> commands.press(event, Scope.TABLES));
+        list = Optional.of(made);
+        getChildren().add(made);
+        return made;
+    }
+
+    /** Offers what shows the list and what is done with it. */
+    void offer() {
+        ObservableValue<Boolean> isList = model.formProperty().map(form -> form == TablesForm.LIST);
+        ListViewModel rows = model.list();
+        commands.offer(CommandId.TABLES_LIST, model::toggleForm)
+                .offer(CommandId.LIST_LEAVES, () -> model.listAs(ListKind.LEAVES))
+                .offer(CommandId.COPY_ROWS, isList, () -> rows.copied().ifPresent(TextClipboard::put));
+    }
+}

@@ -1,0 +1,39 @@
+package kspace.app.tables.list;
+
+/** The columns of the list, in their first order. */
+enum ListColumn {
+    ADDRESS("Virtual address", 176, 132),
+    SIZE("Size", 84, 52),
+    PHYSICAL("Physical", 116, 84),
+    FLAGS("Flags", 158, 112),
+    LEVEL("Level", 56, 40),
+    RANGE("Range", 132, 86),
+    ENTRY("Table and entry", 150, 102);
+
+    private final String title;
+    private final double width;
+    private final double compactWidth;
+
+    ListColumn(String title, double width, double compactWidth) {
+        this.title = title;
+        this.width = width;
+        this.compactWidth = compactWidth;
+    }
+
+    String title() {
+        return title;
+    }
+
+    double width() {
+        return width;
+    }
+
+    double compactWidth() {
+        return compactWidth;
+    }
+
+    /** Returns the name that its nodes have. */
+    String id() {
+        return "list-" + name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

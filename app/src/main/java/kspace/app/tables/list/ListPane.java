@@ -1,0 +1,132 @@
+package kspace.app.tables.list;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import kspace.app.canvas.Look;
+import kspace.app.command.Pick;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+
+/** The list: which rows are looked for, the rows in sight, and what all of them are. */
+public final class ListPane extends VBox {
+    private final ListViewModel model;
+    private final ListTable table;
+    private final ScrollBar bar = new ScrollBar();
+    private final HBox filters = new HBox();
+    private boolean isMovingBar;
+
+    /** Creates the list. */
+    public ListPane(ListViewModel model, ObservableValue<Look> look) {
+        this.model = model;
+        this.table = new ListTable(model, look);
+        getStyleClass().add("list-pane");
+        bar.setId("tables-list-bar");
+        bar.setOrientation(Orientation.VERTICAL);
+        bar.setUnitIncrement(1);
+        bar.setAccessibleText("Rows of the list");
+        bar.valueProperty().addListener((_, _, value) -> {
+            if (!isMovingBar) {
+                model.scrollTo(Math.round(value.doubleValue()));
+            }
+        });
+        model.windowProperty().subscribe(this::moveBar);
+        HBox.setHgrow(table, Priority.ALWAYS);
+        HBox body = new HBox(table, bar);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        body.setMinHeight(0);
+        table.setMinHeight(0);
+        filters.getStyleClass().add("list-filters");
+        getChildren().addAll(filters, body, foot());
+        setMinHeight(0);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        Pick.on(table, table::selectAt);
+    }
+
+    /** Shows nodes before the rows, which say which rows are looked for. */
+    public void showFilters(Node... nodes) {
+        filters.getChildren().setAll(nodes);
+    }
+
+    /** Returns what has the focus when the list has it. */
+    public Node focusTarget() {
+        return table;
+    }
+
+    private void moveBar(ListWindow window) {
+        isMovingBar = true;
+        double most = Math.max(0, window.nrRows() - model.nrVisible());
+        bar.setMax(most);
+        bar.setVisibleAmount(Math.max(most / 20, Math.min(most, model.nrVisible())));
+        bar.setBlockIncrement(Math.max(1, model.nrVisible() - 1));
+        bar.setValue((double) window.top());
+        bar.setVisible(most > 0);
+        isMovingBar = false;
+    }
+
+    private HBox foot() {
+        Label count = part("list-count");
+        count.textProperty().bind(model.totalsProperty().map(ListTotals::count));
+        Label amount = part("list-amount");
+        amount.textProperty().bind(model.totalsProperty().map(ListTotals::amount));
+        Label ranges = part("list-ranges");
+        ranges.textProperty().bind(model.totalsProperty().map(ListTotals::ranges));
+        Label alarm = part("list-alarm");
+        alarm.setGraphic(new FontIcon(MaterialDesignA.ALERT_OUTLINE));
+        alarm.textProperty().bind(model.totalsProperty().map(ListTotals::alarm));
+        alarm.visibleProperty().bind(alarm.textProperty().isNotEmpty());
+        Label notice = part("list-notice");
+        notice.setId("tables-list-notice");
+        notice.textProperty().bind(model.noticeProperty());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox foot = new HBox(count, amount, ranges, alarm, space, notice);
+        foot.getStyleClass().add("list-foot");
+        return foot;
+    }
+
+    private static Label part(String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
+    /** Keys of lists, before the table would move among the rows in sight; and those of the page tables. */
+    private void press(KeyEvent event) {
+        boolean extend = event.isShiftDown();
+        boolean plain = !event.isShortcutDown() && !event.isAltDown();
+        boolean done = true;
+        switch (event.getCode()) {
+            case UP -> done = plain && move(-1, extend);
+            case DOWN -> done = plain && move(1, extend);
+            case PAGE_UP -> done = plain && move(1L - model.nrVisible(), extend);
+            case PAGE_DOWN -> done = plain && move(model.nrVisible() - 1L, extend);
+            case HOME -> model.moveToEnd(false, extend);
+            case END -> model.moveToEnd(true, extend);
+            case ENTER -> model.enter();
+            case A -> {
+                done = event.isShortcutDown();
+                if (done) {
+                    model.selectAll();
+                }
+            }
+            default -> done = false;
+        }
+        if (done) {
+            event.consume();
+        }
+    }
+
+    private boolean move(long by, boolean extend) {
+        model.move(by, extend);
+        return true;
+    }
+}

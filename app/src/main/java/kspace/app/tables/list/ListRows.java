@@ -1,0 +1,49 @@
+package kspace.app.tables.list;
+
+import java.util.OptionalLong;
+import kspace.app.state.Snapshot;
+
+/** All rows of a list. */
+interface ListRows {
+    /** No row. */
+    ListRows NONE = new ListRows() {
+        @Override
+        public long nrRows() {
+            return 0;
+        }
+
+        @Override
+        public ListRow row(long number) {
+            throw new IndexOutOfBoundsException("row " + number + " of none");
+        }
+
+        @Override
+        public String line(long number) {
+            throw new IndexOutOfBoundsException("row " + number + " of none");
+        }
+
+        @Override
+        public OptionalLong selected(Snapshot snapshot) {
+            return OptionalLong.empty();
+        }
+
+        @Override
+        public ListTotals totals() {
+            return new ListTotals("nothing", "", "", "");
+        }
+    };
+
+    long nrRows();
+
+    /** Returns a row; whether its neighbours show the same memory is not said. */
+    ListRow row(long number);
+
+    /** Returns a row as the command line prints it. */
+    String line(long number);
+
+    /** Returns which row is selected with what is selected in the window, if one is. */
+    OptionalLong selected(Snapshot snapshot);
+
+    /** Returns what is said below the list. */
+    ListTotals totals();
+}
