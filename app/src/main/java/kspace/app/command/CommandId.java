@@ -207,6 +207,12 @@ public enum CommandId {
     TABLES_LAST(Menu.GO, Scope.TABLES, "Last run", "", pressed(END)),
     /** Plays the boot, or pauses. */
     PLAY(Menu.GO, Scope.TIMELINE, "Play or pause the boot", "mdi2p-play", pressed(SPACE)),
+    /** Plays the highlights of the boot, or pauses. */
+    PLAY_HIGHLIGHTS(Menu.GO, Scope.TIMELINE, "Play or pause the highlights", "mdi2s-star-outline", pressed(KeyCode.H)),
+    /** To the highlight before. */
+    PREVIOUS_HIGHLIGHT(Menu.GO, Scope.TIMELINE, "Previous highlight", "", pressed(KeyCode.N, SHIFT_DOWN)),
+    /** To the next highlight. */
+    NEXT_HIGHLIGHT(Menu.GO, Scope.TIMELINE, "Next highlight", "", pressed(KeyCode.N)),
     /** One step back. */
     STEP_BACK(Menu.GO, Scope.TIMELINE, "Step back", "", pressed(LEFT)),
     /** One step on. */

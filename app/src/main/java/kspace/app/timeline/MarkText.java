@@ -1,10 +1,10 @@
 package kspace.app.timeline;
 
 import java.util.stream.Collectors;
-import kspace.core.address.ByteSize;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Landmark;
-import kspace.core.kernel.asterinas.boot.PhaseName;
+import kspace.core.paging.PagingConsts;
+import kspace.core.words.Message;
 
 /**
  * The words of marks on the track.
@@ -14,30 +14,35 @@ import kspace.core.kernel.asterinas.boot.PhaseName;
 record MarkText(Boot boot) {
 
     String of(TrackMarks.Mark mark) {
-        return mark.landmarks().stream().map(this::of).collect(Collectors.joining(" "));
+        return mark.landmarks().stream().map(it -> of(it).toString()).collect(Collectors.joining(" "));
     }
 
-    String of(Landmark landmark) {
-        String step = "Step " + StepText.count(landmark.step()) + ": ";
+    Message of(Landmark landmark) {
+        return switch (landmark) {
+            case Landmark.AreaChange(long step, var change) ->
+                    TimelineMessage.STEP_SAID.of(step, change.inWords(boot.machine().consts()));
+            case Landmark.FirstHugePage _,Landmark.PageSizeChange _,Landmark.FindingAt _,Landmark.Failure _ ->
+                    TimelineMessage.STEP.of(landmark.step(), what(landmark));
+        };
+    }
+
+    /** Returns what there is to see, to be said within a sentence. */
+    Message what(Landmark landmark) {
+        PagingConsts consts = boot.machine().consts();
         return switch (landmark) {
             case Landmark.FirstHugePage page ->
-                    step + "the first page larger than 4 KiB, " + pageSize(page.level()) + " at " + page.va() + ".";
-            case Landmark.PageSizeChange change ->
-                    step + "pages of " + pageSize(change.level()) + " instead of " + pageSize(change.levelBefore())
-                            + " from " + change.va() + " on.";
-            case Landmark.FindingAt at -> step + "finding " + at.finding().id() + ", " + at.finding().message() + ".";
-            case Landmark.AreaChange(_, var change) -> step + change.inWords(boot.machine().consts());
-            case Landmark.Failure failure ->
-                    step + "the boot stops in phase " + failure.failed().phase().displayName() + ".";
+                    TimelineMessage.FIRST_HUGE_PAGE.of(consts.pageSize(page.level()), page.va());
+            case Landmark.PageSizeChange change -> TimelineMessage.SIZE_CHANGE.of(
+                    consts.pageSize(change.level()), consts.pageSize(change.levelBefore()), change.va());
+            case Landmark.FindingAt at -> TimelineMessage.FINDING.of(at.finding().id(), at.finding().words());
+            case Landmark.AreaChange(_, var change) ->
+                    TimelineMessage.FIRST_OF_ITS_KIND.of(change.operation().id());
+            case Landmark.Failure failure -> TimelineMessage.STOPS.of(failure.failed().phase().displayName());
         };
     }
 
     String of(TrackMarks.Tick tick) {
-        PhaseName phase = boot.phaseOfStep(tick.step()).name();
-        return "Step " + StepText.count(tick.step()) + ": a table is allocated, in phase " + phase.displayName() + ".";
-    }
-
-    private String pageSize(int level) {
-        return ByteSize.format(boot.machine().consts().pageSize(level));
+        return TimelineMessage.STEP.of(tick.step(),
+                TimelineMessage.TABLE.of(boot.phaseOfStep(tick.step()).name().displayName())).toString();
     }
 }

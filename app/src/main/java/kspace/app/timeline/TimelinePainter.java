@@ -13,6 +13,7 @@ import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.Tone;
 import kspace.app.state.Snapshot;
+import kspace.core.kernel.asterinas.boot.Highlight;
 import kspace.core.kernel.asterinas.boot.Step;
 import kspace.core.paging.PageChoice;
 
@@ -21,6 +22,7 @@ import kspace.core.paging.PageChoice;
  *
  * @param snapshot what to show
  * @param whatIf what another machine would do in this phase, if that is known
+ * @param told the highlight that is shown, if one is
  * @param remedy what would let a boot go through that stops at the moment; empty if it does not
  * @param transportWidth the room that the buttons take at the left of the track
  * @param marks finds the marks of a track
@@ -30,6 +32,7 @@ import kspace.core.paging.PageChoice;
 record TimelinePainter(
         Snapshot snapshot,
         Optional<RichText> whatIf,
+        Optional<Highlight> told,
         RichText remedy,
         double transportWidth,
         Function<TrackGeometry, TrackMarks> marks,
@@ -70,7 +73,10 @@ record TimelinePainter(
         double width = Math.min(end - x, MAX_LINE_WIDTH);
         RichTextPainter painter = new RichTextPainter(look, look.pick(12.5, 10.5), lineHeight);
         double baseline = look.pick(98, 82);
-        int lines = painter.paint(surface, text.sentence(), x, baseline, width, MAX_LINES);
+        RichText sentence = told.map(it -> RichText.empty()
+                .name(new HighlightText(snapshot.boot()).of(it).toString()).words(" ").then(text.sentence()))
+                .orElse(text.sentence());
+        int lines = painter.paint(surface, sentence, x, baseline, width, MAX_LINES);
         double next = baseline + lines * lineHeight + look.pick(3, 1);
         RichText more = remedy.isEmpty() ? StepFacts.of(snapshot.state()) : remedy;
         int room = (int) ((height - look.pick(5, 4) - next) / lineHeight) + 1;

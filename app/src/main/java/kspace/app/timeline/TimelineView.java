@@ -56,6 +56,7 @@ public final class TimelineView extends StackPane {
                 (surface, width, height) -> painter().paint(surface, width, height),
                 model.snapshotProperty(),
                 model.trialProperty(),
+                model.toldProperty(),
                 pointed,
                 look,
                 transport.widthProperty());
@@ -69,6 +70,7 @@ public final class TimelineView extends StackPane {
         return new TimelinePainter(
                 model.snapshotProperty().get(),
                 model.whatIf(),
+                model.toldProperty().get(),
                 model.remedy(),
                 Math.ceil(transport.getWidth()) + TRACK_GAP,
                 geometry -> marks.of(new TrackMarks.Key(model.snapshotProperty().get().boot(), geometry)),
@@ -136,6 +138,9 @@ public final class TimelineView extends StackPane {
 
     private void offer() {
         commands.offer(CommandId.PLAY, model::togglePlaying)
+                .offer(CommandId.PLAY_HIGHLIGHTS, model::playHighlights)
+                .offer(CommandId.PREVIOUS_HIGHLIGHT, model::previousHighlight)
+                .offer(CommandId.NEXT_HIGHLIGHT, model::nextHighlight)
                 .offer(CommandId.STEP_BACK, () -> model.back(Stride.STEP))
                 .offer(CommandId.STEP_ON, () -> model.forward(Stride.STEP))
                 .offer(CommandId.PAGE_BACK, () -> model.back(Stride.PAGE))

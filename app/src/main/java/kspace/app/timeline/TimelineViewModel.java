@@ -15,6 +15,7 @@ import kspace.app.desktop.Tasks;
 import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
 import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.Highlight;
 import kspace.core.kernel.asterinas.boot.Phase;
 
 /** What the timeline shows, and playing it. */
@@ -33,6 +34,7 @@ public final class TimelineViewModel {
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(1);
     private final ReadOnlyObjectWrapper<Stride> stride = new ReadOnlyObjectWrapper<>(Stride.STEP);
+    private final HighlightReel reel;
     private double waitedMs;
     private final Aside<TrialBoot, RichText> trials;
 
@@ -51,6 +53,7 @@ public final class TimelineViewModel {
      */
     public TimelineViewModel(Explorer explorer, Tasks tasks, Consumer<Throwable> faults) {
         this.explorer = explorer;
+        this.reel = new HighlightReel(explorer);
         this.trials = new Aside<>(tasks, TrialBoot::answer, faults);
         explorer.snapshotProperty().addListener((_, before, now) -> {
             if (before.boot() != now.boot()) {
@@ -134,8 +137,33 @@ public final class TimelineViewModel {
                 .orElse(0));
     }
 
-    /** Plays from here, or from the begin if all is done; or stops. */
+    /** Plays the highlights from here, or all of them if the last one is shown; or stops. */
+    public void playHighlights() {
+        boolean isPlayingThem = playing.get() && reel.isTelling();
+        if (!isPlayingThem) {
+            reel.start();
+        }
+        playing.set(!isPlayingThem);
+    }
+
+    /** Goes to the next highlight, if there is one. */
+    public void nextHighlight() {
+        playing.set(false);
+        reel.next();
+    }
+
+    /** Goes to the highlight before, if there is one. */
+    public void previousHighlight() {
+        playing.set(false);
+        reel.previous();
+    }
+
+    /** Plays from here, or from the begin if all is done; or stops. Where a highlight is shown, the highlights go on. */
     public void togglePlaying() {
+        if (reel.isTelling() && isAtEnd()) {
+            playHighlights();
+            return;
+        }
         if (!playing.get() && isAtEnd()) {
             setMoment(0);
         }
@@ -159,6 +187,17 @@ public final class TimelineViewModel {
         if (!playing.get()) {
             return;
         }
+        if (reel.isTelling()) {
+            reel.advance(elapsedMs * speed.get());
+        } else {
+            advanceSteps(elapsedMs);
+        }
+        if (isAtEnd()) {
+            playing.set(false);
+        }
+    }
+
+    private void advanceSteps(double elapsedMs) {
         waitedMs += elapsedMs;
         boolean wholeRuns = speed.get() >= RUN_SPEED;
         double intervalMs = MS_PER_SECOND / (wholeRuns ? RUNS_PER_SECOND : STEPS_PER_SECOND * speed.get());
@@ -166,9 +205,6 @@ public final class TimelineViewModel {
         if (due > 0) {
             waitedMs -= due * intervalMs;
             setMoment(wholeRuns ? afterRuns(due) : moment() + due);
-        }
-        if (isAtEnd()) {
-            playing.set(false);
         }
     }
 
@@ -203,6 +239,11 @@ public final class TimelineViewModel {
      */
     ReadOnlyObjectProperty<Optional<RichText>> trialProperty() {
         return trials.answerProperty();
+    }
+
+    /** Returns the highlight that is shown, until another moment is. */
+    ReadOnlyObjectProperty<Optional<Highlight>> toldProperty() {
+        return reel.toldProperty();
     }
 
     /** Returns the question and answer that go with the step, if there are any. */

@@ -48,6 +48,8 @@ final class TransportBar extends HBox {
                         MaterialDesignS.SKIP_PREVIOUS, "Before the first step", "Home", model::first)),
                 back,
                 play(),
+                button("timeline-highlights", new IconButton(
+                        MaterialDesignS.STAR_OUTLINE, "Play the highlights", "H", model::playHighlights)),
                 forward,
                 button("timeline-last", new IconButton(MaterialDesignS.SKIP_NEXT, "Last step", "End", model::last)),
                 stepLabel(),

@@ -13,12 +13,15 @@ import kspace.core.address.PaddrRange;
 import kspace.core.arch.Architectures;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.Highlight;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.kernel.asterinas.boot.StepLine;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TimelineViewModelTest {
     private final Explorer explorer = Machines.explorer();
@@ -189,6 +192,87 @@ class TimelineViewModelTest {
         }
         assertThat(seen).isEqualTo(explorer.snapshot().boot().line().runEnds());
         assertThat(seen).startsWith(257L).endsWith(3398L).hasSizeLessThan(12);
+    }
+
+    /** The longest that a hall waits; shown for as long as it takes to read a sentence. */
+    @ParameterizedTest
+    @MethodSource("bootsToTell")
+    void playHighlights_anyBoot_tellsEachInLessThanAMinute(Boot boot) {
+        explorer.open(boot);
+        model.first();
+        List<Highlight> told = new ArrayList<>();
+        model.toldProperty().subscribe(it -> it.ifPresent(told::add));
+        model.playHighlights();
+        double ms = 0;
+        double shortestMs = Double.MAX_VALUE;
+        double beganMs = 0;
+        int seen = told.size();
+        while (model.playingProperty().get()) {
+            model.advance(20);
+            ms += 20;
+            if (told.size() > seen) {
+                shortestMs = Math.min(shortestMs, ms - beganMs);
+                beganMs = ms;
+                seen = told.size();
+            }
+        }
+        assertThat(told).isEqualTo(boot.line().highlights());
+        assertThat(ms).isLessThan(60_000);
+        assertThat(shortestMs).isGreaterThan(2_000);
+        assertThat(moment()).isEqualTo(boot.nrSteps());
+    }
+
+    static List<Boot> bootsToTell() {
+        return List.of(Machines.q35(), FailingMachine.boot(), Boot.of(new Machine("64 TiB",
+                Architectures.mode("x86-64"), 3, LayoutProfile.UPSTREAM, 1,
+                List.of(
+                        new MemoryRegion(PaddrRange.of(0, 64 * ByteSize.TIB), RegionType.USABLE),
+                        new MemoryRegion(PaddrRange.of(0x80_0000L, 0x180_0000L), RegionType.KERNEL)),
+                Optional.empty())));
+    }
+
+    @Test
+    void highlights_oneAfterTheOther_sayWhatIsThereAndSelectIt() {
+        model.first();
+        List<String> said = new ArrayList<>();
+        HighlightText text = new HighlightText(explorer.snapshot().boot());
+        while (moment() < 3398) {
+            model.nextHighlight();
+            said.add(moment() + ": " + text.of(model.toldProperty().get().orElseThrow()));
+        }
+        assertThat(said).startsWith(
+                "1: Highlight 1 of " + said.size() + ": the first table, which is the root.",
+                "257: Highlight 2 of " + said.size() + ": all 257 tables that the new page table begins with are there,"
+                        + " and map nothing.",
+                "259: Highlight 3 of " + said.size()
+                        + ": the first page of phase linear map, 2 MiB; the first page larger"
+                        + " than 4 KiB, 2 MiB at 0xffff_8000_0000_0000.")
+                .endsWith("3398: Highlight " + said.size() + " of " + said.size()
+                        + ": the new page table is in use.");
+        model.previousHighlight();
+        assertThat(model.toldProperty().get().orElseThrow().moment()).isEqualTo(moment()).isLessThan(3398);
+        explorer.setMoment(259);
+        model.previousHighlight();
+        assertThat(moment()).isEqualTo(257);
+        model.nextHighlight();
+        assertThat(explorer.snapshot().selection().va().toString()).isEqualTo("0xffff_8000_0000_0000");
+        model.forward();
+        assertThat(model.toldProperty().get()).as("at another moment").isEmpty();
+    }
+
+    @Test
+    void togglePlaying_whileAHighlightIsShown_goesOnWithTheNext() {
+        model.first();
+        model.playHighlights();
+        model.togglePlaying();
+        assertThat(model.playingProperty().get()).isFalse();
+        assertThat(moment()).isEqualTo(1);
+        model.togglePlaying();
+        model.advance(HighlightReel.LONGEST_MS);
+        assertThat(moment()).isEqualTo(257);
+        model.last();
+        model.playHighlights();
+        assertThat(moment()).as("from the beginning again").isEqualTo(1);
     }
 
     @Test

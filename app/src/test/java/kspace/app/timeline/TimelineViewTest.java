@@ -49,7 +49,7 @@ class TimelineViewTest {
         Look look = new Look(Theme.LIGHT, Density.COMPACT);
         view = new TimelineView(model, new SimpleObjectProperty<>(look));
         view.setMaxHeight(160);
-        ViewWindow.show(stage, view, look, 960, 170);
+        ViewWindow.show(stage, view, look, 1000, 170);
     }
 
     @BeforeEach
@@ -105,6 +105,24 @@ class TimelineViewTest {
         assertThat(moment()).as("what is not reached is nowhere to go to").isEqualTo(
                 explorer.snapshot().boot().nrSteps());
         robot.interact(() -> explorer.open(q35));
+    }
+
+    @Test
+    void highlights_playedByTheButton_areToldWithTheirStepAndStopByTheKey(FxRobot robot) {
+        robot.interact(model::first);
+        robot.clickOn("#timeline-highlights");
+        assertThat(moment()).isEqualTo(1);
+        assertThat(String.join("", texts())).contains("the first table, which is the root.", "Allocates and zeroes");
+        robot.interact(view::requestFocus);
+        robot.type(KeyCode.H);
+        assertThat(model.playingProperty().get()).isFalse();
+        robot.type(KeyCode.N);
+        assertThat(moment()).isEqualTo(257);
+        assertThat(String.join("", texts())).contains("and map nothing.");
+        robot.push(KeyCode.SHIFT, KeyCode.N);
+        assertThat(moment()).isEqualTo(1);
+        robot.type(KeyCode.RIGHT);
+        assertThat(String.join("", texts())).doesNotContain("Highlight ");
     }
 
     @Test
