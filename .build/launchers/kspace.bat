@@ -7,7 +7,7 @@ set "kind=window"
 set "gc=-XX:MaxNewSize=48m"
 set "asked=%~1"
 if "%~1"=="--color" set "asked=%~3"
-for %%c in (layout init translate check pages pte memory map leaves tables find export completion -h --help -V --version) do (
+for %%c in (layout init translate check pages pte memory map leaves tables find export tour completion -h --help -V --version) do (
     if "%asked%"=="%%c" (
         set "kind=commands"
         set "gc=-XX:+UseSerialGC"

@@ -108,13 +108,14 @@ class ArchitectureTest {
     }
 
     /** A stop is what every feature, the shell and the command line have in common. */
-    @Test
-    void stop_always_usesNoFeature() {
+    @ParameterizedTest
+    @ValueSource(strings = {"stop", "tour"})
+    void stop_always_usesNoFeature(String room) {
         String[] others = Stream.concat(
                 FEATURES.stream().map(ArchitectureTest::packageOf),
                 Stream.of("javafx.scene..", "kspace.app", "kspace.app.shell..", "kspace.app.cli.."))
                 .toArray(String[]::new);
-        noClasses().that(resideInAPackage(packageOf("stop")))
+        noClasses().that(resideInAPackage(packageOf(room)))
                 .should().dependOnClassesThat(resideInAnyPackage(others)).check(APP);
     }
 

@@ -100,6 +100,7 @@ public final class CommandLineInterface {
         commands.put("tables", () -> new TablesCommand(console));
         commands.put("find", () -> new FindCommand(console));
         commands.put("export", () -> new ExportCommand(console, PictureRenderer::inMemory));
+        commands.put("tour", () -> new TourCommand(console));
         commands.put(COMPLETION, () -> new CompletionCommand(console));
         return commands;
     }

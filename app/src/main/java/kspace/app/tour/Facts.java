@@ -1,0 +1,127 @@
+package kspace.app.tour;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import kspace.app.data.Phrase;
+import kspace.app.state.Snapshot;
+import kspace.core.address.ByteSize;
+import kspace.core.arch.walk.Translation;
+import kspace.core.arch.walk.WalkStep;
+import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.kernel.asterinas.boot.Phase;
+import kspace.core.kernel.asterinas.boot.PhaseName;
+import kspace.core.paging.PagingConsts;
+
+/** What the engine finds out about a stop, by the names that stand for it in texts. */
+final class Facts {
+    private final Snapshot snapshot;
+    private final Map<String, Supplier<Optional<String>>> facts = new LinkedHashMap<>();
+
+    /** Creates the facts about what a window shows. */
+    Facts(Snapshot snapshot) {
+        this.snapshot = snapshot;
+        facts.put("machine", () -> Optional.of(snapshot.space().name()));
+        facts.put("arch", () -> Optional.of(snapshot.mode().id()));
+        facts.put("bits", () -> Optional.of(String.valueOf(snapshot.mode().addressWidth())));
+        facts.put("levels", () -> Optional.of(String.valueOf(consts().nrLevels())));
+        facts.put("ram", () -> boot(it -> ByteSize.format(it.boot().ramBytes())));
+        facts.put("moment", () -> boot(it -> Phrase.count(it.moment())));
+        facts.put("steps", () -> boot(it -> Phrase.count(it.boot().nrSteps())));
+        facts.put("phase", () -> snapshot.booted().flatMap(BootState::phase).map(Phase::name)
+                .map(PhaseName::displayName));
+        facts.put("tables", () -> Optional.of(Phrase.count(snapshot.space().nrTables())));
+        facts.put("table_bytes",
+                () -> Optional.of(ByteSize.format(snapshot.space().nrTables() * PagingConsts.BASE_PAGE_SIZE)));
+        facts.put("pages", () -> Optional.of(Phrase.count(snapshot.space().nrLeaves())));
+        facts.put("mapped", () -> Optional.of(ByteSize.format(snapshot.space().mappedBytes())));
+        facts.put("va", () -> Optional.of(translation().va().toString()));
+        facts.put("pa", () -> translation().pa().map(Object::toString));
+        facts.put("page", () -> page(level -> ByteSize.format(consts().pageSize(level))));
+        facts.put("offset_bits", () -> page(
+                level -> String.valueOf(Long.numberOfTrailingZeros(consts().pageSize(level)))));
+        facts.put("offset", () -> page(
+                level -> "0x" + Long.toHexString(translation().va().value() & (consts().pageSize(level) - 1))));
+        facts.put("range", () -> snapshot.space().rangeAt(translation().va()).map(it -> it.name()));
+        facts.put("reads", () -> Optional.of(String.valueOf(translation().steps().size())));
+        facts.put("entry", () -> lastStep().map(step -> String.format(Locale.ROOT, "0x%016x", step.raw())));
+        facts.put("entry_level", () -> lastStep().map(step -> String.valueOf(step.level())));
+        for (int level = consts().nrLevels(); level > 0; level--) {
+            int at = level;
+            facts.put("index" + at,
+                    () -> Optional.of(String.valueOf(consts().pteIndex(translation().va(), at))));
+        }
+    }
+
+    private PagingConsts consts() {
+        return snapshot.consts();
+    }
+
+    private Translation translation() {
+        return snapshot.translation();
+    }
+
+    private Optional<WalkStep> lastStep() {
+        return translation().steps().isEmpty() ? Optional.empty() : Optional.of(translation().steps().getLast());
+    }
+
+    private Optional<String> boot(java.util.function.Function<BootState, String> words) {
+        return snapshot.booted().map(words);
+    }
+
+    private Optional<String> page(java.util.function.IntFunction<String> words) {
+        return translation().outcome() instanceof Translation.Mapped mapped
+                ? Optional.of(words.apply(mapped.level()))
+                : Optional.empty();
+    }
+
+    /**
+     * Returns a text with what the engine has found out in the place of names in braces; doubled braces are braces.
+     *
+     * @throws FactException if there is no such name, or it has no value here
+     */
+    String fill(String text) {
+        StringBuilder filled = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            boolean isDoubled = at + 1 < text.length() && text.charAt(at + 1) == c;
+            if ((c == '{' || c == '}') && isDoubled) {
+                filled.append(c);
+                at += 2;
+            } else if (c == '{') {
+                int end = text.indexOf('}', at);
+                if (end < 0) {
+                    throw new FactException("has a { without its }; {{ stands for a brace");
+                }
+                filled.append(value(text.substring(at + 1, end)));
+                at = end + 1;
+            } else {
+                filled.append(c);
+                at++;
+            }
+        }
+        return filled.toString();
+    }
+
+    private String value(String name) {
+        Supplier<Optional<String>> fact = facts.get(name);
+        if (fact == null) {
+            throw new FactException("has {" + name + "}, which is not known; known are "
+                    + String.join(", ", facts.keySet()) + "; {{ stands for a brace");
+        }
+        return fact.get().orElseThrow(() -> new FactException("has {" + name + "}, and there is none here: "
+                + translation().va() + " is not mapped at this moment, or lies in no range"));
+    }
+
+    /** A text that cannot be filled; the message is the rest of a sentence that begins with its key. */
+    static final class FactException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        FactException(String predicate) {
+            super(predicate);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package kspace.app.tour;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The machine that a tour brings with it: its table {@code [machine]} and all below that, as the machine file that it is. */
+final class MachineSection {
+    private static final Pattern HEADER = Pattern.compile("\\s*(\\[\\[?)\\s*([^\\[\\]]*?)\\s*(\\]\\]?)(.*)");
+    private static final String MACHINE = "machine";
+
+    private boolean isMachine;
+    private String openQuotes = "";
+
+    /** Returns the text of the machine file; what is not of the machine is empty, so that lines keep their numbers. */
+    static String of(String tour) {
+        MachineSection section = new MachineSection();
+        return tour.lines().map(section::line).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private String line(String line) {
+        Matcher header = HEADER.matcher(line);
+        if (!openQuotes.isEmpty() || !header.matches()) {
+            follow(line);
+            return isMachine ? line : "";
+        }
+        String name = header.group(2);
+        isMachine = name.equals(MACHINE) || name.startsWith(MACHINE + ".");
+        return isMachine && !name.equals(MACHINE)
+                ? header.group(1) + name.substring(MACHINE.length() + 1) + header.group(3) + header.group(4)
+                : "";
+    }
+
+    /** Finds out whether a text of several lines goes on in the next. */
+    private void follow(String line) {
+        int at = 0;
+        while (at < line.length()) {
+            if (openQuotes.isEmpty() && line.charAt(at) == '#') {
+                return;
+            }
+            String quotes = line.startsWith("\"\"\"", at) ? "\"\"\"" : line.startsWith("'''", at) ? "'''" : "";
+            if (!quotes.isEmpty() && (openQuotes.isEmpty() || openQuotes.equals(quotes))) {
+                openQuotes = openQuotes.isEmpty() ? quotes : "";
+                at += quotes.length();
+            } else {
+                at++;
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package kspace.app.tour;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kspace.app.state.Explorer;
+import kspace.app.stop.Sight;
+import kspace.app.tour.TourStop.Pointer;
+import kspace.app.tour.TourStop.Question;
+import kspace.core.kernel.asterinas.boot.Boot;
+
+/**
+ * What a stop comes to, its texts filled with what the engine found out.
+ *
+ * @param index which stop it is, counted from 0
+ * @param shown what it shows; empty if there is no machine to show
+ * @param title what it is called; empty for nothing
+ * @param caption the sentences below; empty for none
+ * @param notes what its teacher wants to say; empty for nothing
+ * @param question what is asked, if anything is
+ * @param covers what is covered until the question is answered
+ * @param pointer what is pointed at, if anything is
+ * @param faults what is wrong with it, which it does without
+ */
+public record PlayedStop(
+        int index, Optional<Shown> shown, String title, String caption, String notes, Optional<Question> question,
+        Set<Cover> covers, Optional<Pointer> pointer, List<TourFault> faults) {
+
+    /** Takes unmodifiable copies. */
+    public PlayedStop {
+        covers = Set.copyOf(covers);
+        faults = List.copyOf(faults);
+    }
+
+    /**
+     * What a stop shows.
+     *
+     * @param boot the boot of its machine
+     * @param sight what is seen of it
+     * @param explorer the state of a window that shows it
+     */
+    public record Shown(Boot boot, Sight sight, Explorer explorer) {}
+}

@@ -1,0 +1,191 @@
+package kspace.app.tour;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import kspace.app.state.Explorer;
+import kspace.app.state.Snapshot;
+import kspace.app.stop.Sight;
+import kspace.app.stop.Stop;
+import kspace.app.stop.StopException;
+import kspace.app.stop.StopKey;
+import kspace.app.tour.TourStop.Pointer;
+import kspace.app.tour.TourStop.Question;
+import kspace.core.address.NumberText;
+import kspace.core.address.TextException;
+import kspace.core.kernel.AddressBook;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.memory.MachineException;
+import kspace.core.space.AddressSpace;
+import kspace.core.space.BootSpace;
+
+/** Plays the stops of a tour. What is wrong with one is said in its place, and the tour goes on. */
+public final class TourPlayer {
+    private final TourReading reading;
+    private final ToIntFunction<Explorer> nrWalkSteps;
+
+    /**
+     * Creates the player of a tour.
+     *
+     * @param nrWalkSteps how many steps the walk has that a window shows
+     */
+    public TourPlayer(TourReading reading, ToIntFunction<Explorer> nrWalkSteps) {
+        this.reading = reading;
+        this.nrWalkSteps = nrWalkSteps;
+    }
+
+    /** Returns the tour. */
+    public Tour tour() {
+        return reading.tour();
+    }
+
+    /** Returns all that is wrong with the tour, in the order of its stops. */
+    public List<TourFault> faults() {
+        List<TourFault> faults = new ArrayList<>(
+                reading.faults().stream().filter(it -> it.stop() == TourFault.ALL).toList());
+        tour().stops().forEach(stop -> faults.addAll(play(stop.index()).faults()));
+        return faults;
+    }
+
+    /** Returns what a stop comes to. */
+    public PlayedStop play(int index) {
+        return new Playing(tour().stops().get(index)).play();
+    }
+
+    /** One stop, and what is found to be wrong with it. */
+    private final class Playing {
+        private final TourStop stop;
+        private final List<TourFault> faults = new ArrayList<>();
+
+        Playing(TourStop stop) {
+            this.stop = stop;
+            reading.faults().stream().filter(it -> it.stop() == stop.index()).forEach(faults::add);
+        }
+
+        PlayedStop play() {
+            Optional<PlayedStop.Shown> shown = boot().map(this::shown);
+            Optional<Snapshot> snapshot = shown.map(it -> it.explorer().snapshot());
+            Optional<Facts> facts = snapshot.map(Facts::new);
+            return new PlayedStop(stop.index(), shown,
+                    fill(StopKey.TITLE.id(), stop.stop().word(StopKey.TITLE).orElse(""), facts),
+                    fill(StopKey.CAPTION.id(), stop.stop().word(StopKey.CAPTION).orElse(""), facts),
+                    fill("notes", stop.notes(), facts),
+                    stop.question().flatMap(it -> question(it, facts, snapshot)), stop.covers(),
+                    stop.pointer().filter(it -> shown.filter(at -> canPoint(it, at)).isPresent()), faults);
+        }
+
+        private Optional<Boot> boot() {
+            try {
+                return Optional.of(reading.machines().boot(stop.stop().machine()));
+            } catch (StopException e) {
+                fault(e.option(), e.predicate());
+            } catch (MachineException e) {
+                // A machine in the same file has its own lines there.
+                if (reading.machines().isOwn(stop.stop().machine(), e)) {
+                    faults.add(new TourFault(stop.index(), e.sentence()));
+                } else {
+                    fault("machine", "cannot be used: " + e.sentence());
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** Words that are wrong are left out, and said. */
+        private PlayedStop.Shown shown(Boot boot) {
+            AddressSpace space = new BootSpace(boot.lastState());
+            Stop words = stop.stop();
+            while (true) {
+                try {
+                    Sight sight = Sight.of(words, space);
+                    Explorer explorer = sight.explorer(space);
+                    requireStep(sight, explorer);
+                    return new PlayedStop.Shown(boot, sight, explorer);
+                } catch (StopException e) {
+                    fault(e.option(), e.predicate());
+                    words = StopKey.of(e.option()).map(words::without).orElse(Stop.NONE);
+                }
+            }
+        }
+
+        private void requireStep(Sight sight, Explorer explorer) {
+            sight.walkStep().ifPresent(step -> {
+                int last = nrWalkSteps.applyAsInt(explorer) - 1;
+                if (step > last) {
+                    throw new StopException(StopKey.STEP, step + " is too much: the walk has the steps 0 to " + last);
+                }
+            });
+        }
+
+        private String fill(String key, String text, Optional<Facts> facts) {
+            try {
+                return facts.isPresent() ? facts.get().fill(text) : text;
+            } catch (Facts.FactException e) {
+                fault(key, String.valueOf(e.getMessage()));
+                return text;
+            }
+        }
+
+        private Optional<Question> question(Question asked, Optional<Facts> facts, Optional<Snapshot> snapshot) {
+            List<String> choices = asked.choices().stream().map(it -> fill("choices", it, facts)).toList();
+            String answer = fill("answer", asked.answer(), facts);
+            if (asked.ask() == Ask.CHOICE && !choices.contains(answer)) {
+                fault("answer", NumberText.quoted(answer) + " is none of the choices, which are "
+                        + String.join(", ", choices.stream().map(NumberText::quoted).toList()));
+                return Optional.empty();
+            }
+            if (asked.ask() == Ask.CLICK && snapshot.isPresent() && !isAddress(snapshot.get(), "answer", answer)) {
+                return Optional.empty();
+            }
+            return Optional.of(new Question(fill("question", asked.text(), facts), asked.ask(), choices, answer));
+        }
+
+        private boolean isAddress(Snapshot snapshot, String key, String text) {
+            if (snapshot.space().book().find(text) instanceof AddressBook.Refused refused) {
+                fault(key, "is no place: " + refused.sentence());
+                return false;
+            }
+            return true;
+        }
+
+        private boolean canPoint(Pointer pointer, PlayedStop.Shown shown) {
+            Snapshot snapshot = shown.explorer().snapshot();
+            return switch (pointer.target()) {
+                case VA -> isAddress(snapshot, "point", pointer.place());
+                case REGION -> isRange(snapshot, pointer.place());
+                case ENTRY -> isOneOf(pointer,
+                        snapshot.translation().steps().stream().map(step -> String.valueOf(step.level())));
+                case STEP -> isOneOf(pointer, Stream.iterate(0, step -> step + 1)
+                        .limit(nrWalkSteps.applyAsInt(shown.explorer())).map(String::valueOf));
+            };
+        }
+
+        private boolean isRange(Snapshot snapshot, String name) {
+            AddressBook book = snapshot.space().book();
+            try {
+                if (book.range(name).isPresent()) {
+                    return true;
+                }
+                fault("point", "region " + NumberText.quoted(name) + " is not known; known are "
+                        + String.join(", ", book.rangeNames()));
+            } catch (TextException e) {
+                fault("point", "region " + NumberText.quoted(name) + " is not there: " + e.sentence());
+            }
+            return false;
+        }
+
+        private boolean isOneOf(Pointer pointer, Stream<String> all) {
+            List<String> allowed = all.toList();
+            if (!allowed.contains(pointer.place())) {
+                fault("point", pointer.target().id() + " " + NumberText.quoted(pointer.place())
+                        + " is not allowed; it is one of " + String.join(", ", allowed));
+            }
+            return allowed.contains(pointer.place());
+        }
+
+        private void fault(String key, String predicate) {
+            faults.add(new TourFault(stop.index(), reading.places().of(stop.index(), key) + " " + predicate));
+        }
+    }
+}

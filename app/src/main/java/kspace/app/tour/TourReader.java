@@ -1,0 +1,233 @@
+package kspace.app.tour;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kspace.app.stop.Stop;
+import kspace.app.stop.StopException;
+import kspace.app.stop.StopFileException;
+import kspace.app.stop.StopKey;
+import kspace.app.stop.TomlFile;
+import kspace.app.tour.TourStop.Pointer;
+import kspace.app.tour.TourStop.Question;
+import kspace.core.address.NumberText;
+import tools.jackson.databind.JsonNode;
+
+/** Reads tours: TOML with a {@code [[stop]]} for each stop. Keys above the first one hold for all stops that do not have them. */
+final class TourReader {
+    private static final String STOP = "stop";
+    private static final String MACHINE = "machine";
+    private static final String TITLE = "title";
+    private static final String LANGUAGE = "language";
+    private static final String NOTES = "notes";
+    private static final String QUESTION = "question";
+    private static final String ASK = "ask";
+    private static final String CHOICES = "choices";
+    private static final String ANSWER = "answer";
+    private static final String HIDE = "hide";
+    private static final String POINT = "point";
+    private static final String WORD = "word";
+    private static final int MOST_STOPS = 500;
+    private static final int MOST_LETTERS = 4000;
+    private static final Set<StopKey> NOT_SHARED = EnumSet.of(StopKey.TITLE, StopKey.CAPTION);
+    private static final List<String> SHARED_KEYS = Stream.of(
+            Stream.of(TITLE, LANGUAGE, MACHINE),
+            Stream.of(StopKey.values()).filter(key -> !NOT_SHARED.contains(key)).map(StopKey::id), Stream.of(STOP))
+            .flatMap(it -> it).toList();
+    private static final List<String> STOP_KEYS = Stream.of(
+            Stream.of(MACHINE), StopKey.ids().stream(),
+            Stream.of(NOTES, QUESTION, ASK, CHOICES, ANSWER, HIDE, POINT)).flatMap(it -> it).toList();
+
+    private final TourFile file;
+    private final TomlFile toml;
+    private final JsonNode root;
+    private final List<TourFault> faults = new ArrayList<>();
+
+    /**
+     * Opens a file.
+     *
+     * @throws StopFileException if it cannot be read, or is no TOML
+     */
+    TourReader(TourFile file) {
+        this.file = file;
+        this.toml = TomlFile.read(file, "a tour (TOML)");
+        this.root = toml.root();
+    }
+
+    TourReading read() {
+        root.propertyNames().stream().filter(key -> !SHARED_KEYS.contains(key))
+                .forEach(key -> faultOfAll(key, "is not known; known are " + String.join(", ", SHARED_KEYS)));
+        String title = sharedText(TITLE).orElse("");
+        if (title.isEmpty() && !root.has(TITLE)) {
+            faults.add(new TourFault(TourFault.ALL, file.name() + ": title is missing"));
+        }
+        JsonNode tables = root.path(STOP);
+        List<TourStop> stops = new ArrayList<>();
+        if (!tables.isArray() || tables.isEmpty()) {
+            faults.add(new TourFault(TourFault.ALL, file.name() + ": at least one [[" + STOP + "]] is needed"));
+        } else if (tables.size() > MOST_STOPS) {
+            faultOfAll(STOP, "is there " + tables.size() + " times; a tour has at most " + MOST_STOPS);
+        }
+        JsonNode machine = root.path(MACHINE);
+        Stop usual = stop(TourFault.ALL, root, NOT_SHARED);
+        for (int i = 0; i < Math.min(tables.size(), MOST_STOPS); i++) {
+            stops.add(stop(i, tables.get(i), usual));
+        }
+        Optional<String> own =
+                machine.isObject() ? Optional.of(MachineSection.of(toml.text())) : Optional.empty();
+        return new TourReading(new Tour(title, sharedText(LANGUAGE).orElse("en"), stops), faults,
+                new TourMachines(file, own), this::place);
+    }
+
+    private Optional<String> sharedText(String key) {
+        return text(TourFault.ALL, key, root);
+    }
+
+    private TourStop stop(int index, JsonNode table, Stop usual) {
+        table.propertyNames().stream().filter(key -> !STOP_KEYS.contains(key))
+                .forEach(key -> fault(index, key, "is not known; known are " + String.join(", ", STOP_KEYS)));
+        Stop own = stop(index, table, Set.of());
+        return new TourStop(index, meant(own.over(usual), own), text(index, NOTES, table).orElse(""),
+                question(index, table), covers(index, table), pointer(index, table));
+    }
+
+    /** Returns what is said of the stop: a key that holds for all is for those that it says something about. */
+    private static Stop meant(Stop all, Stop own) {
+        Stop meant = all;
+        try {
+            for (StopKey key : all.words().keySet()) {
+                if (own.word(key).isEmpty() && key.obstacle(all.view()).isPresent()) {
+                    meant = meant.without(key);
+                }
+            }
+        } catch (StopException e) {
+            // Whoever shows the stop finds out that there is no such view, and says so.
+            return all;
+        }
+        return meant;
+    }
+
+    private Stop stop(int index, JsonNode table, Set<StopKey> without) {
+        Map<StopKey, String> words = new EnumMap<>(StopKey.class);
+        for (StopKey key : StopKey.values()) {
+            if (!without.contains(key)) {
+                text(index, key.id(), table).ifPresent(word -> words.put(key, word));
+            }
+        }
+        boolean isTable = table.path(MACHINE).isObject() && index == TourFault.ALL;
+        return new Stop(isTable ? "" : text(index, MACHINE, table).orElse(""), words);
+    }
+
+    private Optional<String> text(int index, String key, JsonNode table) {
+        JsonNode value = table.get(key);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!value.isString() && !value.isIntegralNumber() && !value.isBoolean()) {
+            fault(index, key, "has to be a text, a whole number, true or false");
+            return Optional.empty();
+        }
+        String text = value.asString();
+        if (text.length() > MOST_LETTERS) {
+            fault(index, key, "has " + text.length() + " letters; it has at most " + MOST_LETTERS);
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    private Optional<Question> question(int index, JsonNode table) {
+        Optional<String> text = text(index, QUESTION, table);
+        if (text.isEmpty()) {
+            Stream.of(ASK, CHOICES, ANSWER, HIDE).filter(table::has)
+                    .forEach(key -> fault(index, key, "is only for a stop with a " + QUESTION));
+            return Optional.empty();
+        }
+        List<String> choices = texts(index, CHOICES, table);
+        Ask ask = text(index, ASK, table).flatMap(id -> named(index, ASK, id, Ask.values()))
+                .orElse(choices.isEmpty() ? Ask.TYPE : Ask.CHOICE);
+        if (ask == Ask.CHOICE != table.has(CHOICES)) {
+            fault(index, table.has(CHOICES) ? CHOICES : ASK, table.has(CHOICES)
+                    ? "are only for " + ASK + " " + Ask.CHOICE.id()
+                    : Ask.CHOICE.id() + " needs " + CHOICES + ", a list of two texts or more");
+        } else if (ask == Ask.CHOICE && (choices.size() < 2 || new LinkedHashSet<>(choices).size() < choices.size())) {
+            fault(index, CHOICES, "has to be a list of two texts or more, each another");
+        }
+        Optional<String> answer = text(index, ANSWER, table);
+        if (answer.filter(it -> !it.isBlank()).isEmpty()) {
+            fault(index, table.has(ANSWER) ? ANSWER : QUESTION, "needs an " + ANSWER);
+            return Optional.empty();
+        }
+        return Optional.of(new Question(text.get(), ask, choices, answer.get()));
+    }
+
+    private List<String> texts(int index, String key, JsonNode table) {
+        JsonNode list = table.path(key);
+        if (!list.isMissingNode() && !list.isArray()) {
+            fault(index, key, "has to be a list of texts");
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode each : list) {
+            if (each.isString() || each.isIntegralNumber()) {
+                texts.add(each.asString());
+            } else {
+                fault(index, key, "has to be a list of texts");
+            }
+        }
+        return texts;
+    }
+
+    private Set<Cover> covers(int index, JsonNode table) {
+        return table.has(QUESTION)
+                ? texts(index, HIDE, table).stream().flatMap(id -> named(index, HIDE, id, Cover.values()).stream())
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+    }
+
+    private <N extends Named> Optional<N> named(int index, String key, String id, N[] all) {
+        Optional<N> named = Named.of(id, all);
+        if (named.isEmpty()) {
+            fault(index, key, NumberText.quoted(id) + " is not allowed; it is one of " + Named.ids(all));
+        }
+        return named;
+    }
+
+    private Optional<Pointer> pointer(int index, JsonNode table) {
+        JsonNode point = table.path(POINT);
+        if (point.isMissingNode()) {
+            return Optional.empty();
+        }
+        List<String> known = Stream.concat(Stream.of(Target.values()).map(Target::id), Stream.of(WORD)).toList();
+        List<Target> targets = Stream.of(Target.values()).filter(it -> point.has(it.id())).toList();
+        if (!point.isObject() || targets.size() != 1 || !known.containsAll(point.propertyNames())) {
+            fault(index, POINT, "has to be a table with one of " + Named.ids(Target.values()) + ", and a " + WORD
+                    + " if there is one, such as { va = \"code\", word = \"here\" }");
+            return Optional.empty();
+        }
+        Target target = targets.getFirst();
+        return text(index, target.id(), point)
+                .map(place -> new Pointer(target, place, text(index, WORD, point).orElse("")));
+    }
+
+    private void faultOfAll(String key, String predicate) {
+        fault(TourFault.ALL, key, predicate);
+    }
+
+    private void fault(int stop, String key, String predicate) {
+        faults.add(new TourFault(stop, place(stop, key) + " " + predicate));
+    }
+
+    /** Returns where a key of a stop stands: in its table, or above all stops if only there. */
+    private String place(int stop, String key) {
+        boolean isShared = stop == TourFault.ALL
+                || (SHARED_KEYS.contains(key) && root.has(key) && !root.path(STOP).path(stop).has(key)
+                        && !key.equals(TITLE));
+        return toml.place(isShared ? key : STOP + "[" + stop + "]." + key);
+    }
+}

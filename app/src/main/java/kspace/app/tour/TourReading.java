@@ -1,0 +1,25 @@
+package kspace.app.tour;
+
+import java.util.List;
+
+/**
+ * What a file of a tour says, as far as it can be read.
+ *
+ * @param tour the tour
+ * @param faults what is wrong with the file; the stops do not have it
+ * @param machines opens its machines
+ * @param places says where a key of a stop stands
+ */
+public record TourReading(Tour tour, List<TourFault> faults, TourMachines machines, Places places) {
+    /** Takes an unmodifiable copy of the list. */
+    public TourReading {
+        faults = List.copyOf(faults);
+    }
+
+    /** Says where something stands. */
+    @FunctionalInterface
+    public interface Places {
+        /** Returns how a sentence about a key of a stop begins: file, line and key. */
+        String of(int stop, String key);
+    }
+}

@@ -1,0 +1,30 @@
+package kspace.app.tour;
+
+import java.nio.file.InvalidPathException;
+import java.util.List;
+import kspace.app.resources.Resources;
+import kspace.app.stop.StopFileException;
+import kspace.core.address.NumberText;
+
+/** The tours that are packed with the program, and all others. */
+public final class Tours {
+    private Tours() {}
+
+    /** Returns the names that open a tour of the program, in the order in which they are offered. */
+    public static List<String> names() {
+        return Resources.text("tours/index.txt").lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /**
+     * Reads the tour that a command line names: one of the program, or else a file.
+     *
+     * @throws StopFileException if it cannot be read, or is no TOML
+     */
+    public static TourReading read(String name) {
+        try {
+            return new TourReader(TourFile.of(name)).read();
+        } catch (InvalidPathException e) {
+            throw new StopFileException(NumberText.quoted(name) + " is no name of a file");
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package kspace.app.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import kspace.app.Machines;
+import kspace.app.cli.Program;
+import kspace.app.data.ViewKind;
+import kspace.app.state.Snapshot;
+import kspace.app.translation.TranslationViewModel;
+import kspace.core.address.Vaddr;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class TourTest {
+    static final List<String> TOURS = Tours.names();
+
+    @TempDir
+    private Path folder;
+
+    private static TourPlayer player(String name) {
+        return new TourPlayer(Tours.read(name), explorer -> new TranslationViewModel(explorer).nrStops());
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private TourPlayer playerOf(String text) throws IOException {
+        return player(write("t.toml", text).toString());
+    }
+
+    private static Snapshot snapshot(PlayedStop stop) {
+        return stop.shown().orElseThrow().explorer().snapshot();
+    }
+
+    @ParameterizedTest
+    @FieldSource("TOURS")
+    void tours_ofTheProgram_haveNoMistake(String name) {
+        TourPlayer player = player(name);
+        assertThat(player.faults()).isEmpty();
+        assertThat(player.tour().title()).isNotEmpty();
+        for (int i = 0; i < player.tour().stops().size(); i++) {
+            PlayedStop stop = player.play(i);
+            assertThat(stop.title()).as("title of stop %d", i).isNotEmpty();
+            assertThat(stop.caption()).as("caption of stop %d", i).isNotEmpty().doesNotContain("{");
+            assertThat(stop.notes()).as("notes of stop %d", i).isNotEmpty().doesNotContain("{");
+        }
+    }
+
+    /** The figures are those of the vectors of q35-4g, and of what init prints. */
+    @Test
+    void fiveMinutes_playedToItsEnd_saysWhatTheEngineFindsOut() {
+        TourPlayer player = player("five-minutes");
+        assertThat(player.tour().stops()).hasSize(6);
+        PlayedStop bits = player.play(0);
+        assertThat(bits.caption())
+                .isEqualTo("0xffff_8000_4823_4567 is a number of 64 bits. The processor takes it apart:"
+                        + " 4 indices of 9 bits each, and an offset.");
+        assertThat(bits.shown().orElseThrow().sight().walkStep()).isEqualTo(OptionalInt.of(0));
+        assertThat(player.play(1).caption()).contains("physical 0x4823_4567 is read at 0xffff_8000_4823_4567");
+        PlayedStop first = player.play(2);
+        assertThat(snapshot(first).moment()).isEqualTo(259);
+        assertThat(first.caption()).startsWith("Step 259 of 3,398 ");
+        assertThat(first.question()).contains(new TourStop.Question(
+                "How large is the page?", Ask.CHOICE, List.of("4 KiB", "2 MiB", "1 GiB"), "2 MiB"));
+        assertThat(first.covers()).containsExactly(Cover.SIZE);
+        PlayedStop walk = player.play(3);
+        assertThat(walk.caption()).isEqualTo("Entry [65] of level 2 is a page of 2 MiB, so 21 bits are the offset.");
+        assertThat(walk.question().map(TourStop.Question::answer)).contains("0x4823_4567");
+        assertThat(walk.notes()).contains("Page plus offset, 0x34567: 3 reads of memory");
+        PlayedStop absent = player.play(4);
+        assertThat(snapshot(absent).moment()).isEqualTo(3384);
+        assertThat(absent.caption()).contains("The walk reads 2 entries");
+        assertThat(player.play(5).caption())
+                .isEqualTo("265 tables, 1060 KiB in all, map 6264 MiB with 3,132 pages.");
+    }
+
+    @Test
+    void keys_aboveTheStops_holdForThoseThatHaveNone() throws IOException {
+        TourPlayer player = playerOf("""
+                title = "T"
+                machine = "q35-8g"
+                view = "map"
+                va = "code"
+                [[stop]]
+                [[stop]]
+                view = "timeline"
+                machine = "q35-4g"
+                [[stop]]
+                va = "linear"
+                """);
+        assertThat(player.faults()).isEmpty();
+        assertThat(snapshot(player.play(0)).selection().va()).isEqualTo(new Vaddr(0xffff_ffff_8000_0000L));
+        assertThat(snapshot(player.play(0)).space().name()).isEqualTo("QEMU q35, 8 GiB");
+        assertThat(player.play(1).shown().orElseThrow().sight().view()).isEqualTo(ViewKind.TIMELINE);
+        assertThat(snapshot(player.play(1)).space().name()).isEqualTo("QEMU q35, 4 GiB");
+        assertThat(snapshot(player.play(2)).selection().va()).isEqualTo(new Vaddr(0xffff_8000_0000_0000L));
+    }
+
+    @Test
+    void machine_inTheSameFile_isReadAndItsMistakesHaveItsLines() throws IOException {
+        String tour = """
+                title = "T"
+                notes-of = 1
+                [machine]
+                name = "Mine"
+                memory_map = "map.txt"
+                [machine.metadata]
+                base = "16 MiB"
+                [[machine.region]]
+                base = "128 MiB"
+                size = "24 MiB"
+                type = "kernel"
+                [[stop]]
+                caption = \"""
+                [machine]
+                cpus = 0 {machine}, {table_bytes} of tables\"""
+                """;
+        write("map.txt", "BIOS-e820: [mem 0x0000000000000000-0x000000003fffffff] usable\n");
+        TourPlayer player = playerOf(tour.replace("notes-of = 1\n", "\n"));
+        assertThat(player.faults()).isEmpty();
+        assertThat(player.play(0).caption()).startsWith("[machine]\ncpus = 0 Mine, ");
+        assertThat(playerOf(tour.replace("notes-of = 1\n", "\n").replace("\"24 MiB\"", "\"24\"")).faults())
+                .singleElement().extracting(TourFault::sentence).asString()
+                .startsWith(folder.resolve("t.toml") + ":10: region[0].size is \"24\"; ");
+    }
+
+    @Test
+    void machine_besideTheTour_goesBeforeASample() throws IOException {
+        write("q35-4g", Files.readString(Path.of(System.getProperty("kspace.root"), "samples", "pc-512m.e820.txt")));
+        assertThat(snapshot(playerOf("title = \"T\"\nmachine = \"q35-4g\"\n[[stop]]\n").play(0)).space().name())
+                .startsWith("q35-4g, Asterinas' kernel added");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "machine = \"../q35.toml\" | :3: stop[0].machine \"../q35.toml\" is not beside the tour, and a tour reads only files beside it",
+        "machine = \"/etc/passwd\" | :3: stop[0].machine \"/etc/passwd\" is not beside the tour, and a tour reads only files beside it",
+        "machine = \"//host/q35\" | :3: stop[0].machine \"//host/q35\" is not beside the tour, and a tour reads only files beside it",
+        "colour = 1 | :3: stop[0].colour is not known; known are machine, view, va, level, moment, zoom, axis, only, step, page, size, scale, theme, margin, transparent, title, caption, notes, question, ask, choices, answer, hide, point",
+        "moment = \"later\" | `:3: stop[0].moment \"later\" is not allowed; it is a whole number, 0 to 3,398 for this machine's boot, or start, last, end of or start of a phase (new, linear, metadata, code, activate), first or last page, table or 2 MiB page of one, KVirtArea operation and its number, finding and its name, or failure`",
+        "view = \"list\" | :3: stop[0].view \"list\" is not allowed; it is one of window, map, tables, translation, timeline",
+        "step = 99 | :3: stop[0].step 99 is too much: the walk has the steps 0 to 11",
+        "caption = \"{pb}\" | :3: stop[0].caption has {pb}, which is not known; known are machine, arch, bits, levels, ram, moment, steps, phase, tables, table_bytes, pages, mapped, va, pa, page, offset_bits, offset, range, reads, entry, entry_level, index4, index3, index2, index1; {{ stands for a brace",
+        "caption = \"{pa\" | :3: stop[0].caption has a { without its }; {{ stands for a brace",
+        "answer = \"1\" | :3: stop[0].answer is only for a stop with a question",
+        "question = \"Why?\" | :3: stop[0].question needs an answer",
+        "ask = \"click\" | :3: stop[0].ask is only for a stop with a question",
+        "point = \"code\" | `:3: stop[0].point has to be a table with one of va, entry, region, step, and a word if there is one, such as { va = \"code\", word = \"here\" }`",
+        "point = { region = \"stack\" } | :3: stop[0].point region \"stack\" is not known; known are linear, kvirt, metadata, hole, code",
+        "point = { entry = 1 } | :3: stop[0].point entry \"1\" is not allowed; it is one of 4, 3, 2"})
+    void stop_wrong_saysWhereAndWhatIsAllowed(String line, String sentence) throws IOException {
+        TourPlayer player = playerOf("title = \"T\"\n[[stop]]\n" + line
+                + (line.startsWith("machine") ? "\n" : "\nmachine = \"q35-4g\"\n"));
+        assertThat(player.faults()).extracting(TourFault::sentence)
+                .containsExactly(folder.resolve("t.toml") + sentence);
+    }
+
+    @Test
+    void question_wrong_saysWhatIsNeeded() throws IOException {
+        TourPlayer player = playerOf("""
+                title = "T"
+                machine = "q35-4g"
+                [[stop]]
+                question = "Which?"
+                choices = ["a", "a"]
+                answer = "b"
+                hide = ["all"]
+                [[stop]]
+                question = "Where?"
+                ask = "click"
+                answer = "nowhere"
+                [[stop]]
+                question = "Where?"
+                ask = "choice"
+                answer = "1"
+                """);
+        String file = folder.resolve("t.toml").toString();
+        assertThat(player.faults()).extracting(TourFault::sentence).satisfiesExactly(
+                it -> assertThat(it).isEqualTo(file + ":5: stop[0].choices has to be a list of two texts or more, each"
+                        + " another"),
+                it -> assertThat(it).isEqualTo(
+                        file + ":7: stop[0].hide \"all\" is not allowed; it is one of index, entry, verdict, size"),
+                it -> assertThat(it).isEqualTo(
+                        file + ":6: stop[0].answer \"b\" is none of the choices, which are \"a\", \"a\""),
+                it -> assertThat(it).startsWith(file + ":11: stop[1].answer is no place: \"nowhere\" is neither"),
+                it -> assertThat(it).isEqualTo(
+                        file + ":14: stop[2].ask choice needs choices, a list of two texts or more"),
+                it -> assertThat(it).startsWith(file + ":15: stop[2].answer \"1\" is none of the choices"));
+    }
+
+    /** What is wrong is left out, and the rest is shown. */
+    @Test
+    void stop_manyMistakes_isShownWithoutThem() throws IOException {
+        TourPlayer player = playerOf("""
+                title = "T"
+                machine = "q35-4g"
+                [[stop]]
+                view = "tables"
+                moment = "soon"
+                va = "nowhere"
+                page = "cost"
+                level = 9
+                title = "Title"
+                caption = "{pa} {{{va}}}"
+                [[stop]]
+                """);
+        PlayedStop stop = player.play(0);
+        assertThat(stop.faults()).hasSize(4);
+        assertThat(stop.title()).isEqualTo("Title");
+        assertThat(stop.caption()).isEqualTo("0x0000_0000 {0xffff_8000_0000_0000}");
+        assertThat(stop.shown().orElseThrow().sight().view()).isEqualTo(ViewKind.TABLES);
+        assertThat(snapshot(stop).moment()).isEqualTo(3398);
+        assertThat(player.play(1).faults()).isEmpty();
+    }
+
+    @Test
+    void stop_withoutMachine_saysSoAndTheTourGoesOn() throws IOException {
+        TourPlayer player = playerOf("title = \"T\"\n[[stop]]\n[[stop]]\nmachine = \"q35-4g\"\n");
+        assertThat(player.play(0).shown()).isEmpty();
+        assertThat(player.play(0).faults()).singleElement().extracting(TourFault::sentence).asString()
+                .startsWith(folder.resolve("t.toml") + ":2: stop[0].machine is missing; it is a sample (q35-4g, ");
+        assertThat(player.play(1).shown()).isPresent();
+    }
+
+    @Test
+    void check_everyOutcome_hasItsExitCode() throws IOException {
+        assertThat(Program.run("tour", "five-minutes", "--check"))
+                .isEqualTo(new Program.Result(0, "Five minutes: 6 stops, nothing is wrong\n", "", List.of()));
+        Path wrong = write("wrong.toml", "[[stop]]\nmachine = \"none\"\n[[stop]]\nmachine = \"q35-4g\"\nva = 1.5\n");
+        Program.Result result = Program.run("tour", wrong.toString(), "--check");
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.lines()).satisfiesExactly(
+                line -> assertThat(line).isEqualTo(wrong + ": title is missing"),
+                line -> assertThat(line).startsWith(wrong + ":2: stop[0].machine \"none\" is neither a file beside the"
+                        + " tour nor a sample; samples are q35-4g, "),
+                line -> assertThat(line).isEqualTo(
+                        wrong + ":5: stop[1].va has to be a text, a whole number, true or false"));
+        Path none = folder.resolve("none.toml");
+        assertThat(Program.run("tour", none.toString(), "--check")).isEqualTo(
+                new Program.Result(2, "", "kspace: " + none + ": there is no such file\n", List.of()));
+        Path broken = write("broken.toml", "title = \n");
+        assertThat(Program.run("tour", broken.toString(), "--check").err())
+                .startsWith("kspace: " + broken + ":1:").contains("this is not valid TOML").hasLineCount(1);
+    }
+
+    @Test
+    void machines_usedTwice_areBootedOnce() {
+        TourPlayer player = player("five-minutes");
+        assertThat(player.play(0).shown().orElseThrow().boot()).isSameAs(player.play(3).shown().orElseThrow().boot());
+        assertThat(snapshot(player.play(0)).boot().machine()).isEqualTo(Machines.q35().machine());
+        assertThat(player.play(3).pointer()).isEqualTo(
+                Optional.of(new TourStop.Pointer(Target.ENTRY, "2", "a page, no table")));
+        assertThat(player.play(5).covers()).isEqualTo(Set.of(Cover.INDEX));
+    }
+}
