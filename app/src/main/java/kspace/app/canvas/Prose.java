@@ -21,6 +21,23 @@ public final class Prose extends TextFlow {
         show(sentence);
     }
 
+    /** Creates a sentence whose numbers are known. */
+    public Prose(RichText sentence) {
+        this("");
+        show(sentence);
+    }
+
+    /** Replaces the sentence by one whose numbers are known. */
+    public void show(RichText sentence) {
+        setAccessibleText(sentence.plain());
+        int nrParts = 0;
+        for (RichText.Span span : sentence.joined().spans()) {
+            nrParts = show(
+                    nrParts, span.text(), span.kind() == RichText.Kind.NUMBER ? "prose-number" : "prose-word");
+        }
+        getChildren().remove(nrParts, getChildren().size());
+    }
+
     /** Replaces the sentence; parts that stay keep their nodes, which is much less work where only numbers change. */
     public void show(String sentence) {
         setAccessibleText(sentence);

@@ -96,6 +96,19 @@ public record RichText(List<Span> spans) {
         return new RichText(more);
     }
 
+    /** Returns the same with neighbours of one kind as one piece. */
+    public RichText joined() {
+        List<Span> joined = new ArrayList<>();
+        for (Span span : spans) {
+            if (!joined.isEmpty() && joined.getLast().kind() == span.kind()) {
+                joined.add(new Span(span.kind(), joined.removeLast().text() + span.text()));
+            } else {
+                joined.add(span);
+            }
+        }
+        return new RichText(joined);
+    }
+
     private RichText with(Kind kind, String text) {
         return text.isEmpty() ? this : then(new RichText(List.of(new Span(kind, text))));
     }

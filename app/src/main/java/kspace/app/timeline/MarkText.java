@@ -1,6 +1,7 @@
 package kspace.app.timeline;
 
-import java.util.stream.Collectors;
+import kspace.app.canvas.RichText;
+import kspace.app.text.Sentences;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Landmark;
 import kspace.core.paging.PagingConsts;
@@ -13,14 +14,18 @@ import kspace.core.words.Message;
  */
 record MarkText(Boot boot) {
 
-    String of(TrackMarks.Mark mark) {
-        return mark.landmarks().stream().map(it -> of(it).toString()).collect(Collectors.joining(" "));
+    RichText of(TrackMarks.Mark mark) {
+        RichText text = RichText.empty();
+        for (Landmark landmark : mark.landmarks()) {
+            text = text.words(text.isEmpty() ? "" : " ").then(Sentences.rich(of(landmark)));
+        }
+        return text.joined();
     }
 
-    Message of(Landmark landmark) {
+    private Message of(Landmark landmark) {
         return switch (landmark) {
             case Landmark.AreaChange(long step, var change) ->
-                    TimelineMessage.STEP_SAID.of(step, change.inWords(boot.machine().consts()));
+                    TimelineMessage.STEP.of(step, change.words(boot.machine().consts()));
             case Landmark.FirstHugePage _,Landmark.PageSizeChange _,Landmark.FindingAt _,Landmark.Failure _ ->
                     TimelineMessage.STEP.of(landmark.step(), what(landmark));
         };
@@ -41,8 +46,8 @@ record MarkText(Boot boot) {
         };
     }
 
-    String of(TrackMarks.Tick tick) {
-        return TimelineMessage.STEP.of(tick.step(),
-                TimelineMessage.TABLE.of(boot.phaseOfStep(tick.step()).name().displayName())).toString();
+    RichText of(TrackMarks.Tick tick) {
+        return Sentences.rich(TimelineMessage.STEP.of(tick.step(),
+                TimelineMessage.TABLE.of(boot.phaseOfStep(tick.step()).name().displayName())));
     }
 }

@@ -92,12 +92,11 @@ record MarksPainter(TrackMarks marks, MarkText text, TrackGeometry geometry, Loo
 
     /** Writes what the mark under the mouse means on a card beneath it, above everything else. */
     void paintMeaning(Surface surface, MarkTarget pointed) {
-        String words = switch (pointed) {
+        RichText sentences = switch (pointed) {
             case SignTarget(var mark) -> text.of(mark);
             case TickTarget(var tick) -> text.of(tick);
         };
         double x = geometry.xOf(pointed.step());
-        RichText sentences = RichText.withNumbers(words);
         double lineHeight = look.pick(16, 14);
         RichTextPainter painter = new RichTextPainter(look, look.pick(12, 10.5), lineHeight);
         double most = Math.min(MAX_CARD_WIDTH, geometry.width()) - 2 * CARD_MARGIN;

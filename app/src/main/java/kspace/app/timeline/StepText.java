@@ -5,6 +5,7 @@ import java.util.Optional;
 import kspace.app.canvas.RichText;
 import kspace.app.data.Phrase;
 import kspace.app.state.Snapshot;
+import kspace.app.text.Sentences;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
@@ -168,7 +169,7 @@ record StepText(String title, RichText sentence) {
     private static StepText areaChanged(BootState state, Step.AreaChanged step) {
         return new StepText(
                 LiveArea.nameOf(step.change().area()) + ", operation " + step.number() + " of " + step.total(),
-                RichText.withNumbers(step.change().inWords(state.boot().machine().consts())));
+                Sentences.sentence(step.change().words(state.boot().machine().consts())));
     }
 
     private static StepText failed(Step.Failed step) {
@@ -176,7 +177,7 @@ record StepText(String title, RichText sentence) {
             return new StepText(
                     "The boot fails",
                     RichText.empty().fail("The boot stops before its first table").words(". ")
-                            .then(RichText.withNumbers(step.message())).words("."));
+                            .then(Sentences.rich(step.words())).words("."));
         }
         return new StepText(
                 Phrase.sentence(step.phase().displayName()) + " fails",
@@ -184,7 +185,7 @@ record StepText(String title, RichText sentence) {
                         .fail(step.phase() == PhaseName.KVIRT ? "The operation is refused at " : "The boot stops at ")
                         .number(step.va())
                         .words(". ")
-                        .then(RichText.withNumbers(step.message()))
+                        .then(Sentences.rich(step.words()))
                         .words(". All that was done before stays in place to look at."));
     }
 

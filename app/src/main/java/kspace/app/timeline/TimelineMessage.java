@@ -15,7 +15,6 @@ import kspace.core.words.Argument;
 /** What the timeline says of single steps. */
 enum TimelineMessage implements WindowMessage {
     STEP(COUNT, MESSAGE),
-    STEP_SAID(COUNT, NAME),
     TABLE(NAME),
     FIRST_TABLE,
     FIRST_PAGE(NAME, SIZE),

@@ -6,11 +6,13 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.Prose;
-import kspace.app.data.Phrase;
+import kspace.app.canvas.RichText;
 import kspace.app.inspector.parts.PageActions;
 import kspace.app.inspector.parts.Parts;
+import kspace.app.text.Sentences;
 import kspace.core.address.Vaddr;
 import kspace.core.kernel.CheckResult;
+import kspace.core.words.Message;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -48,12 +50,12 @@ final class CheckCard extends VBox {
         if (check.lookedAt() > 0 && lookedAt.getParent() == null) {
             getChildren().add(3, lookedAt);
         }
-        show(check.id(), check.message(), check.place());
+        show(check.id(), check.words(), check.place());
     }
 
-    void show(String id, String sentence, Optional<Vaddr> at) {
-        String text = Phrase.sentence(sentence) + (sentence.endsWith(".") ? "" : ".");
-        if (!message.sentence().equals(text)) {
+    void show(String id, Message words, Optional<Vaddr> at) {
+        RichText text = Sentences.sentence(words);
+        if (!message.sentence().equals(text.plain())) {
             message.show(text);
         }
         if (!place.equals(at)) {

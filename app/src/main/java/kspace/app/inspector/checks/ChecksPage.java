@@ -120,7 +120,7 @@ public final class ChecksPage extends VBox {
         Severity severity = finding.severity();
         CheckCard card = kept(next, severity.id() + " " + finding.id() + " " + finding.message(), () -> new CheckCard(
                 actions, word(severity), sign(severity), "severity-" + severity.id(), finding.id(), finding.title()));
-        card.show(finding.id(), finding.message(), finding.place());
+        card.show(finding.id(), finding.words(), finding.place());
         return card;
     }
 

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kspace.app.canvas.Look;
+import kspace.app.canvas.RichText;
 import kspace.app.data.Phrase;
 import kspace.app.map.column.Column;
 import kspace.app.map.layout.FindingMark;
@@ -128,8 +130,10 @@ public record DifferenceMark(List<Difference> differences, boolean isPhysical, d
     /** Returns what there is to say about a difference; {@code other} says where the other machine is. */
     public static MarkWords words(Difference difference, String other) {
         return new MarkWords(
-                MaterialDesignN.NOT_EQUAL_VARIANT, difference.name(), List.of("Here: " + line(difference.here()),
-                        Phrase.sentence(other) + ": " + line(difference.there()), "After the last step"));
+                MaterialDesignN.NOT_EQUAL_VARIANT, difference.name(), Stream.of(
+                        "Here: " + line(difference.here()) + ".",
+                        Phrase.sentence(other) + ": " + line(difference.there()) + ".", "After the last step.")
+                        .map(RichText::withNumbers).toList());
     }
 
     private static String line(String text) {

@@ -30,7 +30,7 @@ public final class MarkCard extends VBox {
     public void show(MarkWords words, double x, double y, Region room) {
         List<Node> parts = new ArrayList<>();
         parts.add(header(words));
-        words.written().forEach(sentence -> parts.add(new Prose(sentence)));
+        words.sentences().forEach(sentence -> parts.add(new Prose(sentence)));
         setAccessibleText(words.spoken());
         getChildren().setAll(parts);
         applyCss();

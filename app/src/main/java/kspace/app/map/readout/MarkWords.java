@@ -3,7 +3,8 @@ package kspace.app.map.readout;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kspace.app.data.Phrase;
+import kspace.app.canvas.RichText;
+import kspace.app.text.Sentences;
 import kspace.core.kernel.asterinas.Finding;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -13,25 +14,21 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
  *
  * @param icon the sign that goes with it
  * @param title what it is about
- * @param sentences what there is to know, each without a full stop or with one
+ * @param sentences what there is to know, each with its full stop
  */
-public record MarkWords(Ikon icon, String title, List<String> sentences) {
+public record MarkWords(Ikon icon, String title, List<RichText> sentences) {
 
     /** Returns what is worth knowing about one address. */
     public static MarkWords of(List<Finding> findings) {
         return new MarkWords(
                 MaterialDesignA.ALERT_OUTLINE,
                 findings.getFirst().place().orElseThrow().toString(),
-                findings.stream().map(finding -> Phrase.sentence(finding.message())).toList());
-    }
-
-    /** Returns the sentences as they are written, each with its full stop. */
-    List<String> written() {
-        return sentences.stream().map(it -> it + (it.endsWith(".") ? "" : ".")).toList();
+                findings.stream().map(finding -> Sentences.sentence(finding.words())).toList());
     }
 
     /** Returns all of it, to be read aloud. */
     public String spoken() {
-        return Stream.concat(Stream.of(title + "."), written().stream()).collect(Collectors.joining(" "));
+        return Stream.concat(Stream.of(title + "."), sentences.stream().map(RichText::plain))
+                .collect(Collectors.joining(" "));
     }
 }

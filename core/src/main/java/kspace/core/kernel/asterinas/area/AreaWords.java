@@ -17,7 +17,7 @@ import kspace.core.words.MessageKey;
 
 /** What operations on KVirtAreas do, and why they are refused. */
 enum AreaWords implements MessageKey {
-    EMPTY,
+    EMPTY(CODE),
     FIRST_FRAME_UNALIGNED(CODE),
     END_OF_FRAMES_UNALIGNED(CODE),
     PHYSICAL_START_UNALIGNED(CODE),

@@ -208,7 +208,7 @@ public final class KVirtAreas {
 
     private static void requireFits(long areaSizeBytes, long mapOffsetBytes, long mappedBytes) {
         if (areaSizeBytes == 0) {
-            throw new KVirtAreaException(Kind.EMPTY_AREA, AreaWords.EMPTY.of());
+            throw new KVirtAreaException(Kind.EMPTY_AREA, AreaWords.EMPTY.of(areaSizeBytes));
         }
         requireAligned(Kind.UNALIGNED_SIZE, AreaWords.SIZE_UNALIGNED, areaSizeBytes);
         requireAligned(Kind.UNALIGNED_OFFSET, AreaWords.OFFSET_UNALIGNED, mapOffsetBytes);

@@ -196,7 +196,8 @@ final class Findings {
                 add(
                         FindingKind.UPSTREAM_LOCK_RELEASE_OVERFLOW,
                         Severity.WARNING,
-                        FindingWords.LOCK_RELEASE_OVERFLOW.of(phase.name().id(), last, level, lastEntry),
+                        FindingWords.LOCK_RELEASE_OVERFLOW.of(phase.name().id(), last, level, lastEntry,
+                                VaddrRange.ofBounds(lastEntry.value(), 0)),
                         last);
                 return;
             }
