@@ -142,6 +142,10 @@ public enum CommandId {
     TABLES_LIST(Menu.VIEW, Scope.TABLES, "Tree or list", "mdi2f-format-list-bulleted", pressed(KeyCode.V)),
     /** Lists the pages that are mapped. */
     LIST_LEAVES(Menu.VIEW, Scope.TABLES, "List of the leaves", ""),
+    /** Lists the tables that there are. */
+    LIST_TABLES(Menu.VIEW, Scope.TABLES, "List of the tables", ""),
+    /** Lists the steps of the boot. */
+    LIST_STEPS(Menu.VIEW, Scope.TABLES, "List of the steps", ""),
     /** Folds runs of entries, or unfolds them. */
     TABLES_FOLD(Menu.VIEW, Scope.TABLES, "Fold or unfold runs", "", pressed(KeyCode.F)),
     /** Shows only present entries, or all. */

@@ -15,7 +15,7 @@ import kspace.core.space.AddressSpace;
  * The tables of a page table, root first: neighbours that hold the same number of the same things in one row, or each in
  * a row of its own. Rows are made one after the other, so their number takes no memory.
  */
-final class Tables {
+public final class Tables {
     private final AddressSpace space;
     private final PageFilter filter;
     private final boolean expand;
@@ -31,7 +31,7 @@ final class Tables {
             .text("content", run -> run.content().displayName());
 
     /** Those tables of an address space that a filter passes; with {@code expand} each is a row. */
-    Tables(AddressSpace space, PageFilter filter, boolean expand) {
+    public Tables(AddressSpace space, PageFilter filter, boolean expand) {
         this.space = space;
         this.filter = filter;
         this.expand = expand;
@@ -45,7 +45,8 @@ final class Tables {
         return frame.map(it -> Hex.of(it.value())).orElse("");
     }
 
-    private void forEach(Consumer<TableRun> rows) {
+    /** Passes the rows, level by level from the root on, and in the order of their addresses. */
+    public void forEach(Consumer<TableRun> rows) {
         space.root().ifPresent(root -> {
             VaddrSet addresses = filter.tablesOf(root);
             if (expand) {
@@ -70,14 +71,19 @@ final class Tables {
         boolean[] isNone = {true};
         forEach(run -> {
             isNone[0] = false;
-            lines.accept(String.format(
-                    Locale.ROOT, "level %d %-6s  %s .. %-21s  %3d of %d entries: %-7s  %s", run.level(), name(run),
-                    run.range().first(), run.range().endText(), run.nrPresent(), PagingConsts.NR_ENTRIES,
-                    run.content().displayName(), frames(run)));
+            lines.accept(line(run));
         });
         if (isNone[0]) {
             lines.accept(space.root().isEmpty() ? "no page table" : "no such table");
         }
+    }
+
+    /** Returns tables as a line for people. */
+    public String line(TableRun run) {
+        return String.format(
+                Locale.ROOT, "level %d %-6s  %s .. %-21s  %3d of %d entries: %-7s  %s", run.level(), name(run),
+                run.range().first(), run.range().endText(), run.nrPresent(), PagingConsts.NR_ENTRIES,
+                run.content().displayName(), frames(run));
     }
 
     private static String frames(TableRun run) {

@@ -5,7 +5,7 @@ public enum TablesForm {
     /** All levels, and the tables on the path to the selected address. */
     TREE("Tree", "All levels, and the tables on the path to the selected address"),
     /** One below the other. */
-    LIST("List", "Leaves one below the other, sorted and filtered");
+    LIST("List", "Leaves, tables or steps one below the other, sorted and filtered");
 
     private final String words;
     private final String purpose;

@@ -99,6 +99,8 @@ final class TreeOrList extends StackPane {
         ListViewModel rows = model.list();
         commands.offer(CommandId.TABLES_LIST, model::toggleForm)
                 .offer(CommandId.LIST_LEAVES, () -> model.listAs(ListKind.LEAVES))
+                .offer(CommandId.LIST_TABLES, () -> model.listAs(ListKind.TABLES))
+                .offer(CommandId.LIST_STEPS, rows.tellsStepsProperty(), () -> model.listAs(ListKind.STEPS))
                 .offer(CommandId.COPY_ROWS, isList, () -> rows.copied().ifPresent(TextClipboard::put));
     }
 }

@@ -199,7 +199,38 @@ class TablesListTest {
         assertThat(rows(robot).getFirst().getAccessibleRole()).isEqualTo(AccessibleRole.TABLE_ROW);
         assertThat(rows(robot).getFirst().getAccessibleText()).isEqualTo("ffff_8000_0000_0000, 2 MiB, "
                 + "physical 0000_0000, RW-, G WB, level 2, linear map, table 0016_3000 [0]");
-        assertThat(table(robot).getColumns().stream().map(it -> it.getText()).toList())
+        assertThat(table(robot).getVisibleLeafColumns().stream().map(it -> it.getText()).toList())
                 .containsExactly("Virtual address", "Size", "Physical", "Flags", "Level", "Range", "Table and entry");
+    }
+
+    @Test
+    void kinds_tables_selectTheirLevelAndAreCopied(FxRobot robot) {
+        robot.clickOn("tables");
+        assertThat(foot(robot, ".list-count")).isEqualTo("265 tables");
+        robot.interact(() -> table(robot).requestFocus());
+        robot.type(KeyCode.HOME);
+        assertThat(texts(robot).getFirst()).containsExactly(
+                "ffff_8000_0000_0000", "128 TiB", "0000_1000", "256 of 512", "L4", "linear map", "tables");
+        assertThat(explorer.snapshot().selection().level()).isEqualTo(4);
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+        AtomicReference<String> copied = new AtomicReference<>("");
+        robot.interact(() -> copied.set(Clipboard.getSystemClipboard().getString()));
+        assertThat(copied.get()).isEqualTo("level 4 PML4    0xffff_8000_0000_0000 .. 2^64                   256 of 512"
+                + " entries: tables   1 table at 0x0000_1000\n");
+    }
+
+    @Test
+    void kinds_steps_goToTheMomentAndFollowIt(FxRobot robot) {
+        robot.interact(() -> pane.get().commands().find(CommandId.LIST_STEPS).orElseThrow().perform());
+        assertThat(table(robot).getColumns().getFirst().isVisible()).isTrue();
+        robot.interact(() -> {
+            explorer.setMoment(837);
+            table(robot).requestFocus();
+        });
+        assertThat(rows(robot).stream().filter(TableRow::isSelected).map(row -> texts(row).getFirst()).toList())
+                .containsExactly("837");
+        robot.type(KeyCode.DOWN);
+        assertThat(explorer.snapshot().moment()).isEqualTo(838);
+        assertThat(selected()).isEqualTo(new Vaddr(LINEAR + (838 - 260) * HUGE_PAGE));
     }
 }

@@ -69,7 +69,7 @@ final class LeafRows implements ListRows {
         Optional<NamedRange> range = space.rangeAt(va);
         Optional<TableView> table = tells ? tableOf(va, pages.level()) : Optional.empty();
         return new ListRow(
-                number, va, Hex.grouped(va.value()), size(pages), Hex.groupedShort(pages.pa().value()),
+                number, "", va, Hex.grouped(va.value()), size(pages), Hex.groupedShort(pages.pa().value()),
                 ListRow.Joint.NONE, rights(flags), more(property),
                 flags.contains(PageFlags.W) && flags.contains(PageFlags.X) ? "W+X" : "",
                 tells ? pages.level() : 0, range.map(NamedRange::name).orElse(""), range.map(NamedRange::role),

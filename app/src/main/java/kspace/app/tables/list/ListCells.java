@@ -18,6 +18,7 @@ final class ListCells {
     /** Returns the part of a row that a column shows. */
     static Node of(ListColumn column, ListRow row) {
         return switch (column) {
+            case STEP -> text(row.step(), "list-number");
             case ADDRESS -> text(row.address(), "list-number");
             case SIZE -> text(row.size(), "list-words");
             case PHYSICAL -> line(bracket(row.joint()), row.joint().isAgain()

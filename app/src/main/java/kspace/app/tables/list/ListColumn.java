@@ -2,11 +2,12 @@ package kspace.app.tables.list;
 
 /** The columns of the list, in their first order. */
 enum ListColumn {
+    STEP("Step", 96, 74),
     ADDRESS("Virtual address", 176, 132),
     SIZE("Size", 84, 52),
     PHYSICAL("Physical", 116, 84),
-    FLAGS("Flags", 158, 112),
-    LEVEL("Level", 56, 40),
+    FLAGS("Flags", 158, 110),
+    LEVEL("Level", 62, 48),
     RANGE("Range", 132, 86),
     ENTRY("Table and entry", 150, 102);
 

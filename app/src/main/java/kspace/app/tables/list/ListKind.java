@@ -1,16 +1,34 @@
 package kspace.app.tables.list;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What the rows of the list are. */
 public enum ListKind {
     /** The pages that are mapped. */
-    LEAVES("leaves", "The pages that are mapped at this moment");
+    LEAVES("leaves", "The pages that are mapped at this moment",
+            EnumSet.complementOf(EnumSet.of(ListColumn.STEP, ListColumn.ENTRY)), ListColumn.ADDRESS),
+    /** The tables that there are. */
+    TABLES("tables", "The tables that there are at this moment",
+            EnumSet.of(ListColumn.ADDRESS, ListColumn.PHYSICAL, ListColumn.FLAGS, ListColumn.LEVEL, ListColumn.ENTRY),
+            ListColumn.LEVEL),
+    /** The steps of the boot. */
+    STEPS("steps", "The steps of the boot; to select one is to go to its moment", EnumSet.of(ListColumn.STEP),
+            ListColumn.STEP);
 
     private final String words;
     private final String purpose;
+    /** It never changes. */
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Set<ListColumn> sortable;
 
-    ListKind(String words, String purpose) {
+    private final ListColumn usual;
+
+    ListKind(String words, String purpose, Set<ListColumn> sortable, ListColumn usual) {
         this.words = words;
         this.purpose = purpose;
+        this.sortable = sortable;
+        this.usual = usual;
     }
 
     /** Returns what people call them. */
@@ -21,5 +39,35 @@ public enum ListKind {
     /** Returns what they are. */
     public String purpose() {
         return purpose;
+    }
+
+    /** Returns whether they can be sorted by a column. */
+    boolean isSortable(ListColumn column) {
+        return sortable.contains(column);
+    }
+
+    /** Returns the column that they are sorted by at first. */
+    ListColumn usualSort() {
+        return usual;
+    }
+
+    /** Returns whether they have a column. */
+    boolean has(ListColumn column) {
+        return column != ListColumn.STEP || this == STEPS;
+    }
+
+    /** Returns what stands above a column of theirs. */
+    String title(ListColumn column) {
+        return switch (this) {
+            case LEAVES -> column.title();
+            case TABLES -> switch (column) {
+                case ADDRESS -> "First address";
+                case SIZE -> "Covers";
+                case FLAGS -> "Entries";
+                case ENTRY -> "Holds";
+                case STEP, PHYSICAL, LEVEL, RANGE -> column.title();
+            };
+            case STEPS -> column == ListColumn.RANGE ? "Phase" : column.title();
+        };
     }
 }

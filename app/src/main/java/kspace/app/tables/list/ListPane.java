@@ -1,5 +1,6 @@
 package kspace.app.tables.list;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.Look;
 import kspace.app.command.Pick;
+import kspace.app.controls.SegmentedSwitch;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
@@ -21,12 +23,14 @@ public final class ListPane extends VBox {
     private final ListTable table;
     private final ScrollBar bar = new ScrollBar();
     private final HBox filters = new HBox();
+    private final SegmentedSwitch<ListKind> kinds;
     private boolean isMovingBar;
 
     /** Creates the list. */
     public ListPane(ListViewModel model, ObservableValue<Look> look) {
         this.model = model;
         this.table = new ListTable(model, look);
+        this.kinds = kindSwitch(model);
         getStyleClass().add("list-pane");
         bar.setId("tables-list-bar");
         bar.setOrientation(Orientation.VERTICAL);
@@ -53,6 +57,19 @@ public final class ListPane extends VBox {
     /** Shows nodes before the rows, which say which rows are looked for. */
     public void showFilters(Node... nodes) {
         filters.getChildren().setAll(nodes);
+        if (nodes.length > 0) {
+            filters.getChildren().addFirst(kinds);
+        }
+    }
+
+    private static SegmentedSwitch<ListKind> kindSwitch(ListViewModel model) {
+        SegmentedSwitch<ListKind> kinds = new SegmentedSwitch<>("List of", List.of(ListKind.values()),
+                model.kindProperty(), ListKind::words, ListKind::purpose);
+        kinds.setId("tables-list-kind");
+        kinds.setMinWidth(USE_PREF_SIZE);
+        Node steps = kinds.getChildren().get(List.of(ListKind.values()).indexOf(ListKind.STEPS));
+        steps.disableProperty().bind(model.tellsStepsProperty().not());
+        return kinds;
     }
 
     /** Returns what has the focus when the list has it. */

@@ -10,6 +10,7 @@ import kspace.core.kernel.RangeRole;
  * A row as it is shown; a text is empty where there is nothing to say.
  *
  * @param number the number of the row in the list
+ * @param step the step, or the first and the last one
  * @param va the address that it selects
  * @param address that address
  * @param size how large it is
@@ -25,7 +26,8 @@ import kspace.core.kernel.RangeRole;
  * @param index its entry there
  */
 record ListRow(
-        long number, Vaddr va, String address, String size, String physical, Joint joint, String rights, String more,
+        long number, String step, Vaddr va, String address, String size, String physical, Joint joint, String rights,
+        String more,
         String alarm, int level, String range, Optional<RangeRole> role, String table, String index) {
 
     /** Which neighbours show the memory of a row too. */
@@ -53,13 +55,15 @@ record ListRow(
     }
 
     ListRow joined(Joint other) {
-        return new ListRow(number, va, address, size, physical, other, rights, more, alarm, level, range, role, table,
+        return new ListRow(number, step, va, address, size, physical, other, rights, more, alarm, level, range, role,
+                table,
                 index);
     }
 
     /** Returns the whole row for people who hear it. */
     String words() {
-        return Stream.of(address, size, physical.isEmpty() ? "" : "physical " + physical,
+        return Stream.of(step.isEmpty() ? "" : "step " + step, address, size,
+                physical.isEmpty() ? "" : "physical " + physical,
                 joint.isAgain() ? "the same memory as the row above" : "", rights, more, alarm,
                 level == 0 ? "" : "level " + level, range, table.isEmpty() ? "" : "table " + table + " " + index)
                 .filter(it -> !it.isEmpty()).collect(Collectors.joining(", "));

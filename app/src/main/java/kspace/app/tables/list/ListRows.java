@@ -1,6 +1,7 @@
 package kspace.app.tables.list;
 
 import java.util.OptionalLong;
+import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
 
 /** All rows of a list. */
@@ -40,6 +41,11 @@ interface ListRows {
 
     /** Returns a row as the command line prints it. */
     String line(long number);
+
+    /** Selects a row in the window. */
+    default void select(long number, Explorer explorer) {
+        explorer.select(row(number).va());
+    }
 
     /** Returns which row is selected with what is selected in the window, if one is. */
     OptionalLong selected(Snapshot snapshot);

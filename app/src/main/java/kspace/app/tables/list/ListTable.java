@@ -64,6 +64,7 @@ final class ListTable extends FilteredTableView<ListRow> {
             });
         });
         model.windowProperty().subscribe(this::show);
+        model.kindProperty().subscribe(this::showKind);
         model.sortProperty().subscribe(this::showSort);
         addEventFilter(ScrollEvent.SCROLL, this::scroll);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
@@ -97,10 +98,17 @@ final class ListTable extends FilteredTableView<ListRow> {
         column.setId(id.id());
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new Cell(id));
-        column.setSortable(id != ListColumn.ENTRY);
         column.setFilterable(false);
         columns.put(id, column);
         return column;
+    }
+
+    private void showKind(ListKind kind) {
+        columns.forEach((id, column) -> {
+            column.setText(kind.title(id));
+            column.setVisible(kind.has(id));
+            column.setSortable(kind.isSortable(id));
+        });
     }
 
     /** Returns the node of a column. */
@@ -113,7 +121,7 @@ final class ListTable extends FilteredTableView<ListRow> {
         if (!isSorting) {
             isSorting = true;
             List<TableColumn<ListRow, ?>> order = getSortOrder();
-            model.sortProperty().set(order.isEmpty() ? ListViewModel.Sort.USUAL
+            model.sortProperty().set(order.isEmpty() ? ListViewModel.Sort.usual(model.kindProperty().get())
                     : new ListViewModel.Sort(
                             columnOf(order.getFirst()),
                             order.getFirst().getSortType() == TableColumn.SortType.DESCENDING));

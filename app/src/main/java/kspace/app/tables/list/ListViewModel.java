@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -19,7 +21,7 @@ import kspace.app.data.PageTest;
 import kspace.app.data.Phrase;
 import kspace.app.data.list.LeafFilter;
 import kspace.app.data.list.LeafList;
-import kspace.app.data.list.LeafSort;
+import kspace.app.data.list.TableList;
 import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
 import kspace.core.address.Vaddr;
@@ -34,22 +36,25 @@ public final class ListViewModel {
 
     /** How rows are sorted. */
     record Sort(ListColumn column, boolean descending) {
-        static final Sort USUAL = new Sort(ListColumn.ADDRESS, false);
+        static Sort usual(ListKind kind) {
+            return new Sort(kind.usualSort(), false);
+        }
     }
 
-    /** What a list was read from; another question is another list. */
-    private record Source(AddressSpace space, LeafFilter filter) {}
+    /** What a list is read from; the steps are the same at any moment, and whatever passes. */
+    private record Question(ListKind kind, Object of, LeafFilter filter) {}
 
     private final Explorer explorer;
     private final ObjectProperty<ListKind> kind = new SimpleObjectProperty<>(this, "kind", ListKind.LEAVES);
     private final BooleanProperty unfolded = new SimpleBooleanProperty(this, "unfolded", true);
     private final ObjectProperty<LeafFilter> filter = new SimpleObjectProperty<>(this, "filter", LeafFilter.ALL);
-    private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(this, "sort", Sort.USUAL);
+    private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(this, "sort", Sort.usual(ListKind.LEAVES));
     private final ReadOnlyObjectWrapper<ListWindow> window = new ReadOnlyObjectWrapper<>(ListWindow.NOTHING);
     private final ReadOnlyObjectWrapper<ListTotals> totals = new ReadOnlyObjectWrapper<>(ListRows.NONE.totals());
+    private final ReadOnlyBooleanWrapper tellsSteps = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<String> notice = new ReadOnlyObjectWrapper<>("");
-    private Optional<Source> read = Optional.empty();
-    private Optional<LeafList> leaves = Optional.empty();
+    private Optional<Question> asked = Optional.empty();
+    private ListSource source = ListSource.NONE;
     private ListRows rows = ListRows.NONE;
     private boolean isShown;
     private int nrVisible = 1;
@@ -64,6 +69,7 @@ public final class ListViewModel {
      */
     public ListViewModel(Explorer explorer, ObservableValue<Boolean> shown) {
         this.explorer = explorer.whileShown(shown);
+        tellsSteps.set(explorer.snapshot().booted().isPresent());
         shown.subscribe(now -> {
             isShown = now;
             if (now) {
@@ -72,7 +78,11 @@ public final class ListViewModel {
             }
         });
         this.explorer.snapshotProperty().addListener((_, before, now) -> update(before, now));
-        kind.addListener(_ -> readAgain());
+        kind.addListener((_, _, now) -> {
+            sort.set(Sort.usual(now));
+            top = 0;
+            readAgain();
+        });
         unfolded.addListener(_ -> readAgain());
         filter.addListener(_ -> readAgain());
         sort.addListener(_ -> readAgain());
@@ -80,7 +90,13 @@ public final class ListViewModel {
 
     private void update(Snapshot before, Snapshot now) {
         if (!before.space().equals(now.space())) {
-            update();
+            if (kind.get() == ListKind.STEPS && now.booted().isEmpty()) {
+                kind.set(ListKind.LEAVES);
+            }
+            tellsSteps.set(now.booted().isPresent());
+            if (!asked.equals(Optional.of(question()))) {
+                update();
+            }
         }
         follow(now);
     }
@@ -96,30 +112,37 @@ public final class ListViewModel {
         if (!isShown) {
             return;
         }
-        Source source = new Source(explorer.snapshot().space(), filter.get());
-        if (!read.equals(Optional.of(source))) {
-            leaves = Optional.of(LeafList.of(source.space(), source.filter()));
-            read = Optional.of(source);
+        Question question = question();
+        if (!asked.equals(Optional.of(question))) {
+            source = read(question);
+            asked = Optional.of(question);
         }
-        LeafList.Form form = new LeafList.Form(leafSort(sort.get().column()), sort.get().descending(), unfolded.get());
-        Optional<LeafList> sorted = leaves.flatMap(it -> it.in(form));
-        rows = sorted.<ListRows>map(LeafRows::new).orElse(ListRows.NONE);
+        Optional<ListRows> sorted = source.rows(sort.get(), unfolded.get());
+        rows = sorted.orElse(ListRows.NONE);
         if (sorted.isEmpty()) {
-            notice.set("too many pages show the same memory to be sorted by it");
+            notice.set(kind.get() == ListKind.LEAVES
+                    ? "too many pages show the same memory to be sorted by it"
+                    : "only runs of tables are sorted by their addresses; F folds them");
         }
         totals.set(rows.totals());
         lead = -1;
         anchor = -1;
     }
 
-    private static LeafSort leafSort(ListColumn column) {
-        return switch (column) {
-            case ADDRESS, ENTRY -> LeafSort.ADDRESS;
-            case SIZE -> LeafSort.SIZE;
-            case PHYSICAL -> LeafSort.PHYSICAL;
-            case FLAGS -> LeafSort.FLAGS;
-            case LEVEL -> LeafSort.LEVEL;
-            case RANGE -> LeafSort.RANGE;
+    private Question question() {
+        Snapshot now = explorer.snapshot();
+        return kind.get() == ListKind.STEPS && now.booted().isPresent()
+                ? new Question(ListKind.STEPS, now.booted().get().boot(), LeafFilter.ALL)
+                : new Question(kind.get(), now.space(), filter.get());
+    }
+
+    private ListSource read(Question question) {
+        AddressSpace space = explorer.snapshot().space();
+        return switch (question.kind()) {
+            case LEAVES -> ListSource.of(LeafList.of(space, question.filter()));
+            case TABLES -> ListSource.of(TableList.of(space, question.filter().pages()));
+            case STEPS -> explorer.snapshot().booted().map(state -> ListSource.of(state.boot()))
+                    .orElse(ListSource.NONE);
         };
     }
 
@@ -225,7 +248,7 @@ public final class ListViewModel {
         anchor = extend && anchor >= 0 ? anchor : number;
         reveal();
         if (!rows.selected(explorer.snapshot()).equals(OptionalLong.of(number))) {
-            explorer.select(rows.row(number).va());
+            rows.select(number, explorer);
         }
         show();
     }
@@ -240,7 +263,7 @@ public final class ListViewModel {
     /** Selects the first address of the row that the keyboard is at. */
     public void enter() {
         if (lead >= 0) {
-            explorer.select(rows.row(lead).va());
+            rows.select(lead, explorer);
         }
     }
 
@@ -250,7 +273,7 @@ public final class ListViewModel {
         if (nrSelected == 0 || nrSelected > MOST_COPIED) {
             notice.set(nrSelected == 0 ? "no row is selected"
                     : "at most " + Phrase.count(MOST_COPIED, "row") + " are copied at once, and "
-                            + Phrase.count(nrSelected) + " are selected; kspace leaves --expand prints all");
+                            + Phrase.count(nrSelected) + " are selected; a command line prints all");
             return Optional.empty();
         }
         notice.set(Phrase.count(nrSelected, "row") + " copied");
@@ -284,6 +307,11 @@ public final class ListViewModel {
     /** Returns what the rows are. */
     public ObjectProperty<ListKind> kindProperty() {
         return kind;
+    }
+
+    /** Returns whether there are steps to be listed. */
+    public ReadOnlyBooleanProperty tellsStepsProperty() {
+        return tellsSteps.getReadOnlyProperty();
     }
 
     /** Returns whether each leaf has a row of its own. */
