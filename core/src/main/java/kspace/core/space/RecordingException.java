@@ -10,18 +10,25 @@ import kspace.core.words.Message;
 public final class RecordingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Creates the refusal with its sentence. */
-    public RecordingException(Message sentence) {
-        this(sentence.toString());
-    }
+    private final transient Message words;
 
     /** Creates the refusal with its sentence. */
-    public RecordingException(String sentence) {
-        super(PlainText.sentence(sentence));
+    public RecordingException(Message words) {
+        this.words = words;
     }
 
-    /** Returns the sentence. */
+    /** Returns the sentence as data. */
+    public Message words() {
+        return words;
+    }
+
+    @Override
+    public String getMessage() {
+        return sentence();
+    }
+
+    /** Returns the sentence, in words. */
     public String sentence() {
-        return String.valueOf(getMessage());
+        return PlainText.sentence(words.toString());
     }
 }

@@ -19,19 +19,18 @@ final class ArmCore implements CoreMachine {
         Optional<PagingMode> mode = CoreMachine.modeIfAny("aarch64");
         Optional<VmcoreInfo> info = notes.vmcoreInfo();
         if (info.isEmpty()) {
-            return CoreFacts.unknown(mode, "the notes of AArch64 hold no TTBR1, and VMCOREINFO is not there");
+            return CoreFacts.unknown(mode, DumpWords.NO_TTBR1.of());
         }
         long bits = info.get().number("VA_BITS").orElse(VA_BITS);
         if (bits != VA_BITS || mode.isEmpty()) {
-            return CoreFacts.unknown(Optional.empty(), "VMCOREINFO says that addresses have " + bits
-                    + " bits, and only " + VA_BITS + " can be walked");
+            return CoreFacts.unknown(Optional.empty(), DumpWords.OTHER_WIDTH.of(bits, VA_BITS));
         }
         return info.get().symbol("swapper_pg_dir").isPresent() && info.get().number("kimage_voffset").isPresent()
                 ? CoreFacts.known(
                         mode.get(),
                         info.get().symbol("swapper_pg_dir").getAsLong()
                                 - info.get().number("kimage_voffset").getAsLong(),
-                        "swapper_pg_dir in VMCOREINFO", List.of())
-                : CoreFacts.unknown(mode, "VMCOREINFO does not give swapper_pg_dir and kimage_voffset");
+                        DumpWords.SWAPPER.of(), List.of())
+                : CoreFacts.unknown(mode, DumpWords.NO_ARM_TABLE.of());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import kspace.core.paging.PagingMode;
+import kspace.core.words.Message;
 
 /**
  * What the notes of a core say about its address space.
@@ -16,17 +17,17 @@ import kspace.core.paging.PagingMode;
  */
 record CoreFacts(Optional<PagingMode> mode, OptionalLong root, String rootFrom, List<String> notes) {
 
-    static CoreFacts unknown(Optional<PagingMode> mode, String why) {
-        return new CoreFacts(mode, OptionalLong.empty(), why, List.of());
+    static CoreFacts unknown(Optional<PagingMode> mode, Message why) {
+        return new CoreFacts(mode, OptionalLong.empty(), why.toString(), List.of());
     }
 
-    static CoreFacts known(PagingMode mode, long root, String rootFrom, List<String> notes) {
-        return new CoreFacts(Optional.of(mode), OptionalLong.of(root), rootFrom, List.copyOf(notes));
+    static CoreFacts known(PagingMode mode, long root, Message rootFrom, List<String> notes) {
+        return new CoreFacts(Optional.of(mode), OptionalLong.of(root), rootFrom.toString(), List.copyOf(notes));
     }
 
-    CoreFacts with(String note) {
+    CoreFacts with(Message note) {
         List<String> more = new ArrayList<>(notes);
-        more.add(note);
+        more.add(note.toString());
         return new CoreFacts(mode, root, rootFrom, List.copyOf(more));
     }
 }

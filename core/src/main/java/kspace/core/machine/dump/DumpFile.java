@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import kspace.core.machine.FileKind;
 import kspace.core.space.RecordingException;
+import kspace.core.words.Message;
 
 /**
  * A file that is read here and there, however large it is. It stays open for as long as somebody can read it; a reading is
@@ -38,16 +39,18 @@ final class DumpFile {
         try {
             FileKind kind = FileKind.of(path);
             if (kind != FileKind.REGULAR) {
-                throw new RecordingException(path + ": this is " + kind.words() + "; a dump has to be a regular file");
+                throw new RecordingException(DumpWords.OF_FILE.of(
+                        path.toString(), DumpWords.NO_REGULAR_FILE.of(kind.words())));
             }
             RandomAccessFile file = new RandomAccessFile(path.toFile(), "r");
             return new DumpFile(path, file, file.length());
         } catch (NoSuchFileException e) {
-            throw new RecordingException(path + ": there is no such file");
+            throw new RecordingException(DumpWords.OF_FILE.of(path.toString(), DumpWords.NO_SUCH_FILE.of()));
         } catch (AccessDeniedException e) {
-            throw new RecordingException(path + ": the file may not be read: permission denied");
+            throw new RecordingException(DumpWords.OF_FILE.of(path.toString(), DumpWords.NOT_PERMITTED.of()));
         } catch (IOException e) {
-            throw new RecordingException(path + ": the file cannot be read: " + e.getMessage());
+            throw new RecordingException(DumpWords.OF_FILE.of(
+                    path.toString(), DumpWords.NOT_READ.of(String.valueOf(e.getMessage()))));
         }
     }
 
@@ -68,7 +71,7 @@ final class DumpFile {
         try {
             return Files.getLastModifiedTime(path).toInstant().truncatedTo(ChronoUnit.SECONDS);
         } catch (IOException e) {
-            throw new RecordingException(name() + ": the file cannot be read: " + e.getMessage());
+            throw notRead(e);
         }
     }
 
@@ -82,9 +85,9 @@ final class DumpFile {
             file.seek(offset);
             file.readFully(bytes, from, length);
         } catch (EOFException e) {
-            throw new RecordingException(name() + ": the file has become shorter than it was, " + sizeBytes + " bytes");
+            throw refused(DumpWords.BECAME_SHORTER.of(sizeBytes));
         } catch (IOException e) {
-            throw new RecordingException(name() + ": the file cannot be read: " + e.getMessage());
+            throw notRead(e);
         }
     }
 
@@ -98,7 +101,17 @@ final class DumpFile {
     }
 
     /** Returns the refusal of the file. */
-    RecordingException refused(String why) {
-        return new RecordingException(name() + ": " + why);
+    RecordingException refused(Message why) {
+        return new RecordingException(DumpWords.OF_FILE.of(name(), why));
+    }
+
+    /** Returns the refusal of what is on a line of the file. */
+    RecordingException refused(long line, Message why) {
+        return refused(DumpWords.ON_LINE.of(line, why));
+    }
+
+    /** Returns the refusal of a file that the system does not let us read. */
+    RecordingException notRead(IOException e) {
+        return refused(DumpWords.NOT_READ.of(String.valueOf(e.getMessage())));
     }
 }

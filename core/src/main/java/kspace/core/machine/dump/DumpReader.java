@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
-import kspace.core.address.Hex;
 import kspace.core.arch.Architectures;
 import kspace.core.arch.mmu.Mmu;
 import kspace.core.machine.DumpDescription;
@@ -23,11 +21,11 @@ import kspace.core.space.PhysicalMemory;
 import kspace.core.space.RecordedSpace;
 import kspace.core.space.Recording;
 import kspace.core.space.RecordingException;
+import kspace.core.words.Message;
 
 /** Opens dumps, whatever their form. */
 public final class DumpReader {
     private static final int HEAD_BYTES = 1 << 16;
-    private static final String FILE_TIME = "when the file was last changed";
 
     private final DumpFile file;
     private final DumpOptions options;
@@ -101,7 +99,8 @@ public final class DumpReader {
      */
     public static Recording read(DumpDescription description, Optional<PagingMode> mode) {
         if (!(description.file() instanceof SourceFile.DiskFile(Path path))) {
-            throw new RecordingException(description.file().name() + ": a dump has to be a file on disk");
+            throw new RecordingException(
+                    DumpWords.OF_FILE.of(description.file().name(), DumpWords.NOT_ON_DISK.of()));
         }
         return read(path, new DumpOptions(
                 description.mode().or(() -> mode), description.root(), description.base(),
@@ -111,28 +110,26 @@ public final class DumpReader {
     private Recording read() {
         Form form = form(file.bytes(0, HEAD_BYTES));
         if (options.base().isPresent() && form != Form.OTHER) {
-            throw file.refused("--base is for raw memory, and this is " + words(form)
-                    + ", which says where its memory lies");
+            throw file.refused(DumpWords.BASE_NOT_NEEDED.of(words(form)));
         }
         return switch (form) {
             case ELF -> elf();
             case LIME -> withoutRegisters(LimeDump.read(file), words(form));
-            case COMPRESSED -> throw file.refused("this is a compressed dump; an ELF core is needed, as"
-                    + " dump-guest-memory writes without -z, -l and -s, and makedumpfile with -E");
+            case COMPRESSED -> throw file.refused(DumpWords.NEEDS_UNPACKING.of());
             case INFO_TLB -> listed(InfoTlb.read(file, options.mode()), words(form));
             case INFO_MEM -> listed(InfoMem.read(file, options.mode()), words(form));
             case OTHER -> raw();
         };
     }
 
-    private static String words(Form form) {
+    private static Message words(Form form) {
         return switch (form) {
-            case ELF -> "an ELF core";
-            case LIME -> "a LiME dump";
-            case COMPRESSED -> "a compressed dump";
-            case INFO_TLB -> "QEMU's info tlb";
-            case INFO_MEM -> "QEMU's info mem of RISC-V";
-            case OTHER -> "raw physical memory";
+            case ELF -> DumpWords.ELF.of();
+            case LIME -> DumpWords.LIME.of();
+            case COMPRESSED -> DumpWords.COMPRESSED.of();
+            case INFO_TLB -> DumpWords.INFO_TLB.of();
+            case INFO_MEM -> DumpWords.INFO_MEM.of();
+            case OTHER -> DumpWords.RAW.of();
         };
     }
 
@@ -140,67 +137,64 @@ public final class DumpReader {
         ElfCore core = ElfCore.read(file);
         CoreFacts facts = core.facts();
         OptionalLong crash = core.notes().vmcoreInfo().map(VmcoreInfo::crashTime).orElse(OptionalLong.empty());
-        PagingMode mode = mode(facts.mode(), facts.root().isPresent() ? "" : ", for " + facts.rootFrom());
+        PagingMode mode =
+                mode(facts.mode(), facts.root().isPresent() ? Optional.empty() : Optional.of(facts.rootFrom()));
         long root = options.root().isPresent()
                 ? options.root().getAsLong()
-                : facts.root().orElseThrow(() -> file.refused("where the root table lies is not known, for "
-                        + facts.rootFrom() + "; give it with --root"));
+                : facts.root().orElseThrow(() -> file.refused(DumpWords.ROOT_UNKNOWN.of(facts.rootFrom())));
         List<String> notes = new ArrayList<>(facts.notes());
         core.notes().vmcoreInfo().flatMap(VmcoreInfo::release)
-                .ifPresent(release -> notes.add("the kernel is Linux " + release + " (VMCOREINFO)"));
+                .ifPresent(release -> notes.add(DumpWords.KERNEL_IS_LINUX.of(release).toString()));
         Origin origin = new Origin(
-                file.name(), words(Form.ELF), options.root().isPresent() ? "--root" : facts.rootFrom(),
+                file.name(), words(Form.ELF).toString(), options.root().isPresent() ? "--root" : facts.rootFrom(),
                 Optional.of(crash.isPresent() ? Instant.ofEpochSecond(crash.getAsLong()) : file.lastChanged()),
-                crash.isPresent() ? "VMCOREINFO" : FILE_TIME, List.copyOf(notes), widthFrom());
+                crash.isPresent() ? "VMCOREINFO" : DumpWords.FILE_CHANGED.of().toString(), List.copyOf(notes),
+                widthFrom());
         return RecordedSpace.of(mmu(mode), root, core.segments(), origin)
                 .named(core.notes().vmcoreInfo().flatMap(VmcoreInfo::release).isPresent());
     }
 
     private Recording raw() {
         if (options.root().isEmpty()) {
-            throw file
-                    .refused("it is none of the dumps that are known by their form (an ELF core, LiME, info tlb or info"
-                            + " mem of QEMU); of raw physical memory, --root is needed");
+            throw file.refused(DumpWords.UNKNOWN_FORM.of());
         }
         long base = options.base().orElse(0);
         if (base % PagingConsts.BASE_PAGE_SIZE != 0) {
-            throw file.refused("the base " + Hex.of(base) + " is no multiple of 4 KiB");
+            throw file.refused(DumpWords.BASE_UNALIGNED.of(base));
         }
         Segments segments = new Segments(file);
         segments.add(base, 0, file.sizeBytes());
         return withoutRegisters(segments, words(Form.OTHER));
     }
 
-    private Recording withoutRegisters(PhysicalMemory memory, String form) {
-        PagingMode mode = mode(Optional.empty(), "");
-        long root = options.root().orElseThrow(() -> file.refused(
-                "this is " + form + ", which does not say where the root table lies; give it with --root"));
+    private Recording withoutRegisters(PhysicalMemory memory, Message form) {
+        PagingMode mode = mode(Optional.empty(), Optional.empty());
+        long root = options.root().orElseThrow(() -> file.refused(DumpWords.ROOT_NEEDED.of(form)));
         return RecordedSpace.of(mmu(mode), root, memory, new Origin(
-                file.name(), form, "--root", Optional.of(file.lastChanged()), FILE_TIME, List.of(), widthFrom()))
+                file.name(), form.toString(), "--root", Optional.of(file.lastChanged()),
+                DumpWords.FILE_CHANGED.of().toString(), List.of(), widthFrom()))
                 .named(false);
     }
 
-    private Recording listed(TextListing listing, String form) {
+    private Recording listed(TextListing listing, Message form) {
         if (options.root().isPresent()) {
-            throw file.refused(
-                    "--root is for dumps of memory, and this is " + form + ": a list of pages, without tables");
+            throw file.refused(DumpWords.ROOT_NOT_NEEDED.of(form));
         }
         if (options.physicalAddressBits().isPresent()) {
-            throw file.refused("the bits of physical addresses are for dumps of memory, and this is " + form
-                    + ": a list of pages, without entries");
+            throw file.refused(DumpWords.BITS_NOT_NEEDED.of(form));
         }
         if (listing.pages().count() == 0) {
-            throw file.refused("this is " + form + ", but it lists no page");
+            throw file.refused(DumpWords.NO_PAGE.of(form));
         }
-        PagingMode mode = mode(listing.mode(), "");
+        PagingMode mode = mode(listing.mode(), Optional.empty());
         Origin origin = new Origin(
-                file.name(), form, listing.rootFrom(), Optional.of(file.lastChanged()), FILE_TIME,
+                file.name(), form.toString(), listing.rootFrom(), Optional.of(file.lastChanged()),
+                DumpWords.FILE_CHANGED.of().toString(),
                 listing.note().isEmpty() ? List.of() : List.of(listing.note()), Optional.empty());
         ListedSpace space = new ListedSpace(
                 Mmu.of(mode), listing.pages(), listing.tellsPageSizes(), origin, List.of());
         space.firstNotCanonical().ifPresent(va -> {
-            throw file.refused(va + " is no address of " + mode.id() + ", whose addresses have " + mode.addressWidth()
-                    + " bits");
+            throw file.refused(DumpWords.NO_ADDRESS.of(va, mode.id(), mode.addressWidth()));
         });
         return space.named(false);
     }
@@ -213,22 +207,23 @@ public final class DumpReader {
         int most = mode.physicalAddressWidth();
         int bits = options.physicalAddressBits().orElse(most);
         if (bits < Mmu.FEWEST_ADDRESS_BITS || bits > most) {
-            throw file.refused("physical addresses of " + bits + " bits are not in " + Mmu.FEWEST_ADDRESS_BITS + ".."
-                    + most + ", as " + mode.id() + " has them");
+            throw file.refused(DumpWords.BITS_NOT_ALLOWED.of(bits, Mmu.FEWEST_ADDRESS_BITS, most, mode.id()));
         }
         return Mmu.of(mode).withPhysicalAddressBits(bits);
     }
 
     private Optional<String> widthFrom() {
-        return Optional.of(options.physicalAddressBits().isPresent() ? "given" : "assumed");
+        return Optional.of(
+                (options.physicalAddressBits().isPresent() ? DumpWords.GIVEN : DumpWords.ASSUMED).of().toString());
     }
 
-    private PagingMode mode(Optional<PagingMode> said, String why) {
+    private PagingMode mode(Optional<PagingMode> said, Optional<String> why) {
         if (said.isPresent() && options.mode().isPresent() && !said.equals(options.mode())) {
-            throw file.refused("--arch " + options.mode().get().id() + " does not fit: it is of " + said.get().id());
+            throw file.refused(DumpWords.OTHER_ARCHITECTURE.of(options.mode().get().id(), said.get().id()));
         }
-        return options.mode().or(() -> said).orElseThrow(() -> file.refused(
-                "it does not say of which architecture it is" + why + "; give --arch with one of "
-                        + Architectures.modes().stream().map(PagingMode::id).collect(Collectors.joining(", "))));
+        List<String> modes = Architectures.modes().stream().map(PagingMode::id).toList();
+        return options.mode().or(() -> said).orElseThrow(() -> file.refused(why
+                .map(it -> DumpWords.ARCHITECTURE_UNKNOWN.of(it, modes))
+                .orElseGet(() -> DumpWords.ARCHITECTURE_NEEDED.of(modes))));
     }
 }

@@ -2,7 +2,6 @@ package kspace.core.machine.dump;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import kspace.core.address.Hex;
 
 /**
  * A core in ELF, as QEMU's {@code dump-guest-memory}, {@code virsh dump --memory-only} and Linux' {@code /proc/vmcore} have
@@ -44,16 +43,14 @@ final class ElfCore {
         this.segments = new Segments(file);
         ByteBuffer header = file.bytes(0, HEADER_BYTES);
         if (header.remaining() < HEADER_BYTES) {
-            throw file.refused("it begins as an ELF file and ends within its header");
+            throw file.refused(DumpWords.ELF_ENDS_IN_HEADER.of());
         }
         if (header.get(CLASS) != 2 || header.get(ENCODING) != 1) {
-            throw file.refused("this is an ELF file of "
-                    + (header.get(CLASS) != 2 ? "32 bits" : "big-endian numbers")
-                    + "; a core of a 64-bit little-endian machine is needed");
+            throw file.refused(
+                    (header.get(CLASS) != 2 ? DumpWords.ELF_OF_32_BITS : DumpWords.ELF_BIG_ENDIAN).of());
         }
         if (header.getShort(TYPE) != ET_CORE) {
-            throw file.refused("this is an ELF file, but no core: its type is "
-                    + Short.toUnsignedInt(header.getShort(TYPE)) + ", not " + ET_CORE);
+            throw file.refused(DumpWords.NO_CORE.of(Short.toUnsignedInt(header.getShort(TYPE)), ET_CORE));
         }
         this.machine = Short.toUnsignedInt(header.getShort(MACHINE));
         readHeaders(header);
@@ -85,13 +82,11 @@ final class ElfCore {
             count = countInSection(header.getLong(SECTION_HEADERS));
         }
         if (size != PROGRAM_HEADER_BYTES) {
-            throw file.refused("its program headers are said to have " + size + " bytes each, not "
-                    + PROGRAM_HEADER_BYTES);
+            throw file.refused(DumpWords.HEADERS_OF_OTHER_SIZE.of(size, PROGRAM_HEADER_BYTES));
         }
         if (count > Segments.MOST || start < 0 || start > file.sizeBytes()
                 || (file.sizeBytes() - start) / size < count) {
-            throw file.refused("it is said to have " + count + " program headers from byte " + Hex.of(start)
-                    + " on, which do not fit into its " + Hex.of(file.sizeBytes()) + " bytes");
+            throw file.refused(DumpWords.HEADERS_DO_NOT_FIT.of(count, start, file.sizeBytes()));
         }
         for (long i = 0; i < count; i += HEADERS_AT_ONCE) {
             int some = (int) Math.min(HEADERS_AT_ONCE, count - i);
@@ -104,8 +99,7 @@ final class ElfCore {
 
     private long countInSection(long sections) {
         if (sections <= 0 || sections > file.sizeBytes() - SECTION_BYTES) {
-            throw file.refused("its number of program headers should stand in a section header at byte "
-                    + Hex.of(sections) + ", which the file does not have");
+            throw file.refused(DumpWords.NO_SECTION_HEADER.of(sections));
         }
         return Integer.toUnsignedLong(file.bytes(sections, SECTION_BYTES).getInt(COUNT_IN_SECTION));
     }
@@ -122,9 +116,7 @@ final class ElfCore {
             case PT_NOTE -> {
                 if (offset < 0 || fileSize < 0 || offset > file.sizeBytes()
                         || file.sizeBytes() - offset < fileSize) {
-                    throw file.refused("it is shorter than it says: its notes should be at byte " + Hex.of(offset)
-                            + " and take " + Hex.of(fileSize) + " bytes, but the file has "
-                            + Hex.of(file.sizeBytes()));
+                    throw file.refused(DumpWords.NOTES_PAST_THE_END.of(offset, fileSize, file.sizeBytes()));
                 }
                 notes.read(file, offset, fileSize);
             }
@@ -147,6 +139,6 @@ final class ElfCore {
         return CoreMachine.ALL.stream().filter(it -> it.number() == machine).findFirst()
                 .map(it -> it.facts(notes))
                 .orElseGet(() -> CoreFacts.unknown(
-                        Optional.empty(), "cores of the processor with the number " + machine + " are not known"));
+                        Optional.empty(), DumpWords.OTHER_PROCESSOR.of(machine)));
     }
 }

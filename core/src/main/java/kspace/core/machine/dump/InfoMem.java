@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kspace.core.address.Hex;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
@@ -68,8 +67,8 @@ final class InfoMem {
         }
         return new TextListing(
                 satp.map(it -> BY_SATP.get(it >>> SATP_MODE)).map(CoreMachine::mode), pages, false,
-                "info mem lists ranges, not tables" + satp.map(it -> "; satp was " + Hex.of(it)).orElse(""),
-                "info mem does not tell the sizes of pages");
+                satp.map(DumpWords.RANGES_NOT_TABLES_OF_SATP::of).orElseGet(DumpWords.RANGES_NOT_TABLES::of).toString(),
+                DumpWords.RANGES_WITHOUT_SIZES.of().toString());
     }
 
     private void add(long line, Matcher range) {
@@ -78,14 +77,11 @@ final class InfoMem {
         long size = Long.parseUnsignedLong(range.group(3), HEX);
         boolean isFirst = pages.count() == 0;
         if (!isFirst && (Long.compareUnsigned(va, end) < 0 || end == 0)) {
-            throw file.refused(
-                    "line " + line + ": " + Hex.of(va) + " is below " + Hex.of(end) + ", where the range before"
-                            + " ends; one list of info mem is needed, in its order");
+            throw file.refused(line, DumpWords.BELOW_LAST_RANGE.of(va, end));
         }
         if (((va | pa | size) & (PagingConsts.BASE_PAGE_SIZE - 1)) != 0 || size == 0
                 || Long.compareUnsigned(va, -size) > 0 || Long.compareUnsigned(pa, -size) > 0) {
-            throw file.refused("line " + line + ": " + Hex.of(size) + " bytes at " + Hex.of(va) + " that show "
-                    + Hex.of(pa) + " are no range of pages");
+            throw file.refused(line, DumpWords.NO_RANGE_OF_PAGES.of(size, va, pa));
         }
         addPages(line, va, pa, size, property(range.group(4)));
         end = va + size;
@@ -104,7 +100,7 @@ final class InfoMem {
                 level--;
             }
             if (pages.count() == MOST_PAGES) {
-                throw file.refused("line " + line + ": there are more than " + MOST_PAGES + " pages");
+                throw file.refused(line, DumpWords.TOO_MANY_PAGES.of(MOST_PAGES));
             }
             pages.add(va, pa, level, property);
             done += consts.pageSize(level);

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kspace.core.address.Hex;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
@@ -94,11 +93,10 @@ final class InfoTlb {
     private void add(long line, Matcher page) {
         long va = Long.parseUnsignedLong(page.group(1), HEX);
         if (count > 0 && Long.compareUnsigned(va, vas[count - 1]) <= 0) {
-            throw file.refused("line " + line + ": " + Hex.of(va) + " does not come after "
-                    + Hex.of(vas[count - 1]) + ", the page before; one list of info tlb is needed, in its order");
+            throw file.refused(line, DumpWords.NOT_AFTER_LAST_PAGE.of(va, vas[count - 1]));
         }
         if (count == MOST_PAGES) {
-            throw file.refused("line " + line + ": there are more than " + MOST_PAGES + " pages");
+            throw file.refused(line, DumpWords.TOO_MANY_PAGES.of(MOST_PAGES));
         }
         if (count == vas.length) {
             vas = Arrays.copyOf(vas, count * 2);
@@ -128,12 +126,11 @@ final class InfoTlb {
                 : given.or(() -> Optional.of(CoreMachine.mode(needsFiveLevels() ? "x86-64-la57" : "x86-64")));
         return new TextListing(
                 mode, pages, true,
-                "info tlb lists pages, not tables" + cr3.stream().mapToObj(it -> "; CR3 was " + Hex.of(it))
-                        .findFirst().orElse(""),
+                (cr3.isPresent() ? DumpWords.PAGES_NOT_TABLES_OF_CR3.of(cr3.getAsLong())
+                        : DumpWords.PAGES_NOT_TABLES.of()).toString(),
                 nrGuessed == 0 ? ""
-                        : "info tlb does not tell the sizes of pages; of " + nrGuessed + (nrGuessed == 1
-                                ? " page, at " : " pages, first at ")
-                                + Hex.of(firstGuessed) + ", it may be another than the one that is said");
+                        : (nrGuessed == 1 ? DumpWords.SIZE_GUESSED.of(firstGuessed)
+                                : DumpWords.SIZES_GUESSED.of(nrGuessed, firstGuessed)).toString());
     }
 
     private boolean needsFiveLevels() {

@@ -1,7 +1,6 @@
 package kspace.core.machine.dump;
 
 import java.nio.ByteBuffer;
-import kspace.core.address.Hex;
 
 /**
  * Physical memory as LiME writes it, and AVML without compression: before each range of RAM stands a header of 32 bytes with
@@ -31,20 +30,18 @@ final class LimeDump {
         for (int nr = 1; at < file.sizeBytes(); nr++) {
             ByteBuffer header = file.bytes(at, HEADER_BYTES);
             if (header.remaining() < HEADER_BYTES) {
-                throw file
-                        .refused("it ends at byte " + Hex.of(file.sizeBytes()) + ", within the header of range " + nr);
+                throw file.refused(DumpWords.ENDS_IN_HEADER.of(file.sizeBytes(), nr));
             }
             if (header.getInt(0) == AVML) {
-                throw file.refused("AVML has compressed it; uncompress it with avml-convert first");
+                throw file.refused(DumpWords.COMPRESSED_BY_AVML.of());
             }
             if (header.getInt(0) != LIME || header.getInt(Integer.BYTES) != 1) {
-                throw file.refused("at byte " + Hex.of(at) + ", where range " + nr + " should begin, is no header of"
-                        + " LiME, version 1");
+                throw file.refused(DumpWords.NO_HEADER.of(at, nr));
             }
             long first = header.getLong(FIRST);
             long last = header.getLong(LAST);
             if (Long.compareUnsigned(last, first) < 0) {
-                throw file.refused("range " + nr + " ends at " + Hex.of(last) + ", below its start " + Hex.of(first));
+                throw file.refused(DumpWords.RANGE_TURNED.of(nr, last, first));
             }
             segments.add(first, at + HEADER_BYTES, last - first + 1);
             at += HEADER_BYTES + (last - first + 1);

@@ -14,6 +14,6 @@ final class LoongArchCore implements CoreMachine {
     @Override
     public CoreFacts facts(CoreNotes notes) {
         return CoreFacts.unknown(
-                Optional.of(CoreMachine.mode("loongarch64")), "the notes of LoongArch hold neither PGDL nor PGDH");
+                Optional.of(CoreMachine.mode("loongarch64")), DumpWords.NO_PGD.of());
     }
 }

@@ -22,7 +22,7 @@ final class RiscvCore implements CoreMachine {
     public CoreFacts facts(CoreNotes notes) {
         if (notes.vmcoreInfo().isEmpty()) {
             return CoreFacts.unknown(
-                    Optional.empty(), "the notes of RISC-V hold no satp, and VMCOREINFO is not there");
+                    Optional.empty(), DumpWords.NO_SATP.of());
         }
         VmcoreInfo info = notes.vmcoreInfo().get();
         OptionalLong satp = info.number("satp");
@@ -30,13 +30,13 @@ final class RiscvCore implements CoreMachine {
                 ? Optional.ofNullable(BY_SATP.get(satp.getAsLong() >>> SATP_MODE)).map(CoreMachine::mode)
                 : Optional.ofNullable(BY_BITS.get(info.number("VA_BITS").orElse(0))).map(CoreMachine::mode);
         if (mode.isPresent() && satp.isPresent()) {
-            return CoreFacts.known(mode.get(), satp.getAsLong(), "satp in VMCOREINFO", List.of());
+            return CoreFacts.known(mode.get(), satp.getAsLong(), DumpWords.SATP.of(), List.of());
         }
         OptionalLong table = info.symbol("swapper_pg_dir");
         OptionalLong offset = info.number("va_kernel_pa_offset");
         return mode.isPresent() && table.isPresent() && offset.isPresent()
                 ? CoreFacts.known(mode.get(), table.getAsLong() - offset.getAsLong(),
-                        "swapper_pg_dir in VMCOREINFO", List.of())
-                : CoreFacts.unknown(mode, "VMCOREINFO gives neither satp nor where swapper_pg_dir lies");
+                        DumpWords.SWAPPER.of(), List.of())
+                : CoreFacts.unknown(mode, DumpWords.NO_RISCV_TABLE.of());
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.paging.PagingConsts;
@@ -39,14 +38,11 @@ final class Segments implements PhysicalMemory {
         }
         long end = start + sizeBytes;
         if (Long.compareUnsigned(end, start) < 0 || sizeBytes < 0) {
-            throw file.refused("a part of it is said to hold " + Hex.of(sizeBytes) + " bytes of physical memory from "
-                    + Hex.of(start) + " on, past the end of physical addresses");
+            throw file.refused(DumpWords.PAST_ADDRESSES.of(sizeBytes, start));
         }
         if (offset < 0 || offset > file.sizeBytes() || file.sizeBytes() - offset < sizeBytes) {
-            throw file.refused("it is shorter than it says: physical memory " + PaddrRange.of(start, end)
-                    + " should be at byte " + Hex.of(offset) + " and take " + Hex.of(sizeBytes)
-                    + " bytes, but the file has "
-                    + Hex.of(file.sizeBytes()));
+            throw file.refused(DumpWords.SHORTER_THAN_SAID.of(
+                    PaddrRange.of(start, end), offset, sizeBytes, file.sizeBytes()));
         }
         long at = start;
         while (Long.compareUnsigned(at, end) < 0) {
@@ -59,7 +55,7 @@ final class Segments implements PhysicalMemory {
             long until = next != null && Long.compareUnsigned(next.getKey(), end) < 0 ? next.getKey() : end;
             byStart.put(at, new Segment(at, until, offset + (at - start)));
             if (byStart.size() > MOST) {
-                throw file.refused("it says that its memory is in more than " + MOST + " parts");
+                throw file.refused(DumpWords.TOO_MANY_PARTS.of(MOST));
             }
             at = until;
         }

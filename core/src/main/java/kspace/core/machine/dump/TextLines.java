@@ -18,7 +18,7 @@ final class TextLines implements AutoCloseable {
         try {
             this.reader = Files.newBufferedReader(file.path(), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
-            throw file.refused("the file cannot be read: " + e.getMessage());
+            throw file.notRead(e);
         }
     }
 
@@ -39,7 +39,7 @@ final class TextLines implements AutoCloseable {
             }
             return true;
         } catch (IOException e) {
-            throw file.refused("the file cannot be read: " + e.getMessage());
+            throw file.notRead(e);
         }
     }
 
@@ -53,7 +53,7 @@ final class TextLines implements AutoCloseable {
         try {
             reader.close();
         } catch (IOException e) {
-            throw file.refused("the file cannot be read: " + e.getMessage());
+            throw file.notRead(e);
         }
     }
 }

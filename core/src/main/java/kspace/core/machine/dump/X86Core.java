@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
-import kspace.core.address.Hex;
 import kspace.core.paging.PagingMode;
 
 /**
@@ -38,7 +36,7 @@ final class X86Core implements CoreMachine {
         return ofQemu(notes.ofQemu(), ofLinux)
                 .or(() -> ofLinux)
                 .orElseGet(() -> CoreFacts.unknown(
-                        Optional.empty(), "no note says what CR3 is: neither one of QEMU's nor VMCOREINFO is there"));
+                        Optional.empty(), DumpWords.NO_CR3.of()));
     }
 
     /**
@@ -69,18 +67,17 @@ final class X86Core implements CoreMachine {
         Optional<Cpu> first = cpus.stream().filter(Cpu::isPaging).findFirst();
         if (first.isEmpty()) {
             return Optional.of(CoreFacts.unknown(
-                    Optional.empty(), "in QEMU's note CR0.PG or CR4.PAE is 0: the CPU used no 64-bit page table"));
+                    Optional.empty(), DumpWords.NO_PAGING.of()));
         }
         Cpu cpu = first.get();
         CoreFacts facts = CoreFacts.known(
-                mode((cpu.cr4() >>> LA57 & 1) != 0), cpu.cr3(), "CR3 of CPU " + cpu.cpu() + " in QEMU's note",
+                mode((cpu.cr4() >>> LA57 & 1) != 0), cpu.cr3(), DumpWords.CR3.of(cpu.cpu()),
                 others(cpu, cpus));
         return Optional.of(ofLinux.flatMap(it -> it.root().stream().boxed().findFirst())
                 .filter(root -> root != cpu.root())
-                .map(root -> facts.with("Linux starts with another root, " + Hex.of(root) + " (VMCOREINFO)"))
+                .map(root -> facts.with(DumpWords.OTHER_ROOT_OF_LINUX.of(root)))
                 .orElse(isUserRoot(cpu)
-                        ? facts.with("bit 12 of the root is set: where Linux isolates its page tables, this is"
-                                + " the one of user programs, and the kernel's is at " + Hex.of(cpu.root() - USER_ROOT))
+                        ? facts.with(DumpWords.USER_ROOT.of(cpu.root() - USER_ROOT))
                         : facts));
     }
 
@@ -94,10 +91,11 @@ final class X86Core implements CoreMachine {
                 .filter(root -> root != chosen.root()).toList();
         return roots.isEmpty()
                 ? List.of()
-                : List.of("other CPUs have other roots: " + roots.stream().map(root -> Hex.of(root) + " (CPU "
-                        + cpus.stream().filter(it -> it.isPaging() && it.root() == root)
-                                .map(it -> String.valueOf(it.cpu())).collect(Collectors.joining(", "))
-                        + ")").collect(Collectors.joining(", ")));
+                : List.of(DumpWords.OTHER_ROOTS.of(roots.stream()
+                        .map(root -> DumpWords.ROOT_OF_CPUS.of(root, cpus.stream()
+                                .filter(it -> it.isPaging() && it.root() == root)
+                                .map(it -> String.valueOf(it.cpu())).toList()))
+                        .toList()).toString());
     }
 
     private static PagingMode mode(boolean isFiveLevels) {
@@ -114,6 +112,6 @@ final class X86Core implements CoreMachine {
         }
         return Optional.of(CoreFacts.known(
                 mode(info.number("pgtable_l5_enabled").orElse(0) != 0),
-                table.getAsLong() - TEXT_BASE + offset.getAsLong(), "swapper_pg_dir in VMCOREINFO", List.of()));
+                table.getAsLong() - TEXT_BASE + offset.getAsLong(), DumpWords.SWAPPER.of(), List.of()));
     }
 }
