@@ -320,7 +320,7 @@ public final class TablesView extends VBox {
                 .offer(CommandId.TABLES_FOLD, either(model::toggleUnfolded, list::toggleUnfolded))
                 .offer(CommandId.TABLES_ZOOM, model::zoomToSelection)
                 .offer(CommandId.TABLES_LEGEND, legend::toggle)
-                .offer(CommandId.PHYSICAL, find::open)
+                .offer(CommandId.PHYSICAL, either(find::open, body::find))
                 .offer(CommandId.ALL_ENTRIES, model.filterProperty().map(EntryFilter::isActive), filters::reset);
         for (PageTest test : PageTest.values()) {
             commands.offer(FilterBar.command(test), model.testsProperty().map(tests -> tests.contains(test)),

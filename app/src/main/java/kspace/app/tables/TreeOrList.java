@@ -84,6 +84,11 @@ final class TreeOrList extends StackPane {
         }
     }
 
+    /** Starts typing what is looked for in the list. */
+    void find() {
+        list.ifPresent(ListPane::find);
+    }
+
     private ListPane make() {
         ListPane made = new ListPane(model.list(), look);
         made.getStylesheets().add(Resources.url("css/list.css").toExternalForm());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
@@ -232,5 +233,55 @@ class TablesListTest {
         robot.type(KeyCode.DOWN);
         assertThat(explorer.snapshot().moment()).isEqualTo(838);
         assertThat(selected()).isEqualTo(new Vaddr(LINEAR + (838 - 260) * HUGE_PAGE));
+    }
+
+    @Test
+    void field_ofWords_asksForRangesMemoryAndAddresses(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        robot.write("physical 0x8000000..0x8600000\n");
+        assertThat(foot(robot, ".list-count")).isEqualTo("6 of 3,132 leaves");
+        assertThat(robot.lookup(".list-chip").queryAllAs(Button.class)).extracting(Button::getText)
+                .containsExactly("physical 0800_0000 \u2026 085f_ffff");
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        robot.write("code\n");
+        assertThat(foot(robot, ".list-count")).isEqualTo("3 of 3,132 leaves");
+        assertThat(texts(robot)).extracting(row -> row.get(5)).containsOnly("kernel code");
+        robot.clickOn(".list-chip");
+        assertThat(foot(robot, ".list-count")).isEqualTo("6 of 3,132 leaves");
+        robot.clickOn(".list-chip");
+        assertThat(foot(robot, ".list-count")).isEqualTo("3,132 leaves");
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        robot.write("ffffffff88600000\n");
+        assertThat(selected()).isEqualTo(new Vaddr(CODE + 3 * HUGE_PAGE));
+        assertThat(table(robot).isFocused()).isTrue();
+    }
+
+    @Test
+    void field_ofNonsense_saysWhatIsAllowed(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        robot.write("code..linear\n");
+        assertThat(foot(robot, ".list-notice")).contains("\"code..linear\" is not allowed; its end is not after");
+        assertThat(foot(robot, ".list-count")).isEqualTo("3,132 leaves");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(table(robot).isFocused()).isTrue();
+    }
+
+    @Test
+    void funnel_ofLevelAndRange_offersWhatThereIs(FxRobot robot) {
+        robot.clickOn(funnel(robot, "list-range"));
+        robot.clickOn("metadata");
+        assertThat(foot(robot, ".list-count")).isEqualTo("48 of 3,132 leaves");
+        robot.clickOn(funnel(robot, "list-level"));
+        robot.clickOn("level 2, pages of 2 MiB");
+        assertThat(robot.lookup(".list-chip").queryAllAs(Button.class)).extracting(Button::getText)
+                .containsExactly("metadata", "level 2");
+        robot.clickOn(funnel(robot, "list-range"));
+        robot.clickOn("all ranges");
+        assertThat(foot(robot, ".list-count")).isEqualTo("3,132 leaves");
+    }
+
+    private static Node funnel(FxRobot robot, String column) {
+        return robot.lookup(".column-header").match(it -> column.equals(it.getId())).<Node>query()
+                .lookup(".filter");
     }
 }

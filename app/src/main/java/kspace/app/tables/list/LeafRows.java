@@ -50,8 +50,12 @@ final class LeafRows implements ListRows {
                                 + (tells ? ": " + Phrase.pages(space.consts(), all.nrPages()).replace(" x ", TIMES)
                                         : ""),
                 all.nrRanges() < 2 ? "" : Phrase.count(all.nrRanges(), "range"),
-                all.nrWritableExecutable() == 0 || !tells ? ""
-                        : Phrase.count(all.nrWritableExecutable()) + " writable and executable");
+                alarm(all.nrWritableExecutable(), tells, " writable and executable"),
+                alarm(all.nrWritableExecutable(), tells, " W+X"));
+    }
+
+    private static String alarm(long nrPages, boolean tells, String words) {
+        return nrPages == 0 || !tells ? "" : Phrase.count(nrPages) + words;
     }
 
     @Override

@@ -6,10 +6,10 @@ enum ListColumn {
     ADDRESS("Virtual address", 176, 132),
     SIZE("Size", 84, 52),
     PHYSICAL("Physical", 116, 84),
-    FLAGS("Flags", 158, 110),
+    FLAGS("Flags", 158, 104),
     LEVEL("Level", 62, 48),
-    RANGE("Range", 132, 86),
-    ENTRY("Table and entry", 150, 102);
+    RANGE("Range", 132, 84),
+    ENTRY("Table and entry", 150, 98);
 
     private final String title;
     private final double width;

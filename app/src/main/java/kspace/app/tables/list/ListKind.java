@@ -46,6 +46,16 @@ public enum ListKind {
         return sortable.contains(column);
     }
 
+    /** Returns whether a column's head offers to ask for some of what is in it. */
+    boolean isFilterable(ListColumn column) {
+        return switch (this) {
+            case LEAVES -> EnumSet.of(ListColumn.ADDRESS, ListColumn.PHYSICAL, ListColumn.LEVEL, ListColumn.RANGE)
+                    .contains(column);
+            case TABLES -> column == ListColumn.ADDRESS || column == ListColumn.RANGE;
+            case STEPS -> false;
+        };
+    }
+
     /** Returns the column that they are sorted by at first. */
     ListColumn usualSort() {
         return usual;

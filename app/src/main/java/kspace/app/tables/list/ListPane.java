@@ -1,17 +1,24 @@
 package kspace.app.tables.list;
 
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.Look;
+import kspace.app.canvas.TextClipboard;
+import kspace.app.command.CommandId;
 import kspace.app.command.Pick;
 import kspace.app.controls.SegmentedSwitch;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -19,11 +26,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /** The list: which rows are looked for, the rows in sight, and what all of them are. */
 public final class ListPane extends VBox {
+    private static final double WIDE = 700;
+
     private final ListViewModel model;
     private final ListTable table;
     private final ScrollBar bar = new ScrollBar();
     private final HBox filters = new HBox();
     private final SegmentedSwitch<ListKind> kinds;
+    private final AskedLine asked;
     private boolean isMovingBar;
 
     /** Creates the list. */
@@ -48,7 +58,13 @@ public final class ListPane extends VBox {
         body.setMinHeight(0);
         table.setMinHeight(0);
         filters.getStyleClass().add("list-filters");
-        getChildren().addAll(filters, body, foot());
+        this.asked = new AskedLine(model, table::requestFocus);
+        getChildren().addAll(filters, asked.chips(), body, foot());
+        AskedMenu menu = new AskedMenu(model);
+        table.askBy(ListColumn.ADDRESS, _ -> asked.open(""));
+        table.askBy(ListColumn.PHYSICAL, _ -> asked.open(AskedText.PHYSICAL));
+        table.askBy(ListColumn.LEVEL, menu::showLevels);
+        table.askBy(ListColumn.RANGE, menu::showRanges);
         setMinHeight(0);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         Pick.on(table, table::selectAt);
@@ -59,7 +75,19 @@ public final class ListPane extends VBox {
         filters.getChildren().setAll(nodes);
         if (nodes.length > 0) {
             filters.getChildren().addFirst(kinds);
+            filters.getChildren().addAll(gap(), asked.field());
         }
+    }
+
+    /** Starts typing an address or a range. */
+    public void find() {
+        asked.open("");
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
     }
 
     private static SegmentedSwitch<ListKind> kindSwitch(ListViewModel model) {
@@ -97,16 +125,53 @@ public final class ListPane extends VBox {
         ranges.textProperty().bind(model.totalsProperty().map(ListTotals::ranges));
         Label alarm = part("list-alarm");
         alarm.setGraphic(new FontIcon(MaterialDesignA.ALERT_OUTLINE));
-        alarm.textProperty().bind(model.totalsProperty().map(ListTotals::alarm));
+        ObservableValue<Boolean> isWide = widthProperty().map(width -> width.doubleValue() > WIDE);
+        alarm.textProperty().bind(Bindings.createStringBinding(
+                () -> isWide.getValue() ? model.totalsProperty().get().alarm() : model.totalsProperty().get().brief(),
+                model.totalsProperty(), isWide));
+        ranges.visibleProperty().bind(isWide);
+        Stream.of(count, ranges, alarm).forEach(part -> part.setMinWidth(USE_PREF_SIZE));
         alarm.visibleProperty().bind(alarm.textProperty().isNotEmpty());
         Label notice = part("list-notice");
         notice.setId("tables-list-notice");
         notice.textProperty().bind(model.noticeProperty());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox foot = new HBox(count, amount, ranges, alarm, space, notice);
+        HBox foot = new HBox(count, amount, ranges, alarm, gap(), notice, foldButton(), copyButton());
         foot.getStyleClass().add("list-foot");
         return foot;
+    }
+
+    private ToggleButton foldButton() {
+        ToggleButton fold = new ToggleButton();
+        fold.setId("tables-list-fold");
+        fold.getStyleClass().add("unfold");
+        fold.setGraphic(key(CommandId.TABLES_FOLD.keyText()));
+        fold.textProperty().bind(model.unfoldedProperty().map(it -> it ? "fold runs" : "unfold runs"));
+        fold.selectedProperty().bindBidirectional(model.unfoldedProperty());
+        fold.setAccessibleText("Unfold runs");
+        fold.setTooltip(new Tooltip(
+                CommandId.TABLES_FOLD.tip("Give each a row of its own, or those that follow each other one")));
+        fold.setMinWidth(USE_PREF_SIZE);
+        return fold;
+    }
+
+    private Button copyButton() {
+        Button button = new Button("copy rows", key(CommandId.COPY_ROWS.keyText()));
+        button.setId("tables-list-copy");
+        button.getStyleClass().add("unfold");
+        button.setTooltip(
+                new Tooltip(CommandId.COPY_ROWS.tip("Copy the selected rows as the command line prints them")));
+        button.setOnAction(_ -> model.copied().ifPresent(TextClipboard::put));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.visibleProperty().bind(widthProperty().greaterThan(WIDE));
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
+    }
+
+    private static Label key(String text) {
+        Label key = new Label(text);
+        key.getStyleClass().add("key");
+        key.setMinWidth(USE_PREF_SIZE);
+        return key;
     }
 
     private static Label part(String style) {

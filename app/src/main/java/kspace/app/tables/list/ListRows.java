@@ -30,7 +30,7 @@ interface ListRows {
 
         @Override
         public ListTotals totals() {
-            return new ListTotals("nothing", "", "", "");
+            return new ListTotals("nothing", "", "", "", "");
         }
     };
 

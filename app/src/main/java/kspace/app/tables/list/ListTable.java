@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -22,6 +23,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import kspace.app.canvas.Look;
+import kspace.app.data.list.LeafFilter;
 import org.controlsfx.control.tableview2.FilteredTableColumn;
 import org.controlsfx.control.tableview2.FilteredTableView;
 
@@ -66,6 +68,7 @@ final class ListTable extends FilteredTableView<ListRow> {
         model.windowProperty().subscribe(this::show);
         model.kindProperty().subscribe(this::showKind);
         model.sortProperty().subscribe(this::showSort);
+        model.filterProperty().subscribe(this::showFilter);
         addEventFilter(ScrollEvent.SCROLL, this::scroll);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
         // What the table would do with them is about the rows in sight only.
@@ -98,9 +101,31 @@ final class ListTable extends FilteredTableView<ListRow> {
         column.setId(id.id());
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new Cell(id));
-        column.setFilterable(false);
         columns.put(id, column);
         return column;
+    }
+
+    private static void mark(TableColumn<?, ?> column, String style, boolean isMarked) {
+        column.getStyleClass().remove(style);
+        if (isMarked) {
+            column.getStyleClass().add(style);
+        }
+    }
+
+    /** Lets the funnel of a column's head ask for what is in it; {@code asked} gets the head. */
+    void askBy(ListColumn id, Consumer<Node> asked) {
+        node(id).setOnFilterAction(event -> {
+            if (event.getSource() instanceof Node funnel) {
+                asked.accept(funnel);
+            }
+        });
+    }
+
+    private void showFilter(LeafFilter filter) {
+        mark(node(ListColumn.ADDRESS), "asked", filter.pages().range().isPresent());
+        mark(node(ListColumn.RANGE), "asked", filter.pages().range().isPresent());
+        mark(node(ListColumn.PHYSICAL), "asked", filter.memory().isPresent());
+        mark(node(ListColumn.LEVEL), "asked", filter.level().isPresent());
     }
 
     private void showKind(ListKind kind) {
@@ -108,6 +133,8 @@ final class ListTable extends FilteredTableView<ListRow> {
             column.setText(kind.title(id));
             column.setVisible(kind.has(id));
             column.setSortable(kind.isSortable(id));
+            column.setFilterable(kind.isFilterable(id));
+            mark(column, "unfiltered", !kind.isFilterable(id));
         });
     }
 

@@ -7,5 +7,6 @@ package kspace.app.tables.list;
  * @param amount how much they are
  * @param ranges where
  * @param alarm what is odd
+ * @param brief the same, where there is little room
  */
-record ListTotals(String count, String amount, String ranges, String alarm) {}
+record ListTotals(String count, String amount, String ranges, String alarm, String brief) {}

@@ -24,7 +24,10 @@ import kspace.app.data.list.LeafList;
 import kspace.app.data.list.TableList;
 import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
+import kspace.core.address.PaddrRange;
+import kspace.core.address.TextException;
 import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
 import kspace.core.space.AddressSpace;
 
 /**
@@ -294,6 +297,26 @@ public final class ListViewModel {
         filter.set(other.filter.get());
     }
 
+    /** Lists what a text asks for, or goes to its address; returns whether it asks for something. */
+    boolean search(String text) {
+        try {
+            LeafFilter now = filter.get();
+            switch (AskedText.parse(text, space())) {
+                case AskedText.Asked.Address(Vaddr va) -> explorer.select(va);
+                case AskedText.Asked.Range(VaddrRange range) ->
+                        filter.set(AskedText.with(now, Optional.of(range), now.memory(), now.level()));
+                case AskedText.Asked.Memory(PaddrRange memory) ->
+                        filter.set(AskedText.with(now, now.pages().range(), Optional.of(memory), now.level()));
+                case AskedText.Asked.Everything _ -> filter.set(LeafFilter.ALL.with(
+                        new PageFilter(now.pages().tests(), Optional.empty())));
+            }
+            return true;
+        } catch (TextException e) {
+            notice.set(Phrase.sentence(e.sentence()));
+            return false;
+        }
+    }
+
     /** Returns which rows are listed. */
     ObjectProperty<LeafFilter> filterProperty() {
         return filter;
@@ -339,8 +362,4 @@ public final class ListViewModel {
         return explorer.snapshot().space();
     }
 
-    /** Selects an address in all views. */
-    void selectAddress(Vaddr va) {
-        explorer.select(va);
-    }
 }

@@ -98,6 +98,6 @@ final class StepRows implements ListRows {
     @Override
     public ListTotals totals() {
         return new ListTotals(Phrase.count(list.boot().nrSteps(), "step"),
-                Phrase.count(list.boot().phases().size(), "phase"), "", "");
+                Phrase.count(list.boot().phases().size(), "phase"), "", "", "");
     }
 }

@@ -32,7 +32,7 @@ final class TableRows implements ListRows {
         this.totals = new ListTotals(
                 (listed == space.nrTables() ? "" : Phrase.count(listed) + " of ")
                         + Phrase.count(space.nrTables(), "table"),
-                ByteSize.format(listed * PagingConsts.BASE_PAGE_SIZE), "", "");
+                ByteSize.format(listed * PagingConsts.BASE_PAGE_SIZE), "", "", "");
     }
 
     @Override
