@@ -10,6 +10,7 @@ import kspace.app.cli.console.Terminal;
 import kspace.app.sample.MachineSource;
 import kspace.app.shell.ExplorerWindow;
 import kspace.app.stop.Stop;
+import kspace.app.tour.TourReading;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.space.Recording;
 
@@ -52,6 +53,11 @@ public final class Main {
         @Override
         public int openLast(MachineSource source, Machine machine) throws IOException {
             return ExplorerWindow.openLast(source, machine, out);
+        }
+
+        @Override
+        public int present(TourReading reading) throws IOException {
+            return ExplorerWindow.present(reading, out);
         }
 
         @Override

@@ -42,7 +42,7 @@ class ArchitectureTest {
             List.of("machine.field", "machine.edit", "machine.compare", "machine"),
             List.of("export.picture", "export.image", "export.vector", "export.recipe", "export"),
             List.of("cli.console", "cli.subject", "cli.machine", "cli.data", "cli.pte", "cli.export", "cli"),
-            List.of("shell.display", "shell.look", "shell.bar", "shell"));
+            List.of("shell.display", "shell.look", "shell.bar", "shell.present", "shell"));
 
     private static final JavaClasses APP = new ClassFileImporter().importPath(root());
 

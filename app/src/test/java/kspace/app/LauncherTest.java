@@ -80,7 +80,8 @@ class LauncherTest {
     @CsvSource({
         "'', window, MaxNewSize=48m", "q35-4g, window, MaxNewSize=48m", "--version, commands, +UseSerialGC",
         "init q35-4g, commands, +UseSerialGC", "q35-4g --view map --moment 837, window, MaxNewSize=48m",
-        "--moment 3, window, MaxNewSize=48m", "--color never layout q35-4g, commands, +UseSerialGC",
+        "--moment 3, window, MaxNewSize=48m", "tour t.toml, window, MaxNewSize=48m",
+        "tour t.toml --check, commands, +UseSerialGC", "--color never layout q35-4g, commands, +UseSerialGC",
         "--color=never layout q35-4g, commands, +UseSerialGC", "--color never q35-4g, window, MaxNewSize=48m"})
     void start_eachWay_takesWhatTheJvmLearnedOfIt(String arguments, String kind, String option)
             throws IOException, InterruptedException {

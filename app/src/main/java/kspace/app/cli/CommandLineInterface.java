@@ -63,7 +63,7 @@ public final class CommandLineInterface {
         this.console = console;
         this.explorer = new ExplorerCommand(window);
         this.commands = new CommandLine(explorer);
-        Map<String, Supplier<Object>> all = commands(console);
+        Map<String, Supplier<Object>> all = commands(console, window);
         String first = args.isEmpty() ? "" : args.getFirst();
         Set<String> wanted = all.containsKey(first) && !first.equals(COMPLETION) ? Set.of(first) : all.keySet();
         if (wanted.size() > 1) {
@@ -84,7 +84,7 @@ public final class CommandLineInterface {
     }
 
     /** Returns what makes each command, by its name, in the order in which they are explained. */
-    private static Map<String, Supplier<Object>> commands(Console console) {
+    private static Map<String, Supplier<Object>> commands(Console console, WindowOpener window) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("layout", () -> new LayoutCommand(console));
         commands.put("init", () -> new InitCommand(console));
@@ -100,7 +100,7 @@ public final class CommandLineInterface {
         commands.put("tables", () -> new TablesCommand(console));
         commands.put("find", () -> new FindCommand(console));
         commands.put("export", () -> new ExportCommand(console, PictureRenderer::inMemory));
-        commands.put("tour", () -> new TourCommand(console));
+        commands.put("tour", () -> new TourCommand(console, window));
         commands.put(COMPLETION, () -> new CompletionCommand(console));
         return commands;
     }

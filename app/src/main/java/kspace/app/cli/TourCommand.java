@@ -1,5 +1,6 @@
 package kspace.app.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kspace.app.cli.console.Console;
@@ -10,6 +11,7 @@ import kspace.app.data.Phrase;
 import kspace.app.stop.StopFileException;
 import kspace.app.tour.TourFault;
 import kspace.app.tour.TourPlayer;
+import kspace.app.tour.TourReading;
 import kspace.app.tour.Tours;
 import kspace.app.translation.TranslationViewModel;
 import kspace.core.address.PlainText;
@@ -17,23 +19,28 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Checks tours. */
+/** Presents tours, and checks them. */
 @Command(
         name = "tour",
         addMethodSubcommands = false,
-        description = "Checks a tour: a file (TOML) with stops, what is said about them and what is asked.",
+        description = "Presents a tour on the whole screen, or checks it: a file (TOML) with stops, what is said about"
+                + " them and what is asked.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
-            "  kspace tour five-minutes --check",
+            "  kspace tour five-minutes",
             "  kspace tour lecture.toml --check       every mistake in it, a line each",
+            "",
+            "Page Down, arrows and Space show the answer and then the next stop, as every clicker does, Page Up",
+            "the one before; B is black until the next key, Esc leads to the window.",
             "",
             "A FILE is a tour of the program or a file of your own. The exit code is 1 if the tour has",
             "mistakes, and 2 if it cannot be read. A tour reads only files beside it."})
 final class TourCommand implements Callable<Integer> {
     private final Console console;
+    private final WindowOpener window;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "A tour of the program, or a file.")
     private String file = "";
@@ -42,18 +49,19 @@ final class TourCommand implements Callable<Integer> {
             description = "Play every stop, and print all that is wrong: file, line, key, and what is allowed.")
     private boolean check;
 
-    TourCommand(Console console) {
+    TourCommand(Console console, WindowOpener window) {
         this.console = console;
+        this.window = window;
     }
 
     @Override
     public Integer call() {
-        if (!check) {
-            throw new InputException("--check is needed: a tour can only be checked so far");
-        }
         try {
-            TourPlayer player = new TourPlayer(
-                    Tours.read(file), explorer -> new TranslationViewModel(explorer).nrStops());
+            TourReading reading = Tours.read(file);
+            if (!check) {
+                return present(reading);
+            }
+            TourPlayer player = new TourPlayer(reading, explorer -> new TranslationViewModel(explorer).nrStops());
             List<TourFault> faults = player.faults();
             faults.forEach(fault -> console.line(fault.sentence()));
             if (faults.isEmpty()) {
@@ -63,6 +71,17 @@ final class TourCommand implements Callable<Integer> {
             return faults.isEmpty() ? ExitCode.OK : ExitCode.CHECK_FAILED;
         } catch (StopFileException e) {
             throw new InputException(e.sentence());
+        }
+    }
+
+    private int present(TourReading reading) {
+        if (reading.tour().stops().isEmpty()) {
+            throw new InputException(reading.faults().getLast().sentence());
+        }
+        try {
+            return window.present(reading);
+        } catch (IOException e) {
+            throw new Console.OutputException(e);
         }
     }
 }

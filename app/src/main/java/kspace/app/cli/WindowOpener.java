@@ -5,6 +5,7 @@ import kspace.app.cli.console.InputException;
 import kspace.app.sample.MachineSource;
 import kspace.app.shell.display.StartException;
 import kspace.app.stop.Stop;
+import kspace.app.tour.TourReading;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.space.Recording;
 
@@ -36,6 +37,18 @@ public interface WindowOpener {
      */
     default int openLast(MachineSource source, Machine machine) throws IOException {
         return open(source, machine, Stop.NONE);
+    }
+
+    /**
+     * Presents a tour and returns when the window is closed.
+     *
+     * @param reading the tour, which has a stop
+     * @return the program's exit code
+     * @throws IOException if the output cannot be written
+     * @throws StartException if there is no window, for a reason that the user can mend
+     */
+    default int present(TourReading reading) throws IOException {
+        throw new InputException(reading.tour().title() + ": there is no window for tours here");
     }
 
     /**

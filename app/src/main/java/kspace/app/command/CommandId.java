@@ -16,6 +16,7 @@ import static javafx.scene.input.KeyCode.EQUALS;
 import static javafx.scene.input.KeyCode.F1;
 import static javafx.scene.input.KeyCode.F10;
 import static javafx.scene.input.KeyCode.F11;
+import static javafx.scene.input.KeyCode.F5;
 import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.INSERT;
 import static javafx.scene.input.KeyCode.LEFT;
@@ -92,6 +93,8 @@ public enum CommandId {
     TEXT_USUAL(Menu.VIEW, Scope.WINDOW, "Usual text size", "", control(DIGIT0), control(NUMPAD0)),
     /** Lets things move, or not. */
     MOTION(Menu.VIEW, Scope.WINDOW, "Reduced motion", "", pressed(KeyCode.M)),
+    /** Presents a tour. */
+    PRESENT(Menu.VIEW, Scope.WINDOW, "Present the tour", "mdi2p-presentation-play", pressed(F5)),
     /** Makes the window black. */
     BLACK(Menu.VIEW, Scope.WINDOW, "Black, until the next key", "", typed("b"), typed("B"), typed(".")),
     /** Gives the pane that has the focus all of the window, or takes it back. */

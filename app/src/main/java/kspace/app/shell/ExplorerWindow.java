@@ -39,6 +39,9 @@ import kspace.app.state.Explorer;
 import kspace.app.stop.Sight;
 import kspace.app.stop.Stop;
 import kspace.app.stop.StopKey;
+import kspace.app.tour.PlayedStop;
+import kspace.app.tour.TourPlayer;
+import kspace.app.tour.TourReading;
 import kspace.core.address.PlainText;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
@@ -164,6 +167,31 @@ public final class ExplorerWindow {
         private static Reopened none(String refusal) {
             return new Reopened(Optional.empty(), Optional.empty(), refusal);
         }
+    }
+
+    /**
+     * Presents a tour, and returns when the window is closed that it is shown in.
+     *
+     * @param reading the tour, which has a stop
+     * @param out where to print
+     * @return the program's exit code
+     * @throws IOException if it cannot print
+     * @throws StartException if there is no display, or no window can be opened
+     */
+    public static int present(TourReading reading, OutputStream out) throws IOException {
+        if (!Display.present()) {
+            throw new StartException(
+                    "there is no display to present a tour on; --check says whether anything is wrong with it");
+        }
+        TourPlayer player = MainWindow.player(reading);
+        Explorer explorer = player.play(0).shown().map(PlayedStop.Shown::boot).map(Explorer::new)
+                .orElseGet(() -> new Explorer(Boot.of(MachineSource.byDefault().read())));
+        Shown shown = new Shown(Picture.of(PictureView.WINDOW), Optional.empty(), "", explorer);
+        return open(shown, "", "", out, window -> {
+            window.take(player);
+            window.showMachine(explorer);
+            window.present();
+        });
     }
 
     /**

@@ -8,11 +8,14 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
+import kspace.app.canvas.ReducedMotion;
 import kspace.app.canvas.Theme;
+import kspace.app.command.CommandId;
 import kspace.app.desktop.Desktop;
 import kspace.app.machine.Opening;
 import kspace.app.sample.MachineSource;
@@ -20,7 +23,14 @@ import kspace.app.shell.display.FxStart;
 import kspace.app.shell.look.Magnifier;
 import kspace.app.shell.look.UserAgent;
 import kspace.app.shell.look.WindowIcon;
+import kspace.app.shell.present.PresentPane;
+import kspace.app.shell.present.PresentViewModel;
 import kspace.app.state.Explorer;
+import kspace.app.stop.StopFileException;
+import kspace.app.tour.TourPlayer;
+import kspace.app.tour.TourReading;
+import kspace.app.tour.Tours;
+import kspace.app.translation.TranslationViewModel;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.space.BootSpace;
 import kspace.core.space.Recording;
@@ -37,6 +47,9 @@ final class MainWindow {
     private Runnable keepStop = () -> {};
     private Reports reports = (_, _) -> {};
     private Optional<Scene> shown = Optional.empty();
+    /** What is shown again after a presentation. */
+    private Optional<Scene> presented = Optional.empty();
+    private Optional<TourPlayer> tour = Optional.empty();
     private Subscription title = Subscription.EMPTY;
 
     /** Where a mistake of the program is said. */
@@ -84,6 +97,7 @@ final class MainWindow {
             show(it);
         }));
         reports = pane::report;
+        pane.commands().offer(CommandId.PRESENT, this::present);
         keepStop = pane::keepStop;
         put(pane);
         pane.machines().recovery().start();
@@ -110,10 +124,53 @@ final class MainWindow {
         entitle(new ReadOnlyStringWrapper(RecordingPane.shortName(recording)));
         stage.setOnCloseRequest(null);
         reports = pane::report;
+        pane.commands().offer(CommandId.PRESENT, this::present);
         // A recording may take minutes to read: the next start shows the last machine.
         keepStop = () -> {};
         put(pane);
         return pane;
+    }
+
+    /** Takes another tour than the first of the program as the one that is presented. */
+    void take(TourPlayer other) {
+        tour = Optional.of(other);
+    }
+
+    /** Presents the tour on the whole screen, until it is left. */
+    void present() {
+        try {
+            TourPlayer player = tour.orElseGet(() -> player(Tours.read(Tours.names().getFirst())));
+            requireStop(player);
+            tour = Optional.of(player);
+            Scene window = stage.getScene();
+            boolean wasFull = stage.isFullScreen();
+            presented = Optional.of(window);
+            PresentPane pane =
+                    new PresentPane(new PresentViewModel(player), ReducedMotion.ofDesktop(desktop.settings()),
+                            () -> {
+                                presented = Optional.empty();
+                                stage.setScene(window);
+                                stage.setFullScreen(wasFull);
+                            });
+            stage.setFullScreenExitHint("");
+            stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+            stage.setScene(new Scene(pane, window.getWidth(), window.getHeight()));
+            stage.setFullScreen(true);
+            pane.requestFocus();
+        } catch (StopFileException e) {
+            reports.report(e.sentence(), "");
+        }
+    }
+
+    private static void requireStop(TourPlayer player) {
+        if (player.tour().stops().isEmpty()) {
+            throw new StopFileException(player.faults().getFirst().sentence());
+        }
+    }
+
+    /** Returns what plays a tour. */
+    static TourPlayer player(TourReading reading) {
+        return new TourPlayer(reading, explorer -> new TranslationViewModel(explorer).nrStops());
     }
 
     private void entitle(ObservableValue<String> name) {
@@ -124,7 +181,9 @@ final class MainWindow {
     /** What the next window begins with. */
     private void keep() {
         // Only for the windows of this object: tests show several on one stage.
-        if (shown.filter(it -> it.equals(stage.getScene())).isPresent()) {
+        if (presented.isPresent() && presented.equals(shown)) {
+            keepStop.run();
+        } else if (shown.filter(it -> it.equals(stage.getScene())).isPresent()) {
             place.keep();
             keepStop.run();
         }

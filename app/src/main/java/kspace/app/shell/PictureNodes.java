@@ -1,11 +1,9 @@
 package kspace.app.shell;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Group;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -25,6 +23,7 @@ import kspace.app.shell.display.FxStart;
 import kspace.app.shell.look.Dress;
 import kspace.app.shell.look.Magnifier;
 import kspace.app.shell.look.UserAgent;
+import kspace.app.shell.look.WindowControls;
 import kspace.app.state.Explorer;
 import kspace.app.tables.TablesView;
 import kspace.app.tables.TablesViewModel;
@@ -41,11 +40,6 @@ import kspace.core.space.Recording;
  * caption around it. A view alone is shown without what it has for the mouse and the keyboard.
  */
 final class PictureNodes {
-    /** What only makes sense in a window, by its style class. */
-    private static final List<String> CONTROLS = List.of(
-            ".scale-switch", ".tables-footer", ".walk-controls", ".transport .button", ".map-controls",
-            ".legend-button", ".tables-form");
-
     private static final int LAYOUT_PASSES = 3;
     /** Views that are so many times wider than high stand below each other on a sheet. */
     private static final double STRIP = 3;
@@ -201,12 +195,7 @@ final class PictureNodes {
                     case TRANSLATION -> new TranslationView(walk(explorer, picture), look);
                     case TIMELINE -> new TimelineView(new TimelineViewModel(explorer), look);
                 };
-        for (String controls : CONTROLS) {
-            for (Node node : part.lookupAll(controls)) {
-                node.setManaged(false);
-                node.setVisible(false);
-            }
-        }
+        WindowControls.hide(part);
         return part;
     }
 

@@ -3,6 +3,7 @@ package kspace.app.tour;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kspace.app.canvas.Theme;
 import kspace.app.state.Explorer;
 import kspace.app.stop.Sight;
 import kspace.app.tour.TourStop.Pointer;
@@ -14,21 +15,25 @@ import kspace.core.kernel.asterinas.boot.Boot;
  *
  * @param index which stop it is, counted from 0
  * @param shown what it shows; empty if there is no machine to show
+ * @param theme how it looks; empty for as usual
  * @param title what it is called; empty for nothing
  * @param caption the sentences below; empty for none
  * @param notes what its teacher wants to say; empty for nothing
  * @param question what is asked, if anything is
  * @param covers what is covered until the question is answered
+ * @param hidden the texts that say what is covered, and the answer
  * @param pointer what is pointed at, if anything is
  * @param faults what is wrong with it, which it does without
  */
 public record PlayedStop(
-        int index, Optional<Shown> shown, String title, String caption, String notes, Optional<Question> question,
-        Set<Cover> covers, Optional<Pointer> pointer, List<TourFault> faults) {
+        int index, Optional<Shown> shown, Optional<Theme> theme, String title, String caption, String notes,
+        Optional<Question> question,
+        Set<Cover> covers, Set<String> hidden, Optional<Pointer> pointer, List<TourFault> faults) {
 
     /** Takes unmodifiable copies. */
     public PlayedStop {
         covers = Set.copyOf(covers);
+        hidden = Set.copyOf(hidden);
         faults = List.copyOf(faults);
     }
 

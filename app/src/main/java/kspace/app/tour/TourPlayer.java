@@ -3,8 +3,11 @@ package kspace.app.tour;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kspace.app.canvas.Theme;
 import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
 import kspace.app.stop.Sight;
@@ -68,12 +71,25 @@ public final class TourPlayer {
             Optional<PlayedStop.Shown> shown = boot().map(this::shown);
             Optional<Snapshot> snapshot = shown.map(it -> it.explorer().snapshot());
             Optional<Facts> facts = snapshot.map(Facts::new);
-            return new PlayedStop(stop.index(), shown,
+            Optional<Question> question = stop.question().flatMap(it -> question(it, facts, snapshot));
+            return new PlayedStop(stop.index(), shown, theme(),
                     fill(StopKey.TITLE.id(), stop.stop().word(StopKey.TITLE).orElse(""), facts),
                     fill(StopKey.CAPTION.id(), stop.stop().word(StopKey.CAPTION).orElse(""), facts),
                     fill("notes", stop.notes(), facts),
-                    stop.question().flatMap(it -> question(it, facts, snapshot)), stop.covers(),
+                    question, stop.covers(),
+                    snapshot.flatMap(at -> question.map(it -> HiddenWords.of(at, stop.covers(), it)))
+                            .orElse(Set.of()),
                     stop.pointer().filter(it -> shown.filter(at -> canPoint(it, at)).isPresent()), faults);
+        }
+
+        private Optional<Theme> theme() {
+            Optional<String> id = stop.stop().word(StopKey.THEME);
+            Optional<Theme> theme = id.flatMap(Theme::of);
+            if (id.isPresent() && theme.isEmpty()) {
+                fault(StopKey.THEME.id(), NumberText.quoted(id.get()) + " is not allowed; it is one of "
+                        + Stream.of(Theme.values()).map(Theme::id).collect(Collectors.joining(", ")));
+            }
+            return theme;
         }
 
         private Optional<Boot> boot() {

@@ -3,6 +3,7 @@ package kspace.app.translation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -128,6 +129,32 @@ public final class TranslationViewModel {
             case WalkTime.Address(int read) -> read + 1;
             case WalkTime.Result _ -> Integer.MAX_VALUE;
         };
+    }
+
+    /** Returns the last point before the first index is shown at its table. */
+    public int stopBeforeIndex() {
+        return stopBefore(WalkTime.Index.class::isInstance);
+    }
+
+    /** Returns the last point before the first entry is read. */
+    public int stopBeforeEntry() {
+        return stopBefore(WalkTime.Entry.class::isInstance);
+    }
+
+    /** Returns the last point before the entry is read that ends the walk. */
+    public int stopBeforeLastEntry() {
+        return stopBefore(part -> part instanceof WalkTime.Entry entry && entry.isLast());
+    }
+
+    /** Returns the last point before the result. */
+    public int stopBeforeResult() {
+        return stopBefore(WalkTime.Result.class::isInstance);
+    }
+
+    private int stopBefore(Predicate<WalkTime.Part> wanted) {
+        int first = IntStream.range(0, nrStops()).filter(it -> wanted.test(time().stops().get(it).part())).findFirst()
+                .orElse(nrStops() - 1);
+        return Math.max(0, first - 1);
     }
 
     /** Returns the last point that the walk has come to, as {@link #showStop} takes it; empty once it is finished. */

@@ -261,6 +261,7 @@ class TourTest {
         assertThat(snapshot(player.play(0)).boot().machine()).isEqualTo(Machines.q35().machine());
         assertThat(player.play(3).pointer()).isEqualTo(
                 Optional.of(new TourStop.Pointer(Target.ENTRY, "2", "a page, no table")));
-        assertThat(player.play(5).covers()).isEqualTo(Set.of(Cover.INDEX));
+        assertThat(player.play(5).covers()).isEmpty();
+        assertThat(player.play(3).hidden()).isEqualTo(Set.of("0x4823_4567", "4823_4567"));
     }
 }

@@ -1,0 +1,46 @@
+package kspace.app.tour;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import kspace.app.state.Snapshot;
+import kspace.app.tour.TourStop.Question;
+import kspace.core.address.ByteSize;
+import kspace.core.arch.walk.Translation;
+import kspace.core.arch.walk.WalkStep;
+
+/** The texts that would give away what a question asks for, as views write them. */
+final class HiddenWords {
+    private HiddenWords() {}
+
+    static Set<String> of(Snapshot snapshot, Set<Cover> covers, Question question) {
+        Set<String> words = new HashSet<>();
+        if (question.ask() != Ask.CLICK) {
+            words.add(question.answer());
+        }
+        Translation walk = snapshot.translation();
+        for (Cover cover : covers) {
+            switch (cover) {
+                case INDEX -> walk.steps().forEach(step -> {
+                    words.add("[" + step.index() + "]");
+                    words.add("= " + step.index());
+                });
+                case ENTRY -> walk.steps().stream().map(WalkStep::raw).map(HiddenWords::grouped).forEach(words::add);
+                case VERDICT -> walk.pa().map(Object::toString).ifPresent(pa -> {
+                    words.add(pa);
+                    words.add(pa.substring("0x".length()));
+                });
+                case SIZE -> {
+                    if (walk.outcome() instanceof Translation.Mapped mapped) {
+                        words.add(ByteSize.format(snapshot.consts().pageSize(mapped.level())));
+                    }
+                }
+            }
+        }
+        return words;
+    }
+
+    private static String grouped(long raw) {
+        return String.format(Locale.ROOT, "%016x", raw).replaceAll("(.{4})(?!$)", "$1_");
+    }
+}

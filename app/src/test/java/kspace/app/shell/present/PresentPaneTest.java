@@ -1,0 +1,199 @@
+package kspace.app.shell.present;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import kspace.app.Frames;
+import kspace.app.canvas.PaintedPane;
+import kspace.app.canvas.ReducedMotion;
+import kspace.app.resources.Resources;
+import kspace.app.tour.TourPlayer;
+import kspace.app.tour.Tours;
+import kspace.app.translation.TranslationViewModel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A tour before an audience, by the keys of a clicker. */
+@ExtendWith(ApplicationExtension.class)
+class PresentPaneTest {
+    /** The capitals of Inter, as a part of its size: 1,490 of 2,048 units. */
+    private static final double CAPITAL = 1490.0 / 2048;
+
+    private final AtomicInteger left = new AtomicInteger();
+    private final AtomicReference<PresentViewModel> model = new AtomicReference<>();
+    private final AtomicReference<Stage> stage = new AtomicReference<>();
+
+    @Start
+    void start(Stage primary) {
+        Resources.loadFonts();
+        stage.set(primary);
+        present("five-minutes", 960, 540);
+        primary.show();
+    }
+
+    private void present(String tour, double width, double height) {
+        ReducedMotion still = new ReducedMotion();
+        still.toggle();
+        model.set(new PresentViewModel(
+                new TourPlayer(Tours.read(tour), explorer -> new TranslationViewModel(explorer).nrStops())));
+        Stage primary = stage.get();
+        primary.setMinWidth(0);
+        primary.setMinHeight(0);
+        primary.setScene(new Scene(new PresentPane(model.get(), still, left::incrementAndGet), width, height));
+        primary.sizeToScene();
+    }
+
+    private Node root() {
+        return stage.get().getScene().getRoot();
+    }
+
+    private static List<String> labels(FxRobot robot, String styleClass) {
+        return robot.lookup("." + styleClass).queryAllAs(Label.class).stream().map(Label::getText).toList();
+    }
+
+    private List<String> painted(FxRobot robot) {
+        Frames.await();
+        return robot.from(root()).lookup((Node node) -> node instanceof PaintedPane).queryAllAs(PaintedPane.class)
+                .stream()
+                .flatMap(pane -> pane.texts().stream()).map(it -> it.text()).toList();
+    }
+
+    @Test
+    void pageDownOnly_fiveMinutes_showsEveryStopAndItsAnswerAfterItsQuestion(FxRobot robot) {
+        List<String> seen = new ArrayList<>();
+        for (int press = 0; press < 12; press++) {
+            Frames.await();
+            seen.add(labels(robot, "present-count") + " " + labels(robot, "present-title") + " "
+                    + labels(robot, "present-answer"));
+            robot.type(KeyCode.PAGE_DOWN);
+        }
+        assertThat(seen.stream().distinct()).containsExactly(
+                "[1 of 6] [An address is only bits] []",
+                "[2 of 6] [Where everything lies] []",
+                "[3 of 6] [The first page] []",
+                "[3 of 6] [The first page] [B\u20022 MiB]",
+                "[4 of 6] [Where does the walk end?] []",
+                "[4 of 6] [Where does the walk end?] [0x4823_4567]",
+                "[5 of 6] [Not there yet] []",
+                "[6 of 6] [What it costs] []",
+                "[6 of 6] [What it costs] [257]");
+    }
+
+    @Test
+    void question_coversItsAnswerInTheView_untilTheNextPress(FxRobot robot) {
+        robot.type(KeyCode.PAGE_DOWN).type(KeyCode.PAGE_DOWN);
+        Frames.await();
+        assertThat(model.get().coveredProperty().get()).isTrue();
+        assertThat(robot.lookup(".present-plate").queryAll()).isNotEmpty();
+        robot.type(KeyCode.PAGE_DOWN);
+        Frames.await();
+        assertThat(robot.lookup(".present-plate").queryAll()).isEmpty();
+        robot.type(KeyCode.PAGE_DOWN);
+        Frames.await();
+        assertThat(painted(robot)).noneMatch(text -> text.contains("4823_4567") && !text.contains("ffff_8000"));
+        robot.type(KeyCode.PAGE_DOWN);
+        Frames.await();
+        robot.interact(() -> {});
+        assertThat(labels(robot, "present-answer")).containsExactly("0x4823_4567");
+    }
+
+    @Test
+    void keys_ofAnyClicker_workWhateverHasTheFocus(FxRobot robot) {
+        robot.clickOn(root());
+        for (KeyCode key : List.of(KeyCode.RIGHT, KeyCode.DOWN, KeyCode.SPACE, KeyCode.ENTER)) {
+            robot.type(key);
+        }
+        assertThat(model.get().stopProperty().get().index()).isEqualTo(3);
+        for (KeyCode key : List.of(KeyCode.LEFT, KeyCode.UP, KeyCode.PAGE_UP, KeyCode.PAGE_UP)) {
+            robot.type(key);
+        }
+        assertThat(model.get().stopProperty().get().index()).isZero();
+        robot.type(KeyCode.END);
+        assertThat(model.get().stopProperty().get().index()).isEqualTo(5);
+        robot.type(KeyCode.PAGE_UP, KeyCode.PAGE_UP);
+        assertThat(model.get().coveredProperty().get()).as("an answer that was given stays").isFalse();
+        robot.type(KeyCode.HOME);
+        assertThat(model.get().stopProperty().get().index()).isZero();
+        assertThat(left.get()).isZero();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(left.get()).isEqualTo(1);
+    }
+
+    @Test
+    void b_always_isBlackUntilTheNextKeyWhichDoesNothingElse(FxRobot robot) {
+        robot.type(KeyCode.B);
+        assertThat(robot.lookup("#present-curtain").query().isVisible()).isTrue();
+        robot.type(KeyCode.PAGE_DOWN);
+        assertThat(robot.lookup("#present-curtain").query().isVisible()).isFalse();
+        assertThat(model.get().stopProperty().get().index()).isZero();
+        robot.type(KeyCode.PERIOD).type(KeyCode.ESCAPE);
+        assertThat(left.get()).as("out, even from black").isEqualTo(1);
+    }
+
+    /** A mistake of a stop is said in its place, and the tour goes on. */
+    @Test
+    void stop_withMistake_saysItAndShowsTheRest(FxRobot robot, @TempDir Path folder) throws IOException {
+        Path tour = Files.writeString(folder.resolve("t.toml"), """
+                title = "T"
+                machine = "q35-4g"
+                [[stop]]
+                machine = "none"
+                [[stop]]
+                view = "tables"
+                moment = "soon"
+                """);
+        robot.interact(() -> present(tour.toString(), 960, 540));
+        Frames.await();
+        assertThat(labels(robot, "present-fault")).singleElement().asString()
+                .startsWith(tour + ":4: stop[0].machine \"none\" is neither a file beside the tour nor a sample");
+        robot.type(KeyCode.PAGE_DOWN);
+        Frames.await();
+        assertThat(labels(robot, "present-fault")).singleElement().asString()
+                .startsWith(tour + ":7: stop[1].moment \"soon\" is not allowed");
+        assertThat(painted(robot)).contains("linear map");
+    }
+
+    /** Sentences are a thirtieth of the height, everything else around the view a sixtieth, whatever the screen. */
+    @ParameterizedTest
+    @CsvSource({"1280, 720", "1920, 1080", "2560, 1440", "3840, 2160"})
+    void words_everyScreen_areInProportionToItsHeight(double width, double height, FxRobot robot) {
+        Set<String> sentences = Set.of("present-title", "present-caption", "present-question", "present-choice",
+                "present-answer", "present-other");
+        robot.interact(() -> {
+            PresentPane pane = new PresentPane(model.get(), new ReducedMotion(), () -> {});
+            Scene scene = new Scene(pane, width, height);
+            for (int press = 0; press < 9; press++) {
+                pane.applyCss();
+                pane.layout();
+                for (Node node : pane.lookupAll(".label")) {
+                    String of = node.getStyleClass().getLast();
+                    if (node instanceof Label label && of.startsWith("present-") && !of.equals("present-plate")) {
+                        assertThat(label.getFont().getSize() * CAPITAL).as(of)
+                                .isGreaterThanOrEqualTo(height / (sentences.contains(of) ? 30 : 60));
+                        assertThat(label.localToScene(label.getLayoutBounds()).getMaxY()).as(of + " is on the screen")
+                                .isLessThanOrEqualTo(scene.getHeight());
+                    }
+                }
+                model.get().next();
+            }
+        });
+    }
+}
