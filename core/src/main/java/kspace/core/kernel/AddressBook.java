@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kspace.core.address.PlainText;
 import kspace.core.address.TextException;
+import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 
@@ -45,7 +46,36 @@ public interface AddressBook {
     public record Suggestion(String text, Optional<Vaddr> va, String note) {}
 
     /** Finds the address that {@code text} names. */
-    Lookup find(String text);
+    default Lookup find(String text) {
+        try {
+            return new Found(address(text.strip()));
+        } catch (TextException e) {
+            return new Refused(e.sentence());
+        }
+    }
+
+    /**
+     * Returns the address that {@code text} names, which has no spaces around it.
+     *
+     * @throws TextException if it names none
+     */
+    Vaddr address(String text);
+
+    /**
+     * Returns the address {@code offset} bytes after {@code start}, or before it.
+     *
+     * @param isBefore whether it is before
+     * @param written the offset as a refusal writes it
+     * @throws TextException if there is none
+     */
+    static Vaddr moved(Vaddr start, boolean isBefore, long offset, String written) {
+        long to = isBefore ? start.value() - offset : start.value() + offset;
+        if (isBefore ? Unsigned.less(start.value(), offset) : Unsigned.less(to, offset)) {
+            throw new TextException(
+                    (isBefore ? AddressWords.BELOW_0 : AddressWords.PAST_THE_END).of(start, written).toString());
+        }
+        return new Vaddr(to);
+    }
 
     /**
      * Returns the addresses of the range that {@code name} stands for; empty if it is no such name.

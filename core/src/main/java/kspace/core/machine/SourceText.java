@@ -9,8 +9,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
-import kspace.core.address.ByteSize;
 import kspace.core.memory.MachineException;
+import kspace.core.words.Message;
 
 /** Reads a file as UTF-8 text, or says in one sentence why it cannot be. */
 public final class SourceText {
@@ -100,8 +100,7 @@ public final class SourceText {
     private String text(byte[] bytes) {
         String text = decode(bytes);
         if (text.isBlank()) {
-            throw new MachineException(
-                    file.name() + ": the file is empty; " + wanted + " is needed");
+            throw refused(SourceWords.EMPTY.of(wanted));
         }
         return text;
     }
@@ -113,15 +112,14 @@ public final class SourceText {
                 return in.readNBytes(MAX_BYTES + 1);
             }
         } catch (NoSuchFileException e) {
-            throw new MachineException(file.name() + ": there is no such file");
+            throw refused(SourceWords.NO_SUCH_FILE.of());
         } catch (AccessDeniedException e) {
-            throw new MachineException(file.name() + ": the file may not be read: permission denied");
+            throw refused(SourceWords.NOT_PERMITTED.of());
         } catch (FileSystemException e) {
             String reason = e.getReason();
-            throw new MachineException(
-                    file.name() + ": the file cannot be read: " + (reason == null ? "unknown reason" : reason));
+            throw refused(reason == null ? SourceWords.NOT_READ_AT_ALL.of() : SourceWords.NOT_READ.of(reason));
         } catch (IOException e) {
-            throw new MachineException(file.name() + ": the file cannot be read: " + e.getMessage());
+            throw refused(SourceWords.NOT_READ.of(String.valueOf(e.getMessage())));
         }
     }
 
@@ -129,7 +127,7 @@ public final class SourceText {
     private void requireReadable() throws IOException {
         FileKind kind = file.kind();
         if (kind != FileKind.REGULAR) {
-            throw new MachineException(file.name() + ": this is " + kind.words() + "; " + wanted + " is needed");
+            throw refused(SourceWords.NO_REGULAR_FILE.of(kind.words(), wanted));
         }
         if (file.sizeBytes() > MAX_BYTES) {
             throw tooLarge();
@@ -137,26 +135,28 @@ public final class SourceText {
     }
 
     private MachineException tooLarge() {
-        return new MachineException(file.name() + ": the file is larger than " + ByteSize.format(MAX_BYTES)
-                + ", the most that " + wanted + " may have");
+        return refused(SourceWords.TOO_LARGE.of(MAX_BYTES, wanted));
     }
 
     private String decode(byte[] bytes) {
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == 0) {
-                throw binary("byte " + i + " is 0");
+                throw binary(SourceWords.BYTE_IS_0.of(i));
             }
         }
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw binary("it is not UTF-8");
+            throw binary(SourceWords.NOT_UTF_8.of());
         }
     }
 
-    private MachineException binary(String reason) {
-        return new MachineException(file.name() + ": the file is binary (" + reason
-                + "); " + wanted + ", which is text, is needed");
+    private MachineException binary(Message reason) {
+        return refused(SourceWords.BINARY.of(reason, wanted));
+    }
+
+    private MachineException refused(Message why) {
+        return new MachineException(SourceWords.OF_FILE.of(file.name(), why));
     }
 }

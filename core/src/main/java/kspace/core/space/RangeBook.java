@@ -5,7 +5,6 @@ import java.util.Optional;
 import kspace.core.address.ByteSize;
 import kspace.core.address.NumberText;
 import kspace.core.address.TextException;
-import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.AddressBook;
@@ -21,15 +20,6 @@ public final class RangeBook implements AddressBook {
     }
 
     @Override
-    public Lookup find(String text) {
-        try {
-            return new Found(address(text.strip()));
-        } catch (TextException e) {
-            return new Refused(e.sentence());
-        }
-    }
-
-    @Override
     public Optional<VaddrRange> range(String name) {
         return named(name).map(NamedRange::range);
     }
@@ -39,7 +29,8 @@ public final class RangeBook implements AddressBook {
         return space.ranges().stream().map(NamedRange::id).toList();
     }
 
-    private Vaddr address(String text) {
+    @Override
+    public Vaddr address(String text) {
         if (text.isEmpty()) {
             throw new TextException("there is no address; write hexadecimal digits such as 0xffff_8880_0000_0000");
         }
@@ -51,7 +42,7 @@ public final class RangeBook implements AddressBook {
         if (sign > 0) {
             Vaddr start = address(text.substring(0, sign).strip());
             long offset = NumberText.parse(text.substring(sign + 1).strip(), "an offset");
-            return moved(start, text.charAt(sign) == '-', offset);
+            return AddressBook.moved(start, text.charAt(sign) == '-', offset, ByteSize.format(offset));
         }
         if (NumberText.isHex(text)) {
             return new Vaddr(NumberText.hex(text));
@@ -70,21 +61,6 @@ public final class RangeBook implements AddressBook {
     /** Names have signs in them too, so the longest beginning that is a name or a number counts. */
     private static int lastSign(String text) {
         return Math.max(text.lastIndexOf('+'), text.lastIndexOf('-'));
-    }
-
-    private static Vaddr moved(Vaddr start, boolean isDown, long offset) {
-        if (isDown) {
-            if (Unsigned.less(start.value(), offset)) {
-                throw new TextException(start + " - " + ByteSize.format(offset) + " is below 0");
-            }
-            return new Vaddr(start.value() - offset);
-        }
-        try {
-            return start.plus(offset);
-        } catch (ArithmeticException e) {
-            throw new TextException(start + " + " + ByteSize.format(offset)
-                    + " passes the end of the 64-bit address space, 0xffff_ffff_ffff_ffff");
-        }
     }
 
     @Override

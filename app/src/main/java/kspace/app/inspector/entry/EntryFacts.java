@@ -15,7 +15,6 @@ import kspace.core.arch.Accesses;
 import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.pte.Pte;
-import kspace.core.arch.pte.PteException;
 import kspace.core.arch.pte.PteField;
 import kspace.core.arch.pte.PteFormat;
 import kspace.core.arch.walk.Translation;
@@ -101,9 +100,6 @@ public sealed interface EntryFacts {
      */
     record Missing(String title, List<String> sentences, Optional<ToCome> toCome) implements EntryFacts {}
 
-    /** What the hardware makes of bits that it leaves to the kernel. */
-    String IGNORED = "ignored";
-
     /** Returns what there is to say at one instant. */
     static EntryFacts of(Snapshot snapshot) {
         return snapshot.selectedEntry().map(step -> ofEntry(snapshot, step)).orElseGet(() -> missing(snapshot));
@@ -143,15 +139,15 @@ public sealed interface EntryFacts {
     }
 
     private static List<PteField> fields(Snapshot snapshot, WalkStep step) {
-        try {
-            List<PteField> fields = format(snapshot).fields(step.raw(), step.level());
-            // What the hardware ignores has the name that OSTD gave it.
-            return reading(snapshot) == Reading.WITH_OSTD ? fields
-                    : fields.stream().filter(field -> !field.hardware().equals(IGNORED)).toList();
-        } catch (PteException e) {
+        PteFormat format = format(snapshot);
+        if (!format.isRead(step.raw(), step.level())) {
             // A recorded entry may say that it maps a page where there are none; the heading says that it is reserved.
             return List.of();
         }
+        List<PteField> fields = format.fields(step.raw(), step.level());
+        // What the hardware ignores has the name that OSTD gave it.
+        return reading(snapshot) == Reading.WITH_OSTD ? fields
+                : fields.stream().filter(field -> !field.isIgnored()).toList();
     }
 
     private static Heading heading(Snapshot snapshot, WalkStep step, String title) {

@@ -44,7 +44,7 @@ record ArmEntryWords(ArmPteFormat format) {
             case Pte.Absent _ -> absentFields(raw, level);
             case Pte.Table table -> new FieldList(raw)
                     .add("57:56", "ignored", binary((int) (raw >>> 56) & 3, 2),
-                            Readings.agree("ignored", "AVAIL2, AVAIL1"), FORMATS)
+                            Readings.agree(PteField.IGNORED, "AVAIL2, AVAIL1"), FORMATS)
                     .add("47:12", "address", table.table().toString(), Readings.agree("next table", "same"), FORMATS)
                     .add("1", "table", "1", Readings.agree("pointer, not block", "table"), FORMATS)
                     .flag(0, "valid", Readings.agree("valid", "present"), same("not valid"), FORMATS)
@@ -56,11 +56,11 @@ record ArmEntryWords(ArmPteFormat format) {
     /** A block at the root is nothing to ours either. Bit 58 and, above level 1, bit 1 decide with the valid bit whether an entry is a page that nobody may read. */
     private static List<PteField> absentFields(long raw, int level) {
         FieldList fields = new FieldList(raw)
-                .flag(58, "software", Readings.agree("ignored", "a table is never unreadable"),
-                        Readings.agree("ignored", "no page"), FORMATS);
+                .flag(58, "software", Readings.agree(PteField.IGNORED, "a table is never unreadable"),
+                        Readings.agree(PteField.IGNORED, "no page"), FORMATS);
         if (level > 1) {
-            fields.flag(1, "table", Readings.agree("ignored", "no block"),
-                    Readings.agree("ignored",
+            fields.flag(1, "table", Readings.agree(PteField.IGNORED, "no block"),
+                    Readings.agree(PteField.IGNORED,
                             level > Arm.HIGHEST_BLOCK_LEVEL ? "no block at this level" : "block, if any"),
                     FORMATS);
         }
@@ -72,14 +72,16 @@ record ArmEntryWords(ArmPteFormat format) {
         boolean isUser = isSet(raw, USER);
         int lowest = PAGE_SHIFT + INDEX_BITS * (level - 1);
         return new FieldList(raw)
-                .flag(58, "software", Readings.differ("ignored", "not readable"), Readings.agree("ignored", "not used"),
+                .flag(58, "software", Readings.differ(PteField.IGNORED, "not readable"),
+                        Readings.agree(PteField.IGNORED, "not used"),
                         FORMATS)
-                .flag(format.convention().avail2(), "software", Readings.differ("ignored", "AVAIL2 set"),
-                        Readings.agree("ignored", "AVAIL2 clear"), FORMATS)
-                .flag(format.convention().avail1(), "software", Readings.differ("ignored", "tracked"),
-                        Readings.differ("ignored", "untracked"),
+                .flag(format.convention().avail2(), "software", Readings.differ(PteField.IGNORED, "AVAIL2 set"),
+                        Readings.agree(PteField.IGNORED, "AVAIL2 clear"), FORMATS)
+                .flag(format.convention().avail1(), "software", Readings.differ(PteField.IGNORED, "tracked"),
+                        Readings.differ(PteField.IGNORED, "untracked"),
                         FORMATS)
-                .flag(55, "software", Readings.differ("ignored", "DIRTY"), Readings.agree("ignored", "not DIRTY"),
+                .flag(55, "software", Readings.differ(PteField.IGNORED, "DIRTY"),
+                        Readings.agree(PteField.IGNORED, "not DIRTY"),
                         FORMATS)
                 .flag(54, "UXN", execute("EL0 never executes", isUser, "not executable"),
                         execute("EL0 may execute", isUser, "executable"), ACCESS)
@@ -155,7 +157,7 @@ record ArmEntryWords(ArmPteFormat format) {
             case "UXNT" -> FieldList.Rest.of("UXNTable", "if 1, EL0 never executes below", ACCESS);
             case "PXNT" -> FieldList.Rest.of("PXNTable", "if 1, EL1 never executes below", ACCESS);
             case "RES0" -> FieldList.Rest.of("reserved", "written as 0, not read", FORMATS);
-            default -> FieldList.Rest.of("ignored", "ignored", FORMATS);
+            default -> FieldList.Rest.of("ignored", PteField.IGNORED, FORMATS);
         };
     }
 

@@ -43,7 +43,7 @@ record LoongArchEntryWords(LoongArchPteFormat format) {
             case Pte.Table table -> new FieldList(raw)
                     .add("47:12", "address", table.table().toString(), Readings.agree("next table", "same"), ENTRIES)
                     .add("11:10", "ignored", binary((int) (raw >>> 10) & 3, 2),
-                            Readings.agree("ignored", "AVAIL2, AVAIL1"), ENTRIES)
+                            Readings.agree(PteField.IGNORED, "AVAIL2, AVAIL1"), ENTRIES)
                     .flag(6, "H", Readings.differ("huge page", "table, because of bit 9"),
                             Readings.agree("pointer, not page", "table"), ENTRIES)
                     .add("0", "V", "1", Readings.agree("not read in tables", "present"), ENTRIES)
@@ -79,14 +79,14 @@ record LoongArchEntryWords(LoongArchPteFormat format) {
             fields.flag(12, "G", Readings.agree("in all address spaces", "GLOBAL"),
                     Readings.agree("one address space", "not GLOBAL"), ENTRIES);
         }
-        fields.flag(format.convention().avail2(), "ignored", Readings.differ("ignored", "AVAIL2 set"),
-                Readings.agree("ignored", "AVAIL2 clear"),
+        fields.flag(format.convention().avail2(), "ignored", Readings.differ(PteField.IGNORED, "AVAIL2 set"),
+                Readings.agree(PteField.IGNORED, "AVAIL2 clear"),
                 ENTRIES)
-                .flag(format.convention().avail1(), "ignored", Readings.differ("ignored", "tracked"),
-                        Readings.differ("ignored", "untracked"),
+                .flag(format.convention().avail1(), "ignored", Readings.differ(PteField.IGNORED, "tracked"),
+                        Readings.differ(PteField.IGNORED, "untracked"),
                         ENTRIES)
-                .flag(basicBit(), "ignored", Readings.differ("ignored", "basic page"),
-                        Readings.differ("ignored", "huge page"),
+                .flag(basicBit(), "ignored", Readings.differ(PteField.IGNORED, "basic page"),
+                        Readings.differ(PteField.IGNORED, "huge page"),
                         ENTRIES)
                 .flag(8, "W", Readings.differ("software's", "writable"), Readings.differ("software's", "not writable"),
                         ENTRIES)

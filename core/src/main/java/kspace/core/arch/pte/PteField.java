@@ -16,6 +16,14 @@ import kspace.core.arch.mmu.BitSpan;
 public record PteField(
         String bits, String name, String value, String hardware, String kernel, boolean differs, String source) {
 
+    /** The hardware's reading of bits that it leaves to the kernel. */
+    public static final String IGNORED = "ignored";
+
+    /** Returns whether the hardware leaves the bits to the kernel. */
+    public boolean isIgnored() {
+        return hardware.equals(IGNORED);
+    }
+
     /** Returns the field with another reading of the hardware's, which the kernel does not share. */
     public PteField withHardware(String reading) {
         return hardware.equals(reading)

@@ -34,6 +34,11 @@ public interface PteFormat {
      */
     Pte decode(long raw, int level);
 
+    /** Returns whether the kernel reads an entry; it does not read a mapping at a level that has no pages. */
+    default boolean isRead(long raw, int level) {
+        return true;
+    }
+
     /** Returns how the hardware reads entries. */
     EntryReader hardware();
 

@@ -37,7 +37,8 @@ record RiscvEntryWords(RiscvPteFormat format) {
                     new FieldList(raw).flag(0, "V", same(""), Readings.agree("not valid", "absent"), ENTRIES).build();
             case Pte.Table table -> new FieldList(raw)
                     .add("53:10", "PPN", table.table().toString(), Readings.agree("next table", "same"), ENTRIES)
-                    .add("9:8", "RSW", binary((int) (raw >>> 8) & 3, 2), Readings.agree("ignored", "AVAIL2, AVAIL1"),
+                    .add("9:8", "RSW", binary((int) (raw >>> 8) & 3, 2),
+                            Readings.agree(PteField.IGNORED, "AVAIL2, AVAIL1"),
                             ENTRIES)
                     .add("3:1", "X W R", "000", Readings.agree("pointer, not page", "table"), ENTRIES)
                     .flag(0, "V", Readings.agree("valid", "present"), same("not valid"), ENTRIES)
@@ -64,11 +65,11 @@ record RiscvEntryWords(RiscvPteFormat format) {
                         SVNAPOT)
                 .add("62:61", "PBMT", binary(pbmt, 2), memoryType(pbmt, leaf.property().cache()), SVPBMT)
                 .add("53:10", "PPN", leaf.page().toString(), Readings.agree("start of the page", "same"), ENTRIES)
-                .flag(format.convention().avail2(), "RSW", Readings.differ("ignored", "AVAIL2 set"),
-                        Readings.agree("ignored", "AVAIL2 clear"),
+                .flag(format.convention().avail2(), "RSW", Readings.differ(PteField.IGNORED, "AVAIL2 set"),
+                        Readings.agree(PteField.IGNORED, "AVAIL2 clear"),
                         ENTRIES)
-                .flag(format.convention().avail1(), "RSW", Readings.differ("ignored", "tracked"),
-                        Readings.differ("ignored", "untracked"), ENTRIES)
+                .flag(format.convention().avail1(), "RSW", Readings.differ(PteField.IGNORED, "tracked"),
+                        Readings.differ(PteField.IGNORED, "untracked"), ENTRIES)
                 .flag(7, "D", Readings.agree("was written", "DIRTY"), unused("not DIRTY"), ENTRIES)
                 .flag(6, "A", Readings.agree("was used", "ACCESSED"), unused("not ACCESSED"), ENTRIES)
                 .flag(5, "G", Readings.agree("in all address spaces", "GLOBAL"),

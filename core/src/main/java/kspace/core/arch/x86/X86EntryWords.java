@@ -157,10 +157,10 @@ record X86EntryWords(X86PteFormat format) {
             case "PK" -> FieldList.Rest.of("PK", "protection key, if in use", SDM_RIGHTS);
             case "must be 0" -> FieldList.Rest.of("reserved", "must be 0", SDM_ENTRIES);
             case "AV1" -> new FieldList.Rest(
-                    "AVAIL1", FieldList.Readings.differ("ignored", "AVAIL1 clear"), SDM_ENTRIES);
+                    "AVAIL1", FieldList.Readings.differ(PteField.IGNORED, "AVAIL1 clear"), SDM_ENTRIES);
             case "AV2" -> new FieldList.Rest(
-                    "AVAIL2", FieldList.Readings.differ("ignored", "AVAIL2 clear"), SDM_ENTRIES);
-            default -> FieldList.Rest.of("ignored", "ignored", SDM_ENTRIES);
+                    "AVAIL2", FieldList.Readings.differ(PteField.IGNORED, "AVAIL2 clear"), SDM_ENTRIES);
+            default -> FieldList.Rest.of("ignored", PteField.IGNORED, SDM_ENTRIES);
         };
     }
 
@@ -235,7 +235,7 @@ record X86EntryWords(X86PteFormat format) {
 
     private static PteField software(long raw, int bit, String name, String kernelSet, String kernelClear) {
         boolean set = isSet(raw, 1L << bit);
-        return field(Integer.toString(bit), name, set ? 1 : 0, "ignored", set ? kernelSet : kernelClear, true);
+        return field(Integer.toString(bit), name, set ? 1 : 0, PteField.IGNORED, set ? kernelSet : kernelClear, true);
     }
 
     private static PteField field(String bits, String name, long value, String hardware, String kernel,

@@ -82,6 +82,15 @@ record X86PteFormat(EntryReader hardware, EntryConvention convention) implements
     }
 
     @Override
+    public boolean isRead(long raw, int level) {
+        return !isPage(raw, level) || hasPages(level);
+    }
+
+    private static boolean hasPages(int level) {
+        return level >= 1 && level <= LARGEST_LEAF_LEVEL;
+    }
+
+    @Override
     public Pte decode(long raw, int level) {
         boolean isPage = isPage(raw, level);
         if (!isPage && !isSet(raw, PRESENT)) {
@@ -132,7 +141,7 @@ record X86PteFormat(EntryReader hardware, EntryConvention convention) implements
     }
 
     private static void requireLeafLevel(int level) {
-        if (level < 1 || level > LARGEST_LEAF_LEVEL) {
+        if (!hasPages(level)) {
             throw new PteException(EntryRefusal.NO_PAGES_OF_LEVEL.of("x86-64", level, LARGEST_LEAF_LEVEL));
         }
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import kspace.core.memory.MachineException;
+import kspace.core.words.Message;
 
 /** A compiled device tree (Devicetree Specification 0.4, section 5). */
 public final class DeviceTreeBlob {
@@ -48,9 +49,8 @@ public final class DeviceTreeBlob {
 
     private void read() {
         if (bytes.limit() < HEADER_BYTES || bytes.getInt(4) < 0 || bytes.getInt(4) > bytes.limit()) {
-            throw wrong("it is cut off: its header says "
-                    + (bytes.limit() < 8 ? "nothing" : Integer.toUnsignedString(bytes.getInt(4)) + " bytes")
-                    + ", and the file has " + bytes.limit());
+            throw wrong(bytes.limit() < 8 ? TreeWords.CUT_OFF_IN_HEADER.of(bytes.limit())
+                    : TreeWords.CUT_OFF.of(Integer.toUnsignedString(bytes.getInt(4)), bytes.limit()));
         }
         int structure = offset(8);
         int strings = offset(12);
@@ -61,7 +61,7 @@ public final class DeviceTreeBlob {
     private int offset(int at) {
         int offset = bytes.getInt(at);
         if (offset < 0 || offset > bytes.limit()) {
-            throw wrong("the offset at byte " + at + " points outside of it");
+            throw wrong(TreeWords.OFFSET_OUTSIDE.of(at));
         }
         return offset;
     }
@@ -72,7 +72,7 @@ public final class DeviceTreeBlob {
                 && (bytes.getLong(end) != 0 || bytes.getLong(end + Long.BYTES) != 0)) {
             end += ENTRY_BYTES;
             if ((end - start) / ENTRY_BYTES > Reservations.MOST) {
-                throw wrong("its memory reservation block has no end");
+                throw wrong(TreeWords.RESERVATIONS_WITHOUT_END.of());
             }
         }
         if (end > start) {
@@ -93,13 +93,13 @@ public final class DeviceTreeBlob {
                     String name = text(at);
                     at = aligned(at + name.getBytes(StandardCharsets.ISO_8859_1).length + 1);
                     if (open.size() >= DEEPEST) {
-                        throw wrong("its nodes are nested more than " + DEEPEST + " deep");
+                        throw wrong(TreeWords.TOO_DEEP_IN_BLOB.of(DEEPEST));
                     }
                     open.push(open.isEmpty() ? root : open.getFirst().child(name, 0));
                 }
                 case END_NODE -> {
                     if (open.isEmpty()) {
-                        throw wrong("a node ends that did not begin, at byte " + at);
+                        throw wrong(TreeWords.END_WITHOUT_NODE.of(at));
                     }
                     open.pop();
                 }
@@ -108,7 +108,7 @@ public final class DeviceTreeBlob {
                     int name = word(at + Integer.BYTES);
                     at += 2 * Integer.BYTES;
                     if (open.isEmpty() || length < 0 || length > bytes.limit() - at || name < 0) {
-                        throw wrong("the property at byte " + at + " does not fit in it");
+                        throw wrong(TreeWords.PROPERTY_DOES_NOT_FIT.of(at));
                     }
                     byte[] value = new byte[length];
                     bytes.get(at, value);
@@ -121,14 +121,14 @@ public final class DeviceTreeBlob {
                 case END -> {
                     return;
                 }
-                default -> throw wrong("its structure is broken at byte " + (at - Integer.BYTES));
+                default -> throw wrong(TreeWords.BROKEN.of(at - Integer.BYTES));
             }
         }
     }
 
     private int word(int at) {
         if (at < 0 || at > bytes.limit() - Integer.BYTES) {
-            throw wrong("its structure has no end");
+            throw wrong(TreeWords.STRUCTURE_WITHOUT_END.of());
         }
         return bytes.getInt(at);
     }
@@ -139,7 +139,7 @@ public final class DeviceTreeBlob {
             end++;
         }
         if (end >= bytes.limit() || end - at > LONGEST_NAME) {
-            throw wrong("the name at byte " + at + " has no end");
+            throw wrong(TreeWords.NAME_WITHOUT_END.of(at));
         }
         byte[] name = new byte[end - at];
         bytes.get(at, name);
@@ -150,7 +150,7 @@ public final class DeviceTreeBlob {
         return (at + Integer.BYTES - 1) & -Integer.BYTES;
     }
 
-    private MachineException wrong(String what) {
-        return new MachineException(file + ": the device tree blob cannot be read: " + what);
+    private MachineException wrong(Message what) {
+        return new MachineException(TreeWords.BLOB_NOT_READ.of(file, what));
     }
 }

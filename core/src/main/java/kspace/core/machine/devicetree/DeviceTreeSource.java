@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import kspace.core.address.PlainText;
 import kspace.core.machine.text.PastedText;
 
 /**
@@ -84,7 +83,7 @@ public final class DeviceTreeSource {
         byte[] reservation =
                 ByteBuffer.allocate(2 * Long.BYTES).putLong(start.orElse(0)).putLong(size.orElse(0)).array();
         if (Reservations.add(root, line, reservation) > Reservations.MOST) {
-            throw scanner.wrong("there are too many memory reservations");
+            throw scanner.wrong(TreeWords.TOO_MANY_RESERVATIONS.of());
         }
     }
 
@@ -96,15 +95,14 @@ public final class DeviceTreeSource {
     /** Reads what stands between the braces of a node, the closing one included. */
     private void readNode(DeviceNode node, int depth) throws DeviceTreeException {
         if (depth > DEEPEST) {
-            throw scanner.wrong("the nodes are nested more than " + DEEPEST + " deep");
+            throw scanner.wrong(TreeWords.TOO_DEEP.of(DEEPEST));
         }
         int start = scanner.line();
         String label = "";
         while (!scanner.take("}")) {
             if (scanner.isAtEnd()) {
                 throw new DeviceTreeException(start,
-                        "the node " + (node.name().isEmpty() ? "/" : node.name())
-                                + " has no end: the device tree source is cut off");
+                        TreeWords.NODE_WITHOUT_END.of(node.name().isEmpty() ? "/" : node.name()));
             }
             if (scanner.take(";")) {
                 continue;
@@ -116,8 +114,7 @@ public final class DeviceTreeSource {
             int line = scanner.line();
             String name = scanner.takeName();
             if (name.isEmpty()) {
-                throw scanner.wrong("a node or a property is needed in the device tree source, found "
-                        + PlainText.quoted(String.valueOf(scanner.peek())));
+                throw scanner.wrong(TreeWords.NODE_OR_PROPERTY_NEEDED.of(String.valueOf(scanner.peek())));
             }
             if (scanner.take(":")) {
                 label = name;
@@ -157,7 +154,7 @@ public final class DeviceTreeSource {
         int bits = BITS_OF_CELL;
         while (!scanner.take(";")) {
             if (scanner.isAtEnd() || scanner.isNext("}")) {
-                throw scanner.wrong("the property " + PlainText.quoted(name) + " has no end; \";\" is missing");
+                throw scanner.wrong(TreeWords.PROPERTY_WITHOUT_END.of(name));
             }
             if (scanner.take("<")) {
                 read &= readCells(bytes, bits);
@@ -168,7 +165,7 @@ public final class DeviceTreeSource {
             } else if (scanner.take("/bits/")) {
                 bits = (int) number().orElse(0);
                 if (bits != 8 && bits != 16 && bits != 32 && bits != 64) {
-                    throw scanner.wrong("/bits/ allows 8, 16, 32 and 64");
+                    throw scanner.wrong(TreeWords.OTHER_BITS.of());
                 }
             } else if (!scanner.take(",")) {
                 // Bytes, files and references are nothing that memory needs.
@@ -189,7 +186,7 @@ public final class DeviceTreeSource {
         boolean known = true;
         while (!scanner.take(">")) {
             if (scanner.isAtEnd()) {
-                throw scanner.wrong("a list of cells has no end: the device tree source is cut off");
+                throw scanner.wrong(TreeWords.CELLS_WITHOUT_END.of());
             }
             OptionalLong value = OptionalLong.of(0);
             if (scanner.take("&")) {
@@ -204,8 +201,7 @@ public final class DeviceTreeSource {
             BigInteger most = BigInteger.ONE.shiftLeft(bits);
             if (new BigInteger(1, all).compareTo(most) >= 0 && value.orElse(0) > 0) {
                 throw scanner
-                        .wrong("0x" + new BigInteger(1, all).toString(16) + " does not fit in a cell of " + bits
-                                + " bits");
+                        .wrong(TreeWords.CELL_TOO_SMALL.of("0x" + new BigInteger(1, all).toString(16), bits));
             }
             bytes.write(all, Long.BYTES - bits / Byte.SIZE, bits / Byte.SIZE);
         }

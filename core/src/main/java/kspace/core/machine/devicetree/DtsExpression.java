@@ -2,7 +2,6 @@ package kspace.core.machine.devicetree;
 
 import java.util.List;
 import java.util.OptionalLong;
-import kspace.core.address.PlainText;
 
 /**
  * The numbers of a device tree source: as they are, or an expression of C in parentheses. One that uses a macro has no
@@ -66,7 +65,7 @@ final class DtsExpression {
     private long apply(String operator, long a, long b) throws DeviceTreeException {
         if ((operator.equals("/") || operator.equals("%")) && b == 0) {
             if (known) {
-                throw scanner.wrong("the expression divides by 0");
+                throw scanner.wrong(TreeWords.DIVIDED_BY_0.of());
             }
             return 0;
         }
@@ -98,7 +97,7 @@ final class DtsExpression {
 
     private long primary(int depth) throws DeviceTreeException {
         if (depth > DEEPEST) {
-            throw scanner.wrong("the expression is nested more than " + DEEPEST + " deep");
+            throw scanner.wrong(TreeWords.EXPRESSION_TOO_DEEP.of(DEEPEST));
         }
         if (scanner.take("(")) {
             long value = ternary(depth + 1);
@@ -128,8 +127,7 @@ final class DtsExpression {
             word.append(scanner.next());
         }
         if (word.isEmpty()) {
-            throw scanner.wrong("a number is needed in the device tree source, found "
-                    + PlainText.quoted(String.valueOf(scanner.peek())));
+            throw scanner.wrong(TreeWords.NUMBER_NEEDED.of(String.valueOf(scanner.peek())));
         }
         if (!Character.isDigit(word.charAt(0))) {
             known = false;
@@ -145,7 +143,7 @@ final class DtsExpression {
                     : text.length() > 1 && text.startsWith("0") ? Long.parseUnsignedLong(text, 8)
                             : Long.parseUnsignedLong(text);
         } catch (NumberFormatException e) {
-            throw scanner.wrong(PlainText.quoted(text) + " is not a number of at most 64 bits");
+            throw scanner.wrong(TreeWords.NUMBER_TOO_LONG.of(text));
         }
     }
 
@@ -156,7 +154,7 @@ final class DtsExpression {
             open += c == '(' ? 1 : c == ')' ? -1 : 0;
         }
         if (open > 0) {
-            throw scanner.wrong("a parenthesis has no end");
+            throw scanner.wrong(TreeWords.PARENTHESIS_WITHOUT_END.of());
         }
     }
 }

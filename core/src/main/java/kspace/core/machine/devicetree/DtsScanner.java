@@ -3,6 +3,7 @@ package kspace.core.machine.devicetree;
 import java.util.List;
 import java.util.Set;
 import kspace.core.machine.text.PastedText;
+import kspace.core.words.Message;
 
 /** The characters of a device tree source, without comments and lines for the C preprocessor, and where they stand. */
 final class DtsScanner {
@@ -19,8 +20,8 @@ final class DtsScanner {
         skipPreprocessor();
     }
 
-    DeviceTreeException wrong(String sentence) {
-        return new DeviceTreeException(line(), sentence);
+    DeviceTreeException wrong(Message words) {
+        return new DeviceTreeException(line(), words);
     }
 
     /** Returns the number of the line, of the last one at the end. */
@@ -115,8 +116,7 @@ final class DtsScanner {
 
     void require(String word) throws DeviceTreeException {
         if (!take(word)) {
-            throw wrong(
-                    "\"" + word + "\" is missing in the device tree source" + (isAtEnd() ? ", which is cut off" : ""));
+            throw wrong((isAtEnd() ? TreeWords.MISSING_AT_THE_END : TreeWords.MISSING).of(word));
         }
     }
 
@@ -176,7 +176,7 @@ final class DtsScanner {
             text.append(c == '\\' ? next() : c);
         }
         if (isAtEnd()) {
-            throw new DeviceTreeException(start, "the text has no end");
+            throw new DeviceTreeException(start, TreeWords.TEXT_WITHOUT_END.of());
         }
         next();
         return text.toString();

@@ -245,4 +245,22 @@ class X86PteFormatTest {
                     .isEqualTo(new Rights(false, user, execute));
         }
     }
+
+    /** What the kernel does not read, it refuses to decode, whether the entry is present or not. */
+    @Test
+    void isRead_eachLevelAndMarkOfAPage_isTrueWhereDecodeAnswers() {
+        for (int level = 1; level <= 5; level++) {
+            int at = level;
+            for (long raw : new long[]{0, 1, 0x80, 0x81, 0x1083}) {
+                boolean expected = level <= 3 || (raw & 0x80) == 0;
+                assertThat(FORMAT.isRead(raw, level)).as("%x at level %d", raw, level).isEqualTo(expected);
+                if (expected) {
+                    assertThat(FORMAT.fields(raw, level)).isNotEmpty();
+                } else {
+                    assertThatThrownBy(() -> FORMAT.decode(raw, at)).isInstanceOf(PteException.class)
+                            .hasMessage("x86-64 has no pages at level " + at + ", the largest are at level 3");
+                }
+            }
+        }
+    }
 }

@@ -11,7 +11,6 @@ import kspace.core.address.Hex;
 import kspace.core.address.NumberText;
 import kspace.core.address.Paddr;
 import kspace.core.address.TextException;
-import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.AddressBook;
@@ -71,15 +70,6 @@ public final class LayoutBook implements AddressBook {
     }
 
     @Override
-    public Lookup find(String text) {
-        try {
-            return new Found(address(text.strip()));
-        } catch (TextException e) {
-            return new Refused(e.sentence());
-        }
-    }
-
-    @Override
     public Optional<VaddrRange> range(String name) {
         return names.range(name);
     }
@@ -105,7 +95,8 @@ public final class LayoutBook implements AddressBook {
         return names.describe(va);
     }
 
-    private Vaddr address(String text) {
+    @Override
+    public Vaddr address(String text) {
         if (text.isEmpty()) {
             throw new TextException("there is no address; write " + EXAMPLES);
         }
@@ -185,24 +176,10 @@ public final class LayoutBook implements AddressBook {
                                 + " cannot follow an address; write + or - and an offset such as 0x1000 or 1.5 GiB");
             }
             int end = nextSign(rest, 1);
-            at = offset(at, sign, NumberText.parse(rest.substring(1, end).strip(), "an offset"));
+            long offset = NumberText.parse(rest.substring(1, end).strip(), "an offset");
+            at = AddressBook.moved(at, sign == '-', offset, Hex.of(offset));
             rest = rest.substring(end);
         }
         return at;
-    }
-
-    private static Vaddr offset(Vaddr at, char sign, long offset) {
-        if (sign == '-') {
-            if (Unsigned.less(at.value(), offset)) {
-                throw new TextException(at + " - " + Hex.of(offset) + " is below 0");
-            }
-            return new Vaddr(at.value() - offset);
-        }
-        try {
-            return at.plus(offset);
-        } catch (ArithmeticException e) {
-            throw new TextException(at + " + " + Hex.of(offset)
-                    + " passes the end of the 64-bit address space, 0xffff_ffff_ffff_ffff");
-        }
     }
 }
