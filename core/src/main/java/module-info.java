@@ -33,4 +33,5 @@ module kspace.core {
     exports kspace.core.machine.dump;
     exports kspace.core.space;
     exports kspace.core.check;
+    exports kspace.core.exercise;
 }

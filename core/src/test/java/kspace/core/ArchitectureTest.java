@@ -44,7 +44,7 @@ class ArchitectureTest {
                     "pagetable", "pagetable.read", "kernel", "kernel.linux", "kernel.asterinas",
                     "kernel.asterinas.area",
                     "kernel.asterinas.boot", "kernel.asterinas.cpu",
-                    "kernel.asterinas.naming", "kernel.asterinas.contract", "space", "machine.text",
+                    "kernel.asterinas.naming", "kernel.asterinas.contract", "space", "exercise", "machine.text",
                     "machine.devicetree", "machine.form",
                     "machine", "machine.dump", "check");
 

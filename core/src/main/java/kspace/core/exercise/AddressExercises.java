@@ -1,0 +1,241 @@
+package kspace.core.exercise;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+import kspace.core.address.ByteSize;
+import kspace.core.address.Hex;
+import kspace.core.address.Paddr;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
+import kspace.core.arch.mmu.BitSpan;
+import kspace.core.arch.pte.PteFormat;
+import kspace.core.paging.LargestPages;
+import kspace.core.paging.PageFlags;
+import kspace.core.paging.PageProperty;
+import kspace.core.paging.PageRun;
+import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PagingMode;
+import kspace.core.paging.PerLevel;
+
+/**
+ * Exercises that need no machine but its paging mode.
+ *
+ * @param mode the paging mode
+ * @param format how the kernel writes its entries
+ * @param chance what they are made by
+ */
+record AddressExercises(PagingMode mode, PteFormat format, Chance chance) {
+    private static final long PAGE = PagingConsts.BASE_PAGE_SIZE;
+    /** Memory that any machine of the field may have. */
+    private static final long MEMORY = 64 * ByteSize.GIB;
+    /** Pages of 1 GiB; larger ones would not fit into it, and no kernel uses them. */
+    private static final int HIGHEST = 3;
+
+    private PagingConsts consts() {
+        return mode.consts();
+    }
+
+    private Value arch() {
+        return new Value.Name(mode.id());
+    }
+
+    private static Value address(long bits) {
+        return new Value.Address(bits);
+    }
+
+    private static Value number(long number) {
+        return new Value.Numeral(number);
+    }
+
+    private static Value row(IntToLongFunction value, int first, int last) {
+        return new Value.Row(IntStream.rangeClosed(first, last).mapToObj(i -> number(value.applyAsLong(i))).toList());
+    }
+
+    private Vaddr anyAddress() {
+        return new Vaddr(consts().canonical(chance.bits()));
+    }
+
+    private int anyPageLevel() {
+        return chance.between(1, Math.min(HIGHEST, mode.largestHighestTranslationLevel()));
+    }
+
+    Draft indices() {
+        Vaddr va = anyAddress();
+        int root = consts().nrLevels();
+        List<Value> indices = new ArrayList<>();
+        for (int level = root; level >= 1; level--) {
+            indices.add(number(consts().pteIndex(va, level)));
+        }
+        List<Value> reversed = new ArrayList<>(indices);
+        Collections.reverse(reversed);
+        List<Value> shifted = new ArrayList<>(indices.subList(1, indices.size()));
+        shifted.add(number(va.value() >>> 3 & 0x1ff));
+        return new Draft(ExerciseWords.ASK_INDICES.of(mode.id(), va), new Value.Row(indices))
+                .given("arch", arch())
+                .given("va", address(va.value()))
+                .typical(new Value.Row(reversed), ExerciseWords.WRONG_END)
+                .typical(new Value.Row(shifted), ExerciseWords.ONE_LEVEL_OFF)
+                .typical(row(i -> va.value() >>> 12 * (root - i) & 0xfff, 0, root - 1), ExerciseWords.TWELVE_BITS_EACH);
+    }
+
+    Draft canonical() {
+        Vaddr va = anyAddress();
+        if (chance.coin()) {
+            int signBits = Long.SIZE - consts().addressWidth();
+            va = new Vaddr(va.value() ^ 1L << Long.SIZE - chance.between(1, signBits));
+        }
+        boolean isCanonical = consts().isCanonical(va);
+        return new Draft(ExerciseWords.ASK_CANONICAL.of(mode.id(), va), new Value.Verdict(isCanonical))
+                .given("arch", arch())
+                .given("va", address(va.value()))
+                .typical(new Value.Verdict(!isCanonical), ExerciseWords.OTHER_VERDICT);
+    }
+
+    Draft entryAddress() {
+        Vaddr va = anyAddress();
+        int level = chance.between(1, consts().nrLevels());
+        long table = chance.between(1L, MEMORY / PAGE - 1) * PAGE;
+        int index = consts().pteIndex(va, level);
+        int neighbour = consts().pteIndex(va, level == 1 ? 2 : level - 1);
+        return new Draft(
+                ExerciseWords.ASK_ENTRY_ADDRESS.of(mode.id(), level, new Paddr(table), va),
+                address(table + index * (long) PagingConsts.PTE_SIZE))
+                .given("arch", arch())
+                .given("table", address(table))
+                .given("va", address(va.value()))
+                .given("level", number(level))
+                .typical(address(table + index), ExerciseWords.BYTES_FOR_ENTRIES)
+                .typical(address(table + neighbour * (long) PagingConsts.PTE_SIZE), ExerciseWords.INDEX_OF_NEIGHBOUR);
+    }
+
+    Draft offset() {
+        Vaddr va = anyAddress();
+        int level = anyPageLevel();
+        return new Draft(ExerciseWords.ASK_OFFSET.of(mode.id(), va, level), address(offset(va, level)))
+                .given("arch", arch())
+                .given("va", address(va.value()))
+                .given("level", number(level))
+                .typical(address(offset(va, 1)), ExerciseWords.OFFSET_OF_BASE_PAGE)
+                .typical(address(offset(va, level + 1)), ExerciseWords.OFFSET_OF_NEIGHBOUR);
+    }
+
+    private long offset(Vaddr va, int level) {
+        return va.value() & PagingConsts.pageSizeOf(level) - 1;
+    }
+
+    private long anyPage(int level) {
+        long size = consts().pageSize(level);
+        return chance.between(1L, MEMORY / size - 1) * size;
+    }
+
+    Draft entryPage() {
+        int level = anyPageLevel();
+        long page = anyPage(level);
+        PageFlags flags = chance.oneOf(List.of(PageFlags.R, PageFlags.RW, PageFlags.R.or(PageFlags.X)));
+        long entry = format.encodeLeaf(new Paddr(page), level, PageProperty.kernel(flags));
+        long field = addressBits(entry, level);
+        return new Draft(
+                ExerciseWords.ASK_ENTRY_PAGE.of(mode.id(), level, "0x" + Hex.grouped(entry)), address(page))
+                .given("arch", arch())
+                .given("level", number(level))
+                .given("entry", address(entry))
+                .typical(address(field), ExerciseWords.NOT_SHIFTED)
+                .typical(address(entry & -PAGE), ExerciseWords.ALL_BITS)
+                .typical(address(page / PAGE), ExerciseWords.NUMBER_FOR_ADDRESS);
+    }
+
+    /** Returns the bits of an entry that are an address, at the places where they stand. */
+    private long addressBits(long entry, int level) {
+        return format.bits(entry, level).stream().filter(it -> it.kind() == BitSpan.Kind.ADDRESS)
+                .mapToLong(it -> entry & (-1L >>> Long.SIZE - 1 - it.high() + it.low()) << it.low()).sum();
+    }
+
+    Draft writeEntry() {
+        int level = anyPageLevel();
+        long page = anyPage(level);
+        long entry = format.encodeLeaf(new Paddr(page), level, PageProperty.kernel(PageFlags.RW));
+        return new Draft(ExerciseWords.ASK_WRITE_ENTRY.of(mode.id(), level, new Paddr(page)), address(entry))
+                .given("arch", arch())
+                .given("level", number(level))
+                .given("pa", address(page))
+                .typical(address(addressBits(entry, level)), ExerciseWords.NOT_PRESENT)
+                .typical(address(page), ExerciseWords.ADDRESS_ONLY);
+    }
+
+    /**
+     * Returns addresses of the kernel half on both sides of a boundary between pages of a level.
+     *
+     * @param least how many pages of 4 KiB there are on either side at least
+     */
+    private VaddrRange acrossABoundary(int level, long least) {
+        VaddrRange kernel = consts().kernelHalf();
+        long span = consts().pageSize(level);
+        long nrSpans = Long.divideUnsigned(kernel.last().value() - kernel.first().value(), span);
+        long boundary = kernel.first().value() + span * chance.between(1L, nrSpans - 1);
+        long before = pages(span, least);
+        return VaddrRange.ofSize(new Vaddr(boundary - before * PAGE), (before + pages(span, least)) * PAGE);
+    }
+
+    /** Returns a number of pages, each order of magnitude as likely as another. */
+    private long pages(long span, long least) {
+        return chance.between(least, Math.max(least, Math.min(span / PAGE, 1L << chance.between(4, 18))));
+    }
+
+    Draft tables() {
+        VaddrRange range = acrossABoundary(chance.between(2, HIGHEST), 1);
+        long sum = 0;
+        long naive = 0;
+        for (int level = 1; level < consts().nrLevels(); level++) {
+            long span = consts().tableSpan(level);
+            sum += Long.divideUnsigned(range.last().value(), span) - Long.divideUnsigned(range.first().value(), span)
+                    + 1;
+            naive += Math.ceilDiv(range.sizeBytes(), span);
+        }
+        long span = consts().tableSpan(1);
+        long last =
+                Long.divideUnsigned(range.last().value(), span) - Long.divideUnsigned(range.first().value(), span) + 1;
+        return new Draft(ExerciseWords.ASK_TABLES.of(mode.id(), range.sizeBytes(), range.first()), number(sum))
+                .given("arch", arch())
+                .given("va", address(range.first().value()))
+                .given("size_bytes", number(range.sizeBytes()))
+                .typical(number(sum + 1), ExerciseWords.ROOT_COUNTED)
+                .typical(number(last), ExerciseWords.ONLY_LAST_LEVEL)
+                .typical(number(naive), ExerciseWords.BOUNDARIES_FORGOTTEN);
+    }
+
+    Draft pageSizes() {
+        int highest = chance.between(2, Math.min(HIGHEST, mode.largestHighestTranslationLevel()));
+        PagingConsts largest = mode.consts(highest);
+        VaddrRange range = acrossABoundary(HIGHEST, consts().pageSize(2) / PAGE);
+        // As a linear map is: both addresses are in the same place of a large page; or by chance they are not.
+        long pa = chance.between(1L, MEMORY / consts().pageSize(HIGHEST)) * consts().pageSize(HIGHEST)
+                + (range.first().value() & consts().pageSize(HIGHEST) - 1)
+                + (chance.between(1, 4) == 1 ? PAGE : 0);
+        List<PageRun> runs = LargestPages.runs(largest, range.first(), new Paddr(pa), range.sizeBytes());
+        PerLevel pages = PageRun.nrPages(runs);
+        return new Draft(
+                ExerciseWords.ASK_PAGE_SIZES.of(mode.id(), highest, range.sizeBytes(), range.first(), new Paddr(pa)),
+                row(pages::at, 1, highest))
+                .given("arch", arch())
+                .given("highest_level", number(highest))
+                .given("va", address(range.first().value()))
+                .given("pa", address(pa))
+                .given("size_bytes", number(range.sizeBytes()))
+                .typical(row(level -> level == 1 ? range.sizeBytes() / PAGE : 0, 1, highest),
+                        ExerciseWords.BASE_PAGES_ONLY)
+                .typical(unaligned(largest, range.sizeBytes(), highest), ExerciseWords.ALIGNMENT_FORGOTTEN);
+    }
+
+    private static Value unaligned(PagingConsts consts, long sizeBytes, int highest) {
+        PerLevel.Counter pages = new PerLevel.Counter();
+        long left = sizeBytes;
+        for (int level = highest; level >= 1; level--) {
+            pages.add(level, left / consts.pageSize(level));
+            left %= consts.pageSize(level);
+        }
+        return row(pages::at, 1, highest);
+    }
+}

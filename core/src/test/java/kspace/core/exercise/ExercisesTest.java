@@ -1,0 +1,213 @@
+package kspace.core.exercise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.NaiveInput;
+import kspace.core.naive.NaiveArch;
+import kspace.core.naive.NaiveBoot;
+import kspace.core.naive.NaiveMemory;
+import kspace.core.naive.NaiveTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every answer is confirmed by what the naive implementation says of the same question. */
+class ExercisesTest {
+    private static final int SEEDS = 1000;
+    private static final long MIB = 1L << 20;
+    private static final Map<String, NaiveBoot.Input> INPUTS = inputs();
+    private static final Map<String, NaiveBoot> NAIVE = boots();
+    private static final Exercises EXERCISES = new Exercises(INPUTS.entrySet().stream()
+            .map(it -> new Exercises.Subject(it.getKey(), Boot.of(NaiveInput.machine(it.getValue())))).toList());
+
+    private static Map<String, NaiveBoot.Input> inputs() {
+        Map<String, NaiveBoot.Input> inputs = new LinkedHashMap<>();
+        for (NaiveArch arch : NaiveArch.values()) {
+            long kernel = arch == NaiveArch.X86_64 || arch == NaiveArch.LA57 ? 8 * MIB : 2050 * MIB;
+            inputs.put("a " + arch.id(), new NaiveBoot.Input(arch, 2, "upstream", List.of(
+                    new NaiveMemory.Stretch(0, 64 * MIB, NaiveMemory.typeOf("usable")),
+                    new NaiveMemory.Stretch(2048 * MIB, 2148 * MIB, NaiveMemory.typeOf("usable")),
+                    new NaiveMemory.Stretch(kernel, kernel + 3 * MIB + 0x5000, NaiveMemory.typeOf("kernel"))),
+                    OptionalLong.empty()));
+        }
+        return inputs;
+    }
+
+    private static Map<String, NaiveBoot> boots() {
+        Map<String, NaiveBoot> boots = new HashMap<>();
+        INPUTS.forEach((name, input) -> {
+            try {
+                boots.put(name, NaiveBoot.of(input));
+            } catch (NaiveBoot.Refused e) {
+                throw new AssertionError(e);
+            }
+        });
+        return boots;
+    }
+
+    private static Value given(Exercise exercise, String name) {
+        return exercise.given().stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow().value();
+    }
+
+    private static long address(Exercise exercise, String name) {
+        return ((Value.Address) given(exercise, name)).bits();
+    }
+
+    private static int number(Exercise exercise, String name) {
+        return (int) ((Value.Numeral) given(exercise, name)).number();
+    }
+
+    private static NaiveArch arch(Exercise exercise) {
+        return NaiveArch.byId(given(exercise, "arch").toString());
+    }
+
+    private static BigInteger unsigned(long bits) {
+        return new BigInteger(Long.toUnsignedString(bits));
+    }
+
+    private static int index(long va, int level) {
+        return unsigned(va).divide(unsigned(NaiveTable.pageSize(level))).mod(BigInteger.valueOf(512)).intValue();
+    }
+
+    private static Value naive(Exercise exercise) {
+        return switch (exercise.kind()) {
+            case INDICES -> numbers(IntStream.rangeClosed(1, arch(exercise).nrLevels())
+                    .map(i -> index(address(exercise, "va"), arch(exercise).nrLevels() + 1 - i)).boxed());
+            case CANONICAL -> new Value.Verdict(isCanonical(arch(exercise), address(exercise, "va")));
+            case ENTRY_ADDRESS -> new Value.Address(address(exercise, "table")
+                    + 8L * index(address(exercise, "va"), number(exercise, "level")));
+            case OFFSET -> new Value.Address(unsigned(address(exercise, "va"))
+                    .mod(unsigned(NaiveTable.pageSize(number(exercise, "level")))).longValueExact());
+            case ENTRY_PAGE -> new Value.Address(
+                    page(arch(exercise), address(exercise, "entry"), number(exercise, "level")));
+            case PHYSICAL -> {
+                long va = address(exercise, "va");
+                var leaf = NAIVE.get(given(exercise, "machine").toString()).table().leafAt(va).orElseThrow();
+                yield new Value.Address(leaf.getValue().pa() + va - leaf.getKey());
+            }
+            case LEVEL -> new Value.Numeral(NAIVE.get(given(exercise, "machine").toString()).table()
+                    .leafAt(address(exercise, "va")).orElseThrow().getValue().level());
+            case TABLES -> new Value.Numeral(
+                    tables(arch(exercise), address(exercise, "va"), number(exercise, "size_bytes")));
+            case PAGE_SIZES -> {
+                int highest = number(exercise, "highest_level");
+                List<NaiveTable.Choice> pages = NaiveTable.largestPages(highest, address(exercise, "va"),
+                        address(exercise, "pa"), number(exercise, "size_bytes"));
+                yield numbers(IntStream.rangeClosed(1, highest)
+                        .mapToObj(level -> (int) pages.stream().filter(it -> it.level() == level).count()));
+            }
+            case REVERSE -> new Value.Row(NAIVE.get(given(exercise, "machine").toString()).table().leaves().entrySet()
+                    .stream().sorted((a, b) -> Long.compareUnsigned(a.getKey(), b.getKey()))
+                    .filter(it -> Long.compareUnsigned(
+                            address(exercise, "pa") - it.getValue().pa(),
+                            NaiveTable.pageSize(it.getValue().level())) < 0)
+                    .<Value>map(it -> new Value.Address(it.getKey() + address(exercise, "pa") - it.getValue().pa()))
+                    .toList());
+            case WRITE_ENTRY -> new Value.Address(
+                    arch(exercise).leaf(address(exercise, "pa"), number(exercise, "level"), false));
+        };
+    }
+
+    private static Value numbers(Stream<Integer> numbers) {
+        return new Value.Row(numbers.<Value>map(it -> new Value.Numeral(it)).toList());
+    }
+
+    private static boolean isCanonical(NaiveArch arch, long va) {
+        return Long.compareUnsigned(va, arch.userEnd()) < 0 || Long.compareUnsigned(va, arch.kernelStart()) >= 0;
+    }
+
+    private static long page(NaiveArch arch, long entry, int level) {
+        return switch (arch) {
+            case X86_64, LA57 -> entry & 0x000f_ffff_ffff_f000L & -NaiveTable.pageSize(level);
+            case SV39, SV48, SV57 -> (entry / 1024 & (1L << 44) - 1) * 4096;
+            case LOONGARCH, AARCH64 -> entry & 0x0000_ffff_ffff_f000L & -NaiveTable.pageSize(level);
+        };
+    }
+
+    /** Counts table by table. */
+    private static long tables(NaiveArch arch, long va, long size) {
+        long count = 0;
+        for (int level = 1; level < arch.nrLevels(); level++) {
+            long span = NaiveTable.pageSize(level + 1);
+            for (long start = va & -span; start - va < size; start += span) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void answers_thousandSeeds_areThoseOfTheNaiveImplementation(ExerciseKind kind) {
+        Set<String> archs = new HashSet<>();
+        Set<Value> answers = new HashSet<>();
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            Exercise exercise = EXERCISES.make(kind, seed, 1);
+            assertThat(exercise.answer()).as("%s %s", exercise.id(), exercise.text()).isEqualTo(naive(exercise));
+            archs.add(exercise.given().getFirst().value().toString());
+            answers.add(exercise.answer());
+        }
+        assertThat(archs).as("all of them are asked about").hasSize(NaiveArch.values().length);
+        assertThat(answers.size()).isGreaterThanOrEqualTo(
+                kind == ExerciseKind.CANONICAL || kind == ExerciseKind.LEVEL ? 2 : 15);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void typicalAnswers_areWrongAndDifferent(ExerciseKind kind) {
+        int nrWithout = 0;
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            Exercise exercise = EXERCISES.make(kind, seed, 1);
+            List<Value> wrong = exercise.typical().stream().map(Exercise.Typical::answer).toList();
+            assertThat(wrong).as(exercise.id()).doesNotContain(exercise.answer()).doesNotHaveDuplicates();
+            nrWithout += wrong.isEmpty() ? 1 : 0;
+        }
+        // An address that only the linear map reaches has no other way to be forgotten.
+        assertThat(nrWithout).as(kind.id()).isLessThan(kind == ExerciseKind.REVERSE ? SEEDS / 2 : SEEDS / 10);
+    }
+
+    @Test
+    void typicalAnswers_ofAnEntrysAddress_areBytesForEntriesAndTheIndexOfANeighbour() {
+        Exercise exercise = EXERCISES.make(ExerciseKind.ENTRY_ADDRESS, 7, 1);
+        long table = address(exercise, "table");
+        int level = number(exercise, "level");
+        assertThat(exercise.typical().stream().map(Exercise.Typical::answer)).containsExactly(
+                new Value.Address(table + index(address(exercise, "va"), level)),
+                new Value.Address(table + 8L * index(address(exercise, "va"), level == 1 ? 2 : level - 1)));
+    }
+
+    @Test
+    void sheets_ofTenSeeds_haveTheSameKindsAndOtherQuestions() {
+        Set<List<ExerciseKind>> kinds = new HashSet<>();
+        Set<String> questions = new HashSet<>();
+        List<Exercise> all = new ArrayList<>();
+        for (long seed = 1; seed <= 10; seed++) {
+            List<Exercise> sheet = EXERCISES.sheet(seed, 22);
+            kinds.add(sheet.stream().map(Exercise::kind).toList());
+            sheet.forEach(it -> questions.add(it.text().toString()));
+            all.addAll(sheet);
+        }
+        assertThat(kinds).hasSize(1);
+        assertThat(questions).hasSize(220);
+        assertThat(all.stream().map(Exercise::id)).doesNotHaveDuplicates();
+        assertThat(EXERCISES.sheet(3, 22)).isEqualTo(all.subList(44, 66));
+    }
+
+    @Test
+    void machines_noneOrOneThatDoesNotBoot_areRefused() {
+        assertThatThrownBy(() -> new Exercises(List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+}
