@@ -34,6 +34,8 @@ module kspace.app {
             info.picocli;
     opens kspace.app.cli.pte to
             info.picocli;
+    opens kspace.app.cli.learn to
+            info.picocli;
     opens kspace.app.cli.export to
             info.picocli;
     opens kspace.app.cli.console to

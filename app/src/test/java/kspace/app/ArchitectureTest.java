@@ -41,7 +41,8 @@ class ArchitectureTest {
                     "inspector.cost", "inspector"),
             List.of("machine.field", "machine.edit", "machine.compare", "machine"),
             List.of("export.picture", "export.image", "export.vector", "export.recipe", "export"),
-            List.of("cli.console", "cli.subject", "cli.machine", "cli.data", "cli.pte", "cli.export", "cli"),
+            List.of("cli.console", "cli.subject", "cli.machine", "cli.data", "cli.pte", "cli.export", "cli.learn",
+                    "cli"),
             List.of("shell.display", "shell.look", "shell.bar", "shell.present", "shell"));
 
     private static final JavaClasses APP = new ClassFileImporter().importPath(root());

@@ -78,14 +78,14 @@ record AddressExercises(PagingMode mode, PteFormat format, Chance chance) {
                 .given("va", address(va.value()))
                 .typical(new Value.Row(reversed), ExerciseWords.WRONG_END)
                 .typical(new Value.Row(shifted), ExerciseWords.ONE_LEVEL_OFF)
-                .typical(row(i -> va.value() >>> 12 * (root - i) & 0xfff, 0, root - 1), ExerciseWords.TWELVE_BITS_EACH);
+                .typical(row(i -> va.value() >>> (12 * (root - i)) & 0xfff, 0, root - 1), ExerciseWords.TWELVE_BITS_EACH);
     }
 
     Draft canonical() {
         Vaddr va = anyAddress();
         if (chance.coin()) {
             int signBits = Long.SIZE - consts().addressWidth();
-            va = new Vaddr(va.value() ^ 1L << Long.SIZE - chance.between(1, signBits));
+            va = new Vaddr(va.value() ^ (1L << (Long.SIZE - chance.between(1, signBits))));
         }
         boolean isCanonical = consts().isCanonical(va);
         return new Draft(ExerciseWords.ASK_CANONICAL.of(mode.id(), va), new Value.Verdict(isCanonical))
@@ -150,7 +150,7 @@ record AddressExercises(PagingMode mode, PteFormat format, Chance chance) {
     /** Returns the bits of an entry that are an address, at the places where they stand. */
     private long addressBits(long entry, int level) {
         return format.bits(entry, level).stream().filter(it -> it.kind() == BitSpan.Kind.ADDRESS)
-                .mapToLong(it -> entry & (-1L >>> Long.SIZE - 1 - it.high() + it.low()) << it.low()).sum();
+                .mapToLong(it -> entry & ((-1L >>> (Long.SIZE - 1 - it.high() + it.low())) << it.low())).sum();
     }
 
     Draft writeEntry() {

@@ -4,7 +4,6 @@ import static kspace.core.words.Argument.Kind.CODE;
 import static kspace.core.words.Argument.Kind.NAME;
 import static kspace.core.words.Argument.Kind.NUMBER;
 import static kspace.core.words.Argument.Kind.PHYSICAL;
-import static kspace.core.words.Argument.Kind.SIZE;
 import static kspace.core.words.Argument.Kind.VIRTUAL;
 
 import java.util.List;
@@ -31,8 +30,8 @@ enum ExerciseWords implements MessageKey {
     ASK_ENTRY_PAGE(CODE, NUMBER, CODE),
     ASK_PHYSICAL(NAME, VIRTUAL),
     ASK_LEVEL(NAME, VIRTUAL),
-    ASK_TABLES(CODE, SIZE, VIRTUAL),
-    ASK_PAGE_SIZES(CODE, NUMBER, SIZE, VIRTUAL, PHYSICAL),
+    ASK_TABLES(CODE, CODE, VIRTUAL),
+    ASK_PAGE_SIZES(CODE, NUMBER, CODE, VIRTUAL, PHYSICAL),
     ASK_REVERSE(NAME, PHYSICAL),
     ASK_WRITE_ENTRY(CODE, NUMBER, PHYSICAL),
     WRONG_END,

@@ -2,7 +2,7 @@ package kspace.core.exercise;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import kspace.core.address.Hex;
+import kspace.core.address.Paddr;
 
 /** What an exercise gives or asks for. */
 public sealed interface Value {
@@ -15,7 +15,7 @@ public sealed interface Value {
     record Address(long bits) implements Value {
         @Override
         public String toString() {
-            return "0x" + Hex.grouped(bits);
+            return new Paddr(bits).toString();
         }
     }
 

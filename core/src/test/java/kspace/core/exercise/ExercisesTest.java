@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -95,10 +96,10 @@ class ExercisesTest {
                     page(arch(exercise), address(exercise, "entry"), number(exercise, "level")));
             case PHYSICAL -> {
                 long va = address(exercise, "va");
-                var leaf = NAIVE.get(given(exercise, "machine").toString()).table().leafAt(va).orElseThrow();
+                var leaf = table(exercise).leafAt(va).orElseThrow();
                 yield new Value.Address(leaf.getValue().pa() + va - leaf.getKey());
             }
-            case LEVEL -> new Value.Numeral(NAIVE.get(given(exercise, "machine").toString()).table()
+            case LEVEL -> new Value.Numeral(table(exercise)
                     .leafAt(address(exercise, "va")).orElseThrow().getValue().level());
             case TABLES -> new Value.Numeral(
                     tables(arch(exercise), address(exercise, "va"), number(exercise, "size_bytes")));
@@ -109,7 +110,7 @@ class ExercisesTest {
                 yield numbers(IntStream.rangeClosed(1, highest)
                         .mapToObj(level -> (int) pages.stream().filter(it -> it.level() == level).count()));
             }
-            case REVERSE -> new Value.Row(NAIVE.get(given(exercise, "machine").toString()).table().leaves().entrySet()
+            case REVERSE -> new Value.Row(table(exercise).leaves().entrySet()
                     .stream().sorted((a, b) -> Long.compareUnsigned(a.getKey(), b.getKey()))
                     .filter(it -> Long.compareUnsigned(
                             address(exercise, "pa") - it.getValue().pa(),
@@ -119,6 +120,10 @@ class ExercisesTest {
             case WRITE_ENTRY -> new Value.Address(
                     arch(exercise).leaf(address(exercise, "pa"), number(exercise, "level"), false));
         };
+    }
+
+    private static NaiveTable table(Exercise exercise) {
+        return Objects.requireNonNull(NAIVE.get(given(exercise, "machine").toString())).table();
     }
 
     private static Value numbers(Stream<Integer> numbers) {

@@ -1,0 +1,176 @@
+package kspace.app.cli.learn;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kspace.app.cli.console.Console;
+import kspace.app.cli.console.ExitCode;
+import kspace.app.cli.console.InputException;
+import kspace.app.cli.console.Version;
+import kspace.app.cli.console.WholeNumber;
+import kspace.app.cli.subject.Arch;
+import kspace.app.desktop.OutputFile;
+import kspace.app.learn.ExerciseSheet;
+import kspace.app.sample.Sample;
+import kspace.app.sample.Samples;
+import kspace.core.address.NumberText;
+import kspace.core.exercise.Exercise;
+import kspace.core.exercise.ExerciseKind;
+import kspace.core.exercise.Exercises;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.paging.PagingMode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Makes exercises. */
+@Command(
+        name = "exercises",
+        addMethodSubcommands = false,
+        description = "Makes exercises about page tables from a seed, with their answers.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  kspace exercises --seed 2041 -o sheet.md",
+            "  kspace exercises --seed 2041 --key -o key.md",
+            "  kspace exercises --seed 7 --count 50 --arch riscv-sv39 -o exercises.json",
+            "  kspace exercises --seed 7 --kind tables --count 5 --key",
+            "",
+            "Kinds are indices, canonical, entry-address, offset, entry-page, physical, level, tables,",
+            "page-sizes, reverse and write-entry. The same seed makes the same sheet; all sheets of as many",
+            "exercises have the same kinds. Machines are samples, after their boot.",
+            "JSON: an array of {\"id\",\"kind\",\"text\",\"given\":{...},\"answer\",\"typical\":[{\"answer\",\"mistake\"}]};",
+            "addresses and entries are \"0x...\", indices an array from the root down, canonical true or",
+            "false. It has the answers with and without --key."})
+public final class ExercisesCommand implements Callable<Integer> {
+    private static final long LARGEST_SEED = 999_999_999_999_999_999L;
+
+    private final Console console;
+
+    @Option(names = "--seed", required = true, paramLabel = "N",
+            description = "What they are made from, a whole number.")
+    private String seed = "";
+
+    @Option(names = "--count", paramLabel = "N",
+            description = "How many exercises; the default is one of each kind.")
+    private Optional<String> count = Optional.empty();
+
+    @Option(names = "--kind", paramLabel = "K", description = "Only exercises of this kind.")
+    private Optional<String> kind = Optional.empty();
+
+    @Option(names = "--arch", paramLabel = "A", description = "Only exercises about this paging mode: riscv-sv39.")
+    private Optional<String> arch = Optional.empty();
+
+    @Option(names = "--key", description = "With the answers, and the typical mistakes.")
+    private boolean key;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE",
+            description = "Where to write them; the name ends in .md or .json. The default is to print Markdown.")
+    private Optional<String> output = Optional.empty();
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Option(names = "--force", description = "Replace a file that holds something else.")
+    private boolean force;
+
+    public ExercisesCommand(Console console) {
+        this.console = console;
+    }
+
+    private enum Form {
+        MARKDOWN,
+        JSON
+    }
+
+    @Override
+    public Integer call() {
+        long from = WholeNumber.parse("--seed", seed, 0, LARGEST_SEED, "");
+        Optional<ExerciseKind> only = kind.map(ExercisesCommand::kind);
+        int most = (int) (long) count.map(it -> WholeNumber.parse("--count", it, 1, Exercises.MOST, ""))
+                .orElse((long) (only.isPresent() ? 1 : ExerciseKind.values().length));
+        Form form = form();
+        Exercises exercises = new Exercises(subjects(arch.map(Arch::parse)));
+        List<Exercise> made = only
+                .map(it -> IntStream.rangeClosed(1, most).mapToObj(i -> exercises.make(it, from, i)).toList())
+                .orElseGet(() -> exercises.sheet(from, most));
+        ExerciseSheet sheet = new ExerciseSheet(from, made);
+        List<String> lines = form == Form.JSON ? sheet.json() : sheet.markdown(key);
+        if (output.isPresent()) {
+            write(file(output.get()), lines);
+        } else {
+            lines.forEach(console::line);
+        }
+        return ExitCode.OK;
+    }
+
+    private static ExerciseKind kind(String text) {
+        return Arrays.stream(ExerciseKind.values()).filter(it -> it.id().equals(text)).findFirst()
+                .orElseThrow(() -> new InputException("--kind " + NumberText.quoted(text) + " is unknown; there are "
+                        + String.join(", ", Arrays.stream(ExerciseKind.values()).map(ExerciseKind::id).toList())));
+    }
+
+    private Form form() {
+        String name = output.orElse(json ? ".json" : ".md").toLowerCase(Locale.ROOT);
+        if (json && !name.endsWith(".json")) {
+            throw new InputException("--json and -o " + NumberText.quoted(output.orElse(""))
+                    + " ask for different forms; a file with JSON ends in .json");
+        }
+        if (name.endsWith(".json")) {
+            return Form.JSON;
+        }
+        if (name.endsWith(".md")) {
+            return Form.MARKDOWN;
+        }
+        throw new InputException(
+                "-o " + NumberText.quoted(output.orElse("")) + " has no form of exercises; the name ends in"
+                        + " .md or .json");
+    }
+
+    /** Machines without a mapping of their own, whose boot stops, are nothing to ask about. */
+    private static List<Exercises.Subject> subjects(Optional<PagingMode> mode) {
+        Stream<Sample> samples = Samples.all().stream()
+                .filter(it -> mode.isEmpty() || mode.get().equals(it.machine().mode()));
+        List<Exercises.Subject> subjects = samples
+                .map(it -> new Exercises.Subject(it.name(), Boot.of(it.machine())))
+                .filter(it -> it.boot().failure().isEmpty()
+                        && it.boot().phases().stream().anyMatch(phase -> phase.mapping().isPresent()))
+                .toList();
+        if (subjects.isEmpty()) {
+            throw new InputException("no sample has the paging mode " + mode.map(PagingMode::id).orElse("")
+                    + ", so there is nothing to ask about it");
+        }
+        return subjects;
+    }
+
+    private static OutputFile file(String text) {
+        return OutputFile.named(text)
+                .orElseThrow(() -> new InputException("-o " + NumberText.quoted(text) + " is no name of a file"));
+    }
+
+    private void write(OutputFile file, List<String> lines) {
+        byte[] bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        try {
+            Optional<String> obstacle = file.obstacle();
+            if (obstacle.isPresent()) {
+                throw new InputException(obstacle.get());
+            }
+            boolean isOther = Files.exists(file.path()) && !Arrays.equals(Files.readAllBytes(file.path()), bytes);
+            if (isOther && !force) {
+                throw new InputException(
+                        file.path() + " is there already and holds something else; --force replaces it");
+            }
+            file.write(out -> out.write(bytes));
+        } catch (IOException e) {
+            throw new InputException(file.sentence(e));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Commands for those who teach and learn. */
+package kspace.app.cli.learn;

@@ -1,0 +1,2 @@
+/** What people learn with: sheets of exercises. */
+package kspace.app.learn;

@@ -1,0 +1,121 @@
+package kspace.app.cli.learn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kspace.app.cli.Program;
+import kspace.app.sample.Samples;
+import kspace.core.address.Vaddr;
+import kspace.core.exercise.ExerciseKind;
+import kspace.core.kernel.asterinas.boot.Boot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** The command exercises. */
+class ExercisesCommandTest {
+    private static JsonNode parsed(String json) {
+        return new ObjectMapper().readTree(json);
+    }
+
+    @Test
+    void json_oneOfEachKind_isAnArrayWithTheFixedKeys() {
+        Program.Result result = Program.run("exercises", "--seed", "7", "--json");
+        assertThat(result.code()).isZero();
+        JsonNode array = parsed(result.out());
+        assertThat(array.isArray()).isTrue();
+        assertThat(array.valueStream().map(it -> it.get("kind").stringValue()))
+                .containsExactlyElementsOf(Arrays.stream(ExerciseKind.values()).map(ExerciseKind::id).toList());
+        assertThat(array.valueStream()).allSatisfy(it -> {
+            assertThat(it.propertyNames()).containsExactly("id", "kind", "text", "given", "answer", "typical");
+            assertThat(it.get("typical").valueStream()).allSatisfy(
+                    wrong -> assertThat(wrong.propertyNames()).containsExactly("answer", "mistake"));
+        });
+        assertThat(array.get(0).get("given").propertyNames()).containsExactly("arch", "va");
+        assertThat(array.get(0).get("answer").isArray()).isTrue();
+        assertThat(array.get(1).get("answer").isBoolean()).isTrue();
+        assertThat(array.get(2).get("given").propertyNames()).contains("table", "va", "level");
+        assertThat(array.get(2).get("answer").stringValue()).matches("0x[0-9a-f]+");
+        assertThat(array.get(7).get("given").propertyNames()).containsExactly("arch", "va", "size_bytes");
+        assertThat(array.get(7).get("answer").isIntegralNumber()).isTrue();
+    }
+
+    /** What stands in the file can be asked of the program again. */
+    @Test
+    void physical_fiftyOfASeed_areWhatTheMachineTranslatesTo() {
+        JsonNode array = parsed(Program.run(
+                "exercises", "--seed", "99", "--kind", "physical", "--count", "50", "--json").out());
+        assertThat(array.size()).isEqualTo(50);
+        assertThat(array.valueStream()).allSatisfy(it -> {
+            JsonNode given = it.get("given");
+            Boot boot = Boot.of(Samples.find(given.get("machine").stringValue()).orElseThrow().machine());
+            Vaddr va = new Vaddr(Long.parseUnsignedLong(given.get("va").stringValue().substring(2), 16));
+            assertThat(boot.lastState().translate(va).pa().map(pa -> "0x" + Long.toHexString(pa.value())))
+                    .isEqualTo(Optional.of(it.get("answer").stringValue()));
+        });
+    }
+
+    @Test
+    void arch_given_isAskedAboutAlone() {
+        JsonNode array = parsed(Program.run(
+                "exercises", "--seed", "3", "--count", "44", "--arch", "riscv-sv39", "--json").out());
+        assertThat(array.valueStream().map(it -> it.get("given")).filter(it -> it.has("arch")))
+                .isNotEmpty().allSatisfy(it -> assertThat(it.get("arch").stringValue()).isEqualTo("riscv-sv39"));
+        assertThat(array.valueStream().map(it -> it.get("given")).filter(it -> it.has("machine")))
+                .isNotEmpty().allSatisfy(it -> assertThat(it.get("machine").stringValue()).contains("sv39"));
+    }
+
+    @Test
+    void markdown_withAndWithoutKey_asksTheSameAndOnlyTheKeyAnswers() {
+        String sheet = Program.run("exercises", "--seed", "2041").out();
+        String key = Program.run("exercises", "--seed", "2041", "--key").out();
+        assertThat(sheet.lines().filter(it -> it.startsWith("## ")).toList())
+                .isEqualTo(key.lines().filter(it -> it.startsWith("## ")).toList())
+                .hasSize(ExerciseKind.values().length).first().isEqualTo("## 1. Split an address");
+        assertThat(sheet).doesNotContain("**", "Typical:");
+        assertThat(key.lines().filter(it -> it.startsWith("**"))).hasSize(ExerciseKind.values().length);
+        assertThat(key).contains("- Typical: ");
+        assertThat(Program.run("exercises", "--seed", "2042").out()).isNotEqualTo(sheet);
+    }
+
+    @Test
+    void file_writtenTwice_isTheSameAndAnotherIsNotReplacedUnasked(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("sheet.md");
+        assertThat(Program.run("exercises", "--seed", "1", "-o", file.toString()).code()).isZero();
+        String first = Files.readString(file);
+        assertThat(first).startsWith("# Page tables at real scale, exercises of seed 1\n");
+        assertThat(Program.run("exercises", "--seed", "1", "-o", file.toString()).code()).isZero();
+        Program.Result other = Program.run("exercises", "--seed", "2", "-o", file.toString());
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.err()).contains("sheet.md is there already and holds something else; --force replaces it");
+        assertThat(Files.readString(file)).isEqualTo(first);
+        assertThat(Program.run("exercises", "--seed", "2", "--force", "-o", file.toString()).code()).isZero();
+        assertThat(Files.readString(file)).isNotEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --seed -1                        | --seed "-1" is not allowed; it is a whole number, 0 to
+            --seed 1 --count 0               | --count "0" is not allowed; it is a whole number, 1 to 10,000
+            --seed 1 --kind riddles          | --kind "riddles" is unknown; there are indices, canonical, entry-address
+            --seed 1 --arch vax              | --arch "vax" is unknown; allowed are x86-64
+            --seed 1 -o sheet.pdf            | -o "sheet.pdf" has no form of exercises; the name ends in .md or .json
+            --seed 1 --json -o sheet.md      | --json and -o "sheet.md" ask for different forms
+            --seed 1 -o /none/there/sheet.md | there is no folder /none/there
+            """)
+    void options_wrong_areSaidInASentence(String options, String sentence) {
+        Program.Result result = Program.run(
+                Stream.concat(Stream.of("exercises"), Stream.of(options.split(" "))).toArray(String[]::new));
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains(sentence);
+        assertThat(result.out()).isEmpty();
+    }
+}
