@@ -13,12 +13,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** A card over a picture that says of every mark what it means; it is there when it is asked for. */
 public final class LegendCard extends VBox {
-    /** The key that opens and closes it. */
-    public static final String KEY = "L";
-
     private static final double GAP = 8;
 
     private final ObservableValue<Look> look;
+    private final String key;
     private final Supplier<List<LegendEntry>> entries;
     private final TextMeasure measure = new TextMeasure();
     private final PaintedPane marks;
@@ -26,10 +24,12 @@ public final class LegendCard extends VBox {
     /**
      * Creates the card, closed.
      *
+     * @param key the key that opens and closes it
      * @param entries the marks that the machine has at all
      */
-    public LegendCard(ObservableValue<Look> look, Supplier<List<LegendEntry>> entries) {
+    public LegendCard(ObservableValue<Look> look, String key, Supplier<List<LegendEntry>> entries) {
         this.look = look;
+        this.key = key;
         this.entries = entries;
         this.marks = new PaintedPane(this::paint, look);
         marks.getStyleClass().add("legend-marks");
@@ -45,7 +45,7 @@ public final class LegendCard extends VBox {
     /** Returns a button that opens and closes the card. */
     public IconButton button() {
         IconButton button =
-                new IconButton(MaterialDesignM.MAP_LEGEND, "What the marks mean", KEY, this::toggle);
+                new IconButton(MaterialDesignM.MAP_LEGEND, "What the marks mean", key, this::toggle);
         button.getStyleClass().add("legend-button");
         return button;
     }

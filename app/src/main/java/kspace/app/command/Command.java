@@ -1,5 +1,6 @@
 package kspace.app.command;
 
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -9,9 +10,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
  *
  * @param id what it is
  * @param enabled whether it would do anything
+ * @param isOn whether what it switches is on; empty if it is no switch
  * @param run does it
  */
-public record Command(CommandId id, ObservableValue<Boolean> enabled, Runnable run) {
+public record Command(
+        CommandId id, ObservableValue<Boolean> enabled, Optional<ObservableValue<Boolean>> isOn, Runnable run) {
 
     /** Does it, if it is possible now. */
     public boolean perform() {
@@ -28,6 +31,12 @@ public record Command(CommandId id, ObservableValue<Boolean> enabled, Runnable r
         id.icon().ifPresent(icon -> action.setGraphic(new FontIcon(icon)));
         id.accelerator().ifPresent(action::setAccelerator);
         action.disabledProperty().bind(enabled.map(it -> !it));
+        isOn.ifPresent(on -> action.setSelected(on.getValue()));
         return action;
+    }
+
+    /** Returns whether it switches something that is on. */
+    public boolean isSwitchedOn() {
+        return isOn.map(ObservableValue::getValue).orElse(false);
     }
 }

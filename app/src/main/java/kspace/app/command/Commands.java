@@ -1,11 +1,9 @@
 package kspace.app.command;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyEvent;
@@ -21,13 +19,39 @@ public final class Commands {
 
     /** Offers a command that is possible while {@code enabled} says so. */
     public Commands offer(CommandId id, ObservableValue<Boolean> enabled, Runnable run) {
-        commands.put(id, new Command(id, enabled, run));
+        return offer(new Command(id, enabled, Optional.empty(), run));
+    }
+
+    /** Offers a command that switches something on, or off again if {@code isOn} says that it is on. */
+    public Commands offerSwitch(
+            CommandId id, ObservableValue<Boolean> enabled, ObservableValue<Boolean> isOn, Runnable run) {
+        return offer(new Command(id, enabled, Optional.of(isOn), run));
+    }
+
+    /** As {@link #offerSwitch(CommandId, ObservableValue, ObservableValue, Runnable)}, always possible. */
+    public Commands offerSwitch(CommandId id, ObservableValue<Boolean> isOn, Runnable run) {
+        return offerSwitch(id, new ReadOnlyBooleanWrapper(true), isOn, run);
+    }
+
+    private Commands offer(Command command) {
+        commands.put(command.id(), command);
         return this;
     }
 
     /** Offers what a part offers, too. */
     public Commands offerAll(Commands part) {
         commands.putAll(part.commands);
+        return this;
+    }
+
+    /** Offers what a part offers, possible only while {@code isShown} says so, but for what is copied. */
+    public Commands offerAll(Commands part, ObservableValue<Boolean> isShown) {
+        for (Command command : part.all()) {
+            boolean isSeen = command.id().menu() != Menu.EDIT;
+            offer(new Command(command.id(),
+                    isSeen ? isShown.flatMap(it -> it ? command.enabled() : isShown) : command.enabled(),
+                    command.isOn(), command.run()));
+        }
         return this;
     }
 
@@ -52,17 +76,18 @@ public final class Commands {
     }
 
     /**
-     * Does what a key asks for in a part of the window.
+     * Does what a key asks for in a part of the window. A key of a part is its own, also while what it asks for is not
+     * possible: the window would take it for something else.
      *
-     * @return whether it asked for something that was possible; the event is consumed then
+     * @return whether the event was consumed
      */
     public boolean press(KeyEvent event, Scope scope) {
-        Stream<CommandId> ids = Arrays.stream(CommandId.values()).filter(id -> id.scope() == scope)
-                .filter(id -> id.isKey(event));
-        boolean done = ids.flatMap(id -> find(id).stream()).anyMatch(Command::perform);
-        if (done) {
+        List<Command> asked = of(scope).stream().filter(it -> it.id().isKey(event)).toList();
+        boolean done = asked.stream().anyMatch(Command::perform);
+        boolean taken = done || (scope != Scope.WINDOW && !asked.isEmpty());
+        if (taken) {
             event.consume();
         }
-        return done;
+        return taken;
     }
 }

@@ -8,10 +8,14 @@ public enum Scope {
     MAP("Address map"),
     /** The page tables. */
     TABLES("Page tables"),
+    /** The overview of all levels, in which the keys of the page tables work, too. */
+    OVERVIEW("Overview"),
     /** The timeline of the boot. */
     TIMELINE("Boot timeline"),
     /** The translation. */
     TRANSLATION("Translation"),
+    /** The page about the checks. */
+    CHECKS("Checks"),
     /** The machine editor. */
     EDITOR("Machine editor");
 

@@ -14,7 +14,9 @@ import javafx.scene.layout.VBox;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.ScrolledPane;
 import kspace.app.command.Commands;
+import kspace.app.command.Pick;
 import kspace.app.command.Scope;
+import kspace.app.command.Thing;
 import kspace.app.inspector.checks.ChecksPage;
 import kspace.app.inspector.cost.CostPage;
 import kspace.app.inspector.entry.EntryPage;
@@ -44,8 +46,17 @@ public final class InspectorView extends StackPane {
         for (InspectorTab tab : InspectorTab.values()) {
             commands.offer(tab.command(), () -> model.tabProperty().set(tab));
         }
+        model.offerTo(commands);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> commands.press(event, Scope.WINDOW));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressOnCheck);
         model.tabProperty().subscribe(tab -> body.getChildren().setAll(pages.computeIfAbsent(tab, this::page)));
+    }
+
+    private void pressOnCheck(KeyEvent event) {
+        if (event.getTarget() instanceof Node target
+                && Pick.around(target).filter(it -> Pick.of(it).thing() == Thing.CHECK).isPresent()) {
+            commands.press(event, Scope.CHECKS);
+        }
     }
 
     /** Shows what is worth knowing about the machine. */

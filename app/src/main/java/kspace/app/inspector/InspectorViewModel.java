@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import kspace.app.canvas.TextClipboard;
+import kspace.app.command.CommandId;
+import kspace.app.command.Commands;
 import kspace.app.data.InspectorPage;
 import kspace.app.desktop.Tasks;
 import kspace.app.inspector.checks.ChecksFacts;
@@ -27,6 +28,7 @@ public final class InspectorViewModel implements PageActions {
     private final Explorer explorer;
     private final Consumer<String> clipboard;
     private final ObjectProperty<InspectorTab> tab = new SimpleObjectProperty<>(InspectorTab.ENTRY);
+    private final ObjectProperty<Optional<PickedCheck>> picked = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableValue<EntryFacts> entry;
     private final WalkViewModel walk;
     private final ObservableValue<RegionFacts> region;
@@ -34,18 +36,17 @@ public final class InspectorViewModel implements PageActions {
     private final ObservableValue<CostFacts> cost;
     private final Optional<OtherSizes> otherSizes;
 
+    /** A check that something is to be done with. */
+    private record PickedCheck(String sentence, Optional<Vaddr> place) {}
+
     /**
      * Creates the view model over the window's state.
      *
+     * @param clipboard gets what is copied
      * @param tasks what runs long work
      * @param faults gets what that throws though nobody expected it
      */
-    public InspectorViewModel(Explorer explorer, Tasks tasks, Consumer<Throwable> faults) {
-        this(explorer, TextClipboard::put, tasks, faults);
-    }
-
-    /** As the other one, copying to {@code clipboard}. */
-    InspectorViewModel(
+    public InspectorViewModel(
             Explorer explorer, Consumer<String> clipboard, Tasks tasks, Consumer<Throwable> faults) {
         this.explorer = explorer;
         this.clipboard = clipboard;
@@ -54,6 +55,12 @@ public final class InspectorViewModel implements PageActions {
         region = snapshot.map(RegionFacts::of);
         cost = snapshot.map(CostFacts::of);
         checks = snapshot.map(ChecksFacts::of);
+        // At another moment, it says something else.
+        explorer.snapshotProperty().addListener((_, before, next) -> {
+            if (!before.space().equals(next.space())) {
+                picked.set(Optional.empty());
+            }
+        });
         // A window shows boots or recordings, never one after the other.
         boolean isBoot = explorer.snapshot().booted().isPresent();
         walk = new WalkViewModel(snapshot, isBoot);
@@ -116,6 +123,19 @@ public final class InspectorViewModel implements PageActions {
     /** Returns what it would cost with other page sizes; a recording cannot be booted with others. */
     Optional<ObservableValue<PageSizes>> pageSizes() {
         return otherSizes.map(OtherSizes::pageSizes);
+    }
+
+    @Override
+    public void pickCheck(String sentence, Optional<Vaddr> place) {
+        picked.set(Optional.of(new PickedCheck(sentence, place)));
+    }
+
+    /** Offers what can be done with the check that was picked. */
+    void offerTo(Commands commands) {
+        commands.offer(CommandId.COPY_CHECK, picked.map(Optional::isPresent),
+                () -> picked.get().ifPresent(check -> copy(check.sentence())))
+                .offer(CommandId.CHECK_PLACE, picked.map(it -> it.flatMap(PickedCheck::place).isPresent()),
+                        () -> picked.get().flatMap(PickedCheck::place).ifPresent(this::goTo));
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class Opening {
     private final Desktop desktop;
     private final Consumer<Runnable> whenAllowed;
     private final Result result;
+    private List<Sample> samples = List.of();
     private final RecentFiles recent;
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
@@ -67,7 +68,11 @@ public final class Opening {
 
     /** Returns the machines that are packed with the program. */
     public List<Sample> samples() {
-        return Samples.all();
+        // They never change, and reading one boots it.
+        if (samples.isEmpty()) {
+            samples = Samples.all();
+        }
+        return samples;
     }
 
     /** Returns the files that were opened last, the last one first. */

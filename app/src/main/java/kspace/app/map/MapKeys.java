@@ -2,12 +2,14 @@ package kspace.app.map;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
 import kspace.app.command.Scope;
+import kspace.app.map.layout.FindingMark;
 import kspace.app.map.layout.MapLayout;
 import kspace.app.map.layout.SelectionMark;
 import kspace.app.map.layout.ZoomPlaces;
@@ -37,20 +39,23 @@ final class MapKeys {
 
     /** Returns what can be done on the map. */
     Commands commands() {
+        ObservableValue<Boolean> isZoomed = model.snapshotProperty().map(it -> it.zoom().isPresent());
+        ObservableValue<Boolean> hasFindings =
+                model.snapshotProperty().map(it -> !FindingMark.placed(it.findings()).isEmpty());
         Commands commands = new Commands()
                 .offer(CommandId.MAP_ABOVE, () -> model.selectAbove(placed.get().entries()))
                 .offer(CommandId.MAP_BELOW, () -> model.selectBelow(placed.get().entries()))
                 .offer(CommandId.MAP_HIGHEST, model::selectHighestRegion)
                 .offer(CommandId.MAP_LOWEST, model::selectLowestRegion)
                 .offer(CommandId.MAP_FIT, this::fitSelection)
-                .offer(CommandId.MAP_BACK, model::back)
-                .offer(CommandId.MAP_PAN_UP, () -> zooming.pan(AxisInput.KEY_SHARE))
-                .offer(CommandId.MAP_PAN_DOWN, () -> zooming.pan(-AxisInput.KEY_SHARE))
+                .offer(CommandId.MAP_BACK, model.canGoBack(), model::back)
+                .offer(CommandId.MAP_PAN_UP, isZoomed, () -> zooming.pan(AxisInput.KEY_SHARE))
+                .offer(CommandId.MAP_PAN_DOWN, isZoomed, () -> zooming.pan(-AxisInput.KEY_SHARE))
                 .offer(CommandId.MAP_ZOOM_IN, () -> zoom(ZoomRange.STEPS_OF_DOUBLING))
                 .offer(CommandId.MAP_ZOOM_OUT, () -> zoom(-ZoomRange.STEPS_OF_DOUBLING))
-                .offer(CommandId.MAP_SHOW_ALL, zooming::showAll)
-                .offer(CommandId.NEXT_FINDING, () -> marks.finding(1))
-                .offer(CommandId.PREVIOUS_FINDING, () -> marks.finding(-1))
+                .offer(CommandId.MAP_SHOW_ALL, isZoomed, zooming::showAll)
+                .offer(CommandId.NEXT_FINDING, hasFindings, () -> marks.finding(1))
+                .offer(CommandId.PREVIOUS_FINDING, hasFindings, () -> marks.finding(-1))
                 .offer(CommandId.MAP_LEGEND, toggleLegend);
         model.differences().ifPresent(_ -> commands
                 .offer(CommandId.NEXT_DIFFERENCE, () -> marks.difference(1))

@@ -6,6 +6,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.command.Pick;
+import kspace.app.command.Thing;
 import kspace.app.map.layout.FindingMark;
 import kspace.app.map.layout.MapLayout;
 import kspace.app.map.layout.Minimap;
@@ -41,7 +42,7 @@ final class MapMouse implements ZoomedAxis {
         });
         picture.setOnMouseDragged(this::drag);
         picture.setOnMouseClicked(this::click);
-        Pick.on(picture, (x, y) -> selectAt(picture.hit(x, y), x, y));
+        Pick.on(picture, Thing.ADDRESS, (x, y) -> selectAt(picture.hit(x, y), x, y));
     }
 
     /** A mark stands for its address, though it lies beside the column. */

@@ -24,6 +24,7 @@ import kspace.app.canvas.LegendCard;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Surface;
+import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
 import kspace.app.map.column.Box;
 import kspace.app.map.column.VirtualPart;
@@ -81,7 +82,8 @@ public final class MapView extends VBox {
                 model.snapshotProperty(), look, model.motion().shownProperty(), model.hoveredProperty(),
                 model.soughtProperty(), model.editedProperty(), heldAt);
         this.marks = new MarkExplainer(model, this::placed, picture);
-        this.signs = new LegendCard(look, () -> MapSigns.of(model.snapshotProperty().get()));
+        this.signs =
+                new LegendCard(look, CommandId.MAP_LEGEND.keyText(), () -> MapSigns.of(model.snapshotProperty().get()));
         signs.setId("map-legend-card");
         getStyleClass().add("map-view");
         getStylesheets().add(Resources.url("css/map.css").toExternalForm());
@@ -118,7 +120,8 @@ public final class MapView extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         IconButton all = new IconButton(
-                MaterialDesignA.ARROW_EXPAND_VERTICAL, "Show all", "0", model.zooming()::showAll);
+                MaterialDesignA.ARROW_EXPAND_VERTICAL, CommandId.MAP_SHOW_ALL.words(), CommandId.MAP_SHOW_ALL.keyText(),
+                model.zooming()::showAll);
         all.setId("map-all");
         all.visibleProperty().bind(model.snapshotProperty().map(it -> it.zoom().isPresent()));
         HBox header = new HBox(title, space, all, signs.button(), new ScaleSwitch(model.modeProperty(), model::choose));

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.Memo;
 import kspace.app.canvas.ReducedMotion;
@@ -239,6 +240,11 @@ public final class MapViewModel {
     /** Returns what zooms. */
     MapZoom zooming() {
         return zooming;
+    }
+
+    /** Returns whether there is a place to go back to. */
+    ObservableValue<Boolean> canGoBack() {
+        return explorer.canGoBackProperty();
     }
 
     /** Goes back to the place before. */

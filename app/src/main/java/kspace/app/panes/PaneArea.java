@@ -94,12 +94,13 @@ public final class PaneArea extends Region {
     /** Offers what can be done with panes. */
     public void offerTo(Commands commands) {
         for (PaneId pane : slots.keySet()) {
-            commands.offer(pane.command(), () -> model.toggle(pane));
+            commands.offerSwitch(pane.command(), model.shows(pane), () -> model.toggle(pane));
         }
         commands.offer(CommandId.PANE_FULL, () -> model.toggleFull(focused()))
                 .offer(CommandId.PANE_LARGER, () -> grow(KEY_STEP))
                 .offer(CommandId.PANE_SMALLER, () -> grow(-KEY_STEP))
-                .offer(CommandId.PANES_RESET, model::reset);
+                .offer(CommandId.PANES_RESET, model.arrangementProperty().map(it -> !it.equals(Arrangement.USUAL)),
+                        model::reset);
     }
 
     /** The pane with the focus; a pane that fills what others leave grows when those beside it become smaller. */

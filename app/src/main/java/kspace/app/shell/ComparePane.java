@@ -13,6 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.ReducedMotion;
+import kspace.app.command.Command;
+import kspace.app.command.CommandId;
 import kspace.app.machine.compare.CompareViewModel;
 import kspace.app.machine.compare.DifferencesView;
 import kspace.app.map.MapView;
@@ -82,6 +84,11 @@ final class ComparePane extends HBox {
     private static String heading(String side, Snapshot now, String distinction) {
         return side + ": " + now.boot().machine().name() + (distinction.isEmpty() ? "" : " (" + distinction + ")")
                 + String.format(Locale.ROOT, ", step %,d of %,d", now.moment(), now.boot().nrSteps());
+    }
+
+    /** Does something on the map at the left. */
+    void perform(CommandId id) {
+        maps.getFirst().commands().find(id).ifPresent(Command::perform);
     }
 
     /** Closes what the marks on the maps have to say; returns whether anything was open. */

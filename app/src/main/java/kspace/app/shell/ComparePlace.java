@@ -1,11 +1,14 @@
 package kspace.app.shell;
 
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.StackPane;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.ReducedMotion;
+import kspace.app.command.CommandId;
+import kspace.app.command.Commands;
 import kspace.app.machine.compare.CompareViewModel;
 import kspace.app.state.MachineEdits;
 
@@ -21,6 +24,13 @@ final class ComparePlace extends StackPane {
         this.motion = motion;
         setVisible(false);
         managedProperty().bind(visibleProperty());
+    }
+
+    /** Offers what can be done while two machines are compared. */
+    void offerTo(Commands commands) {
+        for (CommandId id : List.of(CommandId.NEXT_DIFFERENCE, CommandId.PREVIOUS_DIFFERENCE)) {
+            commands.offer(id, isOpen(), () -> panes().forEach(pane -> pane.perform(id)));
+        }
     }
 
     /** Returns whether two machines are compared. */

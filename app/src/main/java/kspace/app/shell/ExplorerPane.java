@@ -118,11 +118,11 @@ public final class ExplorerPane extends StackPane {
                 new InspectorViewModel(
                         whileAlone.whileShown(panes.shows(PaneId.INSPECTOR))
                                 .whileShown(sheet.isOpen().map(open -> !open)),
-                        desktop.tasks(), desktop::fault),
+                        desktop::copyText, desktop.tasks(), desktop::fault),
                 new TranslationViewModel(whileAlone.whileShown(panes.shows(PaneId.TRANSLATION)), motion)),
                 Optional.of(timelineModel));
-        this.views = SpaceViews.of(models.space(), look);
-        this.timeline = new TimelineView(timelineModel, look);
+        this.views = SpaceViews.of(models.space(), look, desktop::copyText);
+        this.timeline = new TimelineView(timelineModel, look, desktop::copyText);
         this.exports = new ExportViewModel(explorer, desktop, new PictureRenderer(models), themeProperty()::get);
         offer(desktop);
         this.layers = new Layers(
@@ -140,7 +140,10 @@ public final class ExplorerPane extends StackPane {
     }
 
     private void offer(Desktop desktop) {
-        views.offerTo(commands, explorer, desktop::copyText);
+        views.offerTo(commands, pane -> panes.shows(pane).flatMap(
+                it -> comparison.isOpen().map(open -> it && !open)), this::showInspector);
+        new SelectionCommands(explorer, this::unchangedSource, desktop::copyText).offerTo(commands);
+        comparison.offerTo(commands);
         new StopCommands(stop(), machines.modifiedProperty(), desktop::copyText, machines::tell).offerTo(commands);
         sheet.offerTo(commands);
         commands.offerAll(timeline.commands())
@@ -148,7 +151,18 @@ public final class ExplorerPane extends StackPane {
                 .offer(CommandId.SAVE_AS, machines::saveAs)
                 .offer(CommandId.UNDO, edits.canUndoProperty(), edits::undo)
                 .offer(CommandId.REDO, edits.redoTitleProperty().map(title -> !title.isEmpty()), edits::redo)
-                .offer(CommandId.COMPARE, comparison::toggle);
+                .offerSwitch(CommandId.COMPARE, comparison.isOpen(), comparison::toggle);
+    }
+
+    private Optional<String> unchangedSource() {
+        return Optional.of(machines.sourceLabel())
+                .filter(label -> !label.isEmpty() && !machines.modifiedProperty().get());
+    }
+
+    private void showInspector() {
+        comparison.close();
+        sheet.close();
+        panes.reveal(PaneId.INSPECTOR);
     }
 
     /** Returns what can be done in the window. */
@@ -168,7 +182,7 @@ public final class ExplorerPane extends StackPane {
                 explorer, new MachinePicker(machines, openItems), openItems, this::chips, look, themeProperty(), goTo,
                 commands);
         Breadcrumb breadcrumb =
-                new Breadcrumb(new BreadcrumbViewModel(explorer), look, views.inspector()::showFindings);
+                new Breadcrumb(new BreadcrumbViewModel(explorer), look, this::showFindings);
         comparison.isOpen().subscribe(open -> {
             if (open) {
                 models.space().walk().finish();
@@ -180,6 +194,11 @@ public final class ExplorerPane extends StackPane {
         VBox.setVgrow(area, Priority.ALWAYS);
         return new VBox(
                 topBar, new RestoreNotice(machines, this::report), banner, waiting, breadcrumb, area);
+    }
+
+    private void showFindings() {
+        views.inspector().showFindings();
+        showInspector();
     }
 
     private static void show(Region region, boolean shown) {

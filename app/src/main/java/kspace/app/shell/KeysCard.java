@@ -39,15 +39,14 @@ final class KeysCard extends VBox {
             new Key("Tab, or part of a tab, beside", "\u2190", "\u2192"),
             new Key("Region above, below in the editor", "\u2191", "\u2193"),
             new Key("Move the region by a page", "Alt+\u2191", "Alt+\u2193"),
-            new Key("Move it by 2 MiB", "Alt+Shift+\u2191", "\u2193"),
-            new Key("Overview: move along", "\u2190", "\u2192")));
+            new Key("Move it by 2 MiB", "Alt+Shift+\u2191", "\u2193")));
 
     /** Further keys are there for keyboards that lack the first ones. */
     private static final int MOST_CAPS = 2;
 
     private static final List<List<Scope>> COLUMNS = List.of(
             List.of(Scope.WINDOW), List.of(Scope.MAP, Scope.TIMELINE),
-            List.of(Scope.TABLES, Scope.TRANSLATION, Scope.EDITOR));
+            List.of(Scope.TABLES, Scope.OVERVIEW, Scope.TRANSLATION, Scope.CHECKS, Scope.EDITOR));
 
     private final Commands commands;
     private final HBox columns = new HBox();

@@ -28,7 +28,7 @@ final class MachineSheet extends StackPane {
 
     /** Offers what can be done with the sheet, and in it while it is shown. */
     void offerTo(Commands commands) {
-        commands.offer(CommandId.EDIT_MACHINE, this::toggle)
+        commands.offerSwitch(CommandId.EDIT_MACHINE, isOpen(), this::toggle)
                 .offer(CommandId.REVERT, edits.modifiedProperty(), () -> perform(CommandId.REVERT));
         for (CommandId id : List.of(CommandId.REGION_ADD, CommandId.REGION_REMOVE, CommandId.REGION_FIELDS)) {
             commands.offer(id, isOpen(), () -> perform(id));

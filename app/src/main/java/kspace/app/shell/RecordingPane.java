@@ -92,10 +92,11 @@ public final class RecordingPane extends StackPane {
                 new MapViewModel(explorer.whileShown(panes.shows(PaneId.MAP)), motion),
                 new TablesViewModel(explorer.whileShown(panes.shows(PaneId.TABLES)), motion),
                 new InspectorViewModel(
-                        explorer.whileShown(panes.shows(PaneId.INSPECTOR)), desktop.tasks(), desktop::fault),
+                        explorer.whileShown(panes.shows(PaneId.INSPECTOR)), desktop::copyText, desktop.tasks(),
+                        desktop::fault),
                 new TranslationViewModel(explorer.whileShown(panes.shows(PaneId.TRANSLATION)), motion)),
                 Optional.empty());
-        this.views = SpaceViews.of(models.space(), windowLook.lookProperty());
+        this.views = SpaceViews.of(models.space(), windowLook.lookProperty(), desktop::copyText);
         this.opening = new Opening(desktop, Runnable::run, result);
         GoToViewModel goToModel = new GoToViewModel(explorer);
         this.palette = new PaletteViewModel(new PaletteContents(commands, opening));
@@ -110,7 +111,9 @@ public final class RecordingPane extends StackPane {
                 opening.dismiss();
             }
         });
-        views.offerTo(commands, explorer, desktop::copyText);
+        views.offerTo(commands, panes::shows, () -> panes.reveal(PaneId.INSPECTOR));
+        // How its form was told to read it belongs to a command, too, and is not known here.
+        new SelectionCommands(explorer, Optional::empty, desktop::copyText).offerTo(commands);
         this.layers = new Layers(compose(), goTo, new GoToCard(goToModel, palette, goTo), exports, commands);
         WindowCommands window = new WindowCommands(goTo, opening, exports, motion, windowLook, area, layers);
         window.offerTo(commands, this);

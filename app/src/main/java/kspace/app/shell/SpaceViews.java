@@ -1,18 +1,19 @@
 package kspace.app.shell;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import kspace.app.canvas.Look;
-import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
 import kspace.app.command.Pick;
+import kspace.app.command.Scope;
+import kspace.app.command.Thing;
 import kspace.app.inspector.InspectorView;
 import kspace.app.map.MapView;
 import kspace.app.panes.PaneArea;
 import kspace.app.panes.PaneId;
-import kspace.app.state.Explorer;
 import kspace.app.tables.TablesView;
 import kspace.app.translation.TranslationView;
 
@@ -25,10 +26,10 @@ import kspace.app.translation.TranslationView;
  * @param translation the translation
  */
 record SpaceViews(MapView map, TablesView tables, InspectorView inspector, TranslationView translation) {
-    static SpaceViews of(SpaceModels models, ObservableValue<Look> look) {
+    static SpaceViews of(SpaceModels models, ObservableValue<Look> look, Consumer<String> clipboard) {
         return new SpaceViews(
-                new MapView(models.map(), look), new TablesView(models.tables(), look),
-                new InspectorView(models.inspector(), look), new TranslationView(models.walk(), look));
+                new MapView(models.map(), look), new TablesView(models.tables(), look, clipboard),
+                new InspectorView(models.inspector(), look), new TranslationView(models.walk(), look, clipboard));
     }
 
     /** Puts the views into the panes of a window. */
@@ -36,21 +37,29 @@ record SpaceViews(MapView map, TablesView tables, InspectorView inspector, Trans
         panes.put(PaneId.MAP, map);
         panes.put(PaneId.TABLES, tables);
         // Whatever the inspector says, it is about what is selected.
-        Pick.on(inspector, (_, _) -> true);
+        Pick.on(inspector, Thing.ADDRESS);
         StackPane side = new StackPane(inspector);
         side.getChildren().addAll(inPlaceOfInspector);
         panes.put(PaneId.INSPECTOR, side);
         panes.put(PaneId.TRANSLATION, translation);
     }
 
-    /** Offers what can be done with the views, and with an address that is selected in them. */
-    void offerTo(Commands commands, Explorer explorer, Consumer<String> clipboard) {
-        commands.offerAll(map.commands()).offerAll(tables.commands()).offerAll(translation.commands())
-                .offerAll(inspector.commands())
-                .offer(CommandId.BACK, explorer.canGoBackProperty(), explorer::back)
-                .offer(CommandId.FORWARD, explorer.canGoForwardProperty(), explorer::forward)
-                .offer(CommandId.COPY_ADDRESS,
-                        () -> clipboard.accept(explorer.snapshot().selection().va().toString()));
+    /**
+     * Offers what can be done with the views, as long as they are shown.
+     *
+     * @param isShown whether a pane is shown
+     * @param showInspector shows the inspector, wherever it is hidden
+     */
+    void offerTo(Commands commands, Function<PaneId, ObservableValue<Boolean>> isShown, Runnable showInspector) {
+        commands.offerAll(map.commands(), isShown.apply(PaneId.MAP))
+                .offerAll(tables.commands(), isShown.apply(PaneId.TABLES))
+                .offerAll(translation.commands(), isShown.apply(PaneId.TRANSLATION));
+        inspector.commands().all().forEach(page -> commands.offer(page.id(), page.enabled(), () -> {
+            page.run().run();
+            if (page.id().scope() == Scope.WINDOW) {
+                showInspector.run();
+            }
+        }));
     }
 
     /** Closes what a view shows above its picture; returns whether one did. */

@@ -33,7 +33,7 @@ record WindowCommands(
                 .offer(CommandId.PALETTE, goTo::startFinding)
                 .offer(CommandId.OPEN, opening::chooseAndOpen)
                 .offer(CommandId.EXPORT, exports::open)
-                .offer(CommandId.MOTION, motion::toggle);
+                .offerSwitch(CommandId.MOTION, motion.property(), motion::toggle);
         look.textSize().offerTo(commands);
         panes.offerTo(commands);
         layers.offerTo(commands, window::getScene);

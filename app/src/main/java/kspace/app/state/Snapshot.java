@@ -102,6 +102,35 @@ public record Snapshot(
         return booted().map(state -> state.boot().stepThatMaps(va, state.moment())).orElse(OptionalLong.empty());
     }
 
+    /**
+     * Returns the step that wrote what stands in the entry that is looked at; empty if that is 0, which no step wrote, or no
+     * steps are known.
+     */
+    public OptionalLong stepThatWrote() {
+        return booted().flatMap(state -> selectedEntry().filter(entry -> entry.raw() != 0)
+                .map(entry -> stepThatWrote(state, entry))).map(OptionalLong::of).orElse(OptionalLong.empty());
+    }
+
+    /** What is written stays, so that half of the steps that come into question are out of it at each look. */
+    private long stepThatWrote(BootState state, WalkStep entry) {
+        long before = 0;
+        long after = state.moment();
+        while (after - before > 1) {
+            long middle = before + (after - before) / 2;
+            if (holds(state.boot().state(middle), entry)) {
+                after = middle;
+            } else {
+                before = middle;
+            }
+        }
+        return after;
+    }
+
+    private boolean holds(BootState state, WalkStep entry) {
+        return new BootSpace(state).translate(selection.va()).steps().stream().anyMatch(
+                it -> it.level() == entry.level() && it.raw() == entry.raw() && it.table().equals(entry.table()));
+    }
+
     /** Returns what there is to say about the machine and its kernel; nothing for a recording. */
     public List<Finding> findings() {
         return booted().map(state -> state.boot().findings()).orElse(List.of());

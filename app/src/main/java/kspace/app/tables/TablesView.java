@@ -1,6 +1,7 @@
 package kspace.app.tables;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -30,6 +31,7 @@ import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
 import kspace.app.command.Pick;
 import kspace.app.command.Scope;
+import kspace.app.command.Thing;
 import kspace.app.data.PageTest;
 import kspace.app.resources.Resources;
 import kspace.app.state.ZoomRange;
@@ -70,8 +72,13 @@ public final class TablesView extends VBox {
     private final LegendCard legend;
     private final TreeOrList body;
 
-    /** Creates the view. */
+    /** Creates the view of a picture, from which nothing is copied. */
     public TablesView(TablesViewModel model, ObservableValue<Look> look) {
+        this(model, look, _ -> {});
+    }
+
+    /** Creates the view, which copies to {@code clipboard}. */
+    public TablesView(TablesViewModel model, ObservableValue<Look> look, Consumer<String> clipboard) {
         this.model = model;
         this.look = look;
         getStyleClass().add("tables-view");
@@ -87,9 +94,9 @@ public final class TablesView extends VBox {
         columns.setId("tables-columns");
         filters = new FilterBar(model, widthProperty().lessThan(NARROW_WIDTH));
         find = new PhysicalField(model.find(), columns::requestFocus);
-        legend = new LegendCard(look, () -> model.signs().card());
+        legend = new LegendCard(look, CommandId.TABLES_LEGEND.keyText(), () -> model.signs().card());
         legend.setId("tables-legend-card");
-        body = layOut();
+        body = layOut(clipboard);
         offer();
         listen();
     }
@@ -98,7 +105,7 @@ public final class TablesView extends VBox {
         return width < ROOMY_WIDTH ? new Look(look.theme(), Density.COMPACT) : look;
     }
 
-    private TreeOrList layOut() {
+    private TreeOrList layOut(Consumer<String> clipboard) {
         fixHeight(overview, overviewLook.map(it -> OverviewPainter.height(model.consts().nrLevels(), it)));
         overview.getStyleClass().add("tables-overview");
         VBox.setVgrow(columns, Priority.ALWAYS);
@@ -111,7 +118,7 @@ public final class TablesView extends VBox {
         StackPane.setAlignment(legend, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(legend, new Insets(CARD_MARGIN));
         HBox footer = footer();
-        TreeOrList all = new TreeOrList(model, look, tree, footer, filters, columns, commands);
+        TreeOrList all = new TreeOrList(model, look, tree, footer, filters, columns, commands, clipboard);
         VBox.setVgrow(all, Priority.ALWAYS);
         getChildren().addAll(header(), all, footer);
         return all;
@@ -128,8 +135,9 @@ public final class TablesView extends VBox {
         all.getStyleClass().add("zoom");
         all.setMinWidth(Region.USE_PREF_SIZE);
         Tooltip leave = new Tooltip();
-        leave.textProperty().bind(model.overview().shownProperty().map(shown -> "Leave the zoom and show the whole "
-                + (shown.covered().bothHalves() ? "address space" : "kernel half") + " again (0)"));
+        leave.textProperty().bind(model.overview().shownProperty().map(shown -> CommandId.TABLES_SHOW_ALL.tip(
+                "Leave the zoom and show the whole " + (shown.covered().bothHalves() ? "address space" : "kernel half")
+                        + " again")));
         all.setTooltip(leave);
         all.textProperty().bind(model.overview().shownProperty().map(_ -> model.overview().zoom()
                 .map(zoom -> size(zoom) + " in sight \u00b7 show all").orElse("")));
@@ -224,12 +232,18 @@ public final class TablesView extends VBox {
             columns.repaint();
         });
         columns.setOnMousePressed(this::pressColumns);
-        Pick.on(columns, this::selectAt);
+        Pick.on(columns, Thing.ADDRESS, this::selectAt);
         columns.setOnMouseMoved(event -> hover(columns.hit(event.getX(), event.getY())));
         columns.setOnMouseExited(_ -> hover(Optional.empty()));
         columns.setOnScroll(this::scroll);
         columns.setOnKeyPressed(this::press);
-        columns.setOnKeyTyped(overviewInput::type);
+        columns.setOnKeyTyped(event -> commands.press(event, Scope.TABLES));
+        overview.setOnKeyPressed(event -> {
+            if (!commands.press(event, Scope.OVERVIEW)) {
+                press(event);
+            }
+        });
+        overview.setOnKeyTyped(event -> commands.press(event, Scope.TABLES));
         overviewInput.install();
         FrameClock.drive(model.overview().motion().movingProperty(), model.overview()::advance);
     }
@@ -322,8 +336,10 @@ public final class TablesView extends VBox {
                 .offer(CommandId.TABLES_LEGEND, legend::toggle)
                 .offer(CommandId.PHYSICAL, either(find::open, body::find))
                 .offer(CommandId.ALL_ENTRIES, model.filterProperty().map(EntryFilter::isActive), filters::reset);
+        overviewInput.offerTo(commands);
         for (PageTest test : PageTest.values()) {
-            commands.offer(FilterBar.command(test), model.testsProperty().map(tests -> tests.contains(test)),
+            commands.offerSwitch(FilterBar.command(test), model.testsProperty().map(tests -> tests.contains(test)),
+                    model.filterProperty().map(filter -> filter.tests().contains(test)),
                     () -> model.toggle(test));
         }
     }

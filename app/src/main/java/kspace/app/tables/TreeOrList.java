@@ -2,6 +2,7 @@ package kspace.app.tables;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -10,7 +11,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import kspace.app.canvas.Children;
 import kspace.app.canvas.Look;
-import kspace.app.canvas.TextClipboard;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
 import kspace.app.command.Scope;
@@ -29,6 +29,7 @@ final class TreeOrList extends StackPane {
     private final FilterBar filters;
     private final Node treeFocus;
     private final Commands commands;
+    private final Consumer<String> clipboard;
     private Optional<ListPane> list = Optional.empty();
 
     /**
@@ -36,9 +37,10 @@ final class TreeOrList extends StackPane {
      *
      * @param treeFooter what stands below the tree, the filters first
      * @param treeFocus what has the focus when the tree has it
+     * @param clipboard gets what is copied
      */
     TreeOrList(TablesViewModel model, ObservableValue<Look> look, Region tree, HBox treeFooter, FilterBar filters,
-            Node treeFocus, Commands commands) {
+            Node treeFocus, Commands commands, Consumer<String> clipboard) {
         super(tree);
         this.model = model;
         this.look = look;
@@ -47,6 +49,7 @@ final class TreeOrList extends StackPane {
         this.filters = filters;
         this.treeFocus = treeFocus;
         this.commands = commands;
+        this.clipboard = clipboard;
         setMinHeight(0);
         model.formProperty().subscribe(this::show);
     }
@@ -90,7 +93,7 @@ final class TreeOrList extends StackPane {
     }
 
     private ListPane make() {
-        ListPane made = new ListPane(model.list(), look);
+        ListPane made = new ListPane(model.list(), look, clipboard);
         made.getStylesheets().add(Resources.url("css/list.css").toExternalForm());
         made.setOnKeyPressed(event -> commands.press(event, Scope.TABLES));
         list = Optional.of(made);
@@ -102,10 +105,10 @@ final class TreeOrList extends StackPane {
     void offer() {
         ObservableValue<Boolean> isList = model.formProperty().map(form -> form == TablesForm.LIST);
         ListViewModel rows = model.list();
-        commands.offer(CommandId.TABLES_LIST, model::toggleForm)
+        commands.offerSwitch(CommandId.TABLES_LIST, isList, model::toggleForm)
                 .offer(CommandId.LIST_LEAVES, () -> model.listAs(ListKind.LEAVES))
                 .offer(CommandId.LIST_TABLES, () -> model.listAs(ListKind.TABLES))
                 .offer(CommandId.LIST_STEPS, rows.tellsStepsProperty(), () -> model.listAs(ListKind.STEPS))
-                .offer(CommandId.COPY_ROWS, isList, () -> rows.copied().ifPresent(TextClipboard::put));
+                .offer(CommandId.COPY_ROWS, isList, () -> rows.copied().ifPresent(clipboard));
     }
 }

@@ -1,8 +1,11 @@
 package kspace.app.timeline;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kspace.app.canvas.RichText;
+import kspace.app.state.Selection;
+import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.arch.pte.PteFormat;
@@ -14,6 +17,17 @@ import kspace.core.paging.PagingConsts;
 /** What a step left behind, beside its sentence: the entry with its bits, and the memory that it took. */
 final class StepFacts {
     private StepFacts() {}
+
+    /** Returns the entry that the last step done wrote; empty if it wrote none. */
+    static Optional<Selection> written(Snapshot now) {
+        return now.state().step().flatMap(step -> switch (step) {
+            // The root is named by no entry.
+            case Step.TableAllocated table -> Optional.of(new Selection(table.va(), table.level() + 1))
+                    .filter(_ -> table.raw() != 0);
+            case Step.PageMapped page -> Optional.of(new Selection(page.va(), page.level()));
+            case Step.Activated _,Step.AreaChanged _,Step.Failed _ -> Optional.empty();
+        });
+    }
 
     /** Returns the facts of the last step done; empty if it wrote no entry. */
     static RichText of(BootState state) {

@@ -1,27 +1,27 @@
 package kspace.app.timeline;
 
+import kspace.app.command.CommandId;
 import kspace.core.kernel.asterinas.boot.StepKind;
 
 /** How far the buttons for back and forward go. */
 public enum Stride {
     /** To the next step. */
-    STEP("step", ""),
+    STEP("step", CommandId.STEP_BACK, CommandId.STEP_ON),
     /** To the next step that maps a page. */
-    PAGE("page", "Shift+"),
+    PAGE("page", CommandId.PAGE_BACK, CommandId.PAGE_ON),
     /** To the next step that allocates a table. */
-    TABLE("table", "Ctrl+"),
+    TABLE("table", CommandId.TABLE_BACK, CommandId.TABLE_ON),
     /** To the first step of the next phase. */
-    PHASE("phase", "");
-
-    private static final String BACK = "\u2190";
-    private static final String FORWARD = "\u2192";
+    PHASE("phase", CommandId.PREVIOUS_PHASE, CommandId.NEXT_PHASE);
 
     private final String displayName;
-    private final String modifier;
+    private final CommandId back;
+    private final CommandId forward;
 
-    Stride(String displayName, String modifier) {
+    Stride(String displayName, CommandId back, CommandId forward) {
         this.displayName = displayName;
-        this.modifier = modifier;
+        this.back = back;
+        this.forward = forward;
     }
 
     /** Returns the name that people read. */
@@ -29,14 +29,14 @@ public enum Stride {
         return displayName;
     }
 
-    /** Returns the key that goes back this far. */
-    String backKey() {
-        return this == PHASE ? "Page Up" : modifier + BACK;
+    /** Returns the command that goes back this far. */
+    CommandId backCommand() {
+        return back;
     }
 
-    /** Returns the key that goes forward this far. */
-    String forwardKey() {
-        return this == PHASE ? "Page Down" : modifier + FORWARD;
+    /** Returns the command that goes forward this far. */
+    CommandId forwardCommand() {
+        return forward;
     }
 
     /** Returns what kind of step PAGE and TABLE go to. */

@@ -1,15 +1,13 @@
 package kspace.app.timeline;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -20,10 +18,11 @@ import kspace.app.canvas.FrameClock;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.Memo;
 import kspace.app.canvas.PaintedPane;
-import kspace.app.canvas.TextClipboard;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
+import kspace.app.command.Pick;
 import kspace.app.command.Scope;
+import kspace.app.command.Thing;
 import kspace.app.resources.Resources;
 
 /** The boot timeline: phases, steps, and the sentence of the current step. */
@@ -31,6 +30,7 @@ public final class TimelineView extends StackPane {
     private static final double TRACK_GAP = 16;
 
     private final TimelineViewModel model;
+    private final Consumer<String> clipboard;
     private final Commands commands = new Commands();
     private final ObservableValue<Look> look;
     private final TransportBar transport;
@@ -40,9 +40,15 @@ public final class TimelineView extends StackPane {
     private final Memo<TrackMarks.Key, TrackMarks> marks = new Memo<>(TrackMarks::of);
     private boolean isScrubbing;
 
-    /** Creates the view. */
+    /** Creates the view of a picture, from which nothing is copied. */
     public TimelineView(TimelineViewModel model, ObservableValue<Look> look) {
+        this(model, look, _ -> {});
+    }
+
+    /** Creates the view, which copies to {@code clipboard}. */
+    public TimelineView(TimelineViewModel model, ObservableValue<Look> look, Consumer<String> clipboard) {
         this.model = model;
+        this.clipboard = clipboard;
         this.look = look;
         getStyleClass().add("timeline-view");
         getStylesheets().add(Resources.url("css/timeline.css").toExternalForm());
@@ -87,27 +93,28 @@ public final class TimelineView extends StackPane {
         picture.addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointed.set(
                 MarksPainter.mark(picture.hit(event.getX(), event.getY()))));
         picture.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointed.set(Optional.empty()));
-        MenuItem copy = new MenuItem("Copy sentence");
-        CommandId.COPY_STEP.accelerator().ifPresent(copy::setAccelerator);
-        copy.setOnAction(_ -> copySentence());
-        ContextMenu menu = new ContextMenu(copy);
-        picture.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
-            menu.show(picture, event.getScreenX(), event.getScreenY());
-            event.consume();
-        });
+        Pick.on(this, Thing.STEP, (x, y) -> goToStepAt(x - picture.getLayoutX(), y - picture.getLayoutY()));
+    }
+
+    /** Goes to the step at a point of the picture; elsewhere, the one that was done last is meant. */
+    private boolean goToStepAt(double x, double y) {
+        Optional<Object> hit = picture.hit(x, y);
+        MarksPainter.mark(hit).ifPresentOrElse(mark -> model.jump(mark.step()),
+                () -> hit.filter(PhaseTrack.TrackTarget.class::isInstance).ifPresent(_ -> scrub(x)));
+        return true;
     }
 
     private void onPress(MouseEvent event) {
         Optional<Object> hit = picture.hit(event.getX(), event.getY());
         isScrubbing = event.getButton() == MouseButton.PRIMARY && hit.isPresent();
         if (isScrubbing && hit.get() instanceof PhaseTrack.TrackTarget) {
-            scrub(event);
+            scrub(event.getX());
         }
     }
 
     private void onDrag(MouseEvent event) {
         if (isScrubbing && !event.isStillSincePress()) {
-            scrub(event);
+            scrub(event.getX());
         }
     }
 
@@ -118,8 +125,8 @@ public final class TimelineView extends StackPane {
         isScrubbing = false;
     }
 
-    private void scrub(MouseEvent event) {
-        model.jump(painter().track(picture.getWidth()).momentAt(event.getX()));
+    private void scrub(double x) {
+        model.jump(painter().track(picture.getWidth()).momentAt(x));
     }
 
     private void onKey(KeyEvent event) {
@@ -137,21 +144,19 @@ public final class TimelineView extends StackPane {
     }
 
     private void offer() {
+        for (Stride stride : Stride.values()) {
+            commands.offer(stride.backCommand(), model.canGo(stride, false), () -> model.back(stride))
+                    .offer(stride.forwardCommand(), model.canGo(stride, true), () -> model.forward(stride));
+        }
         commands.offer(CommandId.PLAY, model::togglePlaying)
                 .offer(CommandId.PLAY_HIGHLIGHTS, model::playHighlights)
                 .offer(CommandId.PREVIOUS_HIGHLIGHT, model::previousHighlight)
                 .offer(CommandId.NEXT_HIGHLIGHT, model::nextHighlight)
-                .offer(CommandId.STEP_BACK, () -> model.back(Stride.STEP))
-                .offer(CommandId.STEP_ON, () -> model.forward(Stride.STEP))
-                .offer(CommandId.PAGE_BACK, () -> model.back(Stride.PAGE))
-                .offer(CommandId.PAGE_ON, () -> model.forward(Stride.PAGE))
-                .offer(CommandId.TABLE_BACK, () -> model.back(Stride.TABLE))
-                .offer(CommandId.TABLE_ON, () -> model.forward(Stride.TABLE))
-                .offer(CommandId.PREVIOUS_PHASE, model::previousPhase)
-                .offer(CommandId.NEXT_PHASE, model::nextPhase)
-                .offer(CommandId.FIRST_STEP, model::first)
-                .offer(CommandId.LAST_STEP, model::last)
+                .offer(CommandId.FIRST_STEP, model.canGo(Stride.STEP, false), model::first)
+                .offer(CommandId.LAST_STEP, model.canGo(Stride.STEP, true), model::last)
                 .offer(CommandId.STRIDE, model::nextStride)
+                .offer(CommandId.STEP_ENTRY, model.snapshotProperty().map(it -> StepFacts.written(it).isPresent()),
+                        model::selectWritten)
                 .offer(CommandId.BOOT_SPEED, model::nextSpeed)
                 .offer(CommandId.COPY_STEP, this::copySentence);
     }
@@ -177,6 +182,6 @@ public final class TimelineView extends StackPane {
 
     private void copySentence() {
         StepText text = StepText.of(model.snapshotProperty().get());
-        TextClipboard.put(text.title() + ". " + text.sentence().plain());
+        clipboard.accept(text.title() + ". " + text.sentence().plain());
     }
 }

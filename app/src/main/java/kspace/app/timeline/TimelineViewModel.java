@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import kspace.app.canvas.RichText;
 import kspace.app.desktop.Aside;
 import kspace.app.desktop.Tasks;
@@ -94,6 +95,20 @@ public final class TimelineViewModel {
     /** Does one step. */
     public void forward() {
         forward(Stride.STEP);
+    }
+
+    /** Returns whether there is anything to go to at a distance: forward, or back. */
+    ObservableValue<Boolean> canGo(Stride stride, boolean isForward) {
+        return explorer.snapshotProperty().map(now -> switch (stride) {
+            case STEP, PHASE -> isForward ? now.moment() < now.boot().nrSteps() : now.moment() > 0;
+            case PAGE, TABLE -> (isForward ? now.boot().line().next(stride.kind(), now.moment())
+                    : now.boot().line().previous(stride.kind(), now.moment())).isPresent();
+        });
+    }
+
+    /** Selects the entry that the last step done wrote, if it wrote one. */
+    void selectWritten() {
+        StepFacts.written(explorer.snapshot()).ifPresent(explorer::select);
     }
 
     /** Goes back as far as {@code stride} says; stays where it is if there is nothing of that kind before. */

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import kspace.app.canvas.IconButton;
 import kspace.app.canvas.Look;
+import kspace.app.command.CommandId;
 import kspace.app.state.Snapshot;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -45,13 +46,16 @@ final class TransportBar extends HBox {
         getStyleClass().add("transport");
         getChildren().addAll(
                 button("timeline-first", new IconButton(
-                        MaterialDesignS.SKIP_PREVIOUS, "Before the first step", "Home", model::first)),
+                        MaterialDesignS.SKIP_PREVIOUS, "Before the first step", CommandId.FIRST_STEP.keyText(),
+                        model::first)),
                 back,
                 play(),
                 button("timeline-highlights", new IconButton(
-                        MaterialDesignS.STAR_OUTLINE, "Play the highlights", "H", model::playHighlights)),
+                        MaterialDesignS.STAR_OUTLINE, "Play the highlights",
+                        CommandId.PLAY_HIGHLIGHTS.keyText(), model::playHighlights)),
                 forward,
-                button("timeline-last", new IconButton(MaterialDesignS.SKIP_NEXT, "Last step", "End", model::last)),
+                button("timeline-last", new IconButton(
+                        MaterialDesignS.SKIP_NEXT, "Last step", CommandId.LAST_STEP.keyText(), model::last)),
                 stepLabel(),
                 step,
                 total,
@@ -73,12 +77,12 @@ final class TransportBar extends HBox {
 
     private IconButton play() {
         IconButton play = button("timeline-play", new IconButton(
-                MaterialDesignP.PLAY, "Play the boot", "Space", model::togglePlaying));
+                MaterialDesignP.PLAY, "Play the boot", CommandId.PLAY.keyText(), model::togglePlaying));
         model.playingProperty().addListener((_, _, playing) -> {
             if (playing) {
-                play.show(MaterialDesignP.PAUSE, "Pause the boot", "Space");
+                play.show(MaterialDesignP.PAUSE, "Pause the boot", CommandId.PLAY.keyText());
             } else {
-                play.show(MaterialDesignP.PLAY, "Play the boot", "Space");
+                play.show(MaterialDesignP.PLAY, "Play the boot", CommandId.PLAY.keyText());
             }
         });
         return play;
@@ -94,14 +98,15 @@ final class TransportBar extends HBox {
     private void prepareStride() {
         stride.setId("timeline-stride");
         stride.getStyleClass().add("timeline-stride");
-        stride.setTooltip(new Tooltip("How far the two arrows go: by step, page, table or phase (U)"));
+        stride.setTooltip(
+                new Tooltip(CommandId.STRIDE.tip("How far the two arrows go: by step, page, table or phase")));
         stride.setOnAction(_ -> model.nextStride());
         model.strideProperty().subscribe(now -> {
             String name = now.displayName();
             stride.setText("by " + name);
             stride.setAccessibleText("The arrows go by " + name);
-            back.show(MaterialDesignM.MENU_LEFT, "One " + name + " back", now.backKey());
-            forward.show(MaterialDesignM.MENU_RIGHT, "One " + name + " on", now.forwardKey());
+            back.show(MaterialDesignM.MENU_LEFT, "One " + name + " back", now.backCommand().keyText());
+            forward.show(MaterialDesignM.MENU_RIGHT, "One " + name + " on", now.forwardCommand().keyText());
         });
     }
 
@@ -110,7 +115,8 @@ final class TransportBar extends HBox {
         speed.getStyleClass().add("timeline-speed");
         speed.textProperty().bind(model.speedProperty().map(it -> speedText(it.doubleValue())));
         speed.setAccessibleText("Speed");
-        speed.setTooltip(new Tooltip("Speed: 12 steps a second at 1\u00d7, whole runs from 4\u00d7 (S)"));
+        speed.setTooltip(new Tooltip(
+                CommandId.BOOT_SPEED.tip("Speed: 12 steps a second at 1\u00d7, whole runs from 4\u00d7")));
         speed.setOnAction(_ -> model.nextSpeed());
     }
 

@@ -1,18 +1,14 @@
 package kspace.app.translation;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.animation.FadeTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -24,10 +20,11 @@ import kspace.app.canvas.FrameClock;
 import kspace.app.canvas.IconButton;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
-import kspace.app.canvas.TextClipboard;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
+import kspace.app.command.Pick;
 import kspace.app.command.Scope;
+import kspace.app.command.Thing;
 import kspace.app.resources.Resources;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -41,13 +38,18 @@ public final class TranslationView extends StackPane {
     private final Commands commands = new Commands();
     private final PaintedPane picture;
     private final FadeTransition fade;
-    private final ContextMenu menu;
-    private final MenuItem copyAddress;
+    private final Consumer<String> clipboard;
     private boolean isScrubbing;
 
-    /** Creates the view. */
+    /** Creates the view of a picture, from which nothing is copied. */
     public TranslationView(TranslationViewModel model, ObservableValue<Look> look) {
+        this(model, look, _ -> {});
+    }
+
+    /** Creates the view, which copies to {@code clipboard}. */
+    public TranslationView(TranslationViewModel model, ObservableValue<Look> look, Consumer<String> clipboard) {
         this.model = model;
+        this.clipboard = clipboard;
         getStyleClass().add("translation-view");
         getStylesheets().add(Resources.url("css/translation.css").toExternalForm());
         setFocusTraversable(true);
@@ -68,8 +70,6 @@ public final class TranslationView extends StackPane {
         HBox controls = controls();
         StackPane.setAlignment(controls, Pos.TOP_RIGHT);
         getChildren().addAll(picture, controls);
-        copyAddress = new MenuItem("Copy physical address");
-        menu = menu();
         offer();
         listen();
         FrameClock.drive(model.playingProperty(), model::advance);
@@ -84,22 +84,26 @@ public final class TranslationView extends StackPane {
         speed.setTooltip(new Tooltip(CommandId.WALK_SPEED.tip()));
         speed.setOnAction(_ -> model.nextSpeed());
         IconButton restart =
-                new IconButton(MaterialDesignR.RESTART, "Play the walk from the begin", "R", model::restart);
+                new IconButton(MaterialDesignR.RESTART, "Play the walk from the begin",
+                        CommandId.WALK_RESTART.keyText(), model::restart);
         restart.setId("walk-restart");
         IconButton back =
-                new IconButton(MaterialDesignM.MENU_LEFT, "One step back", "\u2190", () -> model.stepBack(false));
+                new IconButton(MaterialDesignM.MENU_LEFT, CommandId.WALK_BACK.words(), CommandId.WALK_BACK.keyText(),
+                        () -> model.stepBack(false));
         back.setId("walk-back");
-        IconButton play = new IconButton(MaterialDesignP.PLAY, "Play the walk", "Space", model::togglePlaying);
+        String playKey = CommandId.WALK_PLAY.keyText();
+        IconButton play = new IconButton(MaterialDesignP.PLAY, "Play the walk", playKey, model::togglePlaying);
         play.setId("walk-play");
         model.playingProperty().addListener((_, _, playing) -> {
             if (playing) {
-                play.show(MaterialDesignP.PAUSE, "Pause the walk", "Space");
+                play.show(MaterialDesignP.PAUSE, "Pause the walk", playKey);
             } else {
-                play.show(MaterialDesignP.PLAY, "Play the walk", "Space");
+                play.show(MaterialDesignP.PLAY, "Play the walk", playKey);
             }
         });
         IconButton forward =
-                new IconButton(MaterialDesignM.MENU_RIGHT, "One step on", "\u2192", () -> model.stepForward(false));
+                new IconButton(MaterialDesignM.MENU_RIGHT, CommandId.WALK_ON.words(), CommandId.WALK_ON.keyText(),
+                        () -> model.stepForward(false));
         forward.setId("walk-forward");
         HBox controls = new HBox(speed, restart, back, play, forward);
         controls.getStyleClass().add("walk-controls");
@@ -113,30 +117,15 @@ public final class TranslationView extends StackPane {
                 : String.format(Locale.ROOT, "%.1f\u00d7", speed);
     }
 
-    private ContextMenu menu() {
-        copyAddress.setId("copy-physical-address");
-        CommandId.COPY_PHYSICAL.accelerator().ifPresent(copyAddress::setAccelerator);
-        copyAddress.setOnAction(_ -> copyAddress());
-        MenuItem copySentence = new MenuItem("Copy sentence");
-        copySentence.setOnAction(_ -> TextClipboard.put(model.sentence().plain()));
-        CheckMenuItem still = new CheckMenuItem("Reduced motion");
-        still.setId("reduced-motion");
-        still.setAccelerator(new KeyCodeCombination(KeyCode.M));
-        still.setOnAction(_ -> model.toggleReducedMotion());
-        model.reducedMotionProperty().subscribe(still::setSelected);
-        return new ContextMenu(copyAddress, copySentence, still);
-    }
-
     private void listen() {
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
         picture.addEventHandler(MouseEvent.MOUSE_PRESSED, this::onPress);
         picture.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::onDrag);
         picture.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
-        picture.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
-            copyAddress.setDisable(model.pa().isEmpty());
-            menu.show(picture, event.getScreenX(), event.getScreenY());
-            event.consume();
+        Pick.on(this, Thing.ADDRESS, (x, y) -> {
+            selectLevelAt(x - picture.getLayoutX(), y - picture.getLayoutY());
+            return true;
         });
         model.progressMsProperty().addListener(_ -> {
             if (model.reducedMotionProperty().get()) {
@@ -157,17 +146,20 @@ public final class TranslationView extends StackPane {
     }
 
     private void offer() {
+        ObservableValue<Boolean> canGoBack = model.progressMsProperty().map(it -> it.doubleValue() > 0);
+        ObservableValue<Boolean> canGoOn = model.progressMsProperty().map(_ -> !model.isFinished());
         commands.offer(CommandId.WALK_PLAY, model::togglePlaying)
                 .offer(CommandId.WALK_RESTART, model::restart)
-                .offer(CommandId.WALK_BACK, () -> model.stepBack(false))
-                .offer(CommandId.WALK_ON, () -> model.stepForward(false))
-                .offer(CommandId.WALK_TABLE_BACK, () -> model.stepBack(true))
-                .offer(CommandId.WALK_TABLE_ON, () -> model.stepForward(true))
-                .offer(CommandId.WALK_FIRST, () -> model.scrub(0))
-                .offer(CommandId.WALK_LAST, () -> model.scrub(1))
+                .offer(CommandId.WALK_BACK, canGoBack, () -> model.stepBack(false))
+                .offer(CommandId.WALK_ON, canGoOn, () -> model.stepForward(false))
+                .offer(CommandId.WALK_TABLE_BACK, canGoBack, () -> model.stepBack(true))
+                .offer(CommandId.WALK_TABLE_ON, canGoOn, () -> model.stepForward(true))
+                .offer(CommandId.WALK_FIRST, canGoBack, () -> model.scrub(0))
+                .offer(CommandId.WALK_LAST, canGoOn, () -> model.scrub(1))
                 .offer(CommandId.WALK_SPEED, model::nextSpeed)
-                .offer(CommandId.COPY_PHYSICAL, this::copyAddress)
-                .offer(CommandId.COPY_WALK, () -> TextClipboard.put(model.sentence().plain()));
+                .offer(CommandId.COPY_PHYSICAL, model.walkProperty().map(_ -> model.pa().isPresent()),
+                        () -> model.pa().ifPresent(pa -> clipboard.accept(pa.toString())))
+                .offer(CommandId.COPY_WALK, () -> clipboard.accept(model.sentence().plain()));
     }
 
     private static boolean isOnButton(KeyEvent event) {
@@ -190,14 +182,14 @@ public final class TranslationView extends StackPane {
 
     private void onClick(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-            picture.hit(event.getX(), event.getY())
-                    .filter(LevelCards.LevelTarget.class::isInstance)
-                    .map(LevelCards.LevelTarget.class::cast)
-                    .ifPresent(target -> model.selectLevel(target.level()));
+            selectLevelAt(event.getX(), event.getY());
         }
     }
 
-    private void copyAddress() {
-        model.pa().ifPresent(pa -> TextClipboard.put(pa.toString()));
+    private void selectLevelAt(double x, double y) {
+        picture.hit(x, y)
+                .filter(LevelCards.LevelTarget.class::isInstance)
+                .map(LevelCards.LevelTarget.class::cast)
+                .ifPresent(target -> model.selectLevel(target.level()));
     }
 }

@@ -67,7 +67,7 @@ class InspectorListenersTest {
     @Start
     void start(Stage stage) {
         explorer = Machines.explorer();
-        model = new InspectorViewModel(explorer, Tasks.inline(), thrown -> {
+        model = new InspectorViewModel(explorer, _ -> {}, Tasks.inline(), thrown -> {
             throw new IllegalStateException(thrown);
         });
         view = new InspectorView(model, look);

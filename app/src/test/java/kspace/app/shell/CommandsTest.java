@@ -8,8 +8,11 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCode;
@@ -26,7 +29,10 @@ import kspace.app.command.Commands;
 import kspace.app.command.Scope;
 import kspace.app.machine.Opening;
 import kspace.app.map.layout.FindingMark;
+import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
+import kspace.app.state.Selection;
+import kspace.app.tables.overview.OverviewPainter;
 import kspace.core.address.Vaddr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,9 +57,8 @@ class CommandsTest {
     }
 
     @Test
-    void commands_ofAMachine_areAllButThoseOfTheComparison() {
-        assertThat(missing(pane.get().commands()))
-                .containsExactlyInAnyOrder(CommandId.NEXT_DIFFERENCE, CommandId.PREVIOUS_DIFFERENCE);
+    void commands_ofAMachine_areAll() {
+        assertThat(missing(pane.get().commands())).isEmpty();
     }
 
     @Test
@@ -64,7 +69,7 @@ class CommandsTest {
                 recorded, Recordings.raw(), Theme.LIGHT, Optional.empty())));
         Set<CommandId> missing = missing(recording.get().commands());
         assertThat(missing).contains(CommandId.SAVE, CommandId.UNDO, CommandId.EDIT_MACHINE, CommandId.COMPARE,
-                CommandId.PLAY, CommandId.NEXT_PHASE);
+                CommandId.PLAY, CommandId.NEXT_PHASE, CommandId.WRITTEN);
         assertThat(missing).filteredOn(id -> id.scope() == Scope.MAP || id.scope() == Scope.TABLES)
                 .containsExactlyInAnyOrder(CommandId.NEXT_DIFFERENCE, CommandId.PREVIOUS_DIFFERENCE);
     }
@@ -130,7 +135,8 @@ class CommandsTest {
     void rightClick_onTheMarkOfAFinding_opensTheMenuAndNotTheCard(FxRobot robot) {
         PaintedPane picture = robot.lookup("#map-picture").query();
         Frames.await();
-        FindingMark mark = findingOn(picture);
+        FindingMark mark = targets(picture).filter(FindingMark.class::isInstance).map(FindingMark.class::cast)
+                .findFirst().orElseThrow();
         Rectangle2D place = picture.boundsOf(mark).orElseThrow();
         Point2D at = picture.localToScreen(
                 place.getMinX() + place.getWidth() / 2, place.getMinY() + place.getHeight() / 2);
@@ -143,11 +149,89 @@ class CommandsTest {
         assertThat(robot.lookup("#map-finding").query().isVisible()).isTrue();
     }
 
-    private static FindingMark findingOn(PaintedPane picture) {
+    private String copiedBy(FxRobot robot, String item) {
+        robot.clickOn("#here-" + item);
+        return desktop.copiedText.orElseThrow();
+    }
+
+    @Test
+    void rightClick_onTheOverview_selectsAndCopiesTheEntry(FxRobot robot) {
+        PaintedPane overview = robot.lookup("#tables-overview").query();
+        Frames.await();
+        Rectangle2D band = overview.boundsOf(new OverviewPainter.BandTarget(4)).orElseThrow();
+        robot.rightClickOn(overview.localToScreen(band.getMaxX() - 3, band.getMinY() + 3));
+        assertThat(explorer.snapshot().selection())
+                .isEqualTo(new Selection(new Vaddr(0xffff_ff80_0000_0000L), 4));
+        assertThat(copiedBy(robot, CommandId.COPY_ENTRY.id())).isEqualTo("0x0000000000162007");
+        robot.rightClickOn(overview.localToScreen(band.getMaxX() - 3, band.getMinY() + 3));
+        assertThat(copiedBy(robot, CommandId.COPY_DECODE.id()))
+                .isEqualTo("kspace pte decode --arch x86-64 --level 4 0x0000000000162007");
+    }
+
+    @Test
+    void rightClick_onTheBreadcrumb_selectsTheEntryAndCopiesTheCommand(FxRobot robot) {
+        robot.interact(() -> {
+            pane.get().machines().open(Samples.byDefault());
+            explorer.setMoment(837);
+        });
+        robot.rightClickOn(robot.lookup(".entry-crumb").queryAll().iterator().next());
+        assertThat(explorer.snapshot().selection().level()).isEqualTo(4);
+        assertThat(copiedBy(robot, CommandId.COPY_TRANSLATE.id()))
+                .isEqualTo("kspace translate q35-4g 0xffff800000000000 --moment 837");
+    }
+
+    @Test
+    void rightClick_onTheTimeline_goesToTheStepAndSelectsWhatItWrote(FxRobot robot) {
+        PaintedPane picture = robot.lookup("#timeline-picture").query();
+        Frames.await();
+        Rectangle2D track = placeOf(picture, "TrackTarget[]");
+        robot.rightClickOn(picture.localToScreen(
+                track.getMinX() + track.getWidth() / 2, track.getMinY() + track.getHeight() / 2));
+        long moment = explorer.snapshot().moment();
+        assertThat(moment).isBetween(258L, 3328L);
+        robot.clickOn("#here-" + CommandId.STEP_ENTRY.id());
+        assertThat(explorer.snapshot().stepThatWrote()).hasValue(moment);
+    }
+
+    @Test
+    void rightClick_onTheTranslation_goesToTheStepThatWroteTheEntry(FxRobot robot) {
+        PaintedPane picture = robot.lookup("#translation-picture").query();
+        Frames.await();
+        Rectangle2D card = placeOf(picture, "LevelTarget[level=3]");
+        robot.rightClickOn(picture.localToScreen(card.getMinX() + 8, card.getMinY() + 8));
+        assertThat(explorer.snapshot().selection().level()).isEqualTo(3);
+        robot.clickOn("#here-" + CommandId.WRITTEN.id());
+        // The root, its 256 tables, and then the table that the first page needs.
+        assertThat(explorer.snapshot().moment()).isEqualTo(258);
+    }
+
+    @Test
+    void rightClick_onACheck_copiesItAndGoesToItsPlace(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        robot.rightClickOn(robot.lookup(".finding-card .check-title").queryAll().iterator().next());
+        Node card = robot.lookup(".finding-card").queryAll().iterator().next();
+        assertThat(card.isFocused()).isTrue();
+        assertThat(copiedBy(robot, CommandId.COPY_CHECK.id())).isEqualTo(card.getAccessibleText())
+                .contains(": ");
+        Node withPlace = robot.lookup(".finding-card").queryAll().stream()
+                .filter(it -> it.lookup(".go-link") != null).findFirst().orElseThrow();
+        String place = ((Hyperlink) withPlace.lookup(".go-link")).getText();
+        robot.interact(withPlace::requestFocus);
+        robot.push(KeyCode.SHIFT, KeyCode.F10);
+        robot.clickOn("#here-" + CommandId.CHECK_PLACE.id());
+        assertThat(explorer.snapshot().selection().va().toString()).isEqualTo(place);
+    }
+
+    private static Rectangle2D placeOf(PaintedPane picture, String target) {
+        return targets(picture).filter(it -> it.toString().equals(target)).findFirst().flatMap(picture::boundsOf)
+                .orElseThrow();
+    }
+
+    /** What can be pointed at, pixel by pixel. */
+    private static Stream<Object> targets(PaintedPane picture) {
         return IntStream.range(0, (int) picture.getHeight()).boxed()
                 .flatMap(y -> IntStream.range(0, (int) picture.getWidth()).boxed().flatMap(
-                        x -> picture.hit(x, y).stream()))
-                .filter(FindingMark.class::isInstance).map(FindingMark.class::cast).findFirst().orElseThrow();
+                        x -> picture.hit(x, y).stream()));
     }
 
     @Test

@@ -2,11 +2,11 @@ package kspace.app.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -19,6 +19,8 @@ import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.ReducedMotion;
 import kspace.app.canvas.Theme;
+import kspace.app.command.CommandId;
+import kspace.app.command.Pick;
 import kspace.app.desktop.Settings;
 import kspace.app.state.Explorer;
 import kspace.core.address.Vaddr;
@@ -33,6 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class TranslationViewTest {
     private static final long LINEAR = 0xffff_8000_4823_4567L;
 
+    private final List<String> copied = new ArrayList<>();
     private final Settings settings = Settings.forgetful();
     private Explorer explorer;
     private TranslationViewModel model;
@@ -44,7 +47,7 @@ class TranslationViewTest {
         explorer.setMoment(837);
         model = new TranslationViewModel(explorer, new ReducedMotion(settings));
         Look look = new Look(Theme.LIGHT, Density.COMPACT);
-        view = new TranslationView(model, new SimpleObjectProperty<>(look));
+        view = new TranslationView(model, new SimpleObjectProperty<>(look), copied::add);
         view.setMaxHeight(106);
         ViewWindow.show(stage, view, look, 960, 120);
     }
@@ -285,14 +288,30 @@ class TranslationViewTest {
     @Test
     void copyKey_mappedAddress_copiesThePhysicalOne(FxRobot robot) {
         robot.press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
-        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("0x4823_4567"));
+        assertThat(copied).containsExactly("0x4823_4567");
     }
 
     @Test
-    void menu_onTheResult_copiesTheSentence(FxRobot robot) {
-        robot.clickOn(onScreen(new TranslationPainter.ResultTarget()), MouseButton.SECONDARY);
-        robot.clickOn("Copy sentence");
-        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(
-                "mapped in three table reads. 0x4820_0000 + 0x3_4567 = 0x4823_4567, usable."));
+    void copyCommand_ofTheResult_copiesTheSentence(FxRobot robot) {
+        robot.interact(() -> view.commands().find(CommandId.COPY_WALK).orElseThrow().perform());
+        assertThat(copied).containsExactly(
+                "mapped in three table reads. 0x4820_0000 + 0x3_4567 = 0x4823_4567, usable.");
+    }
+
+    @Test
+    void copyCommand_ofWhatIsNotMapped_isNotPossible(FxRobot robot) {
+        select(robot, 837, 0xffff_8002_0000_0000L);
+        assertThat(view.commands().find(CommandId.COPY_PHYSICAL).orElseThrow().perform()).isFalse();
+        assertThat(copied).isEmpty();
+    }
+
+    @Test
+    void pick_onATablesCard_selectsItsEntry(FxRobot robot) {
+        robot.interact(() -> {
+            Rectangle2D card = picture().boundsOf(new LevelCards.LevelTarget(3)).orElseThrow();
+            assertThat(Pick.of(view).at().selectAt(card.getMinX() + 5 + picture().getLayoutX(),
+                    card.getMinY() + 5 + picture().getLayoutY())).isTrue();
+        });
+        assertThat(explorer.snapshot().selection().level()).isEqualTo(3);
     }
 }

@@ -1,12 +1,15 @@
 package kspace.app.inspector.checks;
 
 import java.util.Optional;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.Prose;
 import kspace.app.canvas.RichText;
+import kspace.app.command.Pick;
+import kspace.app.command.Thing;
 import kspace.app.inspector.parts.PageActions;
 import kspace.app.inspector.parts.Parts;
 import kspace.app.text.Sentences;
@@ -19,6 +22,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One check or finding. Showing other numbers of the same check changes the words, not the nodes. */
 final class CheckCard extends VBox {
     private final PageActions actions;
+    private final String word;
+    private final String title;
     private final Prose message = new Prose("");
     private final Label lookedAt = Parts.label("", "caption");
     private Optional<Vaddr> place = Optional.empty();
@@ -36,7 +41,20 @@ final class CheckCard extends VBox {
         this.actions = actions;
         Label head = Parts.label(word, "severity", styleClass);
         head.setGraphic(new FontIcon(sign));
+        this.word = word;
+        this.title = title;
         getStyleClass().add("finding-card");
+        setAccessibleRole(AccessibleRole.TEXT);
+        setFocusTraversable(true);
+        Pick.on(this, Thing.CHECK, (_, _) -> {
+            requestFocus();
+            return true;
+        });
+        focusWithinProperty().subscribe(has -> {
+            if (has) {
+                actions.pickCheck(getAccessibleText(), place);
+            }
+        });
         getChildren().setAll(
                 Parts.row("finding-head", head, Parts.spring(), Parts.label(id, "finding-id")),
                 Parts.wrapping(title, "check-title"), message);
@@ -57,6 +75,7 @@ final class CheckCard extends VBox {
         RichText text = Sentences.sentence(words);
         if (!message.sentence().equals(text.plain())) {
             message.show(text);
+            setAccessibleText(word + ": " + title + ". " + text);
         }
         if (!place.equals(at)) {
             place = at;

@@ -1,5 +1,6 @@
 package kspace.app.inspector.parts;
 
+import java.util.Optional;
 import kspace.core.address.Vaddr;
 
 /** What the pages of the inspector can ask of the window. */
@@ -13,6 +14,14 @@ public interface PageActions {
 
     /** Goes to the moment after a step. */
     void goToStep(long step);
+
+    /**
+     * Means a check from now on, when something is to be done with one.
+     *
+     * @param sentence what it says
+     * @param place the address that it is about
+     */
+    void pickCheck(String sentence, Optional<Vaddr> place);
 
     /** Copies text. */
     void copy(String text);

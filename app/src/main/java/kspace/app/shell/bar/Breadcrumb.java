@@ -19,6 +19,8 @@ import kspace.app.canvas.Children;
 import kspace.app.canvas.KeptList;
 import kspace.app.canvas.LevelTag;
 import kspace.app.canvas.Look;
+import kspace.app.command.Pick;
+import kspace.app.command.Thing;
 import kspace.app.shell.bar.BreadcrumbViewModel.AreaCrumb;
 import kspace.app.shell.bar.BreadcrumbViewModel.Crumb;
 import kspace.app.shell.bar.BreadcrumbViewModel.EndCrumb;
@@ -144,6 +146,10 @@ public final class Breadcrumb extends HBox {
             }
         };
         button.setOnAction(_ -> model.select(crumb));
+        Pick.on(button, Thing.ADDRESS, (_, _) -> {
+            model.select(crumb);
+            return true;
+        });
         return button;
     }
 

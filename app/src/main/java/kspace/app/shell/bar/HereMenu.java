@@ -15,13 +15,6 @@ import kspace.app.command.Pick;
 
 /** The menu of a right click: what can be done with what lies there, which is selected first. */
 public final class HereMenu {
-    /** What can be done with a selected address and its entry, in groups. */
-    private static final List<List<CommandId>> GROUPS = List.of(
-            List.of(CommandId.MAP_FIT, CommandId.TABLES_ZOOM, CommandId.TABLES_DESCEND, CommandId.WALK_RESTART),
-            List.of(CommandId.TAB_TRANSLATION, CommandId.TAB_ENTRY, CommandId.TAB_REGION),
-            List.of(CommandId.COPY_ADDRESS, CommandId.COPY_PHYSICAL, CommandId.COPY_WALK),
-            List.of(CommandId.EDIT_MACHINE, CommandId.EXPORT));
-
     private final Commands commands;
     private final ContextMenu menu = new ContextMenu();
 
@@ -45,7 +38,7 @@ public final class HereMenu {
                     showInside(node);
                 } else {
                     Point2D at = node.screenToLocal(event.getScreenX(), event.getScreenY());
-                    if (Pick.of(node).selectAt(at.getX(), at.getY())) {
+                    if (Pick.of(node).at().selectAt(at.getX(), at.getY())) {
                         show(node, event.getScreenX(), event.getScreenY());
                     }
                 }
@@ -63,7 +56,7 @@ public final class HereMenu {
     private void show(Node node, double x, double y) {
         menu.hide();
         menu.getItems().clear();
-        for (List<CommandId> group : GROUPS) {
+        for (List<CommandId> group : Pick.of(node).thing().groups()) {
             List<MenuItem> items = group.stream().flatMap(id -> commands.find(id).stream()).map(MenuStrip::named)
                     .toList();
             if (!items.isEmpty() && !menu.getItems().isEmpty()) {

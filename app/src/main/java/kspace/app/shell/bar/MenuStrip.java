@@ -130,7 +130,8 @@ final class MenuStrip extends MenuBar {
 
     /** A key that works only while its part of the window has the focus is said, and not taken by the menu. */
     private static MenuItem item(Command command) {
-        MenuItem item = ActionUtils.createMenuItem(command.action());
+        MenuItem item = command.isOn().isPresent() ? ActionUtils.createCheckMenuItem(command.action())
+                : ActionUtils.createMenuItem(command.action());
         item.setId(command.id().id());
         item.setMnemonicParsing(false);
         if (command.id().scope() != Scope.WINDOW) {

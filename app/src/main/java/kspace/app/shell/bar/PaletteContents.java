@@ -21,7 +21,6 @@ public final class PaletteContents implements Supplier<List<PaletteItem>> {
 
     private final Commands commands;
     private final Opening opening;
-    private List<Sample> samples = List.of();
 
     public PaletteContents(Commands commands, Opening opening) {
         this.commands = commands;
@@ -30,13 +29,10 @@ public final class PaletteContents implements Supplier<List<PaletteItem>> {
 
     @Override
     public List<PaletteItem> get() {
-        if (samples.isEmpty()) {
-            samples = opening.samples();
-        }
         List<PaletteItem> items = new ArrayList<>();
         commands.all().stream().filter(it -> it.id() != CommandId.PALETTE).map(PaletteContents::item)
                 .forEach(items::add);
-        for (Sample sample : samples) {
+        for (Sample sample : opening.samples()) {
             items.add(new PaletteItem(PaletteKind.SAMPLE, sample.title(), sample.name(), "", FILE_ICON, true,
                     open(new MachineSource.Packed(sample.name()))));
         }
@@ -54,7 +50,8 @@ public final class PaletteContents implements Supplier<List<PaletteItem>> {
 
     private static PaletteItem item(Command command) {
         CommandId id = command.id();
-        String place = id.scope() == Scope.WINDOW ? id.menu().title().replace("_", "") : id.scope().title();
+        String place = (id.scope() == Scope.WINDOW ? id.menu().title().replace("_", "") : id.scope().title())
+                + (command.isSwitchedOn() ? ", on" : "");
         return new PaletteItem(PaletteKind.COMMAND, id.words(), place, id.keyText(), id.icon().orElse(""),
                 command.enabled().getValue(), command::perform);
     }

@@ -2,6 +2,7 @@ package kspace.app.tables.list;
 
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -17,9 +18,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.Look;
-import kspace.app.canvas.TextClipboard;
 import kspace.app.command.CommandId;
 import kspace.app.command.Pick;
+import kspace.app.command.Thing;
 import kspace.app.controls.SegmentedSwitch;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -29,6 +30,7 @@ public final class ListPane extends VBox {
     private static final double WIDE = 700;
 
     private final ListViewModel model;
+    private final Consumer<String> clipboard;
     private final ListTable table;
     private final ScrollBar bar = new ScrollBar();
     private final HBox filters = new HBox();
@@ -36,9 +38,10 @@ public final class ListPane extends VBox {
     private final AskedLine asked;
     private boolean isMovingBar;
 
-    /** Creates the list. */
-    public ListPane(ListViewModel model, ObservableValue<Look> look) {
+    /** Creates the list, which copies to {@code clipboard}. */
+    public ListPane(ListViewModel model, ObservableValue<Look> look, Consumer<String> clipboard) {
         this.model = model;
+        this.clipboard = clipboard;
         this.table = new ListTable(model, look);
         this.kinds = kindSwitch(model);
         getStyleClass().add("list-pane");
@@ -67,7 +70,7 @@ public final class ListPane extends VBox {
         table.askBy(ListColumn.RANGE, menu::showRanges);
         setMinHeight(0);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        Pick.on(table, table::selectAt);
+        Pick.on(table, Thing.ADDRESS, table::selectAt);
     }
 
     /** Shows nodes before the rows, which say which rows are looked for. */
@@ -160,7 +163,7 @@ public final class ListPane extends VBox {
         button.getStyleClass().add("unfold");
         button.setTooltip(
                 new Tooltip(CommandId.COPY_ROWS.tip("Copy the selected rows as the command line prints them")));
-        button.setOnAction(_ -> model.copied().ifPresent(TextClipboard::put));
+        button.setOnAction(_ -> model.copied().ifPresent(clipboard));
         button.setMinWidth(USE_PREF_SIZE);
         button.visibleProperty().bind(widthProperty().greaterThan(WIDE));
         button.managedProperty().bind(button.visibleProperty());

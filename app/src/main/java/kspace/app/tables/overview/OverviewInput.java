@@ -5,11 +5,14 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
+import kspace.app.command.CommandId;
+import kspace.app.command.Commands;
+import kspace.app.command.Pick;
+import kspace.app.command.Thing;
 import kspace.app.state.ZoomRange;
 import kspace.app.zoom.AxisInput;
 import kspace.app.zoom.ZoomedAxis;
@@ -49,8 +52,28 @@ public final class OverviewInput implements ZoomedAxis {
         picture.setOnMouseClicked(this::click);
         picture.setOnMouseMoved(event -> point(event.getX(), event.getY()));
         picture.setOnMouseExited(_ -> readout.set(""));
-        picture.setOnKeyPressed(this::press);
-        picture.setOnKeyTyped(this::type);
+        Pick.on(picture, Thing.ADDRESS, this::selectAt);
+    }
+
+    /** Offers what can be done with the zoom. */
+    public void offerTo(Commands commands) {
+        ObservableValue<Boolean> isZoomed = model.shownProperty().map(_ -> model.zoom().isPresent());
+        commands.offer(CommandId.TABLES_ZOOM_IN, () -> zoomByKey(ZoomRange.STEPS_OF_DOUBLING))
+                .offer(CommandId.TABLES_ZOOM_OUT, isZoomed, () -> zoomByKey(-ZoomRange.STEPS_OF_DOUBLING))
+                .offer(CommandId.TABLES_SHOW_ALL, isZoomed, model::showAll)
+                .offer(CommandId.OVERVIEW_PAN_LEFT, isZoomed, () -> model.pan(-AxisInput.KEY_SHARE))
+                .offer(CommandId.OVERVIEW_PAN_RIGHT, isZoomed, () -> model.pan(AxisInput.KEY_SHARE))
+                .offer(CommandId.OVERVIEW_FIT, zoomToSelection);
+    }
+
+    private boolean selectAt(double x, double y) {
+        Optional<Object> hit = picture.hit(x, y);
+        if (hit.isPresent() && hit.get() instanceof OverviewPainter.BandTarget band) {
+            model.select(band.level(), addressAt(x));
+            return true;
+        }
+        found(hit).ifPresent(mark -> model.select(mark.hits().getFirst().selection()));
+        return found(hit).isPresent();
     }
 
     /** Returns what lies under the mouse, in words; empty if nothing does. */
@@ -189,37 +212,5 @@ public final class OverviewInput implements ZoomedAxis {
                 ? to.zoom().addresses().contains(now.selected()) ? to.start(now.selected()) : middle
                 : now.isSelectedCovered() ? scale.x(now.offset(now.selected())) : middle;
         zoom(x, steps);
-    }
-
-    private void press(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        boolean known = true;
-        switch (event.getCode()) {
-            case LEFT -> model.pan(-AxisInput.KEY_SHARE);
-            case RIGHT -> model.pan(AxisInput.KEY_SHARE);
-            case ENTER, Z -> zoomToSelection.run();
-            default -> known = false;
-        }
-        if (known) {
-            event.consume();
-        }
-    }
-
-    /** By the character, not the key: keyboards differ in where they have it. */
-    public void type(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        switch (event.getCharacter()) {
-            case "+", "=" -> zoomByKey(ZoomRange.STEPS_OF_DOUBLING);
-            case "-" -> zoomByKey(-ZoomRange.STEPS_OF_DOUBLING);
-            case "0" -> model.showAll();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 }
