@@ -65,4 +65,13 @@ public final class Machines {
         return Boot.of(new Machine(
                 "many regions", Architectures.mode("x86-64"), 1, LayoutProfile.UPSTREAM, 1, regions, Optional.empty()));
     }
+
+    /** Returns the boot of a machine with 64 TiB of RAM, mapped in pages of 4 KiB: more leaves and steps than an int counts. */
+    public static Boot with64TebibytesInSmallPages() {
+        return Boot.of(new Machine(
+                "64 TiB", Architectures.mode("x86-64"), 1, LayoutProfile.COMMENT, 1,
+                List.of(new MemoryRegion(PaddrRange.of(0, 64 * ByteSize.TIB), RegionType.USABLE),
+                        new MemoryRegion(PaddrRange.of(0x0800_0000, 0x0980_0000), RegionType.KERNEL)),
+                Optional.empty()));
+    }
 }

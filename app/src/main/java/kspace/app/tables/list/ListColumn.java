@@ -2,14 +2,14 @@ package kspace.app.tables.list;
 
 /** The columns of the list, in their first order. */
 enum ListColumn {
-    STEP("Step", 96, 74),
-    ADDRESS("Virtual address", 176, 132),
-    SIZE("Size", 84, 52),
-    PHYSICAL("Physical", 116, 84),
-    FLAGS("Flags", 158, 104),
-    LEVEL("Level", 62, 48),
+    STEP("Step", 84, 62),
+    ADDRESS("Virtual address", 176, 130),
+    SIZE("Size", 84, 48),
+    PHYSICAL("Physical", 116, 80),
+    FLAGS("Flags", 158, 102),
+    LEVEL("Level", 62, 46),
     RANGE("Range", 132, 84),
-    ENTRY("Table and entry", 150, 98);
+    ENTRY("Table and entry", 150, 106);
 
     private final String title;
     private final double width;

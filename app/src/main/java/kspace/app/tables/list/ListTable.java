@@ -35,16 +35,20 @@ final class ListTable extends FilteredTableView<ListRow> {
     private static final PseudoClass JOINED = PseudoClass.getPseudoClass("joined");
     private static final double NORMAL_ROW = 27;
     private static final double COMPACT_ROW = 22;
+    private static final double STEP_DIGIT = 7.3;
+    private static final double COMPACT_STEP_DIGIT = 6.4;
     private static final double PIXELS_PER_NOTCH = 40;
     private static final int ROWS_PER_NOTCH = 3;
 
     private final ListViewModel model;
+    private final ObservableValue<Look> look;
     private final Map<ListColumn, FilteredTableColumn<ListRow, ListRow>> columns = new EnumMap<>(ListColumn.class);
     private double scrolled;
     private boolean isSorting;
 
     ListTable(ListViewModel model, ObservableValue<Look> look) {
         this.model = model;
+        this.look = look;
         setId("tables-list");
         getStyleClass().add("list-table");
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
@@ -173,6 +177,12 @@ final class ListTable extends FilteredTableView<ListRow> {
     }
 
     private void show(ListWindow window) {
+        int longest = window.rows().stream().mapToInt(row -> row.step().length()).max().orElse(0);
+        double room = look.getValue().pick(STEP_DIGIT, COMPACT_STEP_DIGIT) * (longest + 2);
+        // Wider only, so that nothing moves back and forth while the list is scrolled.
+        if (room > node(ListColumn.STEP).getMinWidth()) {
+            node(ListColumn.STEP).setMinWidth(room);
+        }
         if (!getItems().equals(window.rows())) {
             getItems().setAll(window.rows());
         }

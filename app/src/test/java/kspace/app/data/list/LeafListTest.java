@@ -160,7 +160,7 @@ class LeafListTest {
     @ParameterizedTest
     @EnumSource(LeafSort.class)
     void rows_ofSixtyFourTebibytesIn4KiB_areMoreThanAnIntAndFound(LeafSort sort) {
-        AddressSpace space = new BootSpace(huge().lastState());
+        AddressSpace space = new BootSpace(Machines.with64TebibytesInSmallPages().lastState());
         LeafList list =
                 LeafList.of(space, LeafFilter.ALL).in(new LeafList.Form(sort, false, true)).orElseThrow();
         assertThat(list.nrRows()).isEqualTo(space.nrLeaves()).isGreaterThan(1L << 34);
@@ -179,7 +179,7 @@ class LeafListTest {
 
     @Test
     void runs_folded_areFewAndSortedByAllTheirBytes() {
-        LeafList list = LeafList.of(new BootSpace(huge().lastState()), LeafFilter.ALL)
+        LeafList list = LeafList.of(new BootSpace(Machines.with64TebibytesInSmallPages().lastState()), LeafFilter.ALL)
                 .in(new LeafList.Form(LeafSort.SIZE, true, false)).orElseThrow();
         assertThat(list.nrRows()).isLessThan(20);
         assertThat(list.row(0).run().pages().sizeBytes()).isEqualTo(64L * ByteSize.TIB);
@@ -196,14 +196,5 @@ class LeafListTest {
         assertThat(list.nrRows()).isEqualTo(2);
         assertThat(list.row(1).run().range()).hasToString("0xffff_ffc0_0060_0000 .. 0xffff_ffc0_0060_2fff");
         assertThat(list.rowOf(new Vaddr(0xffff_ffc0_0060_2fffL))).hasValue(1);
-    }
-
-    /** Returns a machine whose linear map takes 64 TiB, in pages of 4 KiB. */
-    static Boot huge() {
-        return Boot.of(new Machine(
-                "huge", Architectures.mode("x86-64"), 1, LayoutProfile.COMMENT, 1,
-                List.of(new MemoryRegion(PaddrRange.of(0, 64L * ByteSize.TIB), RegionType.USABLE),
-                        new MemoryRegion(PaddrRange.of(0x800_0000, 0x980_0000), RegionType.KERNEL)),
-                Optional.empty()));
     }
 }

@@ -99,7 +99,7 @@ class TableListTest {
 
     @Test
     void rows_ofSixtyFourTebibytes_areFoundOneByOne() {
-        AddressSpace space = new BootSpace(LeafListTest.huge().lastState());
+        AddressSpace space = new BootSpace(Machines.with64TebibytesInSmallPages().lastState());
         TableList list = TableList.of(space, PageFilter.ALL).in(TableSort.LEVEL, false, true).orElseThrow();
         assertThat(list.nrRows()).isEqualTo(space.nrTables()).isGreaterThan(1L << 25);
         Random random = new Random(15);
