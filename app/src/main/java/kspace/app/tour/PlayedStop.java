@@ -28,13 +28,31 @@ import kspace.core.kernel.asterinas.boot.Boot;
 public record PlayedStop(
         int index, Optional<Shown> shown, Optional<Theme> theme, String title, String caption, String notes,
         Optional<Question> question,
-        Set<Cover> covers, Set<String> hidden, Optional<Pointer> pointer, List<TourFault> faults) {
+        Set<Cover> covers, Set<String> hidden, Optional<Pointed> pointer, List<TourFault> faults) {
 
     /** Takes unmodifiable copies. */
     public PlayedStop {
         covers = Set.copyOf(covers);
         hidden = Set.copyOf(hidden);
         faults = List.copyOf(faults);
+    }
+
+    /**
+     * What is pointed at.
+     *
+     * @param pointer it, as the author of the tour wrote it
+     * @param texts what views write there
+     */
+    public record Pointed(Pointer pointer, Set<String> texts) {
+        /** Takes an unmodifiable copy of the set. */
+        public Pointed {
+            texts = Set.copyOf(texts);
+        }
+
+        /** Returns what stands beside it; empty for nothing. */
+        public String word() {
+            return pointer.word();
+        }
     }
 
     /**

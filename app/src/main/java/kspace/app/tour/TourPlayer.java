@@ -79,7 +79,9 @@ public final class TourPlayer {
                     question, stop.covers(),
                     snapshot.flatMap(at -> question.map(it -> HiddenWords.of(at, stop.covers(), it)))
                             .orElse(Set.of()),
-                    stop.pointer().filter(it -> shown.filter(at -> canPoint(it, at)).isPresent()), faults);
+                    stop.pointer().filter(it -> shown.filter(at -> canPoint(it, at)).isPresent())
+                            .flatMap(it -> snapshot.map(at -> new PlayedStop.Pointed(it, texts(it, at)))),
+                    faults);
         }
 
         private Optional<Theme> theme() {
@@ -174,6 +176,23 @@ public final class TourPlayer {
                         snapshot.translation().steps().stream().map(step -> String.valueOf(step.level())));
                 case STEP -> isOneOf(pointer, Stream.iterate(0, step -> step + 1)
                         .limit(nrWalkSteps.applyAsInt(shown.explorer())).map(String::valueOf));
+            };
+        }
+
+        /** Returns what views write at what is pointed at. */
+        private Set<String> texts(Pointer pointer, Snapshot snapshot) {
+            AddressSpace space = snapshot.space();
+            return switch (pointer.target()) {
+                case VA -> space.book().find(pointer.place()) instanceof AddressBook.Found found
+                        ? Set.of(found.va().toString(), found.va().toString().substring("0x".length()))
+                        : Set.of();
+                case REGION -> space.book().range(pointer.place()).flatMap(it -> space.rangeAt(it.first()))
+                        .map(it -> Set.of(it.name())).orElse(Set.of());
+                case ENTRY -> snapshot.translation().steps().stream()
+                        .filter(step -> pointer.place().equals(String.valueOf(step.level())))
+                        .map(step -> "[" + step.index() + "]").collect(Collectors.toUnmodifiableSet());
+                // Where the film of a translation stands is where everybody looks.
+                case STEP -> Set.of();
             };
         }
 

@@ -1,6 +1,7 @@
 package kspace.app.shell.present;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -21,6 +22,7 @@ import kspace.app.shell.look.Dress;
 import kspace.app.shell.look.UserAgent;
 import kspace.app.tour.Ask;
 import kspace.app.tour.PlayedStop;
+import kspace.app.tour.PlayedStop.Pointed;
 import kspace.app.tour.TourFault;
 import kspace.app.tour.TourStop.Question;
 
@@ -40,6 +42,7 @@ public final class PresentPane extends StackPane {
     private final Region curtain = new Region();
     private Optional<LiveView> view = Optional.empty();
     private Optional<Plates> plates = Optional.empty();
+    private Optional<Ring> ring = Optional.empty();
 
     /**
      * Creates the presentation.
@@ -60,7 +63,7 @@ public final class PresentPane extends StackPane {
         model.coveredProperty().addListener((_, _, covered) -> {
             if (!covered) {
                 view.ifPresent(LiveView::uncover);
-                plates.ifPresent(Plates::uncover);
+                plates.ifPresent(Plates::end);
                 compose(model.stopProperty().get());
             }
         });
@@ -79,7 +82,8 @@ public final class PresentPane extends StackPane {
     }
 
     private void show(PlayedStop stop) {
-        plates.ifPresent(Plates::uncover);
+        plates.ifPresent(Plates::end);
+        ring.ifPresent(Ring::end);
         view = stop.shown().map(shown -> new LiveView(shown, theme(stop), motion));
         plates = view.map(Plates::new);
         Dress.put(this, new Look(theme(stop), Density.NORMAL), 1);
@@ -89,7 +93,7 @@ public final class PresentPane extends StackPane {
         compose(stop);
         if (model.coveredProperty().get()) {
             view.ifPresent(it -> it.cover(stop.covers()));
-            plates.ifPresent(it -> it.cover(stop.hidden()));
+            plates.ifPresent(it -> it.begin(stop.hidden()));
         }
     }
 
@@ -108,6 +112,10 @@ public final class PresentPane extends StackPane {
         StackPane live = new StackPane();
         view.ifPresent(live.getChildren()::add);
         plates.ifPresent(live.getChildren()::add);
+        ring.ifPresent(Ring::end);
+        ring = view.flatMap(it -> stop.pointer().map(at -> new Ring(it, at.word(), height / LEAST_PARTS / CAPITAL)));
+        ring.ifPresent(live.getChildren()::add);
+        ring.ifPresent(it -> it.begin(stop.pointer().map(Pointed::texts).orElse(Set.of())));
         live.setMinHeight(0);
         VBox.setVgrow(live, Priority.ALWAYS);
         page.getChildren().add(live);

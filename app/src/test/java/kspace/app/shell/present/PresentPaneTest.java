@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -113,6 +114,26 @@ class PresentPaneTest {
         Frames.await();
         robot.interact(() -> {});
         assertThat(labels(robot, "present-answer")).containsExactly("0x4823_4567");
+    }
+
+    @Test
+    void pointer_always_isARingAroundWhatTheViewWritesThereWithItsWord(FxRobot robot) {
+        robot.type(KeyCode.PAGE_DOWN);
+        painted(robot);
+        Frames.await();
+        assertThat(labels(robot, "present-word")).containsExactly("the linear map");
+        Node ring = robot.lookup(".present-ring").query();
+        PaintedPane map = robot.from(root()).lookup((Node node) -> node instanceof PaintedPane)
+                .queryAllAs(PaintedPane.class).stream()
+                .filter(pane -> pane.texts().stream().anyMatch(it -> it.text().equals("linear map")))
+                .findFirst().orElseThrow();
+        Rectangle2D text = map.texts().stream().filter(it -> it.text().equals("linear map")).findFirst().orElseThrow()
+                .bounds();
+        assertThat(ring.localToScene(ring.getLayoutBounds()).contains(
+                map.localToScene(text.getMinX(), text.getMinY()))).isTrue();
+        robot.type(KeyCode.PAGE_DOWN);
+        Frames.await();
+        assertThat(robot.lookup(".present-ring").queryAll()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,84 @@
+package kspace.app.shell.present;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javafx.animation.AnimationTimer;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.Pane;
+import kspace.app.canvas.DrawnText;
+import kspace.app.canvas.PaintedPane;
+
+/** Something above a view that lies where the view writes some words, wherever that is. */
+abstract class Overlay extends Pane {
+    private final Parent view;
+    private final AnimationTimer timer = new AnimationTimer() {
+        @Override
+        public void handle(long nanos) {
+            follow();
+        }
+    };
+    private Pattern words = Pattern.compile("(?!)");
+    private List<Bounds> places = List.of();
+
+    Overlay(Parent view) {
+        this.view = view;
+        setMouseTransparent(true);
+    }
+
+    /** Returns what lies at the places. */
+    abstract List<? extends Node> nodes(List<Bounds> at);
+
+    /** Follows some words, none of which is part of a longer number or word, until it is told to end. */
+    void begin(Collection<String> wanted) {
+        words = Pattern.compile(wanted.isEmpty()
+                ? "(?!)"
+                : wanted.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?<![\\w.])(?:", ")(?!\\w)")));
+        follow();
+        timer.start();
+    }
+
+    /** Takes everything away. */
+    void end() {
+        timer.stop();
+        getChildren().clear();
+        places = List.of();
+    }
+
+    private void follow() {
+        List<Bounds> now = new ArrayList<>();
+        collect(view, now);
+        if (!now.equals(places)) {
+            places = now;
+            getChildren().setAll(nodes(now));
+        }
+    }
+
+    private void collect(Node node, List<Bounds> found) {
+        if (!node.isVisible()) {
+            return;
+        }
+        switch (node) {
+            case PaintedPane pane -> pane.texts().stream().filter(it -> words.matcher(it.text()).find())
+                    .map(DrawnText::bounds).map(it -> place(pane, it)).forEach(found::add);
+            case Labeled label when label.getText() != null && words.matcher(label.getText()).find() ->
+                    found.add(place(label, new Rectangle2D(0, 0, Math.max(0, label.getWidth()),
+                            Math.max(0, label.getHeight()))));
+            case Parent parent -> parent.getChildrenUnmodifiable().forEach(it -> collect(it, found));
+            default -> {
+            }
+        }
+    }
+
+    private Bounds place(Node node, Rectangle2D it) {
+        return sceneToLocal(node.localToScene(
+                new BoundingBox(it.getMinX(), it.getMinY(), it.getWidth(), it.getHeight())));
+    }
+}
