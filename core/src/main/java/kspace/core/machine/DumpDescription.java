@@ -46,13 +46,13 @@ public record DumpDescription(
 
     private static DumpDescription of(SourceFile file, TomlValues toml, JsonNode dump) {
         if (!dump.isObject()) {
-            throw toml.wrong(DUMP, dump, "a section [dump] is needed");
+            throw toml.wrong(DUMP, dump, MachineWords.DUMP_NEEDED.of());
         }
         toml.requireKnownKeys("", toml.root(), TOP_KEYS);
         toml.requireKnownKeys(DUMP + ".", dump, KEYS);
         String path = toml.text(DUMP + "." + FILE, toml.required(DUMP, dump, FILE));
         if (SourceFile.isOfAnotherComputer(path)) {
-            throw toml.error(DUMP + "." + FILE, "names a file of another computer; those are not read");
+            throw toml.error(DUMP + "." + FILE, MachineWords.DUMP_OF_OTHER_COMPUTER.of());
         }
         Optional<PagingMode> mode = toml.top(MachineToml.ARCH)
                 .map(node -> toml.oneOf(MachineToml.ARCH, node,
@@ -71,7 +71,7 @@ public record DumpDescription(
         int most = mode.map(PagingMode::physicalAddressWidth).orElseGet(Architectures::mostPhysicalAddressBits);
         return OptionalInt.of(toml.integer(
                 DUMP + "." + MachineToml.PHYSICAL_ADDRESS_BITS, node.get(), Mmu.FEWEST_ADDRESS_BITS, most,
-                mode.map(it -> " on " + it.id()).orElse("")));
+                mode));
     }
 
     private static OptionalLong number(TomlValues toml, JsonNode dump, String key) {
@@ -81,7 +81,7 @@ public record DumpDescription(
         }
         BigInteger value = toml.bytes(DUMP + "." + key, node.get());
         if (value.bitLength() > Long.SIZE) {
-            throw toml.wrong(DUMP + "." + key, node.get(), "it has more than 64 bits");
+            throw toml.wrong(DUMP + "." + key, node.get(), MachineWords.MORE_THAN_64_BITS.of());
         }
         return OptionalLong.of(value.longValue());
     }

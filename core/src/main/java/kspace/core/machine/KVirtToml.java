@@ -65,10 +65,11 @@ final class KVirtToml {
     /** Returns the operations that the elements of the array say. */
     List<KVirtOperation> operations(JsonNode array) {
         if (!array.isArray()) {
-            throw toml.error(KVIRT, "is no array; write each operation as a table [[kvirt]]");
+            throw toml.error(KVIRT, MachineWords.OPERATIONS_NEEDED.of());
         }
         if (array.size() > MachineLimits.MOST_OPERATIONS) {
-            throw toml.error(KVIRT, "has " + array.size() + " elements; allowed are " + MachineLimits.MOST_OPERATIONS);
+            throw toml.error(KVIRT,
+                    MachineWords.TOO_MANY_OPERATIONS.of(array.size(), MachineLimits.MOST_OPERATIONS));
         }
         List<KVirtOperation> operations = new ArrayList<>();
         for (JsonNode table : array) {
@@ -79,7 +80,7 @@ final class KVirtToml {
 
     private KVirtOperation operation(String key, JsonNode table) {
         if (!table.isObject()) {
-            throw toml.error(key, "is no table; write each operation as a table [[kvirt]]");
+            throw toml.error(key, MachineWords.OPERATION_NEEDED.of());
         }
         Kind kind = toml.oneOf(key + "." + OP, toml.required(key, table, OP), Kind.values(), Kind::id);
         toml.requireKnownKeys(
@@ -109,7 +110,7 @@ final class KVirtToml {
     private PageFlags flags(String key, JsonNode node) {
         String text = node.isString() ? node.stringValue() : "";
         return readFlags(text).orElseThrow(() -> toml.error(
-                key + "." + FLAGS, "is not understood; allowed are \"R\", \"RW\", \"RX\", \"RWX\" and \"\""));
+                key + "." + FLAGS, MachineWords.OTHER_RIGHTS.of()));
     }
 
     /** Returns the access rights that a text such as {@code RW} says. */
@@ -125,8 +126,8 @@ final class KVirtToml {
         long size = TomlValues.optional(table, MachineToml.SIZE).map(_ -> number(key, table, MachineToml.SIZE))
                 .orElse(0L);
         if (base + size > MachineLimits.endOfPhysical(mode)) {
-            throw toml.error(key + "." + MachineToml.SIZE, "makes the memory end past physical addresses, which end at "
-                    + TomlNumbers.hex(MachineLimits.endOfPhysical(mode)));
+            throw toml.error(key + "." + MachineToml.SIZE, MachineWords.MEMORY_PAST_ADDRESSES.of(
+                    TomlNumbers.hex(MachineLimits.endOfPhysical(mode))));
         }
         return PaddrRange.ofSize(new Paddr(base), size);
     }
@@ -138,8 +139,8 @@ final class KVirtToml {
     private long number(String key, JsonNode table, String name) {
         BigInteger value = toml.bytes(key + "." + name, toml.required(key, table, name));
         if (value.compareTo(BigInteger.valueOf(MachineLimits.endOfPhysical(mode))) > 0) {
-            throw toml.error(key + "." + name, "is " + TomlValues.hex(value) + "; it must be at most "
-                    + TomlNumbers.hex(MachineLimits.endOfPhysical(mode)));
+            throw toml.error(key + "." + name, MachineWords.TOO_LARGE.of(
+                    TomlValues.hex(value), TomlNumbers.hex(MachineLimits.endOfPhysical(mode))));
         }
         return value.longValueExact();
     }
@@ -149,8 +150,7 @@ final class KVirtToml {
         BigInteger number = node.isIntegralNumber() ? node.bigIntegerValue() : BigInteger.ZERO;
         if (number.signum() <= 0 || number.compareTo(BigInteger.valueOf(MachineLimits.MOST_OPERATIONS)) > 0) {
             throw toml.error(key + "." + AREA,
-                    "is no number of a KVirtArea; areas are counted from 1 on in the order in"
-                            + " which they are made");
+                    MachineWords.NO_AREA.of());
         }
         return number.intValueExact();
     }

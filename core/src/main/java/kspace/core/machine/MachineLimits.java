@@ -1,6 +1,5 @@
 package kspace.core.machine;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -10,6 +9,7 @@ import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.machine.form.MapReading;
 import kspace.core.paging.PagingMode;
+import kspace.core.words.Message;
 
 /** What the values of a machine may be, wherever they are typed. */
 public final class MachineLimits {
@@ -22,10 +22,18 @@ public final class MachineLimits {
 
     /** The most characters of a name. */
     static final int LONGEST_NAME = 200;
-    /** What a name has to be, as the end of a sentence. */
-    public static final String NAME_NEEDED = "one line of 1 to " + LONGEST_NAME + " visible characters is needed";
 
     private MachineLimits() {}
+
+    /** Returns what a name has to be, as the end of a sentence. */
+    static Message nameNeeded() {
+        return MachineWords.NAME_NEEDED.of(LONGEST_NAME);
+    }
+
+    /** Returns that a name is needed, and what it has to be. */
+    public static Message aNameIsNeeded() {
+        return MachineWords.A_NAME_NEEDED.of(nameNeeded());
+    }
 
     /** Returns where the physical addresses of a paging mode end. */
     public static long endOfPhysical(PagingMode mode) {
@@ -37,26 +45,30 @@ public final class MachineLimits {
      * what is shown can be saved and what is saved opens again.
      */
     public static Optional<String> obstacle(Machine machine) {
+        return wrong(machine).map(Message::toString);
+    }
+
+    private static Optional<Message> wrong(Machine machine) {
         if (!isName(machine.name()) || !machine.name().equals(machine.name().strip())) {
-            return Optional.of("A name is needed: " + NAME_NEEDED);
+            return Optional.of(aNameIsNeeded());
         }
         if (machine.cpus() < 1 || machine.cpus() > MOST_CPUS) {
-            return tooMany("CPUs", MOST_CPUS);
+            return Optional.of(MachineWords.MOST_CPUS.of(MOST_CPUS));
         }
         if (machine.regions().size() > MOST_REGIONS) {
-            return tooMany("regions", MOST_REGIONS);
+            return Optional.of(MachineWords.MOST_REGIONS.of(MOST_REGIONS));
         }
         if (machine.operations().size() > MOST_OPERATIONS) {
-            return tooMany("operations", MOST_OPERATIONS);
+            return Optional.of(MachineWords.MOST_OPERATIONS.of(MOST_OPERATIONS));
         }
         long end = endOfPhysical(machine.mode());
-        Optional<String> region = machine.regions().stream()
-                .flatMap(it -> obstacle(machine.mode(), it.range().end().value()).stream())
+        Optional<Message> region = machine.regions().stream()
+                .flatMap(it -> wrong(machine.mode(), it.range().end().value()).stream())
                 .findFirst();
         return region.or(() -> IntStream.range(0, machine.operations().size())
                 .filter(i -> Unsigned.less(end, farthest(machine.operations().get(i))))
-                .mapToObj(i -> "Operation " + (i + 1) + ", " + machine.operations().get(i).id() + ", reaches "
-                        + TomlNumbers.hex(farthest(machine.operations().get(i))) + "; " + whereItEnds(machine.mode()))
+                .mapToObj(i -> MachineWords.OPERATION_PAST_ADDRESSES.of(i + 1, machine.operations().get(i).id(),
+                        TomlNumbers.hex(farthest(machine.operations().get(i))), whereItEnds(machine.mode())))
                 .findFirst());
     }
 
@@ -66,17 +78,17 @@ public final class MachineLimits {
      * @param end the first address after the region, unsigned
      */
     public static Optional<String> obstacle(PagingMode mode, long end) {
+        return wrong(mode, end).map(Message::toString);
+    }
+
+    private static Optional<Message> wrong(PagingMode mode, long end) {
         return Unsigned.less(endOfPhysical(mode), end)
-                ? Optional.of("The region ends at " + TomlNumbers.hex(end) + "; " + whereItEnds(mode))
+                ? Optional.of(MachineWords.REGION_PAST_ADDRESSES.of(TomlNumbers.hex(end), whereItEnds(mode)))
                 : Optional.empty();
     }
 
-    private static Optional<String> tooMany(String what, int most) {
-        return Optional.of("A machine has at most " + String.format(Locale.ROOT, "%,d ", most) + what);
-    }
-
-    private static String whereItEnds(PagingMode mode) {
-        return "physical addresses of " + mode.architecture() + " end at " + TomlNumbers.hex(endOfPhysical(mode));
+    private static Message whereItEnds(PagingMode mode) {
+        return MachineWords.ADDRESSES_END_AT.of(mode.architecture(), TomlNumbers.hex(endOfPhysical(mode)));
     }
 
     /** Returns the largest number of an operation, counting where its memory ends. */

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -23,6 +22,7 @@ import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
+import kspace.core.words.Message;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the TOML description of a machine, checking every key and value. */
@@ -77,13 +77,14 @@ final class MachineToml {
             return machine;
         } catch (MachineException e) {
             boolean metadata = e.sentence().startsWith(METADATA + "." + BASE);
-            throw new MachineException(toml.place(metadata ? METADATA + "." + BASE : "") + ": " + e.sentence());
+            throw new MachineException(
+                    MachineWords.OF_FILE.of(toml.place(metadata ? METADATA + "." + BASE : ""), e.words()));
         }
     }
 
     private Machine described() {
         if (toml.top(DumpDescription.DUMP).isPresent()) {
-            throw toml.error(DumpDescription.DUMP, "names an address space that was recorded, which cannot be booted");
+            throw toml.error(DumpDescription.DUMP, MachineWords.NO_BOOT.of());
         }
         toml.requireKnownKeys("", toml.root(), KEYS);
         PagingMode mode = optionalOneOf(ARCH, Architectures.defaultMode(),
@@ -92,8 +93,8 @@ final class MachineToml {
                 optionalOneOf(LAYOUT, LayoutProfile.CONSTANTS, LayoutProfile.values(), LayoutProfile::id);
         int highestLevel = optionalInteger(
                 HIGHEST_LEVEL, mode.consts().highestTranslationLevel(), mode.largestHighestTranslationLevel(),
-                " on " + mode.id());
-        int cpus = optionalInteger(CPUS, 1, MachineLimits.MOST_CPUS, "");
+                Optional.of(mode));
+        int cpus = optionalInteger(CPUS, 1, MachineLimits.MOST_CPUS, Optional.empty());
         boolean svpbmt = svpbmt(mode);
         String name = name();
         Optional<Paddr> metadataBase = metadataBase(mode);
@@ -101,12 +102,10 @@ final class MachineToml {
         regions.addAll(regions(mode));
         if (regions.isEmpty()) {
             throw new MachineException(
-                    file.name() + ": the memory map is empty: at least one [[region]], or " + MEMORY_MAP
-                            + " = \"FILE\", is needed");
+                    MachineWords.NO_MEMORY.of(file.name(), MEMORY_MAP));
         }
         if (regions.size() > MachineLimits.MOST_REGIONS) {
-            throw toml.error(REGION, "has too many elements: with those of " + MEMORY_MAP + " there are more than "
-                    + String.format(Locale.ROOT, "%,d", MachineLimits.MOST_REGIONS) + " regions");
+            throw toml.error(REGION, MachineWords.TOO_MANY_WITH_MAP.of(MEMORY_MAP, MachineLimits.MOST_REGIONS));
         }
         List<KVirtOperation> operations = toml.top(KVirtToml.KVIRT)
                 .map(new KVirtToml(toml, mode)::operations)
@@ -122,11 +121,11 @@ final class MachineToml {
             return OptionalInt.empty();
         }
         int bits = toml.integer(PHYSICAL_ADDRESS_BITS, node.get(), Mmu.FEWEST_ADDRESS_BITS,
-                mode.physicalAddressWidth(), " on " + mode.id());
+                mode.physicalAddressWidth(), Optional.of(mode));
         int needed = Machine.nrAddressBitsNeeded(regions);
         if (bits < needed) {
             throw toml.error(PHYSICAL_ADDRESS_BITS,
-                    "is " + bits + "; the last byte of the memory map needs " + needed + " bits");
+                    MachineWords.TOO_FEW_BITS.of(bits, needed));
         }
         return OptionalInt.of(bits);
     }
@@ -134,10 +133,10 @@ final class MachineToml {
     private boolean svpbmt(PagingMode mode) {
         Optional<JsonNode> node = toml.top(SVPBMT);
         if (node.isPresent() && !mode.hasSvpbmt()) {
-            throw toml.error(SVPBMT, "is only allowed on RISC-V, and arch is \"" + mode.id() + "\"");
+            throw toml.error(SVPBMT, MachineWords.ON_RISCV_ONLY.of(mode.id()));
         }
         if (node.isPresent() && !node.get().isBoolean()) {
-            throw toml.wrong(SVPBMT, node.get(), "allowed are true, false");
+            throw toml.wrong(SVPBMT, node.get(), MachineWords.TRUE_OR_FALSE.of());
         }
         return node.map(JsonNode::booleanValue).orElse(true);
     }
@@ -150,7 +149,7 @@ final class MachineToml {
     private String name() {
         String name = toml.top(NAME).map(node -> toml.text(NAME, node)).orElse(fallbackName(file));
         if (!MachineLimits.isName(name)) {
-            throw toml.error(NAME, "is " + shownAt(NAME) + "; " + MachineLimits.NAME_NEEDED);
+            throw toml.error(NAME, MachineWords.IS.of(shownAt(NAME), MachineLimits.nameNeeded()));
         }
         return name.strip();
     }
@@ -172,7 +171,7 @@ final class MachineToml {
         }
         String path = toml.text(MEMORY_MAP, node.get());
         if (SourceFile.isOfAnotherComputer(path)) {
-            throw toml.error(MEMORY_MAP, "is " + shownAt(MEMORY_MAP) + "; files of other computers are not read");
+            throw toml.error(MEMORY_MAP, MachineWords.OF_OTHER_COMPUTER.of(shownAt(MEMORY_MAP)));
         }
         try {
             if (map.isEmpty()) {
@@ -181,9 +180,9 @@ final class MachineToml {
             requireArchitecture(map.get(), mode);
             return map.get().regions(mode);
         } catch (MachineException e) {
-            throw toml.error(MEMORY_MAP, "cannot be used: " + e.sentence());
+            throw toml.error(MEMORY_MAP, MachineWords.MAP_UNUSABLE.of(e.words()));
         } catch (InvalidPathException e) {
-            throw toml.error(MEMORY_MAP, "is " + shownAt(MEMORY_MAP) + ", which is no path of a file");
+            throw toml.error(MEMORY_MAP, MachineWords.NO_PATH.of(shownAt(MEMORY_MAP)));
         }
     }
 
@@ -192,13 +191,12 @@ final class MachineToml {
         boolean said = toml.top(ARCH).isPresent();
         Optional<ArchClue> clue = reading.clue();
         if (clue.filter(it -> !it.allows(mode)).isPresent()) {
-            throw new MachineException(reading.sentence() + "; the machine is of the architecture "
-                    + clue.get().architecture() + " (" + clue.get().from() + "), but arch is "
-                    + (said ? "" : "not given, which means ") + "\"" + mode.id() + "\"");
+            throw new MachineException(
+                    (said ? MachineWords.OTHER_ARCHITECTURE : MachineWords.OTHER_ARCHITECTURE_THAN_USUAL).of(
+                            reading.sentence(), clue.get().architecture(), clue.get().from(), mode.id()));
         }
         if (clue.isEmpty() && !said) {
-            throw new MachineException(reading.sentence() + "; it does not say of which architecture the machine is,"
-                    + " so arch is needed in the machine file");
+            throw new MachineException(MachineWords.ARCHITECTURE_NEEDED.of(reading.sentence()));
         }
     }
 
@@ -215,13 +213,13 @@ final class MachineToml {
             return List.of();
         }
         if (!node.get().isArray()) {
-            throw toml.wrong(REGION, node.get(), "write each region as a table [[region]]");
+            throw toml.wrong(REGION, node.get(), MachineWords.REGIONS_NEEDED.of());
         }
         List<MemoryRegion> regions = new ArrayList<>();
         for (JsonNode region : node.get()) {
             if (regions.size() == MapReading.MOST_REGIONS) {
                 throw toml.error(REGION,
-                        "has more than " + String.format(Locale.ROOT, "%,d", MapReading.MOST_REGIONS) + " elements");
+                        MachineWords.TOO_MANY_ELEMENTS.of(MapReading.MOST_REGIONS));
             }
             regions.add(region(REGION + "[" + regions.size() + "]", region, mode));
         }
@@ -230,7 +228,7 @@ final class MachineToml {
 
     private MemoryRegion region(String key, JsonNode region, PagingMode mode) {
         if (!region.isObject()) {
-            throw toml.wrong(key, region, "a table with " + String.join(", ", REGION_KEYS) + " is needed");
+            throw toml.wrong(key, region, MachineWords.REGION_NEEDED.of(REGION_KEYS));
         }
         toml.requireKnownKeys(key + ".", region, REGION_KEYS);
         BigInteger base = toml.bytes(key + "." + BASE, toml.required(key, region, BASE));
@@ -239,20 +237,18 @@ final class MachineToml {
         Optional<JsonNode> size = TomlValues.optional(region, SIZE);
         Optional<JsonNode> end = TomlValues.optional(region, END);
         if (size.isPresent() == end.isPresent()) {
-            throw toml.error(key, size.isPresent()
-                    ? "has both size and end; only one of them is allowed"
-                    : "has neither size nor end; one of them is needed");
+            throw toml.error(key, (size.isPresent() ? MachineWords.SIZE_AND_END : MachineWords.NO_SIZE_NOR_END).of());
         }
         String endKey = key + "." + (size.isPresent() ? SIZE : END);
         BigInteger endValue = size.map(it -> base.add(size(endKey, it))).or(() -> end.map(it -> toml.bytes(endKey, it)))
                 .orElseThrow();
         if (endValue.compareTo(base) <= 0) {
             throw toml.error(endKey,
-                    "is " + TomlValues.hex(endValue) + "; it must be above the base " + TomlValues.hex(base));
+                    MachineWords.NOT_ABOVE_BASE.of(TomlValues.hex(endValue), TomlValues.hex(base)));
         }
         if (endValue.compareTo(endOfPaddrs(mode)) > 0) {
             throw toml.error(endKey,
-                    "makes the region end at " + TomlValues.hex(endValue) + "; " + whereAddressesEnd(mode));
+                    MachineWords.PAST_ADDRESSES.of(TomlValues.hex(endValue), whereAddressesEnd(mode)));
         }
         return new MemoryRegion(PaddrRange.of(base.longValueExact(), endValue.longValueExact()), type);
     }
@@ -261,15 +257,15 @@ final class MachineToml {
         return BigInteger.ONE.shiftLeft(mode.physicalAddressWidth());
     }
 
-    private static String whereAddressesEnd(PagingMode mode) {
-        return "physical addresses of " + mode.architecture() + " end at 2^" + mode.physicalAddressWidth() + ", "
-                + TomlValues.hex(endOfPaddrs(mode));
+    private static Message whereAddressesEnd(PagingMode mode) {
+        return MachineWords.ADDRESSES_END.of(
+                mode.architecture(), mode.physicalAddressWidth(), TomlValues.hex(endOfPaddrs(mode)));
     }
 
     private BigInteger size(String key, JsonNode node) {
         BigInteger size = toml.bytes(key, node);
         if (size.signum() == 0) {
-            throw toml.error(key, "is 0; a region has at least one byte");
+            throw toml.error(key, MachineWords.SIZE_0.of());
         }
         return size;
     }
@@ -280,7 +276,7 @@ final class MachineToml {
             return Optional.empty();
         }
         if (!metadata.get().isObject()) {
-            throw toml.wrong(METADATA, metadata.get(), "a table [metadata] with base is needed");
+            throw toml.wrong(METADATA, metadata.get(), MachineWords.METADATA_NEEDED.of());
         }
         toml.requireKnownKeys(METADATA + ".", metadata.get(), METADATA_KEYS);
         Optional<JsonNode> node = TomlValues.optional(metadata.get(), BASE);
@@ -290,11 +286,11 @@ final class MachineToml {
 
     private Paddr metadataBase(String key, BigInteger base, PagingMode mode) {
         if (base.compareTo(endOfPaddrs(mode)) >= 0) {
-            throw toml.error(key, "is " + TomlValues.hex(base) + "; " + whereAddressesEnd(mode));
+            throw toml.error(key, MachineWords.BASE_PAST_ADDRESSES.of(TomlValues.hex(base), whereAddressesEnd(mode)));
         }
         Paddr address = new Paddr(base.longValueExact());
         if (!address.isAligned(PagingConsts.BASE_PAGE_SIZE)) {
-            throw toml.error(key, "is " + TomlValues.hex(base) + "; it must be a multiple of 4 KiB");
+            throw toml.error(key, MachineWords.BASE_UNALIGNED.of(TomlValues.hex(base)));
         }
         return address;
     }
@@ -303,11 +299,11 @@ final class MachineToml {
         return toml.top(key).map(node -> toml.oneOf(key, node, values, id)).orElse(fallback);
     }
 
-    private int optionalInteger(String key, int fallback, int largest, String where) {
+    private int optionalInteger(String key, int fallback, int largest, Optional<PagingMode> where) {
         return toml.top(key).map(node -> toml.integer(key, node, largest, where)).orElse(fallback);
     }
 
-    private String shownAt(String key) {
-        return toml.top(key).map(TomlValues::shown).orElse("missing");
+    private Message shownAt(String key) {
+        return toml.top(key).map(TomlValues::shown).orElseGet(MachineWords.MISSING::of);
     }
 }

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import kspace.core.address.ByteSize;
 import kspace.core.address.PlainText;
 import kspace.core.memory.MachineException;
+import kspace.core.paging.PagingMode;
+import kspace.core.words.Message;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -41,12 +43,11 @@ final class TomlValues {
     }
 
     private static JsonNode parse(SourceFile file, String text, TomlLines lines) {
-        String what = MachineFiles.isNamedToml(file)
-                ? "this is not valid TOML"
-                : "this is neither a memory map nor a machine file in valid TOML";
+        Message what = (MachineFiles.isNamedToml(file) ? MachineWords.NOT_TOML : MachineWords.NEITHER_MAP_NOR_TOML)
+                .of();
         lines.excess().ifPresent(excess -> {
-            throw new MachineException(file.name() + ":" + excess.line() + ": " + what + " of a reasonable form: "
-                    + excess.what());
+            throw new MachineException(
+                    MachineWords.UNREASONABLE.of(file.name() + ":" + excess.line(), what, excess.what()));
         });
         try {
             return TOML.readTree(text);
@@ -58,17 +59,15 @@ final class TomlValues {
             Optional<String> twice = lines.keyGivenTwice();
             // The parser notices a second value only when it has read on.
             if (twice.isPresent() && (problem.contains("duplicate") || problem.contains("redefined"))) {
-                throw new MachineException(
-                        file.name() + ":" + lines.lineOfSecondTime() + ": " + what + ": " + twice.get()
-                                + " is given a second time");
+                throw new MachineException(MachineWords.GIVEN_TWICE.of(
+                        file.name() + ":" + lines.lineOfSecondTime(), what, twice.get()));
             }
             if (e instanceof StreamConstraintsException) {
-                throw new MachineException(file.name() + ": " + what
-                        + " of a reasonable form: brackets are nested too deeply, or a number or text is too long");
+                throw new MachineException(MachineWords.NESTED_TOO_DEEPLY.of(file.name(), what));
             }
             TokenStreamLocation at = e.getLocation();
             String place = at == null || at.getLineNr() < 1 ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
-            throw new MachineException(file.name() + place + ": " + what + ": " + problem);
+            throw new MachineException(MachineWords.TOML_PROBLEM.of(file.name() + place, what, problem));
         }
     }
 
@@ -89,22 +88,22 @@ final class TomlValues {
 
     /** Returns the value of a key of a table, which {@code tableKey} names. */
     JsonNode required(String tableKey, JsonNode table, String key) {
-        return optional(table, key).orElseThrow(() -> error(tableKey, "has no " + key + "; it is needed"));
+        return optional(table, key).orElseThrow(() -> error(tableKey, MachineWords.LACKS.of(key)));
     }
 
     /** Checks that a table has no other keys; {@code prefix} is what messages write before them. */
     void requireKnownKeys(String prefix, JsonNode table, List<String> known) {
         table.propertyNames().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
             throw error(prefix + PlainText.shortened(key),
-                    "is not a key that is known here; allowed " + (known.size() == 1 ? "is " : "are ")
-                            + String.join(", ", known));
+                    known.size() == 1 ? MachineWords.UNKNOWN_KEY_BESIDE_ONE.of(known.getFirst())
+                            : MachineWords.UNKNOWN_KEY.of(known));
         });
     }
 
     /** Reads a text. */
     String text(String key, JsonNode node) {
         if (!node.isString()) {
-            throw wrong(key, node, "a text in quotes is needed");
+            throw wrong(key, node, MachineWords.TEXT_NEEDED.of());
         }
         return node.stringValue();
     }
@@ -114,23 +113,26 @@ final class TomlValues {
         return Arrays.stream(values)
                 .filter(value -> node.isString() && id.apply(value).equals(node.stringValue()))
                 .findFirst()
-                .orElseThrow(() -> wrong(key, node, "allowed "
-                        + (values.length == 1 ? "is " : "are ")
-                        + Arrays.stream(values).map(value -> "\"" + id.apply(value) + "\"")
-                                .collect(Collectors.joining(", "))));
+                .orElseThrow(() -> wrong(key, node, oneOf(
+                        Arrays.stream(values).map(value -> "\"" + id.apply(value) + "\"").toList())));
     }
 
-    /** Reads a whole number, 1 to {@code largest}; {@code where} ends the sentence that says what is allowed. */
-    int integer(String key, JsonNode node, int largest, String where) {
-        return integer(key, node, 1, largest, where);
+    private static Message oneOf(List<String> allowed) {
+        return allowed.size() == 1 ? MachineWords.ONE_ONLY.of(allowed.getFirst()) : MachineWords.ONE_OF.of(allowed);
     }
 
-    /** Reads a whole number, {@code smallest} to {@code largest}; {@code where} ends the sentence that says so. */
-    int integer(String key, JsonNode node, int smallest, int largest, String where) {
+    /** Reads a whole number, 1 to {@code largest}; {@code mode} is the one for which this is allowed, if it is for one. */
+    int integer(String key, JsonNode node, int largest, Optional<PagingMode> mode) {
+        return integer(key, node, 1, largest, mode);
+    }
+
+    /** Reads a whole number, {@code smallest} to {@code largest}; {@code mode} as above. */
+    int integer(String key, JsonNode node, int smallest, int largest, Optional<PagingMode> mode) {
         BigInteger value = node.isIntegralNumber() ? node.bigIntegerValue() : BigInteger.ZERO;
         if (value.compareTo(BigInteger.valueOf(smallest)) < 0 || value.compareTo(BigInteger.valueOf(largest)) > 0) {
-            throw wrong(key, node, "allowed are the whole numbers " + smallest + " to "
-                    + String.format(Locale.ROOT, "%,d", largest) + where);
+            throw wrong(key, node, mode
+                    .map(it -> MachineWords.WHOLE_NUMBERS_OF_MODE.of(smallest, largest, it.id()))
+                    .orElseGet(() -> MachineWords.WHOLE_NUMBERS.of(smallest, largest)));
         }
         return value.intValueExact();
     }
@@ -140,13 +142,13 @@ final class TomlValues {
         if (node.isIntegralNumber()) {
             BigInteger value = node.bigIntegerValue();
             if (value.signum() < 0) {
-                throw wrong(key, node, "it must not be negative");
+                throw wrong(key, node, MachineWords.NOT_NEGATIVE.of());
             }
             return value;
         }
         OptionalLong size = node.isString() ? ByteSize.parse(node.stringValue()) : OptionalLong.empty();
         if (size.isEmpty()) {
-            throw wrong(key, node, "a whole number such as 0x0100_0000, or a size such as \"16 MiB\", is needed");
+            throw wrong(key, node, MachineWords.AMOUNT_NEEDED.of());
         }
         return new BigInteger(Long.toUnsignedString(size.getAsLong()));
     }
@@ -165,14 +167,15 @@ final class TomlValues {
     }
 
     /** Returns a value as the file has it, or what kind of thing it is if it is not a single value. */
-    static String shown(JsonNode node) {
+    static Message shown(JsonNode node) {
         if (node.isObject()) {
-            return "a table";
+            return MachineWords.A_TABLE.of();
         }
         if (node.isArray()) {
-            return "an array";
+            return MachineWords.AN_ARRAY.of();
         }
-        return node.isString() ? PlainText.quoted(node.stringValue()) : PlainText.shortened(node.asString());
+        return node.isString() ? MachineWords.TEXT.of(node.stringValue())
+                : MachineWords.VALUE.of(PlainText.shortened(node.asString()));
     }
 
     /** Returns an amount or an address as messages show it. */
@@ -181,13 +184,13 @@ final class TomlValues {
     }
 
     /** Returns what to throw for a value that is not what is needed, as the end of the sentence says. */
-    MachineException wrong(String key, JsonNode found, String needed) {
-        return error(key, "is " + shown(found) + "; " + needed);
+    MachineException wrong(String key, JsonNode found, Message needed) {
+        return error(key, MachineWords.IS.of(shown(found), needed));
     }
 
     /** Returns what to throw for something wrong with a key, which is the subject of the sentence. */
-    MachineException error(String key, String sentence) {
-        return new MachineException(place(key) + ": " + key + " " + sentence);
+    MachineException error(String key, Message sentence) {
+        return new MachineException(MachineWords.WRONG.of(place(key), key, sentence));
     }
 
     /** Returns the file, and the line of a key, or of the nearest thing around it, if there is one. */

@@ -10,18 +10,30 @@ import kspace.core.words.Message;
 public final class MachineException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Creates the refusal with its sentence. */
-    public MachineException(Message sentence) {
-        this(sentence.toString());
-    }
+    private final transient Message words;
 
     /** Creates the refusal with its sentence. */
+    public MachineException(Message words) {
+        this.words = words;
+    }
+
+    /** Creates the refusal with a sentence that has its words already. */
     public MachineException(String sentence) {
-        super(PlainText.sentence(sentence));
+        this(MemoryWords.SAID.of(sentence));
     }
 
-    /** Returns the sentence. */
+    /** Returns the sentence as data. */
+    public Message words() {
+        return words;
+    }
+
+    @Override
+    public String getMessage() {
+        return sentence();
+    }
+
+    /** Returns the sentence, in words. */
     public String sentence() {
-        return String.valueOf(getMessage());
+        return PlainText.sentence(words.toString());
     }
 }

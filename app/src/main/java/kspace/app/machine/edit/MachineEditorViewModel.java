@@ -79,7 +79,7 @@ public final class MachineEditorViewModel {
 
     private static Machine renamed(Machine machine, String text) {
         if (!MachineLimits.isName(text)) {
-            throw new MachineException("A name is needed: " + MachineLimits.NAME_NEEDED);
+            throw new MachineException(MachineLimits.aNameIsNeeded());
         }
         return machine.withName(text);
     }
