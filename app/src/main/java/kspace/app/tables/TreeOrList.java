@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import kspace.app.canvas.Children;
 import kspace.app.canvas.Look;
+import kspace.app.canvas.PaintedPane;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
 import kspace.app.command.Scope;
@@ -19,6 +20,7 @@ import kspace.app.resources.Resources;
 import kspace.app.tables.list.ListKind;
 import kspace.app.tables.list.ListPane;
 import kspace.app.tables.list.ListViewModel;
+import kspace.app.tables.list.RulerPainter;
 
 /** Shows the tree of the page tables or the list, which is made when it is shown first. */
 final class TreeOrList extends StackPane {
@@ -93,7 +95,13 @@ final class TreeOrList extends StackPane {
     }
 
     private ListPane make() {
-        ListPane made = new ListPane(model.list(), look, clipboard);
+        PaintedPane ruler = new PaintedPane(
+                new RulerPainter(model.overview()::shown, model.list().extentsProperty()::get, look::getValue),
+                model.overview().shownProperty(), model.list().extentsProperty(), look);
+        ruler.setId("tables-list-ruler");
+        ruler.minHeightProperty().bind(look.map(RulerPainter::height));
+        ruler.maxHeightProperty().bind(ruler.minHeightProperty());
+        ListPane made = new ListPane(model.list(), look, ruler, clipboard);
         made.getStylesheets().add(Resources.url("css/list.css").toExternalForm());
         made.setOnKeyPressed(event -> commands.press(event, Scope.TABLES));
         list = Optional.of(made);

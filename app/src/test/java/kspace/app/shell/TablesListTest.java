@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import kspace.app.Frames;
 import kspace.app.Machines;
+import kspace.app.canvas.PaintedPane;
 import kspace.app.command.CommandId;
 import kspace.app.state.Explorer;
 import kspace.core.address.Vaddr;
@@ -283,5 +284,11 @@ class TablesListTest {
     private static Node funnel(FxRobot robot, String column) {
         return robot.lookup(".column-header").match(it -> column.equals(it.getId())).<Node>query()
                 .lookup(".filter");
+    }
+
+    @Test
+    void ruler_aboveTheRows_marksWhereTheyLieAndTheSelection(FxRobot robot) {
+        PaintedPane ruler = robot.lookup("#tables-list-ruler").queryAs(PaintedPane.class);
+        assertThat(Frames.words(ruler)).contains("linear map", "metadata", "rows");
     }
 }

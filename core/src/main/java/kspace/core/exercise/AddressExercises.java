@@ -78,7 +78,8 @@ record AddressExercises(PagingMode mode, PteFormat format, Chance chance) {
                 .given("va", address(va.value()))
                 .typical(new Value.Row(reversed), ExerciseWords.WRONG_END)
                 .typical(new Value.Row(shifted), ExerciseWords.ONE_LEVEL_OFF)
-                .typical(row(i -> va.value() >>> (12 * (root - i)) & 0xfff, 0, root - 1), ExerciseWords.TWELVE_BITS_EACH);
+                .typical(row(i -> va.value() >>> (12 * (root - i)) & 0xfff, 0, root - 1),
+                        ExerciseWords.TWELVE_BITS_EACH);
     }
 
     Draft canonical() {

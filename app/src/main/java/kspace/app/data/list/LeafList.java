@@ -1,13 +1,17 @@
 package kspace.app.data.list;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.IntToLongFunction;
 import kspace.app.data.Leaves;
+import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PerLevel;
 import kspace.core.space.AddressSpace;
@@ -17,6 +21,9 @@ import kspace.core.space.AddressSpace;
  * computed when it is asked for, so neither time nor memory grows with their number.
  */
 public final class LeafList {
+    private static final int FIRST_GAP_SHIFT = 16;
+    private static final int GAP_SHIFT_STEP = 4;
+
     private final AddressSpace space;
     private final LeafIndex index;
     private final RowOrder order;
@@ -106,6 +113,32 @@ public final class LeafList {
         }
         long page = unfolded ? Long.divideUnsigned(va.value() - index.va(run), index.pageSize(run)) : 0;
         return OptionalLong.of(order.indexOf(new RowOrder.Position(run, page)));
+    }
+
+    /**
+     * Returns where the rows lie, lowest addresses first: as many parts as there are, or, where that is more than {@code most}, with the small
+     * gaps between them.
+     */
+    public List<VaddrRange> extents(int most) {
+        List<VaddrRange> parts = partsApart(0);
+        for (int shift = FIRST_GAP_SHIFT; parts.size() > most && shift < Long.SIZE; shift += GAP_SHIFT_STEP) {
+            parts = partsApart(1L << shift);
+        }
+        return parts;
+    }
+
+    /** Returns the parts between which there are more than {@code gapBytes}; none is in two ranges of the layout. */
+    private List<VaddrRange> partsApart(long gapBytes) {
+        List<VaddrRange> parts = new ArrayList<>();
+        String range = "";
+        for (int run = 0; run < index.nrRuns(); run++) {
+            VaddrRange next = index.row(run, 0, index.nrPages(run)).run().range();
+            boolean joins = !parts.isEmpty() && range.equals(index.range(run))
+                    && Unsigned.lessOrEqual(next.first().value() - parts.getLast().last().value() - 1, gapBytes);
+            parts.add(joins ? new VaddrRange(parts.removeLast().first(), next.last()) : next);
+            range = index.range(run);
+        }
+        return List.copyOf(parts);
     }
 
     /** Returns what all rows together are, at the cost of their runs. */

@@ -11,6 +11,7 @@ import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
 import kspace.core.kernel.NamedRange;
 import kspace.core.pagetable.TableView;
 import kspace.core.paging.PageFlags;
@@ -21,6 +22,8 @@ import kspace.core.space.AddressSpace;
 /** The leaves as rows. */
 final class LeafRows implements ListRows {
     private static final String TIMES = " \u00d7 ";
+
+    private static final int MOST_EXTENTS = 1000;
 
     private final LeafList list;
     private final AddressSpace space;
@@ -110,6 +113,11 @@ final class LeafRows implements ListRows {
     @Override
     public OptionalLong selected(Snapshot snapshot) {
         return list.rowOf(snapshot.selection().va());
+    }
+
+    @Override
+    public List<VaddrRange> extents() {
+        return list.extents(MOST_EXTENTS);
     }
 
     @Override

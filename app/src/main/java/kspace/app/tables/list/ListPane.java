@@ -1,8 +1,8 @@
 package kspace.app.tables.list;
 
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -38,8 +38,14 @@ public final class ListPane extends VBox {
     private final AskedLine asked;
     private boolean isMovingBar;
 
-    /** Creates the list, which copies to {@code clipboard}. */
-    public ListPane(ListViewModel model, ObservableValue<Look> look, Consumer<String> clipboard) {
+    /**
+     * Creates the list.
+     *
+     * @param ruler what stands above it
+     * @param clipboard gets what is copied
+     */
+    public ListPane(
+            ListViewModel model, ObservableValue<Look> look, Region ruler, Consumer<String> clipboard) {
         this.model = model;
         this.clipboard = clipboard;
         this.table = new ListTable(model, look);
@@ -62,13 +68,16 @@ public final class ListPane extends VBox {
         table.setMinHeight(0);
         filters.getStyleClass().add("list-filters");
         this.asked = new AskedLine(model, table::requestFocus);
-        getChildren().addAll(filters, asked.chips(), body, foot());
+        getChildren().addAll(ruler, filters, asked.chips(), body, foot());
         AskedMenu menu = new AskedMenu(model);
         table.askBy(ListColumn.ADDRESS, _ -> asked.open(""));
         table.askBy(ListColumn.PHYSICAL, _ -> asked.open(AskedText.PHYSICAL));
         table.askBy(ListColumn.LEVEL, menu::showLevels);
         table.askBy(ListColumn.RANGE, menu::showRanges);
-        setMinHeight(0);
+        setMinSize(0, 0);
+        filters.setMinWidth(0);
+        body.setMinWidth(0);
+        table.setMinWidth(0);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         Pick.on(table, Thing.ADDRESS, table::selectAt);
     }

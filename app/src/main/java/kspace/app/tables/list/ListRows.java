@@ -1,8 +1,10 @@
 package kspace.app.tables.list;
 
+import java.util.List;
 import java.util.OptionalLong;
 import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
+import kspace.core.address.VaddrRange;
 
 /** All rows of a list. */
 interface ListRows {
@@ -49,6 +51,11 @@ interface ListRows {
 
     /** Returns which row is selected with what is selected in the window, if one is. */
     OptionalLong selected(Snapshot snapshot);
+
+    /** Returns where the rows lie, as far as they lie somewhere. */
+    default List<VaddrRange> extents() {
+        return List.of();
+    }
 
     /** Returns what is said below the list. */
     ListTotals totals();

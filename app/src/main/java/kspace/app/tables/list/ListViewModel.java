@@ -54,6 +54,7 @@ public final class ListViewModel {
     private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(this, "sort", Sort.usual(ListKind.LEAVES));
     private final ReadOnlyObjectWrapper<ListWindow> window = new ReadOnlyObjectWrapper<>(ListWindow.NOTHING);
     private final ReadOnlyObjectWrapper<ListTotals> totals = new ReadOnlyObjectWrapper<>(ListRows.NONE.totals());
+    private final ReadOnlyObjectWrapper<List<VaddrRange>> extents = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper tellsSteps = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<String> notice = new ReadOnlyObjectWrapper<>("");
     private Optional<Question> asked = Optional.empty();
@@ -128,6 +129,7 @@ public final class ListViewModel {
                     : "only runs of tables are sorted by their addresses; F folds them");
         }
         totals.set(rows.totals());
+        extents.set(rows.extents());
         lead = -1;
         anchor = -1;
     }
@@ -350,6 +352,11 @@ public final class ListViewModel {
     /** Returns what is said below the list. */
     ReadOnlyObjectProperty<ListTotals> totalsProperty() {
         return totals.getReadOnlyProperty();
+    }
+
+    /** Returns where the rows lie. */
+    public ReadOnlyObjectProperty<List<VaddrRange>> extentsProperty() {
+        return extents.getReadOnlyProperty();
     }
 
     /** Returns what there is to say about what was just done; empty if nothing. */

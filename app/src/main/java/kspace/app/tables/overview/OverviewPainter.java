@@ -59,7 +59,8 @@ public final class OverviewPainter implements Painter {
         return bandHeight(look) + look.pick(4, 2);
     }
 
-    static double bandsTop(Look look) {
+    /** Returns where the names of the ranges end. */
+    public static double bandsTop(Look look) {
         return look.pick(39, 30);
     }
 
@@ -82,6 +83,11 @@ public final class OverviewPainter implements Painter {
 
     static SchematicScale schematicScale(Overview overview, double width, Look look) {
         return new SchematicScale(overview.axis(), left(look), width - left(look) - right(look), look);
+    }
+
+    /** Draws the names and hues of the ranges, as above the bands. */
+    public static void paintNames(Surface surface, Overview overview, Look look, double width) {
+        new RegionsPainter(surface, overview, look, scale(overview, width, look), width).paintNames();
     }
 
     private static TrueScale trueScale(Overview overview, ZoomRange zoom, double width, Look look) {

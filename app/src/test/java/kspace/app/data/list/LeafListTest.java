@@ -20,6 +20,7 @@ import kspace.app.tables.OddTables;
 import kspace.core.address.ByteSize;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
 import kspace.core.arch.Architectures;
 import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.asterinas.LayoutProfile;
@@ -138,6 +139,24 @@ class LeafListTest {
         assertThat(totals.nrWritableExecutable())
                 .isEqualTo(leaves.stream().filter(Leaf::isWritableAndExecutable).count());
         assertThat(totals.nrRanges()).isEqualTo((int) leaves.stream().map(Leaf::range).distinct().count());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("spaces")
+    void extents_ofAll_areWhereLeavesFollowEachOtherInARange(String name, AddressSpace space) {
+        List<Leaf> leaves = naive(space);
+        List<VaddrRange> expected = new ArrayList<>();
+        for (int i = 0; i < leaves.size(); i++) {
+            VaddrRange leaf = VaddrRange.ofSize(new Vaddr(leaves.get(i).va()), leaves.get(i).size());
+            boolean joins = i > 0 && leaves.get(i - 1).range().equals(leaves.get(i).range())
+                    && expected.getLast().endExclusive() == leaf.first().value();
+            expected.add(joins ? new VaddrRange(expected.removeLast().first(), leaf.last()) : leaf);
+        }
+        LeafList list = LeafList.of(space, LeafFilter.ALL);
+        assertThat(list.extents(Integer.MAX_VALUE)).as(name).isEqualTo(expected);
+        List<VaddrRange> few = list.extents(1);
+        assertThat(few).hasSizeLessThanOrEqualTo(expected.size());
+        assertThat(expected).allMatch(part -> few.stream().anyMatch(it -> it.contains(part)));
     }
 
     @Test
