@@ -1,5 +1,6 @@
 package kspace.app.desktop;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -38,6 +39,15 @@ public interface Desktop {
 
     /** Puts a text on the clipboard. */
     void copyText(String text);
+
+    /**
+     * Shows a file in its folder, in the system's program for that.
+     *
+     * @throws IOException if there is none
+     */
+    default void showInFolder(@SuppressWarnings("unused") Path file) throws IOException {
+        throw new IOException("there is no desktop");
+    }
 
     /**
      * Hands over what a task threw though nobody expected it: a mistake of the program, treated like any that happens on

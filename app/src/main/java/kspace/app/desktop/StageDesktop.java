@@ -2,6 +2,7 @@ package kspace.app.desktop;
 
 import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.ColorScheme;
@@ -89,6 +90,11 @@ public final class StageDesktop implements Desktop {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @Override
+    public void showInFolder(Path file) throws IOException {
+        FileManager.show(file);
     }
 
     private FileChooser chooser(String title) {

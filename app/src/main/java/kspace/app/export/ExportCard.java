@@ -13,6 +13,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
@@ -231,7 +232,13 @@ public final class ExportCard extends VBox {
         for (Button button : List.of(copy, save)) {
             button.disableProperty().bind(model.busyProperty().or(model.problemProperty().isNotEmpty()));
         }
-        HBox footer = new HBox(words, progress, cancel, copy, save);
+        Hyperlink show = new Hyperlink("Show in folder");
+        show.setId("export-show");
+        show.setMinWidth(Region.USE_PREF_SIZE);
+        show.setOnAction(_ -> model.showSaved());
+        show.visibleProperty().bind(model.savedProperty().map(Optional::isPresent));
+        show.managedProperty().bind(show.visibleProperty());
+        HBox footer = new HBox(words, show, progress, cancel, copy, save);
         footer.getStyleClass().add("export-footer");
         return footer;
     }

@@ -65,6 +65,7 @@ public final class ExportViewModel {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Path>> saved = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<byte[]>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Tasks.Started previewing = () -> {};
     private Tasks.Started working = () -> {};
@@ -140,6 +141,7 @@ public final class ExportViewModel {
     public void open() {
         recall();
         news.set("");
+        saved.set(Optional.empty());
         open.set(true);
         refresh();
     }
@@ -248,7 +250,10 @@ public final class ExportViewModel {
                     file.write(out -> maker.make(space, picture, form, out, this::advance));
                     return file.path();
                 },
-                path -> done(PlainText.sentence("Saved as " + path)),
+                path -> {
+                    done(PlainText.sentence("Saved as " + path));
+                    saved.set(Optional.of(path));
+                },
                 reason -> {
                     tell(reason);
                     if (reason instanceof IOException e) {
@@ -276,8 +281,20 @@ public final class ExportViewModel {
         }
     }
 
+    /** Shows the picture that was saved last in its folder. */
+    void showSaved() {
+        saved.get().ifPresent(file -> {
+            try {
+                desktop.showInFolder(file);
+            } catch (IOException e) {
+                problem.set(PlainText.sentence("The folder of " + file + " cannot be shown: " + e.getMessage() + "."));
+            }
+        });
+    }
+
     private void begin() {
         news.set("");
+        saved.set(Optional.empty());
         problem.set("");
         progress.set(0);
         busy.set(true);
@@ -338,6 +355,11 @@ public final class ExportViewModel {
     /** Returns what was done last; empty if nothing was. */
     public ReadOnlyStringProperty newsProperty() {
         return news.getReadOnlyProperty();
+    }
+
+    /** Returns the file that the news are about; empty if they are about none. */
+    ReadOnlyObjectProperty<Optional<Path>> savedProperty() {
+        return saved.getReadOnlyProperty();
     }
 
     /** Returns the picture as it will look, a PNG image; empty while there is none. */

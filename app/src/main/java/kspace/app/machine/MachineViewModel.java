@@ -1,5 +1,6 @@
 package kspace.app.machine;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,6 +27,7 @@ public final class MachineViewModel {
     private final Recovery recovery;
     private final ReadOnlyObjectWrapper<Optional<Explorer>> recording = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
+    private Optional<Path> saved = Optional.empty();
 
     /** Creates the model of a window. */
     public MachineViewModel(MachineEdits edits, Desktop desktop) {
@@ -46,6 +48,8 @@ public final class MachineViewModel {
             public void saved(MachineSource.OnDisk file) {
                 remember(file);
                 opening.dismiss();
+                news.set("");
+                saved = Optional.of(file.path());
                 news.set(PlainText.sentence("Saved in " + file.path()));
             }
         });
@@ -134,6 +138,7 @@ public final class MachineViewModel {
 
     /** Says something about the machine that was opened; nothing if it is empty. */
     public void tell(String about) {
+        saved = Optional.empty();
         news.set("");
         news.set(about);
     }
@@ -141,6 +146,17 @@ public final class MachineViewModel {
     /** Says what the memory map of the machine that is shown was read from, where that is worth a word. */
     public void announce(MachineSource source) {
         desktop.tasks().start(() -> Opening.newsAbout(source.document()), news::set, opening::refused);
+    }
+
+    /** Shows the file that the news are about in its folder; what to do where the news are about no file is empty. */
+    public Optional<Runnable> showSaved() {
+        return saved.map(file -> () -> {
+            try {
+                desktop.showInFolder(file);
+            } catch (IOException e) {
+                opening.say(PlainText.sentence("The folder of " + file + " cannot be shown: " + e.getMessage()));
+            }
+        });
     }
 
     /** Saves the machine in its file, or asks for one. */

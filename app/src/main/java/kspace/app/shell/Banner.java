@@ -1,5 +1,6 @@
 package kspace.app.shell;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -25,6 +26,7 @@ final class Banner extends HBox {
     private final FontIcon sign = new FontIcon();
     private final PauseTransition newsStays = new PauseTransition(NEWS_STAYS);
     private final Button copy = new Button("Copy report");
+    private final Button show = new Button("Show in folder");
     private String report = "";
 
     /**
@@ -58,7 +60,11 @@ final class Banner extends HBox {
         copy.setOnAction(_ -> clipboard.accept(report));
         copy.managedProperty().bind(copy.visibleProperty());
         copy.setVisible(false);
-        getChildren().addAll(sign, text, copy, dismiss);
+        show.setId("banner-show");
+        show.setMinWidth(USE_PREF_SIZE);
+        show.managedProperty().bind(show.visibleProperty());
+        show.setVisible(false);
+        getChildren().addAll(sign, text, copy, show, dismiss);
         visibleProperty().bind(sentence.isNotEmpty());
         managedProperty().bind(visibleProperty());
     }
@@ -84,10 +90,16 @@ final class Banner extends HBox {
         copy.setVisible(true);
     }
 
-    /** Shows what went well. */
-    void tell(String news) {
+    /**
+     * Shows what went well.
+     *
+     * @param showFile shows the file that it is about; empty if it is about none
+     */
+    void tell(String news, Optional<Runnable> showFile) {
         if (!news.isEmpty()) {
             show(news, "mdi2c-check-circle-outline", true);
+            show.setVisible(showFile.isPresent());
+            show.setOnAction(_ -> showFile.ifPresent(Runnable::run));
             newsStays.playFromStart();
         }
     }
@@ -100,6 +112,7 @@ final class Banner extends HBox {
     private void show(String text, String icon, boolean isNews) {
         newsStays.stop();
         copy.setVisible(false);
+        show.setVisible(false);
         sign.setIconLiteral(icon);
         pseudoClassStateChanged(NEWS, isNews);
         sentence.set(PlainText.sentence(text));

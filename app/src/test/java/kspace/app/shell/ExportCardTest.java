@@ -93,6 +93,8 @@ class ExportCardTest {
         replace(robot, "export-title", "What lies where");
         robot.clickOn("#export-save");
         assertThat(words()).isEqualTo("Saved as " + file);
+        robot.clickOn("#export-show");
+        assertThat(desktop.shown).contains(file);
         assertThat(Files.readString(file)).contains(">What lies where</text>").contains("#1b1e23");
         robot.clickOn("#export-view-timeline");
         assertThat(((TextField) node("export-title")).getText()).isEmpty();

@@ -288,6 +288,8 @@ class MachineEditorTest {
                 .contains("# Asterinas links its x86-64 kernel at physical 0x0800_0000.")
                 .contains("size = \"28 MiB\"");
         assertThat(label("banner-sentence")).isEqualTo("Saved in " + file);
+        robot.clickOn("#banner-show");
+        assertThat(desktop.shown).contains(file);
         assertThat(node("banner").isVisible()).isTrue();
         assertThat(MachineFiles.read(file)).isEqualTo(edited);
         assertThat(stage.getTitle()).startsWith("My machine -");

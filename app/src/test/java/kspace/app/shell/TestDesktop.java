@@ -58,6 +58,14 @@ final class TestDesktop implements Desktop {
         copiedText = Optional.of(text);
     }
 
+    /** What was shown in its folder last. */
+    Optional<Path> shown = Optional.empty();
+
+    @Override
+    public void showInFolder(Path file) {
+        shown = Optional.of(file);
+    }
+
     @Override
     public Settings settings() {
         return settings;
