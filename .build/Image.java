@@ -9,6 +9,7 @@ import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassTransform;
 import java.lang.constant.ClassDesc;
 import java.lang.module.ModuleFinder;
+import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ public final class Image {
             if (Files.isRegularFile(path)) {
                 var descriptor = ModuleFinder.of(path).findAll().iterator().next().descriptor();
                 if (!descriptor.isAutomatic()) {
-                    jars.add(hasOldClasses(path) ? renew(path, described) : path);
+                    jars.add(renew(path, described));
                 } else if (!descriptor.name().endsWith("Empty")) {
                     jars.add(describe(path, descriptor.name(), modulePath, described));
                 }
@@ -86,15 +87,17 @@ public final class Image {
         return jars;
     }
 
-    private static boolean hasOldClasses(Path jar) throws IOException {
-        try (var zip = FileSystems.newFileSystem(jar); var files = Files.walk(zip.getPath("/"))) {
+    /** Returns the classes that are compiled for an old Java. */
+    private static List<Path> oldClasses(FileSystem zip) throws IOException {
+        var old = new ArrayList<Path>();
+        try (var files = Files.walk(zip.getPath("/"))) {
             for (var file : (Iterable<Path>) files.filter(it -> it.toString().endsWith(".class"))::iterator) {
                 if (version(file) < OLDEST_KEPT_VERSION) {
-                    return true;
+                    old.add(file);
                 }
             }
-            return false;
         }
+        return old;
     }
 
     private static int version(Path file) throws IOException {
@@ -107,11 +110,20 @@ public final class Image {
     /**
      * Copies a jar of a library that is compiled for an old Java, its classes in today's form: the same instructions, with
      * the stack maps that later verifiers want. Picocli, compiled for Java 5, took a third of the time of a command.
+     *
+     * @return the copy, or the jar itself if nothing in it is as old
      */
     private static Path renew(Path jar, Path directory) throws IOException {
+        List<String> old;
+        try (var zip = FileSystems.newFileSystem(jar)) {
+            old = oldClasses(zip).stream().map(Path::toString).toList();
+        }
+        if (old.isEmpty()) {
+            return jar;
+        }
         Files.createDirectories(directory);
         var copy = Files.copy(jar, directory.resolve(jar.getFileName().toString()));
-        try (var zip = FileSystems.newFileSystem(copy); var files = Files.walk(zip.getPath("/"))) {
+        try (var zip = FileSystems.newFileSystem(copy)) {
             var hierarchy = ClassHierarchyResolver.ofResourceParsing(type -> stream(zip.getPath("/"), type))
                     .orElse(ClassHierarchyResolver.defaultResolver());
             var format = ClassFile.of(ClassFile.StackMapsOption.GENERATE_STACK_MAPS,
@@ -120,13 +132,8 @@ public final class Image {
             var renewed = ClassTransform.dropping(element -> element instanceof ClassFileVersion)
                     .andThen(ClassTransform.transformingMethodBodies((code, element) -> code.with(element)))
                     .andThen(ClassTransform.endHandler(code -> code.withVersion(ClassFile.latestMajorVersion(), 0)));
-            var old = new ArrayList<Path>();
-            for (var file : (Iterable<Path>) files.filter(it -> it.toString().endsWith(".class"))::iterator) {
-                if (version(file) < OLDEST_KEPT_VERSION) {
-                    old.add(file);
-                }
-            }
-            for (var file : old) {
+            for (var name : old) {
+                var file = zip.getPath(name);
                 Files.write(file, format.transformClass(format.parse(Files.readAllBytes(file)), renewed));
             }
         }

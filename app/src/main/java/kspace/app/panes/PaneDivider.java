@@ -74,8 +74,7 @@ final class PaneDivider extends Region {
     private void drag(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY) {
             double moved = along(event) - grabbedAt;
-            double wanted = grabbedSize + (edge.isLeading() ? -moved : moved);
-            model.stretch(pane, Math.clamp(wanted, least, Math.max(least, edge.most())) / usual);
+            stretchTo(grabbedSize + (edge.isLeading() ? -moved : moved));
         }
         event.consume();
     }
@@ -90,7 +89,11 @@ final class PaneDivider extends Region {
 
     /** Makes the pane larger, or smaller by a negative step. */
     void grow(double step) {
-        model.stretch(pane, Math.clamp(size + step, least, Math.max(least, edge.most())) / usual);
+        stretchTo(size + step);
         model.keep();
+    }
+
+    private void stretchTo(double wanted) {
+        model.stretch(pane, Math.clamp(wanted, least, Math.max(least, edge.most())) / usual);
     }
 }
