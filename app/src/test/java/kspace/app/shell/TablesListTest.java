@@ -12,7 +12,6 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import kspace.app.Frames;
@@ -36,11 +35,12 @@ class TablesListTest {
     private static final long HUGE_PAGE = 0x20_0000;
 
     private final Explorer explorer = Machines.explorer();
+    private final TestDesktop desktop = new TestDesktop();
     private final AtomicReference<ExplorerPane> pane = new AtomicReference<>();
 
     @Start
     void start(Stage primary) {
-        pane.set(ExplorerWindow.show(explorer, primary, new TestDesktop()));
+        pane.set(ExplorerWindow.show(explorer, primary, desktop));
     }
 
     @BeforeEach
@@ -153,9 +153,7 @@ class TablesListTest {
         robot.clickOn(rows(robot).getFirst());
         robot.push(KeyCode.SHIFT, KeyCode.DOWN);
         robot.push(KeyCode.CONTROL, KeyCode.C);
-        AtomicReference<String> copied = new AtomicReference<>("");
-        robot.interact(() -> copied.set(Clipboard.getSystemClipboard().getString()));
-        assertThat(copied.get().lines().toList()).containsExactly(
+        assertThat(desktop.copiedText.orElseThrow().lines().toList()).containsExactly(
                 "0xffff800000000000-0xffff800000200000      2M  RW       GLB  NX  WB  PD   2M  -> 0x0",
                 "0xffff800000200000-0xffff800000400000      2M  RW       GLB  NX  WB  PD   2M  -> 0x200000");
         assertThat(foot(robot, ".list-notice")).isEqualTo("2 rows copied");
@@ -215,10 +213,9 @@ class TablesListTest {
                 "ffff_8000_0000_0000", "128 TiB", "0000_1000", "256 of 512", "L4", "linear map", "tables");
         assertThat(explorer.snapshot().selection().level()).isEqualTo(4);
         robot.push(KeyCode.CONTROL, KeyCode.C);
-        AtomicReference<String> copied = new AtomicReference<>("");
-        robot.interact(() -> copied.set(Clipboard.getSystemClipboard().getString()));
-        assertThat(copied.get()).isEqualTo("level 4 PML4    0xffff_8000_0000_0000 .. 2^64                   256 of 512"
-                + " entries: tables   1 table at 0x0000_1000\n");
+        assertThat(desktop.copiedText.orElseThrow())
+                .isEqualTo("level 4 PML4    0xffff_8000_0000_0000 .. 2^64                   256 of 512"
+                        + " entries: tables   1 table at 0x0000_1000\n");
     }
 
     @Test

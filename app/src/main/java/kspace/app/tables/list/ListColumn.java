@@ -1,14 +1,14 @@
 package kspace.app.tables.list;
 
-/** The columns of the list, in their first order. */
+/** The columns of the list, in their first order. None is 80 wide, which JavaFX takes for a column whose width nobody chose. */
 enum ListColumn {
     STEP("Step", 84, 62),
-    ADDRESS("Virtual address", 176, 130),
+    ADDRESS("Virtual address", 176, 128),
     SIZE("Size", 84, 48),
-    PHYSICAL("Physical", 116, 80),
+    PHYSICAL("Physical", 120, 94),
     FLAGS("Flags", 158, 102),
-    LEVEL("Level", 62, 46),
-    RANGE("Range", 132, 84),
+    LEVEL("Level", 62, 42),
+    RANGE("Range", 132, 82),
     ENTRY("Table and entry", 150, 106);
 
     private final String title;

@@ -54,7 +54,7 @@ final class ListTable extends FilteredTableView<ListRow> {
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
         setAccessibleText("List of the page tables");
         setPlaceholder(new Label("nothing like this is mapped at this moment"));
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setFilterPolicy(_ -> true);
         setSortPolicy(_ -> sortAsAsked());
@@ -197,8 +197,22 @@ final class ListTable extends FilteredTableView<ListRow> {
         getFocusModel().focus(leadIsSeen ? lead : -1);
     }
 
+    /** The last column takes what the others leave; where they leave too little, the table can be scrolled. */
+    private void stretchLast() {
+        List<TableColumn<ListRow, ?>> shown = getVisibleLeafColumns();
+        if (!shown.isEmpty()) {
+            TableColumn<ListRow, ?> last = shown.getLast();
+            double others = shown.stream().limit(shown.size() - 1L).mapToDouble(TableColumn::getWidth).sum();
+            double room = Math.floor(getWidth() - others) - 2;
+            if (room >= last.getMinWidth() && Math.abs(room - last.getWidth()) >= 1) {
+                last.setPrefWidth(room);
+            }
+        }
+    }
+
     @Override
     protected void layoutChildren() {
+        stretchLast();
         super.layoutChildren();
         model.setNrVisible((int) Math.floor((getHeight() - headHeight() - barHeight()) / getFixedCellSize()));
     }

@@ -46,7 +46,7 @@ final class StepRows implements ListRows {
                     ByteSize.format(consts.pageSize(page.level())), Optional.of(page.pa()), rights(page.phase()),
                     page.level(), Hex.groupedShort(page.table().value()), "[" + page.index() + "]");
             case Step.Activated activated -> new ListRow(
-                    number, steps, list.boot().layout().ranges().getFirst().range().first(), "", "root loaded",
+                    number, steps, list.boot().layout().ranges().getFirst().range().first(), "", "root",
                     Hex.groupedShort(activated.root().value()), ListRow.Joint.NONE, "", "", "", consts.nrLevels(),
                     step.phase().displayName(), step.phase().role(), "", "");
             case Step.AreaChanged changed -> row(number, steps, step, changed.change().range().first(),
