@@ -48,6 +48,8 @@ public enum CommandId {
     SAVE(Menu.FILE, Scope.WINDOW, "Save", "mdi2c-content-save-outline", control(KeyCode.S)),
     SAVE_AS(Menu.FILE, Scope.WINDOW, "Save as\u2026", "", control(KeyCode.S, SHIFT_DOWN)),
     EXPORT(Menu.FILE, Scope.WINDOW, "Export a picture\u2026", "mdi2t-tray-arrow-up", control(KeyCode.E)),
+    ADD_STOP(Menu.FILE, Scope.WINDOW, "Add this view to the tour", "mdi2p-playlist-plus",
+            control(KeyCode.A, SHIFT_DOWN)),
     CLOSE(Menu.FILE, Scope.WINDOW, "Close", "", control(KeyCode.W)),
 
     UNDO(Menu.EDIT, Scope.WINDOW, "Undo", "mdi2u-undo", control(KeyCode.Z)),

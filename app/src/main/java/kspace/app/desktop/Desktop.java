@@ -31,6 +31,9 @@ public interface Desktop {
     /** Asks the user where to save a machine file; empty if the user does not want to. */
     Optional<Path> chooseMachineToSave(String suggestedName);
 
+    /** Asks the user for the file of a tour, one that exists or a new one; empty if the user wants none. */
+    Optional<Path> chooseTour(String suggestedName);
+
     /** Asks the user where to save a picture whose format the suggested name tells; empty if the user does not want to. */
     Optional<Path> choosePicture(String suggestedName);
 

@@ -16,6 +16,11 @@ record NoDesktop(Tasks tasks, Settings settings) implements Desktop {
     }
 
     @Override
+    public Optional<Path> chooseTour(String suggestedName) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> chooseMachineToSave(String suggestedName) {
         return Optional.empty();
     }

@@ -70,6 +70,14 @@ public final class StageDesktop implements Desktop {
     }
 
     @Override
+    public Optional<Path> chooseTour(String suggestedName) {
+        FileChooser chooser = chooser("Add to a tour");
+        chooser.setInitialFileName(suggestedName);
+        chooser.getExtensionFilters().add(new ExtensionFilter("Tours", "*.toml"));
+        return chosen(chooser.showSaveDialog(stage)).map(path -> withExtension(path, ".toml"));
+    }
+
+    @Override
     public Optional<Path> choosePicture(String suggestedName) {
         FileChooser chooser = chooser("Save a picture");
         chooser.setInitialFileName(suggestedName);

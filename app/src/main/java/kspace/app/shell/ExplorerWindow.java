@@ -188,7 +188,7 @@ public final class ExplorerWindow {
                 .orElseGet(() -> new Explorer(Boot.of(MachineSource.byDefault().read())));
         Shown shown = new Shown(Picture.of(PictureView.WINDOW), Optional.empty(), "", explorer);
         return open(shown, "", "", out, window -> {
-            window.take(player);
+            window.take(player, reading.path());
             window.showMachine(explorer);
             window.present();
         });

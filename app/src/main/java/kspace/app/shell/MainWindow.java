@@ -1,5 +1,6 @@
 package kspace.app.shell;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -43,6 +44,7 @@ final class MainWindow {
 
     private final Stage stage;
     private final Desktop desktop;
+    private final TourRecorder recorder;
     private final WindowPlace place;
     private Runnable keepStop = () -> {};
     private Reports reports = (_, _) -> {};
@@ -61,6 +63,7 @@ final class MainWindow {
     MainWindow(Stage stage, Desktop desktop) {
         this.stage = stage;
         this.desktop = desktop;
+        this.recorder = new TourRecorder(desktop, file -> take(player(Tours.read(file.toString())), Optional.of(file)));
         this.place = new WindowPlace(stage, desktop.settings());
         FxStart.loadFonts();
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> keep());
@@ -97,7 +100,7 @@ final class MainWindow {
             show(it);
         }));
         reports = pane::report;
-        pane.commands().offer(CommandId.PRESENT, this::present);
+        pane.commands().offer(CommandId.PRESENT, this::present).offer(CommandId.ADD_STOP, () -> recorder.add(pane));
         keepStop = pane::keepStop;
         put(pane);
         pane.machines().recovery().start();
@@ -132,8 +135,9 @@ final class MainWindow {
     }
 
     /** Takes another tour than the first of the program as the one that is presented. */
-    void take(TourPlayer other) {
+    void take(TourPlayer other, Optional<Path> file) {
         tour = Optional.of(other);
+        recorder.setFile(file);
     }
 
     /** Presents the tour on the whole screen, until it is left. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import kspace.app.resources.Resources;
 import kspace.core.address.NumberText;
 import kspace.core.machine.FileKind;
@@ -22,6 +23,11 @@ record TourFile(SourceFile file) implements SourceFile {
     /** Returns the file that a command line names: a tour that is packed with the program, or one on disk. */
     static TourFile of(String name) {
         return new TourFile(Tours.names().contains(name) ? new Packed(name + EXTENSION) : SourceFile.of(Path.of(name)));
+    }
+
+    /** Returns where the file is on disk, if it is there. */
+    Optional<Path> path() {
+        return file instanceof SourceFile.DiskFile(Path path) ? Optional.of(path) : Optional.empty();
     }
 
     @Override

@@ -82,7 +82,7 @@ final class TourReader {
         }
         Optional<String> own =
                 machine.isObject() ? Optional.of(MachineSection.of(toml.text())) : Optional.empty();
-        return new TourReading(new Tour(title, sharedText(LANGUAGE).orElse("en"), stops), faults,
+        return new TourReading(new Tour(title, sharedText(LANGUAGE).orElse("en"), stops), file.path(), faults,
                 new TourMachines(file, own), this::place);
     }
 

@@ -172,6 +172,10 @@ class EveryCommandTest {
         if (!stage.isShowing()) {
             stage.show();
         }
+        if (pane.getScene().getWindow() == null) {
+            // A tour is presented in its place.
+            fire(stage.getScene().getRoot(), KeyEvent.KEY_PRESSED, KeyCode.ESCAPE, "", List.of());
+        }
         List.copyOf(Window.getWindows()).stream().filter(PopupWindow.class::isInstance).forEach(Window::hide);
         if (menus().isVisible()) {
             perform(CommandId.MENUS);

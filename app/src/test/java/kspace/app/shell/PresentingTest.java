@@ -3,12 +3,16 @@ package kspace.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import kspace.app.Frames;
@@ -28,6 +32,7 @@ import kspace.app.tour.TourReading;
 import kspace.core.kernel.asterinas.boot.Machine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -81,6 +86,65 @@ class PresentingTest {
         assertThat(second.get().getScene().getRoot()).isInstanceOf(PresentPane.class);
         robot.interact(second.get()::hide);
         assertThat(Stop.in(desktop.settings()).flatMap(it -> it.word(StopKey.MOMENT))).isEqualTo(Optional.of("33"));
+    }
+
+    private void addStop(FxRobot robot) {
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.A);
+        Frames.await();
+    }
+
+    @Test
+    void addThisView_twice_makesATourThatIsPresented(FxRobot robot, @TempDir Path folder) throws IOException {
+        Path file = folder.resolve("lecture.toml");
+        desktop.choice = Optional.of(file);
+        addStop(robot);
+        assertThat(Files.readString(file)).isEqualTo("""
+                title = "lecture"
+                language = "en"
+
+                [[stop]]
+                machine = "q35-4g"
+                va = "0xffff_8000_0000_0000"
+                moment = 700
+                page = "entry"
+                """);
+        Files.writeString(file, "# mine\n" + Files.readString(file) + "title = \"First\"  # said first\n");
+        desktop.choice = Optional.empty();
+        robot.interact(() -> explorer.setMoment(3));
+        addStop(robot);
+        assertThat(Files.readString(file)).startsWith("# mine\n").contains("# said first\n\n[[stop]]\n")
+                .endsWith("moment = 3\npage = \"entry\"\n");
+        assertThat(Program.run("tour", file.toString(), "--check").out())
+                .isEqualTo("lecture: 2 stops, nothing is wrong\n");
+        robot.type(KeyCode.F5);
+        root();
+        assertThat(robot.lookup(".present-title").queryAllAs(Label.class)).extracting(Label::getText)
+                .containsExactly("First");
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    /** Whatever else it is, it stays as it was. */
+    @Test
+    void addThisView_toAFileThatIsNoTour_changesNothing(FxRobot robot, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("machine.toml"), "name = \"a machine\"\n");
+        desktop.choice = Optional.of(file);
+        addStop(robot);
+        assertThat(file).hasContent("name = \"a machine\"");
+        assertThat(robot.lookup(".banner .label").queryAllAs(Label.class)).extracting(Label::getText)
+                .anyMatch(text -> text.contains("at least one [[stop]] is needed"));
+    }
+
+    @Test
+    void addThisView_machineElsewhere_isRefused(FxRobot robot, @TempDir Path folder) throws IOException {
+        Path machine = Files.writeString(Files.createDirectory(folder.resolve("a")).resolve("m.toml"),
+                Files.readString(Path.of(System.getProperty("kspace.root"), "samples", "pc-512m.toml")));
+        pane.get().machines().remember(MachineSource.of(machine.toString()));
+        desktop.choice = Optional.of(Files.createDirectory(folder.resolve("b")).resolve("t.toml"));
+        addStop(robot);
+        assertThat(folder.resolve("b").resolve("t.toml")).doesNotExist();
+        desktop.choice = Optional.of(folder.resolve("t.toml"));
+        addStop(robot);
+        assertThat(Files.readString(folder.resolve("t.toml"))).contains("machine = \"a/m.toml\"\n");
     }
 
     @Test

@@ -82,6 +82,11 @@ final class TestDesktop implements Desktop {
     }
 
     @Override
+    public Optional<Path> chooseTour(String suggestedName) {
+        return choice;
+    }
+
+    @Override
     public void copyImage(byte[] png) {
         copied = Optional.of(png);
     }
