@@ -156,7 +156,7 @@ class TablesViewTest {
         });
         settle(robot);
         assertThat(Frames.texts(line)).extracting(DrawnText::text)
-                .containsExactly("selected", "to come", "2 MiB leaf", "4 KiB", "table", "+2 more");
+                .containsExactly("selected", "to come", "2 MiB leaf", "+4 more");
         assertThat(Frames.texts(line)).allSatisfy(text -> assertThat(text.bounds().getMinX()).isNotNegative());
         click(robot, line, LegendPainter.Target.MORE);
         Node card = columns.getScene().lookup("#tables-legend-card");
