@@ -2,9 +2,11 @@ package kspace.app.canvas;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
@@ -28,6 +30,7 @@ public final class PaintedPane extends Region {
     /** How many pixels of the screen a unit of the scene has; 0 where there is no window. */
     private double outputScale;
     private PixelGrid grid = PixelGrid.NONE;
+    private Optional<Supplier<String>> words = Optional.empty();
 
     /** Creates a pane that {@code painter} draws, again whenever one of {@code dependencies} changes. */
     public PaintedPane(Painter painter, Observable... dependencies) {
@@ -44,6 +47,28 @@ public final class PaintedPane extends Region {
         for (Observable dependency : dependencies) {
             dependency.addListener(_ -> repaint());
         }
+    }
+
+    /**
+     * Has assistive technology read composed words, made when it asks for them, in place of all that is painted.
+     *
+     * @return this
+     */
+    public PaintedPane describedBy(Supplier<String> composed) {
+        words = Optional.of(composed);
+        return this;
+    }
+
+    /** Is passed over by assistive technology: what is painted says nothing that is not said elsewhere. */
+    public void decorate() {
+        setAccessibleRole(AccessibleRole.NODE);
+        describedBy(() -> "");
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT && words.isPresent() ? words.get().get()
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     /**
@@ -87,7 +112,11 @@ public final class PaintedPane extends Region {
             context.setTransform(fineness, 0, 0, fineness, 0, 0);
             painted = new CanvasSurface(context, measure, grid);
             painter.paint(painted, width, height);
-            setAccessibleText(texts().stream().map(DrawnText::text).collect(Collectors.joining(", ")));
+            if (words.isEmpty()) {
+                setAccessibleText(texts().stream().map(DrawnText::text).collect(Collectors.joining(", ")));
+            } else {
+                notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+            }
         }
     }
 

@@ -26,6 +26,8 @@ import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Surface;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
+import kspace.app.data.SpokenWords;
+import kspace.app.data.ViewKind;
 import kspace.app.map.column.Box;
 import kspace.app.map.column.VirtualPart;
 import kspace.app.map.compare.DifferenceOverlay;
@@ -136,6 +138,7 @@ public final class MapView extends VBox {
         readout.setMouseTransparent(true);
         highlights.setMouseTransparent(true);
         highlights.setId("map-highlights");
+        highlights.decorate();
         StackPane body = new StackPane(picture, highlights, overlay, signs);
         StackPane.setAlignment(signs, Pos.TOP_RIGHT);
         StackPane.setMargin(signs, new Insets(CARD_MARGIN));
@@ -144,6 +147,7 @@ public final class MapView extends VBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         picture.setFocusTraversable(true);
         picture.setId("map-picture");
+        picture.describedBy(() -> SpokenWords.of(ViewKind.MAP, model.snapshotProperty().get()));
         picture.setOnMouseMoved(this::hover);
         picture.setOnMouseExited(_ -> stopHovering());
         new MapMouse(model, this::placed, this::stopHovering).install(picture);

@@ -1,6 +1,7 @@
 package kspace.app.shell;
 
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -14,6 +15,7 @@ import javafx.stage.WindowEvent;
 import kspace.app.canvas.ScrolledPane;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
+import kspace.app.controls.FocusTrap;
 import kspace.app.export.ExportCard;
 import kspace.app.export.ExportViewModel;
 import kspace.app.shell.bar.GoToCard;
@@ -46,6 +48,8 @@ final class Layers extends StackPane {
         this.views = views;
         getChildren().addAll(views, goToCard, keysCard);
         getChildren().addAll(cards);
+        FocusTrap.on(keysCard);
+        Stream.of(cards).filter(Region.class::isInstance).map(Region.class::cast).forEach(FocusTrap::on);
         getChildren().add(curtain);
         curtain.setId("curtain");
         curtain.setAccessibleText("The window is black; any key shows it again");
@@ -83,6 +87,7 @@ final class Layers extends StackPane {
             scroll.setFocusTraversable(false);
             scroll.visibleProperty().bind(exports.openProperty());
             getChildren().add(scroll);
+            FocusTrap.on(scroll);
         }
     }
 

@@ -92,6 +92,8 @@ public final class TablesView extends VBox {
         columnsPainter = new ColumnsPainter(model, look::getValue, columnsState);
         columns = new PaintedPane(columnsPainter, model.pathProperty(), model.unfoldedProperty(), look);
         columns.setId("tables-columns");
+        columns.describedBy(model::words);
+        overview.describedBy(model::words);
         filters = new FilterBar(model, widthProperty().lessThan(NARROW_WIDTH));
         find = new PhysicalField(model.find(), columns::requestFocus);
         legend = new LegendCard(look, CommandId.TABLES_LEGEND.keyText(), () -> model.signs().card());

@@ -12,6 +12,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import kspace.app.canvas.ReducedMotion;
 import kspace.app.data.PageTest;
+import kspace.app.data.SpokenWords;
+import kspace.app.data.ViewKind;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
@@ -83,6 +85,11 @@ public final class TablesViewModel implements ColumnsModel {
     @Override
     public TablePath path() {
         return path.get();
+    }
+
+    /** Returns what the page tables are, and where in them the selection lies, in sentences. */
+    String words() {
+        return SpokenWords.of(ViewKind.TABLES, explorer.snapshot());
     }
 
     /** Returns what the marks of the view mean. */

@@ -6,6 +6,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -23,6 +25,8 @@ import kspace.app.command.Commands;
 import kspace.app.command.Pick;
 import kspace.app.command.Scope;
 import kspace.app.command.Thing;
+import kspace.app.data.SpokenWords;
+import kspace.app.data.ViewKind;
 import kspace.app.resources.Resources;
 
 /** The boot timeline: phases, steps, and the sentence of the current step. */
@@ -53,7 +57,6 @@ public final class TimelineView extends StackPane {
         getStyleClass().add("timeline-view");
         getStylesheets().add(Resources.url("css/timeline.css").toExternalForm());
         setFocusTraversable(true);
-        setAccessibleText("Boot timeline");
         offer();
         transport = new TransportBar(model, look);
         transport.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -67,6 +70,8 @@ public final class TimelineView extends StackPane {
                 look,
                 transport.widthProperty());
         picture.setId("timeline-picture");
+        picture.describedBy(() -> SpokenWords.of(ViewKind.TIMELINE, model.snapshotProperty().get()));
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().addAll(picture, transport);
         listen();
         FrameClock.drive(model.playingProperty(), model::advance);
@@ -136,6 +141,13 @@ public final class TimelineView extends StackPane {
         if (event.getCode() != KeyCode.SPACE || !(event.getTarget() instanceof Button)) {
             commands.press(event, Scope.TIMELINE);
         }
+    }
+
+    /** What has the focus says what its picture says. */
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT ? picture.queryAccessibleAttribute(attribute)
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     /** Returns what can be done with the timeline. */

@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import javafx.animation.FadeTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -25,6 +27,8 @@ import kspace.app.command.Commands;
 import kspace.app.command.Pick;
 import kspace.app.command.Scope;
 import kspace.app.command.Thing;
+import kspace.app.data.SpokenWords;
+import kspace.app.data.ViewKind;
 import kspace.app.resources.Resources;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -53,7 +57,6 @@ public final class TranslationView extends StackPane {
         getStyleClass().add("translation-view");
         getStylesheets().add(Resources.url("css/translation.css").toExternalForm());
         setFocusTraversable(true);
-        setAccessibleText("Translation");
         picture = new PaintedPane(
                 (surface, width, height) -> new TranslationPainter(
                         model.walkProperty().get(), model.progressMsProperty().get(), model.isMoving(),
@@ -64,6 +67,8 @@ public final class TranslationView extends StackPane {
                 model.playingProperty(),
                 look);
         picture.setId("translation-picture");
+        picture.describedBy(() -> SpokenWords.of(ViewKind.TRANSLATION, model.snapshot()));
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         fade = new FadeTransition(CROSS_FADE, picture);
         fade.setFromValue(0.3);
         fade.setToValue(1);
@@ -138,6 +143,13 @@ public final class TranslationView extends StackPane {
         if (event.getCode() != KeyCode.SPACE || !isOnButton(event)) {
             commands.press(event, Scope.TRANSLATION);
         }
+    }
+
+    /** What has the focus says what its picture says. */
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT ? picture.queryAccessibleAttribute(attribute)
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     /** Returns what can be done with the translation. */

@@ -211,6 +211,11 @@ public final class TranslationViewModel {
         return progressMs.get() >= time().durationMs();
     }
 
+    /** Returns all that the window shows. */
+    Snapshot snapshot() {
+        return explorer.snapshot();
+    }
+
     /** Returns the walk. */
     ReadOnlyObjectProperty<Walk> walkProperty() {
         return walk.getReadOnlyProperty();

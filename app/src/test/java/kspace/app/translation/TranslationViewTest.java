@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -86,7 +87,7 @@ class TranslationViewTest {
         assertThat(texts()).contains("1111111111111111", "100000000", "= 256", "[256]", "[1]", "[65]",
                 "8000_0000_4820_0183", "000110100010101100111", "+ 0x3_4567", "0x4823_4567", "physical, usable",
                 "mapped");
-        assertThat(picture().getAccessibleText()).contains("0x4823_4567");
+        assertThat(picture().queryAccessibleAttribute(AccessibleAttribute.TEXT)).asString().contains("0x4823_4567");
     }
 
     @Test

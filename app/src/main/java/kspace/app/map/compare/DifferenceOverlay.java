@@ -44,6 +44,7 @@ public final class DifferenceOverlay {
                         .paint(differences.places().getValue()),
                 changes);
         pane.setId("map-differences");
+        pane.decorate();
         pane.setMouseTransparent(true);
         glow.addListener(_ -> pane.repaint());
         differences.places().addListener(_ -> pane.repaint());

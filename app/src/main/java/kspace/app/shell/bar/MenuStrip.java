@@ -28,6 +28,7 @@ final class MenuStrip extends MenuBar {
         this.commands = commands;
         this.opening = opening;
         setId("menu-strip");
+        setAccessibleText("Menus");
         getStyleClass().add("menu-strip");
         setVisible(false);
         managedProperty().bind(inBar);
@@ -56,6 +57,7 @@ final class MenuStrip extends MenuBar {
         if (inBar.get()) {
             applyCss();
             getParent().layout();
+            getMenus().forEach(it -> lookup("#" + it.getId()).setAccessibleText(it.getText().replace("_", "")));
             getMenus().getFirst().show();
         }
     }

@@ -214,6 +214,12 @@ final class ListTable extends FilteredTableView<ListRow> {
     protected void layoutChildren() {
         stretchLast();
         super.layoutChildren();
+        // The buttons in the heads of columns show an icon and nothing else.
+        for (Node button : lookupAll(".button.filter")) {
+            if (button.getAccessibleText() == null && button.getParent() instanceof Label head) {
+                button.setAccessibleText("Filter by " + head.getText());
+            }
+        }
         model.setNrVisible((int) Math.floor((getHeight() - headHeight() - barHeight()) / getFixedCellSize()));
     }
 
@@ -263,6 +269,7 @@ final class ListTable extends FilteredTableView<ListRow> {
             super.updateItem(row, empty);
             boolean isThere = !empty && row != null;
             setGraphic(isThere ? ListCells.of(column, row) : null);
+            setAccessibleText(isThere ? row.words() : "");
             if (getTableRow() != null) {
                 getTableRow().pseudoClassStateChanged(JOINED, isThere && row.joint().goesOn());
                 getTableRow().setAccessibleText(isThere ? row.words() : "");
