@@ -13,6 +13,7 @@ import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PerLevel;
+import kspace.core.words.Wording;
 
 /** Amounts, ranges and properties as all texts write them. */
 public final class Phrase {
@@ -20,7 +21,7 @@ public final class Phrase {
 
     /** Returns a number with commas: {@code 3,398}. */
     public static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return Wording.count(number);
     }
 
     /** Says when the selected address is mapped, if it is not. */

@@ -1,6 +1,5 @@
 package kspace.app.timeline;
 
-import java.util.Locale;
 import java.util.Optional;
 import kspace.app.canvas.RichText;
 import kspace.app.data.Phrase;
@@ -18,6 +17,7 @@ import kspace.core.kernel.asterinas.boot.Step;
 import kspace.core.memory.FrameMetadata;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
+import kspace.core.words.Wording;
 
 /**
  * What a step did, in words.
@@ -194,6 +194,6 @@ record StepText(String title, RichText sentence) {
     }
 
     static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return Wording.count(number);
     }
 }

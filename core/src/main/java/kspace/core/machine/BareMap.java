@@ -1,7 +1,6 @@
 package kspace.core.machine;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kspace.core.arch.Architectures;
@@ -13,6 +12,7 @@ import kspace.core.machine.form.MapReading;
 import kspace.core.memory.MachineException;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.paging.PagingMode;
+import kspace.core.words.Wording;
 
 /**
  * The machine that a memory map alone makes: of the architecture that the map or the user says, with one CPU and Asterinas'
@@ -78,7 +78,7 @@ final class BareMap {
         AsterinasKernel kernel = AsterinasKernel.of(mode, map);
         if (map.size() == MachineLimits.MOST_REGIONS) {
             throw new MachineException(file + ": the map has more than "
-                    + String.format(Locale.ROOT, "%,d", MachineLimits.MOST_REGIONS - 1)
+                    + Wording.count(MachineLimits.MOST_REGIONS - 1)
                     + " regions, the most that a machine has besides its kernel");
         }
         Machine machine = new Machine(

@@ -43,11 +43,9 @@ final class TomlValues {
     }
 
     private static JsonNode parse(SourceFile file, String text, TomlLines lines) {
-        Message what = (MachineFiles.isNamedToml(file) ? MachineWords.NOT_TOML : MachineWords.NEITHER_MAP_NOR_TOML)
-                .of();
         lines.excess().ifPresent(excess -> {
             throw new MachineException(
-                    MachineWords.UNREASONABLE.of(file.name() + ":" + excess.line(), what, excess.what()));
+                    MachineWords.UNREASONABLE.of(file.name() + ":" + excess.line(), notToml(file), excess.what()));
         });
         try {
             return TOML.readTree(text);
@@ -60,15 +58,19 @@ final class TomlValues {
             // The parser notices a second value only when it has read on.
             if (twice.isPresent() && (problem.contains("duplicate") || problem.contains("redefined"))) {
                 throw new MachineException(MachineWords.GIVEN_TWICE.of(
-                        file.name() + ":" + lines.lineOfSecondTime(), what, twice.get()));
+                        file.name() + ":" + lines.lineOfSecondTime(), notToml(file), twice.get()));
             }
             if (e instanceof StreamConstraintsException) {
-                throw new MachineException(MachineWords.NESTED_TOO_DEEPLY.of(file.name(), what));
+                throw new MachineException(MachineWords.NESTED_TOO_DEEPLY.of(file.name(), notToml(file)));
             }
             TokenStreamLocation at = e.getLocation();
             String place = at == null || at.getLineNr() < 1 ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
-            throw new MachineException(MachineWords.TOML_PROBLEM.of(file.name() + place, what, problem));
+            throw new MachineException(MachineWords.TOML_PROBLEM.of(file.name() + place, notToml(file), problem));
         }
+    }
+
+    private static Message notToml(SourceFile file) {
+        return (MachineFiles.isNamedToml(file) ? MachineWords.NOT_TOML : MachineWords.NEITHER_MAP_NOR_TOML).of();
     }
 
     /** Returns the table that is the whole text. */

@@ -1,7 +1,6 @@
 package kspace.app.export.picture;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import kspace.app.stop.StopException;
 import kspace.app.stop.StopKey;
 import kspace.core.address.PlainText;
 import kspace.core.space.AddressSpace;
+import kspace.core.words.Wording;
 
 /**
  * Reads what picture is wanted from a stop, as commands and recipes have it.
@@ -82,7 +82,7 @@ public record PictureOptions(Stop stop) {
         if ((long) size.width() * scale * size.height() * scale > MOST_PIXELS) {
             throw new StopException(
                     StopKey.SCALE, scale + " is too much for a picture of " + size + "; an image has at most "
-                            + String.format(Locale.ROOT, "%,d", MOST_PIXELS) + " pixels");
+                            + Wording.count(MOST_PIXELS) + " pixels");
         }
         int margin = number(StopKey.MARGIN, 0, PictureStyle.MOST_MARGIN).orElse(0);
         return new PictureStyle(

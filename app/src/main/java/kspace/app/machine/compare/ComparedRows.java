@@ -2,7 +2,6 @@ package kspace.app.machine.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -28,6 +27,7 @@ import kspace.core.memory.MemoryRegion;
 import kspace.core.pagetable.read.LeafRuns;
 import kspace.core.pagetable.read.TableRuns;
 import kspace.core.paging.PagingConsts;
+import kspace.core.words.Wording;
 
 /** Two machines in figures, row by row. */
 final class ComparedRows {
@@ -263,6 +263,6 @@ final class ComparedRows {
     }
 
     static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return Wording.count(number);
     }
 }

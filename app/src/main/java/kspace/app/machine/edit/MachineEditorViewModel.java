@@ -21,6 +21,7 @@ import kspace.core.machine.MachineLimits;
 import kspace.core.memory.MachineException;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.paging.PagingMode;
+import kspace.core.words.Wording;
 
 /** The machine as something to change: each of its values with its field, and its regions. */
 public final class MachineEditorViewModel {
@@ -89,7 +90,7 @@ public final class MachineEditorViewModel {
         int cpus = number ? Integer.parseInt(text) : 0;
         if (cpus < 1 || cpus > MachineLimits.MOST_CPUS) {
             throw new MachineException(NumberText.quoted(text) + " is no number of CPUs; allowed are the whole numbers"
-                    + " 1 to " + String.format(java.util.Locale.ROOT, "%,d", MachineLimits.MOST_CPUS));
+                    + " 1 to " + Wording.count(MachineLimits.MOST_CPUS));
         }
         return machine.withCpus(cpus);
     }

@@ -1,6 +1,5 @@
 package kspace.app.tables.columns;
 
-import java.util.Locale;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Face;
 import kspace.app.canvas.Look;
@@ -14,6 +13,7 @@ import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.paging.PagingConsts;
+import kspace.core.words.Wording;
 
 /** Draws what stands at the end of the path: the page and where in it the selected byte lies, or why there is none. */
 record PagePainter(Surface surface, ColumnsGeometry geometry) {
@@ -109,7 +109,7 @@ record PagePainter(Surface surface, ColumnsGeometry geometry) {
         boolean narrow = isNarrow();
         y = paintFact(narrow ? "Physical" : "Physical address", hex(page.pa()), x, y, width);
         long frame = Long.divideUnsigned(page.pa().value(), PagingConsts.BASE_PAGE_SIZE);
-        y = paintFact("Frame", String.format(Locale.ROOT, "%,d", frame), x, y, width);
+        y = paintFact("Frame", Wording.count(frame), x, y, width);
         for (PageColumn.Alias alias : page.aliases().list()) {
             y = paintAddress((narrow ? "Alias: " + alias.shortName() : "Alias in " + alias.name()),
                     alias.va(), x, y, width);

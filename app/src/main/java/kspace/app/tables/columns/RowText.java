@@ -13,6 +13,7 @@ import kspace.core.address.Paddr;
 import kspace.core.kernel.NamedRange;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
+import kspace.core.words.Wording;
 
 /**
  * What a row says.
@@ -37,7 +38,7 @@ public record RowText(String index, String title, String detail, boolean detailI
         int first = run.first().index();
         String index = run.count() == 1 ? "" + first : first + RANGE + run.last().index();
         String page = ByteSize.format(run.first().covers().sizeBytes());
-        String many = String.format(Locale.ROOT, "%,d", run.count());
+        String many = Wording.count(run.count());
         boolean one = run.count() == 1;
         return switch (run.kind()) {
             case ABSENT -> new RowText(index, one ? "absent" : many + " absent", unused(run), false);

@@ -2,7 +2,6 @@ package kspace.app.tables.overview;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import javafx.scene.paint.Color;
@@ -17,6 +16,7 @@ import kspace.app.tables.entry.EntryKind;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.paging.PagingConsts;
+import kspace.core.words.Wording;
 
 /**
  * Draws the cells of one band of the overview.
@@ -156,7 +156,7 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
     }
 
     private static String number(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        return Wording.count(count);
     }
 
     private void label(double x, double width, double room, Tone tone, List<String> words) {

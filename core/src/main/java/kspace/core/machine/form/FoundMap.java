@@ -3,11 +3,11 @@ package kspace.core.machine.form;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import kspace.core.machine.text.Digits;
 import kspace.core.memory.RegionType;
+import kspace.core.words.Wording;
 
 /**
  * One map in a text. Lines are added as they are found; the first thing that is wrong ends it, and is said if the map is
@@ -91,7 +91,7 @@ final class FoundMap {
             refuse(line, "the region starts at " + Digits.hex(start) + " and ends at " + Digits.hex(end)
                     + "; the end must be above the start");
         } else if (regions.size() == MapReading.MOST_REGIONS) {
-            refuse(line, "the map has more than " + String.format(Locale.ROOT, "%,d", MapReading.MOST_REGIONS)
+            refuse(line, "the map has more than " + Wording.count(MapReading.MOST_REGIONS)
                     + " regions");
         } else {
             regions.add(region);

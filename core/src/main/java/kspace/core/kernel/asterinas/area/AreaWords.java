@@ -51,8 +51,7 @@ enum AreaWords implements MessageKey {
     NO_TABLES,
     ALLOCATED(COUNT),
     FREED(COUNT),
-    ALLOCATED_AND_FREED(COUNT, COUNT),
-    SENTENCE(MESSAGE);
+    ALLOCATED_AND_FREED(COUNT, COUNT);
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of makes them.
     private final List<Argument.Kind> takes;

@@ -47,11 +47,6 @@ public record KVirtChange(
         return leavesAfter.minus(leavesBefore);
     }
 
-    /** Returns what it did, in sentences. */
-    public String inWords(PagingConsts consts) {
-        return AreaWords.SENTENCE.of(words(consts)).toString();
-    }
-
     /** Returns what it did, in sentences of which the last has no full stop. */
     public Message words(PagingConsts consts) {
         PerLevel more = moreLeaves();

@@ -18,6 +18,7 @@ import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.kernel.asterinas.boot.StepKind;
 import kspace.core.paging.PagingConsts;
+import kspace.core.words.Wording;
 
 /**
  * Finds a moment by what people write. A name means the same on another machine, whose steps have other numbers.
@@ -197,7 +198,7 @@ public final class MomentNames {
     }
 
     private String numbers() {
-        return " is not allowed; it is a whole number, 0 to " + String.format(Locale.ROOT, "%,d", boot.nrSteps())
+        return " is not allowed; it is a whole number, 0 to " + Wording.count(boot.nrSteps())
                 + " for this machine's boot";
     }
 }

@@ -76,7 +76,7 @@ class KVirtTrialTest {
         assertThat(phase.name()).isEqualTo(PhaseName.KVIRT);
         assertThat(phase.nrSteps()).isEqualTo(4);
         List<String> words = IntStream.range(0, 4)
-                .mapToObj(i -> boot.changes().get(i).inWords(boot.machine().consts()))
+                .mapToObj(i -> boot.changes().get(i).words(boot.machine().consts()) + ".")
                 .toList();
         assertThat(words).containsExactly(
                 "Makes KVirtArea 1, 4 MiB at 0xffff_dfff_ffc0_0000, and maps 0x2000_0000 .. 0x2040_0000 in it as"
@@ -119,7 +119,7 @@ class KVirtTrialTest {
                         List.of(0L, 0L, 0L), List.of(2L, 0L, 0L), List.of(0L, 0L, 1L), List.of(1L, 0L, 0L),
                         List.of(0L, 0L, 0L), List.of(0L, 0L, 0L), List.of(0L, 0L, 0L), List.of(0L, 0L, 0L),
                         List.of(1L, 1L, 0L), List.of(0L, 0L, 2L));
-        assertThat(boot.changes()).map(change -> change.inWords(boot.machine().consts()))
+        assertThat(boot.changes()).map(change -> change.words(boot.machine().consts()) + ".")
                 .contains("Unmaps 0xffff_dfff_fff0_0000 .. 0xffff_dfff_fff0_0fff in KVirtArea 1. 2 tables allocated.")
                 .noneMatch(words -> words.contains("-"));
         assertThat(boot.changes().get(8).tables()).isEqualTo(new TableTally(
