@@ -8,7 +8,7 @@ public final class WindowControls {
     /** By its style class. */
     private static final List<String> CLASSES = List.of(
             ".scale-switch", ".tables-footer", ".walk-controls", ".transport .button", ".map-controls",
-            ".legend-button", ".tables-form");
+            ".legend-button", ".tables-form", ".list-filters");
 
     private WindowControls() {}
 
