@@ -53,6 +53,17 @@ class PaletteTest {
     }
 
     @Test
+    void slash_beforeAnythingIsTyped_offersRangesAndMarksNone(FxRobot robot) {
+        robot.type(KeyCode.SLASH);
+        assertThat(rows().isShown()).isTrue();
+        assertThat(rows().all().getFirst()).isEqualTo(new PaletteRow.Heading("Addresses and ranges"));
+        assertThat(rows().found()).map(PaletteItem::words).contains("VMALLOC_BASE");
+        assertThat(rows().marked()).isEmpty();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(rows().isShown()).isFalse();
+    }
+
+    @Test
     void enter_first_runsACommandAndGivesTheFocusBack(FxRobot robot) {
         open(robot, "edit the");
         robot.type(KeyCode.ENTER);

@@ -180,7 +180,7 @@ public final class GoToField extends Region {
         if (!input.isFocused() || (!model.isOpen() && palette.first() == PaletteKind.ADDRESS)) {
             palette.seekNothing();
         } else {
-            palette.seek(model.textProperty().get().strip(), model.addresses());
+            palette.seek(model.sought(), model.addresses());
         }
     }
 

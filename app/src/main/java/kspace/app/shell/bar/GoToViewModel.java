@@ -114,7 +114,13 @@ public final class GoToViewModel {
     /** Returns whether the text may mean something else than the address that it is. */
     boolean isOpen() {
         String typed = text.get().strip();
-        return !typed.isEmpty() && !isSelection(typed) && !isHex(typed);
+        return !typed.isEmpty() && (isSelection(typed) || !isHex(typed));
+    }
+
+    /** Returns what is looked for: nothing in particular, before anything is typed. */
+    String sought() {
+        String typed = text.get().strip();
+        return isSelection(typed) ? "" : typed;
     }
 
     /** Returns the names that may be meant, best first, and those that are always offered if nothing is typed. */
@@ -163,7 +169,7 @@ public final class GoToViewModel {
 
     private void read() {
         String typed = text.get().strip();
-        suggestions.set(isSelection(typed) || isHex(typed) ? List.of()
+        suggestions.set(isSelection(typed) ? book().suggest("") : isHex(typed) ? List.of()
                 : book().suggest(typed.startsWith("@") ? typed.substring(1) : typed));
         hint.set(typed.isEmpty() ? Hint.NONE : completion(typed).orElseGet(() -> description(typed)));
     }
