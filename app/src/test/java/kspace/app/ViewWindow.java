@@ -4,8 +4,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import kspace.app.canvas.Density;
-import kspace.app.canvas.Look;
+import kspace.app.canvas.look.Density;
+import kspace.app.canvas.look.Look;
 import kspace.app.resources.Resources;
 
 /** A window with nothing but one view, dressed as in the program. */

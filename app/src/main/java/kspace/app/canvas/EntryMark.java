@@ -1,6 +1,8 @@
 package kspace.app.canvas;
 
 import javafx.scene.paint.Color;
+import kspace.app.canvas.look.Look;
+import kspace.app.canvas.look.Tone;
 
 /** The marks that say by shape what a page-table entry is; hue comes on top of the shape and is never needed to read it. */
 public enum EntryMark {

@@ -1,6 +1,7 @@
 package kspace.app.canvas;
 
 import javafx.scene.control.Label;
+import kspace.app.canvas.look.Look;
 
 /** The small tag that names a page-table level in its colour, as a node and as a mark in pictures. */
 public final class LevelTag extends Label {

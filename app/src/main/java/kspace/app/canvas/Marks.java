@@ -1,6 +1,8 @@
 package kspace.app.canvas;
 
 import javafx.scene.paint.Color;
+import kspace.app.canvas.look.Look;
+import kspace.app.canvas.look.Tone;
 
 /** Small signs, drawn so that they look the same on every surface. */
 public final class Marks {

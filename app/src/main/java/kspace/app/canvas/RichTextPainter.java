@@ -2,6 +2,8 @@ package kspace.app.canvas;
 
 import java.util.ArrayList;
 import java.util.List;
+import kspace.app.canvas.look.Look;
+import kspace.app.canvas.look.Tone;
 
 /**
  * Writes sentences in lines, with a tick or a cross before words of success and failure.

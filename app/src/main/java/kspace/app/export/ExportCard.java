@@ -30,7 +30,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import kspace.app.canvas.Theme;
+import kspace.app.canvas.look.Theme;
 import kspace.app.data.Phrase;
 import kspace.app.data.ViewKind;
 import kspace.app.export.picture.PictureFormat;

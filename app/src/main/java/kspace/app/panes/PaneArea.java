@@ -20,8 +20,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import kspace.app.canvas.Look;
 import kspace.app.canvas.PaintedPane;
+import kspace.app.canvas.look.Look;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
 

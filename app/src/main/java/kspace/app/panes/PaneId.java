@@ -1,7 +1,7 @@
 package kspace.app.panes;
 
 import java.util.Locale;
-import kspace.app.canvas.Look;
+import kspace.app.canvas.look.Look;
 import kspace.app.command.CommandId;
 
 /** The panes of a window: columns from left to right, then rows below them. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
-import kspace.app.canvas.Look;
+import kspace.app.canvas.look.Look;
 
 /**
  * Where the panes of a window lie: columns beside each other, rows below them, and one of each kind, the filler, takes

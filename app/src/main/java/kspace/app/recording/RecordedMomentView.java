@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import kspace.app.canvas.Look;
+import kspace.app.canvas.look.Look;
 import kspace.app.resources.Resources;
 
 /** What stands in the place of the timeline for a recording: its one moment, and what it is. */

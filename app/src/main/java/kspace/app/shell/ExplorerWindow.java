@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
-import kspace.app.canvas.Theme;
+import kspace.app.canvas.look.Theme;
 import kspace.app.data.ViewKind;
 import kspace.app.desktop.Desktop;
 import kspace.app.desktop.FaultReports;

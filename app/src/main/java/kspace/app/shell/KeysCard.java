@@ -11,12 +11,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import kspace.app.canvas.ScrolledPane;
 import kspace.app.command.Command;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
 import kspace.app.command.Scope;
 import kspace.app.command.Shortcut;
+import kspace.app.controls.ScrolledPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A card over the window with all keys. */

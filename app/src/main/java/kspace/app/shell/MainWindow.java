@@ -15,7 +15,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
 import kspace.app.canvas.ReducedMotion;
-import kspace.app.canvas.Theme;
+import kspace.app.canvas.look.Theme;
 import kspace.app.command.CommandId;
 import kspace.app.desktop.Desktop;
 import kspace.app.machine.Opening;

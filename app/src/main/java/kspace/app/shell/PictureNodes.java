@@ -10,7 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import kspace.app.canvas.Look;
+import kspace.app.canvas.look.Look;
 import kspace.app.export.Storyboard;
 import kspace.app.export.picture.Picture;
 import kspace.app.export.picture.PictureSize;

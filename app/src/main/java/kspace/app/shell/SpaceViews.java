@@ -5,7 +5,7 @@ import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import kspace.app.canvas.Look;
+import kspace.app.canvas.look.Look;
 import kspace.app.command.Commands;
 import kspace.app.command.Pick;
 import kspace.app.command.Scope;

@@ -5,12 +5,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Face;
-import kspace.app.canvas.LegendEntry;
-import kspace.app.canvas.Look;
 import kspace.app.canvas.Painter;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
-import kspace.app.canvas.Tone;
+import kspace.app.canvas.look.Look;
+import kspace.app.canvas.look.Tone;
+import kspace.app.controls.LegendEntry;
 
 /**
  * Draws the marks of the entries with their names, at the right. If there is no room for all, the first ones are left out, and

@@ -3,7 +3,7 @@ package kspace.app.tour;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import kspace.app.canvas.Theme;
+import kspace.app.canvas.look.Theme;
 import kspace.app.state.Explorer;
 import kspace.app.stop.Sight;
 import kspace.app.tour.TourStop.Pointer;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kspace.app.canvas.Theme;
+import kspace.app.canvas.look.Theme;
 import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
 import kspace.app.stop.Sight;

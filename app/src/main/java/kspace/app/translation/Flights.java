@@ -1,10 +1,10 @@
 package kspace.app.translation;
 
 import kspace.app.canvas.Face;
-import kspace.app.canvas.Look;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
-import kspace.app.canvas.Tone;
+import kspace.app.canvas.look.Look;
+import kspace.app.canvas.look.Tone;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.walk.WalkStep;
 

@@ -4,12 +4,12 @@ import java.util.stream.Stream;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Face;
 import kspace.app.canvas.LevelTag;
-import kspace.app.canvas.Look;
 import kspace.app.canvas.Marks;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
-import kspace.app.canvas.Tone;
+import kspace.app.canvas.look.Look;
+import kspace.app.canvas.look.Tone;
 import kspace.core.address.Hex;
 import kspace.core.arch.walk.WalkStep;
 

@@ -3,10 +3,10 @@ package kspace.app.translation;
 import java.util.List;
 import kspace.app.canvas.Face;
 import kspace.app.canvas.LevelTag;
-import kspace.app.canvas.Look;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
-import kspace.app.canvas.Tone;
+import kspace.app.canvas.look.Look;
+import kspace.app.canvas.look.Tone;
 import kspace.core.arch.walk.WalkStep;
 
 /**

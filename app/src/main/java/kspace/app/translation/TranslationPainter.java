@@ -4,7 +4,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Face;
-import kspace.app.canvas.Look;
 import kspace.app.canvas.Marks;
 import kspace.app.canvas.Painter;
 import kspace.app.canvas.RichText;
@@ -12,7 +11,8 @@ import kspace.app.canvas.RichTextPainter;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
-import kspace.app.canvas.Tone;
+import kspace.app.canvas.look.Look;
+import kspace.app.canvas.look.Tone;
 import kspace.core.address.Paddr;
 import kspace.core.arch.walk.Translation;
 

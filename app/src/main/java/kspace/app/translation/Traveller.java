@@ -2,10 +2,10 @@ package kspace.app.translation;
 
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Easing;
-import kspace.app.canvas.Look;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
-import kspace.app.canvas.Tone;
+import kspace.app.canvas.look.Look;
+import kspace.app.canvas.look.Tone;
 
 /**
  * Something short on its way from one place of the strip to another, on a chip that covers what lies beneath.

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import kspace.app.canvas.Theme;
+import kspace.app.canvas.look.Theme;
 import kspace.app.export.picture.PictureSize;
 import kspace.app.export.picture.PictureView;
 import kspace.app.stop.StopKey;

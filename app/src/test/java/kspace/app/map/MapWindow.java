@@ -6,10 +6,10 @@ import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 import kspace.app.ViewWindow;
-import kspace.app.canvas.Density;
 import kspace.app.canvas.DrawnText;
-import kspace.app.canvas.Look;
-import kspace.app.canvas.Theme;
+import kspace.app.canvas.look.Density;
+import kspace.app.canvas.look.Look;
+import kspace.app.canvas.look.Theme;
 import kspace.app.state.Explorer;
 
 /** A window with nothing but the address map, for tests. */

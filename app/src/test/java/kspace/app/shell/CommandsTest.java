@@ -22,7 +22,7 @@ import kspace.app.Machines;
 import kspace.app.Recordings;
 import kspace.app.WindowRobot;
 import kspace.app.canvas.PaintedPane;
-import kspace.app.canvas.Theme;
+import kspace.app.canvas.look.Theme;
 import kspace.app.command.Command;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;

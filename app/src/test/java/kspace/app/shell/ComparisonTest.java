@@ -25,7 +25,7 @@ import kspace.app.Frames;
 import kspace.app.WindowRobot;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.PaintedPane;
-import kspace.app.canvas.Tone;
+import kspace.app.canvas.look.Tone;
 import kspace.app.machine.compare.CompareViewModel;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;

@@ -15,7 +15,7 @@ import javafx.stage.Stage;
 import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.Recordings;
-import kspace.app.canvas.Theme;
+import kspace.app.canvas.look.Theme;
 import kspace.app.command.CommandId;
 import kspace.app.machine.Opening;
 import kspace.app.state.Explorer;

@@ -28,7 +28,7 @@ import javafx.stage.WindowEvent;
 import kspace.app.Frames;
 import kspace.app.WindowRobot;
 import kspace.app.canvas.PaintedPane;
-import kspace.app.canvas.ScrolledPane;
+import kspace.app.controls.ScrolledPane;
 import kspace.app.machine.compare.CompareViewModel;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;

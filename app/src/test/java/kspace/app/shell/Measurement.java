@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import kspace.app.canvas.Theme;
+import kspace.app.canvas.look.Theme;
 import kspace.app.resources.Resources;
 import kspace.app.shell.look.UserAgent;
 import kspace.app.state.Explorer;

@@ -17,7 +17,7 @@ import javafx.stage.Window;
 import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.WindowRobot;
-import kspace.app.canvas.Theme;
+import kspace.app.canvas.look.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

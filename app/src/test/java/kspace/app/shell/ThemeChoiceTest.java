@@ -7,7 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import kspace.app.Machines;
 import kspace.app.WindowRobot;
-import kspace.app.canvas.Theme;
+import kspace.app.canvas.look.Theme;
 import kspace.app.command.Command;
 import kspace.app.command.CommandId;
 import org.junit.jupiter.api.AfterEach;

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.stage.Stage;
 import kspace.app.Frames;
-import kspace.app.canvas.Theme;
+import kspace.app.canvas.look.Theme;
 import kspace.app.cli.CommandLineInterface;
 import kspace.app.cli.Program;
 import kspace.app.cli.console.Terminal;

@@ -9,7 +9,7 @@ import javafx.stage.Stage;
 import kspace.app.Machines;
 import kspace.app.WindowRobot;
 import kspace.app.canvas.PaintedPane;
-import kspace.app.canvas.Theme;
+import kspace.app.canvas.look.Theme;
 import kspace.app.resources.Resources;
 import kspace.app.shell.ExplorerPane;
 import kspace.app.tables.columns.ColumnTarget;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import kspace.app.canvas.Theme;
+import kspace.app.canvas.look.Theme;
 import kspace.app.data.ViewKind;
 import kspace.app.stop.Sight;
 import kspace.app.stop.Stop;

@@ -3,7 +3,7 @@ package kspace.app.export.picture;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kspace.app.canvas.Theme;
+import kspace.app.canvas.look.Theme;
 
 /**
  * A size in pixels of the window, before any scale.

@@ -1,6 +1,6 @@
 package kspace.app.export.picture;
 
-import kspace.app.canvas.Theme;
+import kspace.app.canvas.look.Theme;
 
 /**
  * How a picture looks, whatever it shows; what the program remembers of the last picture of a view.

@@ -1,7 +1,7 @@
 package kspace.app.export.picture;
 
-import kspace.app.canvas.Density;
-import kspace.app.canvas.Theme;
+import kspace.app.canvas.look.Density;
+import kspace.app.canvas.look.Theme;
 import kspace.app.data.ViewKind;
 
 /** What a picture can show: the window, or one part of it. */

@@ -5,12 +5,12 @@ import java.util.function.Supplier;
 import javafx.scene.paint.Color;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Face;
-import kspace.app.canvas.Look;
 import kspace.app.canvas.Painter;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
-import kspace.app.canvas.Tone;
+import kspace.app.canvas.look.Look;
+import kspace.app.canvas.look.Tone;
 import kspace.core.arch.mmu.BitSpan;
 
 /** Draws the 64 bits of an entry in two rows: positions above, what they are below. */

@@ -3,7 +3,7 @@ package kspace.app.inspector.entry;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.StackPane;
 import kspace.app.canvas.Children;
-import kspace.app.canvas.Look;
+import kspace.app.canvas.look.Look;
 import kspace.app.inspector.parts.PageActions;
 
 /**

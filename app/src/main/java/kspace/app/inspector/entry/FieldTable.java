@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.Children;
-import kspace.app.canvas.KeptList;
+import kspace.app.controls.KeptList;
 import kspace.app.inspector.parts.Parts;
 import kspace.app.inspector.parts.SelectableText;
 import kspace.core.arch.pte.PteField;

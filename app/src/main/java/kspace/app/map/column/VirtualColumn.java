@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import kspace.app.canvas.Look;
+import kspace.app.canvas.look.Look;
 import kspace.app.state.Snapshot;
 import kspace.app.zoom.AxisScale;
 import kspace.app.zoom.ScaleMode;

@@ -1,7 +1,7 @@
 package kspace.app.map.layout;
 
 import java.util.Optional;
-import kspace.app.canvas.Look;
+import kspace.app.canvas.look.Look;
 import kspace.app.map.column.Column;
 import kspace.app.map.column.VirtualColumn;
 import kspace.app.map.column.VirtualPart;

@@ -1,6 +1,6 @@
 package kspace.app.map.layout;
 
-import kspace.app.canvas.Look;
+import kspace.app.canvas.look.Look;
 
 /**
  * Where the columns of the map stand, in pixels from the top left corner of the picture.

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import kspace.app.canvas.Look;
+import kspace.app.canvas.look.Look;
 import kspace.app.map.column.Box;
 import kspace.app.map.column.Column;
 import kspace.app.map.column.PartState;

@@ -1,9 +1,9 @@
 package kspace.app.map.paint;
 
-import kspace.app.canvas.Look;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
-import kspace.app.canvas.Tone;
+import kspace.app.canvas.look.Look;
+import kspace.app.canvas.look.Tone;
 import kspace.app.map.layout.MapGeometry;
 
 /**

@@ -2,11 +2,11 @@ package kspace.app.map.paint;
 
 import java.util.List;
 import kspace.app.canvas.Anchor;
-import kspace.app.canvas.Density;
-import kspace.app.canvas.LegendEntry;
-import kspace.app.canvas.Look;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
+import kspace.app.canvas.look.Density;
+import kspace.app.canvas.look.Look;
+import kspace.app.controls.LegendEntry;
 
 /** Draws the line that says what the marks on the map mean that are not named there. */
 public final class MapLegend {

@@ -1,10 +1,10 @@
 package kspace.app.map.paint;
 
-import kspace.app.canvas.Look;
 import kspace.app.canvas.Outline;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
-import kspace.app.canvas.Tone;
+import kspace.app.canvas.look.Look;
+import kspace.app.canvas.look.Tone;
 
 /** Small marks that the columns and the legend share. */
 final class MapMarks {

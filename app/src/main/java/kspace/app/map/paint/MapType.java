@@ -1,9 +1,9 @@
 package kspace.app.map.paint;
 
 import kspace.app.canvas.Face;
-import kspace.app.canvas.Look;
 import kspace.app.canvas.TextStyle;
-import kspace.app.canvas.Tone;
+import kspace.app.canvas.look.Look;
+import kspace.app.canvas.look.Tone;
 
 /**
  * The type on the map.

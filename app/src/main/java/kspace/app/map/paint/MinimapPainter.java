@@ -1,10 +1,10 @@
 package kspace.app.map.paint;
 
 import java.util.Optional;
-import kspace.app.canvas.Look;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
-import kspace.app.canvas.Tone;
+import kspace.app.canvas.look.Look;
+import kspace.app.canvas.look.Tone;
 import kspace.app.map.column.PartState;
 import kspace.app.map.column.Segment;
 import kspace.app.map.column.SpacePart;

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kspace.app.canvas.LegendEntry;
+import kspace.app.controls.LegendEntry;
 import kspace.app.map.column.RecordedPart;
 import kspace.app.map.column.Segment;
 import kspace.app.map.column.SpacePart;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import kspace.app.canvas.Look;
+import kspace.app.canvas.look.Look;
 import kspace.app.map.column.Column;
 import kspace.app.map.column.Heights;
 import kspace.app.map.column.Segment;

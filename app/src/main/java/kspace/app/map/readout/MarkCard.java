@@ -9,8 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import kspace.app.canvas.IconButton;
 import kspace.app.canvas.Prose;
+import kspace.app.controls.IconButton;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Explains what a mark on the map says, beside the mark. */

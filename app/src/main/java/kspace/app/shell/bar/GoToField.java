@@ -10,7 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import kspace.app.canvas.Look;
+import kspace.app.canvas.look.Look;
 import kspace.app.command.CommandId;
 import kspace.app.palette.PaletteItem;
 import kspace.app.palette.PaletteKind;

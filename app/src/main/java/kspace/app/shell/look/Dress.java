@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javafx.scene.Parent;
-import kspace.app.canvas.Density;
-import kspace.app.canvas.Look;
+import kspace.app.canvas.look.Density;
+import kspace.app.canvas.look.Look;
 import kspace.app.resources.Resources;
 
 /** Gives nodes the style sheets and style classes of a look. */

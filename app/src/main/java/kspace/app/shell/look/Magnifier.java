@@ -7,7 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import kspace.app.canvas.PaintedPane;
-import kspace.app.canvas.Theme;
+import kspace.app.canvas.look.Theme;
 
 /** Shows a region larger than it is laid out: the region gets as much less room as it is magnified. */
 public final class Magnifier extends Region {

@@ -3,7 +3,7 @@ package kspace.app.shell.look;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
-import kspace.app.canvas.Theme;
+import kspace.app.canvas.look.Theme;
 
 /** The style sheet of the controls, which all windows share. */
 public final class UserAgent {

@@ -6,9 +6,9 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
-import kspace.app.canvas.Density;
-import kspace.app.canvas.Look;
-import kspace.app.canvas.Theme;
+import kspace.app.canvas.look.Density;
+import kspace.app.canvas.look.Look;
+import kspace.app.canvas.look.Theme;
 
 /** The program's mark as the icon of its window. */
 public final class WindowIcon {

@@ -8,9 +8,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import kspace.app.canvas.Density;
-import kspace.app.canvas.Look;
-import kspace.app.canvas.Theme;
+import kspace.app.canvas.look.Density;
+import kspace.app.canvas.look.Look;
+import kspace.app.canvas.look.Theme;
 import kspace.app.desktop.Settings;
 
 /** How the content of a window looks: in its theme, with a density and a magnification that follow its size. */

@@ -1,8 +1,8 @@
 package kspace.app.tables.columns;
 
 import java.util.stream.IntStream;
-import kspace.app.canvas.Density;
-import kspace.app.canvas.Look;
+import kspace.app.canvas.look.Density;
+import kspace.app.canvas.look.Look;
 import kspace.core.paging.PagingConsts;
 
 /**

@@ -3,13 +3,13 @@ package kspace.app.tables.columns;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.paint.Color;
-import kspace.app.canvas.Look;
 import kspace.app.canvas.Marks;
 import kspace.app.canvas.Outline;
 import kspace.app.canvas.Painter;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
-import kspace.app.canvas.Tone;
+import kspace.app.canvas.look.Look;
+import kspace.app.canvas.look.Tone;
 import kspace.app.tables.entry.EntryKind;
 import kspace.app.tables.entry.EntryRun;
 

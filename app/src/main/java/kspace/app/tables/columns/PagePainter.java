@@ -2,12 +2,12 @@ package kspace.app.tables.columns;
 
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Face;
-import kspace.app.canvas.Look;
 import kspace.app.canvas.Marks;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
-import kspace.app.canvas.Tone;
+import kspace.app.canvas.look.Look;
+import kspace.app.canvas.look.Tone;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;

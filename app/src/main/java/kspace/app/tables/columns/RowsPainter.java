@@ -5,11 +5,11 @@ import java.util.Optional;
 import javafx.scene.paint.Color;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Face;
-import kspace.app.canvas.Look;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
-import kspace.app.canvas.Tone;
+import kspace.app.canvas.look.Look;
+import kspace.app.canvas.look.Tone;
 import kspace.app.tables.entry.EntryKind;
 import kspace.app.tables.entry.EntryRun;
 

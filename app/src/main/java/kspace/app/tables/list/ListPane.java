@@ -17,7 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import kspace.app.canvas.Look;
+import kspace.app.canvas.look.Look;
 import kspace.app.command.CommandId;
 import kspace.app.command.Pick;
 import kspace.app.command.Thing;

@@ -1,7 +1,7 @@
 package kspace.app.tables.overview;
 
 import java.util.Locale;
-import kspace.app.canvas.Look;
+import kspace.app.canvas.look.Look;
 import kspace.app.tables.entry.EntryKind;
 import kspace.app.tables.overview.Overview.Band;
 import kspace.core.address.ByteSize;

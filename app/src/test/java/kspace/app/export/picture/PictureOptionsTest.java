@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import kspace.app.Machines;
-import kspace.app.canvas.Theme;
+import kspace.app.canvas.look.Theme;
 import kspace.app.data.ViewKind;
 import kspace.app.stop.Sight;
 import kspace.app.stop.Stop;

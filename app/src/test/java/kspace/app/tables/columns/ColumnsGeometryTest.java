@@ -3,9 +3,9 @@ package kspace.app.tables.columns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
-import kspace.app.canvas.Density;
-import kspace.app.canvas.Look;
-import kspace.app.canvas.Theme;
+import kspace.app.canvas.look.Density;
+import kspace.app.canvas.look.Look;
+import kspace.app.canvas.look.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

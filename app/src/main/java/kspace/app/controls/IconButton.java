@@ -1,4 +1,4 @@
-package kspace.app.canvas;
+package kspace.app.controls;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;

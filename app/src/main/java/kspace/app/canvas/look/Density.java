@@ -1,4 +1,4 @@
-package kspace.app.canvas;
+package kspace.app.canvas.look;
 
 /** How much room the window has. */
 public enum Density {

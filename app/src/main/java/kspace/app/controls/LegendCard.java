@@ -1,4 +1,4 @@
-package kspace.app.canvas;
+package kspace.app.controls;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -8,6 +8,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kspace.app.canvas.Anchor;
+import kspace.app.canvas.Face;
+import kspace.app.canvas.PaintedPane;
+import kspace.app.canvas.Surface;
+import kspace.app.canvas.TextMeasure;
+import kspace.app.canvas.TextStyle;
+import kspace.app.canvas.look.Look;
+import kspace.app.canvas.look.Tone;
 import kspace.app.resources.Resources;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 

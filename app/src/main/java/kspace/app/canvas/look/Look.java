@@ -1,4 +1,4 @@
-package kspace.app.canvas;
+package kspace.app.canvas.look;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

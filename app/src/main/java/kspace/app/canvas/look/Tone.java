@@ -1,4 +1,4 @@
-package kspace.app.canvas;
+package kspace.app.canvas.look;
 
 import javafx.scene.paint.Color;
 

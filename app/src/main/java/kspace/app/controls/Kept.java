@@ -1,4 +1,4 @@
-package kspace.app.canvas;
+package kspace.app.controls;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,8 @@
-package kspace.app.canvas;
+package kspace.app.controls;
+
+import kspace.app.canvas.Surface;
+
+import kspace.app.canvas.look.Look;
 
 /**
  * A mark of a picture and what it means.
