@@ -3,7 +3,7 @@ package kspace.core.words;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * What can be said, without the words: a constant of an enum, named by its meaning. The enum is a room, and all that its constants
@@ -39,10 +39,10 @@ public interface MessageKey {
      * what is packed in it.
      *
      * @param path such as {@code en/core/contracts.properties}
-     * @return its bytes; null if there is no such file
+     * @return its bytes; empty if there is no such file
      */
-    default @Nullable InputStream open(String path) {
-        return MessageKey.class.getResourceAsStream(path);
+    default Optional<InputStream> open(String path) {
+        return Optional.ofNullable(MessageKey.class.getResourceAsStream(path));
     }
 
     /** Returns the folder of the module's words below that of a language. */

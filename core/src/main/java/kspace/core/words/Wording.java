@@ -183,10 +183,8 @@ public final class Wording {
     private Map<String, Pattern> read(MessageKey key, String room) {
         Properties lines = new Properties();
         String path = folder + "/" + room + ".properties";
-        try (InputStream in = key.open(path)) {
-            if (in == null) {
-                throw new IllegalStateException("no words in " + path);
-            }
+        try (InputStream in = key.open(path)
+                .orElseThrow(() -> new IllegalStateException("no words in " + path))) {
             lines.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -81,9 +81,9 @@ class WordingTest {
         }
 
         @Override
-        public InputStream open(String path) {
+        public Optional<InputStream> open(String path) {
             assertThat(path).isEqualTo("en/core/test.properties");
-            return new ByteArrayInputStream(LINES.getBytes(StandardCharsets.UTF_8));
+            return Optional.of(new ByteArrayInputStream(LINES.getBytes(StandardCharsets.UTF_8)));
         }
     }
 
