@@ -1,6 +1,8 @@
 package kspace.app.tour;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import kspace.app.resources.Resources;
 import kspace.app.stop.StopFileException;
@@ -22,6 +24,10 @@ public final class Tours {
      */
     public static TourReading read(String name) {
         try {
+            if (!names().contains(name) && Files.notExists(Path.of(name))) {
+                throw new StopFileException(name + ": there is no such file and no such tour; tours are "
+                        + String.join(", ", names()));
+            }
             return new TourReader(TourFile.of(name)).read();
         } catch (InvalidPathException e) {
             throw new StopFileException(NumberText.quoted(name) + " is no name of a file");

@@ -248,7 +248,8 @@ class TourTest {
                         wrong + ":5: stop[1].va has to be a text, a whole number, true or false"));
         Path none = folder.resolve("none.toml");
         assertThat(Program.run("tour", none.toString(), "--check")).isEqualTo(
-                new Program.Result(2, "", "kspace: " + none + ": there is no such file\n", List.of()));
+                new Program.Result(2, "", "kspace: " + none
+                        + ": there is no such file and no such tour; tours are five-minutes\n", List.of()));
         Path broken = write("broken.toml", "title = \n");
         assertThat(Program.run("tour", broken.toString(), "--check").err())
                 .startsWith("kspace: " + broken + ":1:").contains("this is not valid TOML").hasLineCount(1);
