@@ -3,13 +3,13 @@ package kspace.app.tables.list;
 /** The columns of the list, in their first order. None is 80 wide, which JavaFX takes for a column whose width nobody chose. */
 enum ListColumn {
     STEP("Step", 84, 62),
-    ADDRESS("Virtual address", 176, 128),
-    SIZE("Size", 84, 48),
-    PHYSICAL("Physical", 120, 94),
-    FLAGS("Flags", 158, 102),
-    LEVEL("Level", 62, 42),
-    RANGE("Range", 132, 82),
-    ENTRY("Table and entry", 150, 106);
+    ADDRESS("Virtual address", 150, 128),
+    SIZE("Size", 64, 48),
+    PHYSICAL("Physical", 102, 94),
+    FLAGS("Flags", 118, 102),
+    LEVEL("Level", 56, 42),
+    RANGE("Range", 112, 82),
+    ENTRY("Table and entry", 136, 106);
 
     private final String title;
     private final double width;
