@@ -12,6 +12,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** What is found for the text that is typed, in groups of a kind, the group with the best hit first; and which is chosen. */
 public final class PaletteViewModel {
@@ -22,6 +24,7 @@ public final class PaletteViewModel {
     private final ReadOnlyObjectWrapper<List<PaletteItem>> found = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(-1);
     private List<PaletteItem> all = List.of();
+    private final ReadOnlyStringWrapper sought = new ReadOnlyStringWrapper("");
     private PaletteKind first = PaletteKind.ADDRESS;
 
     private record Ranked(PaletteItem item, int rank) {}
@@ -54,19 +57,26 @@ public final class PaletteViewModel {
         found.set(List.of());
     }
 
+    /** Returns what is looked for; empty if nothing is. */
+    public ReadOnlyStringProperty soughtProperty() {
+        return sought.getReadOnlyProperty();
+    }
+
     /** Finds what a text may mean. */
     public void seek(String text, List<PaletteItem> addresses) {
         Optional<PaletteKind> only = text.startsWith(ONLY_COMMANDS) ? Optional.of(PaletteKind.COMMAND)
                 : text.startsWith(ONLY_ADDRESSES) ? Optional.of(PaletteKind.ADDRESS) : Optional.empty();
-        String sought = only.isPresent() ? text.substring(1) : text;
+        sought.set(only.isPresent() ? text.substring(1) : text);
         List<PaletteItem> items = new ArrayList<>(addresses);
         items.addAll(all);
         chosen.set(-1);
-        found.set(rank(items.stream().filter(it -> only.isEmpty() || it.kind() == only.get()).toList(), sought, first));
+        found.set(rank(items.stream().filter(it -> only.isEmpty() || it.kind() == only.get()).toList(), sought.get(),
+                first));
     }
 
     /** Finds nothing, for the text means only itself. */
     public void seekNothing() {
+        sought.set("");
         chosen.set(-1);
         found.set(List.of());
     }

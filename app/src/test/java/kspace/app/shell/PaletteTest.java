@@ -2,8 +2,11 @@ package kspace.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -85,6 +88,19 @@ class PaletteTest {
         open(robot, "q35, 8");
         robot.clickOn("QEMU q35, 8 GiB");
         assertThat(explorer.snapshot().boot().machine().name()).isEqualTo("QEMU q35, 8 GiB");
+    }
+
+    @Test
+    void words_found_haveWhatWasTypedUnderlined(FxRobot robot) {
+        open(robot, "q35, 8");
+        assertThat(typedPieces(robot)).contains("q35, 8");
+        robot.type(KeyCode.BACK_SPACE).type(KeyCode.BACK_SPACE).type(KeyCode.BACK_SPACE);
+        assertThat(typedPieces(robot)).isNotEmpty().allMatch("q35"::equals);
+    }
+
+    private static Set<String> typedPieces(FxRobot robot) {
+        return robot.lookup(".palette-cell .suggestion-name").queryAllAs(Label.class).stream()
+                .filter(Label::isUnderline).map(Label::getText).collect(Collectors.toSet());
     }
 
     @Test

@@ -45,9 +45,11 @@ public final class GoToCard extends VBox {
         list.getStyleClass().add("palette");
         list.setAccessibleText("What may be meant");
         list.setFocusTraversable(false);
-        list.setCellFactory(_ -> new PaletteCell(field::take));
+        list.setCellFactory(_ -> new PaletteCell(field::take, palette.soughtProperty()::get));
         list.setFixedCellSize(field.rowHeight());
         palette.foundProperty().subscribe(this::fill);
+        // The same things may be found by more letters.
+        palette.soughtProperty().addListener(_ -> list.refresh());
         palette.chosenIndexProperty().addListener(_ -> markChosen());
         model.errorProperty().subscribe(this::explain);
         field.input().focusedProperty().addListener(_ -> update());

@@ -1,7 +1,9 @@
 package kspace.app.shell.bar;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseEvent;
@@ -9,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import kspace.app.palette.MatchedText;
 import kspace.app.palette.PaletteItem;
 import kspace.app.palette.PaletteKind;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +22,32 @@ public final class PaletteCell extends ListCell<PaletteRow> {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private static final PseudoClass IMPOSSIBLE = PseudoClass.getPseudoClass("impossible");
     private static final PseudoClass ADDRESS = PseudoClass.getPseudoClass("address");
+    private static final PseudoClass TYPED = PseudoClass.getPseudoClass("typed");
     private static final String NO_ICON = "mdi2c-circle-small";
 
     private final FontIcon icon = new FontIcon(NO_ICON);
     private final Label words = new Label();
+    private final HBox pieces = new HBox();
+    private final Supplier<String> sought;
     private final Label note = new Label();
     private final Label key = new Label();
     private final HBox row;
 
-    PaletteCell(Consumer<PaletteItem> take) {
+    /**
+     * Creates a cell.
+     *
+     * @param take gets what is clicked on
+     * @param sought what is looked for, which is underlined
+     */
+    PaletteCell(Consumer<PaletteItem> take, Supplier<String> sought) {
+        this.sought = sought;
         getStyleClass().add("palette-cell");
         StackPane mark = new StackPane(icon);
         mark.getStyleClass().add("palette-icon");
-        words.getStyleClass().add("suggestion-name");
+        // The label has the words for whoever looks for them; what is seen of it is the pieces.
+        words.setGraphic(pieces);
+        words.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        pieces.getStyleClass().add("suggestion-names");
         words.setMinWidth(Region.USE_PREF_SIZE);
         note.getStyleClass().add("suggestion-note");
         key.getStyleClass().add("key");
@@ -73,11 +89,21 @@ public final class PaletteCell extends ListCell<PaletteRow> {
     private void show(PaletteItem found) {
         icon.setIconLiteral(found.icon().isEmpty() ? NO_ICON : found.icon());
         words.setText(found.words());
-        words.pseudoClassStateChanged(ADDRESS, found.kind() == PaletteKind.ADDRESS);
+        pieces.getChildren().setAll(MatchedText.of(found.words(), sought.get()).pieces().stream()
+                .map(piece -> piece(piece, found.kind() == PaletteKind.ADDRESS)).toList());
         note.setText(found.enabled() ? found.note() : found.note() + ", not possible now");
         key.setText(found.key());
         key.setVisible(!found.key().isEmpty());
         setAccessibleText(found.description());
         setGraphic(row);
+    }
+
+    private static Label piece(MatchedText.Piece piece, boolean isAddress) {
+        Label label = new Label(piece.text());
+        label.getStyleClass().add("suggestion-name");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.pseudoClassStateChanged(ADDRESS, isAddress);
+        label.pseudoClassStateChanged(TYPED, piece.isTyped());
+        return label;
     }
 }
