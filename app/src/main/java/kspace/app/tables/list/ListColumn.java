@@ -6,8 +6,8 @@ enum ListColumn {
     ADDRESS("Virtual address", 150, 128),
     SIZE("Size", 64, 48),
     PHYSICAL("Physical", 102, 94),
-    FLAGS("Flags", 118, 102),
-    LEVEL("Level", 56, 42),
+    FLAGS("Flags", 118, 90),
+    LEVEL("Level", 58, 54),
     RANGE("Range", 112, 82),
     ENTRY("Table and entry", 136, 106);
 
