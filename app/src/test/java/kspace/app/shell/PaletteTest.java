@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import kspace.app.Machines;
 import kspace.app.WindowRobot;
@@ -99,8 +99,8 @@ class PaletteTest {
     }
 
     private static Set<String> typedPieces(FxRobot robot) {
-        return robot.lookup(".palette-cell .suggestion-name").queryAllAs(Label.class).stream()
-                .filter(Label::isUnderline).map(Label::getText).collect(Collectors.toSet());
+        return robot.lookup(".palette-cell .suggestion-name").queryAllAs(Text.class).stream()
+                .filter(Text::isUnderline).map(Text::getText).collect(Collectors.toSet());
     }
 
     @Test

@@ -166,6 +166,7 @@ class PresentingTest {
                 });
         assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
         assertThat(presented.get()).isEqualTo("Five minutes");
-        assertThat(Program.run("tour", "none.toml").err()).isEqualTo("kspace: none.toml: there is no such file\n");
+        assertThat(Program.run("tour", "none.toml").err()).isEqualTo(
+                "kspace: none.toml: there is no such file and no such tour; tours are five-minutes\n");
     }
 }

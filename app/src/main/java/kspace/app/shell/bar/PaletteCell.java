@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import kspace.app.palette.MatchedText;
 import kspace.app.palette.PaletteItem;
 import kspace.app.palette.PaletteKind;
@@ -98,12 +99,11 @@ public final class PaletteCell extends ListCell<PaletteRow> {
         setGraphic(row);
     }
 
-    private static Label piece(MatchedText.Piece piece, boolean isAddress) {
-        Label label = new Label(piece.text());
-        label.getStyleClass().add("suggestion-name");
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        label.pseudoClassStateChanged(ADDRESS, isAddress);
-        label.pseudoClassStateChanged(TYPED, piece.isTyped());
-        return label;
+    private static Text piece(MatchedText.Piece piece, boolean isAddress) {
+        Text text = new Text(piece.text());
+        text.getStyleClass().add("suggestion-name");
+        text.pseudoClassStateChanged(ADDRESS, isAddress);
+        text.pseudoClassStateChanged(TYPED, piece.isTyped());
+        return text;
     }
 }
