@@ -270,15 +270,7 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private OutputFile file() {
-        OutputFile file = OutputFile.named(output).filter(_ -> !OutputFile.isStandardOutput(output))
-                .orElseThrow(() -> new InputException(
-                        "-o " + NumberText.quoted(output) + " is no name of a file" + OutputFile.localeHint()));
-        if (!check) {
-            file.obstacle().ifPresent(sentence -> {
-                throw new InputException(sentence);
-            });
-        }
-        return file;
+        return new PictureOutput(console, force, check).files().file(output);
     }
 
     /**

@@ -77,7 +77,7 @@ final class RecipeRun {
     }
 
     private Ready ready(Recipe.Entry entry) {
-        if (!output.check()) {
+        if (!output.files().check()) {
             entry.file().obstacle().ifPresent(sentence -> {
                 throw new InputException(entry.place().of("file") + " " + sentence);
             });
@@ -112,7 +112,7 @@ final class RecipeRun {
                 pictures.add(workers.submit(() -> made(maker, each)));
             }
             for (int i = 0; i < all.size(); i++) {
-                output.requireFree(all.get(i).entry().file(), result(pictures.get(i)));
+                output.files().requireFree(all.get(i).entry().file(), result(pictures.get(i)));
             }
             int code = ExitCode.OK;
             for (int i = 0; i < all.size(); i++) {

@@ -95,17 +95,17 @@ record StoryboardRun(PictureMaker maker, PictureOutput output, AddressSpace spac
             maker.make(space, frame.picture(), format, bytes, _ -> {});
             pictures.add(bytes.toByteArray());
             Path path = name.file(pictures.size());
-            output.requireFree(new OutputFile(path), pictures.getLast());
+            output.files().requireFree(new OutputFile(path), pictures.getLast());
             written.add(new Written(path, maker.words(space, frame.picture())));
         }
         List<Path> left = name.left(pictures.size());
-        output.requireRemovable(left);
+        output.files().requireRemovable(left);
         int code = ExitCode.OK;
         for (int i = 0; i < pictures.size(); i++) {
             code = Math.max(code, output.put(new OutputFile(name.file(i + 1)), format, pictures.get(i)));
         }
         for (Path path : left) {
-            code = Math.max(code, output.remove(path));
+            code = Math.max(code, output.files().remove(path));
         }
         return code;
     }

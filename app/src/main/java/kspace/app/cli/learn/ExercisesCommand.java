@@ -1,8 +1,6 @@
 package kspace.app.cli.learn;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +10,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kspace.app.cli.console.Console;
 import kspace.app.cli.console.ExitCode;
+import kspace.app.cli.console.FileOutput;
 import kspace.app.cli.console.InputException;
 import kspace.app.cli.console.Version;
 import kspace.app.cli.console.WholeNumber;
 import kspace.app.cli.subject.Arch;
-import kspace.app.desktop.OutputFile;
 import kspace.app.learn.ExerciseSheet;
 import kspace.app.sample.Sample;
 import kspace.app.sample.Samples;
@@ -105,7 +103,7 @@ public final class ExercisesCommand implements Callable<Integer> {
         ExerciseSheet sheet = new ExerciseSheet(from, made);
         List<String> lines = form == Form.JSON ? sheet.json() : sheet.markdown(key);
         if (output.isPresent()) {
-            write(file(output.get()), lines);
+            write(output.get(), lines);
         } else {
             lines.forEach(console::line);
         }
@@ -151,26 +149,9 @@ public final class ExercisesCommand implements Callable<Integer> {
         return subjects;
     }
 
-    private static OutputFile file(String text) {
-        return OutputFile.named(text)
-                .orElseThrow(() -> new InputException("-o " + NumberText.quoted(text) + " is no name of a file"));
-    }
-
-    private void write(OutputFile file, List<String> lines) {
+    private void write(String name, List<String> lines) {
         byte[] bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
-        try {
-            Optional<String> obstacle = file.obstacle();
-            if (obstacle.isPresent()) {
-                throw new InputException(obstacle.get());
-            }
-            boolean isOther = Files.exists(file.path()) && !Arrays.equals(Files.readAllBytes(file.path()), bytes);
-            if (isOther && !force) {
-                throw new InputException(
-                        file.path() + " is there already and holds something else; --force replaces it");
-            }
-            file.write(out -> out.write(bytes));
-        } catch (IOException e) {
-            throw new InputException(file.sentence(e));
-        }
+        FileOutput files = new FileOutput(console, force, false, "holds something else");
+        files.put(files.file(name), bytes, _ -> Optional.empty());
     }
 }

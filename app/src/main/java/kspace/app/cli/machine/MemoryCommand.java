@@ -2,6 +2,7 @@ package kspace.app.cli.machine;
 
 import java.io.IOException;
 import kspace.app.cli.console.Console;
+import kspace.app.cli.console.FileOutput;
 import kspace.app.cli.console.InputException;
 import kspace.app.cli.console.Json;
 import kspace.app.cli.console.Progress;
@@ -11,7 +12,6 @@ import kspace.app.cli.subject.MomentOption;
 import kspace.app.data.Phrase;
 import kspace.app.desktop.OutputFile;
 import kspace.core.address.ByteSize;
-import kspace.core.address.NumberText;
 import kspace.core.address.PlainText;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
@@ -106,12 +106,8 @@ public final class MemoryCommand extends MachineCommand {
                     "-o " + output + " is not allowed: the standard output gets the place of the tables,"
                             + " so the image needs a file");
         }
-        OutputFile file = OutputFile.named(output)
-                .orElseThrow(() -> new InputException(
-                        "-o " + NumberText.quoted(output) + " is no name of a file" + OutputFile.localeHint()));
-        file.obstacle().ifPresent(sentence -> {
-            throw new InputException(sentence);
-        });
+        OutputFile file = FileOutput.named(output);
+        FileOutput.requireWritable(file);
         return file;
     }
 }
