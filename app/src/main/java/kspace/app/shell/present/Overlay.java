@@ -52,7 +52,8 @@ abstract class Overlay extends Pane {
         places = List.of();
     }
 
-    private void follow() {
+    /** Looks for the words, and puts everything there. */
+    final void follow() {
         List<Bounds> now = new ArrayList<>();
         collect(view, now);
         if (!now.equals(places)) {

@@ -1,7 +1,6 @@
 package kspace.app.shell.present;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -22,7 +21,6 @@ import kspace.app.shell.look.Dress;
 import kspace.app.shell.look.UserAgent;
 import kspace.app.tour.Ask;
 import kspace.app.tour.PlayedStop;
-import kspace.app.tour.PlayedStop.Pointed;
 import kspace.app.tour.TourFault;
 import kspace.app.tour.TourStop.Question;
 
@@ -34,15 +32,14 @@ public final class PresentPane extends StackPane {
     private static final double CAPTION_PARTS = 29.5;
     private static final double LEAST_PARTS = 58;
     private static final double PADDING = 0.045;
+    private static final int LAYOUT_PASSES = 3;
 
     private final PresentViewModel model;
     private final ReducedMotion motion;
     private final Runnable leave;
     private final VBox page = new VBox();
     private final Region curtain = new Region();
-    private Optional<LiveView> view = Optional.empty();
-    private Optional<Plates> plates = Optional.empty();
-    private Optional<Ring> ring = Optional.empty();
+    private Optional<StopView> view = Optional.empty();
 
     /**
      * Creates the presentation.
@@ -62,8 +59,7 @@ public final class PresentPane extends StackPane {
         model.stopProperty().subscribe(this::show);
         model.coveredProperty().addListener((_, _, covered) -> {
             if (!covered) {
-                view.ifPresent(LiveView::uncover);
-                plates.ifPresent(Plates::end);
+                view.ifPresent(StopView::uncover);
                 compose(model.stopProperty().get());
             }
         });
@@ -82,19 +78,14 @@ public final class PresentPane extends StackPane {
     }
 
     private void show(PlayedStop stop) {
-        plates.ifPresent(Plates::end);
-        ring.ifPresent(Ring::end);
-        view = stop.shown().map(shown -> new LiveView(shown, theme(stop), motion));
-        plates = view.map(Plates::new);
+        view.ifPresent(StopView::end);
+        view = stop.shown().map(
+                shown -> new StopView(stop, shown, theme(stop), motion, model.coveredProperty().get()));
         Dress.put(this, new Look(theme(stop), Density.NORMAL), 1);
         getStylesheets().addAll(
                 Resources.url("css/picture.css").toExternalForm(), Resources.url("css/present.css").toExternalForm());
         dress(getScene());
         compose(stop);
-        if (model.coveredProperty().get()) {
-            view.ifPresent(it -> it.cover(stop.covers()));
-            plates.ifPresent(it -> it.begin(stop.hidden()));
-        }
     }
 
     private void dress(Scene scene) {
@@ -103,20 +94,25 @@ public final class PresentPane extends StackPane {
         }
     }
 
+    /** Finishes what otherwise follows with the next frames, for a picture. */
+    void settle() {
+        for (int pass = 0; pass < LAYOUT_PASSES; pass++) {
+            applyCss();
+            layout();
+        }
+        view.ifPresent(StopView::settle);
+        applyCss();
+        layout();
+    }
+
     /** Puts everything on the page at the size that it has in a window of this height. */
     private void compose(PlayedStop stop) {
         double height = Math.max(1, getHeight());
         page.setStyle("-fx-padding: " + PADDING * height + "px; -fx-spacing: " + PADDING * height / 2 + "px;");
         page.getChildren().clear();
         words(stop.title(), "present-title", CAPTION_PARTS);
-        StackPane live = new StackPane();
-        view.ifPresent(live.getChildren()::add);
-        plates.ifPresent(live.getChildren()::add);
-        ring.ifPresent(Ring::end);
-        ring = view.flatMap(it -> stop.pointer().map(at -> new Ring(it, at.word(), height / LEAST_PARTS / CAPITAL)));
-        ring.ifPresent(live.getChildren()::add);
-        ring.ifPresent(it -> it.begin(stop.pointer().map(Pointed::texts).orElse(Set.of())));
-        live.setMinHeight(0);
+        Region live = view.<Region>map(it -> it).orElseGet(Region::new);
+        view.ifPresent(it -> it.point(height / LEAST_PARTS / CAPITAL));
         VBox.setVgrow(live, Priority.ALWAYS);
         page.getChildren().add(live);
         words(stop.caption(), "present-caption", CAPTION_PARTS);

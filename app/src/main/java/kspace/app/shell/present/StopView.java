@@ -1,0 +1,65 @@
+package kspace.app.shell.present;
+
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.layout.StackPane;
+import kspace.app.canvas.ReducedMotion;
+import kspace.app.canvas.look.Theme;
+import kspace.app.tour.PlayedStop;
+import kspace.app.tour.PlayedStop.Pointed;
+
+/** What a stop shows, with plates on what its question asks for and a ring around what it points at. */
+final class StopView extends StackPane {
+    private final PlayedStop stop;
+    private final LiveView view;
+    private final Plates plates;
+    private Optional<Ring> ring = Optional.empty();
+
+    /**
+     * Creates the view.
+     *
+     * @param covered whether the question waits for its answer
+     */
+    StopView(PlayedStop stop, PlayedStop.Shown shown, Theme theme, ReducedMotion motion, boolean covered) {
+        this.stop = stop;
+        this.view = new LiveView(shown, theme, motion);
+        this.plates = new Plates(view);
+        setMinHeight(0);
+        getChildren().addAll(view, plates);
+        if (covered) {
+            view.cover(stop.covers());
+            plates.begin(stop.hidden());
+        }
+    }
+
+    /** Draws the ring with a word of a size in pixels. */
+    void point(double wordSize) {
+        ring.ifPresent(it -> {
+            it.end();
+            getChildren().remove(it);
+        });
+        ring = stop.pointer().map(at -> new Ring(view, at.word(), wordSize));
+        ring.ifPresent(it -> {
+            getChildren().add(it);
+            it.begin(stop.pointer().map(Pointed::texts).orElse(Set.of()));
+        });
+    }
+
+    /** Shows the answer, and plays the film of a translation on to its end. */
+    void uncover() {
+        plates.end();
+        view.uncover();
+    }
+
+    /** Puts plates and ring where they belong; nobody has to wait for the next frame. */
+    void settle() {
+        plates.follow();
+        ring.ifPresent(Overlay::follow);
+    }
+
+    /** Follows nothing any more. */
+    void end() {
+        plates.end();
+        ring.ifPresent(Overlay::end);
+    }
+}
