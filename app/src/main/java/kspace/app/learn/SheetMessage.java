@@ -4,9 +4,9 @@ import static kspace.core.words.Argument.Kind.CODE;
 import static kspace.core.words.Argument.Kind.MESSAGE;
 import static kspace.core.words.Argument.Kind.NUMBER;
 
-import java.util.List;
 import kspace.app.text.WindowMessage;
 import kspace.core.words.Argument;
+import kspace.core.words.Parameters;
 
 /** What a sheet of exercises says beside them. */
 enum SheetMessage implements WindowMessage {
@@ -14,20 +14,14 @@ enum SheetMessage implements WindowMessage {
     KEY_TITLE(NUMBER),
     TYPICAL(CODE, MESSAGE);
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes them.
-    private final List<Argument.Kind> takes;
+    private final Parameters parameters;
 
-    SheetMessage(Argument.Kind... takes) {
-        this.takes = List.of(takes);
+    SheetMessage(Argument.Kind... kinds) {
+        parameters = Parameters.of(kinds);
     }
 
     @Override
-    public String room() {
-        return "sheets";
-    }
-
-    @Override
-    public List<Argument.Kind> takes() {
-        return takes;
+    public Parameters parameters() {
+        return parameters;
     }
 }

@@ -8,9 +8,9 @@ import static kspace.core.words.Argument.Kind.NAME;
 import static kspace.core.words.Argument.Kind.SIZE;
 import static kspace.core.words.Argument.Kind.VIRTUAL;
 
-import java.util.List;
 import kspace.app.text.WindowMessage;
 import kspace.core.words.Argument;
+import kspace.core.words.Parameters;
 
 /** What the timeline says of single steps. */
 enum TimelineMessage implements WindowMessage {
@@ -31,20 +31,14 @@ enum TimelineMessage implements WindowMessage {
     HIGHLIGHT(COUNT, COUNT, MESSAGE),
     BOTH(MESSAGE, MESSAGE);
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes them.
-    private final List<Argument.Kind> takes;
+    private final Parameters parameters;
 
-    TimelineMessage(Argument.Kind... takes) {
-        this.takes = List.of(takes);
+    TimelineMessage(Argument.Kind... kinds) {
+        parameters = Parameters.of(kinds);
     }
 
     @Override
-    public String room() {
-        return "timeline";
-    }
-
-    @Override
-    public List<Argument.Kind> takes() {
-        return takes;
+    public Parameters parameters() {
+        return parameters;
     }
 }

@@ -115,7 +115,8 @@ class MessageFilesTest {
     @Test
     void messages_ofARoom_sayDifferentThings() throws IOException {
         Map<String, String> english = english();
-        assertThat(KEYS.stream().map(it -> file(it) + " " + it.takes() + " " + english.get(file(it) + " " + it.id()))
+        assertThat(KEYS.stream()
+                .map(it -> file(it) + " " + it.parameters().kinds() + " " + english.get(file(it) + " " + it.id()))
                 .toList()).doesNotHaveDuplicates();
     }
 
@@ -128,13 +129,15 @@ class MessageFilesTest {
             PLACE.matcher(words).results().forEach(place -> {
                 int index = Integer.parseInt(place.group(1));
                 places.add(index);
-                if (place.group(2) != null && index < key.takes().size()) {
-                    assertThat(key.takes().get(index)).as(words).isIn(Argument.Kind.COUNT, Argument.Kind.NUMBER);
+                if (place.group(2) != null && index < key.parameters().kinds().size()) {
+                    assertThat(key.parameters().kinds().get(index)).as(words).isIn(Argument.Kind.COUNT,
+                            Argument.Kind.NUMBER);
                     assertThat(place.group(2).chars().filter(it -> it == '|').count()).as(words).isEqualTo(2);
                 }
             });
             assertThat(places).as("%s %s", key.getClass(), key)
-                    .containsExactlyElementsOf(Stream.iterate(0, it -> it + 1).limit(key.takes().size()).toList());
+                    .containsExactlyElementsOf(
+                            Stream.iterate(0, it -> it + 1).limit(key.parameters().kinds().size()).toList());
             assertThat(PLACE.matcher(words).replaceAll("")).as(words).doesNotContain("{", "}");
         }
     }
@@ -162,7 +165,7 @@ class MessageFilesTest {
     @Test
     void messages_whereTheyAreMade_haveAsManyArgumentsAsTheyTake() throws IOException {
         Map<String, Integer> takes = new HashMap<>();
-        KEYS.forEach(it -> takes.put(it.getClass().getSimpleName() + "." + it.name(), it.takes().size()));
+        KEYS.forEach(it -> takes.put(it.getClass().getSimpleName() + "." + it.name(), it.parameters().kinds().size()));
         int nrSeen = 0;
         for (String module : List.of("core", "app")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module + "/src/main/java"))) {

@@ -5,9 +5,9 @@ import static kspace.core.words.Argument.Kind.COUNT;
 import static kspace.core.words.Argument.Kind.MESSAGE;
 import static kspace.core.words.Argument.Kind.VIRTUAL;
 
-import java.util.List;
 import kspace.core.words.Argument;
 import kspace.core.words.MessageKey;
+import kspace.core.words.Parameters;
 
 /** What can be said about any recorded tables. */
 enum RecordedCheckWords implements MessageKey {
@@ -19,20 +19,14 @@ enum RecordedCheckWords implements MessageKey {
     SOME_BOTH(COUNT, COUNT, VIRTUAL, CODE),
     ALL_PAGES(COUNT);
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes them.
-    private final List<Argument.Kind> takes;
+    private final Parameters parameters;
 
-    RecordedCheckWords(Argument.Kind... takes) {
-        this.takes = List.of(takes);
+    RecordedCheckWords(Argument.Kind... kinds) {
+        parameters = Parameters.of(kinds);
     }
 
     @Override
-    public String room() {
-        return "recorded-checks";
-    }
-
-    @Override
-    public List<Argument.Kind> takes() {
-        return takes;
+    public Parameters parameters() {
+        return parameters;
     }
 }

@@ -6,9 +6,9 @@ import static kspace.core.words.Argument.Kind.NUMBER;
 import static kspace.core.words.Argument.Kind.PHYSICAL;
 import static kspace.core.words.Argument.Kind.VIRTUAL;
 
-import java.util.List;
 import kspace.core.words.Argument;
 import kspace.core.words.MessageKey;
+import kspace.core.words.Parameters;
 
 /** What exercises ask, and how one comes to a wrong answer. */
 enum ExerciseWords implements MessageKey {
@@ -57,20 +57,14 @@ enum ExerciseWords implements MessageKey {
     NOT_PRESENT,
     ADDRESS_ONLY;
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes them.
-    private final List<Argument.Kind> takes;
+    private final Parameters parameters;
 
-    ExerciseWords(Argument.Kind... takes) {
-        this.takes = List.of(takes);
+    ExerciseWords(Argument.Kind... kinds) {
+        parameters = Parameters.of(kinds);
     }
 
     @Override
-    public String room() {
-        return "exercises";
-    }
-
-    @Override
-    public List<Argument.Kind> takes() {
-        return takes;
+    public Parameters parameters() {
+        return parameters;
     }
 }

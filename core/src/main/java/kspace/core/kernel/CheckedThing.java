@@ -2,9 +2,9 @@ package kspace.core.kernel;
 
 import static kspace.core.words.Argument.Kind.COUNT;
 
-import java.util.List;
 import kspace.core.words.Argument;
 import kspace.core.words.MessageKey;
+import kspace.core.words.Parameters;
 
 /** What checks look at, each with its number. */
 public enum CheckedThing implements MessageKey {
@@ -25,20 +25,14 @@ public enum CheckedThing implements MessageKey {
     /** Machines as a whole. */
     MACHINE(COUNT);
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes them.
-    private final List<Argument.Kind> takes;
+    private final Parameters parameters;
 
-    CheckedThing(Argument.Kind... takes) {
-        this.takes = List.of(takes);
+    CheckedThing(Argument.Kind... kinds) {
+        parameters = Parameters.of(kinds);
     }
 
     @Override
-    public String room() {
-        return "checked-things";
-    }
-
-    @Override
-    public List<Argument.Kind> takes() {
-        return takes;
+    public Parameters parameters() {
+        return parameters;
     }
 }

@@ -8,9 +8,9 @@ import static kspace.core.words.Argument.Kind.NUMBER;
 import static kspace.core.words.Argument.Kind.QUOTE;
 import static kspace.core.words.Argument.Kind.ROW;
 
-import java.util.List;
 import kspace.core.words.Argument;
 import kspace.core.words.MessageKey;
+import kspace.core.words.Parameters;
 
 /** What is wrong with a machine file, or with a machine. */
 enum MachineWords implements MessageKey {
@@ -81,20 +81,14 @@ enum MachineWords implements MessageKey {
     REGION_PAST_ADDRESSES(CODE, MESSAGE),
     ADDRESSES_END_AT(NAME, CODE);
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes them.
-    private final List<Argument.Kind> takes;
+    private final Parameters parameters;
 
-    MachineWords(Argument.Kind... takes) {
-        this.takes = List.of(takes);
+    MachineWords(Argument.Kind... kinds) {
+        parameters = Parameters.of(kinds);
     }
 
     @Override
-    public String room() {
-        return "machine-files";
-    }
-
-    @Override
-    public List<Argument.Kind> takes() {
-        return takes;
+    public Parameters parameters() {
+        return parameters;
     }
 }

@@ -5,9 +5,9 @@ import static kspace.core.words.Argument.Kind.NAME;
 import static kspace.core.words.Argument.Kind.NUMBER;
 import static kspace.core.words.Argument.Kind.SIZE;
 
-import java.util.List;
 import kspace.core.words.Argument;
 import kspace.core.words.MessageKey;
+import kspace.core.words.Parameters;
 
 /** Why a file of a machine cannot be read. */
 enum SourceWords implements MessageKey {
@@ -23,20 +23,14 @@ enum SourceWords implements MessageKey {
     BYTE_IS_0(NUMBER),
     NOT_UTF_8;
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes them.
-    private final List<Argument.Kind> takes;
+    private final Parameters parameters;
 
-    SourceWords(Argument.Kind... takes) {
-        this.takes = List.of(takes);
+    SourceWords(Argument.Kind... kinds) {
+        parameters = Parameters.of(kinds);
     }
 
     @Override
-    public String room() {
-        return "source-files";
-    }
-
-    @Override
-    public List<Argument.Kind> takes() {
-        return takes;
+    public Parameters parameters() {
+        return parameters;
     }
 }

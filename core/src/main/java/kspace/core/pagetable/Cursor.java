@@ -139,7 +139,7 @@ public final class Cursor implements AutoCloseable {
     public void mapTracked(PageRun run, PageProperty property) {
         if (run.level() != 1) {
             throw new PageTableException(
-                    Kind.LEVEL_TOO_HIGH, Refusal.NOT_LEVEL_1.of(run.level()));
+                    Kind.LEVEL_TOO_HIGH, TableRefusal.NOT_LEVEL_1.of(run.level()));
         }
         requireAtCursor(run);
         put(run, RawItem.of(new MappedItem.Tracked(run.pa(), property)).property());
@@ -148,7 +148,7 @@ public final class Cursor implements AutoCloseable {
     private void requireAtCursor(PageRun run) {
         if (run.va().value() != nextVa()) {
             throw new PageTableException(
-                    Kind.OUTSIDE_CURSOR, Refusal.CURSOR_ELSEWHERE.of(virtAddr(), run.va()));
+                    Kind.OUTSIDE_CURSOR, TableRefusal.CURSOR_ELSEWHERE.of(virtAddr(), run.va()));
         }
     }
 
@@ -160,7 +160,7 @@ public final class Cursor implements AutoCloseable {
     public PageState query() {
         requireOpen();
         if (position.isBehindRange()) {
-            throw new PageTableException(Kind.INVALID_VADDR, Refusal.PAST_CURSOR.of(virtAddr(), range));
+            throw new PageTableException(Kind.INVALID_VADDR, TableRefusal.PAST_CURSOR.of(virtAddr(), range));
         }
         EntryRun run = entries.runAt(virtAddr(), position.level());
         while (run instanceof EntryRun.Child || run instanceof EntryRun.Tables) {
@@ -186,10 +186,10 @@ public final class Cursor implements AutoCloseable {
     public void jump(Vaddr va) {
         requireOpen();
         if (!va.isAligned(PagingConsts.BASE_PAGE_SIZE)) {
-            throw new PageTableException(Kind.UNALIGNED_VADDR, Refusal.UNALIGNED.of(va));
+            throw new PageTableException(Kind.UNALIGNED_VADDR, TableRefusal.UNALIGNED.of(va));
         }
         if (!range.contains(va)) {
-            throw new PageTableException(Kind.INVALID_VADDR, Refusal.NOT_IN_CURSOR.of(va, range));
+            throw new PageTableException(Kind.INVALID_VADDR, TableRefusal.NOT_IN_CURSOR.of(va, range));
         }
         position.jump(va);
     }
@@ -294,7 +294,7 @@ public final class Cursor implements AutoCloseable {
 
     private void requireOpen() {
         if (closed) {
-            throw new PageTableException(Kind.CURSOR_CLOSED, Refusal.CURSOR_CLOSED.of(range));
+            throw new PageTableException(Kind.CURSOR_CLOSED, TableRefusal.CURSOR_CLOSED.of(range));
         }
     }
 
@@ -302,13 +302,13 @@ public final class Cursor implements AutoCloseable {
     private long requireEnd(long lenBytes) {
         requireOpen();
         if (!Unsigned.isAligned(lenBytes, PagingConsts.BASE_PAGE_SIZE)) {
-            throw new PageTableException(Kind.UNALIGNED_LENGTH, Refusal.LENGTH_UNALIGNED.of(lenBytes));
+            throw new PageTableException(Kind.UNALIGNED_LENGTH, TableRefusal.LENGTH_UNALIGNED.of(lenBytes));
         }
         long at = position.offsetBytes();
         if (Unsigned.less(range.sizeBytes(), at) || Unsigned.less(range.sizeBytes() - at, lenBytes)) {
             throw new PageTableException(
                     Kind.LENGTH_TOO_LONG,
-                    Refusal.LENGTH_PAST_CURSOR.of(lenBytes, virtAddr(), range));
+                    TableRefusal.LENGTH_PAST_CURSOR.of(lenBytes, virtAddr(), range));
         }
         return at + lenBytes;
     }
@@ -316,7 +316,7 @@ public final class Cursor implements AutoCloseable {
     private void requireLevel(int itemLevel) {
         int highest = table.consts().highestTranslationLevel();
         if (itemLevel < 1 || itemLevel > highest) {
-            throw new PageTableException(Kind.LEVEL_TOO_HIGH, Refusal.LEVEL_NOT_ALLOWED.of(itemLevel, highest));
+            throw new PageTableException(Kind.LEVEL_TOO_HIGH, TableRefusal.LEVEL_NOT_ALLOWED.of(itemLevel, highest));
         }
     }
 
@@ -325,7 +325,7 @@ public final class Cursor implements AutoCloseable {
         if (mapped.nrPages() < run.nrPages()) {
             throw new PageTableException(
                     mapped.outOfFrames() ? Kind.OUT_OF_FRAMES : Kind.ALREADY_MAPPED,
-                    Refusal.AT_LEVEL.of(virtAddr(), run.level()));
+                    TableRefusal.AT_LEVEL.of(virtAddr(), run.level()));
         }
     }
 
@@ -333,13 +333,13 @@ public final class Cursor implements AutoCloseable {
         requireOpen();
         if (!run.va().isAligned(run.pageSizeBytes())) {
             throw new PageTableException(
-                    Kind.UNALIGNED_VADDR, Refusal.PAGE_UNALIGNED.of(run.va(), run.pageSizeBytes()));
+                    Kind.UNALIGNED_VADDR, TableRefusal.PAGE_UNALIGNED.of(run.va(), run.pageSizeBytes()));
         }
         if (position.isBehindRange()
                 || Unsigned.less(range.sizeBytes() - position.offsetBytes(), run.sizeBytes())) {
             throw new PageTableException(
                     Kind.OUTSIDE_CURSOR,
-                    Refusal.NO_ROOM_IN_CURSOR.of(run.sizeBytes(), run.va(), range));
+                    TableRefusal.NO_ROOM_IN_CURSOR.of(run.sizeBytes(), run.va(), range));
         }
         entries.requireWritable(run.pa(), run.level(), property);
         entries.requireWritable(run.page(run.nrPages() - 1).pa(), run.level(), property);

@@ -29,7 +29,7 @@ final class LiveCursors {
         for (Cursor cursor : cursors) {
             if (cursor.range().overlaps(range)) {
                 throw new PageTableException(
-                        Kind.CURSORS_OVERLAP, Refusal.CURSORS_MEET.of(range, cursor.range()));
+                        Kind.CURSORS_OVERLAP, TableRefusal.CURSORS_MEET.of(range, cursor.range()));
             }
         }
     }

@@ -249,11 +249,12 @@ public final class PageTable {
         if (!isValidRange(range)) {
             throw new PageTableException(
                     Kind.INVALID_VADDR_RANGE,
-                    (isKernel() ? Refusal.OUTSIDE_KERNEL_HALF : Refusal.OUTSIDE_USER_HALF).of(range, managed));
+                    (isKernel() ? TableRefusal.OUTSIDE_KERNEL_HALF : TableRefusal.OUTSIDE_USER_HALF).of(range,
+                            managed));
         }
         if (!range.first().isAligned(PagingConsts.BASE_PAGE_SIZE)
                 || !Unsigned.isAligned(range.endExclusive(), PagingConsts.BASE_PAGE_SIZE)) {
-            throw new PageTableException(Kind.UNALIGNED_VADDR, Refusal.RANGE_UNALIGNED.of(range));
+            throw new PageTableException(Kind.UNALIGNED_VADDR, TableRefusal.RANGE_UNALIGNED.of(range));
         }
         cursors.requireNoneIn(range);
         int guardLevel = store.levelOfPageOnTheWay(range.first(), Cursor.guardLevel(consts, range));

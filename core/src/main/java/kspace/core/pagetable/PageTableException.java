@@ -56,7 +56,7 @@ public final class PageTableException extends RuntimeException {
     /** Creates the refusal of {@code kind}; {@code detail} names the offending numbers in hexadecimal. */
     public PageTableException(Kind kind, Message detail) {
         this.kind = kind;
-        this.words = Refusal.REFUSED.of(kind.title(), detail);
+        this.words = TableRefusal.REFUSED.of(kind.title(), detail);
     }
 
     /** Returns what was refused. */

@@ -96,7 +96,7 @@ final class TableEntries {
         if (((before.privileged().bits() ^ after.privileged().bits()) & PrivilegedFlags.AVAIL1.bits()) != 0) {
             throw new PageTableException(
                     Kind.AVAIL1_ALTERED,
-                    Refusal.AVAIL1_CHANGED.of(va, before.privileged().bits(), after.privileged().bits()));
+                    TableRefusal.AVAIL1_CHANGED.of(va, before.privileged().bits(), after.privileged().bits()));
         }
         requireWritable(pa, partLevel, after);
         return after;
@@ -117,7 +117,7 @@ final class TableEntries {
         int index = consts.pteIndex(va, level);
         if (level == consts.nrLevels() && consts.kernelHalf().contains(va)) {
             throw new PageTableException(
-                    Kind.TOP_LEVEL_UNMAP, Refusal.SHARED_ENTRY.of(index, va));
+                    Kind.TOP_LEVEL_UNMAP, TableRefusal.SHARED_ENTRY.of(index, va));
         }
         IrregularTable node = store.materialise(va, level);
         EntryRun taken = node.at(index).part(index, index + 1);

@@ -69,7 +69,7 @@ final class TableFrames {
     long take() {
         return takeAll(1)
                 .orElseThrow(() -> new PageTableException(
-                        Kind.OUT_OF_FRAMES, Refusal.FRAMES_TAKEN.of(next)));
+                        Kind.OUT_OF_FRAMES, TableRefusal.FRAMES_TAKEN.of(next)));
     }
 
     /**

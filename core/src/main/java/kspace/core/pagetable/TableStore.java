@@ -87,7 +87,7 @@ final class TableStore {
     }
 
     private static PageTableException outOfFrames(long count) {
-        return new PageTableException(Kind.OUT_OF_FRAMES, Refusal.FRAMES_END.of(count));
+        return new PageTableException(Kind.OUT_OF_FRAMES, TableRefusal.FRAMES_END.of(count));
     }
 
     /** Returns the root, which must exist. */

@@ -8,9 +8,9 @@ import static kspace.core.words.Argument.Kind.NUMBER;
 import static kspace.core.words.Argument.Kind.PHYSICAL;
 import static kspace.core.words.Argument.Kind.VIRTUAL;
 
-import java.util.List;
 import kspace.core.words.Argument;
 import kspace.core.words.MessageKey;
+import kspace.core.words.Parameters;
 
 /** What is wrong with recorded tables, and why a recording cannot be read. */
 enum RecordingWords implements MessageKey {
@@ -32,20 +32,14 @@ enum RecordingWords implements MessageKey {
     TOO_MANY_WALKS(NAME, COUNT, COUNT),
     TOO_MANY_WALKS_RECURSIVE(NAME, COUNT, COUNT, MESSAGE);
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes them.
-    private final List<Argument.Kind> takes;
+    private final Parameters parameters;
 
-    RecordingWords(Argument.Kind... takes) {
-        this.takes = List.of(takes);
+    RecordingWords(Argument.Kind... kinds) {
+        parameters = Parameters.of(kinds);
     }
 
     @Override
-    public String room() {
-        return "recordings";
-    }
-
-    @Override
-    public List<Argument.Kind> takes() {
-        return takes;
+    public Parameters parameters() {
+        return parameters;
     }
 }

@@ -2,8 +2,6 @@ package kspace.core.words;
 
 import static kspace.core.words.Argument.Kind.NAME;
 
-import java.util.List;
-
 /** What all messages of a language share. */
 enum LanguageWords implements MessageKey {
     /** Regular expressions for the digits of numbers, one for each plural form but the last, with spaces between. */
@@ -15,20 +13,14 @@ enum LanguageWords implements MessageKey {
     /** Between the last two of several of which one belongs. */
     LAST_OF_CHOICE(NAME, NAME);
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes them.
-    private final List<Argument.Kind> takes;
+    private final Parameters parameters;
 
-    LanguageWords(Argument.Kind... takes) {
-        this.takes = List.of(takes);
+    LanguageWords(Argument.Kind... kinds) {
+        parameters = Parameters.of(kinds);
     }
 
     @Override
-    public String room() {
-        return "language";
-    }
-
-    @Override
-    public List<Argument.Kind> takes() {
-        return takes;
+    public Parameters parameters() {
+        return parameters;
     }
 }

@@ -34,7 +34,7 @@ public final class Wording {
 
     private final String folder;
     private final UnaryOperator<String> rewording;
-    private final Map<String, Map<String, Pattern>> rooms = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Map<String, Pattern>> rooms = new ConcurrentHashMap<>();
 
     /** The one of the program; made when something is said first. */
     private static final class Current {
@@ -173,7 +173,8 @@ public final class Wording {
     }
 
     private Pattern pattern(MessageKey key) {
-        Pattern pattern = rooms.computeIfAbsent(key.module() + "/" + key.room(), room -> read(key, room)).get(key.id());
+        Pattern pattern =
+                rooms.computeIfAbsent(key.getClass(), _ -> read(key, key.module() + "/" + key.room())).get(key.id());
         if (pattern == null) {
             throw new IllegalStateException("no words for " + key.id() + " in " + key.room());
         }

@@ -63,11 +63,10 @@ class WordingTest {
                 twice = {1} after {0}, and {1} again
                 """;
 
-        @SuppressWarnings("ImmutableEnumChecker") // List.of makes them.
-        private final List<Argument.Kind> takes;
+        private final Parameters parameters;
 
-        Words(Argument.Kind... takes) {
-            this.takes = List.of(takes);
+        Words(Argument.Kind... kinds) {
+            parameters = Parameters.of(kinds);
         }
 
         @Override
@@ -76,8 +75,8 @@ class WordingTest {
         }
 
         @Override
-        public List<Argument.Kind> takes() {
-            return takes;
+        public Parameters parameters() {
+            return parameters;
         }
 
         @Override

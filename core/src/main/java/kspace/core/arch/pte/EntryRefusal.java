@@ -5,9 +5,9 @@ import static kspace.core.words.Argument.Kind.NAME;
 import static kspace.core.words.Argument.Kind.NUMBER;
 import static kspace.core.words.Argument.Kind.SIZE;
 
-import java.util.List;
 import kspace.core.words.Argument;
 import kspace.core.words.MessageKey;
+import kspace.core.words.Parameters;
 
 /** Why an entry cannot be written or read. */
 public enum EntryRefusal implements MessageKey {
@@ -38,20 +38,14 @@ public enum EntryRefusal implements MessageKey {
     /** The entry loses bits of the address. */
     READS_BACK_OTHERWISE(CODE, CODE);
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes them.
-    private final List<Argument.Kind> takes;
+    private final Parameters parameters;
 
-    EntryRefusal(Argument.Kind... takes) {
-        this.takes = List.of(takes);
+    EntryRefusal(Argument.Kind... kinds) {
+        parameters = Parameters.of(kinds);
     }
 
     @Override
-    public String room() {
-        return "entry-refusals";
-    }
-
-    @Override
-    public List<Argument.Kind> takes() {
-        return takes;
+    public Parameters parameters() {
+        return parameters;
     }
 }

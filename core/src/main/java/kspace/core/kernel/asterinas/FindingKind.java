@@ -1,7 +1,5 @@
 package kspace.core.kernel.asterinas;
 
-import java.util.List;
-import kspace.core.words.Argument;
 import kspace.core.words.MessageKey;
 
 /** The kinds of findings, each with its stable name, which commands print, and a title for people. */
@@ -70,15 +68,5 @@ public enum FindingKind implements MessageKey {
     /** Returns whether it says something about the source, so that it holds for every machine of an architecture. */
     public boolean isGeneral() {
         return general;
-    }
-
-    @Override
-    public String room() {
-        return "finding-titles";
-    }
-
-    @Override
-    public List<Argument.Kind> takes() {
-        return List.of();
     }
 }

@@ -6,9 +6,9 @@ import static kspace.core.words.Argument.Kind.NAME;
 import static kspace.core.words.Argument.Kind.NUMBER;
 import static kspace.core.words.Argument.Kind.QUOTE;
 
-import java.util.List;
 import kspace.core.words.Argument;
 import kspace.core.words.MessageKey;
+import kspace.core.words.Parameters;
 
 /** Why a device tree cannot be read. */
 enum TreeWords implements MessageKey {
@@ -40,20 +40,14 @@ enum TreeWords implements MessageKey {
     MISSING_AT_THE_END(CODE),
     TEXT_WITHOUT_END;
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes them.
-    private final List<Argument.Kind> takes;
+    private final Parameters parameters;
 
-    TreeWords(Argument.Kind... takes) {
-        this.takes = List.of(takes);
+    TreeWords(Argument.Kind... kinds) {
+        parameters = Parameters.of(kinds);
     }
 
     @Override
-    public String room() {
-        return "device-trees";
-    }
-
-    @Override
-    public List<Argument.Kind> takes() {
-        return takes;
+    public Parameters parameters() {
+        return parameters;
     }
 }

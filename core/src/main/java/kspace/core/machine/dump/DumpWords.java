@@ -8,9 +8,9 @@ import static kspace.core.words.Argument.Kind.NUMBER;
 import static kspace.core.words.Argument.Kind.ROW;
 import static kspace.core.words.Argument.Kind.VIRTUAL;
 
-import java.util.List;
 import kspace.core.words.Argument;
 import kspace.core.words.MessageKey;
+import kspace.core.words.Parameters;
 
 /** What dumps are, what is known of them, and why one cannot be read. */
 enum DumpWords implements MessageKey {
@@ -89,20 +89,14 @@ enum DumpWords implements MessageKey {
     OTHER_ROOTS(ROW),
     ROOT_OF_CPUS(CODE, ROW);
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes them.
-    private final List<Argument.Kind> takes;
+    private final Parameters parameters;
 
-    DumpWords(Argument.Kind... takes) {
-        this.takes = List.of(takes);
+    DumpWords(Argument.Kind... kinds) {
+        parameters = Parameters.of(kinds);
     }
 
     @Override
-    public String room() {
-        return "dumps";
-    }
-
-    @Override
-    public List<Argument.Kind> takes() {
-        return takes;
+    public Parameters parameters() {
+        return parameters;
     }
 }

@@ -11,9 +11,9 @@ import static kspace.core.words.Argument.Kind.ROW;
 import static kspace.core.words.Argument.Kind.SIZE;
 import static kspace.core.words.Argument.Kind.VIRTUAL;
 
-import java.util.List;
 import kspace.core.words.Argument;
 import kspace.core.words.MessageKey;
+import kspace.core.words.Parameters;
 
 /** What operations on KVirtAreas do, and why they are refused. */
 enum AreaWords implements MessageKey {
@@ -53,20 +53,14 @@ enum AreaWords implements MessageKey {
     FREED(COUNT),
     ALLOCATED_AND_FREED(COUNT, COUNT);
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes them.
-    private final List<Argument.Kind> takes;
+    private final Parameters parameters;
 
-    AreaWords(Argument.Kind... takes) {
-        this.takes = List.of(takes);
+    AreaWords(Argument.Kind... kinds) {
+        parameters = Parameters.of(kinds);
     }
 
     @Override
-    public String room() {
-        return "areas";
-    }
-
-    @Override
-    public List<Argument.Kind> takes() {
-        return takes;
+    public Parameters parameters() {
+        return parameters;
     }
 }

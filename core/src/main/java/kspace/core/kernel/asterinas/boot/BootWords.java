@@ -10,9 +10,9 @@ import static kspace.core.words.Argument.Kind.PHYSICAL;
 import static kspace.core.words.Argument.Kind.SIZE;
 import static kspace.core.words.Argument.Kind.VIRTUAL;
 
-import java.util.List;
 import kspace.core.words.Argument;
 import kspace.core.words.MessageKey;
+import kspace.core.words.Parameters;
 
 /** Why a machine does not boot, and where its boot stops. */
 enum BootWords implements MessageKey {
@@ -32,20 +32,14 @@ enum BootWords implements MessageKey {
     TOO_LITTLE_MEMORY(COUNT, COUNT),
     TOO_LITTLE_MEMORY_BELOW(COUNT, CODE, COUNT);
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes them.
-    private final List<Argument.Kind> takes;
+    private final Parameters parameters;
 
-    BootWords(Argument.Kind... takes) {
-        this.takes = List.of(takes);
+    BootWords(Argument.Kind... kinds) {
+        parameters = Parameters.of(kinds);
     }
 
     @Override
-    public String room() {
-        return "boot";
-    }
-
-    @Override
-    public List<Argument.Kind> takes() {
-        return takes;
+    public Parameters parameters() {
+        return parameters;
     }
 }

@@ -11,9 +11,9 @@ import static kspace.core.words.Argument.Kind.PHYSICAL;
 import static kspace.core.words.Argument.Kind.SIZE;
 import static kspace.core.words.Argument.Kind.VIRTUAL;
 
-import java.util.List;
 import kspace.core.words.Argument;
 import kspace.core.words.MessageKey;
+import kspace.core.words.Parameters;
 
 /** What is found about a machine or a layout, with the numbers. */
 enum FindingWords implements MessageKey {
@@ -53,20 +53,14 @@ enum FindingWords implements MessageKey {
     NO_KERNEL_PLACE(MESSAGE, MEMORY, SIZE, SIZE),
     NO_KERNEL_PLACE_BELOW(MESSAGE, MEMORY, SIZE, SIZE, PHYSICAL);
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes them.
-    private final List<Argument.Kind> takes;
+    private final Parameters parameters;
 
-    FindingWords(Argument.Kind... takes) {
-        this.takes = List.of(takes);
+    FindingWords(Argument.Kind... kinds) {
+        parameters = Parameters.of(kinds);
     }
 
     @Override
-    public String room() {
-        return "findings";
-    }
-
-    @Override
-    public List<Argument.Kind> takes() {
-        return takes;
+    public Parameters parameters() {
+        return parameters;
     }
 }

@@ -11,7 +11,7 @@ import kspace.core.pagetable.Cursor;
 import kspace.core.pagetable.MappedRun;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.PageTableException;
-import kspace.core.pagetable.Refusal;
+import kspace.core.pagetable.TableRefusal;
 import kspace.core.pagetable.TableTally;
 import kspace.core.paging.PageItem;
 import kspace.core.paging.PageRun;
@@ -101,7 +101,8 @@ final class RunMapping implements Work {
                 MappedRun mapped = cursor.mapAsFarAsPossible(run, mapping.property());
                 if (mapped.outOfFrames()) {
                     throw new PageTableException(
-                            PageTableException.Kind.OUT_OF_FRAMES, Refusal.AT_LEVEL.of(cursor.virtAddr(), run.level()));
+                            PageTableException.Kind.OUT_OF_FRAMES,
+                            TableRefusal.AT_LEVEL.of(cursor.virtAddr(), run.level()));
                 }
                 if (mapped.nrPages() > 0) {
                     RunSteps done = new RunSteps(

@@ -12,9 +12,9 @@ import static kspace.core.words.Argument.Kind.ROW;
 import static kspace.core.words.Argument.Kind.SIZE;
 import static kspace.core.words.Argument.Kind.VIRTUAL;
 
-import java.util.List;
 import kspace.core.words.Argument;
 import kspace.core.words.MessageKey;
+import kspace.core.words.Parameters;
 
 /** What the contracts of Asterinas' page table demand, and what they come to. */
 enum ContractWords implements MessageKey {
@@ -98,20 +98,14 @@ enum ContractWords implements MessageKey {
     SOME_BOTH_IN(COUNT, SIZE, VIRTUAL, NAME),
     SOME_BOTH_IN_CODE(COUNT, SIZE, VIRTUAL);
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes them.
-    private final List<Argument.Kind> takes;
+    private final Parameters parameters;
 
-    ContractWords(Argument.Kind... takes) {
-        this.takes = List.of(takes);
+    ContractWords(Argument.Kind... kinds) {
+        parameters = Parameters.of(kinds);
     }
 
     @Override
-    public String room() {
-        return "contracts";
-    }
-
-    @Override
-    public List<Argument.Kind> takes() {
-        return takes;
+    public Parameters parameters() {
+        return parameters;
     }
 }

@@ -7,12 +7,12 @@ import static kspace.core.words.Argument.Kind.NUMBER;
 import static kspace.core.words.Argument.Kind.RANGE;
 import static kspace.core.words.Argument.Kind.VIRTUAL;
 
-import java.util.List;
 import kspace.core.words.Argument;
 import kspace.core.words.MessageKey;
+import kspace.core.words.Parameters;
 
 /** Why a page table or a cursor refuses a call. */
-public enum Refusal implements MessageKey {
+public enum TableRefusal implements MessageKey {
     /** What was refused, and the numbers. */
     REFUSED(NAME, MESSAGE),
     /** There is less usable memory than the tables need. */
@@ -56,20 +56,14 @@ public enum Refusal implements MessageKey {
     /** A page that reaches past the cursor. */
     NO_ROOM_IN_CURSOR(CODE, VIRTUAL, RANGE);
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes them.
-    private final List<Argument.Kind> takes;
+    private final Parameters parameters;
 
-    Refusal(Argument.Kind... takes) {
-        this.takes = List.of(takes);
+    TableRefusal(Argument.Kind... kinds) {
+        parameters = Parameters.of(kinds);
     }
 
     @Override
-    public String room() {
-        return "page-tables";
-    }
-
-    @Override
-    public List<Argument.Kind> takes() {
-        return takes;
+    public Parameters parameters() {
+        return parameters;
     }
 }
