@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import javafx.scene.AccessibleRole;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import kspace.app.text.RichText;
 
 /**
  * A sentence that wraps. Addresses and other numbers in hexadecimal stand in the fixed-width typeface, because Inter

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Tone;
+import kspace.app.text.RichText;
 
 /**
  * Writes sentences in lines, with a tick or a cross before words of success and failure.

@@ -1,7 +1,6 @@
 package kspace.app.text;
 
 import java.util.Locale;
-import kspace.app.canvas.RichText;
 import kspace.core.words.Argument;
 import kspace.core.words.Message;
 import kspace.core.words.Wording;

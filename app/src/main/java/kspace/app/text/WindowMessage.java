@@ -13,6 +13,16 @@ public interface WindowMessage extends MessageKey {
         return Resources.find(resource).map(_ -> Resources.open(resource));
     }
 
+    /** Returns what it says with these arguments, in the language of the program. */
+    default String text(Object... arguments) {
+        return of(arguments).toString();
+    }
+
+    /** Returns what it says with these arguments as rich text. */
+    default RichText rich(Object... arguments) {
+        return Sentences.rich(of(arguments));
+    }
+
     @Override
     default String module() {
         return "app";

@@ -1,6 +1,6 @@
 package kspace.app.timeline;
 
-import kspace.app.canvas.RichText;
+import kspace.app.text.RichText;
 import kspace.app.text.Sentences;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Landmark;

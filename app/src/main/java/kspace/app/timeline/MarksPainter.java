@@ -3,12 +3,12 @@ package kspace.app.timeline;
 import java.util.Optional;
 import kspace.app.canvas.Marks;
 import kspace.app.canvas.Outline;
-import kspace.app.canvas.RichText;
 import kspace.app.canvas.RichTextPainter;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Tone;
+import kspace.app.text.RichText;
 import kspace.core.kernel.asterinas.boot.Landmark;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import kspace.app.canvas.RichText;
+import kspace.app.text.RichText;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;

@@ -1,9 +1,9 @@
 package kspace.app.timeline;
 
 import java.util.Optional;
-import kspace.app.canvas.RichText;
 import kspace.app.data.Phrase;
 import kspace.app.state.Snapshot;
+import kspace.app.text.RichText;
 import kspace.app.text.Sentences;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;

@@ -2,8 +2,8 @@ package kspace.app.timeline;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import kspace.app.canvas.RichText;
 import kspace.app.state.Snapshot;
+import kspace.app.text.RichText;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.kernel.asterinas.boot.Step;

@@ -1,7 +1,7 @@
 package kspace.app.timeline;
 
 import java.util.Optional;
-import kspace.app.canvas.RichText;
+import kspace.app.text.RichText;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
 import kspace.core.address.Unsigned;

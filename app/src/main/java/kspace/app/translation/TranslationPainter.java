@@ -6,13 +6,13 @@ import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Face;
 import kspace.app.canvas.Marks;
 import kspace.app.canvas.Painter;
-import kspace.app.canvas.RichText;
 import kspace.app.canvas.RichTextPainter;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Tone;
+import kspace.app.text.RichText;
 import kspace.core.address.Paddr;
 import kspace.core.arch.walk.Translation;
 

@@ -13,10 +13,10 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kspace.app.canvas.ReducedMotion;
-import kspace.app.canvas.RichText;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
+import kspace.app.text.RichText;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 

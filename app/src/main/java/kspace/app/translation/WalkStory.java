@@ -1,7 +1,7 @@
 package kspace.app.translation;
 
 import java.util.stream.Collectors;
-import kspace.app.canvas.RichText;
+import kspace.app.text.RichText;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;

@@ -36,7 +36,8 @@ class MessageFilesTest {
     private static final Path WORDS = ROOT.resolve("resources/words");
     private static final Pattern LINE = Pattern.compile("([a-z0-9-]+) = (.+)");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)(\\|[^}]*)?}");
-    private static final Pattern SAID = Pattern.compile("\\b([A-Z]\\w*)\\s*\\.\\s*([A-Z][A-Z0-9_]*)\\s*\\.\\s*of\\(");
+    private static final Pattern SAID =
+            Pattern.compile("\\b([A-Z]\\w*)\\s*\\.\\s*([A-Z][A-Z0-9_]*)\\s*\\.\\s*(?:of|text|rich)\\(");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importUrls(List.of(folder(Main.class), folder(MessageKey.class)));
     private static final List<JavaClass> ROOMS = CLASSES.stream()

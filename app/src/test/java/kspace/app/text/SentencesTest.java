@@ -2,7 +2,7 @@ package kspace.app.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kspace.app.canvas.RichText;
+import kspace.app.text.RichText;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.pagetable.TableRefusal;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import kspace.app.Machines;
-import kspace.app.canvas.RichText;
+import kspace.app.text.RichText;
 import kspace.core.address.Hex;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.PhaseName;

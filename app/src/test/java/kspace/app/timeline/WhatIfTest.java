@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import kspace.app.Machines;
-import kspace.app.canvas.RichText;
+import kspace.app.text.RichText;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.kernel.asterinas.area.KVirtOperation;

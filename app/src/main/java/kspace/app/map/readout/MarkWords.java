@@ -3,7 +3,7 @@ package kspace.app.map.readout;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kspace.app.canvas.RichText;
+import kspace.app.text.RichText;
 import kspace.app.text.Sentences;
 import kspace.core.kernel.asterinas.Finding;
 import org.kordamp.ikonli.Ikon;

@@ -1,4 +1,4 @@
-package kspace.app.canvas;
+package kspace.app.text;
 
 import java.util.ArrayList;
 import java.util.List;
