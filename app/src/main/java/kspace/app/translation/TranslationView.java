@@ -133,10 +133,15 @@ public final class TranslationView extends StackPane {
             return true;
         });
         model.progressMsProperty().addListener(_ -> {
-            if (model.reducedMotionProperty().get()) {
+            if (model.reducedMotionProperty().get() && isInWindow()) {
                 fade.playFromStart();
             }
         });
+    }
+
+    /** A picture is the same whenever it is drawn. */
+    private boolean isInWindow() {
+        return getScene() != null && getScene().getWindow() != null;
     }
 
     private void onKey(KeyEvent event) {

@@ -250,6 +250,22 @@ class TranslationViewTest {
     }
 
     @Test
+    void reducedMotion_otherStep_fadesInAWindowAndNotInAPicture(FxRobot robot) {
+        assertThat(opacities(robot, view)).isNotEmpty();
+        assertThat(opacities(robot, new TranslationView(
+                model, new SimpleObjectProperty<>(new Look(Theme.LIGHT, Density.COMPACT)), copied::add))).isEmpty();
+    }
+
+    /** Returns how a view's picture is seen in the frames after a step. */
+    private List<Number> opacities(FxRobot robot, TranslationView shown) {
+        List<Number> seen = new ArrayList<>();
+        shown.lookup("#translation-picture").opacityProperty().addListener((_, _, now) -> seen.add(now));
+        robot.interact(() -> model.stepBack(false));
+        Frames.await();
+        return seen;
+    }
+
+    @Test
     void buttons_backAndForward_stepLikeTheKeys(FxRobot robot) {
         robot.clickOn("#walk-back");
         assertThat(texts()).contains("[65]").doesNotContain("0x4823_4567");
