@@ -1,12 +1,9 @@
 package kspace.app.palette;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,8 +12,6 @@ import java.util.stream.Collectors;
  * @param pieces the words, piece by piece
  */
 public record MatchedText(List<Piece> pieces) {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-
     /**
      * A piece of the words.
      *
@@ -45,18 +40,14 @@ public record MatchedText(List<Piece> pieces) {
     }
 
     private static void markBeginnings(BitSet marked, String words, String sought) {
-        List<String> parts = Arrays.stream(sought.split("[^\\p{L}\\p{N}]+")).filter(it -> !it.isEmpty()).toList();
-        List<Integer> starts = new ArrayList<>();
-        Matcher word = WORD.matcher(words);
-        while (word.find()) {
-            starts.add(word.start());
-            int start = word.start();
-            parts.stream().filter(part -> words.startsWith(part, start)).findFirst()
-                    .ifPresent(part -> marked.set(start, start + part.length()));
+        List<PlacedWord> parts = PlacedWord.of(sought);
+        List<PlacedWord> all = PlacedWord.of(words);
+        for (PlacedWord word : all) {
+            parts.stream().filter(word::begins).findFirst()
+                    .ifPresent(part -> marked.set(word.start(), word.start() + part.word().length()));
         }
-        String initials = starts.stream().map(it -> words.substring(it, it + 1)).collect(Collectors.joining());
-        if (marked.isEmpty() && initials.startsWith(sought)) {
-            starts.stream().limit(sought.length()).forEach(marked::set);
+        if (marked.isEmpty() && all.stream().map(PlacedWord::initial).collect(Collectors.joining()).startsWith(sought)) {
+            all.stream().limit(sought.length()).map(PlacedWord::start).forEach(marked::set);
         }
     }
 

@@ -1,6 +1,5 @@
 package kspace.app.palette;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -25,8 +24,8 @@ final class PaletteMatch {
             return byWords;
         }
         boolean isKey = item.key().toLowerCase(Locale.ROOT).equals(sought);
-        List<String> noted = words(item.note());
-        boolean isNoted = words(sought).stream().allMatch(it -> begins(noted, it));
+        List<PlacedWord> noted = PlacedWord.of(item.note());
+        boolean isNoted = PlacedWord.of(sought).stream().allMatch(it -> begins(noted, it));
         return isKey ? OptionalInt.of(WORDS_IN_ORDER) : isNoted ? OptionalInt.of(NOTE) : OptionalInt.empty();
     }
 
@@ -35,8 +34,8 @@ final class PaletteMatch {
         if (lower.startsWith(sought)) {
             return OptionalInt.of(BEGINS);
         }
-        List<String> words = words(text);
-        List<String> parts = words(sought);
+        List<PlacedWord> words = PlacedWord.of(text);
+        List<PlacedWord> parts = PlacedWord.of(sought);
         if (!parts.isEmpty() && isInOrder(words, parts)) {
             return OptionalInt.of(WORDS_IN_ORDER);
         }
@@ -49,23 +48,18 @@ final class PaletteMatch {
         return sought.length() > 1 && lower.contains(sought) ? OptionalInt.of(WITHIN) : OptionalInt.empty();
     }
 
-    private static List<String> words(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).filter(it -> !it.isEmpty())
-                .toList();
+    private static String initials(List<PlacedWord> words) {
+        return words.stream().map(PlacedWord::initial).collect(Collectors.joining());
     }
 
-    private static String initials(List<String> words) {
-        return words.stream().map(it -> it.substring(0, 1)).collect(Collectors.joining());
+    private static boolean begins(List<PlacedWord> words, PlacedWord part) {
+        return words.stream().anyMatch(word -> word.begins(part));
     }
 
-    private static boolean begins(List<String> words, String part) {
-        return words.stream().anyMatch(word -> word.startsWith(part));
-    }
-
-    private static boolean isInOrder(List<String> words, List<String> parts) {
+    private static boolean isInOrder(List<PlacedWord> words, List<PlacedWord> parts) {
         int next = 0;
-        for (String word : words) {
-            if (next < parts.size() && word.startsWith(parts.get(next))) {
+        for (PlacedWord word : words) {
+            if (next < parts.size() && word.begins(parts.get(next))) {
                 next++;
             }
         }

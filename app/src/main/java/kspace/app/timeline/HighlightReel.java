@@ -21,8 +21,17 @@ final class HighlightReel {
 
     private final Explorer explorer;
     private final Memo<Boot, List<Highlight>> highlights = new Memo<>(boot -> boot.line().highlights());
-    private final ReadOnlyObjectWrapper<Optional<Highlight>> told = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Told>> told = new ReadOnlyObjectWrapper<>(Optional.empty());
     private double waitedMs;
+
+    /**
+     * A highlight that is shown.
+     *
+     * @param highlight it
+     * @param number which one of all it is, from 1
+     * @param total how many there are
+     */
+    record Told(Highlight highlight, int number, int total) {}
 
     HighlightReel(Explorer explorer) {
         this.explorer = explorer;
@@ -35,7 +44,7 @@ final class HighlightReel {
     }
 
     /** Returns the highlight that is shown; empty as soon as another moment is. */
-    ReadOnlyObjectProperty<Optional<Highlight>> toldProperty() {
+    ReadOnlyObjectProperty<Optional<Told>> toldProperty() {
         return told.getReadOnlyProperty();
     }
 
@@ -76,7 +85,8 @@ final class HighlightReel {
         waitedMs = 0;
         explorer.setMoment(highlight.moment());
         place(highlight).ifPresent(explorer::select);
-        told.set(Optional.of(highlight));
+        List<Highlight> all = highlights();
+        told.set(Optional.of(new Told(highlight, all.indexOf(highlight) + 1, all.size())));
     }
 
     /** Returns the address to look at: that of a finding, or the one that the step is about. */

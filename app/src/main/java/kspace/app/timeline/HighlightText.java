@@ -16,11 +16,10 @@ import kspace.core.words.Message;
 record HighlightText(Boot boot) {
 
     /** Returns the sentence about one of the boot's highlights. */
-    Message of(Highlight highlight) {
-        List<Highlight> all = boot.line().highlights();
-        Message what = highlight.reasons().stream().map(this::of)
+    Message of(HighlightReel.Told told) {
+        Message what = told.highlight().reasons().stream().map(this::of)
                 .reduce((first, second) -> TimelineMessage.BOTH.of(first, second)).orElseThrow();
-        return TimelineMessage.HIGHLIGHT.of(all.indexOf(highlight) + 1, all.size(), what);
+        return TimelineMessage.HIGHLIGHT.of(told.number(), told.total(), what);
     }
 
     private Message of(Highlight.Reason reason) {

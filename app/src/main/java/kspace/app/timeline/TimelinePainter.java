@@ -13,7 +13,6 @@ import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Tone;
 import kspace.app.state.Snapshot;
 import kspace.app.text.RichText;
-import kspace.core.kernel.asterinas.boot.Highlight;
 import kspace.core.kernel.asterinas.boot.Step;
 import kspace.core.paging.PageChoice;
 
@@ -32,7 +31,7 @@ import kspace.core.paging.PageChoice;
 record TimelinePainter(
         Snapshot snapshot,
         Optional<RichText> whatIf,
-        Optional<Highlight> told,
+        Optional<HighlightReel.Told> told,
         RichText remedy,
         double transportWidth,
         Function<TrackGeometry, TrackMarks> marks,

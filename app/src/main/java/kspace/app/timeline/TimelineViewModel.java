@@ -16,7 +16,6 @@ import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
 import kspace.app.text.RichText;
 import kspace.core.kernel.asterinas.boot.Boot;
-import kspace.core.kernel.asterinas.boot.Highlight;
 import kspace.core.kernel.asterinas.boot.Phase;
 
 /** What the timeline shows, and playing it. */
@@ -257,7 +256,7 @@ public final class TimelineViewModel {
     }
 
     /** Returns the highlight that is shown, until another moment is. */
-    ReadOnlyObjectProperty<Optional<Highlight>> toldProperty() {
+    ReadOnlyObjectProperty<Optional<HighlightReel.Told>> toldProperty() {
         return reel.toldProperty();
     }
 

@@ -201,7 +201,7 @@ class TimelineViewModelTest {
         explorer.open(boot);
         model.first();
         List<Highlight> told = new ArrayList<>();
-        model.toldProperty().subscribe(it -> it.ifPresent(told::add));
+        model.toldProperty().subscribe(it -> it.map(HighlightReel.Told::highlight).ifPresent(told::add));
         model.playHighlights();
         double ms = 0;
         double shortestMs = Double.MAX_VALUE;
@@ -250,7 +250,7 @@ class TimelineViewModelTest {
                 .endsWith("3398: Highlight " + said.size() + " of " + said.size()
                         + ": the new page table is in use.");
         model.previousHighlight();
-        assertThat(model.toldProperty().get().orElseThrow().moment()).isEqualTo(moment()).isLessThan(3398);
+        assertThat(model.toldProperty().get().orElseThrow().highlight().moment()).isEqualTo(moment()).isLessThan(3398);
         explorer.setMoment(259);
         model.previousHighlight();
         assertThat(moment()).isEqualTo(257);
