@@ -5,15 +5,15 @@ import kspace.app.data.InspectorPage;
 
 /** The tabs of the inspector, in their order. */
 enum InspectorTab {
-    TRANSLATION(InspectorPage.TRANSLATION, CommandId.TAB_TRANSLATION, 1, "Translation",
-            "The walk to the selected address, what may be done there, and the TLB"),
-    ENTRY(InspectorPage.ENTRY, CommandId.TAB_ENTRY, 2, "Entry", "The selected page-table entry, bit by bit"),
-    REGION(InspectorPage.REGION, CommandId.TAB_REGION, 3, "Region",
-            "The range of the layout that holds the selected address"),
-    CHECKS(InspectorPage.CHECKS, CommandId.TAB_CHECKS, 4, "Checks",
-            "Whether the page table meets its contracts, and what else to look at"),
-    COST(InspectorPage.COST, CommandId.TAB_COST, 5, "Cost",
-            "What the page table costs, and would cost with other page sizes");
+    TRANSLATION(InspectorPage.TRANSLATION, CommandId.TAB_TRANSLATION, 1, InspectorMessage.TRANSLATION.text(),
+            InspectorMessage.WALK_SELECTED_ADDRESS_WHAT_MAY.text()),
+    ENTRY(InspectorPage.ENTRY, CommandId.TAB_ENTRY, 2, InspectorMessage.ENTRY.text(), InspectorMessage.SELECTED_PAGE_TABLE_ENTRY_BIT.text()),
+    REGION(InspectorPage.REGION, CommandId.TAB_REGION, 3, InspectorMessage.REGION.text(),
+            InspectorMessage.RANGE_LAYOUT_HOLDS_SELECTED_ADDRESS.text()),
+    CHECKS(InspectorPage.CHECKS, CommandId.TAB_CHECKS, 4, InspectorMessage.CHECKS.text(),
+            InspectorMessage.WHETHER_PAGE_TABLE_MEETS_CONTRACTS.text()),
+    COST(InspectorPage.COST, CommandId.TAB_COST, 5, InspectorMessage.COST.text(),
+            InspectorMessage.WHAT_PAGE_TABLE_COSTS_WOULD.text());
 
     private static final int NR_TABS = values().length;
 

@@ -24,7 +24,7 @@ final class TabStrip extends HBox {
         this.model = model;
         getStyleClass().add("tab-strip");
         setAccessibleRole(AccessibleRole.TAB_PANE);
-        setAccessibleText("Inspector");
+        setAccessibleText(InspectorMessage.INSPECTOR.text());
         for (InspectorTab tab : InspectorTab.values()) {
             Tab button = new Tab(tab);
             tabs.put(tab, button);

@@ -61,7 +61,7 @@ final class CheckCard extends VBox {
     }
 
     void show(CheckResult check) {
-        String lookedAtText = "looked at " + check.lookedAtText();
+        String lookedAtText = ChecksMessage.LOOKED_AT.text(check.lookedAtText());
         if (!lookedAt.getText().equals(lookedAtText)) {
             lookedAt.setText(lookedAtText);
         }
@@ -85,7 +85,7 @@ final class CheckCard extends VBox {
     }
 
     private Hyperlink link(String id, Vaddr va) {
-        Hyperlink link = Parts.link(va.toString(), "Go to the place of " + id, () -> actions.goTo(va));
+        Hyperlink link = Parts.link(va.toString(), ChecksMessage.GO_PLACE.text(id), () -> actions.goTo(va));
         link.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 link.fire();

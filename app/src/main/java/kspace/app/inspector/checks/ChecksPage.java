@@ -96,9 +96,7 @@ public final class ChecksPage extends VBox {
     }
 
     private static String summary(ChecksFacts facts) {
-        return Phrase.count(facts.nrFailed()) + " failed, " + Phrase.count(facts.nrFindings(), "finding") + ", "
-                + Phrase.count(facts.with(CheckStatus.PASS).size()) + " passed, "
-                + Phrase.count(facts.with(CheckStatus.SKIPPED).size()) + " skipped at this moment";
+        return ChecksMessage.FAILED_FINDING_PASSED_SKIPPED_MOMENT.text(facts.nrFailed(), facts.nrFindings(), facts.with(CheckStatus.PASS).size(), facts.with(CheckStatus.SKIPPED).size());
     }
 
     private Node heading(CheckStatus status, int size) {
@@ -131,15 +129,15 @@ public final class ChecksPage extends VBox {
     }
 
     private static String heading(CheckStatus status) {
-        return status == CheckStatus.FINDING ? "Findings" : word(status);
+        return status == CheckStatus.FINDING ? ChecksMessage.FINDINGS.text() : word(status);
     }
 
     private static String word(CheckStatus status) {
         return switch (status) {
-            case FAIL -> "Failed";
-            case FINDING -> "Finding";
-            case PASS -> "Passed";
-            case SKIPPED -> "Skipped";
+            case FAIL -> ChecksMessage.FAILED.text();
+            case FINDING -> ChecksMessage.FINDING.text();
+            case PASS -> ChecksMessage.PASSED.text();
+            case SKIPPED -> ChecksMessage.SKIPPED.text();
         };
     }
 
@@ -154,9 +152,9 @@ public final class ChecksPage extends VBox {
 
     private static String word(Severity severity) {
         return switch (severity) {
-            case INFO -> "Good to know";
-            case WARNING -> "Warning";
-            case ERROR -> "Upstream would stop here";
+            case INFO -> ChecksMessage.GOOD_TO_KNOW.text();
+            case WARNING -> ChecksMessage.WARNING.text();
+            case ERROR -> ChecksMessage.UPSTREAM_WOULD_STOP_HERE.text();
         };
     }
 

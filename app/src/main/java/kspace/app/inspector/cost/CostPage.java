@@ -34,13 +34,13 @@ public final class CostPage extends VBox {
      */
     public CostPage(boolean isOfBoot) {
         nrMoments = isOfBoot ? 2 : 1;
-        totals = new NumberTable("totals-table", "Whole table", moments("now", "at the end"));
-        levels = new NumberTable("parts-table", "Level", moments("tables now", "take", "at the end", "take"));
-        phases = new NumberTable("parts-table", "Phase", moments("tables now", "take", "at the end", "take"));
+        totals = new NumberTable("totals-table", CostMessage.WHOLE_TABLE.text(), moments("now", CostMessage.AT_THE_END.text()));
+        levels = new NumberTable("parts-table", CostMessage.LEVEL.text(), moments(CostMessage.TABLES_NOW.text(), "take", CostMessage.AT_THE_END.text(), "take"));
+        phases = new NumberTable("parts-table", CostMessage.PHASE.text(), moments(CostMessage.TABLES_NOW.text(), "take", CostMessage.AT_THE_END.text(), "take"));
         getStyleClass().addAll("inspector-page", "cost-page");
-        getChildren().setAll(Parts.heading("What the page table costs"), totals, levels);
+        getChildren().setAll(Parts.heading(CostMessage.WHAT_PAGE_TABLE_COSTS.text()), totals, levels);
         if (isOfBoot) {
-            getChildren().addAll(phases, Parts.heading("With other page sizes"), sizes);
+            getChildren().addAll(phases, Parts.heading(CostMessage.WITH_OTHER_PAGE_SIZES.text()), sizes);
         }
     }
 
@@ -52,14 +52,14 @@ public final class CostPage extends VBox {
     public void show(CostFacts cost) {
         totals.show(List.of(
                 row("tables", Phrase.count(cost.now().tables()), Phrase.count(cost.end().tables())),
-                row("they take", ByteSize.format(cost.now().tableBytes()), ByteSize.format(cost.end().tableBytes())),
+                row(CostMessage.THEY_TAKE.text(), ByteSize.format(cost.now().tableBytes()), ByteSize.format(cost.end().tableBytes())),
                 row("pages", Phrase.count(cost.now().leaves()), Phrase.count(cost.end().leaves())),
-                row("they map", ByteSize.format(cost.now().mappedBytes()),
+                row(CostMessage.THEY_MAP.text(), ByteSize.format(cost.now().mappedBytes()),
                         ByteSize.format(cost.end().mappedBytes())),
                 row("overhead", overhead(cost.now()), overhead(cost.end()))));
         levels.show(cost.levels().stream()
                 .map(level -> new NumberTable.Row(
-                        "level " + level.level(),
+                        CostMessage.LEVEL_2.text(level.level()),
                         () -> new LevelTag(level.level()),
                         tables(level.now(), level.end())))
                 .toList());
@@ -95,7 +95,7 @@ public final class CostPage extends VBox {
     }
 
     public void show(PageSizes choices) {
-        NumberTable table = new NumberTable("sizes-table", "Pages up to", "tables", "they take", "pages", "overhead");
+        NumberTable table = new NumberTable("sizes-table", CostMessage.PAGES_UP_TO.text(), "tables", CostMessage.THEY_TAKE.text(), "pages", "overhead");
         List<NumberTable.Row> rows = new ArrayList<>();
         List<Node> stops = new ArrayList<>();
         for (PageSizes.Choice choice : choices.choices()) {
@@ -107,7 +107,7 @@ public final class CostPage extends VBox {
                                 Phrase.count(whole.total().leaves()), overhead(whole.total()));
                 case PageSizes.Pending _ -> List.of(PENDING, PENDING, PENDING, PENDING);
                 case PageSizes.Stops stop -> {
-                    stops.add(new Prose("With pages up to " + name + " the boot stops: " + stop.sentence() + "."));
+                    stops.add(new Prose(CostMessage.PAGES_UP_BOOT_STOPS.text(name, stop.sentence())));
                     yield List.of(NONE, NONE, NONE, NONE);
                 }
             };
@@ -124,13 +124,11 @@ public final class CostPage extends VBox {
     /** Says in a sentence what the page size in use saves over the smallest one. */
     static String comparison(PageSizes.Choice used, PageSizes choices) {
         PageSizes.Choice smallest = choices.choices().getFirst();
-        String name = "This machine uses pages up to " + ByteSize.format(used.pageSizeBytes()) + ".";
+        String name = CostMessage.MACHINE_USES_PAGES_UP.text(used.pageSizeBytes());
         if (used.equals(smallest) || !(used.outcome() instanceof PageSizes.Whole now)
                 || !(smallest.outcome() instanceof PageSizes.Whole then)) {
             return name;
         }
-        return name + " With " + ByteSize.format(smallest.pageSizeBytes()) + " pages only, its table would have "
-                + Phrase.count(then.total().tables()) + " tables instead of " + Phrase.count(now.total().tables())
-                + " and take " + ByteSize.format(then.total().tableBytes()) + ".";
+        return CostMessage.PAGES_ONLY_TABLE_WOULD_HAVE.text(name, smallest.pageSizeBytes(), then.total().tables(), now.total().tables(), then.total().tableBytes());
     }
 }

@@ -48,23 +48,23 @@ final class AbsentEntry extends VBox {
         VBox card = Parts.column("state-card");
         absent.sentences().forEach(sentence -> card.getChildren().add(new Prose(sentence)));
         return Parts.column("absent-meaning",
-                Parts.column("reach", Parts.label("would translate", "caption"), reach(absent.reach())), card);
+                Parts.column("reach", Parts.label(EntryMessage.WOULD_TRANSLATE.text(), "caption"), reach(absent.reach())), card);
     }
 
     private static Node reach(VaddrRange reach) {
         return Parts.row(
                 "reach-range",
-                new SelectableText("first address", reach.first().toString(), "mono"),
+                new SelectableText(EntryMessage.FIRST_ADDRESS.text(), reach.first().toString(), "mono"),
                 Parts.label("..", "mono", "muted"),
-                new SelectableText("last address", reach.last().toString(), "mono"));
+                new SelectableText(EntryMessage.LAST_ADDRESS.text(), reach.last().toString(), "mono"));
     }
 
     private static VBox atTheEnd(EntryFacts.Present end) {
         return Parts.column(
                 "at-the-end",
-                Parts.row("at-the-end-title", Parts.heading("At the end of the boot"), Parts.spring(),
+                Parts.row("at-the-end-title", Parts.heading(EntryMessage.END_BOOT.text()), Parts.spring(),
                         Parts.label(end.heading().title(), "muted")),
-                new SelectableText("entry at the end", "0x" + Hex.grouped(end.raw()), "mono"),
+                new SelectableText(EntryMessage.ENTRY_AT_THE_END.text(), "0x" + Hex.grouped(end.raw()), "mono"),
                 EntryHead.chips(end.chips()));
     }
 }

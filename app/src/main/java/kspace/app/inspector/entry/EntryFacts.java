@@ -12,6 +12,7 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.Accesses;
+import kspace.core.arch.walk.AccessFault;
 import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.pte.Pte;
@@ -156,12 +157,12 @@ public sealed interface EntryFacts {
 
     private static String title(Snapshot snapshot, WalkStep step, TableView node) {
         return switch (step.hardware()) {
-            case HardwareEntry.Leaf _ -> ByteSize.format(pageSize(snapshot, step)) + " leaf";
+            case HardwareEntry.Leaf _ -> EntryMessage.LEAF.text(pageSize(snapshot, step));
             case HardwareEntry.Table _ -> child(node, step)
-                    .map(child -> child.nrChildren() == 0 ? "empty table" : "table")
-                    .orElse(reading(snapshot) == Reading.WITH_OSTD ? "page read as a table" : "table not in the dump");
-            case HardwareEntry.Absent(String reason) -> step.raw() == 0 ? "absent" : "not present, " + reason;
-            case HardwareEntry.Fault _ -> "reserved, faults";
+                    .map(child -> child.nrChildren() == 0 ? EntryMessage.EMPTY_TABLE.text() : EntryMessage.TABLE.text())
+                    .orElse(reading(snapshot) == Reading.WITH_OSTD ? EntryMessage.PAGE_READ_AS_TABLE.text() : EntryMessage.TABLE_NOT_DUMP.text());
+            case HardwareEntry.Absent(String reason) -> step.raw() == 0 ? EntryMessage.ABSENT.text() : EntryMessage.NOT_PRESENT.text(reason);
+            case HardwareEntry.Fault _ -> EntryMessage.RESERVED_FAULTS.text();
         };
     }
 
@@ -179,18 +180,18 @@ public sealed interface EntryFacts {
             return List.of(
                     snapshot.mode().tableName(child.get().level()),
                     ByteSize.format(pageSize(snapshot, step)),
-                    child.get().nrChildren() + " of " + PagingConsts.NR_ENTRIES + " present");
+                    EntryMessage.OF_PRESENT.text(child.get().nrChildren(), PagingConsts.NR_ENTRIES));
         }
         if (reading(snapshot) == Reading.HARDWARE) {
             return node.page(step.index()).map(page -> pageChips(page.property())).orElse(List.of());
         }
         List<String> chips = new ArrayList<>();
         if (!(step.hardware() instanceof HardwareEntry.Leaf)) {
-            chips.add("OSTD: " + ByteSize.format(pageSize(snapshot, step)) + " page");
+            chips.add(EntryMessage.OSTD_PAGE.text(pageSize(snapshot, step)));
         }
         if (step.kernel().orElse(null) instanceof Pte.Leaf leaf) {
             chips.addAll(pageChips(leaf.property()));
-            chips.add(leaf.property().privileged().contains(PrivilegedFlags.AVAIL1) ? "tracked" : "untracked");
+            chips.add(leaf.property().privileged().contains(PrivilegedFlags.AVAIL1) ? EntryMessage.TRACKED.text() : EntryMessage.UNTRACKED.text());
         }
         return List.copyOf(chips);
     }
@@ -204,25 +205,23 @@ public sealed interface EntryFacts {
         if (property.isGlobal()) {
             chips.add("GLOBAL");
         }
-        chips.add(property.isUser() ? "user" : "supervisor");
+        chips.add(property.isUser() ? EntryMessage.USER.text() : EntryMessage.SUPERVISOR.text());
         return List.copyOf(chips);
     }
 
     private static Absent absent(Snapshot snapshot, WalkStep step, TableView node) {
         boolean managed = !(snapshot.translation().outcome() instanceof Translation.Outside);
-        String raises = Accesses.faultOfWalk(snapshot.space().mmu(), snapshot.translation())
-                .map(fault -> " raises " + fault.described() + " if the kernel reads, and").orElse("");
+        Optional<String> raised = Accesses.faultOfWalk(snapshot.space().mmu(), snapshot.translation())
+                .map(AccessFault::described);
         List<String> sentences = managed
                 ? List.of(
-                        "The walk ends here: the CPU" + raises + " looks at none of the other bits.",
-                        "Nothing that this entry would translate is mapped, all "
-                                + ByteSize.format(pageSize(snapshot, step)) + " of it.")
+                        raised.map(EntryMessage.RAISES_AND_IGNORES::text).orElseGet(EntryMessage.IGNORES::text),
+                        EntryMessage.NOTHING_ENTRY_WOULD_TRANSLATE_MAPPED.text(pageSize(snapshot, step)))
                 : List.of(
-                        "This address lies in the half that belongs to user space. A kernel page table leaves these"
-                                + " entries of the root absent; each process's own root fills them.",
-                        "The walk ends here: the CPU" + raises + " reads no other table.");
+                        EntryMessage.ADDRESS_LIES_HALF_BELONGS_USER.text(),
+                        raised.map(EntryMessage.RAISES_AND_STOPS::text).orElseGet(EntryMessage.STOPS::text));
         return new Absent(
-                heading(snapshot, step, "absent"),
+                heading(snapshot, step, EntryMessage.ABSENT.text()),
                 step.raw(),
                 node.entryRange(step.index()),
                 sentences,
@@ -245,43 +244,38 @@ public sealed interface EntryFacts {
         if (snapshot.translation().outcome() instanceof Translation.NonCanonical) {
             VaddrRange upper = consts.kernelHalf();
             return new Missing(
-                    "No entry is read",
+                    EntryMessage.NO_ENTRY_IS_READ.text(),
                     List.of(
                             Canonical.of(snapshot.mode(), snapshot.selection().va()).sentence(),
-                            "The CPU faults before it reads any table.",
-                            "Canonical addresses lie below " + new Vaddr(consts.userHalf().endExclusive()) + " or from "
-                                    + upper.first() + " on."),
+                            EntryMessage.CPU_FAULTS_BEFORE_READS_ANY.text(),
+                            EntryMessage.CANONICAL_ADDRESSES_LIE_BELOW_OR.text(new Vaddr(consts.userHalf().endExclusive()), upper.first())),
                     Optional.empty());
         }
         if (snapshot.translation().outcome() instanceof Translation.DirectMapped direct) {
             return new Missing(
-                    "No entry is read",
-                    List.of("The direct-mapping window " + direct.window() + " translates this address to "
-                            + direct.pa()
-                            + " before any page table is asked."),
+                    EntryMessage.NO_ENTRY_IS_READ.text(),
+                    List.of(EntryMessage.DIRECT_MAPPING_WINDOW_TRANSLATES_ADDRESS.text(direct.window(), direct.pa())),
                     Optional.empty());
         }
         if (snapshot.space() instanceof Recording recording) {
             return recorded(snapshot, recording);
         }
         return new Missing(
-                "There is no page table yet",
-                List.of("At this moment not even the root has been allocated, so there is no entry to read."),
+                EntryMessage.THERE_NO_PAGE_TABLE_YET.text(),
+                List.of(EntryMessage.MOMENT_NOT_EVEN_ROOT_HAS.text()),
                 ToCome.of(snapshot));
     }
 
     private static Missing recorded(Snapshot snapshot, Recording recording) {
         if (snapshot.translation().outcome() instanceof Translation.Outside) {
             return new Missing(
-                    "No entry is read",
-                    List.of("The root of this recording translates " + recording.rootRange().first() + " .. "
-                            + recording.rootRange().last() + "; for this address the CPU begins at another root."),
+                    EntryMessage.NO_ENTRY_IS_READ.text(),
+                    List.of(EntryMessage.ROOT_RECORDING_TRANSLATES_ADDRESS_CPU.text(recording.rootRange().first(), recording.rootRange().last())),
                     Optional.empty());
         }
         return new Missing(
-                "The entry is not known",
-                List.of("This recording lists the pages that are mapped. Nobody wrote down the tables that map them: "
-                        + recording.origin().rootFrom() + "."),
+                EntryMessage.ENTRY_NOT_KNOWN.text(),
+                List.of(EntryMessage.RECORDING_LISTS_PAGES_MAPPED_NOBODY.text(recording.origin().rootFrom())),
                 Optional.empty());
     }
 }

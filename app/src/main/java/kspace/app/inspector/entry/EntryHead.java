@@ -47,8 +47,8 @@ final class EntryHead extends VBox {
     private HBox raw(long raw) {
         return Parts.row(
                 "entry-raw",
-                new SelectableText("raw entry", "0x" + Hex.grouped(raw), "raw-value"),
-                Parts.copy("the raw entry", () -> actions.copy(String.format(Locale.ROOT, "0x%016x", raw))));
+                new SelectableText(EntryMessage.RAW_ENTRY.text(), "0x" + Hex.grouped(raw), "raw-value"),
+                Parts.copy(EntryMessage.THE_RAW_ENTRY.text(), () -> actions.copy(String.format(Locale.ROOT, "0x%016x", raw))));
     }
 
     static FlowPane chips(List<String> words) {

@@ -21,10 +21,10 @@ final class FieldTable extends VBox {
     FieldTable(EntryFacts.Reading reading) {
         rows = new KeptList<>(field -> fieldRow(field, reading));
         List<Node> cells = new ArrayList<>(List.of(
-                Parts.label("Bits", "cell-bits"),
-                Parts.label("Field", "cell-field"),
+                Parts.label(EntryMessage.BITS.text(), "cell-bits"),
+                Parts.label(EntryMessage.FIELD.text(), "cell-field"),
                 Parts.label("", "cell-value"),
-                Parts.label("Hardware", "cell-hardware")));
+                Parts.label(EntryMessage.HARDWARE.text(), "cell-hardware")));
         if (reading == EntryFacts.Reading.WITH_OSTD) {
             cells.add(Parts.label("OSTD", "cell-ostd"));
         }
@@ -47,13 +47,13 @@ final class FieldTable extends VBox {
                 Parts.label(field.name(), "cell-field"),
                 address ? Parts.label("", "cell-value") : Parts.label(field.value(), "cell-value", "mono"),
                 address
-                        ? new SelectableText("page address", field.value(), "cell-hardware", "mono")
+                        ? new SelectableText(EntryMessage.PAGE_ADDRESS.text(), field.value(), "cell-hardware", "mono")
                         : Parts.wrapping(field.hardware(), "cell-hardware")));
-        String words = "bits " + field.bits() + ", " + field.name() + " " + field.value() + ", hardware: "
-                + field.hardware();
+        String words = EntryMessage.FIELD_OF_HARDWARE.text(field.bits(), field.name(), field.value(), field.hardware());
         if (reading == EntryFacts.Reading.WITH_OSTD) {
             cells.add(ostd(field));
-            words += ", OSTD: " + field.kernel() + (field.differs() ? ", they differ" : "");
+            words = (field.differs() ? EntryMessage.FIELD_DIFFERS : EntryMessage.FIELD_OF_BOTH).text(
+                    field.bits(), field.name(), field.value(), field.hardware(), field.kernel());
         }
         HBox row = fieldRow("field-row", cells);
         row.setAccessibleText(words);

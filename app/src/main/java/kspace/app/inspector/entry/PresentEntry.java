@@ -67,7 +67,7 @@ final class PresentEntry extends VBox {
         VBox section = Parts.column(
                 "differences",
                 Parts.row("differences-title", Parts.differs(),
-                        Parts.heading("Where hardware and OSTD differ")));
+                        Parts.heading(EntryMessage.WHERE_HARDWARE_OSTD_DIFFER.text())));
         for (PteFormat.Difference difference : differences) {
             Prose sentence = new Prose(difference.sentence());
             HBox.setHgrow(sentence, Priority.ALWAYS);

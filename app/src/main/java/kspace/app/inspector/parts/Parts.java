@@ -78,8 +78,8 @@ public final class Parts {
         Button button = new Button();
         button.setGraphic(new FontIcon(MaterialDesignC.CONTENT_COPY));
         button.getStyleClass().setAll("copy-button");
-        button.setAccessibleText("Copy " + what);
-        button.setTooltip(new Tooltip("Copy " + what + " (Space when focused)"));
+        button.setAccessibleText(PartMessage.COPY.text(what));
+        button.setTooltip(new Tooltip(PartMessage.COPY_SPACE_WHEN_FOCUSED.text(what)));
         button.setOnAction(_ -> action.run());
         return button;
     }
@@ -88,7 +88,7 @@ public final class Parts {
         Hyperlink link = new Hyperlink(text);
         link.getStyleClass().setAll("go-link");
         link.setAccessibleText(accessible);
-        link.setTooltip(new Tooltip(accessible + " (Space when focused)"));
+        link.setTooltip(new Tooltip(PartMessage.SPACE_WHEN_FOCUSED.text(accessible)));
         link.setOnAction(_ -> action.run());
         return link;
     }

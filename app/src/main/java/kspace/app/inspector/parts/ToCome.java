@@ -24,9 +24,8 @@ public record ToCome(long step, PhaseName phase, String sentence) {
         long number = step.getAsLong();
         long ahead = number - snapshot.moment();
         PhaseName phase = snapshot.boot().phaseOfStep(number).name();
-        String when = ahead == 1 ? "the next step" : Phrase.count(ahead) + " steps from now";
+        String when = ahead == 1 ? PartMessage.THE_NEXT_STEP.text() : PartMessage.STEPS_FROM_NOW.text(ahead);
         return Optional.of(new ToCome(
-                number, phase, "Step " + Phrase.count(number) + " maps this address, " + when + ", in phase "
-                        + phase.displayName() + "."));
+                number, phase, PartMessage.STEP_MAPS_ADDRESS_PHASE.text(number, when, phase.displayName())));
     }
 }

@@ -9,7 +9,7 @@ import kspace.app.data.Phrase;
 public final class ToComeNote extends VBox {
     private final PageActions actions;
     private final Label sentence = Parts.wrapping("", "to-come-sentence");
-    private final Hyperlink link = Parts.link("", "Go to the step that maps this address", () -> {});
+    private final Hyperlink link = Parts.link("", PartMessage.GO_STEP_MAPS_ADDRESS.text(), () -> {});
 
     public ToComeNote(PageActions actions) {
         this.actions = actions;
@@ -19,7 +19,7 @@ public final class ToComeNote extends VBox {
 
     public ToComeNote show(ToCome toCome) {
         sentence.setText(toCome.sentence());
-        link.setText("Go to step " + Phrase.count(toCome.step()));
+        link.setText(PartMessage.GO_TO_STEP.text(toCome.step()));
         link.setOnAction(_ -> actions.goToStep(toCome.step()));
         return this;
     }

@@ -24,10 +24,10 @@ final class RecordedRegion {
         return recording.rangeAt(selected.va()).map(range -> named(recording, range, selected))
                 .or(() -> RegionFacts.outsideKernel(recording.consts(), selected.va()))
                 .orElseGet(() -> RegionFacts.none(
-                        "kernel half",
+                        RegionMessage.KERNEL_HALF.text(),
                         recording.ranges().isEmpty()
-                                ? "Addresses of the kernel. Which kernel this is, is not known, so no range has a name."
-                                : "Addresses of the kernel that belong to no range with a name.",
+                                ? RegionMessage.ADDRESSES_KERNEL_KERNEL_NOT_KNOWN.text()
+                                : RegionMessage.ADDRESSES_KERNEL_BELONG_NO_RANGE.text(),
                         facts(recording, recording.consts().kernelHalf().first(), selected)));
     }
 
@@ -52,11 +52,11 @@ final class RecordedRegion {
         facts.add(new Fact("offset", Hex.amount(offset) + ", " + ByteSize.format(offset)));
         selected.pa().ifPresent(pa -> {
             facts.add(new Fact("physical", pa + ", "
-                    + PhysicalMap.useAt(recording, pa).orElse("use unknown")));
+                    + PhysicalMap.useAt(recording, pa).orElse(RegionMessage.USE_UNKNOWN.text())));
             facts.add(new Fact("frame",
                     Phrase.count(Long.divideUnsigned(pa.value(), PagingConsts.BASE_PAGE_SIZE))));
             recording.directVa(pa).filter(alias -> !alias.equals(selected.va()))
-                    .ifPresent(alias -> facts.add(new Fact("alias", alias + " in the direct map")));
+                    .ifPresent(alias -> facts.add(new Fact("alias", RegionMessage.IN_THE_DIRECT_MAP.text(alias))));
         });
         return List.copyOf(facts);
     }
@@ -64,18 +64,15 @@ final class RecordedRegion {
     private static String purpose(RangeRole role) {
         return switch (role) {
             case DIRECT_MAP ->
-                    "All physical memory at one fixed offset. The kernel reaches any frame by adding a constant,"
-                            + " without setting up a mapping first.";
+                    RegionMessage.ALL_PHYSICAL_MEMORY_ONE_FIXED.text();
             case MAPPINGS ->
-                    "Where the running kernel maps what it needs page by page, such as stacks, large buffers and device"
-                            + " memory.";
+                    RegionMessage.WHERE_RUNNING_KERNEL_MAPS_WHAT.text();
             case FRAME_METADATA ->
-                    "One long array with an element for every frame of physical memory, found by the frame's number.";
-            case HOLE -> "Used for nothing. An access to it always faults.";
+                    RegionMessage.ONE_LONG_ARRAY_ELEMENT_EVERY.text();
+            case HOLE -> RegionMessage.USED_NOTHING_ACCESS_ALWAYS_FAULTS.text();
             case TEXT ->
-                    "The kernel image at the addresses that it runs at. The same memory usually also appears in the"
-                            + " direct map.";
-            case OTHER -> "Something that only this kernel or this architecture has.";
+                    RegionMessage.KERNEL_IMAGE_ADDRESSES_RUNS_SAME.text();
+            case OTHER -> RegionMessage.SOMETHING_ONLY_KERNEL_OR_ARCHITECTURE.text();
         };
     }
 }

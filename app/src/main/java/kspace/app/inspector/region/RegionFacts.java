@@ -176,19 +176,15 @@ public record RegionFacts(
     private static String purpose(RangeRole role) {
         return switch (role) {
             case DIRECT_MAP ->
-                    "All physical memory at one fixed offset. The kernel reaches any frame by adding a constant,"
-                            + " without setting up a mapping first.";
+                    RegionMessage.ALL_PHYSICAL_MEMORY_ONE_FIXED.text();
             case MAPPINGS ->
-                    "Free for the running kernel: each KVirtArea takes a piece and maps the frames it needs, such as"
-                            + " stacks and device memory. Boot maps nothing here.";
+                    RegionMessage.FREE_RUNNING_KERNEL_EACH_KVIRTAREA.text();
             case FRAME_METADATA ->
-                    "One long array with a slot of " + FrameMetadata.SLOT_SIZE + " bytes for every frame of physical"
-                            + " memory, found by the frame's number.";
-            case HOLE -> "Used for nothing. An access to it always faults.";
-            case OTHER -> "Something that only this kernel or this architecture has.";
+                    RegionMessage.ONE_LONG_ARRAY_SLOT_BYTES.text(FrameMetadata.SLOT_SIZE);
+            case HOLE -> RegionMessage.USED_NOTHING_ACCESS_ALWAYS_FAULTS.text();
+            case OTHER -> RegionMessage.SOMETHING_ONLY_KERNEL_OR_ARCHITECTURE.text();
             case TEXT ->
-                    "The kernel image at the addresses that it was linked for. The same memory also appears in the"
-                            + " linear map.";
+                    RegionMessage.KERNEL_IMAGE_ADDRESSES_WAS_LINKED.text();
         };
     }
 
@@ -210,9 +206,8 @@ public record RegionFacts(
         PagingConsts consts = snapshot.consts();
         Vaddr end = snapshot.boot().layout().value(LayoutConstant.KERNEL_END);
         return outsideKernel(consts, va).orElseGet(() -> none(
-                "past KERNEL_END",
-                "The last " + ByteSize.format(-end.value()) + " of the address space stay unused, so that the end of"
-                        + " the kernel's range still is a number of 64 bits.",
+                RegionMessage.PAST_KERNEL_END.text(),
+                RegionMessage.LAST_ADDRESS_SPACE_STAY_UNUSED.text(-end.value()),
                 List.of(new Fact("offset", "KERNEL_END + " + Hex.amount(va.value() - end.value())))));
     }
 
@@ -220,16 +215,14 @@ public record RegionFacts(
     static Optional<RegionFacts> outsideKernel(PagingConsts consts, Vaddr va) {
         if (!consts.isCanonical(va)) {
             return Optional.of(none(
-                    "not canonical",
-                    "Between the two halves of the address space lie addresses that no page table can translate."
-                            + " The CPU refuses them.",
+                    RegionMessage.NOT_CANONICAL.text(),
+                    RegionMessage.BETWEEN_TWO_HALVES_ADDRESS_SPACE.text(),
                     List.of(new Fact("gap", lowerEnd(consts) + " .. " + consts.kernelHalf().first()))));
         }
         if (!consts.kernelHalf().contains(va)) {
             return Optional.of(none(
-                    "user half",
-                    "The lower half of the address space, " + ByteSize.format(consts.userHalf().sizeBytes())
-                            + ", belongs to user programs. Each has a page table of its own for it.",
+                    RegionMessage.USER_HALF.text(),
+                    RegionMessage.LOWER_HALF_ADDRESS_SPACE_BELONGS.text(consts.userHalf().sizeBytes()),
                     List.of(new Fact("half", new Vaddr(0) + " .. " + lowerEnd(consts)),
                             new Fact("offset", Hex.amount(va.value()) + ", " + ByteSize.format(va.value())))));
         }

@@ -65,7 +65,7 @@ public final class RegionPage extends VBox {
     }
 
     private static VBox selected(List<RegionFacts.Fact> facts) {
-        VBox section = Parts.column("fact-list", Parts.heading("Selected address"));
+        VBox section = Parts.column("fact-list", Parts.heading(RegionMessage.SELECTED_ADDRESS.text()));
         facts.forEach(fact -> section.getChildren().add(fact(fact.name(), prose(fact.value()))));
         return section;
     }
@@ -75,7 +75,7 @@ public final class RegionPage extends VBox {
         VBox list = Parts.column(
                 "fact-list",
                 fact("start", address("start", bounds.start().toString(), bounds.startName())),
-                fact("end", address("exclusive end", bounds.end(), bounds.endName())));
+                fact("end", address(RegionMessage.EXCLUSIVE_END.text(), bounds.end(), bounds.endName())));
         bounds.formula().ifPresent(
                 formula -> list.getChildren().add(fact("formula", Parts.wrapping(formula, "mono"))));
         list.getChildren().add(fact("mapped", mapped(range)));
@@ -90,11 +90,11 @@ public final class RegionPage extends VBox {
     private static Node mapped(Mapped range) {
         RegionFacts.Bounds bounds = range.bounds();
         if (bounds.window().isPresent()) {
-            return Parts.wrapping("all of it, by the window " + bounds.window().get() + ", without a table",
+            return Parts.wrapping(RegionMessage.ALL_BY_WINDOW_WITHOUT_TABLE.text(bounds.window().get()),
                     "fact-value");
         }
         if (bounds.mappedBytes() == 0 && bounds.mappedAtEndBytes().orElse(0L) == 0) {
-            return Parts.label(bounds.mappedAtEndBytes().isPresent() ? "nothing, at any moment of the boot" : "nothing",
+            return Parts.label(bounds.mappedAtEndBytes().isPresent() ? RegionMessage.NOTHING_ANY_MOMENT_BOOT.text() : "nothing",
                     "fact-value");
         }
         if (bounds.mappedAtEndBytes().isEmpty()) {
@@ -106,17 +106,16 @@ public final class RegionPage extends VBox {
                 "range-" + range.role().id());
         return Parts.column(
                 "mapped",
-                prose(ByteSize.format(bounds.mappedBytes()) + " now, " + ByteSize.format(atEnd)
-                        + " at the end"),
+                prose(RegionMessage.NOW_AT_THE_END.text(bounds.mappedBytes(), atEnd)),
                 bar);
     }
 
     private static VBox area(RegionFacts.Area area) {
         return Parts.column(
                 "fact-list",
-                Parts.heading(area.toCome() ? area.name() + ", to come" : area.name()),
-                fact("start", new SelectableText("start of the area", area.range().first().toString(), "mono")),
-                fact("end", new SelectableText("exclusive end of the area", area.range().endText(), "mono")),
+                Parts.heading(area.toCome() ? RegionMessage.TO_COME.text(area.name()) : area.name()),
+                fact("start", new SelectableText(RegionMessage.START_OF_THE_AREA.text(), area.range().first().toString(), "mono")),
+                fact("end", new SelectableText(RegionMessage.EXCLUSIVE_END_AREA.text(), area.range().endText(), "mono")),
                 fact("size", prose(ByteSize.format(area.range().sizeBytes()))),
                 fact("mapped", prose(area.mappedBytes() == 0 ? "nothing" : ByteSize.format(area.mappedBytes()))));
     }
@@ -124,7 +123,7 @@ public final class RegionPage extends VBox {
     private static VBox memory(RegionFacts.Memory memory) {
         return Parts.column(
                 "fact-list",
-                Parts.heading("Physical memory behind it"),
+                Parts.heading(RegionMessage.PHYSICAL_MEMORY_BEHIND_IT.text()),
                 fact("type", prose(memory.region().type().displayName())),
                 fact("region", prose(memory.region().range().toString())),
                 fact("size", prose(ByteSize.format(memory.region().range().sizeBytes()))));
@@ -144,12 +143,12 @@ public final class RegionPage extends VBox {
     }
 
     private static VBox constants(List<RegionFacts.Constant> constants) {
-        VBox section = Parts.column("constants", Parts.heading("What the sources say"));
+        VBox section = Parts.column("constants", Parts.heading(RegionMessage.WHAT_THE_SOURCES_SAY.text()));
         for (RegionFacts.Constant constant : constants) {
             VBox block = Parts.column(
                     "constant",
                     Parts.row("constant-title", Parts.label(constant.name().name(), "constant-name"), Parts.spring(),
-                            Parts.label(constant.differs() ? DIFFERS + " they differ" : "all agree",
+                            Parts.label(constant.differs() ? RegionMessage.THEY_DIFFER.text(DIFFERS) : RegionMessage.ALL_AGREE.text(),
                                     constant.differs() ? "finding" : "faint")));
             if (constant.differs()) {
                 constant.values().forEach(value -> block.getChildren().add(value(value)));
@@ -169,7 +168,7 @@ public final class RegionPage extends VBox {
                 new SelectableText(value.source(), value.value(), value.inUse() ? "mono-bold" : "mono"),
                 Parts.spring());
         if (value.inUse()) {
-            row.getChildren().add(Parts.label("this machine", "muted"));
+            row.getChildren().add(Parts.label(RegionMessage.THIS_MACHINE.text(), "muted"));
         } else if (value.differs()) {
             row.getChildren().add(Parts.differs());
         }

@@ -48,32 +48,31 @@ final class SelectedAddress {
                 "means",
                 pa.compareTo(maxPaddr) < 0
                         ? memoryName(snapshot, pa)
-                        : "past max_paddr " + maxPaddr + ", no memory there"));
+                        : RegionMessage.PAST_MAX_PADDR_NO_MEMORY.text(maxPaddr)));
         return facts;
     }
 
     private static Fact kvirt(Snapshot snapshot, Vaddr va) {
         return snapshot.state().areaAt(va)
                 .map(area -> new Fact("means", inArea(area, va.value() - area.range().first().value())))
-                .orElseGet(() -> new Fact("means", "free until the kernel runs"));
+                .orElseGet(() -> new Fact("means", RegionMessage.FREE_UNTIL_KERNEL_RUNS.text()));
     }
 
     private static String inArea(LiveArea area, long offset) {
-        return area.name()
-                + (offset == 0 ? ", its start" : " + " + Hex.amount(offset) + ", " + ByteSize.format(offset));
+        return offset == 0 ? RegionMessage.ITS_START.text(area.name()) : RegionMessage.ONLY.text(area.name(), Hex.amount(offset), offset);
     }
 
     private static List<Fact> metadata(Snapshot snapshot, Vaddr va, long offset) {
         Paddr frame = snapshot.boot().layout().metaToFrame(va);
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("slot of", "frame " + frameNumber(frame) + " at " + frame));
-        facts.add(new Fact("byte", offset % FrameMetadata.SLOT_SIZE + " of " + FrameMetadata.SLOT_SIZE));
+        facts.add(new Fact(RegionMessage.SLOT_OF.text(), RegionMessage.FRAME_AT.text(frameNumber(frame), frame)));
+        facts.add(new Fact("byte", RegionMessage.OF.text(offset % FrameMetadata.SLOT_SIZE, FrameMetadata.SLOT_SIZE)));
         Paddr maxPaddr = snapshot.boot().memory().maxPaddr();
         facts.add(new Fact(
                 "means",
                 frame.compareTo(maxPaddr) < 0
-                        ? "metadata of " + memoryName(snapshot, frame)
-                        : "no frame, memory ends at " + maxPaddr));
+                        ? RegionMessage.METADATA_OF.text(memoryName(snapshot, frame))
+                        : RegionMessage.NO_FRAME_MEMORY_ENDS.text(maxPaddr)));
         return facts;
     }
 
@@ -82,13 +81,13 @@ final class SelectedAddress {
         facts.add(new Fact("physical", pa.toString()));
         Optional<PaddrRange> kernel = snapshot.boot().memory().kernel();
         String means = kernel.filter(image -> image.contains(pa))
-                .map(image -> "kernel image + " + Hex.amount(pa.value() - image.start().value()))
-                .orElse("outside the kernel image, never mapped");
+                .map(image -> RegionMessage.KERNEL_IMAGE.text(Hex.amount(pa.value() - image.start().value())))
+                .orElse(RegionMessage.OUTSIDE_KERNEL_IMAGE_NEVER_MAPPED.text());
         facts.add(new Fact("means", means));
         kernel.flatMap(image -> snapshot.boot().layout().codeRange(image)).ifPresent(
                 range -> facts.add(new Fact("image", range.first() + " .. " + range.endText())));
         Vaddr alias = snapshot.boot().layout().range(RangeRole.DIRECT_MAP).first();
-        facts.add(new Fact("alias", new Vaddr(alias.value() + pa.value()) + " in the linear map"));
+        facts.add(new Fact("alias", RegionMessage.IN_THE_LINEAR_MAP.text(new Vaddr(alias.value() + pa.value()))));
         return facts;
     }
 
@@ -97,6 +96,6 @@ final class SelectedAddress {
     }
 
     private static String memoryName(Snapshot snapshot, Paddr pa) {
-        return WalkFacts.memory(snapshot, pa) + " memory";
+        return RegionMessage.MEMORY_WORDS.text(WalkFacts.memory(snapshot, pa));
     }
 }

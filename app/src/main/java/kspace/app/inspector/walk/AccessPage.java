@@ -40,12 +40,12 @@ final class AccessPage extends VBox {
         getStyleClass().add("access-page");
         controls.getStyleClass().add("access-controls");
         SegmentedSwitch<MemoryAccess.Kind> kinds = new SegmentedSwitch<>(
-                "Access", List.of(MemoryAccess.Kind.values()), model.kindProperty(),
-                MemoryAccess.Kind::displayName, kind -> "Try to " + kind.displayName());
+                WalkMessage.ACCESS.text(), List.of(MemoryAccess.Kind.values()), model.kindProperty(),
+                MemoryAccess.Kind::displayName, kind -> WalkMessage.TRY_TO.text(kind.displayName()));
         kinds.setId("access-kind");
         SegmentedSwitch<AccessViewModel.Mode> modes = new SegmentedSwitch<>(
-                "Mode", List.of(AccessViewModel.Mode.values()), model.modeProperty(),
-                AccessViewModel.Mode::displayName, mode -> "Try it in " + mode.displayName() + " mode");
+                WalkMessage.MODE.text(), List.of(AccessViewModel.Mode.values()), model.modeProperty(),
+                AccessViewModel.Mode::displayName, mode -> WalkMessage.TRY_IT_IN_MODE.text(mode.displayName()));
         modes.setId("access-mode");
         getChildren().addAll(
                 Parts.row("access-choice", kinds, Parts.spring(), modes),
@@ -89,8 +89,8 @@ final class AccessPage extends VBox {
     public void show(AccessCheck check) {
         boolean allowed = check.isAllowed();
         verdict.setText(allowed
-                ? TICK + " The access goes through"
-                : CROSS + " " + check.fault().map(fault -> "Refused: " + fault.text()).orElse("Nothing to ask yet"));
+                ? WalkMessage.THE_ACCESS_GOES_THROUGH.text(TICK)
+                : CROSS + " " + check.fault().map(fault -> WalkMessage.REFUSED.text(fault.text())).orElse(WalkMessage.NOTHING_TO_ASK_YET.text()));
         card.pseudoClassStateChanged(REFUSED, !allowed);
         showCode(check.fault());
         while (rows.size() > check.tests().size()) {
@@ -108,7 +108,7 @@ final class AccessPage extends VBox {
     private void showCode(Optional<AccessFault> fault) {
         code.getChildren().setAll(fault.map(AccessFault::bits).orElse(List.of()).stream()
                 .map(bit -> Parts.row("code-bit",
-                        Parts.label("bit " + bit.bit(), "code-position"),
+                        Parts.label(WalkMessage.BIT.text(bit.bit()), "code-position"),
                         Parts.label(bit.name(), "code-name"),
                         Parts.label(bit.isSet() ? "1" : "0", "mono", "code-value"),
                         Parts.label(bit.meaning(), "muted")))
@@ -151,11 +151,9 @@ final class AccessPage extends VBox {
                         shownLevel == 0 ? List.of() : List.<Node>of(new LevelTag(shownLevel)));
             }
             name.setText(test.name());
-            reason.setText(test.verdict() == AccessCheck.Verdict.NOT_REACHED ? "not asked" : test.reason());
+            reason.setText(test.verdict() == AccessCheck.Verdict.NOT_REACHED ? WalkMessage.NOT_ASKED.text() : test.reason());
             source.setText(test.source());
-            setAccessibleText((test.level() == 0 ? "" : "level " + test.level() + ", ") + test.name() + ": "
-                    + test.verdict().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ", "
-                    + reason.getText());
+            setAccessibleText((test.level() == 0 ? WalkMessage.ONLY.text(test.name(), test.verdict().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), reason.getText()) : WalkMessage.LEVEL.text(test.level(), test.name(), test.verdict().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), reason.getText())));
         }
     }
 }

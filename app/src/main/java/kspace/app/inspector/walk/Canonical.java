@@ -18,19 +18,17 @@ public record Canonical(boolean holds, String sentence) {
     public static Canonical of(PagingMode mode, Vaddr va) {
         Optional<DirectMappingWindow> window = mode.window().filter(it -> it.range().contains(va));
         if (window.isPresent()) {
-            return new Canonical(true, "In the direct-mapping window " + window.get().name() + ": no table is read.");
+            return new Canonical(true, WalkMessage.DIRECT_MAPPING_WINDOW_NO_TABLE.text(window.get().name()));
         }
         PagingConsts consts = mode.consts();
         int sign = consts.shape().signBit();
-        String upper = "bits 63:" + consts.addressWidth();
+        String upper = WalkMessage.BITS_63.text(consts.addressWidth());
         long bit = va.value() >>> sign & 1;
         if (consts.isCanonical(va)) {
-            return new Canonical(true, "Canonical: " + upper + " equal bit " + sign + ", which is " + bit + ".");
+            return new Canonical(true, WalkMessage.CANONICAL_EQUAL_BIT.text(upper, sign, bit));
         }
         return new Canonical(
                 false,
-                "Not canonical: " + upper + " are " + Hex.of(va.value() >>> consts.addressWidth()) + ", but bit " + sign
-                        + " is "
-                        + bit + ", and they would have to repeat it.");
+                WalkMessage.NOT_CANONICAL_BUT_BIT_THEY.text(upper, Hex.of(va.value() >>> consts.addressWidth()), sign, bit));
     }
 }

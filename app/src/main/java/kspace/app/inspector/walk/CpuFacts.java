@@ -29,28 +29,26 @@ record CpuFacts(List<Line> lines, TlbStory story) {
         List<Line> lines = new ArrayList<>();
         // All CPUs activate in one step, so they never differ at a moment.
         int nrCpus = activation.nrCpus();
-        lines.add(new Line(nrCpus == 1 ? "CPU 0" : nrCpus + " CPUs", loaded(boot, activation)));
-        lines.add(new Line("boot table", bootTable(boot, activation)));
+        lines.add(new Line(nrCpus == 1 ? WalkMessage.CPU_0.text() : WalkMessage.CPUS.text(nrCpus), loaded(boot, activation)));
+        lines.add(new Line(WalkMessage.BOOT_TABLE.text(), bootTable(boot, activation)));
         return List.copyOf(lines);
     }
 
     private static String loaded(Boot boot, Activation activation) {
         if (activation.isActive(0)) {
-            return "the kernel page table, root "
-                    + activation.loadedTable(0).root().orElseThrow().paddr() + ", TLB flushed";
+            return WalkMessage.KERNEL_PAGE_TABLE_ROOT_TLB.text(activation.loadedTable(0).root().orElseThrow().paddr());
         }
         return activation.loadedTable(0).root()
-                .map(root -> "the boot page table, root " + root.paddr())
-                .orElseGet(() -> "the direct-mapping window "
-                        + boot.machine().mode().window().map(DirectMappingWindow::name).orElse("") + " alone");
+                .map(root -> WalkMessage.BOOT_PAGE_TABLE_ROOT_2.text(root.paddr()))
+                .orElseGet(() -> WalkMessage.DIRECT_MAPPING_WINDOW_ALONE.text(boot.machine().mode().window().map(DirectMappingWindow::name).orElse("")));
     }
 
     private static String bootTable(Boot boot, Activation activation) {
         if (boot.machine().mode().window().isPresent()) {
-            return "there is none";
+            return WalkMessage.THERE_IS_NONE.text();
         }
         return activation.isBootTableFreed()
-                ? "dismissed by every CPU and freed"
-                : "in use by " + Phrase.count(activation.nrCpus() - activation.nrDismissed(), "CPU");
+                ? WalkMessage.DISMISSED_BY_EVERY_CPU_FREED.text()
+                : WalkMessage.IN_USE_BY_CPU.text(activation.nrCpus() - activation.nrDismissed());
     }
 }

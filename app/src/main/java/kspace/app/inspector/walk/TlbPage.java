@@ -15,8 +15,8 @@ final class TlbPage extends VBox {
     private final VBox now = Parts.column("fact-list");
     private final Label position = Parts.label("", "muted");
     private final StackPane scenes = new StackPane();
-    private final Button back = button("tlb-back", "Back", "The scene before");
-    private final Button next = button("tlb-next", "Next", "The next scene");
+    private final Button back = button("tlb-back", WalkMessage.BACK.text(), WalkMessage.THE_SCENE_BEFORE.text());
+    private final Button next = button("tlb-next", WalkMessage.NEXT.text(), WalkMessage.THE_NEXT_SCENE.text());
     private TlbStory story = new TlbStory(List.of());
     private int scene;
     private boolean isFilled;
@@ -26,8 +26,8 @@ final class TlbPage extends VBox {
         back.setOnAction(_ -> turnTo(scene - 1));
         next.setOnAction(_ -> turnTo(scene + 1));
         getChildren().addAll(
-                Parts.heading("What the CPUs use now"), now,
-                Parts.row("tlb-title", Parts.heading("Why the flush includes global entries"), Parts.spring(),
+                Parts.heading(WalkMessage.WHAT_CPUS_USE_NOW.text()), now,
+                Parts.row("tlb-title", Parts.heading(WalkMessage.WHY_FLUSH_INCLUDES_GLOBAL_ENTRIES.text()), Parts.spring(),
                         position),
                 Parts.row("tlb-buttons", back, next), scenes);
     }
@@ -36,7 +36,7 @@ final class TlbPage extends VBox {
         Button button = new Button(text);
         button.setId(id);
         button.getStyleClass().setAll("story-button");
-        button.setTooltip(new Tooltip(purpose + " (Space when focused)"));
+        button.setTooltip(new Tooltip(WalkMessage.SPACE_WHEN_FOCUSED.text(purpose)));
         return button;
     }
 
@@ -48,8 +48,8 @@ final class TlbPage extends VBox {
             isFilled = true;
             story = facts.story();
             scenes.getChildren().setAll(story.scenes().isEmpty()
-                    ? List.of(card("Never activated",
-                            "This boot stops before the kernel page table is activated."))
+                    ? List.of(card(WalkMessage.NEVER_ACTIVATED.text(),
+                            WalkMessage.BOOT_STOPS_BEFORE_KERNEL_PAGE.text()))
                     : story.scenes().stream().map(TlbPage::card).toList());
             turnTo(Math.clamp(scene, 0, Math.max(0, story.scenes().size() - 1)));
         }
@@ -61,7 +61,7 @@ final class TlbPage extends VBox {
         int count = story.scenes().size();
         back.setDisable(scene <= 0);
         next.setDisable(scene >= count - 1);
-        position.setText(count == 0 ? "" : (scene + 1) + " of " + count);
+        position.setText(count == 0 ? "" : WalkMessage.OF.text(scene + 1, count));
         for (int i = 0; i < scenes.getChildren().size(); i++) {
             scenes.getChildren().get(i).setVisible(i == scene);
         }
@@ -71,9 +71,9 @@ final class TlbPage extends VBox {
         VBox card = card(scene.title(), scene.sentence());
         VBox entries = Parts.column("tlb-entries");
         entries.getChildren().setAll(scene.entries().isEmpty()
-                ? List.of(Parts.label("The TLB is empty.", "faint"))
+                ? List.of(Parts.label(WalkMessage.THE_TLB_IS_EMPTY.text(), "faint"))
                 : scene.entries().stream().map(TlbPage::entry).toList());
-        card.getChildren().addAll(Parts.label("in use: " + scene.root(), "tlb-root"), entries);
+        card.getChildren().addAll(Parts.label(WalkMessage.IN_USE.text(scene.root()), "tlb-root"), entries);
         return card;
     }
 
@@ -89,14 +89,13 @@ final class TlbPage extends VBox {
                         Parts.label(ByteSize.format(entry.sizeBytes()), "muted"),
                         Parts.spring(),
                         Parts.label(entry.rights(), "mono"),
-                        Parts.label(entry.global() ? "global" : "not global", "muted")),
-                Parts.row("tlb-line", Parts.label("to " + entry.pa(), "mono", "muted")));
+                        Parts.label(entry.global() ? "global" : WalkMessage.NOT_GLOBAL.text(), "muted")),
+                Parts.row("tlb-line", Parts.label(WalkMessage.TO.text(entry.pa()), "mono", "muted")));
         if (entry.stale()) {
             lines.getChildren().add(
-                    Parts.row("tlb-line", Parts.label("\u2715 stale", "fail"), Parts.label(entry.truth(), "muted")));
+                    Parts.row("tlb-line", Parts.label(WalkMessage.STALE.text(), "fail"), Parts.label(entry.truth(), "muted")));
         }
-        lines.setAccessibleText(entry.va() + ", " + ByteSize.format(entry.sizeBytes()) + ", " + entry.rights() + ", "
-                + (entry.global() ? "global" : "not global") + (entry.stale() ? ", stale, " + entry.truth() : ""));
+        lines.setAccessibleText((entry.global() ? (entry.stale() ? WalkMessage.GLOBAL_STALE.text(entry.va(), entry.sizeBytes(), entry.rights(), entry.truth()) : WalkMessage.GLOBAL.text(entry.va(), entry.sizeBytes(), entry.rights())) : (entry.stale() ? WalkMessage.NOT_GLOBAL_STALE.text(entry.va(), entry.sizeBytes(), entry.rights(), entry.truth()) : WalkMessage.NOT_GLOBAL_2.text(entry.va(), entry.sizeBytes(), entry.rights()))));
         return lines;
     }
 }

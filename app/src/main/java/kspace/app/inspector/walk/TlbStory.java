@@ -90,50 +90,40 @@ record TlbStory(List<Scene> scenes) {
         TlbStory tell() {
             if (bootTable.root().isEmpty()) {
                 return new TlbStory(List.of(new Scene(
-                        "No boot page table",
-                        "Until activation the kernel runs through the direct-mapping window, which needs neither a page"
-                                + " table nor the TLB: there is nothing to flush.",
-                        "direct-mapping window", List.of())));
+                        WalkMessage.NO_BOOT_PAGE_TABLE.text(),
+                        WalkMessage.UNTIL_ACTIVATION_KERNEL_RUNS_THROUGH.text(),
+                        WalkMessage.DIRECT_MAPPING_WINDOW.text(), List.of())));
             }
-            scene(bootTable, "The boot page table",
-                    "The CPU runs on the page table that the boot code built. The TLB is empty.");
+            scene(bootTable, WalkMessage.THE_BOOT_PAGE_TABLE.text(),
+                    WalkMessage.CPU_RUNS_ON_PAGE_TABLE.text());
             used.forEach(va -> tlb.translate(bootTable, va));
             long global = tlb.entries().stream().filter(Tlb.Entry::isGlobal).count();
-            scene(bootTable, "The kernel runs",
-                    "Each address that is used leaves an entry in the TLB: " + Phrase.count(tlb.entries().size())
-                            + " of them, " + (global == 0 ? "none" : Phrase.count(global)) + " global.");
+            scene(bootTable, WalkMessage.THE_KERNEL_RUNS.text(),
+                    WalkMessage.EACH_ADDRESS_USED_LEAVES_ENTRY.text(tlb.entries().size(), global == 0 ? "none" : Phrase.count(global)));
             rootAlone();
             used.forEach(va -> tlb.translate(kernelTable, va));
-            scene(kernelTable, "The same addresses again", again());
+            scene(kernelTable, WalkMessage.THE_SAME_ADDRESSES_AGAIN.text(), again());
             tlb.flushAll();
-            scene(kernelTable, "Flush global entries too",
-                    "OSTD " + flush.flush() + ", which forgets everything, global entries included.");
+            scene(kernelTable, WalkMessage.FLUSH_GLOBAL_ENTRIES_TOO.text(),
+                    WalkMessage.OSTD_FORGETS_EVERYTHING_GLOBAL_ENTRIES.text(flush.flush()));
             used.forEach(va -> tlb.translate(kernelTable, va));
-            scene(kernelTable, "Now the kernel page table translates",
-                    "Every address is looked up anew: what the TLB holds is what the kernel page table says.");
+            scene(kernelTable, WalkMessage.NOW_KERNEL_PAGE_TABLE_TRANSLATES.text(),
+                    WalkMessage.EVERY_ADDRESS_LOOKED_UP_ANEW.text());
             return new TlbStory(List.copyOf(scenes));
         }
 
         /** What loading the root does by itself differs between processors. */
         private void rootAlone() {
             int before = tlb.entries().size();
-            scene(kernelTable, "Load the root alone",
-                    "Writing " + flush.rootRegister()
-                            + (flush.loadForgetsNonGlobal()
-                                    ? " forgets what is not global: " + tlb.flushNonGlobal().size() + " of " + before
-                                            + " entries. The rest still say"
-                                    : " forgets nothing at all. All entries still say")
-                            + " what the boot page table said.");
+            scene(kernelTable, WalkMessage.LOAD_THE_ROOT_ALONE.text(),
+                    (flush.loadForgetsNonGlobal() ? WalkMessage.WRITING_FORGETS_WHAT_NOT_GLOBAL.text(flush.rootRegister(), tlb.flushNonGlobal().size(), before) : WalkMessage.WRITING_FORGETS_NOTHING_ALL_ALL.text(flush.rootRegister())));
         }
 
         private String again() {
             long stale = tlb.entries().stream().filter(this::isStale).count();
             return stale == 0
-                    ? "Nothing is stale here: the boot page table said the same about these addresses."
-                    : "They are found in the TLB, so the new table is not even read: " + Phrase.count(stale)
-                            + (stale == 1 ? " entry lets" : " entries let")
-                            + " through what the kernel page table forbids, or differ" + (stale == 1 ? "s" : "")
-                            + " in another way.";
+                    ? WalkMessage.NOTHING_STALE_HERE_BOOT_PAGE.text()
+                    : WalkMessage.THEY_FOUND_TLB_NEW_TABLE.text(stale, stale == 1 ? "s" : "");
         }
 
         private boolean isStale(Tlb.Entry entry) {
@@ -145,8 +135,7 @@ record TlbStory(List<Scene> scenes) {
         private void scene(PageTable loaded, String title, String sentence) {
             scenes.add(new Scene(
                     title, sentence,
-                    (loaded == bootTable ? "boot page table, root " : "kernel page table, root ")
-                            + loaded.root().map(root -> root.paddr().toString()).orElse("none"),
+                    (loaded == bootTable ? WalkMessage.BOOT_PAGE_TABLE_ROOT.text(loaded.root().map(root -> root.paddr().toString()).orElse("none")) : WalkMessage.KERNEL_PAGE_TABLE_ROOT.text(loaded.root().map(root -> root.paddr().toString()).orElse("none"))),
                     tlb.entries().stream().map(entry -> remembered(loaded, entry)).toList()));
         }
 
@@ -159,9 +148,8 @@ record TlbStory(List<Scene> scenes) {
 
         private String truth(Tlb.Entry entry) {
             return kernelTable.translate(entry.range().first()).outcome() instanceof Translation.Mapped mapped
-                    ? "the table says " + rights(mapped.property())
-                            + (mapped.pa().equals(entry.pa()) ? "" : " at " + mapped.pa())
-                    : "the table maps nothing there";
+                    ? (mapped.pa().equals(entry.pa()) ? WalkMessage.THE_TABLE_SAYS.text(rights(mapped.property())) : WalkMessage.THE_TABLE_SAYS_AT.text(rights(mapped.property()), mapped.pa()))
+                    : WalkMessage.TABLE_MAPS_NOTHING_THERE.text();
         }
 
         private static String rights(PageProperty property) {

@@ -35,9 +35,9 @@ import kspace.core.space.Recording;
  * @param result what the walk leads to
  */
 public record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<PathRights> rights, Result result) {
-    private static final String NO_TABLE = "No page table yet";
+    private static final String NO_TABLE = WalkMessage.NO_PAGE_TABLE_YET.text();
     private static final String NOTHING_ALLOCATED =
-            "Nothing has been allocated at this moment, so there is no root to read.";
+            WalkMessage.NOTHING_HAS_BEEN_ALLOCATED_MOMENT.text();
 
     /**
      * One table read.
@@ -84,7 +84,7 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
         READ("read"),
         WRITE("write"),
         EXECUTE("execute"),
-        USER("user mode");
+        USER(WalkMessage.USER_MODE.text());
 
         private final String displayName;
 
@@ -162,16 +162,15 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
         PagingConsts consts = snapshot.consts();
         return switch (step.hardware()) {
             case HardwareEntry.Absent(String reason) -> step.raw() == 0
-                    ? "Absent: the walk ends here."
-                    : "Not present, " + reason + ": the walk ends here.";
-            case HardwareEntry.Fault fault -> "Reserved: " + fault.reason() + ".";
+                    ? WalkMessage.ABSENT_WALK_ENDS_HERE.text()
+                    : WalkMessage.NOT_PRESENT_WALK_ENDS_HERE.text(reason);
+            case HardwareEntry.Fault fault -> WalkMessage.RESERVED.text(fault.reason());
             case HardwareEntry.Table table when isAstray(snapshot, step) ->
-                    "R, W and X are 0: the CPU reads the page at " + table.table() + " as a table.";
+                    WalkMessage.X_0_CPU_READS_PAGE.text(table.table());
             case HardwareEntry.Table table ->
-                    "The " + snapshot.mode().tableName(step.level() - 1) + " at " + table.table()
-                            + " comes next.";
+                    WalkMessage.THE_AT_COMES_NEXT.text(snapshot.mode().tableName(step.level() - 1), table.table());
             case HardwareEntry.Leaf leaf ->
-                    "A " + ByteSize.format(consts.pageSize(step.level())) + " page that starts at " + leaf.page() + ".";
+                    WalkMessage.PAGE_THAT_STARTS_AT.text(consts.pageSize(step.level()), leaf.page());
         };
     }
 
@@ -195,12 +194,12 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
             together.retainAll(rights);
             levels.add(new LevelRights(step.level(), Set.copyOf(rights), Set.copyOf(taken)));
             if (!taken.isEmpty()) {
-                sentences.add("L" + step.level() + "[" + step.index() + "] takes away " + names(taken));
+                sentences.add(WalkMessage.L_TAKES_AWAY.text(step.level(), step.index(), names(taken)));
             }
         }
         String sentence = sentences.isEmpty()
-                ? "Every entry lets everything through."
-                : Phrase.sentence(String.join("; ", sentences)) + "; what is left is " + names(together) + ".";
+                ? WalkMessage.EVERY_ENTRY_LETS_EVERYTHING_THROUGH.text()
+                : WalkMessage.WHAT_IS_LEFT_IS.text(Phrase.sentence(String.join("; ", sentences)), names(together));
         return Optional.of(new PathRights(List.copyOf(levels), Set.copyOf(together), sentence));
     }
 
@@ -235,57 +234,51 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
                 Paddr page = mapped.pa().alignDown(size);
                 yield new Found(
                         mapped.pa().toString(),
-                        "physical, " + use(snapshot, mapped.pa()),
+                        WalkMessage.PHYSICAL_WORDS.text(use(snapshot, mapped.pa())),
                         snapshot.space().tellsPageSizes()
                                 ? page + " + " + Hex.amount(mapped.pa().value() - page.value())
-                                : "in a page of unknown size");
+                                : WalkMessage.PAGE_UNKNOWN_SIZE.text());
             }
             case Translation.DirectMapped direct ->
                     new Found(
-                            direct.pa().toString(), "physical, " + use(snapshot, direct.pa()),
-                            "through " + direct.window() + ", without a table");
+                            direct.pa().toString(), WalkMessage.PHYSICAL_WORDS.text(use(snapshot, direct.pa())),
+                            WalkMessage.THROUGH_WITHOUT_A_TABLE.text(direct.window()));
             case Translation.NotPresent absent -> notPresent(snapshot, absent);
             case Translation.Faulted faulted -> new Fault(
                     raised(snapshot),
-                    "The entry at level " + faulted.level() + " has a reserved form: " + faulted.reason() + ".",
+                    WalkMessage.ENTRY_LEVEL_HAS_RESERVED_FORM.text(faulted.level(), faulted.reason()),
                     Optional.empty());
             case Translation.NotRecorded missing -> new Fault(
-                    "Unknown",
-                    "The entry at level " + missing.level() + " names the table at " + missing.table()
-                            + ", which is not in the dump.",
+                    WalkMessage.UNKNOWN.text(),
+                    WalkMessage.ENTRY_LEVEL_NAMES_TABLE_NOT.text(missing.level(), missing.table()),
                     Optional.empty());
             case Translation.Astray astray -> new Fault(
-                    "Unknown",
-                    "The entry at level " + astray.level()
-                            + " has R, W and X clear, so the CPU takes it for a pointer and"
-                            + " reads the page at " + astray.table()
-                            + " as a table: what follows depends on what lies there.",
+                    WalkMessage.UNKNOWN.text(),
+                    WalkMessage.ENTRY_LEVEL_HAS_R_W.text(astray.level(), astray.table()),
                     Optional.empty());
             case Translation.NonCanonical _ ->
                     new Fault(
                             raised(snapshot),
-                            "The address is not canonical, so the CPU refuses it before it reads any table.",
+                            WalkMessage.ADDRESS_NOT_CANONICAL_CPU_REFUSES.text(),
                             Optional.empty());
             case Translation.Outside _ when snapshot.space().root().isEmpty() ->
                     new Fault(NO_TABLE, NOTHING_ALLOCATED, Optional.empty());
             case Translation.Outside _ when snapshot.space() instanceof Recording recording -> new Fault(
-                    "Unknown",
-                    "The root of this recording translates " + recording.rootRange().first() + " .. "
-                            + recording.rootRange().last() + "; for this address the CPU begins at another root.",
+                    WalkMessage.UNKNOWN.text(),
+                    WalkMessage.ROOT_RECORDING_TRANSLATES_ADDRESS_CPU.text(recording.rootRange().first(), recording.rootRange().last()),
                     Optional.empty());
             case Translation.Outside _ ->
                     new Fault(
                             raised(snapshot),
-                            "The address lies in the user half, which a kernel page table does not manage: "
-                                    + whereUserHalfIs(snapshot.consts()),
+                            WalkMessage.ADDRESS_LIES_USER_HALF_KERNEL.text(whereUserHalfIs(snapshot.consts())),
                             Optional.empty());
         };
     }
 
     private static String whereUserHalfIs(PagingConsts consts) {
         return consts.shape().sharesRoot()
-                ? "the root's entries 0 to " + (consts.firstKernelEntry() - 1) + " are absent."
-                : "its walk begins at another root, which the kernel leaves to user programs.";
+                ? WalkMessage.ROOTS_ENTRIES_0_ABSENT.text(consts.firstKernelEntry() - 1)
+                : WalkMessage.WALK_BEGINS_ANOTHER_ROOT_KERNEL.text();
     }
 
     /** Returns what the CPU raises at the end of the walk when the kernel reads there; before there is a table, nothing. */
@@ -300,9 +293,8 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
         Optional<ToCome> toCome = ToCome.of(snapshot);
         if (snapshot.space() instanceof Recording recording && snapshot.translation().steps().isEmpty()) {
             return new Fault(
-                    "Not listed",
-                    "No page that the recording lists holds this address. The tables are not known: "
-                            + recording.origin().rootFrom() + ".",
+                    WalkMessage.NOT_LISTED.text(),
+                    WalkMessage.NO_PAGE_RECORDING_LISTS_HOLDS.text(recording.origin().rootFrom()),
                     Optional.empty());
         }
         if (snapshot.translation().steps().isEmpty()) {
@@ -312,18 +304,17 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
         }
         return new Fault(
                 raised(snapshot),
-                "The entry at level " + absent.level() + " is absent, so nothing is mapped at this address at this"
-                        + " moment.",
+                WalkMessage.ENTRY_LEVEL_ABSENT_NOTHING_MAPPED.text(absent.level()),
                 toCome);
     }
 
     private static String use(Snapshot snapshot, Paddr pa) {
-        return PhysicalMap.useAt(snapshot.space(), pa).orElse("past the memory map");
+        return PhysicalMap.useAt(snapshot.space(), pa).orElse(WalkMessage.PAST_THE_MEMORY_MAP.text());
     }
 
     public static String memory(Snapshot snapshot, Paddr pa) {
         return snapshot.boot().memory().regionAt(pa).map(region -> region.type().displayName()).orElse(
-                "past the memory map");
+                WalkMessage.PAST_THE_MEMORY_MAP.text());
     }
 
     /** Returns all of it as plain text, to paste elsewhere. */
@@ -332,12 +323,11 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
         lines.add("VA " + va);
         lines.add(canonical.sentence());
         for (Read read : reads) {
-            lines.add("L" + read.level() + " " + read.tableName() + "[" + read.index() + "] at " + read.address().sum()
-                    + " = " + read.address().value() + ": " + read.raw() + ". " + read.meaning());
+            lines.add(WalkMessage.L_AT.text(read.level(), read.tableName(), read.index(), read.address().sum(), read.address().value(), read.raw(), read.meaning()));
         }
-        rights.ifPresent(path -> lines.add("Rights along the walk: " + text(path.together())));
+        rights.ifPresent(path -> lines.add(WalkMessage.RIGHTS_ALONG_THE_WALK.text(text(path.together()))));
         lines.add(switch (result) {
-            case Found found -> "PA " + found.pa() + " (" + found.where() + ") = " + found.sum();
+            case Found found -> WalkMessage.PA.text(found.pa(), found.where(), found.sum());
             case Fault fault ->
                     fault.title() + ". " + fault.sentence()
                             + fault.toCome().map(next -> " " + next.sentence()).orElse("");

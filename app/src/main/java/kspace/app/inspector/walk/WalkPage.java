@@ -52,8 +52,8 @@ final class WalkPage extends VBox {
     private HBox address(WalkFacts walk) {
         return Parts.row(
                 "walk-address",
-                new SelectableText("virtual address", walk.va(), "raw-value"),
-                Parts.copy("the whole walk as text", () -> actions.copy(walk.text())));
+                new SelectableText(WalkMessage.VIRTUAL_ADDRESS.text(), walk.va(), "raw-value"),
+                Parts.copy(WalkMessage.WHOLE_WALK_AS_TEXT.text(), () -> actions.copy(walk.text())));
     }
 
     private static HBox canonical(Canonical canonical) {
@@ -74,7 +74,7 @@ final class WalkPage extends VBox {
                 Parts.label("bits", "muted"),
                 Parts.label(read.indexBits(), "mono", "muted"),
                 Parts.spring(),
-                Parts.link("Entry", "Show the level " + read.level() + " entry bit by bit",
+                Parts.link(WalkMessage.ENTRY.text(), WalkMessage.SHOW_LEVEL_ENTRY_BIT_BY.text(read.level()),
                         () -> actions.showEntry(read.level())));
         VBox block = Parts.column(
                 "walk-read",
@@ -82,13 +82,13 @@ final class WalkPage extends VBox {
                 Parts.row(
                         "read-line",
                         Parts.label("at", "read-word"),
-                        new SelectableText("where the entry lies, as a sum", read.address().sum(), "mono", "muted"),
+                        new SelectableText(WalkMessage.WHERE_ENTRY_LIES_AS_SUM.text(), read.address().sum(), "mono", "muted"),
                         Parts.label("=", "muted"),
-                        new SelectableText("address of the entry", read.address().value().toString(), "mono")),
+                        new SelectableText(WalkMessage.ADDRESS_OF_THE_ENTRY.text(), read.address().value().toString(), "mono")),
                 Parts.row(
                         "read-line",
                         Parts.label("holds", "read-word"),
-                        new SelectableText("raw entry of level " + read.level(), read.raw(), "mono-bold")),
+                        new SelectableText(WalkMessage.RAW_ENTRY_OF_LEVEL.text(read.level()), read.raw(), "mono-bold")),
                 Parts.row("read-line", Parts.label("", "read-word"), new Prose(read.meaning())));
         block.getStyleClass().add(read.present() ? "read-present" : "read-absent");
         return block;
@@ -99,10 +99,10 @@ final class WalkPage extends VBox {
             case WalkFacts.Found found ->
                     Parts.column(
                             "result-card",
-                            new SelectableText("physical address", found.pa(), "result-address"),
+                            new SelectableText(WalkMessage.PHYSICAL_ADDRESS.text(), found.pa(), "result-address"),
                             Parts.row(
                                     "result-line", Parts.label(found.where(), "result-where"), Parts.spring(),
-                                    new SelectableText("how it comes about", found.sum(), "result-sum")));
+                                    new SelectableText(WalkMessage.HOW_IT_COMES_ABOUT.text(), found.sum(), "result-sum")));
             case WalkFacts.Fault fault -> {
                 VBox card = Parts.column(
                         "fault-card",
@@ -117,19 +117,19 @@ final class WalkPage extends VBox {
     private VBox rights(WalkFacts.PathRights path) {
         VBox table = Parts.column("rights-table");
         table.getChildren().addAll(
-                Parts.heading("Rights along the walk"),
+                Parts.heading(WalkMessage.RIGHTS_ALONG_THE_WALK_2.text()),
                 Parts.row(
                         "number-head",
-                        Parts.label("Level", "cell-level"),
-                        Parts.label("Read", "cell-right"),
-                        Parts.label("Write", "cell-right"),
-                        Parts.label("Execute", "cell-right"),
-                        Parts.label("User", "cell-right")));
+                        Parts.label(WalkMessage.LEVEL_2.text(), "cell-level"),
+                        Parts.label(WalkMessage.READ.text(), "cell-right"),
+                        Parts.label(WalkMessage.WRITE.text(), "cell-right"),
+                        Parts.label(WalkMessage.EXECUTE.text(), "cell-right"),
+                        Parts.label(WalkMessage.USER.text(), "cell-right")));
         path.levels().forEach(level -> table.getChildren().add(rightsRow(
                 Parts.row("cell-level", new LevelTag(level.level())), level.rights(), level.taken(),
                 "number-row")));
         table.getChildren().addAll(
-                rightsRow(Parts.label("Together", "cell-level"), path.together(), Set.of(), "total-row"),
+                rightsRow(Parts.label(WalkMessage.TOGETHER.text(), "cell-level"), path.together(), Set.of(), "total-row"),
                 new Prose(path.sentence()));
         return table;
     }
@@ -140,7 +140,7 @@ final class WalkPage extends VBox {
         for (WalkFacts.Right right : WalkFacts.Right.values()) {
             boolean allowed = rights.contains(right);
             row.getChildren().add(Parts.label(
-                    allowed ? "yes" : taken.contains(right) ? CROSS + " no" : "no", "cell-right",
+                    allowed ? "yes" : taken.contains(right) ? WalkMessage.NO.text(CROSS) : "no", "cell-right",
                     allowed ? "allowed" : taken.contains(right) ? "taken" : "refused"));
         }
         return row;

@@ -4,9 +4,9 @@ import java.util.List;
 
 /** The parts of the tab about translation. */
 public enum WalkSection {
-    WALK("Walk", "The tables that are read, and where they lead"),
-    ACCESS("Access", "Whether the processor lets an access through, test by test"),
-    TLB("TLB", "What the CPUs have loaded and remember, and why activation flushes it");
+    WALK(WalkMessage.WALK.text(), WalkMessage.TABLES_READ_WHERE_THEY_LEAD.text()),
+    ACCESS(WalkMessage.ACCESS.text(), WalkMessage.WHETHER_PROCESSOR_LETS_ACCESS_THROUGH.text()),
+    TLB("TLB", WalkMessage.WHAT_CPUS_HAVE_LOADED_REMEMBER.text());
 
     private final String title;
     private final String purpose;
