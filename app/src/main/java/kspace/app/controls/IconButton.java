@@ -35,7 +35,8 @@ public final class IconButton extends Button {
 
     /** Returns the small button in the corner of a card that closes it. */
     public static IconButton closing(Runnable action) {
-        IconButton button = new IconButton(MaterialDesignC.CLOSE, "Close", "Esc", action);
+        IconButton button =
+                new IconButton(MaterialDesignC.CLOSE, ControlMessage.CLOSE.text(), ControlMessage.ESC.text(), action);
         button.getStyleClass().setAll("button", "card-close");
         return button;
     }

@@ -53,13 +53,14 @@ public final class LegendCard extends VBox {
     /** Returns a button that opens and closes the card. */
     public IconButton button() {
         IconButton button =
-                new IconButton(MaterialDesignM.MAP_LEGEND, "What the marks mean", key, this::toggle);
+                new IconButton(MaterialDesignM.MAP_LEGEND, ControlMessage.WHAT_THE_MARKS_MEAN.text(), key,
+                        this::toggle);
         button.getStyleClass().add("legend-button");
         return button;
     }
 
     private HBox header() {
-        Label title = new Label("What the marks mean");
+        Label title = new Label(ControlMessage.WHAT_THE_MARKS_MEAN.text());
         title.getStyleClass().add("legend-title");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);

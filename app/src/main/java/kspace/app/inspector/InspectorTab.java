@@ -7,7 +7,8 @@ import kspace.app.data.InspectorPage;
 enum InspectorTab {
     TRANSLATION(InspectorPage.TRANSLATION, CommandId.TAB_TRANSLATION, 1, InspectorMessage.TRANSLATION.text(),
             InspectorMessage.WALK_SELECTED_ADDRESS_WHAT_MAY.text()),
-    ENTRY(InspectorPage.ENTRY, CommandId.TAB_ENTRY, 2, InspectorMessage.ENTRY.text(), InspectorMessage.SELECTED_PAGE_TABLE_ENTRY_BIT.text()),
+    ENTRY(InspectorPage.ENTRY, CommandId.TAB_ENTRY, 2, InspectorMessage.ENTRY.text(),
+            InspectorMessage.SELECTED_PAGE_TABLE_ENTRY_BIT.text()),
     REGION(InspectorPage.REGION, CommandId.TAB_REGION, 3, InspectorMessage.REGION.text(),
             InspectorMessage.RANGE_LAYOUT_HOLDS_SELECTED_ADDRESS.text()),
     CHECKS(InspectorPage.CHECKS, CommandId.TAB_CHECKS, 4, InspectorMessage.CHECKS.text(),

@@ -117,7 +117,7 @@ public final class MapView extends VBox {
     }
 
     private Region header() {
-        Label title = new Label("Address map");
+        Label title = new Label(MapMessage.ADDRESS_MAP.text());
         title.getStyleClass().add("map-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -179,8 +179,8 @@ public final class MapView extends VBox {
 
     private String overviewText() {
         VaddrRange range = placed().minimap().range();
-        return "left bar: "
-                + (range.sizeBytes() == 0 ? "2^64 bytes" : ByteSize.format(range.sizeBytes()) + ", true scale");
+        return range.sizeBytes() == 0 ? MapMessage.LEFT_BAR_264_BYTES.text()
+                : MapMessage.LEFT_BAR_TRUE_SCALE.text(range.sizeBytes());
     }
 
     private MapLayout placed() {

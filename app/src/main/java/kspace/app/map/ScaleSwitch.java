@@ -17,7 +17,7 @@ final class ScaleSwitch extends HBox {
             ToggleButton button = new ToggleButton(each.displayName());
             button.setToggleGroup(group);
             button.setSelected(mode.getValue() == each);
-            button.setAccessibleText(each.displayName() + " scale");
+            button.setAccessibleText(MapMessage.SCALE.text(each.displayName()));
             button.setTooltip(new Tooltip(each.explanation()));
             button.setOnAction(_ -> {
                 choose.accept(each);

@@ -1,6 +1,8 @@
 package kspace.app.palette;
 
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something that is found.
@@ -18,7 +20,7 @@ public record PaletteItem(
 
     /** Returns what is read to people who do not see it. */
     public String description() {
-        return words + (note.isEmpty() ? "" : ", " + note) + (key.isEmpty() ? "" : ", " + key)
-                + (enabled ? "" : ", not possible now");
+        return Stream.of(words, note, key, enabled ? "" : PaletteMessage.NOT_POSSIBLE_NOW.text())
+                .filter(it -> !it.isEmpty()).collect(Collectors.joining(", "));
     }
 }

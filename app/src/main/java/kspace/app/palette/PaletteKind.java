@@ -3,13 +3,13 @@ package kspace.app.palette;
 /** The kinds of things that are found, in the order in which people look for them. */
 public enum PaletteKind {
     /** Addresses and ranges, by their names. */
-    ADDRESS("Addresses and ranges"),
+    ADDRESS(PaletteMessage.ADDRESSES_AND_RANGES.text()),
     /** What can be done. */
-    COMMAND("Commands"),
+    COMMAND(PaletteMessage.COMMANDS.text()),
     /** The samples. */
-    SAMPLE("Samples"),
+    SAMPLE(PaletteMessage.SAMPLES.text()),
     /** Files that were opened before. */
-    FILE("Opened last");
+    FILE(PaletteMessage.OPENED_LAST.text());
 
     private final String title;
 

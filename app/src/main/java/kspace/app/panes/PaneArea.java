@@ -223,7 +223,7 @@ public final class PaneArea extends Region {
         ScrollBar made = new ScrollBar();
         made.setId("panes-scroll");
         made.setOrientation(Orientation.VERTICAL);
-        made.setAccessibleText("Scroll the panes");
+        made.setAccessibleText(PaneMessage.SCROLL_THE_PANES.text());
         made.setUnitIncrement(40);
         made.getStyleClass().add("pane-scroll");
         made.valueProperty().subscribe(_ -> requestLayout());

@@ -38,7 +38,7 @@ final class PaneDivider extends Region {
         setManaged(false);
         setVisible(false);
         setCursor(pane.isColumn() ? Cursor.H_RESIZE : Cursor.V_RESIZE);
-        setAccessibleText("Edge of the " + pane.words() + ", to be dragged");
+        setAccessibleText(PaneMessage.EDGE_DRAGGED.text(pane.words()));
         setOnMousePressed(this::grab);
         setOnMouseDragged(this::drag);
         setOnMouseReleased(this::release);

@@ -7,9 +7,9 @@ import kspace.app.command.CommandId;
 /** The panes of a window: columns from left to right, then rows below them. */
 public enum PaneId {
     /** The address map. */
-    MAP("address map", true, new Size(496, 348), new Size(440, 348), CommandId.PANE_MAP),
+    MAP(PaneMessage.ADDRESS_MAP.text(), true, new Size(496, 348), new Size(440, 348), CommandId.PANE_MAP),
     /** The page tables, which take what the other columns leave. */
-    TABLES("page tables", true, new Size(480, 336), new Size(480, 336), CommandId.PANE_TABLES),
+    TABLES(PaneMessage.PAGE_TABLES.text(), true, new Size(480, 336), new Size(480, 336), CommandId.PANE_TABLES),
     /** The inspector, or the machine editor in its place. */
     INSPECTOR("inspector", true, new Size(424, 316), new Size(400, 316), CommandId.PANE_INSPECTOR),
     /** The translation. */

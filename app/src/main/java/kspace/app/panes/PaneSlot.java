@@ -73,7 +73,7 @@ final class PaneSlot extends Region {
         ScrollBar made = new ScrollBar();
         made.setOrientation(Orientation.HORIZONTAL);
         made.getStyleClass().add("pane-scroll");
-        made.setAccessibleText("Scroll sideways");
+        made.setAccessibleText(PaneMessage.SCROLL_SIDEWAYS.text());
         made.setUnitIncrement(40);
         made.setBlockIncrement(200);
         made.valueProperty().subscribe(_ -> requestLayout());

@@ -27,18 +27,20 @@ public record RecordedMoment(List<String> when, List<String> what, List<String> 
         checks.stream().filter(it -> it.status() == CheckStatus.FAIL || it.status() == CheckStatus.FINDING)
                 .map(it -> it.headline() + ": " + it.message() + ".").forEach(notes::add);
         if (notes.isEmpty()) {
-            notes.add("Nothing: every check of the tables passes.");
+            notes.add(RecordedMessage.NOTHING_EVERY_CHECK_TABLES_PASSES.text());
         }
         return new RecordedMoment(
-                List.of("Taken: " + origin.takenText() + ".", "One moment: a recording has no steps to go through."),
+                List.of(RecordedMessage.TAKEN.text(origin.takenText()),
+                        RecordedMessage.ONE_MOMENT_RECORDING_HAS_NO.text()),
                 Stream.concat(
                         Stream.of(
                                 recording.name(),
                                 recording.mmu().mode().id() + ", " + origin.form(),
                                 recording.root().flatMap(TableView::frame)
-                                        .map(root -> "Root " + root + ", from " + origin.rootFrom())
-                                        .orElseGet(() -> "Root unknown: " + origin.rootFrom())),
-                        recording.widthText().map(width -> "Physical addresses: " + width).stream()).toList(),
+                                        .map(root -> RecordedMessage.ROOT_FROM.text(root, origin.rootFrom()))
+                                        .orElseGet(() -> RecordedMessage.ROOT_UNKNOWN.text(origin.rootFrom()))),
+                        recording.widthText().map(width -> RecordedMessage.PHYSICAL_ADDRESSES.text(width)).stream())
+                        .toList(),
                 List.copyOf(notes));
     }
 }

@@ -21,12 +21,12 @@ public final class RecordedMomentView extends HBox {
     public RecordedMomentView(RecordedMoment moment, ObservableValue<Look> look) {
         getStyleClass().add("recorded-moment");
         getStylesheets().add(Resources.url("css/recording.css").toExternalForm());
-        setAccessibleText("Recorded moment");
-        VBox when = column("Recorded moment", moment.when());
+        setAccessibleText(RecordedMessage.RECORDED_MOMENT.text());
+        VBox when = column(RecordedMessage.RECORDED_MOMENT.text(), moment.when());
         when.minWidthProperty().bind(look.map(it -> it.pick(300, 240)));
         when.maxWidthProperty().bind(when.minWidthProperty());
-        VBox what = column("What it is", moment.what());
-        VBox known = column("Worth knowing", moment.notes());
+        VBox what = column(RecordedMessage.WHAT_IT_IS.text(), moment.what());
+        VBox known = column(RecordedMessage.WORTH_KNOWING.text(), moment.notes());
         for (VBox column : List.of(what, known)) {
             HBox.setHgrow(column, Priority.ALWAYS);
             column.setMinWidth(0);

@@ -33,8 +33,8 @@ final class FilterBar extends HBox {
         all.setId("tables-filter-reset");
         all.getStyleClass().add("filter");
         all.setMinWidth(Region.USE_PREF_SIZE);
-        all.setTooltip(new Tooltip("Show all entries again (Esc)"));
-        all.setAccessibleText("Show all entries again");
+        all.setTooltip(new Tooltip(TablesMessage.SHOW_ALL_ENTRIES_AGAIN_ESC.text()));
+        all.setAccessibleText(TablesMessage.SHOW_ALL_ENTRIES_AGAIN.text());
         all.setOnAction(_ -> reset());
         all.visibleProperty().bind(model.filterProperty().map(EntryFilter::isActive));
         all.managedProperty().bind(all.visibleProperty());
@@ -47,9 +47,8 @@ final class FilterBar extends HBox {
         button.setId("tables-filter-" + test.id());
         button.getStyleClass().add("filter");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip("Show only " + test.words() + ", and the tables that lead to them ("
-                + key(test) + ")"));
-        button.setAccessibleText("Show only " + test.words());
+        button.setTooltip(new Tooltip(TablesMessage.SHOW_ONLY_TABLES_LEAD_THEM.text(test.words(), key(test))));
+        button.setAccessibleText(TablesMessage.SHOW_ONLY.text(test.words()));
         model.filterProperty().subscribe(filter -> button.setSelected(filter.tests().contains(test)));
         button.setOnAction(_ -> model.toggle(test));
         button.visibleProperty().bind(model.testsProperty().map(tests -> tests.contains(test)));

@@ -54,7 +54,8 @@ record LegendPainter(Supplier<Look> looks, Supplier<TableSigns> signs, Supplier<
             x = markX - gap(look);
         }
         if (nrShown < line.size() && leadsToAll.getAsBoolean()) {
-            paintMore(surface, nrShown == 0 ? line.size() + " marks" : more(line.size() - nrShown), x, height,
+            paintMore(surface, nrShown == 0 ? TablesMessage.MARKS.text(line.size()) : more(line.size() - nrShown), x,
+                    height,
                     style.in(look.color(Tone.TEXT)), look);
         }
     }
@@ -85,7 +86,7 @@ record LegendPainter(Supplier<Look> looks, Supplier<TableSigns> signs, Supplier<
     }
 
     private static String more(int nrMore) {
-        return "+" + nrMore + " more";
+        return TablesMessage.MORE.text(nrMore);
     }
 
     private static double plateWidth(Surface surface, String words, TextStyle style) {

@@ -63,7 +63,8 @@ record TableSigns(
             case ListedSpace listed when listed.tellsPageSizes() ->
                     new TableSigns(sizes(snapshot, levels), true, levels, hue(listed), false, Set.of());
             case ListedSpace listed ->
-                    new TableSigns(List.of("page, size unknown"), false, List.of(1), hue(listed), false, Set.of());
+                    new TableSigns(List.of(TablesMessage.PAGE_SIZE_UNKNOWN.text()), false, List.of(1), hue(listed),
+                            false, Set.of());
         };
     }
 
@@ -78,36 +79,36 @@ record TableSigns(
     /** Returns what stands beside the title of the view. */
     List<LegendEntry> line() {
         List<LegendEntry> line = new ArrayList<>(List.of(
-                new LegendEntry("absent", mark(EntryMark.ABSENT)),
-                new LegendEntry("empty table", mark(EntryMark.EMPTY_TABLE)),
-                new LegendEntry("table", mark(EntryMark.TABLE))));
-        line.addAll(leaves(""));
-        addProblems(line, "not recorded", "faults");
+                new LegendEntry(TablesMessage.ABSENT.text(), mark(EntryMark.ABSENT)),
+                new LegendEntry(TablesMessage.EMPTY_TABLE.text(), mark(EntryMark.EMPTY_TABLE)),
+                new LegendEntry(TablesMessage.TABLE.text(), mark(EntryMark.TABLE))));
+        line.addAll(leaves(false));
+        addProblems(line, TablesMessage.NOT_RECORDED.text(), TablesMessage.FAULTS.text());
         if (isBoot) {
-            line.add(new LegendEntry("to come", mark(EntryMark.TO_COME)));
+            line.add(new LegendEntry(TablesMessage.TO_COME.text(), mark(EntryMark.TO_COME)));
         }
-        line.add(new LegendEntry("selected", TableSigns::selected));
+        line.add(new LegendEntry(TablesMessage.SELECTED.text(), TableSigns::selected));
         return List.copyOf(line);
     }
 
     /** Returns all marks, in a few more words. */
     List<LegendEntry> card() {
         List<LegendEntry> card = new ArrayList<>(List.of(
-                new LegendEntry("absent", mark(EntryMark.ABSENT)),
-                new LegendEntry("table without entries", mark(EntryMark.EMPTY_TABLE)),
-                new LegendEntry("table; colour and tag: its level", mark(EntryMark.TABLE))));
-        card.addAll(leaves("; hue: what for" + (sizesKnown ? ", shade: its size" : "")));
-        addProblems(card, "table that is not in the dump", "form is reserved: any access faults");
+                new LegendEntry(TablesMessage.ABSENT.text(), mark(EntryMark.ABSENT)),
+                new LegendEntry(TablesMessage.TABLE_WITHOUT_ENTRIES.text(), mark(EntryMark.EMPTY_TABLE)),
+                new LegendEntry(TablesMessage.TABLE_COLOUR_TAG_LEVEL.text(), mark(EntryMark.TABLE))));
+        card.addAll(leaves(true));
+        addProblems(card, TablesMessage.TABLE_NOT_DUMP.text(), TablesMessage.FORM_RESERVED_ANY_ACCESS_FAULTS.text());
         if (isBoot) {
-            card.add(new LegendEntry("written by a later step", mark(EntryMark.TO_COME)));
-            card.add(new LegendEntry("written by the current step", this::changed));
+            card.add(new LegendEntry(TablesMessage.WRITTEN_BY_LATER_STEP.text(), mark(EntryMark.TO_COME)));
+            card.add(new LegendEntry(TablesMessage.WRITTEN_BY_CURRENT_STEP.text(), this::changed));
         }
         card.addAll(List.of(
-                new LegendEntry("entry that the walk reads", TableSigns::selected),
-                new LegendEntry("selected address", TableSigns::pointer),
-                new LegendEntry("selected address is beyond the edge", TableSigns::pointerAside),
-                new LegendEntry("does not pass the filter", this::dimmed),
-                new LegendEntry("found by its physical address; hue: what for", this::found)));
+                new LegendEntry(TablesMessage.ENTRY_WALK_READS.text(), TableSigns::selected),
+                new LegendEntry(TablesMessage.SELECTED_ADDRESS.text(), TableSigns::pointer),
+                new LegendEntry(TablesMessage.SELECTED_ADDRESS_BEYOND_EDGE.text(), TableSigns::pointerAside),
+                new LegendEntry(TablesMessage.DOES_NOT_PASS_FILTER.text(), this::dimmed),
+                new LegendEntry(TablesMessage.FOUND_BY_PHYSICAL_ADDRESS_HUE.text(), this::found)));
         return List.copyOf(card);
     }
 
@@ -121,17 +122,23 @@ record TableSigns(
         }
     }
 
-    private List<LegendEntry> leaves(String more) {
+    private List<LegendEntry> leaves(boolean inCard) {
         List<LegendEntry> leaves = new ArrayList<>();
         for (int i = 0; i < pageLevels.size(); i++) {
             int level = pageLevels.get(i);
             boolean last = i == pageLevels.size() - 1;
-            String noun = sizesKnown && (last || !more.isEmpty()) ? " leaf" : "";
-            leaves.add(new LegendEntry(pageSizes.get(i) + noun + (last ? more : ""),
+            leaves.add(new LegendEntry(leaf(pageSizes.get(i), last, inCard),
                     (surface, x, middle, width, look) -> EntryMark.LEAF.paint(surface, centred(x, width, look),
                             top(middle, look), size(look), look.leaf(Look.range(hue), level), look)));
         }
         return leaves;
+    }
+
+    private String leaf(String size, boolean last, boolean inCard) {
+        if (last && inCard) {
+            return (sizesKnown ? TablesMessage.LEAF_HUE : TablesMessage.PAGE_HUE).text(size);
+        }
+        return sizesKnown && (last || inCard) ? TablesMessage.LEAF.text(size) : size;
     }
 
     private LegendEntry.Sign mark(EntryMark mark) {

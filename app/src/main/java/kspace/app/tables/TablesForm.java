@@ -3,9 +3,9 @@ package kspace.app.tables;
 /** How page tables are shown. */
 public enum TablesForm {
     /** All levels, and the tables on the path to the selected address. */
-    TREE("Tree", "All levels, and the tables on the path to the selected address"),
+    TREE(TablesMessage.TREE.text(), TablesMessage.ALL_LEVELS_TABLES_ON_PATH.text()),
     /** One below the other. */
-    LIST("List", "Leaves, tables or steps one below the other, sorted and filtered");
+    LIST(TablesMessage.LIST_WORDS.text(), TablesMessage.LEAVES_TABLES_OR_STEPS_ONE.text());
 
     private final String words;
     private final String purpose;

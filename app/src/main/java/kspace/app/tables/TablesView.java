@@ -129,7 +129,7 @@ public final class TablesView extends VBox {
     private HBox header() {
         IconButton legendButton = legend.button();
         PaintedPane line = legendLine(legendButton);
-        Label title = new Label("Page tables");
+        Label title = new Label(TablesMessage.PAGE_TABLES.text());
         title.getStyleClass().add("pane-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         Button all = new Button();
@@ -138,11 +138,11 @@ public final class TablesView extends VBox {
         all.setMinWidth(Region.USE_PREF_SIZE);
         Tooltip leave = new Tooltip();
         leave.textProperty().bind(model.overview().shownProperty().map(shown -> CommandId.TABLES_SHOW_ALL.tip(
-                "Leave the zoom and show the whole " + (shown.covered().bothHalves() ? "address space" : "kernel half")
-                        + " again")));
+                (shown.covered().bothHalves() ? TablesMessage.LEAVE_ZOOM_SHOW_WHOLE_ADDRESS.text()
+                        : TablesMessage.LEAVE_ZOOM_SHOW_WHOLE_KERNEL.text()))));
         all.setTooltip(leave);
         all.textProperty().bind(model.overview().shownProperty().map(_ -> model.overview().zoom()
-                .map(zoom -> size(zoom) + " in sight \u00b7 show all").orElse("")));
+                .map(zoom -> TablesMessage.IN_SIGHT_SHOW_ALL.text(size(zoom))).orElse("")));
         all.visibleProperty().bind(all.textProperty().isNotEmpty());
         all.managedProperty().bind(all.visibleProperty());
         all.setOnAction(_ -> model.overview().showAll());
@@ -168,7 +168,7 @@ public final class TablesView extends VBox {
     }
 
     private static String size(ZoomRange zoom) {
-        return zoom.isWhole() ? "2^64 bytes" : ByteSize.format(zoom.addresses().sizeBytes());
+        return zoom.isWhole() ? TablesMessage.N264_BYTES.text() : ByteSize.format(zoom.addresses().sizeBytes());
     }
 
     private static Region divider() {
@@ -181,7 +181,7 @@ public final class TablesView extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox hints = new HBox(key("\u2190"), key("\u2192"), hint("level"), key("\u2191"), key("\u2193"), hint("run"),
-                key("Enter"), hint("into"));
+                key(TablesMessage.ENTER.text()), hint("into"));
         hints.getStyleClass().add("hints");
         HBox footer = new HBox(filters, space, hints, find.field(), unfoldButton());
         hints.managedProperty().bind(footer.widthProperty().greaterThanOrEqualTo(HINTS_WIDTH));
@@ -196,10 +196,11 @@ public final class TablesView extends VBox {
         ToggleButton button = new ToggleButton();
         button.setId("tables-unfold");
         button.setGraphic(key(CommandId.TABLES_FOLD.keyText()));
-        button.textProperty().bind(model.unfoldedProperty().map(it -> it ? "fold runs" : "unfold runs"));
+        button.textProperty().bind(model.unfoldedProperty()
+                .map(it -> it ? TablesMessage.FOLD_RUNS.text() : TablesMessage.UNFOLD_RUNS.text()));
         button.selectedProperty().bindBidirectional(model.unfoldedProperty());
-        button.setTooltip(new Tooltip(CommandId.TABLES_FOLD.tip("Give every entry a row of its own")));
-        button.setAccessibleText("Unfold runs");
+        button.setTooltip(new Tooltip(CommandId.TABLES_FOLD.tip(TablesMessage.GIVE_EVERY_ENTRY_ROW_OWN.text())));
+        button.setAccessibleText(TablesMessage.UNFOLD_RUNS_2.text());
         button.getStyleClass().add("unfold");
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;

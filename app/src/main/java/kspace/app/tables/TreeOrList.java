@@ -58,8 +58,9 @@ final class TreeOrList extends StackPane {
 
     /** Returns the switch between the two. */
     static SegmentedSwitch<TablesForm> formSwitch(TablesViewModel model) {
-        SegmentedSwitch<TablesForm> formSwitch = new SegmentedSwitch<>("Page tables as", List.of(TablesForm.values()),
-                model.formProperty(), TablesForm::words, it -> CommandId.TABLES_LIST.tip(it.purpose()));
+        SegmentedSwitch<TablesForm> formSwitch =
+                new SegmentedSwitch<>(TablesMessage.PAGE_TABLES_AS.text(), List.of(TablesForm.values()),
+                        model.formProperty(), TablesForm::words, it -> CommandId.TABLES_LIST.tip(it.purpose()));
         formSwitch.setId("tables-form");
         formSwitch.getStyleClass().add("tables-form");
         formSwitch.setMinWidth(USE_PREF_SIZE);

@@ -5,11 +5,11 @@ import java.util.Locale;
 /** How the address map turns sizes into heights. */
 public enum ScaleMode {
     /** Every part is high enough to read, gaps are folded. */
-    SCHEMATIC("Schematic", "Every part high enough to read, gaps folded"),
+    SCHEMATIC(ZoomMessage.SCHEMATIC.text(), ZoomMessage.EVERY_PART_HIGH_ENOUGH_READ.text()),
     /** Heights are proportional to sizes. */
-    TRUE("True", "Heights in proportion to sizes"),
+    TRUE(ZoomMessage.TRUE.text(), ZoomMessage.HEIGHTS_PROPORTION_SIZES.text()),
     /** Any addresses, from all 2^64 to one page, to one scale. */
-    ZOOM("Zoom", "From all 2^64 bytes to one page: turn the wheel, drag, or double-click a part");
+    ZOOM(ZoomMessage.ZOOM.text(), ZoomMessage.FROM_ALL_264_BYTES_ONE.text());
 
     private final String displayName;
     private final String explanation;

@@ -96,7 +96,8 @@ public final class ChecksPage extends VBox {
     }
 
     private static String summary(ChecksFacts facts) {
-        return ChecksMessage.FAILED_FINDING_PASSED_SKIPPED_MOMENT.text(facts.nrFailed(), facts.nrFindings(), facts.with(CheckStatus.PASS).size(), facts.with(CheckStatus.SKIPPED).size());
+        return ChecksMessage.FAILED_FINDING_PASSED_SKIPPED_MOMENT.text(facts.nrFailed(), facts.nrFindings(),
+                facts.with(CheckStatus.PASS).size(), facts.with(CheckStatus.SKIPPED).size());
     }
 
     private Node heading(CheckStatus status, int size) {

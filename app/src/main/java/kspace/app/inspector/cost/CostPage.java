@@ -34,9 +34,12 @@ public final class CostPage extends VBox {
      */
     public CostPage(boolean isOfBoot) {
         nrMoments = isOfBoot ? 2 : 1;
-        totals = new NumberTable("totals-table", CostMessage.WHOLE_TABLE.text(), moments("now", CostMessage.AT_THE_END.text()));
-        levels = new NumberTable("parts-table", CostMessage.LEVEL.text(), moments(CostMessage.TABLES_NOW.text(), "take", CostMessage.AT_THE_END.text(), "take"));
-        phases = new NumberTable("parts-table", CostMessage.PHASE.text(), moments(CostMessage.TABLES_NOW.text(), "take", CostMessage.AT_THE_END.text(), "take"));
+        totals = new NumberTable("totals-table", CostMessage.WHOLE_TABLE.text(),
+                moments("now", CostMessage.AT_THE_END.text()));
+        levels = new NumberTable("parts-table", CostMessage.LEVEL.text(),
+                moments(CostMessage.TABLES_NOW.text(), "take", CostMessage.AT_THE_END.text(), "take"));
+        phases = new NumberTable("parts-table", CostMessage.PHASE.text(),
+                moments(CostMessage.TABLES_NOW.text(), "take", CostMessage.AT_THE_END.text(), "take"));
         getStyleClass().addAll("inspector-page", "cost-page");
         getChildren().setAll(Parts.heading(CostMessage.WHAT_PAGE_TABLE_COSTS.text()), totals, levels);
         if (isOfBoot) {
@@ -52,7 +55,8 @@ public final class CostPage extends VBox {
     public void show(CostFacts cost) {
         totals.show(List.of(
                 row("tables", Phrase.count(cost.now().tables()), Phrase.count(cost.end().tables())),
-                row(CostMessage.THEY_TAKE.text(), ByteSize.format(cost.now().tableBytes()), ByteSize.format(cost.end().tableBytes())),
+                row(CostMessage.THEY_TAKE.text(), ByteSize.format(cost.now().tableBytes()),
+                        ByteSize.format(cost.end().tableBytes())),
                 row("pages", Phrase.count(cost.now().leaves()), Phrase.count(cost.end().leaves())),
                 row(CostMessage.THEY_MAP.text(), ByteSize.format(cost.now().mappedBytes()),
                         ByteSize.format(cost.end().mappedBytes())),
@@ -95,7 +99,8 @@ public final class CostPage extends VBox {
     }
 
     public void show(PageSizes choices) {
-        NumberTable table = new NumberTable("sizes-table", CostMessage.PAGES_UP_TO.text(), "tables", CostMessage.THEY_TAKE.text(), "pages", "overhead");
+        NumberTable table = new NumberTable("sizes-table", CostMessage.PAGES_UP_TO.text(), "tables",
+                CostMessage.THEY_TAKE.text(), "pages", "overhead");
         List<NumberTable.Row> rows = new ArrayList<>();
         List<Node> stops = new ArrayList<>();
         for (PageSizes.Choice choice : choices.choices()) {
@@ -129,6 +134,7 @@ public final class CostPage extends VBox {
                 || !(smallest.outcome() instanceof PageSizes.Whole then)) {
             return name;
         }
-        return CostMessage.PAGES_ONLY_TABLE_WOULD_HAVE.text(name, smallest.pageSizeBytes(), then.total().tables(), now.total().tables(), then.total().tableBytes());
+        return CostMessage.PAGES_ONLY_TABLE_WOULD_HAVE.text(name, smallest.pageSizeBytes(), then.total().tables(),
+                now.total().tables(), then.total().tableBytes());
     }
 }

@@ -48,7 +48,9 @@ final class AbsentEntry extends VBox {
         VBox card = Parts.column("state-card");
         absent.sentences().forEach(sentence -> card.getChildren().add(new Prose(sentence)));
         return Parts.column("absent-meaning",
-                Parts.column("reach", Parts.label(EntryMessage.WOULD_TRANSLATE.text(), "caption"), reach(absent.reach())), card);
+                Parts.column("reach", Parts.label(EntryMessage.WOULD_TRANSLATE.text(), "caption"),
+                        reach(absent.reach())),
+                card);
     }
 
     private static Node reach(VaddrRange reach) {

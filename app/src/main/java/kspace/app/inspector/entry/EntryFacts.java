@@ -12,12 +12,12 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.Accesses;
-import kspace.core.arch.walk.AccessFault;
 import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.pte.Pte;
 import kspace.core.arch.pte.PteField;
 import kspace.core.arch.pte.PteFormat;
+import kspace.core.arch.walk.AccessFault;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
 import kspace.core.kernel.asterinas.Port;
@@ -160,8 +160,10 @@ public sealed interface EntryFacts {
             case HardwareEntry.Leaf _ -> EntryMessage.LEAF.text(pageSize(snapshot, step));
             case HardwareEntry.Table _ -> child(node, step)
                     .map(child -> child.nrChildren() == 0 ? EntryMessage.EMPTY_TABLE.text() : EntryMessage.TABLE.text())
-                    .orElse(reading(snapshot) == Reading.WITH_OSTD ? EntryMessage.PAGE_READ_AS_TABLE.text() : EntryMessage.TABLE_NOT_DUMP.text());
-            case HardwareEntry.Absent(String reason) -> step.raw() == 0 ? EntryMessage.ABSENT.text() : EntryMessage.NOT_PRESENT.text(reason);
+                    .orElse(reading(snapshot) == Reading.WITH_OSTD ? EntryMessage.PAGE_READ_AS_TABLE.text()
+                            : EntryMessage.TABLE_NOT_DUMP.text());
+            case HardwareEntry.Absent(String reason) ->
+                    step.raw() == 0 ? EntryMessage.ABSENT.text() : EntryMessage.NOT_PRESENT.text(reason);
             case HardwareEntry.Fault _ -> EntryMessage.RESERVED_FAULTS.text();
         };
     }
@@ -191,7 +193,8 @@ public sealed interface EntryFacts {
         }
         if (step.kernel().orElse(null) instanceof Pte.Leaf leaf) {
             chips.addAll(pageChips(leaf.property()));
-            chips.add(leaf.property().privileged().contains(PrivilegedFlags.AVAIL1) ? EntryMessage.TRACKED.text() : EntryMessage.UNTRACKED.text());
+            chips.add(leaf.property().privileged().contains(PrivilegedFlags.AVAIL1) ? EntryMessage.TRACKED.text()
+                    : EntryMessage.UNTRACKED.text());
         }
         return List.copyOf(chips);
     }
@@ -248,7 +251,8 @@ public sealed interface EntryFacts {
                     List.of(
                             Canonical.of(snapshot.mode(), snapshot.selection().va()).sentence(),
                             EntryMessage.CPU_FAULTS_BEFORE_READS_ANY.text(),
-                            EntryMessage.CANONICAL_ADDRESSES_LIE_BELOW_OR.text(new Vaddr(consts.userHalf().endExclusive()), upper.first())),
+                            EntryMessage.CANONICAL_ADDRESSES_LIE_BELOW_OR
+                                    .text(new Vaddr(consts.userHalf().endExclusive()), upper.first())),
                     Optional.empty());
         }
         if (snapshot.translation().outcome() instanceof Translation.DirectMapped direct) {
@@ -270,7 +274,8 @@ public sealed interface EntryFacts {
         if (snapshot.translation().outcome() instanceof Translation.Outside) {
             return new Missing(
                     EntryMessage.NO_ENTRY_IS_READ.text(),
-                    List.of(EntryMessage.ROOT_RECORDING_TRANSLATES_ADDRESS_CPU.text(recording.rootRange().first(), recording.rootRange().last())),
+                    List.of(EntryMessage.ROOT_RECORDING_TRANSLATES_ADDRESS_CPU.text(recording.rootRange().first(),
+                            recording.rootRange().last())),
                     Optional.empty());
         }
         return new Missing(

@@ -48,7 +48,8 @@ final class EntryHead extends VBox {
         return Parts.row(
                 "entry-raw",
                 new SelectableText(EntryMessage.RAW_ENTRY.text(), "0x" + Hex.grouped(raw), "raw-value"),
-                Parts.copy(EntryMessage.THE_RAW_ENTRY.text(), () -> actions.copy(String.format(Locale.ROOT, "0x%016x", raw))));
+                Parts.copy(EntryMessage.THE_RAW_ENTRY.text(),
+                        () -> actions.copy(String.format(Locale.ROOT, "0x%016x", raw))));
     }
 
     static FlowPane chips(List<String> words) {

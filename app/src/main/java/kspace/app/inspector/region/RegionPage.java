@@ -94,7 +94,8 @@ public final class RegionPage extends VBox {
                     "fact-value");
         }
         if (bounds.mappedBytes() == 0 && bounds.mappedAtEndBytes().orElse(0L) == 0) {
-            return Parts.label(bounds.mappedAtEndBytes().isPresent() ? RegionMessage.NOTHING_ANY_MOMENT_BOOT.text() : "nothing",
+            return Parts.label(
+                    bounds.mappedAtEndBytes().isPresent() ? RegionMessage.NOTHING_ANY_MOMENT_BOOT.text() : "nothing",
                     "fact-value");
         }
         if (bounds.mappedAtEndBytes().isEmpty()) {
@@ -114,8 +115,11 @@ public final class RegionPage extends VBox {
         return Parts.column(
                 "fact-list",
                 Parts.heading(area.toCome() ? RegionMessage.TO_COME.text(area.name()) : area.name()),
-                fact("start", new SelectableText(RegionMessage.START_OF_THE_AREA.text(), area.range().first().toString(), "mono")),
-                fact("end", new SelectableText(RegionMessage.EXCLUSIVE_END_AREA.text(), area.range().endText(), "mono")),
+                fact("start",
+                        new SelectableText(RegionMessage.START_OF_THE_AREA.text(), area.range().first().toString(),
+                                "mono")),
+                fact("end",
+                        new SelectableText(RegionMessage.EXCLUSIVE_END_AREA.text(), area.range().endText(), "mono")),
                 fact("size", prose(ByteSize.format(area.range().sizeBytes()))),
                 fact("mapped", prose(area.mappedBytes() == 0 ? "nothing" : ByteSize.format(area.mappedBytes()))));
     }
@@ -148,7 +152,9 @@ public final class RegionPage extends VBox {
             VBox block = Parts.column(
                     "constant",
                     Parts.row("constant-title", Parts.label(constant.name().name(), "constant-name"), Parts.spring(),
-                            Parts.label(constant.differs() ? RegionMessage.THEY_DIFFER.text(DIFFERS) : RegionMessage.ALL_AGREE.text(),
+                            Parts.label(
+                                    constant.differs() ? RegionMessage.THEY_DIFFER.text(DIFFERS)
+                                            : RegionMessage.ALL_AGREE.text(),
                                     constant.differs() ? "finding" : "faint")));
             if (constant.differs()) {
                 constant.values().forEach(value -> block.getChildren().add(value(value)));

@@ -59,7 +59,8 @@ final class SelectedAddress {
     }
 
     private static String inArea(LiveArea area, long offset) {
-        return offset == 0 ? RegionMessage.ITS_START.text(area.name()) : RegionMessage.ONLY.text(area.name(), Hex.amount(offset), offset);
+        return offset == 0 ? RegionMessage.ITS_START.text(area.name())
+                : RegionMessage.ONLY.text(area.name(), Hex.amount(offset), offset);
     }
 
     private static List<Fact> metadata(Snapshot snapshot, Vaddr va, long offset) {

@@ -90,7 +90,8 @@ final class AccessPage extends VBox {
         boolean allowed = check.isAllowed();
         verdict.setText(allowed
                 ? WalkMessage.THE_ACCESS_GOES_THROUGH.text(TICK)
-                : CROSS + " " + check.fault().map(fault -> WalkMessage.REFUSED.text(fault.text())).orElse(WalkMessage.NOTHING_TO_ASK_YET.text()));
+                : CROSS + " " + check.fault().map(fault -> WalkMessage.REFUSED.text(fault.text()))
+                        .orElse(WalkMessage.NOTHING_TO_ASK_YET.text()));
         card.pseudoClassStateChanged(REFUSED, !allowed);
         showCode(check.fault());
         while (rows.size() > check.tests().size()) {
@@ -151,9 +152,14 @@ final class AccessPage extends VBox {
                         shownLevel == 0 ? List.of() : List.<Node>of(new LevelTag(shownLevel)));
             }
             name.setText(test.name());
-            reason.setText(test.verdict() == AccessCheck.Verdict.NOT_REACHED ? WalkMessage.NOT_ASKED.text() : test.reason());
+            reason.setText(
+                    test.verdict() == AccessCheck.Verdict.NOT_REACHED ? WalkMessage.NOT_ASKED.text() : test.reason());
             source.setText(test.source());
-            setAccessibleText((test.level() == 0 ? WalkMessage.ONLY.text(test.name(), test.verdict().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), reason.getText()) : WalkMessage.LEVEL.text(test.level(), test.name(), test.verdict().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), reason.getText())));
+            setAccessibleText((test.level() == 0 ? WalkMessage.ONLY.text(test.name(),
+                    test.verdict().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), reason.getText())
+                    : WalkMessage.LEVEL.text(test.level(), test.name(),
+                            test.verdict().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                            reason.getText())));
         }
     }
 }

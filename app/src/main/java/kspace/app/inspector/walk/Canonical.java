@@ -29,6 +29,7 @@ public record Canonical(boolean holds, String sentence) {
         }
         return new Canonical(
                 false,
-                WalkMessage.NOT_CANONICAL_BUT_BIT_THEY.text(upper, Hex.of(va.value() >>> consts.addressWidth()), sign, bit));
+                WalkMessage.NOT_CANONICAL_BUT_BIT_THEY.text(upper, Hex.of(va.value() >>> consts.addressWidth()), sign,
+                        bit));
     }
 }

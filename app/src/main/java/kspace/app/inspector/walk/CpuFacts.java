@@ -29,7 +29,8 @@ record CpuFacts(List<Line> lines, TlbStory story) {
         List<Line> lines = new ArrayList<>();
         // All CPUs activate in one step, so they never differ at a moment.
         int nrCpus = activation.nrCpus();
-        lines.add(new Line(nrCpus == 1 ? WalkMessage.CPU_0.text() : WalkMessage.CPUS.text(nrCpus), loaded(boot, activation)));
+        lines.add(new Line(nrCpus == 1 ? WalkMessage.CPU_0.text() : WalkMessage.CPUS.text(nrCpus),
+                loaded(boot, activation)));
         lines.add(new Line(WalkMessage.BOOT_TABLE.text(), bootTable(boot, activation)));
         return List.copyOf(lines);
     }
@@ -40,7 +41,8 @@ record CpuFacts(List<Line> lines, TlbStory story) {
         }
         return activation.loadedTable(0).root()
                 .map(root -> WalkMessage.BOOT_PAGE_TABLE_ROOT_2.text(root.paddr()))
-                .orElseGet(() -> WalkMessage.DIRECT_MAPPING_WINDOW_ALONE.text(boot.machine().mode().window().map(DirectMappingWindow::name).orElse("")));
+                .orElseGet(() -> WalkMessage.DIRECT_MAPPING_WINDOW_ALONE
+                        .text(boot.machine().mode().window().map(DirectMappingWindow::name).orElse("")));
     }
 
     private static String bootTable(Boot boot, Activation activation) {

@@ -27,7 +27,8 @@ final class TlbPage extends VBox {
         next.setOnAction(_ -> turnTo(scene + 1));
         getChildren().addAll(
                 Parts.heading(WalkMessage.WHAT_CPUS_USE_NOW.text()), now,
-                Parts.row("tlb-title", Parts.heading(WalkMessage.WHY_FLUSH_INCLUDES_GLOBAL_ENTRIES.text()), Parts.spring(),
+                Parts.row("tlb-title", Parts.heading(WalkMessage.WHY_FLUSH_INCLUDES_GLOBAL_ENTRIES.text()),
+                        Parts.spring(),
                         position),
                 Parts.row("tlb-buttons", back, next), scenes);
     }
@@ -93,9 +94,19 @@ final class TlbPage extends VBox {
                 Parts.row("tlb-line", Parts.label(WalkMessage.TO.text(entry.pa()), "mono", "muted")));
         if (entry.stale()) {
             lines.getChildren().add(
-                    Parts.row("tlb-line", Parts.label(WalkMessage.STALE.text(), "fail"), Parts.label(entry.truth(), "muted")));
+                    Parts.row("tlb-line", Parts.label(WalkMessage.STALE.text(), "fail"),
+                            Parts.label(entry.truth(), "muted")));
         }
-        lines.setAccessibleText((entry.global() ? (entry.stale() ? WalkMessage.GLOBAL_STALE.text(entry.va(), entry.sizeBytes(), entry.rights(), entry.truth()) : WalkMessage.GLOBAL.text(entry.va(), entry.sizeBytes(), entry.rights())) : (entry.stale() ? WalkMessage.NOT_GLOBAL_STALE.text(entry.va(), entry.sizeBytes(), entry.rights(), entry.truth()) : WalkMessage.NOT_GLOBAL_2.text(entry.va(), entry.sizeBytes(), entry.rights()))));
+        lines.setAccessibleText(
+                (entry.global()
+                        ? (entry.stale()
+                                ? WalkMessage.GLOBAL_STALE.text(entry.va(), entry.sizeBytes(), entry.rights(),
+                                        entry.truth())
+                                : WalkMessage.GLOBAL.text(entry.va(), entry.sizeBytes(), entry.rights()))
+                        : (entry.stale()
+                                ? WalkMessage.NOT_GLOBAL_STALE.text(entry.va(), entry.sizeBytes(), entry.rights(),
+                                        entry.truth())
+                                : WalkMessage.NOT_GLOBAL_2.text(entry.va(), entry.sizeBytes(), entry.rights()))));
         return lines;
     }
 }

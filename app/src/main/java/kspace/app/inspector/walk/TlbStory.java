@@ -99,7 +99,8 @@ record TlbStory(List<Scene> scenes) {
             used.forEach(va -> tlb.translate(bootTable, va));
             long global = tlb.entries().stream().filter(Tlb.Entry::isGlobal).count();
             scene(bootTable, WalkMessage.THE_KERNEL_RUNS.text(),
-                    WalkMessage.EACH_ADDRESS_USED_LEAVES_ENTRY.text(tlb.entries().size(), global == 0 ? "none" : Phrase.count(global)));
+                    WalkMessage.EACH_ADDRESS_USED_LEAVES_ENTRY.text(tlb.entries().size(),
+                            global == 0 ? "none" : Phrase.count(global)));
             rootAlone();
             used.forEach(va -> tlb.translate(kernelTable, va));
             scene(kernelTable, WalkMessage.THE_SAME_ADDRESSES_AGAIN.text(), again());
@@ -116,7 +117,10 @@ record TlbStory(List<Scene> scenes) {
         private void rootAlone() {
             int before = tlb.entries().size();
             scene(kernelTable, WalkMessage.LOAD_THE_ROOT_ALONE.text(),
-                    (flush.loadForgetsNonGlobal() ? WalkMessage.WRITING_FORGETS_WHAT_NOT_GLOBAL.text(flush.rootRegister(), tlb.flushNonGlobal().size(), before) : WalkMessage.WRITING_FORGETS_NOTHING_ALL_ALL.text(flush.rootRegister())));
+                    (flush.loadForgetsNonGlobal()
+                            ? WalkMessage.WRITING_FORGETS_WHAT_NOT_GLOBAL.text(flush.rootRegister(),
+                                    tlb.flushNonGlobal().size(), before)
+                            : WalkMessage.WRITING_FORGETS_NOTHING_ALL_ALL.text(flush.rootRegister())));
         }
 
         private String again() {
@@ -135,7 +139,11 @@ record TlbStory(List<Scene> scenes) {
         private void scene(PageTable loaded, String title, String sentence) {
             scenes.add(new Scene(
                     title, sentence,
-                    (loaded == bootTable ? WalkMessage.BOOT_PAGE_TABLE_ROOT.text(loaded.root().map(root -> root.paddr().toString()).orElse("none")) : WalkMessage.KERNEL_PAGE_TABLE_ROOT.text(loaded.root().map(root -> root.paddr().toString()).orElse("none"))),
+                    (loaded == bootTable
+                            ? WalkMessage.BOOT_PAGE_TABLE_ROOT
+                                    .text(loaded.root().map(root -> root.paddr().toString()).orElse("none"))
+                            : WalkMessage.KERNEL_PAGE_TABLE_ROOT
+                                    .text(loaded.root().map(root -> root.paddr().toString()).orElse("none"))),
                     tlb.entries().stream().map(entry -> remembered(loaded, entry)).toList()));
         }
 
@@ -148,7 +156,8 @@ record TlbStory(List<Scene> scenes) {
 
         private String truth(Tlb.Entry entry) {
             return kernelTable.translate(entry.range().first()).outcome() instanceof Translation.Mapped mapped
-                    ? (mapped.pa().equals(entry.pa()) ? WalkMessage.THE_TABLE_SAYS.text(rights(mapped.property())) : WalkMessage.THE_TABLE_SAYS_AT.text(rights(mapped.property()), mapped.pa()))
+                    ? (mapped.pa().equals(entry.pa()) ? WalkMessage.THE_TABLE_SAYS.text(rights(mapped.property()))
+                            : WalkMessage.THE_TABLE_SAYS_AT.text(rights(mapped.property()), mapped.pa()))
                     : WalkMessage.TABLE_MAPS_NOTHING_THERE.text();
         }
 

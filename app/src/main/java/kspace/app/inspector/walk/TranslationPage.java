@@ -19,7 +19,8 @@ public final class TranslationPage extends VBox {
         this.model = model;
         getStyleClass().addAll("inspector-page", "translation-page");
         SegmentedSwitch<WalkSection> sections = new SegmentedSwitch<>(
-                WalkMessage.PART.text(), WalkSection.of(model.cpus().isPresent()), model.sectionProperty(), WalkSection::title,
+                WalkMessage.PART.text(), WalkSection.of(model.cpus().isPresent()), model.sectionProperty(),
+                WalkSection::title,
                 WalkSection::purpose);
         sections.setId("walk-section");
         WalkPage walk = new WalkPage(actions);

@@ -265,7 +265,8 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
                     new Fault(NO_TABLE, NOTHING_ALLOCATED, Optional.empty());
             case Translation.Outside _ when snapshot.space() instanceof Recording recording -> new Fault(
                     WalkMessage.UNKNOWN.text(),
-                    WalkMessage.ROOT_RECORDING_TRANSLATES_ADDRESS_CPU.text(recording.rootRange().first(), recording.rootRange().last()),
+                    WalkMessage.ROOT_RECORDING_TRANSLATES_ADDRESS_CPU.text(recording.rootRange().first(),
+                            recording.rootRange().last()),
                     Optional.empty());
             case Translation.Outside _ ->
                     new Fault(
@@ -323,7 +324,8 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
         lines.add("VA " + va);
         lines.add(canonical.sentence());
         for (Read read : reads) {
-            lines.add(WalkMessage.L_AT.text(read.level(), read.tableName(), read.index(), read.address().sum(), read.address().value(), read.raw(), read.meaning()));
+            lines.add(WalkMessage.L_AT.text(read.level(), read.tableName(), read.index(), read.address().sum(),
+                    read.address().value(), read.raw(), read.meaning()));
         }
         rights.ifPresent(path -> lines.add(WalkMessage.RIGHTS_ALONG_THE_WALK.text(text(path.together()))));
         lines.add(switch (result) {

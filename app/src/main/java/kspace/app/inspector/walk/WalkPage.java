@@ -82,9 +82,11 @@ final class WalkPage extends VBox {
                 Parts.row(
                         "read-line",
                         Parts.label("at", "read-word"),
-                        new SelectableText(WalkMessage.WHERE_ENTRY_LIES_AS_SUM.text(), read.address().sum(), "mono", "muted"),
+                        new SelectableText(WalkMessage.WHERE_ENTRY_LIES_AS_SUM.text(), read.address().sum(), "mono",
+                                "muted"),
                         Parts.label("=", "muted"),
-                        new SelectableText(WalkMessage.ADDRESS_OF_THE_ENTRY.text(), read.address().value().toString(), "mono")),
+                        new SelectableText(WalkMessage.ADDRESS_OF_THE_ENTRY.text(), read.address().value().toString(),
+                                "mono")),
                 Parts.row(
                         "read-line",
                         Parts.label("holds", "read-word"),
@@ -102,7 +104,8 @@ final class WalkPage extends VBox {
                             new SelectableText(WalkMessage.PHYSICAL_ADDRESS.text(), found.pa(), "result-address"),
                             Parts.row(
                                     "result-line", Parts.label(found.where(), "result-where"), Parts.spring(),
-                                    new SelectableText(WalkMessage.HOW_IT_COMES_ABOUT.text(), found.sum(), "result-sum")));
+                                    new SelectableText(WalkMessage.HOW_IT_COMES_ABOUT.text(), found.sum(),
+                                            "result-sum")));
             case WalkFacts.Fault fault -> {
                 VBox card = Parts.column(
                         "fault-card",
@@ -129,7 +132,8 @@ final class WalkPage extends VBox {
                 Parts.row("cell-level", new LevelTag(level.level())), level.rights(), level.taken(),
                 "number-row")));
         table.getChildren().addAll(
-                rightsRow(Parts.label(WalkMessage.TOGETHER.text(), "cell-level"), path.together(), Set.of(), "total-row"),
+                rightsRow(Parts.label(WalkMessage.TOGETHER.text(), "cell-level"), path.together(), Set.of(),
+                        "total-row"),
                 new Prose(path.sentence()));
         return table;
     }

@@ -90,7 +90,8 @@ public record AreaSpan(VaddrRange range, int number, int nrAreas, boolean exists
 
     /** Returns what it is called. */
     public String name(boolean compact) {
-        return nrAreas > 1 ? nrAreas + (compact ? " areas" : " KVirtAreas")
-                : compact ? "area " + number : LiveArea.nameOf(number);
+        return nrAreas > 1
+                ? (compact ? MapColumnMessage.AREAS.text(nrAreas) : MapColumnMessage.KVIRTAREAS.text(nrAreas))
+                : compact ? MapColumnMessage.AREA.text(number) : LiveArea.nameOf(number);
     }
 }

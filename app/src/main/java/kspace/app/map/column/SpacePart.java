@@ -11,9 +11,9 @@ import kspace.core.paging.PagingMode;
 /** What a part of all 2^64 addresses is to the processor. */
 public enum SpacePart {
     /** What the kernel page table manages. */
-    KERNEL_HALF("kernel half"),
+    KERNEL_HALF(MapColumnMessage.KERNEL_HALF.text()),
     /** What user page tables manage. */
-    USER_HALF("user half"),
+    USER_HALF(MapColumnMessage.USER_HALF.text()),
     /** Addresses that the processor refuses before any walk. */
     NON_CANONICAL("non-canonical"),
     /** What a direct-mapping window translates without any table. */

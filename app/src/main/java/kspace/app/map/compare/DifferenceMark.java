@@ -119,20 +119,21 @@ public record DifferenceMark(List<Difference> differences, boolean isPhysical, d
     Readout readout(String other) {
         if (differences.size() == 1) {
             Difference only = differences.getFirst();
-            return new Readout("\u2260 " + only.name(), "here: " + line(only.here()),
+            return new Readout("\u2260 " + only.name(), MapCompareMessage.HERE.text(line(only.here())),
                     other + ": " + line(only.there()));
         }
-        return new Readout("\u2260 " + differences.size() + " differences",
+        return new Readout(MapCompareMessage.DIFFERENCES.text(differences.size()),
                 differences.stream().map(Difference::name).collect(Collectors.joining(", ")),
-                "click to go from one to the next");
+                MapCompareMessage.CLICK_GO_FROM_ONE_NEXT.text());
     }
 
     /** Returns what there is to say about a difference; {@code other} says where the other machine is. */
     public static MarkWords words(Difference difference, String other) {
         return new MarkWords(
                 MaterialDesignN.NOT_EQUAL_VARIANT, difference.name(), Stream.of(
-                        "Here: " + line(difference.here()) + ".",
-                        Phrase.sentence(other) + ": " + line(difference.there()) + ".", "After the last step.")
+                        MapCompareMessage.HERE_2.text(line(difference.here())),
+                        Phrase.sentence(other) + ": " + line(difference.there()) + ".",
+                        MapCompareMessage.AFTER_THE_LAST_STEP.text())
                         .map(RichText::withNumbers).toList());
     }
 

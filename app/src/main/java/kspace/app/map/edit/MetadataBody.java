@@ -24,7 +24,7 @@ record MetadataBody(Machine machine, PaddrRange frames) implements Grip {
 
     @Override
     public String title() {
-        return "Move the frame metadata";
+        return MapEditMessage.MOVE_THE_FRAME_METADATA.text();
     }
 
     @Override
@@ -44,6 +44,7 @@ record MetadataBody(Machine machine, PaddrRange frames) implements Grip {
 
     @Override
     public Readout readout(Paddr next, Optional<String> refusal) {
-        return RegionBody.whole(PaddrRange.ofSize(next, sizeBytes()), "frame metadata", at(), refusal);
+        return RegionBody.whole(PaddrRange.ofSize(next, sizeBytes()), MapEditMessage.FRAME_METADATA.text(), at(),
+                refusal);
     }
 }

@@ -39,7 +39,7 @@ record RegionBody(Machine machine, int index) implements Grip {
 
     @Override
     public String title() {
-        return "Move a region";
+        return MapEditMessage.MOVE_A_REGION.text();
     }
 
     @Override
@@ -72,6 +72,6 @@ record RegionBody(Machine machine, int index) implements Grip {
         return new Readout(
                 next.start() + " .. " + next.end(),
                 name + ", " + size(next.sizeBytes()),
-                refusal.orElse("was at " + Hex.groupedShort(before.value()) + "; Shift: multiples of 2 MiB"));
+                refusal.orElse(MapEditMessage.WAS_SHIFT_MULTIPLES_2_MIB.text(Hex.groupedShort(before.value()))));
     }
 }

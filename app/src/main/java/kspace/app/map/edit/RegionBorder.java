@@ -32,7 +32,7 @@ record RegionBorder(Machine machine, Paddr at) implements Grip {
 
     @Override
     public String title() {
-        return "Move a region border";
+        return MapEditMessage.MOVE_A_REGION_BORDER.text();
     }
 
     @Override
@@ -55,7 +55,7 @@ record RegionBorder(Machine machine, Paddr at) implements Grip {
         return new Readout(
                 next.toString(),
                 sizes,
-                refusal.orElse("was at " + Hex.groupedShort(at.value()) + "; Shift: multiples of 2 MiB"));
+                refusal.orElse(MapEditMessage.WAS_SHIFT_MULTIPLES_2_MIB.text(Hex.groupedShort(at.value()))));
     }
 
     private Stream<String> size(MemoryRegion region, Paddr next) {

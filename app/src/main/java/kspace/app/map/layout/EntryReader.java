@@ -93,8 +93,8 @@ final class EntryReader {
             return Optional.empty();
         }
         return node.reading(index).flatMap(entry -> switch (entry) {
-            case HardwareEntry.Fault _ -> Optional.of("reserved: faults");
-            case HardwareEntry.Table _ -> Optional.of("not in the dump");
+            case HardwareEntry.Fault _ -> Optional.of(MapLayoutMessage.RESERVED_FAULTS.text());
+            case HardwareEntry.Table _ -> Optional.of(MapLayoutMessage.NOT_IN_THE_DUMP.text());
             case HardwareEntry.Absent _,HardwareEntry.Leaf _ -> Optional.empty();
         });
     }

@@ -54,7 +54,8 @@ public record FindingMark(List<Finding> findings, double y) {
 
     /** Returns what the map says about it under the pointer. */
     public Readout readout() {
-        String count = findings.size() == 1 ? "a finding" : findings.size() + " findings";
-        return new Readout(va().toString(), count, "click to read");
+        String count = findings.size() == 1 ? MapLayoutMessage.A_FINDING.text()
+                : MapLayoutMessage.FINDINGS.text(findings.size());
+        return new Readout(va().toString(), count, MapLayoutMessage.CLICK_TO_READ.text());
     }
 }

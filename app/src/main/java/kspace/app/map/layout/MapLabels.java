@@ -193,7 +193,7 @@ public final class MapLabels {
         labels.add(label(Hex.groupedShort(physical.last() + 1), top, AddressLabel.Role.END));
         if (snapshot.space().memory().isEmpty()) {
             labels.add(new AddressLabel(
-                    "end unknown", top, top + geometry.lineHeight(), AddressLabel.Role.END_NAME));
+                    MapLayoutMessage.END_UNKNOWN.text(), top, top + geometry.lineHeight(), AddressLabel.Role.END_NAME));
         }
     }
 
@@ -228,7 +228,7 @@ public final class MapLabels {
             if (box.content().use().isTaken()) {
                 int mappings = Mapping.reaching(all, new Paddr(box.segment().first())).size();
                 if (mappings > 1) {
-                    labels.add(label(mappings + " mappings", box.middle(), AddressLabel.Role.WORD));
+                    labels.add(label(MapLayoutMessage.MAPPINGS.text(mappings), box.middle(), AddressLabel.Role.WORD));
                 }
             }
         }

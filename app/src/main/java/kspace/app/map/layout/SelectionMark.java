@@ -42,14 +42,15 @@ public record SelectionMark(
     private static String word(Snapshot snapshot, Vaddr va) {
         return switch (snapshot.translation().outcome()) {
             case Translation.Mapped _ -> "";
-            case Translation.DirectMapped direct -> "through " + direct.window();
+            case Translation.DirectMapped direct -> MapLayoutMessage.THROUGH.text(direct.window());
             case Translation.NotPresent _ ->
-                    snapshot.stepThatMaps(va).isPresent() ? "not mapped yet" : "not mapped";
-            case Translation.Faulted _ -> "reserved entry";
-            case Translation.Astray _ -> "page read as a table";
-            case Translation.NotRecorded _ -> "table not in the dump";
+                    snapshot.stepThatMaps(va).isPresent() ? MapLayoutMessage.NOT_MAPPED_YET.text()
+                            : MapLayoutMessage.NOT_MAPPED.text();
+            case Translation.Faulted _ -> MapLayoutMessage.RESERVED_ENTRY.text();
+            case Translation.Astray _ -> MapLayoutMessage.PAGE_READ_AS_TABLE.text();
+            case Translation.NotRecorded _ -> MapLayoutMessage.TABLE_NOT_DUMP.text();
             case Translation.NonCanonical _ -> "non-canonical";
-            case Translation.Outside _ -> "user half";
+            case Translation.Outside _ -> MapLayoutMessage.USER_HALF.text();
         };
     }
 

@@ -48,7 +48,7 @@ public record BoxText(List<Line> lines) {
         VirtualPart part = box.content();
         boolean compact = look.density() == Density.COMPACT;
         Segment<?> segment = box.segment();
-        Line sizeLine = sized(segment, "", "");
+        Line sizeLine = sized(segment);
         if (part.recorded().isPresent()) {
             return RecordedText.of(layout, box, part.recorded().get(), compact);
         }
@@ -60,7 +60,7 @@ public record BoxText(List<Line> lines) {
         }
         NamedRange range = part.named().orElseThrow();
         if (part.overruns()) {
-            return lines(compact ? sizeLine : sized(segment, "", " overrun"));
+            return lines(compact ? sizeLine : sized(segment, MapPaintMessage.SIZE_OVERRUN, MapPaintMessage.OVERRUN));
         }
         return switch (part.state()) {
             case MAPPED ->
@@ -71,56 +71,74 @@ public record BoxText(List<Line> lines) {
                     carriesName(layout, box)
                             ? lines(
                                     new Line(name(range, compact), true),
-                                    compact ? sizeLine : sized(segment, "", ", to come"))
-                            : lines(sizeLine, new Line("to come", false));
+                                    compact ? sizeLine
+                                            : sized(segment, MapPaintMessage.SIZE_TO_COME, MapPaintMessage.TO_COME))
+                            : lines(sizeLine, new Line(MapPaintMessage.TO_COME.text(), false));
             case UNUSED, NOT_RECORDED ->
                     switch (range.role()) {
                         case MAPPINGS -> lines(new Line(name(range, compact), true), sizeLine);
                         case HOLE ->
-                                lines(compact ? new Line("hole", false) : sized(segment, "hole, ", ""));
+                                lines(compact ? new Line(MapPaintMessage.HOLE.text(), false) : hole(segment));
                         case DIRECT_MAP, FRAME_METADATA, TEXT, OTHER ->
-                                lines(compact ? sizeLine : sized(segment, "", " unused"));
+                                lines(compact ? sizeLine
+                                        : sized(segment, MapPaintMessage.SIZE_UNUSED, MapPaintMessage.UNUSED));
                     };
         };
     }
 
+    /** Says how large a part is, in fewer digits where there is less room; nothing of one that is not seen whole. */
+    static Line sized(Segment<?> segment) {
+        return segment.cut() ? new Line("", false) : new Line(sizes(segment).toList(), false);
+    }
+
     /**
-     * Says how large a part is, between other words, in fewer digits and words where there is less room; nothing of the size
-     * of one that is not seen whole, as nobody would know whose it is.
+     * Says how large a part is and what is to be said of it, in fewer digits and words where there is less room; nothing of the
+     * size of one that is not seen whole, as nobody would know whose it is.
      */
-    static Line sized(Segment<?> segment, String before, String after) {
-        if (segment.cut()) {
-            return new Line((before + after).replace(",", "").strip(), false);
-        }
-        String size = segment.sizeBytes() == 0 ? "16 EiB" : ByteSize.format(segment.sizeBytes());
-        String whole = segment.sizeBytes() == 0 ? size : ByteSize.aboutWhole(segment.sizeBytes());
-        Stream<String> alone = before.isEmpty() ? Stream.of(size, whole) : Stream.of(before.replace(",", "").strip());
-        return new Line(
-                Stream.concat(Stream.of(before + size + after, before + whole + after), alone).distinct().toList(),
-                false);
+    static Line sized(Segment<?> segment, MapPaintMessage withSize, MapPaintMessage alone) {
+        return segment.cut()
+                ? new Line(alone.text(), false)
+                : new Line(Stream.concat(sizes(segment).map(withSize::text), sizes(segment)).toList(), false);
+    }
+
+    private static Line hole(Segment<?> segment) {
+        String alone = MapPaintMessage.HOLE.text();
+        return segment.cut()
+                ? new Line(alone, false)
+                : new Line(Stream.concat(sizes(segment).map(MapPaintMessage.HOLE_OF::text), Stream.of(alone)).toList(),
+                        false);
+    }
+
+    private static Stream<String> sizes(Segment<?> segment) {
+        return segment.sizeBytes() == 0
+                ? Stream.of("16 EiB")
+                : Stream.of(ByteSize.format(segment.sizeBytes()), ByteSize.aboutWhole(segment.sizeBytes())).distinct();
     }
 
     private static BoxText area(AreaSpan area, Segment<?> segment, boolean compact) {
-        String state = switch (area.state()) {
-            case MAPPED -> "";
-            case TO_COME -> "to come";
-            case UNUSED, NOT_RECORDED -> "empty";
+        boolean isSizeAlone = compact && !segment.cut();
+        Line size = switch (area.state()) {
+            case MAPPED -> sized(segment);
+            case TO_COME -> isSizeAlone ? sized(segment)
+                    : sized(segment, MapPaintMessage.SIZE_TO_COME, MapPaintMessage.TO_COME);
+            case UNUSED, NOT_RECORDED -> isSizeAlone ? sized(segment)
+                    : sized(segment, MapPaintMessage.SIZE_EMPTY, MapPaintMessage.EMPTY);
         };
-        return lines(
-                new Line(area.name(compact), true),
-                sized(segment, "", (compact && !segment.cut()) || state.isEmpty() ? "" : ", " + state));
+        return lines(new Line(area.name(compact), true), size);
     }
 
     static BoxText otherSpace(MapLayout layout, VirtualPart part, Line size, boolean compact) {
         return switch (part.space()) {
             case USER_HALF ->
-                    lines(new Line("user half", true), new Line(compact ? "" : "not managed", false), size);
-            case NON_CANONICAL -> lines(new Line(compact ? "gap" : "non-canonical", false), size);
+                    lines(new Line(MapPaintMessage.USER_HALF.text(), true),
+                            new Line(compact ? "" : MapPaintMessage.NOT_MANAGED.text(), false), size);
+            case NON_CANONICAL -> lines(
+                    new Line((compact ? MapPaintMessage.GAP : MapPaintMessage.NON_CANONICAL).text(), false), size);
             case WINDOW, KERNEL_HALF -> lines(
                     new Line(layout.snapshot().mode().window()
                             .map(DirectMappingWindow::name)
                             .orElseThrow(), true),
-                    new Line("no tables", false),
+                    new Line(MapPaintMessage.NO_TABLES.text(), false),
                     size);
         };
     }

@@ -178,13 +178,13 @@ final class EntryPainter {
         String size = ByteSize.format(entry.sizeBytes());
         return switch (entry.mark()) {
             case ABSENT -> new String[]{entry.note().orElse("absent")};
-            case TO_COME -> new String[]{"to come"};
-            case EMPTY_TABLE -> new String[]{"empty table"};
+            case TO_COME -> new String[]{MapPaintMessage.TO_COME.text()};
+            case EMPTY_TABLE -> new String[]{MapPaintMessage.EMPTY_TABLE.text()};
             case TABLE -> new String[]{"table", entry.note().orElse(size)};
-            case NOT_RECORDED -> new String[]{"table, not recorded"};
+            case NOT_RECORDED -> new String[]{MapPaintMessage.TABLE_NOT_RECORDED.text()};
             case FAULT -> new String[]{"faults"};
             case LEAF -> {
-                String page = look.density() == Density.COMPACT ? size : size + " page";
+                String page = look.density() == Density.COMPACT ? size : MapPaintMessage.PAGE.text(size);
                 yield entry.property()
                         .map(it -> new String[]{page, rights(it), words(it)})
                         .orElseGet(() -> new String[]{page});
@@ -193,11 +193,13 @@ final class EntryPainter {
     }
 
     private static String rights(PageProperty property) {
-        return property.flags().accessText() + (property.isGlobal() ? " global" : "");
+        return property.isGlobal() ? MapPaintMessage.GLOBAL.text(property.flags().accessText())
+                : property.flags().accessText();
     }
 
     private static String words(PageProperty property) {
-        return property.knownCache().map(CachePolicy::displayName).orElse("")
-                + (property.isUser() ? ", user" : "");
+        return property.isUser()
+                ? MapPaintMessage.USER.text(property.knownCache().map(CachePolicy::displayName).orElse(""))
+                : property.knownCache().map(CachePolicy::displayName).orElse("");
     }
 }

@@ -75,8 +75,10 @@ public final class MapPainter {
     }
 
     private void paint() {
-        surface.text("Virtual", at.virtualLeft(), at.captionBaseline(), Anchor.START, type.caption());
-        surface.text("Physical", at.physicalLeft(), at.captionBaseline(), Anchor.START, type.caption());
+        surface.text(MapPaintMessage.VIRTUAL_WORDS.text(), at.virtualLeft(), at.captionBaseline(), Anchor.START,
+                type.caption());
+        surface.text(MapPaintMessage.PHYSICAL_WORDS.text(), at.physicalLeft(), at.captionBaseline(), Anchor.START,
+                type.caption());
         paintSize();
         new MinimapPainter(surface, layout.minimap(), at).paint();
         surface.clip(at.virtualRight(), at.top(), at.physicalLeft() - at.virtualRight(), at.bottom() - at.top());
@@ -95,7 +97,7 @@ public final class MapPainter {
     private void paintSize() {
         layout.shown().nearest().zoom().ifPresent(zoom -> {
             long bytes = zoom.addresses().sizeBytes();
-            String size = bytes == 0 ? "2^64 bytes" : ByteSize.format(bytes);
+            String size = bytes == 0 ? MapPaintMessage.N264_BYTES.text() : ByteSize.format(bytes);
             String place = EntryPainter.areNamed(layout) ? placeOf(layout.virtual().boxes()) : "";
             TextStyle style = type.word();
             surface.text(place + size, at.virtualLabelsRight(), at.captionBaseline(), Anchor.END, style);

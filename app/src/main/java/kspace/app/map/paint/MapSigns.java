@@ -36,8 +36,8 @@ public final class MapSigns {
         return List.of(
                 new LegendEntry("reserved", MapSigns::reserved),
                 new LegendEntry("unknown", MapSigns::unknown),
-                new LegendEntry("page tables", MapSigns::tables),
-                new LegendEntry("to come", MapSigns::toCome));
+                new LegendEntry(MapPaintMessage.PAGE_TABLES.text(), MapSigns::tables),
+                new LegendEntry(MapPaintMessage.TO_COME.text(), MapSigns::toCome));
     }
 
     /** Returns the marks that the map may show, first what stands for addresses. */
@@ -50,27 +50,27 @@ public final class MapSigns {
 
     private static List<LegendEntry> of(Snapshot snapshot, BootState state) {
         List<LegendEntry> signs = new ArrayList<>(List.of(
-                new LegendEntry("selected address", MapSigns::selection),
-                new LegendEntry("changed by the current step", MapSigns::step),
-                new LegendEntry("tables that the walk reads, by level",
+                new LegendEntry(MapPaintMessage.SELECTED_ADDRESS.text(), MapSigns::selection),
+                new LegendEntry(MapPaintMessage.CHANGED_BY_CURRENT_STEP.text(), MapSigns::step),
+                new LegendEntry(MapPaintMessage.TABLES_WALK_READS_BY_LEVEL.text(),
                         (surface, x, middle, width, look) -> walk(snapshot, surface, x, middle, look))));
-        signs.add(new LegendEntry("found, or pointed at: memory and what reaches it", MapSigns::found));
+        signs.add(new LegendEntry(MapPaintMessage.FOUND_OR_POINTED_MEMORY_WHAT.text(), MapSigns::found));
         if (!FindingMark.placed(snapshot.findings()).isEmpty()) {
-            signs.add(new LegendEntry("finding: click to read", MapSigns::finding));
+            signs.add(new LegendEntry(MapPaintMessage.FINDING_CLICK_TO_READ.text(), MapSigns::finding));
         }
         state.boot().layout().ranges().stream()
                 .filter(range -> range.role() != RangeRole.HOLE)
-                .forEach(range -> signs.add(new LegendEntry(range.name() + ", mapped",
+                .forEach(range -> signs.add(new LegendEntry(MapPaintMessage.MAPPED.text(range.name()),
                         (surface, x, middle, width, look) -> mapped(range.role(), surface, x, middle, width, look))));
         signs.addAll(List.of(
-                new LegendEntry("mapped by a later step", MapSigns::toCome),
-                new LegendEntry("not managed, or hole", MapSigns::hole),
-                new LegendEntry("folded: shorter than to scale", MapSigns::fold),
-                new LegendEntry("entry: page, table, to come", MapSigns::entries),
-                new LegendEntry("usable memory", MapSigns::usable),
-                new LegendEntry("reserved memory", MapSigns::reserved),
-                new LegendEntry("memory of unknown use", MapSigns::unknown),
-                new LegendEntry("frames of page tables", MapSigns::tables)));
+                new LegendEntry(MapPaintMessage.MAPPED_BY_LATER_STEP.text(), MapSigns::toCome),
+                new LegendEntry(MapPaintMessage.NOT_MANAGED_OR_HOLE.text(), MapSigns::hole),
+                new LegendEntry(MapPaintMessage.FOLDED_SHORTER_THAN_SCALE.text(), MapSigns::fold),
+                new LegendEntry(MapPaintMessage.ENTRY_PAGE_TABLE_COME.text(), MapSigns::entries),
+                new LegendEntry(MapPaintMessage.USABLE_MEMORY.text(), MapSigns::usable),
+                new LegendEntry(MapPaintMessage.RESERVED_MEMORY.text(), MapSigns::reserved),
+                new LegendEntry(MapPaintMessage.MEMORY_OF_UNKNOWN_USE.text(), MapSigns::unknown),
+                new LegendEntry(MapPaintMessage.FRAMES_OF_PAGE_TABLES.text(), MapSigns::tables)));
         return List.copyOf(signs);
     }
 

@@ -60,7 +60,7 @@ final class PhysicalBoxPainter {
         surface.box(left, at.top(), width, at.bottom() - at.top(), 0, Stroke.toCome(look.color(Tone.LINE_STRONG)));
         TextStyle style = type.detail().in(look.color(Tone.FAINT));
         double y = (at.top() + at.bottom()) / 2 - type.lineHeight();
-        for (String word : List.of("nothing", "is mapped", "here")) {
+        for (String word : List.of("nothing", MapPaintMessage.IS_MAPPED.text(), "here")) {
             double room = surface.textWidth(word, style) + 4;
             surface.fill(left + (width - room) / 2, y - type.lineHeight() / 2, room, type.lineHeight(),
                     look.color(Tone.PANEL));
@@ -234,7 +234,7 @@ final class PhysicalBoxPainter {
                 yield compact || size.isEmpty() ? List.of(name) : List.of(name, size);
             }
             case TABLES, TABLES_TO_COME -> List.of(part.use().displayName());
-            case SEVERAL -> List.of(part.nrRegions() + " regions");
+            case SEVERAL -> List.of(MapPaintMessage.REGIONS.text(part.nrRegions()));
             case RECLAIMABLE, NVS, RESERVED, UNKNOWN, BAD, MODULE, FRAMEBUFFER ->
                     box.segment().folded() && !compact
                             ? List.of(size)

@@ -26,9 +26,9 @@ final class RecordedSigns {
     /** Returns those of the line below the map. */
     static List<LegendEntry> line(Recording recording) {
         List<LegendEntry> signs = new ArrayList<>();
-        addTables(signs, recording, "page tables");
-        signs.add(new LegendEntry("nothing known", MapSigns::unknown));
-        signs.add(new LegendEntry("nothing mapped", MapSigns::hole));
+        addTables(signs, recording, MapPaintMessage.PAGE_TABLES.text());
+        signs.add(new LegendEntry(MapPaintMessage.NOTHING_KNOWN.text(), MapSigns::unknown));
+        signs.add(new LegendEntry(MapPaintMessage.NOTHING_MAPPED.text(), MapSigns::hole));
         return List.copyOf(signs);
     }
 
@@ -41,28 +41,29 @@ final class RecordedSigns {
     /** Returns the marks that the map may show, first what stands for addresses. */
     static List<LegendEntry> of(Snapshot snapshot, Recording recording) {
         List<LegendEntry> signs = new ArrayList<>();
-        signs.add(new LegendEntry("selected address", MapSigns::selection));
+        signs.add(new LegendEntry(MapPaintMessage.SELECTED_ADDRESS.text(), MapSigns::selection));
         boolean tellsTables = recording.mapped().tables().count() > 0;
         if (tellsTables) {
-            signs.add(new LegendEntry("tables that the walk reads, by level",
+            signs.add(new LegendEntry(MapPaintMessage.TABLES_WALK_READS_BY_LEVEL.text(),
                     (surface, x, middle, width, look) -> MapSigns.walk(snapshot, surface, x, middle, look)));
         }
-        signs.add(new LegendEntry("found, or pointed at: memory and what reaches it", MapSigns::found));
-        mapped(snapshot).forEach((role, names) -> signs.add(new LegendEntry(names + ", mapped",
+        signs.add(new LegendEntry(MapPaintMessage.FOUND_OR_POINTED_MEMORY_WHAT.text(), MapSigns::found));
+        mapped(snapshot).forEach((role, names) -> signs.add(new LegendEntry(MapPaintMessage.MAPPED.text(names),
                 (surface, x, middle, width, look) -> MapSigns.mapped(role, surface, x, middle, width, look))));
-        signs.add(new LegendEntry("nothing mapped, or hole", MapSigns::hole));
-        signs.add(new LegendEntry("folded: shorter than to scale", MapSigns::fold));
+        signs.add(new LegendEntry(MapPaintMessage.NOTHING_MAPPED_OR_HOLE.text(), MapSigns::hole));
+        signs.add(new LegendEntry(MapPaintMessage.FOLDED_SHORTER_THAN_SCALE.text(), MapSigns::fold));
         if (recording.tellsPageSizes()) {
-            signs.add(new LegendEntry("entry: page, table", MapSigns::pageAndTable));
+            signs.add(new LegendEntry(MapPaintMessage.ENTRY_PAGE_TABLE.text(), MapSigns::pageAndTable));
         }
         signs.add(new LegendEntry(
-                recording.memory().isPresent() ? "memory that is known, or mapped" : "memory that is mapped",
+                recording.memory().isPresent() ? MapPaintMessage.MEMORY_KNOWN_OR_MAPPED.text()
+                        : MapPaintMessage.MEMORY_THAT_IS_MAPPED.text(),
                 MapSigns::usable));
         signs.add(new LegendEntry(
-                recording.memory().isPresent() ? "physical addresses of which nothing is known"
-                        : "unknown: a list of pages does not tell what memory there is",
+                recording.memory().isPresent() ? MapPaintMessage.PHYSICAL_ADDRESSES_NOTHING_KNOWN.text()
+                        : MapPaintMessage.UNKNOWN_LIST_PAGES_DOES_NOT.text(),
                 MapSigns::unknown));
-        addTables(signs, recording, "frames of page tables");
+        addTables(signs, recording, MapPaintMessage.FRAMES_OF_PAGE_TABLES.text());
         return List.copyOf(signs);
     }
 
@@ -73,7 +74,8 @@ final class RecordedSigns {
             VirtualPart part = segment.content();
             if (part.recorded().filter(RecordedPart::isMapped).isPresent()) {
                 String name = part.named().map(NamedRange::name).orElse(
-                        part.space() == SpacePart.USER_HALF ? part.space().displayName() : "outside ranges with names");
+                        part.space() == SpacePart.USER_HALF ? part.space().displayName()
+                                : MapPaintMessage.OUTSIDE_RANGES_WITH_NAMES.text());
                 names.computeIfAbsent(part.hue().orElseThrow(), _ -> new LinkedHashSet<>()).add(name);
             }
         }

@@ -24,7 +24,7 @@ final class RecordedText {
         Segment<VirtualPart> segment = box.segment();
         return switch (part.space()) {
             case NON_CANONICAL, WINDOW ->
-                    BoxText.otherSpace(layout, part, BoxText.sized(segment, "", ""), compact);
+                    BoxText.otherSpace(layout, part, BoxText.sized(segment), compact);
             case USER_HALF -> recorded.mapped().isEmpty() && !isWhole(layout, segment)
                     ? unused(segment, List.of(), compact)
                     : BoxText.lines(
@@ -53,14 +53,16 @@ final class RecordedText {
     /** Of a root that is not shared nobody knows what the other one maps. */
     private static BoxText.Line user(MapLayout layout, Segment<VirtualPart> segment) {
         boolean isRead = layout.snapshot().space().rootRange().contains(segment.range());
-        return new BoxText.Line(isRead ? "nothing mapped" : "another root", false);
+        return new BoxText.Line(isRead ? MapPaintMessage.NOTHING_MAPPED.text() : MapPaintMessage.ANOTHER_ROOT.text(),
+                false);
     }
 
     private static BoxText kernel(
             MapLayout layout, Box<VirtualPart> box, MappedParts.Part mapped, boolean compact) {
         Optional<NamedRange> named = box.content().named();
         BoxText.Line name = name(
-                named.map(NamedRange::name).orElse(box.content().isMapping() ? "mapped" : "unknown"));
+                named.map(NamedRange::name).orElse(
+                        (box.content().isMapping() ? MapPaintMessage.BOX_MAPPED : MapPaintMessage.UNKNOWN).text()));
         BoxText.Line size = mapped(box.segment(), mapped, compact);
         boolean isNamed = layout.entries().isEmpty() || named.isEmpty() || BoxText.carriesName(layout, box);
         return isNamed ? BoxText.lines(name, size) : BoxText.lines(size);
@@ -69,7 +71,8 @@ final class RecordedText {
     /** Says how much is mapped, and whether here and there; nothing of what is not seen whole. */
     private static BoxText.Line mapped(Segment<VirtualPart> segment, MappedParts.Part mapped, boolean compact) {
         if (mapped.mappedBytes() == 0) {
-            return new BoxText.Line(List.of("table not in the dump", "not in the dump", "no table"), false);
+            return new BoxText.Line(List.of(MapPaintMessage.TABLE_NOT_DUMP.text(),
+                    MapPaintMessage.NOT_IN_THE_DUMP.text(), MapPaintMessage.NO_TABLE.text()), false);
         }
         if (segment.cut()) {
             return new BoxText.Line("", false);
@@ -77,14 +80,16 @@ final class RecordedText {
         String size = ByteSize.format(mapped.mappedBytes());
         String whole = ByteSize.aboutWhole(mapped.mappedBytes());
         boolean isScattered = mapped.first().isEmpty() && !mapped.isFull() && !compact;
-        Stream<String> scattered = isScattered ? Stream.of(size + ", scattered", whole + ", scattered") : Stream.of();
+        Stream<String> scattered = isScattered
+                ? Stream.of(MapPaintMessage.SCATTERED.text(size), MapPaintMessage.SCATTERED.text(whole)) : Stream.of();
         return new BoxText.Line(
                 Stream.concat(scattered, Stream.of(size, whole)).distinct().toList(), false);
     }
 
     /** Names the ranges in which nothing is mapped at all; else says how much is unused. */
     private static BoxText unused(Segment<VirtualPart> segment, List<NamedRange> untouched, boolean compact) {
-        BoxText.Line size = BoxText.sized(segment, "", compact ? "" : " unused");
+        BoxText.Line size = compact ? BoxText.sized(segment)
+                : BoxText.sized(segment, MapPaintMessage.SIZE_UNUSED, MapPaintMessage.UNUSED);
         if (untouched.isEmpty()) {
             return BoxText.lines(size);
         }

@@ -15,7 +15,7 @@ public enum PhysicalUse {
     /** Not described by the firmware. */
     UNKNOWN("unknown"),
     /** Memory with errors. */
-    BAD("bad memory"),
+    BAD(MapPhysicalMessage.BAD_MEMORY.text()),
     /** A boot module. */
     MODULE("module"),
     /** Video memory. */

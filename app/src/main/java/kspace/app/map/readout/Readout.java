@@ -1,7 +1,6 @@
 package kspace.app.map.readout;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import kspace.app.map.column.MapArea;
@@ -39,10 +38,11 @@ public record Readout(String address, String place, String mapping) {
 
     private static Readout virtual(Snapshot snapshot, Vaddr va) {
         String place = MapArea.at(snapshot, va)
-                .map(it -> it.name() + offset(it.area().range(), va) + (it.toCome() ? ", to come" : ""))
+                .map(it -> it.toCome() ? toCome(it.name(), it.area().range(), va)
+                        : place(it.name(), it.area().range(), va))
                 .or(() -> snapshot.space()
                         .rangeAt(va)
-                        .map(range -> range.name() + offset(range.range(), va)))
+                        .map(range -> place(range.name(), range.range(), va)))
                 .orElseGet(() -> outside(snapshot, va));
         return new Readout(va.toString(), place, mapping(snapshot, va));
     }
@@ -50,36 +50,41 @@ public record Readout(String address, String place, String mapping) {
     private static String outside(Snapshot snapshot, Vaddr va) {
         SpacePart part = SpacePart.at(snapshot, va).part();
         return part == SpacePart.KERNEL_HALF && snapshot.booted().isPresent()
-                ? "outside the layout"
+                ? ReadoutMessage.OUTSIDE_THE_LAYOUT.text()
                 : part.displayName();
     }
 
-    private static String offset(VaddrRange range, Vaddr va) {
+    private static String place(String name, VaddrRange range, Vaddr va) {
         long offset = va.value() - range.first().value();
-        return offset == 0 ? ", its start" : " + " + ByteSize.format(offset);
+        return offset == 0 ? ReadoutMessage.START.text(name) : ReadoutMessage.INSIDE.text(name, offset);
+    }
+
+    private static String toCome(String name, VaddrRange range, Vaddr va) {
+        long offset = va.value() - range.first().value();
+        return offset == 0 ? ReadoutMessage.START_TO_COME.text(name) : ReadoutMessage.INSIDE_TO_COME.text(name, offset);
     }
 
     private static String mapping(Snapshot snapshot, Vaddr va) {
         return switch (snapshot.space().translate(va).outcome()) {
             case Translation.Mapped mapped ->
-                    "maps " + mapped.pa() + (snapshot.space().tellsPageSizes()
-                            ? ", " + ByteSize.format(snapshot.consts().pageSize(mapped.level())) + " page"
-                            : "");
-            case Translation.DirectMapped direct -> "maps " + direct.pa() + ", " + direct.window();
+                    snapshot.space().tellsPageSizes()
+                            ? ReadoutMessage.MAPS_PAGE.text(mapped.pa(), snapshot.consts().pageSize(mapped.level()))
+                            : ReadoutMessage.MAPS.text(mapped.pa());
+            case Translation.DirectMapped direct -> ReadoutMessage.MAPS_2.text(direct.pa(), direct.window());
             case Translation.NotPresent _ -> notMapped(snapshot, va);
-            case Translation.Faulted _ -> "its entry is reserved: the MMU faults";
-            case Translation.Astray astray -> "the MMU reads the page at " + astray.table() + " as a table";
-            case Translation.NotRecorded missing -> "its table at " + missing.table() + " is not in the dump";
-            case Translation.NonCanonical _ -> "non-canonical: the MMU faults";
-            case Translation.Outside _ -> "outside the kernel page table";
+            case Translation.Faulted _ -> ReadoutMessage.ENTRY_RESERVED_MMU_FAULTS.text();
+            case Translation.Astray astray -> ReadoutMessage.MMU_READS_PAGE_AS_TABLE.text(astray.table());
+            case Translation.NotRecorded missing -> ReadoutMessage.TABLE_NOT_DUMP.text(missing.table());
+            case Translation.NonCanonical _ -> ReadoutMessage.NON_CANONICAL_MMU_FAULTS.text();
+            case Translation.Outside _ -> ReadoutMessage.OUTSIDE_KERNEL_PAGE_TABLE.text();
         };
     }
 
     private static String notMapped(Snapshot snapshot, Vaddr va) {
         OptionalLong step = snapshot.stepThatMaps(va);
         return step.isPresent()
-                ? String.format(Locale.ROOT, "not mapped yet, but by step %,d", step.getAsLong())
-                : "not mapped";
+                ? ReadoutMessage.NOT_MAPPED_YET.text(step.getAsLong())
+                : ReadoutMessage.NOT_MAPPED.text();
     }
 
     private static Readout physical(Snapshot snapshot, Paddr pa) {
@@ -94,21 +99,23 @@ public record Readout(String address, String place, String mapping) {
                 .filter(segment -> segment.holds(pa.value()))
                 .findFirst()
                 .map(segment -> placeOf(segment.content().use()) + ", " + ByteSize.format(segment.sizeBytes()))
-                .orElse("above all memory");
+                .orElse(ReadoutMessage.ABOVE_ALL_MEMORY.text());
         String names = names(Mapping.reaching(snapshot, pa));
-        return new Readout(pa.toString(), place, names.isEmpty() ? "not mapped" : "mapped by " + names);
+        return new Readout(pa.toString(), place,
+                names.isEmpty() ? ReadoutMessage.NOT_MAPPED.text() : ReadoutMessage.MAPPED_BY.text(names));
     }
 
     private static Readout ofRecording(Recording recording, Paddr pa) {
         String unknown = recording.memory().isPresent()
-                ? "not in the dump"
-                : "unknown: a list of pages tells only what is mapped";
+                ? ReadoutMessage.NOT_IN_THE_DUMP.text()
+                : ReadoutMessage.UNKNOWN_LIST_PAGES_TELLS_ONLY.text();
         PhysicalUse use = RecordedMemory.fine(recording, PaddrRange.ofSize(pa, 1), 1).at(pa);
         String names = names(Mapping.reaching(recording, pa));
         return new Readout(
                 pa.toString(),
                 use == PhysicalUse.UNKNOWN || use == PhysicalUse.SHOWN ? unknown : placeOf(use),
-                names.isEmpty() ? "no virtual address reaches it" : "mapped by " + names);
+                names.isEmpty() ? ReadoutMessage.NO_VIRTUAL_ADDRESS_REACHES.text()
+                        : ReadoutMessage.MAPPED_BY.text(names));
     }
 
     private static String names(List<Mapping> mappings) {
@@ -117,10 +124,10 @@ public record Readout(String address, String place, String mapping) {
 
     private static String placeOf(PhysicalUse use) {
         return switch (use) {
-            case TABLES -> "page tables";
-            case TABLES_TO_COME -> "usable, page tables to come";
-            case METADATA -> "frame metadata";
-            case KERNEL -> "kernel image";
+            case TABLES -> ReadoutMessage.PAGE_TABLES.text();
+            case TABLES_TO_COME -> ReadoutMessage.USABLE_PAGE_TABLES_COME.text();
+            case METADATA -> ReadoutMessage.FRAME_METADATA.text();
+            case KERNEL -> ReadoutMessage.KERNEL_IMAGE.text();
             case USABLE, RECLAIMABLE, NVS, RESERVED, UNKNOWN, BAD, MODULE, FRAMEBUFFER, SEVERAL, MEMORY, SHOWN ->
                     use.displayName();
         };

@@ -3,7 +3,6 @@ package kspace.app.tables.columns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.Unsigned;
@@ -15,6 +14,7 @@ import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.memory.FrameMetadata;
 import kspace.core.paging.PagingConsts;
+import kspace.core.words.Message;
 
 /**
  * What is known of the page at the end of a path since the kernel was seen booting.
@@ -70,13 +70,14 @@ record BootPage(BootState state, BootState last, Vaddr va) {
     Optional<PageColumn> withoutRoot() {
         if (boot().phases().getFirst().nrTables() == 0) {
             return Optional.of(new PageColumn.Missing(
-                    "No root", "The boot stops before it allocates any table.", later(), "No step allocates it."));
+                    ColumnMessage.NO_ROOT.text(), ColumnMessage.BOOT_STOPS_BEFORE_ALLOCATES_ANY.text(), later(),
+                    ColumnMessage.NO_STEP_ALLOCATES_IT.text()));
         }
         return state.table().root().isPresent() ? Optional.empty() : Optional.of(new PageColumn.Missing(
-                "No root yet",
-                "No table exists before the first step. Step 1 allocates the root.",
+                ColumnMessage.NO_ROOT_YET.text(),
+                ColumnMessage.NO_TABLE_EXISTS_BEFORE_FIRST.text(),
                 later(),
-                "Step 1 allocates it."));
+                ColumnMessage.STEP_1_ALLOCATES_IT.text()));
     }
 
     /** Returns what a later step changes about an address that is not mapped. */
@@ -85,24 +86,24 @@ record BootPage(BootState state, BootState last, Vaddr va) {
             case Translation.Mapped mapped -> {
                 String what = boot().phases().stream()
                         .filter(phase -> phase.mapping().filter(it -> it.range().contains(va)).isPresent())
-                        .findFirst().map(it -> "Phase " + it.name().displayName())
+                        .findFirst().map(it -> ColumnMessage.PHASE.text(it.name().displayName()))
                         .or(() -> state.areaAt(va).map(LiveArea::name))
-                        .orElse("A later step");
-                yield Optional.of(what + " maps it: a " + size(mapped) + " page that leads to " + mapped.pa() + ".");
+                        .orElse(ColumnMessage.A_LATER_STEP.text());
+                yield Optional.of(ColumnMessage.MAPS_PAGE.text(what, size(mapped), mapped.pa()));
             }
             case Translation.DirectMapped _,Translation.NotPresent _,Translation.Faulted _,Translation.Astray _,Translation.NotRecorded _,Translation.NonCanonical _,Translation.Outside _ ->
-                    Optional.of("No later step maps this address.");
+                    Optional.of(ColumnMessage.NO_LATER_STEP_MAPS_ADDRESS.text());
         };
     }
 
     /** Returns the same where there is little room. */
-    String brieflyLater() {
+    Message brieflyLater() {
         return last.translate(va).outcome() instanceof Translation.Mapped mapped
-                ? "A " + size(mapped) + " page is to come."
-                : "No later step maps it.";
+                ? ColumnMessage.A_PAGE_TO_COME.of(size(mapped))
+                : ColumnMessage.NO_LATER_STEP_MAPS.of();
     }
 
-    private String size(Translation.Mapped mapped) {
-        return ByteSize.format(boot().machine().consts().pageSize(mapped.level()));
+    private long size(Translation.Mapped mapped) {
+        return boot().machine().consts().pageSize(mapped.level());
     }
 }

@@ -147,7 +147,7 @@ record CardsPainter(Surface surface, ColumnsGeometry geometry, double x, double 
         double middle = middle(nrCards, nrCards - 1);
         switch (page) {
             case PageColumn.Mapped mapped -> {
-                String size = ByteSize.format(mapped.sizeBytes()) + " page";
+                String size = ColumnMessage.PAGE_2.text(mapped.sizeBytes());
                 paintTitle(mapped.sizeKnown() ? size : "page", x, middle, Tone.TEXT);
                 paintAddress(mapped.sizeKnown() ? mapped.page() : mapped.pa(), middle, nrCards);
             }

@@ -24,7 +24,7 @@ record FaultPainter(Surface surface, Look look, PagingConsts consts) {
         TextStyle title = new TextStyle(Face.SANS_BOLD, look.pick(13, 11.5), look.color(Tone.FAIL));
         double size = look.pick(11, 9);
         Marks.cross(surface, x, y - look.pick(4.5, 4) - size / 2, size, look.color(Tone.FAIL));
-        surface.text(missing.title() + " address", x + size + look.pick(6, 5), y, Anchor.START, title);
+        surface.text(ColumnMessage.ADDRESS.text(missing.title()), x + size + look.pick(6, 5), y, Anchor.START, title);
         TextStyle address = new TextStyle(Face.MONO_MEDIUM, look.pick(12, 10.5), look.color(Tone.TEXT));
         surface.text(va.toString(), x + room, y, Anchor.END, address);
         y += look.pick(30, 22);
@@ -34,7 +34,7 @@ record FaultPainter(Surface surface, Look look, PagingConsts consts) {
         Vaddr canonical = new Vaddr(consts.canonical(va.value()));
         TextStyle hint = body.in(look.color(Tone.MUTED));
         double baseline = y + look.pick(8, 5);
-        String words = "The same low bits in canonical form:";
+        String words = ColumnMessage.SAME_LOW_BITS_CANONICAL_FORM.text();
         surface.text(words, x, baseline, Anchor.START, hint);
         TextStyle link = new TextStyle(Face.MONO_MEDIUM, look.pick(12, 10.5), look.color(Tone.TEXT));
         double linkX = x + surface.textWidth(words, hint) + look.pick(10, 7);

@@ -76,10 +76,10 @@ public sealed interface PageColumn {
     record Aliases(List<Alias> list, boolean areAll) {
         /** Returns how many there are, in words; empty if nobody knows. */
         public Optional<String> words() {
-            String number = list.size() == 1 ? "1 alias" : list.size() + " aliases";
             return areAll
-                    ? Optional.of(list.isEmpty() ? "no alias" : number)
-                    : Optional.of("at least " + number).filter(_ -> !list.isEmpty());
+                    ? Optional.of(
+                            list.isEmpty() ? ColumnMessage.NO_ALIAS.text() : ColumnMessage.ALIASES.text(list.size()))
+                    : Optional.of(list.size()).filter(it -> it > 0).map(ColumnMessage.AT_LEAST_ALIASES::text);
         }
     }
 

@@ -55,12 +55,14 @@ record PagePainter(Surface surface, ColumnsGeometry geometry) {
         double x = x();
         double width = geometry.pageWidth();
         TextStyle title = new TextStyle(Face.SANS_BOLD, look().pick(13, 11.5), look().color(Tone.TEXT));
-        surface.text("Page", x, geometry.headMiddle() + look().pick(4.5, 4), Anchor.START, title);
+        surface.text(ColumnMessage.PAGE.text(), x, geometry.headMiddle() + look().pick(4.5, 4), Anchor.START, title);
         TextStyle muted = caption().in(look().color(Tone.MUTED));
-        surface.text(page.sizeKnown() ? ByteSize.format(page.sizeBytes()) : "size unknown", x + width,
+        surface.text(page.sizeKnown() ? ByteSize.format(page.sizeBytes()) : ColumnMessage.SIZE_UNKNOWN.text(),
+                x + width,
                 geometry.headMiddle() + look().pick(4, 3.5), Anchor.END, muted);
         String start = !isNarrow() ? page.page().toString() : Hex.groupedShort(page.page().value());
-        surface.text(page.sizeKnown() ? start : "start unknown", x, geometry.coversBaseline(), Anchor.START,
+        surface.text(page.sizeKnown() ? start : ColumnMessage.START_UNKNOWN.text(), x, geometry.coversBaseline(),
+                Anchor.START,
                 page.sizeKnown() ? number() : muted);
         paintUse(page, x, width, muted);
         if (geometry.showsGrid() && page.sizeKnown()) {
@@ -107,20 +109,29 @@ record PagePainter(Surface surface, ColumnsGeometry geometry) {
         surface.clip(x - 2, geometry.rowsTop() - 1, width + 4, geometry.rowsHeight() + 1);
         double y = geometry.rowsTop();
         boolean narrow = isNarrow();
-        y = paintFact(narrow ? "Physical" : "Physical address", hex(page.pa()), x, y, width);
+        y = paintFact(narrow ? ColumnMessage.PHYSICAL_WORDS.text() : ColumnMessage.PHYSICAL_ADDRESS.text(),
+                hex(page.pa()), x, y, width);
         long frame = Long.divideUnsigned(page.pa().value(), PagingConsts.BASE_PAGE_SIZE);
-        y = paintFact("Frame", Wording.count(frame), x, y, width);
+        y = paintFact(ColumnMessage.FRAME.text(), Wording.count(frame), x, y, width);
         for (PageColumn.Alias alias : page.aliases().list()) {
-            y = paintAddress((narrow ? "Alias: " + alias.shortName() : "Alias in " + alias.name()),
+            y = paintAddress(
+                    (narrow ? ColumnMessage.ALIAS.text(alias.shortName()) : ColumnMessage.ALIAS_IN.text(alias.name())),
                     alias.va(), x, y, width);
         }
         if (page.slot().isPresent()) {
             PageColumn.Slot slot = page.slot().get();
-            String state = slot.mapped() ? "" : slot.toCome() ? ", to come" : ", not mapped";
-            paintAddress((narrow ? state.isEmpty() ? "Metadata" : "Meta" : "Metadata slot") + state, slot.va(), x, y,
-                    width);
+            paintAddress(title(slot, narrow), slot.va(), x, y, width);
         }
         surface.restore();
+    }
+
+    private static String title(PageColumn.Slot slot, boolean narrow) {
+        if (slot.mapped()) {
+            return narrow ? ColumnMessage.METADATA.text() : ColumnMessage.METADATA_SLOT.text();
+        }
+        return narrow
+                ? (slot.toCome() ? ColumnMessage.META_TO_COME : ColumnMessage.META_NOT_MAPPED).text()
+                : (slot.toCome() ? ColumnMessage.METADATA_TO_COME : ColumnMessage.METADATA_NOT_MAPPED).text();
     }
 
     private String hex(Paddr pa) {

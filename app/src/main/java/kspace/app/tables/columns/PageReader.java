@@ -1,7 +1,6 @@
 package kspace.app.tables.columns;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import kspace.app.data.PhysicalMap;
 import kspace.app.state.Snapshot;
@@ -48,28 +47,29 @@ final class PageReader {
             case Translation.NotPresent absent ->
                     boot.flatMap(BootPage::withoutRoot).orElseGet(() -> notPresent(absent.level()));
             case Translation.Faulted faulted -> new PageColumn.Missing(
-                    "Fault",
-                    lastEntry() + " has a reserved form: " + faulted.reason() + ". Any access faults.",
-                    Optional.empty(), "Refused.");
+                    ColumnMessage.FAULT.text(),
+                    ColumnMessage.HAS_RESERVED_FORM_ANY_ACCESS.text(lastEntry(), faulted.reason()),
+                    Optional.empty(), ColumnMessage.REFUSED.text());
             case Translation.Astray astray -> new PageColumn.Missing(
-                    "Astray",
-                    lastEntry() + " has R, W and X clear: the CPU reads the page at " + astray.table()
-                            + " as a table, and goes on with what lies there.",
-                    Optional.empty(), "Read as a table.");
+                    ColumnMessage.ASTRAY.text(),
+                    ColumnMessage.HAS_R_W_X_CLEAR.text(lastEntry(), astray.table()),
+                    Optional.empty(), ColumnMessage.READ_AS_A_TABLE.text());
             case Translation.NotRecorded missing -> new PageColumn.Missing(
-                    "Unknown",
-                    lastEntry() + " names the table at " + missing.table() + ", which is not in the dump.",
-                    Optional.empty(), "Not recorded.");
+                    ColumnMessage.UNKNOWN.text(),
+                    ColumnMessage.NAMES_TABLE_NOT_DUMP.text(lastEntry(), missing.table()),
+                    Optional.empty(), ColumnMessage.NOT_RECORDED.text());
             case Translation.Outside _ ->
-                    new PageColumn.Missing("Outside", outsideReason(), Optional.empty(), "User half.");
+                    new PageColumn.Missing(ColumnMessage.OUTSIDE.text(), outsideReason(), Optional.empty(),
+                            ColumnMessage.USER_HALF_2.text());
             case Translation.NonCanonical _ ->
-                    new PageColumn.Missing("Non-canonical", nonCanonicalReason(), Optional.empty(), "Refused.");
+                    new PageColumn.Missing("Non-canonical", nonCanonicalReason(), Optional.empty(),
+                            ColumnMessage.REFUSED.text());
         };
     }
 
     private String lastEntry() {
         WalkStep last = snapshot.translation().steps().getLast();
-        return "Entry [" + last.index() + "] of the level " + last.level() + " table";
+        return ColumnMessage.ENTRY_LEVEL_TABLE.text(last.index(), last.level());
     }
 
     private PageColumn mapped(Translation.Mapped mapped) {
@@ -87,7 +87,7 @@ final class PageReader {
     }
 
     private String useOf(Paddr pa) {
-        return PhysicalMap.useAt(snapshot.space(), pa).orElse("nothing there");
+        return PhysicalMap.useAt(snapshot.space(), pa).orElse(ColumnMessage.NOTHING_THERE.text());
     }
 
     private PageColumn.Aliases aliasesOf(Paddr pa) {
@@ -105,42 +105,35 @@ final class PageReader {
         Optional<String> fault = Accesses.faultOfWalk(snapshot.space().mmu(), snapshot.translation())
                 .map(AccessFault::described);
         return new PageColumn.Missing(
-                "Not present",
-                "Entry [" + index + "] of the level " + level + " table is absent: the walk ends there"
-                        + fault.map(it -> " with " + it).orElse("") + ".",
+                ColumnMessage.NOT_PRESENT.text(),
+                fault.map(it -> ColumnMessage.ABSENT_ENDS_WITH.text(index, level, it))
+                        .orElseGet(() -> ColumnMessage.ABSENT_ENDS.text(index, level)),
                 boot.flatMap(BootPage::later),
-                "L" + level + " [" + index + "] is absent." + boot.map(it -> " " + it.brieflyLater()).orElse(""));
+                boot.map(it -> ColumnMessage.BRIEFLY_ABSENT_NOW.text(level, index, it.brieflyLater()))
+                        .orElseGet(() -> ColumnMessage.BRIEFLY_ABSENT.text(level, index)));
     }
 
     /** A list tells pages and nothing else, so that an entry of which it says nothing is absent. */
     private PageColumn notListed(int level) {
         TableView last = snapshot.space().path(va).getLast();
         return new PageColumn.Missing(
-                "Not listed",
-                "The list has no page for this address: entry [" + consts.pteIndex(va, last.level())
-                        + "] of the level " + level + " table is absent, or the address was left out.",
-                Optional.empty(), "The list has no page here.");
+                ColumnMessage.NOT_LISTED.text(),
+                ColumnMessage.LIST_HAS_NO_PAGE_ADDRESS.text(consts.pteIndex(va, last.level()), level),
+                Optional.empty(), ColumnMessage.LIST_HAS_NO_PAGE_HERE.text());
     }
 
     private String outsideReason() {
         if (boot.isEmpty()) {
-            return "This is the user half, which another root translates. The recording holds the kernel\u2019s.";
+            return ColumnMessage.USER_HALF_ANOTHER_ROOT_TRANSLATES.text();
         }
-        return String.format(
-                Locale.ROOT,
-                "This is the user half. The kernel\u2019s page table manages entries %d\u2013%d of the root, from %s on.",
-                consts.firstKernelEntry(),
-                PagingConsts.NR_ENTRIES - 1,
+        return ColumnMessage.OTHER_HALF.text(
+                consts.firstKernelEntry(), PagingConsts.NR_ENTRIES - 1,
                 Hex.grouped(consts.kernelHalf().first().value()));
     }
 
     private String nonCanonicalReason() {
         int sign = consts.shape().signBit();
         long bit = va.value() >>> sign & 1;
-        return String.format(
-                Locale.ROOT,
-                "Bits 63:%d do not repeat bit %d, which is %d. The processor refuses the address before it reads any"
-                        + " table.",
-                consts.addressWidth(), sign, bit);
+        return ColumnMessage.NOT_CANONICAL.text(consts.addressWidth(), sign, bit);
     }
 }

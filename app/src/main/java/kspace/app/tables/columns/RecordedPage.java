@@ -38,6 +38,7 @@ public record RecordedPage(Recording recording, Vaddr va) {
 
     /** Returns which half an address lies in, for one that no range with a name has. */
     public static String half(Recording recording, Vaddr va) {
-        return recording.consts().shape().isKernel(va) ? "kernel half" : "user half";
+        return recording.consts().shape().isKernel(va) ? ColumnMessage.KERNEL_HALF.text()
+                : ColumnMessage.USER_HALF.text();
     }
 }

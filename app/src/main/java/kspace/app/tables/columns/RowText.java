@@ -1,6 +1,5 @@
 package kspace.app.tables.columns;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,97 +12,80 @@ import kspace.core.address.Paddr;
 import kspace.core.kernel.NamedRange;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
-import kspace.core.words.Wording;
 
 /**
  * What a row says.
  *
  * @param index the numbers of its entries
  * @param title what they are
+ * @param brief the same where there is less room: a run without its count, one entry without its noun
  * @param detail where they lead
  * @param detailIsMono whether the detail is made of numbers
  */
-public record RowText(String index, String title, String detail, boolean detailIsMono) {
+public record RowText(String index, String title, String brief, String detail, boolean detailIsMono) {
     private static final String RANGE = "\u2013";
-
-    /** Returns the title with one word less: that of a run without its count, that of one entry without its noun. */
-    String brief() {
-        boolean isRun = index.contains(RANGE);
-        int end = title.lastIndexOf(' ');
-        return isRun ? title.replaceFirst("^[0-9,]+ (\u00d7 )?", "") : end > 0 ? title.substring(0, end) : title;
-    }
 
     /** Returns the words for a run of {@code column}'s entries. */
     public static RowText of(EntryRun run, TableColumn column) {
         int first = run.first().index();
         String index = run.count() == 1 ? "" + first : first + RANGE + run.last().index();
-        String page = ByteSize.format(run.first().covers().sizeBytes());
-        String many = Wording.count(run.count());
-        boolean one = run.count() == 1;
+        long size = run.first().covers().sizeBytes();
+        String page = ByteSize.format(size);
+        long count = run.count();
+        boolean one = count == 1;
+        String toCome = ColumnMessage.TO_COME.text();
         return switch (run.kind()) {
-            case ABSENT -> new RowText(index, one ? "absent" : many + " absent", unused(run), false);
-            case EMPTY_TABLE ->
-                    new RowText(index, one ? "empty table" : many + " empty tables", frames(run).orElse(""), true);
-            case TABLE ->
-                    new RowText(
-                            index,
-                            one ? "table" : many + " tables",
-                            Stream.concat(frames(run).stream(),
-                                    one ? Stream.of(content(column.source().content(first), column)) : Stream.of())
-                                    .collect(Collectors.joining(" \u00b7 ")),
-                            true);
-            case NOT_RECORDED ->
-                    new RowText(index, one ? "table, not recorded" : many + " not recorded",
-                            one ? pa(run.first()) : "tables that are not in the dump", one);
-            case FAULT ->
-                    new RowText(index, one ? "faults" : many + " fault",
-                            column.source().fault(first).orElse("reserved form"), false);
-            case LEAF ->
-                    new RowText(
-                            index,
-                            leaves(run, column),
-                            one ? pa(run.first()) + " \u00b7 " + access(run.first()) : bytes(run),
-                            true);
-            case UNMAPPED ->
-                    new RowText(
-                            index,
-                            (one ? page : many + " \u00d7 " + page) + " not mapped",
-                            one ? page(run.first()) : bytes(run),
-                            true);
-            case TO_COME_TABLE ->
-                    new RowText(
-                            index,
-                            one ? "table to come" : many + " to come",
-                            run.first().range().map(range -> amount(run, range))
-                                    .orElseGet(() -> frames(run).orElse("")),
-                            run.first().range().isEmpty());
-            case TO_COME_LEAF ->
-                    new RowText(
-                            index,
-                            one ? page + " to come" : many + " to come",
-                            one ? page(run.first()) : bytes(run),
-                            true);
+            case ABSENT -> new RowText(index,
+                    one ? ColumnMessage.ABSENT.text() : ColumnMessage.N_ABSENT.text(count), ColumnMessage.ABSENT.text(),
+                    unused(run), false);
+            case EMPTY_TABLE -> new RowText(index,
+                    one ? ColumnMessage.EMPTY_TABLE.text() : ColumnMessage.N_EMPTY_TABLES.text(count),
+                    one ? ColumnMessage.EMPTY.text() : ColumnMessage.EMPTY_TABLES.text(),
+                    frames(run).orElse(""), true);
+            case TABLE -> new RowText(index,
+                    one ? ColumnMessage.TABLE_WORDS.text() : ColumnMessage.N_TABLES.text(count),
+                    one ? ColumnMessage.TABLE_WORDS.text() : ColumnMessage.TABLES.text(),
+                    Stream.concat(frames(run).stream(),
+                            one ? Stream.of(content(column.source().content(first), column)) : Stream.of())
+                            .collect(Collectors.joining(" \u00b7 ")),
+                    true);
+            case NOT_RECORDED -> new RowText(index,
+                    one ? ColumnMessage.TABLE_NOT_RECORDED.text() : ColumnMessage.N_NOT_RECORDED.text(count),
+                    ColumnMessage.NOT_RECORDED_BRIEFLY.text(),
+                    one ? pa(run.first()) : ColumnMessage.TABLES_NOT_DUMP.text(), one);
+            case FAULT -> new RowText(index,
+                    one ? ColumnMessage.FAULTS.text() : ColumnMessage.N_FAULT.text(count),
+                    one ? ColumnMessage.FAULTS.text() : ColumnMessage.FAULT_BRIEFLY.text(),
+                    column.source().fault(first).orElseGet(ColumnMessage.RESERVED_FORM::text), false);
+            case LEAF -> !column.source().tellsPageSizes()
+                    ? new RowText(index, ColumnMessage.MAPPED.text(run.sizeBytes()), ByteSize.format(run.sizeBytes()),
+                            one ? pa(run.first()) + " \u00b7 " + access(run.first()) : bytes(run), true)
+                    : new RowText(index,
+                            one ? ColumnMessage.LEAF.text(size) : ColumnMessage.N_PAGES.text(count, size), page,
+                            one ? pa(run.first()) + " \u00b7 " + access(run.first()) : bytes(run), true);
+            case UNMAPPED -> new RowText(index,
+                    one ? ColumnMessage.PAGE_NOT_MAPPED.text(size) : ColumnMessage.PAGES_NOT_MAPPED.text(count, size),
+                    ColumnMessage.PAGE_NOT_MAPPED.text(size), one ? page(run.first()) : bytes(run), true);
+            case TO_COME_TABLE -> new RowText(index,
+                    one ? ColumnMessage.TABLE_TO_COME.text() : ColumnMessage.N_TO_COME.text(count), toCome,
+                    run.first().range().map(range -> amount(run, range)).orElseGet(() -> frames(run).orElse("")),
+                    run.first().range().isEmpty());
+            case TO_COME_LEAF -> new RowText(index,
+                    one ? ColumnMessage.PAGE_TO_COME.text(size) : ColumnMessage.N_TO_COME.text(count), toCome,
+                    one ? page(run.first()) : bytes(run), true);
         };
-    }
-
-    private static String leaves(EntryRun run, TableColumn column) {
-        String page = ByteSize.format(run.first().covers().sizeBytes());
-        if (!column.source().tellsPageSizes()) {
-            return ByteSize.format(run.sizeBytes()) + " mapped";
-        }
-        return run.count() == 1 ? page + " leaf" : String.format(Locale.ROOT, "%,d \u00d7 %s", run.count(), page);
     }
 
     private static String unused(EntryRun run) {
         return run.first().managed()
-                ? ByteSize.format(run.sizeBytes()) + " unused"
-                : "user half, not managed here";
+                ? ColumnMessage.UNUSED.text(run.sizeBytes())
+                : ColumnMessage.USER_HALF_NOT_MANAGED.text();
     }
 
     private static String amount(EntryRun run, NamedRange range) {
         return run.count() == 1
-                ? "for the " + range.name()
-                : ByteSize.format(run.sizeBytes()) + " of " + range.name();
+                ? ColumnMessage.FOR_RANGE.text(range.name())
+                : ColumnMessage.PART_OF_RANGE.text(run.sizeBytes(), range.name());
     }
 
     private static String content(MergedTable.Content content, TableColumn column) {
@@ -112,13 +94,13 @@ public record RowText(String index, String title, String detail, boolean detailI
                     + ByteSize.format(column.entries().getFirst().covers().sizeBytes() / column.entries().size());
         }
         if (content.nrLeaves() == 0) {
-            return content.nrTables() + (content.nrTables() == 1 ? " table" : " tables");
+            return ColumnMessage.HOLDS_TABLES.text(content.nrTables());
         }
-        return content.nrTables() + content.nrLeaves() + " entries";
+        return ColumnMessage.HOLDS_ENTRIES.text(content.nrTables() + content.nrLeaves());
     }
 
     private static String pa(TableEntry entry) {
-        return "PA " + hex(entry.pa().orElseThrow());
+        return ColumnMessage.PA.text(hex(entry.pa().orElseThrow()));
     }
 
     /** Returns the page that the kernel means, with its rights where OSTD reads it as a page. */

@@ -74,7 +74,7 @@ public record RowsPainter(
         }
         if (column.filtered() && column.nrMatching() == 0) {
             TextStyle note = new TextStyle(Face.SANS, look().pick(11, 10), look().color(Tone.MUTED));
-            String words = surface.fitText("No entry matches.", note, geometry.columnWidth());
+            String words = surface.fitText(ColumnMessage.NO_ENTRY_MATCHES.text(), note, geometry.columnWidth());
             surface.text(words, x + look().pick(6, 4), top + rows.size() * rowHeight + look().pick(20, 16),
                     Anchor.START, note);
         }

@@ -53,15 +53,15 @@ public record TablePainter(Surface surface, ColumnsGeometry geometry, TableColum
         TextStyle name = new TextStyle(Face.SANS, look().pick(11.5, 10), look().color(Tone.FAINT));
         TextStyle address = new TextStyle(Face.MONO, look().pick(11, 10), look().color(tone));
         double baseline = middle + look().pick(4.5, 4);
-        String words = column.root() ? "Root" : "Table";
+        String words = column.root() ? ColumnMessage.ROOT.text() : ColumnMessage.TABLE.text();
         double at = x + LevelTag.width(look()) + look().pick(9, 7);
         surface.text(words, at, baseline, Anchor.START, title);
         at += surface.textWidth(words, title) + look().pick(9, 6);
         String pa = column.table()
                 .map(frame -> compact() ? Hex.groupedShort(frame.value()) : frame.toString())
-                .orElse("address unknown");
+                .orElse(ColumnMessage.ADDRESS_UNKNOWN.text());
         double paX = x + geometry.columnWidth() - surface.textWidth(pa, address);
-        String state = column.toCome() ? "to come" : column.isNew() ? "new" : "";
+        String state = column.toCome() ? ColumnMessage.TO_COME.text() : column.isNew() ? "new" : "";
         String full = state.isEmpty() ? column.tableName() : column.tableName() + ", " + state;
         String fitting =
                 at + surface.textWidth(full, name) + 4 <= paX ? full : state.isEmpty() ? column.tableName() : state;
@@ -96,10 +96,12 @@ public record TablePainter(Surface surface, ColumnsGeometry geometry, TableColum
     private void paintFill() {
         TextStyle style = new TextStyle(Face.MONO, look().pick(10.5, 9), look().color(Tone.MUTED));
         String text = column.filtered()
-                ? String.format(Locale.ROOT, "%d of %d match", column.nrMatching(), PagingConsts.NR_ENTRIES)
+                ? ColumnMessage.N_OF_N_MATCH.text(column.nrMatching(), PagingConsts.NR_ENTRIES)
                 : String.format(Locale.ROOT, "%d / %d", column.nrPresent(), PagingConsts.NR_ENTRIES);
         double middle = geometry.fillMiddle();
-        double most = surface.textWidth(column.filtered() ? "512 of 512 match" : "512 / 512", style);
+        double most = surface.textWidth(column.filtered()
+                ? ColumnMessage.N_OF_N_MATCH.text(PagingConsts.NR_ENTRIES, PagingConsts.NR_ENTRIES) : "512 / 512",
+                style);
         double width = geometry.columnWidth() - most - look().pick(13, 8);
         double top = middle - BAR_HEIGHT / 2;
         surface.fillRound(x, top, width, BAR_HEIGHT, BAR_HEIGHT / 2, look().color(Tone.INSET));

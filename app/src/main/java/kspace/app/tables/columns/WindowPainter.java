@@ -18,22 +18,23 @@ record WindowPainter(Surface surface, Look look) {
         double x = Math.rint((width - room) / 2);
         double y = look.pick(44, 32);
         TextStyle title = new TextStyle(Face.SANS_BOLD, look.pick(13, 11.5), look.color(Tone.TEXT));
-        surface.text("Window " + direct.window() + ", no table", x, y, Anchor.START, title);
+        surface.text(ColumnMessage.WINDOW_NO_TABLE.text(direct.window()), x, y, Anchor.START, title);
         TextStyle body = new TextStyle(Face.SANS, look.pick(12, 10.5), look.color(Tone.TEXT));
-        String words = "The direct-mapping window " + direct.window() + " translates this address without reading any"
-                + " table: what is left after its start is cut off is the physical address.";
+        String words = ColumnMessage.DIRECT_MAPPING_WINDOW_TRANSLATES_ADDRESS.text(direct.window());
         y = Words.paint(surface, words, x, y + look.pick(26, 20), room, body) + look.pick(18, 12);
         y = paintNumber("address", Hex.grouped(direct.va().value()), x, y, room, Tone.TEXT);
-        y = paintNumber("start of the window", "\u2212 " + Hex.grouped(direct.base().value()), x, y, room, Tone.MUTED);
-        y = paintNumber("physical address, " + direct.memory(), direct.pa().toString(), x, y, room, Tone.TEXT);
+        y = paintNumber(ColumnMessage.START_OF_THE_WINDOW.text(), "\u2212 " + Hex.grouped(direct.base().value()), x, y,
+                room, Tone.MUTED);
+        y = paintNumber(ColumnMessage.PHYSICAL_ADDRESS_2.text(direct.memory()), direct.pa().toString(), x, y, room,
+                Tone.TEXT);
         for (PageColumn.Alias alias : direct.aliases().list()) {
             double top = y;
-            y = paintNumber("alias in " + alias.name(), Hex.grouped(alias.va().value()), x, y, room,
+            y = paintNumber(ColumnMessage.ALIAS_IN_2.text(alias.name()), Hex.grouped(alias.va().value()), x, y, room,
                     Tone.TEXT);
             surface.area(x, top - look.pick(16, 13), room, y - top, new ColumnTarget.Address(alias.va()));
         }
         TextStyle hint = body.in(look.color(Tone.MUTED));
-        Words.paint(surface, "The tables hold what the window does not reach: select an address in the metadata.", x,
+        Words.paint(surface, ColumnMessage.TABLES_HOLD_WHAT_WINDOW_DOES.text(), x,
                 y + look.pick(10, 6), room, hint);
     }
 

@@ -23,8 +23,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The field for a physical address, and the card with the entries that lead to it. */
 public final class PhysicalField {
-    private static final String PROMPT = "find a physical address";
-    private static final String SHORT_PROMPT = "find a PA";
+    private static final String PROMPT = FindMessage.FIND_A_PHYSICAL_ADDRESS.text();
+    private static final String SHORT_PROMPT = FindMessage.FIND_A_PA.text();
     private static final double LETTER_WIDTH = 0.6;
     private static final double MARGINS = 14;
 
@@ -43,8 +43,8 @@ public final class PhysicalField {
         field.promptTextProperty().bind(Bindings.createStringBinding(
                 () -> field.getWidth() < roomOf(PROMPT) ? SHORT_PROMPT : PROMPT, field.widthProperty(),
                 field.fontProperty()));
-        field.setAccessibleText("Find the entries that lead to a physical address");
-        field.setTooltip(new Tooltip(CommandId.PHYSICAL.tip("Which entries lead to this frame?")));
+        field.setAccessibleText(FindMessage.FIND_ENTRIES_LEAD_PHYSICAL_ADDRESS.text());
+        field.setTooltip(new Tooltip(CommandId.PHYSICAL.tip(FindMessage.ENTRIES_LEAD_FRAME.text())));
         field.setOnAction(_ -> search());
         field.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         sentence.setId("tables-find-sentence");
@@ -68,8 +68,8 @@ public final class PhysicalField {
         Button close = new Button("", new FontIcon(MaterialDesignC.CLOSE));
         close.setId("tables-find-close");
         close.getStyleClass().add("find-close");
-        close.setAccessibleText("Close");
-        close.setTooltip(new Tooltip("Close, and end the search (Esc)"));
+        close.setAccessibleText(FindMessage.CLOSE.text());
+        close.setTooltip(new Tooltip(FindMessage.CLOSE_END_SEARCH_ESC.text()));
         close.setOnAction(_ -> end());
         close.setMinWidth(Region.USE_PREF_SIZE);
         return close;
@@ -103,7 +103,8 @@ public final class PhysicalField {
     private void search() {
         try {
             PhysicalSearch.Result result =
-                    model.search(new Paddr(NumberText.parse(field.getText().strip(), "a physical address")));
+                    model.search(new Paddr(
+                            NumberText.parse(field.getText().strip(), FindMessage.A_PHYSICAL_ADDRESS.text())));
             if (result.hits().size() == 1) {
                 model.select(result.hits().getFirst().selection());
             } else if (!result.hits().isEmpty()) {

@@ -3,7 +3,6 @@ package kspace.app.tables.find;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
@@ -29,6 +28,7 @@ import kspace.core.space.AddressSpace;
 import kspace.core.space.BootSpace;
 import kspace.core.space.Reaching;
 import kspace.core.space.Recording;
+import kspace.core.words.Message;
 
 /**
  * Finds the entries that lead to a physical address: pages that hold it, and the entry that names the table that lies there.
@@ -96,30 +96,29 @@ public final class PhysicalSearch {
         List<Hit> now = List.copyOf(search.hits);
         return switch (snapshot.space()) {
             case BootSpace _ -> now.isEmpty()
-                    ? new Result(now, "No entry leads to " + pa + " at this moment: " + whyNone(snapshot, pa) + ".")
-                    : new Result(now, search.found() + " at this moment");
+                    ? new Result(now, FindMessage.NO_ENTRY_LEADS_MOMENT.text(pa, whyNone(snapshot, pa)))
+                    : new Result(now, FindMessage.AT_THIS_MOMENT.text(search.found()));
             case Recording recording -> now.isEmpty()
-                    ? new Result(now, "No entry leads to " + pa + " in this recording."
-                            + (recording.tableFrames().isEmpty() ? " Where its tables lie, a list does not tell." : ""))
-                    : new Result(now, search.found() + " in this recording");
+                    ? new Result(now,
+                            (recording.tableFrames().isEmpty() ? FindMessage.NO_ENTRY_LEADS_RECORDING_WHERE.text(pa)
+                                    : FindMessage.NO_ENTRY_LEADS_RECORDING.text(pa)))
+                    : new Result(now, FindMessage.IN_THIS_RECORDING.text(search.found()));
         };
     }
 
     private static String whyNone(Snapshot snapshot, Paddr pa) {
         int later = of(snapshot.lastSpace(), pa).hits.size();
         if (later > 0) {
-            return String.format(Locale.ROOT, "after the last step, %d will", later);
+            return FindMessage.AFTER_LAST_STEP.text(later);
         }
         return snapshot.booted().map(state -> state.boot().memory().maxPaddr())
                 .filter(end -> pa.compareTo(end) >= 0)
-                .map(end -> "it lies above max_paddr, " + end)
-                .orElse("nothing is mapped there at any moment");
+                .map(end -> FindMessage.LIES_ABOVE_MAX_PADDR.text(end))
+                .orElse(FindMessage.NOTHING_MAPPED_THERE_ANY_MOMENT.text());
     }
 
-    private String found() {
-        String all = String.format(Locale.ROOT, "%d %s to %s", hits.size(),
-                hits.size() == 1 ? "entry leads" : "entries lead", pa);
-        return areAll ? all : "More than " + all;
+    private Message found() {
+        return (areAll ? FindMessage.LEAD : FindMessage.MORE_LEAD).of(hits.size(), pa);
     }
 
     private static PhysicalSearch of(AddressSpace space, Paddr pa) {
@@ -129,7 +128,7 @@ public final class PhysicalSearch {
                 .filter(va -> space.translate(va).pa().filter(pa::equals).isPresent())
                 .ifPresent(
                         va -> search.hits.add(new Hit(Selection.of(va), Way.WINDOW, Optional.of(RangeRole.DIRECT_MAP),
-                                "window, without any entry")));
+                                FindMessage.WINDOW_WITHOUT_ANY_ENTRY.text())));
         search.areAll = Reaching.forEach(space, pa, MOST_HITS, search::addPage);
         space.root().filter(root -> root.frame().isPresent()).ifPresent(search::searchTables);
         return search;
@@ -139,8 +138,8 @@ public final class PhysicalSearch {
         Vaddr va = place.va();
         int level = place.level();
         String page = space.tellsPageSizes()
-                ? ByteSize.format(consts.pageSize(level)) + " leaf L" + level + " [" + consts.pteIndex(va, level) + "]"
-                : "page of unknown size";
+                ? FindMessage.LEAF_L.text(consts.pageSize(level), level, consts.pteIndex(va, level))
+                : FindMessage.PAGE_OF_UNKNOWN_SIZE.text();
         hits.add(new Hit(
                 new Selection(va, level), Way.PAGE, entries.roleAt(va), nameAt(va) + ", " + page));
     }
@@ -158,7 +157,7 @@ public final class PhysicalSearch {
         if (root.frame().filter(frame::equals).isPresent()) {
             hits.add(new Hit(new Selection(Covered.of(space).first(), consts.nrLevels()), Way.ROOT,
                     Optional.empty(),
-                    "root table, which the CPU loads"));
+                    FindMessage.ROOT_TABLE_CPU_LOADS.text()));
         }
         searchBelow(root, Covered.of(space).firstEntry());
     }
@@ -204,24 +203,23 @@ public final class PhysicalSearch {
 
     private void addIfNamed(TableView table) {
         if (table.frame().filter(frame::equals).isPresent()) {
-            addTable(table.entryRange(0).first(), table.level(), "");
+            addTable(table.entryRange(0).first(), table.level(), FindMessage.TABLE_NAMED);
         }
     }
 
     private void addIfNotRecorded(TableView table, int index) {
         if (entries.kind(table, index) == EntryKind.NOT_RECORDED && table.reading(index)
                 .filter(read -> read instanceof HardwareEntry.Table(Paddr named) && named.equals(frame)).isPresent()) {
-            addTable(table.entryRange(index).first(), table.level() - 1, ", not recorded");
+            addTable(table.entryRange(index).first(), table.level() - 1, FindMessage.TABLE_NOT_RECORDED);
         }
     }
 
-    private void addTable(Vaddr va, int level, String state) {
+    private void addTable(Vaddr va, int level, FindMessage named) {
         if (hits.size() >= 2 * MOST_HITS) {
             areAll = false;
             return;
         }
         hits.add(new Hit(new Selection(va, level + 1), Way.TABLE, Optional.empty(),
-                "table of level " + level + state + ", named by L" + (level + 1) + " ["
-                        + consts.pteIndex(va, level + 1) + "]"));
+                named.text(level, level + 1, consts.pteIndex(va, level + 1))));
     }
 }

@@ -33,10 +33,10 @@ final class AskedLine {
         this.done = done;
         field.setId("tables-list-find");
         field.getStyleClass().add("list-find");
-        field.setPromptText("address or range");
-        field.setAccessibleText("List only what lies in a range, or go to an address");
+        field.setPromptText(ListMessage.ADDRESS_OR_RANGE.text());
+        field.setAccessibleText(ListMessage.LIST_ONLY_WHAT_LIES_RANGE.text());
         field.setTooltip(new Tooltip(CommandId.PHYSICAL.tip(
-                "An address, the name of a range, FIRST..END, or physical FIRST..END")));
+                ListMessage.ADDRESS_NAME_RANGE_FIRST_END.text())));
         field.setOnAction(_ -> search());
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -82,7 +82,7 @@ final class AskedLine {
                 AskedText.memory(memory),
                 AskedText.with(filter, filter.pages().range(), Optional.empty(), filter.level()))));
         filter.level().ifPresent(level -> all.add(chip(
-                "level " + level,
+                ListMessage.LEVEL.text(level),
                 AskedText.with(filter, filter.pages().range(), filter.memory(), OptionalInt.empty()))));
         chips.getChildren().setAll(all);
         chips.setVisible(!all.isEmpty());
@@ -92,8 +92,8 @@ final class AskedLine {
         Button chip = new Button(words, new FontIcon(MaterialDesignC.CLOSE));
         chip.getStyleClass().setAll("button", "list-chip");
         chip.setMnemonicParsing(false);
-        chip.setAccessibleText("Ask no longer for " + words);
-        chip.setTooltip(new Tooltip("Ask no longer for this"));
+        chip.setAccessibleText(ListMessage.ASK_NO_LONGER_FOR.text(words));
+        chip.setTooltip(new Tooltip(ListMessage.ASK_NO_LONGER.text()));
         chip.setOnAction(_ -> {
             model.filterProperty().set(without);
             done.run();

@@ -29,7 +29,7 @@ final class AskedMenu {
     void showRanges(Node below) {
         LeafFilter now = model.filterProperty().get();
         List<MenuItem> items = new ArrayList<>();
-        items.add(item("all ranges", now.pages().range().isEmpty(), range(Optional.empty())));
+        items.add(item(ListMessage.ALL_RANGES.text(), now.pages().range().isEmpty(), range(Optional.empty())));
         for (NamedRange range : model.space().ranges()) {
             items.add(item(range.name(), now.pages().range().equals(Optional.of(range.range())),
                     range(Optional.of(range.range()))));
@@ -47,10 +47,10 @@ final class AskedMenu {
         LeafFilter now = model.filterProperty().get();
         AddressSpace space = model.space();
         List<MenuItem> items = new ArrayList<>();
-        items.add(item("all levels", now.level().isEmpty(), level(OptionalInt.empty())));
+        items.add(item(ListMessage.ALL_LEVELS.text(), now.level().isEmpty(), level(OptionalInt.empty())));
         space.leavesPerLevel().levelsDown().filter(level -> space.leavesPerLevel().at(level) > 0)
                 .forEach(level -> items.add(item(
-                        "level " + level + ", pages of " + ByteSize.format(space.consts().pageSize(level)),
+                        ListMessage.LEVEL_PAGES_OF.text(level, space.consts().pageSize(level)),
                         now.level().equals(OptionalInt.of(level)), level(OptionalInt.of(level)))));
         show(below, items);
     }

@@ -80,13 +80,13 @@ final class AskedText {
         long start = physical(text.substring(0, between));
         long end = physical(text.substring(between + BETWEEN.length()));
         if (start < 0 || end <= start) {
-            throw new TextException(NumberText.quoted(text) + " is not allowed; its end is not after its start");
+            throw new TextException(ListMessage.NOT_ALLOWED_END_NOT_AFTER.text(NumberText.quoted(text)));
         }
         return PaddrRange.of(start, end);
     }
 
     private static long physical(String text) {
-        return NumberText.parse(text.strip(), "a physical address");
+        return NumberText.parse(text.strip(), ListMessage.A_PHYSICAL_ADDRESS.text());
     }
 
     /** Returns a range as a chip shows it: by its name, if it has one. */

@@ -43,16 +43,17 @@ final class LeafRows implements ListRows {
         boolean tells = space.tellsPageSizes();
         long listed = all.nrPages().sum();
         String of = tells && listed != space.nrLeaves()
-                ? Phrase.count(listed) + " of " + Phrase.count(space.nrLeaves(), "leaf", "leaves")
-                : Phrase.count(listed, "leaf", "leaves");
-        String runs = Phrase.count(list.nrRows(), "run");
+                ? ListMessage.OF_LEAF.text(listed, space.nrLeaves())
+                : ListMessage.LEAF.text(listed);
+        String runs = ListMessage.RUN.text(list.nrRows());
         return new ListTotals(
-                !tells ? Phrase.count(list.nrRows(), "range") : list.isUnfolded() ? of : of + " in " + runs,
+                !tells ? ListMessage.RANGE_WORDS_2.text(list.nrRows())
+                        : list.isUnfolded() ? of : ListMessage.IN.text(of, runs),
                 listed == 0 ? ""
                         : ByteSize.format(all.bytes())
                                 + (tells ? ": " + Phrase.pages(space.consts(), all.nrPages()).replace(" x ", TIMES)
                                         : ""),
-                all.nrRanges() < 2 ? "" : Phrase.count(all.nrRanges(), "range"),
+                all.nrRanges() < 2 ? "" : ListMessage.RANGE_WORDS_2.text(all.nrRanges()),
                 alarm(all.nrWritableExecutable(), tells, " writable and executable"),
                 alarm(all.nrWritableExecutable(), tells, " W+X"));
     }

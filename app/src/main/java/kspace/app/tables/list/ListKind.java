@@ -6,14 +6,14 @@ import java.util.Set;
 /** What the rows of the list are. */
 public enum ListKind {
     /** The pages that are mapped. */
-    LEAVES("leaves", "The pages that are mapped at this moment",
+    LEAVES("leaves", ListMessage.PAGES_MAPPED_MOMENT.text(),
             EnumSet.complementOf(EnumSet.of(ListColumn.STEP, ListColumn.ENTRY)), ListColumn.ADDRESS),
     /** The tables that there are. */
-    TABLES("tables", "The tables that there are at this moment",
+    TABLES("tables", ListMessage.TABLES_THERE_MOMENT.text(),
             EnumSet.of(ListColumn.ADDRESS, ListColumn.PHYSICAL, ListColumn.FLAGS, ListColumn.LEVEL, ListColumn.ENTRY),
             ListColumn.LEVEL),
     /** The steps of the boot. */
-    STEPS("steps", "The steps of the boot; to select one is to go to its moment", EnumSet.of(ListColumn.STEP),
+    STEPS("steps", ListMessage.STEPS_BOOT_SELECT_ONE_GO.text(), EnumSet.of(ListColumn.STEP),
             ListColumn.STEP);
 
     private final String words;
@@ -71,13 +71,13 @@ public enum ListKind {
         return switch (this) {
             case LEAVES -> column.title();
             case TABLES -> switch (column) {
-                case ADDRESS -> "First address";
-                case SIZE -> "Covers";
-                case FLAGS -> "Entries";
-                case ENTRY -> "Holds";
+                case ADDRESS -> ListMessage.FIRST_ADDRESS.text();
+                case SIZE -> ListMessage.COVERS.text();
+                case FLAGS -> ListMessage.ENTRIES.text();
+                case ENTRY -> ListMessage.HOLDS.text();
                 case STEP, PHYSICAL, LEVEL, RANGE -> column.title();
             };
-            case STEPS -> column == ListColumn.RANGE ? "Phase" : column.title();
+            case STEPS -> column == ListColumn.RANGE ? ListMessage.PHASE.text() : column.title();
         };
     }
 }

@@ -54,7 +54,7 @@ public final class ListPane extends VBox {
         bar.setId("tables-list-bar");
         bar.setOrientation(Orientation.VERTICAL);
         bar.setUnitIncrement(1);
-        bar.setAccessibleText("Rows of the list");
+        bar.setAccessibleText(ListMessage.ROWS_OF_THE_LIST.text());
         bar.valueProperty().addListener((_, _, value) -> {
             if (!isMovingBar) {
                 model.scrollTo(Math.round(value.doubleValue()));
@@ -103,7 +103,7 @@ public final class ListPane extends VBox {
     }
 
     private static SegmentedSwitch<ListKind> kindSwitch(ListViewModel model) {
-        SegmentedSwitch<ListKind> kinds = new SegmentedSwitch<>("List of", List.of(ListKind.values()),
+        SegmentedSwitch<ListKind> kinds = new SegmentedSwitch<>(ListMessage.LIST_OF.text(), List.of(ListKind.values()),
                 model.kindProperty(), ListKind::words, ListKind::purpose);
         kinds.setId("tables-list-kind");
         kinds.setMinWidth(USE_PREF_SIZE);
@@ -157,21 +157,22 @@ public final class ListPane extends VBox {
         fold.setId("tables-list-fold");
         fold.getStyleClass().add("unfold");
         fold.setGraphic(key(CommandId.TABLES_FOLD.keyText()));
-        fold.textProperty().bind(model.unfoldedProperty().map(it -> it ? "fold runs" : "unfold runs"));
+        fold.textProperty().bind(
+                model.unfoldedProperty().map(it -> it ? ListMessage.FOLD_RUNS.text() : ListMessage.UNFOLD_RUNS.text()));
         fold.selectedProperty().bindBidirectional(model.unfoldedProperty());
-        fold.setAccessibleText("Unfold runs");
+        fold.setAccessibleText(ListMessage.UNFOLD_RUNS_2.text());
         fold.setTooltip(new Tooltip(
-                CommandId.TABLES_FOLD.tip("Give each a row of its own, or those that follow each other one")));
+                CommandId.TABLES_FOLD.tip(ListMessage.GIVE_EACH_ROW_OWN_OR.text())));
         fold.setMinWidth(USE_PREF_SIZE);
         return fold;
     }
 
     private Button copyButton() {
-        Button button = new Button("copy rows", key(CommandId.COPY_ROWS.keyText()));
+        Button button = new Button(ListMessage.COPY_ROWS.text(), key(CommandId.COPY_ROWS.keyText()));
         button.setId("tables-list-copy");
         button.getStyleClass().add("unfold");
         button.setTooltip(
-                new Tooltip(CommandId.COPY_ROWS.tip("Copy the selected rows as the command line prints them")));
+                new Tooltip(CommandId.COPY_ROWS.tip(ListMessage.COPY_SELECTED_ROWS_AS_COMMAND.text())));
         button.setOnAction(_ -> model.copied().ifPresent(clipboard));
         button.setMinWidth(USE_PREF_SIZE);
         button.visibleProperty().bind(widthProperty().greaterThan(WIDE));

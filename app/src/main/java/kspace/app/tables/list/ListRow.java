@@ -62,10 +62,11 @@ record ListRow(
 
     /** Returns the whole row for people who hear it. */
     String words() {
-        return Stream.of(step.isEmpty() ? "" : "step " + step, address, size,
-                physical.isEmpty() ? "" : "physical " + physical,
-                joint.isAgain() ? "the same memory as the row above" : "", rights, more, alarm,
-                level == 0 ? "" : "level " + level, range, table.isEmpty() ? "" : "table " + table + " " + index)
+        return Stream.of(step.isEmpty() ? "" : ListMessage.STEP.text(step), address, size,
+                physical.isEmpty() ? "" : ListMessage.PHYSICAL_WORDS.text(physical),
+                joint.isAgain() ? ListMessage.SAME_MEMORY_AS_ROW_ABOVE.text() : "", rights, more, alarm,
+                level == 0 ? "" : ListMessage.LEVEL.text(level), range,
+                table.isEmpty() ? "" : ListMessage.TABLE.text(table, index))
                 .filter(it -> !it.isEmpty()).collect(Collectors.joining(", "));
     }
 }

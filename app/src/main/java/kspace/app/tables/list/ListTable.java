@@ -52,8 +52,8 @@ final class ListTable extends FilteredTableView<ListRow> {
         setId("tables-list");
         getStyleClass().add("list-table");
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
-        setAccessibleText("List of the page tables");
-        setPlaceholder(new Label("nothing like this is mapped at this moment"));
+        setAccessibleText(ListMessage.LIST_PAGE_TABLES.text());
+        setPlaceholder(new Label(ListMessage.NOTHING_LIKE_MAPPED_MOMENT.text()));
         setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setFilterPolicy(_ -> true);
@@ -217,7 +217,7 @@ final class ListTable extends FilteredTableView<ListRow> {
         // The buttons in the heads of columns show an icon and nothing else.
         for (Node button : lookupAll(".button.filter")) {
             if (button.getAccessibleText() == null && button.getParent() instanceof Label head) {
-                button.setAccessibleText("Filter by " + head.getText());
+                button.setAccessibleText(ListMessage.FILTER_BY.text(head.getText()));
             }
         }
         model.setNrVisible((int) Math.floor((getHeight() - headHeight() - barHeight()) / getFixedCellSize()));

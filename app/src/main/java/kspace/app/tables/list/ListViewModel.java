@@ -125,8 +125,8 @@ public final class ListViewModel {
         rows = sorted.orElse(ListRows.NONE);
         if (sorted.isEmpty()) {
             notice.set(kind.get() == ListKind.LEAVES
-                    ? "too many pages show the same memory to be sorted by it"
-                    : "only runs of tables are sorted by their addresses; F folds them");
+                    ? ListMessage.TOO_MANY_PAGES_SHOW_SAME.text()
+                    : ListMessage.ONLY_RUNS_TABLES_SORTED_BY.text());
         }
         totals.set(rows.totals());
         extents.set(rows.extents());
@@ -276,12 +276,11 @@ public final class ListViewModel {
     public Optional<String> copied() {
         long nrSelected = window.get().nrSelected();
         if (nrSelected == 0 || nrSelected > MOST_COPIED) {
-            notice.set(nrSelected == 0 ? "no row is selected"
-                    : "at most " + Phrase.count(MOST_COPIED, "row") + " are copied at once, and "
-                            + Phrase.count(nrSelected) + " are selected; a command line prints all");
+            notice.set(nrSelected == 0 ? ListMessage.NO_ROW_IS_SELECTED.text()
+                    : ListMessage.MOST_ROW_COPIED_ONCE_SELECTED.text(MOST_COPIED, nrSelected));
             return Optional.empty();
         }
-        notice.set(Phrase.count(nrSelected, "row") + " copied");
+        notice.set(ListMessage.ROW_COPIED.text(nrSelected));
         return Optional.of(LongStream.rangeClosed(window.get().first(), window.get().last()).mapToObj(rows::line)
                 .collect(Collectors.joining("\n", "", "\n")));
     }

@@ -52,7 +52,8 @@ final class StepRows implements ListRows {
             case Step.AreaChanged changed -> row(number, steps, step, changed.change().range().first(),
                     ByteSize.format(changed.change().range().sizeBytes()), Optional.empty(), "", 0, "", "");
             case Step.Failed failed ->
-                    row(number, steps, step, failed.va(), "stops here", Optional.empty(), "", 0, "", "");
+                    row(number, steps, step, failed.va(), ListMessage.STOPS_HERE.text(), Optional.empty(), "", 0, "",
+                            "");
         };
     }
 
@@ -75,9 +76,10 @@ final class StepRows implements ListRows {
     public String line(long number) {
         ListRow row = row(number);
         return Stream
-                .of("step " + row.step(), row.range(), row.size(), row.address().isEmpty() ? "" : "0x" + row.address(),
+                .of(ListMessage.STEP.text(row.step()), row.range(), row.size(),
+                        row.address().isEmpty() ? "" : "0x" + row.address(),
                         row.physical().isEmpty() ? "" : "-> 0x" + row.physical(), row.rights(),
-                        row.table().isEmpty() ? "" : "table 0x" + row.table() + " " + row.index())
+                        row.table().isEmpty() ? "" : ListMessage.TABLE_0X.text(row.table(), row.index()))
                 .filter(it -> !it.isEmpty()).collect(Collectors.joining("  "));
     }
 
@@ -97,7 +99,7 @@ final class StepRows implements ListRows {
 
     @Override
     public ListTotals totals() {
-        return new ListTotals(Phrase.count(list.boot().nrSteps(), "step"),
-                Phrase.count(list.boot().phases().size(), "phase"), "", "", "");
+        return new ListTotals(ListMessage.STEP_3.text(list.boot().nrSteps()),
+                ListMessage.PHASE_2.text(list.boot().phases().size()), "", "", "");
     }
 }

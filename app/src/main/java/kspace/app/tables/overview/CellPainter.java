@@ -1,6 +1,7 @@
 package kspace.app.tables.overview;
 
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -64,16 +65,20 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
             case ABSENT -> {
                 surface.fill(left, y, Math.max(1, width - 1), height, look.color(Tone.INSET));
                 label(left, width, room, Tone.FAINT,
-                        count <= PagingConsts.NR_ENTRIES ? names(count, index, " absent", "", " absent") : List.of());
+                        count <= PagingConsts.NR_ENTRIES
+                                ? names(count, index, OverviewMessage.ONE_ABSENT, OverviewMessage.N_ABSENT)
+                                : Stream.of());
             }
             case EMPTY_TABLE -> {
                 surface.fill(left, y, width, height, look.color(Tone.PANEL));
                 frame(left, Math.max(2, width - 1), onPanel(structure, EMPTY_OUTLINE_OPACITY), look.color(Tone.PANEL));
-                label(left, width, room, Tone.MUTED, names(count, index, " empty tables", " empty", " empty table"));
+                label(left, width, room, Tone.MUTED, names(count, index,
+                        OverviewMessage.ONE_EMPTY_TABLE, OverviewMessage.N_EMPTY_TABLES, OverviewMessage.N_EMPTY));
             }
             case TABLE -> {
                 frame(left, Math.max(2, width), structure, onPanel(structure, TABLE_OPACITY));
-                label(left, width, room, Tone.TEXT, leadingTo(run, "", names(count, index, " tables", "", "")));
+                label(left, width, room, Tone.TEXT, count == 1 ? leadingTo(run, "", index)
+                        : many(count, OverviewMessage.N_TABLES));
             }
             case LEAF -> {
                 surface.fill(left, y, width > 3 ? width - 1 : width, height, look.leaf(hue, level));
@@ -83,19 +88,21 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
                 surface.fill(left, y, width, height, look.color(Tone.PANEL));
                 frame(left, Math.max(2, width - 1), onPanel(look.color(Tone.FAIL), UNMAPPED_EDGE_OPACITY),
                         look.color(Tone.PANEL));
-                label(left, width, room, Tone.MUTED, names(count, index, " not mapped", "", " not mapped"));
+                label(left, width, room, Tone.MUTED,
+                        names(count, index, OverviewMessage.ONE_NOT_MAPPED, OverviewMessage.N_NOT_MAPPED));
             }
             case NOT_RECORDED -> {
                 frame(left, Math.max(2, width - 1), structure, look.color(Tone.PANEL));
                 surface.hatch(left + 1, y + 1, width - 2, height - 2, HATCH_PITCH, false,
                         Stroke.solid(onPanel(structure, TABLE_OPACITY), 1));
                 label(left, width, room, Tone.MUTED,
-                        names(count, index, " not recorded", "", " not recorded"));
+                        names(count, index, OverviewMessage.ONE_NOT_RECORDED, OverviewMessage.N_NOT_RECORDED));
             }
             case FAULT -> {
                 Color edge = onPanel(look.color(Tone.FAIL), UNMAPPED_EDGE_OPACITY);
                 frame(left, Math.max(2, width - 1), edge, onPanel(look.color(Tone.FAIL), FAULT_OPACITY));
-                label(left, width, room, Tone.TEXT, names(count, index, " fault", "", " faults"));
+                label(left, width, room, Tone.TEXT,
+                        names(count, index, OverviewMessage.ONE_FAULTS, OverviewMessage.N_FAULT));
             }
             case TO_COME_TABLE, TO_COME_LEAF -> {
                 Color tint = onPanel(look.color(hue), look.themed(0.05, 0.08));
@@ -107,7 +114,8 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
                 }
                 boolean leaf = run.kind() == EntryKind.TO_COME_LEAF;
                 label(left, width, room, Tone.MUTED,
-                        leaf ? leaves(run, count, index) : names(count, index, " to come", "", " to come"));
+                        leaf ? leaves(run, count, index)
+                                : names(count, index, OverviewMessage.ONE_TO_COME, OverviewMessage.N_TO_COME));
             }
         }
     }
@@ -125,14 +133,14 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
     }
 
     /** Returns what pages are called; one alone says where it leads. */
-    private List<String> leaves(BandRun run, long count, int index) {
+    private Stream<String> leaves(BandRun run, long count, int index) {
         if (!tellsPageSizes) {
-            return List.of(ByteSize.format(run.sizeBytes()) + " mapped", ByteSize.format(run.sizeBytes()));
+            return Stream.of(OverviewMessage.MAPPED.text(run.sizeBytes()), ByteSize.format(run.sizeBytes()));
         }
         String size = ByteSize.format(run.sizeBytes() / count);
         return count == 1
-                ? leadingTo(run, "  " + size, List.of("[" + index + "]"))
-                : List.of(number(count) + " \u00d7 " + size, number(count));
+                ? leadingTo(run, "  " + size, index)
+                : Stream.of(number(count) + " \u00d7 " + size, number(count));
     }
 
     /** Draws where an entry starts that has no cell of its own. */
@@ -140,28 +148,40 @@ record CellPainter(Surface surface, Look look, int level, double y, double heigh
         surface.fill(x - 1, y + height - TICK_HEIGHT, 1, TICK_HEIGHT, look.color(Tone.PANEL));
     }
 
-    /** Puts before {@code names} those that also say what a single entry names. */
-    private static List<String> leadingTo(BandRun run, String size, List<String> names) {
+    /** Returns what a single entry is called: with what it names, where that is known, and without. */
+    private static Stream<String> leadingTo(BandRun run, String size, int index) {
+        String entry = entry(index);
         return run.pa().map(pa -> " " + ARROW + " " + Hex.groupedShort(pa.value()))
-                .map(arrow -> Stream.concat(Stream.of(names.getLast() + size + arrow, names.getLast() + arrow),
-                        names.stream()).toList())
-                .orElse(names);
+                .map(arrow -> Stream.of(entry + size + arrow, entry + arrow, entry))
+                .orElse(Stream.of(entry));
     }
 
-    private static List<String> names(long count, int index, String many, String manyShort, String one) {
-        String entry = "[" + index + "]";
+    private static Stream<String> names(long count, int index, OverviewMessage one, OverviewMessage... many) {
         return count == 1
-                ? List.of(entry + one, entry)
-                : List.of(number(count) + many, number(count) + manyShort, number(count));
+                ? Stream.concat(Stream.of(one).map(it -> it.text(entry(index))), Stream.of(entry(index)))
+                : many(count, many);
+    }
+
+    /** Returns the words for several entries, in fewer words each time; they are put together only if there is room. */
+    private static Stream<String> many(long count, OverviewMessage... many) {
+        return Stream.concat(Stream.of(many).map(it -> it.text(count)), Stream.of(number(count)));
+    }
+
+    private static String entry(int index) {
+        return "[" + index + "]";
     }
 
     private static String number(long count) {
         return Wording.count(count);
     }
 
-    private void label(double x, double width, double room, Tone tone, List<String> words) {
+    private void label(double x, double width, double room, Tone tone, Stream<String> words) {
         double size = look.pick(11, 9.5);
-        for (String text : words) {
+        if (room < size) {
+            return;
+        }
+        for (Iterator<String> each = words.iterator(); each.hasNext();) {
+            String text = each.next();
             boolean isWords = text.indexOf(ARROW) < 0 && text.chars().anyMatch(Character::isLetter);
             TextStyle style = new TextStyle(isWords ? Face.SANS : Face.MONO, size, look.color(tone));
             double margin = text.startsWith("[") && !isWords ? INDEX_MARGIN : WORDS_MARGIN;

@@ -35,7 +35,7 @@ public record FoundMarks(List<Mark> marks) {
         String words() {
             return hits.size() == 1
                     ? Hex.grouped(hits.getFirst().selection().va().value()) + "  " + hits.getFirst().words()
-                    : hits.size() + " entries that were found";
+                    : OverviewMessage.ENTRIES_THAT_WERE_FOUND.text(hits.size());
         }
 
         /** Returns the hue of the entries; a neutral one if they differ. */

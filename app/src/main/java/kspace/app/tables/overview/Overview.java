@@ -12,7 +12,6 @@ import kspace.app.state.ZoomRange;
 import kspace.app.tables.entry.Covered;
 import kspace.app.tables.entry.EntryKind;
 import kspace.app.tables.entry.LastStep;
-import kspace.core.address.ByteSize;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.walk.WalkStep;
@@ -190,10 +189,9 @@ public record Overview(
                 leafLevels.add(leaf);
             }
         }
-        String why = leafLevels.size() == 1 && last.tellsPageSizes()
-                ? ": every page is " + ByteSize.format(last.consts().pageSize(leafLevels.getFirst()))
-                : "";
-        return Optional.of("no level " + level + " tables" + why);
+        return Optional.of(leafLevels.size() == 1 && last.tellsPageSizes()
+                ? OverviewMessage.NO_LEVEL_TABLES_FOR_PAGES.text(level, last.consts().pageSize(leafLevels.getFirst()))
+                : OverviewMessage.NO_LEVEL_TABLES.text(level));
     }
 
     /** Returns the pieces of the schematic picture of a machine; {@code last} is all there is after its last step. */

@@ -1,10 +1,8 @@
 package kspace.app.tables.overview;
 
-import java.util.Locale;
 import kspace.app.canvas.look.Look;
 import kspace.app.tables.entry.EntryKind;
 import kspace.app.tables.overview.Overview.Band;
-import kspace.core.address.ByteSize;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.paging.PagingConsts;
@@ -79,23 +77,30 @@ record OverviewCells(Overview model, Band band, OverviewScale scale, Look look) 
                         ? "\u2013" + (cell.index() + cell.count() - 1)
                         : "")
                 + "]  ";
-        String number = cell.count() == 1 ? "" : String.format(Locale.ROOT, "%,d ", cell.count());
-        String plural = cell.count() == 1 ? "" : "s";
-        String page = ByteSize.format(band.entryBytes());
         if (cell.run().sampled()) {
-            return level + "entries that differ; zoom in to tell them apart";
+            return level + OverviewMessage.ENTRIES_DIFFER.text();
         }
-        return level + switch (cell.run().kind()) {
-            case ABSENT -> number + "absent";
-            case EMPTY_TABLE -> number + "empty table" + plural;
-            case TABLE -> number + "table" + plural;
-            case LEAF -> !model.tellsPageSizes() ? ByteSize.format(cell.run().sizeBytes()) + " mapped"
-                    : cell.count() == 1 ? page + " leaf" : number + "\u00d7 " + page;
-            case NOT_RECORDED -> number + "table" + plural + ", not recorded";
-            case FAULT -> number + (cell.count() == 1 ? "reserved form, faults" : "of reserved form, fault");
-            case UNMAPPED -> (cell.count() == 1 ? page : number + "\u00d7 " + page) + " not mapped";
-            case TO_COME_TABLE -> number + "table" + plural + " to come";
-            case TO_COME_LEAF -> (cell.count() == 1 ? page : number + "\u00d7 " + page) + " to come";
+        return level + words(cell.run(), cell.count());
+    }
+
+    private String words(BandRun run, long count) {
+        boolean one = count == 1;
+        long page = band.entryBytes();
+        return switch (run.kind()) {
+            case ABSENT -> one ? OverviewMessage.ABSENT.text() : OverviewMessage.N_ABSENT.text(count);
+            case EMPTY_TABLE -> one ? OverviewMessage.EMPTY_TABLE.text() : OverviewMessage.N_EMPTY_TABLES.text(count);
+            case TABLE -> one ? OverviewMessage.TABLE.text() : OverviewMessage.N_TABLES.text(count);
+            case LEAF -> !model.tellsPageSizes() ? OverviewMessage.MAPPED.text(run.sizeBytes())
+                    : one ? OverviewMessage.LEAF.text(page) : OverviewMessage.N_PAGES.text(count, page);
+            case NOT_RECORDED -> one ? OverviewMessage.TABLE_NOT_RECORDED.text()
+                    : OverviewMessage.TABLES_NOT_RECORDED.text(count);
+            case FAULT -> one ? OverviewMessage.RESERVED_FORM.text() : OverviewMessage.N_OF_RESERVED_FORM.text(count);
+            case UNMAPPED -> one ? OverviewMessage.PAGE_NOT_MAPPED.text(page)
+                    : OverviewMessage.PAGES_NOT_MAPPED.text(count, page);
+            case TO_COME_TABLE ->
+                    one ? OverviewMessage.TABLE_TO_COME.text() : OverviewMessage.TABLES_TO_COME.text(count);
+            case TO_COME_LEAF -> one ? OverviewMessage.PAGE_TO_COME.text(page)
+                    : OverviewMessage.PAGES_TO_COME.text(count, page);
         };
     }
 

@@ -77,7 +77,7 @@ public sealed interface OverviewRegion {
     record UserHalf(VaddrRange addresses) implements OverviewRegion {
         @Override
         public String name() {
-            return "user half";
+            return OverviewMessage.USER_HALF.text();
         }
 
         @Override
@@ -92,7 +92,7 @@ public sealed interface OverviewRegion {
 
         @Override
         public String remark() {
-            return "user half: other page tables manage it";
+            return OverviewMessage.USER_HALF_OTHER_PAGE_TABLES.text();
         }
     }
 
@@ -115,7 +115,7 @@ public sealed interface OverviewRegion {
 
         @Override
         public String remark() {
-            return "non-canonical: the processor refuses these addresses";
+            return OverviewMessage.NON_CANONICAL_PROCESSOR_REFUSES_THESE.text();
         }
     }
 
@@ -128,7 +128,7 @@ public sealed interface OverviewRegion {
 
         @Override
         public String name() {
-            return "window " + window.name();
+            return OverviewMessage.WINDOW.text(window.name());
         }
 
         @Override
@@ -143,7 +143,7 @@ public sealed interface OverviewRegion {
 
         @Override
         public String remark() {
-            return window.name() + " translates these addresses without any table";
+            return OverviewMessage.TRANSLATES_THESE_ADDRESSES_WITHOUT_ANY.text(window.name());
         }
     }
 
@@ -171,8 +171,8 @@ public sealed interface OverviewRegion {
 
     private static OverviewRegion half(PagingConsts consts, VaddrRange half) {
         return consts.shape().isKernel(half.first())
-                ? new Half("kernel half", "kernel", half)
-                : new Half("user half", "user", half);
+                ? new Half(OverviewMessage.KERNEL_HALF.text(), "kernel", half)
+                : new Half(OverviewMessage.USER_HALF.text(), "user", half);
     }
 
     private static List<OverviewRegion> outside(AddressSpace space) {

@@ -1,0 +1,8 @@
+package kspace.app.map.physical;
+
+import kspace.app.text.WindowMessage;
+
+/** What the physical column says. */
+enum MapPhysicalMessage implements WindowMessage {
+    BAD_MEMORY
+}
