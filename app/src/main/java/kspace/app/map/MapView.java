@@ -45,7 +45,6 @@ import kspace.app.map.paint.MapSigns;
 import kspace.app.map.readout.MapTarget;
 import kspace.app.map.readout.ReadoutNode;
 import kspace.app.resources.Resources;
-import kspace.core.address.ByteSize;
 import kspace.core.address.PaddrRange;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.RangeRole;

@@ -2,7 +2,6 @@ package kspace.app.inspector.parts;
 
 import java.util.Optional;
 import java.util.OptionalLong;
-import kspace.app.data.Phrase;
 import kspace.app.state.Snapshot;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 

@@ -3,7 +3,6 @@ package kspace.app.inspector.parts;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import kspace.app.data.Phrase;
 
 /** That an address is mapped at a later moment, and the link to it. What it says changes with every step, so it does in place. */
 public final class ToComeNote extends VBox {

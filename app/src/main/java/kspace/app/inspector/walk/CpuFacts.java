@@ -2,7 +2,6 @@ package kspace.app.inspector.walk;
 
 import java.util.ArrayList;
 import java.util.List;
-import kspace.app.data.Phrase;
 import kspace.app.state.Snapshot;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.cpu.Activation;

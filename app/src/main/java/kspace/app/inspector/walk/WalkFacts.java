@@ -10,7 +10,6 @@ import kspace.app.data.Phrase;
 import kspace.app.data.PhysicalMap;
 import kspace.app.inspector.parts.ToCome;
 import kspace.app.state.Snapshot;
-import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.arch.Accesses;

@@ -14,7 +14,6 @@ import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Tone;
 import kspace.app.tables.entry.EntryKind;
 import kspace.app.tables.entry.EntryRun;
-import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.paging.PagingConsts;

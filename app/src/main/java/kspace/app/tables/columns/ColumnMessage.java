@@ -7,7 +7,6 @@ import static kspace.core.words.Argument.Kind.NAME;
 import static kspace.core.words.Argument.Kind.NUMBER;
 import static kspace.core.words.Argument.Kind.PHYSICAL;
 import static kspace.core.words.Argument.Kind.SIZE;
-import static kspace.core.words.Argument.Kind.VIRTUAL;
 
 import kspace.app.text.WindowMessage;
 import kspace.core.words.Argument;

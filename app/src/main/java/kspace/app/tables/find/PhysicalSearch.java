@@ -14,7 +14,6 @@ import kspace.app.tables.columns.RecordedPage;
 import kspace.app.tables.entry.Covered;
 import kspace.app.tables.entry.Entries;
 import kspace.app.tables.entry.EntryKind;
-import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.arch.mmu.HardwareEntry;

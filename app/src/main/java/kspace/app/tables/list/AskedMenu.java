@@ -10,7 +10,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import kspace.app.data.list.LeafFilter;
-import kspace.core.address.ByteSize;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.NamedRange;
 import kspace.core.space.AddressSpace;
