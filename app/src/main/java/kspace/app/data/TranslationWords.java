@@ -113,7 +113,7 @@ final class TranslationWords implements ViewWords {
             }
             case Translation.DirectMapped direct -> "The result is " + direct.pa() + memory(direct.pa()) + ".";
             case Translation.NotPresent _ -> Phrase.mappingStep(scene.snapshot());
-            case Translation.Faulted faulted -> Phrase.sentence(faulted.reason()) + ".";
+            case Translation.Faulted faulted -> Phrase.sentence(faulted.reason().toString()) + ".";
             case Translation.Astray _ ->
                     "R, W and X are 0 in the entry, so it is a pointer; what follows depends on what lies"
                             + " in the page.";

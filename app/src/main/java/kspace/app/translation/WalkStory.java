@@ -131,7 +131,7 @@ record WalkStory(WalkText text) {
         if (step.level() == 1) {
             return "there are no tables below level 1";
         }
-        return Architectures.of(walk().mode()).kindBits(step.raw());
+        return Architectures.of(walk().mode()).kindBits(step.raw()).toString();
     }
 
     private RichText address(WalkStep step) {

@@ -29,7 +29,7 @@ record WalkText(Walk walk) {
                     walk.hasRoot()
                             ? RichText.empty().fail("not present").words(" at level " + level + ", after " + reads())
                             : RichText.empty().fail("not present").words(": there is no root table yet");
-            case Translation.Faulted(int level, String _) ->
+            case Translation.Faulted(int level, var _) ->
                     RichText.empty().fail("faults").words(" at level " + level + ", after " + reads());
             case Translation.Astray(int level, var _) ->
                     RichText.empty().fail("led astray").words(" at level " + level + ", after " + reads());
@@ -216,7 +216,7 @@ record WalkText(Walk walk) {
                             .number(pa)
                             .words(", " + walk.memory().orElseThrow() + ".");
             case Translation.NotPresent _ -> decidingEntry().words(walk.mappingStep());
-            case Translation.Faulted(int _, String reason) -> entry()
+            case Translation.Faulted(int _, var reason) -> entry()
                     .words(" decided it: " + reason + ". The CPU raises " + walk.fault().orElseThrow() + ".");
             case Translation.Astray(int _, var table) -> entry()
                     .words(" decided it: R, W and X are 0, so the CPU reads the page at ")

@@ -22,7 +22,6 @@ import kspace.app.state.Selection;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.pte.PteField;
-import kspace.core.arch.pte.PteFormat;
 import kspace.core.kernel.CheckResult;
 import kspace.core.kernel.CheckStatus;
 import kspace.core.kernel.RangeRole;
@@ -82,8 +81,8 @@ class InspectorViewModelTest {
     void entry_linearLeaf_readsEveryFieldTwice() {
         look(IN_LINEAR_MAP, LINEAR);
         assertThat(present().fields())
-                .extracting(PteField::bits, PteField::name, PteField::value, PteField::hardware, PteField::kernel,
-                        PteField::differs)
+                .extracting(PteField::bits, PteField::name, PteField::value, it -> it.hardware().toString(),
+                        it -> it.kernel().toString(), PteField::differs)
                 .containsExactly(
                         row("63", "NX", "1", "no execution", "not executable", false),
                         row("52", "AVAIL1", "0", "ignored", "untracked", true),
@@ -95,7 +94,7 @@ class InspectorViewModelTest {
                         row("2", "U", "0", "supervisor only", "not USER", false),
                         row("1", "W", "1", "writable", "writable", false),
                         row("0", "P", "1", "present", "readable", false));
-        assertThat(present().differences()).extracting(PteFormat.Difference::topic).containsExactly(
+        assertThat(present().differences()).extracting(it -> it.topic().toString()).containsExactly(
                 "bit 7", "PAT", "bit 52");
     }
 

@@ -15,7 +15,7 @@ import kspace.core.words.Parameters;
 /** What is wrong with recorded tables, and why a recording cannot be read. */
 enum RecordingWords implements MessageKey {
     ENTRY(NUMBER, CODE, NAME, PHYSICAL, VIRTUAL, MESSAGE),
-    FAULTS(NAME),
+    FAULTS(MESSAGE),
     NAMES_ITSELF(NUMBER),
     NAMES_HIGHER(PHYSICAL, NUMBER),
     NAMES_UNKNOWN(PHYSICAL),

@@ -33,7 +33,7 @@ public sealed interface Argument permits Message, Argument.Virtual, Argument.Ran
         NUMBER,
         /** What stands in code or on a command line, from a text; numbers are written in hexadecimal. */
         CODE,
-        /** The name of something, which has its words already, from a text. */
+        /** The name of something, which has its words already, from a text; or from the {@link Message} that names it. */
         NAME,
         /** What a user wrote, from a text. */
         QUOTE,
@@ -161,7 +161,7 @@ public sealed interface Argument permits Message, Argument.Virtual, Argument.Ran
             case NUMBER -> new Numeral(number(kind, value));
             case CODE -> new Code(
                     value instanceof String text ? text : Hex.of(number(kind, value)));
-            case NAME -> new Name(cast(kind, String.class, value));
+            case NAME -> value instanceof Message message ? message : new Name(cast(kind, String.class, value));
             case QUOTE -> new Quote(cast(kind, String.class, value));
             case MESSAGE -> cast(kind, Message.class, value);
             case LIST, CHOICE, ROW -> new Listing(kind, items(cast(kind, List.class, value)));

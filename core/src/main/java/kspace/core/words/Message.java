@@ -8,11 +8,16 @@ import java.util.List;
  * @param key what it says
  * @param arguments what it says it of, as the key demands
  */
-public record Message(MessageKey key, List<Argument> arguments) implements Argument {
+public record Message(MessageKey key, List<Argument> arguments) implements Argument, Sayable {
 
     /** Takes an unmodifiable copy. */
     public Message {
         arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public Message message() {
+        return this;
     }
 
     /** Returns what it says, in the language of the program. */

@@ -9,7 +9,7 @@ import java.util.Optional;
  * What can be said, without the words: a constant of an enum, named by its meaning. The enum is a room, and all that its constants
  * say lies in one message file, which has its name.
  */
-public interface MessageKey {
+public non-sealed interface MessageKey extends Sayable {
 
     /** Returns the constant's name. */
     String name();
@@ -31,6 +31,11 @@ public interface MessageKey {
     /** Returns the key in the message file: {@code NO_ROOM} is {@code no-room}. */
     default String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    default Message message() {
+        return of();
     }
 
     /**

@@ -33,6 +33,7 @@ import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingMode;
 import kspace.core.paging.PrivilegedFlags;
+import kspace.core.words.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.converter.ConvertWith;
@@ -175,8 +176,8 @@ class AccessCheckTest {
         long raw = format.encodeLeaf(new Paddr(PAGE), 1, PageProperty.kernel(PageFlags.R));
         assertThat(format.rights(raw, 1)).isEqualTo(new Rights(true, false, false));
         assertThat(format.rights(raw & ~2, 1)).isEqualTo(new Rights(false, false, false));
-        assertThat(format.differences(raw, 1)).contains(new PteFormat.Difference("bit 8",
-                "OSTD says \u201cnot writable\u201d there, but a store looks at D alone, which is set: it goes through."));
+        assertThat(format.differences(raw, 1)).extracting(it -> it.topic() + ": " + it.sentence()).contains("bit 8: "
+                + "OSTD says \u201cnot writable\u201d there, but a store looks at D alone, which is set: it goes through.");
     }
 
     @Test
@@ -208,7 +209,8 @@ class AccessCheckTest {
         assertThat(fault.text()).isEqualTo("#PF, error code 0x7");
         assertThat(fault.bits()).map(AccessFault.CodeBit::name).containsExactly("P", "W/R", "U/S", "RSVD", "I/D");
         assertThat(fault.bits()).map(AccessFault.CodeBit::isSet).containsExactly(true, true, true, false, false);
-        assertThat(check.refusal()).map(AccessCheck.Test::reason).contains("supervisor page: U = 0 in L1[7]");
+        assertThat(check.refusal()).flatMap(AccessCheck.Test::reason).map(Message::toString)
+                .contains("supervisor page: U = 0 in L1[7]");
     }
 
     @Test
@@ -223,7 +225,7 @@ class AccessCheckTest {
                 UPPER, new Translation.NotPresent(4),
                 List.of(new WalkStep(4, new Paddr(0x1000), 0, PAGE | 0x83, NOT_READ, new Pte.Absent()))), read, nxe);
         assertThat(code(atTop)).isEqualTo(9);
-        assertThat(atTop.refusal()).map(AccessCheck.Test::reason)
+        assertThat(atTop.refusal()).flatMap(AccessCheck.Test::reason).map(Message::toString)
                 .contains("bit 7 (PS) is 1, which is reserved at level 4: it has no pages");
     }
 
@@ -272,7 +274,7 @@ class AccessCheckTest {
             MemoryAccess access = new MemoryAccess(kind, false);
             Set<ControlBit> preset = Accesses.presetControls(Riscv.SV48);
             AccessCheck check = Accesses.check(without, walk(UPPER, raw), access, preset);
-            assertThat(check.refusal()).map(AccessCheck.Test::reason)
+            assertThat(check.refusal()).flatMap(AccessCheck.Test::reason).map(Message::toString)
                     .contains("PBMT (bits 62:61) is 2, not 0, without Svpbmt");
             assertThat(Accesses.check(Mmu.of(Riscv.SV48), walk(UPPER, raw), access, preset).isAllowed())
                     .isTrue();
@@ -517,13 +519,17 @@ class AccessCheckTest {
         Set<ControlBit> none = Set.of();
         Translation walk = walk(UPPER, 0x2003 | 0xfL << 59, PAGE | 0x743);
         assertThat(Accesses.check(Mmu.of(Arm.FOUR_LEVELS), walk, new MemoryAccess(Kind.READ, true), none)
-                .refusal()).map(AccessCheck.Test::reason).contains("AP[1] = 1, taken away by APTable of L2[7]");
+                .refusal()).flatMap(AccessCheck.Test::reason).map(Message::toString)
+                .contains("AP[1] = 1, taken away by APTable of L2[7]");
         assertThat(Accesses.check(Mmu.of(Arm.FOUR_LEVELS), walk, new MemoryAccess(Kind.WRITE, false), none)
-                .refusal()).map(AccessCheck.Test::reason).contains("AP[2] = 0, taken away by APTable of L2[7]");
+                .refusal()).flatMap(AccessCheck.Test::reason).map(Message::toString)
+                .contains("AP[2] = 0, taken away by APTable of L2[7]");
         assertThat(Accesses.check(Mmu.of(Arm.FOUR_LEVELS), walk, new MemoryAccess(Kind.EXECUTE, false), none)
-                .refusal()).map(AccessCheck.Test::reason).contains("PXN = 0, set by PXNTable of L2[7]");
+                .refusal()).flatMap(AccessCheck.Test::reason).map(Message::toString)
+                .contains("PXN = 0, set by PXNTable of L2[7]");
         assertThat(Accesses.check(Mmu.of(Arm.FOUR_LEVELS), walk, new MemoryAccess(Kind.EXECUTE, true), none)
-                .refusal()).map(AccessCheck.Test::reason).contains("UXN = 0, set by UXNTable of L2[7]");
+                .refusal()).flatMap(AccessCheck.Test::reason).map(Message::toString)
+                .contains("UXN = 0, set by UXNTable of L2[7]");
     }
 
     @ParameterizedTest
@@ -535,7 +541,8 @@ class AccessCheckTest {
             AccessCheck check =
                     Accesses.check(Mmu.of(mode), nowhere, access, Set.copyOf(Architectures.of(mode).controls()));
             assertThat(check.tests()).hasSize(1);
-            assertThat(check.refusal()).map(AccessCheck.Test::name).contains("canonical address");
+            assertThat(check.refusal()).map(AccessCheck.Test::name).map(Message::toString)
+                    .contains("canonical address");
             OptionalLong code = OptionalLong.of(switch (mode.architecture()) {
                 case "x86-64" -> 0;
                 case "RISC-V" -> switch (access.kind()) {
@@ -557,7 +564,7 @@ class AccessCheckTest {
     void noRootYet_everyMode_isSaidAndRaisesNothing(PagingMode mode) {
         AccessCheck check = Accesses.check(
                 Mmu.of(mode), walk(UPPER), new MemoryAccess(Kind.READ, false), new HashSet<>());
-        assertThat(check.refusal()).map(AccessCheck.Test::name).contains("a page table");
+        assertThat(check.refusal()).map(AccessCheck.Test::name).map(Message::toString).contains("a page table");
         assertThat(check.fault()).isEmpty();
     }
 }

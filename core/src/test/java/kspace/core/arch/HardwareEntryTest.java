@@ -14,6 +14,7 @@ import kspace.core.arch.mmu.Mmu;
 import kspace.core.arch.riscv.Riscv;
 import kspace.core.arch.x86.X86;
 import kspace.core.paging.PagingMode;
+import kspace.core.words.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.converter.ConvertWith;
@@ -32,7 +33,7 @@ class HardwareEntryTest {
             case HardwareEntry.Absent(String reason) -> "absent: " + reason;
             case HardwareEntry.Table(Paddr table) -> "table " + Hex.of(table.value());
             case HardwareEntry.Leaf(Paddr page, long size) -> "leaf " + Hex.of(page.value()) + " of " + Hex.of(size);
-            case HardwareEntry.Fault(Paddr _, HardwareEntry.Cause cause, String reason) ->
+            case HardwareEntry.Fault(Paddr _, HardwareEntry.Cause cause, Message reason) ->
                     cause.displayName() + ": " + reason;
         };
     }

@@ -23,6 +23,7 @@ import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
 import kspace.core.paging.PrivilegedFlags;
+import kspace.core.words.Said;
 import org.junit.jupiter.api.Test;
 
 /** Outcomes of translations in one number. That they are those of whole translations, BootAgainstNaiveTest compares. */
@@ -41,7 +42,7 @@ class PackedTranslationTest {
         assertThat(packed(new Translation.Mapped(new Paddr(0x1234), 1, property))).isEqualTo(0x0100_0000_0000_1234L);
         assertThat(packed(new Translation.DirectMapped(new Paddr(0x1234), "DMW0"))).isEqualTo(0x1234);
         assertThat(packed(new Translation.NotPresent(3))).isEqualTo(0x8300_0000_0000_0000L);
-        assertThat(packed(new Translation.Faulted(3, "W = 1"))).isEqualTo(0x8300_0000_0000_0003L);
+        assertThat(packed(new Translation.Faulted(3, Said.of("W = 1")))).isEqualTo(0x8300_0000_0000_0003L);
         assertThat(packed(new Translation.Astray(2, new Paddr(0x1000)))).isEqualTo(0x8200_0000_0000_0004L);
         assertThat(packed(new Translation.Outside())).isEqualTo(0x8000_0000_0000_0001L);
         assertThat(packed(new Translation.NonCanonical())).isEqualTo(0x8000_0000_0000_0002L);
@@ -71,9 +72,11 @@ class PackedTranslationTest {
                     3 * gib / PagingConsts.BASE_PAGE_SIZE), PageProperty.kernel(PageFlags.RW));
         }
         assertThat(PackedTranslation.pa(table.translatePacked(va.value() + inside - 1))).isEqualTo(end - 1);
-        assertThat(table.translatePacked(va.value() + inside)).isEqualTo(packed(new Translation.Faulted(1, "")));
-        assertThat(table.translate(va.plus(inside)).outcome()).isEqualTo(new Translation.Faulted(
-                1, "reserved bits 51:40 are 0x1, not 0: physical addresses have 40 bits"));
+        assertThat(table.translatePacked(va.value() + inside))
+                .isEqualTo(packed(new Translation.Faulted(1, Said.of(""))));
+        assertThat(table.translate(va.plus(inside)).outcome()).isInstanceOfSatisfying(Translation.Faulted.class,
+                it -> assertThat(it.level() + ": " + it.reason())
+                        .isEqualTo("1: reserved bits 51:40 are 0x1, not 0: physical addresses have 40 bits"));
         List<LeafRun> runs = new ArrayList<>();
         LeafRuns.forEach(table, runs::add);
         assertThat(runs).extracting(run -> run.pages().sizeBytes()).containsExactly(inside);

@@ -25,6 +25,7 @@ import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
+import kspace.core.words.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -241,7 +242,8 @@ class PageTableTest {
         assertThat(new Translation(va, new Translation.Mapped(pa, 1, RW), List.of()).pa()).contains(pa);
         assertThat(new Translation(va, new Translation.DirectMapped(pa, "DMW0"), List.of()).pa()).contains(pa);
         assertThat(List.of(
-                new Translation.NotPresent(1), new Translation.Faulted(1, "W = 1"), new Translation.Astray(2, pa),
+                new Translation.NotPresent(1), new Translation.Faulted(1, Said.of("W = 1")),
+                new Translation.Astray(2, pa),
                 new Translation.NonCanonical(), new Translation.Outside()))
                 .allMatch(outcome -> new Translation(va, outcome, List.of()).pa().isEmpty());
     }

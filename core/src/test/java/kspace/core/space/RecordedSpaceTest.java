@@ -175,7 +175,7 @@ class RecordedSpaceTest {
         RecordedSpace space = Spaces.of("x86-64", 0x1000, image);
         long va = 0xffff_8000_0000_0000L + 100 * (2L << 20);
         assertThat(space.translate(new Vaddr(va)).outcome()).isInstanceOfSatisfying(
-                Translation.Faulted.class, it -> assertThat(it.reason()).contains("reserved bits 51:46"));
+                Translation.Faulted.class, it -> assertThat(it.reason().toString()).contains("reserved bits 51:46"));
         TableProblem problem = space.survey().problem(TableProblem.Kind.RESERVED).orElseThrow();
         assertThat(problem.sentence()).contains("of the PD at 0x0000_3000").contains("faults on any access");
         assertThat(Spaces.pages(space)).isEqualTo(new PlainWalker("x86-64", image.bytes(), 0).pages(0x1000));

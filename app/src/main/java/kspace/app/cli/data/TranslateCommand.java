@@ -144,7 +144,7 @@ public final class TranslateCommand extends SpaceCommand {
             case Translation.NotPresent _ -> object.put("outcome", "not-present");
             case Translation.Faulted faulted -> object.put("outcome", "fault")
                     .put("level", faulted.level())
-                    .put("reason", faulted.reason());
+                    .put("reason", faulted.reason().toString());
             case Translation.Astray astray -> object.put("outcome", "astray")
                     .put("level", astray.level())
                     .put("reason", astray(astray));

@@ -128,8 +128,8 @@ final class PtePrinter {
         TextTable table = new TextTable("llllll");
         table.row("  bits", "name", "value", "meaning", "to OSTD", "manual");
         for (PteField field : fields) {
-            table.row("  " + field.bits(), field.name(), field.value(), field.hardware(),
-                    field.differs() ? field.kernel() : "", field.source());
+            table.row("  " + field.bits(), field.name(), field.value(), field.hardware().toString(),
+                    field.differs() ? field.kernel().toString() : "", field.source());
         }
         return table;
     }
@@ -148,9 +148,9 @@ final class PtePrinter {
                     .put("name", field.name())
                     .put("bits", field.bits())
                     .put("value", value(field))
-                    .put("meaning", field.hardware());
+                    .put("meaning", field.hardware().toString());
             if (field.differs()) {
-                row.put("ostd", field.kernel());
+                row.put("ostd", field.kernel().toString());
             }
             row.put("manual", field.source());
         }
@@ -171,7 +171,7 @@ final class PtePrinter {
             object.put("reason", reason);
         }
         if (entry instanceof HardwareEntry.Fault fault) {
-            object.put("reason", fault.reason());
+            object.put("reason", fault.reason().toString());
         }
         Json.putFault(object, Accesses.faultOfEntry(where.mmu(), raw, where.level()));
         object.put("physical_address_bits", where.mmu().physicalAddressBits());

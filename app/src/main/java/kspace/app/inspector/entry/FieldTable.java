@@ -48,7 +48,7 @@ final class FieldTable extends VBox {
                 address ? Parts.label("", "cell-value") : Parts.label(field.value(), "cell-value", "mono"),
                 address
                         ? new SelectableText(EntryMessage.PAGE_ADDRESS.text(), field.value(), "cell-hardware", "mono")
-                        : Parts.wrapping(field.hardware(), "cell-hardware")));
+                        : Parts.wrapping(field.hardware().toString(), "cell-hardware")));
         String words = EntryMessage.FIELD_OF_HARDWARE.text(field.bits(), field.name(), field.value(), field.hardware());
         if (reading == EntryFacts.Reading.WITH_OSTD) {
             cells.add(ostd(field));
@@ -67,7 +67,7 @@ final class FieldTable extends VBox {
     }
 
     private static Node ostd(PteField field) {
-        Label words = Parts.wrapping(field.kernel(), "ostd-words");
+        Label words = Parts.wrapping(field.kernel().toString(), "ostd-words");
         if (!field.differs()) {
             words.getStyleClass().add("cell-ostd");
             return words;

@@ -20,6 +20,7 @@ import kspace.core.arch.walk.AccessCheck;
 import kspace.core.arch.walk.AccessFault;
 import kspace.core.arch.walk.ControlBit;
 import kspace.core.arch.walk.MemoryAccess;
+import kspace.core.words.Message;
 
 /** Tries an access at the selected address: what is tried, the tests in their order, and the code of the one that refuses. */
 final class AccessPage extends VBox {
@@ -81,7 +82,7 @@ final class AccessPage extends VBox {
             boolean isSet = set.contains(bit);
             setSelected(isSet);
             setText(bit.register() + " = " + (isSet ? 1 : 0));
-            tip.setText(bit.meaning(isSet));
+            tip.setText(bit.meaning(isSet).toString());
             setAccessibleText(bit.register() + ": " + bit.meaning(isSet));
         }
     }
@@ -112,7 +113,7 @@ final class AccessPage extends VBox {
                         Parts.label(WalkMessage.BIT.text(bit.bit()), "code-position"),
                         Parts.label(bit.name(), "code-name"),
                         Parts.label(bit.isSet() ? "1" : "0", "mono", "code-value"),
-                        Parts.label(bit.meaning(), "muted")))
+                        Parts.label(bit.meaning().toString(), "muted")))
                 .toList());
         boolean hasBits = !code.getChildren().isEmpty();
         code.setVisible(hasBits);
@@ -151,9 +152,8 @@ final class AccessPage extends VBox {
                 level.getChildren().setAll(
                         shownLevel == 0 ? List.of() : List.<Node>of(new LevelTag(shownLevel)));
             }
-            name.setText(test.name());
-            reason.setText(
-                    test.verdict() == AccessCheck.Verdict.NOT_REACHED ? WalkMessage.NOT_ASKED.text() : test.reason());
+            name.setText(test.name().toString());
+            reason.setText(test.reason().map(Message::toString).orElseGet(WalkMessage.NOT_ASKED::text));
             source.setText(test.source());
             setAccessibleText((test.level() == 0 ? WalkMessage.ONLY.text(test.name(),
                     test.verdict().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), reason.getText())

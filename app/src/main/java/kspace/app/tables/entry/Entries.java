@@ -87,7 +87,7 @@ public record Entries(AddressSpace space) {
     /** Returns why any access through an entry faults; empty if it does not. */
     static Optional<String> fault(TableView table, int index) {
         return table.reading(index).flatMap(read -> read instanceof HardwareEntry.Fault fault
-                ? Optional.of(fault.reason())
+                ? Optional.of(fault.reason().toString())
                 : Optional.empty());
     }
 

@@ -19,6 +19,7 @@ import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
 import kspace.core.paging.PagingMode.PhysicalAddresses;
+import kspace.core.words.Message;
 
 /**
  * AArch64: Arm Architecture Reference Manual DDI 0487, chapter D8. TTBR1_EL1 holds the root of the addresses whose bits 63 to 48
@@ -41,16 +42,17 @@ public final class Arm implements Architecture {
 
     /** Privileged access never: Arm ARM, section D8.4.1. */
     public static final ControlBit PAN = new ControlBit(
-            "PSTATE.PAN", true, "the kernel touches no user page", "the kernel may touch user pages");
+            "PSTATE.PAN", true, ArmWords.THE_KERNEL_TOUCHES_NO_USER_PAGE, ArmWords.THE_KERNEL_MAY_TOUCH_USER_PAGES);
     /** Write permission implies execute-never: Arm ARM, section D8.4.1. */
     public static final ControlBit WXN = new ControlBit(
-            "SCTLR_EL1.WXN", false, "writable pages are never executed", "writable pages may be executed");
+            "SCTLR_EL1.WXN", false, ArmWords.WRITABLE_PAGES_ARE_NEVER_EXECUTED,
+            ArmWords.WRITABLE_PAGES_MAY_BE_EXECUTED);
     /** Hardware management of the access flag: Arm ARM, section D8.5. */
     public static final ControlBit HA = new ControlBit(
-            "TCR_EL1.HA", false, "the processor sets AF itself", "AF clear is an access flag fault");
+            "TCR_EL1.HA", false, ArmWords.THE_PROCESSOR_SETS_AF_ITSELF, ArmWords.AF_CLEAR_IS_AN_ACCESS_FLAG_FAULT);
     /** Hardware management of the dirty state: Arm ARM, section D8.5. */
     public static final ControlBit HD = new ControlBit(
-            "TCR_EL1.HD", false, "a write clears AP[2] where DBM is set, if HA is set too", "DBM is not looked at");
+            "TCR_EL1.HD", false, ArmWords.WRITE_CLEARS_AP2, ArmWords.DBM_IS_NOT_LOOKED_AT);
 
     /**
      * AF and inner shareable in every page, software bits 56 and 57, and MAIR_EL1 = 0x0444bbff: Normal memory that is cached with
@@ -98,8 +100,8 @@ public final class Arm implements Architecture {
     }
 
     @Override
-    public String kindBits(long raw) {
-        return "bit 1 is " + (raw >>> 1 & 1);
+    public Message kindBits(long raw) {
+        return ArmWords.BIT_1_IS.of(raw >>> 1 & 1);
     }
 
     @Override
@@ -110,6 +112,6 @@ public final class Arm implements Architecture {
     /** Arm ARM, sections D8.16 and C5.5: writing TTBR1_EL1 invalidates nothing by itself. */
     @Override
     public TlbFlush flush() {
-        return new TlbFlush("TTBR1_EL1", false, "would execute TLBI VMALLE1");
+        return new TlbFlush("TTBR1_EL1", false, ArmWords.WOULD_EXECUTE_TLBI.of());
     }
 }

@@ -2,15 +2,18 @@ package kspace.core.arch.arm;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.walk.AccessFault;
 import kspace.core.arch.walk.AccessTests;
 import kspace.core.arch.walk.AccessTests.Outcome;
+import kspace.core.arch.walk.AccessWords;
 import kspace.core.arch.walk.ControlBit;
 import kspace.core.arch.walk.MemoryAccess;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
+import kspace.core.words.Message;
 
 /**
  * The tests of AArch64, stage 1 of the EL1&amp;0 translation regime: Arm Architecture Reference Manual DDI 0487, sections D8.2
@@ -50,8 +53,8 @@ record ArmAccessRules(AccessTests tests, Translation translation, MemoryAccess a
             return;
         }
         if (translation.outcome() instanceof Translation.Outside) {
-            tests.test("a root", ROOT_LEVEL, "Arm ARM, D8.2",
-                    () -> new Outcome(false, "the address is one of TTBR0_EL1, which has no table here (TCR_EL1.EPD0)"),
+            tests.test(ArmWords.A_ROOT, ROOT_LEVEL, "Arm ARM, D8.2",
+                    () -> new Outcome(false, ArmWords.NO_ROOT),
                     () -> fault(Status.TRANSLATION, ROOT_LEVEL));
             return;
         }
@@ -72,8 +75,8 @@ record ArmAccessRules(AccessTests tests, Translation translation, MemoryAccess a
     }
 
     private void wellFormed(WalkStep step) {
-        tests.test("valid", step.level(), FORMATS,
-                () -> new Outcome(tests.isSet(step, "valid"), "valid = " + tests.value(step, "valid")),
+        tests.test(AccessWords.VALID, step.level(), FORMATS,
+                () -> new Outcome(tests.isSet(step, "valid"), tests.said(step, "valid")),
                 () -> fault(Status.TRANSLATION, step.level()));
         tests.wellFormed(step, FORMATS,
                 () -> fault(tests.isFault(step, HardwareEntry.Cause.ADDRESS_SIZE_FAULT)
@@ -83,19 +86,20 @@ record ArmAccessRules(AccessTests tests, Translation translation, MemoryAccess a
 
     /** The walk goes on where a pointer leads, even if it ended here for want of the table. */
     private void place(WalkStep leaf) {
-        tests.test("leaf in place", leaf.level(), FORMATS,
+        tests.test(AccessWords.LEAF_IN_PLACE, leaf.level(), FORMATS,
                 () -> tests.hardware(leaf) instanceof HardwareEntry.Table
-                        ? new Outcome(false, "bit 1 is 1: the processor goes on in a table")
-                        : new Outcome(true, leaf.level() == 1 ? "a page" : "a block"),
+                        ? new Outcome(false, ArmWords.GOES_ON_IN_TABLE)
+                        : new Outcome(true, leaf.level() == 1 ? ArmWords.A_PAGE : ArmWords.A_BLOCK),
                 () -> fault(Status.TRANSLATION, leaf.level() - 1));
     }
 
     private void accessFlag(WalkStep leaf) {
-        tests.test("access flag", leaf.level(), UPDATES, () -> {
+        tests.test(ArmWords.ACCESS_FLAG, leaf.level(), UPDATES, () -> {
             boolean isUsed = tests.isSet(leaf, "AF");
             boolean byHardware = controls.contains(Arm.HA);
-            return new Outcome(isUsed || byHardware, "AF = " + tests.value(leaf, "AF")
-                    + (isUsed ? "" : byHardware ? ": the processor sets it" : ": software must set it"));
+            return new Outcome(isUsed || byHardware, isUsed
+                    ? tests.said(leaf, "AF")
+                    : (byHardware ? ArmWords.PROCESSOR_SETS : ArmWords.SOFTWARE_SETS).of(tests.said(leaf, "AF")));
         }, () -> fault(Status.ACCESS_FLAG, leaf.level()));
     }
 
@@ -128,20 +132,25 @@ record ArmAccessRules(AccessTests tests, Translation translation, MemoryAccess a
     }
 
     private void data(WalkStep leaf, Effective rights, boolean isWrite) {
-        tests.test(access.user() ? "EL0" : "EL1", leaf.level(), RIGHTS, () -> {
-            String ap = "AP[1] = " + tests.value(leaf, "AP1") + tables(leaf, "AP1", "APTable", NO_USER_BELOW);
+        tests.test(AccessWords.PRIVILEGE.of(access.user() ? "EL0" : "EL1"), leaf.level(), RIGHTS, () -> {
+            Message ap = AccessWords.FIELD_IS.of("AP[1]", tests.value(leaf, "AP1"));
+            if (tests.isSet(leaf, "AP1")) {
+                ap = clearedBelow(ap, "APTable", NO_USER_BELOW);
+            }
             if (access.user()) {
                 return new Outcome(rights.user(), ap);
             }
             boolean isRefused = rights.user() && controls.contains(Arm.PAN);
             return new Outcome(!isRefused,
-                    ap + (rights.user() ? " and PSTATE.PAN = " + (isRefused ? 1 : 0) : ""));
+                    rights.user() ? ArmWords.AND_PAN.of(ap, isRefused ? 1 : 0) : ap);
         }, () -> fault(Status.PERMISSION, leaf.level()));
         if (isWrite) {
-            tests.test("writable", leaf.level(), RIGHTS,
-                    () -> new Outcome(rights.write(), "AP[2] = " + tests.value(leaf, "AP2")
-                            + (rights.byDbm() ? ", but DBM = 1: the processor clears it" : "")
-                            + clearedBelow("APTable", NO_WRITE_BELOW)),
+            tests.test(AccessWords.WRITABLE, leaf.level(), RIGHTS,
+                    () -> {
+                        Message ap = AccessWords.FIELD_IS.of("AP[2]", tests.value(leaf, "AP2"));
+                        return new Outcome(rights.write(), clearedBelow(
+                                rights.byDbm() ? ArmWords.PROCESSOR_CLEARS.of(ap) : ap, "APTable", NO_WRITE_BELOW));
+                    },
                     () -> fault(Status.PERMISSION, leaf.level()));
         }
     }
@@ -149,42 +158,37 @@ record ArmAccessRules(AccessTests tests, Translation translation, MemoryAccess a
     private void execute(WalkStep leaf, Effective rights) {
         String bit = access.user() ? "UXN" : "PXN";
         boolean never = access.user() ? rights.uxn() : rights.pxn();
-        tests.test("executable", leaf.level(), RIGHTS,
-                () -> new Outcome(!never, bit + " = " + tests.value(leaf, bit)
-                        + clearedBelow(access.user() ? "UXNT" : "PXNT", 1)),
+        tests.test(AccessWords.EXECUTABLE, leaf.level(), RIGHTS,
+                () -> new Outcome(!never,
+                        clearedBelow(tests.said(leaf, bit), access.user() ? "UXNT" : "PXNT", 1)),
                 () -> fault(Status.PERMISSION, leaf.level()));
         boolean userWrites = rights.user() && rights.write();
         if (!access.user()) {
-            tests.test("not writable from EL0", leaf.level(), RIGHTS,
+            tests.test(ArmWords.NOT_WRITABLE_FROM_EL0, leaf.level(), RIGHTS,
                     () -> new Outcome(!userWrites, userWrites
-                            ? "EL0 may write to it, so EL1 never executes it"
-                            : "EL0 may not write to it"),
+                            ? ArmWords.EL0_WRITES
+                            : ArmWords.EL0_WRITES_NOT),
                     () -> fault(Status.PERMISSION, leaf.level()));
         }
         boolean writes = access.user() ? userWrites : rights.write();
-        tests.test("not writable, by WXN", leaf.level(), RIGHTS,
+        tests.test(ArmWords.NOT_WRITABLE_BY_WXN, leaf.level(), RIGHTS,
                 () -> new Outcome(!writes || !controls.contains(Arm.WXN),
-                        (writes ? "writable" : "not writable") + " and SCTLR_EL1.WXN = "
-                                + (controls.contains(Arm.WXN) ? 1 : 0)),
+                        (writes ? ArmWords.WRITABLE_AND_WXN : ArmWords.NOT_WRITABLE_AND_WXN)
+                                .of(controls.contains(Arm.WXN) ? 1 : 0)),
                 () -> fault(Status.PERMISSION, leaf.level()));
     }
 
-    private String tables(WalkStep leaf, String label, String field, int bit) {
-        return tests.isSet(leaf, label) ? clearedBelow(field, bit) : "";
-    }
-
     /** Names the table that takes a right away from everything below it, if one does. */
-    private String clearedBelow(String field, int bit) {
+    private Message clearedBelow(Message right, String field, int bit) {
         return translation.steps().stream()
                 .limit(translation.steps().size() - 1L)
                 .filter(step -> isSetIn(step, field, bit))
                 .findFirst()
                 .map(step -> switch (field) {
-                    case "UXNT" -> ", set by UXNTable of ";
-                    case "PXNT" -> ", set by PXNTable of ";
-                    default -> ", taken away by " + field + " of ";
-                } + AccessTests.entry(step))
-                .orElse("");
+                    case "UXNT", "PXNT" -> ArmWords.SET_BY.of(right, field + "able", AccessTests.entry(step));
+                    default -> ArmWords.TAKEN_AWAY_BY.of(right, field, AccessTests.entry(step));
+                })
+                .orElse(right);
     }
 
     private AccessFault fault(Status status, int level) {
@@ -195,7 +199,7 @@ record ArmAccessRules(AccessTests tests, Translation translation, MemoryAccess a
         int ec = (isFetch ? 0x20 : 0x24) | (access.user() ? 0 : 1);
         long esr = (long) ec << 26 | 1L << 25 | (long) wnr << 6 | fsc;
         return new AccessFault(
-                status.displayName + ", level " + manualLevel, "", "ESR_EL1", esr,
+                status.displayName + ", level " + manualLevel, Optional.empty(), "ESR_EL1", esr,
                 String.format(Locale.ROOT, "0x%08x, EC 0x%x, %s 0x%02x", esr, ec,
                         isFetch ? "IFSC" : "WnR " + wnr + ", DFSC", fsc),
                 List.of());

@@ -17,8 +17,10 @@ import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.mmu.Mmu;
+import kspace.core.arch.mmu.ReservedWords;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
+import kspace.core.words.Message;
 
 /**
  * Entries of AArch64 with 4 KiB granule and 48 bits as the processor reads them in stage 1: Arm Architecture Reference Manual
@@ -69,14 +71,14 @@ public record ArmEntries(Mmu mmu) implements EntryReader {
             return new HardwareEntry.Absent("valid = 0");
         }
         Paddr address = new Paddr(kept(raw, ADDRESS_HIGH, ADDRESS_LOW));
-        Optional<String> reserved = reserved(raw, level);
+        Optional<Message> reserved = reserved(raw, level);
         if (reserved.isPresent()) {
             return new HardwareEntry.Fault(address, HardwareEntry.Cause.TRANSLATION_FAULT, reserved.get());
         }
         int bits = mmu.physicalAddressBits();
         if (address.value() >>> bits != 0) {
             return new HardwareEntry.Fault(address, HardwareEntry.Cause.ADDRESS_SIZE_FAULT,
-                    "the address has bits above bit " + (bits - 1) + ": physical addresses have " + bits + " bits");
+                    ReservedWords.ADDRESS_TOO_HIGH.of(bits - 1, bits));
         }
         if (isTable(raw, level)) {
             return new HardwareEntry.Table(address);
@@ -86,13 +88,13 @@ public record ArmEntries(Mmu mmu) implements EntryReader {
     }
 
     /** Says why an entry without bit 1 is none at this level, if it is none. */
-    private static Optional<String> reserved(long raw, int level) {
+    private static Optional<Message> reserved(long raw, int level) {
         if (isSet(raw, TABLE_OR_PAGE) || (level > 1 && level <= Arm.HIGHEST_BLOCK_LEVEL)) {
             return Optional.empty();
         }
         return Optional.of(level == 1
-                ? "bits 1:0 are 01, which is reserved at level 1: a page has 11"
-                : "bits 1:0 are 01, a block, which is reserved at level " + level + ": it has none");
+                ? ArmWords.RESERVED_AT_LEVEL_1.of()
+                : ArmWords.BLOCK_RESERVED.of(level));
     }
 
     private static boolean isTable(long raw, int level) {

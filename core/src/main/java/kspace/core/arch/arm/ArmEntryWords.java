@@ -17,9 +17,12 @@ import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.pte.FieldList;
 import kspace.core.arch.pte.FieldList.Readings;
+import kspace.core.arch.pte.FieldWords;
 import kspace.core.arch.pte.Pte;
 import kspace.core.arch.pte.PteField;
 import kspace.core.arch.pte.PteFormat;
+import kspace.core.words.Message;
+import kspace.core.words.Sayable;
 
 /**
  * What is said of entries of AArch64 to people: each field with what the hardware and what the kernel makes of it, and where
@@ -44,10 +47,12 @@ record ArmEntryWords(ArmPteFormat format) {
             case Pte.Absent _ -> absentFields(raw, level);
             case Pte.Table table -> new FieldList(raw)
                     .add("57:56", "ignored", binary((int) (raw >>> 56) & 3, 2),
-                            Readings.agree(PteField.IGNORED, "AVAIL2, AVAIL1"), FORMATS)
-                    .add("47:12", "address", table.table().toString(), Readings.agree("next table", "same"), FORMATS)
-                    .add("1", "table", "1", Readings.agree("pointer, not block", "table"), FORMATS)
-                    .flag(0, "valid", Readings.agree("valid", "present"), same("not valid"), FORMATS)
+                            Readings.agree(FieldWords.IGNORED, FieldWords.FLAG.of("AVAIL2, AVAIL1")), FORMATS)
+                    .add("47:12", "address", table.table().toString(),
+                            Readings.agree(FieldWords.NEXT_TABLE, FieldWords.SAME), FORMATS)
+                    .add("1", "table", "1", Readings.agree(ArmWords.POINTER_NOT_BLOCK, FieldWords.TABLE), FORMATS)
+                    .flag(0, "valid", Readings.agree(FieldWords.VALID, FieldWords.PRESENT),
+                            Readings.same(FieldWords.NOT_VALID), FORMATS)
                     .build();
             case Pte.Leaf leaf -> leafFields(raw, level, leaf);
         };
@@ -56,95 +61,96 @@ record ArmEntryWords(ArmPteFormat format) {
     /** A block at the root is nothing to ours either. Bit 58 and, above level 1, bit 1 decide with the valid bit whether an entry is a page that nobody may read. */
     private static List<PteField> absentFields(long raw, int level) {
         FieldList fields = new FieldList(raw)
-                .flag(58, "software", Readings.agree(PteField.IGNORED, "a table is never unreadable"),
-                        Readings.agree(PteField.IGNORED, "no page"), FORMATS);
+                .flag(58, "software", Readings.agree(FieldWords.IGNORED, ArmWords.A_TABLE_IS_NEVER_UNREADABLE),
+                        Readings.agree(FieldWords.IGNORED, ArmWords.NO_PAGE), FORMATS);
         if (level > 1) {
-            fields.flag(1, "table", Readings.agree(PteField.IGNORED, "no block"),
-                    Readings.agree(PteField.IGNORED,
-                            level > Arm.HIGHEST_BLOCK_LEVEL ? "no block at this level" : "block, if any"),
+            fields.flag(1, "table", Readings.agree(FieldWords.IGNORED, ArmWords.NO_BLOCK),
+                    Readings.agree(FieldWords.IGNORED,
+                            level > Arm.HIGHEST_BLOCK_LEVEL ? ArmWords.NO_BLOCK_AT_THIS_LEVEL : ArmWords.BLOCK_IF_ANY),
                     FORMATS);
         }
-        return fields.flag(0, "valid", Readings.differ("valid", "absent, as the form is reserved"),
-                Readings.agree("not valid", "absent"), FORMATS).build();
+        return fields.flag(0, "valid", Readings.differ(FieldWords.VALID, ArmWords.ABSENT_AS_THE_FORM_IS_RESERVED),
+                Readings.agree(FieldWords.NOT_VALID, FieldWords.ABSENT), FORMATS).build();
     }
 
     private List<PteField> leafFields(long raw, int level, Pte.Leaf leaf) {
         boolean isUser = isSet(raw, USER);
         int lowest = PAGE_SHIFT + INDEX_BITS * (level - 1);
         return new FieldList(raw)
-                .flag(58, "software", Readings.differ(PteField.IGNORED, "not readable"),
-                        Readings.agree(PteField.IGNORED, "not used"),
+                .flag(58, "software", Readings.differ(FieldWords.IGNORED, FieldWords.NOT_READABLE),
+                        Readings.agree(FieldWords.IGNORED, FieldWords.NOT_USED),
                         FORMATS)
-                .flag(format.convention().avail2(), "software", Readings.differ(PteField.IGNORED, "AVAIL2 set"),
-                        Readings.agree(PteField.IGNORED, "AVAIL2 clear"), FORMATS)
-                .flag(format.convention().avail1(), "software", Readings.differ(PteField.IGNORED, "tracked"),
-                        Readings.differ(PteField.IGNORED, "untracked"),
+                .flag(format.convention().avail2(), "software",
+                        Readings.differ(FieldWords.IGNORED, FieldWords.SET.of("AVAIL2")),
+                        Readings.agree(FieldWords.IGNORED, FieldWords.CLEAR.of("AVAIL2")), FORMATS)
+                .flag(format.convention().avail1(), "software", Readings.differ(FieldWords.IGNORED, FieldWords.TRACKED),
+                        Readings.differ(FieldWords.IGNORED, FieldWords.UNTRACKED),
                         FORMATS)
-                .flag(55, "software", Readings.differ(PteField.IGNORED, "DIRTY"),
-                        Readings.agree(PteField.IGNORED, "not DIRTY"),
+                .flag(55, "software", Readings.differ(FieldWords.IGNORED, FieldWords.FLAG.of("DIRTY")),
+                        Readings.agree(FieldWords.IGNORED, FieldWords.NOT_FLAG.of("DIRTY")),
                         FORMATS)
-                .flag(54, "UXN", execute("EL0 never executes", isUser, "not executable"),
-                        execute("EL0 may execute", isUser, "executable"), ACCESS)
-                .flag(53, "PXN", execute("EL1 never executes", !isUser, "not executable"),
-                        execute("EL1 may execute", !isUser, "executable"), ACCESS)
-                .flag(52, "CONT", Readings.differ("one of 16 neighbours that go together", "not used"),
-                        Readings.agree("alone", "not used"), CONTIGUOUS)
-                .flag(51, "DBM", Readings.differ("a write may clear AP[2]", "not used"),
-                        Readings.agree("AP[2] is final", "not used"), UPDATES)
+                .flag(54, "UXN", execute(ArmWords.EL0_NEVER_EXECUTES, isUser, FieldWords.NOT_EXECUTABLE),
+                        execute(ArmWords.EL0_MAY_EXECUTE, isUser, FieldWords.EXECUTABLE), ACCESS)
+                .flag(53, "PXN", execute(ArmWords.EL1_NEVER_EXECUTES, !isUser, FieldWords.NOT_EXECUTABLE),
+                        execute(ArmWords.EL1_MAY_EXECUTE, !isUser, FieldWords.EXECUTABLE), ACCESS)
+                .flag(52, "CONT", Readings.differ(ArmWords.ONE_OF_16_NEIGHBOURS_THAT_GO_TOGETHER, FieldWords.NOT_USED),
+                        Readings.agree(ArmWords.ALONE, FieldWords.NOT_USED), CONTIGUOUS)
+                .flag(51, "DBM", Readings.differ(ArmWords.WRITE_MAY_CLEAR_AP2, FieldWords.NOT_USED),
+                        Readings.agree(ArmWords.AP2_IS_FINAL, FieldWords.NOT_USED), UPDATES)
                 .add(ADDRESS_TOP_BIT + ":" + lowest, "address", leaf.page().toString(),
-                        Readings.agree("start of the page", "same"), FORMATS)
-                .flag(11, "nG", Readings.agree("one address space", "not GLOBAL"),
-                        Readings.agree("in all address spaces", "GLOBAL"), FORMATS)
-                .flag(10, "AF", Readings.agree("was used", "ACCESSED, always set"),
-                        Readings.agree("fault or set on use", "not ACCESSED"), UPDATES)
+                        Readings.agree(FieldWords.START_OF_PAGE, FieldWords.SAME), FORMATS)
+                .flag(11, "nG", Readings.agree(FieldWords.ONE_ADDRESS_SPACE, FieldWords.NOT_FLAG.of("GLOBAL")),
+                        Readings.agree(FieldWords.IN_ALL_ADDRESS_SPACES, FieldWords.FLAG.of("GLOBAL")), FORMATS)
+                .flag(10, "AF", Readings.agree(FieldWords.WAS_USED, ArmWords.ACCESSED_ALWAYS_SET),
+                        Readings.agree(FieldWords.FAULT_OR_SET_ON_USE, FieldWords.NOT_FLAG.of("ACCESSED")), UPDATES)
                 .add("9:8", "SH", binary((int) (raw >>> 8) & 3, 2), shareability((int) (raw >>> 8) & 3), TYPES)
-                .flag(7, "AP[2]", Readings.agree("read-only", "not writable"), same("writable"), ACCESS)
-                .flag(6, "AP[1]", Readings.agree("EL0 may access", "USER"), Readings.agree("EL1 only", "not USER"),
+                .flag(7, "AP[2]", Readings.agree(FieldWords.READ_ONLY, FieldWords.NOT_WRITABLE),
+                        Readings.same(FieldWords.WRITABLE), ACCESS)
+                .flag(6, "AP[1]", Readings.agree(ArmWords.EL0_MAY_ACCESS, FieldWords.FLAG.of("USER")),
+                        Readings.agree(ArmWords.EL1_ONLY, FieldWords.NOT_FLAG.of("USER")),
                         ACCESS)
                 .add("4:2", "AttrIndx", binary(ArmPteFormat.attrIndx(raw), 3),
-                        Readings.agree(memoryType(ArmPteFormat.attrIndx(raw)), leaf.property().cache().displayName()),
+                        Readings.agree(memoryType(ArmPteFormat.attrIndx(raw)),
+                                FieldWords.MEMORY_TYPE.of(leaf.property().cache().displayName())),
                         TYPES)
                 .add("1", level == 1 ? "page" : "block", isSet(raw, TABLE_OR_PAGE) ? "1" : "0",
                         level == 1 && !isSet(raw, TABLE_OR_PAGE)
-                                ? Readings.differ("reserved", "a mapping")
-                                : Readings.agree(level == 1 ? "page" : "block, not pointer", "a mapping"),
+                                ? Readings.differ(FieldWords.RESERVED, FieldWords.A_MAPPING)
+                                : Readings.agree(level == 1 ? ArmWords.PAGE : ArmWords.BLOCK_NOT_POINTER,
+                                        FieldWords.A_MAPPING),
                         FORMATS)
-                .flag(0, "valid", Readings.agree("valid", "present, readable"),
-                        Readings.agree("not valid", "present, by bit 58"), FORMATS)
+                .flag(0, "valid", Readings.agree(FieldWords.VALID, ArmWords.PRESENT_READABLE),
+                        Readings.agree(FieldWords.NOT_VALID, ArmWords.PRESENT_BY_BIT_58), FORMATS)
                 .build();
     }
 
-    private static Readings execute(String hardware, boolean decides, String kernel) {
-        return Readings.agree(hardware, decides ? kernel : "not used");
+    private static Readings execute(Sayable hardware, boolean decides, Sayable kernel) {
+        return Readings.agree(hardware, decides ? kernel : FieldWords.NOT_USED);
     }
 
     private static Readings shareability(int value) {
         return Readings.agree(switch (value) {
-            case 0 -> "non-shareable";
-            case 2 -> "outer shareable";
-            case 3 -> "inner shareable";
-            default -> "reserved";
-        }, value == 3 ? "always set" : "not used");
+            case 0 -> ArmWords.NON_SHAREABLE;
+            case 2 -> ArmWords.OUTER_SHAREABLE;
+            case 3 -> ArmWords.INNER_SHAREABLE;
+            default -> FieldWords.RESERVED;
+        }, value == 3 ? ArmWords.ALWAYS_SET : FieldWords.NOT_USED);
     }
 
-    private static String memoryType(int index) {
-        return "MAIR_EL1.Attr" + index + ", " + switch (index) {
+    private static Message memoryType(int index) {
+        return ArmWords.ATTRIBUTE.of("MAIR_EL1.Attr" + index, switch (index) {
             case 0 -> "Normal Write-Back";
             case 1 -> "Normal Write-Through";
             case 2 -> "Normal Non-cacheable";
             case 3 -> "Device-nGnRE";
             default -> "Device-nGnRnE";
-        };
-    }
-
-    private static Readings same(String reading) {
-        return Readings.agree(reading, reading);
+        });
     }
 
     List<PteField> allFields(long raw, int level) {
         Pte entry = format.decode(raw, level);
         return FieldList.completed(raw, fields(raw, level), format.bits(raw, level), span -> switch (entry) {
-            case Pte.Absent _ -> FieldList.Rest.of("ignored", "ignored while not valid", FORMATS);
+            case Pte.Absent _ -> FieldList.Rest.of("ignored", FieldWords.IGNORED_WHILE_NOT_VALID, FORMATS);
             case Pte.Table _ -> inTable(span);
             case Pte.Leaf _ -> inLeaf(span);
         });
@@ -152,21 +158,21 @@ record ArmEntryWords(ArmPteFormat format) {
 
     private static FieldList.Rest inTable(BitSpan span) {
         return switch (span.label()) {
-            case "NSTable" -> FieldList.Rest.of("NSTable", "only in Secure state", FORMATS);
-            case "APTable" -> FieldList.Rest.of("APTable", "what is 1 takes rights away below", ACCESS);
-            case "UXNT" -> FieldList.Rest.of("UXNTable", "if 1, EL0 never executes below", ACCESS);
-            case "PXNT" -> FieldList.Rest.of("PXNTable", "if 1, EL1 never executes below", ACCESS);
-            case "RES0" -> FieldList.Rest.of("reserved", "written as 0, not read", FORMATS);
-            default -> FieldList.Rest.of("ignored", PteField.IGNORED, FORMATS);
+            case "NSTable" -> FieldList.Rest.of("NSTable", ArmWords.ONLY_IN_SECURE_STATE, FORMATS);
+            case "APTable" -> FieldList.Rest.of("APTable", ArmWords.WHAT_IS_1_TAKES_RIGHTS_AWAY_BELOW, ACCESS);
+            case "UXNT" -> FieldList.Rest.of("UXNTable", ArmWords.IF_1_EL0_NEVER_EXECUTES_BELOW, ACCESS);
+            case "PXNT" -> FieldList.Rest.of("PXNTable", ArmWords.IF_1_EL1_NEVER_EXECUTES_BELOW, ACCESS);
+            case "RES0" -> FieldList.Rest.of("reserved", ArmWords.WRITTEN_AS_0_NOT_READ, FORMATS);
+            default -> FieldList.Rest.of("ignored", FieldWords.IGNORED, FORMATS);
         };
     }
 
     private static FieldList.Rest inLeaf(BitSpan span) {
         return switch (span.label()) {
-            case "NS" -> FieldList.Rest.of("NS", "only in Secure state", FORMATS);
-            case "GP" -> FieldList.Rest.of("GP", "if 1, branches need BTI (FEAT_BTI)", ACCESS);
-            case "RES0" -> FieldList.Rest.of("reserved", "written as 0, not read", FORMATS);
-            default -> FieldList.Rest.of("ignored", "ignored, or PBHA", FORMATS);
+            case "NS" -> FieldList.Rest.of("NS", ArmWords.ONLY_IN_SECURE_STATE, FORMATS);
+            case "GP" -> FieldList.Rest.of("GP", ArmWords.IF_1_BRANCHES_NEED_BTI_FEAT_BTI, ACCESS);
+            case "RES0" -> FieldList.Rest.of("reserved", ArmWords.WRITTEN_AS_0_NOT_READ, FORMATS);
+            default -> FieldList.Rest.of("ignored", ArmWords.IGNORED_OR_PBHA, FORMATS);
         };
     }
 
@@ -176,29 +182,23 @@ record ArmEntryWords(ArmPteFormat format) {
         HardwareEntry read = format.hardware().read(raw, level);
         List<PteFormat.Difference> differences = new ArrayList<>(FieldList.faultDifference(
                 read, format.convention().kernel(), switch (entry) {
-                    case Pte.Absent _ -> "nothing";
-                    case Pte.Table _ -> "a pointer to a table";
-                    case Pte.Leaf _ -> "a page";
+                    case Pte.Absent _ -> FieldWords.READS_NOTHING;
+                    case Pte.Table _ -> FieldWords.READS_POINTER;
+                    case Pte.Leaf _ -> FieldWords.READS_PAGE;
                 }));
         if (!isLeaf) {
             return List.copyOf(differences);
         }
         if (!isSet(raw, VALID)) {
             differences
-                    .add(new PteFormat.Difference("bit 58",
-                            "The CPU ignores it, as the entry is not valid. Ours keeps \u201cnot"
-                                    + " readable\u201d there: a page that no access reaches."));
+                    .add(PteFormat.Difference.of(FieldWords.BIT.of(58), ArmWords.BIT_58_IGNORED));
         }
-        differences.add(new PteFormat.Difference("bits 55, 56",
-                "The CPU ignores them. Ours keeps \u201cwritten to\u201d and \u201ctracked frame\u201d there."));
+        differences.add(PteFormat.Difference.of(FieldWords.BITS.of(55, 56), ArmWords.BITS_55_56_IGNORED));
         if (!isSet(raw, ACCESSED)) {
-            differences.add(new PteFormat.Difference("AF",
-                    "Ours sets it in every page. A processor without FEAT_HAFDBS faults on the first use of this one."));
+            differences.add(PteFormat.Difference.of(FieldWords.FLAG.of("AF"), ArmWords.AF_IN_EVERY_PAGE));
         }
         if (isSet(raw, DBM) && isSet(raw, READ_ONLY)) {
-            differences.add(new PteFormat.Difference("DBM",
-                    "A processor with FEAT_HAFDBS makes the page writable on the first write. Ours reads \u201cnot"
-                            + " writable\u201d."));
+            differences.add(PteFormat.Difference.of(FieldWords.FLAG.of("DBM"), ArmWords.WRITABLE_ON_FIRST_WRITE));
         }
         return List.copyOf(differences);
     }

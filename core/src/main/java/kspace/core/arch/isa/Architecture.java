@@ -13,6 +13,7 @@ import kspace.core.arch.walk.ControlBit;
 import kspace.core.arch.walk.MemoryAccess;
 import kspace.core.arch.walk.Translation;
 import kspace.core.paging.PagingMode;
+import kspace.core.words.Message;
 
 /**
  * Everything that the program knows about an instruction set. One object of a folder of its own, registered once in
@@ -61,7 +62,7 @@ public interface Architecture {
     void test(AccessTests tests, Translation translation, MemoryAccess access, Set<ControlBit> controls);
 
     /** Returns which bits of an entry above level 1 make it a table or a page, and what they are: {@code bit 7 (PS) is 1}. */
-    String kindBits(long raw);
+    Message kindBits(long raw);
 
     /** Returns how many bytes one counts for in the number that the address bits of an entry write. */
     default long addressUnitBytes(BitSpan address) {

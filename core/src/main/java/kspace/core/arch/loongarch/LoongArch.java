@@ -20,6 +20,7 @@ import kspace.core.paging.DirectMappingWindow;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
 import kspace.core.paging.PagingMode.PhysicalAddresses;
+import kspace.core.words.Message;
 
 /** LoongArch64: reference manual volume 1, chapter 5. */
 public final class LoongArch implements Architecture {
@@ -36,13 +37,16 @@ public final class LoongArch implements Architecture {
 
     /** DMW0 for the kernel: LoongArch manual volume 1, section 5.2.1. */
     public static final ControlBit DMW0_PLV0 =
-            new ControlBit("DMW0.PLV0", true, "the window works at PLV0", "the window is off at PLV0");
+            new ControlBit("DMW0.PLV0", true, LoongArchWords.THE_WINDOW_WORKS_AT_PLV0,
+                    LoongArchWords.THE_WINDOW_IS_OFF_AT_PLV0);
     /** DMW0 for user mode: LoongArch manual volume 1, section 5.2.1. */
     public static final ControlBit DMW0_PLV3 =
-            new ControlBit("DMW0.PLV3", false, "the window works at PLV3", "the window is off at PLV3");
+            new ControlBit("DMW0.PLV3", false, LoongArchWords.THE_WINDOW_WORKS_AT_PLV3,
+                    LoongArchWords.THE_WINDOW_IS_OFF_AT_PLV3);
     /** No write check at PLV0: LoongArch manual volume 1, section 7.4.4. */
     public static final ControlBit DWPL0 =
-            new ControlBit("MISC.DWPL0", false, "stores at PLV0 ignore D", "stores at PLV0 need D");
+            new ControlBit("MISC.DWPL0", false, LoongArchWords.STORES_AT_PLV0_IGNORE_D,
+                    LoongArchWords.STORES_AT_PLV0_NEED_D);
 
     @Override
     public String name() {
@@ -75,8 +79,8 @@ public final class LoongArch implements Architecture {
     }
 
     @Override
-    public String kindBits(long raw) {
-        return "bit 6 (H) is " + (raw >>> 6 & 1);
+    public Message kindBits(long raw) {
+        return LoongArchWords.H_IS.of(raw >>> 6 & 1);
     }
 
     @Override
@@ -87,6 +91,6 @@ public final class LoongArch implements Architecture {
     /** LoongArch manual volume 1, sections 4.2.4.7 and 7.5.7. */
     @Override
     public TlbFlush flush() {
-        return new TlbFlush("PGDH", false, "executes invtlb 0");
+        return new TlbFlush("PGDH", false, LoongArchWords.EXECUTES_INVTLB.of());
     }
 }

@@ -3,10 +3,12 @@ package kspace.core.arch.loongarch;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kspace.core.arch.walk.AccessFault;
 import kspace.core.arch.walk.AccessTests;
 import kspace.core.arch.walk.AccessTests.Outcome;
+import kspace.core.arch.walk.AccessWords;
 import kspace.core.arch.walk.ControlBit;
 import kspace.core.arch.walk.MemoryAccess;
 import kspace.core.arch.walk.Translation;
@@ -26,14 +28,14 @@ record LoongArchAccessRules(
         AccessTests tests, Translation translation, MemoryAccess access, Set<ControlBit> controls) {
     private static final int USER_LEVEL = 3;
     /** What the names of exceptions stand for: manual volume 1, table 7-8. */
-    private static final Map<String, String> WORDS = Map.of(
-            "PIL", "page invalid for load",
-            "PIS", "page invalid for store",
-            "PIF", "page invalid for fetch",
-            "PNR", "page not readable",
-            "PNX", "page not executable",
-            "PPI", "page privilege level illegal",
-            "PME", "page modification exception");
+    private static final Map<String, LoongArchWords> WORDS = Map.of(
+            "PIL", LoongArchWords.PAGE_INVALID_FOR_LOAD,
+            "PIS", LoongArchWords.PAGE_INVALID_FOR_STORE,
+            "PIF", LoongArchWords.PAGE_INVALID_FOR_FETCH,
+            "PNR", LoongArchWords.PAGE_NOT_READABLE,
+            "PNX", LoongArchWords.PAGE_NOT_EXECUTABLE,
+            "PPI", LoongArchWords.PAGE_PRIVILEGE_LEVEL_ILLEGAL,
+            "PME", LoongArchWords.PAGE_MODIFICATION_EXCEPTION);
     private static final String WINDOWS = "LoongArch manual 1, 5.2.1";
     private static final String PAGES = "LoongArch manual 1, 5.4";
 
@@ -42,8 +44,8 @@ record LoongArchAccessRules(
         ControlBit window = access.user() ? LoongArch.DMW0_PLV3 : LoongArch.DMW0_PLV0;
         boolean isOpen = controls.contains(window);
         if (isInWindow) {
-            tests.test(LoongArch.DMW0.name(), 0, WINDOWS, () -> new Outcome(true, window.register()
-                    + (isOpen ? " = 1: no page table and no right is looked at" : " = 0: the window is off here")),
+            tests.test(AccessWords.PRIVILEGE.of(LoongArch.DMW0.name()), 0, WINDOWS, () -> new Outcome(true,
+                    (isOpen ? LoongArchWords.WINDOW_OPEN : LoongArchWords.WINDOW_OFF).of(window.register())),
                     this::addressError);
         }
         if (isInWindow && isOpen) {
@@ -60,10 +62,10 @@ record LoongArchAccessRules(
         translation.steps().forEach(this::valid);
         WalkStep leaf = translation.steps().getLast();
         if (access.kind() == MemoryAccess.Kind.EXECUTE) {
-            clear("executable", leaf, "NX", "PNX", 6);
+            clear(AccessWords.EXECUTABLE, leaf, "NX", "PNX", 6);
         }
         if (access.kind() == MemoryAccess.Kind.READ) {
-            clear("readable", leaf, "NR", "PNR", 5);
+            clear(AccessWords.READABLE, leaf, "NR", "PNR", 5);
         }
         privilege(leaf);
         if (access.kind() == MemoryAccess.Kind.WRITE) {
@@ -72,8 +74,8 @@ record LoongArchAccessRules(
     }
 
     private void valid(WalkStep step) {
-        tests.test("valid", step.level(), PAGES,
-                () -> new Outcome(tests.isSet(step, "V"), "V = " + tests.value(step, "V")),
+        tests.test(AccessWords.VALID, step.level(), PAGES,
+                () -> new Outcome(tests.isSet(step, "V"), tests.said(step, "V")),
                 () -> switch (access.kind()) {
                     case READ -> fault("PIL", 1);
                     case WRITE -> fault("PIS", 2);
@@ -81,42 +83,42 @@ record LoongArchAccessRules(
                 });
     }
 
-    private void clear(String name, WalkStep leaf, String label, String exception, int code) {
+    private void clear(AccessWords name, WalkStep leaf, String label, String exception, int code) {
         tests.test(name, leaf.level(), PAGES,
-                () -> new Outcome(!tests.isSet(leaf, label), label + " = " + tests.value(leaf, label)),
+                () -> new Outcome(!tests.isSet(leaf, label), tests.said(leaf, label)),
                 () -> fault(exception, code));
     }
 
     private void privilege(WalkStep leaf) {
         int level = access.user() ? USER_LEVEL : 0;
-        tests.test("privilege level", leaf.level(), PAGES, () -> {
+        tests.test(LoongArchWords.PRIVILEGE_LEVEL_TEST, leaf.level(), PAGES, () -> {
             long allowed = tests.value(leaf, "PLV");
             boolean isOnly = tests.isSet(leaf, "RPLV");
             return new Outcome(
                     isOnly ? level == allowed : level <= allowed,
-                    "at PLV" + level + ", and PLV = " + allowed
-                            + (isOnly ? ", RPLV = 1: this level only" : ", RPLV = 0"));
+                    (isOnly ? LoongArchWords.LEVEL_ONLY : LoongArchWords.LEVEL_AND_ABOVE).of(level, allowed));
         }, () -> fault("PPI", 7));
     }
 
     private void dirty(WalkStep leaf) {
-        tests.test("writable", leaf.level(), PAGES, () -> {
+        tests.test(AccessWords.WRITABLE, leaf.level(), PAGES, () -> {
             boolean isDirty = tests.isSet(leaf, "D");
             boolean ignored = !isDirty && !access.user() && controls.contains(LoongArch.DWPL0);
             return new Outcome(isDirty || ignored,
-                    "D = " + tests.value(leaf, "D") + (ignored ? ", but MISC.DWPL0 = 1" : ""));
+                    ignored ? LoongArchWords.D_IGNORED.of(tests.value(leaf, "D")) : tests.said(leaf, "D"));
         }, () -> fault("PME", 4));
     }
 
     private static AccessFault fault(String name, int code) {
-        return new AccessFault(name, WORDS.getOrDefault(name, ""), "Ecode", code,
+        return new AccessFault(name, Optional.ofNullable(WORDS.get(name)).map(LoongArchWords::of), "Ecode", code,
                 String.format(Locale.ROOT, "0x%x", code), List.of());
     }
 
     private AccessFault addressError() {
         boolean isFetch = access.kind() == MemoryAccess.Kind.EXECUTE;
         return new AccessFault(
-                isFetch ? "ADEF" : "ADEM", isFetch ? "address error for fetch" : "address error for memory access",
+                isFetch ? "ADEF" : "ADEM",
+                Optional.of((isFetch ? LoongArchWords.ADDRESS_ERROR_FOR_FETCH : LoongArchWords.ADDRESS_ERROR).of()),
                 "Ecode", 8, "0x8, EsubCode " + (isFetch ? 0 : 1), List.of());
     }
 }

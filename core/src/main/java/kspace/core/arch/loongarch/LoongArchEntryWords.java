@@ -14,6 +14,7 @@ import kspace.core.address.Paddr;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.pte.FieldList;
 import kspace.core.arch.pte.FieldList.Readings;
+import kspace.core.arch.pte.FieldWords;
 import kspace.core.arch.pte.Pte;
 import kspace.core.arch.pte.PteField;
 import kspace.core.arch.pte.PteFormat;
@@ -39,14 +40,17 @@ record LoongArchEntryWords(LoongArchPteFormat format) {
     private List<PteField> fieldsOfKernel(long raw, int level) {
         return switch (format.decode(raw, level)) {
             case Pte.Absent _ -> new FieldList(raw)
-                    .flag(0, "V", same("valid"), Readings.agree("not valid", "absent"), ENTRIES).build();
+                    .flag(0, "V", Readings.same(FieldWords.VALID),
+                            Readings.agree(FieldWords.NOT_VALID, FieldWords.ABSENT), ENTRIES)
+                    .build();
             case Pte.Table table -> new FieldList(raw)
-                    .add("47:12", "address", table.table().toString(), Readings.agree("next table", "same"), ENTRIES)
+                    .add("47:12", "address", table.table().toString(),
+                            Readings.agree(FieldWords.NEXT_TABLE, FieldWords.SAME), ENTRIES)
                     .add("11:10", "ignored", binary((int) (raw >>> 10) & 3, 2),
-                            Readings.agree(PteField.IGNORED, "AVAIL2, AVAIL1"), ENTRIES)
-                    .flag(6, "H", Readings.differ("huge page", "table, because of bit 9"),
-                            Readings.agree("pointer, not page", "table"), ENTRIES)
-                    .add("0", "V", "1", Readings.agree("not read in tables", "present"), ENTRIES)
+                            Readings.agree(FieldWords.IGNORED, FieldWords.FLAG.of("AVAIL2, AVAIL1")), ENTRIES)
+                    .flag(6, "H", Readings.differ(LoongArchWords.HUGE_PAGE, LoongArchWords.TABLE_BECAUSE_OF_BIT_9),
+                            Readings.agree(FieldWords.POINTER_NOT_PAGE, FieldWords.TABLE), ENTRIES)
+                    .add("0", "V", "1", Readings.agree(LoongArchWords.NOT_READ_IN_TABLES, FieldWords.PRESENT), ENTRIES)
                     .build();
             case Pte.Leaf leaf -> leafFields(raw, level, leaf);
         };
@@ -55,9 +59,9 @@ record LoongArchEntryWords(LoongArchPteFormat format) {
     List<PteField> allFields(long raw, int level) {
         Pte entry = format.decode(raw, level);
         return FieldList.completed(raw, fields(raw, level), format.bits(raw, level), span -> switch (entry) {
-            case Pte.Absent _ -> FieldList.Rest.of("unused", "not used while not valid", ENTRIES);
-            case Pte.Table _ -> FieldList.Rest.of(span.label(), "not read in tables", ENTRIES);
-            case Pte.Leaf _ -> FieldList.Rest.of(span.label(), "above the physical address", ENTRIES);
+            case Pte.Absent _ -> FieldList.Rest.of("unused", LoongArchWords.NOT_USED_WHILE_NOT_VALID, ENTRIES);
+            case Pte.Table _ -> FieldList.Rest.of(span.label(), LoongArchWords.NOT_READ_IN_TABLES, ENTRIES);
+            case Pte.Leaf _ -> FieldList.Rest.of(span.label(), LoongArchWords.ABOVE_THE_PHYSICAL_ADDRESS, ENTRIES);
         });
     }
 
@@ -67,98 +71,96 @@ record LoongArchEntryWords(LoongArchPteFormat format) {
         Paddr page = new Paddr(raw & ADDRESS);
         int matType = (int) (raw >>> 4) & 3;
         FieldList fields = new FieldList(raw)
-                .flag(63, "RPLV", same("only this level"), Readings.agree("this level and above", "not used"), ENTRIES)
-                .flag(62, "NX", same("not executable"), same("executable"), ENTRIES)
-                .flag(61, "NR", same("not readable"), same("readable"), ENTRIES)
+                .flag(63, "RPLV", Readings.same(LoongArchWords.ONLY_THIS_LEVEL),
+                        Readings.agree(LoongArchWords.THIS_LEVEL_AND_ABOVE, FieldWords.NOT_USED), ENTRIES)
+                .flag(62, "NX", Readings.same(FieldWords.NOT_EXECUTABLE), Readings.same(FieldWords.EXECUTABLE), ENTRIES)
+                .flag(61, "NR", Readings.same(FieldWords.NOT_READABLE), Readings.same(FieldWords.READABLE), ENTRIES)
                 .add(huge ? "47:13" : "47:12", "PA", huge ? leaf.page().toString() : page.toString(),
                         huge || page.equals(leaf.page())
-                                ? Readings.agree("start of the page", "same")
-                                : Readings.differ("start of the page", "start of the page but for bit 12, GLOBAL"),
+                                ? Readings.agree(FieldWords.START_OF_PAGE, FieldWords.SAME)
+                                : Readings.differ(FieldWords.START_OF_PAGE,
+                                        LoongArchWords.START_OF_THE_PAGE_BUT_FOR_BIT_12_GLOBAL),
                         ENTRIES);
         if (huge) {
-            fields.flag(12, "G", Readings.agree("in all address spaces", "GLOBAL"),
-                    Readings.agree("one address space", "not GLOBAL"), ENTRIES);
+            fields.flag(12, "G", Readings.agree(FieldWords.IN_ALL_ADDRESS_SPACES, FieldWords.FLAG.of("GLOBAL")),
+                    Readings.agree(FieldWords.ONE_ADDRESS_SPACE, FieldWords.NOT_FLAG.of("GLOBAL")), ENTRIES);
         }
-        fields.flag(format.convention().avail2(), "ignored", Readings.differ(PteField.IGNORED, "AVAIL2 set"),
-                Readings.agree(PteField.IGNORED, "AVAIL2 clear"),
+        fields.flag(format.convention().avail2(), "ignored",
+                Readings.differ(FieldWords.IGNORED, FieldWords.SET.of("AVAIL2")),
+                Readings.agree(FieldWords.IGNORED, FieldWords.CLEAR.of("AVAIL2")),
                 ENTRIES)
-                .flag(format.convention().avail1(), "ignored", Readings.differ(PteField.IGNORED, "tracked"),
-                        Readings.differ(PteField.IGNORED, "untracked"),
+                .flag(format.convention().avail1(), "ignored", Readings.differ(FieldWords.IGNORED, FieldWords.TRACKED),
+                        Readings.differ(FieldWords.IGNORED, FieldWords.UNTRACKED),
                         ENTRIES)
-                .flag(basicBit(), "ignored", Readings.differ(PteField.IGNORED, "basic page"),
-                        Readings.differ(PteField.IGNORED, "huge page"),
+                .flag(basicBit(), "ignored", Readings.differ(FieldWords.IGNORED, LoongArchWords.BASIC_PAGE),
+                        Readings.differ(FieldWords.IGNORED, LoongArchWords.HUGE_PAGE),
                         ENTRIES)
-                .flag(8, "W", Readings.differ("software's", "writable"), Readings.differ("software's", "not writable"),
+                .flag(8, "W", Readings.differ(LoongArchWords.OF_SOFTWARE, FieldWords.WRITABLE),
+                        Readings.differ(LoongArchWords.OF_SOFTWARE, FieldWords.NOT_WRITABLE),
                         ENTRIES)
-                .flag(7, "P", Readings.differ("page in memory", "ACCESSED"),
-                        Readings.differ("software's", "not ACCESSED"), ENTRIES);
+                .flag(7, "P", Readings.differ(LoongArchWords.PAGE_IN_MEMORY, FieldWords.FLAG.of("ACCESSED")),
+                        Readings.differ(LoongArchWords.OF_SOFTWARE, FieldWords.NOT_FLAG.of("ACCESSED")), ENTRIES);
         if (huge) {
-            fields.flag(6, "H", Readings.agree("huge page", "a mapping"), same("table"), ENTRIES);
+            fields.flag(6, "H", Readings.agree(LoongArchWords.HUGE_PAGE, FieldWords.A_MAPPING),
+                    Readings.same(FieldWords.TABLE), ENTRIES);
         } else {
             boolean global = leaf.property().isGlobal();
             fields.flag(6, "G",
                     format.isHuge(raw)
-                            ? Readings.differ("in all address spaces",
-                                    "huge page, " + (global ? "GLOBAL by bit 12" : "not GLOBAL"))
-                            : Readings.agree("in all address spaces", "GLOBAL"),
+                            ? Readings.differ(FieldWords.IN_ALL_ADDRESS_SPACES,
+                                    global ? LoongArchWords.HUGE_GLOBAL : LoongArchWords.HUGE_NOT_GLOBAL)
+                            : Readings.agree(FieldWords.IN_ALL_ADDRESS_SPACES, FieldWords.FLAG.of("GLOBAL")),
                     global
-                            ? Readings.differ("one address space", "GLOBAL by bit 12")
-                            : Readings.agree("one address space", "not GLOBAL"),
+                            ? Readings.differ(FieldWords.ONE_ADDRESS_SPACE, LoongArchWords.GLOBAL_BY_BIT_12)
+                            : Readings.agree(FieldWords.ONE_ADDRESS_SPACE, FieldWords.NOT_FLAG.of("GLOBAL")),
                     ENTRIES);
         }
         return fields.add("5:4", "MAT", binary(matType, 2), matReading(matType, leaf.property().cache()), ENTRIES)
                 .add("3:2", "PLV", binary((int) (raw >>> 2) & 3, 2),
-                        Readings.agree("privilege level " + ((raw >>> 2) & 3),
-                                leaf.property().isUser() ? "USER" : "not USER"),
+                        Readings.agree(LoongArchWords.PRIVILEGE_LEVEL.of((raw >>> 2) & 3),
+                                leaf.property().isUser() ? FieldWords.FLAG.of("USER") : FieldWords.NOT_FLAG.of("USER")),
                         ENTRIES)
-                .flag(1, "D", Readings.differ("writes do not fault", "DIRTY, always set"),
-                        Readings.agree("writes fault", "not DIRTY"), ENTRIES)
-                .flag(0, "V", Readings.agree("valid", "present"), same("not valid"), ENTRIES)
+                .flag(1, "D", Readings.differ(LoongArchWords.WRITES_DO_NOT_FAULT, LoongArchWords.DIRTY_ALWAYS_SET),
+                        Readings.agree(LoongArchWords.WRITES_FAULT, FieldWords.NOT_FLAG.of("DIRTY")), ENTRIES)
+                .flag(0, "V", Readings.agree(FieldWords.VALID, FieldWords.PRESENT), Readings.same(FieldWords.NOT_VALID),
+                        ENTRIES)
                 .build();
     }
 
     private static Readings matReading(int type, CachePolicy cache) {
         return switch (type) {
-            case 0 -> Readings.differ("strongly-ordered uncached", cache.displayName());
-            case 1 -> Readings.agree("coherent cached", cache.displayName());
-            case 2 -> Readings.agree("weakly-ordered uncached", cache.displayName());
-            default -> Readings.differ("reserved", cache.displayName());
+            case 0 -> Readings.differ(LoongArchWords.STRONGLY_ORDERED_UNCACHED,
+                    FieldWords.MEMORY_TYPE.of(cache.displayName()));
+            case 1 -> Readings.agree(LoongArchWords.COHERENT_CACHED, FieldWords.MEMORY_TYPE.of(cache.displayName()));
+            case 2 -> Readings.agree(LoongArchWords.WEAKLY_ORDERED_UNCACHED,
+                    FieldWords.MEMORY_TYPE.of(cache.displayName()));
+            default -> Readings.differ(FieldWords.RESERVED, FieldWords.MEMORY_TYPE.of(cache.displayName()));
         };
-    }
-
-    private static Readings same(String reading) {
-        return Readings.agree(reading, reading);
     }
 
     List<PteFormat.Difference> differences(long raw, int level) {
         if (!(format.decode(raw, level) instanceof Pte.Leaf)) {
             return format.hardware().read(raw, level) instanceof HardwareEntry.Leaf
-                    ? List.of(new PteFormat.Difference("bit " + basicBit(),
-                            "The CPU ignores it and reads a page, because of bit 6. " + format.convention().kernel()
-                                    + " takes the entry for a table."))
+                    ? List.of(PteFormat.Difference.of(FieldWords.BIT.of(basicBit()),
+                            LoongArchWords.TAKEN_FOR_TABLE.of(format.convention().kernel())))
                     : List.of();
         }
         List<PteFormat.Difference> differences = new ArrayList<>();
-        differences.add(new PteFormat.Difference(
-                "bit 1",
-                format.convention().kernel()
-                        + " sets D in every page, so that the first write does not fault: it does not record writes."));
-        differences.add(new PteFormat.Difference("bit 7",
-                format.convention().kernel() + " keeps \u201caccessed\u201d there; the hardware never sets it."));
-        differences.add(new PteFormat.Difference(
-                "bit 8",
-                isSet(raw, DIRTY) && !isSet(raw, WRITABLE)
-                        ? format.convention().kernel()
-                                + " says \u201cnot writable\u201d there, but a store looks at D alone, which is set: it goes through."
-                        : format.convention().kernel()
-                                + " keeps \u201cwritable\u201d there; a store looks at D alone."));
-        differences.add(new PteFormat.Difference(
-                "bits " + basicBit() + ", " + format.convention().avail1(),
-                "The CPU ignores them. " + format.convention().kernel()
-                        + " keeps \u201cbasic page\u201d and \u201ctracked frame\u201d there."));
+        differences.add(PteFormat.Difference.of(
+                FieldWords.BIT.of(1), LoongArchWords.D_IN_EVERY_PAGE.of(format.convention().kernel())));
+        differences.add(PteFormat.Difference.of(
+                FieldWords.BIT.of(7), LoongArchWords.ACCESSED_KEPT.of(format.convention().kernel())));
+        differences.add(PteFormat.Difference.of(
+                FieldWords.BIT.of(8),
+                (isSet(raw, DIRTY) && !isSet(raw, WRITABLE)
+                        ? LoongArchWords.STORE_GOES_THROUGH : LoongArchWords.WRITABLE_KEPT)
+                        .of(format.convention().kernel())));
+        differences.add(PteFormat.Difference.of(
+                FieldWords.BITS.of(basicBit(), format.convention().avail1()),
+                LoongArchWords.BASIC_PAGE_KEPT.of(format.convention().kernel())));
         if (!isSet(raw, WRITEBACK | WRITE_COMBINING)) {
-            differences.add(new PteFormat.Difference("MAT",
-                    "Uncached for the CPU; " + format.convention().kernel() + " reads the entry back as Writeback."));
+            differences.add(PteFormat.Difference.of(FieldWords.FLAG.of("MAT"),
+                    LoongArchWords.READS_WRITEBACK.of(format.convention().kernel())));
         }
         return List.copyOf(differences);
     }

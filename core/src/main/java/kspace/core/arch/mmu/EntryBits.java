@@ -2,12 +2,12 @@ package kspace.core.arch.mmu;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import kspace.core.address.Hex;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PrivilegedFlags;
+import kspace.core.words.Message;
 
 /** Picks bits out of raw entries and says which of them are wrong: what the readers of all architectures share. */
 public final class EntryBits {
@@ -28,35 +28,32 @@ public final class EntryBits {
         return value(raw, high, low) << low;
     }
 
-    /** Returns the name of the bits {@code high} down to {@code low}: {@code bits 51:46}, {@code bit 46}. */
-    public static String name(int high, int low) {
-        return high == low ? "bit " + high : "bits " + high + ":" + low;
-    }
-
     /** Returns a complaint if one of the bits {@code high} down to {@code low} is set; none if high is below low. */
-    public static Stream<String> mustBeZero(long raw, int high, int low, Supplier<String> why) {
+    public static Stream<Message> mustBeZero(long raw, int high, int low, Supplier<Message> why) {
         if (high < low || value(raw, high, low) == 0) {
             return Stream.empty();
         }
-        return Stream
-                .of("reserved " + name(high, low) + (high == low ? " is 1" : " are " + Hex.of(value(raw, high, low)))
-                        + ", not 0: " + why.get());
+        return Stream.of(high == low
+                ? ReservedWords.RESERVED_BIT.of(high, why.get())
+                : ReservedWords.RESERVED_BITS.of(high, low, value(raw, high, low), why.get()));
     }
 
     /** Returns a complaint if {@code condition} holds. */
-    public static Stream<String> when(boolean condition, String complaint) {
-        return condition ? Stream.of(complaint) : Stream.empty();
+    public static Stream<Message> wrongIf(boolean condition, Supplier<Message> complaint) {
+        return condition ? Stream.of(complaint.get()) : Stream.empty();
     }
 
     /** Returns the complaints as the part of one sentence; empty if there is none. */
     @SafeVarargs
     @SuppressWarnings("varargs") // The array is only read.
-    public static String sentence(Stream<String>... complaints) {
-        StringJoiner sentence = new StringJoiner("; ");
-        for (Stream<String> some : complaints) {
-            some.forEach(sentence::add);
+    public static Optional<Message> sentence(Stream<Message>... complaints) {
+        Optional<Message> sentence = Optional.empty();
+        for (Stream<Message> some : complaints) {
+            for (Message complaint : some.toList()) {
+                sentence = Optional.of(sentence.map(it -> ReservedWords.ALSO.of(it, complaint)).orElse(complaint));
+            }
         }
-        return sentence.toString();
+        return sentence;
     }
 
     /** Returns those of {@code flags} that are there, in their order. */
@@ -74,6 +71,11 @@ public final class EntryBits {
     /** Returns the name of a bit if it is set. */
     public static Stream<String> flag(long raw, int bit, String name) {
         return when(isSet(raw, bit), name);
+    }
+
+    /** Returns the name of a flag if {@code condition} holds. */
+    public static Stream<String> when(boolean condition, String name) {
+        return condition ? Stream.of(name) : Stream.empty();
     }
 
     /** Returns {@code flags} if {@code condition} holds, and none otherwise. */

@@ -1,6 +1,7 @@
 package kspace.core.arch.mmu;
 
 import kspace.core.address.Paddr;
+import kspace.core.words.Message;
 
 /**
  * What the processor does with a page table entry that its walk reads (SPEC section 13), whatever the kernel that wrote it
@@ -37,7 +38,7 @@ public sealed interface HardwareEntry {
      * @param cause the kind of fault
      * @param reason which bits are wrong and why, as the part of a sentence
      */
-    record Fault(Paddr address, Cause cause, String reason) implements HardwareEntry {}
+    record Fault(Paddr address, Cause cause, Message reason) implements HardwareEntry {}
 
     /** The kinds of fault that the form of an entry raises. */
     enum Cause {

@@ -8,6 +8,9 @@ import java.util.function.Function;
 import kspace.core.address.Hex;
 import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.HardwareEntry;
+import kspace.core.words.Message;
+import kspace.core.words.MessageKey;
+import kspace.core.words.Sayable;
 
 /** Collects the fields of one raw entry, highest bits first. */
 public final class FieldList {
@@ -42,10 +45,11 @@ public final class FieldList {
     public static List<PteField> asRead(HardwareEntry entry, String address, List<PteField> fields) {
         return fields.stream().map(field -> switch (entry) {
             case HardwareEntry.Absent(String reason) when !field.bits().equals("0") ->
-                    field.withHardware("ignored while " + reason);
+                    field.withHardware(FieldWords.IGNORED_WHILE.of(reason));
             case HardwareEntry.Fault _ when field.name().equals(address) ->
-                    field.withHardware("not used, as it faults");
-            case HardwareEntry.Leaf _ when field.name().equals(address) -> field.withHardware("start of the page");
+                    field.withHardware(FieldWords.NOT_USED_AS_IT_FAULTS.of());
+            case HardwareEntry.Leaf _ when field.name().equals(address) ->
+                    field.withHardware(FieldWords.START_OF_PAGE.of());
             case HardwareEntry.Absent _,HardwareEntry.Fault _,HardwareEntry.Table _,HardwareEntry.Leaf _ -> field;
         }).toList();
     }
@@ -54,12 +58,11 @@ public final class FieldList {
      * Returns the difference that an entry makes which faults, but means something to the kernel; empty if it does not fault.
      *
      * @param kernel what the kernel is called
-     * @param reads what it reads
+     * @param reads what it reads in place of a fault, of the reason of the fault and the kernel
      */
-    public static List<PteFormat.Difference> faultDifference(HardwareEntry entry, String kernel, String reads) {
+    public static List<PteFormat.Difference> faultDifference(HardwareEntry entry, String kernel, MessageKey reads) {
         return entry instanceof HardwareEntry.Fault fault
-                ? List.of(new PteFormat.Difference("fault",
-                        "The CPU faults on any access: " + fault.reason() + ". " + kernel + " reads " + reads + "."))
+                ? List.of(PteFormat.Difference.of(FieldWords.FAULT, reads.of(fault.reason(), kernel)))
                 : List.of();
     }
 
@@ -106,8 +109,8 @@ public final class FieldList {
         private static final int MOST_BINARY_DIGITS = 9;
 
         /** Returns what hardware makes of them and the kernel does not read. */
-        public static Rest of(String name, String hardware, String source) {
-            return new Rest(name, Readings.agree(hardware, "not read"), source);
+        public static Rest of(String name, Sayable hardware, String source) {
+            return new Rest(name, Readings.agree(hardware, FieldWords.NOT_READ), source);
         }
 
         private PteField field(long raw, int high, int low) {
@@ -132,15 +135,20 @@ public final class FieldList {
      * @param kernel the kernel's
      * @param differs whether they are not the same thing said twice
      */
-    public record Readings(String hardware, String kernel, boolean differs) {
+    public record Readings(Message hardware, Message kernel, boolean differs) {
         /** Returns readings that say the same, each in its words. */
-        public static Readings agree(String hardware, String kernel) {
-            return new Readings(hardware, kernel, false);
+        public static Readings agree(Sayable hardware, Sayable kernel) {
+            return new Readings(hardware.message(), kernel.message(), false);
+        }
+
+        /** Returns readings that say the same in the same words. */
+        public static Readings same(Sayable reading) {
+            return agree(reading, reading);
         }
 
         /** Returns readings that say different things. */
-        public static Readings differ(String hardware, String kernel) {
-            return new Readings(hardware, kernel, true);
+        public static Readings differ(Sayable hardware, Sayable kernel) {
+            return new Readings(hardware.message(), kernel.message(), true);
         }
     }
 }

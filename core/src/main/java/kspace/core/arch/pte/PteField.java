@@ -1,6 +1,7 @@
 package kspace.core.arch.pte;
 
 import kspace.core.arch.mmu.BitSpan;
+import kspace.core.words.Message;
 
 /**
  * One field of a raw entry: what the hardware does with it and what a kernel means by it, side by side.
@@ -14,21 +15,19 @@ import kspace.core.arch.mmu.BitSpan;
  * @param source the manual's section
  */
 public record PteField(
-        String bits, String name, String value, String hardware, String kernel, boolean differs, String source) {
-
-    /** The hardware's reading of bits that it leaves to the kernel. */
-    public static final String IGNORED = "ignored";
+        String bits, String name, String value, Message hardware, Message kernel, boolean differs, String source) {
 
     /** Returns whether the hardware leaves the bits to the kernel. */
     public boolean isIgnored() {
-        return hardware.equals(IGNORED);
+        return hardware.key() == FieldWords.IGNORED;
     }
 
     /** Returns the field with another reading of the hardware's, which the kernel does not share. */
-    public PteField withHardware(String reading) {
+    public PteField withHardware(Message reading) {
         return hardware.equals(reading)
                 ? this
-                : new PteField(bits, name, value, reading, kernel.equals("same") ? hardware : kernel, true, source);
+                : new PteField(bits, name, value, reading, kernel.key() == FieldWords.SAME ? hardware : kernel, true,
+                        source);
     }
 
     /** Returns a mask of the field's bits. */

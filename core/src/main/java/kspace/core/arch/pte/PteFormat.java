@@ -5,6 +5,8 @@ import kspace.core.address.Paddr;
 import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.paging.PageProperty;
+import kspace.core.words.Message;
+import kspace.core.words.Sayable;
 
 /**
  * How a kernel writes page table entries of one architecture and reads them back, by its {@link EntryConvention}
@@ -77,5 +79,10 @@ public interface PteFormat {
      * @param topic the bit or field
      * @param sentence what each makes of it
      */
-    record Difference(String topic, String sentence) {}
+    record Difference(Message topic, Message sentence) {
+        /** Creates a difference of either what is said as it is, or a message. */
+        public static Difference of(Sayable topic, Sayable sentence) {
+            return new Difference(topic.message(), sentence.message());
+        }
+    }
 }

@@ -20,6 +20,7 @@ import kspace.core.paging.AddressSpaceShape;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
 import kspace.core.paging.PagingMode.PhysicalAddresses;
+import kspace.core.words.Message;
 
 /** RISC-V: privileged architecture, chapter "Supervisor-Level ISA". */
 public final class Riscv implements Architecture {
@@ -36,13 +37,14 @@ public final class Riscv implements Architecture {
 
     /** Supervisor user memory access: RISC-V privileged, section "Memory Privilege in sstatus Register". */
     public static final ControlBit SUM = new ControlBit(
-            "sstatus.SUM", false, "S-mode may touch user pages", "S-mode touches no user page");
+            "sstatus.SUM", false, RiscvWords.S_MODE_MAY_TOUCH_USER_PAGES, RiscvWords.S_MODE_TOUCHES_NO_USER_PAGE);
     /** Make executable readable: RISC-V privileged, section "Memory Privilege in sstatus Register". */
     public static final ControlBit MXR = new ControlBit(
-            "sstatus.MXR", false, "executable pages are readable too", "only R makes a page readable");
+            "sstatus.MXR", false, RiscvWords.EXECUTABLE_PAGES_ARE_READABLE_TOO,
+            RiscvWords.ONLY_R_MAKES_A_PAGE_READABLE);
     /** Hardware updating of A and D: RISC-V privileged, chapter "Svadu". */
     public static final ControlBit ADUE = new ControlBit(
-            "menvcfg.ADUE", true, "Svadu: the hart sets A and D itself", "Svade: A or D clear is a page fault");
+            "menvcfg.ADUE", true, RiscvWords.HART_SETS_A_AND_D, RiscvWords.CLEAR_IS_A_FAULT);
 
     /** Each level may hold pages. */
     private static PagingMode mode(String id, int nrLevels, int addressWidth, int highestTranslationLevel) {
@@ -90,8 +92,8 @@ public final class Riscv implements Architecture {
     }
 
     @Override
-    public String kindBits(long raw) {
-        return "its bits X, W, R are " + (raw >>> 3 & 1) + (raw >>> 2 & 1) + (raw >>> 1 & 1);
+    public Message kindBits(long raw) {
+        return RiscvWords.BITS_XWR.of("" + (raw >>> 3 & 1) + (raw >>> 2 & 1) + (raw >>> 1 & 1));
     }
 
     /** They are the number of a frame. */
@@ -108,6 +110,6 @@ public final class Riscv implements Architecture {
     /** RISC-V privileged, section "Supervisor Address Translation and Protection (satp) Register". */
     @Override
     public TlbFlush flush() {
-        return new TlbFlush("satp", false, "executes sfence.vma without operands");
+        return new TlbFlush("satp", false, RiscvWords.EXECUTES_FENCE.of());
     }
 }

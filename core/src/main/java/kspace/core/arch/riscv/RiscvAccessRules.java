@@ -1,15 +1,18 @@
 package kspace.core.arch.riscv;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.walk.AccessFault;
 import kspace.core.arch.walk.AccessTests;
 import kspace.core.arch.walk.AccessTests.Outcome;
+import kspace.core.arch.walk.AccessWords;
 import kspace.core.arch.walk.ControlBit;
 import kspace.core.arch.walk.MemoryAccess;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
+import kspace.core.words.Message;
 
 /**
  * The tests of RISC-V: privileged architecture, section "Virtual Address Translation Process". Every refusal raises the page
@@ -41,79 +44,81 @@ record RiscvAccessRules(AccessTests tests, Translation translation, MemoryAccess
     }
 
     private void wellFormed(WalkStep step) {
-        tests.test("valid", step.level(), PROCESS,
-                () -> new Outcome(tests.isSet(step, "V"), "V = " + tests.value(step, "V")), this::fault);
+        tests.test(AccessWords.VALID, step.level(), PROCESS,
+                () -> new Outcome(tests.isSet(step, "V"), tests.said(step, "V")), this::fault);
         tests.wellFormed(step, PROCESS,
                 () -> tests.isFault(step, HardwareEntry.Cause.ACCESS_FAULT) ? accessFault() : fault());
     }
 
     /** A hart goes on where an entry without R, W and X points, even if a page was meant. */
     private void place(WalkStep leaf) {
-        tests.test("leaf in place", leaf.level(), PROCESS,
+        tests.test(AccessWords.LEAF_IN_PLACE, leaf.level(), PROCESS,
                 () -> tests.hardware(leaf) instanceof HardwareEntry.Table
-                        ? new Outcome(false, "R, W and X are 0: the hart takes the page for a table")
-                        : new Outcome(true, "R, W, X are " + tests.value(leaf, "R") + tests.value(leaf, "W")
-                                + tests.value(leaf, "X")),
+                        ? new Outcome(false, RiscvWords.TAKEN_FOR_TABLE)
+                        : new Outcome(true, RiscvWords.BITS_RWX.of(
+                                "" + tests.value(leaf, "R") + tests.value(leaf, "W") + tests.value(leaf, "X"))),
                 this::fault);
     }
 
     private void mode(WalkStep leaf) {
         boolean isUserPage = tests.isSet(leaf, "U");
-        tests.test(access.user() ? "U-mode" : "S-mode", leaf.level(), PROCESS, () -> {
+        tests.test(AccessWords.PRIVILEGE.of(access.user() ? "U-mode" : "S-mode"), leaf.level(), PROCESS, () -> {
             if (access.user() || !isUserPage) {
-                return new Outcome(access.user() == isUserPage, "U = " + tests.value(leaf, "U"));
+                return new Outcome(access.user() == isUserPage, tests.said(leaf, "U"));
             }
             if (access.kind() == MemoryAccess.Kind.EXECUTE) {
-                return new Outcome(false, "U = 1: S-mode never executes user pages");
+                return new Outcome(false, RiscvWords.S_NEVER_EXECUTES);
             }
             boolean isAllowed = controls.contains(Riscv.SUM);
-            return new Outcome(isAllowed, "U = 1 and SUM = " + (isAllowed ? 1 : 0));
+            return new Outcome(isAllowed, RiscvWords.USER_AND_SUM.of(isAllowed ? 1 : 0));
         }, this::fault);
     }
 
     private void right(WalkStep leaf) {
         switch (access.kind()) {
-            case READ -> tests.test("readable", leaf.level(), PROCESS, () -> {
+            case READ -> tests.test(AccessWords.READABLE, leaf.level(), PROCESS, () -> {
                 boolean byMxr = controls.contains(Riscv.MXR) && tests.isSet(leaf, "X");
                 boolean isReadable = tests.isSet(leaf, "R");
                 return new Outcome(isReadable || byMxr,
-                        "R = " + tests.value(leaf, "R") + (!isReadable && byMxr ? ", but X = 1 and MXR = 1" : ""));
+                        !isReadable && byMxr ? RiscvWords.READABLE_BY_MXR : tests.said(leaf, "R"));
             }, this::fault);
-            case WRITE -> flag("writable", leaf, "W");
-            case EXECUTE -> flag("executable", leaf, "X");
+            case WRITE -> flag(AccessWords.WRITABLE, leaf, "W");
+            case EXECUTE -> flag(AccessWords.EXECUTABLE, leaf, "X");
         }
     }
 
-    private void flag(String name, WalkStep leaf, String label) {
+    private void flag(AccessWords name, WalkStep leaf, String label) {
         tests.test(name, leaf.level(), PROCESS,
-                () -> new Outcome(tests.isSet(leaf, label), label + " = " + tests.value(leaf, label)), this::fault);
+                () -> new Outcome(tests.isSet(leaf, label), tests.said(leaf, label)), this::fault);
     }
 
     private void usage(WalkStep leaf) {
         boolean isWrite = access.kind() == MemoryAccess.Kind.WRITE;
-        tests.test(isWrite ? "accessed, dirty" : "accessed", leaf.level(), PROCESS, () -> {
-            String bits = "A = " + tests.value(leaf, "A") + (isWrite ? ", D = " + tests.value(leaf, "D") : "");
+        tests.test(isWrite ? RiscvWords.ACCESSED_DIRTY : RiscvWords.ACCESSED, leaf.level(), PROCESS, () -> {
+            Message bits = isWrite
+                    ? RiscvWords.A_AND_D.of(tests.value(leaf, "A"), tests.value(leaf, "D"))
+                    : tests.said(leaf, "A");
             boolean isNoted = tests.isSet(leaf, "A") && (!isWrite || tests.isSet(leaf, "D"));
             boolean byHart = controls.contains(Riscv.ADUE);
             return new Outcome(isNoted || byHart,
-                    bits + (isNoted ? "" : byHart ? ": the hart sets it (Svadu)" : ": software must set it (Svade)"));
+                    isNoted ? bits : (byHart ? RiscvWords.HART_SETS : RiscvWords.SOFTWARE_SETS).of(bits));
         }, this::fault);
     }
 
     /** No memory can be where the entry points. */
     private AccessFault accessFault() {
         return switch (access.kind()) {
-            case EXECUTE -> new AccessFault("instruction access fault", "", "scause", 1, "1", List.of());
-            case READ -> new AccessFault("load access fault", "", "scause", 5, "5", List.of());
-            case WRITE -> new AccessFault("store/AMO access fault", "", "scause", 7, "7", List.of());
+            case EXECUTE -> new AccessFault("instruction access fault", Optional.empty(), "scause", 1, "1", List.of());
+            case READ -> new AccessFault("load access fault", Optional.empty(), "scause", 5, "5", List.of());
+            case WRITE -> new AccessFault("store/AMO access fault", Optional.empty(), "scause", 7, "7", List.of());
         };
     }
 
     private AccessFault fault() {
         return switch (access.kind()) {
-            case EXECUTE -> new AccessFault("instruction page fault", "", "scause", 12, "12", List.of());
-            case READ -> new AccessFault("load page fault", "", "scause", 13, "13", List.of());
-            case WRITE -> new AccessFault("store/AMO page fault", "", "scause", 15, "15", List.of());
+            case EXECUTE -> new AccessFault("instruction page fault", Optional.empty(), "scause", 12, "12", List.of());
+            case READ -> new AccessFault("load page fault", Optional.empty(), "scause", 13, "13", List.of());
+            case WRITE -> new AccessFault("store/AMO page fault", Optional.empty(), "scause", 15, "15", List.of());
         };
     }
 }

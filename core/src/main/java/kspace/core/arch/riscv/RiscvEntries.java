@@ -9,23 +9,23 @@ import static kspace.core.arch.mmu.EntryBits.privileged;
 import static kspace.core.arch.mmu.EntryBits.sentence;
 import static kspace.core.arch.mmu.EntryBits.value;
 import static kspace.core.arch.mmu.EntryBits.when;
+import static kspace.core.arch.mmu.EntryBits.wrongIf;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kspace.core.address.ByteSize;
-import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.mmu.Mmu;
+import kspace.core.arch.mmu.ReservedWords;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
+import kspace.core.words.Message;
 
 /**
  * Entries of Sv39, Sv48 and Sv57 as a hart reads them: RISC-V privileged architecture, section "Virtual Address Translation
@@ -85,17 +85,17 @@ public record RiscvEntries(Mmu mmu) implements EntryReader {
         }
         Paddr address = new Paddr(value(raw, PPN_HIGH, PPN_LOW) << PAGE_SHIFT);
         boolean isPointer = value(raw, EXECUTABLE, READABLE) == 0;
-        String wrong = sentence(
-                mustBeZero(raw, RESERVED_HIGH, RESERVED_LOW, () -> "no extension uses them"),
-                when(isSet(raw, WRITABLE) && !isSet(raw, READABLE), "W = 1 with R = 0 is reserved"),
+        Optional<Message> wrong = sentence(
+                mustBeZero(raw, RESERVED_HIGH, RESERVED_LOW, RiscvWords.NO_EXTENSION_USES_THEM::of),
+                wrongIf(isSet(raw, WRITABLE) && !isSet(raw, READABLE), RiscvWords.W_WITHOUT_R::of),
                 isPointer ? wrongInPointer(raw, level) : wrongInPage(raw, level));
-        if (!wrong.isEmpty()) {
-            return new HardwareEntry.Fault(address, HardwareEntry.Cause.PAGE_FAULT, wrong);
+        if (wrong.isPresent()) {
+            return new HardwareEntry.Fault(address, HardwareEntry.Cause.PAGE_FAULT, wrong.get());
         }
         int bits = mmu.physicalAddressBits();
         if (address.value() >>> bits != 0) {
             return new HardwareEntry.Fault(address, HardwareEntry.Cause.ACCESS_FAULT,
-                    "the address has bits above bit " + (bits - 1) + ": physical addresses have " + bits + " bits");
+                    ReservedWords.ADDRESS_TOO_HIGH.of(bits - 1, bits));
         }
         if (isPointer) {
             return new HardwareEntry.Table(address);
@@ -104,47 +104,45 @@ public record RiscvEntries(Mmu mmu) implements EntryReader {
         return new HardwareEntry.Leaf(address.alignDown(size), size);
     }
 
-    private static Stream<String> wrongInPointer(long raw, int level) {
+    private static Stream<Message> wrongInPointer(long raw, int level) {
         if (level == 1) {
-            return Stream.of("R = W = X = 0 makes it a pointer to a table, but level 1 is the last");
+            return Stream.of(RiscvWords.POINTER_AT_LEVEL_1.of());
         }
-        String set = listed(
+        List<String> set = listed(
                 flag(raw, USER, "U"), flag(raw, ACCESSED, "A"), flag(raw, DIRTY, "D"), pbmt(raw),
-                flag(raw, NAPOT, "N")).stream().collect(Collectors.joining(", "));
-        return when(!set.isEmpty(), set + " in a pointer to a table, where U, A, D, PBMT and N must be 0");
+                flag(raw, NAPOT, "N"));
+        return wrongIf(!set.isEmpty(), () -> RiscvWords.SET_IN_POINTER.of(set));
     }
 
-    private Stream<String> wrongInPage(long raw, int level) {
+    private Stream<Message> wrongInPage(long raw, int level) {
         long pbmt = value(raw, PBMT_HIGH, PBMT_LOW);
         boolean isNapot = isSet(raw, NAPOT);
         return Stream.of(
                 pbmt == RESERVED_PBMT
-                        ? Stream.of("PBMT (bits 62:61) is 3, which is reserved")
-                        : when(pbmt != 0 && !mmu.svpbmt(), "PBMT (bits 62:61) is " + pbmt + ", not 0, without Svpbmt"),
-                isNapot ? wrongInRange(raw, level) : Stream.<String>empty(),
-                level == 1 ? Stream.<String>empty() : misaligned(raw, level)).flatMap(it -> it);
+                        ? Stream.of(RiscvWords.PBMT_RESERVED.of())
+                        : wrongIf(pbmt != 0 && !mmu.svpbmt(), () -> RiscvWords.PBMT_WITHOUT_SVPBMT.of(pbmt)),
+                isNapot ? wrongInRange(raw, level) : Stream.<Message>empty(),
+                level == 1 ? Stream.<Message>empty() : misaligned(raw, level)).flatMap(it -> it);
     }
 
     /** Svnapot knows ranges of 64 KiB only, made of pages of level 1. */
-    private Stream<String> wrongInRange(long raw, int level) {
+    private Stream<Message> wrongInRange(long raw, int level) {
         if (!mmu.svnapot()) {
-            return Stream.of("N (bit 63) is 1 without Svnapot");
+            return Stream.of(RiscvWords.N_WITHOUT_SVNAPOT.of());
         }
         if (level > 1) {
-            return Stream.of("N (bit 63) is 1, which is reserved above level 1");
+            return Stream.of(RiscvWords.N_ABOVE_LEVEL_1.of());
         }
-        return when(value(raw, PPN_LOW + NAPOT_BITS - 1, PPN_LOW) != NAPOT_64_KIB,
-                "N (bit 63) is 1, but bits 13:10 are not 1000 as in a range of 64 KiB");
+        return wrongIf(value(raw, PPN_LOW + NAPOT_BITS - 1, PPN_LOW) != NAPOT_64_KIB, RiscvWords.N_OF_OTHER_RANGE::of);
     }
 
-    private Stream<String> misaligned(long raw, int level) {
+    private Stream<Message> misaligned(long raw, int level) {
         long low = value(raw, PPN_LOW + INDEX_BITS * (level - 1) - 1, PPN_LOW);
         if (low == 0) {
             return Stream.empty();
         }
         String part = level == 2 ? "PPN[0]" : "PPN[" + (level - 2) + ":0]";
-        return Stream.of(part + " is " + Hex.of(low) + ", not 0: the superpage is misaligned, no multiple of "
-                + ByteSize.format(mmu.mode().consts().pageSize(level)));
+        return Stream.of(RiscvWords.MISALIGNED.of(part, low, mmu.mode().consts().pageSize(level)));
     }
 
     private static Stream<String> pbmt(long raw) {

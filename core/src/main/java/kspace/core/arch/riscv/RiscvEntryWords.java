@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import kspace.core.arch.pte.FieldList;
 import kspace.core.arch.pte.FieldList.Readings;
+import kspace.core.arch.pte.FieldWords;
 import kspace.core.arch.pte.Pte;
 import kspace.core.arch.pte.PteField;
 import kspace.core.arch.pte.PteFormat;
 import kspace.core.paging.CachePolicy;
+import kspace.core.words.Sayable;
 
 /**
  * What is said of entries of RISC-V to people: each field with what the hardware and what the kernel makes of it, and where
@@ -34,14 +36,17 @@ record RiscvEntryWords(RiscvPteFormat format) {
     private List<PteField> fieldsOfKernel(long raw, int level) {
         return switch (format.decode(raw, level)) {
             case Pte.Absent _ ->
-                    new FieldList(raw).flag(0, "V", same(""), Readings.agree("not valid", "absent"), ENTRIES).build();
+                    new FieldList(raw).flag(0, "V", Readings.same(FieldWords.VALID),
+                            Readings.agree(FieldWords.NOT_VALID, FieldWords.ABSENT), ENTRIES).build();
             case Pte.Table table -> new FieldList(raw)
-                    .add("53:10", "PPN", table.table().toString(), Readings.agree("next table", "same"), ENTRIES)
+                    .add("53:10", "PPN", table.table().toString(),
+                            Readings.agree(FieldWords.NEXT_TABLE, FieldWords.SAME), ENTRIES)
                     .add("9:8", "RSW", binary((int) (raw >>> 8) & 3, 2),
-                            Readings.agree(PteField.IGNORED, "AVAIL2, AVAIL1"),
+                            Readings.agree(FieldWords.IGNORED, FieldWords.FLAG.of("AVAIL2, AVAIL1")),
                             ENTRIES)
-                    .add("3:1", "X W R", "000", Readings.agree("pointer, not page", "table"), ENTRIES)
-                    .flag(0, "V", Readings.agree("valid", "present"), same("not valid"), ENTRIES)
+                    .add("3:1", "X W R", "000", Readings.agree(FieldWords.POINTER_NOT_PAGE, FieldWords.TABLE), ENTRIES)
+                    .flag(0, "V", Readings.agree(FieldWords.VALID, FieldWords.PRESENT),
+                            Readings.same(FieldWords.NOT_VALID), ENTRIES)
                     .build();
             case Pte.Leaf leaf -> leafFields(raw, leaf);
         };
@@ -50,56 +55,60 @@ record RiscvEntryWords(RiscvPteFormat format) {
     List<PteField> allFields(long raw, int level) {
         Pte entry = format.decode(raw, level);
         return FieldList.completed(raw, fields(raw, level), format.bits(raw, level), span -> switch (entry) {
-            case Pte.Absent _ -> FieldList.Rest.of("ignored", "ignored while not valid", ENTRIES);
+            case Pte.Absent _ -> FieldList.Rest.of("ignored", FieldWords.IGNORED_WHILE_NOT_VALID, ENTRIES);
             case Pte.Table _ when span.label().equals("G") ->
-                    FieldList.Rest.of("G", isSet(raw, GLOBAL) ? "all below is global" : "says nothing about below",
+                    FieldList.Rest.of("G",
+                            isSet(raw, GLOBAL) ? RiscvWords.ALL_BELOW_IS_GLOBAL : RiscvWords.SAYS_NOTHING_ABOUT_BELOW,
                             ENTRIES);
-            case Pte.Table _,Pte.Leaf _ -> FieldList.Rest.of(span.label(), "reserved, must be 0", ENTRIES);
+            case Pte.Table _,Pte.Leaf _ -> FieldList.Rest.of(span.label(), FieldWords.RESERVED_MUST_BE_0, ENTRIES);
         });
     }
 
     private List<PteField> leafFields(long raw, Pte.Leaf leaf) {
         int pbmt = (int) (raw >>> PBMT_SHIFT) & 3;
         return new FieldList(raw)
-                .flag(63, "N", Readings.differ("contiguous range", "not read"), Readings.agree("one page", "not used"),
+                .flag(63, "N", Readings.differ(RiscvWords.CONTIGUOUS_RANGE, FieldWords.NOT_READ),
+                        Readings.agree(RiscvWords.ONE_PAGE, FieldWords.NOT_USED),
                         SVNAPOT)
                 .add("62:61", "PBMT", binary(pbmt, 2), memoryType(pbmt, leaf.property().cache()), SVPBMT)
-                .add("53:10", "PPN", leaf.page().toString(), Readings.agree("start of the page", "same"), ENTRIES)
-                .flag(format.convention().avail2(), "RSW", Readings.differ(PteField.IGNORED, "AVAIL2 set"),
-                        Readings.agree(PteField.IGNORED, "AVAIL2 clear"),
+                .add("53:10", "PPN", leaf.page().toString(), Readings.agree(FieldWords.START_OF_PAGE, FieldWords.SAME),
                         ENTRIES)
-                .flag(format.convention().avail1(), "RSW", Readings.differ(PteField.IGNORED, "tracked"),
-                        Readings.differ(PteField.IGNORED, "untracked"), ENTRIES)
-                .flag(7, "D", Readings.agree("was written", "DIRTY"), unused("not DIRTY"), ENTRIES)
-                .flag(6, "A", Readings.agree("was used", "ACCESSED"), unused("not ACCESSED"), ENTRIES)
-                .flag(5, "G", Readings.agree("in all address spaces", "GLOBAL"),
-                        Readings.agree("one address space", "not GLOBAL"), ENTRIES)
-                .flag(4, "U", Readings.agree("user mode", "USER"), Readings.agree("supervisor only", "not USER"),
+                .flag(format.convention().avail2(), "RSW",
+                        Readings.differ(FieldWords.IGNORED, FieldWords.SET.of("AVAIL2")),
+                        Readings.agree(FieldWords.IGNORED, FieldWords.CLEAR.of("AVAIL2")),
                         ENTRIES)
-                .flag(3, "X", same("executable"), same("not executable"), ENTRIES)
-                .flag(2, "W", same("writable"), same("not writable"), ENTRIES)
-                .flag(1, "R", same("readable"), same("not readable"), ENTRIES)
-                .flag(0, "V", Readings.agree("valid", "present"), same("not valid"), ENTRIES)
+                .flag(format.convention().avail1(), "RSW", Readings.differ(FieldWords.IGNORED, FieldWords.TRACKED),
+                        Readings.differ(FieldWords.IGNORED, FieldWords.UNTRACKED), ENTRIES)
+                .flag(7, "D", Readings.agree(FieldWords.WAS_WRITTEN, FieldWords.FLAG.of("DIRTY")),
+                        unused(FieldWords.NOT_FLAG.of("DIRTY")), ENTRIES)
+                .flag(6, "A", Readings.agree(FieldWords.WAS_USED, FieldWords.FLAG.of("ACCESSED")),
+                        unused(FieldWords.NOT_FLAG.of("ACCESSED")), ENTRIES)
+                .flag(5, "G", Readings.agree(FieldWords.IN_ALL_ADDRESS_SPACES, FieldWords.FLAG.of("GLOBAL")),
+                        Readings.agree(FieldWords.ONE_ADDRESS_SPACE, FieldWords.NOT_FLAG.of("GLOBAL")), ENTRIES)
+                .flag(4, "U", Readings.agree(RiscvWords.USER_MODE, FieldWords.FLAG.of("USER")),
+                        Readings.agree(FieldWords.SUPERVISOR_ONLY, FieldWords.NOT_FLAG.of("USER")),
+                        ENTRIES)
+                .flag(3, "X", Readings.same(FieldWords.EXECUTABLE), Readings.same(FieldWords.NOT_EXECUTABLE), ENTRIES)
+                .flag(2, "W", Readings.same(FieldWords.WRITABLE), Readings.same(FieldWords.NOT_WRITABLE), ENTRIES)
+                .flag(1, "R", Readings.same(FieldWords.READABLE), Readings.same(FieldWords.NOT_READABLE), ENTRIES)
+                .flag(0, "V", Readings.agree(FieldWords.VALID, FieldWords.PRESENT), Readings.same(FieldWords.NOT_VALID),
+                        ENTRIES)
                 .build();
     }
 
-    private static Readings same(String reading) {
-        return Readings.agree(reading, reading);
-    }
-
-    private static Readings unused(String kernel) {
-        return Readings.agree("fault or set on use", kernel);
+    private static Readings unused(Sayable kernel) {
+        return Readings.agree(FieldWords.FAULT_OR_SET_ON_USE, kernel);
     }
 
     private Readings memoryType(int pbmt, CachePolicy cache) {
         if (!format.svpbmt()) {
-            return Readings.differ("no Svpbmt: must be 0", cache.displayName());
+            return Readings.differ(RiscvWords.NO_SVPBMT_MUST_BE_0, FieldWords.MEMORY_TYPE.of(cache.displayName()));
         }
         return switch (pbmt) {
-            case 0 -> Readings.agree("type of the region", cache.displayName());
-            case 1 -> Readings.differ("non-cacheable", cache.displayName());
-            case 2 -> Readings.agree("I/O", cache.displayName());
-            default -> Readings.differ("reserved", cache.displayName());
+            case 0 -> Readings.agree(RiscvWords.TYPE_OF_THE_REGION, FieldWords.MEMORY_TYPE.of(cache.displayName()));
+            case 1 -> Readings.differ(RiscvWords.NON_CACHEABLE, FieldWords.MEMORY_TYPE.of(cache.displayName()));
+            case 2 -> Readings.agree(RiscvWords.IO, FieldWords.MEMORY_TYPE.of(cache.displayName()));
+            default -> Readings.differ(FieldWords.RESERVED, FieldWords.MEMORY_TYPE.of(cache.displayName()));
         };
     }
 
@@ -107,21 +116,19 @@ record RiscvEntryWords(RiscvPteFormat format) {
         boolean isLeaf = format.decode(raw, level) instanceof Pte.Leaf;
         List<PteFormat.Difference> differences = new ArrayList<>(FieldList.faultDifference(
                 format.hardware().read(raw, level), format.convention().kernel(),
-                isLeaf ? "a page" : "a pointer to a table"));
+                isLeaf ? FieldWords.READS_PAGE : FieldWords.READS_POINTER));
         if (!isLeaf) {
             return List.copyOf(differences);
         }
-        differences.add(new PteFormat.Difference("bit " + format.convention().avail1(),
-                "The CPU ignores it. " + format.convention().kernel()
-                        + " keeps \u201ctracked frame\u201d there."));
+        differences.add(PteFormat.Difference.of(FieldWords.BIT.of(format.convention().avail1()),
+                FieldWords.TRACKED_FRAME_KEPT.of(format.convention().kernel())));
         if (!isSet(raw, ACCESSED) || !isSet(raw, DIRTY)) {
-            differences.add(new PteFormat.Difference(
-                    "A, D", format.convention().kernel()
-                            + " leaves them clear. A hart without Svadu raises a page fault on the first use."));
+            differences.add(PteFormat.Difference.of(
+                    FieldWords.FLAG.of("A, D"), RiscvWords.CLEAR_A_D.of(format.convention().kernel())));
         }
         if (!format.svpbmt()) {
-            differences.add(new PteFormat.Difference(
-                    "PBMT", "Without Svpbmt an uncacheable page cannot be written down: it reads as Writeback."));
+            differences.add(PteFormat.Difference.of(
+                    FieldWords.FLAG.of("PBMT"), RiscvWords.WITHOUT_SVPBMT));
         }
         return List.copyOf(differences);
     }

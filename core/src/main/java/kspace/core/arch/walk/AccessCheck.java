@@ -2,6 +2,7 @@ package kspace.core.arch.walk;
 
 import java.util.List;
 import java.util.Optional;
+import kspace.core.words.Message;
 
 /**
  * Whether the processor lets an access through, as the tests that it makes in their order. The first one that refuses
@@ -31,7 +32,7 @@ public record AccessCheck(List<Test> tests, Optional<AccessFault> fault) {
      * @param reason what it looked at; empty if it was not reached
      * @param source the manual's section
      */
-    public record Test(String name, int level, Verdict verdict, String reason, String source) {}
+    public record Test(Message name, int level, Verdict verdict, Optional<Message> reason, String source) {}
 
     /** Returns whether the access goes through. */
     public boolean isAllowed() {

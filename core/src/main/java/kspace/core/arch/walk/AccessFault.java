@@ -1,6 +1,8 @@
 package kspace.core.arch.walk;
 
 import java.util.List;
+import java.util.Optional;
+import kspace.core.words.Message;
 
 /**
  * What the processor raises when it refuses an access.
@@ -13,7 +15,7 @@ import java.util.List;
  * @param bits what the code says bit by bit; empty if it is a plain number
  */
 public record AccessFault(
-        String name, String words, String register, long code, String codeText, List<CodeBit> bits) {
+        String name, Optional<Message> words, String register, long code, String codeText, List<CodeBit> bits) {
     /**
      * One bit of a code.
      *
@@ -22,15 +24,15 @@ public record AccessFault(
      * @param isSet whether it is set
      * @param meaning what that says
      */
-    public record CodeBit(int bit, String name, boolean isSet, String meaning) {}
+    public record CodeBit(int bit, String name, boolean isSet, Message meaning) {}
 
     /** Returns the name and what it stands for: {@code PIL (page invalid for load)}, {@code load page fault}. */
     public String described() {
-        return name + (words.isEmpty() ? "" : " (" + words + ")");
+        return words.map(it -> AccessWords.STANDS_FOR.of(name, it).toString()).orElse(name);
     }
 
     /** Returns name and code: {@code #PF, error code 0x3}. */
     public String text() {
-        return name + ", " + register + " " + codeText;
+        return AccessWords.WITH_CODE.of(name, register, codeText).toString();
     }
 }

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import kspace.core.address.Hex;
 import kspace.core.address.Vaddr;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.paging.PagingConsts;
+import kspace.core.words.Message;
+import kspace.core.words.Sayable;
 
 /** Collects the tests of one access. Once one has refused, those that follow are not made. */
 public final class AccessTests {
@@ -24,7 +25,12 @@ public final class AccessTests {
      * @param passes whether the access may go on
      * @param reason what was looked at
      */
-    public record Outcome(boolean passes, String reason) {}
+    public record Outcome(boolean passes, Message reason) {
+        /** Creates one of what is said as it is. */
+        public Outcome(boolean passes, Sayable reason) {
+            this(passes, reason.message());
+        }
+    }
 
     /** Begins without any test. */
     public AccessTests(EntryReader entries, PagingConsts consts) {
@@ -34,9 +40,10 @@ public final class AccessTests {
 
     /** Makes a test, unless an earlier one has refused. */
     public AccessTests test(
-            String name, int level, String source, Supplier<Outcome> finding, Supplier<AccessFault> ifRefused) {
+            Sayable name, int level, String source, Supplier<Outcome> finding, Supplier<AccessFault> ifRefused) {
         if (refused) {
-            tests.add(new AccessCheck.Test(name, level, AccessCheck.Verdict.NOT_REACHED, "", source));
+            tests.add(new AccessCheck.Test(
+                    name.message(), level, AccessCheck.Verdict.NOT_REACHED, Optional.empty(), source));
             return this;
         }
         Outcome found = finding.get();
@@ -45,7 +52,7 @@ public final class AccessTests {
             fault = Optional.of(ifRefused.get());
         }
         AccessCheck.Verdict verdict = found.passes() ? AccessCheck.Verdict.PASSED : AccessCheck.Verdict.REFUSED;
-        tests.add(new AccessCheck.Test(name, level, verdict, found.reason(), source));
+        tests.add(new AccessCheck.Test(name.message(), level, verdict, Optional.of(found.reason()), source));
         return this;
     }
 
@@ -54,10 +61,9 @@ public final class AccessTests {
         int sign = consts.shape().signBit();
         int width = consts.addressWidth();
         long upper = va.value() >>> width;
-        test("canonical address", 0, source, () -> consts.isCanonical(va)
-                ? new Outcome(true, "bits 63:" + width + " equal bit " + sign)
-                : new Outcome(false, "bits 63:" + width + " are " + Hex.of(upper) + ", bit " + sign + " is "
-                        + ((va.value() >>> sign) & 1)),
+        test(AccessWords.CANONICAL_ADDRESS, 0, source, () -> consts.isCanonical(va)
+                ? new Outcome(true, AccessWords.BITS_EQUAL.of(width, sign))
+                : new Outcome(false, AccessWords.BITS_DIFFER.of(width, upper, sign, (va.value() >>> sign) & 1)),
                 ifRefused);
     }
 
@@ -65,8 +71,8 @@ public final class AccessTests {
     public void noTable() {
         refused = true;
         tests.add(new AccessCheck.Test(
-                "a page table", 0, AccessCheck.Verdict.REFUSED,
-                "there is no root yet: the CPU still uses the boot page table", "SPEC section 6"));
+                AccessWords.PAGE_TABLE.of(), 0, AccessCheck.Verdict.REFUSED,
+                Optional.of(AccessWords.NO_ROOT_YET.of()), "SPEC section 6"));
     }
 
     /** Returns the number in the bits of {@code step}'s entry that have a label. */
@@ -85,10 +91,10 @@ public final class AccessTests {
 
     /** Tests that {@code step}'s entry is none that the processor faults on. */
     public void wellFormed(WalkStep step, String source, Supplier<AccessFault> ifRefused) {
-        test("no reserved form", step.level(), source,
+        test(AccessWords.NO_RESERVED_FORM, step.level(), source,
                 () -> hardware(step) instanceof HardwareEntry.Fault reserved
                         ? new Outcome(false, reserved.reason())
-                        : new Outcome(true, "none"),
+                        : new Outcome(true, AccessWords.NONE),
                 ifRefused);
     }
 
@@ -100,6 +106,11 @@ public final class AccessTests {
     /** Returns whether the bits of {@code step}'s entry that have a label are not all 0. */
     public boolean isSet(WalkStep step, String label) {
         return value(step, label) != 0;
+    }
+
+    /** Says what the bits of {@code step}'s entry that have a label hold. */
+    public Message said(WalkStep step, String label) {
+        return AccessWords.FIELD_IS.of(label, value(step, label));
     }
 
     /** Returns the name of the entry that {@code step} read: {@code L2[511]}. */

@@ -1,5 +1,8 @@
 package kspace.core.arch.walk;
 
+import kspace.core.words.Message;
+import kspace.core.words.Sayable;
+
 /**
  * A bit outside page tables that has a say in whether an access is let through.
  *
@@ -8,10 +11,15 @@ package kspace.core.arch.walk;
  * @param meaningSet what it means when it is set
  * @param meaningClear what it means when it is clear
  */
-public record ControlBit(String register, boolean isSetByPreset, String meaningSet, String meaningClear) {
+public record ControlBit(String register, boolean isSetByPreset, Message meaningSet, Message meaningClear) {
+
+    /** Creates a bit of what is said as it is. */
+    public ControlBit(String register, boolean isSetByPreset, Sayable meaningSet, Sayable meaningClear) {
+        this(register, isSetByPreset, meaningSet.message(), meaningClear.message());
+    }
 
     /** Returns what the bit means when it is set, or clear. */
-    public String meaning(boolean isSet) {
+    public Message meaning(boolean isSet) {
         return isSet ? meaningSet : meaningClear;
     }
 }

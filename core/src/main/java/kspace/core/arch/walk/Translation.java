@@ -5,6 +5,7 @@ import java.util.Optional;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.paging.PageProperty;
+import kspace.core.words.Message;
 
 /**
  * What became of a virtual address, as data: every picture, sentence and JSON of a translation is made from this.
@@ -48,7 +49,7 @@ public record Translation(Vaddr va, Outcome outcome, List<WalkStep> steps) {
      * @param level the entry's level
      * @param reason which of its bits are wrong and why, as the part of a sentence
      */
-    public record Faulted(int level, String reason) implements Outcome {}
+    public record Faulted(int level, Message reason) implements Outcome {}
 
     /**
      * The processor takes the entry of a page for a pointer to a table and goes on in the page's own content, which nobody

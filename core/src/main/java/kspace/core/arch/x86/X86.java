@@ -18,6 +18,7 @@ import kspace.core.paging.AddressSpaceShape;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
 import kspace.core.paging.PagingMode.PhysicalAddresses;
+import kspace.core.words.Message;
 
 /** x86-64: Intel SDM volume 3A, chapter 4. */
 public final class X86 implements Architecture {
@@ -37,19 +38,21 @@ public final class X86 implements Architecture {
 
     /** Write protection also for the kernel: Intel SDM volume 3A, section 2.5. */
     public static final ControlBit WP = new ControlBit(
-            "CR0.WP", true, "kernel writes obey read-only entries", "kernel writes ignore read-only entries");
+            "CR0.WP", true, X86Words.KERNEL_WRITES_OBEY_READ_ONLY_ENTRIES,
+            X86Words.KERNEL_WRITES_IGNORE_READ_ONLY_ENTRIES);
     /** Execute-disable: Intel SDM volume 3A, section 2.2.1. */
     public static final ControlBit NXE = new ControlBit(
-            "EFER.NXE", true, "bit 63 of an entry forbids execution", "bit 63 of an entry is reserved");
+            "EFER.NXE", true, X86Words.BIT_63_OF_AN_ENTRY_FORBIDS_EXECUTION, X86Words.BIT_63_OF_AN_ENTRY_IS_RESERVED);
     /** Supervisor-mode execution prevention: Intel SDM volume 3A, section 2.5. */
     public static final ControlBit SMEP = new ControlBit(
-            "CR4.SMEP", true, "the kernel executes no user page", "the kernel may execute user pages");
+            "CR4.SMEP", true, X86Words.THE_KERNEL_EXECUTES_NO_USER_PAGE, X86Words.THE_KERNEL_MAY_EXECUTE_USER_PAGES);
     /** Supervisor-mode access prevention: Intel SDM volume 3A, section 2.5. */
     public static final ControlBit SMAP = new ControlBit(
-            "CR4.SMAP", true, "the kernel touches user pages only with AC", "the kernel may touch user pages");
+            "CR4.SMAP", true, X86Words.THE_KERNEL_TOUCHES_USER_PAGES_ONLY_WITH_AC,
+            X86Words.THE_KERNEL_MAY_TOUCH_USER_PAGES);
     /** The flag that suspends SMAP: Intel SDM volume 3A, section 2.3. */
     public static final ControlBit AC =
-            new ControlBit("EFLAGS.AC", false, "SMAP is suspended", "SMAP is in force");
+            new ControlBit("EFLAGS.AC", false, X86Words.SMAP_IS_SUSPENDED, X86Words.SMAP_IS_IN_FORCE);
 
     private static PagingMode mode(String id, int nrLevels, int addressWidth, PhysicalAddresses physical) {
         return new PagingMode(
@@ -93,8 +96,8 @@ public final class X86 implements Architecture {
     }
 
     @Override
-    public String kindBits(long raw) {
-        return "bit 7 (PS) is " + (raw >>> 7 & 1);
+    public Message kindBits(long raw) {
+        return X86Words.PS_IS.of(raw >>> 7 & 1);
     }
 
     @Override
@@ -105,6 +108,6 @@ public final class X86 implements Architecture {
     /** Intel SDM volume 3A, section 4.10.4: writing CR3 keeps global entries; toggling CR4.PGE keeps none. */
     @Override
     public TlbFlush flush() {
-        return new TlbFlush("CR3", true, "toggles CR4.PGE");
+        return new TlbFlush("CR3", true, X86Words.TOGGLES_PGE.of());
     }
 }

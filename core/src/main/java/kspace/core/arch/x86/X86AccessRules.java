@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import kspace.core.arch.mmu.HardwareEntry;
+import kspace.core.arch.pte.FieldWords;
 import kspace.core.arch.walk.AccessFault;
 import kspace.core.arch.walk.AccessTests;
 import kspace.core.arch.walk.AccessTests.Outcome;
+import kspace.core.arch.walk.AccessWords;
 import kspace.core.arch.walk.ControlBit;
 import kspace.core.arch.walk.MemoryAccess;
 import kspace.core.arch.walk.Translation;
@@ -28,7 +30,8 @@ record X86AccessRules(AccessTests tests, Translation translation, MemoryAccess a
 
     void apply() {
         tests.canonical(translation.va(), "Intel SDM 3A, 4.5.1",
-                () -> new AccessFault("#GP", "general protection fault", "error code", 0, "0", List.of()));
+                () -> new AccessFault("#GP", Optional.of(X86Words.GENERAL_PROTECTION_FAULT.of()), "error code", 0, "0",
+                        List.of()));
         if (translation.outcome() instanceof Translation.NonCanonical) {
             return;
         }
@@ -53,25 +56,25 @@ record X86AccessRules(AccessTests tests, Translation translation, MemoryAccess a
     }
 
     private void present(WalkStep step) {
-        tests.test("present", step.level(), ENTRIES,
-                () -> new Outcome(tests.isSet(step, "P"), "P = " + tests.value(step, "P")),
+        tests.test(FieldWords.PRESENT, step.level(), ENTRIES,
+                () -> new Outcome(tests.isSet(step, "P"), tests.said(step, "P")),
                 () -> fault(false, false));
     }
 
     private void reserved(WalkStep step) {
-        tests.test("no reserved bit", step.level(), ENTRIES,
+        tests.test(X86Words.NO_RESERVED_BIT, step.level(), ENTRIES,
                 () -> tests.hardware(step) instanceof HardwareEntry.Fault fault
                         ? new Outcome(false, fault.reason())
-                        : new Outcome(true, "none is set"),
+                        : new Outcome(true, X86Words.NONE_IS_SET),
                 () -> fault(true, true));
     }
 
     private void mode() {
         Optional<WalkStep> supervisor = entryWithout("U");
-        tests.test(access.user() ? "user mode" : "kernel mode", 0, RIGHTS, () -> new Outcome(
+        tests.test(access.user() ? X86Words.USER_MODE : X86Words.KERNEL_MODE, 0, RIGHTS, () -> new Outcome(
                 !access.user() || supervisor.isEmpty(),
-                supervisor.map(step -> "supervisor page: U = 0 in " + AccessTests.entry(step))
-                        .orElse("user page: U = 1 in every entry")),
+                supervisor.map(step -> X86Words.SUPERVISOR_PAGE.of(AccessTests.entry(step)))
+                        .orElseGet(X86Words.USER_PAGE::of)),
                 () -> fault(true, false));
     }
 
@@ -80,37 +83,38 @@ record X86AccessRules(AccessTests tests, Translation translation, MemoryAccess a
         boolean isUserPage = entryWithout("U").isEmpty();
         boolean isFetch = access.kind() == MemoryAccess.Kind.EXECUTE;
         ControlBit control = isFetch ? X86.SMEP : X86.SMAP;
-        tests.test(isFetch ? "SMEP" : "SMAP", 0, RIGHTS, () -> {
+        tests.test(AccessWords.PRIVILEGE.of(isFetch ? "SMEP" : "SMAP"), 0, RIGHTS, () -> {
             if (!isUserPage) {
-                return new Outcome(true, "not a user page");
+                return new Outcome(true, X86Words.NOT_A_USER_PAGE);
             }
             if (!has(control)) {
-                return new Outcome(true, "user page, but " + control.register() + " = 0");
+                return new Outcome(true, X86Words.USER_PAGE_BUT.of(control.register()));
             }
             if (!isFetch && has(X86.AC)) {
-                return new Outcome(true, "user page, but EFLAGS.AC = 1");
+                return new Outcome(true, X86Words.USER_PAGE_BUT_AC);
             }
-            return new Outcome(false, "user page and " + control.register() + " = 1" + (isFetch ? "" : ", AC = 0"));
+            return new Outcome(false,
+                    (isFetch ? X86Words.USER_PAGE_AND : X86Words.USER_PAGE_AND_NO_AC).of(control.register()));
         }, () -> fault(true, false));
     }
 
     private void write() {
         Optional<WalkStep> readOnly = entryWithout("W");
-        tests.test("writable", 0, RIGHTS, () -> {
+        tests.test(AccessWords.WRITABLE, 0, RIGHTS, () -> {
             if (readOnly.isEmpty()) {
-                return new Outcome(true, "W = 1 in every entry");
+                return new Outcome(true, X86Words.W_IN_EVERY_ENTRY);
             }
-            String reason = "W = 0 in " + AccessTests.entry(readOnly.get());
             boolean ignored = !access.user() && !has(X86.WP);
-            return new Outcome(ignored, reason + (ignored ? ", but CR0.WP = 0" : ""));
+            return new Outcome(ignored,
+                    (ignored ? X86Words.NO_W_BUT : X86Words.NO_W).of(AccessTests.entry(readOnly.get())));
         }, () -> fault(true, false));
     }
 
     private void execute() {
         Optional<WalkStep> forbids = translation.steps().stream().filter(step -> tests.isSet(step, "NX")).findFirst();
-        tests.test("executable", 0, RIGHTS, () -> new Outcome(
+        tests.test(AccessWords.EXECUTABLE, 0, RIGHTS, () -> new Outcome(
                 forbids.isEmpty(),
-                forbids.map(step -> "NX = 1 in " + AccessTests.entry(step)).orElse("NX = 0 in every entry")),
+                forbids.map(step -> X86Words.NX_IN.of(AccessTests.entry(step))).orElseGet(X86Words.NO_NX::of)),
                 () -> fault(true, false));
     }
 
@@ -128,12 +132,17 @@ record X86AccessRules(AccessTests tests, Translation translation, MemoryAccess a
         boolean isFetch = access.kind() == MemoryAccess.Kind.EXECUTE
                 && (has(X86.NXE) || has(X86.SMEP));
         List<AccessFault.CodeBit> bits = List.of(
-                new AccessFault.CodeBit(0, "P", isPresent, isPresent ? "not allowed" : "not present"),
-                new AccessFault.CodeBit(1, "W/R", isWrite, isWrite ? "a write" : "not a write"),
-                new AccessFault.CodeBit(2, "U/S", access.user(), access.user() ? "user mode" : "kernel mode"),
-                new AccessFault.CodeBit(3, "RSVD", isReserved, isReserved ? "a reserved bit" : "no reserved bit"),
-                new AccessFault.CodeBit(4, "I/D", isFetch, isFetch ? "a fetch" : "no fetch reported"));
+                new AccessFault.CodeBit(0, "P", isPresent,
+                        (isPresent ? X86Words.NOT_ALLOWED : X86Words.NOT_PRESENT).of()),
+                new AccessFault.CodeBit(1, "W/R", isWrite, (isWrite ? X86Words.A_WRITE : X86Words.NOT_A_WRITE).of()),
+                new AccessFault.CodeBit(2, "U/S", access.user(),
+                        (access.user() ? X86Words.USER_MODE : X86Words.KERNEL_MODE).of()),
+                new AccessFault.CodeBit(3, "RSVD", isReserved,
+                        (isReserved ? X86Words.A_RESERVED_BIT : X86Words.NO_RESERVED_BIT).of()),
+                new AccessFault.CodeBit(4, "I/D", isFetch,
+                        (isFetch ? X86Words.A_FETCH : X86Words.NO_FETCH_REPORTED).of()));
         long code = bits.stream().filter(AccessFault.CodeBit::isSet).mapToLong(bit -> 1L << bit.bit()).sum();
-        return new AccessFault("#PF", "page fault", "error code", code, String.format(Locale.ROOT, "0x%x", code), bits);
+        return new AccessFault("#PF", Optional.of(X86Words.PAGE_FAULT.of()), "error code", code,
+                String.format(Locale.ROOT, "0x%x", code), bits);
     }
 }

@@ -9,21 +9,23 @@ import static kspace.core.arch.mmu.EntryBits.mustBeZero;
 import static kspace.core.arch.mmu.EntryBits.privileged;
 import static kspace.core.arch.mmu.EntryBits.sentence;
 import static kspace.core.arch.mmu.EntryBits.when;
+import static kspace.core.arch.mmu.EntryBits.wrongIf;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
 import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.mmu.Mmu;
+import kspace.core.arch.mmu.ReservedWords;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
+import kspace.core.words.Message;
 
 /**
  * Entries of 4-level and 5-level paging as the processor reads them: Intel SDM volume 3A, section 4.5 with tables 4-15 to
@@ -98,18 +100,17 @@ public record X86Entries(Mmu mmu) implements EntryReader {
                 || (lowestBit > LOWEST_ADDRESS_BIT && kept(raw, lowestBit - 1, PAT_OF_LARGE + 1) != 0);
     }
 
-    private String wrong(long raw, int level, int lowestBit) {
+    private Message wrong(long raw, int level, int lowestBit) {
         return sentence(
-                when(isSet(raw, NX) && !mmu.nxe(), "bit 63 (NX) is 1, which is reserved while EFER.NXE = 0"),
-                when(level > LARGEST_PAGE_LEVEL && isSet(raw, PAGE_SIZE),
-                        "bit 7 (PS) is 1, which is reserved at level " + level + ": it has no pages"),
+                wrongIf(isSet(raw, NX) && !mmu.nxe(), X86Words.NX_RESERVED::of),
+                wrongIf(level > LARGEST_PAGE_LEVEL && isSet(raw, PAGE_SIZE), () -> X86Words.PS_RESERVED.of(level)),
                 mustBeZero(raw, HIGHEST_ADDRESS_BIT, mmu.physicalAddressBits(),
-                        () -> "physical addresses have " + mmu.physicalAddressBits() + " bits"),
+                        () -> ReservedWords.ADDRESS_BITS.of(mmu.physicalAddressBits())),
                 lowestBit > LOWEST_ADDRESS_BIT
                         ? mustBeZero(raw, lowestBit - 1, PAT_OF_LARGE + 1,
-                                () -> "the page is no multiple of "
-                                        + ByteSize.format(mmu.mode().consts().pageSize(level)))
-                        : Stream.empty());
+                                () -> X86Words.PAGE_UNALIGNED.of(mmu.mode().consts().pageSize(level)))
+                        : Stream.empty())
+                .orElseThrow();
     }
 
     @Override

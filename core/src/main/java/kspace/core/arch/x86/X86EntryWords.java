@@ -17,10 +17,12 @@ import java.util.List;
 import kspace.core.address.Paddr;
 import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.pte.FieldList;
+import kspace.core.arch.pte.FieldWords;
 import kspace.core.arch.pte.Pte;
 import kspace.core.arch.pte.PteField;
 import kspace.core.arch.pte.PteFormat;
 import kspace.core.paging.CachePolicy;
+import kspace.core.words.Sayable;
 
 /**
  * What is said of entries of x86-64 to people: each field with what the hardware and what the kernel makes of it, and where
@@ -37,7 +39,7 @@ record X86EntryWords(X86PteFormat format) {
     List<PteField> fields(long raw, int level) {
         List<PteField> fields = isRefused(raw, level) ? refusedFields(raw) : switch (format.decode(raw, level)) {
             case Pte.Absent _ ->
-                    List.of(field("0", "P", raw & PRESENT, "not present", "absent", false));
+                    List.of(field("0", "P", raw & PRESENT, X86Words.NOT_PRESENT, FieldWords.ABSENT, false));
             case Pte.Table table -> tableFields(raw, level, table);
             case Pte.Leaf leaf -> leafFields(raw, level, leaf);
         };
@@ -52,10 +54,12 @@ record X86EntryWords(X86PteFormat format) {
     private static List<PteField> refusedFields(long raw) {
         Paddr address = new Paddr(raw & mask(ADDRESS_TOP_BIT, TABLE_ADDRESS_SHIFT));
         return List.of(
-                new PteField("51:12", "address", address.toString(), "not used, as it faults", "refused", true,
+                new PteField("51:12", "address", address.toString(), FieldWords.NOT_USED_AS_IT_FAULTS.of(),
+                        X86Words.REFUSED.of(), true,
                         SDM_ENTRIES),
-                new PteField("7", "PS", "1", "reserved, must be 0", "a mapping, refused", true, SDM_ENTRIES),
-                flag(raw, 0, "P", "present", "not present", "not read", "not read"));
+                new PteField("7", "PS", "1", FieldWords.RESERVED_MUST_BE_0.of(), X86Words.A_MAPPING_REFUSED.of(), true,
+                        SDM_ENTRIES),
+                flag(raw, 0, "P", FieldWords.PRESENT, X86Words.NOT_PRESENT, FieldWords.NOT_READ, FieldWords.NOT_READ));
     }
 
     /** Adds the address bits above MAXPHYADDR if one of them is set: they are reserved, and part of the address to the kernel. */
@@ -68,7 +72,7 @@ record X86EntryWords(X86PteFormat format) {
         List<PteField> all = new ArrayList<>(fields);
         all.add(new PteField(lowest == ADDRESS_TOP_BIT ? "51" : "51:" + lowest, above.label(),
                 binary((int) above.valueIn(raw), ADDRESS_TOP_BIT - lowest + 1),
-                "must be 0, addresses have " + lowest + " bits", "part of the address", true, SDM_ENTRIES));
+                X86Words.MUST_BE_0_ABOVE.of(lowest), X86Words.PART_OF_THE_ADDRESS.of(), true, SDM_ENTRIES));
         all.sort(Comparator.comparingInt((PteField field) -> Long.numberOfLeadingZeros(field.mask())));
         return List.copyOf(all);
     }
@@ -76,65 +80,81 @@ record X86EntryWords(X86PteFormat format) {
     private List<PteField> tableFields(long raw, int level, Pte.Table table) {
         List<PteField> fields = new ArrayList<>();
         boolean page = level == 1;
-        fields.add(flag(raw, 63, "NX", page ? "no execution" : "no execution below",
-                page ? "may execute" : "execution allowed", "not used", "left to leaves"));
+        fields.add(flag(raw, 63, "NX", page ? X86Words.NO_EXECUTION : X86Words.NO_EXECUTION_BELOW,
+                page ? X86Words.MAY_EXECUTE : X86Words.EXECUTION_ALLOWED, FieldWords.NOT_USED,
+                X86Words.LEFT_TO_LEAVES));
         if (isSet(raw, format.convention().avail2Mask())) {
-            fields.add(software(raw, format.convention().avail2(), "AVAIL2", "AVAIL2 set", "AVAIL2 clear"));
+            fields.add(software(raw, format.convention().avail2(), "AVAIL2", FieldWords.SET.of("AVAIL2"),
+                    FieldWords.CLEAR.of("AVAIL2")));
         }
         if (isSet(raw, format.convention().avail1Mask())) {
-            fields.add(software(raw, format.convention().avail1(), "AVAIL1", "AVAIL1 set", "AVAIL1 clear"));
+            fields.add(software(raw, format.convention().avail1(), "AVAIL1", FieldWords.SET.of("AVAIL1"),
+                    FieldWords.CLEAR.of("AVAIL1")));
         }
-        fields.add(new PteField("51:12", "address", table.table().toString(), page ? "start of the page" : "next table",
-                page ? "next table" : "same", page, SDM_ENTRIES));
-        fields.add(new PteField("7", page ? "PAT" : "PS", "0", page ? "PAT index bit 2" : "table, not page",
-                "not a mapping", page, SDM_ENTRIES));
+        fields.add(new PteField("51:12", "address", table.table().toString(),
+                page ? FieldWords.START_OF_PAGE.of() : FieldWords.NEXT_TABLE.of(),
+                page ? FieldWords.NEXT_TABLE.of() : FieldWords.SAME.of(), page, SDM_ENTRIES));
+        fields.add(new PteField("7", page ? "PAT" : "PS", "0",
+                page ? X86Words.PAT_INDEX_BIT_2.of() : X86Words.TABLE_NOT_PAGE.of(),
+                X86Words.NOT_A_MAPPING.of(), page, SDM_ENTRIES));
         if (page) {
-            fields.add(flag(raw, 8, "G", "kept on CR3 load", "flushed on CR3 load", "not read", "not read"));
-            fields.add(flag(raw, 6, "D", "was written", "CPU sets on write", "not read", "not read"));
+            fields.add(flag(raw, 8, "G", X86Words.KEPT_ON_CR3_LOAD, X86Words.FLUSHED_ON_CR3_LOAD, FieldWords.NOT_READ,
+                    FieldWords.NOT_READ));
+            fields.add(flag(raw, 6, "D", FieldWords.WAS_WRITTEN, X86Words.CPU_SETS_ON_WRITE, FieldWords.NOT_READ,
+                    FieldWords.NOT_READ));
         }
-        fields.add(flag(raw, 5, "A", "was used", "CPU sets on use", "not read", "not read"));
+        fields.add(flag(raw, 5, "A", FieldWords.WAS_USED, X86Words.CPU_SETS_ON_USE, FieldWords.NOT_READ,
+                FieldWords.NOT_READ));
         int pat = X86PteFormat.patIndex(raw);
         fields.add(new PteField(
-                "4,3", "PAT", binary(pat, 2), "PAT entry " + pat, "not read", false, SDM_PAT));
-        fields.add(flag(raw, 2, "U", "user allowed", "supervisor only", "left to leaves", "left to leaves"));
-        fields.add(flag(raw, 1, "W", page ? "writable" : "writes allowed", page ? "read-only" : "read-only below",
-                "left to leaves", "left to leaves"));
-        fields.add(flag(raw, 0, "P", "present", "not present", "present", "absent"));
+                "4,3", "PAT", binary(pat, 2), X86Words.PAT_ENTRY.of(pat), FieldWords.NOT_READ.of(), false, SDM_PAT));
+        fields.add(flag(raw, 2, "U", X86Words.USER_ALLOWED, FieldWords.SUPERVISOR_ONLY, X86Words.LEFT_TO_LEAVES,
+                X86Words.LEFT_TO_LEAVES));
+        fields.add(flag(raw, 1, "W", page ? FieldWords.WRITABLE : X86Words.WRITES_ALLOWED,
+                page ? FieldWords.READ_ONLY : X86Words.READ_ONLY_BELOW,
+                X86Words.LEFT_TO_LEAVES, X86Words.LEFT_TO_LEAVES));
+        fields.add(flag(raw, 0, "P", FieldWords.PRESENT, X86Words.NOT_PRESENT, FieldWords.PRESENT, FieldWords.ABSENT));
         return List.copyOf(fields);
     }
 
     private List<PteField> leafFields(long raw, int level, Pte.Leaf leaf) {
         CachePolicy cache = leaf.property().cache();
         List<PteField> fields = new ArrayList<>();
-        fields.add(flag(raw, 63, "NX", "no execution", "may execute", "not executable", "executable"));
+        fields.add(flag(raw, 63, "NX", X86Words.NO_EXECUTION, X86Words.MAY_EXECUTE, FieldWords.NOT_EXECUTABLE,
+                FieldWords.EXECUTABLE));
         if (isSet(raw, format.convention().avail2Mask())) {
-            fields.add(software(raw, format.convention().avail2(), "AVAIL2", "AVAIL2 set", "AVAIL2 clear"));
+            fields.add(software(raw, format.convention().avail2(), "AVAIL2", FieldWords.SET.of("AVAIL2"),
+                    FieldWords.CLEAR.of("AVAIL2")));
         }
-        fields.add(software(raw, format.convention().avail1(), "AVAIL1", "tracked", "untracked"));
+        fields.add(software(raw, format.convention().avail1(), "AVAIL1", FieldWords.TRACKED, FieldWords.UNTRACKED));
         fields.add(new PteField(
                 ADDRESS_TOP_BIT + ":" + X86PteFormat.addressShift(level), "address", leaf.page().toString(),
-                "start of the page",
-                "same", false, SDM_ENTRIES));
+                FieldWords.START_OF_PAGE.of(),
+                FieldWords.SAME.of(), false, SDM_ENTRIES));
         int patBit = level == 1 ? 7 : TABLE_ADDRESS_SHIFT;
         int hardwarePat = X86PteFormat.patIndex(raw) | (isSet(raw, 1L << patBit) ? 4 : 0);
         fields.add(new PteField(
-                patBit + ",4,3", "PAT", binary(hardwarePat, 3), "PAT entry " + hardwarePat, cache.displayName(), true,
+                patBit + ",4,3", "PAT", binary(hardwarePat, 3), X86Words.PAT_ENTRY.of(hardwarePat),
+                FieldWords.MEMORY_TYPE.of(cache.displayName()), true,
                 SDM_PAT));
-        fields.add(flag(raw, 8, "G", "kept on CR3 load", "flushed on CR3 load", "GLOBAL", "not GLOBAL"));
+        fields.add(flag(raw, 8, "G", X86Words.KEPT_ON_CR3_LOAD, X86Words.FLUSHED_ON_CR3_LOAD,
+                FieldWords.FLAG.of("GLOBAL"), FieldWords.NOT_FLAG.of("GLOBAL")));
         fields.add(new PteField(
                 "7",
                 level == 1 ? "PAT" : "PS",
                 isSet(raw, PS) ? "1" : "0",
-                level == 1 ? "PAT index bit 2" : "page, not table",
-                "a mapping",
+                level == 1 ? X86Words.PAT_INDEX_BIT_2.of() : X86Words.PAGE_NOT_TABLE.of(),
+                FieldWords.A_MAPPING.of(),
                 true,
                 SDM_ENTRIES));
         fields.add(usage(raw));
-        fields.add(flag(raw, 2, "U", "user allowed", "supervisor only", "USER", "not USER"));
-        fields.add(flag(raw, 1, "W", "writable", "read-only", "writable", "not writable"));
+        fields.add(flag(raw, 2, "U", X86Words.USER_ALLOWED, FieldWords.SUPERVISOR_ONLY, FieldWords.FLAG.of("USER"),
+                FieldWords.NOT_FLAG.of("USER")));
+        fields.add(flag(raw, 1, "W", FieldWords.WRITABLE, FieldWords.READ_ONLY, FieldWords.WRITABLE,
+                FieldWords.NOT_WRITABLE));
         boolean present = isSet(raw, PRESENT);
-        fields.add(field("0", "P", present ? 1 : 0, present ? "present" : "not present",
-                present ? "readable" : "not readable", !present));
+        fields.add(field("0", "P", present ? 1 : 0, present ? FieldWords.PRESENT : X86Words.NOT_PRESENT,
+                present ? FieldWords.READABLE : FieldWords.NOT_READABLE, !present));
         return List.copyOf(fields);
     }
 
@@ -147,34 +167,35 @@ record X86EntryWords(X86PteFormat format) {
     private static FieldList.Rest ofAbsent(BitSpan span) {
         return isSet(span.mask(), PS)
                 ? new FieldList.Rest(
-                        span.label(), FieldList.Readings.differ("ignored while not present", "not a mapping"),
+                        span.label(),
+                        FieldList.Readings.differ(X86Words.IGNORED_WHILE_NOT_PRESENT, X86Words.NOT_A_MAPPING),
                         SDM_ENTRIES)
-                : FieldList.Rest.of("ignored", "ignored while not present", SDM_ENTRIES);
+                : FieldList.Rest.of("ignored", X86Words.IGNORED_WHILE_NOT_PRESENT, SDM_ENTRIES);
     }
 
     private static FieldList.Rest rest(BitSpan span) {
         return switch (span.label()) {
-            case "PK" -> FieldList.Rest.of("PK", "protection key, if in use", SDM_RIGHTS);
-            case "must be 0" -> FieldList.Rest.of("reserved", "must be 0", SDM_ENTRIES);
+            case "PK" -> FieldList.Rest.of("PK", X86Words.PROTECTION_KEY_IF_IN_USE, SDM_RIGHTS);
+            case "must be 0" -> FieldList.Rest.of("reserved", X86Words.MUST_BE_0, SDM_ENTRIES);
             case "AV1" -> new FieldList.Rest(
-                    "AVAIL1", FieldList.Readings.differ(PteField.IGNORED, "AVAIL1 clear"), SDM_ENTRIES);
+                    "AVAIL1", FieldList.Readings.differ(FieldWords.IGNORED, FieldWords.CLEAR.of("AVAIL1")),
+                    SDM_ENTRIES);
             case "AV2" -> new FieldList.Rest(
-                    "AVAIL2", FieldList.Readings.differ(PteField.IGNORED, "AVAIL2 clear"), SDM_ENTRIES);
-            default -> FieldList.Rest.of("ignored", PteField.IGNORED, SDM_ENTRIES);
+                    "AVAIL2", FieldList.Readings.differ(FieldWords.IGNORED, FieldWords.CLEAR.of("AVAIL2")),
+                    SDM_ENTRIES);
+            default -> FieldList.Rest.of("ignored", FieldWords.IGNORED, SDM_ENTRIES);
         };
     }
 
     List<PteFormat.Difference> differences(long raw, int level) {
         if (isRefused(raw, level)) {
-            return List.of(new PteFormat.Difference("bit 7", isSet(raw, PRESENT)
-                    ? "The CPU faults: there are no pages at this level. " + format.convention().kernel()
-                            + " takes it for one and refuses to decode it."
-                    : "Bit 0 is clear, so the CPU looks at no other. " + format.convention().kernel()
-                            + " takes it for a page and refuses to decode it."));
+            return List.of(PteFormat.Difference.of(FieldWords.BIT.of(7), isSet(raw, PRESENT)
+                    ? X86Words.NO_PAGES_AT_LEVEL.of(format.convention().kernel())
+                    : X86Words.LOOKS_AT_BIT_0_ONLY.of(format.convention().kernel())));
         }
         List<PteFormat.Difference> all = new ArrayList<>(FieldList.faultDifference(
                 format.hardware().read(raw, level), format.convention().kernel(),
-                isSet(raw, PS) ? "a page" : "a pointer to a table"));
+                isSet(raw, PS) ? FieldWords.READS_PAGE : FieldWords.READS_POINTER));
         all.addAll(presentDifferences(raw, level));
         return List.copyOf(all);
     }
@@ -182,17 +203,14 @@ record X86EntryWords(X86PteFormat format) {
     private List<PteFormat.Difference> presentDifferences(long raw, int level) {
         if (!isSet(raw, PS)) {
             return level == 1 && isSet(raw, PRESENT)
-                    ? List.of(new PteFormat.Difference(
-                            "bit 7",
-                            "The CPU reads a 4 KiB page here. " + format.convention().kernel()
-                                    + " takes a level 1 entry without bit 7 for a pointer to a table."))
+                    ? List.of(PteFormat.Difference.of(
+                            FieldWords.BIT.of(7), X86Words.PAGE_WITHOUT_BIT_7.of(format.convention().kernel())))
                     : List.of();
         }
         List<PteFormat.Difference> differences = new ArrayList<>();
         if (!isSet(raw, PRESENT)) {
-            differences.add(new PteFormat.Difference(
-                    "bit 0", "The CPU faults on any access. " + format.convention().kernel()
-                            + " sees a mapping that is not readable."));
+            differences.add(PteFormat.Difference.of(
+                    FieldWords.BIT.of(0), X86Words.NOT_READABLE_MAPPING.of(format.convention().kernel())));
         }
         differences.addAll(leafDifferences(level));
         return List.copyOf(differences);
@@ -200,22 +218,18 @@ record X86EntryWords(X86PteFormat format) {
 
     private List<PteFormat.Difference> leafDifferences(int level) {
         return List.of(
-                new PteFormat.Difference(
-                        "bit 7",
-                        format.convention().kernel()
-                                + " sets it in every leaf as \u201cthis is a mapping\u201d. At level 1 the CPU"
-                                + " reads it as PAT" + (level == 1 ? " index bit 2." : ".")),
-                new PteFormat.Difference("PAT",
-                        format.convention().kernel()
-                                + " repeats entries 0\u20133 in 4\u20137, so bit 7 at level 1 changes no cache policy."),
-                new PteFormat.Difference("bit " + format.convention().avail1(),
-                        "The CPU ignores it. " + format.convention().kernel()
-                                + " keeps \u201ctracked frame\u201d there."));
+                PteFormat.Difference.of(
+                        FieldWords.BIT.of(7), (level == 1 ? X86Words.BIT_7_IN_PAGES : X86Words.BIT_7_IN_LEAVES)
+                                .of(format.convention().kernel())),
+                PteFormat.Difference.of(FieldWords.FLAG.of("PAT"),
+                        X86Words.PAT_REPEATED.of(format.convention().kernel())),
+                PteFormat.Difference.of(FieldWords.BIT.of(format.convention().avail1()),
+                        FieldWords.TRACKED_FRAME_KEPT.of(format.convention().kernel())));
     }
 
     private static PteField flag(
-            long raw, int bit, String name, String hardwareSet, String hardwareClear, String kernelSet,
-            String kernelClear) {
+            long raw, int bit, String name, Sayable hardwareSet, Sayable hardwareClear, Sayable kernelSet,
+            Sayable kernelClear) {
         boolean set = isSet(raw, 1L << bit);
         return field(Integer.toString(bit), name, set ? 1 : 0, set ? hardwareSet : hardwareClear,
                 set ? kernelSet : kernelClear, false);
@@ -225,21 +239,23 @@ record X86EntryWords(X86PteFormat format) {
     private static PteField usage(long raw) {
         boolean dirty = isSet(raw, DIRTY);
         boolean accessed = isSet(raw, ACCESSED);
-        String hardware = dirty ? "was written" : accessed ? "was used" : "CPU sets on use";
-        String kernel = dirty && accessed
-                ? "DIRTY, ACCESSED"
-                : dirty ? "DIRTY" : accessed ? "ACCESSED" : "both clear";
+        Sayable hardware = dirty ? FieldWords.WAS_WRITTEN : accessed ? FieldWords.WAS_USED : X86Words.CPU_SETS_ON_USE;
+        Sayable kernel = dirty && accessed
+                ? FieldWords.FLAG.of("DIRTY, ACCESSED")
+                : dirty ? FieldWords.FLAG.of("DIRTY") : accessed ? FieldWords.FLAG.of("ACCESSED") : X86Words.BOTH_CLEAR;
         return new PteField(
-                "6,5", "D A", (dirty ? "1" : "0") + (accessed ? "1" : "0"), hardware, kernel, false, SDM_USAGE);
+                "6,5", "D A", (dirty ? "1" : "0") + (accessed ? "1" : "0"), hardware.message(), kernel.message(), false,
+                SDM_USAGE);
     }
 
-    private static PteField software(long raw, int bit, String name, String kernelSet, String kernelClear) {
+    private static PteField software(long raw, int bit, String name, Sayable kernelSet, Sayable kernelClear) {
         boolean set = isSet(raw, 1L << bit);
-        return field(Integer.toString(bit), name, set ? 1 : 0, PteField.IGNORED, set ? kernelSet : kernelClear, true);
+        return field(Integer.toString(bit), name, set ? 1 : 0, FieldWords.IGNORED, set ? kernelSet : kernelClear, true);
     }
 
-    private static PteField field(String bits, String name, long value, String hardware, String kernel,
+    private static PteField field(String bits, String name, long value, Sayable hardware, Sayable kernel,
             boolean differs) {
-        return new PteField(bits, name, Long.toString(value), hardware, kernel, differs, SDM_RIGHTS);
+        return new PteField(bits, name, Long.toString(value), hardware.message(), kernel.message(), differs,
+                SDM_RIGHTS);
     }
 }

@@ -85,7 +85,8 @@ class PteFormatsTest {
         assertThat(fields.stream().mapToLong(PteField::mask).reduce(0, (a, b) -> a | b)).isEqualTo(-1L);
         assertThat(fields).containsAll(entry.format().fields(entry.raw(), entry.level()));
         assertThat(fields).allMatch(field -> Stream
-                .of(field.bits(), field.name(), field.value(), field.hardware(), field.kernel(), field.source())
+                .of(field.bits(), field.name(), field.value(), field.hardware().toString(), field.kernel().toString(),
+                        field.source())
                 .noneMatch(String::isBlank));
         assertThat(fields).isSortedAccordingTo(
                 Comparator.comparingInt(field -> Long.numberOfLeadingZeros(field.mask())));

@@ -176,7 +176,7 @@ class X86PteFormatTest {
 
     @Test
     void fields_kernelLeaf_areBothReadings() {
-        assertThat(FORMAT.fields(0x8000_0000_4820_0183L, 2)).containsExactly(
+        assertThat(said(FORMAT.fields(0x8000_0000_4820_0183L, 2))).containsExactly(
                 field("63", "NX", "1", "no execution", "not executable", false, "4.6"),
                 field("52", "AVAIL1", "0", "ignored", "untracked", true, "4.6"),
                 field("51:21", "address", "0x4820_0000", "start of the page", "same", false, "4.5"),
@@ -191,17 +191,22 @@ class X86PteFormatTest {
 
     @Test
     void fields_levelOneWithoutBitSeven_differAboutTheAddress() {
-        assertThat(FORMAT.fields(0x1003, 1)).contains(
+        assertThat(said(FORMAT.fields(0x1003, 1))).contains(
                 field("51:12", "address", "0x0000_1000", "start of the page", "next table", true, "4.5"),
                 field("7", "PAT", "0", "PAT index bit 2", "not a mapping", true, "4.5"));
-        assertThat(FORMAT.fields(0x1003, 2)).contains(
+        assertThat(said(FORMAT.fields(0x1003, 2))).contains(
                 field("51:12", "address", "0x0000_1000", "next table", "same", false, "4.5"),
                 field("7", "PS", "0", "table, not page", "not a mapping", false, "4.5"));
     }
 
-    private static PteField field(
+    private static List<String> said(List<PteField> fields) {
+        return fields.stream().map(it -> it.bits() + "|" + it.name() + "|" + it.value() + "|" + it.hardware() + "|"
+                + it.kernel() + "|" + it.differs() + "|" + it.source()).toList();
+    }
+
+    private static String field(
             String bits, String name, String value, String hardware, String ostd, boolean differs, String section) {
-        return new PteField(bits, name, value, hardware, ostd, differs, "Intel SDM 3A, " + section);
+        return String.join("|", bits, name, value, hardware, ostd, String.valueOf(differs), "Intel SDM 3A, " + section);
     }
 
     @ParameterizedTest
@@ -229,7 +234,7 @@ class X86PteFormatTest {
     }
 
     private static List<String> topics(long raw, int level) {
-        return FORMAT.differences(raw, level).stream().map(PteFormat.Difference::topic).toList();
+        return FORMAT.differences(raw, level).stream().map(it -> it.topic().toString()).toList();
     }
 
     @Test

@@ -20,6 +20,8 @@ import kspace.core.paging.AddressSpaceShape;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
 import kspace.core.paging.PagingMode.PhysicalAddresses;
+import kspace.core.words.Message;
+import kspace.core.words.Said;
 
 /** The toy. */
 public final class Toy implements Architecture {
@@ -36,7 +38,7 @@ public final class Toy implements Architecture {
 
     /** Whether rights are looked at. */
     public static final ControlBit CARE =
-            new ControlBit("MODE.CARE", true, "rights are looked at", "all is let through");
+            new ControlBit("MODE.CARE", true, Said.of("rights are looked at"), Said.of("all is let through"));
 
     @Override
     public String name() {
@@ -75,7 +77,8 @@ public final class Toy implements Architecture {
             return;
         }
         if (translation.outcome() instanceof Translation.Outside) {
-            tests.test("a root", 0, MANUAL, () -> new AccessTests.Outcome(false, "ROOT0 names none"),
+            tests.test(
+                    Said.of("a root"), 0, MANUAL, () -> new AccessTests.Outcome(false, Said.of("ROOT0 names none")),
                     () -> fault("rootless"));
             return;
         }
@@ -84,9 +87,9 @@ public final class Toy implements Architecture {
             return;
         }
         for (WalkStep step : translation.steps()) {
-            tests.test("in use", step.level(), MANUAL,
+            tests.test(Said.of("in use"), step.level(), MANUAL,
                     () -> new AccessTests.Outcome(
-                            !(tests.hardware(step) instanceof HardwareEntry.Absent), "E = " + tests.value(step, "E")),
+                            !(tests.hardware(step) instanceof HardwareEntry.Absent), tests.said(step, "E")),
                     () -> fault("empty"));
         }
         WalkStep leaf = translation.steps().getLast();
@@ -96,29 +99,29 @@ public final class Toy implements Architecture {
             case EXECUTE -> "NF";
         };
         boolean isSloppy = !controls.contains(CARE);
-        tests.test("granted", leaf.level(), MANUAL,
+        tests.test(Said.of("granted"), leaf.level(), MANUAL,
                 () -> new AccessTests.Outcome(
-                        isSloppy || !tests.isSet(leaf, label), label + " = " + tests.value(leaf, label)),
+                        isSloppy || !tests.isSet(leaf, label), tests.said(leaf, label)),
                 () -> fault("denied"));
         if (access.user()) {
-            tests.test("user", leaf.level(), MANUAL,
+            tests.test(Said.of("user"), leaf.level(), MANUAL,
                     () -> new AccessTests.Outcome(isSloppy || !tests.isSet(leaf, "NU"),
-                            "NU = " + tests.value(leaf, "NU")),
+                            tests.said(leaf, "NU")),
                     () -> fault("denied"));
         }
     }
 
     private static AccessFault fault(String name) {
-        return new AccessFault(name, "", "WHY", name.length(), String.valueOf(name.length()), List.of());
+        return new AccessFault(name, Optional.empty(), "WHY", name.length(), String.valueOf(name.length()), List.of());
     }
 
     @Override
-    public String kindBits(long raw) {
-        return "bit 57 (PAGE) is " + (raw >>> ToyEntries.PAGE & 1);
+    public Message kindBits(long raw) {
+        return Said.of("bit 57 (PAGE) is " + (raw >>> ToyEntries.PAGE & 1));
     }
 
     @Override
     public TlbFlush flush() {
-        return new TlbFlush("ROOT1", true, "executes forget");
+        return new TlbFlush("ROOT1", true, Said.of("executes forget"));
     }
 }

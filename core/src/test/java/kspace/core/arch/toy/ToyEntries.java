@@ -16,6 +16,7 @@ import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PrivilegedFlags;
+import kspace.core.words.Said;
 
 /**
  * Entries as the toy's hardware reads them.
@@ -51,7 +52,7 @@ record ToyEntries(Mmu mmu) implements EntryReader {
         if (!isSet(raw, PAGE)) {
             return level == 1
                     ? new HardwareEntry.Fault(
-                            address, HardwareEntry.Cause.PAGE_FAULT, "bit 57 is 0, but level 1 is the last")
+                            address, HardwareEntry.Cause.PAGE_FAULT, Said.of("bit 57 is 0, but level 1 is the last"))
                     : new HardwareEntry.Table(address);
         }
         return new HardwareEntry.Leaf(address.alignDown(size), size);

@@ -14,6 +14,7 @@ import kspace.core.arch.pte.EntryConvention;
 import kspace.core.arch.pte.EntryRefusal;
 import kspace.core.arch.pte.FieldList;
 import kspace.core.arch.pte.FieldList.Readings;
+import kspace.core.arch.pte.FieldWords;
 import kspace.core.arch.pte.Pte;
 import kspace.core.arch.pte.PteException;
 import kspace.core.arch.pte.PteField;
@@ -24,6 +25,7 @@ import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PrivilegedFlags;
+import kspace.core.words.Said;
 
 /**
  * Entries of the toy as a kernel would write them.
@@ -95,17 +97,21 @@ record ToyPteFormat(EntryReader hardware, EntryConvention convention) implements
     @Override
     public List<PteField> fields(long raw, int level) {
         return FieldList.asRead(hardware.read(raw, level), "address", new FieldList(raw)
-                .flag(62, "NR", Readings.agree("not readable", "not R"), Readings.agree("readable", "R"), MANUAL)
-                .flag(61, "NW", Readings.agree("read-only", "not W"), Readings.agree("writable", "W"), MANUAL)
-                .add("43:12", "address", new Paddr(raw & ADDRESS).toString(), Readings.agree("target", "same"), MANUAL)
-                .flag(0, "E", Readings.agree("in use", "present"), Readings.agree("empty", "absent"), MANUAL)
+                .flag(62, "NR", Readings.agree(Said.of("not readable"), Said.of("not R")),
+                        Readings.agree(Said.of("readable"), Said.of("R")), MANUAL)
+                .flag(61, "NW", Readings.agree(Said.of("read-only"), Said.of("not W")),
+                        Readings.agree(Said.of("writable"), Said.of("W")), MANUAL)
+                .add("43:12", "address", new Paddr(raw & ADDRESS).toString(),
+                        Readings.agree(Said.of("target"), FieldWords.SAME), MANUAL)
+                .flag(0, "E", Readings.agree(Said.of("in use"), Said.of("present")),
+                        Readings.agree(Said.of("empty"), Said.of("absent")), MANUAL)
                 .build());
     }
 
     @Override
     public List<PteField> allFields(long raw, int level) {
         return FieldList.completed(raw, fields(raw, level), bits(raw, level),
-                span -> FieldList.Rest.of(span.label(), "not told here", MANUAL));
+                span -> FieldList.Rest.of(span.label(), Said.of("not told here"), MANUAL));
     }
 
     @Override
