@@ -111,7 +111,7 @@ class ArchitectureTest {
 
     /** A stop is what every feature, the shell and the command line have in common. */
     @ParameterizedTest
-    @ValueSource(strings = {"stop", "tour"})
+    @ValueSource(strings = {"stop", "tour", "handout"})
     void stop_always_usesNoFeature(String room) {
         String[] others = Stream.concat(
                 FEATURES.stream().map(ArchitectureTest::packageOf),

@@ -30,6 +30,7 @@ import kspace.app.cli.pte.PteDecodeCommand;
 import kspace.app.cli.pte.PteEncodeCommand;
 import kspace.app.desktop.FaultReports;
 import kspace.app.shell.PictureRenderer;
+import kspace.app.shell.present.SlidePainter;
 import kspace.app.shell.display.StartException;
 import kspace.core.address.NumberText;
 import kspace.core.memory.MachineException;
@@ -101,7 +102,7 @@ public final class CommandLineInterface {
         commands.put("tables", () -> new TablesCommand(console));
         commands.put("find", () -> new FindCommand(console));
         commands.put("export", () -> new ExportCommand(console, PictureRenderer::inMemory));
-        commands.put("tour", () -> new TourCommand(console, window));
+        commands.put("tour", () -> new TourCommand(console, window, SlidePainter::inMemory));
         commands.put("exercises", () -> new ExercisesCommand(console));
         commands.put(COMPLETION, () -> new CompletionCommand(console));
         return commands;

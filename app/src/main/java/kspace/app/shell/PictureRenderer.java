@@ -1,29 +1,16 @@
 package kspace.app.shell;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.transform.Scale;
-import kspace.app.canvas.PaintedPane;
 import kspace.app.data.AltText;
 import kspace.app.export.PictureMaker;
 import kspace.app.export.Storyboard;
 import kspace.app.export.image.Animation;
 import kspace.app.export.image.AnimationFormat;
-import kspace.app.export.image.PngImage;
 import kspace.app.export.picture.Picture;
 import kspace.app.export.picture.PictureFormat;
 import kspace.app.export.picture.PictureStyle;
@@ -31,6 +18,7 @@ import kspace.app.export.picture.PictureView;
 import kspace.app.export.vector.Drawing;
 import kspace.app.shell.display.Display;
 import kspace.app.shell.display.FxThread;
+import kspace.app.shell.display.NodeImage;
 import kspace.app.state.Explorer;
 import kspace.app.translation.TranslationViewModel;
 import kspace.core.space.AddressSpace;
@@ -40,9 +28,6 @@ import kspace.core.space.AddressSpace;
  * a part of a large image at a time; everything else happens on the caller's.
  */
 public final class PictureRenderer implements PictureMaker {
-    /** As much of an image as is drawn at once. */
-    private static final int BAND_PIXELS = 1 << 21;
-
     private final Optional<WindowModels> shown;
 
     private PictureRenderer(Optional<WindowModels> shown) {
@@ -77,18 +62,8 @@ public final class PictureRenderer implements PictureMaker {
             return style.title().isEmpty() ? alt.caption() : style.title();
         }
 
-        int scale() {
-            return style.scale();
-        }
-
-        /** Returns the width of its image in pixels. */
-        int width() {
-            return (int) Math.ceil(nodes.getWidth() * scale());
-        }
-
-        /** Returns the height of its image in pixels. */
-        int height() {
-            return (int) Math.ceil(nodes.getHeight() * scale());
+        NodeImage image() {
+            return new NodeImage(nodes, style.scale());
         }
     }
 
@@ -134,13 +109,10 @@ public final class PictureRenderer implements PictureMaker {
             LaidOut laidOut = FxThread.call(
                     () -> new LaidOut(PictureNodes.layOut(explorer, frame.picture(), shown), frame.picture().style(),
                             alt));
-            FxThread.call(() -> paintFiner(laidOut.nodes(), laidOut.scale()));
-            int[] pixels = new int[laidOut.width() * laidOut.height()];
-            draw(laidOut, (band, top, nrRows) -> System.arraycopy(
-                    band, 0, pixels, top * laidOut.width(), nrRows * laidOut.width()));
+            NodeImage image = laidOut.image();
+            int[] pixels = image.pixels();
             if (animation == null) {
-                animation = format.begin(
-                        out, laidOut.width(), laidOut.height(), storyboard.frames().size(), frameMs);
+                animation = format.begin(out, image.width(), image.height(), storyboard.frames().size(), frameMs);
             }
             animation.frame(pixels);
         }
@@ -175,77 +147,13 @@ public final class PictureRenderer implements PictureMaker {
     private static void write(LaidOut laidOut, PictureFormat format, OutputStream out, DoubleConsumer progress)
             throws IOException {
         switch (format) {
-            case PNG -> writePng(laidOut, out, progress);
+            case PNG -> laidOut.image().write(
+                    out, laidOut.style().transparent(), laidOut.title(), laidOut.alt().full(), progress);
             case SVG -> out.write(FxThread.call(
                     () -> Drawing.svg(laidOut.nodes(), laidOut.title(), laidOut.alt().full())).finish());
             case PDF -> out.write(FxThread.call(
                     () -> Drawing.pdf(laidOut.nodes(), laidOut.title(), laidOut.alt().full())).finish());
         }
         progress.accept(1);
-    }
-
-    private static void writePng(LaidOut laidOut, OutputStream out, DoubleConsumer progress) throws IOException {
-        List<String> words = FxThread.call(() -> {
-            paintFiner(laidOut.nodes(), laidOut.scale());
-            return Drawing.words(laidOut.nodes());
-        });
-        try (PngImage image = new PngImage(out, laidOut.width(), laidOut.height(),
-                laidOut.style().transparent(), laidOut.title(), laidOut.alt().full(), words)) {
-            draw(laidOut, (band, top, nrRows) -> {
-                image.add(band, laidOut.width(), nrRows);
-                progress.accept((double) (top + nrRows) / laidOut.height());
-            });
-            image.finish();
-        }
-    }
-
-    /** Takes a part of an image. */
-    @FunctionalInterface
-    private interface Band {
-        void take(int[] pixels, int top, int nrRows) throws IOException;
-    }
-
-    /** Draws an image, a band at a time. */
-    private static void draw(LaidOut laidOut, Band sink) throws IOException {
-        int width = laidOut.width();
-        int nrRows = Math.clamp(BAND_PIXELS / width, 1, laidOut.height());
-        int[] pixels = new int[width * nrRows];
-        for (int top = 0; top < laidOut.height(); top += nrRows) {
-            if (Thread.interrupted()) {
-                throw new InterruptedIOException("interrupted");
-            }
-            Rectangle2D band = new Rectangle2D(0, top, width, Math.min(nrRows, laidOut.height() - top));
-            FxThread.call(() -> snapshot(laidOut.nodes(), laidOut.scale(), band, pixels));
-            sink.take(pixels, top, (int) band.getHeight());
-        }
-    }
-
-    /** Draws a part of a region, in pixels of the image. */
-    private static int[] snapshot(Region nodes, int scale, Rectangle2D part, int[] pixels) {
-        SnapshotParameters parameters = new SnapshotParameters();
-        parameters.setTransform(new Scale(scale, scale));
-        parameters.setViewport(part);
-        parameters.setFill(Color.TRANSPARENT);
-        int width = (int) part.getWidth();
-        int height = (int) part.getHeight();
-        WritableImage image = nodes.snapshot(parameters, new WritableImage(width, height));
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        return pixels;
-    }
-
-    private static Region paintFiner(Region region, double scale) {
-        List<PaintedPane> panes = new ArrayList<>();
-        collectPanes(region, panes);
-        panes.forEach(pane -> pane.setPixelsPerUnit(scale));
-        region.layout();
-        return region;
-    }
-
-    private static void collectPanes(Node node, List<PaintedPane> found) {
-        if (node instanceof PaintedPane pane) {
-            found.add(pane);
-        } else if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collectPanes(child, found));
-        }
     }
 }

@@ -13,9 +13,9 @@ import kspace.app.export.picture.PictureFormat;
  *
  * @param files the files
  */
-record PictureOutput(FileOutput files) {
+public record PictureOutput(FileOutput files) {
 
-    PictureOutput(Console console, boolean force, boolean check) {
+    public PictureOutput(Console console, boolean force, boolean check) {
         this(new FileOutput(console, force, check, "is another picture"));
     }
 
@@ -25,14 +25,14 @@ record PictureOutput(FileOutput files) {
      * @return the exit code
      * @throws kspace.app.cli.console.InputException if the file cannot be read or written, or another one is there
      */
-    int put(OutputFile file, PictureFormat format, byte[] picture) {
+    public int put(OutputFile file, PictureFormat format, byte[] picture) {
         return files.put(file, picture, before -> before.length > FileOutput.most(picture)
                 ? Optional.of("the file there is many times larger than this picture")
                 : PictureDifference.between(format, before, picture));
     }
 
     /** As {@link #put(OutputFile, PictureFormat, byte[])}, for a moving image, whose changes are not told in words. */
-    int put(OutputFile file, byte[] animation) {
+    public int put(OutputFile file, byte[] animation) {
         return files.put(file, animation, before -> Arrays.equals(before, animation)
                 ? Optional.empty()
                 : Optional.of("it is another moving image"));

@@ -20,10 +20,12 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * Writes a picture as a PDF page that is as large as it. Nothing in the file depends on when and where it is written: it has
+ * Writes pictures as PDF pages, each as large as its picture. Nothing in the file depends on when and where it is written: it has
  * no dates, and its identifier follows from its content alone.
  */
 final class PdfSurface extends VectorSurface implements AutoCloseable {
@@ -40,13 +42,14 @@ final class PdfSurface extends VectorSurface implements AutoCloseable {
 
     private final PDDocument document = new PDDocument();
     private final PdfFonts fonts = new PdfFonts(document);
-    private final PDPageContentStream page;
+    private PDPageContentStream page;
+    private final PDDocumentOutline outline = new PDDocumentOutline();
     private final Map<Float, PDExtendedGraphicsState> opacities = new HashMap<>();
     /** Texts with letters that no typeface of the file has. */
     private final List<String> outlined = new ArrayList<>();
 
     /**
-     * Starts a document.
+     * Starts a document with its first page.
      *
      * @param width the width in pixels
      * @param height the height in pixels
@@ -54,27 +57,49 @@ final class PdfSurface extends VectorSurface implements AutoCloseable {
      * @param description what the picture says, in sentences; empty for nothing
      */
     PdfSurface(double width, double height, String title, String description) {
+        PDDocumentInformation about = document.getDocumentInformation();
+        about.setProducer(PRODUCER);
+        if (!title.isEmpty()) {
+            about.setTitle(title);
+        }
+        if (!description.isEmpty()) {
+            about.setSubject(description);
+        }
+        document.getDocumentCatalog().setLanguage("en");
+        // The library takes the time in its place when there is none.
+        document.setDocumentId(0L);
         try {
-            float pageHeight = (float) height * POINTS;
-            PDPage sheet = new PDPage(new PDRectangle((float) width * POINTS, pageHeight));
-            document.addPage(sheet);
-            PDDocumentInformation about = document.getDocumentInformation();
-            about.setProducer(PRODUCER);
-            if (!title.isEmpty()) {
-                about.setTitle(title);
-            }
-            if (!description.isEmpty()) {
-                about.setSubject(description);
-            }
-            document.getDocumentCatalog().setLanguage("en");
-            // The library takes the time in its place when there is none.
-            document.setDocumentId(0L);
-            page = new PDPageContentStream(document, sheet);
-            // From here on, y grows downwards and the unit is the pixel.
-            page.transform(new Matrix(POINTS, 0, 0, -POINTS, 0, pageHeight));
+            page = sheet(width, height);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private PDPageContentStream sheet(double width, double height) throws IOException {
+        float pageHeight = (float) height * POINTS;
+        PDPage sheet = new PDPage(new PDRectangle((float) width * POINTS, pageHeight));
+        document.addPage(sheet);
+        PDPageContentStream content = new PDPageContentStream(document, sheet);
+        // From here on, y grows downwards and the unit is the pixel.
+        content.transform(new Matrix(POINTS, 0, 0, -POINTS, 0, pageHeight));
+        return content;
+    }
+
+    /** Ends the page and begins another one. */
+    void nextPage(double width, double height) {
+        run(() -> {
+            page.close();
+            page = sheet(width, height);
+        });
+    }
+
+    /** Lets the list of contents that a reader shows beside the pages lead to this page. */
+    void mark(String title) {
+        PDOutlineItem item = new PDOutlineItem();
+        item.setTitle(title);
+        item.setDestination(document.getPage(document.getNumberOfPages() - 1));
+        outline.addLast(item);
+        document.getDocumentCatalog().setDocumentOutline(outline);
     }
 
     /** Ends the document and returns it. */

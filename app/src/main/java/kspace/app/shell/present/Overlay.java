@@ -38,11 +38,22 @@ abstract class Overlay extends Pane {
 
     /** Follows some words, none of which is part of a longer number or word, until it is told to end. */
     void begin(Collection<String> wanted) {
-        words = Pattern.compile(wanted.isEmpty()
-                ? "(?!)"
-                : wanted.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?<![\\w.])(?:", ")(?!\\w)")));
+        words = pattern(wanted);
         follow();
         timer.start();
+    }
+
+    /** Returns what finds words, none of which is part of a longer number or word. */
+    static Pattern pattern(Collection<String> wanted) {
+        return Pattern.compile(wanted.isEmpty()
+                ? "(?!)"
+                : wanted.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?<![\\w.])(?:", ")(?!\\w)")));
+    }
+
+    /** Lets everything stay where it is now. */
+    final void settle() {
+        follow();
+        timer.stop();
     }
 
     /** Takes everything away. */
@@ -52,8 +63,7 @@ abstract class Overlay extends Pane {
         places = List.of();
     }
 
-    /** Looks for the words, and puts everything there. */
-    final void follow() {
+    private void follow() {
         List<Bounds> now = new ArrayList<>();
         collect(view, now);
         if (!now.equals(places)) {

@@ -16,6 +16,7 @@ import kspace.app.canvas.ReducedMotion;
 import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Theme;
+import kspace.app.handout.HandoutMessage;
 import kspace.app.resources.Resources;
 import kspace.app.shell.look.Dress;
 import kspace.app.shell.look.UserAgent;
@@ -172,7 +173,8 @@ public final class PresentPane extends StackPane {
             dot.setMaxSize(width, size);
             row.getChildren().add(dot);
         }
-        row.getChildren().add(label(stop.index() + 1 + " of " + model.nrStops(), "present-count", LEAST_PARTS));
+        row.getChildren().add(label(
+                HandoutMessage.SLIDE.of(stop.index() + 1, model.nrStops()).toString(), "present-count", LEAST_PARTS));
         return row;
     }
 

@@ -25,6 +25,13 @@ public final class PresentViewModel {
         covered.set(stop.get().question().isPresent());
     }
 
+    /** Shows a stop of a tour. */
+    PresentViewModel(TourPlayer player, PlayedStop shown, boolean isCovered) {
+        this.player = player;
+        this.stop = new ReadOnlyObjectWrapper<>(shown);
+        covered.set(isCovered);
+    }
+
     /** Returns how many stops there are. */
     public int nrStops() {
         return player.tour().stops().size();

@@ -51,10 +51,10 @@ final class StopView extends StackPane {
         view.uncover();
     }
 
-    /** Puts plates and ring where they belong; nobody has to wait for the next frame. */
+    /** Puts plates and ring where they belong and leaves them there, for a picture. */
     void settle() {
-        plates.follow();
-        ring.ifPresent(Overlay::follow);
+        plates.settle();
+        ring.ifPresent(Overlay::settle);
     }
 
     /** Follows nothing any more. */
