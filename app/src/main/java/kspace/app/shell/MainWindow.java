@@ -2,6 +2,7 @@ package kspace.app.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -24,6 +25,7 @@ import kspace.app.shell.display.FxStart;
 import kspace.app.shell.look.Magnifier;
 import kspace.app.shell.look.UserAgent;
 import kspace.app.shell.look.WindowIcon;
+import kspace.app.shell.present.NotesWindow;
 import kspace.app.shell.present.PresentPane;
 import kspace.app.shell.present.PresentViewModel;
 import kspace.app.state.Explorer;
@@ -149,17 +151,20 @@ final class MainWindow {
             Scene window = stage.getScene();
             boolean wasFull = stage.isFullScreen();
             presented = Optional.of(window);
-            PresentPane pane =
-                    new PresentPane(new PresentViewModel(player), ReducedMotion.ofDesktop(desktop.settings()),
-                            () -> {
-                                presented = Optional.empty();
-                                stage.setScene(window);
-                                stage.setFullScreen(wasFull);
-                            });
+            PresentViewModel model = new PresentViewModel(player);
+            ReducedMotion motion = ReducedMotion.ofDesktop(desktop.settings());
+            AtomicReference<Optional<NotesWindow>> notes = new AtomicReference<>(Optional.empty());
+            PresentPane pane = new PresentPane(model, motion, () -> {
+                notes.get().ifPresent(NotesWindow::close);
+                presented = Optional.empty();
+                stage.setScene(window);
+                stage.setFullScreen(wasFull);
+            });
             stage.setFullScreenExitHint("");
             stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
             stage.setScene(new Scene(pane, window.getWidth(), window.getHeight()));
             stage.setFullScreen(true);
+            notes.set(NotesWindow.show(pane, model, motion, stage));
             pane.requestFocus();
         } catch (StopFileException e) {
             reports.report(e.sentence(), "");

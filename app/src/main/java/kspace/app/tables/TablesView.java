@@ -17,6 +17,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -104,17 +105,17 @@ public final class TablesView extends VBox {
     }
 
     private static Look fitting(Look look, double width) {
-        return width < ROOMY_WIDTH ? new Look(look.theme(), Density.COMPACT) : look;
+        return width < ROOMY_WIDTH && !look.isLarge() ? look.in(Density.COMPACT) : look;
     }
 
     private TreeOrList layOut(Consumer<String> clipboard) {
-        fixHeight(overview, overviewLook.map(it -> OverviewPainter.height(model.consts().nrLevels(), it)));
         overview.getStyleClass().add("tables-overview");
         VBox.setVgrow(columns, Priority.ALWAYS);
         columns.setMinHeight(0);
         columns.setFocusTraversable(true);
-        VBox pictures = new VBox(overview, divider(), columns, find.card());
-        pictures.setMinHeight(0);
+        Pane pictures = look.getValue().isLarge()
+                ? new LargeTables(columns, overview, () -> model.consts().nrLevels(), look)
+                : panes();
         StackPane tree = new StackPane(pictures, legend);
         tree.setMinHeight(0);
         StackPane.setAlignment(legend, Pos.BOTTOM_RIGHT);
@@ -124,6 +125,13 @@ public final class TablesView extends VBox {
         VBox.setVgrow(all, Priority.ALWAYS);
         getChildren().addAll(header(), all, footer);
         return all;
+    }
+
+    private VBox panes() {
+        fixHeight(overview, overviewLook.map(it -> OverviewPainter.height(model.consts().nrLevels(), it)));
+        VBox panes = new VBox(overview, divider(), columns, find.card());
+        panes.setMinHeight(0);
+        return panes;
     }
 
     private HBox header() {

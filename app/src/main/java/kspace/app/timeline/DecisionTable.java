@@ -6,10 +6,12 @@ import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Face;
 import kspace.app.canvas.LevelTag;
 import kspace.app.canvas.Marks;
+import kspace.app.canvas.Plate;
 import kspace.app.canvas.RichTextPainter;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
+import kspace.app.canvas.look.Cover;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Tone;
 import kspace.app.text.RichText;
@@ -25,6 +27,7 @@ import kspace.core.paging.PageChoice;
  * @param look how everything looks
  */
 record DecisionTable(PageChoice choice, Optional<RichText> whatIf, Look look) {
+    private static final double RADIUS = 5;
     private static final int SHORT_DIGITS = 9;
     private static final int LONG_DIGITS = 14;
     /** Pages above this level have more than 32 offset bits. */
@@ -34,19 +37,50 @@ record DecisionTable(PageChoice choice, Optional<RichText> whatIf, Look look) {
         return look.pick(672, 526);
     }
 
-    void paint(Surface surface, double x, double bottom) {
-        double left = x + look.pick(11, 8);
+    /** Draws the table alone over a width, with its header at {@code header}, and returns where it ends. */
+    double paint(Surface surface, double x, double width, double header) {
+        double times = width / width(look);
+        Columns columns = new Columns(x, x + look.pick(11, 8), width, times);
+        names(surface, columns, header);
+        double top = header + look.pick(7, 4);
+        double pitch = look.pick(25, 20);
+        double end = top + choice.tests().size() * pitch;
+        // Which sizes were tried would tell which one was taken.
+        if (look.covers(Cover.SIZE)) {
+            Plate.paint(surface, x, top, width, 2 * pitch, RADIUS, look);
+            return top + 2 * pitch;
+        }
+        for (int i = 0; i < choice.tests().size(); i++) {
+            row(surface, columns, top + i * pitch, pitch, choice.tests().get(i));
+        }
+        return end;
+    }
+
+    /** Where the columns stand. */
+    private record Columns(double x, double left, double width, double times) {}
+
+    private double x(Columns columns, int index) {
+        return columns.left() + column(index) * columns.times();
+    }
+
+    private void names(Surface surface, Columns columns, double header) {
         TextStyle caption = style(Face.SANS, look.pick(11, 9.5), Tone.MUTED);
-        double header = look.pick(75, 61);
         List<String> names = List.of("Level", "Page", "Allowed", "Fits", "VA aligned", "PA aligned");
         for (int i = 0; i < names.size(); i++) {
-            surface.text(names.get(i), left + column(i), header, Anchor.START, caption);
+            surface.text(names.get(i), x(columns, i), header, Anchor.START, caption);
         }
+    }
+
+    void paint(Surface surface, double x, double bottom) {
+        double left = x + look.pick(11, 8);
+        Columns columns = new Columns(x, left, width(look), 1);
+        double header = look.pick(75, 61);
+        names(surface, columns, header);
         double whatIfRoom = whatIf.isPresent() ? look.pick(25, 19) : look.pick(9, 6);
         double top = header + look.pick(5, 4);
         double pitch = Math.floor(Math.min(look.pick(25, 20), (bottom - whatIfRoom - top) / choice.tests().size()));
         for (int i = 0; i < choice.tests().size(); i++) {
-            row(surface, x, left, top + i * pitch, pitch, choice.tests().get(i));
+            row(surface, columns, top + i * pitch, pitch, choice.tests().get(i));
         }
         double after = top + choice.tests().size() * pitch;
         whatIf.ifPresent(text -> whatIf(surface, text, left, after, bottom, width(look) - 2 * (left - x)));
@@ -72,17 +106,17 @@ record DecisionTable(PageChoice choice, Optional<RichText> whatIf, Look look) {
         };
     }
 
-    private void row(Surface surface, double x, double left, double y, double height, PageChoice.LevelTest test) {
+    private void row(Surface surface, Columns columns, double y, double height, PageChoice.LevelTest test) {
         boolean isChosen = test.passes();
         if (isChosen) {
-            surface.fillRound(x, y, width(look), height, 5, look.color(Tone.PANEL));
-            surface.box(x, y, width(look), height, 5, Stroke.hairline(look.color(Tone.LINE_STRONG)));
+            surface.fillRound(columns.x(), y, columns.width(), height, RADIUS, look.color(Tone.PANEL));
+            surface.box(columns.x(), y, columns.width(), height, RADIUS, Stroke.hairline(look.color(Tone.LINE_STRONG)));
         }
         double baseline = Math.round(y + height / 2 + look.pick(4.5, 3.5));
-        LevelTag.paint(surface, left, y + (height - LevelTag.height(look)) / 2, test.level(), look);
-        surface.text(ByteSize.format(test.pageSizeBytes()), left + column(1), baseline, Anchor.START,
+        LevelTag.paint(surface, columns.left(), y + (height - LevelTag.height(look)) / 2, test.level(), look);
+        surface.text(ByteSize.format(test.pageSizeBytes()), x(columns, 1), baseline, Anchor.START,
                 style(Face.SANS, size(), isChosen ? Tone.TEXT : Tone.MUTED));
-        Cells cells = new Cells(surface, left, baseline, isChosen);
+        Cells cells = new Cells(surface, columns, baseline, isChosen);
         cells.test(2, true, test.allowed(), Face.SANS,
                 test.allowed() ? "level " + test.level() : "highest level is " + choice.highestTranslationLevel());
         cells.test(3, test.allowed(), test.fits(), Face.SANS, ByteSize.format(choice.leftBytes()) + " left");
@@ -90,7 +124,7 @@ record DecisionTable(PageChoice choice, Optional<RichText> whatIf, Look look) {
         cells.test(5, test.allowed() && test.fits() && test.vaAligned(), test.paAligned(), Face.MONO,
                 Hex.groupedShort(choice.pa().value()));
         if (isChosen) {
-            surface.text("chosen", left + column(6), baseline, Anchor.START, style(Face.SANS_BOLD, size(), Tone.TEXT));
+            surface.text("chosen", x(columns, 6), baseline, Anchor.START, style(Face.SANS_BOLD, size(), Tone.TEXT));
         }
     }
 
@@ -111,19 +145,19 @@ record DecisionTable(PageChoice choice, Optional<RichText> whatIf, Look look) {
     /** The cells of one row. */
     private final class Cells {
         private final Surface surface;
-        private final double left;
+        private final Columns columns;
         private final double baseline;
         private final boolean isChosen;
 
-        Cells(Surface surface, double left, double baseline, boolean isChosen) {
+        Cells(Surface surface, Columns columns, double baseline, boolean isChosen) {
             this.surface = surface;
-            this.left = left;
+            this.columns = columns;
             this.baseline = baseline;
             this.isChosen = isChosen;
         }
 
         void test(int index, boolean isTried, boolean passed, Face face, String text) {
-            double x = left + column(index);
+            double x = x(columns, index);
             if (!isTried) {
                 surface.text("not tried", x, baseline, Anchor.START, style(Face.SANS, size(), Tone.FAINT));
                 return;

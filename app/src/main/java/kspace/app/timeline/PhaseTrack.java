@@ -8,6 +8,7 @@ import kspace.app.canvas.Marks;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
+import kspace.app.canvas.look.Cover;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Tone;
 import kspace.core.address.ByteSize;
@@ -91,7 +92,7 @@ record PhaseTrack(Boot boot, long moment, TrackGeometry geometry, Look look) {
 
     /** Returns what could be written on a phase, most words first. */
     private List<Label> labels(Surface surface, Phase phase) {
-        String count = countText(phase);
+        String count = look.covers(Cover.SIZE) ? "" : countText(phase);
         String name = phase.name().displayName();
         String brief = phase.name().id();
         return List.of(

@@ -51,7 +51,7 @@ record TimelinePainter(
         new PhaseTrack(snapshot.boot(), snapshot.moment(), track, look).paint(surface);
         double x = look.pick(16, 12);
         double end = width - look.pick(16, 12);
-        Optional<PageChoice> choice = choice();
+        Optional<PageChoice> choice = choice(snapshot);
         if (choice.isPresent()) {
             double tableX = end - DecisionTable.width(look);
             new DecisionTable(choice.get(), whatIf, look).paint(surface, tableX, height);
@@ -90,7 +90,8 @@ record TimelinePainter(
         return TrackGeometry.of(snapshot.boot().phases(), x, Math.max(1, width - look.pick(18, 14) - x));
     }
 
-    private Optional<PageChoice> choice() {
+    /** Returns how the page of the last step came to its size, if that mapped one. */
+    static Optional<PageChoice> choice(Snapshot snapshot) {
         return snapshot.state()
                 .step()
                 .filter(Step.PageMapped.class::isInstance)

@@ -62,7 +62,8 @@ public final class TimelineView extends StackPane {
         transport.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(transport, Pos.TOP_LEFT);
         picture = new PaintedPane(
-                (surface, width, height) -> painter().paint(surface, width, height),
+                (surface, width, height) -> (look.getValue().isLarge() ? largePainter() : painter())
+                        .paint(surface, width, height),
                 model.snapshotProperty(),
                 model.trialProperty(),
                 model.toldProperty(),
@@ -75,6 +76,12 @@ public final class TimelineView extends StackPane {
         getChildren().addAll(picture, transport);
         listen();
         FrameClock.drive(model.playingProperty(), model::advance);
+    }
+
+    private LargeTimelinePainter largePainter() {
+        return new LargeTimelinePainter(model.snapshotProperty().get(), model.remedy(),
+                geometry -> marks.of(new TrackMarks.Key(model.snapshotProperty().get().boot(), geometry)),
+                pointed.get(), look.getValue());
     }
 
     private TimelinePainter painter() {
@@ -131,7 +138,10 @@ public final class TimelineView extends StackPane {
     }
 
     private void scrub(double x) {
-        model.jump(painter().track(picture.getWidth()).momentAt(x));
+        TrackGeometry track = look.getValue().isLarge()
+                ? LargeTimelinePainter.track(model.snapshotProperty().get(), picture.getWidth())
+                : painter().track(picture.getWidth());
+        model.jump(track.momentAt(x));
     }
 
     private void onKey(KeyEvent event) {

@@ -3,6 +3,7 @@ package kspace.app.tour;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import kspace.app.canvas.look.Cover;
 import kspace.app.state.Snapshot;
 import kspace.app.tour.TourStop.Question;
 import kspace.core.address.ByteSize;

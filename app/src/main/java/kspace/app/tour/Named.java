@@ -12,16 +12,20 @@ interface Named {
 
     /** Returns the name that files use. */
     default String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return idOf(name());
+    }
+
+    private static String idOf(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /** Returns the one of {@code all} that files call {@code id}, if there is one. */
-    static <N extends Named> Optional<N> of(String id, N[] all) {
-        return Arrays.stream(all).filter(it -> it.id().equals(id)).findFirst();
+    static <E extends Enum<E>> Optional<E> of(String id, E[] all) {
+        return Arrays.stream(all).filter(it -> idOf(it.name()).equals(id)).findFirst();
     }
 
     /** Returns all names, for sentences. */
-    static String ids(Named[] all) {
-        return Arrays.stream(all).map(Named::id).collect(Collectors.joining(", "));
+    static String ids(Enum<?>[] all) {
+        return Arrays.stream(all).map(it -> idOf(it.name())).collect(Collectors.joining(", "));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kspace.app.canvas.look.Cover;
 import kspace.app.stop.Stop;
 import kspace.app.stop.StopException;
 import kspace.app.stop.StopFileException;
@@ -190,8 +191,8 @@ final class TourReader {
                 : Set.of();
     }
 
-    private <N extends Named> Optional<N> named(int index, String key, String id, N[] all) {
-        Optional<N> named = Named.of(id, all);
+    private <E extends Enum<E>> Optional<E> named(int index, String key, String id, E[] all) {
+        Optional<E> named = Named.of(id, all);
         if (named.isEmpty()) {
             fault(index, key, NumberText.quoted(id) + " is not allowed; it is one of " + Named.ids(all));
         }

@@ -3,6 +3,7 @@ package kspace.app.tour;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kspace.app.canvas.look.Cover;
 import kspace.app.stop.Stop;
 
 /**

@@ -20,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import kspace.app.canvas.FrameClock;
 import kspace.app.canvas.PaintedPane;
+import kspace.app.canvas.Painter;
 import kspace.app.canvas.look.Look;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
@@ -58,10 +59,7 @@ public final class TranslationView extends StackPane {
         getStylesheets().add(Resources.url("css/translation.css").toExternalForm());
         setFocusTraversable(true);
         picture = new PaintedPane(
-                (surface, width, height) -> new TranslationPainter(
-                        model.walkProperty().get(), model.progressMsProperty().get(), model.isMoving(),
-                        look.getValue())
-                        .paint(surface, width, height),
+                (surface, width, height) -> painter(look.getValue()).paint(surface, width, height),
                 model.walkProperty(),
                 model.progressMsProperty(),
                 model.playingProperty(),
@@ -78,6 +76,13 @@ public final class TranslationView extends StackPane {
         offer();
         listen();
         FrameClock.drive(model.playingProperty(), model::advance);
+    }
+
+    private Painter painter(Look look) {
+        Walk walk = model.walkProperty().get();
+        double progressMs = model.progressMsProperty().get();
+        return look.isLarge() ? new LargeWalkPainter(walk, progressMs, look)
+                : new TranslationPainter(walk, progressMs, model.isMoving(), look);
     }
 
     private HBox controls() {

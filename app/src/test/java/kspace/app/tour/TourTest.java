@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import kspace.app.Machines;
+import kspace.app.canvas.look.Cover;
 import kspace.app.cli.Program;
 import kspace.app.data.ViewKind;
 import kspace.app.state.Snapshot;

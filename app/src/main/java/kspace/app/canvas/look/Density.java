@@ -5,7 +5,15 @@ public enum Density {
     /** A window at least 1600 pixels wide. */
     NORMAL,
     /** A narrower window: smaller type, tighter spacing, shorter words. */
-    COMPACT;
+    COMPACT,
+    /**
+     * A view that is shown magnified to be read from the last row, or small in print: no type below {@link #LEAST_TYPE}, and
+     * what matters least is left out before anything shrinks. {@link Legibility} says how many times it is magnified.
+     */
+    LARGE;
+
+    /** The smallest type of a view that is laid out to be legible, before it is magnified. */
+    public static final double LEAST_TYPE = 11;
 
     private static final double COMPACT_BELOW_WIDTH = 1600;
     /** A projected window is full screen, 1920 pixels at best: there, large type counts more than room. */
@@ -19,11 +27,11 @@ public enum Density {
 
     /** Returns the value that fits this density. */
     public double pick(double normal, double compact) {
-        return this == NORMAL ? normal : compact;
+        return this == COMPACT ? compact : normal;
     }
 
     /** Returns the words that fit this density. */
     public String pick(String normal, String compact) {
-        return this == NORMAL ? normal : compact;
+        return this == COMPACT ? compact : normal;
     }
 }

@@ -2,8 +2,10 @@ package kspace.app.canvas.look;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.scene.paint.Color;
 import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.boot.PhaseName;
@@ -13,8 +15,11 @@ import kspace.core.kernel.asterinas.boot.PhaseName;
  *
  * @param theme the theme
  * @param density the density
+ * @param covers what has a plate over it
  */
-public record Look(Theme theme, Density density) {
+public record Look(Theme theme, Density density, Set<Cover> covers) {
+    /** What has little contrast as it is. */
+    private static final Set<Tone> GROUNDS = EnumSet.of(Tone.INSET, Tone.LINE, Tone.LINE_STRONG);
     /** 22 % as the last two digits of a colour. */
     private static final String FOCUS_RING_OPACITY = "38";
 
@@ -23,14 +28,43 @@ public record Look(Theme theme, Density density) {
     private static final List<Tone> ON_LEVELS =
             List.of(Tone.ON_LEVEL1, Tone.ON_LEVEL2, Tone.ON_LEVEL3, Tone.ON_LEVEL4, Tone.ON_LEVEL5);
 
+    /** Takes an unmodifiable copy of the set. */
+    public Look {
+        covers = Set.copyOf(covers);
+    }
+
+    /** How everything looks with nothing covered. */
+    public Look(Theme theme, Density density) {
+        this(theme, density, Set.of());
+    }
+
+    /** Returns the same with other room. */
+    public Look in(Density other) {
+        return new Look(theme, other, covers);
+    }
+
+    /** Returns whether something has a plate over it. */
+    public boolean covers(Cover cover) {
+        return covers.contains(cover);
+    }
+
+    /** Returns whether a view is laid out to be read from afar, or small in print. */
+    public boolean isLarge() {
+        return density == Density.LARGE;
+    }
+
     /** Returns a colour. */
     public Color color(Tone tone) {
         return tone.in(theme);
     }
 
-    /** Returns a colour, see-through. */
+    /**
+     * Returns a colour, see-through. A bad projector shows nothing of what has little contrast, so that there absent cells and
+     * lines are never see-through.
+     */
     public Color color(Tone tone, double opacity) {
-        return color(tone).deriveColor(0, 1, 1, opacity);
+        boolean isKept = theme == Theme.PROJECTOR && GROUNDS.contains(tone) && opacity > 0;
+        return isKept ? color(tone) : color(tone).deriveColor(0, 1, 1, opacity);
     }
 
     /** Returns the colour of pages in the hue of what they are for, whose lightness says how large they are. */
@@ -89,6 +123,11 @@ public record Look(Theme theme, Density density) {
             case CODE -> Tone.CODE;
             case ACTIVATE, KVIRT -> Tone.KVIRT;
         };
+    }
+
+    /** Returns the size of type that fits the density, and is legible where a view is laid out for that. */
+    public double type(double normal, double compact) {
+        return isLarge() ? Math.max(Density.LEAST_TYPE, normal) : pick(normal, compact);
     }
 
     /**

@@ -2,26 +2,26 @@ package kspace.app.canvas.look;
 
 import javafx.scene.paint.Color;
 
-/** The named colours of the window, each with its value in the light and in the dark theme. */
+/** The named colours of the window, each with its value in the light and in the dark theme, and on a projector. */
 public enum Tone {
     /** Top bar and timeline. */
     CHROME("#f3f4f6", "#15171b"),
     /** Panes, and cards in chrome. */
     PANEL("#ffffff", "#1b1e23"),
     /** Cards in panes, unnamed bits. */
-    SUBTLE("#f7f8fa", "#21252b"),
+    SUBTLE("#f7f8fa", "#21252b", "#f1f3f6"),
     /** Fields, chips, the selected row, absent cells. */
-    INSET("#eceef2", "#2a2e36"),
+    INSET("#eceef2", "#2a2e36", "#c8ced8"),
     /** Dividers. */
-    LINE("#e2e5ea", "#2e333b"),
+    LINE("#e2e5ea", "#2e333b", "#bcc3ce"),
     /** Borders of controls and boxes, ticks. */
-    LINE_STRONG("#c9ced7", "#474d58"),
+    LINE_STRONG("#c9ced7", "#474d58", "#8f97a5"),
     /** Text. */
     TEXT("#15181e", "#e7e9ed"),
     /** Secondary text. */
-    MUTED("#525a68", "#a8afbb"),
+    MUTED("#525a68", "#a8afbb", "#3c4350"),
     /** Captions and what is absent. */
-    FAINT("#646c79", "#8a929f"),
+    FAINT("#646c79", "#8a929f", "#474e5c"),
     /** Selection, path, playhead, the physical address found; text on it inverts to {@link #PANEL}. */
     SELECT("#0b0d12", "#ffffff"),
     /** Keyboard focus, nothing else. */
@@ -43,9 +43,9 @@ public enum Tone {
     /** The bar of the unused hole. */
     HOLE("#8a919e", "#7d8592"),
     /** Usable physical memory, laid on at 55 %. */
-    USABLE("#dfe4ea", "#343a43"),
+    USABLE("#dfe4ea", "#343a43", "#a3adba"),
     /** The hatch of reserved physical memory. */
-    HATCH("#c3c9d2", "#4c535e"),
+    HATCH("#c3c9d2", "#4c535e", "#98a1af"),
     /** Structure of level 5. */
     LEVEL5("#1c1550", "#dedcff"),
     /** Structure of level 4. */
@@ -73,14 +73,27 @@ public enum Tone {
     @SuppressWarnings("ImmutableEnumChecker")
     private final Color dark;
 
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Color projected;
+
     Tone(String light, String dark) {
+        this(light, dark, light);
+    }
+
+    /** @param projected the colour for a projector, on which pale ones look white */
+    Tone(String light, String dark, String projected) {
         this.light = Color.web(light);
         this.dark = Color.web(dark);
+        this.projected = Color.web(projected);
     }
 
     /** Returns the colour in a theme. */
     Color in(Theme theme) {
-        return theme.isDark() ? dark : light;
+        return switch (theme) {
+            case LIGHT -> light;
+            case DARK -> dark;
+            case PROJECTOR -> projected;
+        };
     }
 
     /** Returns the name under which style sheets look the colour up, such as {@code -ks-line-strong}. */

@@ -10,6 +10,7 @@ import kspace.app.canvas.Outline;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
+import kspace.app.canvas.look.Cover;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Tone;
 import kspace.app.map.column.Box;
@@ -52,12 +53,12 @@ public final class MapPainter {
     private final double arrival;
 
     private MapPainter(Surface surface, MapLayout layout, double arrival) {
-        this.arrival = arrival;
         this.surface = surface;
         this.layout = layout;
         this.at = layout.geometry();
         this.look = at.look();
         this.type = new MapType(look);
+        this.arrival = look.covers(Cover.VERDICT) ? 0 : arrival;
     }
 
     /** Draws a map. */

@@ -32,14 +32,14 @@ public record MapType(Look look) {
 
     TextStyle address(boolean strong) {
         return new TextStyle(
-                strong ? Face.MONO_MEDIUM : Face.MONO, look.pick(10.5, 9.5),
+                strong ? Face.MONO_MEDIUM : Face.MONO, look.type(10.5, 9.5),
                 look.color(strong ? Tone.TEXT : Tone.FAINT));
     }
 
     /** Addresses that are too long for the lane. */
     TextStyle narrowAddress(boolean strong) {
         TextStyle style = address(strong);
-        return new TextStyle(style.face(), style.size() - 0.5, style.color());
+        return new TextStyle(style.face(), look.type(10, style.size() - 0.5), style.color());
     }
 
     TextStyle index() {
@@ -51,7 +51,7 @@ public record MapType(Look look) {
     }
 
     TextStyle tag() {
-        return new TextStyle(Face.MONO_MEDIUM, look.pick(10.5, 9.5), look.color(Tone.PANEL));
+        return new TextStyle(Face.MONO_MEDIUM, look.type(10.5, 9.5), look.color(Tone.PANEL));
     }
 
     /** Returns the height of a line of names and sizes. */

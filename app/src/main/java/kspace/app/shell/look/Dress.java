@@ -22,7 +22,7 @@ public final class Dress {
     public static void put(Parent node, Look look, double magnification) {
         node.getStyleClass().removeAll("light", "dark", "normal", "compact", MAGNIFIED);
         node.getStyleClass().addAll(
-                look.isDark() ? "dark" : "light", look.density() == Density.NORMAL ? "normal" : "compact");
+                look.isDark() ? "dark" : "light", look.density() == Density.COMPACT ? "compact" : "normal");
         List<String> sheets = List.of(look.styleSheet(), Resources.url("css/explorer.css").toExternalForm(),
                 Resources.url("css/shell.css").toExternalForm());
         if (magnification == 1) {

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import kspace.app.canvas.ReducedMotion;
+import kspace.app.canvas.look.Cover;
 import kspace.app.canvas.look.Density;
+import kspace.app.canvas.look.Legibility;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Theme;
-import kspace.app.export.picture.PictureSize;
 import kspace.app.export.picture.PictureView;
 import kspace.app.map.MapView;
 import kspace.app.map.MapViewModel;
@@ -21,17 +23,17 @@ import kspace.app.tables.TablesView;
 import kspace.app.tables.TablesViewModel;
 import kspace.app.timeline.TimelineView;
 import kspace.app.timeline.TimelineViewModel;
-import kspace.app.tour.Cover;
 import kspace.app.tour.PlayedStop;
 import kspace.app.translation.TranslationView;
 import kspace.app.translation.TranslationViewModel;
 
-/** The views of a stop, as large as they can be with all that belongs to them, and as alive as in the window. */
+/** The views of a stop, laid out to be read from the last row, and as alive as in the window. */
 final class LiveView extends Region {
-    /** A row takes so many times its usual height where there is room. */
-    private static final double ROW_ROOM = 1.4;
+    /** What lies between two views, before it is magnified. */
+    private static final double GAP = 16;
 
     private final Theme theme;
+    private final ObservableValue<Legibility> legibility;
     private final List<Part> parts = new ArrayList<>();
     private Optional<TranslationViewModel> walk = Optional.empty();
 
@@ -44,20 +46,33 @@ final class LiveView extends Region {
      */
     private record Part(PictureView view, ReadOnlyObjectWrapper<Look> look, Magnifier magnifier) {}
 
-    LiveView(PlayedStop.Shown shown, Theme theme, ReducedMotion motion) {
+    /**
+     * Creates the views.
+     *
+     * @param other another view than the stop's, if one is wanted
+     * @param legibility how large their smallest type has to be
+     */
+    LiveView(PlayedStop.Shown shown, Optional<PictureView> other, Theme theme, ObservableValue<Legibility> legibility,
+            ReducedMotion motion) {
         this.theme = theme;
+        this.legibility = legibility;
+        legibility.addListener(_ -> requestLayout());
         getStyleClass().addAll("picture-part", "present-view");
-        PictureView asked = PictureView.of(shown.sight().view());
+        PictureView asked = other.orElse(PictureView.of(shown.sight().view()));
         List<PictureView> views =
                 asked == PictureView.WINDOW ? List.of(PictureView.MAP, PictureView.TABLES) : List.of(asked);
         for (PictureView view : views) {
-            ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(new Look(theme, Density.COMPACT));
+            ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(look(Set.of()));
             Region node = node(view, shown, look, motion);
-            WindowControls.hide(node);
+            WindowControls.hideAll(node);
             Magnifier magnifier = new Magnifier(node);
             parts.add(new Part(view, look, magnifier));
             getChildren().add(magnifier);
         }
+    }
+
+    private Look look(Set<Cover> covers) {
+        return new Look(theme, Density.LARGE, covers);
     }
 
     private Region node(
@@ -86,19 +101,26 @@ final class LiveView extends Region {
         };
     }
 
-    /** Stops the film of a translation before what is covered. */
+    /** Puts plates over what would give an answer away, and stops the film of a translation before it. */
     void cover(Set<Cover> covers) {
+        parts.forEach(part -> part.look().set(look(covers)));
         walk.ifPresent(model -> covers.stream().mapToInt(cover -> switch (cover) {
             case INDEX -> model.stopBeforeIndex();
             case ENTRY -> model.stopBeforeEntry();
-            case SIZE -> model.stopBeforeLastEntry();
+            case SIZE -> 0;
             case VERDICT -> model.stopBeforeResult();
         }).min().ifPresent(model::showStop));
     }
 
-    /** Plays the film of a translation on to its end. */
+    /** Takes the plates away, and plays the film of a translation on to its end. */
     void uncover() {
+        parts.forEach(part -> part.look().set(look(Set.of())));
         walk.filter(model -> !model.isFinished()).ifPresent(TranslationViewModel::togglePlaying);
+    }
+
+    /** Returns whether the view is better shown beside its words, for it is high. */
+    boolean isHigh() {
+        return parts.size() == 1 && parts.getFirst().view() == PictureView.MAP;
     }
 
     @Override
@@ -108,24 +130,13 @@ final class LiveView extends Region {
         if (width <= 0 || height <= 0) {
             return;
         }
-        double least = parts.stream().mapToDouble(part -> least(part).width()).sum();
+        double times = legibility.getValue().times();
+        double share = Math.floor((width - (parts.size() - 1) * GAP * times) / parts.size());
         double x = 0;
         for (Part part : parts) {
-            PictureSize size = least(part);
-            double share = Math.floor(width * size.width() / least);
-            double times = Math.max(1, Math.min(share / size.width(), height / size.height()));
-            boolean isRow = part.view() == PictureView.TRANSLATION || part.view() == PictureView.TIMELINE;
-            double high = isRow
-                    ? Math.min(height, part.view().usualSize(Theme.LIGHT).height() * ROW_ROOM * times)
-                    : height;
-            part.look().set(new Look(theme, part.view().density(share / times)));
             part.magnifier().magnificationProperty().set(times);
-            part.magnifier().resizeRelocate(x, Math.floor((height - high) / 2), share, Math.floor(high));
-            x += share;
+            part.magnifier().resizeRelocate(x, 0, share, Math.floor(height));
+            x += share + GAP * times;
         }
-    }
-
-    private static PictureSize least(Part part) {
-        return part.view().leastSize(Theme.LIGHT);
     }
 }

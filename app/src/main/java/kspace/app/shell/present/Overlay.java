@@ -18,6 +18,8 @@ import kspace.app.canvas.PaintedPane;
 
 /** Something above a view that lies where the view writes some words, wherever that is. */
 abstract class Overlay extends Pane {
+    private static final Pattern ANYTHING = Pattern.compile("");
+
     private final Parent view;
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
@@ -63,26 +65,33 @@ abstract class Overlay extends Pane {
         places = List.of();
     }
 
+    /** Returns where the view writes anything. */
+    List<Bounds> texts() {
+        List<Bounds> all = new ArrayList<>();
+        collect(view, ANYTHING, all);
+        return all;
+    }
+
     private void follow() {
         List<Bounds> now = new ArrayList<>();
-        collect(view, now);
+        collect(view, words, now);
         if (!now.equals(places)) {
             places = now;
             getChildren().setAll(nodes(now));
         }
     }
 
-    private void collect(Node node, List<Bounds> found) {
+    private void collect(Node node, Pattern wanted, List<Bounds> found) {
         if (!node.isVisible()) {
             return;
         }
         switch (node) {
-            case PaintedPane pane -> pane.texts().stream().filter(it -> words.matcher(it.text()).find())
+            case PaintedPane pane -> pane.texts().stream().filter(it -> wanted.matcher(it.text()).find())
                     .map(DrawnText::bounds).map(it -> place(pane, it)).forEach(found::add);
-            case Labeled label when label.getText() != null && words.matcher(label.getText()).find() ->
+            case Labeled label when label.getText() != null && wanted.matcher(label.getText()).find() ->
                     found.add(place(label, new Rectangle2D(0, 0, Math.max(0, label.getWidth()),
                             Math.max(0, label.getHeight()))));
-            case Parent parent -> parent.getChildrenUnmodifiable().forEach(it -> collect(it, found));
+            case Parent parent -> parent.getChildrenUnmodifiable().forEach(it -> collect(it, wanted, found));
             default -> {
             }
         }

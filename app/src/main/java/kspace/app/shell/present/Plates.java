@@ -8,6 +8,8 @@ import javafx.scene.control.Label;
 /** Calm plates over what would give an answer away. */
 final class Plates extends Overlay {
     private static final double MARGIN = 4;
+    /** How high a painted text is, as a part of its type. */
+    private static final double TEXT_HEIGHT = 1.25;
 
     Plates(Parent view) {
         super(view);
@@ -21,8 +23,8 @@ final class Plates extends Overlay {
     private static Label plate(Bounds place) {
         Label plate = new Label("?");
         plate.getStyleClass().add("present-plate");
-        plate.setAccessibleText("Covered until the question is answered");
-        plate.setStyle("-fx-font-size: " + Math.max(1, place.getHeight() * 2 / 3) + "px;");
+        plate.setAccessibleText(PresentWords.COVERED.of().toString());
+        plate.setStyle("-fx-font-size: " + Math.max(1, place.getHeight() / TEXT_HEIGHT) + "px;");
         double width = place.getWidth() + 2 * MARGIN;
         double height = place.getHeight() + MARGIN;
         plate.setMinSize(width, height);

@@ -1,46 +1,50 @@
 package kspace.app.shell.present;
 
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import javafx.geometry.Pos;
+import java.util.Set;
+import javafx.geometry.Point2D;
+import javafx.geometry.Side;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import kspace.app.canvas.ReducedMotion;
 import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Look;
-import kspace.app.canvas.look.Theme;
-import kspace.app.handout.HandoutMessage;
+import kspace.app.export.picture.PictureView;
 import kspace.app.resources.Resources;
 import kspace.app.shell.look.Dress;
 import kspace.app.shell.look.UserAgent;
 import kspace.app.tour.Ask;
 import kspace.app.tour.PlayedStop;
-import kspace.app.tour.TourFault;
-import kspace.app.tour.TourStop.Question;
+import org.controlsfx.control.HiddenSidesPane;
 
 /** A tour before an audience. Type is in proportion to the height. */
 public final class PresentPane extends StackPane {
-    /** Capitals of the typeface have this part of its size. */
-    private static final double CAPITAL = 0.727;
-    /** Capitals of sentences have one part in so many of the height; those of everything at least one in twice as many. */
-    private static final double CAPTION_PARTS = 29.5;
-    private static final double LEAST_PARTS = 58;
-    private static final double PADDING = 0.045;
+    private static final double NOTES_WIDTH = 0.32;
     private static final int LAYOUT_PASSES = 3;
+    private static final Set<KeyCode> WHILE_TYPING =
+            Set.of(KeyCode.PAGE_DOWN, KeyCode.PAGE_UP, KeyCode.ESCAPE, KeyCode.UP, KeyCode.DOWN, KeyCode.PERIOD);
+    private static final Map<KeyCode, PictureView> VIEWS = new EnumMap<>(Map.of(
+            KeyCode.DIGIT1, PictureView.MAP, KeyCode.DIGIT2, PictureView.TABLES,
+            KeyCode.DIGIT3, PictureView.TRANSLATION, KeyCode.DIGIT4, PictureView.TIMELINE));
 
     private final PresentViewModel model;
     private final ReducedMotion motion;
     private final Runnable leave;
-    private final VBox page = new VBox();
+    private final StackPane stage = new StackPane();
+    private final HiddenSidesPane sides = new HiddenSidesPane();
+    private final Spotlight spotlight = new Spotlight();
+    private final Pen pen = new Pen();
     private final Region curtain = new Region();
-    private Optional<StopView> view = Optional.empty();
+    private boolean isDrawing;
+    private Optional<StopPage> page = Optional.empty();
 
     /**
      * Creates the presentation.
@@ -52,47 +56,42 @@ public final class PresentPane extends StackPane {
         this.motion = motion;
         this.leave = leave;
         getStyleClass().addAll("explorer", "present");
-        page.getStyleClass().add("present-page");
         curtain.setId("present-curtain");
-        curtain.setAccessibleText("Black until the next key");
+        curtain.setAccessibleText(PresentWords.BLACK.of().toString());
         curtain.visibleProperty().bind(model.blackProperty());
-        getChildren().addAll(page, curtain);
-        model.stopProperty().subscribe(this::show);
+        sides.setContent(stage);
+        getChildren().addAll(sides, curtain);
+        model.stopProperty().subscribe(stop -> show(stop, Optional.empty()));
         model.coveredProperty().addListener((_, _, covered) -> {
             if (!covered) {
-                view.ifPresent(StopView::uncover);
-                compose(model.stopProperty().get());
+                page.ifPresent(StopPage::uncover);
+                Answer.place(model.stopProperty().get())
+                        .filter(_ -> isAskedFor(Ask.CLICK))
+                        .ifPresent(va -> model.stopProperty().get().shown().ifPresent(it -> it.explorer().select(va)));
             }
         });
-        heightProperty().addListener(_ -> compose(model.stopProperty().get()));
+        model.answerProperty().addListener((_, _, answer) -> page.ifPresent(it -> it.show(answer)));
+        addEventFilter(MouseEvent.ANY, this::follow);
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
-                scene.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-                scene.addEventFilter(KeyEvent.KEY_TYPED, this::type);
+                listen(scene);
                 dress(scene);
             }
         });
     }
 
-    private static Theme theme(PlayedStop stop) {
-        return stop.theme().orElse(Theme.PROJECTOR);
+    /** Lets the keys of a window work on the presentation. */
+    void listen(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, this::release);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::type);
     }
 
-    private void show(PlayedStop stop) {
-        view.ifPresent(StopView::end);
-        view = stop.shown().map(
-                shown -> new StopView(stop, shown, theme(stop), motion, model.coveredProperty().get()));
-        Dress.put(this, new Look(theme(stop), Density.NORMAL), 1);
-        getStylesheets().addAll(
-                Resources.url("css/picture.css").toExternalForm(), Resources.url("css/present.css").toExternalForm());
-        dress(getScene());
-        compose(stop);
-    }
-
-    private void dress(Scene scene) {
-        if (scene != null) {
-            scene.setUserAgentStylesheet(UserAgent.of(theme(model.stopProperty().get())));
-        }
+    /** Puts the notes at the side, where they come out when the mouse goes there: for one screen. */
+    public void hideNotesAtTheSide() {
+        NotesPane notes = new NotesPane(model, motion, InstantSource.system());
+        notes.prefWidthProperty().bind(widthProperty().multiply(NOTES_WIDTH));
+        sides.setRight(notes);
     }
 
     /** Finishes what otherwise follows with the next frames, for a picture. */
@@ -101,87 +100,58 @@ public final class PresentPane extends StackPane {
             applyCss();
             layout();
         }
-        view.ifPresent(StopView::settle);
+        page.ifPresent(StopPage::settle);
         applyCss();
         layout();
     }
 
-    /** Puts everything on the page at the size that it has in a window of this height. */
-    private void compose(PlayedStop stop) {
-        double height = Math.max(1, getHeight());
-        page.setStyle("-fx-padding: " + PADDING * height + "px; -fx-spacing: " + PADDING * height / 2 + "px;");
-        page.getChildren().clear();
-        words(stop.title(), "present-title", CAPTION_PARTS);
-        Region live = view.<Region>map(it -> it).orElseGet(Region::new);
-        view.ifPresent(it -> it.point(height / LEAST_PARTS / CAPITAL));
-        VBox.setVgrow(live, Priority.ALWAYS);
-        page.getChildren().add(live);
-        words(stop.caption(), "present-caption", CAPTION_PARTS);
-        stop.question().ifPresent(question -> {
-            words(question.text(), "present-question", CAPTION_PARTS);
-            page.getChildren().add(answers(question));
-        });
-        words(stop.faults().stream().map(TourFault::sentence).collect(Collectors.joining("\n")), "present-fault",
-                LEAST_PARTS);
-        page.getChildren().add(progress(stop));
+    private boolean isAskedFor(Ask ask) {
+        return model.stopProperty().get().question().filter(it -> it.ask() == ask).isPresent();
     }
 
-    private void words(String text, String styleClass, double parts) {
-        if (!text.isBlank()) {
-            page.getChildren().add(label(text.strip(), styleClass, parts));
-        }
-    }
-
-    private Label label(String text, String styleClass, double parts) {
-        Label label = new Label(text);
-        label.getStyleClass().add(styleClass);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.setStyle("-fx-font-size: " + Math.max(1, getHeight()) / parts / CAPITAL + "px;");
-        return label;
-    }
-
-    /** Returns the choices, or the answer, which is as wide before it is shown. */
-    private HBox answers(Question question) {
-        boolean covered = model.coveredProperty().get();
-        HBox row = new HBox();
-        row.setSpacing(PADDING * Math.max(1, getHeight()));
-        if (question.ask() == Ask.CHOICE) {
-            for (String choice : question.choices()) {
-                boolean isRight = choice.equals(question.answer());
-                row.getChildren().add(label((char) ('A' + row.getChildren().size()) + "\u2002" + choice,
-                        covered ? "present-choice" : isRight ? "present-answer" : "present-other", CAPTION_PARTS));
+    private void show(PlayedStop stop, Optional<PictureView> other) {
+        page.ifPresent(StopPage::end);
+        Dress.put(this, new Look(StopPage.theme(stop), Density.NORMAL), 1);
+        getStylesheets().add(Resources.url("css/present.css").toExternalForm());
+        StopPage next = new StopPage(stop, other, model.nrStops(), model.faults(), model.coveredProperty().get(),
+                motion, model::answer);
+        next.show(model.answerProperty().get());
+        next.live().addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (isAskedFor(Ask.CLICK) && event.isStillSincePress() && event.getButton() == MouseButton.PRIMARY) {
+                model.answerWithPlace();
             }
-        } else {
-            row.getChildren().add(label(
-                    covered ? "?" : question.answer(), covered ? "present-other" : "present-answer", CAPTION_PARTS));
-        }
-        return row;
+        });
+        Zooming.install(next.live());
+        page = Optional.of(next);
+        pen.show(stop.index());
+        stage.getChildren().setAll(next, pen, spotlight);
+        dress(getScene());
     }
 
-    private HBox progress(PlayedStop stop) {
-        HBox row = new HBox();
-        row.setAlignment(Pos.CENTER_LEFT);
-        double size = Math.max(1, getHeight()) / LEAST_PARTS;
-        row.setSpacing(size / 2);
-        for (int i = 0; i < model.nrStops(); i++) {
-            Region dot = new Region();
-            dot.getStyleClass()
-                    .add(i < stop.index() ? "present-past" : i == stop.index() ? "present-now" : "present-next");
-            double width = i == stop.index() ? 3 * size : size;
-            dot.setMinSize(width, size);
-            dot.setMaxSize(width, size);
-            row.getChildren().add(dot);
+    private void dress(Scene scene) {
+        if (scene != null) {
+            scene.setUserAgentStylesheet(UserAgent.of(StopPage.theme(model.stopProperty().get())));
         }
-        row.getChildren().add(label(
-                HandoutMessage.SLIDE.of(stop.index() + 1, model.nrStops()).toString(), "present-count", LEAST_PARTS));
-        return row;
+    }
+
+    /** The light follows the mouse, and while the key for it is held, so does the pen. */
+    private void follow(MouseEvent event) {
+        Point2D at = sceneToLocal(event.getSceneX(), event.getSceneY());
+        spotlight.moveTo(at.getX(), at.getY());
+        if (isDrawing && event.getButton() == MouseButton.PRIMARY) {
+            if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
+                pen.begin(at.getX(), at.getY());
+            } else if (event.getEventType() == MouseEvent.MOUSE_DRAGGED) {
+                pen.moveTo(at.getX(), at.getY());
+            }
+            event.consume();
+        }
     }
 
     /** What a clicker sends works whatever has the focus. */
     private void press(KeyEvent event) {
         boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
-        if (event.getCode().isModifierKey() || !isPlain) {
+        if (event.getCode().isModifierKey() || !isPlain || (isTyping() && !WHILE_TYPING.contains(event.getCode()))) {
             return;
         }
         if (event.getCode() == KeyCode.ESCAPE) {
@@ -192,6 +162,10 @@ public final class PresentPane extends StackPane {
         }
     }
 
+    private boolean isTyping() {
+        return page.filter(StopPage::isTyping).isPresent();
+    }
+
     private boolean act(KeyCode code) {
         switch (code) {
             case PAGE_DOWN, RIGHT, DOWN, SPACE, ENTER -> model.next();
@@ -199,18 +173,50 @@ public final class PresentPane extends StackPane {
             case HOME -> model.first();
             case END -> model.last();
             case B, PERIOD -> model.toggleBlack();
+            case S -> spotlight.setVisible(true);
+            case D -> isDrawing = true;
+            case X -> pen.clear();
+            case N -> sides.setPinnedSide(sides.getPinnedSide() == null ? Side.RIGHT : null);
             case F5 -> {
                 return true;
             }
             default -> {
-                return false;
+                return choose(code);
             }
         }
         return true;
     }
 
+    /** A digit chooses an answer, or another view of the same, where there is nothing to choose. */
+    private boolean choose(KeyCode code) {
+        if (!code.isDigitKey()) {
+            return false;
+        }
+        int number = code.getCode() - KeyCode.DIGIT0.getCode();
+        boolean isChoosing = model.waiting().filter(it -> it.ask() == Ask.CHOICE).isPresent();
+        if (isChoosing) {
+            return number > 0 && model.choose(number);
+        }
+        Optional<PictureView> view = Optional.ofNullable(VIEWS.get(code));
+        view.ifPresent(it -> show(model.stopProperty().get(), view));
+        return view.isPresent();
+    }
+
+    private void release(KeyEvent event) {
+        switch (event.getCode()) {
+            case S -> spotlight.setVisible(false);
+            case D -> isDrawing = false;
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
     /** What a key types does nothing more. */
     private void type(KeyEvent event) {
-        event.consume();
+        if (!isTyping()) {
+            event.consume();
+        }
     }
 }

@@ -2,27 +2,47 @@ package kspace.app.shell.present;
 
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.StackPane;
 import kspace.app.canvas.ReducedMotion;
+import kspace.app.canvas.look.Legibility;
 import kspace.app.canvas.look.Theme;
+import kspace.app.export.picture.PictureView;
 import kspace.app.tour.PlayedStop;
 import kspace.app.tour.PlayedStop.Pointed;
 
 /** What a stop shows, with plates on what its question asks for and a ring around what it points at. */
 final class StopView extends StackPane {
+    /** The height of a picture in which the view stands alone. */
+    private static final double ALONE = 720;
+
     private final PlayedStop stop;
     private final LiveView view;
     private final Plates plates;
     private Optional<Ring> ring = Optional.empty();
 
     /**
-     * Creates the view.
+     * Creates the view as it stands alone in a picture 720 pixels high.
      *
      * @param covered whether the question waits for its answer
      */
     StopView(PlayedStop stop, PlayedStop.Shown shown, Theme theme, ReducedMotion motion, boolean covered) {
+        this(stop, shown, Optional.empty(), theme, new ReadOnlyObjectWrapper<>(Legibility.hall(ALONE)), motion,
+                covered);
+    }
+
+    /**
+     * Creates the view.
+     *
+     * @param other another view than the stop's, if one is wanted
+     * @param legibility how large the smallest type has to be
+     * @param covered whether the question waits for its answer
+     */
+    StopView(PlayedStop stop, PlayedStop.Shown shown, Optional<PictureView> other, Theme theme,
+            ObservableValue<Legibility> legibility, ReducedMotion motion, boolean covered) {
         this.stop = stop;
-        this.view = new LiveView(shown, theme, motion);
+        this.view = new LiveView(shown, other, theme, legibility, motion);
         this.plates = new Plates(view);
         setMinHeight(0);
         getChildren().addAll(view, plates);
@@ -30,6 +50,11 @@ final class StopView extends StackPane {
             view.cover(stop.covers());
             plates.begin(stop.hidden());
         }
+    }
+
+    /** Returns whether the view is better shown beside its words, for it is high. */
+    boolean isHigh() {
+        return view.isHigh();
     }
 
     /** Draws the ring with a word of a size in pixels. */

@@ -41,7 +41,7 @@ public record ColumnsGeometry(double width, double height, int nrColumns, int fi
     static ColumnsGeometry of(double width, double height, int nrSlots, int nrColumns, int focus, Look look) {
         boolean roomy =
                 others(false, look) + nrSlots * columnRoom(ROOMY_PITCH, look) <= width - 2 * margin(look);
-        Look fitting = roomy ? look : new Look(look.theme(), Density.COMPACT);
+        Look fitting = roomy ? look : look.in(Density.COMPACT);
         double margin = margin(fitting);
         double room = width - 2 * margin;
         int nrOpen = nrOpen(room, nrColumns, fitting);

@@ -31,6 +31,12 @@ public final class ColumnsPainter implements Painter {
         this.state = state;
     }
 
+    /** Returns how high a path of at most so many tables is where it is to be read from afar. */
+    public static double largeHeight(int nrTables, double width) {
+        return LargePathPainter.isBelow(nrTables + 1, width) ? LargePathPainter.heightOfRows(nrTables + 1)
+                : LargePathPainter.HEIGHT;
+    }
+
     public ColumnsGeometry geometry(double width, double height) {
         TablePath path = model.path();
         int focus = path.focus().map(path.columns()::indexOf).orElse(0);
@@ -39,6 +45,10 @@ public final class ColumnsPainter implements Painter {
 
     @Override
     public void paint(Surface surface, double width, double height) {
+        if (look.get().isLarge()) {
+            new LargePathPainter(surface, model, look.get(), width, height).paint();
+            return;
+        }
         TablePath path = model.path();
         if (path.fault() && path.page() instanceof PageColumn.Missing missing) {
             new FaultPainter(surface, look.get(), model.consts()).paint(missing, model.selected(), width, height);

@@ -40,7 +40,7 @@ final class OverviewAxis {
         this.y = y;
         this.left = left;
         this.right = right;
-        this.style = new TextStyle(Face.MONO, look.pick(10.5, 9), look.color(Tone.MUTED));
+        this.style = new TextStyle(Face.MONO, look.type(10.5, 9), look.color(Tone.MUTED));
     }
 
     void paint(Overview model, OverviewScale scale) {

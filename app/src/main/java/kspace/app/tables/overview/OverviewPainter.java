@@ -10,9 +10,11 @@ import kspace.app.canvas.Face;
 import kspace.app.canvas.LevelTag;
 import kspace.app.canvas.Outline;
 import kspace.app.canvas.Painter;
+import kspace.app.canvas.Plate;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
+import kspace.app.canvas.look.Cover;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Tone;
 import kspace.app.state.ZoomRange;
@@ -24,6 +26,8 @@ import kspace.app.tables.overview.Overview.EntryPlace;
 public final class OverviewPainter implements Painter {
     private static final double NARROWEST_OUTLINE = 10;
     private static final double MARKER_WIDTH = 3;
+    private static final double LARGE_BAND = 23;
+    private static final double RADIUS = 4;
 
     private final Supplier<Overview> overview;
     private final Supplier<List<PhysicalSearch.Hit>> hits;
@@ -52,7 +56,7 @@ public final class OverviewPainter implements Painter {
     }
 
     private static double bandHeight(Look look) {
-        return look.pick(28, 18);
+        return look.isLarge() ? LARGE_BAND : look.pick(28, 18);
     }
 
     static double bandPitch(Look look) {
@@ -67,6 +71,11 @@ public final class OverviewPainter implements Painter {
     /** Returns the height that the picture of {@code nrLevels} levels takes. */
     public static double height(int nrLevels, Look look) {
         return bandsTop(look) + nrLevels * bandPitch(look) + look.pick(31, 25);
+    }
+
+    /** Returns the height of the same without the addresses below it. */
+    public static double heightOfBands(int nrLevels, Look look) {
+        return bandsTop(look) + nrLevels * bandPitch(look) + look.pick(4, 2);
     }
 
     /** Returns where addresses lie: schematically, to scale, or between the two while it moves. */
@@ -100,11 +109,11 @@ public final class OverviewPainter implements Painter {
         Look now = look.get();
         OverviewScale scale = scale(model, width, now);
         FoundMarks found = FoundMarks.of(hits.get(), model, scale, left(now), width - right(now), now);
-        new Drawing(surface, model, now, scale, found, width).paint();
+        new Drawing(surface, model, now, scale, found, width, height).paint();
     }
 
     private record Drawing(Surface surface, Overview model, Look look, OverviewScale scale, FoundMarks found,
-            double width) {
+            double width, double height) {
 
         void paint() {
             RegionsPainter regions = new RegionsPainter(surface, model, look, scale, width);
@@ -129,6 +138,9 @@ public final class OverviewPainter implements Painter {
             }
             model.bands().forEach(
                     band -> found.paint(surface, band.level(), yOf(band.level()) + bandHeight(look) / 2, look));
+            if (look.isLarge() && height < OverviewPainter.height(model.bands().size(), look)) {
+                return;
+            }
             new OverviewAxis(surface, look, y + look.pick(5, 4), left(look), width - right(look)).paint(model, scale);
         }
 
@@ -142,7 +154,18 @@ public final class OverviewPainter implements Painter {
             return place.start() < model.window().end() && model.window().start() < place.end();
         }
 
+        /** Returns whether a band would give away what a question asks for: where the path goes, and how far. */
+        private boolean isCovered(Band band) {
+            boolean isBelowRoot = band.level() < model.rootLevel();
+            return look.covers(Cover.INDEX) || (isBelowRoot
+                    && (look.covers(Cover.SIZE) || look.covers(Cover.VERDICT) || look.covers(Cover.ENTRY)));
+        }
+
         private void paintBand(Band band, double y) {
+            if (isCovered(band)) {
+                Plate.paint(surface, left(look), y, width - left(look) - right(look), bandHeight(look), RADIUS, look);
+                return;
+            }
             double middle = y + bandHeight(look) / 2;
             double from = left(look);
             if (band.remark().isPresent()) {
@@ -219,7 +242,7 @@ public final class OverviewPainter implements Painter {
                 double y = yOf(place.level());
                 double x1 = scale.x(place.start());
                 double x2 = scale.end(place.end());
-                if (!isInSight(place)) {
+                if (!isInSight(place) || isCovered(model.bands().get(model.rootLevel() - place.level()))) {
                     continue;
                 }
                 if (isOutlined(place)) {
@@ -228,7 +251,7 @@ public final class OverviewPainter implements Painter {
                     paintMarker(x, y);
                 }
             }
-            if (isSelectionInSight()) {
+            if (isSelectionInSight() && look.covers().isEmpty()) {
                 paintPointer(x);
             }
         }

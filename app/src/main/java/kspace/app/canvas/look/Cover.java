@@ -1,7 +1,7 @@
-package kspace.app.tour;
+package kspace.app.canvas.look;
 
-/** What a question can cover until it is answered. */
-public enum Cover implements Named {
+/** What a question can cover until it is answered: a plate lies over it in every view. */
+public enum Cover {
     /** The indices into the tables. */
     INDEX,
     /** The entries that are read. */

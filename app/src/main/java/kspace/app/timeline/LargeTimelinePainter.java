@@ -1,0 +1,89 @@
+package kspace.app.timeline;
+
+import java.util.Optional;
+import java.util.function.Function;
+import kspace.app.canvas.Anchor;
+import kspace.app.canvas.Face;
+import kspace.app.canvas.Painter;
+import kspace.app.canvas.Plate;
+import kspace.app.canvas.RichTextPainter;
+import kspace.app.canvas.Surface;
+import kspace.app.canvas.TextStyle;
+import kspace.app.canvas.look.Cover;
+import kspace.app.canvas.look.Look;
+import kspace.app.canvas.look.Tone;
+import kspace.app.state.Snapshot;
+import kspace.app.text.RichText;
+import kspace.core.paging.PageChoice;
+
+/**
+ * Draws the timeline to be read from afar: the track over the whole width, below it what the step is, then the tests that its
+ * page's size passed, and as many of the sentences as there is room for.
+ *
+ * @param snapshot what to show
+ * @param remedy what would let a boot go through that stops at the moment; empty if it does not
+ * @param marks finds the marks of a track
+ * @param pointed the mark under the mouse
+ * @param look how everything looks, and what of it is covered
+ */
+record LargeTimelinePainter(
+        Snapshot snapshot, RichText remedy, Function<TrackGeometry, TrackMarks> marks,
+        Optional<MarksPainter.MarkTarget> pointed, Look look) implements Painter {
+    private static final double MARGIN = 4;
+    private static final double TITLE = 86;
+    private static final double TITLE_SIZE = 16;
+    private static final double WORDS_SIZE = 13;
+    private static final double LINE = 18;
+    private static final double TABLE_TOP = 110;
+    private static final double BELOW = 4;
+    private static final double RADIUS = 6;
+
+    @Override
+    public void paint(Surface surface, double width, double height) {
+        TrackGeometry track = track(snapshot, width);
+        new PhaseTrack(snapshot.boot(), snapshot.moment(), track, look).paint(surface);
+        StepText text = StepText.of(snapshot);
+        surface.text(text.title(), MARGIN, TITLE, Anchor.START,
+                new TextStyle(Face.SANS_BOLD, TITLE_SIZE, look.color(Tone.TEXT)));
+        Optional<PageChoice> choice = TimelinePainter.choice(snapshot);
+        double next = TITLE + LINE + BELOW;
+        boolean hidesSize = look.covers(Cover.SIZE);
+        if (choice.isPresent()) {
+            DecisionTable table = new DecisionTable(choice.get(), Optional.empty(), look);
+            next = table.paint(surface, MARGIN, width - 2 * MARGIN, TABLE_TOP) + LINE + BELOW;
+        }
+        if (hidesSize || look.covers(Cover.ENTRY)) {
+            double top = next - LINE + BELOW;
+            if (height - MARGIN - top >= LINE) {
+                Plate.paint(surface, MARGIN, top, width - 2 * MARGIN, Math.min(2 * LINE, height - MARGIN - top), RADIUS,
+                        look);
+            }
+        } else {
+            words(surface, text.sentence(), next, width - 2 * MARGIN, height - MARGIN);
+        }
+        MarksPainter marksPainter = new MarksPainter(marks.apply(track), new MarkText(snapshot.boot()), track, look);
+        if (!hidesSize) {
+            marksPainter.paint(surface);
+            pointed.ifPresent(mark -> marksPainter.paintMeaning(surface, mark));
+        }
+    }
+
+    /** Writes a sentence only where all of it has room, so that none is cut. */
+    private void words(Surface surface, RichText sentence, double baseline, double width, double bottom) {
+        RichTextPainter painter = new RichTextPainter(look, WORDS_SIZE, LINE);
+        double next = baseline;
+        RichText more = remedy.isEmpty() ? StepFacts.of(snapshot.state()) : remedy;
+        for (RichText each : new RichText[]{sentence, more}) {
+            int lines = each.isEmpty() ? 0 : painter.nrLines(surface, each, width);
+            if (lines > 0 && next + (lines - 1) * LINE + BELOW <= bottom) {
+                painter.paint(surface, each, MARGIN, next, width, lines);
+                next += lines * LINE + BELOW;
+            }
+        }
+    }
+
+    /** Returns where the steps lie in a picture of {@code width} pixels. */
+    static TrackGeometry track(Snapshot snapshot, double width) {
+        return TrackGeometry.of(snapshot.boot().phases(), MARGIN, Math.max(1, width - 2 * MARGIN));
+    }
+}
