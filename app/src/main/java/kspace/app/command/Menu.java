@@ -1,28 +1,24 @@
 package kspace.app.command;
 
+import kspace.app.text.WindowMessage;
+
 /** The menus, in their order. */
-public enum Menu {
+public enum Menu implements WindowMessage {
     /** Opening, saving, exporting. */
-    FILE("_File"),
+    FILE,
     /** Undoing and copying. */
-    EDIT("_Edit"),
+    EDIT,
     /** How things look. */
-    VIEW("_View"),
+    VIEW,
     /** What is looked at. */
-    GO("_Go"),
+    GO,
     /** The machine. */
-    MACHINE("_Machine"),
+    MACHINE,
     /** What helps. */
-    HELP("_Help");
-
-    private final String title;
-
-    Menu(String title) {
-        this.title = title;
-    }
+    HELP;
 
     /** Returns the title, with an underscore before the letter that opens the menu together with Alt. */
     public String title() {
-        return title;
+        return text();
     }
 }

@@ -1,32 +1,28 @@
 package kspace.app.command;
 
+import kspace.app.text.WindowMessage;
+
 /** The part of the window whose keys a command has: its keys work while that part has the focus. */
-public enum Scope {
+public enum Scope implements WindowMessage {
     /** All of the window: the keys work everywhere but where they are typed in. */
-    WINDOW("Window"),
+    WINDOW,
     /** The address map. */
-    MAP("Address map"),
+    MAP,
     /** The page tables. */
-    TABLES("Page tables"),
+    TABLES,
     /** The overview of all levels, in which the keys of the page tables work, too. */
-    OVERVIEW("Overview"),
+    OVERVIEW,
     /** The timeline of the boot. */
-    TIMELINE("Boot timeline"),
+    TIMELINE,
     /** The translation. */
-    TRANSLATION("Translation"),
+    TRANSLATION,
     /** The page about the checks. */
-    CHECKS("Checks"),
+    CHECKS,
     /** The machine editor. */
-    EDITOR("Machine editor");
-
-    private final String title;
-
-    Scope(String title) {
-        this.title = title;
-    }
+    EDITOR;
 
     /** Returns what people call it. */
     public String title() {
-        return title;
+        return text();
     }
 }

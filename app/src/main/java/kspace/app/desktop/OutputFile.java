@@ -47,7 +47,7 @@ public record OutputFile(Path path) {
     /** Returns how to use names that cannot be written in the locale of the program; empty if there are none. */
     public static String localeHint() {
         return StandardCharsets.US_ASCII.name().equals(nameCharset().name())
-                ? "; in this locale names have ASCII letters only, and with LC_ALL=C.UTF-8 all others too"
+                ? DesktopMessage.LOCALE_HINT.text()
                 : "";
     }
 
@@ -81,11 +81,13 @@ public record OutputFile(Path path) {
 
     private Optional<String> obstacle(Path folder) {
         if (!Files.isDirectory(folder)) {
-            return Optional.of(path + " cannot be written: there is no folder " + folder);
+            return Optional.of(
+                    DesktopMessage.CANNOT_WRITTEN_THERE_NO_FOLDER.text(String.valueOf(path), String.valueOf(folder)));
         }
         return Files.isWritable(folder)
                 ? Optional.empty()
-                : Optional.of(path + " cannot be written: the folder " + folder + " may not be written to");
+                : Optional.of(DesktopMessage.CANNOT_WRITTEN_FOLDER_MAY_NOT.text(String.valueOf(path),
+                        String.valueOf(folder)));
     }
 
     /**
@@ -101,7 +103,7 @@ public record OutputFile(Path path) {
         FileKind kind = FileKind.of(path);
         return kind == FileKind.REGULAR
                 ? Optional.empty()
-                : Optional.of(PlainText.sentence(path + " is " + kind.words() + "; a file is needed"));
+                : Optional.of(PlainText.sentence(DesktopMessage.FILE_NEEDED.text(String.valueOf(path), kind.words())));
     }
 
     private static Path folderOf(Path file) {
@@ -126,14 +128,14 @@ public record OutputFile(Path path) {
 
     /** Returns in a sentence what went wrong. */
     public String sentence(IOException e) {
-        return PlainText.sentence(path + " cannot be written: " + reason(e));
+        return PlainText.sentence(DesktopMessage.CANNOT_BE_WRITTEN.text(String.valueOf(path), reason(e)));
     }
 
     private static String reason(IOException e) {
         return switch (e) {
-            case AccessDeniedException _ -> "permission denied";
-            case NoSuchFileException missing -> "there is no " + missing.getFile();
-            case FileSystemLoopException _ -> "links lead in a circle";
+            case AccessDeniedException _ -> DesktopMessage.PERMISSION_DENIED.text();
+            case NoSuchFileException missing -> DesktopMessage.THERE_IS_NO.text(missing.getFile());
+            case FileSystemLoopException _ -> DesktopMessage.LINKS_LEAD_CIRCLE.text();
             case FileSystemException system when system.getReason() != null -> system.getReason();
             default -> String.valueOf(e.getMessage());
         };
@@ -179,7 +181,7 @@ public record OutputFile(Path path) {
     private static void requireReplaceable(Path target) throws IOException {
         FileKind kind = FileKind.of(target);
         if (kind != FileKind.REGULAR) {
-            throw new FileSystemException(target.toString(), null, "this is " + kind.words());
+            throw new FileSystemException(target.toString(), null, DesktopMessage.THIS_IS.text(kind.words()));
         }
         if (!Files.isWritable(target)) {
             throw new AccessDeniedException(target.toString());

@@ -54,35 +54,35 @@ public final class StageDesktop implements Desktop {
 
     @Override
     public Optional<Path> chooseMachine() {
-        FileChooser chooser = chooser("Open a machine");
+        FileChooser chooser = chooser(DesktopMessage.OPEN_A_MACHINE.text());
         chooser.getExtensionFilters().addAll(
-                new ExtensionFilter("Machines and memory maps", "*.toml", "*.txt", "*.log"),
-                new ExtensionFilter("All files", "*"));
+                new ExtensionFilter(DesktopMessage.MACHINES_AND_MEMORY_MAPS.text(), "*.toml", "*.txt", "*.log"),
+                new ExtensionFilter(DesktopMessage.ALL_FILES.text(), "*"));
         return chosen(chooser.showOpenDialog(stage));
     }
 
     @Override
     public Optional<Path> chooseMachineToSave(String suggestedName) {
-        FileChooser chooser = chooser("Save the machine");
+        FileChooser chooser = chooser(DesktopMessage.SAVE_THE_MACHINE.text());
         chooser.setInitialFileName(suggestedName);
-        chooser.getExtensionFilters().add(new ExtensionFilter("Machines", "*.toml"));
+        chooser.getExtensionFilters().add(new ExtensionFilter(DesktopMessage.MACHINES.text(), "*.toml"));
         return chosen(chooser.showSaveDialog(stage)).map(path -> withExtension(path, ".toml"));
     }
 
     @Override
     public Optional<Path> chooseTour(String suggestedName) {
-        FileChooser chooser = chooser("Add to a tour");
+        FileChooser chooser = chooser(DesktopMessage.ADD_TO_A_TOUR.text());
         chooser.setInitialFileName(suggestedName);
-        chooser.getExtensionFilters().add(new ExtensionFilter("Tours", "*.toml"));
+        chooser.getExtensionFilters().add(new ExtensionFilter(DesktopMessage.TOURS.text(), "*.toml"));
         return chosen(chooser.showSaveDialog(stage)).map(path -> withExtension(path, ".toml"));
     }
 
     @Override
     public Optional<Path> choosePicture(String suggestedName) {
-        FileChooser chooser = chooser("Save a picture");
+        FileChooser chooser = chooser(DesktopMessage.SAVE_A_PICTURE.text());
         chooser.setInitialFileName(suggestedName);
         String extension = suggestedName.substring(suggestedName.lastIndexOf('.'));
-        chooser.getExtensionFilters().add(new ExtensionFilter("Pictures", "*" + extension));
+        chooser.getExtensionFilters().add(new ExtensionFilter(DesktopMessage.PICTURES.text(), "*" + extension));
         return chosen(chooser.showSaveDialog(stage)).map(path -> withExtension(path, extension));
     }
 

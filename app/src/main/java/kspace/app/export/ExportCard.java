@@ -62,7 +62,7 @@ public final class ExportCard extends VBox {
         getStyleClass().add("export-card");
         getStylesheets().add(Resources.url("css/export.css").toExternalForm());
         setId("export-card");
-        setAccessibleText("Export a picture");
+        setAccessibleText(ExportMessage.EXPORT_A_PICTURE.text());
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         visibleProperty().bind(model.openProperty());
         GridPane form = form();
@@ -80,13 +80,13 @@ public final class ExportCard extends VBox {
     }
 
     private HBox header() {
-        Label title = new Label("Export a picture");
+        Label title = new Label(ExportMessage.EXPORT_A_PICTURE.text());
         title.getStyleClass().add("card-title");
         Button close = new Button("", new FontIcon("mdi2c-close"));
         close.setId("export-close");
         close.getStyleClass().add("icon-button");
-        close.setTooltip(new Tooltip("Close (Esc)"));
-        close.setAccessibleText("Close");
+        close.setTooltip(new Tooltip(ExportMessage.CLOSE_ESC.text()));
+        close.setAccessibleText(ExportMessage.CLOSE.text());
         close.setOnAction(_ -> model.close());
         HBox header = new HBox(title, space(), close);
         header.getStyleClass().add("card-header");
@@ -100,7 +100,7 @@ public final class ExportCard extends VBox {
         image.imageProperty().bind(model.previewProperty().map(ExportCard::image));
         image.fitWidthProperty().bind(image.imageProperty().map(it -> Math.min(PREVIEW_WIDTH, it.getWidth())));
         image.setFitHeight(PREVIEW_HEIGHT);
-        Label drawing = new Label("Drawing \u2026");
+        Label drawing = new Label(ExportMessage.DRAWING.text());
         drawing.getStyleClass().add("export-hint");
         drawing.visibleProperty().bind(model.previewProperty().map(Optional::isEmpty));
         StackPane pane = new StackPane(drawing, image);
@@ -129,21 +129,23 @@ public final class ExportCard extends VBox {
         ColumnConstraints labels = new ColumnConstraints(LABEL_WIDTH);
         labels.setHalignment(HPos.LEFT);
         form.getColumnConstraints().addAll(labels, new ColumnConstraints());
-        add(form, "View", choices("view", model.viewProperty(), Arrays.stream(PictureView.values())
+        add(form, ExportMessage.VIEW.text(), choices("view", model.viewProperty(), Arrays.stream(PictureView.values())
                 .map(it -> new Choice<>(it, name(it.kind()))).toList()));
-        add(form, "Format", choices("format", model.formatProperty(), Arrays.stream(PictureFormat.values())
-                .map(it -> new Choice<>(it, it.name())).toList()));
-        add(form, "Theme", choices("theme", model.askedProperty(StopKey.THEME), Arrays.stream(Theme.values())
-                .map(it -> new Choice<>(it.id(), Phrase.sentence(it.id()))).toList()));
-        Node scale = add(form, "Scale", choices("scale", model.askedProperty(StopKey.SCALE),
+        add(form, ExportMessage.FORMAT.text(),
+                choices("format", model.formatProperty(), Arrays.stream(PictureFormat.values())
+                        .map(it -> new Choice<>(it, it.name())).toList()));
+        add(form, ExportMessage.THEME.text(),
+                choices("theme", model.askedProperty(StopKey.THEME), Arrays.stream(Theme.values())
+                        .map(it -> new Choice<>(it.id(), Phrase.sentence(it.id()))).toList()));
+        Node scale = add(form, ExportMessage.SCALE.text(), choices("scale", model.askedProperty(StopKey.SCALE),
                 List.of("1", "2", "3", "4").stream().map(it -> new Choice<>(it, it + "\u00d7")).toList()));
         scale.disableProperty().bind(model.formatProperty().map(it -> !it.hasPixels()));
-        add(form, "Size", field(StopKey.SIZE, "1920x1080"));
-        add(form, "Margin", field(StopKey.MARGIN, "0"));
-        Node step = add(form, "Step", field(StopKey.STEP, "the finished walk"));
+        add(form, ExportMessage.SIZE_WORDS.text(), field(StopKey.SIZE, "1920x1080"));
+        add(form, ExportMessage.MARGIN.text(), field(StopKey.MARGIN, "0"));
+        Node step = add(form, ExportMessage.STEP.text(), field(StopKey.STEP, ExportMessage.THE_FINISHED_WALK.text()));
         step.disableProperty().bind(model.viewProperty().map(it -> it != PictureView.TRANSLATION));
-        add(form, "Title", field(StopKey.TITLE, "none"));
-        add(form, "Caption", field(StopKey.CAPTION, "none"));
+        add(form, ExportMessage.TITLE.text(), field(StopKey.TITLE, "none"));
+        add(form, ExportMessage.CAPTION.text(), field(StopKey.CAPTION, "none"));
         add(form, "", transparent());
         return form;
     }
@@ -159,11 +161,11 @@ public final class ExportCard extends VBox {
 
     private static String name(ViewKind kind) {
         return switch (kind) {
-            case WINDOW -> "Window";
-            case MAP -> "Map";
-            case TABLES -> "Tables";
-            case TRANSLATION -> "Translation";
-            case TIMELINE -> "Timeline";
+            case WINDOW -> ExportMessage.WINDOW.text();
+            case MAP -> ExportMessage.MAP.text();
+            case TABLES -> ExportMessage.TABLES.text();
+            case TRANSLATION -> ExportMessage.TRANSLATION.text();
+            case TIMELINE -> ExportMessage.TIMELINE.text();
         };
     }
 
@@ -198,7 +200,7 @@ public final class ExportCard extends VBox {
 
     private CheckBox transparent() {
         StringProperty text = model.askedProperty(StopKey.TRANSPARENT);
-        CheckBox box = new CheckBox("Transparent background");
+        CheckBox box = new CheckBox(ExportMessage.TRANSPARENT_BACKGROUND.text());
         box.setId("export-transparent");
         text.subscribe(now -> box.setSelected(now.equals("true")));
         box.selectedProperty().addListener((_, _, now) -> text.set(now.toString()));
@@ -225,14 +227,14 @@ public final class ExportCard extends VBox {
         ProgressBar progress = new ProgressBar();
         progress.progressProperty().bind(model.progressProperty());
         progress.visibleProperty().bind(model.busyProperty());
-        Button cancel = button("export-cancel", "Cancel", model::cancelOrClose);
-        Button copy = button("export-copy", "Copy image", model::copy);
-        Button save = button("export-save", "Save \u2026", model::save);
+        Button cancel = button("export-cancel", ExportMessage.CANCEL.text(), model::cancelOrClose);
+        Button copy = button("export-copy", ExportMessage.COPY_IMAGE.text(), model::copy);
+        Button save = button("export-save", ExportMessage.SAVE.text(), model::save);
         save.setDefaultButton(true);
         for (Button button : List.of(copy, save)) {
             button.disableProperty().bind(model.busyProperty().or(model.problemProperty().isNotEmpty()));
         }
-        Hyperlink show = new Hyperlink("Show in folder");
+        Hyperlink show = new Hyperlink(ExportMessage.SHOW_IN_FOLDER.text());
         show.setId("export-show");
         show.setMinWidth(Region.USE_PREF_SIZE);
         show.setOnAction(_ -> model.showSaved());

@@ -45,7 +45,7 @@ import kspace.core.space.AddressSpace;
  */
 public final class ExportViewModel {
     private static final String NO_MEMORY =
-            "The picture cannot be made: there is not enough memory for it; a smaller size or scale takes less.";
+            ExportMessage.PICTURE_CANNOT_MADE_THERE_NOT.text();
     private static final String SETTING = "export.";
     private static final String FORMAT = "format";
     /** What is asked for; everything else follows from what the window shows. */
@@ -218,12 +218,12 @@ public final class ExportViewModel {
     /** Says what is wrong with what is asked for; what is being written goes on. */
     private void say(Throwable reason) {
         switch (reason) {
-            case StopException e -> problem.set("The " + e.option() + " " + e.predicate() + ".");
+            case StopException e -> problem.set(ExportMessage.THE.text(e.option(), e.predicate()));
             case IOException e -> problem.set(PlainText.sentence(
-                    "The picture cannot be made: " + e.getMessage() + "."));
+                    ExportMessage.PICTURE_CANNOT_MADE.text(e.getMessage())));
             case OutOfMemoryError _ -> problem.set(NO_MEMORY);
             default -> {
-                problem.set("The picture cannot be made, because of a mistake in the program.");
+                problem.set(ExportMessage.PICTURE_CANNOT_MADE_BECAUSE_MISTAKE.text());
                 desktop.fault(reason);
             }
         }
@@ -251,7 +251,7 @@ public final class ExportViewModel {
                     return file.path();
                 },
                 path -> {
-                    done(PlainText.sentence("Saved as " + path));
+                    done(PlainText.sentence(ExportMessage.SAVED_AS.text(String.valueOf(path))));
                     saved.set(Optional.of(path));
                 },
                 reason -> {
@@ -273,7 +273,7 @@ public final class ExportViewModel {
                     () -> made(space, picture, PictureFormat.PNG),
                     bytes -> {
                         desktop.copyImage(bytes);
-                        done("Copied as an image");
+                        done(ExportMessage.COPIED_AS_AN_IMAGE.text());
                     },
                     this::tell);
         } catch (StopException e) {
@@ -287,7 +287,8 @@ public final class ExportViewModel {
             try {
                 desktop.showInFolder(file);
             } catch (IOException e) {
-                problem.set(PlainText.sentence("The folder of " + file + " cannot be shown: " + e.getMessage() + "."));
+                problem.set(PlainText
+                        .sentence(ExportMessage.FOLDER_CANNOT_SHOWN.text(String.valueOf(file), e.getMessage())));
             }
         });
     }

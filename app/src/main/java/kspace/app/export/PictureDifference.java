@@ -44,17 +44,19 @@ public final class PictureDifference {
         Optional<List<String>> wordsNow = words(format, now);
         if (wordsBefore.isEmpty()) {
             return Optional.of(
-                    "the file there is no " + format.displayName() + " that this program or one like it made");
+                    ExportMessage.FILE_THERE_NO_PROGRAM_OR.text(format.displayName()));
         }
         List<String> changes = new ArrayList<>();
-        say(missing(wordsBefore.get(), wordsNow.orElse(List.of())), "is gone", "are gone").ifPresent(changes::add);
-        say(missing(wordsNow.orElse(List.of()), wordsBefore.get()), "is new", "are new").ifPresent(changes::add);
+        say(missing(wordsBefore.get(), wordsNow.orElse(List.of())), ExportMessage.IS_GONE.text(),
+                ExportMessage.ARE_GONE.text()).ifPresent(changes::add);
+        say(missing(wordsNow.orElse(List.of()), wordsBefore.get()), ExportMessage.IS_NEW.text(),
+                ExportMessage.ARE_NEW.text()).ifPresent(changes::add);
         if (format == PictureFormat.PNG) {
             pixels(before, now).ifPresent(changes::add);
             return changes.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", changes));
         }
         if (changes.isEmpty()) {
-            changes.add("all texts are the same, but what is drawn, or where, is not");
+            changes.add(ExportMessage.ALL_TEXTS_SAME_BUT_WHAT.text());
         }
         return Optional.of(String.join("; ", changes));
     }
@@ -65,7 +67,8 @@ public final class PictureDifference {
         }
         String named = texts.stream().limit(MOST_NAMED).map(PlainText::quoted)
                 .collect(Collectors.joining(", "));
-        String count = texts.size() == 1 ? "1 text " + one : texts.size() + " texts " + many;
+        String count =
+                texts.size() == 1 ? ExportMessage.N1_TEXT.text(one) : ExportMessage.TEXTS.text(texts.size(), many);
         return Optional.of(count + ": " + named + (texts.size() > MOST_NAMED ? ", ..." : ""));
     }
 
@@ -80,19 +83,19 @@ public final class PictureDifference {
         Optional<PngFile.Size> sizeBefore = PngFile.size(before);
         PngFile.Size size = PngFile.size(now).orElseThrow();
         if (sizeBefore.isPresent() && !sizeBefore.get().equals(size)) {
-            return Optional.of("the size was " + sizeBefore.get() + " and is " + size);
+            return Optional.of(ExportMessage.SIZE_WAS.text(String.valueOf(sizeBefore.get()), String.valueOf(size)));
         }
         Optional<BufferedImage> was = sizeBefore.flatMap(_ -> PngFile.pixels(before));
         Optional<BufferedImage> is = PngFile.pixels(now);
         if (was.isEmpty() || is.isEmpty()) {
-            return Optional.of("the file there is no image");
+            return Optional.of(ExportMessage.FILE_THERE_NO_IMAGE.text());
         }
         int height = size.height();
         int[] rows = IntStream.range(0, height).filter(y -> differs(was.get(), is.get(), y)).toArray();
         return rows.length == 0
                 ? Optional.empty()
-                : Optional.of("what is drawn differs between rows " + rows[0] + " and " + rows[rows.length - 1] + " of "
-                        + height);
+                : Optional
+                        .of(ExportMessage.WHAT_DRAWN_DIFFERS_BETWEEN_ROWS.text(rows[0], rows[rows.length - 1], height));
     }
 
     private static boolean differs(BufferedImage was, BufferedImage is, int y) {

@@ -1,7 +1,6 @@
 package kspace.app.export;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -51,31 +50,31 @@ public record Storyboard(List<Frame> frames, String extent) {
     public static Storyboard ofPhase(String name, AddressSpace space, Picture picture, int nrFrames) {
         Boot boot = switch (space) {
             case BootSpace it -> it.state().boot();
-            case Recording it -> throw new StopException(OPTION, name + " is for a boot, and " + it.name()
-                    + " is a recording, which has one moment and no steps; " + WALK + " is for both");
+            case Recording it -> throw new StopException(OPTION,
+                    ExportMessage.BOOT_RECORDING_HAS_ONE_MOMENT.text(name, it.name(), WALK));
         };
         Phase phase = boot.phases().stream().filter(it -> it.name().id().equals(name)).findFirst()
                 .orElseThrow(() -> new StopException(OPTION,
-                        NumberText.quoted(name) + " is not allowed; it is one of "
-                                + Stream.concat(Stream.of(WALK), boot.phases().stream().map(it -> it.name().id()))
-                                        .collect(Collectors.joining(", "))));
+                        ExportMessage.NOT_ALLOWED_ONE.text(NumberText.quoted(name),
+                                Stream.concat(Stream.of(WALK), boot.phases().stream().map(it -> it.name().id()))
+                                        .collect(Collectors.joining(", ")))));
         long from = phase.firstStep() - 1;
         long length = phase.lastStep() - from;
         long[] moments =
                 LongStream.range(0, nrFrames).map(i -> from + length * i / Math.max(1, nrFrames - 1)).distinct()
                         .toArray();
         return new Storyboard(LongStream.of(moments)
-                .mapToObj(moment -> new Frame(picture.atMoment(moment), String.format(
-                        Locale.ROOT, "Step %,d of %,d", moment, boot.nrSteps())))
+                .mapToObj(moment -> new Frame(picture.atMoment(moment),
+                        ExportMessage.STEP_OF.text(moment, boot.nrSteps())))
                 .toList(),
-                String.format(Locale.ROOT, "in %d pictures from step %,d on", moments.length, from));
+                ExportMessage.PICTURES_FROM_STEP_ON.text(moments.length, from));
     }
 
     /** Returns the series of a walk, from the address as it is split to the result. */
     public static Storyboard ofWalk(Picture picture, int nrStops) {
         return new Storyboard(IntStream.range(0, nrStops)
-                .mapToObj(step -> new Frame(picture.atWalkStep(step), "Step " + step + " of " + (nrStops - 1)))
+                .mapToObj(step -> new Frame(picture.atWalkStep(step), ExportMessage.STEP_OF_2.text(step, nrStops - 1)))
                 .toList(),
-                "in " + nrStops + " pictures, one for each step of the walk");
+                ExportMessage.PICTURES_ONE_EACH_STEP_WALK.text(nrStops));
     }
 }

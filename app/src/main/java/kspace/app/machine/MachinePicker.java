@@ -23,13 +23,14 @@ public final class MachinePicker extends MenuButton {
 
     /** Creates the button of a machine's window. */
     public MachinePicker(MachineViewModel machines, OpenItems items) {
-        this(items, "Machine", machines.nameProperty(), machines.modifiedProperty(),
+        this(items, MachineMessage.MACHINE.text(), machines.nameProperty(), machines.modifiedProperty(),
                 List.of(saveItem(machines), saveAsItem(machines)));
     }
 
     /** Creates the button of a recording's window; there is nothing to save. */
     public MachinePicker(OpenItems items, String name) {
-        this(items, "Recording", new ReadOnlyStringWrapper(name), new ReadOnlyBooleanWrapper(false), List.of());
+        this(items, MachineMessage.RECORDING.text(), new ReadOnlyStringWrapper(name), new ReadOnlyBooleanWrapper(false),
+                List.of());
     }
 
     private MachinePicker(OpenItems items, String what, ObservableValue<String> shown,
@@ -43,20 +44,21 @@ public final class MachinePicker extends MenuButton {
         textProperty().bind(shown.flatMap(name -> mark.map(it -> name + it)));
         setMnemonicParsing(false);
         accessibleTextProperty().bind(shown.flatMap(name -> modified
-                .map(it -> what + ": " + name + (it ? ", changed and not saved" : ""))));
+                .map(it -> (it ? MachineMessage.CHANGED_AND_NOT_SAVED.text(what, name)
+                        : MachineMessage.ONLY.text(what, name)))));
         Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(shown.map(name -> name + "\nOpen another machine"));
+        tooltip.textProperty().bind(shown.map(name -> MachineMessage.OPEN_ANOTHER_MACHINE.text(name)));
         setTooltip(tooltip);
         setOnShowing(_ -> fill());
         getItems().add(openItem());
     }
 
     private void fill() {
-        getItems().setAll(heading("Samples"));
+        getItems().setAll(heading(MachineMessage.SAMPLES.text()));
         getItems().addAll(items.samples());
         List<MenuItem> recent = items.recent();
         if (!recent.isEmpty()) {
-            getItems().addAll(new SeparatorMenuItem(), heading("Opened last"));
+            getItems().addAll(new SeparatorMenuItem(), heading(MachineMessage.OPENED_LAST.text()));
             getItems().addAll(recent);
         }
         getItems().addAll(new SeparatorMenuItem(), openItem());
@@ -73,7 +75,7 @@ public final class MachinePicker extends MenuButton {
     }
 
     private MenuItem openItem() {
-        MenuItem open = new MenuItem("Open file\u2026", new FontIcon("mdi2f-folder-open-outline"));
+        MenuItem open = new MenuItem(MachineMessage.OPEN_FILE.text(), new FontIcon("mdi2f-folder-open-outline"));
         open.setId("open-file");
         CommandId.OPEN.accelerator().ifPresent(open::setAccelerator);
         open.setOnAction(_ -> items.opening().chooseAndOpen());
@@ -81,7 +83,7 @@ public final class MachinePicker extends MenuButton {
     }
 
     private static MenuItem saveItem(MachineViewModel machines) {
-        MenuItem save = new MenuItem("Save", new FontIcon("mdi2c-content-save-outline"));
+        MenuItem save = new MenuItem(MachineMessage.SAVE.text(), new FontIcon("mdi2c-content-save-outline"));
         save.setId("save-file");
         CommandId.SAVE.accelerator().ifPresent(save::setAccelerator);
         save.setOnAction(_ -> machines.save());
@@ -89,7 +91,7 @@ public final class MachinePicker extends MenuButton {
     }
 
     private static MenuItem saveAsItem(MachineViewModel machines) {
-        MenuItem save = new MenuItem("Save as\u2026", OpenItems.mark(false));
+        MenuItem save = new MenuItem(MachineMessage.SAVE_AS.text(), OpenItems.mark(false));
         save.setId("save-file-as");
         CommandId.SAVE_AS.accelerator().ifPresent(save::setAccelerator);
         save.setOnAction(_ -> machines.saveAs());

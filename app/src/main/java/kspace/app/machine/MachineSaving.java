@@ -20,7 +20,6 @@ import kspace.core.memory.MachineException;
 
 /** Saves the machine as a machine file: where it came from, or where the user wants it. */
 final class MachineSaving {
-    private static final String CANNOT = "The machine cannot be saved: ";
 
     private final MachineEdits edits;
     private final Desktop desktop;
@@ -68,12 +67,12 @@ final class MachineSaving {
             return;
         }
         Machine before = edits.savedProperty().get();
-        start("Reading " + file.get(), () -> documentAt(file.get()), document -> {
+        start(MachineMessage.READING.text(String.valueOf(file.get())), () -> documentAt(file.get()), document -> {
             if (document.isPresent() && !document.get().isMachineFile()) {
                 saveAs(then);
             } else if (document.isPresent() && !document.get().machine().equals(before)) {
-                news.refused(PlainText.sentence(file.get() + " was changed by another program since it was opened"
-                        + " here; save under another name, or open it again"));
+                news.refused(PlainText
+                        .sentence(MachineMessage.WAS_CHANGED_BY_ANOTHER_PROGRAM.text(String.valueOf(file.get()))));
             } else {
                 write(document, file.get(), then);
             }
@@ -115,7 +114,7 @@ final class MachineSaving {
                 .map(path -> String.valueOf(path.getFileName()).replaceFirst("\\.\\w+$", ""))
                 .orElseGet(() -> slug(edits.machine().name()));
         desktop.chooseMachineToSave(suggested + ".toml").ifPresent(target -> start(
-                "Reading " + source.map(MachineSource::label).orElse(suggested),
+                MachineMessage.READING.text(source.map(MachineSource::label).orElse(suggested)),
                 () -> source.filter(it -> fileOf(it).map(Files::exists).orElse(true)).map(MachineSource::document),
                 document -> write(document, target, then),
                 target));
@@ -129,7 +128,7 @@ final class MachineSaving {
     private void write(Optional<MachineDocument> document, Path target, Runnable then) {
         Machine machine = edits.machine();
         OutputFile file = new OutputFile(target);
-        start("Saving in " + target, () -> {
+        start(MachineMessage.SAVING_IN.text(String.valueOf(target)), () -> {
             file.obstacle().ifPresent(sentence -> {
                 throw new MachineException(sentence);
             });
@@ -147,9 +146,10 @@ final class MachineSaving {
 
     private void refused(Throwable reason, Path file) {
         switch (reason) {
-            case MachineException e -> news.refused(PlainText.sentence(CANNOT + e.sentence()));
-            case IOException e -> news.refused(CANNOT + new OutputFile(file).sentence(e));
-            case OutOfMemoryError _ -> news.refused(CANNOT + "there is not enough memory for it");
+            case MachineException e ->
+                    news.refused(PlainText.sentence(MachineMessage.CANNOT_BE_SAVED.text(e.sentence())));
+            case IOException e -> news.refused(MachineMessage.CANNOT_BE_SAVED.text(new OutputFile(file).sentence(e)));
+            case OutOfMemoryError _ -> news.refused(MachineMessage.NO_MEMORY_TO_SAVE.text());
             default -> desktop.fault(reason);
         }
     }

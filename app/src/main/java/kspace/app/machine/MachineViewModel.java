@@ -50,7 +50,7 @@ public final class MachineViewModel {
                 opening.dismiss();
                 news.set("");
                 saved = Optional.of(file.path());
-                news.set(PlainText.sentence("Saved in " + file.path()));
+                news.set(PlainText.sentence(MachineMessage.SAVED_IN.text(String.valueOf(file.path()))));
             }
         });
         this.unsaved = new UnsavedChanges(edits, saving);
@@ -82,7 +82,8 @@ public final class MachineViewModel {
 
     /** Returns the name of the machine, with a word if it has changes that are not saved. */
     public ObservableValue<String> titleProperty() {
-        return nameProperty().flatMap(name -> modifiedProperty().map(it -> it ? name + " (changed)" : name));
+        return nameProperty()
+                .flatMap(name -> modifiedProperty().map(it -> it ? MachineMessage.CHANGED.text(name) : name));
     }
 
     /** Returns whether the machine has changes that are not saved. */
@@ -154,7 +155,8 @@ public final class MachineViewModel {
             try {
                 desktop.showInFolder(file);
             } catch (IOException e) {
-                opening.say(PlainText.sentence("The folder of " + file + " cannot be shown: " + e.getMessage()));
+                opening.say(PlainText
+                        .sentence(MachineMessage.FOLDER_CANNOT_SHOWN.text(String.valueOf(file), e.getMessage())));
             }
         });
     }

@@ -130,7 +130,7 @@ public final class Opening {
 
     private void read(MachineSource source) {
         cancel();
-        waiting.set(PlainText.sentence("Reading " + source.label()));
+        waiting.set(PlainText.sentence(MachineMessage.READING.text(source.label())));
         task = desktop.tasks().start(() -> Content.of(source), content -> show(source, content), this::refused);
     }
 
@@ -188,7 +188,7 @@ public final class Opening {
     static String newsAbout(MachineDocument document) {
         return document.mapNote()
                 .filter(it -> !document.isMachineFile() || it.cut().isPresent() || !it.alsoFound().isEmpty())
-                .map(it -> "Read " + it.text())
+                .map(it -> MachineMessage.READ.text(it.text()))
                 .orElse("");
     }
 
@@ -198,7 +198,7 @@ public final class Opening {
         switch (reason) {
             case MachineException e -> error.set(e.sentence());
             case RecordingException e -> error.set(e.sentence());
-            case OutOfMemoryError _ -> error.set("The machine cannot be opened: there is not enough memory for it");
+            case OutOfMemoryError _ -> error.set(MachineMessage.MACHINE_CANNOT_OPENED_THERE_NOT.text());
             default -> desktop.fault(reason);
         }
     }

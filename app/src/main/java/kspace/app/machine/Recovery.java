@@ -28,7 +28,7 @@ import kspace.core.memory.MachineException;
 
 /** Keeps changes that are not saved in the journal, and offers those that a program left that did not come to its end. */
 public final class Recovery {
-    private static final String TITLE = "Restored changes";
+    private static final String TITLE = MachineMessage.RESTORED_CHANGES.text();
 
     private final MachineEdits edits;
     private final MachineSaving saving;
@@ -80,7 +80,7 @@ public final class Recovery {
         ZonedDateTime time = entry.time().atZone(ZoneId.systemDefault());
         boolean isToday = time.toLocalDate().equals(LocalDate.now(ZoneId.systemDefault()));
         String words = DateTimeFormatter.ofPattern(isToday ? "HH:mm" : "yyyy-MM-dd HH:mm", Locale.ROOT).format(time);
-        return PlainText.sentence("Unsaved changes to " + entry.name() + " from " + words);
+        return PlainText.sentence(MachineMessage.UNSAVED_CHANGES_TO_FROM.text(entry.name(), words));
     }
 
     /** Drops the changes that are offered, and offers the next ones. */
@@ -100,7 +100,7 @@ public final class Recovery {
             offered.set(Optional.empty());
             desktop.tasks().start(() -> Restored.of(abandoned.entry()), it -> show(it, abandoned), reason -> {
                 if (reason instanceof MachineException e) {
-                    refused.accept(PlainText.sentence("The changes cannot be restored: " + e.sentence()));
+                    refused.accept(PlainText.sentence(MachineMessage.CHANGES_CANNOT_RESTORED.text(e.sentence())));
                     abandoned.leave();
                 } else {
                     desktop.fault(reason);
@@ -146,7 +146,7 @@ public final class Recovery {
     private record Text(String text) implements SourceFile {
         @Override
         public String name() {
-            return "the journal";
+            return MachineMessage.THE_JOURNAL.text();
         }
 
         @Override

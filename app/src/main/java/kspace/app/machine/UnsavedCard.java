@@ -10,7 +10,7 @@ import kspace.app.resources.Resources;
 
 /** The card that asks what to do with changes that are not saved. It has the focus as long as it is there. */
 public final class UnsavedCard extends VBox {
-    private final Button save = new Button("Save");
+    private final Button save = new Button(MachineMessage.SAVE.text());
 
     /** Creates the card, which shows itself when there is something to decide. */
     public UnsavedCard(MachineViewModel machines) {
@@ -21,16 +21,16 @@ public final class UnsavedCard extends VBox {
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         Label title = new Label();
         title.getStyleClass().add("card-title");
-        title.textProperty().bind(machines.nameProperty().map(name -> "Save the changes to " + name + "?"));
-        Label text = new Label("Without saving they are lost.");
+        title.textProperty().bind(machines.nameProperty().map(name -> MachineMessage.SAVE_THE_CHANGES_TO.text(name)));
+        Label text = new Label(MachineMessage.WITHOUT_SAVING_THEY_LOST.text());
         text.getStyleClass().add("unsaved-text");
         save.setId("unsaved-save");
         save.setDefaultButton(true);
         save.setOnAction(_ -> changes.save());
-        Button discard = new Button("Don\u2019t save");
+        Button discard = new Button(MachineMessage.DONT_SAVE.text());
         discard.setId("unsaved-discard");
         discard.setOnAction(_ -> changes.discard());
-        Button stay = new Button("Cancel");
+        Button stay = new Button(MachineMessage.CANCEL.text());
         stay.setId("unsaved-stay");
         stay.setCancelButton(true);
         stay.setOnAction(_ -> changes.stay());

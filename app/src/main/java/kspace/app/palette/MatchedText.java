@@ -46,7 +46,8 @@ public record MatchedText(List<Piece> pieces) {
             parts.stream().filter(word::begins).findFirst()
                     .ifPresent(part -> marked.set(word.start(), word.start() + part.word().length()));
         }
-        if (marked.isEmpty() && all.stream().map(PlacedWord::initial).collect(Collectors.joining()).startsWith(sought)) {
+        if (marked.isEmpty()
+                && all.stream().map(PlacedWord::initial).collect(Collectors.joining()).startsWith(sought)) {
             all.stream().limit(sought.length()).map(PlacedWord::start).forEach(marked::set);
         }
     }

@@ -111,8 +111,7 @@ public sealed interface MachineSource {
     }
 
     private static MachineException unknown(String argument, String hint) {
-        return new MachineException((argument.isBlank() ? "\"" + argument + "\"" : argument)
-                + ": there is no such file and no such sample; samples are " + String.join(", ", Samples.names())
-                + hint);
+        return new MachineException(SampleMessage.THERE_NO_SUCH_FILE_NO.text(
+                argument.isBlank() ? "\"" + argument + "\"" : argument, String.join(", ", Samples.names()), hint));
     }
 }

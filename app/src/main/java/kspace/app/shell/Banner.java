@@ -25,8 +25,8 @@ final class Banner extends HBox {
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
     private final FontIcon sign = new FontIcon();
     private final PauseTransition newsStays = new PauseTransition(NEWS_STAYS);
-    private final Button copy = new Button("Copy report");
-    private final Button show = new Button("Show in folder");
+    private final Button copy = new Button(ShellMessage.COPY_REPORT.text());
+    private final Button show = new Button(ShellMessage.SHOW_IN_FOLDER.text());
     private String report = "";
 
     /**
@@ -49,14 +49,14 @@ final class Banner extends HBox {
         Button dismiss = new Button("", new FontIcon("mdi2c-close"));
         dismiss.setId("banner-dismiss");
         dismiss.getStyleClass().add("icon-button");
-        dismiss.setTooltip(new Tooltip("Dismiss (Esc)"));
-        dismiss.setAccessibleText("Dismiss");
+        dismiss.setTooltip(new Tooltip(ShellMessage.DISMISS_ESC.text()));
+        dismiss.setAccessibleText(ShellMessage.DISMISS.text());
         dismiss.setOnAction(_ -> dismiss());
         sign.getStyleClass().add("banner-sign");
         newsStays.setOnFinished(_ -> dismiss());
         copy.setId("banner-copy");
         copy.setMinWidth(USE_PREF_SIZE);
-        copy.setTooltip(new Tooltip("Copy all that is known about it"));
+        copy.setTooltip(new Tooltip(ShellMessage.COPY_ALL_KNOWN_ABOUT.text()));
         copy.setOnAction(_ -> clipboard.accept(report));
         copy.managedProperty().bind(copy.visibleProperty());
         copy.setVisible(false);

@@ -2,7 +2,6 @@ package kspace.app.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -42,15 +41,16 @@ final class ComparePane extends HBox {
         getStylesheets().add(Resources.url("css/machine.css").toExternalForm());
         setMinHeight(0);
         VBox left =
-                map("Left", "compare-left", model.left(), new SimpleStringProperty(""), look, motion,
+                map(ShellMessage.LEFT.text(), "compare-left", model.left(), new SimpleStringProperty(""), look, motion,
                         new MapDifferences(
                                 model.leftDifferences(), model.selectedProperty(), model::select, motion,
-                                "at the right"));
+                                ShellMessage.AT_THE_RIGHT.text()));
         VBox right =
-                map("Right", "compare-right", model.right(), model.distinctionProperty(), look, motion,
+                map(ShellMessage.RIGHT.text(), "compare-right", model.right(), model.distinctionProperty(), look,
+                        motion,
                         new MapDifferences(
                                 model.rightDifferences(), model.selectedProperty(), model::select, motion,
-                                "at the left"));
+                                ShellMessage.AT_THE_LEFT.text()));
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
         differences.setMinWidth(0);
@@ -82,8 +82,8 @@ final class ComparePane extends HBox {
     }
 
     private static String heading(String side, Snapshot now, String distinction) {
-        return side + ": " + now.boot().machine().name() + (distinction.isEmpty() ? "" : " (" + distinction + ")")
-                + String.format(Locale.ROOT, ", step %,d of %,d", now.moment(), now.boot().nrSteps());
+        return ShellMessage.STEP_OF.text(side, now.boot().machine().name(),
+                distinction.isEmpty() ? "" : " (" + distinction + ")", now.moment(), now.boot().nrSteps());
     }
 
     /** Does something on the map at the left. */

@@ -212,10 +212,10 @@ public final class ExplorerPane extends StackPane {
         boolean roomy = now.density() == Density.NORMAL;
         return List.of(
                 machine.mode().architecture(),
-                machine.mode().addressWidth() + " bit",
-                machine.mode().nrLevels() + " levels",
-                roomy ? "pages to " + pages : pages,
-                roomy ? "layout: " + machine.profile().id() : machine.profile().id());
+                ShellMessage.BIT.text(machine.mode().addressWidth()),
+                ShellMessage.LEVELS.text(machine.mode().nrLevels()),
+                roomy ? ShellMessage.PAGES_TO.text(pages) : pages,
+                roomy ? ShellMessage.LAYOUT.text(machine.profile().id()) : machine.profile().id());
     }
 
     /** The same file may be wrong again, or saved again: it must be said again. */

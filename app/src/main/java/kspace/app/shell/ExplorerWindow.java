@@ -156,11 +156,11 @@ public final class ExplorerWindow {
                     MachineSource source = MachineSource.of(stop.machine());
                     read.complete(new Reopened(Optional.of(source), Optional.of(Boot.of(source.read())), ""));
                 } catch (MachineException e) {
-                    read.complete(none("What was open last cannot be opened: " + e.sentence()));
+                    read.complete(none(ShellMessage.WHAT_WAS_OPEN_LAST_CANNOT.text(e.sentence())));
                 }
             });
             return read.completeOnTimeout(
-                    none("What was open last does not answer: " + stop.machine()), PATIENCE_MS, TimeUnit.MILLISECONDS)
+                    none(ShellMessage.WHAT_WAS_OPEN_LAST_DOES.text(stop.machine())), PATIENCE_MS, TimeUnit.MILLISECONDS)
                     .join();
         }
 
@@ -181,7 +181,7 @@ public final class ExplorerWindow {
     public static int present(TourReading reading, OutputStream out) throws IOException {
         if (!Display.present()) {
             throw new StartException(
-                    "there is no display to present a tour on; --check says whether anything is wrong with it");
+                    ShellMessage.THERE_NO_DISPLAY_PRESENT_TOUR.text());
         }
         TourPlayer player = MainWindow.player(reading);
         Explorer explorer = player.play(0).shown().map(PlayedStop.Shown::boot).map(Explorer::new)
@@ -217,8 +217,8 @@ public final class ExplorerWindow {
             throws IOException {
         if (!Display.present()) {
             ViewKind view = shown.picture().sight().view();
-            String verb = view == ViewKind.TABLES ? " are" : " is";
-            return draw(view.displayName() + " of " + name + verb, fileName, png -> PictureRenderer.inMemory().make(
+            ShellMessage drawn = view == ViewKind.TABLES ? ShellMessage.VIEW_OF_ARE : ShellMessage.VIEW_OF_IS;
+            return draw(drawn.text(view.displayName(), name), fileName, png -> PictureRenderer.inMemory().make(
                     shown.explorer().snapshot().space(), shown.picture(), PictureFormat.PNG, png, _ -> {}), out);
         }
         CompletableFuture<Integer> closed = new CompletableFuture<>();
@@ -262,10 +262,10 @@ public final class ExplorerWindow {
     private static void reportUncaught(MainWindow window) {
         FaultReports reports = FaultReports.ofProcess();
         Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> {
-            FaultReports.Fault fault = reports.keep("Something went wrong inside the program", thrown);
+            FaultReports.Fault fault = reports.keep(ShellMessage.SOMETHING_WENT_WRONG_INSIDE_PROGRAM.text(), thrown);
             if (fault.isNews()) {
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)
-                        .print("kspace: " + fault.sentence() + "\n");
+                        .print(ShellMessage.KSPACE.text(fault.sentence()));
                 window.report(fault.sentence(), fault.report());
             }
         });
@@ -286,7 +286,7 @@ public final class ExplorerWindow {
     private static int draw(String name, String fileName, Drawer drawer, OutputStream out) throws IOException {
         Path file = drawn(slug(fileName), drawer);
         try {
-            print(out, "There is no display to open a window on, so the " + name + " drawn to a file:");
+            print(out, ShellMessage.THERE_NO_DISPLAY_OPEN_WINDOW.text(name));
             print(out, file.toString());
         } catch (IOException e) {
             // Nobody would know where it is.
@@ -309,8 +309,8 @@ public final class ExplorerWindow {
             }
             return file;
         } catch (IOException e) {
-            throw new StartException("the picture cannot be written: "
-                    + TemporaryFolder.obstacle().orElseGet(() -> String.valueOf(e.getMessage())), e);
+            throw new StartException(ShellMessage.PICTURE_CANNOT_WRITTEN
+                    .text(TemporaryFolder.obstacle().orElseGet(() -> String.valueOf(e.getMessage()))), e);
         }
     }
 

@@ -33,13 +33,13 @@ final class KeysCard extends VBox {
     private record Group(String title, List<Key> keys) {}
 
     /** Keys of controls, which are no commands. */
-    private static final Group CONTROLS = new Group("Fields and lists", List.of(
-            new Key("Next part of the window", "Tab"),
-            new Key("Close what lies above the window", "Esc"),
-            new Key("Tab, or part of a tab, beside", "\u2190", "\u2192"),
-            new Key("Region above, below in the editor", "\u2191", "\u2193"),
-            new Key("Move the region by a page", "Alt+\u2191", "Alt+\u2193"),
-            new Key("Move it by 2 MiB", "Alt+Shift+\u2191", "\u2193")));
+    private static final Group CONTROLS = new Group(ShellMessage.FIELDS_AND_LISTS.text(), List.of(
+            new Key(ShellMessage.NEXT_PART_WINDOW.text(), "Tab"),
+            new Key(ShellMessage.CLOSE_WHAT_LIES_ABOVE_WINDOW.text(), "Esc"),
+            new Key(ShellMessage.TAB_OR_PART_TAB_BESIDE.text(), "\u2190", "\u2192"),
+            new Key(ShellMessage.REGION_ABOVE_BELOW_EDITOR.text(), "\u2191", "\u2193"),
+            new Key(ShellMessage.MOVE_REGION_BY_PAGE.text(), "Alt+\u2191", "Alt+\u2193"),
+            new Key(ShellMessage.MOVE_BY_2_MIB.text(), "Alt+Shift+\u2191", "\u2193")));
 
     /** Further keys are there for keyboards that lack the first ones. */
     private static final int MOST_CAPS = 2;
@@ -56,15 +56,15 @@ final class KeysCard extends VBox {
         getStyleClass().add("keys-card");
         setId("keys-card");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        Label title = new Label("Keys");
+        Label title = new Label(ShellMessage.KEYS.text());
         title.getStyleClass().add("card-title");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         Button dismiss = new Button("", new FontIcon("mdi2c-close"));
         dismiss.setId("keys-close");
         dismiss.getStyleClass().add("icon-button");
-        dismiss.setTooltip(new Tooltip("Close (Esc)"));
-        dismiss.setAccessibleText("Close");
+        dismiss.setTooltip(new Tooltip(ShellMessage.CLOSE_ESC.text()));
+        dismiss.setAccessibleText(ShellMessage.CLOSE.text());
         dismiss.setOnAction(_ -> close.run());
         HBox header = new HBox(title, dismiss);
         header.getStyleClass().add("card-header");

@@ -156,9 +156,11 @@ public final class RecordingPane extends StackPane {
     private List<String> chips(Look now) {
         PagingMode mode = recording.mmu().mode();
         return now.density() == Density.NORMAL
-                ? List.of(mode.architecture(), mode.addressWidth() + " bit", mode.nrLevels() + " levels",
+                ? List.of(mode.architecture(), ShellMessage.BIT.text(mode.addressWidth()),
+                        ShellMessage.LEVELS.text(mode.nrLevels()),
                         recording.origin().form())
-                : List.of(mode.architecture(), mode.addressWidth() + " bit", mode.nrLevels() + " levels");
+                : List.of(mode.architecture(), ShellMessage.BIT.text(mode.addressWidth()),
+                        ShellMessage.LEVELS.text(mode.nrLevels()));
     }
 
     /** Returns the name of a recording's file, without its folders. */

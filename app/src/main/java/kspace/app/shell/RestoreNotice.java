@@ -30,9 +30,9 @@ final class RestoreNotice extends HBox {
         FontIcon sign = new FontIcon("mdi2b-backup-restore");
         sign.getStyleClass().add("banner-sign");
         getChildren().addAll(sign, text,
-                button("Restore", "restore-changes",
+                button(ShellMessage.RESTORE.text(), "restore-changes",
                         () -> machines.unsaved().before(() -> recovery.restore(refused))),
-                button("Discard", "discard-changes", recovery::discard));
+                button(ShellMessage.DISCARD.text(), "discard-changes", recovery::discard));
         visibleProperty().bind(sentence.map(it -> !it.isEmpty()));
         managedProperty().bind(visibleProperty());
     }

@@ -30,9 +30,9 @@ record StopCommands(
         Stop stop = shown.stop();
         String text = form.apply(stop);
         clipboard.accept(text);
-        String news = "Copied: " + text.strip().replace('\n', ' ');
+        String news = ShellMessage.COPIED.text(text.strip().replace('\n', ' '));
         tell.accept(PlainText.sentence(stop.machine().isEmpty() || modified.getValue()
-                ? news + ". The machine has changes that are not saved, and what was copied does not have them"
+                ? ShellMessage.MACHINE_HAS_CHANGES_NOT_SAVED_WHAT.text(news)
                 : news));
     }
 }

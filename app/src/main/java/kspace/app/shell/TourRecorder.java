@@ -37,8 +37,7 @@ final class TourRecorder {
     void add(ExplorerPane window) {
         Stop stop = window.stop().stop().without(StopKey.THEME);
         if (stop.machine().isEmpty() || window.machines().modifiedProperty().get()) {
-            window.report("The machine has changes that are not saved, and a tour reads it from its file:"
-                    + " save it first.");
+            window.report(ShellMessage.MACHINE_HAS_CHANGES_NOT_SAVED.text());
             return;
         }
         file.or(() -> desktop.chooseTour(SUGGESTED)).ifPresent(path -> desktop.tasks().start(
@@ -46,7 +45,8 @@ final class TourRecorder {
                 nrStops -> {
                     file = Optional.of(path);
                     changed.accept(path);
-                    window.machines().tell(PlainText.sentence("Added as stop " + nrStops + " of " + path));
+                    window.machines().tell(PlainText.sentence(
+                            ShellMessage.ADDED_AS_STOP_OF.text(String.valueOf(nrStops), String.valueOf(path))));
                 },
                 thrown -> {
                     if (thrown instanceof StopFileException e) {

@@ -30,12 +30,12 @@ final class WaitNotice extends HBox {
         setAccessibleRole(AccessibleRole.TEXT);
         Label text = new Label();
         text.setId("wait-sentence");
-        text.textProperty().bind(waiting.map(it -> PlainText.sentence(it) + " takes long\u2026"));
+        text.textProperty().bind(waiting.map(it -> ShellMessage.TAKES_LONG.text(PlainText.sentence(it))));
         text.setMaxWidth(Double.MAX_VALUE);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
         accessibleTextProperty().bind(text.textProperty());
-        Button cancel = new Button("Cancel");
+        Button cancel = new Button(ShellMessage.CANCEL.text());
         cancel.setId("wait-cancel");
         cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setOnAction(_ -> cancel());

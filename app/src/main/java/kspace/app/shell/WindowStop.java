@@ -59,8 +59,7 @@ record WindowStop(
     private static void requireStep(int step, TranslationViewModel walk) {
         int last = walk.nrStops() - 1;
         if (step > last) {
-            throw new StopException(StopKey.STEP, step + " is too much: the walk of " + walk.va()
-                    + " has the steps 0, the address as it is split, to " + last + ", the result");
+            throw new StopException(StopKey.STEP, ShellMessage.TOO_MUCH_WALK_HAS_STEPS.text(step, walk.va(), last));
         }
     }
 

@@ -192,7 +192,7 @@ public final class MachineEdits {
         gesture.get().ifPresent(Gesture::finish);
         Machine before = machine();
         explorer.change(Boot.of(saved.get()));
-        record("Revert to the file", before);
+        record(EditMessage.REVERT_TO_THE_FILE.text(), before);
     }
 
     private void update() {

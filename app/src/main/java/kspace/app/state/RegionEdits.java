@@ -17,7 +17,7 @@ import kspace.core.paging.PagingMode;
  * of these throws a {@link MachineException} if there is no such region.
  */
 public final class RegionEdits {
-    private static final String LEAST = "a region has at least one byte";
+    private static final String LEAST = EditMessage.REGION_HAS_LEAST_ONE_BYTE.text();
 
     private RegionEdits() {}
 
@@ -29,12 +29,12 @@ public final class RegionEdits {
     /** Returns a region, if a machine of that mode can have it. */
     public static MemoryRegion region(PagingMode mode, long start, long sizeBytes, RegionType type) {
         if (sizeBytes == 0) {
-            throw new MachineException("The size is 0; " + LEAST);
+            throw new MachineException(EditMessage.THE_SIZE_IS_0.text(LEAST));
         }
         long end = start + sizeBytes;
         if (Unsigned.less(end, start)) {
-            throw new MachineException("From " + MemoryText.address(start) + " on, " + MemoryText.size(sizeBytes)
-                    + " reach past 2^64");
+            throw new MachineException(
+                    EditMessage.FROM_ON_REACH_PAST_264.text(MemoryText.address(start), MemoryText.size(sizeBytes)));
         }
         requireBelowEnd(mode, end);
         return new MemoryRegion(PaddrRange.of(start, end), type);
@@ -79,8 +79,7 @@ public final class RegionEdits {
         long start = machine.regions().get(index).range().start().value();
         if (Unsigned.lessOrEqual(end, start)) {
             throw new MachineException(
-                    "The end " + MemoryText.address(end) + " is not above the base " + MemoryText.address(start)
-                            + "; it is the first address after the region");
+                    EditMessage.END_NOT_ABOVE_BASE_FIRST.text(MemoryText.address(end), MemoryText.address(start)));
         }
         return resized(machine, index, end - start);
     }

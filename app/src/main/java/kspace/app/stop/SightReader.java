@@ -61,8 +61,8 @@ record SightReader(Stop stop) {
             case Recording recording -> {
                 if (view == ViewKind.TIMELINE || text.isPresent()) {
                     throw new StopException(view == ViewKind.TIMELINE ? StopKey.VIEW : StopKey.MOMENT,
-                            (view == ViewKind.TIMELINE ? view.id() + " " : "") + "is for a boot, and "
-                                    + recording.name() + " is a recording, which has one moment and no steps");
+                            StopMessage.BOOT_RECORDING_HAS_ONE_MOMENT
+                                    .text(view == ViewKind.TIMELINE ? view.id() + " " : "", recording.name()));
                 }
                 yield OptionalLong.empty();
             }
@@ -96,7 +96,7 @@ record SightReader(Stop stop) {
         return switch (lookup) {
             case AddressBook.Found found -> found.va();
             case AddressBook.Refused refused ->
-                    throw new StopException(key, "cannot be shown: " + refused.sentence());
+                    throw new StopException(key, StopMessage.CANNOT_BE_SHOWN.text(refused.sentence()));
         };
     }
 
@@ -114,13 +114,12 @@ record SightReader(Stop stop) {
 
     private static PageTest test(AddressSpace space, String name) {
         PageTest test = PageTest.of(name)
-                .orElseThrow(() -> new StopException(StopKey.ONLY, NumberText.quoted(name)
-                        + " is not allowed; it is one of "
-                        + Stream.of(PageTest.values()).map(PageTest::id).collect(Collectors.joining(", "))
-                        + ", or several with commas between them"));
+                .orElseThrow(() -> new StopException(StopKey.ONLY,
+                        StopMessage.NOT_ALLOWED_ONE_OR_SEVERAL.text(NumberText.quoted(name),
+                                Stream.of(PageTest.values()).map(PageTest::id).collect(Collectors.joining(", ")))));
         test.obstacle(space).ifPresent(reason -> {
-            throw new StopException(StopKey.ONLY, test.id() + " cannot be answered: "
-                    + (space instanceof Recording recording ? recording.origin().name() : "this") + " " + reason);
+            throw new StopException(StopKey.ONLY, StopMessage.CANNOT_BE_ANSWERED.text(test.id(),
+                    space instanceof Recording recording ? recording.origin().name() : "this", reason));
         });
         return test;
     }

@@ -83,7 +83,7 @@ public record Stop(String machine, Map<StopKey, String> words) {
     /** Returns the command that shows it, as a shell takes it. */
     public String command() {
         return Stream.concat(
-                Stream.of(machine.isEmpty() ? "kspace" : "kspace " + quoted(machine)),
+                Stream.of(machine.isEmpty() ? "kspace" : StopMessage.KSPACE.text(quoted(machine))),
                 words.entrySet().stream().map(it -> switch (it.getKey()) {
                     case TRANSPARENT -> "--" + it.getKey().id();
                     default -> "--" + it.getKey().id() + " " + quoted(it.getValue());

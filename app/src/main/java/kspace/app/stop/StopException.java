@@ -32,7 +32,7 @@ public final class StopException extends RuntimeException {
 
     /** Returns the refusal of a word, with what is allowed instead. */
     public static StopException refused(StopKey key, String word, String allowed) {
-        return new StopException(key, NumberText.quoted(word) + " is not allowed" + allowed);
+        return new StopException(key, StopMessage.IS_NOT_ALLOWED.text(NumberText.quoted(word), allowed));
     }
 
     /** Returns the name of what is wrong. */

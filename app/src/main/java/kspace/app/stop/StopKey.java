@@ -92,7 +92,7 @@ public enum StopKey {
     public Optional<String> obstacle(ViewKind view) {
         return views.contains(view)
                 ? Optional.empty()
-                : Optional.of("is only for " + VIEW.id() + " "
-                        + views.stream().map(ViewKind::id).collect(Collectors.joining(", ")));
+                : Optional.of(StopMessage.IS_ONLY_FOR.text(VIEW.id(),
+                        views.stream().map(ViewKind::id).collect(Collectors.joining(", "))));
     }
 }

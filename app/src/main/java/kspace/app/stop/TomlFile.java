@@ -52,19 +52,18 @@ public final class TomlFile {
     private JsonNode parse() {
         lines.excess().ifPresent(excess -> {
             throw new StopFileException(
-                    file.name() + ":" + excess.line() + ": this is not TOML of a reasonable form: " + excess.what());
+                    StopMessage.NOT_TOML_REASONABLE_FORM.text(file.name(), excess.line(), excess.what()));
         });
         try {
             return TOML.readTree(text);
         } catch (StreamConstraintsException e) {
-            throw new StopFileException(file.name() + ": this is not TOML of a reasonable form: brackets are nested too"
-                    + " deeply, or a number or text is too long");
+            throw new StopFileException(StopMessage.NOT_TOML_REASONABLE_FORM_BRACKETS.text(file.name()));
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             String place = at == null || at.getLineNr() < 1 ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
             String problem = PlainText.beginning(
                     String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("unreadable"), LONGEST_PROBLEM);
-            throw new StopFileException(file.name() + place + ": this is not valid TOML: " + problem);
+            throw new StopFileException(StopMessage.NOT_VALID_TOML.text(file.name(), place, problem));
         }
     }
 

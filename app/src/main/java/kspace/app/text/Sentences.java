@@ -1,5 +1,6 @@
 package kspace.app.text;
 
+import java.util.List;
 import java.util.Locale;
 import kspace.core.words.Argument;
 import kspace.core.words.Message;
@@ -15,11 +16,19 @@ public final class Sentences {
     public static RichText rich(Message message) {
         RichText rich = RichText.empty();
         for (Wording.Piece piece : Wording.current().pieces(message)) {
-            rich = piece.argument().filter(Sentences::isMono).isPresent()
-                    ? rich.number(piece.text())
-                    : rich.words(piece.text());
+            rich = switch (piece.argument().orElse(null)) {
+                case Message part -> rich.then(part(part));
+                case Argument argument when isMono(argument) -> rich.number(piece.text());
+                case null, default -> rich.words(piece.text());
+            };
         }
         return rich.joined();
+    }
+
+    private static RichText part(Message message) {
+        return message.key() instanceof WindowMessage key && key.emphasis() != RichText.Kind.WORDS
+                ? new RichText(List.of(new RichText.Span(key.emphasis(), message.toString())))
+                : rich(message);
     }
 
     private static boolean isMono(Argument argument) {

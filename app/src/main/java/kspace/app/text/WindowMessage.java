@@ -13,6 +13,11 @@ public interface WindowMessage extends MessageKey {
         return Resources.find(resource).map(_ -> Resources.open(resource));
     }
 
+    /** Returns how it stands out in the sentence that it is a part of. */
+    default RichText.Kind emphasis() {
+        return RichText.Kind.WORDS;
+    }
+
     /** Returns what it says with these arguments, in the language of the program. */
     default String text(Object... arguments) {
         return of(arguments).toString();

@@ -65,7 +65,9 @@ record DecisionTable(PageChoice choice, Optional<RichText> whatIf, Look look) {
 
     private void names(Surface surface, Columns columns, double header) {
         TextStyle caption = style(Face.SANS, look.pick(11, 9.5), Tone.MUTED);
-        List<String> names = List.of("Level", "Page", "Allowed", "Fits", "VA aligned", "PA aligned");
+        List<String> names = List.of(TimelineMessage.LEVEL.text(), TimelineMessage.PAGE.text(),
+                TimelineMessage.ALLOWED.text(), TimelineMessage.FITS.text(), TimelineMessage.VA_ALIGNED.text(),
+                TimelineMessage.PA_ALIGNED.text());
         for (int i = 0; i < names.size(); i++) {
             surface.text(names.get(i), x(columns, i), header, Anchor.START, caption);
         }
@@ -118,8 +120,9 @@ record DecisionTable(PageChoice choice, Optional<RichText> whatIf, Look look) {
                 style(Face.SANS, size(), isChosen ? Tone.TEXT : Tone.MUTED));
         Cells cells = new Cells(surface, columns, baseline, isChosen);
         cells.test(2, true, test.allowed(), Face.SANS,
-                test.allowed() ? "level " + test.level() : "highest level is " + choice.highestTranslationLevel());
-        cells.test(3, test.allowed(), test.fits(), Face.SANS, ByteSize.format(choice.leftBytes()) + " left");
+                test.allowed() ? TimelineMessage.LEVEL_2.text(test.level())
+                        : TimelineMessage.HIGHEST_LEVEL_IS.text(choice.highestTranslationLevel()));
+        cells.test(3, test.allowed(), test.fits(), Face.SANS, TimelineMessage.LEFT.text(choice.leftBytes()));
         cells.test(4, test.allowed() && test.fits(), test.vaAligned(), Face.MONO, vaText(test));
         cells.test(5, test.allowed() && test.fits() && test.vaAligned(), test.paAligned(), Face.MONO,
                 Hex.groupedShort(choice.pa().value()));
@@ -159,7 +162,8 @@ record DecisionTable(PageChoice choice, Optional<RichText> whatIf, Look look) {
         void test(int index, boolean isTried, boolean passed, Face face, String text) {
             double x = x(columns, index);
             if (!isTried) {
-                surface.text("not tried", x, baseline, Anchor.START, style(Face.SANS, size(), Tone.FAINT));
+                surface.text(TimelineMessage.NOT_TRIED.text(), x, baseline, Anchor.START,
+                        style(Face.SANS, size(), Tone.FAINT));
                 return;
             }
             double mark = look.pick(11, 9);

@@ -132,9 +132,10 @@ record PhaseTrack(Boot boot, long moment, TrackGeometry geometry, Look look) {
 
     private String countText(Phase phase) {
         return switch (phase.name()) {
-            case NEW -> StepText.count(phase.nrTables()) + " tables";
-            case ACTIVATE -> boot.machine().cpus() == 1 ? "" : boot.machine().cpus() + " CPUs";
-            case KVIRT -> StepText.count(phase.nrSteps()) + (phase.nrSteps() == 1 ? " operation" : " operations");
+            case NEW -> TimelineMessage.TABLES.text(StepText.count(phase.nrTables()));
+            case ACTIVATE -> boot.machine().cpus() == 1 ? "" : TimelineMessage.CPUS.text(boot.machine().cpus());
+            case KVIRT -> phase.nrSteps() == 1 ? TimelineMessage.OPERATION.text(StepText.count(phase.nrSteps()))
+                    : TimelineMessage.OPERATIONS.text(StepText.count(phase.nrSteps()));
             case LINEAR, METADATA, CODE -> pages(phase);
         };
     }
@@ -150,7 +151,7 @@ record PhaseTrack(Boot boot, long moment, TrackGeometry geometry, Look look) {
         surface.box(span.x(), top(), span.width(), height(), RADIUS, Stroke.toCome(look.color(Tone.LINE_STRONG)));
         TextStyle style = new TextStyle(Face.SANS, look.pick(12, 10), look.color(Tone.FAINT));
         double room = span.width() - 2 * LABEL_GAP;
-        String words = span.name().displayName() + ", not reached";
+        String words = TimelineMessage.NOT_REACHED.text(span.name().displayName());
         String fitting = surface.textWidth(words, style) <= room ? words : span.name().displayName();
         surface.text(surface.fitText(fitting, style, room), span.x() + LABEL_GAP,
                 top() + look.pick(16, 12.5), Anchor.START, style);

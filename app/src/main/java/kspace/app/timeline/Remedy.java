@@ -43,15 +43,14 @@ final class Remedy {
                 .takeWhile(_ -> !isStale.getAsBoolean())
                 .filter(change -> WhatIf.boot(change.machine()).filter(it -> it.failure().isEmpty()).isPresent())
                 .findFirst()
-                .map(change -> RichText.empty().name("What would fix it: ").then(change.words()).words("."));
+                .map(change -> StepFacts.labelled(StepMessage.WHAT_WOULD_FIX, change.words()));
     }
 
     private static List<Change> smallerPages(Machine machine) {
         return IntStream.iterate(machine.highestTranslationLevel() - 1, level -> level >= 1, level -> level - 1)
                 .mapToObj(level -> new Change(
                         machine.withHighestTranslationLevel(level),
-                        RichText.of("highest translation level " + level + ", so pages of "
-                                + ByteSize.format(machine.consts().pageSize(level)) + " at most")))
+                        StepMessage.HIGHEST_LEVEL.rich(level, machine.consts().pageSize(level))))
                 .toList();
     }
 
@@ -60,7 +59,7 @@ final class Remedy {
                 .filter(profile -> profile != machine.profile())
                 .map(profile -> new Change(
                         machine.withProfile(profile),
-                        RichText.of("the layout \u201c" + profile.id() + "\u201d")))
+                        StepMessage.OTHER_LAYOUT.rich(profile.id())))
                 .toList();
     }
 
@@ -78,8 +77,7 @@ final class Remedy {
                 .distinct()
                 .map(base -> new Change(
                         boot.machine().withMetadataBase(base),
-                        RichText.of("the frame metadata at ").number(base).words(" instead of ")
-                                .number(frames.start())))
+                        StepMessage.METADATA_ELSEWHERE.rich(base, frames.start())))
                 .toList();
     }
 
@@ -97,7 +95,7 @@ final class Remedy {
             if (usable.contains(moved)) {
                 changes.add(new Change(
                         withKernelAt(boot.machine(), moved),
-                        RichText.of("the kernel at ").number(base).words(" instead of ").number(kernel.get().start())));
+                        StepMessage.KERNEL_ELSEWHERE.rich(base, kernel.get().start())));
             }
         }
         return changes;

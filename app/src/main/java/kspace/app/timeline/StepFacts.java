@@ -2,13 +2,10 @@ package kspace.app.timeline;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
 import kspace.app.text.RichText;
-import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
-import kspace.core.arch.pte.PteFormat;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Step;
 import kspace.core.pagetable.StoredTable;
@@ -39,37 +36,39 @@ final class StepFacts {
     }
 
     private static RichText mapped(BootState state, Step.PageMapped page) {
-        RichText entry = entry(state, page.raw(), page.level())
-                .words(", " + ByteSize.format(state.table().consts().pageSize(page.level())) + " page at ")
-                .number(page.pa())
-                .words(".  ")
-                .name("Allocated ");
+        RichText entry = labelled(StepMessage.ENTRY, StepMessage.ENTRY_OF_PAGE.rich(
+                "0x" + Hex.grouped(page.raw()), flags(state, page.raw(), page.level()),
+                state.table().consts().pageSize(page.level()), page.pa()));
         List<StoredTable> path = state.table().path(page.va());
         List<StoredTable> taken = path.subList(path.size() - page.nrNewTables(), path.size());
-        if (taken.isEmpty()) {
-            return entry.words("nothing.");
-        }
-        RichText tables = entry.words("just before, ");
-        for (int i = 0; i < taken.size(); i++) {
-            tables = tables.words((i == 0 ? "" : ", ") + "L" + taken.get(i).level() + " table ")
-                    .number(taken.get(i).paddr());
-        }
-        return tables.words(": " + ByteSize.format(taken.size() * PagingConsts.BASE_PAGE_SIZE) + ".");
+        return apart(entry, labelled(StepMessage.ALLOCATED, taken.isEmpty()
+                ? StepMessage.ALLOCATED_NOTHING.rich()
+                : StepMessage.ALLOCATED_BEFORE.rich(
+                        taken.stream().map(it -> StepMessage.A_TABLE.of(it.level(), it.paddr())).toList(),
+                        taken.size() * PagingConsts.BASE_PAGE_SIZE)));
     }
 
     private static RichText allocated(BootState state, Step.TableAllocated table) {
-        RichText frame = RichText.empty().name("Allocated ").words("the frame ").number(table.table())
-                .words(", 4 KiB; " + StepText.count(state.table().nrTables()) + " so far take "
-                        + ByteSize.format(state.table().nrTables() * PagingConsts.BASE_PAGE_SIZE) + ".");
+        long nrTables = state.table().nrTables();
+        RichText frame = labelled(StepMessage.ALLOCATED, StepMessage.ALLOCATED_FRAME.rich(
+                table.table(), nrTables, nrTables * PagingConsts.BASE_PAGE_SIZE));
         return table.raw() == 0
                 ? frame
-                : entry(state, table.raw(), table.level() + 1).words(", next table ").number(table.table())
-                        .words(".  ").then(frame);
+                : apart(labelled(StepMessage.ENTRY, StepMessage.ENTRY_OF_TABLE.rich(
+                        "0x" + Hex.grouped(table.raw()), flags(state, table.raw(), table.level() + 1), table.table())),
+                        frame);
     }
 
-    private static RichText entry(BootState state, long raw, int level) {
-        PteFormat format = state.table().format();
-        return RichText.empty().name("Entry ").number("0x" + Hex.grouped(raw)).words(" = "
-                + format.setFlags(raw, level).stream().collect(Collectors.joining(" ")));
+    private static RichText apart(RichText first, RichText second) {
+        return first.words("  ").then(second);
+    }
+
+    /** Returns a sentence after what it is about. */
+    static RichText labelled(StepMessage label, RichText sentence) {
+        return RichText.empty().name(label.text() + " ").then(sentence);
+    }
+
+    private static String flags(BootState state, long raw, int level) {
+        return String.join(" ", state.table().format().setFlags(raw, level));
     }
 }

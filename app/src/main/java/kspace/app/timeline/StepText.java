@@ -1,13 +1,14 @@
 package kspace.app.timeline;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kspace.app.data.Phrase;
 import kspace.app.state.Snapshot;
 import kspace.app.text.RichText;
 import kspace.app.text.Sentences;
-import kspace.core.address.ByteSize;
+import kspace.app.text.TermMessage;
 import kspace.core.address.Hex;
-import kspace.core.address.Paddr;
 import kspace.core.kernel.asterinas.area.LiveArea;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
@@ -17,6 +18,7 @@ import kspace.core.kernel.asterinas.boot.Step;
 import kspace.core.memory.FrameMetadata;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
+import kspace.core.words.Message;
 import kspace.core.words.Wording;
 
 /**
@@ -49,19 +51,12 @@ record StepText(String title, RichText sentence) {
 
     private static StepText beforeFirst(Boot boot) {
         FrameMetadata metadata = boot.metadata();
-        String size = ByteSize.format(metadata.sizeBytes());
-        RichText before = RichText.empty()
-                .words("There is no kernel page table yet; the CPU runs on the boot page table. ")
-                .words("Memory ends at ")
-                .number(boot.memory().maxPaddr());
         return new StepText(
-                "Before the first step",
+                TimelineMessage.BEFORE_THE_FIRST_STEP.text(),
                 metadata.isAllocated()
-                        ? before.words(", and early boot has put ").words(size).words(" of frame metadata at ")
-                                .number(metadata.frames().start())
-                                .words(". Step 1 allocates the root.")
-                        : before.words(", and early boot finds no room for ").words(size)
-                                .words(" of frame metadata."));
+                        ? StepMessage.BEFORE_FIRST.rich(
+                                boot.memory().maxPaddr(), metadata.sizeBytes(), metadata.frames().start())
+                        : StepMessage.BEFORE_FIRST_WITHOUT_ROOM.rich(boot.memory().maxPaddr(), metadata.sizeBytes()));
     }
 
     private static StepText tableAllocated(BootState state, Step.TableAllocated step) {
@@ -70,127 +65,87 @@ record StepText(String title, RichText sentence) {
         }
         Phase phase = state.phase().orElseThrow();
         long page = state.pagesMapped(phase) + 1;
-        RichText sentence = allocates(step)
-                .words(" of table ")
-                .number(step.parent())
-                .words(". The page at ")
-                .number(Hex.grouped(step.va().value()))
-                .words(" needs it, and that entry was absent.");
         return new StepText(
-                Phrase.sentence(step.phase().displayName()) + ", L" + step.level() + " table for page " + count(page),
-                sentence);
+                StepMessage.TABLE_FOR_PAGE.text(Phrase.sentence(step.phase().displayName()), step.level(), page),
+                allocates(StepMessage.ALLOCATES, step));
     }
 
-    private static RichText allocates(Step.TableAllocated step) {
-        return RichText.empty()
-                .words("Allocates and zeroes an L" + step.level() + " table at ")
-                .number(step.table())
-                .words(" and writes ")
-                .number("0x" + Hex.grouped(step.raw()))
-                .words(" to ")
-                .name(entry(step.level() + 1, step.index()));
+    private static RichText allocates(StepMessage how, Step.TableAllocated step) {
+        return how.rich(
+                step.level(), step.table(), "0x" + Hex.grouped(step.raw()), entry(step.level() + 1, step.index()),
+                step.parent(), Hex.grouped(step.va().value()));
     }
 
     private static StepText root(BootState state, Step.TableAllocated step) {
         return new StepText(
                 newTableTitle(state),
-                RichText.empty()
-                        .words("Allocates and zeroes the root, an L" + step.level() + " table, at ")
-                        .number(step.table())
-                        .words(". Frame 0 is never handed out, so that physical address 0 never names a table. ")
-                        .words("The boot page table stays in use until activation."));
+                StepMessage.ALLOCATES_ROOT.rich(step.level(), step.table()));
     }
 
     private static StepText rootChild(BootState state, Step.TableAllocated step) {
-        return new StepText(
-                newTableTitle(state),
-                allocates(step)
-                        .words(" of the root ")
-                        .number(step.parent())
-                        .words(", for ")
-                        .number(Hex.grouped(step.va().value()))
-                        .words(" and up. All children of the upper half exist from the start, ")
-                        .words("because user page tables share them."));
+        return new StepText(newTableTitle(state), allocates(StepMessage.ALLOCATES_CHILD, step));
     }
 
     private static String newTableTitle(BootState state) {
-        return "New table, table " + count(state.moment()) + " of "
-                + count(state.phase().orElseThrow().nrTables());
+        return StepMessage.NEW_TABLE.text(state.moment(), state.phase().orElseThrow().nrTables());
     }
 
     private static StepText pageMapped(BootState state, Step.PageMapped step) {
         Phase.Mapping mapping = state.phase().flatMap(Phase::mapping).orElseThrow();
         return new StepText(
-                Phrase.sentence(step.phase().displayName()) + ", page " + count(step.number()) + " of "
-                        + count(step.total()),
-                RichText.empty()
-                        .words("Writes ")
-                        .number("0x" + Hex.grouped(step.raw()))
-                        .words(" to ")
-                        .name(entry(step.level(), step.index()))
-                        .words(" of table ")
-                        .number(step.table())
-                        .words(": ")
-                        .number(Hex.grouped(step.va().value()))
-                        .words(" now reaches ")
-                        .number(new Paddr(step.pa().value()))
-                        .words(", " + property(mapping.property()) + ". ")
-                        .words(newTables(step.nrNewTables())));
+                StepMessage.PAGE_OF.text(Phrase.sentence(step.phase().displayName()), step.number(), step.total()),
+                StepMessage.WRITES.rich(
+                        "0x" + Hex.grouped(step.raw()), entry(step.level(), step.index()), step.table(),
+                        Hex.grouped(step.va().value()), step.pa(), property(mapping.property()),
+                        newTables(step.nrNewTables())));
     }
 
-    private static String newTables(int count) {
+    private static Message newTables(int count) {
         return switch (count) {
-            case 0 -> "No table had to be allocated.";
-            case 1 -> "The step before allocated a table for it.";
-            default -> "The " + count + " steps before allocated " + count + " tables for it.";
+            case 0 -> StepMessage.NO_NEW_TABLE.of();
+            case 1 -> StepMessage.NEW_TABLE_BEFORE.of();
+            default -> StepMessage.NEW_TABLES_BEFORE.of(count);
         };
     }
 
-    private static String property(PageProperty property) {
+    /** Returns what a page is: its rights and its memory type, and the bits that stand in few entries. */
+    private static List<String> property(PageProperty property) {
         String rights = property.flags().accessText();
-        return (rights.isEmpty() ? "no access" : rights)
-                + (property.flags().contains(PageFlags.DIRTY) ? ", DIRTY" : "")
-                + ", " + property.cache().displayName()
-                + (property.isUser() ? ", USER" : "")
-                + (property.isGlobal() ? ", GLOBAL" : "");
+        return Stream.of(
+                rights.isEmpty() ? StepMessage.NO_ACCESS.text() : rights,
+                property.flags().contains(PageFlags.DIRTY) ? "DIRTY" : "",
+                property.cache().displayName(),
+                property.isUser() ? "USER" : "",
+                property.isGlobal() ? "GLOBAL" : "").filter(it -> !it.isEmpty()).toList();
     }
 
     private static StepText activated(BootState state, Step.Activated step) {
-        String cpus = step.cpus() == 1 ? "the CPU" : "each of " + step.cpus() + " CPUs";
-        RichText loads = RichText.empty().words("Loads the root ").number(step.root()).words(" on " + cpus);
+        Message cpus = step.cpus() == 1 ? StepMessage.THE_CPU.of() : StepMessage.EACH_CPU.of(step.cpus());
         boolean windowed = state.boot().machine().mode().window().isPresent();
-        return new StepText("Activate", windowed
-                ? loads.words(" and flushes the TLB with its global entries. There is no boot page table to dismiss. ")
-                        .words("From here on this table translates every address that no window does.")
-                : loads.words(", flushes the TLB with its global entries, and dismisses the boot page table there; ")
-                        .words("the last CPU\u2019s dismissal frees it. From here on this table translates every address."));
+        return new StepText(StepMessage.ACTIVATE.text(),
+                (windowed ? StepMessage.LOADS_IN_WINDOW : StepMessage.LOADS).rich(step.root(), cpus));
     }
 
     private static StepText areaChanged(BootState state, Step.AreaChanged step) {
         return new StepText(
-                LiveArea.nameOf(step.change().area()) + ", operation " + step.number() + " of " + step.total(),
+                StepMessage.OPERATION_OF.text(LiveArea.nameOf(step.change().area()), step.number(), step.total()),
                 Sentences.sentence(step.change().words(state.boot().machine().consts())));
     }
 
     private static StepText failed(Step.Failed step) {
         if (step.phase() == PhaseName.NEW) {
-            return new StepText(
-                    "The boot fails",
-                    RichText.empty().fail("The boot stops before its first table").words(". ")
-                            .then(Sentences.rich(step.words())).words("."));
+            return new StepText(StepMessage.BOOT_FAILS.text(),
+                    StepMessage.STOPS_BEFORE_TABLES.rich(FailureMessage.BOOT_STOPS_BEFORE.of(), step.words()));
         }
+        Message where = (step.phase() == PhaseName.KVIRT ? FailureMessage.OPERATION_REFUSED_AT
+                : FailureMessage.BOOT_STOPS_AT).of();
         return new StepText(
-                Phrase.sentence(step.phase().displayName()) + " fails",
-                RichText.empty()
-                        .fail(step.phase() == PhaseName.KVIRT ? "The operation is refused at " : "The boot stops at ")
-                        .number(step.va())
-                        .words(". ")
-                        .then(Sentences.rich(step.words()))
-                        .words(". All that was done before stays in place to look at."));
+                StepMessage.PHASE_FAILS.text(Phrase.sentence(step.phase().displayName())),
+                StepMessage.STOPS_AT.rich(where, step.va(), step.words()));
     }
 
-    private static String entry(int level, int index) {
-        return "L" + level + "[" + index + "]";
+    private static Message entry(int level, int index) {
+        return TermMessage.ENTRY.of(level, index);
     }
 
     static String count(long number) {

@@ -5,6 +5,7 @@ import static kspace.core.words.Argument.Kind.COUNT;
 import static kspace.core.words.Argument.Kind.LIST;
 import static kspace.core.words.Argument.Kind.MESSAGE;
 import static kspace.core.words.Argument.Kind.NAME;
+import static kspace.core.words.Argument.Kind.NUMBER;
 import static kspace.core.words.Argument.Kind.SIZE;
 import static kspace.core.words.Argument.Kind.VIRTUAL;
 
@@ -29,7 +30,38 @@ enum TimelineMessage implements WindowMessage {
     ACTIVATED,
     TRIED(COUNT),
     HIGHLIGHT(COUNT, COUNT, MESSAGE),
-    BOTH(MESSAGE, MESSAGE);
+    BOTH(MESSAGE, MESSAGE),
+    STEP_NUMBER_FROM_0(NAME),
+    TYPE_STEP_PRESS_ENTER,
+    BEFORE_THE_FIRST_STEP,
+    PLAY_THE_HIGHLIGHTS,
+    LAST_STEP,
+    PLAY_THE_BOOT,
+    PAUSE_THE_BOOT,
+    STEP_2,
+    HOW_FAR_TWO_ARROWS_GO,
+    BY(NAME),
+    THE_ARROWS_GO_BY(NAME),
+    ONE_BACK(NAME),
+    ONE_ON(NAME),
+    SPEED,
+    SPEED_12_STEPS_SECOND_1,
+    OF(NAME),
+    LEVEL,
+    PAGE,
+    ALLOWED,
+    FITS,
+    VA_ALIGNED,
+    PA_ALIGNED,
+    LEVEL_2(NUMBER),
+    HIGHEST_LEVEL_IS(NUMBER),
+    LEFT(SIZE),
+    NOT_TRIED,
+    TABLES(NAME),
+    CPUS(NUMBER),
+    OPERATION(NAME),
+    OPERATIONS(NAME),
+    NOT_REACHED(NAME);
 
     private final Parameters parameters;
 

@@ -24,7 +24,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 final class TransportBar extends HBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final double FIELD_PADDING = 4;
-    private static final String STEP_TIP = "Type a step and press Enter";
+    private static final String STEP_TIP = TimelineMessage.TYPE_STEP_PRESS_ENTER.text();
 
     private final TimelineViewModel model;
     private final TextField step = new TextField();
@@ -46,16 +46,18 @@ final class TransportBar extends HBox {
         getStyleClass().add("transport");
         getChildren().addAll(
                 button("timeline-first", new IconButton(
-                        MaterialDesignS.SKIP_PREVIOUS, "Before the first step", CommandId.FIRST_STEP.keyText(),
+                        MaterialDesignS.SKIP_PREVIOUS, TimelineMessage.BEFORE_THE_FIRST_STEP.text(),
+                        CommandId.FIRST_STEP.keyText(),
                         model::first)),
                 back,
                 play(),
                 button("timeline-highlights", new IconButton(
-                        MaterialDesignS.STAR_OUTLINE, "Play the highlights",
+                        MaterialDesignS.STAR_OUTLINE, TimelineMessage.PLAY_THE_HIGHLIGHTS.text(),
                         CommandId.PLAY_HIGHLIGHTS.keyText(), model::playHighlights)),
                 forward,
                 button("timeline-last", new IconButton(
-                        MaterialDesignS.SKIP_NEXT, "Last step", CommandId.LAST_STEP.keyText(), model::last)),
+                        MaterialDesignS.SKIP_NEXT, TimelineMessage.LAST_STEP.text(), CommandId.LAST_STEP.keyText(),
+                        model::last)),
                 stepLabel(),
                 step,
                 total,
@@ -77,19 +79,20 @@ final class TransportBar extends HBox {
 
     private IconButton play() {
         IconButton play = button("timeline-play", new IconButton(
-                MaterialDesignP.PLAY, "Play the boot", CommandId.PLAY.keyText(), model::togglePlaying));
+                MaterialDesignP.PLAY, TimelineMessage.PLAY_THE_BOOT.text(), CommandId.PLAY.keyText(),
+                model::togglePlaying));
         model.playingProperty().addListener((_, _, playing) -> {
             if (playing) {
-                play.show(MaterialDesignP.PAUSE, "Pause the boot", CommandId.PLAY.keyText());
+                play.show(MaterialDesignP.PAUSE, TimelineMessage.PAUSE_THE_BOOT.text(), CommandId.PLAY.keyText());
             } else {
-                play.show(MaterialDesignP.PLAY, "Play the boot", CommandId.PLAY.keyText());
+                play.show(MaterialDesignP.PLAY, TimelineMessage.PLAY_THE_BOOT.text(), CommandId.PLAY.keyText());
             }
         });
         return play;
     }
 
     private Label stepLabel() {
-        Label label = new Label("Step");
+        Label label = new Label(TimelineMessage.STEP_2.text());
         label.getStyleClass().add("step-label");
         label.setLabelFor(step);
         return label;
@@ -99,14 +102,14 @@ final class TransportBar extends HBox {
         stride.setId("timeline-stride");
         stride.getStyleClass().add("timeline-stride");
         stride.setTooltip(
-                new Tooltip(CommandId.STRIDE.tip("How far the two arrows go: by step, page, table or phase")));
+                new Tooltip(CommandId.STRIDE.tip(TimelineMessage.HOW_FAR_TWO_ARROWS_GO.text())));
         stride.setOnAction(_ -> model.nextStride());
         model.strideProperty().subscribe(now -> {
             String name = now.displayName();
-            stride.setText("by " + name);
-            stride.setAccessibleText("The arrows go by " + name);
-            back.show(MaterialDesignM.MENU_LEFT, "One " + name + " back", now.backCommand().keyText());
-            forward.show(MaterialDesignM.MENU_RIGHT, "One " + name + " on", now.forwardCommand().keyText());
+            stride.setText(TimelineMessage.BY.text(name));
+            stride.setAccessibleText(TimelineMessage.THE_ARROWS_GO_BY.text(name));
+            back.show(MaterialDesignM.MENU_LEFT, TimelineMessage.ONE_BACK.text(name), now.backCommand().keyText());
+            forward.show(MaterialDesignM.MENU_RIGHT, TimelineMessage.ONE_ON.text(name), now.forwardCommand().keyText());
         });
     }
 
@@ -114,9 +117,9 @@ final class TransportBar extends HBox {
         speed.setId("timeline-speed");
         speed.getStyleClass().add("timeline-speed");
         speed.textProperty().bind(model.speedProperty().map(it -> speedText(it.doubleValue())));
-        speed.setAccessibleText("Speed");
+        speed.setAccessibleText(TimelineMessage.SPEED.text());
         speed.setTooltip(new Tooltip(
-                CommandId.BOOT_SPEED.tip("Speed: 12 steps a second at 1\u00d7, whole runs from 4\u00d7")));
+                CommandId.BOOT_SPEED.tip(TimelineMessage.SPEED_12_STEPS_SECOND_1.text())));
         speed.setOnAction(_ -> model.nextSpeed());
     }
 
@@ -127,7 +130,7 @@ final class TransportBar extends HBox {
     private void prepareStep() {
         step.setId("timeline-step");
         step.getStyleClass().add("step-number");
-        step.setAccessibleText("Step");
+        step.setAccessibleText(TimelineMessage.STEP_2.text());
         step.setTooltip(stepTip);
         // Escape is for the field, also while it says what is wrong.
         stepTip.setHideOnEscape(false);
@@ -186,7 +189,7 @@ final class TransportBar extends HBox {
         step.pseudoClassStateChanged(WRONG, false);
         stepTip.hide();
         stepTip.setText(STEP_TIP);
-        total.setText("of " + StepText.count(now.boot().nrSteps()));
+        total.setText(TimelineMessage.OF.text(StepText.count(now.boot().nrSteps())));
         fitStep();
     }
 }

@@ -1,8 +1,8 @@
 package kspace.app.timeline;
 
 import java.util.Optional;
+import java.util.function.Function;
 import kspace.app.text.RichText;
-import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
 import kspace.core.address.Unsigned;
 import kspace.core.kernel.asterinas.boot.Boot;
@@ -11,6 +11,7 @@ import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.memory.MachineException;
 import kspace.core.paging.PagingConsts;
+import kspace.core.words.Message;
 
 /**
  * What a phase would cost if one thing about the machine were different: the same machine is booted with that change, and
@@ -43,7 +44,7 @@ final class WhatIf {
             return smallPagesOnly(phase);
         }
         return compare(phase, boot.machine().withHighestTranslationLevel(level),
-                RichText.of(pageSize(level) + " pages were allowed (highest level " + level + ")"));
+                it -> StepMessage.LARGER_PAGES.rich(pageSize(level), level, it));
     }
 
     private Optional<RichText> smallPagesOnly(Phase phase) {
@@ -51,7 +52,7 @@ final class WhatIf {
             return Optional.empty();
         }
         return compare(phase, boot.machine().withHighestTranslationLevel(1),
-                RichText.of("only " + pageSize(1) + " pages were allowed (highest level 1)"));
+                it -> StepMessage.SMALL_PAGES.rich(pageSize(1), it));
     }
 
     /** Asks for the other case of the rule that huge pages need both addresses alike within a page. */
@@ -65,39 +66,30 @@ final class WhatIf {
         Paddr other = isAligned
                 ? base.plus(PagingConsts.BASE_PAGE_SIZE)
                 : new Paddr(Unsigned.alignUp(base.value(), hugePage));
-        RichText condition = isAligned
-                ? RichText.of("the metadata lay " + pageSize(1) + " higher")
-                : RichText.of("the metadata lay at ").number(other);
-        return compare(
-                phase, boot.machine().withMetadataBase(other), condition);
+        return compare(phase, boot.machine().withMetadataBase(other), it -> isAligned
+                ? StepMessage.METADATA_HIGHER.rich(pageSize(1), it)
+                : StepMessage.METADATA_AT.rich(other, it));
     }
 
-    private String pageSize(int level) {
-        return ByteSize.format(boot.machine().consts().pageSize(level));
+    private long pageSize(int level) {
+        return boot.machine().consts().pageSize(level);
     }
 
-    private Optional<RichText> compare(Phase phase, Machine other, RichText condition) {
+    /** Boots another machine and says what differs; {@code question} asks for it, with the answer at its end. */
+    private Optional<RichText> compare(Phase phase, Machine other, Function<Message, RichText> question) {
         return boot(other)
                 .filter(it -> it.activation().isPresent() && boot.activation().isPresent())
                 .flatMap(it -> it.phase(phase.name()))
                 .filter(it -> it.nrItems() != phase.nrItems())
-                .map(it -> RichText.empty()
-                        .name("What if ")
-                        .then(condition)
-                        .words("? " + leaves(it.nrItems()) + " instead of " + StepText.count(phase.nrItems()) + ", and "
-                                + tables(it.nrTables() - phase.nrTables()) + "."));
+                .map(it -> StepFacts.labelled(StepMessage.WHAT_IF, question.apply(answer(phase, it))));
     }
 
-    private static String leaves(long count) {
-        return count == 1 ? "1 leaf" : StepText.count(count) + " leaves";
-    }
-
-    private static String tables(long more) {
-        if (more == 0) {
-            return "as many tables";
-        }
-        long count = Math.abs(more);
-        return StepText.count(count) + (count == 1 ? " table " : " tables ") + (more > 0 ? "more" : "fewer");
+    private static Message answer(Phase phase, Phase other) {
+        long more = other.nrTables() - phase.nrTables();
+        return more == 0
+                ? StepMessage.AS_MANY_TABLES.of(other.nrItems(), phase.nrItems())
+                : (more > 0 ? StepMessage.MORE_TABLES : StepMessage.FEWER_TABLES)
+                        .of(other.nrItems(), phase.nrItems(), Math.abs(more));
     }
 
     /** Returns the boot of a machine; empty if it cannot begin. */

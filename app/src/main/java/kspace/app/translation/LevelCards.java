@@ -52,7 +52,8 @@ record LevelCards(Walk walk, WalkText text, StripLayout layout, WalkFrame frame)
         surface.text("L" + walk.levels().get(column), x + layout.cardPadding(), layout.firstBaseline(), Anchor.START,
                 layout.style(Face.SANS_BOLD, 12, 10, Tone.FAINT));
         if (isNeverRead && frame.result() > 0) {
-            surface.text(text.isListed() ? "not known" : "not read", x + layout.cardPadding(), layout.secondBaseline(),
+            surface.text(text.isListed() ? TranslationMessage.NOT_KNOWN.text() : TranslationMessage.NOT_READ.text(),
+                    x + layout.cardPadding(), layout.secondBaseline(),
                     Anchor.START,
                     new TextStyle(Face.SANS, StripLayout.noteSize(look), look.color(Tone.FAINT, frame.result())));
         } else if (!isNeverRead && arrived(column) == 1) {

@@ -10,6 +10,7 @@ import kspace.app.canvas.RichTextPainter;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
+import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Tone;
 import kspace.app.text.RichText;
@@ -80,7 +81,8 @@ record TranslationPainter(Walk walk, double progressMs, boolean isPlaying, Look 
         double room = look.pick(layout.signX() - x - 12, layout.width() - 2 * x);
         boolean isNarrow = look.pick(0, 1) > 0;
         if (!isNarrow) {
-            surface.text("Translation", x, 26, Anchor.START, style(Face.SANS_BOLD, 13, Tone.TEXT));
+            surface.text(TranslationMessage.TRANSLATION.text(), x, 26, Anchor.START,
+                    style(Face.SANS_BOLD, 13, Tone.TEXT));
             surface.text(walk.translation().va().toString(), x, 50, Anchor.START,
                     style(Face.MONO_MEDIUM, 15, Tone.TEXT));
         }
@@ -112,9 +114,11 @@ record TranslationPainter(Walk walk, double progressMs, boolean isPlaying, Look 
 
     private String label(AddressBits bits) {
         return switch (bits.use()) {
-            case SIGN -> "sign " + bits.span();
-            case INDEX -> "L" + bits.level() + look.density().pick(" index ", " ") + bits.span();
-            case OFFSET -> "offset " + bits.span();
+            case SIGN -> TranslationMessage.SIGN.text(bits.span());
+            case INDEX -> look.density() == Density.COMPACT
+                    ? "L" + bits.level() + " " + bits.span()
+                    : TranslationMessage.INDEX.text(bits.level(), bits.span());
+            case OFFSET -> TranslationMessage.OFFSET.text(bits.span());
         };
     }
 

@@ -90,11 +90,11 @@ public final class TranslationView extends StackPane {
         speed.setId("walk-speed");
         speed.getStyleClass().add("walk-speed");
         speed.textProperty().bind(model.speedProperty().map(it -> speedText(it.doubleValue())));
-        speed.setAccessibleText("Speed");
+        speed.setAccessibleText(TranslationMessage.SPEED.text());
         speed.setTooltip(new Tooltip(CommandId.WALK_SPEED.tip()));
         speed.setOnAction(_ -> model.nextSpeed());
         IconButton restart =
-                new IconButton(MaterialDesignR.RESTART, "Play the walk from the begin",
+                new IconButton(MaterialDesignR.RESTART, TranslationMessage.PLAY_WALK_FROM_BEGIN.text(),
                         CommandId.WALK_RESTART.keyText(), model::restart);
         restart.setId("walk-restart");
         IconButton back =
@@ -102,13 +102,14 @@ public final class TranslationView extends StackPane {
                         () -> model.stepBack(false));
         back.setId("walk-back");
         String playKey = CommandId.WALK_PLAY.keyText();
-        IconButton play = new IconButton(MaterialDesignP.PLAY, "Play the walk", playKey, model::togglePlaying);
+        IconButton play = new IconButton(MaterialDesignP.PLAY, TranslationMessage.PLAY_THE_WALK.text(), playKey,
+                model::togglePlaying);
         play.setId("walk-play");
         model.playingProperty().addListener((_, _, playing) -> {
             if (playing) {
-                play.show(MaterialDesignP.PAUSE, "Pause the walk", playKey);
+                play.show(MaterialDesignP.PAUSE, TranslationMessage.PAUSE_THE_WALK.text(), playKey);
             } else {
-                play.show(MaterialDesignP.PLAY, "Play the walk", playKey);
+                play.show(MaterialDesignP.PLAY, TranslationMessage.PLAY_THE_WALK.text(), playKey);
             }
         });
         IconButton forward =

@@ -54,7 +54,7 @@ record Walk(
         }
     }
 
-    private static final String NO_MEMORY = "beyond all memory";
+    private static final String NO_MEMORY = TranslationMessage.BEYOND_ALL_MEMORY.text();
 
     static Walk of(Snapshot snapshot) {
         AddressSpace space = snapshot.space();

@@ -1,16 +1,15 @@
 package kspace.app.translation;
 
-import java.util.stream.Collectors;
 import kspace.app.text.RichText;
-import kspace.core.address.ByteSize;
+import kspace.app.text.TermMessage;
 import kspace.core.address.Hex;
-import kspace.core.address.Paddr;
 import kspace.core.arch.Architectures;
 import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
 import kspace.core.paging.PagingConsts;
+import kspace.core.words.Message;
 
 /**
  * What is told while a walk is shown: a sentence wherever one stops, and one for each table while it plays.
@@ -50,88 +49,67 @@ record WalkStory(WalkText text) {
     }
 
     private RichText split() {
-        String indices = walk().levels().stream().map(level -> "L" + level).collect(Collectors.joining(", "));
-        return RichText.empty()
-                .number(walk().translation().va())
-                .words(" splits into sign bits, an index for each of " + indices + ", and an offset.");
+        return StoryMessage.SPLITS.rich(
+                walk().translation().va(), walk().levels().stream().map(level -> "L" + level).toList());
     }
 
     private RichText sign() {
         if (walk().translation().outcome() instanceof Translation.DirectMapped direct) {
-            return RichText.empty().words("Bits " + text.signSpan() + " choose the window ").name(direct.window())
-                    .words(".");
+            return StoryMessage.CHOOSE_WINDOW.rich(text.signSpan(), TermMessage.NAMED.of(direct.window()));
         }
-        if (walk().isCanonical()) {
-            return RichText.empty()
-                    .words("Bits " + text.signSpan() + " equal bit " + text.signBit() + ": the address is ")
-                    .pass("canonical")
-                    .words(".");
-        }
-        return RichText.empty()
-                .words("Bits " + text.differing() + " differ from bit " + text.signBit() + ": ")
-                .fail("not canonical")
-                .words(".");
+        return walk().isCanonical()
+                ? StoryMessage.SIGN_BITS_EQUAL.rich(text.signSpan(), text.signBit(), VerdictMessage.CANONICAL.of())
+                : StoryMessage.SIGN_BITS_DIFFER.rich(
+                        text.differing(), text.signBit(), VerdictMessage.NOT_CANONICAL.of());
     }
 
     private String indexBits(WalkStep step) {
         int low = walk().consts().shift(step.level());
         int high = low + Integer.SIZE - Integer.numberOfLeadingZeros(PagingConsts.NR_ENTRIES - 1) - 1;
-        return "Bits " + AddressBits.span(high, low) + " are " + step.index();
-    }
-
-    private static String name(WalkStep step) {
-        return "L" + step.level() + "[" + step.index() + "]";
+        return AddressBits.span(high, low);
     }
 
     private RichText all(WalkStep step) {
-        RichText start = RichText.empty()
-                .words(indexBits(step) + ": entry ")
-                .name(name(step))
-                .words(" of the table at ")
-                .number(step.table());
+        String bits = indexBits(step);
+        Message entry = WalkText.entryName(step);
         return switch (step.hardware()) {
-            case HardwareEntry.Table table ->
-                    start.words(" names the L" + (step.level() - 1) + " table at ").number(table.table()).words(".");
-            case HardwareEntry.Leaf leaf ->
-                    start.words(" maps the " + text.pageSize(step.level()) + " page at ").number(leaf.page())
-                            .words(".");
-            case HardwareEntry.Absent _ -> start.words(" is ").fail("absent").words(": the walk ends.");
-            case HardwareEntry.Fault _ -> start.words(" has a reserved form and ").fail("faults").words(".");
+            case HardwareEntry.Table table -> StoryMessage.NAMES_TABLE.rich(
+                    bits, step.index(), entry, step.table(), step.level() - 1, table.table());
+            case HardwareEntry.Leaf leaf -> StoryMessage.MAPS_PAGE.rich(
+                    bits, step.index(), entry, step.table(), text.pageSize(step.level()), leaf.page());
+            case HardwareEntry.Absent _ -> StoryMessage.IS_ABSENT.rich(
+                    bits, step.index(), entry, step.table(), VerdictMessage.ABSENT.of());
+            case HardwareEntry.Fault _ -> StoryMessage.IS_RESERVED.rich(
+                    bits, step.index(), entry, step.table(), VerdictMessage.FAULTS.of());
         };
     }
 
     private RichText index(WalkStep step) {
         boolean isRoot = step.level() == walk().consts().nrLevels();
-        return RichText.empty()
-                .words(indexBits(step) + ": entry ")
-                .name(name(step))
-                .words(isRoot ? " of the root, at " : " of the table, at ")
-                .number(step.table())
-                .words(" + " + step.index() + " \u00d7 " + PagingConsts.PTE_SIZE + " = ")
-                .number(step.table().plus((long) step.index() * PagingConsts.PTE_SIZE))
-                .words(".");
+        return (isRoot ? StoryMessage.INDEX_INTO_ROOT : StoryMessage.INDEX_INTO_TABLE).rich(
+                indexBits(step), step.index(), WalkText.entryName(step), step.table(), PagingConsts.PTE_SIZE,
+                step.table().plus((long) step.index() * PagingConsts.PTE_SIZE));
     }
 
     private RichText entry(WalkStep step) {
-        RichText start = RichText.empty().name(name(step)).words(" is ").number("0x" + Hex.grouped(step.raw()));
+        Message entry = WalkText.entryName(step);
+        String raw = "0x" + Hex.grouped(step.raw());
         return switch (step.hardware()) {
             case HardwareEntry.Fault fault ->
-                    start.words(": " + fault.reason() + ", so any access ").fail("faults").words(".");
+                    StoryMessage.ENTRY_FAULTS.rich(entry, raw, fault.reason(), VerdictMessage.FAULTS.of());
             case HardwareEntry.Absent _ ->
-                    start.words(": " + text.decidingBit(step) + ", so it is ").fail("absent").words(
-                            ", and the walk ends.");
-            case HardwareEntry.Table _ -> start.words(": " + kindBits(step) + ", so it names a table.");
-            case HardwareEntry.Leaf _ -> start.words(
-                    ": " + kindBits(step) + ", so it maps a " + text.pageSize(step.level()) + " page.");
+                    StoryMessage.ENTRY_ABSENT.rich(entry, raw, text.decidingBit(step), VerdictMessage.ABSENT.of());
+            case HardwareEntry.Table _ -> StoryMessage.ENTRY_NAMES_TABLE.rich(entry, raw, kindBits(step));
+            case HardwareEntry.Leaf _ -> StoryMessage.ENTRY_MAPS_PAGE.rich(
+                    entry, raw, kindBits(step), text.pageSize(step.level()));
         };
     }
 
     /** Returns which bits make an entry a table or a page to the processor, and what they are. */
     private String kindBits(WalkStep step) {
-        if (step.level() == 1) {
-            return "there are no tables below level 1";
-        }
-        return Architectures.of(walk().mode()).kindBits(step.raw()).toString();
+        return step.level() == 1
+                ? StoryMessage.NO_TABLES_BELOW.text()
+                : Architectures.of(walk().mode()).kindBits(step.raw()).toString();
     }
 
     private RichText address(WalkStep step) {
@@ -139,25 +117,15 @@ record WalkStory(WalkText text) {
                 .filter(span -> span.kind() == BitSpan.Kind.ADDRESS)
                 .findFirst()
                 .orElseThrow();
-        Paddr named = switch (step.hardware()) {
-            case HardwareEntry.Table table -> table.table();
-            case HardwareEntry.Leaf leaf -> leaf.page();
+        String span = AddressBits.span(bits.high(), bits.low());
+        String value = Hex.amount(bits.valueIn(step.raw()));
+        long unit = Architectures.of(walk().mode()).addressUnitBytes(bits);
+        return switch (step.hardware()) {
+            case HardwareEntry.Table table ->
+                    StoryMessage.ADDRESS_OF_TABLE.rich(span, value, unit, table.table(), step.level() - 1);
+            case HardwareEntry.Leaf leaf -> StoryMessage.ADDRESS_OF_PAGE.rich(span, value, unit, leaf.page());
             case HardwareEntry.Absent _,HardwareEntry.Fault _ ->
-                    throw new IllegalArgumentException("the walk ends at " + name(step));
+                    throw new IllegalArgumentException("the walk ends at " + step);
         };
-        String what = step.hardware() instanceof HardwareEntry.Table
-                ? "where the L" + (step.level() - 1) + " table lies."
-                : "where the page begins.";
-        return RichText.empty()
-                .words("Its address bits " + AddressBits.span(bits.high(), bits.low()) + " are ")
-                .number(Hex.amount(bits.valueIn(step.raw())))
-                .words(", times " + unit(bits) + ": ")
-                .number(named)
-                .words(", " + what);
-    }
-
-    /** Returns what address bits count. */
-    private String unit(BitSpan bits) {
-        return ByteSize.format(Architectures.of(walk().mode()).addressUnitBytes(bits));
     }
 }

@@ -2,12 +2,15 @@ package kspace.app.translation;
 
 import java.util.List;
 import kspace.app.text.RichText;
+import kspace.app.text.Sentences;
+import kspace.app.text.TermMessage;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.pte.PteField;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
+import kspace.core.words.Message;
 
 /**
  * The words of a walk.
@@ -15,28 +18,36 @@ import kspace.core.arch.walk.WalkStep;
  * @param walk the walk
  */
 record WalkText(Walk walk) {
-    private static final List<String> NUMBERS = List.of("no", "one", "two", "three", "four", "five");
+    private static final List<StoryMessage> READS = List.of(
+            StoryMessage.NO_READS, StoryMessage.ONE_READ, StoryMessage.TWO_READS, StoryMessage.THREE_READS,
+            StoryMessage.FOUR_READS, StoryMessage.FIVE_READS);
 
     /** Returns what the walk led to, in a few words: {@code mapped in three table reads}. */
     RichText verdict() {
+        return Sentences.rich(verdictWords());
+    }
+
+    private Message verdictWords() {
         return switch (walk.translation().outcome()) {
-            case Translation.Mapped _ -> RichText.empty().pass("mapped")
-                    .words(isListed() ? ", says the list" : " in " + reads());
-            case Translation.NotPresent _ when isListed() -> RichText.empty().fail("not present").words(" in the list");
+            case Translation.Mapped _ -> isListed()
+                    ? StoryMessage.MAPPED_LISTED.of(VerdictMessage.MAPPED.of())
+                    : StoryMessage.MAPPED_IN.of(VerdictMessage.MAPPED.of(), reads());
+            case Translation.NotPresent _ when isListed() ->
+                    StoryMessage.NOT_LISTED.of(VerdictMessage.NOT_PRESENT.of());
             case Translation.DirectMapped direct ->
-                    RichText.empty().pass("direct-mapped").words(" by " + direct.window() + ", no table read");
+                    StoryMessage.DIRECT.of(VerdictMessage.DIRECT_MAPPED.of(), direct.window());
             case Translation.NotPresent(int level) ->
                     walk.hasRoot()
-                            ? RichText.empty().fail("not present").words(" at level " + level + ", after " + reads())
-                            : RichText.empty().fail("not present").words(": there is no root table yet");
+                            ? StoryMessage.AT_LEVEL.of(VerdictMessage.NOT_PRESENT.of(), level, reads())
+                            : StoryMessage.NO_ROOT.of(VerdictMessage.NOT_PRESENT.of());
             case Translation.Faulted(int level, var _) ->
-                    RichText.empty().fail("faults").words(" at level " + level + ", after " + reads());
+                    StoryMessage.AT_LEVEL.of(VerdictMessage.FAULTS.of(), level, reads());
             case Translation.Astray(int level, var _) ->
-                    RichText.empty().fail("led astray").words(" at level " + level + ", after " + reads());
+                    StoryMessage.AT_LEVEL.of(VerdictMessage.LED_ASTRAY.of(), level, reads());
             case Translation.NotRecorded(int level, var _) ->
-                    RichText.empty().fail("not recorded").words(" below level " + level + ", after " + reads());
-            case Translation.NonCanonical _ -> RichText.empty().fail("not canonical").words(", nothing is read");
-            case Translation.Outside _ -> RichText.empty().fail("outside").words(" the kernel\u2019s page table");
+                    StoryMessage.BELOW_LEVEL.of(VerdictMessage.NOT_RECORDED.of(), level, reads());
+            case Translation.NonCanonical _ -> StoryMessage.NOTHING_READ.of(VerdictMessage.NOT_CANONICAL.of());
+            case Translation.Outside _ -> StoryMessage.OUTSIDE.of(VerdictMessage.OUTSIDE.of());
         };
     }
 
@@ -45,23 +56,25 @@ record WalkText(Walk walk) {
         return walk.knows() != Walk.Knows.TABLES;
     }
 
-    private String reads() {
-        int reads = walk.steps().size();
-        return NUMBERS.get(reads) + (reads == 1 ? " table read" : " table reads");
+    private Message reads() {
+        return READS.get(walk.steps().size()).of();
     }
 
     /** Returns the two lines under the sign bits. */
     List<String> signLines(boolean brief) {
         if (walk.translation().outcome() instanceof Translation.DirectMapped direct) {
-            return List.of("window " + direct.window(),
-                    brief ? "chosen by these" : "bits " + signSpan() + " choose it");
+            return List.of(TranslationMessage.WINDOW.text(direct.window()),
+                    brief ? TranslationMessage.CHOSEN_BY_THESE.text()
+                            : TranslationMessage.BITS_CHOOSE_IT.text(signSpan()));
         }
         if (walk.isCanonical()) {
             return List.of(
-                    "canonical",
-                    brief ? "all equal bit " + signBit() : "bits " + signSpan() + " equal bit " + signBit());
+                    TranslationMessage.CANONICAL.text(),
+                    brief ? TranslationMessage.ALL_EQUAL_BIT.text(signBit())
+                            : TranslationMessage.BITS_EQUAL_BIT.text(signSpan(), signBit()));
         }
-        return List.of("not canonical", "bits " + differing() + " \u2260 bit " + signBit());
+        return List.of(TranslationMessage.NOT_CANONICAL.text(),
+                TranslationMessage.BITS_BIT.text(differing(), signBit()));
     }
 
     /** Returns the bit that all those above the address width repeat. */
@@ -103,15 +116,17 @@ record WalkText(Walk walk) {
     /** Returns the second line of the result's card: what is there, or why there is nothing. */
     String resultNote() {
         return switch (walk.translation().outcome()) {
-            case Translation.Mapped _,Translation.DirectMapped _ -> "physical, " + walk.memory().orElseThrow();
-            case Translation.NotPresent _ when isListed() -> "no listed page holds it";
+            case Translation.Mapped _,Translation.DirectMapped _ ->
+                    TranslationMessage.PHYSICAL_WORDS.text(walk.memory().orElseThrow());
+            case Translation.NotPresent _ when isListed() -> TranslationMessage.NO_LISTED_PAGE_HOLDS.text();
             case Translation.NotPresent(int level) ->
-                    walk.hasRoot() ? "no entry at level " + level : "no root table yet";
-            case Translation.Faulted _ -> "the CPU refuses its entry";
-            case Translation.Astray _ -> "a page is read as a table";
-            case Translation.NotRecorded(int _, var table) -> "the table at " + table + " is not in the dump";
-            case Translation.NonCanonical _ -> "the CPU faults at once";
-            case Translation.Outside _ -> "in user space\u2019s half";
+                    walk.hasRoot() ? TranslationMessage.NO_ENTRY_AT_LEVEL.text(level)
+                            : TranslationMessage.NO_ROOT_TABLE_YET.text();
+            case Translation.Faulted _ -> TranslationMessage.CPU_REFUSES_ENTRY.text();
+            case Translation.Astray _ -> TranslationMessage.PAGE_READ_AS_TABLE.text();
+            case Translation.NotRecorded(int _, var table) -> TranslationMessage.TABLE_NOT_DUMP.text(table);
+            case Translation.NonCanonical _ -> TranslationMessage.CPU_FAULTS_ONCE.text();
+            case Translation.Outside _ -> TranslationMessage.IN_USER_SPACES_HALF.text();
         };
     }
 
@@ -120,39 +135,40 @@ record WalkText(Walk walk) {
         return switch (walk.translation().outcome()) {
             case Translation.Mapped(var pa, int _, var _) -> pa.toString();
             case Translation.DirectMapped(var pa, var _) -> pa.toString();
-            case Translation.NotPresent _ -> "not present";
-            case Translation.Faulted _ -> "fault";
-            case Translation.Astray _,Translation.NotRecorded _ -> "unknown";
-            case Translation.NonCanonical _ -> "not canonical";
-            case Translation.Outside _ -> "outside";
+            case Translation.NotPresent _ -> TranslationMessage.NOT_PRESENT.text();
+            case Translation.Faulted _ -> TranslationMessage.FAULT.text();
+            case Translation.Astray _,Translation.NotRecorded _ -> TranslationMessage.UNKNOWN.text();
+            case Translation.NonCanonical _ -> TranslationMessage.NOT_CANONICAL.text();
+            case Translation.Outside _ -> TranslationMessage.OUTSIDE.text();
         };
     }
 
     /** Returns what becomes of the offset, or of all translated bits if a window lets them through. */
     String offsetNote() {
         return switch (walk.translation().outcome()) {
-            case Translation.Mapped _ when walk.knows() == Walk.Knows.RANGES -> "into a page of unknown size";
-            case Translation.Mapped _ -> "into the " + pageSize(walk.lowestLevel()) + " page";
-            case Translation.DirectMapped _ -> "stay as they are";
+            case Translation.Mapped _ when walk.knows() == Walk.Knows.RANGES ->
+                    TranslationMessage.INTO_PAGE_UNKNOWN_SIZE.text();
+            case Translation.Mapped _ -> TranslationMessage.INTO_THE_PAGE.text(pageSize(walk.lowestLevel()));
+            case Translation.DirectMapped _ -> TranslationMessage.STAY_AS_THEY_ARE.text();
             case Translation.NotPresent _,Translation.Faulted _,Translation.Astray _,Translation.NotRecorded _,Translation.NonCanonical _,Translation.Outside _ ->
-                    "not used";
+                    TranslationMessage.NOT_USED.text();
         };
     }
 
     /** Returns the offset as it is added: {@code + 0x3_4567}; or which bits a window lets through. */
     String offsetText() {
         return walk.translation().outcome() instanceof Translation.DirectMapped
-                ? "bits " + AddressBits.span(walk.consts().addressWidth() - 1, 0)
+                ? TranslationMessage.BITS.text(AddressBits.span(walk.consts().addressWidth() - 1, 0))
                 : "+ " + Hex.amount(walk.offset());
     }
 
     /** Returns what an entry is to the processor: {@code table}, {@code 2 MiB leaf}, {@code absent}, {@code fault}. */
     String kind(WalkStep step) {
         return switch (step.hardware()) {
-            case HardwareEntry.Table _ -> "table";
-            case HardwareEntry.Leaf _ -> pageSize(step.level()) + " leaf";
-            case HardwareEntry.Absent _ -> "absent";
-            case HardwareEntry.Fault _ -> "fault";
+            case HardwareEntry.Table _ -> TranslationMessage.TABLE.text();
+            case HardwareEntry.Leaf _ -> TranslationMessage.LEAF.text(pageSize(step.level()));
+            case HardwareEntry.Absent _ -> TranslationMessage.ABSENT.text();
+            case HardwareEntry.Fault _ -> TranslationMessage.FAULT.text();
         };
     }
 
@@ -177,13 +193,14 @@ record WalkText(Walk walk) {
 
     /** Returns where the table of a step lies: {@code at 0x0000_2000}, the root's with its name. */
     String tableAt(WalkStep step) {
-        return (step.level() == walk.consts().nrLevels() ? "root " : "at ") + step.table();
+        return step.level() == walk.consts().nrLevels() ? TranslationMessage.ROOT.text(step.table())
+                : TranslationMessage.AT.text(step.table());
     }
 
     /** Returns the names of the set flag bits of an entry. */
     String flags(WalkStep step) {
         return step.hardware() instanceof HardwareEntry.Absent(String reason)
-                ? step.raw() == 0 ? "no flag set" : reason
+                ? step.raw() == 0 ? TranslationMessage.NO_FLAG_SET.text() : reason
                 : String.join(" ", walk.format().setFlags(step.raw(), step.level()));
     }
 
@@ -200,59 +217,42 @@ record WalkText(Walk walk) {
     /** Returns why the verdict is what it is. */
     RichText explanation() {
         return switch (walk.translation().outcome()) {
-            case Translation.Mapped(var pa, int _, var _) ->
-                    RichText.empty()
-                            .number(walk.page().orElseThrow())
-                            .words(" + ")
-                            .number(Hex.amount(walk.offset()))
-                            .words(" = ")
-                            .number(pa)
-                            .words(", " + walk.memory().orElseThrow() + ".");
-            case Translation.DirectMapped(var pa, String window) ->
-                    RichText.empty()
-                            .words("Bits " + signSpan() + " are ")
-                            .number(Hex.of(walk.translation().va().value() >>> walk.consts().addressWidth()))
-                            .words(", so the window " + window + " takes them away: ")
-                            .number(pa)
-                            .words(", " + walk.memory().orElseThrow() + ".");
-            case Translation.NotPresent _ -> decidingEntry().words(walk.mappingStep());
-            case Translation.Faulted(int _, var reason) -> entry()
-                    .words(" decided it: " + reason + ". The CPU raises " + walk.fault().orElseThrow() + ".");
-            case Translation.Astray(int _, var table) -> entry()
-                    .words(" decided it: R, W and X are 0, so the CPU reads the page at ")
-                    .number(table)
-                    .words(" as a table. What follows depends on what lies there.");
-            case Translation.NotRecorded(int _, var table) -> entry()
-                    .words(" names the table at ")
-                    .number(table)
-                    .words(", which is not in the dump.");
-            case Translation.NonCanonical _ -> RichText.of(
-                    "Bits " + differing() + " differ from bit " + signBit() + ", so the CPU raises "
-                            + walk.fault().orElseThrow() + " before it reads a table.");
-            case Translation.Outside _ -> decidingEntry()
-                    .words("The kernel\u2019s half begins at ")
-                    .number(walk.consts().kernelHalf().first())
-                    .words(".");
+            case Translation.Mapped(var pa, int _, var _) -> StoryMessage.SUM.rich(
+                    walk.page().orElseThrow(), Hex.amount(walk.offset()), pa, walk.memory().orElseThrow());
+            case Translation.DirectMapped(var pa, String window) -> StoryMessage.WINDOW_TAKES_AWAY.rich(
+                    signSpan(), Hex.of(walk.translation().va().value() >>> walk.consts().addressWidth()),
+                    window, pa, walk.memory().orElseThrow());
+            case Translation.NotPresent _ -> afterDeciding(RichText.of(walk.mappingStep()));
+            case Translation.Faulted(int _, var reason) ->
+                    StoryMessage.FAULT_DECIDED.rich(entry(), reason, walk.fault().orElseThrow());
+            case Translation.Astray(int _, var table) -> StoryMessage.ASTRAY_DECIDED.rich(entry(), table);
+            case Translation.NotRecorded(int _, var table) -> StoryMessage.NOT_IN_DUMP.rich(entry(), table);
+            case Translation.NonCanonical _ ->
+                    StoryMessage.RAISED_BEFORE.rich(differing(), signBit(), walk.fault().orElseThrow());
+            case Translation.Outside _ ->
+                    afterDeciding(StoryMessage.HALF_BEGINS.rich(walk.consts().kernelHalf().first()));
         };
     }
 
-    /** Names the entry and its bit at which the walk ended, if it read one. */
-    private RichText decidingEntry() {
-        if (walk.steps().isEmpty()) {
-            return RichText.empty();
-        }
-        return entry().words(" decided it: its " + decidingBit(walk.steps().getLast()) + ". ");
+    /** Puts before a sentence one that names the entry and its bit at which the walk ended, if it read one. */
+    private RichText afterDeciding(RichText sentence) {
+        return walk.steps().isEmpty()
+                ? sentence
+                : StoryMessage.DECIDED.rich(entry(), decidingBit(walk.steps().getLast())).words(" ").then(sentence);
     }
 
-    /** Begins a sentence with the entry at which the walk ended. */
-    private RichText entry() {
-        WalkStep last = walk.steps().getLast();
-        return RichText.of("Entry ").name("L" + last.level() + "[" + last.index() + "]");
+    private Message entry() {
+        return entryName(walk.steps().getLast());
+    }
+
+    /** Returns what an entry is called. */
+    static Message entryName(WalkStep step) {
+        return TermMessage.ENTRY.of(step.level(), step.index());
     }
 
     /** Returns which bit of an absent entry says so: {@code bit 0 (P) is 0}. */
-    String decidingBit(WalkStep step) {
+    Message decidingBit(WalkStep step) {
         PteField bit = walk.format().fields(step.raw(), step.level()).getLast();
-        return "bit " + bit.bits() + " (" + bit.name() + ") is " + bit.value();
+        return StoryMessage.BIT_IS.of(bit.bits(), bit.name(), bit.value());
     }
 }

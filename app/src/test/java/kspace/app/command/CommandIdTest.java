@@ -15,7 +15,7 @@ class CommandIdTest {
     @EnumSource
     void words_each_areThere(CommandId id) {
         assertThat(id.words()).isNotBlank().doesNotEndWith(".");
-        assertThat(id.id()).matches("command-[a-z-]+");
+        assertThat(id.nodeId()).matches("command-[a-z-]+");
     }
 
     /** What works everywhere may not be taken by a part of the window, and no part has a key twice. */

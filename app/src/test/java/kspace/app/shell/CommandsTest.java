@@ -162,9 +162,9 @@ class CommandsTest {
         robot.rightClickOn(overview.localToScreen(band.getMaxX() - 3, band.getMinY() + 3));
         assertThat(explorer.snapshot().selection())
                 .isEqualTo(new Selection(new Vaddr(0xffff_ff80_0000_0000L), 4));
-        assertThat(copiedBy(robot, CommandId.COPY_ENTRY.id())).isEqualTo("0x0000000000162007");
+        assertThat(copiedBy(robot, CommandId.COPY_ENTRY.nodeId())).isEqualTo("0x0000000000162007");
         robot.rightClickOn(overview.localToScreen(band.getMaxX() - 3, band.getMinY() + 3));
-        assertThat(copiedBy(robot, CommandId.COPY_DECODE.id()))
+        assertThat(copiedBy(robot, CommandId.COPY_DECODE.nodeId()))
                 .isEqualTo("kspace pte decode --arch x86-64 --level 4 0x0000000000162007");
     }
 
@@ -176,7 +176,7 @@ class CommandsTest {
         });
         robot.rightClickOn(robot.lookup(".entry-crumb").queryAll().iterator().next());
         assertThat(explorer.snapshot().selection().level()).isEqualTo(4);
-        assertThat(copiedBy(robot, CommandId.COPY_TRANSLATE.id()))
+        assertThat(copiedBy(robot, CommandId.COPY_TRANSLATE.nodeId()))
                 .isEqualTo("kspace translate q35-4g 0xffff800000000000 --moment 837");
     }
 
@@ -189,7 +189,7 @@ class CommandsTest {
                 track.getMinX() + track.getWidth() / 2, track.getMinY() + track.getHeight() / 2));
         long moment = explorer.snapshot().moment();
         assertThat(moment).isBetween(258L, 3328L);
-        robot.clickOn("#here-" + CommandId.STEP_ENTRY.id());
+        robot.clickOn("#here-" + CommandId.STEP_ENTRY.nodeId());
         assertThat(explorer.snapshot().stepThatWrote()).hasValue(moment);
     }
 
@@ -200,7 +200,7 @@ class CommandsTest {
         Rectangle2D card = placeOf(picture, "LevelTarget[level=3]");
         robot.rightClickOn(picture.localToScreen(card.getMinX() + 8, card.getMinY() + 8));
         assertThat(explorer.snapshot().selection().level()).isEqualTo(3);
-        robot.clickOn("#here-" + CommandId.WRITTEN.id());
+        robot.clickOn("#here-" + CommandId.WRITTEN.nodeId());
         // The root, its 256 tables, and then the table that the first page needs.
         assertThat(explorer.snapshot().moment()).isEqualTo(258);
     }
@@ -211,14 +211,14 @@ class CommandsTest {
         robot.rightClickOn(robot.lookup(".finding-card .check-title").queryAll().iterator().next());
         Node card = robot.lookup(".finding-card").queryAll().iterator().next();
         assertThat(card.isFocused()).isTrue();
-        assertThat(copiedBy(robot, CommandId.COPY_CHECK.id())).isEqualTo(card.getAccessibleText())
+        assertThat(copiedBy(robot, CommandId.COPY_CHECK.nodeId())).isEqualTo(card.getAccessibleText())
                 .contains(": ");
         Node withPlace = robot.lookup(".finding-card").queryAll().stream()
                 .filter(it -> it.lookup(".go-link") != null).findFirst().orElseThrow();
         String place = ((Hyperlink) withPlace.lookup(".go-link")).getText();
         robot.interact(withPlace::requestFocus);
         robot.push(KeyCode.SHIFT, KeyCode.F10);
-        robot.clickOn("#here-" + CommandId.CHECK_PLACE.id());
+        robot.clickOn("#here-" + CommandId.CHECK_PLACE.nodeId());
         assertThat(explorer.snapshot().selection().va().toString()).isEqualTo(place);
     }
 

@@ -331,7 +331,7 @@ class EveryCommandTest {
                 .filter(it -> it.getId().equals("menu-" + id.menu().name().toLowerCase(Locale.ROOT)))
                 .findFirst().orElseThrow();
         menu.show();
-        MenuItem item = items(menu).filter(it -> id.id().equals(it.getId())).findFirst().orElseThrow();
+        MenuItem item = items(menu).filter(it -> id.nodeId().equals(it.getId())).findFirst().orElseThrow();
         assertThat(item.isDisable()).as(id.toString()).isFalse();
         item.fire();
         menu.hide();

@@ -26,6 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kspace.app.Main;
+import kspace.app.command.CommandId;
 import kspace.core.words.Argument;
 import kspace.core.words.MessageKey;
 import org.junit.jupiter.api.Test;
@@ -112,11 +113,14 @@ class MessageFilesTest {
         }
     }
 
-    /** Two keys of a room with the same words of the same arguments are one message. */
+    /**
+     * Two keys of a room with the same words of the same arguments are one message; but for commands, of which those of two parts of
+     * the window may be called the same.
+     */
     @Test
     void messages_ofARoom_sayDifferentThings() throws IOException {
         Map<String, String> english = english();
-        assertThat(KEYS.stream()
+        assertThat(KEYS.stream().filter(it -> !(it instanceof CommandId))
                 .map(it -> file(it) + " " + it.parameters().kinds() + " " + english.get(file(it) + " " + it.id()))
                 .toList()).doesNotHaveDuplicates();
     }

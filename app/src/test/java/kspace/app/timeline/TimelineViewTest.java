@@ -100,7 +100,7 @@ class TimelineViewTest {
     void picture_failedBoot_endsInItsFailure(FxRobot robot) {
         var q35 = explorer.snapshot().boot();
         robot.interact(() -> explorer.open(FailingMachine.boot()));
-        assertThat(texts()).contains("Kernel code fails", "The boot stops at ", "code");
+        assertThat(texts()).contains("Kernel code fails", "The boot stops at", "code");
         robot.interact(() -> explorer.setMoment(837));
         robot.clickOn(onLabel(PhaseName.ACTIVATE));
         assertThat(moment()).as("what is not reached is nowhere to go to").isEqualTo(

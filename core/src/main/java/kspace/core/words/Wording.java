@@ -85,7 +85,7 @@ public final class Wording {
         return pieces(message).stream().map(Piece::text).collect(Collectors.joining());
     }
 
-    /** Returns what a message says, piece by piece; messages and lists within it come apart into theirs. */
+    /** Returns what a message says, piece by piece; lists within it come apart, and a message within it is one piece. */
     public List<Piece> pieces(Message message) {
         List<Piece> pieces = new ArrayList<>();
         append(pieces, pattern(message.key()), message.arguments());
@@ -105,7 +105,7 @@ public final class Wording {
 
     private void append(List<Piece> pieces, Argument argument) {
         switch (argument) {
-            case Message message -> append(pieces, pattern(message.key()), message.arguments());
+            case Message message -> add(pieces, text(message), message);
             case Argument.Listing list -> append(pieces, list);
             case Argument.Virtual(var va) -> add(pieces, va.toString(), argument);
             case Argument.Range(var range) -> between(pieces, new Argument.Virtual(range.first()),

@@ -129,10 +129,7 @@ class WordingTest {
         Message message = Words.AROUND.of(Words.PAGES.of(1), VA);
 
         assertThat(Wording.current().pieces(message)).containsExactly(
-                new Wording.Piece("1", Optional.of(new Argument.Count(1))),
-                new Wording.Piece(" ", Optional.empty()),
-                new Wording.Piece("page is", Optional.empty()),
-                new Wording.Piece(" the kernel's", Optional.empty()),
+                new Wording.Piece("1 page is the kernel's", Optional.of(Words.PAGES.of(1))),
                 new Wording.Piece(", first at ", Optional.empty()),
                 new Wording.Piece("0xffff_8000_0020_0000", Optional.of(new Argument.Virtual(VA))));
         assertThat(message).isEqualTo(Words.AROUND.of(Words.PAGES.of(1L), new Vaddr(VA.value())));

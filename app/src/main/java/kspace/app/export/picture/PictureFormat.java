@@ -8,11 +8,11 @@ import java.util.Optional;
 /** The forms that a picture can have. */
 public enum PictureFormat implements Medium {
     /** An image. */
-    PNG("png", "PNG image"),
+    PNG("png", PictureMessage.PNG_IMAGE.text()),
     /** A drawing with text, for pages and for further drawing. */
-    SVG("svg", "SVG drawing"),
+    SVG("svg", PictureMessage.SVG_DRAWING.text()),
     /** A page with text, for print. */
-    PDF("pdf", "PDF page");
+    PDF("pdf", PictureMessage.PDF_PAGE.text());
 
     private final String extension;
     private final String displayName;

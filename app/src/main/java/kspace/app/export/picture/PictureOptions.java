@@ -12,7 +12,6 @@ import kspace.app.stop.StopException;
 import kspace.app.stop.StopKey;
 import kspace.core.address.PlainText;
 import kspace.core.space.AddressSpace;
-import kspace.core.words.Wording;
 
 /**
  * Reads what picture is wanted from a stop, as commands and recipes have it.
@@ -61,10 +60,10 @@ public record PictureOptions(Stop stop) {
     /** Returns why an option changes nothing about any picture of a medium, the rest of a sentence; empty if it does. */
     private static Optional<String> obstacle(StopKey key, Medium medium) {
         if (key == StopKey.SCALE && !medium.hasPixels()) {
-            return Optional.of("is only for PNG, GIF and APNG; the others have no pixels");
+            return Optional.of(PictureMessage.ONLY_PNG_GIF_APNG_OTHERS.text());
         }
         return key == StopKey.TRANSPARENT && !medium.canBeTransparent()
-                ? Optional.of("is not for GIF, in which nothing is half transparent")
+                ? Optional.of(PictureMessage.NOT_GIF_NOTHING_HALF_TRANSPARENT.text())
                 : Optional.empty();
     }
 
@@ -81,8 +80,8 @@ public record PictureOptions(Stop stop) {
         int scale = number(StopKey.SCALE, 1, PictureStyle.MOST_SCALE).orElse(1);
         if ((long) size.width() * scale * size.height() * scale > MOST_PIXELS) {
             throw new StopException(
-                    StopKey.SCALE, scale + " is too much for a picture of " + size + "; an image has at most "
-                            + Wording.count(MOST_PIXELS) + " pixels");
+                    StopKey.SCALE,
+                    PictureMessage.TOO_MUCH_PICTURE_IMAGE_HAS.text(scale, String.valueOf(size), MOST_PIXELS));
         }
         int margin = number(StopKey.MARGIN, 0, PictureStyle.MOST_MARGIN).orElse(0);
         return new PictureStyle(
@@ -102,10 +101,10 @@ public record PictureOptions(Stop stop) {
         boolean isPlain = text.codePoints().noneMatch(
                 c -> (c != '\n' && !PlainText.isPlain(c)) || Character.getType(c) == Character.UNASSIGNED);
         if (!isPlain) {
-            throw new StopException(key, "has a character that is no letter, digit or sign");
+            throw new StopException(key, PictureMessage.HAS_CHARACTER_NO_LETTER_DIGIT.text());
         }
         if (text.length() > MOST_LETTERS) {
-            throw new StopException(key, "has " + text.length() + " letters; it has at most " + MOST_LETTERS);
+            throw new StopException(key, PictureMessage.HAS_LETTERS_HAS_MOST.text(text.length(), MOST_LETTERS));
         }
         return text;
     }

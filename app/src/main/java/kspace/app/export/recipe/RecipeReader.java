@@ -45,7 +45,7 @@ public final class RecipeReader {
 
     private RecipeReader(Path path) {
         this.path = path;
-        this.file = TomlFile.read(SourceFile.of(path), "a recipe (TOML)");
+        this.file = TomlFile.read(SourceFile.of(path), RecipeMessage.A_RECIPE_TOML.text());
         this.root = file.root();
     }
 
@@ -62,7 +62,7 @@ public final class RecipeReader {
         requireKnown(SHARED, root, Stream.concat(Stream.of(PICTURE), SHARED_KEYS.stream()).toList());
         JsonNode pictures = root.path(PICTURE);
         if (!pictures.isArray() || pictures.isEmpty()) {
-            throw new StopFileException(path + ": at least one [[" + PICTURE + "]] is needed");
+            throw new StopFileException(RecipeMessage.LEAST_ONE_NEEDED.text(String.valueOf(path), PICTURE));
         }
         List<Recipe.Entry> entries = new ArrayList<>();
         Set<Path> files = new HashSet<>();
@@ -70,7 +70,7 @@ public final class RecipeReader {
             requireKnown(i, pictures.get(i), PICTURE_KEYS);
             Recipe.Entry entry = entry(i, values(i, pictures.get(i)));
             if (!files.add(entry.file().path().toAbsolutePath().normalize())) {
-                throw error(i, FILE, "is the file of an earlier picture");
+                throw error(i, FILE, RecipeMessage.FILE_EARLIER_PICTURE.text());
             }
             entries.add(entry);
         }
@@ -81,7 +81,7 @@ public final class RecipeReader {
     private void requireKnown(int picture, JsonNode table, List<String> known) {
         for (String key : table.propertyNames()) {
             if (!known.contains(key)) {
-                throw error(picture, key, "is not known; known are " + String.join(", ", known));
+                throw error(picture, key, RecipeMessage.NOT_KNOWN_KNOWN.text(String.join(", ", known)));
             }
         }
     }
@@ -94,7 +94,7 @@ public final class RecipeReader {
             JsonNode value = isOwn ? table.get(key) : root.get(key);
             if (value != null) {
                 if (!value.isString() && !value.isIntegralNumber() && !value.isBoolean()) {
-                    throw error(isOwn ? picture : SHARED, key, "has to be a text, a whole number, true or false");
+                    throw error(isOwn ? picture : SHARED, key, RecipeMessage.HAS_TEXT_WHOLE_NUMBER_TRUE.text());
                 }
                 values.put(key, value.asString());
             }
@@ -105,17 +105,17 @@ public final class RecipeReader {
     private Recipe.Entry entry(int picture, Map<String, String> values) {
         String name = values.get(FILE);
         if (name == null) {
-            throw error(picture, FILE, "is missing");
+            throw error(picture, FILE, RecipeMessage.IS_MISSING.text());
         }
         requireOfThisComputer(picture, FILE, name);
         OutputFile target = OutputFile.named(name).map(it -> new OutputFile(beside(it.path())))
-                .orElseThrow(() -> error(picture, FILE, NumberText.quoted(name) + " is no name of a file"));
+                .orElseThrow(() -> error(picture, FILE, RecipeMessage.NO_NAME_FILE.text(NumberText.quoted(name))));
         PictureFormat format = PictureFormat.of(target.path()).orElseThrow(() -> error(picture, FILE,
-                NumberText.quoted(name) + " has to end in ." + Stream.of(PictureFormat.values())
-                        .map(PictureFormat::extension).collect(Collectors.joining(", ."))));
+                RecipeMessage.HAS_TO_END_IN.text(NumberText.quoted(name), Stream.of(PictureFormat.values())
+                        .map(PictureFormat::extension).collect(Collectors.joining(", .")))));
         String machine = values.get(MACHINE);
         if (machine == null) {
-            throw error(picture, MACHINE, "is missing");
+            throw error(picture, MACHINE, RecipeMessage.IS_MISSING.text());
         }
         requireOfThisComputer(picture, MACHINE, machine);
         SeriesName.numberIn(target.path()).ifPresent(number -> {
@@ -145,14 +145,14 @@ public final class RecipeReader {
     private void requireSharedUsed() {
         for (StopKey key : StopKey.values()) {
             if (root.has(key.id()) && !sharedUsed.contains(key)) {
-                throw error(SHARED, key.id(), "changes none of these pictures");
+                throw error(SHARED, key.id(), RecipeMessage.CHANGES_NONE_THESE_PICTURES.text());
             }
         }
     }
 
     private void requireOfThisComputer(int picture, String key, String path) {
         if (SourceFile.isOfAnotherComputer(path)) {
-            throw error(picture, key, NumberText.quoted(path) + " is on another computer; files there are not used");
+            throw error(picture, key, RecipeMessage.ON_ANOTHER_COMPUTER_FILES_THERE.text(NumberText.quoted(path)));
         }
     }
 

@@ -45,7 +45,7 @@ public final class SeriesName {
 
     /** Returns that a number means nothing in the name of a single file, the rest of a sentence. */
     public static String onlyForSeries(String number) {
-        return "has " + number + ", the number of a picture in a series, and this is one file";
+        return RecipeMessage.HAS_NUMBER_PICTURE_SERIES_ONE.text(number);
     }
 
     /**
@@ -62,8 +62,7 @@ public final class SeriesName {
         }
         Matcher number = WHOLE_NUMBER.matcher(name);
         if (numbers.size() > 1 || !number.find()) {
-            throw new StopException("output", file + ": the number of a picture is one %d, or %03d for at least"
-                    + " three digits");
+            throw new StopException("output", RecipeMessage.NUMBER_PICTURE_ONE_D_OR.text(String.valueOf(file)));
         }
         int asked = number.group(1) == null ? 1 : Integer.parseInt(number.group(1));
         return Optional.of(new SeriesName(file, name.substring(0, number.start()), name.substring(number.end()),

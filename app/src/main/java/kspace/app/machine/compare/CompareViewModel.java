@@ -17,7 +17,6 @@ import kspace.app.state.Explorer;
 import kspace.app.state.MachineEdits;
 import kspace.app.state.RegionEdits;
 import kspace.app.state.Snapshot;
-import kspace.core.address.ByteSize;
 import kspace.core.arch.Architectures;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.boot.Boot;
@@ -56,7 +55,8 @@ public final class CompareViewModel {
         this.left = edits.explorer().whileShown(shown);
         this.right = new Explorer(Boot.of(edits.savedProperty().get()));
         Variant saved = new Variant(
-                "This machine as it was opened or saved", "as opened or saved", _ -> edits.savedProperty().get());
+                CompareMessage.MACHINE_AS_WAS_OPENED_OR.text(), CompareMessage.AS_OPENED_OR_SAVED.text(),
+                _ -> edits.savedProperty().get());
         chosen = new ReadOnlyObjectWrapper<>(saved);
         offer(saved);
         left.snapshotProperty().subscribe(this::follow);
@@ -66,19 +66,21 @@ public final class CompareViewModel {
         Machine machine = edits.machine();
         List<Variant> all = new ArrayList<>(List.of(saved));
         Stream.of(LayoutProfile.values()).filter(it -> it != machine.profile()).forEach(it -> all.add(
-                new Variant("With the layout " + it.id(), "layout " + it.id(), of -> of.withProfile(it))));
+                new Variant(CompareMessage.WITH_THE_LAYOUT.text(it.id()), CompareMessage.LAYOUT_2.text(it.id()),
+                        of -> of.withProfile(it))));
         for (int level = 1; level <= machine.mode().largestHighestTranslationLevel(); level++) {
             int highest = level;
             if (level != machine.highestTranslationLevel()) {
-                String largest = "pages up to " + ByteSize.format(machine.mode().consts().pageSize(level));
+                String largest = CompareMessage.PAGES_UP_TO_2.text(machine.mode().consts().pageSize(level));
                 all.add(new Variant(
-                        "With " + largest, largest,
+                        CompareMessage.WITH.text(largest), largest,
                         of -> of.withHighestTranslationLevel(
                                 Math.min(highest, of.mode().largestHighestTranslationLevel()))));
             }
         }
         Architectures.modes().stream().filter(it -> !it.equals(machine.mode())).forEach(it -> all.add(
-                new Variant("On " + it.id(), "on " + it.id(), of -> RegionEdits.inMode(of, it))));
+                new Variant(CompareMessage.ON.text(it.id()), CompareMessage.ON_2.text(it.id()),
+                        of -> RegionEdits.inMode(of, it))));
         samples.forEach(sample -> all.add(new Variant(sample.title(), "sample", _ -> sample.machine())));
         variants.set(List.copyOf(all));
     }
@@ -112,7 +114,7 @@ public final class CompareViewModel {
             compare();
             error.set("");
         } catch (MachineException e) {
-            error.set("There is no such machine: " + e.sentence());
+            error.set(CompareMessage.THERE_NO_SUCH_MACHINE.text(e.sentence()));
         }
     }
 

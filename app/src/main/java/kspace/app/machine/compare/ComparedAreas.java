@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kspace.app.state.Difference.Extent;
-import kspace.core.address.ByteSize;
 import kspace.core.address.PaddrRange;
 import kspace.core.kernel.asterinas.area.LiveArea;
 import kspace.core.kernel.asterinas.boot.BootState;
@@ -56,9 +55,11 @@ record ComparedAreas(List<LiveArea> areas, List<LeafRun> pages, PagingConsts con
         return counts.isEmpty()
                 ? "none"
                 : counts.entrySet().stream()
-                        .map(it -> ComparedRows.count(it.getValue()) + " \u00d7 "
-                                + ByteSize.format(consts.pageSize(it.getKey().level())) + ", "
-                                + (it.getKey().access().isEmpty() ? "no access" : it.getKey().access()))
+                        .map(it -> (it.getKey().access().isEmpty()
+                                ? CompareMessage.NO_ACCESS.text(ComparedRows.count(it.getValue()),
+                                        consts.pageSize(it.getKey().level()))
+                                : CompareMessage.ONLY_2.text(ComparedRows.count(it.getValue()),
+                                        consts.pageSize(it.getKey().level()), it.getKey().access())))
                         .collect(Collectors.joining("\n"));
     }
 
@@ -70,7 +71,7 @@ record ComparedAreas(List<LiveArea> areas, List<LeafRun> pages, PagingConsts con
                 ? "none"
                 : Stream.concat(
                         memory.stream().limit(MOST_RANGES).map(ComparedRows::text),
-                        Stream.of("and " + ComparedRows.count(nrMore) + " more").filter(_ -> nrMore > 0))
+                        Stream.of(CompareMessage.AND_MORE_2.text(ComparedRows.count(nrMore))).filter(_ -> nrMore > 0))
                         .collect(Collectors.joining("\n"));
     }
 

@@ -39,19 +39,19 @@ final class ComparedRows {
     /** Returns what the machines are. */
     static List<ComparedRow> settings(Boot left, Boot right) {
         List<ComparedRow> rows = new ArrayList<>();
-        add(rows, "Architecture", left, right, boot -> boot.machine().mode().id());
-        add(rows, "Layout", left, right, boot -> boot.machine().profile().id());
-        add(rows, "Pages up to", left, right, boot -> ByteSize.format(
+        add(rows, CompareMessage.ARCHITECTURE.text(), left, right, boot -> boot.machine().mode().id());
+        add(rows, CompareMessage.LAYOUT.text(), left, right, boot -> boot.machine().profile().id());
+        add(rows, CompareMessage.PAGES_UP_TO.text(), left, right, boot -> ByteSize.format(
                 boot.machine().consts().pageSize(boot.machine().highestTranslationLevel())));
         add(rows, "CPUs", left, right, boot -> count(boot.machine().cpus()));
         addAddressBits(rows, left, right);
-        add(rows, "Memory ends at", left, right, boot -> boot.memory().maxPaddr().toString(),
+        add(rows, CompareMessage.MEMORY_ENDS_AT.text(), left, right, boot -> boot.memory().maxPaddr().toString(),
                 boot -> physical(lastPage(boot.memory().maxPaddr())));
-        add(rows, "Kernel", left, right,
+        add(rows, CompareMessage.KERNEL.text(), left, right,
                 boot -> boot.memory().kernel().map(ComparedRows::text).orElse("none"),
                 boot -> boot.memory().kernel().map(ComparedRows::physical).orElse(Extent.NOWHERE));
-        add(rows, "Frame metadata", left, right,
-                boot -> boot.metadata().isAllocated() ? text(boot.metadata().frames()) : "no room",
+        add(rows, CompareMessage.FRAME_METADATA.text(), left, right,
+                boot -> boot.metadata().isAllocated() ? text(boot.metadata().frames()) : CompareMessage.NO_ROOM.text(),
                 boot -> physical(boot.metadata().frames()));
         for (NamedRange named : left.layout().ranges()) {
             RangeRole role = named.role();
@@ -66,7 +66,7 @@ final class ComparedRows {
     /** Few machines say how many bits their addresses have, and what is usual follows from the architecture. */
     private static void addAddressBits(List<ComparedRow> rows, Boot left, Boot right) {
         if (left.machine().mmu().physicalAddressBits() != right.machine().mmu().physicalAddressBits()) {
-            add(rows, "Physical address bits", left, right,
+            add(rows, CompareMessage.PHYSICAL_ADDRESS_BITS.text(), left, right,
                     boot -> count(boot.machine().mmu().physicalAddressBits()));
         }
     }
@@ -116,11 +116,12 @@ final class ComparedRows {
         return nrMore <= 0
                 ? List.copyOf(rows)
                 : Stream.concat(rows.stream().limit(MOST_RANGES), Stream.of(new ComparedRow(
-                        "and " + count(nrMore) + " more", "", "", Extent.NOWHERE, Extent.NOWHERE, true))).toList();
+                        CompareMessage.AND_MORE.text(nrMore), "", "", Extent.NOWHERE, Extent.NOWHERE, true))).toList();
     }
 
     private static String type(MemoryMap memory, Paddr at) {
-        return memory.regionAt(at).map(MemoryRegion::type).map(type -> type.displayName()).orElse("no memory");
+        return memory.regionAt(at).map(MemoryRegion::type).map(type -> type.displayName())
+                .orElse(CompareMessage.NO_MEMORY.text());
     }
 
     private static Extent within(Boot boot, PaddrRange range) {
@@ -132,7 +133,8 @@ final class ComparedRows {
         List<ComparedRow> rows = new ArrayList<>();
         for (PhaseName name : PhaseName.values()) {
             if (mapping(left.boot(), name).isPresent() || mapping(right.boot(), name).isPresent()) {
-                add(rows, "Pages of " + name.displayName(), left.boot(), right.boot(), boot -> pages(boot, name),
+                add(rows, CompareMessage.PAGES_OF.text(name.displayName()), left.boot(), right.boot(),
+                        boot -> pages(boot, name),
                         boot -> mapping(boot, name).map(it -> mapped(name, it)).orElse(Extent.NOWHERE));
             }
         }
@@ -140,8 +142,10 @@ final class ComparedRows {
             ComparedAreas here = ComparedAreas.of(left);
             ComparedAreas there = ComparedAreas.of(right);
             String name = PhaseName.KVIRT.displayName();
-            add(rows, "Pages of " + name, here, there, ComparedAreas::pagesInWords, ComparedAreas::addresses);
-            add(rows, "Memory in " + name, here, there, ComparedAreas::memoryInWords, ComparedAreas::memoryPlaces);
+            add(rows, CompareMessage.PAGES_OF.text(name), here, there, ComparedAreas::pagesInWords,
+                    ComparedAreas::addresses);
+            add(rows, CompareMessage.MEMORY_IN.text(name), here, there, ComparedAreas::memoryInWords,
+                    ComparedAreas::memoryPlaces);
         }
         return List.copyOf(rows);
     }
@@ -171,29 +175,30 @@ final class ComparedRows {
     /** Returns what the page tables cost after the last step. */
     static List<ComparedRow> costs(BootState left, BootState right) {
         List<ComparedRow> rows = new ArrayList<>();
-        add(rows, "Steps", left, right, state -> count(state.boot().nrSteps()));
-        add(rows, "Page tables", left, right, state -> count(state.table().nrTables()),
+        add(rows, CompareMessage.STEPS.text(), left, right, state -> count(state.boot().nrSteps()));
+        add(rows, CompareMessage.PAGE_TABLES.text(), left, right, state -> count(state.table().nrTables()),
                 state -> new Extent(List.of(), state.tableFrames()));
-        addSum(rows, "Memory for them", left, right,
+        addSum(rows, CompareMessage.MEMORY_FOR_THEM.text(), left, right,
                 state -> ByteSize.format(state.table().nrTables() * PagingConsts.BASE_PAGE_SIZE),
                 state -> new Extent(List.of(), state.tableFrames()));
         int levels = Math.max(nrLevels(left), nrLevels(right));
         for (int i = levels; i >= 1; i--) {
             int level = i;
-            addSum(rows, "Level " + level + " tables", left, right,
+            addSum(rows, CompareMessage.LEVEL_TABLES.text(level), left, right,
                     state -> level > nrLevels(state) ? "none" : count(state.table().nrTables(level)),
                     state -> firstTable(state, level));
         }
         for (int i = levels; i >= 1; i--) {
             int level = i;
             if (left.table().nrLeaves(level) + right.table().nrLeaves(level) > 0) {
-                addSum(rows, "Pages of " + ByteSize.format(left.table().consts().pageSize(level)), left, right,
+                addSum(rows, CompareMessage.PAGES_OF_2.text(left.table().consts().pageSize(level)), left, right,
                         state -> count(state.table().nrLeaves(level)), state -> firstPages(state, level));
             }
         }
-        addSum(rows, "Mapped", left, right, state -> ByteSize.format(state.table().mappedBytes()),
+        addSum(rows, CompareMessage.MAPPED.text(), left, right, state -> ByteSize.format(state.table().mappedBytes()),
                 ComparedRows::mapped);
-        addSum(rows, "Findings", left, right, state -> count(state.boot().findings().size()), ComparedRows::findings);
+        addSum(rows, CompareMessage.FINDINGS.text(), left, right, state -> count(state.boot().findings().size()),
+                ComparedRows::findings);
         return List.copyOf(rows);
     }
 

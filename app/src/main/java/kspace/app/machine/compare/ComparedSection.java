@@ -15,10 +15,11 @@ record ComparedSection(String title, List<ComparedRow> rows) {
     /** Returns all that is compared of two machines after their last steps. */
     static List<ComparedSection> all(BootState left, BootState right) {
         return Stream.of(
-                new ComparedSection("Machine", ComparedRows.settings(left.boot(), right.boot())),
-                new ComparedSection("Memory that differs", ComparedRows.memory(left.boot(), right.boot())),
-                new ComparedSection("What is mapped", ComparedRows.mappings(left, right)),
-                new ComparedSection("Cost after the last step", ComparedRows.costs(left, right)))
+                new ComparedSection(CompareMessage.MACHINE.text(), ComparedRows.settings(left.boot(), right.boot())),
+                new ComparedSection(CompareMessage.MEMORY_THAT_DIFFERS.text(),
+                        ComparedRows.memory(left.boot(), right.boot())),
+                new ComparedSection(CompareMessage.WHAT_IS_MAPPED.text(), ComparedRows.mappings(left, right)),
+                new ComparedSection(CompareMessage.COST_AFTER_LAST_STEP.text(), ComparedRows.costs(left, right)))
                 .filter(section -> !section.rows().isEmpty())
                 .toList();
     }

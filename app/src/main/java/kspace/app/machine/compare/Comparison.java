@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kspace.core.address.ByteSize;
 import kspace.core.kernel.asterinas.Finding;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
@@ -28,27 +27,27 @@ final class Comparison {
                 .map(ComparedRow::name)
                 .collect(Collectors.joining(", "));
         words.add(different.isEmpty()
-                ? "Architecture, layout, memory and CPUs are the same."
-                : "The machines differ in: " + different + ".");
+                ? CompareMessage.ARCHITECTURE_LAYOUT_MEMORY_CPUS_SAME.text()
+                : CompareMessage.THE_MACHINES_DIFFER_IN.text(different));
         PageTable here = left.table();
         PageTable there = right.table();
         long tables = there.nrTables() - here.nrTables();
         words.add(tables == 0
-                ? "Both take " + count(here.nrTables()) + " page tables."
-                : "The right one takes " + count(Math.abs(tables)) + (tables > 0 ? " more" : " fewer")
-                        + " page tables, " + ByteSize.format(Math.abs(tables) * PagingConsts.BASE_PAGE_SIZE)
-                        + (tables > 0 ? " more" : " less") + " memory.");
+                ? CompareMessage.BOTH_TAKE_PAGE_TABLES.text(here.nrTables())
+                : (tables > 0 ? CompareMessage.RIGHT_TAKES_MORE : CompareMessage.RIGHT_TAKES_FEWER)
+                        .text(Math.abs(tables), Math.abs(tables) * PagingConsts.BASE_PAGE_SIZE));
         long pages = there.nrLeaves() - here.nrLeaves();
         words.add(pages == 0
-                ? "Both map " + count(here.nrLeaves()) + " pages."
-                : "It maps " + count(there.nrLeaves()) + " pages where the left one maps " + count(here.nrLeaves())
-                        + ".");
+                ? CompareMessage.BOTH_MAP_PAGES.text(here.nrLeaves())
+                : CompareMessage.MAPS_PAGES_WHERE_LEFT_ONE.text(there.nrLeaves(), here.nrLeaves()));
         regions(left.boot().machine(), right.boot().machine()).ifPresent(words::add);
         Stream.of(left, right).forEach(state -> state.boot().failure().ifPresent(failure -> words.add(
-                "The boot of the " + (state == left ? "left" : "right") + " one stops in phase "
-                        + failure.phase().displayName() + ".")));
-        findings("left", left.boot(), right.boot()).ifPresent(words::add);
-        findings("right", right.boot(), left.boot()).ifPresent(words::add);
+                (state == left ? CompareMessage.LEFT_STOPS : CompareMessage.RIGHT_STOPS)
+                        .text(failure.phase().displayName()))));
+        findings(CompareMessage.LEFT_HAS_FINDING, CompareMessage.LEFT_HAS_FINDINGS, left.boot(), right.boot())
+                .ifPresent(words::add);
+        findings(CompareMessage.RIGHT_HAS_FINDING, CompareMessage.RIGHT_HAS_FINDINGS, right.boot(), left.boot())
+                .ifPresent(words::add);
         return List.copyOf(words);
     }
 
@@ -57,18 +56,17 @@ final class Comparison {
         long fresh = right.regions().stream().filter(region -> !left.regions().contains(region)).count();
         return gone + fresh == 0
                 ? Optional.empty()
-                : Optional.of("Of their memory regions, " + count(gone) + (gone == 1 ? " is" : " are")
-                        + " only in the left one and " + count(fresh) + " only in the right one.");
+                : Optional.of(CompareMessage.THEIR_MEMORY_REGIONS_ONLY_LEFT.text(gone, fresh));
     }
 
-    private static Optional<String> findings(String side, Boot of, Boot other) {
+    private static Optional<String> findings(
+            CompareMessage one, CompareMessage several, Boot of, Boot other) {
         List<String> known = other.findings().stream().map(Finding::id).toList();
         List<String> only = of.findings().stream().map(Finding::id).filter(id -> !known.contains(id)).distinct()
                 .toList();
         return only.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Only the " + side + " one has the finding" + (only.size() == 1 ? " " : "s ")
-                        + String.join(", ", only) + ".");
+                : Optional.of((only.size() == 1 ? one : several).text(only));
     }
 
     /** Returns the moment of another boot that is as far in the same phase. */

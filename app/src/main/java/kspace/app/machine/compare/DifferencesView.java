@@ -54,7 +54,7 @@ public final class DifferencesView extends VBox {
         setId("differences");
         getStyleClass().addAll("machine-editor", "differences");
         getStylesheets().add(Resources.url("css/machine.css").toExternalForm());
-        setAccessibleText("Differences");
+        setAccessibleText(CompareMessage.DIFFERENCES.text());
         table.getStyleClass().add("differences-table");
         words.getStyleClass().add("differences-words");
         body = new VBox(chooser(), FieldRow.explanation("compare-error", model.errorProperty()), words, legend(),
@@ -82,11 +82,12 @@ public final class DifferencesView extends VBox {
     }
 
     private static HBox header(Runnable close) {
-        Label title = new Label("Differences");
+        Label title = new Label(CompareMessage.DIFFERENCES.text());
         title.getStyleClass().add("pane-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        IconButton button = new IconButton(MaterialDesignC.CLOSE, "Close the comparison", "Esc", close);
+        IconButton button =
+                new IconButton(MaterialDesignC.CLOSE, CompareMessage.CLOSE_THE_COMPARISON.text(), "Esc", close);
         button.setId("compare-close");
         HBox header = new HBox(title, space, button);
         header.getStyleClass().add("editor-header");
@@ -96,7 +97,7 @@ public final class DifferencesView extends VBox {
     private VBox chooser() {
         choice.setId("compare-with");
         ChoiceList.fit(choice);
-        choice.setAccessibleText("Compare with");
+        choice.setAccessibleText(CompareMessage.COMPARE_WITH.text());
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setVisibleRowCount(14);
         choice.setConverter(new StringConverter<>() {
@@ -119,7 +120,7 @@ public final class DifferencesView extends VBox {
                 model.choose(choice.getValue());
             }
         });
-        Label caption = new Label("Compare with");
+        Label caption = new Label(CompareMessage.COMPARE_WITH.text());
         caption.getStyleClass().add("field-name");
         caption.setLabelFor(choice);
         VBox chooser = new VBox(caption, choice);
@@ -134,9 +135,7 @@ public final class DifferencesView extends VBox {
     private static Label legend() {
         Label legend =
                 sentence(
-                        "Compared is what both come to after the last step, whatever step the maps show. Rows with a pin "
-                                + "have a place on the maps: click one to see it. What differs there is marked with \u2260 and a "
-                                + "bar: click a mark, or press D on a map, to go to its row.");
+                        CompareMessage.COMPARED_WHAT_BOTH_COME_AFTER.text());
         legend.setId("compare-legend");
         legend.getStyleClass().add("compare-legend");
         return legend;
@@ -202,8 +201,8 @@ public final class DifferencesView extends VBox {
     private int heading(int row, String text, boolean isNarrow) {
         Label heading = new Label(text);
         heading.getStyleClass().add("editor-heading");
-        Label left = new Label("Left");
-        Label right = new Label("Right");
+        Label left = new Label(CompareMessage.LEFT.text());
+        Label right = new Label(CompareMessage.RIGHT.text());
         left.getStyleClass().add("field-name");
         right.getStyleClass().add("field-name");
         table.add(heading, 0, row, isNarrow ? 3 : 2, 1);
@@ -219,13 +218,16 @@ public final class DifferencesView extends VBox {
         for (ComparedRow row : rows) {
             Label sign = cell(row.differs() ? "\u2260" : "", "difference-sign", row);
             Label name = cell(row.name(), "difference-name", row);
-            name.setAccessibleText(row.name() + ": " + row.left() + (row.differs() ? ", and " + row.right() : "")
-                    + (row.isOnMaps() ? "" : "; no place on the maps"));
+            name.setAccessibleText((row.differs()
+                    ? (row.isOnMaps() ? CompareMessage.AND.text(row.name(), row.left(), row.right())
+                            : CompareMessage.NO_PLACE_ON_MAPS.text(row.name(), row.left(), row.right()))
+                    : (row.isOnMaps() ? CompareMessage.ONLY.text(row.name(), row.left())
+                            : CompareMessage.NO_PLACE_ON_MAPS_2.text(row.name(), row.left()))));
             name.pseudoClassStateChanged(ADDRESS, row.name().startsWith("0x"));
             Label left = value(row.left(), row);
             Label right = value(row.right(), row);
             if (!row.isOnMaps()) {
-                name.setTooltip(new Tooltip("This has no place on the maps"));
+                name.setTooltip(new Tooltip(CompareMessage.HAS_NO_PLACE_ON_MAPS.text()));
             } else {
                 onMaps(row, List.of(sign, name, left, right), name);
             }
@@ -256,7 +258,7 @@ public final class DifferencesView extends VBox {
         name.setContentDisplay(ContentDisplay.RIGHT);
         name.setFocusTraversable(true);
         name.setAccessibleRole(AccessibleRole.HYPERLINK);
-        name.setTooltip(new Tooltip("Show it on both maps (Enter)"));
+        name.setTooltip(new Tooltip(CompareMessage.SHOW_ON_BOTH_MAPS_ENTER.text()));
         name.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 model.select(row.name());

@@ -18,7 +18,6 @@ import kspace.app.controls.IconButton;
 import kspace.app.controls.ScrolledPane;
 import kspace.app.machine.field.FieldRow;
 import kspace.app.resources.Resources;
-import kspace.core.address.ByteSize;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.memory.RegionType;
 import kspace.core.paging.PagingConsts;
@@ -54,25 +53,25 @@ public final class MachineEditorView extends VBox {
         getStyleClass().add("machine-editor");
         getStylesheets().add(Resources.url("css/machine.css").toExternalForm());
         setAccessibleRole(AccessibleRole.NODE);
-        setAccessibleText("Edit the machine");
+        setAccessibleText(EditorMessage.EDIT_THE_MACHINE.text());
         FieldRow numbers = new FieldRow()
-                .text("Base (moves it)", "edit-region-base", model.regions().base())
-                .text("Size", "edit-region-size", model.regions().size());
+                .text(EditorMessage.BASE_MOVES_IT.text(), "edit-region-base", model.regions().base())
+                .text(EditorMessage.SIZE_WORDS.text(), "edit-region-size", model.regions().size());
         regions = new RegionList(model.regions(), commands);
         commands.offer(CommandId.REVERT, model.modifiedProperty(), model::revert)
                 .offer(CommandId.REGION_ADD, model.regions()::add)
                 .offer(CommandId.REGION_REMOVE, model.regions()::remove)
                 .offer(CommandId.REGION_FIELDS, () -> focus(numbers, "edit-region-base"));
         FieldRow bounds = new FieldRow()
-                .text("End (exclusive)", "edit-region-end", model.regions().end())
-                .choice("Type", "edit-region-type", model.regions().type(), RegionType::displayName);
+                .text(EditorMessage.END_EXCLUSIVE.text(), "edit-region-end", model.regions().end())
+                .choice(EditorMessage.TYPE.text(), "edit-region-type", model.regions().type(), RegionType::displayName);
         VBox body = new VBox(
-                new FieldRow().text("Name", "edit-name", model.name()),
+                new FieldRow().text(EditorMessage.NAME_WORDS.text(), "edit-name", model.name()),
                 new FieldRow()
-                        .choice("Architecture", "edit-mode", model.mode(), PagingMode::id)
-                        .choice("Layout", "edit-layout", model.profile(), LayoutProfile::id),
+                        .choice(EditorMessage.ARCHITECTURE.text(), "edit-mode", model.mode(), PagingMode::id)
+                        .choice(EditorMessage.LAYOUT.text(), "edit-layout", model.profile(), LayoutProfile::id),
                 new FieldRow()
-                        .choice("Pages up to", "edit-level", model.level(), MachineEditorView::pages)
+                        .choice(EditorMessage.PAGES_UP_TO.text(), "edit-level", model.level(), MachineEditorView::pages)
                         .text("CPUs", "edit-cpus", model.cpus()),
                 addressBits(),
                 svpbmt(),
@@ -80,11 +79,11 @@ public final class MachineEditorView extends VBox {
                 regions,
                 numbers,
                 bounds,
-                heading("Kernel"),
+                heading(EditorMessage.KERNEL.text()),
                 new FieldRow()
-                        .text("Base", "edit-kernel-base", model.kernelBase())
-                        .text("Size", "edit-kernel-size", model.kernelSize()),
-                heading("Frame metadata"),
+                        .text(EditorMessage.BASE.text(), "edit-kernel-base", model.kernelBase())
+                        .text(EditorMessage.SIZE_WORDS.text(), "edit-kernel-size", model.kernelSize()),
+                heading(EditorMessage.FRAME_METADATA.text()),
                 metadata(),
                 new TrialsPart(model.trials()));
         body.getStyleClass().add("editor-body");
@@ -106,11 +105,11 @@ public final class MachineEditorView extends VBox {
 
     private static String pages(int level) {
         // The size of a level is the same in every mode that has it.
-        return ByteSize.format(PagingConsts.pageSizeOf(level)) + " (level " + level + ")";
+        return EditorMessage.LEVEL.text(PagingConsts.pageSizeOf(level), level);
     }
 
     private HBox header(Actions actions) {
-        Label title = new Label("Machine");
+        Label title = new Label(EditorMessage.MACHINE.text());
         title.getStyleClass().add("pane-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         Label modified = new Label();
@@ -124,20 +123,23 @@ public final class MachineEditorView extends VBox {
                 title,
                 modified,
                 space,
-                undoing("edit-undo", MaterialDesignU.UNDO_VARIANT, "Undo", CommandId.UNDO.keyText(),
+                undoing("edit-undo", MaterialDesignU.UNDO_VARIANT, EditorMessage.UNDO.text(), CommandId.UNDO.keyText(),
                         model.undoTitleProperty(),
                         model::undo),
-                undoing("edit-redo", MaterialDesignR.REDO_VARIANT, "Redo", CommandId.REDO.keyText(),
+                undoing("edit-redo", MaterialDesignR.REDO_VARIANT, EditorMessage.REDO.text(), CommandId.REDO.keyText(),
                         model.redoTitleProperty(),
                         model::redo),
                 whenModified("edit-revert", new IconButton(
-                        MaterialDesignR.RESTORE, "Revert to the file", "", model::revert)),
+                        MaterialDesignR.RESTORE, EditorMessage.REVERT_TO_THE_FILE.text(), "", model::revert)),
                 whenModified("edit-save", new IconButton(
-                        MaterialDesignC.CONTENT_SAVE_OUTLINE, "Save", CommandId.SAVE.keyText(), actions::save)),
+                        MaterialDesignC.CONTENT_SAVE_OUTLINE, EditorMessage.SAVE.text(), CommandId.SAVE.keyText(),
+                        actions::save)),
                 button("edit-compare", new IconButton(
-                        MaterialDesignC.COMPARE, "Compare with another machine", CommandId.COMPARE.keyText(),
+                        MaterialDesignC.COMPARE, EditorMessage.COMPARE_WITH_ANOTHER_MACHINE.text(),
+                        CommandId.COMPARE.keyText(),
                         actions::compare)),
-                button("edit-close", new IconButton(MaterialDesignC.CLOSE, "Close", "Esc", actions::close)));
+                button("edit-close",
+                        new IconButton(MaterialDesignC.CLOSE, EditorMessage.CLOSE.text(), "Esc", actions::close)));
         header.getStyleClass().add("editor-header");
         return header;
     }
@@ -167,12 +169,14 @@ public final class MachineEditorView extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox header = new HBox(
-                heading("Memory regions"),
+                heading(EditorMessage.MEMORY_REGIONS.text()),
                 space,
                 button("edit-add-region", new IconButton(
-                        MaterialDesignP.PLUS, "Add a region", CommandId.REGION_ADD.keyText(), model.regions()::add)),
+                        MaterialDesignP.PLUS, EditorMessage.ADD_A_REGION.text(), CommandId.REGION_ADD.keyText(),
+                        model.regions()::add)),
                 button("edit-remove-region", new IconButton(
-                        MaterialDesignM.MINUS, "Remove the selected region", CommandId.REGION_REMOVE.keyText(),
+                        MaterialDesignM.MINUS, EditorMessage.REMOVE_THE_SELECTED_REGION.text(),
+                        CommandId.REGION_REMOVE.keyText(),
                         model.regions()::remove)));
         header.getStyleClass().add("regions-header");
         return header;
@@ -181,7 +185,8 @@ public final class MachineEditorView extends VBox {
     /** Only RISC-V has it as an extension. */
     private FieldRow svpbmt() {
         FieldRow row = new FieldRow().choice(
-                "Page-based memory types", "edit-svpbmt", model.svpbmt(), has -> has ? "Svpbmt" : "none");
+                EditorMessage.PAGE_BASED_MEMORY_TYPES.text(), "edit-svpbmt", model.svpbmt(),
+                has -> has ? "Svpbmt" : "none");
         row.visibleProperty().bind(model.mode().valueProperty().map(PagingMode::hasSvpbmt));
         row.managedProperty().bind(row.visibleProperty());
         return row;
@@ -189,7 +194,7 @@ public final class MachineEditorView extends VBox {
 
     private FieldRow addressBits() {
         FieldRow row = new FieldRow()
-                .text("Physical address bits (empty: as usual)", "edit-address-bits", model.addressBits());
+                .text(EditorMessage.PHYSICAL_ADDRESS_BITS_EMPTY_AS.text(), "edit-address-bits", model.addressBits());
         TextField field = (TextField) row.lookup("#edit-address-bits");
         field.promptTextProperty().bind(model.usualAddressBits());
         return row;
@@ -197,7 +202,8 @@ public final class MachineEditorView extends VBox {
 
     private FieldRow metadata() {
         FieldRow row =
-                new FieldRow().text("Base (empty: allocated at boot)", "edit-metadata-base", model.metadataBase());
+                new FieldRow().text(EditorMessage.BASE_EMPTY_ALLOCATED_BOOT.text(), "edit-metadata-base",
+                        model.metadataBase());
         TextField field = (TextField) row.lookup("#edit-metadata-base");
         field.promptTextProperty().bind(model.metadataNow());
         return row;

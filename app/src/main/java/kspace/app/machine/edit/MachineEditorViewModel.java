@@ -12,7 +12,6 @@ import kspace.app.machine.field.EditedText;
 import kspace.app.state.MachineEdits;
 import kspace.app.state.MemoryText;
 import kspace.app.state.RegionEdits;
-import kspace.core.address.ByteSize;
 import kspace.core.address.NumberText;
 import kspace.core.arch.Architectures;
 import kspace.core.kernel.asterinas.LayoutProfile;
@@ -21,7 +20,6 @@ import kspace.core.machine.MachineLimits;
 import kspace.core.memory.MachineException;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.paging.PagingMode;
-import kspace.core.words.Wording;
 
 /** The machine as something to change: each of its values with its field, and its regions. */
 public final class MachineEditorViewModel {
@@ -44,29 +42,33 @@ public final class MachineEditorViewModel {
         this.edits = edits;
         regions = new RegionsViewModel(edits);
         trials = new TrialsViewModel(edits);
-        name = new EditedText(edits, "Name", Machine::name, MachineEditorViewModel::renamed);
+        name = new EditedText(edits, EditorMessage.NAME_WORDS.text(), Machine::name, MachineEditorViewModel::renamed);
         cpus = new EditedText(
                 edits, "CPUs", machine -> String.valueOf(machine.cpus()), MachineEditorViewModel::withCpus);
         addressBits = new EditedText(
-                edits, "Physical address bits", AddressBits::text, AddressBits::changed);
+                edits, EditorMessage.PHYSICAL_ADDRESS_BITS.text(), AddressBits::text, AddressBits::changed);
         kernelBase = new EditedText(
-                edits, "Kernel base", kernel(region -> MemoryText.address(region.range().start().value())),
+                edits, EditorMessage.KERNEL_BASE.text(),
+                kernel(region -> MemoryText.address(region.range().start().value())),
                 MemoryEdits::kernelMoved);
         kernelSize = new EditedText(
-                edits, "Kernel size", kernel(region -> MemoryText.size(region.range().sizeBytes())),
+                edits, EditorMessage.KERNEL_SIZE.text(), kernel(region -> MemoryText.size(region.range().sizeBytes())),
                 MemoryEdits::kernelResized);
         metadataBase =
-                new EditedText(edits, "Frame metadata", MemoryEdits::metadataBase, MemoryEdits::metadataMoved);
+                new EditedText(edits, EditorMessage.FRAME_METADATA.text(), MemoryEdits::metadataBase,
+                        MemoryEdits::metadataMoved);
         mode = new EditedChoice<>(
-                edits, "Architecture", Machine::mode, _ -> Architectures.modes(), RegionEdits::inMode);
+                edits, EditorMessage.ARCHITECTURE.text(), Machine::mode, _ -> Architectures.modes(),
+                RegionEdits::inMode);
         profile = new EditedChoice<>(
-                edits, "Layout", Machine::profile, _ -> List.of(LayoutProfile.values()), Machine::withProfile);
+                edits, EditorMessage.LAYOUT.text(), Machine::profile, _ -> List.of(LayoutProfile.values()),
+                Machine::withProfile);
         level = new EditedChoice<>(
-                edits, "Largest page", Machine::highestTranslationLevel,
+                edits, EditorMessage.LARGEST_PAGE.text(), Machine::highestTranslationLevel,
                 machine -> IntStream.rangeClosed(1, machine.mode().largestHighestTranslationLevel()).boxed().toList(),
                 Machine::withHighestTranslationLevel);
         svpbmt = new EditedChoice<>(
-                edits, "Memory types (Svpbmt)", Machine::svpbmt,
+                edits, EditorMessage.MEMORY_TYPES_SVPBMT.text(), Machine::svpbmt,
                 machine -> machine.mode().hasSvpbmt() ? List.of(true, false) : List.of(true), Machine::withSvpbmt);
         edits.explorer().snapshotProperty().map(it -> it.boot().machine()).subscribe((_, _) -> follow());
     }
@@ -89,8 +91,8 @@ public final class MachineEditorViewModel {
         boolean number = text.matches("[0-9]{1,5}");
         int cpus = number ? Integer.parseInt(text) : 0;
         if (cpus < 1 || cpus > MachineLimits.MOST_CPUS) {
-            throw new MachineException(NumberText.quoted(text) + " is no number of CPUs; allowed are the whole numbers"
-                    + " 1 to " + Wording.count(MachineLimits.MOST_CPUS));
+            throw new MachineException(
+                    EditorMessage.NO_NUMBER_CPUS_ALLOWED_WHOLE.text(NumberText.quoted(text), MachineLimits.MOST_CPUS));
         }
         return machine.withCpus(cpus);
     }
@@ -135,8 +137,8 @@ public final class MachineEditorViewModel {
         return edits.explorer().snapshotProperty()
                 .map(it -> it.boot().metadata())
                 .map(it -> it.isAllocated()
-                        ? "allocated at " + MemoryText.address(it.frames().start().value())
-                        : "no room for " + ByteSize.format(it.sizeBytes()));
+                        ? EditorMessage.ALLOCATED_AT.text(MemoryText.address(it.frames().start().value()))
+                        : EditorMessage.NO_ROOM_FOR.text(it.sizeBytes()));
     }
 
     /** Returns whether the machine differs from the one that was opened or saved. */

@@ -28,17 +28,17 @@ final class MemoryEdits {
 
     /** Returns the machine with the region moved to where a text says. */
     static Machine moved(Machine machine, int index, String text) {
-        return RegionEdits.moved(machine, index, NumberText.parse(text, "an address"));
+        return RegionEdits.moved(machine, index, NumberText.parse(text, EditorMessage.AN_ADDRESS.text()));
     }
 
     /** Returns the machine with the region made as large as a text says. */
     static Machine resized(Machine machine, int index, String text) {
-        return RegionEdits.resized(machine, index, NumberText.parse(text, "a size"));
+        return RegionEdits.resized(machine, index, NumberText.parse(text, EditorMessage.A_SIZE.text()));
     }
 
     /** Returns the machine with the region ending where a text says. */
     static Machine ended(Machine machine, int index, String text) {
-        return RegionEdits.ended(machine, index, NumberText.parse(text, "an address"));
+        return RegionEdits.ended(machine, index, NumberText.parse(text, EditorMessage.AN_ADDRESS.text()));
     }
 
     /** Returns the machine with the region of another type. */
@@ -49,7 +49,7 @@ final class MemoryEdits {
     /** Returns the machine with one usable region more, right after its RAM. */
     static Machine added(Machine machine) {
         if (machine.regions().size() == MachineLimits.MOST_REGIONS) {
-            throw new MachineException("A machine has at most " + MachineLimits.MOST_REGIONS + " regions");
+            throw new MachineException(EditorMessage.MACHINE_HAS_MOST_REGIONS.text(MachineLimits.MOST_REGIONS));
         }
         long end = machine.regions().stream()
                 .filter(region -> region.type().isPhysical())
@@ -88,7 +88,8 @@ final class MemoryEdits {
             return moved(machine, kernel.getAsInt(), text);
         }
         List<MemoryRegion> regions = new ArrayList<>(machine.regions());
-        regions.add(RegionEdits.region(machine.mode(), NumberText.parse(text, "an address"), NEW_KERNEL_BYTES,
+        regions.add(RegionEdits.region(machine.mode(), NumberText.parse(text, EditorMessage.AN_ADDRESS.text()),
+                NEW_KERNEL_BYTES,
                 RegionType.KERNEL));
         return machine.withRegions(regions);
     }
@@ -97,7 +98,7 @@ final class MemoryEdits {
     static Machine kernelResized(Machine machine, String text) {
         OptionalInt kernel = kernel(machine);
         if (kernel.isEmpty()) {
-            throw new MachineException("This machine has no kernel whose size could be changed; give it a base first");
+            throw new MachineException(EditorMessage.MACHINE_HAS_NO_KERNEL_WHOSE.text());
         }
         return resized(machine, kernel.getAsInt(), text);
     }
@@ -106,7 +107,7 @@ final class MemoryEdits {
     static Machine metadataMoved(Machine machine, String text) {
         return text.isEmpty()
                 ? machine.withMetadataAllocated()
-                : machine.withMetadataBase(new Paddr(NumberText.parse(text, "an address")));
+                : machine.withMetadataBase(new Paddr(NumberText.parse(text, EditorMessage.AN_ADDRESS.text())));
     }
 
     /** Returns the base that a machine file fixes for the frame metadata; empty if they are allocated early. */

@@ -32,7 +32,7 @@ final class RegionList extends ListView<RegionRow> {
         this.model = model;
         setId("edit-regions");
         getStyleClass().add("region-list");
-        setAccessibleText("Memory regions, the highest first");
+        setAccessibleText(EditorMessage.MEMORY_REGIONS_HIGHEST_FIRST.text());
         setCellFactory(_ -> new Cell());
         model.rowsProperty().subscribe(this::fill);
         model.selectedProperty().subscribe(_ -> select(model.rowsProperty().get()));
@@ -119,7 +119,7 @@ final class RegionList extends ListView<RegionRow> {
             size.setText(ByteSize.format(item.region().range().sizeBytes()));
             type.setText(item.region().type().displayName());
             swatch.getStyleClass().setAll("region-swatch", "type-" + item.region().type().id());
-            setAccessibleText(type.getText() + " from " + base.getText() + ", " + size.getText());
+            setAccessibleText(EditorMessage.FROM.text(type.getText(), base.getText(), size.getText()));
             setGraphic(row);
         }
     }

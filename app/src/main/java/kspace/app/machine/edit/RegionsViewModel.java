@@ -37,16 +37,18 @@ public final class RegionsViewModel {
         rows = new ReadOnlyObjectWrapper<>(rowsOf(edits.machine()));
         edits.focus().select(rows.get().isEmpty() ? 0 : rows.get().getFirst().index());
         base = new EditedText(
-                edits, "Region base", region(region -> MemoryText.address(region.range().start().value())),
+                edits, EditorMessage.REGION_BASE.text(),
+                region(region -> MemoryText.address(region.range().start().value())),
                 (machine, text) -> MemoryEdits.moved(machine, requireSelected(machine), text));
         size = new EditedText(
-                edits, "Region size", region(region -> MemoryText.size(region.range().sizeBytes())),
+                edits, EditorMessage.REGION_SIZE.text(), region(region -> MemoryText.size(region.range().sizeBytes())),
                 (machine, text) -> MemoryEdits.resized(machine, requireSelected(machine), text));
         end = new EditedText(
-                edits, "Region end", region(region -> MemoryText.address(region.range().end().value())),
+                edits, EditorMessage.REGION_END.text(),
+                region(region -> MemoryText.address(region.range().end().value())),
                 (machine, text) -> MemoryEdits.ended(machine, requireSelected(machine), text));
         type = new EditedChoice<>(
-                edits, "Region type",
+                edits, EditorMessage.REGION_TYPE.text(),
                 machine -> selectedRegion(machine).map(MemoryRegion::type).orElse(RegionType.USABLE),
                 _ -> Arrays.stream(RegionType.values()).sorted(Comparator.reverseOrder()).toList(),
                 (machine, next) -> MemoryEdits.retyped(machine, requireSelected(machine), next));
@@ -75,7 +77,7 @@ public final class RegionsViewModel {
 
     private int requireSelected(Machine machine) {
         if (selectedRegion(machine).isEmpty()) {
-            throw new MachineException("No region is selected");
+            throw new MachineException(EditorMessage.NO_REGION_IS_SELECTED.text());
         }
         return selectedProperty().get();
     }
@@ -105,7 +107,7 @@ public final class RegionsViewModel {
     /** Moves the selected region a step; all steps until {@link #endSteps()} are one change. */
     public void step(boolean up, MemoryStep step) {
         if (steps.filter(it -> !it.isOver()).isEmpty()) {
-            steps = Optional.of(edits.begin("Move a region"));
+            steps = Optional.of(edits.begin(EditorMessage.MOVE_A_REGION.text()));
         }
         change(machine -> steps.get().show(RegionEdits.stepped(machine, requireSelected(machine), up, step)));
     }
@@ -118,7 +120,7 @@ public final class RegionsViewModel {
 
     /** Adds a region after the RAM and selects it. */
     public void add() {
-        change(machine -> edits.apply("Add a region", MemoryEdits.added(machine)));
+        change(machine -> edits.apply(EditorMessage.ADD_A_REGION.text(), MemoryEdits.added(machine)));
         if (error.get().isEmpty()) {
             select(edits.machine().regions().size() - 1);
         }
@@ -126,7 +128,8 @@ public final class RegionsViewModel {
 
     /** Removes the selected region. */
     public void remove() {
-        change(machine -> edits.apply("Remove a region", MemoryEdits.removed(machine, requireSelected(machine))));
+        change(machine -> edits.apply(EditorMessage.REMOVE_A_REGION.text(),
+                MemoryEdits.removed(machine, requireSelected(machine))));
     }
 
     private void change(Function<Machine, Optional<String>> change) {

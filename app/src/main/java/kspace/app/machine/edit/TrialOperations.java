@@ -42,16 +42,16 @@ final class TrialOperations {
     }
 
     private static String inWords(KVirtOperation operation, int nrAreas) {
-        return switch (operation) {
+        return operation.id() + "  " + switch (operation) {
             case KVirtOperation.Map map ->
-                    operation.id() + "  area " + nrAreas + ", " + MemoryText.size(map.memory().sizeBytes()) + " of "
-                            + MemoryText.size(map.areaSizeBytes()) + ", " + map.flags().accessText();
-            case KVirtOperation.Protect protect -> "protect  area " + protect.area() + " + "
-                    + MemoryText.size(protect.offsetBytes()) + ", " + MemoryText.size(protect.sizeBytes()) + ", "
-                    + protect.flags().accessText();
-            case KVirtOperation.Unmap unmap -> "unmap  area " + unmap.area() + " + "
-                    + MemoryText.size(unmap.offsetBytes()) + ", " + MemoryText.size(unmap.sizeBytes());
-            case KVirtOperation.Drop drop -> "drop  area " + drop.area();
+                    EditorMessage.AREA_OF.text(nrAreas, MemoryText.size(map.memory().sizeBytes()),
+                            MemoryText.size(map.areaSizeBytes()), map.flags().accessText());
+            case KVirtOperation.Protect protect -> EditorMessage.AREA_PART_WITH.text(
+                    protect.area(), MemoryText.size(protect.offsetBytes()), MemoryText.size(protect.sizeBytes()),
+                    protect.flags().accessText());
+            case KVirtOperation.Unmap unmap -> EditorMessage.AREA_PART.text(
+                    unmap.area(), MemoryText.size(unmap.offsetBytes()), MemoryText.size(unmap.sizeBytes()));
+            case KVirtOperation.Drop drop -> EditorMessage.AREA.text(drop.area());
         };
     }
 

@@ -34,22 +34,26 @@ final class TrialsPart extends VBox {
     TrialsPart(TrialsViewModel model) {
         this.model = model;
         getStyleClass().add("trials");
-        Label heading = new Label("Try a KVirtArea after the boot");
+        Label heading = new Label(EditorMessage.TRY_KVIRTAREA_AFTER_BOOT.text());
         heading.getStyleClass().add("editor-heading");
-        IconButton remove = new IconButton(MaterialDesignM.MINUS, "Remove operation", "Del", model::remove);
+        IconButton remove =
+                new IconButton(MaterialDesignM.MINUS, EditorMessage.REMOVE_OPERATION.text(), "Del", model::remove);
         remove.setId("try-remove");
         remove.disableProperty().bind(model.operationProperty().map(Optional::isEmpty));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox buttons = new HBox(
-                button("try-map", "Map", "Make an area and map memory in it", model.nothingToAddProperty(), model::map),
-                button("try-protect", "Protect", "Change the access rights of a part of an area",
+                button("try-map", EditorMessage.MAP.text(), EditorMessage.MAKE_AREA_MAP_MEMORY.text(),
+                        model.nothingToAddProperty(), model::map),
+                button("try-protect", EditorMessage.PROTECT.text(), EditorMessage.CHANGE_ACCESS_RIGHTS_PART_AREA.text(),
                         model.nothingToChangeProperty(), model::protect),
-                button("try-unmap", "Unmap", "Unmap a part of an area", model.nothingToChangeProperty(), model::unmap),
-                button("try-drop", "Drop", "Drop an area", model.nothingToChangeProperty(), model::drop),
+                button("try-unmap", EditorMessage.UNMAP.text(), EditorMessage.UNMAP_PART_AREA.text(),
+                        model.nothingToChangeProperty(), model::unmap),
+                button("try-drop", EditorMessage.DROP.text(), EditorMessage.DROP_AN_AREA.text(),
+                        model.nothingToChangeProperty(), model::drop),
                 space,
                 explained(remove, model.operationProperty().map(
-                        it -> it.isEmpty() ? "Remove operation: none is selected" : "")));
+                        it -> it.isEmpty() ? EditorMessage.REMOVE_OPERATION_NONE_SELECTED.text() : "")));
         buttons.getStyleClass().add("trial-buttons");
         FieldRow explained = new FieldRow();
         explained.getChildren().add(FieldRow.explanation("trials-error", model.errorProperty()));
@@ -59,20 +63,23 @@ final class TrialsPart extends VBox {
                 list,
                 explained,
                 shown(new FieldRow()
-                        .text("Area size", "try-area-size", model.areaSize())
-                        .text("Physical base", "try-base", model.base()), KVirtOperation.Map.class::isInstance),
-                shown(new FieldRow().choice("KVirtArea", "try-area", model.area(), String::valueOf),
+                        .text(EditorMessage.AREA_SIZE.text(), "try-area-size", model.areaSize())
+                        .text(EditorMessage.PHYSICAL_BASE.text(), "try-base", model.base()),
+                        KVirtOperation.Map.class::isInstance),
+                shown(new FieldRow().choice(EditorMessage.KVIRTAREA.text(), "try-area", model.area(), String::valueOf),
                         operation -> !(operation instanceof KVirtOperation.Map)),
                 shown(new FieldRow()
-                        .text("Offset in the area", "try-offset", model.offset())
-                        .text("Size", "try-size", model.size()),
+                        .text(EditorMessage.OFFSET_IN_THE_AREA.text(), "try-offset", model.offset())
+                        .text(EditorMessage.SIZE_WORDS.text(), "try-size", model.size()),
                         operation -> !(operation instanceof KVirtOperation.Drop)),
-                shown(new FieldRow().choice("Access", "try-flags", model.flags(), TrialsPart::rights),
+                shown(new FieldRow().choice(EditorMessage.ACCESS.text(), "try-flags", model.flags(),
+                        TrialsPart::rights),
                         operation -> operation instanceof KVirtOperation.Map
                                 || operation instanceof KVirtOperation.Protect),
                 shown(new FieldRow()
-                        .choice("Caching", "try-cache", model.cache(), CachePolicy::displayName)
-                        .choice("Memory", "try-tracked", model.tracked(), it -> it ? "tracked frames" : "untracked"),
+                        .choice(EditorMessage.CACHING.text(), "try-cache", model.cache(), CachePolicy::displayName)
+                        .choice(EditorMessage.MEMORY_WORDS.text(), "try-tracked", model.tracked(),
+                                it -> it ? EditorMessage.TRACKED_FRAMES.text() : "untracked"),
                         KVirtOperation.Map.class::isInstance));
         setUpList();
     }
@@ -124,7 +131,7 @@ final class TrialsPart extends VBox {
     private void setUpList() {
         list.setId("trials");
         list.getStyleClass().addAll("region-list", "trial-list");
-        list.setAccessibleText("Operations after the boot");
+        list.setAccessibleText(EditorMessage.OPERATIONS_AFTER_THE_BOOT.text());
         list.managedProperty().bind(list.visibleProperty());
         model.rowsProperty().subscribe(this::fill);
         model.selectedProperty().subscribe(_ -> list.getSelectionModel().select(model.selectedProperty().get()));

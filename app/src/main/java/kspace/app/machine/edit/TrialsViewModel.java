@@ -58,20 +58,24 @@ public final class TrialsViewModel {
 
     TrialsViewModel(MachineEdits edits) {
         this.edits = edits;
-        areaSize = number("Area size", op -> op instanceof KVirtOperation.Map map
+        areaSize = number(EditorMessage.AREA_SIZE.text(), op -> op instanceof KVirtOperation.Map map
                 ? MemoryText.size(map.areaSizeBytes())
                 : "", TrialOperations::withAreaSize);
-        base = number("Physical base", op -> op instanceof KVirtOperation.Map map
+        base = number(EditorMessage.PHYSICAL_BASE.text(), op -> op instanceof KVirtOperation.Map map
                 ? MemoryText.address(map.memory().start().value())
                 : "", TrialOperations::withBase);
-        offset = number("Offset in the area", op -> MemoryText.size(TrialOperations.offset(op)),
+        offset = number(EditorMessage.OFFSET_IN_THE_AREA.text(), op -> MemoryText.size(TrialOperations.offset(op)),
                 TrialOperations::withOffset);
-        size = number("Size", op -> MemoryText.size(TrialOperations.size(op)), TrialOperations::withSize);
-        flags = choice("Access", TrialOperations::flags, RIGHTS, TrialOperations::withFlags);
-        cache = choice("Caching", TrialOperations::cache, List.of(CachePolicy.values()), TrialOperations::withCache);
-        tracked = choice("Memory", TrialOperations::tracked, List.of(true, false), TrialOperations::withTracked);
+        size = number(EditorMessage.SIZE_WORDS.text(), op -> MemoryText.size(TrialOperations.size(op)),
+                TrialOperations::withSize);
+        flags = choice(EditorMessage.ACCESS.text(), TrialOperations::flags, RIGHTS, TrialOperations::withFlags);
+        cache = choice(EditorMessage.CACHING.text(), TrialOperations::cache, List.of(CachePolicy.values()),
+                TrialOperations::withCache);
+        tracked = choice(EditorMessage.MEMORY_WORDS.text(), TrialOperations::tracked, List.of(true, false),
+                TrialOperations::withTracked);
         area = new EditedChoice<>(
-                edits, "KVirtArea", machine -> selected(machine).map(TrialOperations::area).orElse(1),
+                edits, EditorMessage.KVIRTAREA.text(),
+                machine -> selected(machine).map(TrialOperations::area).orElse(1),
                 machine -> IntStream.rangeClosed(1, Math.max(1, nrAreas(machine))).boxed().toList(),
                 (machine, number) -> changed(machine, op -> TrialOperations.withArea(op, number)));
         follow();
@@ -84,10 +88,11 @@ public final class TrialsViewModel {
         return new EditedText(
                 edits, title, machine -> selected(machine).map(show).orElse(""),
                 (machine, text) -> {
-                    long value = NumberText.parse(text, "a number of bytes");
+                    long value = NumberText.parse(text, EditorMessage.NUMBER_OF_BYTES.text());
                     if (Unsigned.less(MachineLimits.endOfPhysical(machine.mode()) - 1, value)) {
-                        throw new MachineException(NumberText.quoted(text) + " is past the end of physical addresses, "
-                                + MemoryText.address(MachineLimits.endOfPhysical(machine.mode())));
+                        throw new MachineException(
+                                EditorMessage.PAST_END_PHYSICAL_ADDRESSES.text(NumberText.quoted(text),
+                                        MemoryText.address(MachineLimits.endOfPhysical(machine.mode()))));
                     }
                     return changed(machine, op -> change.apply(op, value));
                 });
@@ -110,7 +115,8 @@ public final class TrialsViewModel {
 
     private Machine changed(Machine machine, Function<KVirtOperation, KVirtOperation> change) {
         KVirtOperation before =
-                selected(machine).orElseThrow(() -> new MachineException("No operation is selected"));
+                selected(machine)
+                        .orElseThrow(() -> new MachineException(EditorMessage.NO_OPERATION_IS_SELECTED.text()));
         List<KVirtOperation> operations = new ArrayList<>(machine.operations());
         operations.set(selected.get(), change.apply(before));
         return machine.withOperations(operations);
@@ -128,13 +134,13 @@ public final class TrialsViewModel {
         }
         nothingToAdd.set(operations.size() < MachineLimits.MOST_OPERATIONS
                 ? ""
-                : "A machine has at most " + MachineLimits.MOST_OPERATIONS + " operations");
+                : EditorMessage.MACHINE_HAS_MOST_OPERATIONS.text(MachineLimits.MOST_OPERATIONS));
         nothingToChange.set(TrialOperations.lastArea(operations).isPresent() ? nothingToAdd.get() : noArea(operations));
         rows.set(TrialOperations.inWords(operations));
         operation.set(selected(boot.machine()));
         error.set(boot.failure()
                 .filter(failure -> failure.phase() == PhaseName.KVIRT)
-                .map(failure -> "Operation " + (boot.changes().size() + 1) + " is refused: " + failure.message())
+                .map(failure -> EditorMessage.OPERATION_IS_REFUSED.text(boot.changes().size() + 1, failure.message()))
                 .orElse(""));
         texts().forEach(EditedText::follow);
         Stream.of(flags, cache, tracked, area).forEach(EditedChoice::follow);
@@ -192,8 +198,8 @@ public final class TrialsViewModel {
 
     private static String noArea(List<KVirtOperation> operations) {
         return operations.isEmpty()
-                ? "There is no KVirtArea yet; map one first"
-                : "There is no KVirtArea left; map another one first";
+                ? EditorMessage.THERE_NO_KVIRTAREA_YET_MAP.text()
+                : EditorMessage.THERE_NO_KVIRTAREA_LEFT_MAP.text();
     }
 
     private void inLastArea(Function<Integer, KVirtOperation> make) {
@@ -204,7 +210,8 @@ public final class TrialsViewModel {
         List<KVirtOperation> operations = new ArrayList<>(edits.machine().operations());
         operations.add(next);
         selected.set(operations.size() - 1);
-        edits.apply("Add " + next.id(), edits.machine().withOperations(operations)).ifPresent(error::set);
+        edits.apply(EditorMessage.ADD.text(next.id()), edits.machine().withOperations(operations))
+                .ifPresent(error::set);
         goToSelected();
     }
 
@@ -213,7 +220,8 @@ public final class TrialsViewModel {
         if (operation.get().isPresent()) {
             List<KVirtOperation> operations = new ArrayList<>(edits.machine().operations());
             operations.remove(selected.get().intValue());
-            edits.apply("Remove an operation", edits.machine().withOperations(operations)).ifPresent(error::set);
+            edits.apply(EditorMessage.REMOVE_AN_OPERATION.text(), edits.machine().withOperations(operations))
+                    .ifPresent(error::set);
         }
     }
 

@@ -59,14 +59,15 @@ public final class Breadcrumb extends HBox {
         failure.maxWidthProperty().bind(widthProperty().multiply(FAILURE_SHARE));
         setUpButton(findings, "findings", _ -> showFindings.run());
         findings.setMinWidth(Region.USE_PREF_SIZE);
-        findings.setTooltip(new Tooltip("What is worth knowing about this machine and its layout"));
+        findings.setTooltip(new Tooltip(BarMessage.WHAT_WORTH_KNOWING_ABOUT_MACHINE.text()));
         getChildren().addAll(path, failure, leaves, tables, findings);
         // The page about the cost says the same, where larger type leaves no room for it.
         BooleanBinding roomy =
                 widthProperty().isEqualTo(0).or(widthProperty().greaterThanOrEqualTo(Magnifier.LEAST_WIDTH));
         BooleanBinding figures = hasFigures.and(roomy);
         ObservableValue<String> words =
-                nrFindings.map(it -> it + (it.intValue() == 1 ? " finding" : " findings"));
+                nrFindings.map(it -> (it.intValue() == 1 ? BarMessage.FINDING.text(String.valueOf(it))
+                        : BarMessage.FINDINGS.text(String.valueOf(it))));
         findings.accessibleTextProperty().bind(words);
         findings.textProperty().bind(words.flatMap(
                 it -> roomy.map(all -> all ? it : it.substring(0, it.indexOf(' ')))));
@@ -115,25 +116,26 @@ public final class Breadcrumb extends HBox {
 
     private Button button(Crumb crumb) {
         Button button = switch (crumb) {
-            case SpaceCrumb _ -> styled("Address space", "first-crumb", "Show all of the address space again");
+            case SpaceCrumb _ -> styled(BarMessage.ADDRESS_SPACE.text(), "first-crumb",
+                    BarMessage.SHOW_ALL_ADDRESS_SPACE_AGAIN.text());
             case RangeCrumb range -> {
-                Button named = styled(range.name(), "range-crumb", "The start of this range; when zoomed, all of it");
+                Button named = styled(range.name(), "range-crumb", BarMessage.START_RANGE_WHEN_ZOOMED_ALL.text());
                 Region swatch = new Region();
                 swatch.getStyleClass().add("swatch");
                 swatch.setStyle("-fx-background-color: " + Look.range(range.range().role()).styleName() + ";");
                 named.setGraphic(swatch);
                 yield named;
             }
-            case AreaCrumb area -> styled(area.name(), "area-crumb", "The start of this area; when zoomed, all of it");
+            case AreaCrumb area -> styled(area.name(), "area-crumb", BarMessage.START_AREA_WHEN_ZOOMED_ALL.text());
             case EntryCrumb entry -> {
                 Button index = styled("[" + entry.index() + "]", "entry-crumb",
-                        "Entry " + entry.index() + " of the table of level " + entry.level());
+                        BarMessage.ENTRY_TABLE_LEVEL.text(entry.index(), entry.level()));
                 index.setGraphic(new LevelTag(entry.level()));
-                index.setAccessibleText("Level " + entry.level() + ", entry " + entry.index());
+                index.setAccessibleText(BarMessage.LEVEL_ENTRY.text(entry.level(), entry.index()));
                 yield index;
             }
             case EndCrumb end -> {
-                Button last = styled(end.words(), "last-crumb", "What the walk leads to");
+                Button last = styled(end.words(), "last-crumb", BarMessage.WHAT_WALK_LEADS.text());
                 // What a narrow window has no room for is cut here, where the other views say it, too.
                 last.setMinWidth(0);
                 if (!end.address().isEmpty()) {

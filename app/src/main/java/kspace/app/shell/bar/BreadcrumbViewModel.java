@@ -2,7 +2,6 @@ package kspace.app.shell.bar;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,7 +11,6 @@ import kspace.app.state.Place;
 import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
 import kspace.app.state.ZoomRange;
-import kspace.core.address.ByteSize;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.walk.Translation;
@@ -171,17 +169,18 @@ public final class BreadcrumbViewModel {
             case Translation.Mapped mapped -> {
                 long size = consts.pageSize(mapped.level());
                 yield new EndCrumb(
-                        ByteSize.format(size) + " page", mapped.pa().alignDown(size).toString(), place, target);
+                        BarMessage.PAGE.text(size), mapped.pa().alignDown(size).toString(), place, target);
             }
             case Translation.DirectMapped direct ->
-                    new EndCrumb("window " + direct.window(), direct.pa().toString(), place, target);
-            case Translation.NotPresent _ -> new EndCrumb("not mapped", "", place, target);
-            case Translation.Faulted _ -> new EndCrumb("fault: reserved bits", "", place, target);
-            case Translation.Astray _ -> new EndCrumb("page read as a table", "", place, target);
-            case Translation.NotRecorded _ -> new EndCrumb("table not in the dump", "", place, target);
-            case Translation.NonCanonical _ -> new EndCrumb("not canonical", "", place, target);
+                    new EndCrumb(BarMessage.WINDOW.text(direct.window()), direct.pa().toString(), place, target);
+            case Translation.NotPresent _ -> new EndCrumb(BarMessage.NOT_MAPPED.text(), "", place, target);
+            case Translation.Faulted _ -> new EndCrumb(BarMessage.FAULT_RESERVED_BITS.text(), "", place, target);
+            case Translation.Astray _ -> new EndCrumb(BarMessage.PAGE_READ_AS_TABLE.text(), "", place, target);
+            case Translation.NotRecorded _ -> new EndCrumb(BarMessage.TABLE_NOT_DUMP.text(), "", place, target);
+            case Translation.NonCanonical _ -> new EndCrumb(BarMessage.NOT_CANONICAL.text(), "", place, target);
             case Translation.Outside _ -> new EndCrumb(
-                    (consts.shape().isKernel(target.va()) ? "kernel" : "user") + " half, not managed here", "", place,
+                    BarMessage.HALF_NOT_MANAGED_HERE.text(consts.shape().isKernel(target.va()) ? "kernel" : "user"), "",
+                    place,
                     target);
         };
     }
@@ -196,28 +195,26 @@ public final class BreadcrumbViewModel {
     }
 
     private static String failure(Boot boot, Step.Failed failure) {
-        return String.format(Locale.ROOT, "Stops at step %,d: %s", boot.nrSteps(), failure.message());
+        return BarMessage.STOPS_AT_STEP.text(boot.nrSteps(), failure.message());
     }
 
     private static String leaves(AddressSpace space) {
         long count = space.nrLeaves();
         if (count > 0 && !space.tellsPageSizes()) {
-            return ByteSize.format(space.mappedBytes()) + " mapped";
+            return BarMessage.MAPPED.text(space.mappedBytes());
         }
         return count == 0
-                ? "no page mapped yet"
-                : String.format(Locale.ROOT, "%,d %s %s", count, count == 1 ? "leaf maps" : "leaves map",
-                        ByteSize.format(space.mappedBytes()));
+                ? BarMessage.NO_PAGE_MAPPED_YET.text()
+                : BarMessage.LEAVES_MAP.text(count, space.mappedBytes());
     }
 
     private static String tables(AddressSpace space) {
         if (space.tableFrames().isEmpty()) {
-            return "tables unknown";
+            return BarMessage.TABLES_UNKNOWN.text();
         }
         long count = space.nrTables();
         return count == 0
-                ? "no table yet"
-                : String.format(Locale.ROOT, "%,d %s %s", count, count == 1 ? "table takes" : "tables take",
-                        ByteSize.format(count * PagingConsts.BASE_PAGE_SIZE));
+                ? BarMessage.NO_TABLE_YET.text()
+                : BarMessage.TABLES_TAKE.text(count, count * PagingConsts.BASE_PAGE_SIZE);
     }
 }

@@ -43,7 +43,7 @@ public final class GoToCard extends VBox {
         }
         list.setId("palette");
         list.getStyleClass().add("palette");
-        list.setAccessibleText("What may be meant");
+        list.setAccessibleText(BarMessage.WHAT_MAY_BE_MEANT.text());
         list.setFocusTraversable(false);
         list.setCellFactory(_ -> new PaletteCell(field::take, palette.soughtProperty()::get));
         list.setFixedCellSize(field.rowHeight());

@@ -47,9 +47,9 @@ public final class GoToField extends Region {
         getStyleClass().add("go-to");
         input.setId("go-to");
         input.getStyleClass().add("go-to-input");
-        input.setPromptText("Address, name or paddr_to_vaddr(0x1000)");
-        input.setAccessibleText("Go to an address or a name");
-        input.setTooltip(new Tooltip(CommandId.ADDRESS.tip("Go to an address or a name")));
+        input.setPromptText(BarMessage.ADDRESS_NAME_OR_PADDR_VADDR.text());
+        input.setAccessibleText(BarMessage.GO_ADDRESS_OR_NAME.text());
+        input.setTooltip(new Tooltip(CommandId.ADDRESS.tip(BarMessage.GO_ADDRESS_OR_NAME.text())));
         input.textProperty().bindBidirectional(model.textProperty());
         input.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         input.focusedProperty().addListener((_, _, focused) -> focusChanged(focused));

@@ -28,7 +28,7 @@ final class MenuStrip extends MenuBar {
         this.commands = commands;
         this.opening = opening;
         setId("menu-strip");
-        setAccessibleText("Menus");
+        setAccessibleText(BarMessage.MENUS.text());
         getStyleClass().add("menu-strip");
         setVisible(false);
         managedProperty().bind(inBar);
@@ -106,10 +106,10 @@ final class MenuStrip extends MenuBar {
     /** What can be opened stands after the command that asks for a file. */
     private void addFiles(List<MenuItem> items) {
         List<MenuItem> files = new ArrayList<>();
-        files.add(below("Samples", opening.samples()));
+        files.add(below(BarMessage.SAMPLES.text(), opening.samples()));
         List<MenuItem> recent = opening.recent();
         if (!recent.isEmpty()) {
-            files.add(below("Opened last", recent));
+            files.add(below(BarMessage.OPENED_LAST.text(), recent));
         }
         items.addAll(1, files);
     }
@@ -124,7 +124,7 @@ final class MenuStrip extends MenuBar {
     /** Returns an item for a menu that is about something, where a command of a part of the window needs its name. */
     static MenuItem named(Command command) {
         MenuItem item = item(command);
-        item.setId("here-" + command.id().id());
+        item.setId("here-" + command.id().nodeId());
         item.textProperty().unbind();
         item.setText(command.id().here());
         return item;
@@ -134,7 +134,7 @@ final class MenuStrip extends MenuBar {
     private static MenuItem item(Command command) {
         MenuItem item = command.isOn().isPresent() ? ActionUtils.createCheckMenuItem(command.action())
                 : ActionUtils.createMenuItem(command.action());
-        item.setId(command.id().id());
+        item.setId(command.id().nodeId());
         item.setMnemonicParsing(false);
         if (command.id().scope() != Scope.WINDOW) {
             item.acceleratorProperty().unbind();

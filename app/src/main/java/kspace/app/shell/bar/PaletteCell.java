@@ -92,7 +92,7 @@ public final class PaletteCell extends ListCell<PaletteRow> {
         words.setText(found.words());
         pieces.getChildren().setAll(MatchedText.of(found.words(), sought.get()).pieces().stream()
                 .map(piece -> piece(piece, found.kind() == PaletteKind.ADDRESS)).toList());
-        note.setText(found.enabled() ? found.note() : found.note() + ", not possible now");
+        note.setText(found.enabled() ? found.note() : BarMessage.NOT_POSSIBLE_NOW.text(found.note()));
         key.setText(found.key());
         key.setVisible(!found.key().isEmpty());
         setAccessibleText(found.description());

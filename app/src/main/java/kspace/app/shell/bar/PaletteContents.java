@@ -50,8 +50,10 @@ public final class PaletteContents implements Supplier<List<PaletteItem>> {
 
     private static PaletteItem item(Command command) {
         CommandId id = command.id();
-        String place = (id.scope() == Scope.WINDOW ? id.menu().title().replace("_", "") : id.scope().title())
-                + (command.isSwitchedOn() ? ", on" : "");
+        String place = command.isSwitchedOn()
+                ? BarMessage.ON
+                        .text(id.scope() == Scope.WINDOW ? id.menu().title().replace("_", "") : id.scope().title())
+                : id.scope() == Scope.WINDOW ? id.menu().title().replace("_", "") : id.scope().title();
         return new PaletteItem(PaletteKind.COMMAND, id.words(), place, id.keyText(), id.icon().orElse(""),
                 command.enabled().getValue(), command::perform);
     }

@@ -80,7 +80,7 @@ public final class TopBar extends HBox {
         chips.setMinWidth(0);
         goTo.setMaxHeight(Region.USE_PREF_SIZE);
         Button export = new Button("", new FontIcon("mdi2t-tray-arrow-up"));
-        export.textProperty().bind(narrow.map(it -> it ? "" : "Export"));
+        export.textProperty().bind(narrow.map(it -> it ? "" : BarMessage.EXPORT.text()));
         describe(export, "export", CommandId.EXPORT.tip());
         export.setOnAction(_ -> perform(CommandId.EXPORT));
         export.setMinWidth(Region.USE_PREF_SIZE);
@@ -172,9 +172,9 @@ public final class TopBar extends HBox {
                 case PROJECTOR -> "mdi2p-projector-screen-outline";
             });
             String words = CommandId.THEME.tip(switch (now.next()) {
-                case LIGHT -> "Light theme";
-                case DARK -> "Dark theme";
-                case PROJECTOR -> "Projector theme: light, everything larger";
+                case LIGHT -> BarMessage.LIGHT_THEME.text();
+                case DARK -> BarMessage.DARK_THEME.text();
+                case PROJECTOR -> BarMessage.PROJECTOR_THEME_LIGHT_EVERYTHING_LARGER.text();
             });
             toggle.getTooltip().setText(words);
             toggle.setAccessibleText(words);

@@ -10,9 +10,8 @@ import kspace.app.resources.Resources;
 
 /** Starts JavaFX, or says in one sentence what it lacks here. */
 public final class FxStart {
-    private static final String OPTIONS = "the environment variable JDK_JAVA_OPTIONS=";
-    private static final String NO_TEXT = "libraries for text are missing; install them, such as with the packages"
-            + " libfreetype6 libfontconfig1 libpangoft2-1.0-0";
+    private static final String OPTIONS = DisplayMessage.ENVIRONMENT_VARIABLE_JDK_JAVA_OPTIONS.text();
+    private static final String NO_TEXT = DisplayMessage.LIBRARIES_TEXT_MISSING_INSTALL_THEM.text();
 
     private FxStart() {}
 
@@ -63,20 +62,20 @@ public final class FxStart {
 
     private static StartException failure(Throwable thrown, ByteArrayOutputStream said) {
         String all = said.toString(StandardCharsets.UTF_8) + " " + thrown;
-        return new StartException(cause(all).orElseGet(() -> "JavaFX does not start here: " + deepest(thrown)), thrown);
+        return new StartException(
+                cause(all).orElseGet(() -> DisplayMessage.JAVAFX_DOES_NOT_START_HERE.text(deepest(thrown))), thrown);
     }
 
     private static Optional<String> cause(String said) {
         Optional<String> folder = TemporaryFolder.obstacle();
         if (said.contains("Can not create cache") && folder.isPresent()) {
-            return Optional.of("JavaFX cannot unpack its libraries in the home folder, and " + folder.get());
+            return Optional.of(DisplayMessage.JAVAFX_CANNOT_UNPACK_LIBRARIES_HOME.text(folder.get()));
         }
         if (said.contains("Unable to open DISPLAY")) {
-            return Optional.of("the display " + System.getenv("DISPLAY") + " lets no window be opened;"
-                    + " without DISPLAY the window is drawn to a file");
+            return Optional.of(DisplayMessage.DISPLAY_LETS_NO_WINDOW_OPENED.text(System.getenv("DISPLAY")));
         }
         if (said.toLowerCase(Locale.ROOT).contains("gtk")) {
-            return Optional.of("the library GTK 3 is missing; install it, such as with the package libgtk-3-0");
+            return Optional.of(DisplayMessage.LIBRARY_GTK_3_MISSING_INSTALL.text());
         }
         return said.contains("libfreetype") || said.contains("libpango") || said.contains("libfontconfig")
                 ? Optional.of(NO_TEXT)
@@ -109,7 +108,7 @@ public final class FxStart {
             throw isOfFonts(e) ? new StartException(NO_TEXT, e) : e;
         } catch (IllegalStateException e) {
             throw TemporaryFolder.obstacle()
-                    .map(sentence -> new StartException("the program cannot unpack its fonts: " + sentence, e))
+                    .map(sentence -> new StartException(DisplayMessage.PROGRAM_CANNOT_UNPACK_FONTS.text(sentence), e))
                     .orElseThrow(() -> e);
         } finally {
             System.setErr(errors);
@@ -124,6 +123,6 @@ public final class FxStart {
 
     /** Returns how to choose another temporary folder. */
     static String otherFolder() {
-        return "name another one with " + OPTIONS + "-Djava.io.tmpdir=FOLDER";
+        return DisplayMessage.NAME_ANOTHER_ONE_DJAVA_IO.text(OPTIONS);
     }
 }

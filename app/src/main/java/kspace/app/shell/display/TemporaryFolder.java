@@ -27,15 +27,15 @@ public final class TemporaryFolder {
             }
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of("the temporary folder " + folder + " cannot be written to: " + reason(e) + "; "
-                    + FxStart.otherFolder());
+            return Optional.of(DisplayMessage.TEMPORARY_FOLDER_CANNOT_WRITTEN.text(String.valueOf(folder), reason(e),
+                    FxStart.otherFolder()));
         }
     }
 
     private static String reason(IOException e) {
         return switch (e) {
-            case NoSuchFileException _ -> "there is no such folder";
-            case AccessDeniedException _ -> "permission denied";
+            case NoSuchFileException _ -> DisplayMessage.THERE_NO_SUCH_FOLDER.text();
+            case AccessDeniedException _ -> DisplayMessage.PERMISSION_DENIED.text();
             case FileSystemException system when system.getReason() != null -> system.getReason();
             default -> String.valueOf(e.getMessage());
         };

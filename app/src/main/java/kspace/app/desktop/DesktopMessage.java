@@ -1,0 +1,41 @@
+package kspace.app.desktop;
+
+import static kspace.core.words.Argument.Kind.NAME;
+
+import kspace.app.text.WindowMessage;
+import kspace.core.words.Argument;
+import kspace.core.words.Parameters;
+
+/** What the system's dialogs and files say. */
+enum DesktopMessage implements WindowMessage {
+    OPEN_A_MACHINE,
+    MACHINES_AND_MEMORY_MAPS,
+    ALL_FILES,
+    SAVE_THE_MACHINE,
+    MACHINES,
+    ADD_TO_A_TOUR,
+    TOURS,
+    SAVE_A_PICTURE,
+    PICTURES,
+    CANNOT_WRITTEN_THERE_NO_FOLDER(NAME, NAME),
+    CANNOT_WRITTEN_FOLDER_MAY_NOT(NAME, NAME),
+    FILE_NEEDED(NAME, NAME),
+    CANNOT_BE_WRITTEN(NAME, NAME),
+    PERMISSION_DENIED,
+    THERE_IS_NO(NAME),
+    LINKS_LEAD_CIRCLE,
+    THIS_IS(NAME),
+    THERE_IS_NO_DESKTOP,
+    LOCALE_HINT;
+
+    private final Parameters parameters;
+
+    DesktopMessage(Argument.Kind... kinds) {
+        parameters = Parameters.of(kinds);
+    }
+
+    @Override
+    public Parameters parameters() {
+        return parameters;
+    }
+}

@@ -1,0 +1,72 @@
+package kspace.app.export;
+
+import static kspace.core.words.Argument.Kind.COUNT;
+import static kspace.core.words.Argument.Kind.NAME;
+import static kspace.core.words.Argument.Kind.NUMBER;
+
+import kspace.app.text.WindowMessage;
+import kspace.core.words.Argument;
+import kspace.core.words.Parameters;
+
+/** What the card says that makes pictures. */
+enum ExportMessage implements WindowMessage {
+    EXPORT_A_PICTURE,
+    CLOSE_ESC,
+    CLOSE,
+    DRAWING,
+    VIEW,
+    FORMAT,
+    THEME,
+    SCALE,
+    SIZE_WORDS,
+    MARGIN,
+    STEP,
+    THE_FINISHED_WALK,
+    TITLE,
+    CAPTION,
+    WINDOW,
+    MAP,
+    TABLES,
+    TRANSLATION,
+    TIMELINE,
+    TRANSPARENT_BACKGROUND,
+    CANCEL,
+    COPY_IMAGE,
+    SAVE,
+    SHOW_IN_FOLDER,
+    BOOT_RECORDING_HAS_ONE_MOMENT(NAME, NAME, NAME),
+    NOT_ALLOWED_ONE(NAME, NAME),
+    STEP_OF(COUNT, COUNT),
+    PICTURES_FROM_STEP_ON(NUMBER, COUNT),
+    STEP_OF_2(NUMBER, NUMBER),
+    PICTURES_ONE_EACH_STEP_WALK(NUMBER),
+    PICTURE_CANNOT_MADE_THERE_NOT,
+    THE(NAME, NAME),
+    PICTURE_CANNOT_MADE(NAME),
+    PICTURE_CANNOT_MADE_BECAUSE_MISTAKE,
+    SAVED_AS(NAME),
+    COPIED_AS_AN_IMAGE,
+    FOLDER_CANNOT_SHOWN(NAME, NAME),
+    FILE_THERE_NO_PROGRAM_OR(NAME),
+    IS_GONE,
+    ARE_GONE,
+    IS_NEW,
+    ARE_NEW,
+    ALL_TEXTS_SAME_BUT_WHAT,
+    N1_TEXT(NAME),
+    TEXTS(NUMBER, NAME),
+    SIZE_WAS(NAME, NAME),
+    FILE_THERE_NO_IMAGE,
+    WHAT_DRAWN_DIFFERS_BETWEEN_ROWS(NUMBER, NUMBER, NUMBER);
+
+    private final Parameters parameters;
+
+    ExportMessage(Argument.Kind... kinds) {
+        parameters = Parameters.of(kinds);
+    }
+
+    @Override
+    public Parameters parameters() {
+        return parameters;
+    }
+}

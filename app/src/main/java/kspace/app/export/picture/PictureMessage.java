@@ -1,0 +1,32 @@
+package kspace.app.export.picture;
+
+import static kspace.core.words.Argument.Kind.COUNT;
+import static kspace.core.words.Argument.Kind.NAME;
+import static kspace.core.words.Argument.Kind.NUMBER;
+
+import kspace.app.text.WindowMessage;
+import kspace.core.words.Argument;
+import kspace.core.words.Parameters;
+
+/** What is wrong with the wish for a picture. */
+enum PictureMessage implements WindowMessage {
+    ONLY_PNG_GIF_APNG_OTHERS,
+    NOT_GIF_NOTHING_HALF_TRANSPARENT,
+    TOO_MUCH_PICTURE_IMAGE_HAS(NUMBER, NAME, COUNT),
+    HAS_CHARACTER_NO_LETTER_DIGIT,
+    HAS_LETTERS_HAS_MOST(NUMBER, NUMBER),
+    PNG_IMAGE,
+    SVG_DRAWING,
+    PDF_PAGE;
+
+    private final Parameters parameters;
+
+    PictureMessage(Argument.Kind... kinds) {
+        parameters = Parameters.of(kinds);
+    }
+
+    @Override
+    public Parameters parameters() {
+        return parameters;
+    }
+}

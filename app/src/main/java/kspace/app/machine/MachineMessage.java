@@ -1,0 +1,50 @@
+package kspace.app.machine;
+
+import static kspace.core.words.Argument.Kind.NAME;
+
+import kspace.app.text.WindowMessage;
+import kspace.core.words.Argument;
+import kspace.core.words.Parameters;
+
+/** What opening and saving machines says. */
+enum MachineMessage implements WindowMessage {
+    SAVE,
+    SAVE_THE_CHANGES_TO(NAME),
+    WITHOUT_SAVING_THEY_LOST,
+    DONT_SAVE,
+    CANCEL,
+    MACHINE,
+    RECORDING,
+    CHANGED_AND_NOT_SAVED(NAME, NAME),
+    ONLY(NAME, NAME),
+    OPEN_ANOTHER_MACHINE(NAME),
+    SAMPLES,
+    OPENED_LAST,
+    OPEN_FILE,
+    SAVE_AS,
+    READING(NAME),
+    WAS_CHANGED_BY_ANOTHER_PROGRAM(NAME),
+    SAVING_IN(NAME),
+    RESTORED_CHANGES,
+    UNSAVED_CHANGES_TO_FROM(NAME, NAME),
+    CHANGES_CANNOT_RESTORED(NAME),
+    THE_JOURNAL,
+    SAVED_IN(NAME),
+    CHANGED(NAME),
+    FOLDER_CANNOT_SHOWN(NAME, NAME),
+    READ(NAME),
+    MACHINE_CANNOT_OPENED_THERE_NOT,
+    CANNOT_BE_SAVED(NAME),
+    NO_MEMORY_TO_SAVE;
+
+    private final Parameters parameters;
+
+    MachineMessage(Argument.Kind... kinds) {
+        parameters = Parameters.of(kinds);
+    }
+
+    @Override
+    public Parameters parameters() {
+        return parameters;
+    }
+}

@@ -1,0 +1,23 @@
+package kspace.app.sample;
+
+import static kspace.core.words.Argument.Kind.NAME;
+
+import kspace.app.text.WindowMessage;
+import kspace.core.words.Argument;
+import kspace.core.words.Parameters;
+
+/** What is said of machines that open by name. */
+enum SampleMessage implements WindowMessage {
+    THERE_NO_SUCH_FILE_NO(NAME, NAME, NAME);
+
+    private final Parameters parameters;
+
+    SampleMessage(Argument.Kind... kinds) {
+        parameters = Parameters.of(kinds);
+    }
+
+    @Override
+    public Parameters parameters() {
+        return parameters;
+    }
+}

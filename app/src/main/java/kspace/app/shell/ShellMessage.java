@@ -1,0 +1,68 @@
+package kspace.app.shell;
+
+import static kspace.core.words.Argument.Kind.COUNT;
+import static kspace.core.words.Argument.Kind.NAME;
+import static kspace.core.words.Argument.Kind.NUMBER;
+import static kspace.core.words.Argument.Kind.VIRTUAL;
+
+import kspace.app.text.WindowMessage;
+import kspace.core.words.Argument;
+import kspace.core.words.Parameters;
+
+/** What the window says of itself. */
+enum ShellMessage implements WindowMessage {
+    TOO_MUCH_WALK_HAS_STEPS(NUMBER, VIRTUAL, NUMBER),
+    MACHINE_HAS_CHANGES_NOT_SAVED,
+    ADDED_AS_STOP_OF(NAME, NAME),
+    WINDOW_BLACK_ANY_KEY_SHOWS,
+    FIELDS_AND_LISTS,
+    NEXT_PART_WINDOW,
+    CLOSE_WHAT_LIES_ABOVE_WINDOW,
+    TAB_OR_PART_TAB_BESIDE,
+    REGION_ABOVE_BELOW_EDITOR,
+    MOVE_REGION_BY_PAGE,
+    MOVE_BY_2_MIB,
+    KEYS,
+    CLOSE_ESC,
+    CLOSE,
+    TAKES_LONG(NAME),
+    CANCEL,
+    BIT(NUMBER),
+    LEVELS(NUMBER),
+    PAGES_TO(NAME),
+    LAYOUT(NAME),
+    COPY_REPORT,
+    SHOW_IN_FOLDER,
+    DISMISS_ESC,
+    DISMISS,
+    COPY_ALL_KNOWN_ABOUT,
+    WHAT_WAS_OPEN_LAST_CANNOT(NAME),
+    WHAT_WAS_OPEN_LAST_DOES(NAME),
+    THERE_NO_DISPLAY_PRESENT_TOUR,
+    SOMETHING_WENT_WRONG_INSIDE_PROGRAM,
+    KSPACE(NAME),
+    THERE_NO_DISPLAY_OPEN_WINDOW(NAME),
+    PICTURE_CANNOT_WRITTEN(NAME),
+    COPIED(NAME),
+    MACHINE_HAS_CHANGES_NOT_SAVED_WHAT(NAME),
+    RESTORE,
+    DISCARD,
+    LEFT,
+    AT_THE_RIGHT,
+    RIGHT,
+    AT_THE_LEFT,
+    STEP_OF(NAME, NAME, NAME, COUNT, COUNT),
+    VIEW_OF_IS(NAME, NAME),
+    VIEW_OF_ARE(NAME, NAME);
+
+    private final Parameters parameters;
+
+    ShellMessage(Argument.Kind... kinds) {
+        parameters = Parameters.of(kinds);
+    }
+
+    @Override
+    public Parameters parameters() {
+        return parameters;
+    }
+}

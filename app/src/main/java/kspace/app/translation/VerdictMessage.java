@@ -1,0 +1,38 @@
+package kspace.app.translation;
+
+import kspace.app.text.RichText;
+import kspace.app.text.WindowMessage;
+import kspace.core.words.Argument;
+import kspace.core.words.Parameters;
+
+/** What a walk, or an entry on it, comes to. */
+enum VerdictMessage implements WindowMessage {
+    MAPPED(RichText.Kind.PASS),
+    DIRECT_MAPPED(RichText.Kind.PASS),
+    NOT_PRESENT(RichText.Kind.FAIL),
+    FAULTS(RichText.Kind.FAIL),
+    LED_ASTRAY(RichText.Kind.FAIL),
+    NOT_RECORDED(RichText.Kind.FAIL),
+    NOT_CANONICAL(RichText.Kind.FAIL),
+    OUTSIDE(RichText.Kind.FAIL),
+    CANONICAL(RichText.Kind.PASS),
+    ABSENT(RichText.Kind.FAIL);
+
+    private final RichText.Kind emphasis;
+    private final Parameters parameters;
+
+    VerdictMessage(RichText.Kind emphasis, Argument.Kind... kinds) {
+        this.emphasis = emphasis;
+        parameters = Parameters.of(kinds);
+    }
+
+    @Override
+    public RichText.Kind emphasis() {
+        return emphasis;
+    }
+
+    @Override
+    public Parameters parameters() {
+        return parameters;
+    }
+}
