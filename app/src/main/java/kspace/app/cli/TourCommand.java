@@ -69,8 +69,9 @@ final class TourCommand implements Callable<Integer> {
     @Option(names = "--answers", description = "With a second slide for each question, which has the answer.")
     private boolean answers;
 
-    @Option(names = "--force", description = "Replace a file that holds something else, and remove pictures that a longer"
-            + " tour has left.")
+    @Option(names = "--force",
+            description = "Replace a file that holds something else, and remove pictures that a longer"
+                    + " tour has left.")
     private boolean force;
 
     TourCommand(Console console, WindowOpener window, Supplier<? extends StopDrawer> drawers) {

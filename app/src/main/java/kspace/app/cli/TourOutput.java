@@ -77,7 +77,8 @@ record TourOutput(Supplier<? extends StopDrawer> drawers, FileOutput files, bool
     int write(TourPlayer player, String name) {
         Form form = Form.of(name);
         if (answers && form == Form.PAGE) {
-            throw new InputException("--answers is for slides and pictures; a page shows an answer when it is asked for");
+            throw new InputException(
+                    "--answers is for slides and pictures; a page shows an answer when it is asked for");
         }
         if (notes && form == Form.FOLDER) {
             throw new InputException("--notes is for .pdf and .html; pictures have no room for notes");

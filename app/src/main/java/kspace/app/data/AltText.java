@@ -44,7 +44,7 @@ public record AltText(String caption, String brief, String full) {
      * @param last what the last one says
      */
     public static AltText ofSeries(String extent, AltText last) {
-        String start = "A series " + extent + "; the last one: ";
+        String start = DataMessage.SERIES_THE_LAST_ONE.text(extent) + " ";
         return new AltText(last.caption() + ", " + extent, start + last.brief(), start + last.full());
     }
 
@@ -81,13 +81,13 @@ public record AltText(String caption, String brief, String full) {
         TranslationWords words = new TranslationWords(scene, nrReads);
         String progress = words.isComplete() ? "" : ", " + Phrase.count(nrReads, "table read");
         return of(
-                "Translation of " + scene.selected() + progress + ", " + scene.machine() + ", " + scene.shortMoment(),
+                DataMessage.TRANSLATION_OF.text(scene.selected(), progress, scene.machine(), scene.shortMoment()),
                 words);
     }
 
     private static AltText alone(Scene scene, ViewKind view, ViewWords words) {
         return of(
-                Phrase.sentence(view.displayName()) + " of " + scene.machine() + ", " + scene.shortMoment(), words);
+                DataMessage.OF.text(Phrase.sentence(view.displayName()), scene.machine(), scene.shortMoment()), words);
     }
 
     private static AltText of(String caption, ViewWords words) {
@@ -97,8 +97,8 @@ public record AltText(String caption, String brief, String full) {
     }
 
     private static AltText window(Scene scene) {
-        String brief = "KSpace Explorer with " + scene.machine() + " " + scene.moment() + ": " + scene.figures() + "; "
-                + new TranslationWords(scene, Integer.MAX_VALUE).outcome(scene.selected()) + ".";
+        String brief = DataMessage.KSPACE_EXPLORER_WITH.text(scene.machine(), scene.moment(), scene.figures(),
+                new TranslationWords(scene, Integer.MAX_VALUE).outcome(scene.selected()));
         Stream<ViewWords> views = Stream.concat(
                 Stream.of(MapWords.of(scene), new TablesWords(scene),
                         new TranslationWords(scene, Integer.MAX_VALUE)),
@@ -111,7 +111,7 @@ public record AltText(String caption, String brief, String full) {
         });
         all.addAll(scene.findings());
         return new AltText(
-                "KSpace Explorer with " + scene.machine() + ", " + scene.shortMoment(), brief,
+                DataMessage.KSPACE_EXPLORER_WITH_2.text(scene.machine(), scene.shortMoment()), brief,
                 String.join(" ", all));
     }
 }

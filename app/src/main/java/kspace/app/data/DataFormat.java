@@ -11,25 +11,25 @@ import kspace.core.space.Recording;
 /** The forms in which a moment of a boot can be had as text. The first form of each content is its usual one. */
 public enum DataFormat {
     /** The address map as boxes of text. */
-    MAP_DIAGRAM(Content.MAP, "diagram", "Address map, text diagram", "txt"),
+    MAP_DIAGRAM(Content.MAP, "diagram", DataMessage.ADDRESS_MAP_TEXT_DIAGRAM.text(), "txt"),
     /** The address map as tables for a document. */
-    MAP_MARKDOWN(Content.MAP, "markdown", "Address map, Markdown tables", "md"),
+    MAP_MARKDOWN(Content.MAP, "markdown", DataMessage.ADDRESS_MAP_MARKDOWN_TABLES.text(), "md"),
     /** The address map as a table for programs. */
-    MAP_CSV(Content.MAP, "csv", "Address map, CSV", "csv"),
+    MAP_CSV(Content.MAP, "csv", DataMessage.ADDRESS_MAP_CSV.text(), "csv"),
     /** The address map as an object a line. */
-    MAP_JSON(Content.MAP, "json", "Address map, JSON lines", "jsonl"),
+    MAP_JSON(Content.MAP, "json", DataMessage.ADDRESS_MAP_JSON_LINES.text(), "jsonl"),
     /** The leaves as Linux dumps them. */
-    LEAVES_DUMP(Content.LEAVES, "dump", "Leaves, page-table dump", "txt"),
+    LEAVES_DUMP(Content.LEAVES, "dump", DataMessage.LEAVES_PAGE_TABLE_DUMP.text(), "txt"),
     /** The leaves as a table for programs. */
-    LEAVES_CSV(Content.LEAVES, "csv", "Leaves, CSV", "csv"),
+    LEAVES_CSV(Content.LEAVES, "csv", DataMessage.LEAVES_CSV.text(), "csv"),
     /** The leaves as an object a line. */
-    LEAVES_JSON(Content.LEAVES, "json", "Leaves, JSON lines", "jsonl"),
+    LEAVES_JSON(Content.LEAVES, "json", DataMessage.LEAVES_JSON_LINES.text(), "jsonl"),
     /** The tables, a line each for people. */
-    TABLES_TEXT(Content.TABLES, "text", "Tables, text", "txt"),
+    TABLES_TEXT(Content.TABLES, "text", DataMessage.TABLES_TEXT.text(), "txt"),
     /** The tables as a table for programs. */
-    TABLES_CSV(Content.TABLES, "csv", "Tables, CSV", "csv"),
+    TABLES_CSV(Content.TABLES, "csv", DataMessage.TABLES_CSV.text(), "csv"),
     /** The tables as an object a line. */
-    TABLES_JSON(Content.TABLES, "json", "Tables, JSON lines", "jsonl");
+    TABLES_JSON(Content.TABLES, "json", DataMessage.TABLES_JSON_LINES.text(), "jsonl");
 
     /** What is written. */
     public enum Content {

@@ -45,8 +45,10 @@ final class MapWords implements ViewWords {
                 .sorted(Comparator.comparing((NamedRange range) -> range.range().first()).reversed())
                 .map(this::range)
                 .collect(Collectors.joining(", "));
-        return "Address map of " + scene.machine() + scene.zoomed() + " " + scene.moment() + ", high addresses on top: "
-                + (ranges.isEmpty() ? "no range of the layout is in sight" : ranges) + ".";
+        return ranges.isEmpty()
+                ? DataMessage.ADDRESS_MAP_HIGH_ADDRESSES_ON.text(scene.machine(), scene.zoomed(), scene.moment())
+                : DataMessage.ADDRESS_MAP_HIGH_ADDRESSES_ON_TOP.text(scene.machine(), scene.zoomed(), scene.moment(),
+                        ranges);
     }
 
     private String range(NamedRange range) {
@@ -54,12 +56,12 @@ final class MapWords implements ViewWords {
         long later = map.mappedBytes(range.range(), true);
         List<String> shares = new ArrayList<>();
         boot.machine().mode().window().filter(window -> window.range().equals(range.range()))
-                .ifPresent(window -> shares.add("window " + window.name()));
+                .ifPresent(window -> shares.add(DataMessage.WINDOW.text(window.name())));
         if (now != 0) {
-            shares.add(ByteSize.format(now) + " mapped");
+            shares.add(DataMessage.MAPPED.text(now));
         }
         if (later != 0) {
-            shares.add(ByteSize.format(later) + " still to come");
+            shares.add(DataMessage.STILL_TO_COME.text(later));
         }
         return range.name() + " " + ByteSize.format(range.range().sizeBytes())
                 + (shares.isEmpty() ? "" : " (" + String.join(", ", shares) + ")");
@@ -73,9 +75,9 @@ final class MapWords implements ViewWords {
         sentences.add(physical());
         FrameMetadata metadata = boot.metadata();
         sentences.add(metadata.isAllocated()
-                ? "The frame metadata lies at " + Phrase.range(metadata.frames()) + "."
-                : "There is no room for the frame metadata.");
-        sentences.add("Selected is " + scene.selectedPlace() + ".");
+                ? DataMessage.FRAME_METADATA_LIES.text(Phrase.range(metadata.frames()))
+                : DataMessage.THERE_NO_ROOM_FRAME_METADATA.text());
+        sentences.add(DataMessage.SELECTED_IS.text(scene.selectedPlace()));
         return sentences;
     }
 
@@ -83,29 +85,30 @@ final class MapWords implements ViewWords {
         String place = Phrase.range(part.range()) + ", " + ByteSize.format(part.range().sizeBytes()) + ", "
                 + part.name() + ": ";
         return place + switch (part.content()) {
-            case AddressMap.Unused _ -> "nothing is mapped.";
+            case AddressMap.Unused _ -> DataMessage.NOTHING_IS_MAPPED.text();
             case AddressMap.Window window ->
-                    "window " + window.name() + " translates to physical "
-                            + part.memory().map(Phrase::range).orElseThrow() + " without a page table.";
+                    DataMessage.WINDOW_TRANSLATES_PHYSICAL_WITHOUT_PAGE.text(window.name(),
+                            part.memory().map(Phrase::range).orElseThrow());
             case AddressMap.Mapping mapping ->
-                    maker(mapping.phase()) + (mapping.toCome() ? " is going to map " : " maps ")
-                            + "physical " + part.memory().map(Phrase::range).orElseThrow() + " here, "
-                            + Phrase.pages(scene.consts(), mapping.nrPages()) + ", "
-                            + Phrase.property(mapping.property()) + ".";
+                    mapping.toCome() ? DataMessage.GOING_MAP_PHYSICAL_HERE.text(maker(mapping.phase()),
+                            part.memory().map(Phrase::range).orElseThrow(),
+                            Phrase.pages(scene.consts(), mapping.nrPages()), Phrase.property(mapping.property()))
+                            : DataMessage.MAPS_PHYSICAL_HERE.text(maker(mapping.phase()),
+                                    part.memory().map(Phrase::range).orElseThrow(),
+                                    Phrase.pages(scene.consts(), mapping.nrPages()),
+                                    Phrase.property(mapping.property()));
         };
     }
 
     private static String maker(PhaseName phase) {
-        return phase == PhaseName.KVIRT ? "what is tried after the boot" : "phase " + phase.displayName();
+        return phase == PhaseName.KVIRT ? DataMessage.WHAT_TRIED_AFTER_BOOT.text()
+                : DataMessage.PHASE.text(phase.displayName());
     }
 
     private String physical() {
         Map<String, Long> uses = new LinkedHashMap<>();
         memory.parts().forEach(part -> uses.merge(part.use(), part.range().sizeBytes(), Long::sum));
-        return "Physical RAM ends at " + boot.memory().maxPaddr() + "; the whole memory map has "
-                + Phrase.list(uses.entrySet().stream()
-                        .map(use -> ByteSize.format(use.getValue()) + " " + use.getKey())
-                        .toList())
-                + ".";
+        return DataMessage.PHYSICAL_RAM_ENDS_WHOLE_MEMORY.text(boot.memory().maxPaddr(),
+                uses.entrySet().stream().map(use -> ByteSize.format(use.getValue()) + " " + use.getKey()).toList());
     }
 }

@@ -13,15 +13,15 @@ import kspace.core.space.Recording;
 /** What pages are looked for by, in the window and by commands. */
 public enum PageTest {
     /** The page is mapped at the moment. */
-    PRESENT("present", "entries that are there at this moment"),
+    PRESENT("present", DataMessage.ENTRIES_THERE_MOMENT.text()),
     /** The page is larger than the smallest. */
-    HUGE("huge", "pages larger than the smallest"),
+    HUGE("huge", DataMessage.PAGES_LARGER_THAN_SMALLEST.text()),
     /** The page may be written. */
-    WRITABLE("writable", "pages that may be written"),
+    WRITABLE("writable", DataMessage.PAGES_MAY_WRITTEN.text()),
     /** The page may be executed. */
-    EXECUTABLE("executable", "pages that may be executed"),
+    EXECUTABLE("executable", DataMessage.PAGES_MAY_EXECUTED.text()),
     /** The kernel counts references to the page's frame. */
-    TRACKED("tracked", "pages whose frame has its references counted");
+    TRACKED("tracked", DataMessage.PAGES_WHOSE_FRAME_HAS_REFERENCES.text());
 
     private final String id;
     private final String words;
@@ -58,10 +58,10 @@ public enum PageTest {
         return switch (this) {
             case HUGE -> space.tellsPageSizes()
                     ? Optional.empty()
-                    : Optional.of("is a list of pages that does not tell their sizes");
+                    : Optional.of(DataMessage.LIST_PAGES_DOES_NOT_TELL.text());
             // What tells it is a bit that Asterinas gives the meaning.
             case TRACKED -> space instanceof Recording
-                    ? Optional.of("is a recording, and only Asterinas marks which frames are tracked")
+                    ? Optional.of(DataMessage.RECORDING_ONLY_ASTERINAS_MARKS_FRAMES.text())
                     : Optional.empty();
             case PRESENT, WRITABLE, EXECUTABLE -> Optional.empty();
         };

@@ -1,5 +1,6 @@
 package kspace.app.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -10,6 +11,7 @@ import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.PhaseName;
+import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PerLevel;
@@ -28,18 +30,19 @@ public final class Phrase {
     public static String mappingStep(Snapshot snapshot) {
         return snapshot.booted()
                 .map(state -> mappingStep(state.boot(), snapshot.selection().va(), state.moment()))
-                .orElse("It was not mapped when the recording was made.");
+                .orElse(DataMessage.WAS_NOT_MAPPED_WHEN_RECORDING.text());
     }
 
     private static String mappingStep(Boot boot, Vaddr va, long moment) {
         OptionalLong next = boot.stepThatMaps(va, moment);
         if (next.isPresent()) {
             boolean afterBoot = boot.phaseOfStep(next.getAsLong()).name() == PhaseName.KVIRT;
-            return "Step " + count(next.getAsLong()) + (afterBoot ? ", after the boot," : " of the boot") + " maps it.";
+            return afterBoot ? DataMessage.STEP_AFTER_BOOT_MAPS.text(next.getAsLong())
+                    : DataMessage.STEP_BOOT_MAPS.text(next.getAsLong());
         }
         return boot.stepThatMaps(va, 0).isPresent()
-                ? "It was mapped before, and no later step maps it again."
-                : "No step of the boot maps it.";
+                ? DataMessage.WAS_MAPPED_BEFORE_NO_LATER.text()
+                : DataMessage.NO_STEP_BOOT_MAPS.text();
     }
 
     /** Returns a number and its noun: {@code 1 table}, {@code 2 tables}. */
@@ -63,26 +66,33 @@ public final class Phrase {
     /** Returns numbers of tables by level, highest first, and nothing of those that are 0: {@code 8 at level 2}. */
     public static String tables(PerLevel nrTables) {
         return String.join(", ", nrTables.levelsDown()
-                .mapToObj(level -> count(nrTables.at(level)) + " at level " + level)
+                .mapToObj(level -> DataMessage.AT_LEVEL.text(nrTables.at(level), level))
                 .toList());
     }
 
     /** Returns what a mapping says about its pages: {@code RW, Writeback, global}. */
     public static String property(PageProperty property) {
         String rights = property.flags().accessText();
-        return (rights.isEmpty() ? "no access" : rights)
-                + property.knownCache().map(cache -> ", " + cache.displayName()).orElse(", memory type unknown")
-                + (property.isGlobal() ? ", global" : "") + (property.isUser() ? ", user" : "");
+        List<String> words = new ArrayList<>();
+        words.add(rights.isEmpty() ? DataMessage.NO_ACCESS.text() : rights);
+        words.add(property.knownCache().map(CachePolicy::displayName).orElseGet(DataMessage.MEMORY_TYPE_UNKNOWN::text));
+        if (property.isGlobal()) {
+            words.add(DataMessage.GLOBAL.text());
+        }
+        if (property.isUser()) {
+            words.add(DataMessage.USER.text());
+        }
+        return DataMessage.PROPERTIES.text(words);
     }
 
     /** Returns a range with its exclusive end: {@code 0xffff_8000_0000_0000 to 0xffff_8001_8000_0000}. */
     static String range(VaddrRange range) {
-        return range.first() + " to " + range.endText();
+        return DataMessage.TO.text(range.first(), range.endText());
     }
 
     /** Returns a range with its exclusive end: {@code 0x0800_0000 to 0x0980_0000}. */
     static String range(PaddrRange range) {
-        return range.start() + " to " + range.end();
+        return DataMessage.TO_2.text(range.start(), range.end());
     }
 
     /** Returns things as a list that is read out: {@code a, b and c}. */

@@ -21,8 +21,8 @@ import kspace.core.space.Recording;
  * @param parts the parts from physical address 0 on, without gaps, up to the end of the highest region
  */
 public record PhysicalMap(List<Part> parts) {
-    private static final String FRAME_METADATA = "frame metadata";
-    private static final String PAGE_TABLE = "page table";
+    private static final String FRAME_METADATA = DataMessage.FRAME_METADATA.text();
+    private static final String PAGE_TABLE = DataMessage.PAGE_TABLE.text();
 
     /**
      * A part with one use.
@@ -41,8 +41,8 @@ public record PhysicalMap(List<Part> parts) {
     static PhysicalMap of(BootState state, BootState last) {
         List<Part> parts = new ArrayList<>();
         state.boot().memory().regions().forEach(region -> parts.add(new Part(region.range(), name(region.type()))));
-        List<Part> toCome = cut(parts, last.tableFrames(), "page tables to come");
-        List<Part> tables = cut(toCome, state.tableFrames(), "page tables");
+        List<Part> toCome = cut(parts, last.tableFrames(), DataMessage.PAGE_TABLES_TO_COME.text());
+        List<Part> tables = cut(toCome, state.tableFrames(), DataMessage.PAGE_TABLES.text());
         return new PhysicalMap(cut(tables, List.of(state.boot().metadata().frames()), FRAME_METADATA));
     }
 
@@ -68,12 +68,13 @@ public record PhysicalMap(List<Part> parts) {
             return PAGE_TABLE;
         }
         return recording.memory()
-                .map(known -> known.stream().anyMatch(range -> range.contains(pa)) ? "recorded" : "not in the dump")
-                .orElse("use unknown");
+                .map(known -> known.stream().anyMatch(range -> range.contains(pa)) ? "recorded"
+                        : DataMessage.NOT_IN_THE_DUMP.text())
+                .orElse(DataMessage.USE_UNKNOWN.text());
     }
 
     private static String name(RegionType type) {
-        return type == RegionType.KERNEL ? "kernel image" : type.displayName();
+        return type == RegionType.KERNEL ? DataMessage.KERNEL_IMAGE.text() : type.displayName();
     }
 
     /**

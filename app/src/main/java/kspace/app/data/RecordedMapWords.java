@@ -35,14 +35,17 @@ final class RecordedMapWords implements ViewWords {
                 .flatMap(part -> mapped(part).map(mapped -> part.name() + " "
                         + ByteSize.format(part.range().sizeBytes()) + " (" + amount(mapped) + ")").stream())
                 .collect(Collectors.joining(", "));
-        return "Address map of " + scene.machine() + scene.zoomed() + " " + scene.moment() + ", high addresses on top: "
-                + (ranges.isEmpty() ? "nothing that is mapped is in sight" : ranges) + ".";
+        return ranges.isEmpty()
+                ? DataMessage.ADDRESS_MAP_HIGH_ADDRESSES_ON_TOP_NOTHING.text(scene.machine(), scene.zoomed(),
+                        scene.moment())
+                : DataMessage.ADDRESS_MAP_HIGH_ADDRESSES_ON_TOP.text(scene.machine(), scene.zoomed(), scene.moment(),
+                        ranges);
     }
 
     private static String amount(MappedParts.Part mapped) {
         return mapped.mappedBytes() == 0
-                ? "its tables are not in the dump"
-                : ByteSize.format(mapped.mappedBytes()) + " mapped";
+                ? DataMessage.TABLES_NOT_DUMP.text()
+                : DataMessage.MAPPED.text(mapped.mappedBytes());
     }
 
     @Override
@@ -50,38 +53,38 @@ final class RecordedMapWords implements ViewWords {
         List<String> sentences = new ArrayList<>();
         inSight.forEach(part -> sentences.add(Phrase.range(part.range()) + ", "
                 + ByteSize.format(part.range().sizeBytes()) + ", " + part.name() + ": "
-                + mapped(part).map(RecordedMapWords::sentence).orElse("nothing is mapped.")));
+                + mapped(part).map(RecordedMapWords::sentence).orElse(DataMessage.NOTHING_IS_MAPPED.text())));
         sentences.add(memory());
-        sentences.add("Selected is " + scene.selectedPlace() + ".");
+        sentences.add(DataMessage.SELECTED_IS.text(scene.selectedPlace()));
         return sentences;
     }
 
     private static String sentence(MappedParts.Part mapped) {
         String missing = mapped.isKnown() ? "" : " Some of its tables are not in the dump.";
         if (mapped.mappedBytes() == 0) {
-            return "its tables are not in the dump.";
+            return DataMessage.TABLES_NOT_DUMP_2.text();
         }
         String where = mapped.first()
                 .map(_ -> ", all at one offset: physical " + mapped.memory().map(Phrase::range).orElseThrow())
                 .orElseGet(() -> ", to places from " + mapped.memory().orElseThrow().start() + " to "
                         + mapped.memory().orElseThrow().end());
-        return ByteSize.format(mapped.mappedBytes()) + " is mapped "
-                + (mapped.isFull() ? "at " : "within ") + Phrase.range(mapped.range()) + where + "." + missing;
+        return mapped.isFull()
+                ? DataMessage.IS_MAPPED_AT.text(mapped.mappedBytes(), Phrase.range(mapped.range()), where, missing)
+                : DataMessage.IS_MAPPED_WITHIN.text(mapped.mappedBytes(), Phrase.range(mapped.range()), where, missing);
     }
 
     private String memory() {
         List<PaddrRange> shown = recording.mapped().shown().in(PaddrRange.of(0, -1L), -1L);
-        String reach = shown.isEmpty() ? "" : " What is mapped lies in " + Phrase.range(shown.getFirst()) + ".";
+        String reach = shown.isEmpty() ? "" : " " + DataMessage.WHAT_MAPPED_LIES.text(Phrase.range(shown.getFirst()));
         return recording.memory().map(RecordedMapWords::held)
-                .orElse("Physical memory is unknown: a list of pages does not tell it.") + reach;
+                .orElse(DataMessage.PHYSICAL_MEMORY_UNKNOWN_LIST_PAGES.text()) + reach;
     }
 
     private static String held(List<PaddrRange> memory) {
         long bytes = memory.stream().mapToLong(PaddrRange::sizeBytes).sum();
         String ranges = memory.size() <= MOST_RANGES
                 ? Phrase.list(memory.stream().map(Phrase::range).toList())
-                : Phrase.count(memory.size(), "range") + " from " + memory.getFirst().start() + " to "
-                        + memory.getLast().end();
-        return "The dump holds " + ByteSize.format(bytes) + " of physical memory: " + ranges + ".";
+                : DataMessage.RANGE_FROM_TO.text(memory.size(), memory.getFirst().start(), memory.getLast().end());
+        return DataMessage.DUMP_HOLDS_PHYSICAL_MEMORY.text(bytes, ranges);
     }
 }

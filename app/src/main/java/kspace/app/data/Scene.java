@@ -48,43 +48,44 @@ record Scene(Snapshot snapshot) {
 
     /** Returns how the machine translates addresses. */
     String paging() {
-        return "The machine is " + snapshot.mode().id() + " with " + consts().addressWidth() + "-bit addresses, "
-                + consts().nrLevels() + " levels and pages up to "
-                + ByteSize.format(consts().pageSize(consts().highestTranslationLevel()))
-                + switch (snapshot.space()) {
-                    case BootSpace boot -> ", in the layout " + boot.state().boot().machine().profile().id() + ".";
-                    case Recording recording -> ". " + origin(recording);
-                };
+        long largest = consts().pageSize(consts().highestTranslationLevel());
+        return switch (snapshot.space()) {
+            case BootSpace boot -> DataMessage.MACHINE_IN_LAYOUT.text(snapshot.mode().id(), consts().addressWidth(),
+                    consts().nrLevels(), largest, boot.state().boot().machine().profile().id());
+            case Recording recording -> DataMessage.MACHINE_RECORDED.text(snapshot.mode().id(), consts().addressWidth(),
+                    consts().nrLevels(), largest, origin(recording));
+        };
     }
 
     private static String origin(Recording recording) {
         Origin origin = recording.origin();
-        return "It was recorded as " + origin.form() + "; the root is " + recording.root()
-                .flatMap(TableView::frame).map(root -> root + ", from " + origin.rootFrom())
-                .orElseGet(() -> "unknown: " + origin.rootFrom()) + ". Taken: " + origin.takenText() + "."
-                + origin.notes().stream().map(note -> " " + Phrase.sentence(note) + ".").collect(Collectors.joining());
+        return DataMessage.WAS_RECORDED_AS_ROOT_TAKEN.text(origin.form(),
+                recording.root().flatMap(TableView::frame).map(root -> root + ", from " + origin.rootFrom())
+                        .orElseGet(() -> "unknown: " + origin.rootFrom()),
+                origin.takenText(),
+                origin.notes().stream().map(note -> " " + Phrase.sentence(note) + ".").collect(Collectors.joining()));
     }
 
     /** Returns the moment as it ends a caption. */
     String shortMoment() {
-        return snapshot.booted().isEmpty() ? "as recorded"
-                : "step " + Phrase.count(snapshot.moment()) + " of " + Phrase.count(boot().nrSteps());
+        return snapshot.booted().isEmpty() ? DataMessage.AS_RECORDED.text()
+                : DataMessage.STEP_OF.text(snapshot.moment(), boot().nrSteps());
     }
 
     /** Returns the moment within a sentence. */
     String moment() {
         if (snapshot.booted().isEmpty()) {
-            return "as it was recorded";
+            return DataMessage.AS_IT_WAS_RECORDED.text();
         }
         if (snapshot.moment() == 0) {
-            return "before the first of its " + Phrase.count(boot().nrSteps(), "step");
+            return DataMessage.BEFORE_FIRST_STEP.text(boot().nrSteps());
         }
         if (snapshot.moment() < boot().nrSteps()) {
-            return "after " + shortMoment() + ", in phase " + phase();
+            return DataMessage.AFTER_IN_PHASE.text(shortMoment(), phase());
         }
         return boot().failure().isPresent()
-                ? "at step " + Phrase.count(boot().nrSteps()) + ", in which its boot stops"
-                : "at the end of its boot, after all " + Phrase.count(boot().nrSteps(), "step");
+                ? DataMessage.STEP_BOOT_STOPS.text(boot().nrSteps())
+                : DataMessage.END_BOOT_AFTER_ALL_STEP.text(boot().nrSteps());
     }
 
     private String phase() {
@@ -98,16 +99,18 @@ record Scene(Snapshot snapshot) {
         long tables = space.nrTables();
         String size = ByteSize.format(tables * PagingConsts.BASE_PAGE_SIZE);
         if (tables == 0) {
-            return "there is no page table yet";
+            return DataMessage.THERE_NO_PAGE_TABLE_YET.text();
         }
-        String taken = space.tableFrames().isEmpty() ? "tables that nobody told of"
-                : Phrase.count(tables, "table") + " of " + size;
+        String taken = space.tableFrames().isEmpty() ? DataMessage.TABLES_NOBODY_TOLD.text()
+                : DataMessage.TABLE_OF.text(tables, size);
         if (pages == 0) {
-            return taken + (tables == 1 ? " maps" : " map") + " nothing" + (space instanceof BootSpace ? " yet" : "");
+            return space instanceof BootSpace
+                    ? (tables == 1 ? DataMessage.MAPS_NOTHING_YET.text(taken) : DataMessage.MAP_NOTHING_YET.text(taken))
+                    : (tables == 1 ? DataMessage.MAPS_NOTHING.text(taken) : DataMessage.MAP_NOTHING.text(taken));
         }
-        String mapped = ByteSize.format(space.mappedBytes()) + " through " + taken;
-        return space.tellsPageSizes() ? Phrase.count(pages, "page") + (pages == 1 ? " maps " : " map ") + mapped
-                : "pages of unknown sizes map " + mapped;
+        String mapped = DataMessage.THROUGH.text(space.mappedBytes(), taken);
+        return space.tellsPageSizes() ? DataMessage.PAGES_MAP.text(pages, mapped)
+                : DataMessage.PAGES_UNKNOWN_SIZES_MAP.text(mapped);
     }
 
     /** Returns the selected address. */
@@ -139,10 +142,9 @@ record Scene(Snapshot snapshot) {
     List<String> findings() {
         List<Finding> findings = snapshot.findings();
         return findings.isEmpty()
-                ? List.of("There are no findings.")
+                ? List.of(DataMessage.THERE_ARE_NO_FINDINGS.text())
                 : Stream.concat(
-                        Stream.of("There " + (findings.size() == 1 ? "is " : "are ")
-                                + Phrase.count(findings.size(), "finding") + "."),
+                        Stream.of(DataMessage.NR_FINDINGS.text(findings.size())),
                         findings.stream().map(it -> Phrase.sentence(it.severity().id()) + ": " + it.message() + "."))
                         .toList();
     }

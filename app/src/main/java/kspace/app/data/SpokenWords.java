@@ -29,13 +29,14 @@ public final class SpokenWords {
     }
 
     private static String selected(Scene scene) {
-        return "Selected is " + scene.selectedPlace() + ": "
-                + new TranslationWords(scene, Integer.MAX_VALUE).outcome("it") + ".";
+        return DataMessage.SELECTED_IS_2.text(scene.selectedPlace(),
+                new TranslationWords(scene, Integer.MAX_VALUE).outcome("it"));
     }
 
     private static String entry(Snapshot snapshot) {
-        return snapshot.selectedEntry().map(entry -> "Entry " + entry.index() + " of the level " + entry.level()
-                + " table at " + entry.table() + ".").orElse("");
+        return snapshot.selectedEntry()
+                .map(entry -> DataMessage.ENTRY_LEVEL_TABLE.text(entry.index(), entry.level(), entry.table()))
+                .orElse("");
     }
 
     /** The ranges next to the selection; those that hold it are part of its place. */
@@ -47,10 +48,10 @@ public final class SpokenWords {
                 ranges.stream().filter(it -> it.range().first().compareTo(va) > 0).findFirst();
         Optional<NamedRange> below =
                 ranges.reversed().stream().filter(it -> it.range().last().compareTo(va) < 0).findFirst();
-        return sentences(next("Above", above), next("Below", below));
+        return sentences(next(DataMessage.ABOVE.text(), above), next(DataMessage.BELOW.text(), below));
     }
 
     private static String next(String where, Optional<NamedRange> range) {
-        return range.map(it -> where + " it comes " + it.name() + ", from " + it.range().first() + ".").orElse("");
+        return range.map(it -> DataMessage.IT_COMES_FROM.text(where, it.name(), it.range().first())).orElse("");
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import kspace.core.address.ByteSize;
 import kspace.core.arch.walk.WalkStep;
 import kspace.core.pagetable.TableView;
 import kspace.core.pagetable.read.TableRun;
@@ -29,26 +28,27 @@ final class TablesWords implements ViewWords {
     @Override
     public String brief() {
         AddressSpace space = scene.snapshot().space();
-        String start = "Page tables of " + scene.machine() + scene.zoomed() + " " + scene.moment() + ": ";
+        String start = DataMessage.PAGE_TABLES_OF.text(scene.machine(), scene.zoomed(), scene.moment()) + " ";
         if (space.nrTables() == 0) {
-            return start + "there is none yet.";
+            return DataMessage.THERE_IS_NONE_YET.text(start);
         }
         return start + nrTables(space) + "; " + pages(space);
     }
 
     private static String nrTables(AddressSpace space) {
         return space instanceof Recording recording && !recording.isListable()
-                ? "tables name each other in circles, so that walks come through more than can be listed"
-                : Phrase.count(space.nrTables(), "table") + ", " + Phrase.tables(space.tablesPerLevel());
+                ? DataMessage.TABLES_NAME_EACH_OTHER_CIRCLES.text()
+                : DataMessage.TABLE.text(space.nrTables(), Phrase.tables(space.tablesPerLevel()));
     }
 
     private String pages(AddressSpace space) {
         if (space.nrLeaves() == 0) {
-            return scene.snapshot().booted().isPresent() ? "no page is mapped yet." : "no page is mapped.";
+            return scene.snapshot().booted().isPresent() ? DataMessage.NO_PAGE_MAPPED_YET.text()
+                    : DataMessage.NO_PAGE_IS_MAPPED.text();
         }
         return space.tellsPageSizes()
-                ? Phrase.pages(scene.consts(), space.leavesPerLevel()) + " mapped."
-                : ByteSize.format(space.mappedBytes()) + " mapped, by pages whose sizes nobody tells.";
+                ? DataMessage.MAPPED_2.text(Phrase.pages(scene.consts(), space.leavesPerLevel()))
+                : DataMessage.MAPPED_BY_PAGES_WHOSE_SIZES.text(space.mappedBytes());
     }
 
     @Override
@@ -63,7 +63,7 @@ final class TablesWords implements ViewWords {
                     }
                 }));
         if (isMuch) {
-            sentences.add("There are too many tables to tell of each.");
+            sentences.add(DataMessage.THERE_TOO_MANY_TABLES_TELL.text());
         }
         if (space instanceof RecordedSpace recorded) {
             Arrays.stream(TableProblem.Kind.values()).flatMap(kind -> recorded.survey().problem(kind).stream())
@@ -77,20 +77,24 @@ final class TablesWords implements ViewWords {
         List<WalkStep> steps = scene.translation().steps();
         List<TableView> path = scene.snapshot().space().path(scene.snapshot().selection().va());
         if (!steps.isEmpty()) {
-            return Optional.of("On the way to " + scene.selectedPlace()
-                    + (steps.size() == 1 ? " stands " : " stand ") + Phrase.list(steps.stream()
+            return Optional.of((steps.size() == 1
+                    ? DataMessage.ON_WAY_STANDS.text(scene.selectedPlace(), steps.stream()
                             .map(step -> "entry " + step.index() + " of the level " + step.level() + " table at "
                                     + step.table() + ", " + TranslationWords.meaning(step))
                             .toList())
-                    + ".");
+                    : DataMessage.ON_WAY_STAND.text(scene.selectedPlace(),
+                            steps.stream()
+                                    .map(step -> "entry " + step.index() + " of the level " + step.level()
+                                            + " table at " + step.table() + ", " + TranslationWords.meaning(step))
+                                    .toList())));
         }
-        return path.isEmpty() ? Optional.empty() : Optional.of("The way to " + scene.selectedPlace() + " leads through "
-                + Phrase.list(path.stream()
-                        .map(table -> "entry "
-                                + scene.consts().pteIndex(scene.snapshot().selection().va(), table.level())
-                                + " of a level " + table.level() + " table")
-                        .toList())
-                + "; where the tables lie, the list does not tell.");
+        return path.isEmpty() ? Optional.empty()
+                : Optional.of(DataMessage.WAY_LEADS_THROUGH_WHERE_TABLES.text(scene.selectedPlace(),
+                        path.stream()
+                                .map(table -> "entry "
+                                        + scene.consts().pteIndex(scene.snapshot().selection().va(), table.level())
+                                        + " of a level " + table.level() + " table")
+                                .toList()));
     }
 
     private String tables(TableRun run) {
@@ -102,7 +106,7 @@ final class TablesWords implements ViewWords {
         String held = switch (run.content()) {
             case NOTHING, TABLES, PAGES_AND_TABLES -> run.content().displayName();
             case PAGES -> scene.snapshot().space().tellsPageSizes()
-                    ? "pages of " + ByteSize.format(scene.consts().pageSize(run.level()))
+                    ? DataMessage.PAGES_OF.text(scene.consts().pageSize(run.level()))
                     : "pages";
         };
         return what + Phrase.range(run.range()) + "; " + Phrase.count(run.nrPresent()) + " of "

@@ -3,7 +3,6 @@ package kspace.app.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import kspace.core.address.ByteSize;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.kernel.asterinas.boot.Step;
@@ -18,31 +17,27 @@ final class TimelineWords implements ViewWords {
 
     @Override
     public String brief() {
-        return "Boot of " + scene.machine() + " " + scene.moment() + ": "
-                + scene.snapshot().state().step().map(this::step).orElse("nothing has been allocated yet") + ".";
+        return DataMessage.BOOT_OF.text(scene.machine(), scene.moment(),
+                scene.snapshot().state().step().map(this::step).orElse("nothing has been allocated yet"));
     }
 
     /** Returns what a step did, without a full stop. */
     private String step(Step step) {
         return switch (step) {
             case Step.TableAllocated table ->
-                    "allocated a table of level " + table.level() + " at " + table.table()
-                            + (table.raw() == 0
-                                    ? ", the root"
-                                    : ", named by entry " + table.index() + " of the table at " + table.parent());
+                    table.raw() == 0 ? DataMessage.ALLOCATED_TABLE_LEVEL_ROOT.text(table.level(), table.table())
+                            : DataMessage.ALLOCATED_TABLE_LEVEL_NAMED_BY.text(table.level(), table.table(),
+                                    table.index(), table.parent());
             case Step.PageMapped page ->
-                    "mapped page " + Phrase.count(page.number()) + " of " + Phrase.count(page.total()) + ", "
-                            + ByteSize.format(scene.consts().pageSize(page.level())) + " at " + page.va()
-                            + " to physical " + page.pa() + ", with entry " + page.index() + " of the table at "
-                            + page.table();
+                    DataMessage.MAPPED_PAGE_PHYSICAL_ENTRY_TABLE.text(page.number(), page.total(),
+                            scene.consts().pageSize(page.level()), page.va(), page.pa(), page.index(), page.table());
             case Step.Activated activated ->
-                    "loaded the root " + activated.root() + " on "
-                            + (activated.cpus() == 1 ? "the CPU" : "each of " + activated.cpus() + " CPUs")
-                            + " and dismissed the boot page table";
+                    activated.cpus() == 1 ? DataMessage.LOADED_ROOT_ON_CPU_DISMISSED.text(activated.root())
+                            : DataMessage.LOADED_ROOT_ON_EACH_CPUS.text(activated.root(), activated.cpus());
             case Step.AreaChanged changed -> changed.change().words(scene.consts()).toString();
             case Step.Failed failed -> failed.phase() == PhaseName.NEW
-                    ? "stopped before its first table: " + failed.message()
-                    : "stopped at " + failed.va() + ", " + failed.message();
+                    ? DataMessage.STOPPED_BEFORE_FIRST_TABLE.text(failed.message())
+                    : DataMessage.STOPPED_AT.text(failed.va(), failed.message());
         };
     }
 
@@ -50,11 +45,10 @@ final class TimelineWords implements ViewWords {
     public List<String> more() {
         List<String> sentences = new ArrayList<>();
         if (scene.snapshot().state().step().orElse(null) instanceof Step.PageMapped page) {
-            sentences.add("Why this page size: " + String.join("; ", page.choice().reasons()) + ".");
+            sentences.add(DataMessage.WHY_THIS_PAGE_SIZE.text(String.join("; ", page.choice().reasons())));
         }
-        sentences.add("The phases are "
-                + Phrase.list(Stream.concat(scene.boot().phases().stream().map(this::phase), notReached()).toList())
-                + ".");
+        sentences.add(DataMessage.THE_PHASES_ARE
+                .text(Stream.concat(scene.boot().phases().stream().map(this::phase), notReached()).toList()));
         return sentences;
     }
 
@@ -64,18 +58,18 @@ final class TimelineWords implements ViewWords {
         return Stream.of(PhaseName.LINEAR, PhaseName.METADATA, PhaseName.CODE, PhaseName.ACTIVATE)
                 .filter(name -> !windowed || name == PhaseName.METADATA || name == PhaseName.ACTIVATE)
                 .filter(name -> scene.boot().phase(name).isEmpty())
-                .map(name -> name.displayName() + " (not reached)");
+                .map(name -> DataMessage.NOT_REACHED.text(name.displayName()));
     }
 
     private String phase(Phase phase) {
         String steps = phase.nrSteps() == 1
-                ? "step " + Phrase.count(phase.firstStep())
-                : "steps " + Phrase.count(phase.firstStep()) + " to " + Phrase.count(phase.lastStep());
+                ? DataMessage.STEP.text(phase.firstStep())
+                : DataMessage.STEPS_TO.text(phase.firstStep(), phase.lastStep());
         long moment = scene.snapshot().moment();
         boolean fails = scene.boot().failure().isPresent() && phase.lastStep() == scene.boot().nrSteps();
         String state = moment >= phase.lastStep()
                 ? fails ? "stopped" : "done"
-                : moment < phase.firstStep() ? "to come" : "under way";
+                : moment < phase.firstStep() ? DataMessage.TO_COME.text() : DataMessage.UNDER_WAY.text();
         return phase.name().displayName() + " (" + steps + ", " + state + ")";
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
@@ -33,18 +32,18 @@ final class TranslationWords implements ViewWords {
 
     @Override
     public String brief() {
-        String start = "Translation of " + scene.selectedPlace() + " in " + scene.machine() + " " + scene.moment();
+        String start = DataMessage.TRANSLATION_OF_IN.text(scene.selectedPlace(), scene.machine(), scene.moment());
         return isComplete()
                 ? start + ": " + outcome("it") + "."
-                : start + ", as far as " + Phrase.count(reads.size(), "table read") + ".";
+                : DataMessage.AS_FAR_AS_TABLE_READ.text(start, reads.size());
     }
 
     @Override
     public List<String> more() {
         List<String> sentences = new ArrayList<>();
         sentences.add(split());
-        reads.forEach(step -> sentences.add("Entry " + step.index() + " of the level " + step.level() + " table at "
-                + step.table() + " is 0x" + Hex.grouped(step.raw()) + ": " + meaning(step) + "."));
+        reads.forEach(step -> sentences.add(DataMessage.ENTRY_LEVEL_TABLE_0X.text(step.index(), step.level(),
+                step.table(), Hex.grouped(step.raw()), meaning(step))));
         if (isComplete()) {
             sentences.add(result());
         }
@@ -54,28 +53,28 @@ final class TranslationWords implements ViewWords {
     private String split() {
         int nrLevels = scene.consts().nrLevels();
         if (scene.translation().outcome() instanceof Translation.DirectMapped direct) {
-            return "The address lies in the window " + direct.window() + ", so no table is read.";
+            return DataMessage.ADDRESS_LIES_WINDOW_NO_TABLE.text(direct.window());
         }
         if (!scene.consts().isCanonical(scene.translation().va())) {
-            return "Bits 63 to " + scene.consts().addressWidth() + " are not all equal to bit "
-                    + scene.consts().shape().signBit() + ", so no table is read.";
+            return DataMessage.BITS_63_NOT_ALL_EQUAL.text(scene.consts().addressWidth(),
+                    scene.consts().shape().signBit());
         }
         // What a larger page leaves of the address is offset, not an index.
         int lowest = scene.translation().outcome() instanceof Translation.Mapped mapped ? mapped.level() : 1;
         Vaddr va = scene.translation().va();
         Stream<String> indices = IntStream.iterate(nrLevels, level -> level >= lowest, level -> level - 1)
-                .mapToObj(level -> "index " + scene.consts().pteIndex(va, level) + " for level " + level);
-        String offset = "offset " + Hex.amount(va.value() & (scene.consts().pageSize(lowest) - 1));
-        return "The address splits into " + Phrase.list(Stream.concat(indices, Stream.of(offset)).toList()) + ".";
+                .mapToObj(level -> DataMessage.INDEX_FOR_LEVEL.text(scene.consts().pteIndex(va, level), level));
+        String offset = DataMessage.OFFSET.text(Hex.amount(va.value() & (scene.consts().pageSize(lowest) - 1)));
+        return DataMessage.THE_ADDRESS_SPLITS_INTO.text(Stream.concat(indices, Stream.of(offset)).toList());
     }
 
     /** Returns what an entry says. */
     static String meaning(WalkStep step) {
         return switch (step.hardware()) {
             case HardwareEntry.Absent _ -> "absent";
-            case HardwareEntry.Fault _ -> "a reserved form";
-            case HardwareEntry.Table table -> "the table at " + table.table();
-            case HardwareEntry.Leaf leaf -> "the page at " + leaf.page();
+            case HardwareEntry.Fault _ -> DataMessage.A_RESERVED_FORM.text();
+            case HardwareEntry.Table table -> DataMessage.THE_TABLE_AT.text(table.table());
+            case HardwareEntry.Leaf leaf -> DataMessage.THE_PAGE_AT.text(leaf.page());
         };
     }
 
@@ -83,24 +82,20 @@ final class TranslationWords implements ViewWords {
     String outcome(String va) {
         return switch (scene.translation().outcome()) {
             case Translation.Mapped mapped ->
-                    va + " is physical " + mapped.pa() + ", in a "
-                            + ByteSize.format(scene.consts().pageSize(mapped.level())) + " page, "
-                            + Phrase.property(mapped.property());
+                    DataMessage.PHYSICAL_PAGE.text(va, mapped.pa(), scene.consts().pageSize(mapped.level()),
+                            Phrase.property(mapped.property()));
             case Translation.DirectMapped direct ->
-                    va + " is physical " + direct.pa() + " through the window " + direct.window()
-                            + ", without a page table";
+                    DataMessage.PHYSICAL_THROUGH_WINDOW_WITHOUT_PAGE.text(va, direct.pa(), direct.window());
             case Translation.NotPresent absent -> scene.snapshot().space().root().isEmpty()
-                    ? va + " is not present, for there is no page table yet"
-                    : va + " is not present, for the entry at level " + absent.level() + " is absent";
-            case Translation.Faulted faulted -> va + " faults, for the entry at level " + faulted.level()
-                    + " has a reserved form";
+                    ? DataMessage.NOT_PRESENT_THERE_NO_PAGE.text(va)
+                    : DataMessage.NOT_PRESENT_ENTRY_LEVEL_ABSENT.text(va, absent.level());
+            case Translation.Faulted faulted -> DataMessage.FAULTS_ENTRY_LEVEL_HAS_RESERVED.text(va, faulted.level());
             case Translation.Astray astray ->
-                    va + " leads astray, for the processor takes the page at " + astray.table()
-                            + " for a table";
+                    DataMessage.LEADS_ASTRAY_PROCESSOR_TAKES_PAGE.text(va, astray.table());
             case Translation.NotRecorded missing ->
-                    va + " leads to the table at " + missing.table() + ", which is not in the dump";
-            case Translation.NonCanonical _ -> va + " is not canonical, so the processor refuses it";
-            case Translation.Outside _ -> va + " is outside what the kernel's page table manages";
+                    DataMessage.LEADS_TABLE_NOT_DUMP.text(va, missing.table());
+            case Translation.NonCanonical _ -> DataMessage.NOT_CANONICAL_PROCESSOR_REFUSES.text(va);
+            case Translation.Outside _ -> DataMessage.OUTSIDE_WHAT_KERNELS_PAGE_TABLE.text(va);
         };
     }
 
@@ -108,23 +103,22 @@ final class TranslationWords implements ViewWords {
         return switch (scene.translation().outcome()) {
             case Translation.Mapped mapped -> {
                 Paddr page = mapped.pa().alignDown(scene.consts().pageSize(mapped.level()));
-                yield page + " plus the offset " + Hex.amount(mapped.pa().value() - page.value()) + " is " + mapped.pa()
-                        + memory(mapped.pa()) + ".";
+                yield DataMessage.PLUS_THE_OFFSET_IS.text(page, Hex.amount(mapped.pa().value() - page.value()),
+                        mapped.pa(), memory(mapped.pa()));
             }
-            case Translation.DirectMapped direct -> "The result is " + direct.pa() + memory(direct.pa()) + ".";
+            case Translation.DirectMapped direct -> DataMessage.THE_RESULT_IS.text(direct.pa(), memory(direct.pa()));
             case Translation.NotPresent _ -> Phrase.mappingStep(scene.snapshot());
             case Translation.Faulted faulted -> Phrase.sentence(faulted.reason().toString()) + ".";
             case Translation.Astray _ ->
-                    "R, W and X are 0 in the entry, so it is a pointer; what follows depends on what lies"
-                            + " in the page.";
-            case Translation.NotRecorded _ -> "What the processor found there is not recorded.";
-            case Translation.NonCanonical _ -> "The walk does not begin.";
+                    DataMessage.X_0_ENTRY_POINTER_WHAT.text();
+            case Translation.NotRecorded _ -> DataMessage.WHAT_PROCESSOR_FOUND_THERE_NOT.text();
+            case Translation.NonCanonical _ -> DataMessage.WALK_DOES_NOT_BEGIN.text();
             case Translation.Outside _ ->
-                    "The kernel's page table manages " + Phrase.range(scene.consts().kernelHalf()) + ".";
+                    DataMessage.KERNELS_PAGE_TABLE_MANAGES.text(Phrase.range(scene.consts().kernelHalf()));
         };
     }
 
     private String memory(Paddr pa) {
-        return ", " + PhysicalMap.useAt(scene.snapshot().space(), pa).orElse("beyond all memory");
+        return ", " + PhysicalMap.useAt(scene.snapshot().space(), pa).orElse(DataMessage.BEYOND_ALL_MEMORY.text());
     }
 }

@@ -8,9 +8,9 @@ public enum ViewKind {
     /** The whole window. */
     WINDOW("window", "window"),
     /** Virtual and physical memory and what maps where. */
-    MAP("map", "address map"),
+    MAP("map", DataMessage.ADDRESS_MAP.text()),
     /** The levels of the page table and the tables on the way to the selected address. */
-    TABLES("tables", "page tables"),
+    TABLES("tables", DataMessage.PAGE_TABLES.text()),
     /** The translation of the selected address. */
     TRANSLATION("translation", "translation"),
     /** The phases of the boot and its last step. */

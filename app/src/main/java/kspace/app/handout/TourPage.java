@@ -46,7 +46,8 @@ public final class TourPage {
      */
     public byte[] write(List<PlayedStop> stops) throws IOException {
         html.append("<!DOCTYPE html>\n<html lang=\"").append(escaped(tour.language())).append("\">\n<head>\n")
-                .append("<meta charset=\"utf-8\"/>\n<meta http-equiv=\"Content-Security-Policy\" content=\"").append(ALLOWED)
+                .append("<meta charset=\"utf-8\"/>\n<meta http-equiv=\"Content-Security-Policy\" content=\"")
+                .append(ALLOWED)
                 .append("\"/>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
         element("title", tour.title());
         html.append("<link rel=\"icon\" href=\"data:,\"/>\n<style>\n").append(Resources.text("handout/page.css"))
@@ -126,7 +127,8 @@ public final class TourPage {
         element("legend", question.text());
         if (question.ask() == Ask.CHOICE) {
             for (String choice : question.choices()) {
-                html.append("<label class=\"choice\"><input type=\"radio\" name=\"answer\" value=\"").append(escaped(choice))
+                html.append("<label class=\"choice\"><input type=\"radio\" name=\"answer\" value=\"")
+                        .append(escaped(choice))
                         .append("\"/> ").append(escaped(choice)).append("</label>\n");
             }
         } else {

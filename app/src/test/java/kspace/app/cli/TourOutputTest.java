@@ -196,7 +196,8 @@ class TourOutputTest {
         assertThat(write("p", "--answers")).as("a folder that is there").isEqualTo(DONE);
         assertThat(Files.readString(file("p/04-answer.txt"))).contains("0x4823_4567");
         assertThat(write("p", "--check").out())
-                .isEqualTo(file("p/03-answer.png") + " would be removed: it is called like a picture of this series and is"
+                .isEqualTo(file("p/03-answer.png")
+                        + " would be removed: it is called like a picture of this series and is"
                         + " none\n" + Stream.of("03-answer.txt", "04-answer.png", "04-answer.txt", "06-answer.png",
                                 "06-answer.txt")
                                 .map(it -> file("p/" + it) + " would be removed: it is called like a picture of this"
@@ -227,7 +228,8 @@ class TourOutputTest {
         Program.Result refused = write(name);
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err())
-                .isEqualTo("kspace: " + file(name) + " is there already and holds something else; --force replaces it\n");
+                .isEqualTo(
+                        "kspace: " + file(name) + " is there already and holds something else; --force replaces it\n");
         Program.Result checked = write(name, "--check");
         assertThat(checked.code()).isEqualTo(1);
         assertThat(checked.out()).startsWith(file(name) + " would change: ").hasLineCount(1);
@@ -256,7 +258,8 @@ class TourOutputTest {
 
     @Test
     void output_tourWithMistakes_saysThemAndWritesNothing() throws IOException {
-        Path tour = Files.writeString(file("t.toml"), "title = \"T\"\nmachine = \"q35-4g\"\n[[stop]]\nva = \"nowhere\"\n");
+        Path tour =
+                Files.writeString(file("t.toml"), "title = \"T\"\nmachine = \"q35-4g\"\n[[stop]]\nva = \"nowhere\"\n");
         Program.Result result = Program.run("tour", tour.toString(), "-o", file("t.html").toString());
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.out()).startsWith(tour + ":4: stop[0].va cannot be shown: \"nowhere\"").hasLineCount(1);
