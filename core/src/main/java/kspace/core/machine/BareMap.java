@@ -2,7 +2,6 @@ package kspace.core.machine;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import kspace.core.arch.Architectures;
 import kspace.core.kernel.asterinas.Port;
 import kspace.core.kernel.asterinas.boot.Boot;
@@ -12,7 +11,7 @@ import kspace.core.machine.form.MapReading;
 import kspace.core.memory.MachineException;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.paging.PagingMode;
-import kspace.core.words.Wording;
+import kspace.core.words.Message;
 
 /**
  * The machine that a memory map alone makes: of the architecture that the map or the user says, with one CPU and Asterinas'
@@ -34,7 +33,7 @@ final class BareMap {
      * @param mode the paging mode
      * @param from the end of a sentence
      */
-    record Architecture(PagingMode mode, String from) {}
+    record Architecture(PagingMode mode, Message from) {}
 
     /**
      * Returns the architecture.
@@ -45,28 +44,25 @@ final class BareMap {
     Architecture architecture(Optional<PagingMode> given) {
         Optional<ArchClue> clue = reading.clue();
         if (clue.filter(it -> !it.isKnown()).isPresent()) {
-            throw refused("the machine is of the architecture " + clue.get().architecture() + " (" + clue.get().from()
-                    + "), and known are " + modes(""));
+            throw refused(MapWords.UNKNOWN_ARCHITECTURE.of(clue.get().architecture(), clue.get().from(), modes()));
         }
         if (given.isPresent()) {
             clue.filter(it -> !it.allows(given.get())).ifPresent(it -> {
-                throw refused("--arch " + given.get().id() + " does not fit: the machine is of the architecture "
-                        + it.architecture() + " (" + it.from() + ")");
+                throw refused(MapWords.DOES_NOT_FIT.of(given.get().id(), it.architecture(), it.from()));
             });
-            return new Architecture(given.get(), "--arch");
+            return new Architecture(given.get(), MapWords.BY_OPTION.of("--arch"));
         }
         if (clue.isEmpty()) {
-            throw refused("it does not say of which architecture the machine is; give --arch with one of " + modes("")
-                    + ", or write a machine file with arch and memory_map = \"" + MachineFiles.baseName(file) + "\"");
+            throw refused(MapWords.ARCHITECTURE_NOT_SAID.of(modes(), MachineFiles.baseName(file)));
         }
         PagingMode mode = clue.get().modeOrUsual();
-        boolean usual = clue.get().leavesModeOpen();
-        return new Architecture(mode, clue.get().from()
-                + (usual ? "; the mode is not said, so " + mode.id() + ", that of Asterinas" : ""));
+        Message from = clue.get().from();
+        return new Architecture(
+                mode, clue.get().leavesModeOpen() ? MapWords.MODE_NOT_SAID.of(from, mode.id()) : from);
     }
 
-    private static String modes(String before) {
-        return Architectures.modes().stream().map(it -> before + it.id()).collect(Collectors.joining(", "));
+    private static List<String> modes() {
+        return Architectures.modes().stream().map(PagingMode::id).toList();
     }
 
     /**
@@ -77,13 +73,12 @@ final class BareMap {
         List<MemoryRegion> map = reading.regions(mode);
         AsterinasKernel kernel = AsterinasKernel.of(mode, map);
         if (map.size() == MachineLimits.MOST_REGIONS) {
-            throw new MachineException(file + ": the map has more than "
-                    + Wording.count(MachineLimits.MOST_REGIONS - 1)
-                    + " regions, the most that a machine has besides its kernel");
+            throw new MachineException(
+                    MapWords.OF_FILE.of(file, MapWords.TOO_MANY_REGIONS.of(MachineLimits.MOST_REGIONS - 1)));
         }
         Machine machine = new Machine(
                 MachineFiles.nameFor(MachineFiles.baseName(file),
-                        ", Asterinas' kernel added at " + kernel.image().start()),
+                        MapWords.KERNEL_ADDED.of(kernel.image().start()).toString()),
                 mode,
                 mode.consts().highestTranslationLevel(),
                 Port.of(mode).usualProfile(),
@@ -94,17 +89,16 @@ final class BareMap {
             Boot.of(machine);
             return machine;
         } catch (MachineException e) {
-            throw refused(e.sentence() + "; a machine file with arch = \"" + mode.id() + "\", memory_map = \""
-                    + MachineFiles.baseName(file)
-                    + "\" and a [[region]] of type \"kernel\" can put the kernel elsewhere");
+            throw refused(MapWords.KERNEL_ELSEWHERE.of(e.words(), mode.id(), MachineFiles.baseName(file)));
         }
     }
 
     /** Says what was read before it says what is wrong with it. */
-    private MachineException refused(String sentence) {
-        return new MachineException(file + ": " + reading.sentence() + " (0x" + Long.toHexString(reading.usableBytes())
-                + " bytes)" + reading.cut().map(it -> "; the map is cut: " + it).orElse("") + "; " + sentence
-                + reading.alsoFound().stream().filter(it -> it.startsWith("the log says")).map(it -> "; " + it)
-                        .collect(Collectors.joining()));
+    private MachineException refused(Message sentence) {
+        Message read = MapWords.READ.of(reading.sentence(), reading.usableBytes());
+        Message cut = reading.cut().map(it -> MapWords.CUT.of(read, it)).orElse(read);
+        Message refused = MapWords.ALSO.of(cut, sentence);
+        return new MachineException(MapWords.OF_FILE.of(
+                file, reading.endInLog().map(it -> MapWords.ALSO.of(refused, it)).orElse(refused)));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.regex.Pattern;
+import kspace.core.words.Message;
 
 /**
  * What a path leads to. It is asked before a file is opened, for opening a pipe, or reading what has no end, may never
@@ -13,17 +14,17 @@ import java.util.regex.Pattern;
  */
 public enum FileKind {
     /** A file that has an end. */
-    REGULAR("a regular file"),
+    REGULAR(SourceWords.REGULAR_FILE),
     /** A folder. */
-    FOLDER("a folder"),
+    FOLDER(SourceWords.FOLDER),
     /** A named pipe (FIFO). */
-    PIPE("a pipe"),
+    PIPE(SourceWords.PIPE),
     /** A socket. */
-    SOCKET("a socket"),
+    SOCKET(SourceWords.SOCKET),
     /** A device, such as {@code /dev/zero}. */
-    DEVICE("a device"),
+    DEVICE(SourceWords.DEVICE),
     /** A file that the kernel goes on writing, such as {@code /proc/kmsg}: it calls itself regular and never ends. */
-    ENDLESS("a stream of the kernel, which has no end");
+    ENDLESS(SourceWords.ENDLESS_STREAM);
 
     private static final String UNIX_MODE = "unix:mode";
     /** {@code S_IFMT} and its values: POSIX, sys/stat.h. */
@@ -40,15 +41,15 @@ public enum FileKind {
     /** As many as Linux follows ({@code MAXSYMLINKS}). */
     private static final int MOST_LINKS = 40;
 
-    private final String words;
+    private final SourceWords words;
 
-    FileKind(String words) {
+    FileKind(SourceWords words) {
         this.words = words;
     }
 
     /** Returns what stands there, in words such as "a pipe". */
-    public String words() {
-        return words;
+    public Message words() {
+        return words.of();
     }
 
     /**

@@ -72,8 +72,7 @@ public final class MachineDocument {
         Machine machine = toml.machine();
         arch.filter(it -> !it.equals(machine.mode())).ifPresent(it -> {
             throw new MachineException(
-                    file.name() + ": --arch is for a memory map that does not say of which architecture"
-                            + " it is, and this is a machine file with arch = \"" + machine.mode().id() + "\"");
+                    MapWords.OF_FILE.of(file.name(), MapWords.ARCH_OF_MACHINE_FILE.of(machine.mode().id())));
         });
         return new MachineDocument(file, text, machine, toml.mapPath(), toml.memoryMap(machine.mode()), toml.mapNote());
     }

@@ -6,6 +6,7 @@ import kspace.core.machine.form.MapReader;
 import kspace.core.machine.form.MapReading;
 import kspace.core.machine.text.Lookalike;
 import kspace.core.memory.MachineException;
+import kspace.core.words.Message;
 
 /** What a file holds that a machine is read from: a memory map, or the text of a machine file. */
 final class MapFile {
@@ -41,9 +42,7 @@ final class MapFile {
             return map.get();
         }
         String text = text();
-        throw new MachineException(file.name() + ": " + (isMachineFile(text)
-                ? "this is a machine file, and a memory map is needed"
-                : Lookalike.ofText(text)));
+        throw refused(isMachineFile(text) ? MapWords.MAP_NEEDED.of() : Lookalike.ofText(text));
     }
 
     /**
@@ -63,25 +62,28 @@ final class MapFile {
         Optional<MapReading> map = map();
         if (MachineFiles.isNamedToml(file)) {
             map.ifPresent(it -> {
-                throw new MachineException(file.name() + ": this is called a machine file, but holds a memory map ("
-                        + it.sentence() + "); give it another name, such as "
-                        + MachineFiles.baseName(file.name()).replaceFirst("\\.toml$", ".txt"));
+                throw refused(MapWords.CALLED_MACHINE_FILE.of(
+                        it.sentence(), MachineFiles.baseName(file.name()).replaceFirst("\\.toml$", ".txt")));
             });
             return map;
         }
         if (map.isEmpty() && !mayBeToml(text())) {
-            throw new MachineException(file.name() + ": " + Lookalike.ofText(text()));
+            throw refused(Lookalike.ofText(text()));
         }
         return map;
     }
 
     /** Returns the text of a machine file. */
     String text() {
-        Optional<String> what = Lookalike.ofBytes(bytes);
+        Optional<Message> what = Lookalike.ofBytes(bytes);
         if (what.isPresent()) {
-            throw new MachineException(file.name() + ": " + what.get());
+            throw refused(what.get());
         }
         return SourceText.text(file, bytes);
+    }
+
+    private MachineException refused(Message why) {
+        return new MachineException(MapWords.OF_FILE.of(file.name(), why));
     }
 
     private Optional<MapReading> map() {

@@ -3,6 +3,7 @@ package kspace.core.machine;
 import java.util.List;
 import java.util.Optional;
 import kspace.core.machine.form.MapReading;
+import kspace.core.words.Message;
 
 /**
  * What a machine's memory map was read from, for people and programs.
@@ -21,22 +22,23 @@ public record MapNote(
         int regions,
         long usableBytes,
         String lines,
-        Optional<String> cut,
-        List<String> alsoFound,
-        String archFrom,
-        String sentence) {
+        Optional<Message> cut,
+        List<Message> alsoFound,
+        Message archFrom,
+        Message sentence) {
     /** Where the architecture comes from if the machine file says it. */
-    static final String MACHINE_FILE = "the machine file";
+    static final Message MACHINE_FILE = MapWords.MACHINE_FILE.of();
 
-    static MapNote of(MapReading reading, String archFrom) {
+    static MapNote of(MapReading reading, Message archFrom) {
         return new MapNote(reading.form().label(), reading.nrRegions(), reading.usableBytes(), reading.lines(),
                 reading.cut(), reading.alsoFound(), archFrom, reading.sentence());
     }
 
     /** Returns all of it in one sentence. */
-    public String text() {
-        return sentence + cut.map(it -> "; the map is cut: " + it).orElse("")
-                + (archFrom.equals(MACHINE_FILE) ? "" : "; architecture from " + archFrom)
-                + (alsoFound.isEmpty() ? "" : "; also found: " + String.join("; ", alsoFound));
+    public Message text() {
+        Message map = cut.map(it -> MapWords.CUT.of(sentence, it)).orElse(sentence);
+        Message known = archFrom.equals(MACHINE_FILE) ? map : MapWords.ARCHITECTURE_FROM.of(map, archFrom);
+        return alsoFound.stream().reduce((all, next) -> MapWords.ALSO.of(all, next))
+                .map(it -> MapWords.ALSO_FOUND.of(known, it)).orElse(known);
     }
 }

@@ -17,15 +17,15 @@ public final class SourceText {
     /** The most bytes of a file. */
     static final int MAX_BYTES = 4 << 20;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String MACHINE = "a machine file (TOML) or a memory map";
+    private static final Message MACHINE = SourceWords.MACHINE.of();
 
     /** A file with more zero bytes than one in this many is no text. */
     private static final int FEW = 100;
 
     private final SourceFile file;
-    private final String wanted;
+    private final Message wanted;
 
-    private SourceText(SourceFile file, String wanted) {
+    private SourceText(SourceFile file, Message wanted) {
         this.file = file;
         this.wanted = wanted;
     }
@@ -37,7 +37,7 @@ public final class SourceText {
      * @throws MachineException if it cannot be read or is no text
      */
     public static String read(SourceFile file, String wanted) {
-        return new SourceText(file, wanted).read();
+        return new SourceText(file, SourceWords.WANTED.of(wanted)).read();
     }
 
     /**

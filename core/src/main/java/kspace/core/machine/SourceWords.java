@@ -21,7 +21,15 @@ enum SourceWords implements MessageKey {
     TOO_LARGE(SIZE, NAME),
     BINARY(MESSAGE, NAME),
     BYTE_IS_0(NUMBER),
-    NOT_UTF_8;
+    NOT_UTF_8,
+    WANTED(NAME),
+    MACHINE,
+    REGULAR_FILE,
+    FOLDER,
+    PIPE,
+    SOCKET,
+    DEVICE,
+    ENDLESS_STREAM;
 
     private final Parameters parameters;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import kspace.core.words.Message;
 
 /**
  * Finds the lines in which the keys of a TOML text stand, which its parser does not tell. Keys are written as
@@ -39,7 +40,7 @@ public final class TomlLines {
      * @param line where, counted from 1
      * @param what what it is: the rest of a sentence about the text
      */
-    public record Excess(int line, String what) {}
+    public record Excess(int line, Message what) {}
 
     /** Scans a text. */
     public TomlLines(String text) {
@@ -110,20 +111,20 @@ public final class TomlLines {
 
     private void requireShort(int length, int parts) {
         if (length > LONGEST_KEY) {
-            exceed("a key has more than " + LONGEST_KEY + " characters");
+            exceed(MachineWords.KEY_TOO_LONG.of(LONGEST_KEY));
         } else if (parts > MOST_PARTS) {
-            exceed("a key has more than " + MOST_PARTS + " parts");
+            exceed(MachineWords.KEY_OF_TOO_MANY_PARTS.of(MOST_PARTS));
         }
     }
 
     private void count() {
         things++;
         if (things > MOST_THINGS) {
-            exceed("it has more than 100,000 keys and tables");
+            exceed(MachineWords.TOO_MANY_KEYS.of(MOST_THINGS));
         }
     }
 
-    private void exceed(String what) {
+    private void exceed(Message what) {
         if (excess.isEmpty()) {
             excess = Optional.of(new Excess(line, what));
         }

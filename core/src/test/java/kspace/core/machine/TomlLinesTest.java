@@ -77,14 +77,14 @@ class TomlLinesTest {
         "[[, k, a key has more than 200 characters"})
     void excess_keyWithoutEnd_isNamed(String start, String piece, String what) {
         TomlLines lines = new TomlLines("\n" + start + piece.repeat(1_000_000) + "a = 1\n");
-        assertThat(lines.excess()).contains(new TomlLines.Excess(2, what));
+        assertThat(lines.excess()).map(it -> it.line() + ": " + it.what()).contains("2: " + what);
     }
 
     @Test
     void excess_moreKeysThanAnyMachineHas_isNamed() {
         assertThat(new TomlLines("x = 1\n".repeat(100_000)).excess()).isEmpty();
         assertThat(new TomlLines("x = 1\n".repeat(100_001)).excess())
-                .contains(new TomlLines.Excess(100_001, "it has more than 100,000 keys and tables"));
+                .map(it -> it.line() + ": " + it.what()).contains("100001: it has more than 100,000 keys and tables");
         assertThat(new TomlLines("x = [" + "{},".repeat(1_000_000) + "]").excess()).isPresent();
         assertThat(new TomlLines("[a]\n".repeat(100_001)).excess()).isPresent();
     }

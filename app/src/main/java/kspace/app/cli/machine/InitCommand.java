@@ -92,9 +92,9 @@ public final class InitCommand extends MachineCommand {
                 .put("usable_bytes", note.usableBytes())
                 .put("lines", note.lines());
         ArrayNode others = object.putArray("also_found");
-        note.alsoFound().forEach(others::add);
-        object.put("arch_from", note.archFrom());
-        note.cut().ifPresent(sentence -> object.put("cut", sentence));
+        note.alsoFound().forEach(it -> others.add(it.toString()));
+        object.put("arch_from", note.archFrom().toString());
+        note.cut().ifPresent(sentence -> object.put("cut", sentence.toString()));
     }
 
     private static void putPhase(ObjectNode object, Phase phase, PagingConsts consts) {
@@ -141,7 +141,7 @@ public final class InitCommand extends MachineCommand {
     }
 
     private void printMapNote(MapNote note) {
-        List<String> lines = WrappedText.lines(note.text(), INDENT);
+        List<String> lines = WrappedText.lines(note.text().toString(), INDENT);
         console().line("Memory map" + lines.getFirst().substring("Memory map".length()));
         lines.subList(1, lines.size()).forEach(console()::line);
     }

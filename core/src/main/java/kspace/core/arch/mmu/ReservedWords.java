@@ -10,15 +10,15 @@ import kspace.core.words.Parameters;
 
 /** Why the form of an entry is reserved, whatever the architecture. */
 public enum ReservedWords implements MessageKey {
-    /** reserved bit N is 1, not 0: N. */
+    /** Reserved bit N is 1, not 0: N. */
     RESERVED_BIT(NUMBER, MESSAGE),
-    /** reserved bits N:N are N, not 0: N. */
+    /** Reserved bits N:N are N, not 0: N. */
     RESERVED_BITS(NUMBER, NUMBER, CODE, MESSAGE),
     /** N; N. */
     ALSO(MESSAGE, MESSAGE),
-    /** physical addresses have N bits. */
+    /** Physical addresses have N bits. */
     ADDRESS_BITS(NUMBER),
-    /** the address has bits above bit N: physical addresses have N bits. */
+    /** The address has bits above bit N: physical addresses have N bits. */
     ADDRESS_TOO_HIGH(NUMBER, NUMBER);
 
     private final Parameters parameters;

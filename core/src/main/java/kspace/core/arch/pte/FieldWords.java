@@ -11,21 +11,21 @@ import kspace.core.words.Parameters;
 
 /** What several architectures say of the fields of entries. */
 public enum FieldWords implements MessageKey {
-    /** ignored. */
+    /** Ignored. */
     IGNORED,
-    /** same. */
+    /** Same. */
     SAME,
-    /** ignored while N. */
+    /** Ignored while N. */
     IGNORED_WHILE(CODE),
-    /** not used, as it faults. */
+    /** Not used, as it faults. */
     NOT_USED_AS_IT_FAULTS,
-    /** start of the page. */
+    /** Start of the page. */
     START_OF_PAGE,
-    /** not read. */
+    /** Not read. */
     NOT_READ,
     /** N. */
     FLAG(CODE),
-    /** not N. */
+    /** Not N. */
     NOT_FLAG(CODE),
     /** N set. */
     SET(CODE),
@@ -33,7 +33,7 @@ public enum FieldWords implements MessageKey {
     CLEAR(CODE),
     /** N. */
     MEMORY_TYPE(NAME),
-    /** fault. */
+    /** Fault. */
     FAULT,
     /** The CPU faults on any access: N. N reads a page. */
     READS_PAGE(MESSAGE, NAME),
@@ -41,65 +41,65 @@ public enum FieldWords implements MessageKey {
     READS_POINTER(MESSAGE, NAME),
     /** The CPU faults on any access: N. N reads nothing. */
     READS_NOTHING(MESSAGE, NAME),
-    /** bit N. */
+    /** Bit N. */
     BIT(NUMBER),
-    /** bits N, N. */
+    /** Bits N, N. */
     BITS(NUMBER, NUMBER),
     /** The CPU ignores it. N keeps “tracked frame” there. */
     TRACKED_FRAME_KEPT(NAME),
-    /** was used. */
+    /** Was used. */
     WAS_USED,
-    /** was written. */
+    /** Was written. */
     WAS_WRITTEN,
-    /** not readable. */
+    /** Not readable. */
     NOT_READABLE,
-    /** readable. */
+    /** Readable. */
     READABLE,
-    /** present. */
+    /** Present. */
     PRESENT,
-    /** not writable. */
+    /** Not writable. */
     NOT_WRITABLE,
-    /** writable. */
+    /** Writable. */
     WRITABLE,
-    /** read-only. */
+    /** Read-only. */
     READ_ONLY,
-    /** supervisor only. */
+    /** Supervisor only. */
     SUPERVISOR_ONLY,
-    /** a mapping. */
+    /** A mapping. */
     A_MAPPING,
-    /** untracked. */
+    /** Untracked. */
     UNTRACKED,
-    /** tracked. */
+    /** Tracked. */
     TRACKED,
-    /** executable. */
+    /** Executable. */
     EXECUTABLE,
-    /** not executable. */
+    /** Not executable. */
     NOT_EXECUTABLE,
-    /** absent. */
+    /** Absent. */
     ABSENT,
-    /** next table. */
+    /** Next table. */
     NEXT_TABLE,
-    /** not used. */
+    /** Not used. */
     NOT_USED,
-    /** reserved, must be 0. */
+    /** Reserved, must be 0. */
     RESERVED_MUST_BE_0,
-    /** ignored while not valid. */
+    /** Ignored while not valid. */
     IGNORED_WHILE_NOT_VALID,
-    /** reserved. */
+    /** Reserved. */
     RESERVED,
-    /** not valid. */
+    /** Not valid. */
     NOT_VALID,
-    /** valid. */
+    /** Valid. */
     VALID,
-    /** fault or set on use. */
+    /** Fault or set on use. */
     FAULT_OR_SET_ON_USE,
-    /** in all address spaces. */
+    /** In all address spaces. */
     IN_ALL_ADDRESS_SPACES,
-    /** one address space. */
+    /** One address space. */
     ONE_ADDRESS_SPACE,
-    /** table. */
+    /** Table. */
     TABLE,
-    /** pointer, not page. */
+    /** Pointer, not page. */
     POINTER_NOT_PAGE;
 
     private final Parameters parameters;

@@ -13,29 +13,29 @@ import kspace.core.words.Parameters;
 public enum AccessWords implements MessageKey {
     /** N = N. */
     FIELD_IS(CODE, NUMBER),
-    /** valid. */
+    /** Valid. */
     VALID,
-    /** no reserved form. */
+    /** No reserved form. */
     NO_RESERVED_FORM,
-    /** none. */
+    /** None. */
     NONE,
-    /** leaf in place. */
+    /** Leaf in place. */
     LEAF_IN_PLACE,
-    /** readable. */
+    /** Readable. */
     READABLE,
-    /** writable. */
+    /** Writable. */
     WRITABLE,
-    /** executable. */
+    /** Executable. */
     EXECUTABLE,
-    /** canonical address. */
+    /** Canonical address. */
     CANONICAL_ADDRESS,
-    /** bits 63:N equal bit N. */
+    /** Bits 63:N equal bit N. */
     BITS_EQUAL(NUMBER, NUMBER),
-    /** bits 63:N are N, bit N is N. */
+    /** Bits 63:N are N, bit N is N. */
     BITS_DIFFER(NUMBER, CODE, NUMBER, NUMBER),
-    /** a page table. */
+    /** A page table. */
     PAGE_TABLE,
-    /** there is no root yet: the CPU still uses the boot page table. */
+    /** There is no root yet: the CPU still uses the boot page table. */
     NO_ROOT_YET,
     /** N (N). */
     STANDS_FOR(NAME, MESSAGE),

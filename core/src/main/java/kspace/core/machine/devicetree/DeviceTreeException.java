@@ -19,6 +19,11 @@ public final class DeviceTreeException extends Exception {
         return line;
     }
 
+    /** Returns the sentence as data. */
+    public Message words() {
+        return words;
+    }
+
     /** Returns what is wrong. */
     public String sentence() {
         return words.toString();

@@ -4,6 +4,7 @@ import java.util.Optional;
 import kspace.core.arch.Architectures;
 import kspace.core.arch.isa.Architecture;
 import kspace.core.paging.PagingMode;
+import kspace.core.words.Message;
 
 /**
  * What a file says about the architecture of its machine.
@@ -12,7 +13,7 @@ import kspace.core.paging.PagingMode;
  * @param mode the paging mode, if the file says that too
  * @param from where it says so
  */
-public record ArchClue(String architecture, Optional<PagingMode> mode, String from) {
+public record ArchClue(String architecture, Optional<PagingMode> mode, Message from) {
     /** The architecture of forms that only PCs' firmware makes. */
     static final String X86 = "x86-64";
     /** The architecture of a form that only LoongArch's firmware makes. */

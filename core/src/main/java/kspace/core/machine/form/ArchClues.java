@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kspace.core.address.PlainText;
 import kspace.core.arch.Architectures;
 import kspace.core.arch.isa.Architecture;
 import kspace.core.arch.isa.MachineClues;
@@ -51,7 +50,7 @@ final class ArchClues {
     }
 
     private static ArchClue clue(String architecture, Optional<PagingMode> mode, PastedText.Line line) {
-        return new ArchClue(architecture, mode, "line " + line.number() + ", " + PlainText.quoted(line.text()));
+        return new ArchClue(architecture, mode, FormWords.OF_LINE.of(line.number(), line.text()));
     }
 
     /** Returns the architecture that a line gives away. */
@@ -111,7 +110,7 @@ final class ArchClues {
         boolean isPc = usable.stream().anyMatch(it -> it.start().equals(ONE_MIB))
                 && usable.stream().anyMatch(it -> it.end().compareTo(END_OF_LOW) <= 0);
         return isPc
-                ? Optional.of(new ArchClue(ArchClue.X86, Optional.empty(), "where its memory lies, as in a PC"))
+                ? Optional.of(new ArchClue(ArchClue.X86, Optional.empty(), FormWords.AS_IN_A_PC.of()))
                 : Optional.empty();
     }
 }

@@ -3,7 +3,6 @@ package kspace.core.machine.form;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
-import kspace.core.address.PlainText;
 import kspace.core.machine.devicetree.DeviceNode;
 import kspace.core.machine.devicetree.Reservations;
 import kspace.core.memory.RegionType;
@@ -42,12 +41,10 @@ final class DeviceTreeMemory {
             }
         }
         if (nrMapped > 0) {
-            map.note("reserved-memory without no-map stays usable: " + nrMapped
-                    + (nrMapped == 1 ? " range" : " ranges"));
+            map.note(FormWords.MAPPED_IN_TREE.of(nrMapped));
         }
         if (map.problem().isEmpty() && map.regions().stream().noneMatch(it -> it.type() == RegionType.USABLE)) {
-            map.refuse(0, "the device tree says no amount of memory: its memory node is missing, or is filled in by the"
-                    + " boot loader; save the tree of the running machine, /sys/firmware/fdt");
+            map.refuse(0, FormWords.NO_MEMORY_IN_TREE.of());
         }
         clue(root, 0).ifPresent(map::setClue);
         return map;
@@ -81,15 +78,13 @@ final class DeviceTreeMemory {
         int sizeCells = half > 0 ? half : parent.cell("#size-cells").orElse(USUAL_SIZE_CELLS);
         int step = (addressCells + sizeCells) * DeviceNode.CELL;
         if (node.isUnread("reg")) {
-            map.refuse(node.line(), "reg of " + node.name() + " uses a name that this file does not explain;"
-                    + " write numbers, or compile the tree with dtc");
+            map.refuse(node.line(), FormWords.UNREAD_REG.of(node.name()));
         } else if (addressCells < 1 || sizeCells < 1 || addressCells > MOST_CELLS || sizeCells > MOST_CELLS) {
-            map.refuse(node.line(), "#address-cells " + addressCells + " and #size-cells " + sizeCells + " of "
-                    + (parent.name().isEmpty() ? "/" : parent.name()) + " cannot describe memory");
+            map.refuse(node.line(), FormWords.NO_CELLS.of(
+                    addressCells, sizeCells, parent.name().isEmpty() ? "/" : parent.name()));
         } else if (reg.length % step != 0) {
-            map.refuse(node.line(), "reg of " + node.name() + " has " + reg.length / DeviceNode.CELL
-                    + " cells, which is no multiple of " + (addressCells + sizeCells) + ": " + addressCells
-                    + " of an address and " + sizeCells + " of a size");
+            map.refuse(node.line(), FormWords.CELLS_OVER.of(
+                    node.name(), reg.length / DeviceNode.CELL, addressCells + sizeCells, addressCells, sizeCells));
         } else {
             for (int at = 0; at < reg.length; at += step) {
                 BigInteger start = number(reg, at, addressCells);
@@ -114,8 +109,9 @@ final class DeviceTreeMemory {
                 Optional<String> architecture =
                         mode.map(PagingMode::architecture).or(() -> ArchClues.architecture(text));
                 first = first.or(() -> architecture.map(it -> new ArchClue(it, mode,
-                        property + " = " + PlainText.quoted(text)
-                                + (node.line() == 0 ? "" : " in the node of line " + node.line()))));
+                        node.line() == 0
+                                ? FormWords.PROPERTY.of(property, text)
+                                : FormWords.PROPERTY_OF_NODE.of(property, text, node.line()))));
             }
         }
         if (depth < DEEPEST) {

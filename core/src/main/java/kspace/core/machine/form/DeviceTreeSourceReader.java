@@ -26,7 +26,7 @@ final class DeviceTreeSourceReader implements FormReader {
             return new DeviceTreeMemory(DeviceTreeSource.read(lines), MapForm.DEVICE_TREE_SOURCE).map();
         } catch (DeviceTreeException e) {
             FoundMap map = new FoundMap(MapForm.DEVICE_TREE_SOURCE);
-            map.refuse(e.line(), e.sentence());
+            map.refuse(e.line(), e.words());
             return map;
         }
     }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kspace.core.address.PlainText;
 import kspace.core.machine.text.Digits;
 import kspace.core.machine.text.PastedText;
 import kspace.core.memory.RegionType;
@@ -88,7 +87,7 @@ final class E820Reader implements FormReader {
             Matcher now = NOW.matcher(TIME.matcher(line.text().strip()).replaceFirst(""));
             if (now.matches() && TypeName.byName(String.valueOf(now.group(3))).isPresent()) {
                 add(MapForm.BIOS_E820, line.number(), line.number(), entry(now, true));
-                found.getLast().note("the lines do not say whose map it is, taken for the firmware's");
+                found.getLast().note(FormWords.TAKEN_FOR_FIRMWARE.of());
             }
         }
     }
@@ -122,8 +121,7 @@ final class E820Reader implements FormReader {
         }
         int lastLine = text.lines().get(at + taken - 1).number();
         if (entry.isEmpty()) {
-            mapFor(form, Optional.empty()).refuse(line, PlainText.quoted(content) + " is not an e820 line;"
-                    + " one looks like \"BIOS-e820: [mem 0x0000000000100000-0x000000007ffdefff] usable\"");
+            mapFor(form, Optional.empty()).refuse(line, FormWords.NO_E820_LINE.of(content));
             return 1;
         }
         add(form, line, lastLine, entry.get());
@@ -136,8 +134,7 @@ final class E820Reader implements FormReader {
             case TypeName.Type(RegionType type, boolean known) -> {
                 FoundMap map = mapFor(form, Optional.of(new MapRegion(line, lastLine, entry.start(), end, type)));
                 if (!known) {
-                    map.note("line " + line + " has the unknown type " + PlainText.quoted(entry.type())
-                            + ", taken as reserved");
+                    map.note(FormWords.UNKNOWN_TYPE.of(line, entry.type()));
                 }
                 if (entry.inclusive()) {
                     map.addInclusive(line, lastLine, entry.start(), entry.end(), type);
@@ -146,11 +143,10 @@ final class E820Reader implements FormReader {
                 }
             }
             case TypeName.Cut() -> mapFor(form, Optional.empty()).refuse(line, entry.type().isBlank()
-                    ? "the region has no type: the line is cut, and no type follows on the next one"
-                    : "the type " + PlainText.quoted(entry.type()) + " is cut off");
-            case TypeName.Spoilt() -> mapFor(form, Optional.empty()).refuse(line, PlainText.quoted(entry.type())
-                    + " is not a type of memory; known are usable, reserved, ACPI data, ACPI NVS, unusable,"
-                    + " persistent (type N), soft reserved and type N, with nothing behind them");
+                    ? FormWords.TYPE_CUT.of()
+                    : FormWords.TYPE_CUT_OFF.of(entry.type()));
+            case TypeName.Spoilt() ->
+                    mapFor(form, Optional.empty()).refuse(line, FormWords.NO_E820_TYPE.of(entry.type()));
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kspace.core.address.PlainText;
 import kspace.core.machine.text.Digits;
 import kspace.core.machine.text.PastedText;
 import kspace.core.memory.RegionType;
@@ -69,9 +68,7 @@ final class EfiReader implements FormReader {
             taken++;
         }
         if (!matcher.matches()) {
-            mapOf(found).refuse(number, PlainText.quoted(first)
-                    + " is not an entry of the EFI memory map; one looks like"
-                    + " \"efi: mem01: [Conventional Memory|...] range=[0x0000000000001000-0x000000000009ffff] (0MB)\"");
+            mapOf(found).refuse(number, FormWords.NO_EFI_ENTRY.of(first));
             return 1;
         }
         String name = matcher.group(1);
@@ -81,7 +78,7 @@ final class EfiReader implements FormReader {
         add(found, number, text.lines().get(at + taken - 1).number(), matcher.group(3), matcher.group(4),
                 "]".equals(matcher.group(5)), type, String.valueOf(name));
         mapOf(found).setClue(new ArchClue(
-                ArchClue.X86, Optional.empty(), "the form, which Linux prints on x86 only"));
+                ArchClue.X86, Optional.empty(), FormWords.PRINTED_ON_X86_ONLY.of()));
         return taken;
     }
 
@@ -94,7 +91,7 @@ final class EfiReader implements FormReader {
             @Nullable String end, boolean inclusive, Optional<RegionType> type, String name) {
         FoundMap map = mapOf(found);
         if (type.isEmpty()) {
-            map.note("line " + line + " has the unknown type " + PlainText.quoted(name) + ", taken as reserved");
+            map.note(FormWords.UNKNOWN_TYPE.of(line, name));
         }
         RegionType known = type.orElse(RegionType.RESERVED);
         MapRegion region = new MapRegion(line, Digits.ofHex(String.valueOf(start)), Digits.ofHex(String.valueOf(end)),

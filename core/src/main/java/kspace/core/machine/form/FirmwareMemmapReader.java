@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kspace.core.address.PlainText;
 import kspace.core.machine.text.Digits;
 import kspace.core.machine.text.PastedText;
 import kspace.core.memory.RegionType;
@@ -50,8 +49,8 @@ final class FirmwareMemmapReader implements FormReader {
                         Digits.ofHex(String.valueOf(matcher.group(2))), type.get());
             } else {
                 map.refuse(line.number(), name.isEmpty()
-                        ? "the line has a start and an end but no type"
-                        : PlainText.quoted(name) + " is not a type of memory that Linux knows, such as System RAM");
+                        ? FormWords.NO_TYPE_IN_LINE.of()
+                        : FormWords.NO_TYPE_OF_LINUX.of(name));
             }
         }
         return typed ? List.of(map) : List.of();
@@ -103,8 +102,8 @@ final class FirmwareMemmapReader implements FormReader {
         entries.forEach((number, entry) -> {
             Optional<RegionType> type = TypeName.byName(entry.type);
             if (entry.start.isEmpty() || entry.end.isEmpty() || type.isEmpty()) {
-                map.refuse(entry.firstLine, "entry " + number + " lacks "
-                        + (entry.start.isEmpty() ? "its start" : entry.end.isEmpty() ? "its end" : "its type"));
+                map.refuse(entry.firstLine, (entry.start.isEmpty() ? FormWords.LACKS_START
+                        : entry.end.isEmpty() ? FormWords.LACKS_END : FormWords.LACKS_TYPE).of(number));
             } else {
                 map.addInclusive(
                         entry.firstLine, entry.lastLine, entry.start.get(), entry.end.get(), type.get());

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import kspace.core.machine.text.Digits;
 import kspace.core.memory.RegionType;
-import kspace.core.words.Wording;
+import kspace.core.words.Message;
 
 /**
  * One map in a text. Lines are added as they are found; the first thing that is wrong ends it, and is said if the map is
@@ -16,10 +16,10 @@ import kspace.core.words.Wording;
 final class FoundMap {
     private final MapForm form;
     private final List<MapRegion> regions = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    private final List<Message> notes = new ArrayList<>();
     private Optional<Problem> problem = Optional.empty();
     private Optional<ArchClue> clue = Optional.empty();
-    private Optional<String> missing = Optional.empty();
+    private Optional<Message> missing = Optional.empty();
 
     FoundMap(MapForm form) {
         this.form = form;
@@ -31,7 +31,7 @@ final class FoundMap {
      * @param line where; 0 if it is about the whole file
      * @param sentence what
      */
-    record Problem(int line, String sentence) {}
+    record Problem(int line, Message sentence) {}
 
     MapForm form() {
         return form;
@@ -42,7 +42,7 @@ final class FoundMap {
     }
 
     /** Returns what its reader wants said beside it. */
-    List<String> notes() {
+    List<Message> notes() {
         return notes;
     }
 
@@ -60,21 +60,21 @@ final class FoundMap {
     }
 
     /** Returns why a part of the map has to be missing. */
-    Optional<String> missing() {
+    Optional<Message> missing() {
         return missing;
     }
 
-    void setMissing(String sentence) {
+    void setMissing(Message sentence) {
         missing = missing.or(() -> Optional.of(sentence));
     }
 
-    void refuse(int line, String sentence) {
+    void refuse(int line, Message sentence) {
         if (problem.isEmpty()) {
             problem = Optional.of(new Problem(line, sentence));
         }
     }
 
-    void note(String sentence) {
+    void note(Message sentence) {
         if (!notes.contains(sentence)) {
             notes.add(sentence);
         }
@@ -88,11 +88,9 @@ final class FoundMap {
             return;
         }
         if (start.compareTo(end) >= 0) {
-            refuse(line, "the region starts at " + Digits.hex(start) + " and ends at " + Digits.hex(end)
-                    + "; the end must be above the start");
+            refuse(line, FormWords.NOT_ABOVE_START.of(Digits.hex(start), Digits.hex(end)));
         } else if (regions.size() == MapReading.MOST_REGIONS) {
-            refuse(line, "the map has more than " + Wording.count(MapReading.MOST_REGIONS)
-                    + " regions");
+            refuse(line, FormWords.TOO_MANY_REGIONS.of(MapReading.MOST_REGIONS));
         } else {
             regions.add(region);
         }
@@ -101,8 +99,7 @@ final class FoundMap {
     /** Adds a region whose last byte a line gives. */
     void addInclusive(int line, int lastLine, BigInteger start, BigInteger last, RegionType type) {
         if (start.compareTo(last) > 0) {
-            refuse(line, "the region starts at " + Digits.hex(start) + " and ends at " + Digits.hex(last)
-                    + "; the end must be above the start");
+            refuse(line, FormWords.NOT_ABOVE_START.of(Digits.hex(start), Digits.hex(last)));
         } else {
             add(line, lastLine, start, last.add(BigInteger.ONE), type);
         }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kspace.core.address.PlainText;
 import kspace.core.machine.text.Digits;
 import kspace.core.machine.text.PastedText;
 import kspace.core.memory.RegionType;
@@ -80,8 +79,7 @@ final class IomemReader implements FormReader {
     private static FoundMap map(List<Resource> resources) {
         FoundMap map = new FoundMap(MapForm.IOMEM);
         if (resources.stream().allMatch(Resource::isZero)) {
-            map.refuse(0, "all addresses are 0: Linux shows them to root only,"
-                    + " so save the map with \"sudo cat /proc/iomem\"");
+            map.refuse(0, FormWords.ALL_0.of());
             return map;
         }
         int outermost = resources.stream().skip(resources.size() == 1 ? 0 : 1).mapToInt(Resource::indent).min()
@@ -105,11 +103,10 @@ final class IomemReader implements FormReader {
         if (type.isPresent() && !resource.isZero()) {
             map.addInclusive(region.line(), region.lastLine(), region.start(), region.end(), type.get());
         } else if (resource.name().isEmpty()) {
-            map.refuse(region.line(), "the line has no name behind its addresses: it is cut");
+            map.refuse(region.line(), FormWords.NAME_CUT.of());
         } else if (type.isEmpty() && isSpoiltMemory(resource.name())) {
             map.refuse(region.line(),
-                    PlainText.quoted(resource.name()) + " is nearly the name of memory, but not quite;"
-                            + " the line is cut or has something behind its end");
+                    FormWords.NAME_SPOILT.of(resource.name()));
         }
     }
 
@@ -128,12 +125,12 @@ final class IomemReader implements FormReader {
         for (Resource resource : resources) {
             Optional<String> sign = ArchClues.ofResource(resource.name(), resource.region().start());
             if (sign.isPresent()) {
-                return Optional.of(new ArchClue(sign.get(), Optional.empty(), "line " + resource.region().line() + ", "
-                        + PlainText.quoted(resource.name())));
+                return Optional.of(new ArchClue(sign.get(), Optional.empty(), FormWords.OF_LINE.of(
+                        resource.region().line(), resource.name())));
             }
         }
         return map.regions().stream().filter(ArchClues::isMemoryOfPc).findFirst()
                 .map(it -> new ArchClue(ArchClue.X86, Optional.empty(),
-                        "line " + it.line() + ", where memory lies as in a PC"));
+                        FormWords.LINE_AS_IN_A_PC.of(it.line())));
     }
 }

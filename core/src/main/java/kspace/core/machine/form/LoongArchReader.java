@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kspace.core.address.PlainText;
 import kspace.core.machine.text.Digits;
 import kspace.core.machine.text.PastedText;
 
@@ -46,7 +45,7 @@ final class LoongArchReader implements FormReader {
                             EfiType.byNumber(Long.parseLong(String.valueOf(matcher.group(1)))));
                 }
             } else {
-                found.getLast().refuse(line.number(), PlainText.quoted(line.text().substring(mark)) + " is cut off");
+                found.getLast().refuse(line.number(), FormWords.CUT_OFF.of(line.text().substring(mark)));
             }
         }
         return found;

@@ -60,11 +60,11 @@ public enum MapForm {
     /** Returns what the form alone says about the architecture. */
     Optional<ArchClue> clue() {
         if (this == LOONGARCH) {
-            return Optional
-                    .of(new ArchClue(ArchClue.LOONGARCH, Optional.empty(), "the form, which exists on LoongArch only"));
+            return Optional.of(
+                    new ArchClue(ArchClue.LOONGARCH, Optional.empty(), FormWords.ONLY_ON_LOONGARCH.of()));
         }
         return onlyX86
-                ? Optional.of(new ArchClue(ArchClue.X86, Optional.empty(), "the form, which exists on x86 only"))
+                ? Optional.of(new ArchClue(ArchClue.X86, Optional.empty(), FormWords.ONLY_ON_X86.of()))
                 : Optional.empty();
     }
 

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kspace.core.address.PlainText;
 import kspace.core.machine.devicetree.DeviceTreeBlob;
 import kspace.core.machine.text.Digits;
 import kspace.core.machine.text.PastedText;
 import kspace.core.memory.MachineException;
+import kspace.core.words.Message;
 
 /**
  * Finds the memory map in a file. Where there are several, that with the earliest form of {@link MapForm} is taken, of
@@ -78,19 +78,21 @@ public final class MapReader {
         return Optional.of(taken(file, map, others(map, found, text), text));
     }
 
-    private static List<String> others(FoundMap map, List<FoundMap> found, PastedText text) {
-        List<String> others = new ArrayList<>();
+    private static List<Message> others(FoundMap map, List<FoundMap> found, PastedText text) {
+        List<Message> others = new ArrayList<>();
         for (FoundMap other : found) {
             if (other != map && others.size() < MOST_NAMED) {
-                others.add(other.saysTheSame(map) ? MapReading.sentence(other) + ", the same again" : described(other));
+                others.add(other.saysTheSame(map)
+                        ? FormWords.SAME_AGAIN.of(MapReading.sentence(other))
+                        : described(other));
             }
         }
         int more = found.size() - 1 - others.size();
         if (more > 0) {
-            others.add(more + " more");
+            others.add(FormWords.MORE.of(more));
         }
         text.lines().stream().map(PastedText.Line::text).filter(it -> it.startsWith("OpenSBI v")).findFirst()
-                .ifPresent(it -> others.add(PlainText.quoted(it) + ", the firmware's log"));
+                .ifPresent(it -> others.add(FormWords.LOG_OF_FIRMWARE.of(it)));
         return others;
     }
 
@@ -98,20 +100,25 @@ public final class MapReader {
         return !map.regions().isEmpty() && map.problem().isEmpty() && MapReading.missing(map).isEmpty();
     }
 
-    private static String described(FoundMap map) {
-        String what = map.form().isNeverTaken() ? ", Linux' own" : "";
-        return map.problem().map(it -> map.form().label() + (map.firstLine() > 0 ? ", line " + map.firstLine() : "")
-                + ": " + it.sentence()).orElseGet(() -> MapReading.sentence(map) + what);
+    private static Message described(FoundMap map) {
+        if (map.problem().isPresent()) {
+            Message problem = map.problem().get().sentence();
+            return map.firstLine() > 0
+                    ? FormWords.WRONG_AT.of(map.form().label(), map.firstLine(), problem)
+                    : FormWords.OF_PLACE.of(map.form().label(), problem);
+        }
+        Message sentence = MapReading.sentence(map);
+        return map.form().isNeverTaken() ? FormWords.OF_LINUX.of(sentence) : sentence;
     }
 
-    private static MapReading taken(String file, FoundMap map, List<String> others, PastedText text) {
+    private static MapReading taken(String file, FoundMap map, List<Message> others, PastedText text) {
         map.problem().ifPresent(it -> {
-            throw new MachineException(MapReading.place(file, it.line()) + ": " + it.sentence());
+            throw new MachineException(FormWords.OF_PLACE.of(MapReading.place(file, it.line()), it.sentence()));
         });
         if (map.regions().isEmpty()) {
-            throw new MachineException(file + ": the memory map is empty: at least one region is needed");
+            throw new MachineException(FormWords.OF_PLACE.of(file, FormWords.EMPTY.of()));
         }
-        List<String> also = new ArrayList<>(map.notes());
+        List<Message> also = new ArrayList<>(map.notes());
         also.addAll(others);
         Optional<ArchClue> clue = map.clue().or(() -> ArchClues.in(text.lines())).or(() -> ArchClues.inMemory(map));
         if (clue.filter(ArchClue::leavesModeOpen).isPresent()) {
@@ -122,7 +129,7 @@ public final class MapReader {
     }
 
     /** Linux says in which page its memory ends; a map that ends earlier has lost lines at its end. */
-    private static Optional<String> lastPage(FoundMap map, PastedText text) {
+    private static Optional<Message> lastPage(FoundMap map, PastedText text) {
         if (!map.form().beginsLow()
                 || (map.form() == MapForm.BIOS_E820 && has(text, "user-defined physical RAM map"))) {
             return Optional.empty();
@@ -135,9 +142,7 @@ public final class MapReader {
             }
         }
         return map.usableEnd().compareTo(last) < 0
-                ? Optional.of("its usable memory ends at " + Digits.hex(map.usableEnd())
-                        + ", but Linux says (last_pfn) that memory reaches " + Digits.hex(last)
-                        + ", so lines are missing")
+                ? Optional.of(FormWords.USABLE_ENDS.of(Digits.hex(map.usableEnd()), Digits.hex(last)))
                 : Optional.empty();
     }
 

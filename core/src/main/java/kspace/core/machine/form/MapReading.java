@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import kspace.core.address.ByteSize;
 import kspace.core.address.PaddrRange;
 import kspace.core.machine.text.Digits;
 import kspace.core.memory.MachineException;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 import kspace.core.paging.PagingMode;
+import kspace.core.words.Message;
 
 /** The memory map that was taken from a file, and what was seen besides it. */
 public final class MapReading {
@@ -22,11 +22,11 @@ public final class MapReading {
 
     private final String file;
     private final FoundMap map;
-    private final List<String> alsoFound;
+    private final List<Message> alsoFound;
     private final Optional<ArchClue> clue;
-    private final Optional<String> cut;
+    private final Optional<Message> cut;
 
-    MapReading(String file, FoundMap map, List<String> alsoFound, Optional<ArchClue> clue, Optional<String> cut) {
+    MapReading(String file, FoundMap map, List<Message> alsoFound, Optional<ArchClue> clue, Optional<Message> cut) {
         this.file = file;
         this.map = map;
         this.alsoFound = List.copyOf(alsoFound);
@@ -50,8 +50,13 @@ public final class MapReading {
     }
 
     /** Returns the other maps of the file, and what else was passed over, a phrase each. */
-    public List<String> alsoFound() {
+    public List<Message> alsoFound() {
         return alsoFound;
+    }
+
+    /** Returns what a log says of the end of memory, of what was also found. */
+    public Optional<Message> endInLog() {
+        return alsoFound.stream().filter(it -> it.key() == FormWords.LOG_SAYS_END).findFirst();
     }
 
     /** Returns what the file says about the architecture, if anything. */
@@ -60,7 +65,7 @@ public final class MapReading {
     }
 
     /** Returns why a part of the map has to be missing; empty if nothing says so. */
-    public Optional<String> cut() {
+    public Optional<Message> cut() {
         return cut;
     }
 
@@ -70,7 +75,7 @@ public final class MapReading {
     }
 
     /** Returns in a few words what was read: {@code BIOS-e820, lines 4-20: 17 regions, 15.9 GiB usable}. */
-    public String sentence() {
+    public Message sentence() {
         return sentence(map);
     }
 
@@ -85,9 +90,9 @@ public final class MapReading {
         List<MemoryRegion> regions = new ArrayList<>();
         for (MapRegion region : map.regions()) {
             if (region.end().compareTo(most) > 0) {
-                throw new MachineException(place(file, region.line()) + ": the region ends at "
-                        + Digits.hex(region.end().subtract(BigInteger.ONE)) + ", past 2^" + mode.physicalAddressWidth()
-                        + ", the end of physical addresses");
+                throw new MachineException(
+                        FormWords.OF_PLACE.of(place(file, region.line()), FormWords.PAST_ADDRESSES.of(
+                                Digits.hex(region.end().subtract(BigInteger.ONE)), mode.physicalAddressWidth())));
             }
             regions.add(new MemoryRegion(
                     PaddrRange.of(region.start().longValueExact(), region.end().longValueExact()), region.type()));
@@ -99,19 +104,22 @@ public final class MapReading {
         return line == 0 ? file : file + ":" + line;
     }
 
-    static String sentence(FoundMap map) {
+    static Message sentence(FoundMap map) {
+        String form = map.form().label();
         int count = map.regions().size();
-        return map.form().label() + (map.lines().isEmpty() ? "" : map.lines().contains("-") ? ", lines " : ", line ")
-                + map.lines() + ": " + count + (count == 1 ? " region, " : " regions, ")
-                + ByteSize.format(usableBytes(map.regions())) + " usable";
+        long usable = usableBytes(map.regions());
+        if (map.lines().isEmpty()) {
+            return FormWords.BINARY_MAP.of(form, count, usable);
+        }
+        return (map.firstLine() == map.lastLine() ? FormWords.MAP_OF_LINE : FormWords.MAP_OF_LINES)
+                .of(form, map.lines(), count, usable);
     }
 
     /** Returns why the beginning of a map has to be missing. */
-    static Optional<String> missing(FoundMap map) {
+    static Optional<Message> missing(FoundMap map) {
         boolean high = map.form().beginsLow() && map.lowest().compareTo(ONE_MIB) >= 0 && !map.regions().isEmpty();
         return high
-                ? Optional.of("its first line starts at " + Digits.hex(map.lowest())
-                        + ", above 1 MiB, so lines before it are missing")
+                ? Optional.of(FormWords.BEGINS_HIGH.of(Digits.hex(map.lowest())))
                 : map.missing();
     }
 

@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kspace.core.address.PlainText;
 import kspace.core.machine.text.PastedText;
 import kspace.core.memory.RegionType;
 
@@ -164,8 +163,8 @@ final class MultibootReader implements FormReader {
             }
             if (type.isEmpty()) {
                 map.refuse(entry.line(), entry.type().isBlank()
-                        ? "the region has no type: 1 is usable, 2 reserved, 3 ACPI reclaimable, 4 ACPI NVS, 5 bad"
-                        : PlainText.quoted(entry.type()) + " is not a type of memory");
+                        ? FormWords.TYPE_NEEDED.of()
+                        : FormWords.NO_TYPE.of(entry.type()));
             } else if (entry.isEnd()) {
                 // Whether it is the last byte or the one after it, it says by itself.
                 map.add(entry.line(), entry.line(), base, extent.testBit(0) ? extent.add(BigInteger.ONE) : extent,

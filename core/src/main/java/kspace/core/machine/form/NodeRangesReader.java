@@ -3,10 +3,8 @@ package kspace.core.machine.form;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kspace.core.address.PlainText;
 import kspace.core.machine.text.Digits;
 import kspace.core.machine.text.PastedText;
 import kspace.core.memory.RegionType;
@@ -79,8 +77,7 @@ final class NodeRangesReader implements FormReader {
         Matcher range = RANGE.matcher(whole.contains("[") ? whole : content + " " + text.restAt(at + 1));
         if (!range.lookingAt()) {
             if (content.contains("[mem")) {
-                map.refuse(line, PlainText.quoted(content) + " is not a range of memory such as"
-                        + " \"[mem 0x0000000080000000-0x00000000ffffffff]\"");
+                map.refuse(line, FormWords.NO_RANGE.of(content));
             }
             return;
         }
@@ -115,8 +112,7 @@ final class NodeRangesReader implements FormReader {
             MapRegion region = run.get(i).region();
             boolean kept = i % 2 == firmware;
             if (kept) {
-                map.note("line " + region.line() + " is taken for the firmware's memory (nomap), for only that keeps"
-                        + " it apart from its neighbour");
+                map.note(FormWords.LINE_OF_FIRMWARE.of(region.line()));
             }
             map.add(region.line(), region.lastLine(), region.start(), region.end(),
                     kept ? RegionType.RESERVED : RegionType.USABLE);
@@ -131,8 +127,7 @@ final class NodeRangesReader implements FormReader {
             map.add(region.line(), region.lastLine(), region.start(), region.end(), region.type());
         }
         if (nrMapped > 0) {
-            map.note("\"OF: reserved mem\" without nomap stays usable: "
-                    + Optional.of(nrMapped).filter(it -> it > 1).map(it -> it + " ranges").orElse("1 range"));
+            map.note(FormWords.MAPPED_IN_LOG.of(nrMapped));
         }
     }
 }

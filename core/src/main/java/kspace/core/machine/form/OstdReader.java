@@ -42,7 +42,7 @@ final class OstdReader implements FormReader {
                 found.getLast().add(line.number(), line.number(), Digits.ofHex(String.valueOf(free.group(1))),
                         Digits.ofHex(String.valueOf(free.group(2))), RegionType.USABLE);
             } else if (CUT_FREE.matcher(line.text()).find() && !found.isEmpty()) {
-                found.getLast().refuse(line.number(), "the range of free frames is cut off");
+                found.getLast().refuse(line.number(), FormWords.FREE_CUT_OFF.of());
             }
         }
         finish(found, end);
@@ -56,12 +56,10 @@ final class OstdReader implements FormReader {
         FoundMap map = found.getLast();
         addKernel(map);
         BigInteger pages = end.shiftRight(12);
-        map.note("the log says that physical memory ends at " + Digits.hex(end) + ", which takes "
-                + Digits.hex(pages.shiftLeft(6).add(BigInteger.valueOf(4095)).shiftRight(12).shiftLeft(12))
-                + " bytes of frame metadata");
+        map.note(FormWords.LOG_SAYS_END.of(Digits.hex(end),
+                Digits.hex(pages.shiftLeft(6).add(BigInteger.valueOf(4095)).shiftRight(12).shiftLeft(12))));
         if (map.usableEnd().compareTo(end) < 0) {
-            map.setMissing("its last range ends at " + Digits.hex(map.usableEnd())
-                    + ", but the log says that physical memory ends at " + Digits.hex(end));
+            map.setMissing(FormWords.ENDS_BEFORE_LOG_SAYS.of(Digits.hex(map.usableEnd()), Digits.hex(end)));
         }
     }
 
@@ -73,12 +71,12 @@ final class OstdReader implements FormReader {
         if (map.regions().stream().noneMatch(ArchClues::isMemoryOfPc)) {
             return;
         }
-        map.setClue(new ArchClue(ArchClue.X86, Optional.empty(), "where its memory lies, as in a PC"));
+        map.setClue(new ArchClue(ArchClue.X86, Optional.empty(), FormWords.AS_IN_A_PC.of()));
         BigInteger before = BigInteger.ZERO;
         for (MapRegion region : map.regions().stream().sorted(Comparator.comparing(MapRegion::start)).toList()) {
             if (before.compareTo(LINKED) <= 0 && LINKED.compareTo(region.start()) < 0) {
-                map.note(Digits.hex(LINKED) + "-" + Digits.hex(region.start().subtract(BigInteger.ONE))
-                        + ", where the kernel of the log and its metadata lay, counts as usable");
+                map.note(FormWords.KERNEL_OF_LOG.of(
+                        Digits.hex(LINKED), Digits.hex(region.start().subtract(BigInteger.ONE))));
                 map.add(region.line(), region.line(), LINKED, region.start(), RegionType.USABLE);
                 return;
             }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kspace.core.address.PlainText;
 import kspace.core.machine.text.Digits;
 import kspace.core.machine.text.PastedText;
 import kspace.core.memory.RegionType;
@@ -41,7 +40,7 @@ final class XenReader implements FormReader {
         String start = matcher.group(1);
         String last = matcher.group(2);
         if (!(TypeName.read(String.valueOf(matcher.group(5))) instanceof TypeName.Type(RegionType type, boolean _))) {
-            map.refuse(line, PlainText.quoted(String.valueOf(matcher.group(5))) + " is not a type of memory");
+            map.refuse(line, FormWords.NO_TYPE.of(String.valueOf(matcher.group(5))));
         } else if (start != null && last != null) {
             map.addInclusive(line, line, Digits.ofHex(start), Digits.ofHex(last), type);
         } else {

@@ -6,88 +6,83 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kspace.core.words.Message;
 
 /** What a file looks like that is neither a memory map nor a machine file, and what to save instead. */
 public final class Lookalike {
-    private static final String INSTEAD = "save the output of \"sudo dmesg\" or \"sudo cat /proc/iomem\" of the machine"
-            + " to a file, or write a machine file (TOML)";
-    private static final String NOT_YET = "; dumps and running machines are not read yet, only memory maps: " + INSTEAD;
+    private static final Message INSTEAD = LookalikeWords.INSTEAD.of();
     private static final int SHORT_OF_TEXT = 64 << 10;
     private static final int ELF_TYPE = 16;
     private static final int ELF_CORE = 4;
     private static final int TAR_MARK = 257;
 
-    private static final List<Map.Entry<String, String>> DUMPS = List.of(
-            Map.entry("KDUMP   ", "a kdump dump of memory"),
-            Map.entry("makedumpfile", "a flattened kdump dump of memory"),
-            Map.entry("EMiL", "a dump of memory by LiME"),
-            Map.entry("AVML", "a dump of memory by AVML"),
-            Map.entry("QFI\u00fb", "a disk image (qcow2)"),
-            Map.entry("QEVM", "the saved state of a QEMU machine"),
-            Map.entry("PAGEDU64", "a crash dump of Windows"),
-            Map.entry("PAGEDUMP", "a crash dump of Windows"));
-    private static final List<Map.Entry<String, String>> FILES = List.of(
-            Map.entry("\u0089PNG", "a picture (PNG)"),
-            Map.entry("\u00ff\u00d8\u00ff", "a picture (JPEG)"),
-            Map.entry("GIF8", "a picture (GIF)"),
-            Map.entry("RIFF", "a picture, sound or film (RIFF)"),
-            Map.entry("BM", "a picture (BMP)"),
-            Map.entry("%PDF", "a PDF document"),
-            Map.entry("\u001f\u008b", "compressed (gzip); unpack it with gunzip"),
-            Map.entry("\u00fd7zXZ", "compressed (xz); unpack it with unxz"),
-            Map.entry("(\u00b5/\u00fd", "compressed (zstd); unpack it with unzstd"),
-            Map.entry("BZh", "compressed (bzip2); unpack it with bunzip2"),
-            Map.entry("PK\u0003\u0004", "a ZIP archive, or a document that is one; unpack it"),
-            Map.entry("7z\u00bc\u00af", "a 7-Zip archive; unpack it"),
-            Map.entry("MZ", "a program for Windows or UEFI"),
-            Map.entry("SQLite format 3", "a database (SQLite)"),
-            Map.entry("\u00ca\u00fe\u00ba\u00be", "a Java class"));
+    private static final List<Map.Entry<String, LookalikeWords>> DUMPS = List.of(
+            Map.entry("KDUMP   ", LookalikeWords.KDUMP_DUMP_OF_MEMORY),
+            Map.entry("makedumpfile", LookalikeWords.FLATTENED_KDUMP_DUMP_OF_MEMORY),
+            Map.entry("EMiL", LookalikeWords.DUMP_OF_MEMORY_BY_LIME),
+            Map.entry("AVML", LookalikeWords.DUMP_OF_MEMORY_BY_AVML),
+            Map.entry("QFI\u00fb", LookalikeWords.DISK_IMAGE_QCOW2),
+            Map.entry("QEVM", LookalikeWords.SAVED_STATE_OF_A_QEMU_MACHINE),
+            Map.entry("PAGEDU64", LookalikeWords.CRASH_DUMP_OF_WINDOWS),
+            Map.entry("PAGEDUMP", LookalikeWords.CRASH_DUMP_OF_WINDOWS));
+    private static final List<Map.Entry<String, LookalikeWords>> FILES = List.of(
+            Map.entry("\u0089PNG", LookalikeWords.PICTURE_PNG),
+            Map.entry("\u00ff\u00d8\u00ff", LookalikeWords.PICTURE_JPEG),
+            Map.entry("GIF8", LookalikeWords.PICTURE_GIF),
+            Map.entry("RIFF", LookalikeWords.PICTURE_SOUND_OR_FILM_RIFF),
+            Map.entry("BM", LookalikeWords.PICTURE_BMP),
+            Map.entry("%PDF", LookalikeWords.PDF_DOCUMENT),
+            Map.entry("\u001f\u008b", LookalikeWords.COMPRESSED_GZIP),
+            Map.entry("\u00fd7zXZ", LookalikeWords.COMPRESSED_XZ),
+            Map.entry("(\u00b5/\u00fd", LookalikeWords.COMPRESSED_ZSTD),
+            Map.entry("BZh", LookalikeWords.COMPRESSED_BZIP2),
+            Map.entry("PK\u0003\u0004", LookalikeWords.ZIP_ARCHIVE_OR_A_DOCUMENT_THAT_IS_ONE),
+            Map.entry("7z\u00bc\u00af", LookalikeWords.SEVEN_ZIP_ARCHIVE),
+            Map.entry("MZ", LookalikeWords.PROGRAM_FOR_WINDOWS_OR_UEFI),
+            Map.entry("SQLite format 3", LookalikeWords.DATABASE_SQLITE),
+            Map.entry("\u00ca\u00fe\u00ba\u00be", LookalikeWords.JAVA_CLASS));
 
     /**
      * A kind of text.
      *
      * @param sign a line of it
      * @param name what it is
-     * @param instead what else is read
+     * @param sentence what is said of it, and what to save instead
      */
-    private record Kind(Pattern sign, String name, String instead) {}
+    private record Kind(Pattern sign, LookalikeWords name, LookalikeWords sentence) {}
 
     /** It has a line {@code arch = riscv} as machine files do, and this one besides. */
     private static final Pattern U_BOOT = Pattern.compile("(?:DRAM bank|-> start)\\s++= 0x\\p{XDigit}{8,16}");
 
     private static final List<Kind> TEXTS = List.of(
             new Kind(Pattern.compile("\\s*+\\p{XDigit}{8,16}: \\p{XDigit}{8,16} [A-Z-]{8,10}.*"),
-                    "the output of QEMU's \"info tlb\"", NOT_YET),
+                    LookalikeWords.INFO_TLB, LookalikeWords.NOT_READ_YET),
             new Kind(Pattern.compile("\\s*+\\p{XDigit}{8,16}-\\p{XDigit}{8,16} \\p{XDigit}{8,16} [-a-z]{3,9}\\s*+"),
-                    "the output of QEMU's \"info mem\"", NOT_YET),
+                    LookalikeWords.INFO_MEM, LookalikeWords.NOT_READ_YET),
             new Kind(Pattern.compile("\\s*+(?:RAX=\\p{XDigit}{16}|CR0=\\p{XDigit}{8}|V      =|x0/zero).*"),
-                    "the registers of a machine (QEMU's \"info registers\")", NOT_YET),
-            new Kind(Pattern.compile("\\s*+RANGE\\s++SIZE\\s.*|Memory block size:\\s.*"), "the output of \"lsmem\"",
-                    ", which rounds memory to whole blocks: " + INSTEAD),
+                    LookalikeWords.INFO_REGISTERS, LookalikeWords.NOT_READ_YET),
+            new Kind(Pattern.compile("\\s*+RANGE\\s++SIZE\\s.*|Memory block size:\\s.*"), LookalikeWords.LSMEM,
+                    LookalikeWords.ROUNDED),
             new Kind(
                     Pattern.compile(
                             "\\s*+---\\[ .* ]---.*|0x\\p{XDigit}{16}-0x\\p{XDigit}{16}\\s++\\d{1,6}[KMGTPE]\\s.*"),
-                    "a dump of page tables", NOT_YET),
+                    LookalikeWords.DUMP_OF_PAGE_TABLES, LookalikeWords.NOT_READ_YET),
             new Kind(Pattern.compile("page table 0x\\p{XDigit}{8,16}.*|\\s?\\.\\..*: pte 0x.*"),
-                    "page tables as xv6 prints them (vmprint)", NOT_YET),
+                    LookalikeWords.VMPRINT, LookalikeWords.NOT_READ_YET),
             new Kind(
                     Pattern.compile(
                             ".*(?:\\bOops: |BUG: unable to handle|Kernel panic|Call Trace:|PGD \\p{XDigit}{1,16}"
                                     + "|Unable to handle kernel).*"),
-                    "an oops or a panic of a kernel", "; it does not say how much memory the machine has: " + INSTEAD),
-            new Kind(U_BOOT, "the output of U-Boot's \"bdinfo\"",
-                    ", which says where RAM is but not what the firmware keeps of it: " + INSTEAD),
-            new Kind(Pattern.compile("MemTotal:\\s.*"), "/proc/meminfo",
-                    ", which says how much memory there is but not where: " + INSTEAD),
+                    LookalikeWords.OOPS, LookalikeWords.SAYS_NO_AMOUNT),
+            new Kind(U_BOOT, LookalikeWords.BDINFO, LookalikeWords.SAYS_RAM_ONLY),
+            new Kind(Pattern.compile("MemTotal:\\s.*"), LookalikeWords.MEMINFO, LookalikeWords.SAYS_AMOUNT_ONLY),
             new Kind(Pattern.compile("\\p{XDigit}{8,16}-\\p{XDigit}{8,16} [r-][w-][x-][ps] .*"),
-                    "the memory map of a process (/proc/PID/maps)", ", whose addresses are virtual: " + INSTEAD),
-            new Kind(Pattern.compile("\\s*+total\\s++used\\s++free.*"), "the output of \"free\"",
-                    ", which says how much memory there is but not where: " + INSTEAD),
+                    LookalikeWords.MAPS_OF_A_PROCESS, LookalikeWords.VIRTUAL_ADDRESSES),
+            new Kind(Pattern.compile("\\s*+total\\s++used\\s++free.*"), LookalikeWords.FREE,
+                    LookalikeWords.SAYS_AMOUNT_ONLY),
             new Kind(Pattern.compile(
                     ".*\\bLinux version \\d.*|.*\\bkernel: .*|\\[ {1,8}\\d{1,6}\\.\\d{6}].*|.*Command line: .*"),
-                    "a kernel log without a memory map",
-                    ": its beginning may be lost, so try \"sudo journalctl -k -b\", or "
-                            + INSTEAD));
+                    LookalikeWords.LOG_WITHOUT_MAP, LookalikeWords.BEGINNING_LOST));
 
     private Lookalike() {}
 
@@ -97,54 +92,60 @@ public final class Lookalike {
     }
 
     /** Returns what bytes are that are no text, as the end of a sentence; empty if that cannot be told. */
-    public static Optional<String> ofBytes(byte[] bytes) {
+    public static Optional<Message> ofBytes(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1);
         if (start.startsWith("\u007fELF")) {
             boolean core = start.length() > ELF_TYPE + 1
                     && (start.charAt(ELF_TYPE) == ELF_CORE || start.charAt(ELF_TYPE + 1) == ELF_CORE);
-            return Optional.of(core ? "this is an ELF core, a dump of memory" + NOT_YET
-                    : "this is an ELF program; " + INSTEAD);
+            return Optional.of(core ? isNotReadYet(LookalikeWords.ELF_CORE) : is(LookalikeWords.ELF_PROGRAM));
         }
         if (start.startsWith("ustar", TAR_MARK)) {
-            return Optional.of("this is a tar archive; unpack it, or " + INSTEAD);
+            return Optional.of(LookalikeWords.TAR.of(INSTEAD));
         }
-        return named(DUMPS, start).map(it -> "this is " + it + NOT_YET)
-                .or(() -> named(FILES, start).map(it -> "this is " + it + "; " + INSTEAD));
+        return named(DUMPS, start).map(Lookalike::isNotReadYet).or(() -> named(FILES, start).map(Lookalike::is));
     }
 
-    private static Optional<String> named(List<Map.Entry<String, String>> kinds, String start) {
+    private static Message is(LookalikeWords what) {
+        return LookalikeWords.IS.of(what.of(), INSTEAD);
+    }
+
+    private static Message isNotReadYet(LookalikeWords what) {
+        return LookalikeWords.IS_NOT_READ_YET.of(what.of(), INSTEAD);
+    }
+
+    private static Optional<LookalikeWords> named(List<Map.Entry<String, LookalikeWords>> kinds, String start) {
         return kinds.stream().filter(it -> start.startsWith(it.getKey())).map(Map.Entry::getValue).findFirst();
     }
 
     /** Returns what a text is that holds no memory map, as the end of a sentence. */
-    public static String ofText(String text) {
-        return known(text).orElse("this is none of the forms of a memory map, and no machine file (TOML); " + INSTEAD);
+    public static Message ofText(String text) {
+        return known(text).orElseGet(() -> LookalikeWords.NO_FORM.of(INSTEAD));
     }
 
     /** Returns what a text is, if it is known and holds no memory map. */
-    public static Optional<String> known(String text) {
+    public static Optional<Message> known(String text) {
         String start = text.substring(0, Math.min(text.length(), SHORT_OF_TEXT)).strip();
         String lower = start.toLowerCase(Locale.ROOT);
         if (lower.startsWith("%pdf")) {
-            return Optional.of("this is a PDF document; " + INSTEAD);
+            return Optional.of(is(LookalikeWords.PDF_DOCUMENT));
         }
         if (lower.startsWith("<!doctype html") || lower.startsWith("<html") || lower.contains("<body")) {
-            return Optional.of("this is a page of HTML without a memory map in it; " + INSTEAD);
+            return Optional.of(is(LookalikeWords.HTML));
         }
         if (lower.startsWith("<?xml") || lower.startsWith("<svg")) {
-            return Optional.of("this is XML; " + INSTEAD);
+            return Optional.of(is(LookalikeWords.XML));
         }
         if (start.startsWith("{") || start.startsWith("[{") || start.startsWith("[\n") || start.equals("[]")
                 || start.startsWith("[\"") || start.startsWith("[\r")) {
-            return Optional.of("this is JSON; " + INSTEAD);
+            return Optional.of(is(LookalikeWords.JSON));
         }
-        Optional<String> firmware = OpenSbiLog.refusal(text);
+        Optional<Message> firmware = OpenSbiLog.refusal(text);
         if (firmware.isPresent()) {
             return firmware;
         }
         List<String> lines = new PastedText(text).lines().stream().map(PastedText.Line::text).toList();
         return TEXTS.stream().filter(kind -> lines.stream().anyMatch(it -> kind.sign().matcher(it).matches()))
                 .findFirst()
-                .map(kind -> "this looks like " + kind.name() + kind.instead());
+                .map(kind -> kind.sentence().of(kind.name().of(), INSTEAD));
     }
 }

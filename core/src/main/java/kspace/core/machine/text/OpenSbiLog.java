@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kspace.core.words.Message;
 
 /**
  * What OpenSBI prints before it starts a kernel: where it lies itself and where it jumps, but not how much memory there is.
@@ -30,22 +31,23 @@ final class OpenSbiLog {
     private OpenSbiLog() {}
 
     /** Returns what to tell about a log of OpenSBI alone; empty if it is none. */
-    static Optional<String> refusal(String text) {
+    static Optional<Message> refusal(String text) {
         List<String> lines = new PastedText(text).lines().stream().map(it -> it.text().strip()).toList();
         if (lines.stream().filter(it -> SIGN.matcher(it).matches()).count() < FEWEST_LINES) {
             return Optional.empty();
         }
-        List<String> says = new ArrayList<>();
-        firmware(lines).ifPresent(it -> says.add("the firmware at " + it));
-        first(lines, NEXT).ifPresent(it -> says.add("the next stage at " + Digits.hex(it)));
-        first(lines, TREE).ifPresent(it -> says.add("the device tree at " + Digits.hex(it)));
+        List<Message> says = new ArrayList<>();
+        firmware(lines).ifPresent(it -> says.add(LookalikeWords.FIRMWARE_AT.of(it)));
+        first(lines, NEXT).ifPresent(it -> says.add(LookalikeWords.NEXT_STAGE_AT.of(Digits.hex(it))));
+        first(lines, TREE).ifPresent(it -> says.add(LookalikeWords.DEVICE_TREE_AT.of(Digits.hex(it))));
         Optional<String> uBoot = lines.stream().map(DRAM::matcher).filter(Matcher::matches)
                 .map(it -> String.valueOf(it.group(1))).findFirst();
-        return Optional.of("this is the log of OpenSBI, the RISC-V firmware, which does not say "
-                + uBoot.map(it -> "where RAM is; U-Boot says that there are " + it + " of it")
-                        .orElse("how much RAM there is")
-                + (says.isEmpty() ? "" : (uBoot.isPresent() ? "; known are " : ", only ") + String.join(", ", says))
-                + "; save \"sudo cat /proc/iomem\" of the running machine, or its device tree, /sys/firmware/fdt");
+        if (uBoot.isPresent()) {
+            return Optional.of(says.isEmpty()
+                    ? LookalikeWords.OPENSBI_AND_RAM_ONLY.of(uBoot.get())
+                    : LookalikeWords.OPENSBI_AND_RAM.of(uBoot.get(), says));
+        }
+        return Optional.of(says.isEmpty() ? LookalikeWords.OPENSBI_ONLY.of() : LookalikeWords.OPENSBI.of(says));
     }
 
     private static Optional<BigInteger> first(List<String> lines, Pattern pattern) {

@@ -12,6 +12,7 @@ import kspace.core.arch.riscv.Riscv;
 import kspace.core.arch.x86.X86;
 import kspace.core.machine.text.Lookalike;
 import kspace.core.memory.MachineException;
+import kspace.core.words.Message;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,7 +121,7 @@ class MapFormsTest {
                 + " 0x0000000000100000-0x000000003fffffff] usable"})
     void read_linesRunTogether_areTakenApart(String text) {
         MapReading reading = read(text);
-        assertThat(reading.sentence()).startsWith("BIOS-e820, line 1: 3 regions, ");
+        assertThat(reading.sentence().toString()).startsWith("BIOS-e820, line 1: 3 regions, ");
         assertThat(reading.usableBytes()).isEqualTo(0x9_fc00L + 0x3ff0_0000L);
     }
 
@@ -168,7 +169,8 @@ class MapFormsTest {
         assertThat(Lookalike.ofText("""
                 RANGE                                  SIZE  STATE REMOVABLE BLOCK
                 0x0000000000000000-0x00000000bfffffff    3G online       yes  0-23
-                """)).startsWith("this looks like the output of \"lsmem\", which rounds memory to whole blocks: save ");
+                """).toString())
+                .startsWith("this looks like the output of \"lsmem\", which rounds memory to whole blocks: save ");
     }
 
     @Test
@@ -188,7 +190,7 @@ class MapFormsTest {
                 Firmware Base             : 0x80000000
                 Domain0 Next Address      : 0x0000000080200000
                 DRAM:  8 GiB
-                """))
+                """).toString())
                 .startsWith("this is the log of OpenSBI, the RISC-V firmware, which does not say where RAM is; U-Boot"
                         + " says that there are 8 GiB of it; known are the firmware at 0x80000000, the next stage at 0x80200000;");
     }
@@ -223,16 +225,17 @@ class MapFormsTest {
     void read_twoBoots_takesTheFirstThatIsWhole() {
         String whole = "BIOS-provided physical RAM map:~BIOS-e820: [mem 0x0-0x3fffffff] usable~";
         MapReading reading = read("BIOS-e820: [mem 0x40000000-0x7fffffff] usable~" + whole + whole);
-        assertThat(reading.sentence()).isEqualTo("BIOS-e820, line 3: 1 region, 1 GiB usable");
+        assertThat(reading.sentence()).hasToString("BIOS-e820, line 3: 1 region, 1 GiB usable");
         assertThat(reading.cut()).isEmpty();
-        assertThat(reading.alsoFound()).containsExactly("BIOS-e820, line 1: 1 region, 1 GiB usable",
+        assertThat(reading.alsoFound()).map(Message::toString).containsExactly(
+                "BIOS-e820, line 1: 1 region, 1 GiB usable",
                 "BIOS-e820, line 5: 1 region, 1 GiB usable, the same again");
     }
 
     @Test
     void read_mapThatEndsBeforeTheLastPage_isCut() {
         assertThat(read("BIOS-e820: [mem 0x0-0x3fffffff] usable~e820: last_pfn = 0x80000 max_arch_pfn = 0x400000000")
-                .cut())
+                .cut()).map(Message::toString)
                 .contains(
                         "its usable memory ends at 0x40000000, but Linux says (last_pfn) that memory reaches 0x80000000,"
                                 + " so lines are missing");
@@ -250,7 +253,8 @@ class MapFormsTest {
                         """);
         assertThat(reading.usableBytes()).isEqualTo((4L << 30) - 0x6_0000);
         assertThat(reading.clue().orElseThrow().architecture()).isEqualTo("RISC-V");
-        assertThat(reading.alsoFound()).containsExactly("\"OF: reserved mem\" without nomap stays usable: 1 range");
+        assertThat(reading.alsoFound()).map(Message::toString)
+                .containsExactly("\"OF: reserved mem\" without nomap stays usable: 1 range");
     }
 
     @Test
@@ -261,7 +265,7 @@ class MapFormsTest {
                  memory[0x1]\t[0x0000000080080000-0x00000000ffffffff], 0x000000007ff80000 bytes flags: 0x0
                 riscv: sv39
                 """);
-        assertThat(reading.sentence()).isEqualTo("memblock dump, lines 2-3: 2 regions, 2 GiB − 512 KiB usable");
+        assertThat(reading.sentence()).hasToString("memblock dump, lines 2-3: 2 regions, 2 GiB − 512 KiB usable");
         assertThat(reading.clue().orElseThrow().modeOrUsual()).isEqualTo(Riscv.SV39);
     }
 
@@ -297,7 +301,8 @@ class MapFormsTest {
                 """);
         assertThat(reading.usableBytes()).isEqualTo((2L << 30) - 0x8_0000);
         assertThat(reading.clue().orElseThrow().mode()).contains(Riscv.SV48);
-        assertThat(reading.alsoFound()).containsExactly("reserved-memory without no-map stays usable: 1 range");
+        assertThat(reading.alsoFound()).map(Message::toString)
+                .containsExactly("reserved-memory without no-map stays usable: 1 range");
     }
 
     @ParameterizedTest
@@ -333,7 +338,7 @@ class MapFormsTest {
     @Test
     void read_deviceTreeBlob_hasMemoryLessItsReservations() {
         MapReading reading = MapReader.read("a.dtb", blob());
-        assertThat(reading.sentence()).isEqualTo("device tree blob: 2 regions, 1 GiB − 64 KiB usable");
+        assertThat(reading.sentence()).hasToString("device tree blob: 2 regions, 1 GiB − 64 KiB usable");
         assertThat(reading.lines()).isEqualTo("binary");
         assertThat(reading.clue().orElseThrow().architecture()).isEqualTo("RISC-V");
     }
@@ -371,7 +376,7 @@ class MapFormsTest {
             "/ {" + line, "memory { reg = <" + line, line + "\n" + line}) {
             try {
                 assertThat(MapReader.read("map", text).map(MapReading::nrRegions).orElse(1)).isPositive();
-                assertThat(Lookalike.ofText(text)).isNotEmpty();
+                assertThat(Lookalike.ofText(text).toString()).isNotEmpty();
             } catch (MachineException e) {
                 assertThat(e.sentence()).startsWith("map").hasSizeLessThan(1_000);
             }
@@ -398,14 +403,14 @@ class MapFormsTest {
                     hello                                                       ! this is none of the forms of a memory map
                     """)
     void lookalike_text_isNamed(String text, String start) {
-        assertThat(Lookalike.ofText(text)).startsWith(start).contains("sudo cat /proc/iomem");
+        assertThat(Lookalike.ofText(text).toString()).startsWith(start).contains("sudo cat /proc/iomem");
     }
 
     @Test
     void lookalike_bytes_areNamed() {
-        assertThat(Lookalike.ofBytes("EMiL\1\0\0\0".getBytes(StandardCharsets.ISO_8859_1)).orElseThrow())
+        assertThat(Lookalike.ofBytes("EMiL\1\0\0\0".getBytes(StandardCharsets.ISO_8859_1)).orElseThrow().toString())
                 .startsWith("this is a dump of memory by LiME; dumps and running machines are not read yet");
-        assertThat(Lookalike.ofBytes(new byte[]{0x1f, (byte) 0x8b, 8}).orElseThrow())
+        assertThat(Lookalike.ofBytes(new byte[]{0x1f, (byte) 0x8b, 8}).orElseThrow().toString())
                 .startsWith("this is compressed (gzip)");
         assertThat(Lookalike.ofBytes("BIOS-e820".getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
