@@ -86,7 +86,7 @@ public final class TourPage {
             element("figcaption", stop.caption().strip());
         }
         html.append("</figure>\n");
-        stop.question().ifPresent(question -> question(stop, question));
+        stop.question().ifPresent(this::question);
         if (notes && !stop.notes().isBlank()) {
             html.append("<details class=\"notes\">\n");
             element("summary", HandoutMessage.NOTES.of().toString());
@@ -122,7 +122,7 @@ public final class TourPage {
         return light.flatMap(it -> dark.map(other -> ThemedSvg.of(it, other)));
     }
 
-    private void question(PlayedStop stop, Question question) {
+    private void question(Question question) {
         html.append("<form class=\"question\">\n<fieldset>\n");
         element("legend", question.text());
         if (question.ask() == Ask.CHOICE) {

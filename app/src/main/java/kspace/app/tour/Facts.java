@@ -4,15 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import kspace.app.data.Phrase;
 import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
+import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.kernel.asterinas.boot.PhaseName;
+import kspace.core.kernel.asterinas.boot.Step;
 import kspace.core.paging.PagingConsts;
 
 /** What the engine finds out about a stop, by the names that stand for it in texts. */
@@ -28,10 +32,20 @@ final class Facts {
         facts.put("bits", () -> Optional.of(String.valueOf(snapshot.mode().addressWidth())));
         facts.put("levels", () -> Optional.of(String.valueOf(consts().nrLevels())));
         facts.put("ram", () -> boot(it -> ByteSize.format(it.boot().ramBytes())));
+        facts.put("max_paddr", () -> boot(it -> it.boot().memory().maxPaddr().toString()));
+        facts.put("frames", () -> boot(it -> Phrase.count(frames(it))));
+        facts.put("kernel", () -> snapshot.booted().flatMap(it -> it.boot().memory().kernel())
+                .map(it -> ByteSize.format(it.sizeBytes())));
+        facts.put("metadata", () -> boot(it -> ByteSize.format(it.boot().metadata().sizeBytes())));
+        facts.put("largest", () -> Optional.of(ByteSize.format(consts().pageSize(consts().highestTranslationLevel()))));
         facts.put("moment", () -> boot(it -> Phrase.count(it.moment())));
         facts.put("steps", () -> boot(it -> Phrase.count(it.boot().nrSteps())));
         facts.put("phase", () -> snapshot.booted().flatMap(BootState::phase).map(Phase::name)
                 .map(PhaseName::displayName));
+        facts.put("step_va", () -> mapped(it -> it.va().toString()));
+        facts.put("step_pa", () -> mapped(it -> it.pa().toString()));
+        facts.put("step_page", () -> mapped(it -> ByteSize.format(consts().pageSize(it.level()))));
+        facts.put("step_total", () -> mapped(it -> Phrase.count(it.total())));
         facts.put("tables", () -> Optional.of(Phrase.count(snapshot.space().nrTables())));
         facts.put("table_bytes",
                 () -> Optional.of(ByteSize.format(snapshot.space().nrTables() * PagingConsts.BASE_PAGE_SIZE)));
@@ -44,7 +58,14 @@ final class Facts {
                 level -> String.valueOf(Long.numberOfTrailingZeros(consts().pageSize(level)))));
         facts.put("offset", () -> page(
                 level -> "0x" + Long.toHexString(translation().va().value() & (consts().pageSize(level) - 1))));
-        facts.put("range", () -> snapshot.space().rangeAt(translation().va()).map(it -> it.name()));
+        facts.put("flags", () -> translation().outcome() instanceof Translation.Mapped mapped
+                ? Optional.of(Phrase.property(mapped.property()))
+                : Optional.empty());
+        facts.put("linear_va",
+                () -> translation().pa().flatMap(snapshot.space()::directVa).map(Object::toString));
+        facts.put("range", () -> range().map(NamedRange::name));
+        facts.put("range_start", () -> range().map(it -> it.range().first().toString()));
+        facts.put("range_size", () -> range().map(it -> ByteSize.format(it.range().sizeBytes())));
         facts.put("reads", () -> Optional.of(String.valueOf(translation().steps().size())));
         facts.put("entry", () -> lastStep().map(step -> String.format(Locale.ROOT, "0x%016x", step.raw())));
         facts.put("entry_level", () -> lastStep().map(step -> String.valueOf(step.level())));
@@ -52,7 +73,24 @@ final class Facts {
             int at = level;
             facts.put("index" + at,
                     () -> Optional.of(String.valueOf(consts().pteIndex(translation().va(), at))));
+            facts.put("tables" + at,
+                    () -> Optional.of(Phrase.count(snapshot.space().tablesPerLevel().at(at))));
+            facts.put("pages" + at,
+                    () -> Optional.of(Phrase.count(snapshot.space().leavesPerLevel().at(at))));
         }
+    }
+
+    private Optional<String> mapped(Function<Step.PageMapped, String> words) {
+        return snapshot.booted().flatMap(BootState::step).filter(Step.PageMapped.class::isInstance)
+                .map(Step.PageMapped.class::cast).map(words);
+    }
+
+    private Optional<NamedRange> range() {
+        return snapshot.space().rangeAt(translation().va());
+    }
+
+    private static long frames(BootState state) {
+        return state.boot().memory().maxPaddr().value() / PagingConsts.BASE_PAGE_SIZE;
     }
 
     private PagingConsts consts() {
@@ -67,11 +105,11 @@ final class Facts {
         return translation().steps().isEmpty() ? Optional.empty() : Optional.of(translation().steps().getLast());
     }
 
-    private Optional<String> boot(java.util.function.Function<BootState, String> words) {
+    private Optional<String> boot(Function<BootState, String> words) {
         return snapshot.booted().map(words);
     }
 
-    private Optional<String> page(java.util.function.IntFunction<String> words) {
+    private Optional<String> page(IntFunction<String> words) {
         return translation().outcome() instanceof Translation.Mapped mapped
                 ? Optional.of(words.apply(mapped.level()))
                 : Optional.empty();
@@ -113,7 +151,7 @@ final class Facts {
                     + String.join(", ", facts.keySet()) + "; {{ stands for a brace");
         }
         return fact.get().orElseThrow(() -> new FactException("has {" + name + "}, and there is none here: "
-                + translation().va() + " is not mapped at this moment, or lies in no range"));
+                + translation().va() + " is not mapped at this moment or lies in no range, or the step is none of this kind"));
     }
 
     /** A text that cannot be filled; the message is the rest of a sentence that begins with its key. */

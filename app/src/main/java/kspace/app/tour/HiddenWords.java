@@ -9,6 +9,8 @@ import kspace.app.tour.TourStop.Question;
 import kspace.core.address.ByteSize;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
+import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.kernel.asterinas.boot.Step;
 
 /** The texts that would give away what a question asks for, as views write them. */
 final class HiddenWords {
@@ -32,6 +34,11 @@ final class HiddenWords {
                     words.add(pa.substring("0x".length()));
                 });
                 case SIZE -> {
+                    snapshot.booted().flatMap(BootState::step).ifPresent(step -> {
+                        if (step instanceof Step.PageMapped page) {
+                            words.add(ByteSize.format(snapshot.consts().pageSize(page.level())));
+                        }
+                    });
                     if (walk.outcome() instanceof Translation.Mapped mapped) {
                         words.add(ByteSize.format(snapshot.consts().pageSize(mapped.level())));
                     }

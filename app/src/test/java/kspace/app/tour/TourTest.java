@@ -16,6 +16,7 @@ import kspace.app.data.ViewKind;
 import kspace.app.state.Snapshot;
 import kspace.app.translation.TranslationViewModel;
 import kspace.core.address.Vaddr;
+import kspace.core.arch.walk.Translation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,81 @@ class TourTest {
                 .isEqualTo("265 tables, 1060 KiB in all, map 6264 MiB with 3,132 pages.");
     }
 
+    private static String answer(TourPlayer player, int stop) {
+        return player.play(stop).question().orElseThrow().answer();
+    }
+
+    /** The figures are those of init, of the vectors of q35-4g and of arithmetic: 6 GiB are 1,572,864 frames of 4 KiB. */
+    @Test
+    void kernelPageTable_playedToItsEnd_saysWhatTheEngineFindsOut() {
+        TourPlayer player = player("kernel-page-table");
+        assertThat(player.tour().stops()).hasSize(27);
+        assertThat(answer(player, 3)).isEqualTo("0x4823_4567");
+        assertThat(player.play(7).caption()).startsWith("The new page table has 256 tables of level 3 at once");
+        assertThat(answer(player, 7)).isEqualTo("257");
+        assertThat(answer(player, 8)).isEqualTo("2 MiB");
+        assertThat(player.play(10).caption()).isEqualTo("Before a page can be written, its table has to be there: step 258"
+                + " allocates one of level 2. Tables of level 2 so far: 1.");
+        assertThat(player.play(12).caption()).startsWith("At physical 0xb000_0000 there is no RAM").endsWith(
+                "below 0x1_8000_0000.");
+        assertThat(answer(player, 13)).isEqualTo("0xffff_8000_00bc_def0");
+        assertThat(player.play(14).caption())
+                .isEqualTo("3,072 pages and 6 tables of level 2. All tables together take 1052 KiB.");
+        assertThat(player.play(15).caption()).startsWith("For each of the 1,572,864 frames");
+        assertThat(answer(player, 16)).isEqualTo("96 MiB");
+        assertThat(player.play(18).caption()).isEqualTo(
+                "0xffff_ffff_8800_0000 now leads to 0x0800_0000, a page of 2 MiB: RWX, Writeback, global.");
+        assertThat(answer(player, 19)).isEqualTo("0xffff_8000_0800_0000");
+        assertThat(player.play(20).caption()).contains("the kernel only 24 MiB", "after 2 reads");
+        assertThat(answer(player, 23)).isEqualTo("4 KiB");
+        assertThat(player.play(24).caption()).isEqualTo("Now the metadata needs tables of level 1: 49 of them exist, and"
+                + " 24,577 pages of 4 KiB. Each walk there reads 4 entries.");
+        assertThat(player.play(25).caption()).isEqualTo("With 128 GiB \u2212 520 KiB of RAM, memory ends at 0x20_8000_0000."
+                + " Its metadata takes 2080 MiB, and its range has 2 GiB.");
+    }
+
+    @Test
+    void fiveArchitectures_playedToItsEnd_walksAsEachOfThemDoes() {
+        TourPlayer player = player("five-architectures");
+        assertThat(player.tour().stops().stream()
+                .map(stop -> snapshot(player.play(stop.index())).mode().id()).distinct())
+                .containsExactly("x86-64", "x86-64-la57", "riscv-sv39", "riscv-sv48", "loongarch64", "aarch64");
+        assertThat(player.tour().stops().stream()
+                .map(stop -> snapshot(player.play(stop.index())).translation().steps().size()))
+                .containsExactly(3, 3, 4, 2, 2, 2, 0, 4, 2, 2, 2, 3);
+        assertThat(answer(player, 4)).as("0x22080027, bits 53:10 shifted to bit 12, and the offset")
+                .isEqualTo("0x8823_4567");
+        assertThat(player.play(6).caption()).startsWith("0x9000_0000_8823_4567 becomes 0x8823_4567 with 0 reads");
+        assertThat(player.play(10).caption()).startsWith("The new table of the kernel has 513 tables");
+    }
+
+    /** What the step maps is meant, whatever is selected. */
+    @Test
+    void size_ofTheStepThatIsAskedFor_isCovered() {
+        PlayedStop stop = player("kernel-page-table").play(23);
+        assertThat(snapshot(stop).translation().outcome()).isInstanceOfSatisfying(Translation.Mapped.class,
+                mapped -> assertThat(mapped.level()).isEqualTo(2));
+        assertThat(stop.hidden()).contains("4 KiB");
+    }
+
+    /** 6 GiB, 96 MiB and 24 MiB in pages of 4 KiB take 3,072, 48 and 12 tables of level 1. */
+    @Test
+    void hugePages_playedToItsEnd_countsWhatTheySave() {
+        TourPlayer player = player("huge-pages");
+        assertThat(player.tour().stops()).hasSize(13);
+        assertThat(player.play(1).caption())
+                .isEqualTo("3,397 tables take \u224813.27 MiB, 3,132 of them at level 1. They hold 1,603,584 pages.");
+        assertThat(player.play(2).caption()).endsWith("with 265 tables, 1060 KiB in all, and 3,132 pages.");
+        assertThat(player.play(3).caption()).startsWith("With pages of 4 KiB, a walk reads 4 entries, and 12 bits");
+        assertThat(player.play(4).caption()).isEqualTo(
+                "With pages of 2 MiB, 3 reads, and 21 bits of offset. Both walks lead to 0x4823_4567.");
+        assertThat(player.play(6).caption()).endsWith("would take 10 entries. All tables: 1036 KiB.");
+        assertThat(answer(player, 8)).isEqualTo("4 KiB");
+        assertThat(player.play(10).caption()).contains("two pages of 2 MiB");
+        assertThat(player.play(11).caption()).startsWith("One page of 2 MiB has become 512 pages of 4 KiB").endsWith(
+                "One of them is read-only: R, Writeback, global.");
+    }
+
     @Test
     void keys_aboveTheStops_holdForThoseThatHaveNone() throws IOException {
         TourPlayer player = playerOf("""
@@ -152,7 +228,7 @@ class TourTest {
         "moment = \"later\" | `:3: stop[0].moment \"later\" is not allowed; it is a whole number, 0 to 3,398 for this machine's boot, or start, last, end of or start of a phase (new, linear, metadata, code, activate), first or last page, table or 2 MiB page of one, KVirtArea operation and its number, finding and its name, or failure`",
         "view = \"list\" | :3: stop[0].view \"list\" is not allowed; it is one of window, map, tables, translation, timeline",
         "step = 99 | :3: stop[0].step 99 is too much: the walk has the steps 0 to 11",
-        "caption = \"{pb}\" | :3: stop[0].caption has {pb}, which is not known; known are machine, arch, bits, levels, ram, moment, steps, phase, tables, table_bytes, pages, mapped, va, pa, page, offset_bits, offset, range, reads, entry, entry_level, index4, index3, index2, index1; {{ stands for a brace",
+        "caption = \"{pb}\" | :3: stop[0].caption has {pb}, which is not known; known are machine, arch, bits, levels, ram, max_paddr, frames, kernel, metadata, largest, moment, steps, phase, step_va, step_pa, step_page, step_total, tables, table_bytes, pages, mapped, va, pa, page, offset_bits, offset, flags, linear_va, range, range_start, range_size, reads, entry, entry_level, index4, tables4, pages4, index3, tables3, pages3, index2, tables2, pages2, index1, tables1, pages1; {{ stands for a brace",
         "caption = \"{pa\" | :3: stop[0].caption has a { without its }; {{ stands for a brace",
         "answer = \"1\" | :3: stop[0].answer is only for a stop with a question",
         "question = \"Why?\" | :3: stop[0].question needs an answer",
@@ -250,7 +326,8 @@ class TourTest {
         Path none = folder.resolve("none.toml");
         assertThat(Program.run("tour", none.toString(), "--check")).isEqualTo(
                 new Program.Result(2, "", "kspace: " + none
-                        + ": there is no such file and no such tour; tours are five-minutes\n", List.of()));
+                        + ": there is no such file and no such tour; tours are five-minutes,"
+                        + " kernel-page-table, five-architectures, huge-pages\n", List.of()));
         Path broken = write("broken.toml", "title = \n");
         assertThat(Program.run("tour", broken.toString(), "--check").err())
                 .startsWith("kspace: " + broken + ":1:").contains("this is not valid TOML").hasLineCount(1);
