@@ -3,6 +3,7 @@ package kspace.app.machine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,6 +23,7 @@ public final class MachineViewModel {
     private final MachineEdits edits;
     private final Desktop desktop;
     private final Opening opening;
+    private Consumer<Path> tours = _ -> {};
     private final MachineSaving saving;
     private final UnsavedChanges unsaved;
     private final Recovery recovery;
@@ -67,7 +69,17 @@ public final class MachineViewModel {
             public void recording(Explorer explorer) {
                 recording.set(Optional.of(explorer));
             }
+
+            @Override
+            public void tour(Path file) {
+                tours.accept(file);
+            }
         });
+    }
+
+    /** Passes the tours that are opened to what presents them. */
+    public void presentWith(Consumer<Path> presenter) {
+        tours = presenter;
     }
 
     /** Returns what opens others. */

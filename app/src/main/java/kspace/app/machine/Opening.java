@@ -13,6 +13,7 @@ import kspace.app.sample.MachineSource;
 import kspace.app.sample.Sample;
 import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
+import kspace.app.tour.Tours;
 import kspace.core.address.PlainText;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.machine.DumpDescription;
@@ -51,6 +52,13 @@ public final class Opening {
          * @param explorer the state of a window over it
          */
         void recording(Explorer explorer);
+
+        /**
+         * A tour was opened, which shows nothing but itself, so that the window stays as it is.
+         *
+         * @param file where it is; it may be wrong
+         */
+        void tour(Path file);
     }
 
     /**
@@ -125,6 +133,11 @@ public final class Opening {
 
     /** Opens something instead of whatever is being opened, once the window may show something else. */
     public void open(MachineSource source) {
+        if (source instanceof MachineSource.OnDisk(Path path, var _) && Tours.isTour(path)) {
+            error.set("");
+            result.tour(path);
+            return;
+        }
         whenAllowed.accept(() -> read(source));
     }
 

@@ -102,6 +102,7 @@ final class MainWindow {
             show(it);
         }));
         reports = pane::report;
+        pane.machines().presentWith(this::present);
         pane.commands().offer(CommandId.PRESENT, this::present).offer(CommandId.ADD_STOP, () -> recorder.add(pane));
         keepStop = pane::keepStop;
         put(pane);
@@ -123,6 +124,11 @@ final class MainWindow {
             @Override
             public void recording(Explorer opened) {
                 show(opened);
+            }
+
+            @Override
+            public void tour(Path file) {
+                present(file);
             }
         });
         pane.themeProperty().subscribe(UserAgent::use);
@@ -166,6 +172,18 @@ final class MainWindow {
             stage.setFullScreen(true);
             notes.set(NotesWindow.show(pane, model, motion, stage));
             pane.requestFocus();
+        } catch (StopFileException e) {
+            reports.report(e.sentence(), "");
+        }
+    }
+
+    /** Presents the tour of a file, which is the one from then on. */
+    private void present(Path file) {
+        try {
+            TourPlayer player = player(Tours.read(file.toString()));
+            requireStop(player);
+            take(player, Optional.of(file));
+            present();
         } catch (StopFileException e) {
             reports.report(e.sentence(), "");
         }

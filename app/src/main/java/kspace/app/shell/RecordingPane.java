@@ -1,6 +1,7 @@
 package kspace.app.shell;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -193,6 +194,11 @@ public final class RecordingPane extends StackPane {
         @Override
         public void recording(Explorer opened) {
             throw new IllegalStateException(opened.snapshot().space().name());
+        }
+
+        @Override
+        public void tour(Path file) {
+            throw new IllegalStateException(file.toString());
         }
     }
 

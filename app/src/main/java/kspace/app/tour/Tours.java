@@ -4,17 +4,40 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import kspace.app.resources.Resources;
 import kspace.app.stop.StopFileException;
 import kspace.core.address.NumberText;
+import kspace.core.machine.SourceFile;
+import kspace.core.machine.SourceText;
+import kspace.core.memory.MachineException;
 
 /** The tours that are packed with the program, and all others. */
 public final class Tours {
+    private static final String EXTENSION = ".toml";
+    /** Where a stop begins; no machine file has one. */
+    private static final Pattern STOP = Pattern.compile("(?m)^\\s*\\[\\[\\s*stop\\s*]]");
+
     private Tours() {}
 
     /** Returns the names that open a tour of the program, in the order in which they are offered. */
     public static List<String> names() {
         return Resources.text("tours/index.txt").lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** Returns whether a file on disk is a tour, whatever is wrong with it: TOML with a stop. */
+    public static boolean isTour(Path file) {
+        if (!String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(EXTENSION)
+                || !Files.isRegularFile(file)) {
+            return false;
+        }
+        try {
+            return STOP.matcher(SourceText.read(SourceFile.of(file), "a tour (TOML)")).find();
+        } catch (MachineException e) {
+            // Whoever opens it as a machine says why it cannot be read.
+            return false;
+        }
     }
 
     /**

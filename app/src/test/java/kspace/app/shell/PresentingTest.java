@@ -169,4 +169,25 @@ class PresentingTest {
         assertThat(Program.run("tour", "none.toml").err()).isEqualTo(
                 "kspace: none.toml: there is no such file and no such tour; tours are five-minutes\n");
     }
+
+    /** A tour is opened like a machine, and dropped like one; the machine in the window stays. */
+    @Test
+    void tour_opened_isPresentedAndTheWindowStaysAsItWas(FxRobot robot, @TempDir Path folder) throws IOException {
+        Path tour = Files.writeString(folder.resolve("mine.toml"), """
+                title = "Mine"
+                [[stop]]
+                title = "Only one"
+                machine = "q35-4g"
+                """);
+        robot.interact(() -> pane.get().machines().open(tour));
+        assertThat(root()).isInstanceOf(PresentPane.class);
+        assertThat(robot.lookup(".present-title").queryAs(Label.class).getText()).isEqualTo("Only one");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(root()).isSameAs(pane.get());
+        assertThat(explorer.snapshot().moment()).isEqualTo(700);
+        robot.type(KeyCode.F5);
+        assertThat(robot.lookup(".present-title").queryAs(Label.class).getText()).as("it is the tour from then on")
+                .isEqualTo("Only one");
+        robot.type(KeyCode.ESCAPE);
+    }
 }

@@ -14,6 +14,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import kspace.app.canvas.ReducedMotion;
 import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Look;
@@ -60,6 +61,7 @@ public final class PresentPane extends StackPane {
         curtain.setAccessibleText(PresentWords.BLACK.of().toString());
         curtain.visibleProperty().bind(model.blackProperty());
         sides.setContent(stage);
+        sides.setAnimationDelay(Duration.ZERO);
         getChildren().addAll(sides, curtain);
         model.stopProperty().subscribe(stop -> show(stop, Optional.empty()));
         model.coveredProperty().addListener((_, _, covered) -> {

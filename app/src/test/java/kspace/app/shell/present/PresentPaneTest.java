@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.event.Event;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import kspace.app.Frames;
 import kspace.app.canvas.PaintedPane;
@@ -26,9 +33,12 @@ import kspace.app.translation.TranslationViewModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A tour before an audience, by the keys of a clicker. */
 @ExtendWith(ApplicationExtension.class)
@@ -186,5 +196,200 @@ class PresentPaneTest {
         assertThat(labels(robot, "present-fault")).singleElement().asString()
                 .startsWith(tour + ":7: stop[1].moment \"soon\" is not allowed");
         assertThat(painted(robot)).contains("linear map");
+    }
+
+    /** What is wrong with the whole tour is said once, not at every stop again. */
+    @Test
+    void fault_ofSeveralStops_isSaidAtTheFirstOnly(FxRobot robot, @TempDir Path folder) throws IOException {
+        Path tour = Files.writeString(folder.resolve("t.toml"), """
+                title = "T"
+                machine = "none"
+                [[stop]]
+                caption = "One."
+                [[stop]]
+                caption = "Two."
+                [[stop]]
+                caption = "Three."
+                machine = "q35-4g"
+                """);
+        robot.interact(() -> present(tour.toString(), 960, 540));
+        Frames.await();
+        assertThat(labels(robot, "present-fault")).singleElement().asString().contains("\"none\" is neither");
+        robot.type(KeyCode.PAGE_DOWN);
+        Frames.await();
+        assertThat(labels(robot, "present-caption")).containsExactly("Two.");
+        assertThat(labels(robot, "present-fault")).isEmpty();
+        robot.type(KeyCode.PAGE_DOWN);
+        assertThat(painted(robot)).contains("linear map");
+        robot.type(KeyCode.HOME);
+        Frames.await();
+        assertThat(labels(robot, "present-fault")).hasSize(1);
+    }
+
+    @Test
+    void choice_byKeyAndByClick_isToldRightOrWrongAndStaysCovered(FxRobot robot) {
+        robot.type(KeyCode.PAGE_DOWN).type(KeyCode.PAGE_DOWN).type(KeyCode.DIGIT3);
+        Frames.await();
+        assertThat(labels(robot, "present-verdict")).containsExactly("\u2717 Wrong: 1 GiB.");
+        assertThat(model.get().coveredProperty().get()).isTrue();
+        robot.clickOn("2 MiB");
+        Frames.await();
+        assertThat(labels(robot, "present-verdict")).containsExactly("\u2713 Right.");
+        assertThat(painted(robot)).contains("?").doesNotContain("chosen");
+        robot.type(KeyCode.PAGE_DOWN);
+        assertThat(painted(robot)).contains("chosen");
+        assertThat(model.get().stopProperty().get().index()).isEqualTo(2);
+    }
+
+    /** A clicker sends none of the keys that write; those that it sends work while somebody writes. */
+    @Test
+    void answer_typed_isReadWithAnySpacingAndTheClickerGoesOn(FxRobot robot) {
+        robot.type(KeyCode.PAGE_DOWN).type(KeyCode.PAGE_DOWN).type(KeyCode.PAGE_DOWN).type(KeyCode.PAGE_DOWN);
+        Frames.await();
+        assertThat(model.get().stopProperty().get().index()).isEqualTo(3);
+        assertThat(model.get().coveredProperty().get()).isTrue();
+        robot.clickOn(".present-field").write("0xb").type(KeyCode.ENTER);
+        Frames.await();
+        assertThat(labels(robot, "present-verdict")).containsExactly("\u2717 Wrong: 0xb.");
+        assertThat(model.get().blackProperty().get()).isFalse();
+        robot.type(KeyCode.BACK_SPACE).write("0048234567").type(KeyCode.ENTER);
+        Frames.await();
+        assertThat(labels(robot, "present-verdict")).containsExactly("\u2713 Right.");
+        robot.type(KeyCode.PAGE_DOWN);
+        Frames.await();
+        assertThat(labels(robot, "present-answer")).containsExactly("0x4823_4567");
+        robot.type(KeyCode.PAGE_DOWN);
+        assertThat(model.get().stopProperty().get().index()).isEqualTo(4);
+    }
+
+    @Test
+    void place_clickedInTheView_isToldRightOrWrong(FxRobot robot, @TempDir Path folder) throws IOException {
+        Path tour = Files.writeString(folder.resolve("t.toml"), """
+                title = "T"
+                machine = "q35-4g"
+                [[stop]]
+                view = "map"
+                question = "Where is the frame metadata?"
+                ask = "click"
+                answer = "metadata"
+                """);
+        robot.interact(() -> present(tour.toString(), 960, 540));
+        clickText(robot, "linear map");
+        Frames.await();
+        assertThat(labels(robot, "present-verdict")).containsExactly("\u2717 Wrong: that is linear map.");
+        clickText(robot, "metadata");
+        Frames.await();
+        assertThat(labels(robot, "present-verdict")).containsExactly("\u2713 Right.");
+        robot.type(KeyCode.PAGE_DOWN);
+        Frames.await();
+        assertThat(labels(robot, "present-answer")).containsExactly("metadata");
+    }
+
+    private void clickText(FxRobot robot, String text) {
+        Frames.await();
+        PaintedPane pane = robot.from(root()).lookup((Node node) -> node instanceof PaintedPane)
+                .queryAllAs(PaintedPane.class).stream()
+                .filter(it -> it.texts().stream().anyMatch(drawn -> drawn.text().equals(text))).findFirst()
+                .orElseThrow();
+        Rectangle2D at = pane.texts().stream().filter(drawn -> drawn.text().equals(text)).findFirst().orElseThrow()
+                .bounds();
+        robot.clickOn(pane.localToScreen(at.getMinX() + 2, at.getMinY() + at.getHeight() / 2));
+    }
+
+    @Test
+    void digit_whereNothingIsChosen_showsAnotherViewOfTheSameAndTheNextKeyGoesOn(FxRobot robot) {
+        robot.type(KeyCode.DIGIT1);
+        assertThat(painted(robot)).contains("Virtual", "Physical", "ffff_8000_4823_4567");
+        robot.type(KeyCode.DIGIT4);
+        assertThat(painted(robot)).contains("kernel code").doesNotContain("Virtual");
+        robot.type(KeyCode.PAGE_DOWN);
+        assertThat(model.get().stopProperty().get().index()).isEqualTo(1);
+        assertThat(painted(robot)).contains("Virtual");
+    }
+
+    @Test
+    void spotlight_whileItsKeyIsHeld_leavesOnlyWhatIsAroundTheMouseBright(FxRobot robot) {
+        Node light = robot.lookup("#present-spotlight").query();
+        assertThat(light.isVisible()).isFalse();
+        robot.moveTo(root()).press(KeyCode.S);
+        Frames.await();
+        assertThat(light.isVisible()).isTrue();
+        assertThat(light.contains(480, 270)).as("the middle, where the mouse is").isTrue();
+        robot.release(KeyCode.S);
+        assertThat(light.isVisible()).isFalse();
+        assertThat(model.get().stopProperty().get().index()).isZero();
+    }
+
+    @Test
+    void mark_drawnByHand_belongsToItsStop(FxRobot robot) {
+        robot.moveTo(root()).press(KeyCode.D).press(MouseButton.PRIMARY).moveBy(80, 40).moveBy(40, -60)
+                .release(MouseButton.PRIMARY).release(KeyCode.D);
+        Frames.await();
+        assertThat(robot.lookup(".present-mark").queryAll()).hasSize(1);
+        robot.type(KeyCode.PAGE_DOWN);
+        Frames.await();
+        assertThat(robot.lookup(".present-mark").queryAll()).isEmpty();
+        robot.type(KeyCode.PAGE_UP);
+        Frames.await();
+        assertThat(robot.lookup(".present-mark").queryAll()).hasSize(1);
+        robot.type(KeyCode.X);
+        Frames.await();
+        assertThat(robot.lookup(".present-mark").queryAll()).isEmpty();
+    }
+
+    @Test
+    void notes_onOneScreen_areAtTheSideWithTheAnswerTheNextStopAndTheTime(FxRobot robot) {
+        robot.interact(() -> ((PresentPane) stage.get().getScene().getRoot()).hideNotesAtTheSide());
+        robot.type(KeyCode.PAGE_DOWN).type(KeyCode.PAGE_DOWN).type(KeyCode.PAGE_DOWN).type(KeyCode.PAGE_DOWN);
+        robot.type(KeyCode.N);
+        Node notes = robot.lookup("#present-notes").query();
+        assertThat(sees(notes)).isTrue();
+        assertThat(labels(robot, "notes-title")).containsExactly("4 of 6  Where does the walk end?");
+        assertThat(labels(robot, "notes-text")).contains("Let them write the address down before you show it.");
+        assertThat(labels(robot, "notes-answer")).containsExactly("0x4823_4567");
+        assertThat(robot.from(notes).lookup(".present-title").queryAllAs(Label.class)).extracting(Label::getText)
+                .containsExactly("Not there yet");
+        assertThat(robot.lookup("#present-since").queryAs(Label.class).getText()).matches("\\d\\d:\\d\\d");
+        robot.type(KeyCode.PAGE_DOWN);
+        Frames.await();
+        assertThat(labels(robot, "notes-answer")).isEmpty();
+        assertThat(NotesPane.text(Duration.ofSeconds(760))).isEqualTo("12:40");
+    }
+
+    /** Waits for the notes, which come out of the side. */
+    private static boolean sees(Node notes) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, notes.visibleProperty());
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
+    }
+
+    /** Page Down alone leads through the tour, on every screen. */
+    @ParameterizedTest
+    @CsvSource({"1280, 720", "1920, 1080", "2560, 1440", "3840, 2160"})
+    void pageDownOnly_everyScreen_showsEachQuestionCoveredAndThenItsAnswer(double width, double height, FxRobot robot) {
+        List<String> seen = new ArrayList<>();
+        robot.interact(() -> {
+            ReducedMotion still = new ReducedMotion();
+            still.toggle();
+            PresentPane pane = new PresentPane(model.get(), still, () -> {});
+            Scene scene = new Scene(pane, width, height);
+            for (int press = 0; press < 10; press++) {
+                pane.settle();
+                boolean hasPlate = pane.lookupAll(".picture-part").stream().flatMap(it -> it.lookupAll("*").stream())
+                        .filter(PaintedPane.class::isInstance).map(PaintedPane.class::cast)
+                        .anyMatch(it -> it.texts().stream().anyMatch(text -> text.text().equals("?")));
+                seen.add((model.get().stopProperty().get().index() + 1) + (hasPlate ? " covered" : "")
+                        + (pane.lookupAll(".present-answer").isEmpty() ? "" : " answered"));
+                Event.fireEvent(scene,
+                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.PAGE_DOWN, false, false, false,
+                                false));
+            }
+        });
+        // The cost of the tables is nothing that a view shows, so that nothing is covered at the last stop.
+        assertThat(seen).containsExactly("1", "2", "3 covered", "3 answered", "4 covered", "4 answered", "5", "6",
+                "6 answered", "6 answered");
     }
 }
