@@ -10,7 +10,7 @@ final class MachineSection {
     private static final String MACHINE = "machine";
 
     private boolean isMachine;
-    private String openQuotes = "";
+    private final LongText longText = new LongText();
 
     /** Returns the text of the machine file; what is not of the machine is empty, so that lines keep their numbers. */
     static String of(String tour) {
@@ -20,8 +20,8 @@ final class MachineSection {
 
     private String line(String line) {
         Matcher header = HEADER.matcher(line);
-        if (!openQuotes.isEmpty() || !header.matches()) {
-            follow(line);
+        if (longText.isOpen() || !header.matches()) {
+            longText.follow(line);
             return isMachine ? line : "";
         }
         String name = header.group(2);
@@ -29,22 +29,5 @@ final class MachineSection {
         return isMachine && !name.equals(MACHINE)
                 ? header.group(1) + name.substring(MACHINE.length() + 1) + header.group(3) + header.group(4)
                 : "";
-    }
-
-    /** Finds out whether a text of several lines goes on in the next. */
-    private void follow(String line) {
-        int at = 0;
-        while (at < line.length()) {
-            if (openQuotes.isEmpty() && line.charAt(at) == '#') {
-                return;
-            }
-            String quotes = line.startsWith("\"\"\"", at) ? "\"\"\"" : line.startsWith("'''", at) ? "'''" : "";
-            if (!quotes.isEmpty() && (openQuotes.isEmpty() || openQuotes.equals(quotes))) {
-                openQuotes = openQuotes.isEmpty() ? quotes : "";
-                at += quotes.length();
-            } else {
-                at++;
-            }
-        }
     }
 }

@@ -57,8 +57,21 @@ final class TourReader {
      * @throws StopFileException if it cannot be read, or is no TOML
      */
     TourReader(TourFile file) {
+        this(file, TomlFile.read(file, "a tour (TOML)"));
+    }
+
+    /**
+     * Opens what is going to be a file.
+     *
+     * @throws StopFileException if it is no TOML
+     */
+    TourReader(TourFile file, String text) {
+        this(file, new TomlFile(file, text));
+    }
+
+    private TourReader(TourFile file, TomlFile toml) {
         this.file = file;
-        this.toml = TomlFile.read(file, "a tour (TOML)");
+        this.toml = toml;
         this.root = toml.root();
     }
 
