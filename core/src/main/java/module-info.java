@@ -12,6 +12,7 @@ module kspace.core {
 
     exports kspace.core.address;
     exports kspace.core.words;
+    exports kspace.core.input;
     exports kspace.core.paging;
     exports kspace.core.arch;
     exports kspace.core.arch.isa;

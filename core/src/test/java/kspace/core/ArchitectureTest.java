@@ -38,7 +38,7 @@ class ArchitectureTest {
     /** Each uses only those before it. */
     static final List<String> ORDER =
             List.of(
-                    "address", "words", "paging", "arch.mmu", "arch.pte", "arch.walk", "arch.isa",
+                    "address", "words", "input", "paging", "arch.mmu", "arch.pte", "arch.walk", "arch.isa",
                     "arch.x86", "arch.riscv", "arch.loongarch", "arch.arm", "arch",
                     "memory",
                     "pagetable", "pagetable.read", "kernel", "kernel.linux", "kernel.asterinas",

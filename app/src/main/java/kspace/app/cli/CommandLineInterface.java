@@ -32,7 +32,7 @@ import kspace.app.desktop.FaultReports;
 import kspace.app.shell.PictureRenderer;
 import kspace.app.shell.display.StartException;
 import kspace.app.shell.present.SlidePainter;
-import kspace.core.address.NumberText;
+import kspace.core.input.NumberText;
 import kspace.core.memory.MachineException;
 import kspace.core.space.RecordingException;
 import picocli.CommandLine;

@@ -8,7 +8,7 @@ import kspace.app.cli.console.Console;
 import kspace.app.cli.console.ExitCode;
 import kspace.app.cli.console.InputException;
 import kspace.app.cli.console.Version;
-import kspace.core.address.NumberText;
+import kspace.core.input.NumberText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;

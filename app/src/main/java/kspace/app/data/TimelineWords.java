@@ -2,10 +2,12 @@ package kspace.app.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.kernel.asterinas.boot.Step;
+import kspace.core.words.Message;
 
 /** What the timeline says. */
 final class TimelineWords implements ViewWords {
@@ -45,7 +47,8 @@ final class TimelineWords implements ViewWords {
     public List<String> more() {
         List<String> sentences = new ArrayList<>();
         if (scene.snapshot().state().step().orElse(null) instanceof Step.PageMapped page) {
-            sentences.add(DataMessage.WHY_THIS_PAGE_SIZE.text(String.join("; ", page.choice().reasons())));
+            sentences.add(DataMessage.WHY_THIS_PAGE_SIZE
+                    .text(page.choice().reasons().stream().map(Message::toString).collect(Collectors.joining("; "))));
         }
         sentences.add(DataMessage.THE_PHASES_ARE
                 .text(Stream.concat(scene.boot().phases().stream().map(this::phase), notReached()).toList()));

@@ -7,7 +7,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kspace.app.export.picture.Picture;
 import kspace.app.stop.StopException;
-import kspace.core.address.NumberText;
+import kspace.core.input.NumberText;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.space.AddressSpace;

@@ -1,7 +1,7 @@
 package kspace.app.stop;
 
-import kspace.core.address.NumberText;
 import kspace.core.address.PlainText;
+import kspace.core.input.NumberText;
 
 /** A stop that cannot be shown, or a picture that cannot be made, as it was asked for. */
 public final class StopException extends RuntimeException {

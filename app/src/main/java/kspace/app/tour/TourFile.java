@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import kspace.app.resources.Resources;
-import kspace.core.address.NumberText;
+import kspace.core.input.NumberText;
 import kspace.core.machine.FileKind;
 import kspace.core.machine.SourceFile;
 import kspace.core.memory.MachineException;

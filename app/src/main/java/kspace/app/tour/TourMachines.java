@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import kspace.app.sample.MachineSource;
 import kspace.app.sample.Samples;
 import kspace.app.stop.StopException;
-import kspace.core.address.NumberText;
+import kspace.core.input.NumberText;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.machine.FileKind;

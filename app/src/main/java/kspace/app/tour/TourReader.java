@@ -18,7 +18,7 @@ import kspace.app.stop.StopKey;
 import kspace.app.stop.TomlFile;
 import kspace.app.tour.TourStop.Pointer;
 import kspace.app.tour.TourStop.Question;
-import kspace.core.address.NumberText;
+import kspace.core.input.NumberText;
 import tools.jackson.databind.JsonNode;
 
 /** Reads tours: TOML with a {@code [[stop]]} for each stop. Keys above the first one hold for all stops that do not have them. */

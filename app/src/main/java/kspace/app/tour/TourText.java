@@ -10,7 +10,7 @@ import kspace.app.sample.Samples;
 import kspace.app.stop.Stop;
 import kspace.app.stop.StopFileException;
 import kspace.app.stop.Toml;
-import kspace.core.address.NumberText;
+import kspace.core.input.NumberText;
 import kspace.core.machine.SourceFile;
 import kspace.core.machine.SourceText;
 import kspace.core.memory.MachineException;

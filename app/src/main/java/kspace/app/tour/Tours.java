@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import kspace.app.resources.Resources;
 import kspace.app.stop.StopFileException;
-import kspace.core.address.NumberText;
+import kspace.core.input.NumberText;
 import kspace.core.machine.SourceFile;
 import kspace.core.machine.SourceText;
 import kspace.core.memory.MachineException;

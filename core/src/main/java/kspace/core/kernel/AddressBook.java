@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kspace.core.address.PlainText;
-import kspace.core.address.TextException;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.input.TextException;
+import kspace.core.words.Message;
 
 /** Finds addresses by what people write, and says in words where an address lies. */
 public interface AddressBook {
@@ -43,7 +44,7 @@ public interface AddressBook {
      * @param va the address that it names; empty for a function
      * @param note what it is, for people
      */
-    public record Suggestion(String text, Optional<Vaddr> va, String note) {}
+    public record Suggestion(String text, Optional<Vaddr> va, Message note) {}
 
     /** Finds the address that {@code text} names. */
     default Lookup find(String text) {
@@ -72,7 +73,7 @@ public interface AddressBook {
         long to = isBefore ? start.value() - offset : start.value() + offset;
         if (isBefore ? Unsigned.less(start.value(), offset) : Unsigned.less(to, offset)) {
             throw new TextException(
-                    (isBefore ? AddressWords.BELOW_0 : AddressWords.PAST_THE_END).of(start, written).toString());
+                    (isBefore ? AddressWords.BELOW_0 : AddressWords.PAST_THE_END).of(start, written));
         }
         return new Vaddr(to);
     }
@@ -88,7 +89,7 @@ public interface AddressBook {
     List<String> rangeNames();
 
     /** Returns where an address lies, in words. */
-    String describe(Vaddr va);
+    Message describe(Vaddr va);
 
     /** Returns all that may be offered, in the order in which people look for it. */
     List<Suggestion> suggestions();
@@ -106,7 +107,8 @@ public interface AddressBook {
         return Stream.concat(starting, containing).distinct().toList();
     }
 
-    private static boolean hasWord(String note, String beginning) {
-        return Pattern.compile("\\b" + Pattern.quote(beginning)).matcher(note.toLowerCase(Locale.ROOT)).find();
+    private static boolean hasWord(Message note, String beginning) {
+        return Pattern.compile("\\b" + Pattern.quote(beginning)).matcher(note.toString().toLowerCase(Locale.ROOT))
+                .find();
     }
 }

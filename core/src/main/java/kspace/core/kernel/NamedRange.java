@@ -1,6 +1,7 @@
 package kspace.core.kernel;
 
 import kspace.core.address.VaddrRange;
+import kspace.core.words.Message;
 
 /**
  * A range of a kernel's address space.
@@ -16,19 +17,19 @@ public record NamedRange(String id, String name, RangeRole role, VaddrRange rang
     /** How the place of a range is known. */
     public enum Source {
         /** By the kernel's layout, which is the same on every machine. */
-        LAYOUT("by the layout"),
+        LAYOUT(AddressWords.BY_LAYOUT),
         /** Found from what the tables map: the kernel chose the place when it booted. */
-        FOUND("found from the tables");
+        FOUND(AddressWords.FOUND);
 
-        private final String words;
+        private final AddressWords words;
 
-        Source(String words) {
+        Source(AddressWords words) {
             this.words = words;
         }
 
         /** Returns it in words. */
-        public String words() {
-            return words;
+        public Message words() {
+            return words.of();
         }
     }
 

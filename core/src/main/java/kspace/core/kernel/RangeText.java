@@ -3,11 +3,11 @@ package kspace.core.kernel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import kspace.core.address.NumberText;
-import kspace.core.address.TextException;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.input.TextException;
+import kspace.core.words.Message;
 
 /**
  * Reads ranges of addresses as people write them: the name of one, or {@code FIRST..END}, two addresses of which the second
@@ -30,9 +30,8 @@ public final class RangeText {
         int between = text.indexOf(BETWEEN);
         if (between < 0) {
             List<String> names = book.rangeNames();
-            return named(text, book).orElseThrow(() -> refused(text, "it is FIRST" + BETWEEN + "END"
-                    + (names.isEmpty() ? "; no range of this recording has a name"
-                            : ", or one of " + String.join(", ", names))));
+            return named(text, book).orElseThrow(() -> refused(text, names.isEmpty()
+                    ? AddressWords.FIRST_AND_END.of() : AddressWords.FIRST_AND_END_OR_NAME.of(names)));
         }
         Vaddr first = address.apply(text.substring(0, between).strip());
         String to = text.substring(between + BETWEEN.length()).strip();
@@ -41,7 +40,7 @@ public final class RangeText {
         }
         Vaddr end = address.apply(to);
         if (!Unsigned.less(first.value(), end.value())) {
-            throw refused(text, "its end is not after its start");
+            throw refused(text, AddressWords.END_NOT_AFTER_START.of());
         }
         return VaddrRange.ofBounds(first.value(), end.value());
     }
@@ -56,11 +55,11 @@ public final class RangeText {
         try {
             return book.range(text.strip());
         } catch (TextException e) {
-            throw refused(text, e.sentence());
+            throw refused(text, e.words());
         }
     }
 
-    private static TextException refused(String text, String why) {
-        return new TextException(NumberText.quoted(text) + " is not allowed; " + why);
+    private static TextException refused(String text, Message why) {
+        return new TextException(AddressWords.NOT_ALLOWED.of(text, why));
     }
 }

@@ -2,7 +2,6 @@ package kspace.core.paging;
 
 import java.util.ArrayList;
 import java.util.List;
-import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
@@ -111,32 +110,30 @@ public final class LargestPages {
     }
 
     private static void check(VaddrRange managed, Vaddr va, Paddr pa, long sizeBytes) {
-        requirePageMultiple("virtual address", va.value());
-        requirePageMultiple("physical address", pa.value());
-        requirePageMultiple("length", sizeBytes);
+        requirePageMultiple(PagingWords.NO_VIRTUAL_PAGE, va.value());
+        requirePageMultiple(PagingWords.NO_PHYSICAL_PAGE, pa.value());
+        requirePageMultiple(PagingWords.NO_WHOLE_PAGES, sizeBytes);
         if (sizeBytes == 0) {
-            throw new PageRangeException("the range at " + Hex.of(va.value()) + " is empty: length 0");
+            throw new PageRangeException(PagingWords.EMPTY.of(va.value()));
         }
-        requireEnd("virtual", va.value(), sizeBytes);
-        requireEnd("physical", pa.value(), sizeBytes);
+        requireEnd(PagingWords.VIRTUAL_END, va.value(), sizeBytes);
+        requireEnd(PagingWords.PHYSICAL_END, pa.value(), sizeBytes);
         VaddrRange range = VaddrRange.ofSize(va, sizeBytes);
         if (!managed.contains(range)) {
-            throw new PageRangeException("the range " + Hex.of(va.value()) + " .. " + Hex.of(range.last().value())
-                    + " is not inside " + managed);
+            throw new PageRangeException(PagingWords.NOT_INSIDE.of(va.value(), range.last().value(), managed));
         }
     }
 
     /** Both ends are half-open in OSTD, so a range that reaches the very last byte has no end that 64 bits can hold. */
-    private static void requireEnd(String what, long start, long sizeBytes) {
+    private static void requireEnd(PagingWords what, long start, long sizeBytes) {
         if (Unsigned.less(start + sizeBytes, start)) {
-            throw new PageRangeException("the " + what + " range at " + Hex.of(start) + " of "
-                    + Hex.of(sizeBytes) + " bytes has no 64-bit end: the sum passes " + Hex.of(-1L));
+            throw new PageRangeException(what.of(start, sizeBytes, -1L));
         }
     }
 
-    private static void requirePageMultiple(String what, long value) {
+    private static void requirePageMultiple(PagingWords what, long value) {
         if (!Unsigned.isAligned(value, PagingConsts.BASE_PAGE_SIZE)) {
-            throw new PageRangeException("the " + what + " " + Hex.of(value) + " is not a multiple of 4 KiB");
+            throw new PageRangeException(what.of(value));
         }
     }
 }

@@ -2,10 +2,9 @@ package kspace.core.paging;
 
 import java.util.ArrayList;
 import java.util.List;
-import kspace.core.address.ByteSize;
-import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
+import kspace.core.words.Message;
 
 /**
  * Why {@link LargestPages} chose a page size.
@@ -41,30 +40,29 @@ public record PageChoice(
     }
 
     /** Returns one sentence for each level tried, which names every test that failed, with its numbers. */
-    public List<String> reasons() {
+    public List<Message> reasons() {
         return tests.stream().map(this::reason).toList();
     }
 
-    private String reason(LevelTest test) {
-        String size = ByteSize.format(test.pageSizeBytes());
-        String name = "level " + test.level() + " (" + size + "): ";
+    private Message reason(LevelTest test) {
+        long size = test.pageSizeBytes();
         if (!test.allowed()) {
-            return name + "not allowed, the highest translation level is " + highestTranslationLevel;
+            return PagingWords.LEVEL_NOT_ALLOWED.of(test.level(), size, highestTranslationLevel);
         }
         if (test.passes()) {
-            return name + "chosen, it fits in the " + ByteSize.format(leftBytes)
-                    + " left and both addresses are aligned";
+            return PagingWords.CHOSEN.of(test.level(), size, leftBytes);
         }
-        List<String> failed = new ArrayList<>();
+        List<Message> failed = new ArrayList<>();
         if (!test.fits()) {
-            failed.add("does not fit, " + ByteSize.format(leftBytes) + " left");
+            failed.add(PagingWords.DOES_NOT_FIT.of(leftBytes));
         }
         if (!test.vaAligned()) {
-            failed.add("virtual address " + Hex.of(va.value()) + " is not a multiple of " + size);
+            failed.add(PagingWords.VIRTUAL_UNALIGNED.of(va.value(), size));
         }
         if (!test.paAligned()) {
-            failed.add("physical address " + Hex.of(pa.value()) + " is not a multiple of " + size);
+            failed.add(PagingWords.PHYSICAL_UNALIGNED.of(pa.value(), size));
         }
-        return name + String.join("; ", failed);
+        return PagingWords.NOT_CHOSEN.of(test.level(), size,
+                failed.stream().reduce((all, next) -> PagingWords.ALSO.of(all, next)).orElseThrow());
     }
 }

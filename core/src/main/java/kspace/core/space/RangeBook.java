@@ -3,12 +3,14 @@ package kspace.core.space;
 import java.util.List;
 import java.util.Optional;
 import kspace.core.address.ByteSize;
-import kspace.core.address.NumberText;
-import kspace.core.address.TextException;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.input.NumberText;
+import kspace.core.input.TextException;
 import kspace.core.kernel.AddressBook;
+import kspace.core.kernel.AddressWords;
 import kspace.core.kernel.NamedRange;
+import kspace.core.words.Message;
 
 /** Finds addresses of a recording by what people write: hexadecimal digits, or a range, each with offsets if they like. */
 public final class RangeBook implements AddressBook {
@@ -32,7 +34,7 @@ public final class RangeBook implements AddressBook {
     @Override
     public Vaddr address(String text) {
         if (text.isEmpty()) {
-            throw new TextException("there is no address; write hexadecimal digits such as 0xffff_8880_0000_0000");
+            throw new TextException(AddressWords.NO_ADDRESS.of());
         }
         Optional<NamedRange> whole = named(text);
         if (whole.isPresent()) {
@@ -41,15 +43,15 @@ public final class RangeBook implements AddressBook {
         int sign = lastSign(text);
         if (sign > 0) {
             Vaddr start = address(text.substring(0, sign).strip());
-            long offset = NumberText.parse(text.substring(sign + 1).strip(), "an offset");
+            long offset = NumberText.parse(text.substring(sign + 1).strip(), AddressWords.AN_OFFSET);
             return AddressBook.moved(start, text.charAt(sign) == '-', offset, ByteSize.format(offset));
         }
         if (NumberText.isHex(text)) {
             return new Vaddr(NumberText.hex(text));
         }
-        throw new TextException(NumberText.quoted(text) + " is neither a hexadecimal address nor a name; "
-                + (space.ranges().isEmpty() ? "no range of this recording has a name"
-                        : "names are " + String.join(", ", rangeNames())));
+        throw new TextException(space.ranges().isEmpty()
+                ? AddressWords.NO_ADDRESS_AND_NO_NAMES.of(text)
+                : AddressWords.NEITHER_ADDRESS_NOR_NAME.of(text, rangeNames()));
     }
 
     private Optional<NamedRange> named(String text) {
@@ -67,16 +69,17 @@ public final class RangeBook implements AddressBook {
     public List<Suggestion> suggestions() {
         return space.ranges().stream()
                 .map(range -> new Suggestion(range.id(), Optional.of(range.range().first()),
-                        range.name() + ", " + ByteSize.format(range.range().sizeBytes())))
+                        AddressWords.WITH_SIZE.of(range.name(), range.range().sizeBytes())))
                 .toList();
     }
 
     @Override
-    public String describe(Vaddr va) {
+    public Message describe(Vaddr va) {
         return space.rangeAt(va).map(range -> {
             long offset = va.value() - range.range().first().value();
-            return range.name() + (offset == 0 ? "" : " + " + ByteSize.format(offset));
-        }).orElseGet(() -> !space.consts().isCanonical(va) ? "not canonical"
-                : space.consts().shape().isKernel(va) ? "kernel half" : "user half");
+            return offset == 0
+                    ? AddressWords.NAMED.of(range.name()) : AddressWords.WITH_OFFSET.of(range.name(), offset);
+        }).orElseGet(() -> (!space.consts().isCanonical(va) ? AddressWords.NOT_CANONICAL
+                : space.consts().shape().isKernel(va) ? AddressWords.KERNEL_HALF : AddressWords.USER_HALF).of());
     }
 }

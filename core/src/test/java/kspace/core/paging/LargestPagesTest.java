@@ -11,6 +11,7 @@ import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.arch.x86.X86;
 import kspace.core.naive.NaiveTable;
+import kspace.core.words.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,7 +63,8 @@ class LargestPagesTest {
     }
 
     private static List<String> why(PagingConsts consts, long va, long pa, long left) {
-        return LargestPages.why(consts, new Vaddr(va), new Paddr(pa), left).reasons();
+        return LargestPages.why(consts, new Vaddr(va), new Paddr(pa), left).reasons().stream().map(Message::toString)
+                .toList();
     }
 
     @Test
@@ -90,7 +92,7 @@ class LargestPagesTest {
             assertThat(choice.tests().get(1)).isEqualTo(
                     new PageChoice.LevelTest(2, HUGE, true, fits, vaAligned, paAligned));
             assertThat(choice.chosenLevel()).isEqualTo(bits == 0 ? 2 : 1);
-            String reason = choice.reasons().get(1);
+            String reason = choice.reasons().get(1).toString();
             assertThat(reason.contains("chosen")).isEqualTo(bits == 0);
             assertThat(reason.contains("does not fit, 2044 KiB left")).isEqualTo(!fits);
             assertThat(reason.contains("virtual address 0xffff800000001000 is not")).isEqualTo(!vaAligned);

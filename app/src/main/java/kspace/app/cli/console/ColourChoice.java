@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import kspace.core.address.NumberText;
+import kspace.core.input.NumberText;
 
 /** When the output has colours. */
 public enum ColourChoice {

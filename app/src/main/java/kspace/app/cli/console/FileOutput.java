@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import kspace.app.desktop.OutputFile;
-import kspace.core.address.NumberText;
 import kspace.core.address.PlainText;
+import kspace.core.input.NumberText;
 
 /**
  * Where commands write files, or compare with them: nothing is replaced that holds something else, unless that is asked for.

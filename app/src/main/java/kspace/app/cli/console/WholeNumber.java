@@ -2,7 +2,7 @@ package kspace.app.cli.console;
 
 import java.util.regex.Pattern;
 import kspace.app.data.Phrase;
-import kspace.core.address.NumberText;
+import kspace.core.input.NumberText;
 
 /** Reads whole decimal numbers from the command line. */
 public final class WholeNumber {

@@ -35,7 +35,7 @@ import kspace.app.export.recipe.SeriesName;
 import kspace.app.stop.Stop;
 import kspace.app.stop.StopException;
 import kspace.app.stop.StopKey;
-import kspace.core.address.NumberText;
+import kspace.core.input.NumberText;
 import kspace.core.space.AddressSpace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

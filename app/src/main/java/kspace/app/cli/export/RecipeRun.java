@@ -27,7 +27,7 @@ import kspace.app.export.recipe.RecipeReader;
 import kspace.app.sample.MachineSource;
 import kspace.app.stop.StopException;
 import kspace.app.stop.StopFileException;
-import kspace.core.address.NumberText;
+import kspace.core.input.NumberText;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.memory.MachineException;
 import kspace.core.space.AddressSpace;

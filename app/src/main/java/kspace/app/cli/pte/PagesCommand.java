@@ -14,11 +14,11 @@ import kspace.app.cli.subject.Arch;
 import kspace.app.data.Phrase;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
-import kspace.core.address.NumberText;
 import kspace.core.address.Paddr;
-import kspace.core.address.TextException;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.input.NumberText;
+import kspace.core.input.TextException;
 import kspace.core.paging.LargestPages;
 import kspace.core.paging.PageItem;
 import kspace.core.paging.PageRangeException;
@@ -26,6 +26,7 @@ import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
 import kspace.core.paging.PerLevel;
+import kspace.core.words.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -103,6 +104,7 @@ public final class PagesCommand implements Callable<Integer> {
                 PageRun line = new PageRun(page.va(), page.pa(), run.level(), run.pageSizeBytes(), perLine);
                 List<String> reasons = why
                         ? LargestPages.why(consts, page.va(), page.pa(), sizeBytes - done).reasons()
+                                .stream().map(Message::toString).toList()
                         : List.of();
                 if (json) {
                     printJson(line, reasons);

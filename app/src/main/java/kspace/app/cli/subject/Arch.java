@@ -2,8 +2,8 @@ package kspace.app.cli.subject;
 
 import java.util.stream.Collectors;
 import kspace.app.cli.console.InputException;
-import kspace.core.address.NumberText;
 import kspace.core.arch.Architectures;
+import kspace.core.input.NumberText;
 import kspace.core.paging.PagingMode;
 
 /** Reads the value of {@code --arch}. */

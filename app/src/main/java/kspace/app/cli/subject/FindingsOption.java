@@ -8,7 +8,7 @@ import kspace.app.cli.console.Ink;
 import kspace.app.cli.console.InputException;
 import kspace.app.cli.console.WrappedText;
 import kspace.app.data.Phrase;
-import kspace.core.address.NumberText;
+import kspace.core.input.NumberText;
 import kspace.core.kernel.asterinas.Finding;
 import picocli.CommandLine.Option;
 

@@ -2,7 +2,7 @@ package kspace.app.cli.subject;
 
 import java.util.Optional;
 import kspace.app.cli.console.InputException;
-import kspace.core.address.TextException;
+import kspace.core.input.TextException;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.naming.MomentNames;

@@ -20,7 +20,7 @@ import kspace.app.stop.StopException;
 import kspace.app.stop.StopFileException;
 import kspace.app.stop.StopKey;
 import kspace.app.stop.TomlFile;
-import kspace.core.address.NumberText;
+import kspace.core.input.NumberText;
 import kspace.core.machine.SourceFile;
 import tools.jackson.databind.JsonNode;
 

@@ -38,7 +38,8 @@ final class RecordedRegion {
         return new RegionFacts(
                 Optional.of(named.role()), named.name(), purpose(named.role()),
                 Optional.of(new RegionFacts.Bounds(
-                        named.range().first(), named.source().words(), named.range().endText(), named.source().words(),
+                        named.range().first(), named.source().words().toString(), named.range().endText(),
+                        named.source().words().toString(),
                         named.range().sizeBytes(),
                         named.role() == RangeRole.DIRECT_MAP
                                 ? Optional.of("va = pa + " + named.range().first()) : Optional.empty(),

@@ -2,8 +2,8 @@ package kspace.app.machine.edit;
 
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import kspace.core.address.NumberText;
 import kspace.core.arch.mmu.Mmu;
+import kspace.core.input.NumberText;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.memory.MachineException;
 

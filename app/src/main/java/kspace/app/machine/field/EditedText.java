@@ -9,7 +9,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import kspace.app.data.Phrase;
 import kspace.app.state.MachineEdits;
-import kspace.core.address.TextException;
+import kspace.core.input.TextException;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.memory.MachineException;
 

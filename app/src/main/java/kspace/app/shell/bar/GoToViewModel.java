@@ -185,7 +185,7 @@ public final class GoToViewModel {
 
     private Hint description(String typed) {
         return switch (book().find(typed)) {
-            case AddressBook.Found found -> new Hint("", book().describe(found.va()), typed);
+            case AddressBook.Found found -> new Hint("", book().describe(found.va()).toString(), typed);
             case AddressBook.Refused _ -> Hint.NONE;
         };
     }
@@ -202,7 +202,7 @@ public final class GoToViewModel {
                 .findFirst()
                 .map(it -> new Hint(
                         it.text().substring(typed.length()),
-                        it.va().map(va -> book().describe(va)).orElse(it.note()),
+                        it.va().map(va -> book().describe(va)).orElse(it.note()).toString(),
                         it.text()));
     }
 
@@ -218,7 +218,8 @@ public final class GoToViewModel {
         return Stream.concat(Stream.of(explorer.snapshot().selection().va()), ranges)
                 .filter(va -> beginsWith(va, digits))
                 .findFirst()
-                .map(va -> new Hint(rest(typed, digits, va), book().describe(va), typed + rest(typed, digits, va)));
+                .map(va -> new Hint(rest(typed, digits, va), book().describe(va).toString(),
+                        typed + rest(typed, digits, va)));
     }
 
     private static boolean beginsWith(Vaddr va, String digits) {

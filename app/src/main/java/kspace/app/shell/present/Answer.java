@@ -7,9 +7,9 @@ import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
 import kspace.app.tour.PlayedStop;
 import kspace.app.tour.TourStop.Question;
-import kspace.core.address.TextException;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.input.TextException;
 import kspace.core.kernel.AddressBook;
 import kspace.core.words.Message;
 

@@ -15,9 +15,9 @@ import javafx.scene.layout.Region;
 import kspace.app.command.CommandId;
 import kspace.app.data.Phrase;
 import kspace.core.address.Hex;
-import kspace.core.address.NumberText;
 import kspace.core.address.Paddr;
-import kspace.core.address.TextException;
+import kspace.core.input.NumberText;
+import kspace.core.input.TextException;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 

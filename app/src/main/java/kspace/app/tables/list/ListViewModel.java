@@ -25,9 +25,9 @@ import kspace.app.data.list.TableList;
 import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
 import kspace.core.address.PaddrRange;
-import kspace.core.address.TextException;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.input.TextException;
 import kspace.core.space.AddressSpace;
 
 /**

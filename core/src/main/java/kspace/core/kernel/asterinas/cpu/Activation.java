@@ -10,6 +10,7 @@ import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.read.Tlb;
 import kspace.core.paging.DirectMappingWindow;
+import kspace.core.words.Message;
 
 /**
  * The way from the boot page table to the kernel's (SPEC section 6, step 5; OSTD's {@code activate_kernel_page_table}).
@@ -48,8 +49,8 @@ public final class Activation {
 
         private final Kind kind;
 
-        ActivationException(Kind kind, String sentence) {
-            super(sentence);
+        ActivationException(Kind kind, Message words) {
+            super(words.toString());
             this.kind = kind;
         }
 
@@ -119,13 +120,13 @@ public final class Activation {
         if (kernelTable.isPresent()) {
             throw new ActivationException(
                     ActivationException.Kind.INITIALIZED_TWICE,
-                    "The kernel page table is initialized already, its root is at " + rootOf(kernelTable.get()));
+                    CpuWords.INITIALIZED_ALREADY.of(rootOf(kernelTable.get())));
         }
         kernelTable = Optional.of(table);
     }
 
-    private static String rootOf(PageTable table) {
-        return table.root().map(root -> root.paddr().toString()).orElse("no address yet");
+    private static Message rootOf(PageTable table) {
+        return table.root().map(root -> CpuWords.ROOT.of(root.paddr())).orElseGet(CpuWords.NO_ADDRESS_YET::of);
     }
 
     /**
@@ -139,12 +140,12 @@ public final class Activation {
         Cpu there = cpu(cpu);
         if (kernelTable.isEmpty()) {
             throw new ActivationException(
-                    ActivationException.Kind.NOT_INITIALIZED, PhaseName.ACTIVATE.failureText());
+                    ActivationException.Kind.NOT_INITIALIZED, CpuWords.SAID.of(PhaseName.ACTIVATE.failureText()));
         }
         if (there.active) {
             throw new ActivationException(
                     ActivationException.Kind.ACTIVATED_TWICE,
-                    "CPU " + cpu + " has the kernel page table at " + rootOf(kernelTable.get()) + " loaded already");
+                    CpuWords.LOADED_ALREADY.of(cpu, rootOf(kernelTable.get())));
         }
         List<Tlb.Entry> flushed = there.tlb.flushAll();
         there.active = true;
@@ -155,7 +156,7 @@ public final class Activation {
     private Cpu cpu(int cpu) {
         if (cpu < 0 || cpu >= cpus.size()) {
             throw new ActivationException(
-                    ActivationException.Kind.NO_SUCH_CPU, "CPU " + cpu + " is not in 0.." + (cpus.size() - 1));
+                    ActivationException.Kind.NO_SUCH_CPU, CpuWords.NO_SUCH_CPU.of(cpu, cpus.size() - 1));
         }
         return cpus.get(cpu);
     }

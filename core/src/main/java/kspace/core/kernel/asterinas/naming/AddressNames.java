@@ -6,13 +6,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kspace.core.address.ByteSize;
-import kspace.core.address.TextException;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.input.TextException;
 import kspace.core.kernel.AddressBook.Suggestion;
+import kspace.core.kernel.AddressWords;
 import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.asterinas.KernelLayout;
 import kspace.core.kernel.asterinas.LayoutConstant;
@@ -22,6 +21,7 @@ import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.kernel.asterinas.area.LiveArea;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.paging.PagingConsts;
+import kspace.core.words.Message;
 
 /** The names that addresses have at one moment: those of the layout's constants and ranges, and of KVirtAreas. */
 final class AddressNames {
@@ -84,9 +84,9 @@ final class AddressNames {
         int number = Integer.parseInt(matcher.group("number"));
         List<VaddrRange> made = areasEverMade();
         if (number < 1 || number > made.size()) {
-            throw new TextException(
-                    "there is no " + LiveArea.nameOf(number) + "; what is tried after the boot makes "
-                            + (made.isEmpty() ? "none" : areaNames(made.size())));
+            throw new TextException(made.isEmpty()
+                    ? NamingWords.NO_AREAS.of(LiveArea.nameOf(number))
+                    : NamingWords.NO_SUCH_AREA.of(LiveArea.nameOf(number), areaNames(made.size())));
         }
         return Optional.of(made.get(number - 1));
     }
@@ -100,18 +100,18 @@ final class AddressNames {
     }
 
     private static String areaNames(int count) {
-        return LiveArea.nameOf(1) + (count == 1 ? "" : " to " + count);
+        return count == 1 ? LiveArea.nameOf(1) : NamingWords.AREAS.of(LiveArea.nameOf(1), count).toString();
     }
 
     /** Returns all names, for a sentence. */
-    String all() {
+    List<String> all() {
         int areas = areasEverMade().size();
         return Stream.of(
                 Arrays.stream(LayoutConstant.values()).map(LayoutConstant::name),
                 Arrays.stream(LayoutRange.values()).map(LayoutRange::id),
                 areas == 0 ? Stream.<String>of() : Stream.of(areaNames(areas)))
                 .flatMap(it -> it)
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     /** Returns the ranges and constants to offer. */
@@ -120,25 +120,25 @@ final class AddressNames {
                 layout.ranges().stream().map(range -> new Suggestion(
                         range.id(),
                         Optional.of(range.range().first()),
-                        "range " + range.name() + ", " + ByteSize.format(range.range().sizeBytes()))),
+                        NamingWords.RANGE.of(range.name(), range.range().sizeBytes()))),
                 Arrays.stream(LayoutConstant.values()).map(constant -> new Suggestion(
-                        constant.name(), Optional.of(layout.value(constant)), "constant")));
+                        constant.name(), Optional.of(layout.value(constant)), NamingWords.CONSTANT.of())));
     }
 
     /** Returns the areas to offer: those that exist at the moment, and those to come. */
     Stream<Suggestion> suggestedAreas() {
         return Stream.concat(
-                state.areas().stream().map(area -> suggestion(area, "area, ")),
-                state.areasToCome().stream().map(area -> suggestion(area, "area to come, ")));
+                state.areas().stream().map(area -> suggestion(area, NamingWords.AREA)),
+                state.areasToCome().stream().map(area -> suggestion(area, NamingWords.AREA_TO_COME)));
     }
 
-    private static Suggestion suggestion(LiveArea area, String note) {
+    private static Suggestion suggestion(LiveArea area, NamingWords note) {
         return new Suggestion(
-                area.name(), Optional.of(area.range().first()), note + ByteSize.format(area.range().sizeBytes()));
+                area.name(), Optional.of(area.range().first()), note.of(area.range().sizeBytes()));
     }
 
     /** Returns where an address lies, in words. */
-    String describe(Vaddr va) {
+    Message describe(Vaddr va) {
         Optional<LiveArea> area = state.areaAt(va);
         if (area.isPresent()) {
             return withOffset(area.get().name(), area.get().range().first(), va);
@@ -148,24 +148,27 @@ final class AddressNames {
             return withOffset(range.get().name(), range.get().range().first(), va);
         }
         if (!consts.isCanonical(va)) {
-            return "not canonical";
+            return AddressWords.NOT_CANONICAL.of();
         }
         if (!consts.kernelHalf().contains(va)) {
-            return va.value() == 0 ? "user half" : "user half + " + ByteSize.format(va.value());
+            return va.value() == 0
+                    ? AddressWords.USER_HALF.of()
+                    : AddressWords.WITH_OFFSET.of(AddressWords.USER_HALF.of(), va.value());
         }
         return outsideRanges(va);
     }
 
-    private String outsideRanges(Vaddr va) {
+    private Message outsideRanges(Vaddr va) {
         return Arrays.stream(LayoutConstant.values())
                 .filter(constant -> layout.value(constant).compareTo(va) <= 0)
                 .reduce((a, b) -> layout.value(a).compareTo(layout.value(b)) > 0 ? a : b)
                 .map(constant -> withOffset(constant.name(), layout.value(constant), va))
-                .orElse("kernel half + " + ByteSize.format(va.value() - consts.kernelHalf().first().value()));
+                .orElseGet(() -> AddressWords.WITH_OFFSET.of(
+                        AddressWords.KERNEL_HALF.of(), va.value() - consts.kernelHalf().first().value()));
     }
 
-    private static String withOffset(String name, Vaddr start, Vaddr va) {
+    private static Message withOffset(String name, Vaddr start, Vaddr va) {
         long offset = va.value() - start.value();
-        return offset == 0 ? name : name + " + " + ByteSize.format(offset);
+        return offset == 0 ? AddressWords.NAMED.of(name) : AddressWords.WITH_OFFSET.of(name, offset);
     }
 }

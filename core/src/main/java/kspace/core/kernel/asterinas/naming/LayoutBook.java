@@ -5,17 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kspace.core.address.Hex;
-import kspace.core.address.NumberText;
 import kspace.core.address.Paddr;
-import kspace.core.address.TextException;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.input.NumberText;
+import kspace.core.input.TextException;
 import kspace.core.kernel.AddressBook;
+import kspace.core.kernel.AddressWords;
 import kspace.core.kernel.asterinas.KernelLayout;
 import kspace.core.kernel.asterinas.boot.BootState;
+import kspace.core.words.Message;
 
 /**
  * Finds addresses by what people write, and says in words where an address lies.
@@ -36,21 +37,17 @@ import kspace.core.kernel.asterinas.boot.BootState;
  */
 public final class LayoutBook implements AddressBook {
     private static final Pattern CALL = Pattern.compile("(?<name>\\w+)\\s*\\((?<argument>[^()]*)\\)(?<rest>.*)");
-    private static final String EXAMPLES =
-            "an address such as 0xffff_8000_0020_0000, a name such as VMALLOC_BASE, paddr_to_vaddr(0x1000),"
-                    + " or one of these with an offset such as + 1.5 GiB";
-
     private final KernelLayout layout;
     private final AddressNames names;
 
     private enum AddressFunction {
-        PADDR_TO_VADDR("paddr_to_vaddr", "where the linear map shows a physical address"),
-        FRAME_TO_META("frame_to_meta", "where the metadata slot of a physical address' frame appears");
+        PADDR_TO_VADDR("paddr_to_vaddr", NamingWords.LINEAR_MAP_SHOWS),
+        FRAME_TO_META("frame_to_meta", NamingWords.SLOT_APPEARS);
 
         private final String id;
-        private final String note;
+        private final NamingWords note;
 
-        AddressFunction(String id, String note) {
+        AddressFunction(String id, NamingWords note) {
             this.id = id;
             this.note = note;
         }
@@ -82,7 +79,7 @@ public final class LayoutBook implements AddressBook {
     @Override
     public List<Suggestion> suggestions() {
         Stream<Suggestion> functions = Arrays.stream(AddressFunction.values())
-                .map(function -> new Suggestion(function.id + "(", Optional.empty(), function.note));
+                .map(function -> new Suggestion(function.id + "(", Optional.empty(), function.note.of()));
         return Stream.of(names.suggestedOfLayout(), functions, names.suggestedAreas()).flatMap(it -> it).toList();
     }
 
@@ -91,14 +88,14 @@ public final class LayoutBook implements AddressBook {
      * to two decimals. Areas to come are named where no area is at the moment.
      */
     @Override
-    public String describe(Vaddr va) {
+    public Message describe(Vaddr va) {
         return names.describe(va);
     }
 
     @Override
     public Vaddr address(String text) {
         if (text.isEmpty()) {
-            throw new TextException("there is no address; write " + EXAMPLES);
+            throw new TextException(NamingWords.NO_ADDRESS.of(NamingWords.EXAMPLES.of()));
         }
         Matcher call = CALL.matcher(text);
         if (call.matches()) {
@@ -129,14 +126,11 @@ public final class LayoutBook implements AddressBook {
         }
         Optional<AddressFunction> function = function(text.replaceAll("\\(.*", "").strip());
         if (function.isPresent()) {
-            throw new TextException("\"" + text + "\" needs a physical address in parentheses, such as "
-                    + function.get().id + "(0x1000)");
+            throw new TextException(NamingWords.NEEDS_PARENTHESES.of(text, function.get().id));
         }
-        throw new TextException((text.isEmpty() ? "there is nothing before the offset"
-                : NumberText.quoted(text)
-                        + " is neither a hexadecimal address nor a name")
-                + "; write " + EXAMPLES + "; names are "
-                + names.all());
+        throw new TextException(text.isEmpty()
+                ? NamingWords.NOTHING_BEFORE_OFFSET.of(NamingWords.EXAMPLES.of(), names.all())
+                : NamingWords.NEITHER_ADDRESS_NOR_NAME.of(text, NamingWords.EXAMPLES.of(), names.all()));
     }
 
     private static Optional<AddressFunction> function(String name) {
@@ -146,21 +140,16 @@ public final class LayoutBook implements AddressBook {
     private Vaddr call(String name, String argument) {
         AddressFunction function = function(name)
                 .orElseThrow(
-                        () -> new TextException(NumberText.quoted(name) + " is not a function; there are "
-                                + Arrays.stream(AddressFunction.values())
-                                        .map(it -> it.id + "(physical address)")
-                                        .collect(Collectors.joining(" and "))));
+                        () -> new TextException(NamingWords.NO_FUNCTION.of(name, Arrays
+                                .stream(AddressFunction.values()).map(it -> NamingWords.FUNCTION.of(it.id)).toList())));
         if (argument.isEmpty()) {
-            throw new TextException(
-                    function.id + "() needs a physical address in the parentheses, such as " + function.id
-                            + "(0x1000)");
+            throw new TextException(NamingWords.NEEDS_ARGUMENT.of(function.id));
         }
-        Paddr pa = new Paddr(NumberText.parse(argument, "a physical address"));
+        Paddr pa = new Paddr(NumberText.parse(argument, AddressWords.A_PHYSICAL_ADDRESS));
         try {
             return function.apply(layout, pa);
         } catch (ArithmeticException e) {
-            throw new TextException(function.id + "(" + Hex.of(pa.value())
-                    + ") passes the end of the 64-bit address space, 0xffff_ffff_ffff_ffff");
+            throw new TextException(NamingWords.PASSES_THE_END.of(function.id, pa.value()));
         }
     }
 
@@ -171,12 +160,10 @@ public final class LayoutBook implements AddressBook {
         while (!rest.isEmpty()) {
             char sign = rest.charAt(0);
             if (sign != '+' && sign != '-') {
-                throw new TextException(
-                        NumberText.quoted(rest)
-                                + " cannot follow an address; write + or - and an offset such as 0x1000 or 1.5 GiB");
+                throw new TextException(NamingWords.CANNOT_FOLLOW.of(rest));
             }
             int end = nextSign(rest, 1);
-            long offset = NumberText.parse(rest.substring(1, end).strip(), "an offset");
+            long offset = NumberText.parse(rest.substring(1, end).strip(), AddressWords.AN_OFFSET);
             at = AddressBook.moved(at, sign == '-', offset, Hex.of(offset));
             rest = rest.substring(end);
         }

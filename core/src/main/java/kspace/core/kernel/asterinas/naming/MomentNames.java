@@ -7,18 +7,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kspace.core.address.ByteSize;
-import kspace.core.address.NumberText;
-import kspace.core.address.TextException;
+import kspace.core.input.TextException;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Landmark;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.kernel.asterinas.boot.StepKind;
 import kspace.core.paging.PagingConsts;
-import kspace.core.words.Wording;
 
 /**
  * Finds a moment by what people write. A name means the same on another machine, whose steps have other numbers.
@@ -68,7 +65,7 @@ public final class MomentNames {
         return switch (name) {
             case "start" -> 0;
             case "last" -> boot.nrSteps();
-            case "failure" -> of(boot.failure().map(_ -> boot.nrSteps()), text, "this machine's boot does not stop");
+            case "failure" -> of(boot.failure().map(_ -> boot.nrSteps()), text, NamingWords.DOES_NOT_STOP);
             default -> named(name, text);
         };
     }
@@ -77,7 +74,7 @@ public final class MomentNames {
         if (DIGITS.matcher(text).matches() && Long.parseLong(text) <= boot.nrSteps()) {
             return Long.parseLong(text);
         }
-        throw new TextException(NumberText.quoted(text) + numbers());
+        throw new TextException(NamingWords.NO_NUMBER.of(text, boot.nrSteps()));
     }
 
     private long named(String name, String text) {
@@ -117,10 +114,9 @@ public final class MomentNames {
             throw unknown(text);
         }
         return step.stream().filter(it -> first <= it && it <= Math.min(last, lastOfBoot())).findFirst()
-                .orElseThrow(
-                        () -> new TextException(NumberText.quoted(text) + " is no moment of this machine's boot, which "
-                                + (kind == StepKind.TABLE ? "allocates no such table" : "maps no such page")
-                                + (phase.isPresent() ? " there" : "")));
+                .orElseThrow(() -> new TextException((kind == StepKind.TABLE
+                        ? (phase.isPresent() ? NamingWords.NO_TABLE_THERE : NamingWords.NO_TABLE)
+                        : (phase.isPresent() ? NamingWords.NO_PAGE_THERE : NamingWords.NO_PAGE)).of(text)));
     }
 
     /** What is tried after the boot is one step for each operation, whatever tables and pages it makes. */
@@ -134,11 +130,10 @@ public final class MomentNames {
         return IntStream.rangeClosed(1, consts.nrLevels())
                 .filter(it -> ByteSize.format(consts.pageSize(it)).replace(" ", "").equalsIgnoreCase(wanted))
                 .findFirst()
-                .orElseThrow(() -> new TextException(NumberText.quoted(text) + " names no page size of "
-                        + boot.machine().mode().id() + "; there are "
-                        + IntStream.rangeClosed(1, consts.highestTranslationLevel())
-                                .mapToObj(it -> ByteSize.format(consts.pageSize(it)))
-                                .collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new TextException(
+                        NamingWords.NO_PAGE_SIZE.of(text, boot.machine().mode().id(), IntStream
+                                .rangeClosed(1, consts.highestTranslationLevel())
+                                .mapToObj(it -> ByteSize.format(consts.pageSize(it))).toList())));
     }
 
     private long operation(int number, String text) {
@@ -147,12 +142,9 @@ public final class MomentNames {
                 .map(Landmark.AreaChange.class::cast)
                 .toList();
         if (number < 1 || number > changes.size()) {
-            throw new TextException(NumberText.quoted(text) + " is no moment of this machine's boot, after which "
-                    + switch (changes.size()) {
-                        case 0 -> "nothing is tried with KVirtAreas";
-                        case 1 -> "1 operation is tried";
-                        default -> String.format(Locale.ROOT, "%,d operations are tried", changes.size());
-                    });
+            throw new TextException(changes.isEmpty()
+                    ? NamingWords.NOTHING_TRIED.of(text)
+                    : NamingWords.OPERATIONS_TRIED.of(text, changes.size()));
         }
         return changes.get(number - 1).step();
     }
@@ -161,7 +153,7 @@ public final class MomentNames {
         return of(landmarks().stream()
                 .filter(it -> it instanceof Landmark.FindingAt at && at.finding().id().replace('-', ' ').equals(id))
                 .findFirst().map(Landmark::step), text,
-                "no step of this machine's boot maps the place of such a finding");
+                NamingWords.NO_STEP_MAPS);
     }
 
     /** Finding them looks for all findings, which only the names that need them pay for. */
@@ -177,28 +169,18 @@ public final class MomentNames {
 
     private Phase phase(PhaseName name, String text) {
         return boot.phases().stream().filter(it -> it.name() == name).findFirst()
-                .orElseThrow(() -> new TextException(NumberText.quoted(text)
-                        + " is no moment of this machine's boot, which has the phases " + phases()));
+                .orElseThrow(() -> new TextException(NamingWords.NO_SUCH_PHASE.of(text, phases())));
     }
 
-    private static long of(Optional<Long> step, String text, String reason) {
-        return step.orElseThrow(
-                () -> new TextException(NumberText.quoted(text) + " is no moment: " + reason));
+    private static long of(Optional<Long> step, String text, NamingWords reason) {
+        return step.orElseThrow(() -> new TextException(NamingWords.NO_MOMENT.of(text, reason.of())));
     }
 
-    private String phases() {
-        return boot.phases().stream().map(it -> it.name().id()).collect(Collectors.joining(", "));
+    private List<String> phases() {
+        return boot.phases().stream().map(it -> it.name().id()).toList();
     }
 
     private TextException unknown(String text) {
-        return new TextException(NumberText.quoted(text) + numbers() + ", or start, last, end of or start of a phase ("
-                + phases()
-                + "), first or last page, table or 2 MiB page of one, KVirtArea operation and its number, finding"
-                + " and its name, or failure");
-    }
-
-    private String numbers() {
-        return " is not allowed; it is a whole number, 0 to " + Wording.count(boot.nrSteps())
-                + " for this machine's boot";
+        return new TextException(NamingWords.UNKNOWN.of(text, boot.nrSteps(), phases()));
     }
 }

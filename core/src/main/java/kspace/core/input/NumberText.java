@@ -1,8 +1,11 @@
-package kspace.core.address;
+package kspace.core.input;
 
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import kspace.core.address.ByteSize;
+import kspace.core.address.PlainText;
+import kspace.core.words.Sayable;
 
 /**
  * Reads numbers as people write them where addresses are meant: hexadecimal digits with or without {@code 0x}, with
@@ -37,8 +40,7 @@ public final class NumberText {
     public static long hex(String text) {
         String digits = hexDigits(text).replaceFirst("^0+(?=.)", "");
         if (digits.length() > MAX_HEX_DIGITS) {
-            throw new TextException(quoted(text) + " is past the end of the 64-bit address space,"
-                    + " 0xffff_ffff_ffff_ffff; at most " + MAX_HEX_DIGITS + " hexadecimal digits are allowed");
+            throw new TextException(InputWords.PAST_THE_END.of(text, MAX_HEX_DIGITS));
         }
         return Long.parseUnsignedLong(digits, 16);
     }
@@ -73,6 +75,18 @@ public final class NumberText {
      * @throws TextException if it is neither or has more than 64 bits; the message is a sentence for people
      */
     public static long parse(String text, String what) {
+        return parse(text, InputWords.SAID.of(what));
+    }
+
+    /**
+     * Reads a number, hexadecimal or a size.
+     *
+     * @param text the text, without spaces around it
+     * @param what what it stands for, with its article
+     * @return the number, unsigned
+     * @throws TextException if it is neither or has more than 64 bits
+     */
+    public static long parse(String text, Sayable what) {
         if (isHex(text)) {
             return hex(text);
         }
@@ -81,9 +95,9 @@ public final class NumberText {
             return size.getAsLong();
         }
         boolean sized = SIZE.matcher(lower(text)).matches();
-        throw new TextException((text.isEmpty() ? "there is nothing where " + what + " belongs"
-                : quoted(text) + " is not " + (sized ? "a whole number of bytes below 16 EiB" : what))
-                + "; write hexadecimal digits such as 0x1000, or a size such as 1.5 GiB");
+        throw new TextException(text.isEmpty() ? InputWords.NOTHING.of(what.message())
+                : sized ? InputWords.NO_WHOLE_NUMBER.of(text)
+                        : InputWords.NO_NUMBER.of(text, what.message()));
     }
 
     /** Returns a text in quotation marks, shortened so that it fits in a sentence. */

@@ -1,4 +1,4 @@
-package kspace.core.address;
+package kspace.core.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
