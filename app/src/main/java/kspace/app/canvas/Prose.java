@@ -1,34 +1,31 @@
 package kspace.app.canvas;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.scene.AccessibleRole;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import kspace.app.text.RichText;
+import kspace.app.text.Sentences;
+import kspace.core.words.Message;
 
 /**
- * A sentence that wraps. Addresses and other numbers in hexadecimal stand in the fixed-width typeface, because Inter
- * draws the x between digits as a multiplication sign. Style classes: {@code prose} of the whole, {@code prose-word} and
+ * A sentence that wraps. Addresses and code stand in the fixed-width typeface, because Inter draws the x between digits as a
+ * multiplication sign. Style classes: {@code prose} of the whole, {@code prose-word} and
  * {@code prose-number} of its parts.
  */
 public final class Prose extends TextFlow {
-    private static final Pattern NUMBER = Pattern.compile("0x[0-9a-fA-F_]+");
-
     /** Creates the sentence. */
-    public Prose(String sentence) {
+    public Prose(RichText sentence) {
         getStyleClass().add("prose");
         setAccessibleRole(AccessibleRole.TEXT);
         show(sentence);
     }
 
-    /** Creates a sentence whose numbers are known. */
-    public Prose(RichText sentence) {
-        this("");
-        show(sentence);
+    /** Creates the sentence of a message. */
+    public Prose(Message sentence) {
+        this(Sentences.rich(sentence));
     }
 
-    /** Replaces the sentence by one whose numbers are known. */
+    /** Replaces the sentence; parts that stay keep their nodes, which is much less work where only numbers change. */
     public void show(RichText sentence) {
         setAccessibleText(sentence.plain());
         int nrParts = 0;
@@ -36,21 +33,6 @@ public final class Prose extends TextFlow {
             nrParts = show(
                     nrParts, span.text(), span.kind() == RichText.Kind.NUMBER ? "prose-number" : "prose-word");
         }
-        getChildren().remove(nrParts, getChildren().size());
-    }
-
-    /** Replaces the sentence; parts that stay keep their nodes, which is much less work where only numbers change. */
-    public void show(String sentence) {
-        setAccessibleText(sentence);
-        Matcher number = NUMBER.matcher(sentence);
-        int shown = 0;
-        int nrParts = 0;
-        while (number.find()) {
-            nrParts = show(nrParts, sentence.substring(shown, number.start()), "prose-word");
-            nrParts = show(nrParts, number.group(), "prose-number");
-            shown = number.end();
-        }
-        nrParts = show(nrParts, sentence.substring(shown), "prose-word");
         getChildren().remove(nrParts, getChildren().size());
     }
 

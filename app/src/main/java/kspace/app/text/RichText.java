@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param spans the pieces, spaces included
  */
 public record RichText(List<Span> spans) {
-    private static final Pattern NUMBER = Pattern.compile("0x[0-9a-f_]+|2\\^64");
+    private static final Pattern NUMBER = Pattern.compile("0x[0-9a-fA-F_]+");
 
     /** What a piece of a sentence is. */
     public enum Kind {
@@ -52,8 +52,11 @@ public record RichText(List<Span> spans) {
         return empty().words(words);
     }
 
-    /** Returns a sentence in which all hexadecimal numbers with prefix are numbers and the rest is words. */
-    public static RichText withNumbers(String sentence) {
+    /**
+     * Returns what a person wrote, such as the caption of a tour: hexadecimal numbers with prefix are numbers and the rest is words. Our
+     * own sentences are messages, which know what their arguments are.
+     */
+    public static RichText written(String sentence) {
         RichText result = empty();
         Matcher matcher = NUMBER.matcher(sentence);
         int done = 0;

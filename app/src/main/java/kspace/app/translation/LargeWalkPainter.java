@@ -19,6 +19,7 @@ import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Tone;
 import kspace.app.text.RichText;
+import kspace.app.text.Sentences;
 import kspace.core.address.Hex;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
@@ -343,7 +344,7 @@ record LargeWalkPainter(Walk walk, double progressMs, Look look) implements Pain
             RichTextPainter words = new RichTextPainter(look, 13, 17);
             int lines = words.paint(surface, RichText.empty().fail(text.resultTitle()), left, layout.baseline(0),
                     layout.cardRoom(), 2);
-            new RichTextPainter(look, 12, 16).paint(surface, RichText.withNumbers(text.resultNote()), left,
+            new RichTextPainter(look, 12, 16).paint(surface, Sentences.rich(text.resultWords()), left,
                     layout.baseline(0) + lines * 17 + 2, layout.cardRoom(), 3 + layout.rawLines() - lines);
         }
 

@@ -115,18 +115,23 @@ record WalkText(Walk walk) {
 
     /** Returns the second line of the result's card: what is there, or why there is nothing. */
     String resultNote() {
+        return resultWords().toString();
+    }
+
+    /** Returns the same with what it is about. */
+    Message resultWords() {
         return switch (walk.translation().outcome()) {
             case Translation.Mapped _,Translation.DirectMapped _ ->
-                    TranslationMessage.PHYSICAL_WORDS.text(walk.memory().orElseThrow());
-            case Translation.NotPresent _ when isListed() -> TranslationMessage.NO_LISTED_PAGE_HOLDS.text();
+                    TranslationMessage.PHYSICAL_WORDS.of(walk.memory().orElseThrow());
+            case Translation.NotPresent _ when isListed() -> TranslationMessage.NO_LISTED_PAGE_HOLDS.of();
             case Translation.NotPresent(int level) ->
-                    walk.hasRoot() ? TranslationMessage.NO_ENTRY_AT_LEVEL.text(level)
-                            : TranslationMessage.NO_ROOT_TABLE_YET.text();
-            case Translation.Faulted _ -> TranslationMessage.CPU_REFUSES_ENTRY.text();
-            case Translation.Astray _ -> TranslationMessage.PAGE_READ_AS_TABLE.text();
-            case Translation.NotRecorded(int _, var table) -> TranslationMessage.TABLE_NOT_DUMP.text(table);
-            case Translation.NonCanonical _ -> TranslationMessage.CPU_FAULTS_ONCE.text();
-            case Translation.Outside _ -> TranslationMessage.IN_USER_SPACES_HALF.text();
+                    walk.hasRoot() ? TranslationMessage.NO_ENTRY_AT_LEVEL.of(level)
+                            : TranslationMessage.NO_ROOT_TABLE_YET.of();
+            case Translation.Faulted _ -> TranslationMessage.CPU_REFUSES_ENTRY.of();
+            case Translation.Astray _ -> TranslationMessage.PAGE_READ_AS_TABLE.of();
+            case Translation.NotRecorded(int _, var table) -> TranslationMessage.TABLE_NOT_DUMP.of(table);
+            case Translation.NonCanonical _ -> TranslationMessage.CPU_FAULTS_ONCE.of();
+            case Translation.Outside _ -> TranslationMessage.IN_USER_SPACES_HALF.of();
         };
     }
 

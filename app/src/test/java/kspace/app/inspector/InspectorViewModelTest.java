@@ -150,14 +150,14 @@ class InspectorViewModelTest {
         EntryFacts.Absent entry = (EntryFacts.Absent) model.entry().getValue();
         assertThat(entry.heading().level()).isEqualTo(4);
         assertThat(entry.heading().range()).isEmpty();
-        assertThat(entry.sentences().getFirst()).contains("user space");
+        assertThat(entry.sentences().getFirst()).asString().contains("user space");
     }
 
     @Test
     void entry_nonCanonical_isNoneAtAll() {
         look(LAST, NON_CANONICAL);
         EntryFacts.Missing missing = (EntryFacts.Missing) model.entry().getValue();
-        assertThat(missing.sentences().getFirst()).isEqualTo("Not canonical: bits 63:48 are 0x0, but bit 47 is 1, and"
+        assertThat(missing.sentences().getFirst()).hasToString("Not canonical: bits 63:48 are 0x0, but bit 47 is 1, and"
                 + " they would have to repeat it.");
         assertThat(missing.toCome()).isEmpty();
     }
@@ -208,7 +208,7 @@ class InspectorViewModelTest {
     void walk_mapped_saysWhichEntryTakesAwayWhat() {
         look(IN_LINEAR_MAP, LINEAR);
         WalkFacts.PathRights path = model.walk().walk().getValue().rights().orElseThrow();
-        assertThat(path.sentence()).isEqualTo("L2[65] takes away execute, user mode; what is left is read, write.");
+        assertThat(path.sentence()).hasToString("L2[65] takes away execute, user mode; what is left is read, write.");
         assertThat(path.levels().getLast().taken())
                 .containsExactlyInAnyOrder(WalkFacts.Right.EXECUTE, WalkFacts.Right.USER);
     }
@@ -218,7 +218,7 @@ class InspectorViewModelTest {
         look(100, LINEAR);
         WalkFacts.Fault fault = (WalkFacts.Fault) model.walk().walk().getValue().result();
         assertThat(fault.title()).isEqualTo("#PF (page fault)");
-        assertThat(fault.sentence()).startsWith("The entry at level 3 is absent");
+        assertThat(fault.sentence()).asString().startsWith("The entry at level 3 is absent");
         assertThat(fault.toCome()).map(ToCome::step).contains(IN_LINEAR_MAP);
         assertThat(model.walk().walk().getValue().rights()).isEmpty();
     }
@@ -231,7 +231,7 @@ class InspectorViewModelTest {
     void walk_inTheUserHalf_saysWhereItsEntriesAre(String sample, String end) {
         explorer.open(Boot.of(Samples.find(sample).orElseThrow().machine()));
         look(explorer.snapshot().boot().nrSteps(), new Vaddr(0x1000));
-        assertThat(((WalkFacts.Fault) model.walk().walk().getValue().result()).sentence()).isEqualTo(
+        assertThat(((WalkFacts.Fault) model.walk().walk().getValue().result()).sentence()).hasToString(
                 "The address lies in the user half, which a kernel page table does not manage: " + end);
     }
 
@@ -252,7 +252,7 @@ class InspectorViewModelTest {
         WalkFacts.Fault fault = (WalkFacts.Fault) model.walk().walk().getValue().result();
         assertThat(fault.title()).isEqualTo(title);
         if (model.entry().getValue() instanceof EntryFacts.Absent absent) {
-            assertThat(absent.sentences().getFirst()).containsIgnoringCase("the CPU raises " + title
+            assertThat(absent.sentences().getFirst()).asString().containsIgnoringCase("the CPU raises " + title
                     + " if the kernel reads, and looks at none of the other bits.");
         }
     }
@@ -301,7 +301,7 @@ class InspectorViewModelTest {
         assertThat(bounds.formula()).contains("va = pa + LINEAR_MAPPING_BASE");
         assertThat(bounds.mappedBytes()).isEqualTo(578L << 21);
         assertThat(bounds.mappedAtEndBytes()).contains(0x1_8000_0000L);
-        assertThat(region.selected()).contains(new RegionFacts.Fact("physical", "0x4823_4567"));
+        assertThat(region.selected()).extracting(it -> it.name() + ": " + it.value()).contains("physical: 0x4823_4567");
         assertThat(region.memory()).hasValueSatisfying(
                 memory -> assertThat(memory.region().type().displayName()).isEqualTo("usable"));
     }
@@ -310,9 +310,9 @@ class InspectorViewModelTest {
     void region_metadata_namesTheFrameWhoseSlotItIs() {
         look(LAST, METADATA);
         RegionFacts region = model.region().getValue();
-        assertThat(region.selected()).contains(
-                new RegionFacts.Fact("slot of", "frame 295,476 at 0x4823_4000"),
-                new RegionFacts.Fact("byte", "7 of 64"));
+        assertThat(region.selected()).extracting(it -> it.name() + ": " + it.value()).contains(
+                "slot of: frame 295,476 at 0x4823_4000",
+                "byte: 7 of 64");
         assertThat(region.constants()).allMatch(RegionFacts.Constant::differs);
         assertThat(region.constants().getFirst().values())
                 .extracting(RegionFacts.Value::value, RegionFacts.Value::inUse, RegionFacts.Value::differs)
@@ -325,9 +325,9 @@ class InspectorViewModelTest {
     @Test
     void region_code_namesThePlaceInTheImageAndItsAlias() {
         look(LAST, CODE);
-        assertThat(model.region().getValue().selected()).contains(
-                new RegionFacts.Fact("means", "kernel image + 0x12_3456"),
-                new RegionFacts.Fact("alias", "0xffff_8000_0812_3456 in the linear map"));
+        assertThat(model.region().getValue().selected()).extracting(it -> it.name() + ": " + it.value()).contains(
+                "means: kernel image + 0x12_3456",
+                "alias: 0xffff_8000_0812_3456 in the linear map");
     }
 
     @Test
@@ -337,17 +337,18 @@ class InspectorViewModelTest {
         RegionFacts region = model.region().getValue();
         assertThat(region.area()).contains(new RegionFacts.Area(
                 "KVirtArea 1", VaddrRange.ofSize(new Vaddr(0xffff_ffef_ffc0_0000L), 4L << 20), 2L << 20, false));
-        assertThat(region.selected()).contains(new RegionFacts.Fact("means", "KVirtArea 1 + 0x10_1000, 1028 KiB"));
+        assertThat(region.selected()).extracting(it -> it.name() + ": " + it.value())
+                .contains("means: KVirtArea 1 + 0x10_1000, 1028 KiB");
         assertThat(region.bounds().orElseThrow().mappedBytes()).isEqualTo(2L << 20);
         assertThat(present().heading().range()).contains(new RangePlace(RangeRole.MAPPINGS, "KVirtArea 1"));
         look(LAST + 1, new Vaddr(0xffff_ffef_ffbf_0000L));
         assertThat(model.region().getValue().area()).map(RegionFacts.Area::toCome).contains(true);
-        assertThat(model.region().getValue().selected())
-                .contains(new RegionFacts.Fact("means", "KVirtArea 2, its start"));
+        assertThat(model.region().getValue().selected()).extracting(it -> it.name() + ": " + it.value())
+                .contains("means: KVirtArea 2, its start");
         look(LAST + 1, new Vaddr(0xffff_ffef_0000_0000L));
         assertThat(model.region().getValue().area()).isEmpty();
-        assertThat(model.region().getValue().selected())
-                .contains(new RegionFacts.Fact("means", "free until the kernel runs"));
+        assertThat(model.region().getValue().selected()).extracting(it -> it.name() + ": " + it.value())
+                .contains("means: free until the kernel runs");
     }
 
     @ParameterizedTest

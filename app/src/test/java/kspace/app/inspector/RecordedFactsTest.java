@@ -79,9 +79,9 @@ class RecordedFactsTest {
         assertThat(region.title()).isEqualTo("kernel text");
         assertThat(region.constants()).isEmpty();
         assertThat(region.bounds().orElseThrow().mappedAtEndBytes()).isEmpty();
-        assertThat(region.selected()).contains(
-                new RegionFacts.Fact("alias", "0xffff_8880_0100_0000 in the direct map"),
-                new RegionFacts.Fact("frame", "4,096"));
+        assertThat(region.selected()).extracting(it -> it.name() + ": " + it.value()).contains(
+                "alias: 0xffff_8880_0100_0000 in the direct map",
+                "frame: 4,096");
     }
 
     @Test
@@ -97,7 +97,7 @@ class RecordedFactsTest {
     void region_unknownKernel_hasNoNames() {
         RegionFacts region = RegionFacts.of(at(Recordings.unknownKernel(), 0xffff_ffc0_0000_1000L));
         assertThat(region.title()).isEqualTo("kernel half");
-        assertThat(region.purpose()).contains("Which kernel this is, is not known");
+        assertThat(region.purpose()).asString().contains("Which kernel this is, is not known");
         assertThat(region.bounds()).isEmpty();
     }
 

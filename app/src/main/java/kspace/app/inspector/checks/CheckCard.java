@@ -24,7 +24,7 @@ final class CheckCard extends VBox {
     private final PageActions actions;
     private final String word;
     private final String title;
-    private final Prose message = new Prose("");
+    private final Prose message = new Prose(RichText.empty());
     private final Label lookedAt = Parts.label("", "caption");
     private Optional<Vaddr> place = Optional.empty();
 

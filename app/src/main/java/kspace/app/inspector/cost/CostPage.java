@@ -15,6 +15,7 @@ import kspace.app.inspector.parts.Parts;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Unsigned;
 import kspace.core.paging.PagingConsts;
+import kspace.core.words.Message;
 
 /** What the page table costs now, at the end, and with other page sizes. */
 public final class CostPage extends VBox {
@@ -112,7 +113,7 @@ public final class CostPage extends VBox {
                                 Phrase.count(whole.total().leaves()), overhead(whole.total()));
                 case PageSizes.Pending _ -> List.of(PENDING, PENDING, PENDING, PENDING);
                 case PageSizes.Stops stop -> {
-                    stops.add(new Prose(CostMessage.PAGES_UP_BOOT_STOPS.text(name, stop.sentence())));
+                    stops.add(new Prose(CostMessage.PAGES_UP_BOOT_STOPS.of(name, stop.words())));
                     yield List.of(NONE, NONE, NONE, NONE);
                 }
             };
@@ -127,14 +128,14 @@ public final class CostPage extends VBox {
     }
 
     /** Says in a sentence what the page size in use saves over the smallest one. */
-    static String comparison(PageSizes.Choice used, PageSizes choices) {
+    static Message comparison(PageSizes.Choice used, PageSizes choices) {
         PageSizes.Choice smallest = choices.choices().getFirst();
-        String name = CostMessage.MACHINE_USES_PAGES_UP.text(used.pageSizeBytes());
+        Message name = CostMessage.MACHINE_USES_PAGES_UP.of(used.pageSizeBytes());
         if (used.equals(smallest) || !(used.outcome() instanceof PageSizes.Whole now)
                 || !(smallest.outcome() instanceof PageSizes.Whole then)) {
             return name;
         }
-        return CostMessage.PAGES_ONLY_TABLE_WOULD_HAVE.text(name, smallest.pageSizeBytes(), then.total().tables(),
+        return CostMessage.PAGES_ONLY_TABLE_WOULD_HAVE.of(name, smallest.pageSizeBytes(), then.total().tables(),
                 now.total().tables(), then.total().tableBytes());
     }
 }

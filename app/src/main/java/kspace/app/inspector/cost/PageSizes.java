@@ -9,6 +9,7 @@ import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.memory.MachineException;
+import kspace.core.words.Message;
 
 /**
  * What the same machine's page table would cost with other page sizes. Each figure comes from the plan of a boot with
@@ -38,7 +39,7 @@ public record PageSizes(List<Choice> choices) {
     public record Pending() implements Outcome {}
 
     /** A boot that stops before its end, or cannot begin. */
-    public record Stops(String sentence) implements Outcome {}
+    public record Stops(Message words) implements Outcome {}
 
     /** Derives the figures; they do not depend on the moment. */
     public static PageSizes of(Boot boot) {
@@ -75,13 +76,13 @@ public record PageSizes(List<Choice> choices) {
         try {
             return outcome(Boot.of(machine));
         } catch (MachineException e) {
-            return new Stops(e.sentence());
+            return new Stops(e.words());
         }
     }
 
     private static Outcome outcome(Boot boot) {
         return boot.failure().filter(_ -> boot.activation().isEmpty()).<Outcome>map(
-                failure -> new Stops(failure.message())).orElseGet(() -> new Whole(total(boot)));
+                failure -> new Stops(failure.words())).orElseGet(() -> new Whole(total(boot)));
     }
 
     private static CostFacts.Total total(Boot boot) {

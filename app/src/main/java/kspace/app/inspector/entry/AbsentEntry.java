@@ -13,6 +13,7 @@ import kspace.app.inspector.parts.SelectableText;
 import kspace.app.inspector.parts.ToComeNote;
 import kspace.core.address.Hex;
 import kspace.core.address.VaddrRange;
+import kspace.core.words.Message;
 
 /** An entry that translates nothing: what that means, and what it will hold. */
 final class AbsentEntry extends VBox {
@@ -23,7 +24,7 @@ final class AbsentEntry extends VBox {
     private final Kept<EntryFacts.Present> atTheEnd = new Kept<>(AbsentEntry::atTheEnd);
 
     /** What absence means, the same at many moments. */
-    private record Meaning(VaddrRange reach, List<String> sentences) {}
+    private record Meaning(VaddrRange reach, List<Message> sentences) {}
 
     AbsentEntry(EntryFacts.Reading reading, PageActions actions) {
         this.head = new EntryHead(actions);

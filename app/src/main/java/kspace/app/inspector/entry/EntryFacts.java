@@ -28,6 +28,7 @@ import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PrivilegedFlags;
 import kspace.core.space.Recording;
+import kspace.core.words.Message;
 
 /** What there is to say about the selected page-table entry. */
 public sealed interface EntryFacts {
@@ -86,7 +87,7 @@ public sealed interface EntryFacts {
             Heading heading,
             long raw,
             VaddrRange reach,
-            List<String> sentences,
+            List<Message> sentences,
             List<PteField> fields,
             Reading reading,
             Optional<ToCome> toCome,
@@ -99,7 +100,7 @@ public sealed interface EntryFacts {
      * @param sentences why
      * @param toCome when the selected address is going to be mapped
      */
-    record Missing(String title, List<String> sentences, Optional<ToCome> toCome) implements EntryFacts {}
+    record Missing(String title, List<Message> sentences, Optional<ToCome> toCome) implements EntryFacts {}
 
     /** Returns what there is to say at one instant. */
     static EntryFacts of(Snapshot snapshot) {
@@ -216,13 +217,13 @@ public sealed interface EntryFacts {
         boolean managed = !(snapshot.translation().outcome() instanceof Translation.Outside);
         Optional<String> raised = Accesses.faultOfWalk(snapshot.space().mmu(), snapshot.translation())
                 .map(AccessFault::described);
-        List<String> sentences = managed
+        List<Message> sentences = managed
                 ? List.of(
-                        raised.map(EntryMessage.RAISES_AND_IGNORES::text).orElseGet(EntryMessage.IGNORES::text),
-                        EntryMessage.NOTHING_ENTRY_WOULD_TRANSLATE_MAPPED.text(pageSize(snapshot, step)))
+                        raised.map(EntryMessage.RAISES_AND_IGNORES::of).orElseGet(EntryMessage.IGNORES::of),
+                        EntryMessage.NOTHING_ENTRY_WOULD_TRANSLATE_MAPPED.of(pageSize(snapshot, step)))
                 : List.of(
-                        EntryMessage.ADDRESS_LIES_HALF_BELONGS_USER.text(),
-                        raised.map(EntryMessage.RAISES_AND_STOPS::text).orElseGet(EntryMessage.STOPS::text));
+                        EntryMessage.ADDRESS_LIES_HALF_BELONGS_USER.of(),
+                        raised.map(EntryMessage.RAISES_AND_STOPS::of).orElseGet(EntryMessage.STOPS::of));
         return new Absent(
                 heading(snapshot, step, EntryMessage.ABSENT.text()),
                 step.raw(),
@@ -250,15 +251,15 @@ public sealed interface EntryFacts {
                     EntryMessage.NO_ENTRY_IS_READ.text(),
                     List.of(
                             Canonical.of(snapshot.mode(), snapshot.selection().va()).sentence(),
-                            EntryMessage.CPU_FAULTS_BEFORE_READS_ANY.text(),
+                            EntryMessage.CPU_FAULTS_BEFORE_READS_ANY.of(),
                             EntryMessage.CANONICAL_ADDRESSES_LIE_BELOW_OR
-                                    .text(new Vaddr(consts.userHalf().endExclusive()), upper.first())),
+                                    .of(new Vaddr(consts.userHalf().endExclusive()), upper.first())),
                     Optional.empty());
         }
         if (snapshot.translation().outcome() instanceof Translation.DirectMapped direct) {
             return new Missing(
                     EntryMessage.NO_ENTRY_IS_READ.text(),
-                    List.of(EntryMessage.DIRECT_MAPPING_WINDOW_TRANSLATES_ADDRESS.text(direct.window(), direct.pa())),
+                    List.of(EntryMessage.DIRECT_MAPPING_WINDOW_TRANSLATES_ADDRESS.of(direct.window(), direct.pa())),
                     Optional.empty());
         }
         if (snapshot.space() instanceof Recording recording) {
@@ -266,7 +267,7 @@ public sealed interface EntryFacts {
         }
         return new Missing(
                 EntryMessage.THERE_NO_PAGE_TABLE_YET.text(),
-                List.of(EntryMessage.MOMENT_NOT_EVEN_ROOT_HAS.text()),
+                List.of(EntryMessage.MOMENT_NOT_EVEN_ROOT_HAS.of()),
                 ToCome.of(snapshot));
     }
 
@@ -274,13 +275,13 @@ public sealed interface EntryFacts {
         if (snapshot.translation().outcome() instanceof Translation.Outside) {
             return new Missing(
                     EntryMessage.NO_ENTRY_IS_READ.text(),
-                    List.of(EntryMessage.ROOT_RECORDING_TRANSLATES_ADDRESS_CPU.text(recording.rootRange().first(),
+                    List.of(EntryMessage.ROOT_RECORDING_TRANSLATES_ADDRESS_CPU.of(recording.rootRange().first(),
                             recording.rootRange().last())),
                     Optional.empty());
         }
         return new Missing(
                 EntryMessage.ENTRY_NOT_KNOWN.text(),
-                List.of(EntryMessage.RECORDING_LISTS_PAGES_MAPPED_NOBODY.text(recording.origin().rootFrom())),
+                List.of(EntryMessage.RECORDING_LISTS_PAGES_MAPPED_NOBODY.of(recording.origin().rootFrom())),
                 Optional.empty());
     }
 }

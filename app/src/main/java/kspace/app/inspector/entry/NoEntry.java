@@ -10,6 +10,7 @@ import kspace.app.controls.Kept;
 import kspace.app.inspector.parts.PageActions;
 import kspace.app.inspector.parts.Parts;
 import kspace.app.inspector.parts.ToComeNote;
+import kspace.core.words.Message;
 
 /** That no entry is read at all, and why. */
 final class NoEntry extends VBox {
@@ -17,7 +18,7 @@ final class NoEntry extends VBox {
     private final ToComeNote toCome;
 
     /** Why no entry is read, the same at many moments. */
-    private record Reason(String title, List<String> sentences) {}
+    private record Reason(String title, List<Message> sentences) {}
 
     NoEntry(PageActions actions) {
         this.toCome = new ToComeNote(actions);

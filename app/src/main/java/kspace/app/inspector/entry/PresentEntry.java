@@ -69,7 +69,7 @@ final class PresentEntry extends VBox {
                 Parts.row("differences-title", Parts.differs(),
                         Parts.heading(EntryMessage.WHERE_HARDWARE_OSTD_DIFFER.text())));
         for (PteFormat.Difference difference : differences) {
-            Prose sentence = new Prose(difference.sentence().toString());
+            Prose sentence = new Prose(difference.sentence().message());
             HBox.setHgrow(sentence, Priority.ALWAYS);
             HBox row = new HBox(Parts.label(difference.topic().toString(), "difference-topic"), sentence);
             row.getStyleClass().add("difference");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kspace.app.state.Snapshot;
-import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
@@ -24,6 +23,7 @@ import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
 import kspace.core.space.BootSpace;
 import kspace.core.space.Recording;
+import kspace.core.words.Message;
 
 /**
  * The range of the layout that holds the selected address, and what the address means there.
@@ -40,7 +40,7 @@ import kspace.core.space.Recording;
 public record RegionFacts(
         Optional<RangeRole> role,
         String title,
-        String purpose,
+        Message purpose,
         Optional<Bounds> bounds,
         Optional<Area> area,
         List<Fact> selected,
@@ -48,7 +48,7 @@ public record RegionFacts(
         List<Constant> constants) {
 
     /** A named value. */
-    public record Fact(String name, String value) {}
+    public record Fact(String name, Message value) {}
 
     /**
      * The addresses of a range.
@@ -173,18 +173,18 @@ public record RegionFacts(
         };
     }
 
-    private static String purpose(RangeRole role) {
+    private static Message purpose(RangeRole role) {
         return switch (role) {
             case DIRECT_MAP ->
-                    RegionMessage.ALL_PHYSICAL_MEMORY_ONE_FIXED.text();
+                    RegionMessage.ALL_PHYSICAL_MEMORY_ONE_FIXED.of();
             case MAPPINGS ->
-                    RegionMessage.FREE_RUNNING_KERNEL_EACH_KVIRTAREA.text();
+                    RegionMessage.FREE_RUNNING_KERNEL_EACH_KVIRTAREA.of();
             case FRAME_METADATA ->
-                    RegionMessage.ONE_LONG_ARRAY_SLOT_BYTES.text(FrameMetadata.SLOT_SIZE);
-            case HOLE -> RegionMessage.USED_NOTHING_ACCESS_ALWAYS_FAULTS.text();
-            case OTHER -> RegionMessage.SOMETHING_ONLY_KERNEL_OR_ARCHITECTURE.text();
+                    RegionMessage.ONE_LONG_ARRAY_SLOT_BYTES.of(FrameMetadata.SLOT_SIZE);
+            case HOLE -> RegionMessage.USED_NOTHING_ACCESS_ALWAYS_FAULTS.of();
+            case OTHER -> RegionMessage.SOMETHING_ONLY_KERNEL_OR_ARCHITECTURE.of();
             case TEXT ->
-                    RegionMessage.KERNEL_IMAGE_ADDRESSES_WAS_LINKED.text();
+                    RegionMessage.KERNEL_IMAGE_ADDRESSES_WAS_LINKED.of();
         };
     }
 
@@ -207,8 +207,9 @@ public record RegionFacts(
         Vaddr end = snapshot.boot().layout().value(LayoutConstant.KERNEL_END);
         return outsideKernel(consts, va).orElseGet(() -> none(
                 RegionMessage.PAST_KERNEL_END.text(),
-                RegionMessage.LAST_ADDRESS_SPACE_STAY_UNUSED.text(-end.value()),
-                List.of(new Fact("offset", "KERNEL_END + " + Hex.amount(va.value() - end.value())))));
+                RegionMessage.LAST_ADDRESS_SPACE_STAY_UNUSED.of(-end.value()),
+                List.of(new Fact(RegionMessage.OFFSET.text(),
+                        RegionMessage.PAST_CONSTANT.of("KERNEL_END", Hex.amount(va.value() - end.value()))))));
     }
 
     /** Returns what there is to say of an address that is in no kernel's half; empty if it is in that. */
@@ -216,15 +217,18 @@ public record RegionFacts(
         if (!consts.isCanonical(va)) {
             return Optional.of(none(
                     RegionMessage.NOT_CANONICAL.text(),
-                    RegionMessage.BETWEEN_TWO_HALVES_ADDRESS_SPACE.text(),
-                    List.of(new Fact("gap", lowerEnd(consts) + " .. " + consts.kernelHalf().first()))));
+                    RegionMessage.BETWEEN_TWO_HALVES_ADDRESS_SPACE.of(),
+                    List.of(new Fact(RegionMessage.GAP.text(),
+                            RegionMessage.BETWEEN.of(lowerEnd(consts), consts.kernelHalf().first())))));
         }
         if (!consts.kernelHalf().contains(va)) {
             return Optional.of(none(
                     RegionMessage.USER_HALF.text(),
-                    RegionMessage.LOWER_HALF_ADDRESS_SPACE_BELONGS.text(consts.userHalf().sizeBytes()),
-                    List.of(new Fact("half", new Vaddr(0) + " .. " + lowerEnd(consts)),
-                            new Fact("offset", Hex.amount(va.value()) + ", " + ByteSize.format(va.value())))));
+                    RegionMessage.LOWER_HALF_ADDRESS_SPACE_BELONGS.of(consts.userHalf().sizeBytes()),
+                    List.of(new Fact(RegionMessage.HALF.text(),
+                            RegionMessage.BETWEEN.of(new Vaddr(0), lowerEnd(consts))),
+                            new Fact(RegionMessage.OFFSET.text(),
+                                    RegionMessage.AMOUNT.of(Hex.amount(va.value()), va.value())))));
         }
         return Optional.empty();
     }
@@ -235,7 +239,7 @@ public record RegionFacts(
     }
 
     /** Returns what there is to say where no range has a name. */
-    static RegionFacts none(String title, String purpose, List<Fact> selected) {
+    static RegionFacts none(String title, Message purpose, List<Fact> selected) {
         return new RegionFacts(
                 Optional.empty(), title, purpose, Optional.empty(), Optional.empty(), selected, Optional.empty(),
                 List.of());

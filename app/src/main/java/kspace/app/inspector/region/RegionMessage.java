@@ -1,6 +1,8 @@
 package kspace.app.inspector.region;
 
 import static kspace.core.words.Argument.Kind.CODE;
+import static kspace.core.words.Argument.Kind.COUNT;
+import static kspace.core.words.Argument.Kind.MEMORY;
 import static kspace.core.words.Argument.Kind.NAME;
 import static kspace.core.words.Argument.Kind.NUMBER;
 import static kspace.core.words.Argument.Kind.PHYSICAL;
@@ -30,7 +32,7 @@ enum RegionMessage implements WindowMessage {
     ITS_START(NAME),
     ONLY(NAME, CODE, SIZE),
     SLOT_OF,
-    FRAME_AT(NAME, PHYSICAL),
+    FRAME_AT(COUNT, PHYSICAL),
     OF(NUMBER, NUMBER),
     METADATA_OF(NAME),
     NO_FRAME_MEMORY_ENDS(PHYSICAL),
@@ -58,7 +60,34 @@ enum RegionMessage implements WindowMessage {
     IN_THE_DIRECT_MAP(VIRTUAL),
     WHERE_RUNNING_KERNEL_MAPS_WHAT,
     ONE_LONG_ARRAY_ELEMENT_EVERY,
-    KERNEL_IMAGE_ADDRESSES_RUNS_SAME;
+    KERNEL_IMAGE_ADDRESSES_RUNS_SAME,
+    OFFSET,
+    MEANS,
+    PHYSICAL_FACT,
+    FRAME,
+    BYTE,
+    IMAGE,
+    ALIAS,
+    GAP,
+    HALF,
+    START,
+    END_FACT,
+    FORMULA,
+    MAPPED,
+    SIZE_FACT,
+    TYPE,
+    REGION,
+    NOTHING,
+    AMOUNT(CODE, SIZE),
+    PAST_CONSTANT(CODE, CODE),
+    AN_ADDRESS(PHYSICAL),
+    A_NUMBER(COUNT),
+    A_SIZE(SIZE),
+    BETWEEN(VIRTUAL, VIRTUAL),
+    UP_TO(VIRTUAL, CODE),
+    MEMORY_RANGE(MEMORY),
+    ADDRESS_OF(PHYSICAL, NAME),
+    CALLED(NAME);
 
     private final Parameters parameters;
 

@@ -15,13 +15,14 @@ import kspace.app.inspector.parts.SelectableText;
 import kspace.app.inspector.parts.ShareBar;
 import kspace.core.address.ByteSize;
 import kspace.core.kernel.RangeRole;
+import kspace.core.words.Message;
 
 /** The range that holds the selected address: what it is for, where it lies, what its sources say about it. */
 public final class RegionPage extends VBox {
     private static final String DIFFERS = "\u2260";
 
     private final Kept<Heading> heading = new Kept<>(RegionPage::heading);
-    private final Kept<String> purpose = new Kept<>(Prose::new);
+    private final Kept<Message> purpose = new Kept<>(Prose::new);
     private final Kept<Mapped> bounds = new Kept<>(RegionPage::bounds);
     private final Kept<RegionFacts.Area> area = new Kept<>(RegionPage::area);
     private final Kept<List<RegionFacts.Fact>> selected = new Kept<>(RegionPage::selected);
@@ -74,11 +75,13 @@ public final class RegionPage extends VBox {
         RegionFacts.Bounds bounds = range.bounds();
         VBox list = Parts.column(
                 "fact-list",
-                fact("start", address("start", bounds.start().toString(), bounds.startName())),
-                fact("end", address(RegionMessage.EXCLUSIVE_END.text(), bounds.end(), bounds.endName())));
+                fact(RegionMessage.START.text(),
+                        address(RegionMessage.START.text(), bounds.start().toString(), bounds.startName())),
+                fact(RegionMessage.END_FACT.text(),
+                        address(RegionMessage.EXCLUSIVE_END.text(), bounds.end(), bounds.endName())));
         bounds.formula().ifPresent(
-                formula -> list.getChildren().add(fact("formula", Parts.wrapping(formula, "mono"))));
-        list.getChildren().add(fact("mapped", mapped(range)));
+                formula -> list.getChildren().add(fact(RegionMessage.FORMULA.text(), Parts.wrapping(formula, "mono"))));
+        list.getChildren().add(fact(RegionMessage.MAPPED.text(), mapped(range)));
         return list;
     }
 
@@ -95,11 +98,12 @@ public final class RegionPage extends VBox {
         }
         if (bounds.mappedBytes() == 0 && bounds.mappedAtEndBytes().orElse(0L) == 0) {
             return Parts.label(
-                    bounds.mappedAtEndBytes().isPresent() ? RegionMessage.NOTHING_ANY_MOMENT_BOOT.text() : "nothing",
+                    bounds.mappedAtEndBytes().isPresent() ? RegionMessage.NOTHING_ANY_MOMENT_BOOT.text()
+                            : RegionMessage.NOTHING.text(),
                     "fact-value");
         }
         if (bounds.mappedAtEndBytes().isEmpty()) {
-            return prose(ByteSize.format(bounds.mappedBytes()));
+            return prose(RegionMessage.A_SIZE.of(bounds.mappedBytes()));
         }
         long atEnd = bounds.mappedAtEndBytes().get();
         ShareBar bar = new ShareBar(
@@ -107,7 +111,7 @@ public final class RegionPage extends VBox {
                 "range-" + range.role().id());
         return Parts.column(
                 "mapped",
-                prose(RegionMessage.NOW_AT_THE_END.text(bounds.mappedBytes(), atEnd)),
+                prose(RegionMessage.NOW_AT_THE_END.of(bounds.mappedBytes(), atEnd)),
                 bar);
     }
 
@@ -115,25 +119,27 @@ public final class RegionPage extends VBox {
         return Parts.column(
                 "fact-list",
                 Parts.heading(area.toCome() ? RegionMessage.TO_COME.text(area.name()) : area.name()),
-                fact("start",
+                fact(RegionMessage.START.text(),
                         new SelectableText(RegionMessage.START_OF_THE_AREA.text(), area.range().first().toString(),
                                 "mono")),
-                fact("end",
+                fact(RegionMessage.END_FACT.text(),
                         new SelectableText(RegionMessage.EXCLUSIVE_END_AREA.text(), area.range().endText(), "mono")),
-                fact("size", prose(ByteSize.format(area.range().sizeBytes()))),
-                fact("mapped", prose(area.mappedBytes() == 0 ? "nothing" : ByteSize.format(area.mappedBytes()))));
+                fact(RegionMessage.SIZE_FACT.text(), prose(RegionMessage.A_SIZE.of(area.range().sizeBytes()))),
+                fact(RegionMessage.MAPPED.text(), prose(area.mappedBytes() == 0 ? RegionMessage.NOTHING.of()
+                        : RegionMessage.A_SIZE.of(area.mappedBytes()))));
     }
 
     private static VBox memory(RegionFacts.Memory memory) {
         return Parts.column(
                 "fact-list",
                 Parts.heading(RegionMessage.PHYSICAL_MEMORY_BEHIND_IT.text()),
-                fact("type", prose(memory.region().type().displayName())),
-                fact("region", prose(memory.region().range().toString())),
-                fact("size", prose(ByteSize.format(memory.region().range().sizeBytes()))));
+                fact(RegionMessage.TYPE.text(), prose(RegionMessage.CALLED.of(memory.region().type().displayName()))),
+                fact(RegionMessage.REGION.text(), prose(RegionMessage.MEMORY_RANGE.of(memory.region().range()))),
+                fact(RegionMessage.SIZE_FACT.text(),
+                        prose(RegionMessage.A_SIZE.of(memory.region().range().sizeBytes()))));
     }
 
-    private static Prose prose(String text) {
+    private static Prose prose(Message text) {
         Prose prose = new Prose(text);
         prose.getStyleClass().add("fact-value");
         return prose;

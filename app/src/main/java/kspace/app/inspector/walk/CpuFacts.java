@@ -6,6 +6,7 @@ import kspace.app.state.Snapshot;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.cpu.Activation;
 import kspace.core.paging.DirectMappingWindow;
+import kspace.core.words.Message;
 
 /**
  * What the CPUs have loaded at the moment, and what their TLBs go through at activation.
@@ -16,7 +17,7 @@ import kspace.core.paging.DirectMappingWindow;
 record CpuFacts(List<Line> lines, TlbStory story) {
 
     /** One thing and what there is to say about it. */
-    record Line(String name, String value) {}
+    record Line(String name, Message value) {}
 
     static CpuFacts of(Snapshot snapshot) {
         return new CpuFacts(lines(snapshot), TlbStory.of(snapshot.boot(), snapshot.selection().va()));
@@ -34,22 +35,22 @@ record CpuFacts(List<Line> lines, TlbStory story) {
         return List.copyOf(lines);
     }
 
-    private static String loaded(Boot boot, Activation activation) {
+    private static Message loaded(Boot boot, Activation activation) {
         if (activation.isActive(0)) {
-            return WalkMessage.KERNEL_PAGE_TABLE_ROOT_TLB.text(activation.loadedTable(0).root().orElseThrow().paddr());
+            return WalkMessage.KERNEL_PAGE_TABLE_ROOT_TLB.of(activation.loadedTable(0).root().orElseThrow().paddr());
         }
         return activation.loadedTable(0).root()
-                .map(root -> WalkMessage.BOOT_PAGE_TABLE_ROOT_2.text(root.paddr()))
+                .map(root -> WalkMessage.BOOT_PAGE_TABLE_ROOT_2.of(root.paddr()))
                 .orElseGet(() -> WalkMessage.DIRECT_MAPPING_WINDOW_ALONE
-                        .text(boot.machine().mode().window().map(DirectMappingWindow::name).orElse("")));
+                        .of(boot.machine().mode().window().map(DirectMappingWindow::name).orElse("")));
     }
 
-    private static String bootTable(Boot boot, Activation activation) {
+    private static Message bootTable(Boot boot, Activation activation) {
         if (boot.machine().mode().window().isPresent()) {
-            return WalkMessage.THERE_IS_NONE.text();
+            return WalkMessage.THERE_IS_NONE.of();
         }
         return activation.isBootTableFreed()
-                ? WalkMessage.DISMISSED_BY_EVERY_CPU_FREED.text()
-                : WalkMessage.IN_USE_BY_CPU.text(activation.nrCpus() - activation.nrDismissed());
+                ? WalkMessage.DISMISSED_BY_EVERY_CPU_FREED.of()
+                : WalkMessage.IN_USE_BY_CPU.of(activation.nrCpus() - activation.nrDismissed());
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import kspace.app.canvas.Prose;
 import kspace.app.inspector.parts.Parts;
 import kspace.core.address.ByteSize;
+import kspace.core.words.Message;
 
 /** What each CPU has loaded at the moment, and the story of the TLB during activation. */
 final class TlbPage extends VBox {
@@ -50,7 +51,7 @@ final class TlbPage extends VBox {
             story = facts.story();
             scenes.getChildren().setAll(story.scenes().isEmpty()
                     ? List.of(card(WalkMessage.NEVER_ACTIVATED.text(),
-                            WalkMessage.BOOT_STOPS_BEFORE_KERNEL_PAGE.text()))
+                            WalkMessage.BOOT_STOPS_BEFORE_KERNEL_PAGE.of()))
                     : story.scenes().stream().map(TlbPage::card).toList());
             turnTo(Math.clamp(scene, 0, Math.max(0, story.scenes().size() - 1)));
         }
@@ -78,7 +79,7 @@ final class TlbPage extends VBox {
         return card;
     }
 
-    private static VBox card(String title, String sentence) {
+    private static VBox card(String title, Message sentence) {
         return Parts.column("state-card", Parts.label(title, "state-title"), new Prose(sentence));
     }
 

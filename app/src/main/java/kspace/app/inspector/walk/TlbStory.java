@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import kspace.app.data.Phrase;
 import kspace.core.address.Vaddr;
 import kspace.core.arch.Architectures;
 import kspace.core.arch.isa.TlbFlush;
@@ -17,6 +16,7 @@ import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.read.Tlb;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
+import kspace.core.words.Message;
 
 /**
  * What one CPU remembers while the kernel page table takes over from the boot page table, scene by scene, and what would go
@@ -34,7 +34,7 @@ record TlbStory(List<Scene> scenes) {
      * @param root the table in use and its root
      * @param entries what the TLB holds
      */
-    record Scene(String title, String sentence, String root, List<Remembered> entries) {}
+    record Scene(String title, Message sentence, String root, List<Remembered> entries) {}
 
     /**
      * One TLB entry.
@@ -91,25 +91,25 @@ record TlbStory(List<Scene> scenes) {
             if (bootTable.root().isEmpty()) {
                 return new TlbStory(List.of(new Scene(
                         WalkMessage.NO_BOOT_PAGE_TABLE.text(),
-                        WalkMessage.UNTIL_ACTIVATION_KERNEL_RUNS_THROUGH.text(),
+                        WalkMessage.UNTIL_ACTIVATION_KERNEL_RUNS_THROUGH.of(),
                         WalkMessage.DIRECT_MAPPING_WINDOW.text(), List.of())));
             }
             scene(bootTable, WalkMessage.THE_BOOT_PAGE_TABLE.text(),
-                    WalkMessage.CPU_RUNS_ON_PAGE_TABLE.text());
+                    WalkMessage.CPU_RUNS_ON_PAGE_TABLE.of());
             used.forEach(va -> tlb.translate(bootTable, va));
             long global = tlb.entries().stream().filter(Tlb.Entry::isGlobal).count();
             scene(bootTable, WalkMessage.THE_KERNEL_RUNS.text(),
-                    WalkMessage.EACH_ADDRESS_USED_LEAVES_ENTRY.text(tlb.entries().size(),
-                            global == 0 ? "none" : Phrase.count(global)));
+                    global == 0 ? WalkMessage.N_OF_THEM_NONE_GLOBAL.of(tlb.entries().size())
+                            : WalkMessage.EACH_ADDRESS_USED_LEAVES_ENTRY.of(tlb.entries().size(), global));
             rootAlone();
             used.forEach(va -> tlb.translate(kernelTable, va));
             scene(kernelTable, WalkMessage.THE_SAME_ADDRESSES_AGAIN.text(), again());
             tlb.flushAll();
             scene(kernelTable, WalkMessage.FLUSH_GLOBAL_ENTRIES_TOO.text(),
-                    WalkMessage.OSTD_FORGETS_EVERYTHING_GLOBAL_ENTRIES.text(flush.flush()));
+                    WalkMessage.OSTD_FORGETS_EVERYTHING_GLOBAL_ENTRIES.of(flush.flush()));
             used.forEach(va -> tlb.translate(kernelTable, va));
             scene(kernelTable, WalkMessage.NOW_KERNEL_PAGE_TABLE_TRANSLATES.text(),
-                    WalkMessage.EVERY_ADDRESS_LOOKED_UP_ANEW.text());
+                    WalkMessage.EVERY_ADDRESS_LOOKED_UP_ANEW.of());
             return new TlbStory(List.copyOf(scenes));
         }
 
@@ -118,16 +118,16 @@ record TlbStory(List<Scene> scenes) {
             int before = tlb.entries().size();
             scene(kernelTable, WalkMessage.LOAD_THE_ROOT_ALONE.text(),
                     (flush.loadForgetsNonGlobal()
-                            ? WalkMessage.WRITING_FORGETS_WHAT_NOT_GLOBAL.text(flush.rootRegister(),
+                            ? WalkMessage.WRITING_FORGETS_WHAT_NOT_GLOBAL.of(flush.rootRegister(),
                                     tlb.flushNonGlobal().size(), before)
-                            : WalkMessage.WRITING_FORGETS_NOTHING_ALL_ALL.text(flush.rootRegister())));
+                            : WalkMessage.WRITING_FORGETS_NOTHING_ALL_ALL.of(flush.rootRegister())));
         }
 
-        private String again() {
+        private Message again() {
             long stale = tlb.entries().stream().filter(this::isStale).count();
             return stale == 0
-                    ? WalkMessage.NOTHING_STALE_HERE_BOOT_PAGE.text()
-                    : WalkMessage.THEY_FOUND_TLB_NEW_TABLE.text(stale, stale == 1 ? "s" : "");
+                    ? WalkMessage.NOTHING_STALE_HERE_BOOT_PAGE.of()
+                    : WalkMessage.THEY_FOUND_TLB_NEW_TABLE.of(stale);
         }
 
         private boolean isStale(Tlb.Entry entry) {
@@ -136,14 +136,16 @@ record TlbStory(List<Scene> scenes) {
                     || !mapped.property().equals(entry.property());
         }
 
-        private void scene(PageTable loaded, String title, String sentence) {
+        private void scene(PageTable loaded, String title, Message sentence) {
             scenes.add(new Scene(
                     title, sentence,
                     (loaded == bootTable
                             ? WalkMessage.BOOT_PAGE_TABLE_ROOT
-                                    .text(loaded.root().map(root -> root.paddr().toString()).orElse("none"))
+                                    .text(loaded.root().map(root -> root.paddr().toString())
+                                            .orElseGet(WalkMessage.NONE::text))
                             : WalkMessage.KERNEL_PAGE_TABLE_ROOT
-                                    .text(loaded.root().map(root -> root.paddr().toString()).orElse("none"))),
+                                    .text(loaded.root().map(root -> root.paddr().toString())
+                                            .orElseGet(WalkMessage.NONE::text))),
                     tlb.entries().stream().map(entry -> remembered(loaded, entry)).toList()));
         }
 

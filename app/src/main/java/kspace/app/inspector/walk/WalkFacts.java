@@ -23,6 +23,7 @@ import kspace.core.kernel.asterinas.Port;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PagingConsts;
 import kspace.core.space.Recording;
+import kspace.core.words.Message;
 
 /**
  * The walk to the selected address as a list to read.
@@ -35,8 +36,8 @@ import kspace.core.space.Recording;
  */
 public record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<PathRights> rights, Result result) {
     private static final String NO_TABLE = WalkMessage.NO_PAGE_TABLE_YET.text();
-    private static final String NOTHING_ALLOCATED =
-            WalkMessage.NOTHING_HAS_BEEN_ALLOCATED_MOMENT.text();
+    private static final Message NOTHING_ALLOCATED =
+            WalkMessage.NOTHING_HAS_BEEN_ALLOCATED_MOMENT.of();
 
     /**
      * One table read.
@@ -57,7 +58,7 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
             int index,
             EntryAddress address,
             String raw,
-            String meaning,
+            Message meaning,
             boolean present) {}
 
     /**
@@ -80,9 +81,9 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
 
     /** What an entry lets through, or not. */
     public enum Right {
-        READ("read"),
-        WRITE("write"),
-        EXECUTE("execute"),
+        READ(WalkMessage.RIGHT_READ.text()),
+        WRITE(WalkMessage.RIGHT_WRITE.text()),
+        EXECUTE(WalkMessage.RIGHT_EXECUTE.text()),
         USER(WalkMessage.USER_MODE.text());
 
         private final String displayName;
@@ -99,7 +100,7 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
      * @param together what passes all of them
      * @param sentence which entry takes away what
      */
-    public record PathRights(List<LevelRights> levels, Set<Right> together, String sentence) {}
+    public record PathRights(List<LevelRights> levels, Set<Right> together, Message sentence) {}
 
     /**
      * The rights of the entry of one level.
@@ -129,7 +130,7 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
      * @param sentence why
      * @param toCome when the address is going to be mapped
      */
-    public record Fault(String title, String sentence, Optional<ToCome> toCome) implements Result {}
+    public record Fault(String title, Message sentence, Optional<ToCome> toCome) implements Result {}
 
     /** Returns what there is to say at one instant. */
     public static WalkFacts of(Snapshot snapshot) {
@@ -157,19 +158,19 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
                 step.hardware() instanceof HardwareEntry.Table || step.hardware() instanceof HardwareEntry.Leaf);
     }
 
-    private static String meaning(Snapshot snapshot, WalkStep step) {
+    private static Message meaning(Snapshot snapshot, WalkStep step) {
         PagingConsts consts = snapshot.consts();
         return switch (step.hardware()) {
             case HardwareEntry.Absent(String reason) -> step.raw() == 0
-                    ? WalkMessage.ABSENT_WALK_ENDS_HERE.text()
-                    : WalkMessage.NOT_PRESENT_WALK_ENDS_HERE.text(reason);
-            case HardwareEntry.Fault fault -> WalkMessage.RESERVED.text(fault.reason());
+                    ? WalkMessage.ABSENT_WALK_ENDS_HERE.of()
+                    : WalkMessage.NOT_PRESENT_WALK_ENDS_HERE.of(reason);
+            case HardwareEntry.Fault fault -> WalkMessage.RESERVED.of(fault.reason());
             case HardwareEntry.Table table when isAstray(snapshot, step) ->
-                    WalkMessage.X_0_CPU_READS_PAGE.text(table.table());
+                    WalkMessage.X_0_CPU_READS_PAGE.of(table.table());
             case HardwareEntry.Table table ->
-                    WalkMessage.THE_AT_COMES_NEXT.text(snapshot.mode().tableName(step.level() - 1), table.table());
+                    WalkMessage.THE_AT_COMES_NEXT.of(snapshot.mode().tableName(step.level() - 1), table.table());
             case HardwareEntry.Leaf leaf ->
-                    WalkMessage.PAGE_THAT_STARTS_AT.text(consts.pageSize(step.level()), leaf.page());
+                    WalkMessage.PAGE_THAT_STARTS_AT.of(consts.pageSize(step.level()), leaf.page());
         };
     }
 
@@ -184,7 +185,7 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
         }
         PteFormat format = Port.format(snapshot.space().mmu());
         List<LevelRights> levels = new ArrayList<>();
-        List<String> sentences = new ArrayList<>();
+        List<Message> sentences = new ArrayList<>();
         Set<Right> together = EnumSet.allOf(Right.class);
         for (WalkStep step : snapshot.translation().steps()) {
             Set<Right> rights = rights(format, step, mapped);
@@ -193,12 +194,14 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
             together.retainAll(rights);
             levels.add(new LevelRights(step.level(), Set.copyOf(rights), Set.copyOf(taken)));
             if (!taken.isEmpty()) {
-                sentences.add(WalkMessage.L_TAKES_AWAY.text(step.level(), step.index(), names(taken)));
+                sentences.add(WalkMessage.L_TAKES_AWAY.of(step.level(), step.index(), names(taken)));
             }
         }
-        String sentence = sentences.isEmpty()
-                ? WalkMessage.EVERY_ENTRY_LETS_EVERYTHING_THROUGH.text()
-                : WalkMessage.WHAT_IS_LEFT_IS.text(Phrase.sentence(String.join("; ", sentences)), names(together));
+        Message sentence = sentences.isEmpty()
+                ? WalkMessage.EVERY_ENTRY_LETS_EVERYTHING_THROUGH.of()
+                : WalkMessage.WHAT_IS_LEFT_IS.of(
+                        Phrase.sentence(sentences.stream().map(Message::toString).collect(Collectors.joining("; "))),
+                        names(together));
         return Optional.of(new PathRights(List.copyOf(levels), Set.copyOf(together), sentence));
     }
 
@@ -222,7 +225,7 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
 
     private static String names(Set<Right> rights) {
         return rights.isEmpty()
-                ? "nothing"
+                ? WalkMessage.NOTHING.text()
                 : rights.stream().sorted().map(right -> right.displayName).collect(Collectors.joining(", "));
     }
 
@@ -245,40 +248,40 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
             case Translation.NotPresent absent -> notPresent(snapshot, absent);
             case Translation.Faulted faulted -> new Fault(
                     raised(snapshot),
-                    WalkMessage.ENTRY_LEVEL_HAS_RESERVED_FORM.text(faulted.level(), faulted.reason()),
+                    WalkMessage.ENTRY_LEVEL_HAS_RESERVED_FORM.of(faulted.level(), faulted.reason()),
                     Optional.empty());
             case Translation.NotRecorded missing -> new Fault(
                     WalkMessage.UNKNOWN.text(),
-                    WalkMessage.ENTRY_LEVEL_NAMES_TABLE_NOT.text(missing.level(), missing.table()),
+                    WalkMessage.ENTRY_LEVEL_NAMES_TABLE_NOT.of(missing.level(), missing.table()),
                     Optional.empty());
             case Translation.Astray astray -> new Fault(
                     WalkMessage.UNKNOWN.text(),
-                    WalkMessage.ENTRY_LEVEL_HAS_R_W.text(astray.level(), astray.table()),
+                    WalkMessage.ENTRY_LEVEL_HAS_R_W.of(astray.level(), astray.table()),
                     Optional.empty());
             case Translation.NonCanonical _ ->
                     new Fault(
                             raised(snapshot),
-                            WalkMessage.ADDRESS_NOT_CANONICAL_CPU_REFUSES.text(),
+                            WalkMessage.ADDRESS_NOT_CANONICAL_CPU_REFUSES.of(),
                             Optional.empty());
             case Translation.Outside _ when snapshot.space().root().isEmpty() ->
                     new Fault(NO_TABLE, NOTHING_ALLOCATED, Optional.empty());
             case Translation.Outside _ when snapshot.space() instanceof Recording recording -> new Fault(
                     WalkMessage.UNKNOWN.text(),
-                    WalkMessage.ROOT_RECORDING_TRANSLATES_ADDRESS_CPU.text(recording.rootRange().first(),
+                    WalkMessage.ROOT_RECORDING_TRANSLATES_ADDRESS_CPU.of(recording.rootRange().first(),
                             recording.rootRange().last()),
                     Optional.empty());
             case Translation.Outside _ ->
                     new Fault(
                             raised(snapshot),
-                            WalkMessage.ADDRESS_LIES_USER_HALF_KERNEL.text(whereUserHalfIs(snapshot.consts())),
+                            WalkMessage.ADDRESS_LIES_USER_HALF_KERNEL.of(whereUserHalfIs(snapshot.consts())),
                             Optional.empty());
         };
     }
 
-    private static String whereUserHalfIs(PagingConsts consts) {
+    private static Message whereUserHalfIs(PagingConsts consts) {
         return consts.shape().sharesRoot()
-                ? WalkMessage.ROOTS_ENTRIES_0_ABSENT.text(consts.firstKernelEntry() - 1)
-                : WalkMessage.WALK_BEGINS_ANOTHER_ROOT_KERNEL.text();
+                ? WalkMessage.ROOTS_ENTRIES_0_ABSENT.of(consts.firstKernelEntry() - 1)
+                : WalkMessage.WALK_BEGINS_ANOTHER_ROOT_KERNEL.of();
     }
 
     /** Returns what the CPU raises at the end of the walk when the kernel reads there; before there is a table, nothing. */
@@ -294,7 +297,7 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
         if (snapshot.space() instanceof Recording recording && snapshot.translation().steps().isEmpty()) {
             return new Fault(
                     WalkMessage.NOT_LISTED.text(),
-                    WalkMessage.NO_PAGE_RECORDING_LISTS_HOLDS.text(recording.origin().rootFrom()),
+                    WalkMessage.NO_PAGE_RECORDING_LISTS_HOLDS.of(recording.origin().rootFrom()),
                     Optional.empty());
         }
         if (snapshot.translation().steps().isEmpty()) {
@@ -304,7 +307,7 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
         }
         return new Fault(
                 raised(snapshot),
-                WalkMessage.ENTRY_LEVEL_ABSENT_NOTHING_MAPPED.text(absent.level()),
+                WalkMessage.ENTRY_LEVEL_ABSENT_NOTHING_MAPPED.of(absent.level()),
                 toCome);
     }
 
@@ -321,10 +324,10 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
     public String text() {
         List<String> lines = new ArrayList<>();
         lines.add("VA " + va);
-        lines.add(canonical.sentence());
+        lines.add(canonical.sentence().toString());
         for (Read read : reads) {
             lines.add(WalkMessage.L_AT.text(read.level(), read.tableName(), read.index(), read.address().sum(),
-                    read.address().value(), read.raw(), read.meaning()));
+                    read.address().value(), read.raw(), read.meaning().toString()));
         }
         rights.ifPresent(path -> lines.add(WalkMessage.RIGHTS_ALONG_THE_WALK.text(text(path.together()))));
         lines.add(switch (result) {
@@ -339,6 +342,7 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
     /** Returns rights in words as short as they get: {@code RW-, supervisor}. */
     public static String text(Set<Right> rights) {
         return Access.text(rights.contains(Right.READ), rights.contains(Right.WRITE), rights.contains(Right.EXECUTE))
-                + ", " + (rights.contains(Right.USER) ? "user" : "supervisor");
+                + ", "
+                + (rights.contains(Right.USER) ? WalkMessage.FOR_USERS.text() : WalkMessage.FOR_SUPERVISOR.text());
     }
 }

@@ -134,7 +134,7 @@ public record DifferenceMark(List<Difference> differences, boolean isPhysical, d
                         MapCompareMessage.HERE_2.text(line(difference.here())),
                         Phrase.sentence(other) + ": " + line(difference.there()) + ".",
                         MapCompareMessage.AFTER_THE_LAST_STEP.text())
-                        .map(RichText::withNumbers).toList());
+                        .map(RichText::written).toList());
     }
 
     private static String line(String text) {

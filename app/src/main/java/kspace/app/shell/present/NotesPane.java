@@ -23,6 +23,7 @@ import kspace.app.canvas.look.Theme;
 import kspace.app.handout.HandoutMessage;
 import kspace.app.resources.Resources;
 import kspace.app.shell.look.Dress;
+import kspace.app.text.RichText;
 import kspace.app.text.WindowMessage;
 import kspace.app.tour.PlayedStop;
 import kspace.app.tour.TourStop.Question;
@@ -154,7 +155,7 @@ final class NotesPane extends VBox {
     }
 
     private static Prose prose(String text, String styleClass) {
-        Prose prose = new Prose(text);
+        Prose prose = new Prose(RichText.written(text));
         prose.getStyleClass().add(styleClass);
         prose.setMinHeight(Region.USE_PREF_SIZE);
         return prose;

@@ -22,6 +22,7 @@ import kspace.app.export.picture.PictureView;
 import kspace.app.handout.HandoutMessage;
 import kspace.app.resources.Resources;
 import kspace.app.shell.look.Dress;
+import kspace.app.text.RichText;
 import kspace.app.tour.PlayedStop;
 
 /**
@@ -134,7 +135,7 @@ final class StopPage extends Pane {
 
     private void sentence(String text, String styleClass, double size) {
         if (!text.isBlank()) {
-            Prose prose = new Prose(text.strip());
+            Prose prose = new Prose(RichText.written(text.strip()));
             prose.getStyleClass().add(styleClass);
             prose.getChildren().forEach(it -> it.setStyle("-fx-font-size: " + size + "px;"));
             prose.setMinHeight(Region.USE_PREF_SIZE);

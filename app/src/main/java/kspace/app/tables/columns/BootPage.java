@@ -70,18 +70,18 @@ record BootPage(BootState state, BootState last, Vaddr va) {
     Optional<PageColumn> withoutRoot() {
         if (boot().phases().getFirst().nrTables() == 0) {
             return Optional.of(new PageColumn.Missing(
-                    ColumnMessage.NO_ROOT.text(), ColumnMessage.BOOT_STOPS_BEFORE_ALLOCATES_ANY.text(), later(),
-                    ColumnMessage.NO_STEP_ALLOCATES_IT.text()));
+                    ColumnMessage.NO_ROOT.text(), ColumnMessage.BOOT_STOPS_BEFORE_ALLOCATES_ANY.of(), later(),
+                    ColumnMessage.NO_STEP_ALLOCATES_IT.of()));
         }
         return state.table().root().isPresent() ? Optional.empty() : Optional.of(new PageColumn.Missing(
                 ColumnMessage.NO_ROOT_YET.text(),
-                ColumnMessage.NO_TABLE_EXISTS_BEFORE_FIRST.text(),
+                ColumnMessage.NO_TABLE_EXISTS_BEFORE_FIRST.of(),
                 later(),
-                ColumnMessage.STEP_1_ALLOCATES_IT.text()));
+                ColumnMessage.STEP_1_ALLOCATES_IT.of()));
     }
 
     /** Returns what a later step changes about an address that is not mapped. */
-    Optional<String> later() {
+    Optional<Message> later() {
         return switch (last.translate(va).outcome()) {
             case Translation.Mapped mapped -> {
                 String what = boot().phases().stream()
@@ -89,10 +89,10 @@ record BootPage(BootState state, BootState last, Vaddr va) {
                         .findFirst().map(it -> ColumnMessage.PHASE.text(it.name().displayName()))
                         .or(() -> state.areaAt(va).map(LiveArea::name))
                         .orElse(ColumnMessage.A_LATER_STEP.text());
-                yield Optional.of(ColumnMessage.MAPS_PAGE.text(what, size(mapped), mapped.pa()));
+                yield Optional.of(ColumnMessage.MAPS_PAGE.of(what, size(mapped), mapped.pa()));
             }
             case Translation.DirectMapped _,Translation.NotPresent _,Translation.Faulted _,Translation.Astray _,Translation.NotRecorded _,Translation.NonCanonical _,Translation.Outside _ ->
-                    Optional.of(ColumnMessage.NO_LATER_STEP_MAPS_ADDRESS.text());
+                    Optional.of(ColumnMessage.NO_LATER_STEP_MAPS_ADDRESS.of());
         };
     }
 

@@ -115,7 +115,9 @@ enum ColumnMessage implements WindowMessage {
     AT_LEAST_ALIASES(COUNT),
     NO_ALIAS,
     MAPS_PAGE(NAME, SIZE, PHYSICAL),
-    A_PAGE_TO_COME(SIZE);
+    A_PAGE_TO_COME(SIZE),
+    NON_CANONICAL,
+    ADDRESS_WORDS;
 
     private final Parameters parameters;
 

@@ -6,6 +6,7 @@ import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.RangeRole;
+import kspace.core.words.Message;
 
 /** What stands at the end of the selected path. */
 public sealed interface PageColumn {
@@ -105,5 +106,5 @@ public sealed interface PageColumn {
      * @param later what a later step changes about that; empty if nothing
      * @param brief both where there is little room
      */
-    record Missing(String title, String reason, Optional<String> later, String brief) implements PageColumn {}
+    record Missing(String title, Message reason, Optional<Message> later, Message brief) implements PageColumn {}
 }

@@ -16,6 +16,7 @@ import kspace.core.pagetable.TableView;
 import kspace.core.paging.PagingConsts;
 import kspace.core.space.BootSpace;
 import kspace.core.space.Recording;
+import kspace.core.words.Message;
 
 /** Reads what stands at the end of the selected path. */
 final class PageReader {
@@ -48,28 +49,28 @@ final class PageReader {
                     boot.flatMap(BootPage::withoutRoot).orElseGet(() -> notPresent(absent.level()));
             case Translation.Faulted faulted -> new PageColumn.Missing(
                     ColumnMessage.FAULT.text(),
-                    ColumnMessage.HAS_RESERVED_FORM_ANY_ACCESS.text(lastEntry(), faulted.reason()),
-                    Optional.empty(), ColumnMessage.REFUSED.text());
+                    ColumnMessage.HAS_RESERVED_FORM_ANY_ACCESS.of(lastEntry(), faulted.reason()),
+                    Optional.empty(), ColumnMessage.REFUSED.of());
             case Translation.Astray astray -> new PageColumn.Missing(
                     ColumnMessage.ASTRAY.text(),
-                    ColumnMessage.HAS_R_W_X_CLEAR.text(lastEntry(), astray.table()),
-                    Optional.empty(), ColumnMessage.READ_AS_A_TABLE.text());
+                    ColumnMessage.HAS_R_W_X_CLEAR.of(lastEntry(), astray.table()),
+                    Optional.empty(), ColumnMessage.READ_AS_A_TABLE.of());
             case Translation.NotRecorded missing -> new PageColumn.Missing(
                     ColumnMessage.UNKNOWN.text(),
-                    ColumnMessage.NAMES_TABLE_NOT_DUMP.text(lastEntry(), missing.table()),
-                    Optional.empty(), ColumnMessage.NOT_RECORDED.text());
+                    ColumnMessage.NAMES_TABLE_NOT_DUMP.of(lastEntry(), missing.table()),
+                    Optional.empty(), ColumnMessage.NOT_RECORDED.of());
             case Translation.Outside _ ->
                     new PageColumn.Missing(ColumnMessage.OUTSIDE.text(), outsideReason(), Optional.empty(),
-                            ColumnMessage.USER_HALF_2.text());
+                            ColumnMessage.USER_HALF_2.of());
             case Translation.NonCanonical _ ->
-                    new PageColumn.Missing("Non-canonical", nonCanonicalReason(), Optional.empty(),
-                            ColumnMessage.REFUSED.text());
+                    new PageColumn.Missing(ColumnMessage.NON_CANONICAL.text(), nonCanonicalReason(), Optional.empty(),
+                            ColumnMessage.REFUSED.of());
         };
     }
 
-    private String lastEntry() {
+    private Message lastEntry() {
         WalkStep last = snapshot.translation().steps().getLast();
-        return ColumnMessage.ENTRY_LEVEL_TABLE.text(last.index(), last.level());
+        return ColumnMessage.ENTRY_LEVEL_TABLE.of(last.index(), last.level());
     }
 
     private PageColumn mapped(Translation.Mapped mapped) {
@@ -106,11 +107,11 @@ final class PageReader {
                 .map(AccessFault::described);
         return new PageColumn.Missing(
                 ColumnMessage.NOT_PRESENT.text(),
-                fault.map(it -> ColumnMessage.ABSENT_ENDS_WITH.text(index, level, it))
-                        .orElseGet(() -> ColumnMessage.ABSENT_ENDS.text(index, level)),
+                fault.map(it -> ColumnMessage.ABSENT_ENDS_WITH.of(index, level, it))
+                        .orElseGet(() -> ColumnMessage.ABSENT_ENDS.of(index, level)),
                 boot.flatMap(BootPage::later),
-                boot.map(it -> ColumnMessage.BRIEFLY_ABSENT_NOW.text(level, index, it.brieflyLater()))
-                        .orElseGet(() -> ColumnMessage.BRIEFLY_ABSENT.text(level, index)));
+                boot.map(it -> ColumnMessage.BRIEFLY_ABSENT_NOW.of(level, index, it.brieflyLater()))
+                        .orElseGet(() -> ColumnMessage.BRIEFLY_ABSENT.of(level, index)));
     }
 
     /** A list tells pages and nothing else, so that an entry of which it says nothing is absent. */
@@ -118,22 +119,22 @@ final class PageReader {
         TableView last = snapshot.space().path(va).getLast();
         return new PageColumn.Missing(
                 ColumnMessage.NOT_LISTED.text(),
-                ColumnMessage.LIST_HAS_NO_PAGE_ADDRESS.text(consts.pteIndex(va, last.level()), level),
-                Optional.empty(), ColumnMessage.LIST_HAS_NO_PAGE_HERE.text());
+                ColumnMessage.LIST_HAS_NO_PAGE_ADDRESS.of(consts.pteIndex(va, last.level()), level),
+                Optional.empty(), ColumnMessage.LIST_HAS_NO_PAGE_HERE.of());
     }
 
-    private String outsideReason() {
+    private Message outsideReason() {
         if (boot.isEmpty()) {
-            return ColumnMessage.USER_HALF_ANOTHER_ROOT_TRANSLATES.text();
+            return ColumnMessage.USER_HALF_ANOTHER_ROOT_TRANSLATES.of();
         }
-        return ColumnMessage.OTHER_HALF.text(
+        return ColumnMessage.OTHER_HALF.of(
                 consts.firstKernelEntry(), PagingConsts.NR_ENTRIES - 1,
                 Hex.grouped(consts.kernelHalf().first().value()));
     }
 
-    private String nonCanonicalReason() {
+    private Message nonCanonicalReason() {
         int sign = consts.shape().signBit();
         long bit = va.value() >>> sign & 1;
-        return ColumnMessage.NOT_CANONICAL.text(consts.addressWidth(), sign, bit);
+        return ColumnMessage.NOT_CANONICAL.of(consts.addressWidth(), sign, bit);
     }
 }

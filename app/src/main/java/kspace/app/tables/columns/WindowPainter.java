@@ -8,6 +8,7 @@ import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Tone;
 import kspace.core.address.Hex;
+import kspace.core.words.Message;
 
 /** Draws, in place of the columns, how a direct-mapping window translates an address without any table. */
 record WindowPainter(Surface surface, Look look) {
@@ -20,9 +21,9 @@ record WindowPainter(Surface surface, Look look) {
         TextStyle title = new TextStyle(Face.SANS_BOLD, look.pick(13, 11.5), look.color(Tone.TEXT));
         surface.text(ColumnMessage.WINDOW_NO_TABLE.text(direct.window()), x, y, Anchor.START, title);
         TextStyle body = new TextStyle(Face.SANS, look.pick(12, 10.5), look.color(Tone.TEXT));
-        String words = ColumnMessage.DIRECT_MAPPING_WINDOW_TRANSLATES_ADDRESS.text(direct.window());
+        Message words = ColumnMessage.DIRECT_MAPPING_WINDOW_TRANSLATES_ADDRESS.of(direct.window());
         y = Words.paint(surface, words, x, y + look.pick(26, 20), room, body) + look.pick(18, 12);
-        y = paintNumber("address", Hex.grouped(direct.va().value()), x, y, room, Tone.TEXT);
+        y = paintNumber(ColumnMessage.ADDRESS_WORDS.text(), Hex.grouped(direct.va().value()), x, y, room, Tone.TEXT);
         y = paintNumber(ColumnMessage.START_OF_THE_WINDOW.text(), "\u2212 " + Hex.grouped(direct.base().value()), x, y,
                 room, Tone.MUTED);
         y = paintNumber(ColumnMessage.PHYSICAL_ADDRESS_2.text(direct.memory()), direct.pa().toString(), x, y, room,
@@ -34,7 +35,7 @@ record WindowPainter(Surface surface, Look look) {
             surface.area(x, top - look.pick(16, 13), room, y - top, new ColumnTarget.Address(alias.va()));
         }
         TextStyle hint = body.in(look.color(Tone.MUTED));
-        Words.paint(surface, ColumnMessage.TABLES_HOLD_WHAT_WINDOW_DOES.text(), x,
+        Words.paint(surface, ColumnMessage.TABLES_HOLD_WHAT_WINDOW_DOES.of(), x,
                 y + look.pick(10, 6), room, hint);
     }
 

@@ -16,6 +16,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import kspace.app.WindowRobot;
 import kspace.app.canvas.Prose;
 import kspace.app.resources.Resources;
+import kspace.app.text.RichText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -108,7 +109,7 @@ class ScenePainterTest {
 
     @Test
     void sentenceWithNumbers_isOneTextForEachTypeface(FxRobot robot) throws Exception {
-        Prose prose = new Prose("at 0x1000 and");
+        Prose prose = new Prose(RichText.written("at 0x1000 and"));
         robot.interact(() -> {
             for (Node part : prose.getChildren()) {
                 String family = part.getStyleClass().contains("prose-number") ? "JetBrains Mono NL" : "Inter";

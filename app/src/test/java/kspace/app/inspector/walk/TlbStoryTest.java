@@ -35,7 +35,7 @@ class TlbStoryTest {
                 "Flush global entries too", "Now the kernel page table translates");
         assertThat(story.scenes()).map(scene -> scene.entries().size()).containsExactly(0, 3, 3, 3, 0, 3);
         assertThat(story.scenes().get(1).entries()).allMatch(TlbStory.Remembered::global);
-        assertThat(story.scenes().get(2).sentence()).contains("forgets what is not global: 0 of 3 entries");
+        assertThat(story.scenes().get(2).sentence()).asString().contains("forgets what is not global: 0 of 3 entries");
         assertThat(story.scenes().get(3).entries().getFirst()).isEqualTo(new TlbStory.Remembered(
                 "0xffff_8000_4820_0000", "0x4820_0000", 0x20_0000, "RWX", true, true, "the table says RW-"));
         assertThat(stale(story)).startsWith(0L, 0L).endsWith(0L, 0L);
@@ -47,7 +47,7 @@ class TlbStoryTest {
     void story_riscv_forgetsNothingByLoadingTheRoot() {
         TlbStory story = story("riscv-virt-sv39", new Vaddr(0xffff_ffc0_8020_0000L));
         assertThat(story.scenes().get(1).entries()).isNotEmpty().noneMatch(TlbStory.Remembered::global);
-        assertThat(story.scenes().get(2).sentence()).contains("Writing satp forgets nothing at all");
+        assertThat(story.scenes().get(2).sentence()).asString().contains("Writing satp forgets nothing at all");
         assertThat(story.scenes().get(2).entries()).hasSameSizeAs(story.scenes().get(1).entries());
         assertThat(story.scenes().get(4).entries()).isEmpty();
     }
