@@ -46,6 +46,11 @@ public final class Main {
     /** Opens the windows of the program. */
     private record Windows(OutputStream out) implements WindowOpener {
         @Override
+        public void prepare() {
+            ExplorerWindow.prepare();
+        }
+
+        @Override
         public int open(MachineSource source, Machine machine, Stop stop) throws IOException {
             return ExplorerWindow.open(source, machine, stop, out);
         }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import kspace.app.cli.console.Console;
-import kspace.app.cli.console.ExitCode;
 import kspace.app.cli.console.InputException;
 import kspace.app.cli.console.Terminal;
 import kspace.app.cli.data.FindCommand;
@@ -28,13 +27,9 @@ import kspace.app.cli.pte.PagesCommand;
 import kspace.app.cli.pte.PteCommand;
 import kspace.app.cli.pte.PteDecodeCommand;
 import kspace.app.cli.pte.PteEncodeCommand;
-import kspace.app.desktop.FaultReports;
 import kspace.app.shell.PictureRenderer;
-import kspace.app.shell.display.StartException;
 import kspace.app.shell.present.SlidePainter;
 import kspace.core.input.NumberText;
-import kspace.core.memory.MachineException;
-import kspace.core.space.RecordingException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,19 +50,23 @@ public final class CommandLineInterface {
     private final Console console;
     private final ExplorerCommand explorer;
     private final CommandLine commands;
-    private final FaultReports reports = FaultReports.ofProcess();
+    private final Complaints complaints;
 
     /**
-     * Creates the command line with the command that the first argument names, or with all of them. Reading what a command
-     * takes from its class is most of what a short command costs.
+     * Creates the command line with the command that the first argument names, or with none where it is a machine for the
+     * window, or with all of them. Reading what a command takes from its class is most of what a short command costs, and
+     * much of what the window does.
      */
-    private CommandLineInterface(Console console, WindowOpener window, List<String> args) {
+    private CommandLineInterface(Console console, WindowOpener window, Complaints complaints, List<String> args) {
         this.console = console;
-        this.explorer = new ExplorerCommand(window);
-        this.commands = new CommandLine(explorer);
+        this.complaints = complaints;
         Map<String, Supplier<Object>> all = commands(console, window);
+        this.explorer = new ExplorerCommand(window, all.keySet());
+        this.commands = new CommandLine(explorer);
         String first = args.isEmpty() ? "" : args.getFirst();
-        Set<String> wanted = all.containsKey(first) && !first.equals(COMPLETION) ? Set.of(first) : all.keySet();
+        boolean isOne = all.containsKey(first) && !first.equals(COMPLETION);
+        boolean isMachine = args.size() <= 1 && !first.startsWith("-") && !all.containsKey(first);
+        Set<String> wanted = isOne ? Set.of(first) : isMachine ? Set.of() : all.keySet();
         if (wanted.size() > 1) {
             explorer.offerStops(commands);
         }
@@ -81,7 +80,7 @@ public final class CommandLineInterface {
                 .setExpandAtFiles(false)
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setExecutionStrategy(this::runLast)
-                .setExecutionExceptionHandler((e, _, _) -> report(e))
+                .setExecutionExceptionHandler((e, _, _) -> complaints.about(e))
                 .setParameterExceptionHandler((e, _) -> reportUsage(e));
     }
 
@@ -123,10 +122,11 @@ public final class CommandLineInterface {
     public static int run(
             String[] args, InputStream in, OutputStream out, OutputStream err, Terminal terminal, WindowOpener window) {
         Console console = new Console(in, out, err, terminal);
+        Complaints complaints = new Complaints(console);
         try {
-            return new CommandLineInterface(console, window, List.of(args)).execute(args);
+            return new CommandLineInterface(console, window, complaints, List.of(args)).execute(args);
         } catch (RuntimeException | Error e) {
-            return new CommandLineInterface(console, window, List.of(args)).report(e);
+            return complaints.about(e);
         }
     }
 
@@ -149,28 +149,10 @@ public final class CommandLineInterface {
                 explorer.requireNoStop(arguments.subcommand().commandSpec().name());
             }
         } catch (InputException e) {
-            return report(e);
+            return complaints.about(e);
         }
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(console.hasColours() ? Ansi.ON : Ansi.OFF));
         return new CommandLine.RunLast().execute(arguments);
-    }
-
-    private int report(Throwable problem) {
-        return switch (problem) {
-            case InputException e -> complain(e.sentence(), ExitCode.BAD_INPUT);
-            case MachineException e -> complain(e.sentence(), ExitCode.BAD_INPUT);
-            case RecordingException e -> complain(e.sentence(), ExitCode.BAD_INPUT);
-            case StartException e -> complain(e.sentence(), ExitCode.BAD_INPUT);
-            case Console.OutputException e when e.isClosedByReader() -> ExitCode.OK;
-            case Console.OutputException e -> complain(
-                    "the output cannot be written: " + e.reason(), ExitCode.OUTPUT);
-            case OutOfMemoryError _ -> complain(
-                    "there is not enough memory for this; give the program more with the environment variable"
-                            + " JDK_JAVA_OPTIONS=-Xmx8g",
-                    ExitCode.INTERNAL);
-            default -> complain(
-                    reports.keep("internal error, please report it", problem).sentence(), ExitCode.INTERNAL);
-        };
     }
 
     private int reportUsage(ParameterException e) {
@@ -178,7 +160,7 @@ public final class CommandLineInterface {
         String sentence = e instanceof UnmatchedArgumentException unmatched
                 ? unmatched(unmatched.getUnmatched().getFirst(), e.getCommandLine())
                 : String.valueOf(e.getMessage());
-        return complain(sentence + " (see: " + spec.qualifiedName() + " --help)", ExitCode.BAD_INPUT);
+        return complaints.about(new InputException(sentence + " (see: " + spec.qualifiedName() + " --help)"));
     }
 
     /** With two arguments the first one is no machine to open but a command, and a wrong one. */
@@ -194,10 +176,5 @@ public final class CommandLineInterface {
         }
         return NumberText.quoted(spec.parent() == null ? arguments.getFirst() : argument)
                 + " is not a command; commands are " + String.join(", ", spec.subcommands().keySet());
-    }
-
-    private int complain(String sentence, int exitCode) {
-        console.complain(sentence);
-        return exitCode;
     }
 }

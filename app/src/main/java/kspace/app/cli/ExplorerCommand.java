@@ -3,6 +3,7 @@ package kspace.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import kspace.app.cli.console.ColourChoice;
 import kspace.app.cli.console.Console;
@@ -26,7 +27,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** What the program does without a command: it opens the window. */
 @Command(
@@ -66,6 +66,7 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 done, 1 a check failed, 2 the command line or a machine is wrong."})
 final class ExplorerCommand implements Callable<Integer> {
     private final WindowOpener window;
+    private final Set<String> commands;
 
     @Parameters(arity = "0..1", paramLabel = "MACHINE", description = "A sample or a file. Default: q35-4g.")
     private Optional<String> machine = Optional.empty();
@@ -86,11 +87,14 @@ final class ExplorerCommand implements Callable<Integer> {
 
     private StopArguments wanted = new StopArguments();
 
-    @Spec
-    private CommandSpec spec;
-
-    ExplorerCommand(WindowOpener window) {
+    /**
+     * Creates the command.
+     *
+     * @param commands the names of the other commands
+     */
+    ExplorerCommand(WindowOpener window, Set<String> commands) {
         this.window = window;
+        this.commands = commands;
     }
 
     /** Takes the options of what to show, which no other command has: reading them takes time. */
@@ -132,6 +136,7 @@ final class ExplorerCommand implements Callable<Integer> {
     }
 
     private int open(Stop stop) throws IOException {
+        window.prepare();
         Optional<Recording> recording = machine.flatMap(name -> Subject.recording(name, arch, dump));
         if (recording.isPresent()) {
             return window.open(recording.get(), stop);
@@ -158,7 +163,7 @@ final class ExplorerCommand implements Callable<Integer> {
             };
         } catch (MachineException e) {
             throw new MachineException(
-                    e.sentence() + "; commands are " + String.join(", ", spec.subcommands().keySet()));
+                    e.sentence() + "; commands are " + String.join(", ", commands));
         }
     }
 }

@@ -84,6 +84,9 @@ final class TourCommand implements Callable<Integer> {
     public Integer call() {
         requireOptions();
         try {
+            if (!check) {
+                window.prepare();
+            }
             TourReading reading = Tours.read(file);
             if (!check && output.isEmpty()) {
                 return present(reading);

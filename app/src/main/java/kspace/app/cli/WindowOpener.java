@@ -12,6 +12,11 @@ import kspace.core.space.Recording;
 /** Opens the window. The command line does not know how. */
 @FunctionalInterface
 public interface WindowOpener {
+    /**
+     * Says that a window will be opened if what it is to show can be read. What a window needs whatever it shows may be made
+     * ready meanwhile; what hinders that is said when it is opened.
+     */
+    default void prepare() {}
 
     /**
      * Shows a machine and returns when the window is closed.

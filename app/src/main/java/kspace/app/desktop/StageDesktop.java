@@ -49,6 +49,11 @@ public final class StageDesktop implements Desktop {
 
     @Override
     public ObservableValue<Boolean> isDark() {
+        return systemIsDark();
+    }
+
+    /** Returns whether the system has a dark theme; to be called on the JavaFX thread. */
+    public static ObservableValue<Boolean> systemIsDark() {
         return Platform.getPreferences().colorSchemeProperty().map(it -> it == ColorScheme.DARK);
     }
 

@@ -35,6 +35,8 @@ import kspace.app.shell.display.Display;
 import kspace.app.shell.display.FxStart;
 import kspace.app.shell.display.StartException;
 import kspace.app.shell.display.TemporaryFolder;
+import kspace.app.shell.look.ThemeChoice;
+import kspace.app.shell.look.UserAgent;
 import kspace.app.state.Explorer;
 import kspace.app.stop.Sight;
 import kspace.app.stop.Stop;
@@ -54,6 +56,14 @@ public final class ExplorerWindow {
     private static final int EXIT_FAILED = 1;
 
     private ExplorerWindow() {}
+
+    /** Makes ready, beside all else, what a window needs whatever it shows; what hinders that is said when it is opened. */
+    public static void prepare() {
+        FxStart.startAhead(() -> {
+            FxStart.loadFonts();
+            UserAgent.use(ThemeChoice.first(Settings.ofUser(), StageDesktop.systemIsDark().getValue()));
+        });
+    }
 
     /**
      * Shows a machine in a window and returns when that is closed. Without a display, says so, draws what the window would

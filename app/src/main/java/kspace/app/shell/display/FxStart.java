@@ -5,22 +5,78 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import kspace.app.resources.Resources;
+import org.jspecify.annotations.Nullable;
 
 /** Starts JavaFX, or says in one sentence what it lacks here. */
 public final class FxStart {
     private static final String OPTIONS = DisplayMessage.ENVIRONMENT_VARIABLE_JDK_JAVA_OPTIONS.text();
     private static final String NO_TEXT = DisplayMessage.LIBRARIES_TEXT_MISSING_INSTALL_THEM.text();
 
+    /** As there is one JavaFX in a program, and it starts once or never. */
+    private static final AtomicReference<@Nullable CompletableFuture<Void>> STARTED = new AtomicReference<>();
+
+    /** Of use on the thread of JavaFX only. */
+    private static boolean hasFonts;
+
     private FxStart() {}
 
     /**
-     * Starts JavaFX and does work on its thread, or only does the work if it has been started.
+     * Starts JavaFX and does work on its thread, or only does the work if it has been started. Another thread may be starting
+     * it.
      *
-     * @throws StartException if it does not start
+     * @throws StartException if it does not start, or did not before
      */
     public static void start(Runnable work) {
+        try {
+            started().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StartException cause ? cause : e;
+        }
+        // Not before, as loading fonts holds what is printed, too.
+        Platform.runLater(work);
+    }
+
+    /**
+     * Starts JavaFX beside all else, and does work on its thread that helps later. What goes wrong is said when it is needed.
+     */
+    public static void startAhead(Runnable work) {
+        Thread.ofPlatform().daemon().name("kspace-start").start(() -> {
+            if (Display.present()) {
+                started().thenRun(() -> Platform.runLater(() -> tryOut(work)));
+            }
+        });
+    }
+
+    private static void tryOut(Runnable work) {
+        try {
+            work.run();
+        } catch (StartException _) {
+            // What needs it does it again, and is told.
+        }
+    }
+
+    /** Returns what is done when JavaFX has started, and starts it if nobody else does. */
+    private static CompletableFuture<Void> started() {
+        CompletableFuture<Void> mine = new CompletableFuture<>();
+        CompletableFuture<Void> other = STARTED.compareAndExchange(null, mine);
+        if (other != null) {
+            return other;
+        }
+        try {
+            startToolkit();
+            mine.complete(null);
+        } catch (RuntimeException | Error e) {
+            mine.completeExceptionally(e);
+        }
+        return mine;
+    }
+
+    private static void startToolkit() {
         prepare();
         // It prints stack traces where it fails, and says so in what it throws.
         PrintStream errors = System.err;
@@ -36,8 +92,6 @@ public final class FxStart {
             System.setErr(errors);
         }
         print(said, errors);
-        // Not before, as loading fonts holds what is printed, too.
-        Platform.runLater(work);
     }
 
     /**
@@ -97,10 +151,14 @@ public final class FxStart {
      * @throws StartException if they cannot be unpacked, or JavaFX lacks libraries for text
      */
     public static void loadFonts() {
+        if (hasFonts) {
+            return;
+        }
         PrintStream errors = System.err;
         ByteArrayOutputStream said = hold();
         try {
             Resources.loadFonts();
+            hasFonts = true;
         } catch (LinkageError e) {
             throw new StartException(NO_TEXT, e);
         } catch (NullPointerException e) {

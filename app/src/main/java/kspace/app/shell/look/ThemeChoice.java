@@ -44,8 +44,8 @@ public final class ThemeChoice {
     }
 
     /** Returns the theme to start with. */
-    public static Theme first(Desktop desktop) {
-        return Theme.of(desktop.settings().get(SETTING, "")).orElse(ofSystem(desktop.isDark().getValue()));
+    public static Theme first(Settings settings, boolean systemIsDark) {
+        return Theme.of(settings.get(SETTING, "")).orElse(ofSystem(systemIsDark));
     }
 
     private static Theme ofSystem(boolean isDark) {
