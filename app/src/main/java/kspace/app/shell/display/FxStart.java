@@ -47,7 +47,7 @@ public final class FxStart {
     public static void startAhead(Runnable work) {
         Thread.ofPlatform().daemon().name("kspace-start").start(() -> {
             if (Display.present()) {
-                started().thenRun(() -> Platform.runLater(() -> tryOut(work)));
+                tryOut(() -> start(() -> tryOut(work)));
             }
         });
     }
