@@ -84,11 +84,12 @@ final class TourCommand implements Callable<Integer> {
     public Integer call() {
         requireOptions();
         try {
-            if (!check) {
+            boolean isPresented = !check && output.isEmpty();
+            if (isPresented) {
                 window.prepare();
             }
             TourReading reading = Tours.read(file);
-            if (!check && output.isEmpty()) {
+            if (isPresented) {
                 return present(reading);
             }
             TourPlayer player = new TourPlayer(reading, explorer -> new TranslationViewModel(explorer).nrStops());
