@@ -167,7 +167,8 @@ class PresentingTest {
         assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
         assertThat(presented.get()).isEqualTo("Five minutes");
         assertThat(Program.run("tour", "none.toml").err()).isEqualTo(
-                "kspace: none.toml: there is no such file and no such tour; tours are five-minutes\n");
+                "kspace: none.toml: there is no such file and no such tour; tours are five-minutes, kernel-page-table,"
+                        + " five-architectures, huge-pages\n");
     }
 
     /** A tour is opened like a machine, and dropped like one; the machine in the window stays. */
