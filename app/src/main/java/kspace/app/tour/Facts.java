@@ -151,7 +151,8 @@ final class Facts {
                     + String.join(", ", facts.keySet()) + "; {{ stands for a brace");
         }
         return fact.get().orElseThrow(() -> new FactException("has {" + name + "}, and there is none here: "
-                + translation().va() + " is not mapped at this moment or lies in no range, or the step is none of this kind"));
+                + translation().va()
+                + " is not mapped at this moment or lies in no range, or the step is none of this kind"));
     }
 
     /** A text that cannot be filled; the message is the rest of a sentence that begins with its key. */

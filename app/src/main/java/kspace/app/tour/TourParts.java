@@ -13,7 +13,8 @@ import kspace.app.stop.Toml;
  * between two stops stays where it is when they change their places.
  */
 final class TourParts {
-    private static final Pattern HEADER = Pattern.compile("\\s*\\[\\[?\\s*[\\w.\\-]+\\s*\\]\\]?\\s*(?:#.*)?", Pattern.DOTALL);
+    private static final Pattern HEADER =
+            Pattern.compile("\\s*\\[\\[?\\s*[\\w.\\-]+\\s*\\]\\]?\\s*(?:#.*)?", Pattern.DOTALL);
     private static final Pattern STOP = Pattern.compile("\\s*\\[\\[\\s*stop\\s*\\]\\]\\s*(?:#.*)?", Pattern.DOTALL);
     private static final Pattern OF_STOP = Pattern.compile("\\s*\\[\\[?\\s*stop\\..*", Pattern.DOTALL);
     private static final Pattern TITLE = Pattern.compile(

@@ -50,9 +50,11 @@ class TourEditTest {
             title = "Four\"
             """.replace("[machine-of-nobody]\n", "");
 
-    private static final String FIRST = TOUR.substring(TOUR.indexOf("# The first"), TOUR.indexOf("\n\n[[stop]]\nview") + 1);
+    private static final String FIRST =
+            TOUR.substring(TOUR.indexOf("# The first"), TOUR.indexOf("\n\n[[stop]]\nview") + 1);
     private static final String SECOND = "[[stop]]\nview = \"map\"\n# two has no title\n";
-    private static final String THIRD = TOUR.substring(TOUR.indexOf("# Of three"), TOUR.indexOf("va = \"code\"\n") + 12);
+    private static final String THIRD =
+            TOUR.substring(TOUR.indexOf("# Of three"), TOUR.indexOf("va = \"code\"\n") + 12);
     private static final String FOURTH = "[[stop]]\ntitle = \"Four\"\n";
     private static final String HEAD = TOUR.substring(0, TOUR.indexOf("# The first"));
 
@@ -161,8 +163,9 @@ class TourEditTest {
 
     @Test
     void move_machineBetweenStopsAndWindowsLines_stayWhereTheyAre() throws IOException {
-        String tour = "title = \"T\"\r\n[[stop]]\r\ntitle = \"a\" # first\r\n\r\n[machine]\r\nname = \"M\"\r\n[[machine.region]]\r\n"
-                + "base = 0\r\n[[stop]]\r\ntitle = \"b\"\r\n";
+        String tour =
+                "title = \"T\"\r\n[[stop]]\r\ntitle = \"a\" # first\r\n\r\n[machine]\r\nname = \"M\"\r\n[[machine.region]]\r\n"
+                        + "base = 0\r\n[[stop]]\r\ntitle = \"b\"\r\n";
         Files.writeString(file, tour);
         new TourEdit(file).move(0, 1);
         assertThat(text()).isEqualTo("title = \"T\"\r\n[[stop]]\r\ntitle = \"b\"\r\n\r\n[machine]\r\nname = \"M\"\r\n"

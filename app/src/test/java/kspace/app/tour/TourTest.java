@@ -100,8 +100,9 @@ class TourTest {
         assertThat(player.play(7).caption()).startsWith("The new page table has 256 tables of level 3 at once");
         assertThat(answer(player, 7)).isEqualTo("257");
         assertThat(answer(player, 8)).isEqualTo("2 MiB");
-        assertThat(player.play(10).caption()).isEqualTo("Before a page can be written, its table has to be there: step 258"
-                + " allocates one of level 2. Tables of level 2 so far: 1.");
+        assertThat(player.play(10).caption())
+                .isEqualTo("Before a page can be written, its table has to be there: step 258"
+                        + " allocates one of level 2. Tables of level 2 so far: 1.");
         assertThat(player.play(12).caption()).startsWith("At physical 0xb000_0000 there is no RAM").endsWith(
                 "below 0x1_8000_0000.");
         assertThat(answer(player, 13)).isEqualTo("0xffff_8000_00bc_def0");
@@ -114,10 +115,12 @@ class TourTest {
         assertThat(answer(player, 19)).isEqualTo("0xffff_8000_0800_0000");
         assertThat(player.play(20).caption()).contains("the kernel only 24 MiB", "after 2 reads");
         assertThat(answer(player, 23)).isEqualTo("4 KiB");
-        assertThat(player.play(24).caption()).isEqualTo("Now the metadata needs tables of level 1: 49 of them exist, and"
-                + " 24,577 pages of 4 KiB. Each walk there reads 4 entries.");
-        assertThat(player.play(25).caption()).isEqualTo("With 128 GiB \u2212 520 KiB of RAM, memory ends at 0x20_8000_0000."
-                + " Its metadata takes 2080 MiB, and its range has 2 GiB.");
+        assertThat(player.play(24).caption())
+                .isEqualTo("Now the metadata needs tables of level 1: 49 of them exist, and"
+                        + " 24,577 pages of 4 KiB. Each walk there reads 4 entries.");
+        assertThat(player.play(25).caption())
+                .isEqualTo("With 128 GiB \u2212 520 KiB of RAM, memory ends at 0x20_8000_0000."
+                        + " Its metadata takes 2080 MiB, and its range has 2 GiB.");
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.zip.GZIPInputStream;
  * Feeds tests with inputs that nobody would write, for {@code -Dkspace.fuzz.seconds} seconds each (2 unless it is given).
  * What fails is written below {@code target/fuzz}, to be moved into {@code src/test/resources/fuzz/kept} once it is mended.
  */
-final class Fuzzing {
+public final class Fuzzing {
     private static final Path ROOT = Path.of(System.getProperty("kspace.root", ".."));
     private static final Path FILES = ROOT.resolve("core/src/test/resources/fuzz");
     private static final Path FAILED = Path.of("target", "fuzz");
@@ -45,7 +45,7 @@ final class Fuzzing {
     }
 
     /** Returns every input that ever failed, by its name. */
-    static Map<String, byte[]> kept() {
+    public static Map<String, byte[]> kept() {
         return files(FILES.resolve("kept"));
     }
 

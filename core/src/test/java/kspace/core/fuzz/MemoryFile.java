@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import kspace.core.machine.SourceFile;
 
 /** A file that is on no disk, with one memory map beside it. */
-final class MemoryFile implements SourceFile {
+public final class MemoryFile implements SourceFile {
     private static final String MAP = """
             BIOS-e820: [mem 0x0000000000000000-0x000000000009fbff] usable
             BIOS-e820: [mem 0x0000000000100000-0x000000007fffffff] usable
@@ -17,12 +17,12 @@ final class MemoryFile implements SourceFile {
     private final String name;
     private final byte[] bytes;
 
-    MemoryFile(String name, byte[] bytes) {
+    public MemoryFile(String name, byte[] bytes) {
         this.name = name;
         this.bytes = bytes.clone();
     }
 
-    static MemoryFile ofText(String name, String text) {
+    public static MemoryFile ofText(String name, String text) {
         return new MemoryFile(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
