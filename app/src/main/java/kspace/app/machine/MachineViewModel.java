@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import kspace.app.desktop.Desktop;
 import kspace.app.sample.MachineSource;
@@ -28,8 +27,17 @@ public final class MachineViewModel {
     private final UnsavedChanges unsaved;
     private final Recovery recovery;
     private final ReadOnlyObjectWrapper<Optional<Explorer>> recording = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
-    private Optional<Path> saved = Optional.empty();
+    private final ReadOnlyObjectWrapper<News> news = new ReadOnlyObjectWrapper<>(News.NONE);
+
+    /**
+     * What went well.
+     *
+     * @param sentence it; empty for nothing
+     * @param file the file that it is about; empty if it is about none
+     */
+    public record News(String sentence, Optional<Path> file) {
+        static final News NONE = new News("", Optional.empty());
+    }
 
     /** Creates the model of a window. */
     public MachineViewModel(MachineEdits edits, Desktop desktop) {
@@ -50,9 +58,8 @@ public final class MachineViewModel {
             public void saved(MachineSource.OnDisk file) {
                 remember(file);
                 opening.dismiss();
-                news.set("");
-                saved = Optional.of(file.path());
-                news.set(PlainText.sentence(MachineMessage.SAVED_IN.text(String.valueOf(file.path()))));
+                tell(new News(PlainText.sentence(MachineMessage.SAVED_IN.text(String.valueOf(file.path()))),
+                        Optional.of(file.path())));
             }
         });
         this.unsaved = new UnsavedChanges(edits, saving);
@@ -108,8 +115,8 @@ public final class MachineViewModel {
         return opening.errorProperty();
     }
 
-    /** Returns the sentence about what went well, which is the file after saving; empty if there is none. */
-    public ReadOnlyStringProperty newsProperty() {
+    /** Returns what went well last. */
+    public ReadOnlyObjectProperty<News> newsProperty() {
         return news.getReadOnlyProperty();
     }
 
@@ -151,24 +158,28 @@ public final class MachineViewModel {
 
     /** Says something about the machine that was opened; nothing if it is empty. */
     public void tell(String about) {
-        saved = Optional.empty();
-        news.set("");
-        news.set(about);
+        tell(new News(about, Optional.empty()));
+    }
+
+    /** The same news a second time are news. */
+    private void tell(News next) {
+        news.set(News.NONE);
+        news.set(next);
     }
 
     /** Says what the memory map of the machine that is shown was read from, where that is worth a word. */
     public void announce(MachineSource source) {
-        desktop.tasks().start(() -> Opening.newsAbout(source.document()), news::set, opening::refused);
+        desktop.tasks().start(() -> Opening.newsAbout(source.document()), this::tell, opening::refused);
     }
 
     /** Shows the file that the news are about in its folder; what to do where the news are about no file is empty. */
     public Optional<Runnable> showSaved() {
-        return saved.map(file -> () -> {
+        return news.get().file().map(file -> () -> {
             try {
                 desktop.showInFolder(file);
             } catch (IOException e) {
                 opening.say(PlainText
-                        .sentence(MachineMessage.FOLDER_CANNOT_SHOWN.text(String.valueOf(file), e.getMessage())));
+                        .sentence(MachineMessage.FOLDER_CANNOT_SHOWN.text(String.valueOf(file), String.valueOf(e.getMessage()))));
             }
         });
     }
@@ -207,6 +218,6 @@ public final class MachineViewModel {
     /** Forgets what was said. */
     public void dismiss() {
         opening.dismiss();
-        news.set("");
+        news.set(News.NONE);
     }
 }

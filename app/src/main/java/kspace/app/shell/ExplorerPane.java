@@ -132,7 +132,7 @@ public final class ExplorerPane extends StackPane {
         window.offerTo(commands, this);
         layers.blockWhile(machines.unsaved().waitingProperty().map(Optional::isPresent));
         machines.errorProperty().addListener((_, _, sentence) -> report(sentence));
-        machines.newsProperty().addListener((_, _, sentence) -> banner.tell(sentence, machines.showSaved()));
+        machines.newsProperty().addListener((_, _, news) -> banner.tell(news.sentence(), machines.showSaved()));
         banner.sentenceProperty().addListener((_, _, sentence) -> dismissWith(sentence));
         windowLook.wear(layers);
         window.listen(this, new WindowKeys(commands, new KeyActions()));

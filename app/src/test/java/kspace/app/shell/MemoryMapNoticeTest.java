@@ -48,7 +48,7 @@ class MemoryMapNoticeTest {
                         + " which exists on x86 only; also found: BIOS-e820, line 1: 1 region, 8 GiB usable");
         robot.interact(() -> pane.machines().dismiss());
         robot.interact(() -> pane.machines().open(Samples.find("q35-8g").orElseThrow()));
-        assertThat(pane.machines().newsProperty().get()).as("a machine file that says all itself").isEmpty();
+        assertThat(pane.machines().newsProperty().get().sentence()).as("a machine file that says all itself").isEmpty();
     }
 
     @Test
