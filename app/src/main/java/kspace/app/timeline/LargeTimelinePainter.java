@@ -1,7 +1,9 @@
 package kspace.app.timeline;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Face;
 import kspace.app.canvas.Painter;
@@ -33,6 +35,8 @@ record LargeTimelinePainter(
     private static final double TITLE = 86;
     private static final double TITLE_SIZE = 16;
     private static final double WORDS_SIZE = 13;
+    private static final double LARGEST_WORDS = 18;
+    private static final double LEADING = 1.4;
     private static final double LINE = 18;
     private static final double TABLE_TOP = 110;
     private static final double BELOW = 4;
@@ -59,7 +63,7 @@ record LargeTimelinePainter(
                         look);
             }
         } else {
-            words(surface, text.sentence(), next, width - 2 * MARGIN, height - MARGIN);
+            words(surface, text.sentence(), next - LINE, width - 2 * MARGIN, height - MARGIN);
         }
         MarksPainter marksPainter = new MarksPainter(marks.apply(track), new MarkText(snapshot.boot()), track, look);
         if (!hidesSize) {
@@ -68,18 +72,29 @@ record LargeTimelinePainter(
         }
     }
 
-    /** Writes a sentence only where all of it has room, so that none is cut. */
-    private void words(Surface surface, RichText sentence, double baseline, double width, double bottom) {
-        RichTextPainter painter = new RichTextPainter(look, WORDS_SIZE, LINE);
-        double next = baseline;
+    /** Writes the sentences as large as all of them have room, and one only where it is not cut. */
+    private void words(Surface surface, RichText sentence, double top, double width, double bottom) {
         RichText more = remedy.isEmpty() ? StepFacts.of(snapshot.state()) : remedy;
-        for (RichText each : new RichText[]{sentence, more}) {
-            int lines = each.isEmpty() ? 0 : painter.nrLines(surface, each, width);
-            if (lines > 0 && next + (lines - 1) * LINE + BELOW <= bottom) {
+        List<RichText> all = Stream.of(sentence, more).filter(it -> !it.isEmpty()).toList();
+        double size = LARGEST_WORDS;
+        while (size > WORDS_SIZE && top + height(surface, all, width, size) > bottom) {
+            size--;
+        }
+        double line = size * LEADING;
+        RichTextPainter painter = new RichTextPainter(look, size, line);
+        double next = top + line;
+        for (RichText each : all) {
+            int lines = painter.nrLines(surface, each, width);
+            if (next + (lines - 1) * line + BELOW <= bottom) {
                 painter.paint(surface, each, MARGIN, next, width, lines);
-                next += lines * LINE + BELOW;
+                next += lines * line + BELOW;
             }
         }
+    }
+
+    private double height(Surface surface, List<RichText> all, double width, double size) {
+        RichTextPainter painter = new RichTextPainter(look, size, size * LEADING);
+        return all.stream().mapToDouble(it -> painter.nrLines(surface, it, width) * size * LEADING + BELOW).sum();
     }
 
     /** Returns where the steps lie in a picture of {@code width} pixels. */

@@ -261,13 +261,20 @@ record LargeWalkPainter(Walk walk, double progressMs, Look look) implements Pain
             double room = end - indexX - surface.textWidth(index, bold) - 6 - (isEnd ? SIGN + 3 : 0);
             Stream.of(text.kind(step).replace(" leaf", " page"), text.kind(step), text.briefKind(step))
                     .filter(it -> !it.isEmpty() && surface.textWidth(it, kind) <= room).findFirst()
-                    .ifPresent(words -> {
-                        surface.text(words, end, layout.baseline(0), Anchor.END, kind);
+                    .ifPresentOrElse(words -> kind(words, kind, end, layout.baseline(0), isEnd), () -> {
+                        // An entry at which the walk ends names nothing, which leaves the line for that free.
                         if (isEnd) {
-                            Marks.cross(surface, end - surface.textWidth(words, kind) - SIGN - 3,
-                                    layout.baseline(0) - SIGN + 1, SIGN, look.color(Tone.FAIL, part.light()));
+                            kind(text.kind(step), kind, end, layout.baseline(1 + layout.rawLines()), true);
                         }
                     });
+        }
+
+        private void kind(String words, TextStyle style, double end, double baseline, boolean isEnd) {
+            surface.text(words, end, baseline, Anchor.END, style);
+            if (isEnd) {
+                Marks.cross(surface, end - surface.textWidth(words, style) - SIGN - 3, baseline - SIGN + 1, SIGN,
+                        style.color());
+            }
         }
 
         private void entry(int column, WalkStep step, WalkFrame.Level part) {

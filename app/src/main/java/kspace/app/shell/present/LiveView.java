@@ -31,6 +31,7 @@ import kspace.app.translation.TranslationViewModel;
 final class LiveView extends Region {
     /** What lies between two views, before it is magnified. */
     private static final double GAP = 16;
+    private static final double MAP_WEIGHT = 1.7;
 
     private final Theme theme;
     private final ObservableValue<Legibility> legibility;
@@ -123,6 +124,11 @@ final class LiveView extends Region {
         return parts.size() == 1 && parts.getFirst().view() == PictureView.MAP;
     }
 
+    /** Addresses beside both columns of a map take much room; a path and bands have forms for little. */
+    private static double weight(PictureView view) {
+        return view == PictureView.MAP ? MAP_WEIGHT : 1;
+    }
+
     @Override
     protected void layoutChildren() {
         double width = getWidth();
@@ -131,9 +137,11 @@ final class LiveView extends Region {
             return;
         }
         double times = legibility.getValue().times();
-        double share = Math.floor((width - (parts.size() - 1) * GAP * times) / parts.size());
+        double room = width - (parts.size() - 1) * GAP * times;
+        double weights = parts.stream().mapToDouble(part -> weight(part.view())).sum();
         double x = 0;
         for (Part part : parts) {
+            double share = Math.floor(room * weight(part.view()) / weights);
             part.magnifier().magnificationProperty().set(times);
             part.magnifier().resizeRelocate(x, 0, share, Math.floor(height));
             x += share + GAP * times;

@@ -27,6 +27,7 @@ final class QuestionBox extends VBox {
     private final FlowPane row = new FlowPane();
     private final Label verdict = new Label();
     private final TextField field = new TextField();
+    private double fittedFor;
 
     /**
      * Creates the box.
@@ -48,12 +49,14 @@ final class QuestionBox extends VBox {
         field.setPrefWidth(FIELD_LETTERS * size);
         field.setOnAction(_ -> answered.accept(field.getText()));
         style(verdict, "present-verdict");
+        verdict.setWrapText(true);
         getChildren().add(row);
     }
 
     /** Shows what can be answered, what was, or the answer. */
     void show(boolean isCovered, Optional<Answer> answer) {
         row.getChildren().clear();
+        fittedFor = 0;
         switch (question.ask()) {
             case CHOICE -> {
                 for (int i = 0; i < question.choices().size(); i++) {
@@ -95,6 +98,25 @@ final class QuestionBox extends VBox {
             choice.setOnMouseClicked(_ -> answered.accept(text));
         }
         return choice;
+    }
+
+    /** Breaks answers into lines that are longer than there is room for. */
+    void fit(double width) {
+        // What is set anew is laid out anew.
+        if (width == fittedFor) {
+            return;
+        }
+        fittedFor = width;
+        row.setPrefWrapLength(width);
+        for (Node node : row.getChildren()) {
+            if (node instanceof Label label) {
+                label.setPrefSize(Region.USE_COMPUTED_SIZE, Region.USE_COMPUTED_SIZE);
+                if (label.prefWidth(-1) > width) {
+                    label.setPrefSize(width, label.prefHeight(width));
+                }
+            }
+        }
+        field.setPrefWidth(Math.min(width, FIELD_LETTERS * size));
     }
 
     /** Returns whether somebody is typing an answer. */

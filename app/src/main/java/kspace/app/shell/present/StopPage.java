@@ -33,6 +33,7 @@ final class StopPage extends Pane {
     private static final double PADDING = 0.042;
     private static final double GAP = 0.024;
     private static final double WORDS_BESIDE = 0.37;
+    private static final int MOST_DOTS = 12;
     /** Words that take more of the height at the foot stand beside the view. */
     private static final double MOST_WORDS = 0.46;
 
@@ -150,20 +151,34 @@ final class StopPage extends Pane {
         foot.getChildren().clear();
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.setSpacing(dot * 0.7);
-        for (int i = 0; i < nrStops; i++) {
-            Region mark = new Region();
-            mark.getStyleClass()
-                    .add(i < stop.index() ? "present-past" : i == stop.index() ? "present-now" : "present-next");
-            double width = i == stop.index() ? 3 * dot : dot;
-            mark.setMinSize(width, dot);
-            mark.setMaxSize(width, dot);
-            foot.getChildren().add(mark);
+        if (nrStops <= MOST_DOTS) {
+            for (int i = 0; i < nrStops; i++) {
+                foot.getChildren().add(mark(
+                        i < stop.index() ? "present-past" : i == stop.index() ? "present-now" : "present-next",
+                        i == stop.index() ? 3 * dot : dot, dot));
+            }
+        } else {
+            // So many stops are a line that fills.
+            double length = MOST_DOTS * dot * 1.7;
+            double done = length * (stop.index() + 1) / nrStops;
+            HBox line = new HBox(mark("present-now", done, dot / 2), mark("present-next", length - done, dot / 2));
+            line.setAlignment(Pos.CENTER_LEFT);
+            line.setSpacing(dot / 4);
+            foot.getChildren().add(line);
         }
         foot.getChildren().add(label(HandoutMessage.SLIDE.of(stop.index() + 1, nrStops).toString(), "present-count",
                 size));
         if (!stop.title().isBlank()) {
             foot.getChildren().add(label(stop.title().strip(), "present-title", size));
         }
+    }
+
+    private static Region mark(String styleClass, double width, double height) {
+        Region mark = new Region();
+        mark.getStyleClass().add(styleClass);
+        mark.setMinSize(width, height);
+        mark.setMaxSize(width, height);
+        return mark;
     }
 
     private static Label label(String text, String styleClass, double size) {
@@ -188,17 +203,21 @@ final class StopPage extends Pane {
         double padding = Math.round(PADDING * height);
         double gap = Math.round(GAP * height);
         double room = width - 2 * padding;
+        if (foot.prefWidth(-1) > room) {
+            // What the stop is called is said by who speaks; what its number is, by nobody.
+            foot.getChildren().removeIf(it -> it.getStyleClass().contains("present-title"));
+        }
         double footHeight = Math.ceil(foot.prefHeight(room));
         place(foot, padding, height - padding - footHeight, room, footHeight);
         double bottom = height - padding - footHeight - gap;
-        double wordsHeight = words.getChildren().isEmpty() ? 0 : Math.ceil(words.prefHeight(room));
+        double wordsHeight = wordsHeight(room);
         boolean isBeside = view.filter(StopView::isHigh).isPresent() || wordsHeight > MOST_WORDS * height;
         if (view.isEmpty()) {
             place(words, padding, padding, room, bottom - padding);
         } else if (isBeside && wordsHeight > 0) {
             double wordsWidth = Math.floor(WORDS_BESIDE * room);
             place(live, padding, padding, room - wordsWidth - padding, bottom - padding);
-            double high = Math.min(bottom - padding, Math.ceil(words.prefHeight(wordsWidth)));
+            double high = Math.min(bottom - padding, wordsHeight(wordsWidth));
             place(words, width - padding - wordsWidth, padding + Math.floor((bottom - padding - high) / 2), wordsWidth,
                     high);
         } else {
@@ -206,6 +225,11 @@ final class StopPage extends Pane {
             place(live, padding, padding, room, top - (wordsHeight > 0 ? gap : 0) - padding);
             place(words, padding, top, room, wordsHeight);
         }
+    }
+
+    private double wordsHeight(double width) {
+        question.ifPresent(it -> it.fit(width));
+        return words.getChildren().isEmpty() ? 0 : Math.ceil(words.prefHeight(width));
     }
 
     private static void place(Node node, double x, double y, double width, double height) {
