@@ -6,6 +6,7 @@ import kspace.app.data.Markdown;
 import kspace.core.exercise.Exercise;
 import kspace.core.exercise.Value;
 import kspace.core.words.Message;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -67,33 +68,26 @@ public record ExerciseSheet(long seed, List<Exercise> exercises) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         object.put("id", exercise.id()).put("kind", exercise.kind().id()).put("text", exercise.text().toString());
         ObjectNode given = object.putObject("given");
-        exercise.given().forEach(it -> put(given, it.name(), it.value()));
-        put(object, "answer", exercise.answer());
+        exercise.given().forEach(it -> given.set(it.name(), node(it.value())));
+        object.set("answer", node(exercise.answer()));
         ArrayNode typical = object.putArray("typical");
         exercise.typical().forEach(it -> {
             ObjectNode wrong = typical.addObject();
-            put(wrong, "answer", it.answer());
+            wrong.set("answer", node(it.answer()));
             wrong.put("mistake", it.mistake().toString());
         });
         return object;
     }
 
-    private static void put(ObjectNode object, String key, Value value) {
-        switch (value) {
-            case Value.Address(long bits) -> object.put(key, "0x" + Long.toHexString(bits));
-            case Value.Numeral(long number) -> object.put(key, number);
-            case Value.Verdict(boolean isYes) -> object.put(key, isYes);
-            case Value.Name(String text) -> object.put(key, text);
-            case Value.Row(List<Value> values) -> {
-                ArrayNode array = object.putArray(key);
-                values.forEach(it -> add(array, it));
-            }
-        }
-    }
-
-    private static void add(ArrayNode array, Value value) {
-        ObjectNode one = JsonNodeFactory.instance.objectNode();
-        put(one, "", value);
-        array.add(one.get(""));
+    private static JsonNode node(Value value) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        return switch (value) {
+            case Value.Address(long bits) -> nodes.stringNode("0x" + Long.toHexString(bits));
+            case Value.Numeral(long number) -> nodes.numberNode(number);
+            case Value.Verdict(boolean isYes) -> nodes.booleanNode(isYes);
+            case Value.Name(String text) -> nodes.stringNode(text);
+            case Value.Row(List<Value> values) ->
+                    nodes.arrayNode().addAll(values.stream().map(ExerciseSheet::node).toList());
+        };
     }
 }
