@@ -158,7 +158,8 @@ public final class StartTime {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (hasManyColors(robot.createScreenCapture(LOOKED_AT)) != many) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException(many ? "no window comes" : "another window is at the top left of the screen");
+                throw new IllegalStateException(
+                        many ? "no window comes" : "another window is at the top left of the screen");
             }
             Thread.sleep(POLL_MS);
         }

@@ -21,11 +21,13 @@ module kspace.core {
     exports kspace.core.arch.walk;
     exports kspace.core.memory;
     exports kspace.core.pagetable;
+    exports kspace.core.pagetable.outcome;
     exports kspace.core.pagetable.read;
     exports kspace.core.kernel;
     exports kspace.core.kernel.asterinas;
     exports kspace.core.kernel.asterinas.area;
     exports kspace.core.kernel.asterinas.boot;
+    exports kspace.core.kernel.asterinas.boot.highlight;
     exports kspace.core.kernel.asterinas.contract;
     exports kspace.core.kernel.asterinas.cpu;
     exports kspace.core.kernel.asterinas.naming;

@@ -41,9 +41,9 @@ class ArchitectureTest {
                     "address", "words", "input", "paging", "arch.mmu", "arch.pte", "arch.walk", "arch.isa",
                     "arch.x86", "arch.riscv", "arch.loongarch", "arch.arm", "arch",
                     "memory",
-                    "pagetable", "pagetable.read", "kernel", "kernel.linux", "kernel.asterinas",
+                    "pagetable.outcome", "pagetable", "pagetable.read", "kernel", "kernel.linux", "kernel.asterinas",
                     "kernel.asterinas.area",
-                    "kernel.asterinas.boot", "kernel.asterinas.cpu",
+                    "kernel.asterinas.boot", "kernel.asterinas.boot.highlight", "kernel.asterinas.cpu",
                     "kernel.asterinas.naming", "kernel.asterinas.contract", "space", "exercise", "machine.text",
                     "machine.devicetree", "machine.form",
                     "machine", "machine.dump", "check");

@@ -89,7 +89,8 @@ public final class ExplorerPane extends StackPane {
 
     /** Creates the content of a window on a desktop, in a theme, or in the one that was used last. */
     ExplorerPane(Explorer explorer, Desktop desktop, Optional<Theme> theme) {
-        this(explorer, theme.orElseGet(() -> ThemeChoice.first(desktop.settings(), desktop.isDark().getValue())), desktop);
+        this(explorer, theme.orElseGet(() -> ThemeChoice.first(desktop.settings(), desktop.isDark().getValue())),
+                desktop);
         new ThemeChoice(desktop, this, themeProperty()).offerTo(commands);
     }
 

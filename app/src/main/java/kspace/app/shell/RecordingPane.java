@@ -77,7 +77,9 @@ public final class RecordingPane extends StackPane {
      */
     RecordingPane(
             Explorer explorer, Recording recording, Desktop desktop, Optional<Theme> theme, Opening.Result result) {
-        this(explorer, recording, theme.orElseGet(() -> ThemeChoice.first(desktop.settings(), desktop.isDark().getValue())), desktop, result);
+        this(explorer, recording,
+                theme.orElseGet(() -> ThemeChoice.first(desktop.settings(), desktop.isDark().getValue())), desktop,
+                result);
         new ThemeChoice(desktop, this, themeProperty()).offerTo(commands);
     }
 

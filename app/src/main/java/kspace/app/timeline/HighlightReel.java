@@ -8,9 +8,10 @@ import kspace.app.canvas.Memo;
 import kspace.app.state.Explorer;
 import kspace.core.address.Vaddr;
 import kspace.core.kernel.asterinas.boot.Boot;
-import kspace.core.kernel.asterinas.boot.Highlight;
 import kspace.core.kernel.asterinas.boot.Landmark;
 import kspace.core.kernel.asterinas.boot.Step;
+import kspace.core.kernel.asterinas.boot.highlight.Highlight;
+import kspace.core.kernel.asterinas.boot.highlight.Highlights;
 
 /** Goes from one highlight of the boot to the next, and shows each with its place until there was time to read about it. */
 final class HighlightReel {
@@ -20,7 +21,7 @@ final class HighlightReel {
     static final double LONGEST_MS = 5_000;
 
     private final Explorer explorer;
-    private final Memo<Boot, List<Highlight>> highlights = new Memo<>(boot -> boot.line().highlights());
+    private final Memo<Boot, List<Highlight>> highlights = new Memo<>(Highlights::of);
     private final ReadOnlyObjectWrapper<Optional<Told>> told = new ReadOnlyObjectWrapper<>(Optional.empty());
     private double waitedMs;
 

@@ -2,9 +2,9 @@ package kspace.app.timeline;
 
 import java.util.List;
 import kspace.core.kernel.asterinas.boot.Boot;
-import kspace.core.kernel.asterinas.boot.Highlight;
 import kspace.core.kernel.asterinas.boot.Landmark;
 import kspace.core.kernel.asterinas.boot.Phase;
+import kspace.core.kernel.asterinas.boot.highlight.Highlight;
 import kspace.core.paging.PagingConsts;
 import kspace.core.words.Message;
 

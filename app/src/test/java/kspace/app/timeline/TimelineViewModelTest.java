@@ -13,10 +13,11 @@ import kspace.core.address.PaddrRange;
 import kspace.core.arch.Architectures;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.boot.Boot;
-import kspace.core.kernel.asterinas.boot.Highlight;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.kernel.asterinas.boot.StepLine;
+import kspace.core.kernel.asterinas.boot.highlight.Highlight;
+import kspace.core.kernel.asterinas.boot.highlight.Highlights;
 import kspace.core.memory.MemoryRegion;
 import kspace.core.memory.RegionType;
 import org.junit.jupiter.api.Test;
@@ -216,7 +217,7 @@ class TimelineViewModelTest {
                 seen = told.size();
             }
         }
-        assertThat(told).isEqualTo(boot.line().highlights());
+        assertThat(told).isEqualTo(Highlights.of(boot));
         assertThat(ms).isLessThan(60_000);
         assertThat(shortestMs).isGreaterThan(2_000);
         assertThat(moment()).isEqualTo(boot.nrSteps());

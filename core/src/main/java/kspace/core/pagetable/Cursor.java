@@ -8,6 +8,7 @@ import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.pte.PteException;
 import kspace.core.pagetable.PageTableException.Kind;
+import kspace.core.pagetable.outcome.MappedRun;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;

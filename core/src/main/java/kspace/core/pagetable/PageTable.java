@@ -14,6 +14,7 @@ import kspace.core.arch.walk.Translation;
 import kspace.core.memory.FrameReferences;
 import kspace.core.memory.FrameSource;
 import kspace.core.pagetable.PageTableException.Kind;
+import kspace.core.pagetable.outcome.TableTally;
 import kspace.core.paging.AddressSpaceShape;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PerLevel;

@@ -1,6 +1,8 @@
 package kspace.core.pagetable;
 
 import kspace.core.address.Vaddr;
+import kspace.core.pagetable.outcome.MappedRun;
+import kspace.core.pagetable.outcome.NewTables;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;

@@ -1,5 +1,6 @@
 package kspace.core.pagetable;
 
+import kspace.core.pagetable.outcome.TableTally;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PerLevel;
 

@@ -9,6 +9,7 @@ import kspace.core.arch.pte.Pte;
 import kspace.core.arch.pte.PteException;
 import kspace.core.arch.pte.PteFormat;
 import kspace.core.pagetable.PageTableException.Kind;
+import kspace.core.pagetable.outcome.MappedRun;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;

@@ -9,6 +9,7 @@ import kspace.core.address.VaddrRange;
 import kspace.core.arch.x86.X86;
 import kspace.core.kernel.asterinas.Port;
 import kspace.core.memory.FrameSource;
+import kspace.core.pagetable.outcome.TableTally;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PageRun;

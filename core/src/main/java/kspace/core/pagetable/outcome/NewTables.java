@@ -1,4 +1,4 @@
-package kspace.core.pagetable;
+package kspace.core.pagetable.outcome;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,8 @@ public final class NewTables {
     /** By level, from 1 on, in the order of addresses. */
     private final List<List<Range>> ranges = new ArrayList<>();
 
-    NewTables(PagingConsts consts) {
+    /** Creates an account of no tables. */
+    public NewTables(PagingConsts consts) {
         this.consts = consts;
         for (int level = 1; level < consts.nrLevels(); level++) {
             ranges.add(new ArrayList<>());
@@ -31,7 +32,7 @@ public final class NewTables {
     }
 
     /** Adds {@code count} tables of {@code level} that follow each other, the first of which covers {@code va}. */
-    void add(int level, Vaddr va, long count) {
+    public void add(int level, Vaddr va, long count) {
         List<Range> known = ranges.get(level - 1);
         long first = number(va, level);
         boolean follows = !known.isEmpty() && known.getLast().last() == first - 1;

@@ -1,4 +1,4 @@
-package kspace.core.pagetable;
+package kspace.core.pagetable.outcome;
 
 import kspace.core.paging.PerLevel;
 

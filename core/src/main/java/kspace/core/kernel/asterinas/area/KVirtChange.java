@@ -2,7 +2,7 @@ package kspace.core.kernel.asterinas.area;
 
 import java.util.List;
 import kspace.core.address.VaddrRange;
-import kspace.core.pagetable.TableTally;
+import kspace.core.pagetable.outcome.TableTally;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PerLevel;
 import kspace.core.words.Message;

@@ -17,7 +17,7 @@ import kspace.core.memory.FrameReferences;
 import kspace.core.pagetable.Cursor;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.PageTableException;
-import kspace.core.pagetable.TableTally;
+import kspace.core.pagetable.outcome.TableTally;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;

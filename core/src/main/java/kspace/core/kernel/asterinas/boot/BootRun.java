@@ -20,7 +20,7 @@ import kspace.core.memory.FrameSource;
 import kspace.core.memory.RegionType;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.PageTableException;
-import kspace.core.pagetable.TableTally;
+import kspace.core.pagetable.outcome.TableTally;
 import kspace.core.paging.LargestPages;
 import kspace.core.paging.PageItem;
 import kspace.core.paging.PageProperty;

@@ -8,11 +8,11 @@ import kspace.core.address.Unsigned;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.pagetable.Cursor;
-import kspace.core.pagetable.MappedRun;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.PageTableException;
 import kspace.core.pagetable.TableRefusal;
-import kspace.core.pagetable.TableTally;
+import kspace.core.pagetable.outcome.MappedRun;
+import kspace.core.pagetable.outcome.TableTally;
 import kspace.core.paging.PageItem;
 import kspace.core.paging.PageRun;
 

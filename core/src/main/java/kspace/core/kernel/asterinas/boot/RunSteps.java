@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
-import kspace.core.pagetable.NewTables;
+import kspace.core.pagetable.outcome.NewTables;
 import kspace.core.paging.PageItem;
 import kspace.core.paging.PageRun;
 import kspace.core.paging.PagingConsts;

@@ -59,11 +59,6 @@ public final class StepLine {
         return List.copyOf(found);
     }
 
-    /** Returns the moments that a short telling of it all stops at, ascending: a few dozen, whatever the machine. */
-    public List<Highlight> highlights() {
-        return Highlights.of(boot, this);
-    }
-
     /** Returns the first step of {@code from} to {@code to} that maps a page at a level, if there is one. */
     public OptionalLong firstPage(int level, long from, long to) {
         return pageSteps(level).filter(step -> from <= step && step <= to).min();

@@ -15,6 +15,8 @@ import kspace.core.address.ByteSize;
 import kspace.core.address.PaddrRange;
 import kspace.core.kernel.asterinas.LayoutProfile;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
+import kspace.core.kernel.asterinas.boot.highlight.Highlight;
+import kspace.core.kernel.asterinas.boot.highlight.Highlights;
 import kspace.core.memory.RegionType;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
@@ -27,7 +29,7 @@ class HighlightsTest {
     private static final String BOOTS = "kspace.core.kernel.asterinas.boot.StepLineTest#boots";
 
     private static List<Long> momentsOf(Boot boot, Class<? extends Highlight.Reason> reason) {
-        return boot.line().highlights().stream()
+        return Highlights.of(boot).stream()
                 .filter(it -> it.reasons().stream().anyMatch(reason::isInstance)).map(Highlight::moment).toList();
     }
 
@@ -51,7 +53,7 @@ class HighlightsTest {
     @ParameterizedTest
     @MethodSource(BOOTS)
     void firstPage_saysTheSizeThatItHas(Boot boot) {
-        for (Highlight highlight : boot.line().highlights()) {
+        for (Highlight highlight : Highlights.of(boot)) {
             for (Highlight.Reason reason : highlight.reasons()) {
                 if (reason instanceof Highlight.FirstPage(Phase phase, int level)) {
                     assertThat(boot.state(highlight.moment()).step().orElseThrow())
@@ -70,14 +72,14 @@ class HighlightsTest {
         List<Long> ends = new ArrayList<>(boot.phases().stream().map(Phase::lastStep).toList());
         boot.failure().ifPresent(_ -> ends.removeLast());
         assertThat(momentsOf(boot, Highlight.PhaseDone.class)).isEqualTo(ends);
-        assertThat(boot.line().highlights().getLast().moment()).isEqualTo(boot.nrSteps());
+        assertThat(Highlights.of(boot).getLast().moment()).isEqualTo(boot.nrSteps());
     }
 
     @ParameterizedTest
     @MethodSource(BOOTS)
     void landmarks_areToldOnceOfEachKindInEachPhase(Boot boot) {
         Set<Landmark> told = new TreeSet<>((a, b) -> a.equals(b) ? 0 : a.step() <= b.step() ? -1 : 1);
-        for (Highlight highlight : boot.line().highlights()) {
+        for (Highlight highlight : Highlights.of(boot)) {
             for (Highlight.Reason reason : highlight.reasons()) {
                 if (reason instanceof Highlight.Marked(Landmark landmark)) {
                     assertThat(landmark.step()).isEqualTo(highlight.moment());
@@ -104,7 +106,7 @@ class HighlightsTest {
                 region(ByteSize.MIB, 2 * ByteSize.MIB, RegionType.KERNEL)).withOperations(operations));
         long first = boot.phase(PhaseName.KVIRT).orElseThrow().firstStep();
         assertThat(boot.line().landmarks()).hasSizeGreaterThan(400);
-        assertThat(boot.line().highlights().stream().map(Highlight::moment).filter(it -> it >= first))
+        assertThat(Highlights.of(boot).stream().map(Highlight::moment).filter(it -> it >= first))
                 .containsExactly(first, first + 1, first + 399);
     }
 }

@@ -25,7 +25,7 @@ import kspace.core.memory.RegionType;
 import kspace.core.pagetable.Cursor;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.StoredTable;
-import kspace.core.pagetable.TableTally;
+import kspace.core.pagetable.outcome.TableTally;
 import kspace.core.paging.CachePolicy;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PagingMode;

@@ -1,6 +1,8 @@
-package kspace.core.kernel.asterinas.boot;
+package kspace.core.kernel.asterinas.boot.highlight;
 
 import java.util.List;
+import kspace.core.kernel.asterinas.boot.Landmark;
+import kspace.core.kernel.asterinas.boot.Phase;
 
 /**
  * A moment of the boot that a short telling of it stops at.

@@ -1,4 +1,4 @@
-package kspace.core.kernel.asterinas.boot;
+package kspace.core.kernel.asterinas.boot.highlight;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,12 +7,17 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.Landmark;
+import kspace.core.kernel.asterinas.boot.Phase;
+import kspace.core.kernel.asterinas.boot.StepKind;
+import kspace.core.kernel.asterinas.boot.StepLine;
 
 /**
  * Chooses what a short telling of a boot stops at: the first table, the first page of each phase, where pages get another size, the
  * findings, and the end of each phase. What comes again is told once in each phase, so that there are few, whatever the machine.
  */
-final class Highlights {
+public final class Highlights {
     private final Boot boot;
     private final StepLine line;
     private final SortedMap<Long, List<Highlight.Reason>> found = new TreeMap<>();
@@ -24,7 +29,8 @@ final class Highlights {
     }
 
     /** Returns the highlights of a boot and of what is tried after it, in their order. */
-    static List<Highlight> of(Boot boot, StepLine line) {
+    public static List<Highlight> of(Boot boot) {
+        StepLine line = boot.line();
         Highlights highlights = new Highlights(boot, line);
         highlights.addFirsts();
         line.landmarks().forEach(highlights::addOnce);
