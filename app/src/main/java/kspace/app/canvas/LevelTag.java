@@ -11,7 +11,7 @@ public final class LevelTag extends Label {
     public LevelTag(int level) {
         super("L" + level);
         getStyleClass().addAll("level-tag", "level-" + level);
-        setAccessibleText("level " + level);
+        setAccessibleText(CanvasMessage.LEVEL.text(level));
     }
 
     private static double fontSize(Look look) {

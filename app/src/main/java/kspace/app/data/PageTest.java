@@ -13,27 +13,34 @@ import kspace.core.space.Recording;
 /** What pages are looked for by, in the window and by commands. */
 public enum PageTest {
     /** The page is mapped at the moment. */
-    PRESENT("present", DataMessage.ENTRIES_THERE_MOMENT.text()),
+    PRESENT("present", DataMessage.TEST_PRESENT.text(), DataMessage.ENTRIES_THERE_MOMENT.text()),
     /** The page is larger than the smallest. */
-    HUGE("huge", DataMessage.PAGES_LARGER_THAN_SMALLEST.text()),
+    HUGE("huge", DataMessage.TEST_HUGE.text(), DataMessage.PAGES_LARGER_THAN_SMALLEST.text()),
     /** The page may be written. */
-    WRITABLE("writable", DataMessage.PAGES_MAY_WRITTEN.text()),
+    WRITABLE("writable", DataMessage.TEST_WRITABLE.text(), DataMessage.PAGES_MAY_WRITTEN.text()),
     /** The page may be executed. */
-    EXECUTABLE("executable", DataMessage.PAGES_MAY_EXECUTED.text()),
+    EXECUTABLE("executable", DataMessage.TEST_EXECUTABLE.text(), DataMessage.PAGES_MAY_EXECUTED.text()),
     /** The kernel counts references to the page's frame. */
-    TRACKED("tracked", DataMessage.PAGES_WHOSE_FRAME_HAS_REFERENCES.text());
+    TRACKED("tracked", DataMessage.TEST_TRACKED.text(), DataMessage.PAGES_WHOSE_FRAME_HAS_REFERENCES.text());
 
     private final String id;
+    private final String displayName;
     private final String words;
 
-    PageTest(String id, String words) {
+    PageTest(String id, String displayName, String words) {
         this.id = id;
+        this.displayName = displayName;
         this.words = words;
     }
 
-    /** Returns the name that people read, and that commands take. */
+    /** Returns the name that commands take. */
     public String id() {
         return id;
+    }
+
+    /** Returns the name that people read. */
+    public String displayName() {
+        return displayName;
     }
 
     /** Returns what passes. */

@@ -6,15 +6,15 @@ import java.util.Optional;
 /** What a picture can show: the whole window, or one of its parts. */
 public enum ViewKind {
     /** The whole window. */
-    WINDOW("window", "window"),
+    WINDOW("window", DataMessage.VIEW_WINDOW.text()),
     /** Virtual and physical memory and what maps where. */
     MAP("map", DataMessage.ADDRESS_MAP.text()),
     /** The levels of the page table and the tables on the way to the selected address. */
     TABLES("tables", DataMessage.PAGE_TABLES.text()),
     /** The translation of the selected address. */
-    TRANSLATION("translation", "translation"),
+    TRANSLATION("translation", DataMessage.VIEW_TRANSLATION.text()),
     /** The phases of the boot and its last step. */
-    TIMELINE("timeline", "timeline");
+    TIMELINE("timeline", DataMessage.VIEW_TIMELINE.text());
 
     private final String id;
     private final String displayName;

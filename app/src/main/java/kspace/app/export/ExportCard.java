@@ -144,8 +144,8 @@ public final class ExportCard extends VBox {
         add(form, ExportMessage.MARGIN.text(), field(StopKey.MARGIN, "0"));
         Node step = add(form, ExportMessage.STEP.text(), field(StopKey.STEP, ExportMessage.THE_FINISHED_WALK.text()));
         step.disableProperty().bind(model.viewProperty().map(it -> it != PictureView.TRANSLATION));
-        add(form, ExportMessage.TITLE.text(), field(StopKey.TITLE, "none"));
-        add(form, ExportMessage.CAPTION.text(), field(StopKey.CAPTION, "none"));
+        add(form, ExportMessage.TITLE.text(), field(StopKey.TITLE, ExportMessage.NONE.text()));
+        add(form, ExportMessage.CAPTION.text(), field(StopKey.CAPTION, ExportMessage.NONE.text()));
         add(form, "", transparent());
         return form;
     }

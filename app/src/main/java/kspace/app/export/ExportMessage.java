@@ -57,7 +57,8 @@ enum ExportMessage implements WindowMessage {
     TEXTS(NUMBER, NAME),
     SIZE_WAS(NAME, NAME),
     FILE_THERE_NO_IMAGE,
-    WHAT_DRAWN_DIFFERS_BETWEEN_ROWS(NUMBER, NUMBER, NUMBER);
+    WHAT_DRAWN_DIFFERS_BETWEEN_ROWS(NUMBER, NUMBER, NUMBER),
+    NONE;
 
     private final Parameters parameters;
 

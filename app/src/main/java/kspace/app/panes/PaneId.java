@@ -11,11 +11,12 @@ public enum PaneId {
     /** The page tables, which take what the other columns leave. */
     TABLES(PaneMessage.PAGE_TABLES.text(), true, new Size(480, 336), new Size(480, 336), CommandId.PANE_TABLES),
     /** The inspector, or the machine editor in its place. */
-    INSPECTOR("inspector", true, new Size(424, 316), new Size(400, 316), CommandId.PANE_INSPECTOR),
+    INSPECTOR(PaneMessage.INSPECTOR.text(), true, new Size(424, 316), new Size(400, 316), CommandId.PANE_INSPECTOR),
     /** The translation. */
-    TRANSLATION("translation", false, new Size(138, 106), new Size(138, 106), CommandId.PANE_TRANSLATION),
+    TRANSLATION(PaneMessage.TRANSLATION.text(), false, new Size(138, 106), new Size(138, 106),
+            CommandId.PANE_TRANSLATION),
     /** The timeline of a boot, or the one moment of a recording. */
-    TIMELINE("timeline", false, new Size(158, 138), new Size(158, 138), CommandId.PANE_TIMELINE);
+    TIMELINE(PaneMessage.TIMELINE.text(), false, new Size(158, 138), new Size(158, 138), CommandId.PANE_TIMELINE);
 
     private final String words;
     private final boolean column;

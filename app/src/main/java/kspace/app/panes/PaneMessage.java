@@ -12,7 +12,10 @@ enum PaneMessage implements WindowMessage {
     EDGE_DRAGGED(NAME),
     SCROLL_THE_PANES,
     ADDRESS_MAP,
-    PAGE_TABLES;
+    PAGE_TABLES,
+    INSPECTOR,
+    TRANSLATION,
+    TIMELINE;
 
     private final Parameters parameters;
 

@@ -20,7 +20,7 @@ final class FilterBar extends HBox {
         this.model = model;
         getStyleClass().add("filter-bar");
         setMinWidth(Region.USE_PREF_SIZE);
-        Label title = new Label("show");
+        Label title = new Label(TablesMessage.SHOW.text());
         title.getStyleClass().add("hint");
         title.setMinWidth(Region.USE_PREF_SIZE);
         title.visibleProperty().bind(Bindings.not(narrow));
@@ -43,7 +43,7 @@ final class FilterBar extends HBox {
 
     private ToggleButton toggle(PageTest test, ObservableBooleanValue narrow) {
         ToggleButton button = new ToggleButton();
-        button.textProperty().bind(Bindings.when(narrow).then(key(test)).otherwise(test.id()));
+        button.textProperty().bind(Bindings.when(narrow).then(key(test)).otherwise(test.displayName()));
         button.setId("tables-filter-" + test.id());
         button.getStyleClass().add("filter");
         button.setMinWidth(Region.USE_PREF_SIZE);

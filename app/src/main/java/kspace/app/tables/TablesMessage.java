@@ -51,7 +51,11 @@ enum TablesMessage implements WindowMessage {
     SELECTED,
     LEAF(NAME),
     LEAF_HUE(NAME),
-    PAGE_HUE(NAME);
+    PAGE_HUE(NAME),
+    SHOW,
+    HINT_LEVEL,
+    HINT_RUN,
+    HINT_INTO;
 
     private final Parameters parameters;
 

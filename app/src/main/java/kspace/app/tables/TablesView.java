@@ -188,8 +188,9 @@ public final class TablesView extends VBox {
     private HBox footer() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox hints = new HBox(key("\u2190"), key("\u2192"), hint("level"), key("\u2191"), key("\u2193"), hint("run"),
-                key(TablesMessage.ENTER.text()), hint("into"));
+        HBox hints = new HBox(key("\u2190"), key("\u2192"), hint(TablesMessage.HINT_LEVEL.text()), key("\u2191"),
+                key("\u2193"), hint(TablesMessage.HINT_RUN.text()),
+                key(TablesMessage.ENTER.text()), hint(TablesMessage.HINT_INTO.text()));
         hints.getStyleClass().add("hints");
         HBox footer = new HBox(filters, space, hints, find.field(), unfoldButton());
         hints.managedProperty().bind(footer.widthProperty().greaterThanOrEqualTo(HINTS_WIDTH));

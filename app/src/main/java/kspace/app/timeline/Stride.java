@@ -6,13 +6,13 @@ import kspace.core.kernel.asterinas.boot.StepKind;
 /** How far the buttons for back and forward go. */
 public enum Stride {
     /** To the next step. */
-    STEP("step", CommandId.STEP_BACK, CommandId.STEP_ON),
+    STEP(TimelineMessage.STRIDE_STEP.text(), CommandId.STEP_BACK, CommandId.STEP_ON),
     /** To the next step that maps a page. */
-    PAGE("page", CommandId.PAGE_BACK, CommandId.PAGE_ON),
+    PAGE(TimelineMessage.STRIDE_PAGE.text(), CommandId.PAGE_BACK, CommandId.PAGE_ON),
     /** To the next step that allocates a table. */
-    TABLE("table", CommandId.TABLE_BACK, CommandId.TABLE_ON),
+    TABLE(TimelineMessage.STRIDE_TABLE.text(), CommandId.TABLE_BACK, CommandId.TABLE_ON),
     /** To the first step of the next phase. */
-    PHASE("phase", CommandId.PREVIOUS_PHASE, CommandId.NEXT_PHASE);
+    PHASE(TimelineMessage.STRIDE_PHASE.text(), CommandId.PREVIOUS_PHASE, CommandId.NEXT_PHASE);
 
     private final String displayName;
     private final CommandId back;

@@ -61,7 +61,11 @@ enum TimelineMessage implements WindowMessage {
     CPUS(NUMBER),
     OPERATION(NAME),
     OPERATIONS(NAME),
-    NOT_REACHED(NAME);
+    NOT_REACHED(NAME),
+    STRIDE_STEP,
+    STRIDE_PAGE,
+    STRIDE_TABLE,
+    STRIDE_PHASE;
 
     private final Parameters parameters;
 

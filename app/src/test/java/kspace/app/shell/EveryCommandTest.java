@@ -132,7 +132,7 @@ class EveryCommandTest {
             perform(CommandId.MENUS);
         });
         assertThat(ids).containsExactlyInAnyOrderElementsOf(
-                Stream.of(CommandId.values()).map(CommandId::id).toList());
+                Stream.of(CommandId.values()).map(CommandId::nodeId).toList());
     }
 
     private void check(FxRobot robot, Way way, CommandId id, Runnable run) {

@@ -75,7 +75,7 @@ final class CheckCard extends VBox {
         RichText text = Sentences.sentence(words);
         if (!message.sentence().equals(text.plain())) {
             message.show(text);
-            setAccessibleText(word + ": " + title + ". " + text);
+            setAccessibleText(word + ": " + title + ". " + text.plain());
         }
         if (!place.equals(at)) {
             place = at;

@@ -24,7 +24,12 @@ enum CostMessage implements WindowMessage {
     PAGES_UP_TO,
     PAGES_UP_BOOT_STOPS(NAME, NAME),
     MACHINE_USES_PAGES_UP(SIZE),
-    PAGES_ONLY_TABLE_WOULD_HAVE(NAME, SIZE, COUNT, COUNT, SIZE);
+    PAGES_ONLY_TABLE_WOULD_HAVE(NAME, SIZE, COUNT, COUNT, SIZE),
+    NOW,
+    OVERHEAD,
+    PAGES,
+    TABLES,
+    TAKE;
 
     private final Parameters parameters;
 

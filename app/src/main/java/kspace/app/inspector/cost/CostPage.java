@@ -36,11 +36,13 @@ public final class CostPage extends VBox {
     public CostPage(boolean isOfBoot) {
         nrMoments = isOfBoot ? 2 : 1;
         totals = new NumberTable("totals-table", CostMessage.WHOLE_TABLE.text(),
-                moments("now", CostMessage.AT_THE_END.text()));
+                moments(CostMessage.NOW.text(), CostMessage.AT_THE_END.text()));
         levels = new NumberTable("parts-table", CostMessage.LEVEL.text(),
-                moments(CostMessage.TABLES_NOW.text(), "take", CostMessage.AT_THE_END.text(), "take"));
+                moments(CostMessage.TABLES_NOW.text(), CostMessage.TAKE.text(), CostMessage.AT_THE_END.text(),
+                        CostMessage.TAKE.text()));
         phases = new NumberTable("parts-table", CostMessage.PHASE.text(),
-                moments(CostMessage.TABLES_NOW.text(), "take", CostMessage.AT_THE_END.text(), "take"));
+                moments(CostMessage.TABLES_NOW.text(), CostMessage.TAKE.text(), CostMessage.AT_THE_END.text(),
+                        CostMessage.TAKE.text()));
         getStyleClass().addAll("inspector-page", "cost-page");
         getChildren().setAll(Parts.heading(CostMessage.WHAT_PAGE_TABLE_COSTS.text()), totals, levels);
         if (isOfBoot) {
@@ -55,13 +57,13 @@ public final class CostPage extends VBox {
 
     public void show(CostFacts cost) {
         totals.show(List.of(
-                row("tables", Phrase.count(cost.now().tables()), Phrase.count(cost.end().tables())),
+                row(CostMessage.TABLES.text(), Phrase.count(cost.now().tables()), Phrase.count(cost.end().tables())),
                 row(CostMessage.THEY_TAKE.text(), ByteSize.format(cost.now().tableBytes()),
                         ByteSize.format(cost.end().tableBytes())),
-                row("pages", Phrase.count(cost.now().leaves()), Phrase.count(cost.end().leaves())),
+                row(CostMessage.PAGES.text(), Phrase.count(cost.now().leaves()), Phrase.count(cost.end().leaves())),
                 row(CostMessage.THEY_MAP.text(), ByteSize.format(cost.now().mappedBytes()),
                         ByteSize.format(cost.end().mappedBytes())),
-                row("overhead", overhead(cost.now()), overhead(cost.end()))));
+                row(CostMessage.OVERHEAD.text(), overhead(cost.now()), overhead(cost.end()))));
         levels.show(cost.levels().stream()
                 .map(level -> new NumberTable.Row(
                         CostMessage.LEVEL_2.text(level.level()),
@@ -100,8 +102,8 @@ public final class CostPage extends VBox {
     }
 
     public void show(PageSizes choices) {
-        NumberTable table = new NumberTable("sizes-table", CostMessage.PAGES_UP_TO.text(), "tables",
-                CostMessage.THEY_TAKE.text(), "pages", "overhead");
+        NumberTable table = new NumberTable("sizes-table", CostMessage.PAGES_UP_TO.text(), CostMessage.TABLES.text(),
+                CostMessage.THEY_TAKE.text(), CostMessage.PAGES.text(), CostMessage.OVERHEAD.text());
         List<NumberTable.Row> rows = new ArrayList<>();
         List<Node> stops = new ArrayList<>();
         for (PageSizes.Choice choice : choices.choices()) {

@@ -29,8 +29,8 @@ final class AccessViewModel {
 
     /** Who accesses. */
     enum Mode {
-        KERNEL("kernel"),
-        USER("user");
+        KERNEL(WalkMessage.MODE_KERNEL.text()),
+        USER(WalkMessage.FOR_USERS.text());
 
         private final String displayName;
 

@@ -139,7 +139,13 @@ enum WalkMessage implements WindowMessage {
     FOR_USERS,
     FOR_SUPERVISOR,
     NONE,
-    N_OF_THEM_NONE_GLOBAL(COUNT);
+    N_OF_THEM_NONE_GLOBAL(COUNT),
+    WORD_AT,
+    WORD_BITS,
+    WORD_HOLDS,
+    YES,
+    PLAIN_NO,
+    MODE_KERNEL;
 
     private final Parameters parameters;
 

@@ -71,7 +71,7 @@ final class WalkPage extends VBox {
                 new LevelTag(read.level()),
                 Parts.label("[" + read.index() + "]", "entry-index"),
                 Parts.label(read.tableName(), "read-table"),
-                Parts.label("bits", "muted"),
+                Parts.label(WalkMessage.WORD_BITS.text(), "muted"),
                 Parts.label(read.indexBits(), "mono", "muted"),
                 Parts.spring(),
                 Parts.link(WalkMessage.ENTRY.text(), WalkMessage.SHOW_LEVEL_ENTRY_BIT_BY.text(read.level()),
@@ -81,7 +81,7 @@ final class WalkPage extends VBox {
                 head,
                 Parts.row(
                         "read-line",
-                        Parts.label("at", "read-word"),
+                        Parts.label(WalkMessage.WORD_AT.text(), "read-word"),
                         new SelectableText(WalkMessage.WHERE_ENTRY_LIES_AS_SUM.text(), read.address().sum(), "mono",
                                 "muted"),
                         Parts.label("=", "muted"),
@@ -89,7 +89,7 @@ final class WalkPage extends VBox {
                                 "mono")),
                 Parts.row(
                         "read-line",
-                        Parts.label("holds", "read-word"),
+                        Parts.label(WalkMessage.WORD_HOLDS.text(), "read-word"),
                         new SelectableText(WalkMessage.RAW_ENTRY_OF_LEVEL.text(read.level()), read.raw(), "mono-bold")),
                 Parts.row("read-line", Parts.label("", "read-word"), new Prose(read.meaning())));
         block.getStyleClass().add(read.present() ? "read-present" : "read-absent");
@@ -144,7 +144,9 @@ final class WalkPage extends VBox {
         for (WalkFacts.Right right : WalkFacts.Right.values()) {
             boolean allowed = rights.contains(right);
             row.getChildren().add(Parts.label(
-                    allowed ? "yes" : taken.contains(right) ? WalkMessage.NO.text(CROSS) : "no", "cell-right",
+                    allowed ? WalkMessage.YES.text()
+                            : taken.contains(right) ? WalkMessage.NO.text(CROSS) : WalkMessage.PLAIN_NO.text(),
+                    "cell-right",
                     allowed ? "allowed" : taken.contains(right) ? "taken" : "refused"));
         }
         return row;

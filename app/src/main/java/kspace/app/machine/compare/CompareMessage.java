@@ -72,7 +72,8 @@ enum CompareMessage implements WindowMessage {
     LEFT_HAS_FINDING(ROW),
     LEFT_HAS_FINDINGS(ROW),
     RIGHT_HAS_FINDING(ROW),
-    RIGHT_HAS_FINDINGS(ROW);
+    RIGHT_HAS_FINDINGS(ROW),
+    NONE;
 
     private final Parameters parameters;
 

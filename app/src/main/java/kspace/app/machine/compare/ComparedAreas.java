@@ -53,7 +53,7 @@ record ComparedAreas(List<LiveArea> areas, List<LeafRun> pages, PagingConsts con
         pages.forEach(run -> counts.merge(
                 new Sort(run.pages().level(), run.property().flags().accessText()), run.pages().nrPages(), Long::sum));
         return counts.isEmpty()
-                ? "none"
+                ? CompareMessage.NONE.text()
                 : counts.entrySet().stream()
                         .map(it -> (it.getKey().access().isEmpty()
                                 ? CompareMessage.NO_ACCESS.text(ComparedRows.count(it.getValue()),
@@ -68,7 +68,7 @@ record ComparedAreas(List<LiveArea> areas, List<LeafRun> pages, PagingConsts con
         List<PaddrRange> memory = memory();
         int nrMore = memory.size() - MOST_RANGES;
         return memory.isEmpty()
-                ? "none"
+                ? CompareMessage.NONE.text()
                 : Stream.concat(
                         memory.stream().limit(MOST_RANGES).map(ComparedRows::text),
                         Stream.of(CompareMessage.AND_MORE_2.text(ComparedRows.count(nrMore))).filter(_ -> nrMore > 0))

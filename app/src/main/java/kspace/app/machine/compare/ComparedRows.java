@@ -48,7 +48,7 @@ final class ComparedRows {
         add(rows, CompareMessage.MEMORY_ENDS_AT.text(), left, right, boot -> boot.memory().maxPaddr().toString(),
                 boot -> physical(lastPage(boot.memory().maxPaddr())));
         add(rows, CompareMessage.KERNEL.text(), left, right,
-                boot -> boot.memory().kernel().map(ComparedRows::text).orElse("none"),
+                boot -> boot.memory().kernel().map(ComparedRows::text).orElseGet(CompareMessage.NONE::text),
                 boot -> boot.memory().kernel().map(ComparedRows::physical).orElse(Extent.NOWHERE));
         add(rows, CompareMessage.FRAME_METADATA.text(), left, right,
                 boot -> boot.metadata().isAllocated() ? text(boot.metadata().frames()) : CompareMessage.NO_ROOM.text(),
@@ -88,11 +88,11 @@ final class ComparedRows {
     }
 
     private static String start(Boot boot, RangeRole role) {
-        return range(boot, role).map(range -> Hex.grouped(range.first().value())).orElse("none");
+        return range(boot, role).map(range -> Hex.grouped(range.first().value())).orElseGet(CompareMessage.NONE::text);
     }
 
     private static String size(Boot boot, RangeRole role) {
-        return range(boot, role).map(range -> ByteSize.format(range.sizeBytes())).orElse("none");
+        return range(boot, role).map(range -> ByteSize.format(range.sizeBytes())).orElseGet(CompareMessage.NONE::text);
     }
 
     /** Returns where physical memory is something else. */
@@ -169,7 +169,7 @@ final class ComparedRows {
                                 + ByteSize.format(consts.pageSize(level)))
                         .collect(Collectors.joining("\n")))
                 .filter(text -> !text.isEmpty())
-                .orElse("none");
+                .orElseGet(CompareMessage.NONE::text);
     }
 
     /** Returns what the page tables cost after the last step. */
@@ -185,7 +185,8 @@ final class ComparedRows {
         for (int i = levels; i >= 1; i--) {
             int level = i;
             addSum(rows, CompareMessage.LEVEL_TABLES.text(level), left, right,
-                    state -> level > nrLevels(state) ? "none" : count(state.table().nrTables(level)),
+                    state -> level > nrLevels(state) ? CompareMessage.NONE.text()
+                            : count(state.table().nrTables(level)),
                     state -> firstTable(state, level));
         }
         for (int i = levels; i >= 1; i--) {

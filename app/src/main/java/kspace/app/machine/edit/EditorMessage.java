@@ -93,7 +93,8 @@ enum EditorMessage implements WindowMessage {
     AREA_OF(NUMBER, NAME, NAME, CODE),
     AREA_PART_WITH(NUMBER, NAME, NAME, CODE),
     AREA_PART(NUMBER, NAME, NAME),
-    AREA(NUMBER);
+    AREA(NUMBER),
+    NONE;
 
     private final Parameters parameters;
 

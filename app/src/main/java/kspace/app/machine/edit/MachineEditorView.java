@@ -186,7 +186,7 @@ public final class MachineEditorView extends VBox {
     private FieldRow svpbmt() {
         FieldRow row = new FieldRow().choice(
                 EditorMessage.PAGE_BASED_MEMORY_TYPES.text(), "edit-svpbmt", model.svpbmt(),
-                has -> has ? "Svpbmt" : "none");
+                has -> has ? "Svpbmt" : EditorMessage.NONE.text());
         row.visibleProperty().bind(model.mode().valueProperty().map(PagingMode::hasSvpbmt));
         row.managedProperty().bind(row.visibleProperty());
         return row;

@@ -85,7 +85,7 @@ final class TrialsPart extends VBox {
     }
 
     private static String rights(PageFlags flags) {
-        return flags.accessText().isEmpty() ? "none" : flags.accessText();
+        return flags.accessText().isEmpty() ? EditorMessage.NONE.text() : flags.accessText();
     }
 
     /**

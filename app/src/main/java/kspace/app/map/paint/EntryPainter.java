@@ -177,12 +177,12 @@ final class EntryPainter {
     private String[] details(EntryCell entry) {
         String size = ByteSize.format(entry.sizeBytes());
         return switch (entry.mark()) {
-            case ABSENT -> new String[]{entry.note().orElse("absent")};
+            case ABSENT -> new String[]{entry.note().orElseGet(MapPaintMessage.ABSENT::text)};
             case TO_COME -> new String[]{MapPaintMessage.TO_COME.text()};
             case EMPTY_TABLE -> new String[]{MapPaintMessage.EMPTY_TABLE.text()};
-            case TABLE -> new String[]{"table", entry.note().orElse(size)};
+            case TABLE -> new String[]{MapPaintMessage.LEGEND_TABLE.text(), entry.note().orElse(size)};
             case NOT_RECORDED -> new String[]{MapPaintMessage.TABLE_NOT_RECORDED.text()};
-            case FAULT -> new String[]{"faults"};
+            case FAULT -> new String[]{MapPaintMessage.FAULTS.text()};
             case LEAF -> {
                 String page = look.density() == Density.COMPACT ? size : MapPaintMessage.PAGE.text(size);
                 yield entry.property()

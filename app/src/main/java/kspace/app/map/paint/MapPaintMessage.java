@@ -64,7 +64,12 @@ enum MapPaintMessage implements WindowMessage {
     NON_CANONICAL,
     BOX_MAPPED,
     UNKNOWN,
-    SCATTERED(NAME);
+    SCATTERED(NAME),
+    LEGEND_RESERVED,
+    LEGEND_TABLE,
+    ABSENT,
+    FAULTS,
+    META;
 
     private final Parameters parameters;
 

@@ -34,8 +34,8 @@ public final class MapSigns {
 
     private static List<LegendEntry> line() {
         return List.of(
-                new LegendEntry("reserved", MapSigns::reserved),
-                new LegendEntry("unknown", MapSigns::unknown),
+                new LegendEntry(MapPaintMessage.LEGEND_RESERVED.text(), MapSigns::reserved),
+                new LegendEntry(MapPaintMessage.UNKNOWN.text(), MapSigns::unknown),
                 new LegendEntry(MapPaintMessage.PAGE_TABLES.text(), MapSigns::tables),
                 new LegendEntry(MapPaintMessage.TO_COME.text(), MapSigns::toCome));
     }

@@ -230,7 +230,8 @@ final class PhysicalBoxPainter {
                 : BoxRoom.size(surface, box.segment().sizeBytes(), type.detail(), textRoom(compact));
         return switch (part.use()) {
             case USABLE, KERNEL, METADATA, MEMORY, SHOWN -> {
-                String name = compact && part.use() == PhysicalUse.METADATA ? "meta" : part.use().displayName();
+                String name = compact && part.use() == PhysicalUse.METADATA ? MapPaintMessage.META.text()
+                        : part.use().displayName();
                 yield compact || size.isEmpty() ? List.of(name) : List.of(name, size);
             }
             case TABLES, TABLES_TO_COME -> List.of(part.use().displayName());

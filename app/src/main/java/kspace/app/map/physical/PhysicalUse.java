@@ -5,35 +5,35 @@ import kspace.core.memory.RegionType;
 /** What physical memory is used for, as far as the map tells it apart. */
 public enum PhysicalUse {
     /** Free memory. */
-    USABLE("usable"),
+    USABLE(MapPhysicalMessage.USABLE.text()),
     /** Usable once the kernel has read it. */
-    RECLAIMABLE("reclaimable"),
+    RECLAIMABLE(MapPhysicalMessage.RECLAIMABLE.text()),
     /** ACPI non-volatile sleep memory. */
     NVS("ACPI NVS"),
     /** Reserved by the firmware. */
-    RESERVED("reserved"),
+    RESERVED(MapPhysicalMessage.RESERVED.text()),
     /** Not described by the firmware. */
-    UNKNOWN("unknown"),
+    UNKNOWN(MapPhysicalMessage.UNKNOWN.text()),
     /** Memory with errors. */
     BAD(MapPhysicalMessage.BAD_MEMORY.text()),
     /** A boot module. */
-    MODULE("module"),
+    MODULE(MapPhysicalMessage.MODULE.text()),
     /** Video memory. */
-    FRAMEBUFFER("framebuffer"),
+    FRAMEBUFFER(MapPhysicalMessage.FRAMEBUFFER.text()),
     /** The kernel image. */
-    KERNEL("kernel"),
+    KERNEL(MapPhysicalMessage.KERNEL.text()),
     /** The frames that hold the frame metadata. */
-    METADATA("metadata"),
+    METADATA(MapPhysicalMessage.METADATA.text()),
     /** Page-table frames. */
-    TABLES("tables"),
+    TABLES(MapPhysicalMessage.TABLES.text()),
     /** Frames that later steps take for page tables. */
-    TABLES_TO_COME("tables"),
+    TABLES_TO_COME(MapPhysicalMessage.TABLES.text()),
     /** Several small regions, too many to draw each. */
-    SEVERAL("several"),
+    SEVERAL(MapPhysicalMessage.SEVERAL.text()),
     /** Memory that a recording holds, of which nobody says what it is used for. */
-    MEMORY("memory"),
+    MEMORY(MapPhysicalMessage.SOME_MEMORY.text()),
     /** Physical addresses that pages show, whatever lies there. */
-    SHOWN("mapped");
+    SHOWN(MapPhysicalMessage.SHOWN.text());
 
     private final String displayName;
 

@@ -40,14 +40,15 @@ enum BarMessage implements WindowMessage {
     PAGE_READ_AS_TABLE,
     TABLE_NOT_DUMP,
     NOT_CANONICAL,
-    HALF_NOT_MANAGED_HERE(NAME),
     STOPS_AT_STEP(COUNT, NAME),
     MAPPED(SIZE),
     NO_PAGE_MAPPED_YET,
     TABLES_UNKNOWN,
     NO_TABLE_YET,
     LEAVES_MAP(COUNT, SIZE),
-    TABLES_TAKE(COUNT, SIZE);
+    TABLES_TAKE(COUNT, SIZE),
+    KERNEL_HALF_NOT_MANAGED,
+    USER_HALF_NOT_MANAGED;
 
     private final Parameters parameters;
 

@@ -179,7 +179,9 @@ public final class BreadcrumbViewModel {
             case Translation.NotRecorded _ -> new EndCrumb(BarMessage.TABLE_NOT_DUMP.text(), "", place, target);
             case Translation.NonCanonical _ -> new EndCrumb(BarMessage.NOT_CANONICAL.text(), "", place, target);
             case Translation.Outside _ -> new EndCrumb(
-                    BarMessage.HALF_NOT_MANAGED_HERE.text(consts.shape().isKernel(target.va()) ? "kernel" : "user"), "",
+                    (consts.shape().isKernel(target.va()) ? BarMessage.KERNEL_HALF_NOT_MANAGED
+                            : BarMessage.USER_HALF_NOT_MANAGED).text(),
+                    "",
                     place,
                     target);
         };

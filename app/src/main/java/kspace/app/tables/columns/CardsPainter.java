@@ -147,7 +147,7 @@ record CardsPainter(Surface surface, ColumnsGeometry geometry, double x, double 
         switch (page) {
             case PageColumn.Mapped mapped -> {
                 String size = ColumnMessage.PAGE_2.text(mapped.sizeBytes());
-                paintTitle(mapped.sizeKnown() ? size : "page", x, middle, Tone.TEXT);
+                paintTitle(mapped.sizeKnown() ? size : ColumnMessage.A_PAGE.text(), x, middle, Tone.TEXT);
                 paintAddress(mapped.sizeKnown() ? mapped.page() : mapped.pa(), middle, nrCards);
             }
             case PageColumn.Missing missing -> {

@@ -117,7 +117,9 @@ enum ColumnMessage implements WindowMessage {
     MAPS_PAGE(NAME, SIZE, PHYSICAL),
     A_PAGE_TO_COME(SIZE),
     NON_CANONICAL,
-    ADDRESS_WORDS;
+    ADDRESS_WORDS,
+    A_PAGE,
+    NOT_MAPPED;
 
     private final Parameters parameters;
 

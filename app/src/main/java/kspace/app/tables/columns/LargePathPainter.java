@@ -173,16 +173,17 @@ record LargePathPainter(Surface surface, ColumnsModel model, Look look, double w
         boolean isAbsent = entry.kind() == EntryKind.ABSENT || entry.kind() == EntryKind.FAULT;
         String size = ByteSize.format(entry.covers().sizeBytes());
         String full = switch (entry.kind()) {
-            case ABSENT -> "absent";
-            case EMPTY_TABLE -> "empty table";
-            case TABLE -> "table";
-            case LEAF -> size + " page";
-            case UNMAPPED -> "not mapped";
-            case NOT_RECORDED -> "not recorded";
-            case FAULT -> "fault";
-            case TO_COME_TABLE, TO_COME_LEAF -> "to come";
+            case ABSENT -> ColumnMessage.ABSENT.text();
+            case EMPTY_TABLE -> ColumnMessage.EMPTY_TABLE.text();
+            case TABLE -> ColumnMessage.TABLE_WORDS.text();
+            case LEAF -> ColumnMessage.PAGE_2.text(entry.covers().sizeBytes());
+            case UNMAPPED -> ColumnMessage.NOT_MAPPED.text();
+            case NOT_RECORDED -> ColumnMessage.NOT_RECORDED_BRIEFLY.text();
+            case FAULT -> ColumnMessage.FAULT_BRIEFLY.text();
+            case TO_COME_TABLE, TO_COME_LEAF -> ColumnMessage.TO_COME.text();
         };
-        String brief = entry.kind() == EntryKind.LEAF ? size : entry.kind() == EntryKind.EMPTY_TABLE ? "empty" : "";
+        String brief = entry.kind() == EntryKind.LEAF ? size
+                : entry.kind() == EntryKind.EMPTY_TABLE ? ColumnMessage.EMPTY.text() : "";
         TextStyle style = new TextStyle(isAbsent ? Face.SANS_BOLD : Face.SANS, 12,
                 look.color(isAbsent ? Tone.FAIL : Tone.MUTED));
         double cross = isAbsent ? SIGN + 3 : 0;
@@ -242,7 +243,10 @@ record LargePathPainter(Surface surface, ColumnsModel model, Look look, double w
         switch (page) {
             case PageColumn.Mapped mapped -> {
                 ground(card, Tone.SELECT, isRow);
-                surface.text(mapped.sizeKnown() ? ByteSize.format(mapped.sizeBytes()) + " page" : "page", card.left(),
+                surface.text(
+                        mapped.sizeKnown() ? ColumnMessage.PAGE_2.text(mapped.sizeBytes())
+                                : ColumnMessage.A_PAGE.text(),
+                        card.left(),
                         first, Anchor.START, title);
                 String pa = mapped.pa().toString();
                 surface.text(pa, isRow ? card.x() + card.width() : card.left(), isRow ? first : card.baseline(1),

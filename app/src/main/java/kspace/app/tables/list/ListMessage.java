@@ -71,7 +71,11 @@ enum ListMessage implements WindowMessage {
     LIST_ONLY_WHAT_LIES_RANGE,
     ADDRESS_NAME_RANGE_FIRST_END,
     ASK_NO_LONGER_FOR(NAME),
-    ASK_NO_LONGER;
+    ASK_NO_LONGER,
+    KIND_LEAVES,
+    KIND_TABLES,
+    KIND_STEPS,
+    ROWS;
 
     private final Parameters parameters;
 

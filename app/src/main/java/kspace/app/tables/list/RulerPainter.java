@@ -56,7 +56,7 @@ public final class RulerPainter implements Painter {
         double right = width - OverviewPainter.right(now);
         double top = OverviewPainter.bandsTop(now);
         TextStyle style = new TextStyle(Face.SANS, now.pick(11, 9.5), now.color(Tone.FAINT));
-        surface.text("rows", OverviewPainter.right(now), top + bandHeight(now), Anchor.START, style);
+        surface.text(ListMessage.ROWS.text(), OverviewPainter.right(now), top + bandHeight(now), Anchor.START, style);
         surface.fill(left, top, Math.max(0, right - left), bandHeight(now), now.color(Tone.INSET));
         for (VaddrRange part : extents.get()) {
             if (isInSight(model, scale, part)) {
