@@ -47,8 +47,13 @@ record LargeTimelinePainter(
         TrackGeometry track = track(snapshot, width);
         new PhaseTrack(snapshot.boot(), snapshot.moment(), track, look).paint(surface);
         StepText text = StepText.of(snapshot);
-        surface.text(text.title(), MARGIN, TITLE, Anchor.START,
-                new TextStyle(Face.SANS_BOLD, TITLE_SIZE, look.color(Tone.TEXT)));
+        TextStyle title = new TextStyle(Face.SANS_BOLD, TITLE_SIZE, look.color(Tone.TEXT));
+        // How many pages there are would tell their size.
+        if (look.covers(Cover.SIZE)) {
+            Plate.paint(surface, MARGIN, TITLE - TITLE_SIZE, width / 3, TITLE_SIZE + 2 * BELOW, RADIUS, look);
+        } else {
+            surface.text(text.title(), MARGIN, TITLE, Anchor.START, title);
+        }
         Optional<PageChoice> choice = TimelinePainter.choice(snapshot);
         double next = TITLE + LINE + BELOW;
         boolean hidesSize = look.covers(Cover.SIZE);
