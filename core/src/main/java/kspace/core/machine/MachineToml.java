@@ -76,9 +76,8 @@ final class MachineToml {
             Boot.of(machine);
             return machine;
         } catch (MachineException e) {
-            boolean metadata = e.sentence().startsWith(METADATA + "." + BASE);
-            throw new MachineException(
-                    MachineWords.OF_FILE.of(toml.place(metadata ? METADATA + "." + BASE : ""), e.words()));
+            String key = Boot.isAboutMetadataBase(e) ? METADATA + "." + BASE : "";
+            throw new MachineException(MachineWords.OF_FILE.of(toml.place(key), e.words()));
         }
     }
 

@@ -195,7 +195,7 @@ public record RegionFacts(
                 name,
                 Arrays.stream(LayoutProfile.values())
                         .map(profile -> new Value(
-                                profile.displayName(),
+                                profile.displayName().toString(),
                                 "0x" + Hex.grouped(profile.value(name, mode)),
                                 profile == used,
                                 profile.value(name, mode) != used.value(name, mode)))

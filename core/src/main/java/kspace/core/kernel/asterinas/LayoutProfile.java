@@ -3,6 +3,7 @@ package kspace.core.kernel.asterinas;
 import java.util.Arrays;
 import java.util.Optional;
 import kspace.core.paging.PagingMode;
+import kspace.core.words.Message;
 
 /**
  * The sources that give the constants of the kernel's layout (SPEC section 2; Asterinas
@@ -15,19 +16,19 @@ import kspace.core.paging.PagingMode;
  */
 public enum LayoutProfile {
     /** What the code of the module says. */
-    CONSTANTS("constants", "the code"),
+    CONSTANTS("constants", LayoutWords.CODE),
     /** What the diagram in the module's comment says. */
-    COMMENT("comment", "the comment"),
+    COMMENT("comment", LayoutWords.COMMENT),
     /** What Asterinas' main branch computes at commit 60494858. */
-    UPSTREAM("upstream", "upstream");
+    UPSTREAM("upstream", LayoutWords.UPSTREAM);
 
     private static final int SEED_WIDTH = 48;
     private static final int UPSTREAM_WIDTH = 39;
 
     private final String id;
-    private final String displayName;
+    private final LayoutWords displayName;
 
-    LayoutProfile(String id, String displayName) {
+    LayoutProfile(String id, LayoutWords displayName) {
         this.id = id;
         this.displayName = displayName;
     }
@@ -43,8 +44,8 @@ public enum LayoutProfile {
     }
 
     /** Returns the source's name, for people. */
-    public String displayName() {
-        return displayName;
+    public Message displayName() {
+        return displayName.of();
     }
 
     /** Returns the value that this source gives a constant in a paging mode. */

@@ -70,6 +70,11 @@ public final class Boot {
         return new Boot(machine, memory, frames, timeline, history, Findings.of(boot));
     }
 
+    /** Returns whether a machine does not boot because of where it says that its frame metadata lies. */
+    public static boolean isAboutMetadataBase(MachineException refusal) {
+        return refusal.words().key() instanceof BootWords words && words.isAboutMetadataBase();
+    }
+
     private static boolean isRefusedAfterBoot(Timeline timeline) {
         return timeline.failure().filter(failed -> failed.phase() == PhaseName.KVIRT).isPresent();
     }

@@ -38,6 +38,12 @@ enum BootWords implements MessageKey {
         parameters = Parameters.of(kinds);
     }
 
+    /** Returns whether it is about where the machine says that its frame metadata lies. */
+    boolean isAboutMetadataBase() {
+        return this == METADATA_MEETS || this == METADATA_PAST_MEMORY || this == METADATA_UNALIGNED
+                || this == METADATA_PAST_THE_END;
+    }
+
     @Override
     public Parameters parameters() {
         return parameters;
