@@ -136,7 +136,7 @@ public final class ExportCard extends VBox {
                         .map(it -> new Choice<>(it, it.name())).toList()));
         add(form, ExportMessage.THEME.text(),
                 choices("theme", model.askedProperty(StopKey.THEME), Arrays.stream(Theme.values())
-                        .map(it -> new Choice<>(it.id(), Phrase.sentence(it.id()))).toList()));
+                        .map(it -> new Choice<>(it.id(), themeName(it))).toList()));
         Node scale = add(form, ExportMessage.SCALE.text(), choices("scale", model.askedProperty(StopKey.SCALE),
                 List.of("1", "2", "3", "4").stream().map(it -> new Choice<>(it, it + "\u00d7")).toList()));
         scale.disableProperty().bind(model.formatProperty().map(it -> !it.hasPixels()));
@@ -257,5 +257,13 @@ public final class ExportCard extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return space;
+    }
+
+    private static String themeName(Theme theme) {
+        return switch (theme) {
+            case LIGHT -> ExportMessage.THEME_LIGHT.text();
+            case DARK -> ExportMessage.THEME_DARK.text();
+            case PROJECTOR -> ExportMessage.THEME_PROJECTOR.text();
+        };
     }
 }

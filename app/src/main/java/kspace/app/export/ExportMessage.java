@@ -58,7 +58,10 @@ enum ExportMessage implements WindowMessage {
     SIZE_WAS(NAME, NAME),
     FILE_THERE_NO_IMAGE,
     WHAT_DRAWN_DIFFERS_BETWEEN_ROWS(NUMBER, NUMBER, NUMBER),
-    NONE;
+    NONE,
+    THEME_LIGHT,
+    THEME_DARK,
+    THEME_PROJECTOR;
 
     private final Parameters parameters;
 

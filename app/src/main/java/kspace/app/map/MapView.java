@@ -26,6 +26,7 @@ import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
 import kspace.app.controls.IconButton;
 import kspace.app.controls.LegendCard;
+import kspace.app.controls.WholeText;
 import kspace.app.data.SpokenWords;
 import kspace.app.data.ViewKind;
 import kspace.app.map.column.Box;
@@ -118,6 +119,7 @@ public final class MapView extends VBox {
     private Region header() {
         Label title = new Label(MapMessage.ADDRESS_MAP.text());
         title.getStyleClass().add("map-title");
+        WholeText.tipWhereCut(title);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         IconButton all = new IconButton(
