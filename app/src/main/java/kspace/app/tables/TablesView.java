@@ -296,6 +296,10 @@ public final class TablesView extends VBox {
     }
 
     private void scroll(ScrollEvent event) {
+        // A path that is read from afar has no rows.
+        if (look.getValue().isLarge()) {
+            return;
+        }
         ColumnsGeometry geometry = columnsPainter.geometry(columns.getWidth(), columns.getHeight());
         rowsAt(event.getX(), geometry).ifPresent(column -> {
             int rows = column.rows(model.isUnfolded()).size();

@@ -21,7 +21,6 @@ import kspace.app.canvas.look.Tone;
 import kspace.app.text.RichText;
 import kspace.app.text.Sentences;
 import kspace.core.address.Hex;
-import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
 
 /**
@@ -35,7 +34,6 @@ record LargeWalkPainter(Walk walk, double progressMs, Look look) implements Pain
     private static final double RADIUS = 6;
     private static final double CORNER = 5;
     private static final double ROUND = 0.552;
-    private static final double LEVEL_TINT = 0.14;
     private static final double LARGEST_ADDRESS = 17;
     private static final double HEAD = 5;
     private static final double SIGN = 11;
@@ -47,6 +45,12 @@ record LargeWalkPainter(Walk walk, double progressMs, Look look) implements Pain
         new Drawing(surface, new WalkText(walk), LargeWalkLayout.of(surface, groups(), nrCards(), look,
                 width - 2 * MARGIN, height - MARGIN), walk.time().frame(progressMs)).paint();
     }
+
+    /** What the mouse hits where the walk has not come to yet: it goes on to the next table. */
+    record OnTarget() {}
+
+    /** What the mouse hits on the address: the walk goes back to where that lies there split. */
+    record BackTarget() {}
 
     /** Until the size of the page is told, nobody sees where its offset begins. */
     private boolean hidesSize() {
@@ -64,10 +68,6 @@ record LargeWalkPainter(Walk walk, double progressMs, Look look) implements Pain
 
     private boolean isFound() {
         return walk.translation().pa().isPresent();
-    }
-
-    private boolean isDirect() {
-        return walk.translation().outcome() instanceof Translation.DirectMapped;
     }
 
     private TextStyle style(Face face, double size, Tone tone, double opacity) {
@@ -92,8 +92,10 @@ record LargeWalkPainter(Walk walk, double progressMs, Look look) implements Pain
             if (layout.addressSize() > 0) {
                 surface.text(walk.translation().va().toString(), 0, layout.addressBaseline(), Anchor.START,
                         style(Face.MONO_MEDIUM, layout.addressSize(), Tone.TEXT, 1));
+                surface.area(0, layout.addressBaseline() - layout.addressSize(), layout.width(),
+                        layout.addressSize() * 1.25, new BackTarget());
             }
-            layout.boxes().forEach(this::bits);
+            new LargeBits(surface, walk, text, layout, frame, look).paint();
             for (int column = 0; column < nrCards(); column++) {
                 boolean isRead = column < walk.steps().size() && frame.level(column).fly() > 0;
                 if (isRead) {
@@ -105,60 +107,6 @@ record LargeWalkPainter(Walk walk, double progressMs, Look look) implements Pain
             }
             offset();
             result();
-        }
-
-        private void bits(LargeWalkLayout.Box box) {
-            AddressBits bits = box.bits();
-            boolean isRest = hidesSize() && bits.use() == AddressBits.Use.OFFSET;
-            boolean isUsed = switch (bits.use()) {
-                case SIGN -> true;
-                case INDEX -> isDirect() || walk.steps().stream().anyMatch(step -> step.level() == bits.level());
-                case OFFSET -> isFound();
-            };
-            boolean isWrong = bits.use() == AddressBits.Use.SIGN && !walk.isCanonical() && frame.sign() > 0;
-            Tone tone = !isUsed ? Tone.LINE_STRONG : isWrong ? Tone.FAIL : tone(bits);
-            surface.text(isRest ? bits.span() : label(bits, box), box.x(), layout.labelBaseline(), Anchor.START,
-                    style(Face.SANS, Density.LEAST_TYPE, Tone.MUTED, 1));
-            boolean isTinted = isUsed && bits.use() != AddressBits.Use.SIGN && !isRest;
-            surface.fill(box.x(), layout.boxY(), box.width(), layout.boxHeight(),
-                    isTinted ? look.color(tone, LEVEL_TINT) : look.color(Tone.INSET));
-            surface.fill(box.x(), layout.boxY() + layout.boxHeight(), box.width(), LINE_WIDTH,
-                    look.color(isRest ? Tone.MUTED : tone));
-            surface.text(box.digits(), box.x() + LargeWalkLayout.PADDING, layout.digitsBaseline(), Anchor.START,
-                    style(Face.MONO, layout.digitSize(), isUsed ? Tone.TEXT : Tone.FAINT, 1));
-            if (isWrong && box.digits().length() == bits.digits().length()) {
-                wrongDigits(box);
-            }
-        }
-
-        private void wrongDigits(LargeWalkLayout.Box box) {
-            for (int i = 0; i < box.digits().length(); i++) {
-                if (text.differs(box.bits().high() - i)) {
-                    double x = box.x() + LargeWalkLayout.PADDING + i * layout.digit();
-                    surface.fill(x, layout.boxY(), layout.digit(), layout.boxHeight(), look.color(Tone.INSET));
-                    surface.text(box.digits().substring(i, i + 1), x, layout.digitsBaseline(), Anchor.START,
-                            style(Face.MONO_BOLD, layout.digitSize(), Tone.FAIL, 1));
-                }
-            }
-        }
-
-        private String label(AddressBits bits, LargeWalkLayout.Box box) {
-            String name = switch (bits.use()) {
-                case SIGN -> "sign ";
-                case INDEX -> "L" + bits.level() + " ";
-                case OFFSET -> "offset ";
-            };
-            TextStyle style = style(Face.SANS, Density.LEAST_TYPE, Tone.MUTED, 1);
-            return surface.textWidth(name + bits.span(), style) <= box.width() + LargeWalkLayout.PADDING
-                    ? name + bits.span() : name.strip();
-        }
-
-        private Tone tone(AddressBits bits) {
-            return switch (bits.use()) {
-                case SIGN -> Tone.MUTED;
-                case INDEX -> isDirect() ? Tone.LINEAR : Look.level(bits.level());
-                case OFFSET -> Tone.LINEAR;
-            };
         }
 
         /** Draws the line from an index to the table in which it counts. */
@@ -193,6 +141,7 @@ record LargeWalkPainter(Walk walk, double progressMs, Look look) implements Pain
             double x = layout.cardX(column);
             surface.box(x, layout.cardY(), layout.cardWidth(), layout.cardHeight(), RADIUS,
                     Stroke.toCome(look.color(Tone.LINE_STRONG)));
+            surface.area(x, layout.cardY(), layout.cardWidth(), layout.cardHeight(), new OnTarget());
             double left = x + LargeWalkLayout.CARD_PADDING;
             surface.text("L" + walk.levels().get(column), left, layout.baseline(0), Anchor.START,
                     style(Face.SANS_BOLD, 13, Tone.FAINT, 1));
@@ -329,6 +278,7 @@ record LargeWalkPainter(Walk walk, double progressMs, Look look) implements Pain
                 return;
             }
             if (share < 1) {
+                surface.area(x, y, layout.cardWidth(), layout.cardHeight(), new OnTarget());
                 surface.box(x, y, layout.cardWidth(), layout.cardHeight(), RADIUS,
                         Stroke.toCome(look.color(Tone.LINE_STRONG)));
             }

@@ -205,7 +205,11 @@ public final class TranslationView extends StackPane {
 
     private void onClick(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-            selectLevelAt(event.getX(), event.getY());
+            switch (picture.hit(event.getX(), event.getY()).orElse(event)) {
+                case LargeWalkPainter.OnTarget _ -> model.stepForward(true);
+                case LargeWalkPainter.BackTarget _ -> model.scrub(0);
+                default -> selectLevelAt(event.getX(), event.getY());
+            }
         }
     }
 

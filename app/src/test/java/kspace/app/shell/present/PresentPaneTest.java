@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.Event;
 import javafx.geometry.Rectangle2D;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -354,6 +355,34 @@ class PresentPaneTest {
         Frames.await();
         assertThat(labels(robot, "notes-answer")).isEmpty();
         assertThat(NotesPane.text(Duration.ofSeconds(760))).isEqualTo("12:40");
+    }
+
+    /** The walk is alive: a click where it has not come to yet goes on, and one on the address goes back to the begin. */
+    @Test
+    void walk_clicked_goesOnTableByTableAndBack(FxRobot robot) {
+        assertThat(painted(robot)).doesNotContain("[256]");
+        clickText(robot, "L4");
+        clickText(robot, "L4");
+        assertThat(painted(robot)).contains("[256]").doesNotContain("[1]");
+        clickText(robot, "L3");
+        assertThat(painted(robot)).contains("[256]", "[1]").doesNotContain("[65]");
+        clickText(robot, "0xffff_8000_4823_4567");
+        assertThat(painted(robot)).doesNotContain("[256]");
+        robot.type(KeyCode.PAGE_DOWN);
+        assertThat(model.get().stopProperty().get().index()).isEqualTo(1);
+    }
+
+    @Test
+    void wheel_overAView_showsItsPartAboutTheMouseLarger(FxRobot robot) {
+        robot.moveTo("#translation-picture");
+        Node frame = robot.lookup(".present-view").query();
+        assertThat(frame.getLocalToSceneTransform().getMxx()).isEqualTo(1);
+        robot.scroll(VerticalDirection.UP).scroll(VerticalDirection.UP);
+        Frames.await();
+        assertThat(frame.getLocalToSceneTransform().getMxx()).isNotEqualTo(1).isBetween(1.0, 4.0);
+        robot.scroll(VerticalDirection.DOWN).scroll(VerticalDirection.DOWN).scroll(VerticalDirection.DOWN);
+        Frames.await();
+        assertThat(frame.getLocalToSceneTransform().getMxx()).isEqualTo(1);
     }
 
     /** Waits for the notes, which come out of the side. */
