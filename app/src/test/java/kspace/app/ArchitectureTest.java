@@ -44,7 +44,7 @@ class ArchitectureTest {
             List.of("export.picture", "export.image", "export.vector", "export.recipe", "export"),
             List.of("cli.console", "cli.subject", "cli.machine", "cli.data", "cli.pte", "cli.export", "cli.learn",
                     "cli"),
-            List.of("shell.display", "shell.look", "shell.bar", "shell.present", "shell"));
+            List.of("shell.display", "shell.look", "shell.bar", "shell.present", "shell.stops", "shell"));
 
     private static final JavaClasses APP = new ClassFileImporter().importPath(root());
 

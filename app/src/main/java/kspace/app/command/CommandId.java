@@ -51,6 +51,7 @@ public enum CommandId implements WindowMessage {
     EXPORT(Menu.FILE, Scope.WINDOW, "mdi2t-tray-arrow-up", control(KeyCode.E)),
     ADD_STOP(Menu.FILE, Scope.WINDOW, "mdi2p-playlist-plus",
             control(KeyCode.A, SHIFT_DOWN)),
+    TOUR_STOPS(Menu.FILE, Scope.WINDOW, "mdi2v-view-list-outline", control(KeyCode.L, SHIFT_DOWN)),
     CLOSE(Menu.FILE, Scope.WINDOW, "", control(KeyCode.W)),
 
     UNDO(Menu.EDIT, Scope.WINDOW, "mdi2u-undo", control(KeyCode.Z)),

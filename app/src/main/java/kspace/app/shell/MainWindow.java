@@ -28,6 +28,8 @@ import kspace.app.shell.look.WindowIcon;
 import kspace.app.shell.present.NotesWindow;
 import kspace.app.shell.present.PresentPane;
 import kspace.app.shell.present.PresentViewModel;
+import kspace.app.shell.stops.StopsPane;
+import kspace.app.shell.stops.StopsViewModel;
 import kspace.app.state.Explorer;
 import kspace.app.stop.StopFileException;
 import kspace.app.tour.TourPlayer;
@@ -103,7 +105,8 @@ final class MainWindow {
         }));
         reports = pane::report;
         pane.machines().presentWith(this::present);
-        pane.commands().offer(CommandId.PRESENT, this::present).offer(CommandId.ADD_STOP, () -> recorder.add(pane));
+        pane.commands().offer(CommandId.PRESENT, this::present).offer(CommandId.ADD_STOP, () -> recorder.add(pane))
+                .offer(CommandId.TOUR_STOPS, () -> showStops(pane.themeProperty().get()));
         keepStop = pane::keepStop;
         put(pane);
         pane.machines().recovery().start();
@@ -135,7 +138,8 @@ final class MainWindow {
         entitle(new ReadOnlyStringWrapper(RecordingPane.shortName(recording)));
         stage.setOnCloseRequest(null);
         reports = pane::report;
-        pane.commands().offer(CommandId.PRESENT, this::present);
+        pane.commands().offer(CommandId.PRESENT, this::present)
+                .offer(CommandId.TOUR_STOPS, () -> showStops(pane.themeProperty().get()));
         // A recording may take minutes to read: the next start shows the last machine.
         keepStop = () -> {};
         put(pane);
@@ -150,14 +154,48 @@ final class MainWindow {
 
     /** Presents the tour on the whole screen, until it is left. */
     void present() {
+        present(0);
+    }
+
+    private TourPlayer tour() {
+        TourPlayer player = tour.orElseGet(() -> player(Tours.read(Tours.names().getFirst())));
+        requireStop(player);
+        tour = Optional.of(player);
+        return player;
+    }
+
+    /** Shows the stops of the tour in the place of the window, until that is left. */
+    private void showStops(Theme theme) {
         try {
-            TourPlayer player = tour.orElseGet(() -> player(Tours.read(Tours.names().getFirst())));
-            requireStop(player);
-            tour = Optional.of(player);
+            Scene window = stage.getScene();
+            presented = Optional.of(window);
+            StopsViewModel model = new StopsViewModel(tour(), recorder.file(), desktop, MainWindow::player,
+                    changed -> tour = Optional.of(changed));
+            Runnable leave = () -> {
+                presented = Optional.empty();
+                stage.setScene(window);
+            };
+            StopsPane stops = new StopsPane(model, theme, stop -> {
+                leave.run();
+                present(stop);
+            }, leave);
+            Scene scene = new Scene(stops, window.getWidth(), window.getHeight());
+            scene.setUserAgentStylesheet(UserAgent.of(theme));
+            stage.setScene(scene);
+            stops.start();
+        } catch (StopFileException e) {
+            reports.report(e.sentence(), "");
+        }
+    }
+
+    private void present(int stop) {
+        try {
+            TourPlayer player = tour();
             Scene window = stage.getScene();
             boolean wasFull = stage.isFullScreen();
             presented = Optional.of(window);
             PresentViewModel model = new PresentViewModel(player);
+            model.show(stop);
             ReducedMotion motion = ReducedMotion.ofDesktop(desktop.settings());
             AtomicReference<Optional<NotesWindow>> notes = new AtomicReference<>(Optional.empty());
             PresentPane pane = new PresentPane(model, motion, () -> {

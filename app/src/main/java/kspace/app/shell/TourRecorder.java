@@ -33,6 +33,11 @@ final class TourRecorder {
         file = tour;
     }
 
+    /** Returns the file that stops are added to, if there is one yet. */
+    Optional<Path> file() {
+        return file;
+    }
+
     /** Adds what a window shows; the theme is the tour's. */
     void add(ExplorerPane window) {
         Stop stop = window.stop().stop().without(StopKey.THEME);

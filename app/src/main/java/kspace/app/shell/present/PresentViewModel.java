@@ -129,6 +129,11 @@ public final class PresentViewModel {
         show(nrStops() - 1, true);
     }
 
+    /** Shows a stop, counted from 0. */
+    public void show(int index) {
+        show(index, true);
+    }
+
     private void show(int index, boolean asks) {
         PlayedStop next = player.play(index);
         // What is covered is so before it is seen.

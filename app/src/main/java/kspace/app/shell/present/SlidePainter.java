@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
 import kspace.app.canvas.ReducedMotion;
 import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Look;
@@ -101,6 +104,13 @@ public final class SlidePainter implements StopDrawer {
                 ? AltText.ofTranslation(shown.explorer().snapshot(), new TranslationViewModel(shown.explorer())
                         .nrReadsAt(shown.sight().walkStep().getAsInt()))
                 : AltText.of(shown.sight().view(), shown.explorer().snapshot());
+    }
+
+    /** Returns a small picture of a stop; to be called on the JavaFX thread. */
+    public static Image thumbnail(TourPlayer player, PlayedStop stop, double width) {
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(new Scale(width / WIDTH, width / WIDTH));
+        return slide(player, new Slide(stop, stop.question().isPresent())).snapshot(parameters, null);
     }
 
     private static PresentPane pane(TourPlayer player, Slide slide) {
