@@ -220,7 +220,7 @@ public final class ExportViewModel {
         switch (reason) {
             case StopException e -> problem.set(ExportMessage.THE.text(e.option(), e.predicate()));
             case IOException e -> problem.set(PlainText.sentence(
-                    ExportMessage.PICTURE_CANNOT_MADE.text(e.getMessage())));
+                    ExportMessage.PICTURE_CANNOT_MADE.text(String.valueOf(e.getMessage()))));
             case OutOfMemoryError _ -> problem.set(NO_MEMORY);
             default -> {
                 problem.set(ExportMessage.PICTURE_CANNOT_MADE_BECAUSE_MISTAKE.text());
@@ -287,8 +287,8 @@ public final class ExportViewModel {
             try {
                 desktop.showInFolder(file);
             } catch (IOException e) {
-                problem.set(PlainText
-                        .sentence(ExportMessage.FOLDER_CANNOT_SHOWN.text(String.valueOf(file), e.getMessage())));
+                problem.set(PlainText.sentence(ExportMessage.FOLDER_CANNOT_SHOWN.text(
+                        String.valueOf(file), String.valueOf(e.getMessage()))));
             }
         });
     }

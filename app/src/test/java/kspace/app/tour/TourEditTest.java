@@ -149,12 +149,22 @@ class TourEditTest {
 
     @Test
     void change_formThatLinesDoNotShow_isRefused() throws IOException {
-        String inline = "title = \"T\"\nmachine = \"q35-4g\"\nstop = [{ title = \"a\" }, { title = \"b\" }]\n";
+        String inline = """
+                title = "T"
+                machine = "q35-4g"
+                stop = [{ title = "a" }, { title = "b" }]
+                """;
         Files.writeString(file, inline);
         TourEdit edit = new TourEdit(file);
         assertThatThrownBy(() -> edit.move(0, 1)).isInstanceOf(StopFileException.class)
                 .hasMessage(file + ": the stops of this file stand in a form that can only be changed in the file");
-        String several = "title = \"T\"\nmachine = \"q35-4g\"\n[[stop]]\ntitle = \"\"\"\na\"\"\"\n";
+        String several = """
+                title = "T"
+                machine = "q35-4g"
+                [[stop]]
+                title = \"""
+                a\"""
+                """;
         Files.writeString(file, several);
         assertThatThrownBy(() -> new TourEdit(file).rename(0, "b")).isInstanceOf(StopFileException.class)
                 .hasMessage(file + ": the title of stop 1 has several lines; change it in the file");
@@ -163,12 +173,31 @@ class TourEditTest {
 
     @Test
     void move_machineBetweenStopsAndWindowsLines_stayWhereTheyAre() throws IOException {
-        String tour =
-                "title = \"T\"\r\n[[stop]]\r\ntitle = \"a\" # first\r\n\r\n[machine]\r\nname = \"M\"\r\n[[machine.region]]\r\n"
-                        + "base = 0\r\n[[stop]]\r\ntitle = \"b\"\r\n";
+        String tour = """
+                title = "T"
+                [[stop]]
+                title = "a" # first
+
+                [machine]
+                name = "M"
+                [[machine.region]]
+                base = 0
+                [[stop]]
+                title = "b"
+                """.replace("\n", "\r\n");
         Files.writeString(file, tour);
         new TourEdit(file).move(0, 1);
-        assertThat(text()).isEqualTo("title = \"T\"\r\n[[stop]]\r\ntitle = \"b\"\r\n\r\n[machine]\r\nname = \"M\"\r\n"
-                + "[[machine.region]]\r\nbase = 0\r\n[[stop]]\r\ntitle = \"a\" # first\r\n");
+        assertThat(text()).isEqualTo("""
+                title = "T"
+                [[stop]]
+                title = "b"
+
+                [machine]
+                name = "M"
+                [[machine.region]]
+                base = 0
+                [[stop]]
+                title = "a" # first
+                """.replace("\n", "\r\n"));
     }
 }

@@ -1,7 +1,5 @@
 package kspace.app.machine.compare;
 
-import static kspace.app.machine.compare.ComparedRows.count;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

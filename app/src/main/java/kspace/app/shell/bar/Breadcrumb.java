@@ -135,7 +135,8 @@ public final class Breadcrumb extends HBox {
                 yield index;
             }
             case EndCrumb end -> {
-                Button last = styled(end.words(), "last-crumb", BarMessage.WHAT_WALK_LEADS.text());
+                Button last = styled(
+                        /* text= */ end.words(), "last-crumb", /* words= */ BarMessage.WHAT_WALK_LEADS.text());
                 // What a narrow window has no room for is cut here, where the other views say it, too.
                 last.setMinWidth(0);
                 if (!end.address().isEmpty()) {
