@@ -195,7 +195,8 @@ class TourStopsTest {
         for (int i = 0; i < 3; i++) {
             Frames.await();
         }
-        List<ImageView> pictures = robot.lookup(".stop-picture .image-view").queryAllAs(ImageView.class).stream().toList();
+        List<ImageView> pictures =
+                robot.lookup(".stop-picture .image-view").queryAllAs(ImageView.class).stream().toList();
         assertThat(pictures).hasSize(3).allSatisfy(it -> {
             assertThat(it.getImage()).isNotNull();
             assertThat(it.getImage().getWidth()).isEqualTo(384);
