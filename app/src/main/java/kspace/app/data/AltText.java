@@ -87,7 +87,8 @@ public record AltText(String caption, String brief, String full) {
 
     private static AltText alone(Scene scene, ViewKind view, ViewWords words) {
         return of(
-                DataMessage.OF.text(Phrase.sentence(view.displayName()), scene.machine(), scene.shortMoment()), words);
+                DataMessage.PART_OF.text(Phrase.sentence(view.displayName()), scene.machine(), scene.shortMoment()),
+                words);
     }
 
     private static AltText of(String caption, ViewWords words) {
@@ -111,7 +112,7 @@ public record AltText(String caption, String brief, String full) {
         });
         all.addAll(scene.findings());
         return new AltText(
-                DataMessage.KSPACE_EXPLORER_WITH_2.text(scene.machine(), scene.shortMoment()), brief,
+                DataMessage.WINDOW_WITH.text(scene.machine(), scene.shortMoment()), brief,
                 String.join(" ", all));
     }
 }

@@ -76,7 +76,7 @@ final class MapWords implements ViewWords {
         FrameMetadata metadata = boot.metadata();
         sentences.add(metadata.isAllocated()
                 ? DataMessage.FRAME_METADATA_LIES.text(Phrase.range(metadata.frames()))
-                : DataMessage.THERE_NO_ROOM_FRAME_METADATA.text());
+                : DataMessage.NO_ROOM_FOR_METADATA.text());
         sentences.add(DataMessage.SELECTED_IS.text(scene.selectedPlace()));
         return sentences;
     }

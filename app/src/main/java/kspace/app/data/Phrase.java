@@ -87,12 +87,12 @@ public final class Phrase {
 
     /** Returns a range with its exclusive end: {@code 0xffff_8000_0000_0000 to 0xffff_8001_8000_0000}. */
     static String range(VaddrRange range) {
-        return DataMessage.TO.text(range.first(), range.endText());
+        return DataMessage.RANGE.text(range.first(), range.endText());
     }
 
     /** Returns a range with its exclusive end: {@code 0x0800_0000 to 0x0980_0000}. */
     static String range(PaddrRange range) {
-        return DataMessage.TO_2.text(range.start(), range.end());
+        return DataMessage.RANGE_OF_ENTRIES.text(range.start(), range.end());
     }
 
     /** Returns things as a list that is read out: {@code a, b and c}. */

@@ -62,7 +62,7 @@ final class RecordedMapWords implements ViewWords {
     private static String sentence(MappedParts.Part mapped) {
         String missing = mapped.isKnown() ? "" : " Some of its tables are not in the dump.";
         if (mapped.mappedBytes() == 0) {
-            return DataMessage.TABLES_NOT_DUMP_2.text();
+            return DataMessage.TABLES_NOT_IN_DUMP.text();
         }
         String where = mapped.first()
                 .map(_ -> ", all at one offset: physical " + mapped.memory().map(Phrase::range).orElseThrow())

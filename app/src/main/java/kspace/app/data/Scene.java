@@ -99,7 +99,7 @@ record Scene(Snapshot snapshot) {
         long tables = space.nrTables();
         String size = ByteSize.format(tables * PagingConsts.BASE_PAGE_SIZE);
         if (tables == 0) {
-            return DataMessage.THERE_NO_PAGE_TABLE_YET.text();
+            return DataMessage.NO_PAGE_TABLE_YET.text();
         }
         String taken = space.tableFrames().isEmpty() ? DataMessage.TABLES_NOBODY_TOLD.text()
                 : DataMessage.TABLE_OF.text(tables, size);

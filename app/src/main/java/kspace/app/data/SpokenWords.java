@@ -29,7 +29,7 @@ public final class SpokenWords {
     }
 
     private static String selected(Scene scene) {
-        return DataMessage.SELECTED_IS_2.text(scene.selectedPlace(),
+        return DataMessage.SELECTED_IS_RESULT.text(scene.selectedPlace(),
                 new TranslationWords(scene, Integer.MAX_VALUE).outcome("it"));
     }
 

@@ -30,7 +30,7 @@ final class TablesWords implements ViewWords {
         AddressSpace space = scene.snapshot().space();
         String start = DataMessage.PAGE_TABLES_OF.text(scene.machine(), scene.zoomed(), scene.moment()) + " ";
         if (space.nrTables() == 0) {
-            return DataMessage.THERE_IS_NONE_YET.text(start);
+            return DataMessage.NONE_YET.text(start);
         }
         return start + nrTables(space) + "; " + pages(space);
     }
@@ -47,7 +47,7 @@ final class TablesWords implements ViewWords {
                     : DataMessage.NO_PAGE_IS_MAPPED.text();
         }
         return space.tellsPageSizes()
-                ? DataMessage.MAPPED_2.text(Phrase.pages(scene.consts(), space.leavesPerLevel()))
+                ? DataMessage.IS_MAPPED.text(Phrase.pages(scene.consts(), space.leavesPerLevel()))
                 : DataMessage.MAPPED_BY_PAGES_WHOSE_SIZES.text(space.mappedBytes());
     }
 
@@ -63,7 +63,7 @@ final class TablesWords implements ViewWords {
                     }
                 }));
         if (isMuch) {
-            sentences.add(DataMessage.THERE_TOO_MANY_TABLES_TELL.text());
+            sentences.add(DataMessage.TOO_MANY_TABLES.text());
         }
         if (space instanceof RecordedSpace recorded) {
             Arrays.stream(TableProblem.Kind.values()).flatMap(kind -> recorded.survey().problem(kind).stream())

@@ -42,7 +42,7 @@ final class TranslationWords implements ViewWords {
     public List<String> more() {
         List<String> sentences = new ArrayList<>();
         sentences.add(split());
-        reads.forEach(step -> sentences.add(DataMessage.ENTRY_LEVEL_TABLE_0X.text(step.index(), step.level(),
+        reads.forEach(step -> sentences.add(DataMessage.RAW_ENTRY.text(step.index(), step.level(),
                 step.table(), Hex.grouped(step.raw()), meaning(step))));
         if (isComplete()) {
             sentences.add(result());
@@ -56,7 +56,7 @@ final class TranslationWords implements ViewWords {
             return DataMessage.ADDRESS_LIES_WINDOW_NO_TABLE.text(direct.window());
         }
         if (!scene.consts().isCanonical(scene.translation().va())) {
-            return DataMessage.BITS_63_NOT_ALL_EQUAL.text(scene.consts().addressWidth(),
+            return DataMessage.NOT_CANONICAL.text(scene.consts().addressWidth(),
                     scene.consts().shape().signBit());
         }
         // What a larger page leaves of the address is offset, not an index.
@@ -110,7 +110,7 @@ final class TranslationWords implements ViewWords {
             case Translation.NotPresent _ -> Phrase.mappingStep(scene.snapshot());
             case Translation.Faulted faulted -> Phrase.sentence(faulted.reason().toString()) + ".";
             case Translation.Astray _ ->
-                    DataMessage.X_0_ENTRY_POINTER_WHAT.text();
+                    DataMessage.RIGHTS_NONE_IS_POINTER.text();
             case Translation.NotRecorded _ -> DataMessage.WHAT_PROCESSOR_FOUND_THERE_NOT.text();
             case Translation.NonCanonical _ -> DataMessage.WALK_DOES_NOT_BEGIN.text();
             case Translation.Outside _ ->

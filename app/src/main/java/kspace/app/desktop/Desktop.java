@@ -49,7 +49,7 @@ public interface Desktop {
      * @throws IOException if there is none
      */
     default void showInFolder(@SuppressWarnings("unused") Path file) throws IOException {
-        throw new IOException(DesktopMessage.THERE_IS_NO_DESKTOP.text());
+        throw new IOException(DesktopMessage.NO_DESKTOP.text());
     }
 
     /**

@@ -82,11 +82,11 @@ public record OutputFile(Path path) {
     private Optional<String> obstacle(Path folder) {
         if (!Files.isDirectory(folder)) {
             return Optional.of(
-                    DesktopMessage.CANNOT_WRITTEN_THERE_NO_FOLDER.text(String.valueOf(path), String.valueOf(folder)));
+                    DesktopMessage.NO_FOLDER_TO_WRITE_IN.text(String.valueOf(path), String.valueOf(folder)));
         }
         return Files.isWritable(folder)
                 ? Optional.empty()
-                : Optional.of(DesktopMessage.CANNOT_WRITTEN_FOLDER_MAY_NOT.text(String.valueOf(path),
+                : Optional.of(DesktopMessage.FOLDER_NOT_WRITABLE.text(String.valueOf(path),
                         String.valueOf(folder)));
     }
 
@@ -134,7 +134,7 @@ public record OutputFile(Path path) {
     private static String reason(IOException e) {
         return switch (e) {
             case AccessDeniedException _ -> DesktopMessage.PERMISSION_DENIED.text();
-            case NoSuchFileException missing -> DesktopMessage.THERE_IS_NO.text(missing.getFile());
+            case NoSuchFileException missing -> DesktopMessage.NO_PROGRAM.text(missing.getFile());
             case FileSystemLoopException _ -> DesktopMessage.LINKS_LEAD_CIRCLE.text();
             case FileSystemException system when system.getReason() != null -> system.getReason();
             default -> String.valueOf(e.getMessage());

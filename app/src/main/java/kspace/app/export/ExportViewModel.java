@@ -45,7 +45,7 @@ import kspace.core.space.AddressSpace;
  */
 public final class ExportViewModel {
     private static final String NO_MEMORY =
-            ExportMessage.PICTURE_CANNOT_MADE_THERE_NOT.text();
+            ExportMessage.NO_MEMORY_FOR_PICTURE.text();
     private static final String SETTING = "export.";
     private static final String FORMAT = "format";
     /** What is asked for; everything else follows from what the window shows. */
@@ -218,12 +218,12 @@ public final class ExportViewModel {
     /** Says what is wrong with what is asked for; what is being written goes on. */
     private void say(Throwable reason) {
         switch (reason) {
-            case StopException e -> problem.set(ExportMessage.THE.text(e.option(), e.predicate()));
+            case StopException e -> problem.set(ExportMessage.OPTION_REFUSED.text(e.option(), e.predicate()));
             case IOException e -> problem.set(PlainText.sentence(
-                    ExportMessage.PICTURE_CANNOT_MADE.text(String.valueOf(e.getMessage()))));
+                    ExportMessage.PICTURE_FAILED.text(String.valueOf(e.getMessage()))));
             case OutOfMemoryError _ -> problem.set(NO_MEMORY);
             default -> {
-                problem.set(ExportMessage.PICTURE_CANNOT_MADE_BECAUSE_MISTAKE.text());
+                problem.set(ExportMessage.PICTURE_FAILED_BY_MISTAKE.text());
                 desktop.fault(reason);
             }
         }
@@ -287,7 +287,7 @@ public final class ExportViewModel {
             try {
                 desktop.showInFolder(file);
             } catch (IOException e) {
-                problem.set(PlainText.sentence(ExportMessage.FOLDER_CANNOT_SHOWN.text(
+                problem.set(PlainText.sentence(ExportMessage.FOLDER_NOT_SHOWN.text(
                         String.valueOf(file), String.valueOf(e.getMessage()))));
             }
         });

@@ -73,7 +73,8 @@ public record Storyboard(List<Frame> frames, String extent) {
     /** Returns the series of a walk, from the address as it is split to the result. */
     public static Storyboard ofWalk(Picture picture, int nrStops) {
         return new Storyboard(IntStream.range(0, nrStops)
-                .mapToObj(step -> new Frame(picture.atWalkStep(step), ExportMessage.STEP_OF_2.text(step, nrStops - 1)))
+                .mapToObj(
+                        step -> new Frame(picture.atWalkStep(step), ExportMessage.STEP_OF_WALK.text(step, nrStops - 1)))
                 .toList(),
                 ExportMessage.PICTURES_ONE_EACH_STEP_WALK.text(nrStops));
     }

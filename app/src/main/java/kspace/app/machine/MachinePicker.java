@@ -45,7 +45,7 @@ public final class MachinePicker extends MenuButton {
         setMnemonicParsing(false);
         accessibleTextProperty().bind(shown.flatMap(name -> modified
                 .map(it -> (it ? MachineMessage.CHANGED_AND_NOT_SAVED.text(what, name)
-                        : MachineMessage.ONLY.text(what, name)))));
+                        : MachineMessage.NAME_WITH_CAUSE.text(what, name)))));
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(shown.map(name -> MachineMessage.OPEN_ANOTHER_MACHINE.text(name)));
         setTooltip(tooltip);

@@ -147,8 +147,8 @@ final class MachineSaving {
     private void refused(Throwable reason, Path file) {
         switch (reason) {
             case MachineException e ->
-                    news.refused(PlainText.sentence(MachineMessage.CANNOT_BE_SAVED.text(e.sentence())));
-            case IOException e -> news.refused(MachineMessage.CANNOT_BE_SAVED.text(new OutputFile(file).sentence(e)));
+                    news.refused(PlainText.sentence(MachineMessage.NOT_SAVED.text(e.sentence())));
+            case IOException e -> news.refused(MachineMessage.NOT_SAVED.text(new OutputFile(file).sentence(e)));
             case OutOfMemoryError _ -> news.refused(MachineMessage.NO_MEMORY_TO_SAVE.text());
             default -> desktop.fault(reason);
         }

@@ -179,7 +179,7 @@ public final class MachineViewModel {
                 desktop.showInFolder(file);
             } catch (IOException e) {
                 opening.say(PlainText
-                        .sentence(MachineMessage.FOLDER_CANNOT_SHOWN.text(String.valueOf(file),
+                        .sentence(MachineMessage.FOLDER_NOT_SHOWN.text(String.valueOf(file),
                                 String.valueOf(e.getMessage()))));
             }
         });

@@ -211,7 +211,7 @@ public final class Opening {
         switch (reason) {
             case MachineException e -> error.set(e.sentence());
             case RecordingException e -> error.set(e.sentence());
-            case OutOfMemoryError _ -> error.set(MachineMessage.MACHINE_CANNOT_OPENED_THERE_NOT.text());
+            case OutOfMemoryError _ -> error.set(MachineMessage.NO_MEMORY_FOR_MACHINE.text());
             default -> desktop.fault(reason);
         }
     }

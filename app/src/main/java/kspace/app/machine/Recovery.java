@@ -100,7 +100,7 @@ public final class Recovery {
             offered.set(Optional.empty());
             desktop.tasks().start(() -> Restored.of(abandoned.entry()), it -> show(it, abandoned), reason -> {
                 if (reason instanceof MachineException e) {
-                    refused.accept(PlainText.sentence(MachineMessage.CHANGES_CANNOT_RESTORED.text(e.sentence())));
+                    refused.accept(PlainText.sentence(MachineMessage.CHANGES_NOT_RESTORED.text(e.sentence())));
                     abandoned.leave();
                 } else {
                     desktop.fault(reason);

@@ -11,7 +11,7 @@ import kspace.core.words.Parameters;
 enum MapMessage implements WindowMessage {
     SCALE(NAME),
     ADDRESS_MAP,
-    LEFT_BAR_264_BYTES,
+    LEFT_BAR_ALL_BYTES,
     LEFT_BAR_TRUE_SCALE(SIZE);
 
     private final Parameters parameters;

@@ -180,7 +180,7 @@ public final class MapView extends VBox {
 
     private String overviewText() {
         VaddrRange range = placed().minimap().range();
-        return range.sizeBytes() == 0 ? MapMessage.LEFT_BAR_264_BYTES.text()
+        return range.sizeBytes() == 0 ? MapMessage.LEFT_BAR_ALL_BYTES.text()
                 : MapMessage.LEFT_BAR_TRUE_SCALE.text(range.sizeBytes());
     }
 

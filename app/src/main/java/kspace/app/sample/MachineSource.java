@@ -111,7 +111,7 @@ public sealed interface MachineSource {
     }
 
     private static MachineException unknown(String argument, String hint) {
-        return new MachineException(SampleMessage.THERE_NO_SUCH_FILE_NO.text(
+        return new MachineException(SampleMessage.NO_SUCH_SAMPLE.text(
                 argument.isBlank() ? "\"" + argument + "\"" : argument, String.join(", ", Samples.names()), hint));
     }
 }

@@ -8,7 +8,7 @@ import kspace.core.words.Parameters;
 
 /** What is said of machines that open by name. */
 enum SampleMessage implements WindowMessage {
-    THERE_NO_SUCH_FILE_NO(NAME, NAME, NAME);
+    NO_SUCH_SAMPLE(NAME, NAME, NAME);
 
     private final Parameters parameters;
 

@@ -166,7 +166,7 @@ public final class ExplorerWindow {
                     MachineSource source = MachineSource.of(stop.machine());
                     read.complete(new Reopened(Optional.of(source), Optional.of(Boot.of(source.read())), ""));
                 } catch (MachineException e) {
-                    read.complete(none(ShellMessage.WHAT_WAS_OPEN_LAST_CANNOT.text(e.sentence())));
+                    read.complete(none(ShellMessage.LAST_NOT_OPENED.text(e.sentence())));
                 }
             });
             return read.completeOnTimeout(
@@ -191,7 +191,7 @@ public final class ExplorerWindow {
     public static int present(TourReading reading, OutputStream out) throws IOException {
         if (!Display.present()) {
             throw new StartException(
-                    ShellMessage.THERE_NO_DISPLAY_PRESENT_TOUR.text());
+                    ShellMessage.NO_DISPLAY_FOR_TOUR.text());
         }
         TourPlayer player = MainWindow.player(reading);
         Explorer explorer = player.play(0).shown().map(PlayedStop.Shown::boot).map(Explorer::new)
@@ -296,7 +296,7 @@ public final class ExplorerWindow {
     private static int draw(String name, String fileName, Drawer drawer, OutputStream out) throws IOException {
         Path file = drawn(slug(fileName), drawer);
         try {
-            print(out, ShellMessage.THERE_NO_DISPLAY_OPEN_WINDOW.text(name));
+            print(out, ShellMessage.NO_DISPLAY_FOR_WINDOW.text(name));
             print(out, file.toString());
         } catch (IOException e) {
             // Nobody would know where it is.
@@ -319,7 +319,7 @@ public final class ExplorerWindow {
             }
             return file;
         } catch (IOException e) {
-            throw new StartException(ShellMessage.PICTURE_CANNOT_WRITTEN
+            throw new StartException(ShellMessage.PICTURE_NOT_WRITTEN
                     .text(TemporaryFolder.obstacle().orElseGet(() -> String.valueOf(e.getMessage()))), e);
         }
     }

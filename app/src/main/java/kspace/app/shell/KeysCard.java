@@ -39,7 +39,7 @@ final class KeysCard extends VBox {
             new Key(ShellMessage.TAB_OR_PART_TAB_BESIDE.text(), "\u2190", "\u2192"),
             new Key(ShellMessage.REGION_ABOVE_BELOW_EDITOR.text(), "\u2191", "\u2193"),
             new Key(ShellMessage.MOVE_REGION_BY_PAGE.text(), "Alt+\u2191", "Alt+\u2193"),
-            new Key(ShellMessage.MOVE_BY_2_MIB.text(), "Alt+Shift+\u2191", "\u2193")));
+            new Key(ShellMessage.MOVE_BY_HUGE_PAGE.text(), "Alt+Shift+\u2191", "\u2193")));
 
     /** Further keys are there for keyboards that lack the first ones. */
     private static final int MOST_CAPS = 2;

@@ -59,7 +59,7 @@ record WindowStop(
     private static void requireStep(int step, TranslationViewModel walk) {
         int last = walk.nrStops() - 1;
         if (step > last) {
-            throw new StopException(StopKey.STEP, ShellMessage.TOO_MUCH_WALK_HAS_STEPS.text(step, walk.va(), last));
+            throw new StopException(StopKey.STEP, ShellMessage.NO_SUCH_STEP.text(step, walk.va(), last));
         }
     }
 

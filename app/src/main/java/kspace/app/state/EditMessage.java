@@ -10,8 +10,8 @@ import kspace.core.words.Parameters;
 enum EditMessage implements WindowMessage {
     REVERT_TO_THE_FILE,
     REGION_HAS_LEAST_ONE_BYTE,
-    THE_SIZE_IS_0(NAME),
-    FROM_ON_REACH_PAST_264(NAME, NAME),
+    SIZE_ZERO(NAME),
+    PAST_THE_END(NAME, NAME),
     END_NOT_ABOVE_BASE_FIRST(NAME, NAME);
 
     private final Parameters parameters;

@@ -29,12 +29,12 @@ public final class RegionEdits {
     /** Returns a region, if a machine of that mode can have it. */
     public static MemoryRegion region(PagingMode mode, long start, long sizeBytes, RegionType type) {
         if (sizeBytes == 0) {
-            throw new MachineException(EditMessage.THE_SIZE_IS_0.text(LEAST));
+            throw new MachineException(EditMessage.SIZE_ZERO.text(LEAST));
         }
         long end = start + sizeBytes;
         if (Unsigned.less(end, start)) {
             throw new MachineException(
-                    EditMessage.FROM_ON_REACH_PAST_264.text(MemoryText.address(start), MemoryText.size(sizeBytes)));
+                    EditMessage.PAST_THE_END.text(MemoryText.address(start), MemoryText.size(sizeBytes)));
         }
         requireBelowEnd(mode, end);
         return new MemoryRegion(PaddrRange.of(start, end), type);

@@ -176,7 +176,7 @@ public final class TablesView extends VBox {
     }
 
     private static String size(ZoomRange zoom) {
-        return zoom.isWhole() ? TablesMessage.N264_BYTES.text() : ByteSize.format(zoom.addresses().sizeBytes());
+        return zoom.isWhole() ? TablesMessage.ALL_BYTES.text() : ByteSize.format(zoom.addresses().sizeBytes());
     }
 
     private static Region divider() {
@@ -209,7 +209,7 @@ public final class TablesView extends VBox {
                 .map(it -> it ? TablesMessage.FOLD_RUNS.text() : TablesMessage.UNFOLD_RUNS.text()));
         button.selectedProperty().bindBidirectional(model.unfoldedProperty());
         button.setTooltip(new Tooltip(CommandId.TABLES_FOLD.tip(TablesMessage.GIVE_EVERY_ENTRY_ROW_OWN.text())));
-        button.setAccessibleText(TablesMessage.UNFOLD_RUNS_2.text());
+        button.setAccessibleText(TablesMessage.UNFOLD_RUNS_TIP.text());
         button.getStyleClass().add("unfold");
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;

@@ -120,7 +120,7 @@ record DecisionTable(PageChoice choice, Optional<RichText> whatIf, Look look) {
                 style(Face.SANS, size(), isChosen ? Tone.TEXT : Tone.MUTED));
         Cells cells = new Cells(surface, columns, baseline, isChosen);
         cells.test(2, true, test.allowed(), Face.SANS,
-                test.allowed() ? TimelineMessage.LEVEL_2.text(test.level())
+                test.allowed() ? TimelineMessage.AT_LEVEL.text(test.level())
                         : TimelineMessage.HIGHEST_LEVEL_IS.text(choice.highestTranslationLevel()));
         cells.test(3, test.allowed(), test.fits(), Face.SANS, TimelineMessage.LEFT.text(choice.leftBytes()));
         cells.test(4, test.allowed() && test.fits(), test.vaAligned(), Face.MONO, vaText(test));

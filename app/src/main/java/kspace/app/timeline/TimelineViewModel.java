@@ -241,7 +241,7 @@ public final class TimelineViewModel {
         String digits = text.strip().replaceAll("[,_ ]", "");
         Optional<Long> step = digits.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(digits)) : Optional.empty();
         if (step.isEmpty() || step.get() > boot().nrSteps()) {
-            return Optional.of(TimelineMessage.STEP_NUMBER_FROM_0.text(StepText.count(boot().nrSteps())));
+            return Optional.of(TimelineMessage.STEP_RANGE.text(StepText.count(boot().nrSteps())));
         }
         jump(step.get());
         return Optional.empty();

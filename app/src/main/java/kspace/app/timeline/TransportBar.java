@@ -92,7 +92,7 @@ final class TransportBar extends HBox {
     }
 
     private Label stepLabel() {
-        Label label = new Label(TimelineMessage.STEP_2.text());
+        Label label = new Label(TimelineMessage.STEP_FIELD.text());
         label.getStyleClass().add("step-label");
         label.setLabelFor(step);
         return label;
@@ -106,7 +106,7 @@ final class TransportBar extends HBox {
         stride.setOnAction(_ -> model.nextStride());
         model.strideProperty().subscribe(now -> {
             String name = now.displayName();
-            stride.setText(TimelineMessage.BY.text(name));
+            stride.setText(TimelineMessage.BY_STRIDE.text(name));
             stride.setAccessibleText(TimelineMessage.THE_ARROWS_GO_BY.text(name));
             back.show(MaterialDesignM.MENU_LEFT, TimelineMessage.ONE_BACK.text(name), now.backCommand().keyText());
             forward.show(MaterialDesignM.MENU_RIGHT, TimelineMessage.ONE_ON.text(name), now.forwardCommand().keyText());
@@ -119,7 +119,7 @@ final class TransportBar extends HBox {
         speed.textProperty().bind(model.speedProperty().map(it -> speedText(it.doubleValue())));
         speed.setAccessibleText(TimelineMessage.SPEED.text());
         speed.setTooltip(new Tooltip(
-                CommandId.BOOT_SPEED.tip(TimelineMessage.SPEED_12_STEPS_SECOND_1.text())));
+                CommandId.BOOT_SPEED.tip(TimelineMessage.SPEED_TIP.text())));
         speed.setOnAction(_ -> model.nextSpeed());
     }
 
@@ -130,7 +130,7 @@ final class TransportBar extends HBox {
     private void prepareStep() {
         step.setId("timeline-step");
         step.getStyleClass().add("step-number");
-        step.setAccessibleText(TimelineMessage.STEP_2.text());
+        step.setAccessibleText(TimelineMessage.STEP_FIELD.text());
         step.setTooltip(stepTip);
         // Escape is for the field, also while it says what is wrong.
         stepTip.setHideOnEscape(false);
@@ -189,7 +189,7 @@ final class TransportBar extends HBox {
         step.pseudoClassStateChanged(WRONG, false);
         stepTip.hide();
         stepTip.setText(STEP_TIP);
-        total.setText(TimelineMessage.OF.text(StepText.count(now.boot().nrSteps())));
+        total.setText(TimelineMessage.OF_STEPS.text(StepText.count(now.boot().nrSteps())));
         fitStep();
     }
 }

@@ -34,7 +34,7 @@ enum TranslationMessage implements WindowMessage {
     BITS(NAME),
     LEAF(NAME),
     ROOT(PHYSICAL),
-    AT(PHYSICAL),
+    AT_ADDRESS(PHYSICAL),
     NO_FLAG_SET,
     BEYOND_ALL_MEMORY,
     TRANSLATION,

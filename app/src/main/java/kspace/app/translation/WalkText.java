@@ -199,7 +199,7 @@ record WalkText(Walk walk) {
     /** Returns where the table of a step lies: {@code at 0x0000_2000}, the root's with its name. */
     String tableAt(WalkStep step) {
         return step.level() == walk.consts().nrLevels() ? TranslationMessage.ROOT.text(step.table())
-                : TranslationMessage.AT.text(step.table());
+                : TranslationMessage.AT_ADDRESS.text(step.table());
     }
 
     /** Returns the names of the set flag bits of an entry. */

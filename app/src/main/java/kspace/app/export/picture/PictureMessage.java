@@ -10,9 +10,9 @@ import kspace.core.words.Parameters;
 
 /** What is wrong with the wish for a picture. */
 enum PictureMessage implements WindowMessage {
-    ONLY_PNG_GIF_APNG_OTHERS,
+    SCALE_WITHOUT_PIXELS,
     NOT_GIF_NOTHING_HALF_TRANSPARENT,
-    TOO_MUCH_PICTURE_IMAGE_HAS(NUMBER, NAME, COUNT),
+    TOO_MANY_PIXELS(NUMBER, NAME, COUNT),
     HAS_CHARACTER_NO_LETTER_DIGIT,
     HAS_LETTERS_HAS_MOST(NUMBER, NUMBER),
     PNG_IMAGE,

@@ -60,7 +60,7 @@ public record PictureOptions(Stop stop) {
     /** Returns why an option changes nothing about any picture of a medium, the rest of a sentence; empty if it does. */
     private static Optional<String> obstacle(StopKey key, Medium medium) {
         if (key == StopKey.SCALE && !medium.hasPixels()) {
-            return Optional.of(PictureMessage.ONLY_PNG_GIF_APNG_OTHERS.text());
+            return Optional.of(PictureMessage.SCALE_WITHOUT_PIXELS.text());
         }
         return key == StopKey.TRANSPARENT && !medium.canBeTransparent()
                 ? Optional.of(PictureMessage.NOT_GIF_NOTHING_HALF_TRANSPARENT.text())
@@ -81,7 +81,7 @@ public record PictureOptions(Stop stop) {
         if ((long) size.width() * scale * size.height() * scale > MOST_PIXELS) {
             throw new StopException(
                     StopKey.SCALE,
-                    PictureMessage.TOO_MUCH_PICTURE_IMAGE_HAS.text(scale, String.valueOf(size), MOST_PIXELS));
+                    PictureMessage.TOO_MANY_PIXELS.text(scale, String.valueOf(size), MOST_PIXELS));
         }
         int margin = number(StopKey.MARGIN, 0, PictureStyle.MOST_MARGIN).orElse(0);
         return new PictureStyle(

@@ -20,7 +20,7 @@ enum CostMessage implements WindowMessage {
     WITH_OTHER_PAGE_SIZES,
     THEY_TAKE,
     THEY_MAP,
-    LEVEL_2(NUMBER),
+    AT_LEVEL(NUMBER),
     PAGES_UP_TO,
     PAGES_UP_BOOT_STOPS(NAME, NAME),
     MACHINE_USES_PAGES_UP(SIZE),

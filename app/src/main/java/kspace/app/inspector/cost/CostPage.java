@@ -66,7 +66,7 @@ public final class CostPage extends VBox {
                 row(CostMessage.OVERHEAD.text(), overhead(cost.now()), overhead(cost.end()))));
         levels.show(cost.levels().stream()
                 .map(level -> new NumberTable.Row(
-                        CostMessage.LEVEL_2.text(level.level()),
+                        CostMessage.AT_LEVEL.text(level.level()),
                         () -> new LevelTag(level.level()),
                         tables(level.now(), level.end())))
                 .toList());

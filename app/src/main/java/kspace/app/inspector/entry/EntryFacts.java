@@ -266,7 +266,7 @@ public sealed interface EntryFacts {
             return recorded(snapshot, recording);
         }
         return new Missing(
-                EntryMessage.THERE_NO_PAGE_TABLE_YET.text(),
+                EntryMessage.NO_PAGE_TABLE_YET.text(),
                 List.of(EntryMessage.MOMENT_NOT_EVEN_ROOT_HAS.of()),
                 ToCome.of(snapshot));
     }

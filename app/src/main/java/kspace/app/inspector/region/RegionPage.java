@@ -159,7 +159,7 @@ public final class RegionPage extends VBox {
                     "constant",
                     Parts.row("constant-title", Parts.label(constant.name().name(), "constant-name"), Parts.spring(),
                             Parts.label(
-                                    constant.differs() ? RegionMessage.THEY_DIFFER.text(DIFFERS)
+                                    constant.differs() ? RegionMessage.PLACES_DIFFER.text(DIFFERS)
                                             : RegionMessage.ALL_AGREE.text(),
                                     constant.differs() ? "finding" : "faint")));
             if (constant.differs()) {

@@ -60,7 +60,7 @@ final class SelectedAddress {
 
     private static Message inArea(LiveArea area, long offset) {
         return offset == 0 ? RegionMessage.ITS_START.of(area.name())
-                : RegionMessage.ONLY.of(area.name(), Hex.amount(offset), offset);
+                : RegionMessage.REGION_SUM.of(area.name(), Hex.amount(offset), offset);
     }
 
     private static List<Fact> metadata(Snapshot snapshot, Vaddr va, long offset) {
@@ -68,7 +68,7 @@ final class SelectedAddress {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(RegionMessage.SLOT_OF.text(), RegionMessage.FRAME_AT.of(frameNumber(frame), frame)));
         facts.add(new Fact(RegionMessage.BYTE.text(),
-                RegionMessage.OF.of(offset % FrameMetadata.SLOT_SIZE, FrameMetadata.SLOT_SIZE)));
+                RegionMessage.PART_OF.of(offset % FrameMetadata.SLOT_SIZE, FrameMetadata.SLOT_SIZE)));
         Paddr maxPaddr = snapshot.boot().memory().maxPaddr();
         facts.add(new Fact(
                 RegionMessage.MEANS.text(),

@@ -155,7 +155,7 @@ final class AccessPage extends VBox {
             name.setText(test.name().toString());
             reason.setText(test.reason().map(Message::toString).orElseGet(WalkMessage.NOT_ASKED::text));
             source.setText(test.source());
-            setAccessibleText((test.level() == 0 ? WalkMessage.ONLY.text(test.name(),
+            setAccessibleText((test.level() == 0 ? WalkMessage.RESULT_WITH_RIGHTS.text(test.name(),
                     test.verdict().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), reason.getText())
                     : WalkMessage.LEVEL.text(test.level(), test.name(),
                             test.verdict().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),

@@ -22,7 +22,7 @@ public record Canonical(boolean holds, Message sentence) {
         }
         PagingConsts consts = mode.consts();
         int sign = consts.shape().signBit();
-        String upper = WalkMessage.BITS_63.text(consts.addressWidth());
+        String upper = WalkMessage.SIGN_BITS.text(consts.addressWidth());
         long bit = va.value() >>> sign & 1;
         if (consts.isCanonical(va)) {
             return new Canonical(true, WalkMessage.CANONICAL_EQUAL_BIT.of(upper, sign, bit));

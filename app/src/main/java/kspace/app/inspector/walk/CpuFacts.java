@@ -40,7 +40,7 @@ record CpuFacts(List<Line> lines, TlbStory story) {
             return WalkMessage.KERNEL_PAGE_TABLE_ROOT_TLB.of(activation.loadedTable(0).root().orElseThrow().paddr());
         }
         return activation.loadedTable(0).root()
-                .map(root -> WalkMessage.BOOT_PAGE_TABLE_ROOT_2.of(root.paddr()))
+                .map(root -> WalkMessage.BOOT_PAGE_TABLE_WITH_ROOT.of(root.paddr()))
                 .orElseGet(() -> WalkMessage.DIRECT_MAPPING_WINDOW_ALONE
                         .of(boot.machine().mode().window().map(DirectMappingWindow::name).orElse("")));
     }

@@ -63,7 +63,7 @@ final class TlbPage extends VBox {
         int count = story.scenes().size();
         back.setDisable(scene <= 0);
         next.setDisable(scene >= count - 1);
-        position.setText(count == 0 ? "" : WalkMessage.OF.text(scene + 1, count));
+        position.setText(count == 0 ? "" : WalkMessage.PART_OF.text(scene + 1, count));
         for (int i = 0; i < scenes.getChildren().size(); i++) {
             scenes.getChildren().get(i).setVisible(i == scene);
         }
@@ -92,7 +92,7 @@ final class TlbPage extends VBox {
                         Parts.spring(),
                         Parts.label(entry.rights(), "mono"),
                         Parts.label(entry.global() ? "global" : WalkMessage.NOT_GLOBAL.text(), "muted")),
-                Parts.row("tlb-line", Parts.label(WalkMessage.TO.text(entry.pa()), "mono", "muted")));
+                Parts.row("tlb-line", Parts.label(WalkMessage.RANGE_END.text(entry.pa()), "mono", "muted")));
         if (entry.stale()) {
             lines.getChildren().add(
                     Parts.row("tlb-line", Parts.label(WalkMessage.STALE.text(), "fail"),
@@ -107,7 +107,7 @@ final class TlbPage extends VBox {
                         : (entry.stale()
                                 ? WalkMessage.NOT_GLOBAL_STALE.text(entry.va(), entry.sizeBytes(), entry.rights(),
                                         entry.truth())
-                                : WalkMessage.NOT_GLOBAL_2.text(entry.va(), entry.sizeBytes(), entry.rights()))));
+                                : WalkMessage.FLAGS_NOT_GLOBAL.text(entry.va(), entry.sizeBytes(), entry.rights()))));
         return lines;
     }
 }

@@ -127,7 +127,7 @@ record TlbStory(List<Scene> scenes) {
             long stale = tlb.entries().stream().filter(this::isStale).count();
             return stale == 0
                     ? WalkMessage.NOTHING_STALE_HERE_BOOT_PAGE.of()
-                    : WalkMessage.THEY_FOUND_TLB_NEW_TABLE.of(stale);
+                    : WalkMessage.FOUND_IN_TLB.of(stale);
         }
 
         private boolean isStale(Tlb.Entry entry) {

@@ -166,9 +166,9 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
                     : WalkMessage.NOT_PRESENT_WALK_ENDS_HERE.of(reason);
             case HardwareEntry.Fault fault -> WalkMessage.RESERVED.of(fault.reason());
             case HardwareEntry.Table table when isAstray(snapshot, step) ->
-                    WalkMessage.X_0_CPU_READS_PAGE.of(table.table());
+                    WalkMessage.RIGHTS_NONE_READS_TABLE.of(table.table());
             case HardwareEntry.Table table ->
-                    WalkMessage.THE_AT_COMES_NEXT.of(snapshot.mode().tableName(step.level() - 1), table.table());
+                    WalkMessage.NEXT_READ.of(snapshot.mode().tableName(step.level() - 1), table.table());
             case HardwareEntry.Leaf leaf ->
                     WalkMessage.PAGE_THAT_STARTS_AT.of(consts.pageSize(step.level()), leaf.page());
         };
@@ -280,7 +280,7 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
 
     private static Message whereUserHalfIs(PagingConsts consts) {
         return consts.shape().sharesRoot()
-                ? WalkMessage.ROOTS_ENTRIES_0_ABSENT.of(consts.firstKernelEntry() - 1)
+                ? WalkMessage.LOWER_HALF_ABSENT.of(consts.firstKernelEntry() - 1)
                 : WalkMessage.WALK_BEGINS_ANOTHER_ROOT_KERNEL.of();
     }
 

@@ -120,10 +120,10 @@ final class WalkPage extends VBox {
     private VBox rights(WalkFacts.PathRights path) {
         VBox table = Parts.column("rights-table");
         table.getChildren().addAll(
-                Parts.heading(WalkMessage.RIGHTS_ALONG_THE_WALK_2.text()),
+                Parts.heading(WalkMessage.RIGHTS_TITLE.text()),
                 Parts.row(
                         "number-head",
-                        Parts.label(WalkMessage.LEVEL_2.text(), "cell-level"),
+                        Parts.label(WalkMessage.LEVEL_COLUMN.text(), "cell-level"),
                         Parts.label(WalkMessage.READ.text(), "cell-right"),
                         Parts.label(WalkMessage.WRITE.text(), "cell-right"),
                         Parts.label(WalkMessage.EXECUTE.text(), "cell-right"),

@@ -66,12 +66,12 @@ public final class CompareViewModel {
         Machine machine = edits.machine();
         List<Variant> all = new ArrayList<>(List.of(saved));
         Stream.of(LayoutProfile.values()).filter(it -> it != machine.profile()).forEach(it -> all.add(
-                new Variant(CompareMessage.WITH_THE_LAYOUT.text(it.id()), CompareMessage.LAYOUT_2.text(it.id()),
+                new Variant(CompareMessage.WITH_THE_LAYOUT.text(it.id()), CompareMessage.LAYOUT_OF.text(it.id()),
                         of -> of.withProfile(it))));
         for (int level = 1; level <= machine.mode().largestHighestTranslationLevel(); level++) {
             int highest = level;
             if (level != machine.highestTranslationLevel()) {
-                String largest = CompareMessage.PAGES_UP_TO_2.text(machine.mode().consts().pageSize(level));
+                String largest = CompareMessage.PAGES_UP_TO_SIZE.text(machine.mode().consts().pageSize(level));
                 all.add(new Variant(
                         CompareMessage.WITH.text(largest), largest,
                         of -> of.withHighestTranslationLevel(
@@ -79,7 +79,7 @@ public final class CompareViewModel {
             }
         }
         Architectures.modes().stream().filter(it -> !it.equals(machine.mode())).forEach(it -> all.add(
-                new Variant(CompareMessage.ON.text(it.id()), CompareMessage.ON_2.text(it.id()),
+                new Variant(CompareMessage.ON.text(it.id()), CompareMessage.ON_PAGES.text(it.id()),
                         of -> RegionEdits.inMode(of, it))));
         samples.forEach(sample -> all.add(new Variant(sample.title(), "sample", _ -> sample.machine())));
         variants.set(List.copyOf(all));
@@ -114,7 +114,7 @@ public final class CompareViewModel {
             compare();
             error.set("");
         } catch (MachineException e) {
-            error.set(CompareMessage.THERE_NO_SUCH_MACHINE.text(e.sentence()));
+            error.set(CompareMessage.NO_SUCH_MACHINE.text(e.sentence()));
         }
     }
 

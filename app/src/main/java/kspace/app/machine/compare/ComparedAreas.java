@@ -58,7 +58,7 @@ record ComparedAreas(List<LiveArea> areas, List<LeafRun> pages, PagingConsts con
                         .map(it -> (it.getKey().access().isEmpty()
                                 ? CompareMessage.NO_ACCESS.text(ComparedRows.count(it.getValue()),
                                         consts.pageSize(it.getKey().level()))
-                                : CompareMessage.ONLY_2.text(ComparedRows.count(it.getValue()),
+                                : CompareMessage.COUNT_WITH_RIGHTS.text(ComparedRows.count(it.getValue()),
                                         consts.pageSize(it.getKey().level()), it.getKey().access())))
                         .collect(Collectors.joining("\n"));
     }
@@ -71,7 +71,8 @@ record ComparedAreas(List<LiveArea> areas, List<LeafRun> pages, PagingConsts con
                 ? CompareMessage.NONE.text()
                 : Stream.concat(
                         memory.stream().limit(MOST_RANGES).map(ComparedRows::text),
-                        Stream.of(CompareMessage.AND_MORE_2.text(ComparedRows.count(nrMore))).filter(_ -> nrMore > 0))
+                        Stream.of(CompareMessage.AND_MORE_PAGES.text(ComparedRows.count(nrMore)))
+                                .filter(_ -> nrMore > 0))
                         .collect(Collectors.joining("\n"));
     }
 

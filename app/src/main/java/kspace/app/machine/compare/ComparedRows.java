@@ -192,7 +192,7 @@ final class ComparedRows {
         for (int i = levels; i >= 1; i--) {
             int level = i;
             if (left.table().nrLeaves(level) + right.table().nrLeaves(level) > 0) {
-                addSum(rows, CompareMessage.PAGES_OF_2.text(left.table().consts().pageSize(level)), left, right,
+                addSum(rows, CompareMessage.PAGES_OF_RANGE.text(left.table().consts().pageSize(level)), left, right,
                         state -> count(state.table().nrLeaves(level)), state -> firstPages(state, level));
             }
         }

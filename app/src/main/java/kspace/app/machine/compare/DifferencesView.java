@@ -221,8 +221,8 @@ public final class DifferencesView extends VBox {
             name.setAccessibleText((row.differs()
                     ? (row.isOnMaps() ? CompareMessage.AND.text(row.name(), row.left(), row.right())
                             : CompareMessage.NO_PLACE_ON_MAPS.text(row.name(), row.left(), row.right()))
-                    : (row.isOnMaps() ? CompareMessage.ONLY.text(row.name(), row.left())
-                            : CompareMessage.NO_PLACE_ON_MAPS_2.text(row.name(), row.left()))));
+                    : (row.isOnMaps() ? CompareMessage.COUNT_ONLY.text(row.name(), row.left())
+                            : CompareMessage.DIFFERENCE_WITHOUT_PLACE.text(row.name(), row.left()))));
             name.pseudoClassStateChanged(ADDRESS, row.name().startsWith("0x"));
             Label left = value(row.left(), row);
             Label right = value(row.right(), row);

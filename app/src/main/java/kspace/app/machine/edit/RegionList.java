@@ -119,7 +119,7 @@ final class RegionList extends ListView<RegionRow> {
             size.setText(ByteSize.format(item.region().range().sizeBytes()));
             type.setText(item.region().type().displayName());
             swatch.getStyleClass().setAll("region-swatch", "type-" + item.region().type().id());
-            setAccessibleText(EditorMessage.FROM.text(type.getText(), base.getText(), size.getText()));
+            setAccessibleText(EditorMessage.AREA_FROM.text(type.getText(), base.getText(), size.getText()));
             setGraphic(row);
         }
     }

@@ -198,8 +198,8 @@ public final class TrialsViewModel {
 
     private static String noArea(List<KVirtOperation> operations) {
         return operations.isEmpty()
-                ? EditorMessage.THERE_NO_KVIRTAREA_YET_MAP.text()
-                : EditorMessage.THERE_NO_KVIRTAREA_LEFT_MAP.text();
+                ? EditorMessage.NO_AREA_YET.text()
+                : EditorMessage.NO_AREA_LEFT.text();
     }
 
     private void inLastArea(Function<Integer, KVirtOperation> make) {

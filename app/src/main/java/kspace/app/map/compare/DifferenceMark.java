@@ -131,7 +131,7 @@ public record DifferenceMark(List<Difference> differences, boolean isPhysical, d
     public static MarkWords words(Difference difference, String other) {
         return new MarkWords(
                 MaterialDesignN.NOT_EQUAL_VARIANT, difference.name(), Stream.of(
-                        MapCompareMessage.HERE_2.text(line(difference.here())),
+                        MapCompareMessage.HERE_IS.text(line(difference.here())),
                         Phrase.sentence(other) + ": " + line(difference.there()) + ".",
                         MapCompareMessage.AFTER_THE_LAST_STEP.text())
                         .map(RichText::written).toList());

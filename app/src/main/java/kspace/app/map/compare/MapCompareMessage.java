@@ -12,7 +12,7 @@ enum MapCompareMessage implements WindowMessage {
     HERE(NAME),
     DIFFERENCES(NUMBER),
     CLICK_GO_FROM_ONE_NEXT,
-    HERE_2(NAME),
+    HERE_IS(NAME),
     AFTER_THE_LAST_STEP;
 
     private final Parameters parameters;

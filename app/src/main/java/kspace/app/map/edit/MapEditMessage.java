@@ -11,7 +11,7 @@ enum MapEditMessage implements WindowMessage {
     MOVE_THE_FRAME_METADATA,
     FRAME_METADATA,
     MOVE_A_REGION,
-    WAS_SHIFT_MULTIPLES_2_MIB(CODE),
+    WAS_AT_WITH_SHIFT(CODE),
     MOVE_A_REGION_BORDER;
 
     private final Parameters parameters;

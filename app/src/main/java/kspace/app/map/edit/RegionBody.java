@@ -72,6 +72,6 @@ record RegionBody(Machine machine, int index) implements Grip {
         return new Readout(
                 next.start() + " .. " + next.end(),
                 name + ", " + size(next.sizeBytes()),
-                refusal.orElse(MapEditMessage.WAS_SHIFT_MULTIPLES_2_MIB.text(Hex.groupedShort(before.value()))));
+                refusal.orElse(MapEditMessage.WAS_AT_WITH_SHIFT.text(Hex.groupedShort(before.value()))));
     }
 }

@@ -55,7 +55,7 @@ record RegionBorder(Machine machine, Paddr at) implements Grip {
         return new Readout(
                 next.toString(),
                 sizes,
-                refusal.orElse(MapEditMessage.WAS_SHIFT_MULTIPLES_2_MIB.text(Hex.groupedShort(at.value()))));
+                refusal.orElse(MapEditMessage.WAS_AT_WITH_SHIFT.text(Hex.groupedShort(at.value()))));
     }
 
     private Stream<String> size(MemoryRegion region, Paddr next) {

@@ -41,7 +41,7 @@ enum MapPaintMessage implements WindowMessage {
     MEMORY_OF_UNKNOWN_USE,
     VIRTUAL_WORDS,
     PHYSICAL_WORDS,
-    N264_BYTES,
+    ALL_BYTES,
     EMPTY_TABLE,
     TABLE_NOT_RECORDED,
     PAGE(NAME),

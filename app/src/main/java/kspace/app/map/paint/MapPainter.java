@@ -98,7 +98,7 @@ public final class MapPainter {
     private void paintSize() {
         layout.shown().nearest().zoom().ifPresent(zoom -> {
             long bytes = zoom.addresses().sizeBytes();
-            String size = bytes == 0 ? MapPaintMessage.N264_BYTES.text() : ByteSize.format(bytes);
+            String size = bytes == 0 ? MapPaintMessage.ALL_BYTES.text() : ByteSize.format(bytes);
             String place = EntryPainter.areNamed(layout) ? placeOf(layout.virtual().boxes()) : "";
             TextStyle style = type.word();
             surface.text(place + size, at.virtualLabelsRight(), at.captionBaseline(), Anchor.END, style);

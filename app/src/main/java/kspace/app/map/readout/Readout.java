@@ -70,7 +70,7 @@ public record Readout(String address, String place, String mapping) {
                     snapshot.space().tellsPageSizes()
                             ? ReadoutMessage.MAPS_PAGE.text(mapped.pa(), snapshot.consts().pageSize(mapped.level()))
                             : ReadoutMessage.MAPS.text(mapped.pa());
-            case Translation.DirectMapped direct -> ReadoutMessage.MAPS_2.text(direct.pa(), direct.window());
+            case Translation.DirectMapped direct -> ReadoutMessage.MAPS_TO.text(direct.pa(), direct.window());
             case Translation.NotPresent _ -> notMapped(snapshot, va);
             case Translation.Faulted _ -> ReadoutMessage.ENTRY_RESERVED_MMU_FAULTS.text();
             case Translation.Astray astray -> ReadoutMessage.MMU_READS_PAGE_AS_TABLE.text(astray.table());

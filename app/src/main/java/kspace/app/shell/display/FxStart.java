@@ -123,13 +123,13 @@ public final class FxStart {
     private static Optional<String> cause(String said) {
         Optional<String> folder = TemporaryFolder.obstacle();
         if (said.contains("Can not create cache") && folder.isPresent()) {
-            return Optional.of(DisplayMessage.JAVAFX_CANNOT_UNPACK_LIBRARIES_HOME.text(folder.get()));
+            return Optional.of(DisplayMessage.NO_ROOM_FOR_LIBRARIES.text(folder.get()));
         }
         if (said.contains("Unable to open DISPLAY")) {
             return Optional.of(DisplayMessage.DISPLAY_LETS_NO_WINDOW_OPENED.text(System.getenv("DISPLAY")));
         }
         if (said.toLowerCase(Locale.ROOT).contains("gtk")) {
-            return Optional.of(DisplayMessage.LIBRARY_GTK_3_MISSING_INSTALL.text());
+            return Optional.of(DisplayMessage.GTK_MISSING.text());
         }
         return said.contains("libfreetype") || said.contains("libpango") || said.contains("libfontconfig")
                 ? Optional.of(NO_TEXT)
@@ -166,7 +166,7 @@ public final class FxStart {
             throw isOfFonts(e) ? new StartException(NO_TEXT, e) : e;
         } catch (IllegalStateException e) {
             throw TemporaryFolder.obstacle()
-                    .map(sentence -> new StartException(DisplayMessage.PROGRAM_CANNOT_UNPACK_FONTS.text(sentence), e))
+                    .map(sentence -> new StartException(DisplayMessage.FONTS_NOT_UNPACKED.text(sentence), e))
                     .orElseThrow(() -> e);
         } finally {
             System.setErr(errors);

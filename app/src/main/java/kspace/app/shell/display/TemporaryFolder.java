@@ -27,14 +27,14 @@ public final class TemporaryFolder {
             }
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(DisplayMessage.TEMPORARY_FOLDER_CANNOT_WRITTEN.text(String.valueOf(folder), reason(e),
+            return Optional.of(DisplayMessage.TEMPORARY_FOLDER_NOT_WRITABLE.text(String.valueOf(folder), reason(e),
                     FxStart.otherFolder()));
         }
     }
 
     private static String reason(IOException e) {
         return switch (e) {
-            case NoSuchFileException _ -> DisplayMessage.THERE_NO_SUCH_FOLDER.text();
+            case NoSuchFileException _ -> DisplayMessage.NO_SUCH_FOLDER.text();
             case AccessDeniedException _ -> DisplayMessage.PERMISSION_DENIED.text();
             case FileSystemException system when system.getReason() != null -> system.getReason();
             default -> String.valueOf(e.getMessage());

@@ -146,7 +146,7 @@ record CardsPainter(Surface surface, ColumnsGeometry geometry, double x, double 
         double middle = middle(nrCards, nrCards - 1);
         switch (page) {
             case PageColumn.Mapped mapped -> {
-                String size = ColumnMessage.PAGE_2.text(mapped.sizeBytes());
+                String size = ColumnMessage.PAGE_OF_SIZE.text(mapped.sizeBytes());
                 paintTitle(mapped.sizeKnown() ? size : ColumnMessage.A_PAGE.text(), x, middle, Tone.TEXT);
                 paintAddress(mapped.sizeKnown() ? mapped.page() : mapped.pa(), middle, nrCards);
             }

@@ -176,7 +176,7 @@ record LargePathPainter(Surface surface, ColumnsModel model, Look look, double w
             case ABSENT -> ColumnMessage.ABSENT.text();
             case EMPTY_TABLE -> ColumnMessage.EMPTY_TABLE.text();
             case TABLE -> ColumnMessage.TABLE_WORDS.text();
-            case LEAF -> ColumnMessage.PAGE_2.text(entry.covers().sizeBytes());
+            case LEAF -> ColumnMessage.PAGE_OF_SIZE.text(entry.covers().sizeBytes());
             case UNMAPPED -> ColumnMessage.NOT_MAPPED.text();
             case NOT_RECORDED -> ColumnMessage.NOT_RECORDED_BRIEFLY.text();
             case FAULT -> ColumnMessage.FAULT_BRIEFLY.text();
@@ -244,7 +244,7 @@ record LargePathPainter(Surface surface, ColumnsModel model, Look look, double w
             case PageColumn.Mapped mapped -> {
                 ground(card, Tone.SELECT, isRow);
                 surface.text(
-                        mapped.sizeKnown() ? ColumnMessage.PAGE_2.text(mapped.sizeBytes())
+                        mapped.sizeKnown() ? ColumnMessage.PAGE_OF_SIZE.text(mapped.sizeBytes())
                                 : ColumnMessage.A_PAGE.text(),
                         card.left(),
                         first, Anchor.START, title);

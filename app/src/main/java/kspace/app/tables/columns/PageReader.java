@@ -61,7 +61,7 @@ final class PageReader {
                     Optional.empty(), ColumnMessage.NOT_RECORDED.of());
             case Translation.Outside _ ->
                     new PageColumn.Missing(ColumnMessage.OUTSIDE.text(), outsideReason(), Optional.empty(),
-                            ColumnMessage.USER_HALF_2.of());
+                            ColumnMessage.USER_HALF_ALONE.of());
             case Translation.NonCanonical _ ->
                     new PageColumn.Missing(ColumnMessage.NON_CANONICAL.text(), nonCanonicalReason(), Optional.empty(),
                             ColumnMessage.REFUSED.of());

@@ -26,11 +26,12 @@ record WindowPainter(Surface surface, Look look) {
         y = paintNumber(ColumnMessage.ADDRESS_WORDS.text(), Hex.grouped(direct.va().value()), x, y, room, Tone.TEXT);
         y = paintNumber(ColumnMessage.START_OF_THE_WINDOW.text(), "\u2212 " + Hex.grouped(direct.base().value()), x, y,
                 room, Tone.MUTED);
-        y = paintNumber(ColumnMessage.PHYSICAL_ADDRESS_2.text(direct.memory()), direct.pa().toString(), x, y, room,
+        y = paintNumber(ColumnMessage.PHYSICAL_ADDRESS_OF.text(direct.memory()), direct.pa().toString(), x, y, room,
                 Tone.TEXT);
         for (PageColumn.Alias alias : direct.aliases().list()) {
             double top = y;
-            y = paintNumber(ColumnMessage.ALIAS_IN_2.text(alias.name()), Hex.grouped(alias.va().value()), x, y, room,
+            y = paintNumber(ColumnMessage.ALIAS_IN_RANGE.text(alias.name()), Hex.grouped(alias.va().value()), x, y,
+                    room,
                     Tone.TEXT);
             surface.area(x, top - look.pick(16, 13), room, y - top, new ColumnTarget.Address(alias.va()));
         }

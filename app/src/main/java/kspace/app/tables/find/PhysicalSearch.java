@@ -117,7 +117,7 @@ public final class PhysicalSearch {
     }
 
     private Message found() {
-        return (areAll ? FindMessage.LEAD : FindMessage.MORE_LEAD).of(hits.size(), pa);
+        return (areAll ? FindMessage.LEAD : FindMessage.MORE_ENTRIES_LEAD).of(hits.size(), pa);
     }
 
     private static PhysicalSearch of(AddressSpace space, Paddr pa) {

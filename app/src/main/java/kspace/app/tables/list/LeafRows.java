@@ -43,17 +43,17 @@ final class LeafRows implements ListRows {
         boolean tells = space.tellsPageSizes();
         long listed = all.nrPages().sum();
         String of = tells && listed != space.nrLeaves()
-                ? ListMessage.OF_LEAF.text(listed, space.nrLeaves())
+                ? ListMessage.OF_LEAVES.text(listed, space.nrLeaves())
                 : ListMessage.LEAF.text(listed);
         String runs = ListMessage.RUN.text(list.nrRows());
         return new ListTotals(
-                !tells ? ListMessage.RANGE_WORDS_2.text(list.nrRows())
+                !tells ? ListMessage.RANGES.text(list.nrRows())
                         : list.isUnfolded() ? of : ListMessage.IN.text(of, runs),
                 listed == 0 ? ""
                         : ByteSize.format(all.bytes())
                                 + (tells ? ": " + Phrase.pages(space.consts(), all.nrPages()).replace(" x ", TIMES)
                                         : ""),
-                all.nrRanges() < 2 ? "" : ListMessage.RANGE_WORDS_2.text(all.nrRanges()),
+                all.nrRanges() < 2 ? "" : ListMessage.RANGES.text(all.nrRanges()),
                 alarm(all.nrWritableExecutable(), tells, " writable and executable"),
                 alarm(all.nrWritableExecutable(), tells, " W+X"));
     }

@@ -160,7 +160,7 @@ public final class ListPane extends VBox {
         fold.textProperty().bind(
                 model.unfoldedProperty().map(it -> it ? ListMessage.FOLD_RUNS.text() : ListMessage.UNFOLD_RUNS.text()));
         fold.selectedProperty().bindBidirectional(model.unfoldedProperty());
-        fold.setAccessibleText(ListMessage.UNFOLD_RUNS_2.text());
+        fold.setAccessibleText(ListMessage.UNFOLD_RUNS_TIP.text());
         fold.setTooltip(new Tooltip(
                 CommandId.TABLES_FOLD.tip(ListMessage.GIVE_EACH_ROW_OWN_OR.text())));
         fold.setMinWidth(USE_PREF_SIZE);

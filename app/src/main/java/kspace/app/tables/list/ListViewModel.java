@@ -125,8 +125,8 @@ public final class ListViewModel {
         rows = sorted.orElse(ListRows.NONE);
         if (sorted.isEmpty()) {
             notice.set(kind.get() == ListKind.LEAVES
-                    ? ListMessage.TOO_MANY_PAGES_SHOW_SAME.text()
-                    : ListMessage.ONLY_RUNS_TABLES_SORTED_BY.text());
+                    ? ListMessage.TOO_MANY_TO_SORT.text()
+                    : ListMessage.ONLY_RUNS_SORTED.text());
         }
         totals.set(rows.totals());
         extents.set(rows.extents());

@@ -79,7 +79,7 @@ final class StepRows implements ListRows {
                 .of(ListMessage.STEP.text(row.step()), row.range(), row.size(),
                         row.address().isEmpty() ? "" : "0x" + row.address(),
                         row.physical().isEmpty() ? "" : "-> 0x" + row.physical(), row.rights(),
-                        row.table().isEmpty() ? "" : ListMessage.TABLE_0X.text(row.table(), row.index()))
+                        row.table().isEmpty() ? "" : ListMessage.TABLE_ENTRY.text(row.table(), row.index()))
                 .filter(it -> !it.isEmpty()).collect(Collectors.joining("  "));
     }
 
@@ -99,7 +99,7 @@ final class StepRows implements ListRows {
 
     @Override
     public ListTotals totals() {
-        return new ListTotals(ListMessage.STEP_3.text(list.boot().nrSteps()),
-                ListMessage.PHASE_2.text(list.boot().phases().size()), "", "", "");
+        return new ListTotals(ListMessage.STEPS.text(list.boot().nrSteps()),
+                ListMessage.PHASES.text(list.boot().phases().size()), "", "", "");
     }
 }

@@ -30,8 +30,8 @@ final class TableRows implements ListRows {
         this.lines = new Tables(space, PageFilter.ALL, false);
         long listed = list.nrTables();
         this.totals = new ListTotals(
-                (listed == space.nrTables() ? ListMessage.TABLE_2.text(space.nrTables())
-                        : ListMessage.OF_TABLE.text(listed, space.nrTables())),
+                (listed == space.nrTables() ? ListMessage.TABLES.text(space.nrTables())
+                        : ListMessage.OF_TABLES.text(listed, space.nrTables())),
                 ByteSize.format(listed * PagingConsts.BASE_PAGE_SIZE), "", "", "");
     }
 
@@ -49,9 +49,9 @@ final class TableRows implements ListRows {
         String times = run.nrTables() == 1 ? "" : Phrase.count(run.nrTables()) + " \u00d7 ";
         return new ListRow(
                 number, "", va, Hex.grouped(va.value()),
-                (span == 0 ? ListMessage.N264_BYTES.text(times) : ListMessage.ONLY.text(times, span)),
+                (span == 0 ? ListMessage.ALL_BYTES.text(times) : ListMessage.ONLY_SO_MANY.text(times, span)),
                 run.first().map(frame -> Hex.groupedShort(frame.value())).orElse(""), ListRow.Joint.NONE,
-                Phrase.count(run.nrPresent()), ListMessage.OF.text(PagingConsts.NR_ENTRIES), "", run.level(),
+                Phrase.count(run.nrPresent()), ListMessage.OF_ALL.text(PagingConsts.NR_ENTRIES), "", run.level(),
                 range.map(NamedRange::name).orElse(""), range.map(NamedRange::role), run.content().displayName(), "");
     }
 
