@@ -13,43 +13,43 @@ import kspace.core.words.Parameters;
 
 /** Where an address lies, and what is wrong with a text that names none. */
 public enum AddressWords implements MessageKey {
-    /** N - N is below 0. */
+    /** An offset that leads below the first address. */
     BELOW_0(VIRTUAL, NAME),
-    /** N + N passes the end of the 64-bit address space, 0xffff_ffff_ffff_ffff. */
+    /** An offset that leads past the last address. */
     PAST_THE_END(VIRTUAL, NAME),
-    /** not canonical. */
+    /** Not canonical. */
     NOT_CANONICAL,
-    /** user half. */
+    /** User half. */
     USER_HALF,
-    /** kernel half. */
+    /** Kernel half. */
     KERNEL_HALF,
-    /** N + N. */
+    /** A name, and how far after its first address. */
     WITH_OFFSET(NAME, SIZE),
-    /** N, N. */
+    /** A name, and how large it is. */
     WITH_SIZE(NAME, SIZE),
-    /** N. */
+    /** The first address of what has the name. */
     NAMED(NAME),
-    /** an offset. */
+    /** An offset. */
     AN_OFFSET,
-    /** a physical address. */
+    /** A physical address. */
     A_PHYSICAL_ADDRESS,
-    /** there is no address; write hexadecimal digits such as 0xffff_8880_0000_0000. */
+    /** Nothing was written. */
     NO_ADDRESS,
-    /** N is neither a hexadecimal address nor a name; names are N. */
+    /** A text that is no address, and the names that there are. */
     NEITHER_ADDRESS_NOR_NAME(QUOTE, ROW),
-    /** N is neither a hexadecimal address nor a name; no range of this . */
+    /** A text that is no address, where nothing has a name. */
     NO_ADDRESS_AND_NO_NAMES(QUOTE),
-    /** N is not allowed; N. */
+    /** A text, and what is wrong with it. */
     NOT_ALLOWED(QUOTE, MESSAGE),
-    /** it is FIRST..END; no range of this recording has a name. */
+    /** How a range is written where none has a name. */
     FIRST_AND_END,
-    /** it is FIRST..END, or one of N. */
+    /** How a range is written, and the names that there are. */
     FIRST_AND_END_OR_NAME(ROW),
-    /** its end is not after its start. */
+    /** Its end is not after its start. */
     END_NOT_AFTER_START,
-    /** by the layout. */
+    /** By the layout. */
     BY_LAYOUT,
-    /** found from the tables. */
+    /** Found from the tables. */
     FOUND;
 
     private final Parameters parameters;

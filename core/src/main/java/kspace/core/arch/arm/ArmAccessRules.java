@@ -132,7 +132,7 @@ record ArmAccessRules(AccessTests tests, Translation translation, MemoryAccess a
     }
 
     private void data(WalkStep leaf, Effective rights, boolean isWrite) {
-        tests.test(AccessWords.PRIVILEGE.of(access.user() ? "EL0" : "EL1"), leaf.level(), RIGHTS, () -> {
+        tests.test(AccessWords.NAMED.of(access.user() ? "EL0" : "EL1"), leaf.level(), RIGHTS, () -> {
             Message ap = AccessWords.FIELD_IS.of("AP[1]", tests.value(leaf, "AP1"));
             if (tests.isSet(leaf, "AP1")) {
                 ap = clearedBelow(ap, "APTable", NO_USER_BELOW);

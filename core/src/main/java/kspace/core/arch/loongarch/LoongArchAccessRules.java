@@ -44,7 +44,7 @@ record LoongArchAccessRules(
         ControlBit window = access.user() ? LoongArch.DMW0_PLV3 : LoongArch.DMW0_PLV0;
         boolean isOpen = controls.contains(window);
         if (isInWindow) {
-            tests.test(AccessWords.PRIVILEGE.of(LoongArch.DMW0.name()), 0, WINDOWS, () -> new Outcome(true,
+            tests.test(AccessWords.NAMED.of(LoongArch.DMW0.name()), 0, WINDOWS, () -> new Outcome(true,
                     (isOpen ? LoongArchWords.WINDOW_OPEN : LoongArchWords.WINDOW_OFF).of(window.register())),
                     this::addressError);
         }

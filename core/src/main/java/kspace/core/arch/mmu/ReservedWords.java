@@ -10,15 +10,15 @@ import kspace.core.words.Parameters;
 
 /** Why the form of an entry is reserved, whatever the architecture. */
 public enum ReservedWords implements MessageKey {
-    /** Reserved bit N is 1, not 0: N. */
+    /** A reserved bit that is set, and why it is reserved. */
     RESERVED_BIT(NUMBER, MESSAGE),
-    /** Reserved bits N:N are N, not 0: N. */
+    /** Reserved bits that are not 0, and why they are reserved. */
     RESERVED_BITS(NUMBER, NUMBER, CODE, MESSAGE),
-    /** N; N. */
+    /** One reason and another. */
     ALSO(MESSAGE, MESSAGE),
-    /** Physical addresses have N bits. */
+    /** How wide physical addresses are. */
     ADDRESS_BITS(NUMBER),
-    /** The address has bits above bit N: physical addresses have N bits. */
+    /** The highest bit that an address may have, and how wide physical addresses are. */
     ADDRESS_TOO_HIGH(NUMBER, NUMBER);
 
     private final Parameters parameters;

@@ -11,11 +11,11 @@ import kspace.core.words.Parameters;
 
 /** What several architectures say of the fields of entries. */
 public enum FieldWords implements MessageKey {
-    /** Ignored. */
+    /** What is left to the kernel. */
     IGNORED,
-    /** Same. */
+    /** What the hardware says too. */
     SAME,
-    /** Ignored while N. */
+    /** What is not looked at, for the bit that says so. */
     IGNORED_WHILE(CODE),
     /** Not used, as it faults. */
     NOT_USED_AS_IT_FAULTS,
@@ -23,29 +23,29 @@ public enum FieldWords implements MessageKey {
     START_OF_PAGE,
     /** Not read. */
     NOT_READ,
-    /** N. */
+    /** A flag or field that is set, by its name. */
     FLAG(CODE),
-    /** Not N. */
+    /** A flag that is not set. */
     NOT_FLAG(CODE),
-    /** N set. */
+    /** A flag whose name alone would say too little, set. */
     SET(CODE),
-    /** N clear. */
+    /** The same, clear. */
     CLEAR(CODE),
-    /** N. */
+    /** A memory type, by its name. */
     MEMORY_TYPE(NAME),
-    /** Fault. */
+    /** What an entry with a reserved form raises. */
     FAULT,
-    /** The CPU faults on any access: N. N reads a page. */
+    /** The reason of a fault, and the kernel that reads a page all the same. */
     READS_PAGE(MESSAGE, NAME),
-    /** The CPU faults on any access: N. N reads a pointer to a table. */
+    /** The reason of a fault, and the kernel that reads a pointer all the same. */
     READS_POINTER(MESSAGE, NAME),
-    /** The CPU faults on any access: N. N reads nothing. */
+    /** The reason of a fault, and the kernel that reads nothing. */
     READS_NOTHING(MESSAGE, NAME),
-    /** Bit N. */
+    /** One bit, by its position. */
     BIT(NUMBER),
-    /** Bits N, N. */
+    /** Two bits. */
     BITS(NUMBER, NUMBER),
-    /** The CPU ignores it. N keeps “tracked frame” there. */
+    /** What the kernel keeps in AVAIL1. */
     TRACKED_FRAME_KEPT(NAME),
     /** Was used. */
     WAS_USED,

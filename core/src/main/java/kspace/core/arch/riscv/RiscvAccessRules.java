@@ -62,7 +62,7 @@ record RiscvAccessRules(AccessTests tests, Translation translation, MemoryAccess
 
     private void mode(WalkStep leaf) {
         boolean isUserPage = tests.isSet(leaf, "U");
-        tests.test(AccessWords.PRIVILEGE.of(access.user() ? "U-mode" : "S-mode"), leaf.level(), PROCESS, () -> {
+        tests.test(AccessWords.NAMED.of(access.user() ? "U-mode" : "S-mode"), leaf.level(), PROCESS, () -> {
             if (access.user() || !isUserPage) {
                 return new Outcome(access.user() == isUserPage, tests.said(leaf, "U"));
             }

@@ -11,7 +11,7 @@ import kspace.core.words.Parameters;
 
 /** What the tests of an access are called, and what they find, whatever the architecture. */
 public enum AccessWords implements MessageKey {
-    /** N = N. */
+    /** A field and what it holds. */
     FIELD_IS(CODE, NUMBER),
     /** Valid. */
     VALID,
@@ -29,20 +29,20 @@ public enum AccessWords implements MessageKey {
     EXECUTABLE,
     /** Canonical address. */
     CANONICAL_ADDRESS,
-    /** Bits 63:N equal bit N. */
+    /** The bits above the address width, and the sign bit that they repeat. */
     BITS_EQUAL(NUMBER, NUMBER),
-    /** Bits 63:N are N, bit N is N. */
+    /** What the bits above the address width are, and the sign bit. */
     BITS_DIFFER(NUMBER, CODE, NUMBER, NUMBER),
     /** A page table. */
     PAGE_TABLE,
     /** There is no root yet: the CPU still uses the boot page table. */
     NO_ROOT_YET,
-    /** N (N). */
+    /** The name of a fault, and what it stands for. */
     STANDS_FOR(NAME, MESSAGE),
-    /** N, N N. */
+    /** The name of a fault, the register of its code, and the code. */
     WITH_CODE(NAME, NAME, CODE),
-    /** N. */
-    PRIVILEGE(CODE);
+    /** A test that is called as what it asks: a mode, a control bit, a window. */
+    NAMED(CODE);
 
     private final Parameters parameters;
 

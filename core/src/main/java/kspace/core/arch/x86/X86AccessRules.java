@@ -83,7 +83,7 @@ record X86AccessRules(AccessTests tests, Translation translation, MemoryAccess a
         boolean isUserPage = entryWithout("U").isEmpty();
         boolean isFetch = access.kind() == MemoryAccess.Kind.EXECUTE;
         ControlBit control = isFetch ? X86.SMEP : X86.SMAP;
-        tests.test(AccessWords.PRIVILEGE.of(isFetch ? "SMEP" : "SMAP"), 0, RIGHTS, () -> {
+        tests.test(AccessWords.NAMED.of(isFetch ? "SMEP" : "SMAP"), 0, RIGHTS, () -> {
             if (!isUserPage) {
                 return new Outcome(true, X86Words.NOT_A_USER_PAGE);
             }
