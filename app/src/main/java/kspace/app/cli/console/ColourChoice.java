@@ -30,7 +30,7 @@ public enum ColourChoice {
 
     public static ColourChoice of(String text) {
         Optional<ColourChoice> choice = Arrays.stream(values()).filter(it -> it.id().equals(text)).findFirst();
-        return choice.orElseThrow(() -> new InputException("--color " + NumberText.quoted(text)
-                + " is unknown; allowed are " + String.join(", ", new Names())));
+        return choice.orElseThrow(() -> new InputException(
+                ConsoleMessage.COLOR_UNKNOWN_ALLOWED.text(NumberText.quoted(text), String.join(", ", new Names()))));
     }
 }

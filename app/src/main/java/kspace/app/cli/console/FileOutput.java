@@ -35,7 +35,7 @@ public record FileOutput(Console console, boolean force, boolean check, String o
     public static OutputFile named(String text) {
         return OutputFile.named(text).filter(_ -> !OutputFile.isStandardOutput(text))
                 .orElseThrow(() -> new InputException(
-                        "-o " + NumberText.quoted(text) + " is no name of a file" + OutputFile.localeHint()));
+                        ConsoleMessage.NO_NAME_FILE.text(NumberText.quoted(text), OutputFile.localeHint())));
     }
 
     /**
@@ -87,7 +87,8 @@ public record FileOutput(Console console, boolean force, boolean check, String o
 
     private void requireFree(OutputFile file, byte[] content, Optional<byte[]> there) {
         if (!force && there.isPresent() && !Arrays.equals(there.get(), content)) {
-            throw new InputException(file.path() + " is there already and " + other + "; --force replaces it");
+            throw new InputException(
+                    ConsoleMessage.THERE_ALREADY_FORCE_REPLACES.text(String.valueOf(file.path()), other));
         }
     }
 
@@ -98,21 +99,23 @@ public record FileOutput(Console console, boolean force, boolean check, String o
      */
     public void requireRemovable(List<Path> files) {
         if (!check && !force && !files.isEmpty()) {
-            throw new InputException(files.getFirst() + " is called like a picture of this series and is none; --force"
-                    + " removes it" + (files.size() == 1 ? "" : " and " + (files.size() - 1) + " more"));
+            throw new InputException((files.size() == 1
+                    ? ConsoleMessage.CALLED_LIKE_PICTURE_SERIES_NONE.text(String.valueOf(files.getFirst()))
+                    : ConsoleMessage.CALLED_LIKE_PICTURE_SERIES_NONE_FORCE.text(String.valueOf(files.getFirst()),
+                            files.size() - 1)));
         }
     }
 
     /** Removes a file that does not belong to a series any more, or says that it would be removed; returns the exit code. */
     public int remove(Path file) {
         if (check) {
-            console.line(file + " would be removed: it is called like a picture of this series and is none");
+            console.line(ConsoleMessage.WOULD_REMOVED_CALLED_LIKE_PICTURE.text(String.valueOf(file)));
             return ExitCode.CHECK_FAILED;
         }
         try {
             Files.delete(file);
         } catch (IOException e) {
-            throw new InputException(file + " cannot be removed: " + e.getMessage());
+            throw new InputException(ConsoleMessage.CANNOT_BE_REMOVED.text(String.valueOf(file), e.getMessage()));
         }
         return ExitCode.OK;
     }
@@ -143,9 +146,9 @@ public record FileOutput(Console console, boolean force, boolean check, String o
                 return Optional.of(in.readNBytes(most(content) + 1));
             }
         } catch (AccessDeniedException e) {
-            throw new InputException(file.path() + " cannot be read: permission denied");
+            throw new InputException(ConsoleMessage.CANNOT_READ_PERMISSION_DENIED.text(String.valueOf(file.path())));
         } catch (IOException e) {
-            throw new InputException(file.path() + " cannot be read: " + e.getMessage());
+            throw new InputException(ConsoleMessage.CANNOT_BE_READ.text(String.valueOf(file.path()), e.getMessage()));
         }
     }
 
@@ -157,9 +160,10 @@ public record FileOutput(Console console, boolean force, boolean check, String o
     private int compare(
             OutputFile file, Optional<byte[]> there, Function<byte[], Optional<String>> difference) {
         Optional<String> change = there.isEmpty()
-                ? Optional.of("there is no such file")
+                ? Optional.of(ConsoleMessage.THERE_NO_SUCH_FILE.text())
                 : difference.apply(there.get());
-        change.ifPresent(words -> console.line(PlainText.word(file.path().toString()) + " would change: " + words));
+        change.ifPresent(
+                words -> console.line(ConsoleMessage.WOULD_CHANGE.text(PlainText.word(file.path().toString()), words)));
         return change.isEmpty() ? ExitCode.OK : ExitCode.CHECK_FAILED;
     }
 }

@@ -1,7 +1,6 @@
 package kspace.app.cli.console;
 
 import java.util.regex.Pattern;
-import kspace.app.data.Phrase;
 import kspace.core.input.NumberText;
 
 /** Reads whole decimal numbers from the command line. */
@@ -28,7 +27,7 @@ public final class WholeNumber {
                 return number;
             }
         }
-        throw new InputException(option + " " + NumberText.quoted(text) + " is not allowed; it is a whole number, "
-                + Phrase.count(least) + " to " + Phrase.count(most) + where);
+        throw new InputException(
+                ConsoleMessage.NOT_ALLOWED_WHOLE_NUMBER.text(option, NumberText.quoted(text), least, most, where));
     }
 }

@@ -112,15 +112,16 @@ public final class ExercisesCommand implements Callable<Integer> {
 
     private static ExerciseKind kind(String text) {
         return Arrays.stream(ExerciseKind.values()).filter(it -> it.id().equals(text)).findFirst()
-                .orElseThrow(() -> new InputException("--kind " + NumberText.quoted(text) + " is unknown; there are "
-                        + String.join(", ", Arrays.stream(ExerciseKind.values()).map(ExerciseKind::id).toList())));
+                .orElseThrow(() -> new InputException(LearnCommandMessage.KIND_UNKNOWN_THERE.text(
+                        NumberText.quoted(text),
+                        String.join(", ", Arrays.stream(ExerciseKind.values()).map(ExerciseKind::id).toList()))));
     }
 
     private Form form() {
         String name = output.orElse(json ? ".json" : ".md").toLowerCase(Locale.ROOT);
         if (json && !name.endsWith(".json")) {
-            throw new InputException("--json and -o " + NumberText.quoted(output.orElse(""))
-                    + " ask for different forms; a file with JSON ends in .json");
+            throw new InputException(
+                    LearnCommandMessage.JSON_O_ASK_DIFFERENT_FORMS.text(NumberText.quoted(output.orElse(""))));
         }
         if (name.endsWith(".json")) {
             return Form.JSON;
@@ -129,8 +130,7 @@ public final class ExercisesCommand implements Callable<Integer> {
             return Form.MARKDOWN;
         }
         throw new InputException(
-                "-o " + NumberText.quoted(output.orElse("")) + " has no form of exercises; the name ends in"
-                        + " .md or .json");
+                LearnCommandMessage.HAS_NO_FORM_EXERCISES_NAME.text(NumberText.quoted(output.orElse(""))));
     }
 
     /** Machines without a mapping of their own, whose boot stops, are nothing to ask about. */
@@ -143,15 +143,15 @@ public final class ExercisesCommand implements Callable<Integer> {
                         && it.boot().phases().stream().anyMatch(phase -> phase.mapping().isPresent()))
                 .toList();
         if (subjects.isEmpty()) {
-            throw new InputException("no sample has the paging mode " + mode.map(PagingMode::id).orElse("")
-                    + ", so there is nothing to ask about it");
+            throw new InputException(
+                    LearnCommandMessage.NO_SAMPLE_HAS_PAGING_MODE.text(mode.map(PagingMode::id).orElse("")));
         }
         return subjects;
     }
 
     private void write(String name, List<String> lines) {
         byte[] bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
-        FileOutput files = new FileOutput(console, force, false, "holds something else");
+        FileOutput files = new FileOutput(console, force, false, LearnCommandMessage.HOLDS_SOMETHING_ELSE.text());
         files.put(files.file(name), bytes, _ -> Optional.empty());
     }
 }

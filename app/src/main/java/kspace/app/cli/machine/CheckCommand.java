@@ -11,7 +11,6 @@ import kspace.app.cli.subject.FindingsOption;
 import kspace.app.cli.subject.MachineTitle;
 import kspace.app.cli.subject.RecordingTitle;
 import kspace.app.cli.subject.SpaceCommand;
-import kspace.app.data.Phrase;
 import kspace.core.check.Checks;
 import kspace.core.kernel.CheckResult;
 import kspace.core.kernel.CheckStatus;
@@ -73,8 +72,8 @@ public final class CheckCommand extends SpaceCommand {
     private static String beginning(AddressSpace space) {
         return switch (space) {
             case BootSpace(BootState state) ->
-                    "After " + Phrase.count(state.moment()) + " of " + Phrase.count(state.boot().nrSteps(), "step");
-            case Recording _ -> "This recording";
+                    MachineCommandMessage.AFTER_OF_STEP.text(state.moment(), state.boot().nrSteps());
+            case Recording _ -> MachineCommandMessage.THIS_RECORDING.text();
         };
     }
 
@@ -90,10 +89,9 @@ public final class CheckCommand extends SpaceCommand {
     }
 
     private void printText(String what, List<CheckResult> results) {
-        console().line(what + ": "
-                + number(results, CheckStatus.FAIL) + " failed, "
-                + Phrase.count(number(results, CheckStatus.FINDING), "finding") + ", "
-                + number(results, CheckStatus.PASS) + " passed, " + number(results, CheckStatus.SKIPPED) + " skipped");
+        console().line(MachineCommandMessage.FAILED_FINDING_PASSED_SKIPPED.text(what, number(results, CheckStatus.FAIL),
+                number(results, CheckStatus.FINDING), number(results, CheckStatus.PASS),
+                number(results, CheckStatus.SKIPPED)));
         for (CheckStatus status : CheckStatus.values()) {
             List<CheckResult> group = results.stream().filter(it -> it.status() == status).toList();
             if (!group.isEmpty()) {

@@ -7,9 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import kspace.app.data.Phrase;
 import kspace.app.desktop.OutputFile;
-import kspace.core.address.ByteSize;
 import kspace.core.pagetable.read.TableImage;
 import kspace.core.paging.PagingConsts;
 
@@ -39,8 +37,7 @@ final class ImageFile {
     private static void requireRoom(Path folder, long bytes) throws IOException {
         long free = Files.getFileStore(folder).getUsableSpace();
         if (Long.compareUnsigned(bytes, free) > 0) {
-            throw new IOException("the image has " + Phrase.count(bytes) + " bytes (" + ByteSize.format(bytes)
-                    + "), and " + Phrase.count(free) + " bytes (" + ByteSize.format(free) + ") are free there");
+            throw new IOException(MachineCommandMessage.IMAGE_HAS_BYTES_BYTES_FREE.text(bytes, bytes, free, free));
         }
     }
 

@@ -67,10 +67,9 @@ public final class MemoryCommand extends MachineCommand {
         OutputFile file = file();
         BootState state = moment.state(boot);
         TableImage image = TableImage.of(state.table(), state.tableFrames()).orElseThrow(() -> new InputException(
-                "there is no page table after " + Phrase.count(state.moment(), "step") + " of the boot"
-                        + (boot.phases().getFirst().nrTables() > 0
-                                ? "; the first has been made after step 1"
-                                : ", which stops before its first table")));
+                (boot.phases().getFirst().nrTables() > 0
+                        ? MachineCommandMessage.THERE_NO_PAGE_TABLE_AFTER.text(state.moment())
+                        : MachineCommandMessage.THERE_NO_PAGE_TABLE_AFTER_STEP.text(state.moment()))));
         long nrTables = state.table().nrTables();
         requireAskedFor(file, image, nrTables);
         try (Progress progress = console().progress("tables", () -> nrTables)) {
@@ -86,13 +85,13 @@ public final class MemoryCommand extends MachineCommand {
 
     private void requireAskedFor(OutputFile file, TableImage image, long nrTables) {
         long bytes = nrTables * PagingConsts.BASE_PAGE_SIZE;
-        String size = Phrase.count(nrTables, "table") + ", " + bytes(bytes);
+        String size = MachineCommandMessage.TABLE.text(nrTables, bytes(bytes));
         if (bytes > MOST_UNASKED_BYTES && !large) {
-            throw new InputException("there are " + size + " to write; give --large if that is meant");
+            throw new InputException(MachineCommandMessage.THERE_WRITE_GIVE_LARGE_IF.text(size));
         }
         if (image.range().sizeBytes() > MOST_UNASKED_BYTES) {
-            console().status(PlainText.sentence("kspace: writing " + size + ", to " + file.path() + ", a file of "
-                    + bytes(image.range().sizeBytes()) + " with holes") + "\n");
+            console().status(PlainText.sentence(MachineCommandMessage.KSPACE_WRITING_FILE_HOLES.text(size,
+                    String.valueOf(file.path()), bytes(image.range().sizeBytes()))) + "\n");
         }
     }
 
@@ -103,8 +102,7 @@ public final class MemoryCommand extends MachineCommand {
     private OutputFile file() {
         if (OutputFile.isStandardOutput(output)) {
             throw new InputException(
-                    "-o " + output + " is not allowed: the standard output gets the place of the tables,"
-                            + " so the image needs a file");
+                    MachineCommandMessage.NOT_ALLOWED_STANDARD_OUTPUT_GETS.text(output));
         }
         OutputFile file = FileOutput.named(output);
         FileOutput.requireWritable(file);

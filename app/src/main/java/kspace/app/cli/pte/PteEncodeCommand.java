@@ -9,7 +9,6 @@ import kspace.app.cli.console.Console;
 import kspace.app.cli.console.ExitCode;
 import kspace.app.cli.console.InputException;
 import kspace.app.cli.console.Version;
-import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.arch.pte.PteException;
@@ -99,12 +98,12 @@ public final class PteEncodeCommand extends PteSubcommand {
     private long tableEntry(Where where) {
         if (flags.isPresent() || cache.isPresent() || user || global || accessed || dirty) {
             throw new InputException(
-                    "--table allows only --avail1 and --avail2 beside it: the other options are of pages");
+                    EntryCommandMessage.TABLE_ALLOWS_ONLY_AVAIL1_AVAIL2.text());
         }
         if (where.level() == 1) {
-            throw new InputException("--level 1 is not allowed with --table: entries of the last table name no table");
+            throw new InputException(EntryCommandMessage.LEVEL_1_NOT_ALLOWED_TABLE.text());
         }
-        Paddr address = address(where.mode(), PagingConsts.BASE_PAGE_SIZE, "a table");
+        Paddr address = address(where.mode(), PagingConsts.BASE_PAGE_SIZE, EntryCommandMessage.A_TABLE.text());
         int bits = (avail1 ? TableFlags.AVAIL1.bits() : 0) | (avail2 ? TableFlags.AVAIL2.bits() : 0);
         return encoded(() -> where.format().encodeTable(address, new TableFlags(bits)));
     }
@@ -113,17 +112,15 @@ public final class PteEncodeCommand extends PteSubcommand {
         PagingMode mode = where.mode();
         int largest = mode.largestHighestTranslationLevel();
         if (where.level() > largest) {
-            throw new InputException("--level " + where.level() + " has no pages on " + mode.id()
-                    + ", the largest are at level " + largest + "; --table names a table");
+            throw new InputException(EntryCommandMessage.LEVEL_HAS_NO_PAGES_ON.text(where.level(), mode.id(), largest));
         }
         PageFlags access = access();
         CachePolicy policy = policy();
         if (mode.hasSvpbmt() && !where.svpbmt() && policy == CachePolicy.UNCACHEABLE) {
-            throw new InputException("cache policy " + policy.displayName()
-                    + " cannot be encoded in a RISC-V entry without Svpbmt");
+            throw new InputException(EntryCommandMessage.CACHE_POLICY_CANNOT_ENCODED_RISC.text(policy.displayName()));
         }
         long pageSize = mode.consts().pageSize(where.level());
-        Paddr address = address(mode, pageSize, "a page of level " + where.level());
+        Paddr address = address(mode, pageSize, EntryCommandMessage.PAGE_OF_LEVEL.text(where.level()));
         PageProperty property = new PageProperty(
                 access.or(accessed ? PageFlags.ACCESSED : PageFlags.NONE)
                         .or(dirty ? PageFlags.DIRTY : PageFlags.NONE)
@@ -138,32 +135,30 @@ public final class PteEncodeCommand extends PteSubcommand {
     private Paddr address(PagingMode mode, long alignment, String what) {
         long value;
         try {
-            value = NumberText.parse(pa.strip(), "a physical address");
+            value = NumberText.parse(pa.strip(), EntryCommandMessage.A_PHYSICAL_ADDRESS.text());
         } catch (TextException e) {
-            throw new InputException("--pa: " + e.getMessage());
+            throw new InputException(EntryCommandMessage.PA.text(e.getMessage()));
         }
         Paddr address = new Paddr(value);
         int bits = mode.physicalAddressWidth();
         if (value >>> bits != 0) {
-            throw new InputException("--pa " + Hex.of(value) + " is beyond the physical addresses of "
-                    + mode.architecture() + ", which have " + bits + " bits and end before " + Hex.of(1L << bits));
+            throw new InputException(EntryCommandMessage.PA_BEYOND_PHYSICAL_ADDRESSES_HAVE.text(Hex.of(value),
+                    mode.architecture(), bits, Hex.of(1L << bits)));
         }
         if (!address.isAligned(alignment)) {
-            throw new InputException("--pa " + Hex.of(value) + " is not a multiple of " + ByteSize.format(alignment)
-                    + ", as " + what + " needs it");
+            throw new InputException(EntryCommandMessage.PA_NOT_MULTIPLE_AS_NEEDS.text(Hex.of(value), alignment, what));
         }
         return address;
     }
 
     private PageFlags access() {
         String text = flags.orElseThrow(() -> new InputException(
-                "--flags is missing; give the letters of RWX that the page allows, or --table for a table"));
+                EntryCommandMessage.FLAGS_MISSING_GIVE_LETTERS_RWX.text()));
         String letters = text.toUpperCase(Locale.ROOT);
         boolean subset = letters.chars().allMatch(letter -> "RWX".indexOf(letter) >= 0)
                 && letters.chars().distinct().count() == letters.length();
         if (!subset) {
-            throw new InputException("--flags " + NumberText.quoted(text)
-                    + " is not allowed; it takes each of the letters R, W and X at most once");
+            throw new InputException(EntryCommandMessage.FLAGS_NOT_ALLOWED_TAKES_EACH.text(NumberText.quoted(text)));
         }
         return (letters.contains("R") ? PageFlags.R : PageFlags.NONE)
                 .or(letters.contains("W") ? PageFlags.W : PageFlags.NONE)
@@ -174,9 +169,10 @@ public final class PteEncodeCommand extends PteSubcommand {
         return cache.map(text -> Arrays.stream(CachePolicy.values())
                 .filter(it -> it.displayName().equalsIgnoreCase(text) || it.shortName().equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(() -> new InputException("--cache " + NumberText.quoted(text) + " is unknown; allowed are "
-                        + Arrays.stream(CachePolicy.values()).map(CachePolicy::displayName)
-                                .collect(Collectors.joining(", ")))))
+                .orElseThrow(
+                        () -> new InputException(EntryCommandMessage.CACHE_UNKNOWN_ALLOWED.text(NumberText.quoted(text),
+                                Arrays.stream(CachePolicy.values()).map(CachePolicy::displayName)
+                                        .collect(Collectors.joining(", "))))))
                 .orElse(CachePolicy.WRITEBACK);
     }
 

@@ -56,10 +56,10 @@ abstract class PteSubcommand implements Callable<Integer> {
     public final Integer call() {
         PagingMode mode = Arch.parse(arch);
         if (noSvpbmt && !mode.hasSvpbmt()) {
-            throw new InputException("--no-svpbmt is only allowed on RISC-V, and --arch is " + mode.id());
+            throw new InputException(EntryCommandMessage.NO_SVPBMT_ONLY_ALLOWED_ON.text(mode.id()));
         }
         if (svnapot && !mode.hasSvpbmt()) {
-            throw new InputException("--svnapot is only allowed on RISC-V, and --arch is " + mode.id());
+            throw new InputException(EntryCommandMessage.SVNAPOT_ONLY_ALLOWED_ON_RISC.text(mode.id()));
         }
         int bits = physicalAddressBits.map(text -> (int) WholeNumber.parse(
                 "--physical-address-bits", text, Mmu.FEWEST_ADDRESS_BITS, mode.physicalAddressWidth(),

@@ -72,10 +72,10 @@ public record Readout(String address, String place, String mapping) {
                             : ReadoutMessage.MAPS.text(mapped.pa());
             case Translation.DirectMapped direct -> ReadoutMessage.MAPS_TO.text(direct.pa(), direct.window());
             case Translation.NotPresent _ -> notMapped(snapshot, va);
-            case Translation.Faulted _ -> ReadoutMessage.ENTRY_RESERVED_MMU_FAULTS.text();
-            case Translation.Astray astray -> ReadoutMessage.MMU_READS_PAGE_AS_TABLE.text(astray.table());
+            case Translation.Faulted _ -> ReadoutMessage.ENTRY_RESERVED_FAULTS.text();
+            case Translation.Astray astray -> ReadoutMessage.PAGE_READ_AS_TABLE.text(astray.table());
             case Translation.NotRecorded missing -> ReadoutMessage.TABLE_NOT_DUMP.text(missing.table());
-            case Translation.NonCanonical _ -> ReadoutMessage.NON_CANONICAL_MMU_FAULTS.text();
+            case Translation.NonCanonical _ -> ReadoutMessage.NON_CANONICAL_FAULTS.text();
             case Translation.Outside _ -> ReadoutMessage.OUTSIDE_KERNEL_PAGE_TABLE.text();
         };
     }
