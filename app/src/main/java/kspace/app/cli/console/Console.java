@@ -109,7 +109,7 @@ public final class Console {
                 }
             }
         } catch (IOException e) {
-            throw new InputException(ConsoleMessage.STANDARD_INPUT_CANNOT_READ.text(e.getMessage()));
+            throw new InputException(ConsoleMessage.STANDARD_INPUT_CANNOT_READ.text(String.valueOf(e.getMessage())));
         }
     }
 

@@ -115,7 +115,8 @@ public record FileOutput(Console console, boolean force, boolean check, String o
         try {
             Files.delete(file);
         } catch (IOException e) {
-            throw new InputException(ConsoleMessage.CANNOT_BE_REMOVED.text(String.valueOf(file), e.getMessage()));
+            throw new InputException(
+                    ConsoleMessage.CANNOT_BE_REMOVED.text(String.valueOf(file), String.valueOf(e.getMessage())));
         }
         return ExitCode.OK;
     }
@@ -148,7 +149,8 @@ public record FileOutput(Console console, boolean force, boolean check, String o
         } catch (AccessDeniedException e) {
             throw new InputException(ConsoleMessage.CANNOT_READ_PERMISSION_DENIED.text(String.valueOf(file.path())));
         } catch (IOException e) {
-            throw new InputException(ConsoleMessage.CANNOT_BE_READ.text(String.valueOf(file.path()), e.getMessage()));
+            throw new InputException(
+                    ConsoleMessage.CANNOT_BE_READ.text(String.valueOf(file.path()), String.valueOf(e.getMessage())));
         }
     }
 
