@@ -52,7 +52,7 @@ class MapNamesTest {
     void ranges_whileTheyFillWithTheSelectionInThem_keepTheirNames(Density density, FxRobot robot) {
         resize(robot, density);
         fill(robot, PhaseName.METADATA, METADATA, "metadata");
-        fill(robot, PhaseName.CODE, CODE, density == Density.NORMAL ? "kernel code" : "code");
+        fill(robot, PhaseName.CODE, CODE, density == Density.COMPACT ? "code" : "kernel code");
         resize(robot, Density.NORMAL);
     }
 

@@ -102,8 +102,8 @@ final class Fitting {
 
     /** The skin of a tab has a label of its own; the tooltip is that of the tab. */
     private static Optional<Node> tabOf(Node node) {
-        return Stream.<Node>iterate(node, it -> it != null, Node::getParent)
-                .filter(it -> it instanceof Control control && control.getTooltip() != null && it != node).findFirst();
+        return Stream.<Node>iterate(node, it -> it != null, Node::getParent).skip(1)
+                .filter(it -> it instanceof Control control && control.getTooltip() != null).findFirst();
     }
 
     private static String name(Node node) {

@@ -93,7 +93,7 @@ class RowsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Density.class)
+    @EnumSource(value = Density.class, mode = EnumSource.Mode.EXCLUDE, names = "LARGE")
     void indexAndCount_anyWidth_areNeverReadAsOneNumber(Density density, FxRobot robot) {
         int counts = 0;
         for (Vaddr va : List.of(MAPPED, new Vaddr(0xffff_ffff_8800_0000L))) {
@@ -117,7 +117,7 @@ class RowsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Density.class)
+    @EnumSource(value = Density.class, mode = EnumSource.Mode.EXCLUDE, names = "LARGE")
     void wheel_byAnyAmount_leavesWholeRows(Density density, FxRobot robot) {
         show(robot, density, MAPPED, true);
         Rectangle2D area = columns.boundsOf(new ColumnTarget.Rows(2)).orElseThrow();
