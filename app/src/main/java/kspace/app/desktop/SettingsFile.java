@@ -137,8 +137,12 @@ final class SettingsFile implements Settings {
     private void exchange() {
         Map<String, Optional<String>> changes = Map.copyOf(pending);
         try {
-            known = Map.copyOf(changes.isEmpty() ? read() : write(changes));
-            changes.forEach(pending::remove);
+            // First, as what cannot be written to can be read all the same.
+            known = Map.copyOf(read());
+            if (!changes.isEmpty()) {
+                known = Map.copyOf(write(changes));
+                changes.forEach(pending::remove);
+            }
         } catch (IOException e) {
             // There is nowhere to keep them yet: what was put stays here, and is tried again with the next.
             return;

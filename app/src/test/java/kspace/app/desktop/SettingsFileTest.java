@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,6 +168,20 @@ class SettingsFileTest {
         try (Stream<Path> files = Files.list(file().resolveSibling(""))) {
             assertThat(files).hasSize(2);
         }
+    }
+
+    /** Which comes first, the first reading or what is put, is left to chance. */
+    @RepeatedTest(20)
+    void put_atOnceWhereNothingCanBeWritten_keepsWhatTheFileSays() throws IOException {
+        Settings before = open();
+        before.put("theme", "dark");
+        assertThat(before.all("")).isEqualTo(Map.of("theme", "dark"));
+        Path turn = file().resolveSibling("settings.json.lock");
+        Files.delete(turn);
+        Files.createDirectory(turn);
+        Settings settings = open();
+        settings.put("zoom", "2");
+        assertThat(settings.all("")).isEqualTo(Map.of("theme", "dark", "zoom", "2"));
     }
 
     @Test
