@@ -2,8 +2,6 @@ package kspace.app.translation;
 
 import kspace.app.text.RichText;
 import kspace.app.text.WindowMessage;
-import kspace.core.words.Argument;
-import kspace.core.words.Parameters;
 
 /** What a walk, or an entry on it, comes to. */
 enum VerdictMessage implements WindowMessage {
@@ -19,20 +17,13 @@ enum VerdictMessage implements WindowMessage {
     ABSENT(RichText.Kind.FAIL);
 
     private final RichText.Kind emphasis;
-    private final Parameters parameters;
 
-    VerdictMessage(RichText.Kind emphasis, Argument.Kind... kinds) {
+    VerdictMessage(RichText.Kind emphasis) {
         this.emphasis = emphasis;
-        parameters = Parameters.of(kinds);
     }
 
     @Override
     public RichText.Kind emphasis() {
         return emphasis;
-    }
-
-    @Override
-    public Parameters parameters() {
-        return parameters;
     }
 }
