@@ -22,6 +22,7 @@ import kspace.app.export.picture.PictureView;
 import kspace.app.resources.Resources;
 import kspace.app.shell.look.Dress;
 import kspace.app.shell.look.UserAgent;
+import kspace.app.tour.Answer;
 import kspace.app.tour.Ask;
 import kspace.app.tour.PlayedStop;
 import org.controlsfx.control.HiddenSidesPane;

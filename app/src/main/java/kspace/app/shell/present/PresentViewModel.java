@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import kspace.app.tour.Answer;
 import kspace.app.tour.PlayedStop;
 import kspace.app.tour.TourFault;
 import kspace.app.tour.TourPlayer;

@@ -8,9 +8,6 @@ import kspace.core.words.Parameters;
 
 /** What a presentation says of itself. */
 enum PresentWords implements WindowMessage {
-    RIGHT,
-    WRONG(NAME),
-    WRONG_PLACE(NAME),
     TYPE_HERE,
     CLICK_THERE,
     COVERED,

@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kspace.app.tour.Answer;
 import kspace.app.tour.Ask;
 import kspace.app.tour.TourStop.Question;
 

@@ -23,6 +23,7 @@ import kspace.app.handout.HandoutMessage;
 import kspace.app.resources.Resources;
 import kspace.app.shell.look.Dress;
 import kspace.app.text.RichText;
+import kspace.app.tour.Answer;
 import kspace.app.tour.PlayedStop;
 
 /**

@@ -1,11 +1,8 @@
-package kspace.app.shell.present;
+package kspace.app.tour;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
-import kspace.app.tour.PlayedStop;
 import kspace.app.tour.TourStop.Question;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
@@ -20,30 +17,24 @@ import kspace.core.words.Message;
  * @param isRight whether it is right
  * @param said what is said about it
  */
-record Answer(String text, boolean isRight, Message said) {
-    private static final Pattern IGNORED = Pattern.compile("[\\s_,]");
-    private static final Pattern LEADING_ZEROS = Pattern.compile("^0x0*(?=[0-9a-f])");
-
-    /** Returns the answer that was typed or chosen; spaces, separators, leading zeros and case make no difference. */
-    static Answer of(Question question, String text) {
-        boolean isRight = plain(text).equals(plain(question.answer()));
+public record Answer(String text, boolean isRight, Message said) {
+    /** Returns the answer that was chosen, or typed in one of its {@link AcceptedForms}. */
+    public static Answer of(Question question, String text) {
+        boolean isRight = question.ask() == Ask.CHOICE
+                ? text.equals(question.answer())
+                : AcceptedForms.isSame(text, question.answer());
         return new Answer(text, isRight,
-                isRight ? PresentWords.RIGHT.of() : PresentWords.WRONG.of(text.strip()));
-    }
-
-    private static String plain(String text) {
-        String plain = IGNORED.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("");
-        return LEADING_ZEROS.matcher(plain).replaceFirst("0x");
+                isRight ? AnswerMessage.RIGHT.of() : AnswerMessage.WRONG.of(text.strip()));
     }
 
     /** Returns the answer that a click in a view gives: right in the range that was asked for, or in the entry of the address. */
-    static Answer ofClick(Question question, Snapshot snapshot) {
+    public static Answer ofClick(Question question, Snapshot snapshot) {
         Selection clicked = snapshot.selection();
         boolean isRight = range(snapshot, question.answer()).map(it -> it.contains(clicked.va()))
                 .or(() -> address(snapshot, question.answer()).map(it -> isNear(snapshot, clicked, it))).orElse(false);
         String place = snapshot.space().rangeAt(clicked.va()).map(it -> it.name()).orElse(clicked.va().toString());
         return new Answer(place, isRight,
-                isRight ? PresentWords.RIGHT.of() : PresentWords.WRONG_PLACE.of(place));
+                isRight ? AnswerMessage.RIGHT.of() : AnswerMessage.WRONG_PLACE.of(place));
     }
 
     private static Optional<VaddrRange> range(Snapshot snapshot, String name) {
@@ -71,7 +62,7 @@ record Answer(String text, boolean isRight, Message said) {
     }
 
     /** Returns the address of the place that was asked for. */
-    static Optional<Vaddr> place(PlayedStop stop) {
+    public static Optional<Vaddr> place(PlayedStop stop) {
         return stop.question().flatMap(question -> stop.shown().flatMap(
                 shown -> address(shown.explorer().snapshot(), question.answer())));
     }
