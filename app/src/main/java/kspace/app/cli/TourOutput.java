@@ -64,7 +64,7 @@ record TourOutput(Supplier<? extends StopDrawer> drawers, FileOutput files, bool
             if (lower.endsWith("/") || lower.endsWith("\\") || Files.isDirectory(file.path())) {
                 return FOLDER;
             }
-            throw new InputException(CommandLineMessage.NO_FORM_OF_TOUR.of(name));
+            throw new InputException("-o " + name + ": the name has to end in .pdf, .html or /");
         }
     }
 
@@ -77,10 +77,11 @@ record TourOutput(Supplier<? extends StopDrawer> drawers, FileOutput files, bool
     int write(TourPlayer player, String name) {
         Form form = Form.of(name);
         if (answers && form == Form.PAGE) {
-            throw new InputException(CommandLineMessage.ANSWERS_NOT_ON_PAGE.of());
+            throw new InputException(
+                    "--answers is for slides and pictures; a page shows an answer when it is asked for");
         }
         if (notes && form == Form.FOLDER) {
-            throw new InputException(CommandLineMessage.NOTES_NOT_IN_PICTURES.of());
+            throw new InputException("--notes is for .pdf and .html; pictures have no room for notes");
         }
         List<PlayedStop> stops = IntStream.range(0, player.tour().stops().size()).mapToObj(player::play).toList();
         try {
@@ -98,7 +99,7 @@ record TourOutput(Supplier<? extends StopDrawer> drawers, FileOutput files, bool
                 case FOLDER -> folder(player, Slide.of(stops, answers), FileOutput.named(name).path());
             };
         } catch (IOException e) {
-            throw new InputException(CommandLineMessage.TOUR_NOT_WRITTEN.of(name, String.valueOf(e.getMessage())));
+            throw new InputException(name + " cannot be written: " + e.getMessage());
         }
     }
 
@@ -113,7 +114,7 @@ record TourOutput(Supplier<? extends StopDrawer> drawers, FileOutput files, bool
         for (int i = 0; i < same; i++) {
             line += now[i] == '\n' ? 1 : 0;
         }
-        return same < 0 ? Optional.empty() : Optional.of(CommandLineMessage.OTHER_LINE.text(line));
+        return same < 0 ? Optional.empty() : Optional.of("line " + line + " is the first that is another one");
     }
 
     /** Writes numbered pictures and what they say, all or none of them. */

@@ -2,7 +2,9 @@ package kspace.app.command;
 
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.MenuItem;
 import org.controlsfx.control.action.Action;
+import org.controlsfx.control.action.ActionUtils;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -15,6 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public record Command(
         CommandId id, ObservableValue<Boolean> enabled, Optional<ObservableValue<Boolean>> isOn, Runnable run) {
+    private static final String GAP = "   ";
 
     /** Does it, if it is possible now. */
     public boolean perform() {
@@ -33,6 +36,23 @@ public record Command(
         action.disabledProperty().bind(enabled.map(it -> !it));
         isOn.ifPresent(on -> action.setSelected(on.getValue()));
         return action;
+    }
+
+    /** Returns it as an item of a menu. A key that works only while its part of the window has the focus is said, and not taken by it. */
+    public MenuItem menuItem() {
+        MenuItem item =
+                isOn.isPresent() ? ActionUtils.createCheckMenuItem(action()) : ActionUtils.createMenuItem(action());
+        item.setId(id.nodeId());
+        item.setMnemonicParsing(false);
+        if (id.scope() != Scope.WINDOW) {
+            item.acceleratorProperty().unbind();
+            item.setAccelerator(null);
+        }
+        if (item.getAccelerator() == null && !id.keys().isEmpty()) {
+            item.textProperty().unbind();
+            item.setText(id.words() + GAP + id.keyText());
+        }
+        return item;
     }
 
     /** Returns whether it switches something that is on. */

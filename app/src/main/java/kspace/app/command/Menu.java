@@ -14,6 +14,8 @@ public enum Menu implements WindowMessage {
     GO,
     /** The machine. */
     MACHINE,
+    /** Tours: prepared, presented. */
+    TOUR,
     /** What helps. */
     HELP;
 

@@ -19,7 +19,9 @@ public enum Scope implements WindowMessage {
     /** The page about the checks. */
     CHECKS,
     /** The machine editor. */
-    EDITOR;
+    EDITOR,
+    /** A tour before an audience. */
+    HALL;
 
     /** Returns what people call it. */
     public String title() {

@@ -1,8 +1,6 @@
 package kspace.app.sample;
 
-import static kspace.core.words.Argument.Kind.MESSAGE;
 import static kspace.core.words.Argument.Kind.NAME;
-import static kspace.core.words.Argument.Kind.ROW;
 
 import kspace.app.text.WindowMessage;
 import kspace.core.words.Argument;
@@ -10,8 +8,7 @@ import kspace.core.words.Parameters;
 
 /** What is said of machines that open by name. */
 enum SampleMessage implements WindowMessage {
-    NO_SUCH_SAMPLE(NAME, ROW),
-    NO_SUCH_SAMPLE_HERE(NAME, ROW, MESSAGE);
+    NO_SUCH_SAMPLE(NAME, NAME, NAME);
 
     private final Parameters parameters;
 

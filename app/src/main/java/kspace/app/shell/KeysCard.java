@@ -46,7 +46,8 @@ final class KeysCard extends VBox {
 
     private static final List<List<Scope>> COLUMNS = List.of(
             List.of(Scope.WINDOW), List.of(Scope.MAP, Scope.TIMELINE),
-            List.of(Scope.TABLES, Scope.OVERVIEW, Scope.TRANSLATION, Scope.CHECKS, Scope.EDITOR));
+            List.of(Scope.TABLES, Scope.OVERVIEW, Scope.TRANSLATION, Scope.CHECKS, Scope.EDITOR),
+            List.of(Scope.HALL));
 
     private final Commands commands;
     private final HBox columns = new HBox();

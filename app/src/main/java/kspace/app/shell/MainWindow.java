@@ -2,7 +2,6 @@ package kspace.app.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -10,7 +9,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -25,9 +23,8 @@ import kspace.app.shell.display.FxStart;
 import kspace.app.shell.look.Magnifier;
 import kspace.app.shell.look.UserAgent;
 import kspace.app.shell.look.WindowIcon;
-import kspace.app.shell.present.NotesWindow;
-import kspace.app.shell.present.PresentPane;
 import kspace.app.shell.present.PresentViewModel;
+import kspace.app.shell.present.Screens;
 import kspace.app.shell.stops.StopsPane;
 import kspace.app.shell.stops.StopsViewModel;
 import kspace.app.state.Explorer;
@@ -50,6 +47,7 @@ final class MainWindow {
     private final Desktop desktop;
     private final TourRecorder recorder;
     private final WindowPlace place;
+    private final Presentation presentation;
     private Runnable keepStop = () -> {};
     private Reports reports = (_, _) -> {};
     private Optional<Scene> shown = Optional.empty();
@@ -69,6 +67,8 @@ final class MainWindow {
         this.desktop = desktop;
         this.recorder = new TourRecorder(desktop, file -> take(player(Tours.read(file.toString())), Optional.of(file)));
         this.place = new WindowPlace(stage, desktop.settings());
+        this.presentation =
+                new Presentation(stage, ReducedMotion.ofDesktop(desktop.settings()), Screens.ofSystem());
         FxStart.loadFonts();
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> keep());
         stage.getIcons().setAll(WindowIcon.sizes());
@@ -107,6 +107,7 @@ final class MainWindow {
         pane.machines().presentWith(this::present);
         pane.commands().offer(CommandId.PRESENT, this::present).offer(CommandId.ADD_STOP, () -> recorder.add(pane))
                 .offer(CommandId.TOUR_STOPS, () -> showStops(pane.themeProperty().get()));
+        presentation.offerTo(pane.commands());
         keepStop = pane::keepStop;
         put(pane);
         pane.machines().recovery().start();
@@ -140,6 +141,7 @@ final class MainWindow {
         reports = pane::report;
         pane.commands().offer(CommandId.PRESENT, this::present)
                 .offer(CommandId.TOUR_STOPS, () -> showStops(pane.themeProperty().get()));
+        presentation.offerTo(pane.commands());
         // A recording may take minutes to read: the next start shows the last machine.
         keepStop = () -> {};
         put(pane);
@@ -190,26 +192,10 @@ final class MainWindow {
 
     private void present(int stop) {
         try {
-            TourPlayer player = tour();
-            Scene window = stage.getScene();
-            boolean wasFull = stage.isFullScreen();
-            presented = Optional.of(window);
-            PresentViewModel model = new PresentViewModel(player);
+            PresentViewModel model = new PresentViewModel(tour());
             model.show(stop);
-            ReducedMotion motion = ReducedMotion.ofDesktop(desktop.settings());
-            AtomicReference<Optional<NotesWindow>> notes = new AtomicReference<>(Optional.empty());
-            PresentPane pane = new PresentPane(model, motion, () -> {
-                notes.get().ifPresent(NotesWindow::close);
-                presented = Optional.empty();
-                stage.setScene(window);
-                stage.setFullScreen(wasFull);
-            });
-            stage.setFullScreenExitHint("");
-            stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-            stage.setScene(new Scene(pane, window.getWidth(), window.getHeight()));
-            stage.setFullScreen(true);
-            notes.set(NotesWindow.show(pane, model, motion, stage));
-            pane.requestFocus();
+            presented = Optional.of(stage.getScene());
+            presentation.show(model, () -> presented = Optional.empty());
         } catch (StopFileException e) {
             reports.report(e.sentence(), "");
         }

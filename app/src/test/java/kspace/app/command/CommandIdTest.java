@@ -24,7 +24,8 @@ class CommandIdTest {
         for (Scope scope : Scope.values()) {
             Map<String, CommandId> taken = new HashMap<>();
             for (CommandId id : CommandId.values()) {
-                if (id.scope() == scope || id.scope() == Scope.WINDOW) {
+                // While a tour is presented, the window is not there.
+                if (id.scope() == scope || (id.scope() == Scope.WINDOW && scope != Scope.HALL)) {
                     for (Shortcut key : id.keys()) {
                         String text = key instanceof Shortcut.Typed(String character) ? character : key.text();
                         // Two keys with one name, as on the number pad, may do the same.

@@ -80,7 +80,7 @@ class CommandsTest {
         MenuBar menus = robot.lookup("#menu-strip").queryAs(MenuBar.class);
         assertThat(menus.isVisible()).isTrue();
         assertThat(menus.getMenus()).extracting(menu -> menu.getText())
-                .containsExactly("_File", "_Edit", "_View", "_Go", "_Machine", "_Help");
+                .containsExactly("_File", "_Edit", "_View", "_Go", "_Machine", "_Tour", "_Help");
         robot.type(KeyCode.ESCAPE);
         robot.clickOn("#menu-edit");
         robot.clickOn("#command-copy-address");

@@ -10,17 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -33,6 +39,7 @@ import kspace.app.command.Shortcut;
 import kspace.app.palette.PaletteItem;
 import kspace.app.sample.Sample;
 import kspace.app.sample.Samples;
+import kspace.app.shell.present.PresentPane;
 import kspace.app.state.Explorer;
 import kspace.app.state.Place;
 import kspace.app.state.Selection;
@@ -86,6 +93,7 @@ class EveryCommandTest {
     @EnumSource
     void everyCommand_eachWay_changesWhatIsSeen(Way way, FxRobot robot) {
         List<CommandId> ids = new ArrayList<>(List.of(CommandId.values()));
+        ids.removeIf(it -> it.scope() == Scope.HALL);
         // Without a window, nothing else can be done.
         ids.remove(CommandId.CLOSE);
         ids.add(CommandId.CLOSE);
@@ -102,6 +110,100 @@ class EveryCommandTest {
             }
         }
         assertThat(failures).isEmpty();
+    }
+
+    /** In a presentation, there is the menu of a right click, and each key works whatever has the focus. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PALETTE")
+    void everyCommandOfTheHall_eachWay_changesWhatIsSeen(Way way, FxRobot robot) {
+        for (CommandId id : CommandId.values()) {
+            // On one screen, nothing can be exchanged; PresentationTest has two.
+            if (id.scope() == Scope.HALL && id != CommandId.HALL_SWAP) {
+                if (way == Way.MENU) {
+                    checkInHall(robot, way, id, hall -> byHallMenu(hall, id));
+                } else {
+                    id.keys().forEach(key -> checkInHall(robot, way, id, hall -> {
+                        if (key instanceof Shortcut.Pressed(KeyCodeCombination keys)) {
+                            fire(hall, KeyEvent.KEY_PRESSED, keys.getCode(), "", List.of());
+                        }
+                    }));
+                }
+            }
+        }
+        assertThat(failures).isEmpty();
+    }
+
+    private void checkInHall(FxRobot robot, Way way, CommandId id, Consumer<PresentPane> run) {
+        robot.interact(() -> {
+            reset();
+            perform(CommandId.PRESENT);
+            PresentPane hall = (PresentPane) stage.getScene().getRoot();
+            // At the second of its stops, which shows a map, and with something drawn on it.
+            hall.commands().find(CommandId.HALL_NEXT).orElseThrow().perform();
+            if (id == CommandId.HALL_TWO) {
+                hall.commands().find(CommandId.HALL_ONE).orElseThrow().perform();
+            } else if (id == CommandId.HALL_ONE) {
+                hall.commands().find(CommandId.HALL_TWO).orElseThrow().perform();
+            }
+            hall.commands().find(CommandId.HALL_PEN).orElseThrow().perform();
+            drag(hall);
+            hall.commands().find(CommandId.HALL_PEN).orElseThrow().perform();
+            layOut(hall);
+            List<String> before = seenInHall(hall);
+            run.accept(hall);
+            layOut(hall);
+            if (seenInHall(hall).equals(before)) {
+                failures.add(way + " " + id + ": nothing has changed");
+            }
+        });
+    }
+
+    private static void layOut(PresentPane hall) {
+        hall.applyCss();
+        hall.layout();
+    }
+
+    private static void drag(PresentPane hall) {
+        for (EventType<MouseEvent> type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED)) {
+            double at = type == MouseEvent.MOUSE_PRESSED ? 100 : 200;
+            Event.fireEvent(hall, new MouseEvent(type, at, at, at, at, MouseButton.PRIMARY, 1, false, false, false,
+                    false, true, false, false, false, false, false, null));
+        }
+    }
+
+    private static List<String> seenInHall(PresentPane hall) {
+        List<String> all = new ArrayList<>(Seen.now());
+        all.add("on " + hall.commands().all().stream().filter(Command::isSwitchedOn).map(Command::id).toList());
+        return all;
+    }
+
+    private static void byHallMenu(PresentPane hall, CommandId id) {
+        Event.fireEvent(hall, new ContextMenuEvent(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED, 10, 10, 10, 10, false, null));
+        ContextMenu menu = Window.getWindows().stream().filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast).filter(it -> "present-menu".equals(it.getId())).findFirst().orElseThrow();
+        MenuItem item = menu.getItems().stream().filter(it -> id.nodeId().equals(it.getId())).findFirst().orElseThrow();
+        assertThat(item.isDisable()).as(id.toString()).isFalse();
+        menu.hide();
+        item.fire();
+    }
+
+    /** The window's palette and its sheet of keys know what is done in a presentation, which is not possible there. */
+    @Test
+    void commandsOfTheHall_inTheWindow_areFoundAndSaidNotToBePossibleNow(FxRobot robot) {
+        robot.interact(() -> {
+            reset();
+            perform(CommandId.PALETTE);
+            ((javafx.scene.control.TextField) pane.getScene().getFocusOwner())
+                    .setText(">" + CommandId.HALL_SPOTLIGHT.words());
+            assertThat(PaletteRows.of(pane).found())
+                    .anySatisfy(it -> assertThat(List.of(it.words(), it.key(), String.valueOf(it.enabled())))
+                            .containsExactly("Spotlight around the mouse", "S", "false"));
+            reset();
+            perform(CommandId.KEYS);
+            assertThat(pane.lookupAll("#keys-card .keys-group")).extracting(it -> ((Labeled) it).getText())
+                    .contains("Presentation");
+        });
     }
 
     /** A command that is offered and does nothing is found out, whichever way it is run. */
@@ -302,6 +404,7 @@ class EveryCommandTest {
             case CHECKS -> pane.lookupAll(".finding-card").stream().filter(it -> it.lookup(".go-link") != null)
                     .findFirst().orElseThrow();
             case EDITOR -> node("#edit-regions");
+            case HALL -> stage.getScene().getRoot();
         };
         target.requestFocus();
     }

@@ -1,8 +1,7 @@
 package kspace.app.cli.console;
 
-import java.util.Optional;
 import java.util.regex.Pattern;
-import kspace.core.paging.PagingMode;
+import kspace.core.input.NumberText;
 
 /** Reads whole decimal numbers from the command line. */
 public final class WholeNumber {
@@ -11,11 +10,6 @@ public final class WholeNumber {
 
     private WholeNumber() {}
 
-    /** Reads a number whose limits are the same everywhere; as the other one. */
-    public static long parse(String option, String text, long least, long most) {
-        return parse(option, text, least, most, Optional.empty());
-    }
-
     /**
      * Reads a number of a range.
      *
@@ -23,18 +17,17 @@ public final class WholeNumber {
      * @param text what stands on the command line
      * @param least the smallest number allowed
      * @param most the largest number allowed
-     * @param where in which paging mode these limits apply; empty for all
+     * @param where where these limits apply, with a space before it
      * @throws InputException if it is no whole number or outside the range
      */
-    public static long parse(String option, String text, long least, long most, Optional<PagingMode> where) {
+    public static long parse(String option, String text, long least, long most, String where) {
         if (DIGITS.matcher(text).matches()) {
             long number = Long.parseLong(text);
             if (least <= number && number <= most) {
                 return number;
             }
         }
-        throw new InputException(where
-                .map(mode -> ConsoleMessage.NO_WHOLE_NUMBER_ON.of(option, text, least, most, mode.id()))
-                .orElseGet(() -> ConsoleMessage.NO_WHOLE_NUMBER.of(option, text, least, most)));
+        throw new InputException(
+                ConsoleMessage.NOT_ALLOWED_WHOLE_NUMBER.text(option, NumberText.quoted(text), least, most, where));
     }
 }

@@ -6,13 +6,12 @@ import kspace.app.cli.console.Progress;
 import kspace.app.data.DataFormat;
 import kspace.app.data.PageFilter;
 import kspace.core.space.AddressSpace;
-import kspace.core.words.MessageKey;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the commands that list the things of a page table have in common. */
 abstract class ListCommand extends DataCommand {
-    private final MessageKey sentence;
+    private final String noun;
     private final ToLongBiFunction<PageFilter, AddressSpace> total;
 
     @Option(names = "--expand", description = "One line for each, however many they are.")
@@ -24,13 +23,13 @@ abstract class ListCommand extends DataCommand {
     /**
      * Creates a command.
      *
-     * @param sentence what is said of how many lines are done, and of how many
+     * @param noun what the lines are, in the plural
      * @param total returns how many of them a filter lists
      */
-    ListCommand(Console console, DataFormat.Content content, MessageKey sentence,
+    ListCommand(Console console, DataFormat.Content content, String noun,
             ToLongBiFunction<PageFilter, AddressSpace> total) {
         super(console, content);
-        this.sentence = sentence;
+        this.noun = noun;
         this.total = total;
     }
 
@@ -43,7 +42,7 @@ abstract class ListCommand extends DataCommand {
     @Override
     final void write(AddressSpace space, DataFormat format) {
         PageFilter filter = pages.filter(space);
-        try (Progress progress = console().progress(sentence, () -> total.applyAsLong(filter, space))) {
+        try (Progress progress = console().progress(noun, () -> total.applyAsLong(filter, space))) {
             format.write(space, filter, expand, line -> {
                 console().line(line);
                 progress.step();

@@ -1,7 +1,6 @@
 package kspace.app.cli.data;
 
 import kspace.app.cli.console.Console;
-import kspace.app.cli.console.ConsoleMessage;
 import kspace.app.cli.console.Version;
 import kspace.app.data.DataFormat;
 import kspace.app.data.PageFilter;
@@ -49,6 +48,6 @@ public final class TablesCommand extends ListCommand {
     }
 
     public TablesCommand(Console console) {
-        super(console, DataFormat.Content.TABLES, ConsoleMessage.TABLES_DONE, PageFilter::nrTables);
+        super(console, DataFormat.Content.TABLES, "tables", PageFilter::nrTables);
     }
 }

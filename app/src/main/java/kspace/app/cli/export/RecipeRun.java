@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import kspace.app.cli.console.ExitCode;
-import kspace.app.cli.console.FileOutput;
 import kspace.app.cli.console.InputException;
 import kspace.app.cli.subject.ArchOption;
 import kspace.app.cli.subject.DumpOption;
@@ -28,6 +27,7 @@ import kspace.app.export.recipe.RecipeReader;
 import kspace.app.sample.MachineSource;
 import kspace.app.stop.StopException;
 import kspace.app.stop.StopFileException;
+import kspace.core.input.NumberText;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.memory.MachineException;
 import kspace.core.space.AddressSpace;
@@ -66,7 +66,8 @@ final class RecipeRun {
      */
     int run(String file) {
         Path path = OutputFile.named(file).map(OutputFile::path)
-                .orElseThrow(() -> new InputException(FileOutput.noName("--recipe", file)));
+                .orElseThrow(() -> new InputException("--recipe " + NumberText.quoted(file) + " is no name of a file"
+                        + OutputFile.localeHint()));
         try {
             List<Ready> all = RecipeReader.read(path).pictures().stream().map(this::ready).toList();
             return make(all);
@@ -78,19 +79,17 @@ final class RecipeRun {
     private Ready ready(Recipe.Entry entry) {
         if (!output.files().check()) {
             entry.file().obstacle().ifPresent(sentence -> {
-                throw new InputException(ExportCommandMessage.OF_RECIPE.of(entry.place().of("file"), sentence));
+                throw new InputException(entry.place().of("file") + " " + sentence);
             });
         }
         try {
             return new Ready(entry, drawing(entry));
         } catch (StopException e) {
-            throw new InputException(ExportCommandMessage.OF_RECIPE.of(entry.place().of(e.option()), e.predicate()));
+            throw new InputException(entry.place().of(e.option()) + " " + e.predicate());
         } catch (MachineException e) {
-            throw new InputException(
-                    ExportCommandMessage.MACHINE_REFUSED.of(entry.place().of("machine"), e.sentence()));
+            throw new InputException(entry.place().of("machine") + " cannot be used: " + e.sentence());
         } catch (RecordingException e) {
-            throw new InputException(
-                    ExportCommandMessage.MACHINE_REFUSED.of(entry.place().of("machine"), e.sentence()));
+            throw new InputException(entry.place().of("machine") + " cannot be used: " + e.sentence());
         }
     }
 
@@ -131,10 +130,9 @@ final class RecipeRun {
             ready.drawing().draw(maker, bytes);
             return bytes.toByteArray();
         } catch (StopException e) {
-            throw new InputException(ExportCommandMessage.OF_RECIPE.of(entry.place().of(e.option()), e.predicate()));
+            throw new InputException(entry.place().of(e.option()) + " " + e.predicate());
         } catch (RecordingException e) {
-            throw new InputException(
-                    ExportCommandMessage.MACHINE_REFUSED.of(entry.place().of("machine"), e.sentence()));
+            throw new InputException(entry.place().of("machine") + " cannot be used: " + e.sentence());
         } catch (IOException e) {
             throw new InputException(entry.file().sentence(e));
         }
@@ -145,7 +143,7 @@ final class RecipeRun {
             return picture.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InputException(ExportCommandMessage.INTERRUPTED.of());
+            throw new InputException("interrupted");
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case RuntimeException cause -> throw cause;

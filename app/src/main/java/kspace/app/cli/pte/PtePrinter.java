@@ -7,6 +7,7 @@ import kspace.app.cli.console.EntryWords;
 import kspace.app.cli.console.Json;
 import kspace.app.cli.console.TextTable;
 import kspace.app.data.Phrase;
+import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.arch.Accesses;
 import kspace.core.arch.mmu.HardwareEntry;
@@ -50,29 +51,29 @@ final class PtePrinter {
             console.line("");
         }
         printed = true;
+        String start = "0x" + Hex.grouped(raw) + "  level " + where.level() + " of " + where.mode().id() + ": ";
         boolean meansTheSame = fields.stream().noneMatch(it -> it.differs() && OF_THE_PAGE.contains(it.name()));
         if (ostd.agreesWith(hardware) && (meansTheSame || !(hardware instanceof HardwareEntry.Leaf))) {
-            console.line(line(raw, ostd.words()));
+            console.line(start + ostd.words());
         } else {
-            console.line(line(raw, words(raw, hardware)));
-            console.line("  " + EntryCommandMessage.FOR_OSTD.text(ostd.words()));
+            console.line(start + words(hardware) + flags(raw, hardware));
+            console.line("  to OSTD: " + ostd.words());
         }
         table(fields).lines().forEach(console::line);
     }
 
-    private String line(long raw, String words) {
-        return "0x" + Hex.grouped(raw) + "  "
-                + EntryCommandMessage.ENTRY_IS.text(where.level(), where.mode().id(), words);
+    /** Says what the hardware makes of a page that OSTD reads in another way. */
+    private String flags(long raw, HardwareEntry entry) {
+        return entry instanceof HardwareEntry.Leaf
+                ? ", " + String.join(" ", where.format().hardware().flags(raw, where.level()))
+                : "";
     }
 
-    /** Says what the hardware makes of an entry that OSTD reads in another way. */
-    private String words(long raw, HardwareEntry entry) {
-        return switch (entry) {
-            case HardwareEntry.Absent(String reason) -> EntryCommandMessage.ABSENT_BECAUSE.text(reason);
-            case HardwareEntry.Leaf leaf -> EntryCommandMessage.SIZED_PAGE.text(leaf.pageSizeBytes(), leaf.page(),
-                    String.join(" ", where.format().hardware().flags(raw, where.level())));
-            case HardwareEntry.Table _,HardwareEntry.Fault _ -> EntryWords.of(entry);
-        };
+    private static String words(HardwareEntry entry) {
+        return entry instanceof HardwareEntry.Absent(String reason) ? "absent, as " + reason
+                : entry instanceof HardwareEntry.Leaf leaf
+                        ? ByteSize.format(leaf.pageSizeBytes()) + " " + EntryWords.of(entry)
+                        : EntryWords.of(entry);
     }
 
     /** What OSTD makes of an entry. */
@@ -85,9 +86,8 @@ final class PtePrinter {
     private record Decoded(Pte entry) implements Reading {
         @Override
         public String words() {
-            return entry instanceof Pte.Leaf leaf
-                    ? EntryCommandMessage.PAGE_WITH_RIGHTS.text(leaf.page(), Phrase.property(leaf.property()))
-                    : EntryWords.of(entry);
+            return EntryWords.of(entry)
+                    + (entry instanceof Pte.Leaf leaf ? ", " + Phrase.property(leaf.property()) : "");
         }
 
         @Override
@@ -106,7 +106,7 @@ final class PtePrinter {
     private record Refused(String reason) implements Reading {
         @Override
         public String words() {
-            return EntryCommandMessage.REFUSED_BECAUSE.text(reason);
+            return "refused, as " + reason;
         }
 
         @Override
@@ -126,9 +126,7 @@ final class PtePrinter {
     /** OSTD's reading stands beside the hardware's where it is another one. */
     private static TextTable table(List<PteField> fields) {
         TextTable table = new TextTable("llllll");
-        table.row("  " + EntryCommandMessage.COLUMN_BITS.text(), EntryCommandMessage.COLUMN_NAME.text(),
-                EntryCommandMessage.COLUMN_VALUE.text(), EntryCommandMessage.COLUMN_MEANING.text(),
-                EntryCommandMessage.COLUMN_OSTD.text(), EntryCommandMessage.COLUMN_MANUAL.text());
+        table.row("  bits", "name", "value", "meaning", "to OSTD", "manual");
         for (PteField field : fields) {
             table.row("  " + field.bits(), field.name(), field.value(), field.hardware().toString(),
                     field.differs() ? field.kernel().toString() : "", field.source());

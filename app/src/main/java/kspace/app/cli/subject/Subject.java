@@ -55,14 +55,13 @@ public sealed interface Subject {
     /** Opens the recording that an argument names; empty if it names something else. */
     static Optional<Recording> recording(String argument, ArchOption arch, DumpOption dump) {
         if (dump.isGiven() && (argument.equals(MachineArgument.STANDARD_INPUT) || Samples.isNameOfOne(argument))) {
-            throw DumpOption.of(Samples.isNameOfOne(argument)
-                    ? SubjectMessage.DUMP_OPTIONS_OF_SAMPLE
-                    : SubjectMessage.DUMP_OPTIONS_OF_INPUT, argument);
+            throw new InputException(DumpOption.NAMES + " are for a dump, which has to be a file, and " + argument
+                    + " is " + (Samples.isNameOfOne(argument) ? "a sample" : "the standard input"));
         }
         Optional<Path> file = file(argument);
         if (file.isEmpty()) {
             if (dump.isGiven()) {
-                throw new InputException(SubjectMessage.NO_SUCH_FILE.of(argument));
+                throw new InputException(argument + ": there is no such file");
             }
             return Optional.empty();
         }
@@ -105,11 +104,12 @@ public sealed interface Subject {
         return DumpDescription.of(SourceFile.of(path)).map(description -> {
             Optional<PagingMode> mode = arch.mode();
             if (dump.isGiven()) {
-                throw DumpOption.of(SubjectMessage.DUMP_OPTIONS_OF_MACHINE_FILE, path.toString());
+                throw new InputException(DumpOption.NAMES + " are for a dump, and " + path
+                        + " is a machine file: write root, base and physical_address_bits into its section [dump]");
             }
             if (mode.isPresent() && description.mode().filter(it -> !it.equals(mode.get())).isPresent()) {
-                throw new InputException(SubjectMessage.ARCH_DOES_NOT_FIT.of(
-                        path.toString(), mode.get().id(), description.mode().get().id()));
+                throw new InputException(path + ": --arch " + mode.get().id() + " does not fit: arch is \""
+                        + description.mode().get().id() + "\"");
             }
             return DumpReader.read(description, mode);
         });

@@ -12,13 +12,10 @@ import kspace.app.command.Command;
 import kspace.app.command.Commands;
 import kspace.app.command.Menu;
 import kspace.app.command.Scope;
-import kspace.app.command.Shortcut;
 import kspace.app.machine.OpenItems;
-import org.controlsfx.control.action.ActionUtils;
 
 /** The titles of the menus, which stand in the bar while they are wanted; what a menu offers is made when it is opened. */
 final class MenuStrip extends MenuBar {
-    private static final String GAP = "   ";
 
     private final Commands commands;
     private final OpenItems opening;
@@ -90,7 +87,7 @@ final class MenuStrip extends MenuBar {
         List<MenuItem> items = new ArrayList<>();
         for (Scope scope : Scope.values()) {
             List<MenuItem> part = commands.of(menu).stream().filter(it -> it.id().scope() == scope)
-                    .map(MenuStrip::item).toList();
+                    .map(Command::menuItem).toList();
             if (scope == Scope.WINDOW) {
                 items.addAll(part);
                 if (menu == Menu.FILE) {
@@ -123,28 +120,10 @@ final class MenuStrip extends MenuBar {
 
     /** Returns an item for a menu that is about something, where a command of a part of the window needs its name. */
     static MenuItem named(Command command) {
-        MenuItem item = item(command);
+        MenuItem item = command.menuItem();
         item.setId("here-" + command.id().nodeId());
         item.textProperty().unbind();
         item.setText(command.id().here());
-        return item;
-    }
-
-    /** A key that works only while its part of the window has the focus is said, and not taken by the menu. */
-    private static MenuItem item(Command command) {
-        MenuItem item = command.isOn().isPresent() ? ActionUtils.createCheckMenuItem(command.action())
-                : ActionUtils.createMenuItem(command.action());
-        item.setId(command.id().nodeId());
-        item.setMnemonicParsing(false);
-        if (command.id().scope() != Scope.WINDOW) {
-            item.acceleratorProperty().unbind();
-            item.setAccelerator(null);
-        }
-        if (item.getAccelerator() == null && !command.id().keys().isEmpty()) {
-            Shortcut key = command.id().keys().getFirst();
-            item.textProperty().unbind();
-            item.setText(command.id().words() + GAP + key.text());
-        }
         return item;
     }
 }

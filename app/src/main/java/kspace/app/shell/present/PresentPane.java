@@ -1,13 +1,17 @@
 package kspace.app.shell.present;
 
 import java.time.InstantSource;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Point2D;
 import javafx.geometry.Side;
+import javafx.scene.Cursor;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -18,6 +22,10 @@ import javafx.util.Duration;
 import kspace.app.canvas.ReducedMotion;
 import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Look;
+import kspace.app.command.Command;
+import kspace.app.command.CommandId;
+import kspace.app.command.Commands;
+import kspace.app.command.Scope;
 import kspace.app.export.picture.PictureView;
 import kspace.app.resources.Resources;
 import kspace.app.shell.look.Dress;
@@ -33,19 +41,23 @@ public final class PresentPane extends StackPane {
     private static final int LAYOUT_PASSES = 3;
     private static final Set<KeyCode> WHILE_TYPING =
             Set.of(KeyCode.PAGE_DOWN, KeyCode.PAGE_UP, KeyCode.ESCAPE, KeyCode.UP, KeyCode.DOWN, KeyCode.PERIOD);
-    private static final Map<KeyCode, PictureView> VIEWS = new EnumMap<>(Map.of(
-            KeyCode.DIGIT1, PictureView.MAP, KeyCode.DIGIT2, PictureView.TABLES,
-            KeyCode.DIGIT3, PictureView.TRANSLATION, KeyCode.DIGIT4, PictureView.TIMELINE));
+    private static final List<PictureView> VIEWS = List.of(
+            PictureView.MAP, PictureView.TABLES, PictureView.TRANSLATION, PictureView.TIMELINE);
+    private static final List<CommandId> DIGITS =
+            List.of(CommandId.HALL_ONE, CommandId.HALL_TWO, CommandId.HALL_THREE, CommandId.HALL_FOUR);
 
     private final PresentViewModel model;
     private final ReducedMotion motion;
-    private final Runnable leave;
+    private final Commands commands = new Commands();
+    private final ContextMenu menu = new ContextMenu();
+    private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
     private final StackPane stage = new StackPane();
     private final HiddenSidesPane sides = new HiddenSidesPane();
     private final Spotlight spotlight = new Spotlight();
     private final Pen pen = new Pen();
     private final Region curtain = new Region();
-    private boolean isDrawing;
+    private final LargePointer pointer = new LargePointer();
+    private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper();
     private Optional<StopPage> page = Optional.empty();
 
     /**
@@ -56,7 +68,6 @@ public final class PresentPane extends StackPane {
     public PresentPane(PresentViewModel model, ReducedMotion motion, Runnable leave) {
         this.model = model;
         this.motion = motion;
-        this.leave = leave;
         getStyleClass().addAll("explorer", "present");
         curtain.setId("present-curtain");
         curtain.setAccessibleText(PresentWords.BLACK.of().toString());
@@ -74,13 +85,48 @@ public final class PresentPane extends StackPane {
             }
         });
         model.answerProperty().addListener((_, _, answer) -> page.ifPresent(it -> it.show(answer)));
+        offer(leave);
+        menu.setId("present-menu");
         addEventFilter(MouseEvent.ANY, this::follow);
+        addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            menu.getItems().setAll(commands.all().stream().map(Command::menuItem).toList());
+            menu.show(this, event.getScreenX(), event.getScreenY());
+        });
+        pointer.visibleProperty().subscribe(it -> setCursor(it ? Cursor.NONE : Cursor.DEFAULT));
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 listen(scene);
                 dress(scene);
             }
         });
+    }
+
+    private void offer(Runnable leave) {
+        commands.offer(CommandId.HALL_NEXT, model.isMore(), model::next)
+                .offer(CommandId.HALL_BACK, model.stopProperty().map(it -> it.index() > 0), model::back)
+                .offer(CommandId.HALL_FIRST, model::first)
+                .offer(CommandId.HALL_LAST, model::last)
+                .offerSwitch(CommandId.HALL_SPOTLIGHT, spotlight.visibleProperty(),
+                        () -> spotlight.setVisible(!spotlight.isVisible()))
+                .offerSwitch(CommandId.HALL_POINTER, pointer.visibleProperty(),
+                        () -> pointer.setVisible(!pointer.isVisible()))
+                .offerSwitch(CommandId.HALL_PEN, drawing, () -> drawing.set(!drawing.get()))
+                .offer(CommandId.HALL_CLEAR, pen::clear)
+                .offerSwitch(CommandId.HALL_BLACK, model.blackProperty(), model::toggleBlack)
+                .offerSwitch(CommandId.HALL_NOTES, sides.rightProperty().map(_ -> true).orElse(false),
+                        sides.pinnedSideProperty().map(_ -> true).orElse(false),
+                        () -> sides.setPinnedSide(sides.getPinnedSide() == null ? Side.RIGHT : null))
+                .offer(CommandId.HALL_END, leave);
+        for (int i = 0; i < DIGITS.size(); i++) {
+            int index = i;
+            commands.offer(DIGITS.get(i), model.choicesProperty().map(it -> it.isEmpty() || index < it.size()),
+                    () -> choose(index));
+        }
+    }
+
+    /** Returns what can be done while a tour is presented. */
+    public Commands commands() {
+        return commands;
     }
 
     /** Lets the keys of a window work on the presentation. */
@@ -127,7 +173,7 @@ public final class PresentPane extends StackPane {
         Zooming.install(next.live());
         page = Optional.of(next);
         pen.show(stop.index());
-        stage.getChildren().setAll(next, pen, spotlight);
+        stage.getChildren().setAll(next, pen, spotlight, pointer);
         dress(getScene());
     }
 
@@ -141,7 +187,8 @@ public final class PresentPane extends StackPane {
     private void follow(MouseEvent event) {
         Point2D at = sceneToLocal(event.getSceneX(), event.getSceneY());
         spotlight.moveTo(at.getX(), at.getY());
-        if (isDrawing && event.getButton() == MouseButton.PRIMARY) {
+        pointer.moveTo(at.getX(), at.getY());
+        if (drawing.get() && event.getButton() == MouseButton.PRIMARY) {
             if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
                 pen.begin(at.getX(), at.getY());
             } else if (event.getEventType() == MouseEvent.MOUSE_DRAGGED) {
@@ -157,11 +204,14 @@ public final class PresentPane extends StackPane {
         if (event.getCode().isModifierKey() || !isPlain || (isTyping() && !WHILE_TYPING.contains(event.getCode()))) {
             return;
         }
-        if (event.getCode() == KeyCode.ESCAPE) {
+        boolean isFirst = held.add(event.getCode());
+        boolean ends = CommandId.HALL_END.isKey(event);
+        // A key that is held says the same again and again, which would switch on and off.
+        boolean isSwitch = commands.all().stream().anyMatch(it -> it.isOn().isPresent() && it.id().isKey(event));
+        if ((!ends && model.lighten()) || (isSwitch && !isFirst) || event.getCode() == KeyCode.F5) {
             event.consume();
-            leave.run();
-        } else if (model.lighten() || act(event.getCode())) {
-            event.consume();
+        } else if (!commands.press(event, Scope.HALL) && event.getCode().isDigitKey()) {
+            model.choose(event.getCode().getCode() - KeyCode.DIGIT0.getCode());
         }
     }
 
@@ -169,46 +219,19 @@ public final class PresentPane extends StackPane {
         return page.filter(StopPage::isTyping).isPresent();
     }
 
-    private boolean act(KeyCode code) {
-        switch (code) {
-            case PAGE_DOWN, RIGHT, DOWN, SPACE, ENTER -> model.next();
-            case PAGE_UP, LEFT, UP, BACK_SPACE -> model.back();
-            case HOME -> model.first();
-            case END -> model.last();
-            case B, PERIOD -> model.toggleBlack();
-            case S -> spotlight.setVisible(true);
-            case D -> isDrawing = true;
-            case X -> pen.clear();
-            case N -> sides.setPinnedSide(sides.getPinnedSide() == null ? Side.RIGHT : null);
-            case F5 -> {
-                return true;
-            }
-            default -> {
-                return choose(code);
-            }
+    /** Chooses an answer, or another view of the same, where there is nothing to choose. */
+    private void choose(int index) {
+        if (!model.choose(index + 1)) {
+            show(model.stopProperty().get(), Optional.of(VIEWS.get(index)));
         }
-        return true;
-    }
-
-    /** A digit chooses an answer, or another view of the same, where there is nothing to choose. */
-    private boolean choose(KeyCode code) {
-        if (!code.isDigitKey()) {
-            return false;
-        }
-        int number = code.getCode() - KeyCode.DIGIT0.getCode();
-        boolean isChoosing = model.waiting().filter(it -> it.ask() == Ask.CHOICE).isPresent();
-        if (isChoosing) {
-            return number > 0 && model.choose(number);
-        }
-        Optional<PictureView> view = Optional.ofNullable(VIEWS.get(code));
-        view.ifPresent(it -> show(model.stopProperty().get(), view));
-        return view.isPresent();
     }
 
     private void release(KeyEvent event) {
+        held.remove(event.getCode());
+        // Light and pen are there for as long as their keys are held.
         switch (event.getCode()) {
             case S -> spotlight.setVisible(false);
-            case D -> isDrawing = false;
+            case D -> drawing.set(false);
             default -> {
                 return;
             }

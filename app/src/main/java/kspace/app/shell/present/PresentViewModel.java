@@ -8,6 +8,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import kspace.app.stop.StopKey;
 import kspace.app.tour.Answer;
 import kspace.app.tour.PlayedStop;
 import kspace.app.tour.TourFault;
@@ -45,6 +47,16 @@ public final class PresentViewModel {
     /** Returns how many stops there are. */
     public int nrStops() {
         return player.tour().stops().size();
+    }
+
+    /** Returns what a stop is called, counted from 0, as its author wrote it. */
+    String titleOf(int index) {
+        return player.tour().stops().get(index).stop().word(StopKey.TITLE).orElse("").strip();
+    }
+
+    /** Returns whether there is anything more to show. */
+    ObservableValue<Boolean> isMore() {
+        return stop.flatMap(shown -> covered.map(it -> it || shown.index() + 1 < nrStops()));
     }
 
     /** Returns the stop. */
@@ -91,6 +103,11 @@ public final class PresentViewModel {
                 .map(it -> it.choices().get(number - 1));
         choice.ifPresent(this::answer);
         return choice.isPresent();
+    }
+
+    /** Returns the answers that can be chosen now; none for no choice. */
+    ObservableValue<List<String>> choicesProperty() {
+        return stop.flatMap(_ -> covered.map(_ -> waiting().map(Question::choices).orElse(List.of())));
     }
 
     /** Answers with the place that was clicked in the view. */

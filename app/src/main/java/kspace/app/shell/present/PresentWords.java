@@ -21,7 +21,10 @@ enum PresentWords implements WindowMessage {
     CLOCK,
     HIDDEN_FROM_THE_HALL,
     SPOTLIGHT,
-    MARKS;
+    MARKS,
+    POINTER,
+    HALL_SEES,
+    SHOWN_TO_THE_HALL;
 
     private final Parameters parameters;
 

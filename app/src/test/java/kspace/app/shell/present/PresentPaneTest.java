@@ -354,7 +354,7 @@ class PresentPaneTest {
         robot.type(KeyCode.PAGE_DOWN);
         Frames.await();
         assertThat(labels(robot, "notes-answer")).isEmpty();
-        assertThat(NotesPane.text(Duration.ofSeconds(760))).isEqualTo("12:40");
+        assertThat(NotesClock.text(Duration.ofSeconds(760))).isEqualTo("12:40");
     }
 
     /** The walk is alive: a click where it has not come to yet goes on, and one on the address goes back to the begin. */
