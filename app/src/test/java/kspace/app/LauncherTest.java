@@ -37,7 +37,7 @@ class LauncherTest {
                 echo "$0"
                 for last; do :; done
                 echo "last argument: $last"
-                echo "options: $1 $2"
+                echo "options: $1 $2 $3"
                 echo "LC_ALL: ${LC_ALL-}"
                 cat >/dev/null && echo "input ends"
                 echo x && echo "output works" >>"$REPORT"
@@ -78,18 +78,20 @@ class LauncherTest {
     /** What the JVM learned of the window would only hold a command up, and the other way round. */
     @ParameterizedTest
     @CsvSource({
-        "'', window, MaxNewSize=48m", "q35-4g, window, MaxNewSize=48m", "--version, commands, +UseSerialGC",
-        "init q35-4g, commands, +UseSerialGC", "q35-4g --view map --moment 837, window, MaxNewSize=48m",
-        "--moment 3, window, MaxNewSize=48m", "tour t.toml, window, MaxNewSize=48m",
-        "tour t.toml --check, commands, +UseSerialGC", "--color never layout q35-4g, commands, +UseSerialGC",
-        "--color=never layout q35-4g, commands, +UseSerialGC", "--color never q35-4g, window, MaxNewSize=48m"})
-    void start_eachWay_takesWhatTheJvmLearnedOfIt(String arguments, String kind, String option)
+        "'', window", "q35-4g, window", "--version, commands", "init q35-4g, commands",
+        "q35-4g --view map --moment 837, window", "--moment 3, window", "tour t.toml, window",
+        "tour t.toml --check, commands", "--color never layout q35-4g, commands", "--color=never layout q35-4g, commands",
+        "--color never q35-4g, window"})
+    void start_eachWay_takesWhatTheJvmLearnedOfIt(String arguments, String kind)
             throws IOException, InterruptedException {
+        String options = kind.equals("commands")
+                ? "-XX:+UseSerialGC -XX:CompileThresholdScaling=10"
+                : "-XX:MaxNewSize=48m -XX:+UnlockDiagnosticVMOptions";
         Path library = Files.createDirectories(folder.resolve("image").resolve("lib"));
         Files.createFile(library.resolve("kspace-" + kind + ".aot"));
         assertThat(run("image/bin/kspace " + arguments, folder, Map.of()))
                 .filteredOn(line -> line.startsWith("options: ")).singleElement().asString()
-                .startsWith("options: -XX:AOTCache=").endsWith("/lib/kspace-" + kind + ".aot -XX:" + option);
+                .startsWith("options: -XX:AOTCache=").endsWith("/lib/kspace-" + kind + ".aot " + options);
     }
 
     /** A command that a script does not know would get what was learned for the window. */

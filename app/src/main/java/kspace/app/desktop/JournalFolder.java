@@ -25,8 +25,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A journal in files of a folder. Each program that is running has a file of its own and holds the lock of another beside it, which
@@ -42,7 +40,6 @@ final class JournalFolder implements Journal {
     private static final long PATIENCE_MS = 500;
     /** Machine files are 4 MiB at most, and JSON escapes some of their characters. */
     private static final long LARGEST_BYTES = 16L << 20;
-    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Path folder;
     private final Path own;
@@ -110,7 +107,7 @@ final class JournalFolder implements Journal {
                 if (held.isEmpty()) {
                     held = Held.take(own);
                 }
-                byte[] bytes = JSON.writeValueAsBytes(Map.of("name", entry.get().name(), "source", entry.get().source(),
+                byte[] bytes = IndentedJson.MAPPER.writeValueAsBytes(Map.of("name", entry.get().name(), "source", entry.get().source(),
                         "time", entry.get().time().toString(), "text", entry.get().text()));
                 new OutputFile(own).write(out -> out.write(bytes));
             }
@@ -195,7 +192,7 @@ final class JournalFolder implements Journal {
             return Optional.empty();
         }
         try {
-            JsonNode node = JSON.readTree(Files.readAllBytes(file));
+            JsonNode node = IndentedJson.MAPPER.readTree(Files.readAllBytes(file));
             String text = node.path("text").asString("");
             return text.isEmpty()
                     ? Optional.empty()

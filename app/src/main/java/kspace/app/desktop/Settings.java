@@ -18,9 +18,9 @@ public interface Settings {
     /** Returns all that is remembered under keys that begin with {@code prefix}, by other windows too. */
     Map<String, String> all(String prefix);
 
-    /** Returns those of the user who runs the program, which are read aside. */
+    /** Returns those of the user who runs the program, which are read aside, and once. */
     static Settings ofUser() {
-        return SettingsFile.open(SettingsFolder.ofUser().resolve("settings.json"));
+        return SettingsFile.ofUser();
     }
 
     /** Returns settings that are forgotten with the program; for pictures and tests. */

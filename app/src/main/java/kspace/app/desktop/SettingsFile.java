@@ -22,9 +22,10 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import kspace.core.machine.FileKind;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * Settings in one small JSON file, an object of texts, which all windows of a user share. What one puts is written at
@@ -39,7 +40,7 @@ final class SettingsFile implements Settings {
     private static final Duration PATIENCE = Duration.ofMillis(250);
     /** Somebody else's file: settings are a few hundred bytes. */
     private static final long LARGEST_BYTES = 1 << 20;
-    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonFactory JSON = new JsonFactory();
 
     /** Whose turn it is among the windows of one process. */
     private static final Lock WINDOWS_OF_PROCESS = new ReentrantLock();
@@ -60,12 +61,22 @@ final class SettingsFile implements Settings {
         this.firstReading = CompletableFuture.runAsync(this::exchange, turns);
     }
 
-    /** Opens the settings in a file, which is made, with its folder, when the first of them is put. */
-    static Settings open(Path file) {
-        return openUntilExit(file, PATIENCE);
+    /** The settings of the user, opened when they are first asked for. */
+    private static final class OfUser {
+        static final Settings SETTINGS = openUntilExit(SettingsFolder.ofUser().resolve("settings.json"), PATIENCE);
+
+        private OfUser() {}
     }
 
-    /** Opens the settings in a file, which is waited for as long as {@code patience} says. */
+    /** Returns the settings of the user, which all of the process share. */
+    static Settings ofUser() {
+        return OfUser.SETTINGS;
+    }
+
+    /**
+     * Opens the settings in a file, which is made, with its folder, when the first of them is put, and waited for as long as
+     * {@code patience} says.
+     */
     static Settings open(Path file, Duration patience) {
         return new SettingsFile(file, patience);
     }
@@ -163,7 +174,7 @@ final class SettingsFile implements Settings {
             apply(changes, next);
             if (lock.isValid()) {
                 // Jackson would wrap what the system says about a full disk into an exception of its own.
-                byte[] bytes = JSON.writeValueAsBytes(next);
+                byte[] bytes = IndentedJson.MAPPER.writeValueAsBytes(next);
                 new OutputFile(file).write(out -> out.write(bytes));
             }
             return next;
@@ -182,10 +193,14 @@ final class SettingsFile implements Settings {
         if (!Files.exists(file) || FileKind.of(file) != FileKind.REGULAR || Files.size(file) > LARGEST_BYTES) {
             return values;
         }
-        try {
-            for (Map.Entry<String, JsonNode> entry : JSON.readTree(Files.readAllBytes(file)).properties()) {
-                if (entry.getValue().isString()) {
-                    values.put(entry.getKey(), entry.getValue().stringValue());
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), Files.readAllBytes(file))) {
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                for (String key = parser.nextName(); key != null; key = parser.nextName()) {
+                    if (parser.nextToken() == JsonToken.VALUE_STRING) {
+                        values.put(key, parser.getString());
+                    } else {
+                        parser.skipChildren();
+                    }
                 }
             }
         } catch (JacksonException e) {

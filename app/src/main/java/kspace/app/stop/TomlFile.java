@@ -5,17 +5,16 @@ import kspace.core.address.PlainText;
 import kspace.core.machine.SourceFile;
 import kspace.core.machine.SourceText;
 import kspace.core.machine.TomlLines;
+import kspace.core.machine.TomlTree;
 import kspace.core.memory.MachineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.toml.TomlMapper;
 
 /** A text in TOML that says something about stops: what is in it, and in which lines. */
 public final class TomlFile {
     private static final int LONGEST_PROBLEM = 200;
-    private static final TomlMapper TOML = new TomlMapper();
 
     private final SourceFile file;
     private final String text;
@@ -55,7 +54,7 @@ public final class TomlFile {
                     StopMessage.NOT_TOML_REASONABLE_FORM.text(file.name(), excess.line(), excess.what()));
         });
         try {
-            return TOML.readTree(text);
+            return TomlTree.of(text);
         } catch (StreamConstraintsException e) {
             throw new StopFileException(StopMessage.NOT_TOML_REASONABLE_FORM_BRACKETS.text(file.name()));
         } catch (JacksonException e) {

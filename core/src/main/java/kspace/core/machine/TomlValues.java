@@ -17,7 +17,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.toml.TomlMapper;
 
 /**
  * The values of a TOML text, each read as the type that is wanted. What is wrong with one is thrown as a
@@ -25,7 +24,6 @@ import tools.jackson.dataformat.toml.TomlMapper;
  */
 final class TomlValues {
     private static final int LONGEST_PROBLEM = 200;
-    private static final TomlMapper TOML = new TomlMapper();
 
     private final SourceFile file;
     private final TomlLines lines;
@@ -48,7 +46,7 @@ final class TomlValues {
                     MachineWords.UNREASONABLE.of(file.name() + ":" + excess.line(), notToml(file), excess.what()));
         });
         try {
-            return TOML.readTree(text);
+            return TomlTree.of(text);
         } catch (JacksonException e) {
             String problem = PlainText.beginning(
                     String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("unreadable")
@@ -158,7 +156,7 @@ final class TomlValues {
     /** Returns the number that a value, as it is written in a TOML text, stands for, if it is an amount or an address. */
     static Optional<Long> number(String written) {
         try {
-            JsonNode node = TOML.readTree("x = " + written).path("x");
+            JsonNode node = TomlTree.of("x = " + written).path("x");
             OptionalLong size = node.isString() ? ByteSize.parse(node.stringValue()) : OptionalLong.empty();
             return node.isIntegralNumber()
                     ? Optional.of(node.bigIntegerValue().longValue())

@@ -26,7 +26,7 @@ public final class Display {
             return false;
         }
         var system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        return system.startsWith("windows") || system.startsWith("mac") || isX11Server(System.getenv("DISPLAY"));
+        return system.startsWith("windows") || system.startsWith("mac") || OfProcess.TAKES_CONNECTIONS;
     }
 
     /**
@@ -35,6 +35,13 @@ public final class Display {
     public static void drawInMemory() {
         System.setProperty(PLATFORM, HEADLESS);
         System.setProperty("prism.order", "sw");
+    }
+
+    /** Asked once, by whoever comes first: others wait for the answer. */
+    private static final class OfProcess {
+        static final boolean TAKES_CONNECTIONS = isX11Server(System.getenv("DISPLAY"));
+
+        private OfProcess() {}
     }
 
     /**
