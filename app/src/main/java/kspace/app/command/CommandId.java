@@ -16,6 +16,7 @@ import static javafx.scene.input.KeyCode.EQUALS;
 import static javafx.scene.input.KeyCode.F1;
 import static javafx.scene.input.KeyCode.F10;
 import static javafx.scene.input.KeyCode.F11;
+import static javafx.scene.input.KeyCode.F2;
 import static javafx.scene.input.KeyCode.F5;
 import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.INSERT;
@@ -201,6 +202,8 @@ public enum CommandId implements WindowMessage {
 
     HERE(Menu.HELP, Scope.WINDOW, "", pressed(F10, SHIFT_DOWN), pressed(KeyCode.CONTEXT_MENU)),
     MENUS(Menu.HELP, Scope.WINDOW, "mdi2m-menu", pressed(F10)),
+    EXPLAIN(Menu.HELP, Scope.WINDOW, "mdi2h-help-circle-outline", pressed(F2)),
+    GLOSSARY(Menu.HELP, Scope.WINDOW, "mdi2b-book-open-variant", pressed(F2, SHIFT_DOWN)),
     KEYS(Menu.HELP, Scope.WINDOW, "mdi2k-keyboard-outline", pressed(F1), typed("?"));
 
     private final Menu menu;

@@ -37,6 +37,9 @@ public interface Desktop {
     /** Asks the user where to save a picture whose format the suggested name tells; empty if the user does not want to. */
     Optional<Path> choosePicture(String suggestedName);
 
+    /** Asks the user where to save a document to print, PDF or Markdown; empty if the user does not want to. */
+    Optional<Path> chooseDocument(String suggestedName);
+
     /** Puts a PNG image on the clipboard. */
     void copyImage(byte[] png);
 

@@ -15,6 +15,8 @@ enum DesktopMessage implements WindowMessage {
     MACHINES,
     ADD_TO_A_TOUR,
     TOURS,
+    SAVE_A_DOCUMENT,
+    DOCUMENTS,
     SAVE_A_PICTURE,
     PICTURES,
     NO_FOLDER_TO_WRITE_IN(NAME, NAME),

@@ -26,6 +26,11 @@ record NoDesktop(Tasks tasks, Settings settings) implements Desktop {
     }
 
     @Override
+    public Optional<Path> chooseDocument(String suggestedName) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> choosePicture(String suggestedName) {
         return Optional.empty();
     }

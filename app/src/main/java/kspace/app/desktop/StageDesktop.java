@@ -21,6 +21,8 @@ public final class StageDesktop implements Desktop {
     private static final String FOLDER = "folder";
     private static final String JOURNAL = "unsaved";
 
+    private static final String MARKDOWN = ".md";
+
     private final Stage stage;
     private final Tasks tasks = new BackgroundTasks();
     private final Settings settings = Settings.ofUser();
@@ -80,6 +82,15 @@ public final class StageDesktop implements Desktop {
         chooser.setInitialFileName(suggestedName);
         chooser.getExtensionFilters().add(new ExtensionFilter(DesktopMessage.TOURS.text(), "*.toml"));
         return chosen(chooser.showSaveDialog(stage)).map(path -> withExtension(path, ".toml"));
+    }
+
+    @Override
+    public Optional<Path> chooseDocument(String suggestedName) {
+        FileChooser chooser = chooser(DesktopMessage.SAVE_A_DOCUMENT.text());
+        chooser.setInitialFileName(suggestedName);
+        chooser.getExtensionFilters().add(new ExtensionFilter(DesktopMessage.DOCUMENTS.text(), "*.pdf", "*.md"));
+        return chosen(chooser.showSaveDialog(stage))
+                .map(path -> path.toString().endsWith(MARKDOWN) ? path : withExtension(path, ".pdf"));
     }
 
     @Override

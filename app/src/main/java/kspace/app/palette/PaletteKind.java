@@ -9,7 +9,9 @@ public enum PaletteKind {
     /** The samples. */
     SAMPLE(PaletteMessage.SAMPLES.text()),
     /** Files that were opened before. */
-    FILE(PaletteMessage.OPENED_LAST.text());
+    FILE(PaletteMessage.OPENED_LAST.text()),
+    /** Words of the glossary. */
+    TERM(PaletteMessage.WORDS.text());
 
     private final String title;
 

@@ -8,5 +8,6 @@ enum PaletteMessage implements WindowMessage {
     COMMANDS,
     SAMPLES,
     OPENED_LAST,
+    WORDS,
     NOT_POSSIBLE_NOW
 }

@@ -36,6 +36,7 @@ import kspace.app.shell.bar.GoToField;
 import kspace.app.shell.bar.GoToViewModel;
 import kspace.app.shell.bar.PaletteContents;
 import kspace.app.shell.bar.TopBar;
+import kspace.app.shell.help.Explanations;
 import kspace.app.shell.look.ThemeChoice;
 import kspace.app.shell.look.WindowLook;
 import kspace.app.state.Explorer;
@@ -106,8 +107,9 @@ public final class ExplorerPane extends StackPane {
         this.machines = new MachineViewModel(edits, desktop);
         this.banner = new Banner(desktop::copyText);
         this.waiting = new WaitNotice(machines.waitingProperty(), machines::cancel);
+        Explanations explanations = new Explanations(explorer::snapshot, desktop, machines::tell);
         GoToViewModel goToModel = new GoToViewModel(explorer);
-        this.palette = new PaletteViewModel(new PaletteContents(commands, machines.opening()));
+        this.palette = new PaletteViewModel(new PaletteContents(commands, machines.opening(), explanations::items));
         this.goTo = new GoToField(goToModel, palette, look);
         this.comparison = new ComparePlace(edits, look, motion);
         this.sheet = new MachineSheet(edits, machines, comparison::toggle);
@@ -127,7 +129,8 @@ public final class ExplorerPane extends StackPane {
         this.exports = new ExportViewModel(explorer, desktop, new PictureRenderer(models), themeProperty()::get);
         offer(desktop);
         this.layers = new Layers(
-                compose(), goTo, new GoToCard(goToModel, palette, goTo), exports, commands, new UnsavedCard(machines));
+                compose(), goTo, new GoToCard(goToModel, palette, goTo), exports, commands,
+                explanations, new UnsavedCard(machines));
         WindowCommands window =
                 new WindowCommands(goTo, machines.opening(), exports, motion, windowLook, area, layers);
         window.offerTo(commands, this);
@@ -294,7 +297,7 @@ public final class ExplorerPane extends StackPane {
                 return true;
             } else if (exports.openProperty().get()) {
                 exports.close();
-            } else if (layers.closeKeys() || closeCard()) {
+            } else if (layers.closeHelp() || closeCard()) {
                 return true;
             } else if (waiting.isVisible()) {
                 waiting.cancel();
@@ -314,7 +317,7 @@ public final class ExplorerPane extends StackPane {
         @Override
         public boolean isCovered() {
             return machines.unsaved().waitingProperty().get().isPresent() || exports.openProperty().get()
-                    || layers.showsKeys();
+                    || layers.showsHelp();
         }
 
         @Override

@@ -20,6 +20,7 @@ import kspace.app.export.ExportCard;
 import kspace.app.export.ExportViewModel;
 import kspace.app.shell.bar.GoToCard;
 import kspace.app.shell.bar.GoToField;
+import kspace.app.shell.help.Explanations;
 
 /** The views of the window, and the cards that lie above them. */
 final class Layers extends StackPane {
@@ -31,13 +32,15 @@ final class Layers extends StackPane {
     private final GoToCard goToCard;
     private final KeysCard keysCard;
     private final ExportViewModel exports;
+    private final Explanations explanations;
     private final Region curtain = new Region();
 
     Layers(Region views, GoToField goTo, GoToCard goToCard, ExportViewModel exports, Commands commands,
-            Node... cards) {
+            Explanations explanations, Node... cards) {
         this.goTo = goTo;
         this.goToCard = goToCard;
         this.exports = exports;
+        this.explanations = explanations;
         goToCard.setManaged(false);
         goToCard.visibleProperty().addListener(_ -> requestLayout());
         goToCard.needsLayoutProperty().addListener(_ -> requestLayout());
@@ -56,13 +59,15 @@ final class Layers extends StackPane {
         curtain.setVisible(false);
         curtain.setOnMousePressed(_ -> lighten());
         exports.openProperty().addListener(_ -> showExports());
+        explanations.watch(this);
     }
 
     /** Offers what can be done with the layers, and with the window around them. */
     void offerTo(Commands commands, Supplier<Scene> scene) {
+        explanations.offerTo(commands);
         commands.offer(CommandId.KEYS, this::toggleKeys)
                 .offer(CommandId.BLACK, () -> {
-                    if (!showsKeys() && !exports.openProperty().get()) {
+                    if (!showsHelp() && !exports.openProperty().get()) {
                         blacken();
                     }
                 })
@@ -104,9 +109,9 @@ final class Layers extends StackPane {
         return black;
     }
 
-    /** Returns whether the card with the keys is shown. */
-    boolean showsKeys() {
-        return keysCard.isVisible();
+    /** Returns whether a card that helps is shown: the one with the keys, or the glossary. */
+    boolean showsHelp() {
+        return keysCard.isVisible() || explanations.isOpen();
     }
 
     /** Shows the card with the keys, or closes it. */
@@ -116,8 +121,12 @@ final class Layers extends StackPane {
         }
     }
 
-    /** Closes the card with the keys; returns whether it was shown. */
-    boolean closeKeys() {
+    /** Closes the card that helps; returns whether one was shown. */
+    boolean closeHelp() {
+        return explanations.close() || closeKeys();
+    }
+
+    private boolean closeKeys() {
         boolean shown = keysCard.isVisible();
         keysCard.setVisible(false);
         return shown;

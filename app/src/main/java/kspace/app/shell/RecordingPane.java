@@ -35,6 +35,7 @@ import kspace.app.shell.bar.GoToField;
 import kspace.app.shell.bar.GoToViewModel;
 import kspace.app.shell.bar.PaletteContents;
 import kspace.app.shell.bar.TopBar;
+import kspace.app.shell.help.Explanations;
 import kspace.app.shell.look.ThemeChoice;
 import kspace.app.shell.look.WindowLook;
 import kspace.app.state.Explorer;
@@ -101,12 +102,14 @@ public final class RecordingPane extends StackPane {
                 Optional.empty());
         this.views = SpaceViews.of(models.space(), windowLook.lookProperty(), desktop::copyText);
         this.opening = new Opening(desktop, Runnable::run, result);
+        this.banner = new Banner(desktop::copyText);
+        Explanations explanations =
+                new Explanations(explorer::snapshot, desktop, it -> banner.tell(it, Optional.empty()));
         GoToViewModel goToModel = new GoToViewModel(explorer);
-        this.palette = new PaletteViewModel(new PaletteContents(commands, opening));
+        this.palette = new PaletteViewModel(new PaletteContents(commands, opening, explanations::items));
         this.goTo = new GoToField(goToModel, palette, windowLook.lookProperty());
         this.exports = new ExportViewModel(
                 explorer, desktop, new PictureRenderer(models), windowLook.themeProperty()::get);
-        this.banner = new Banner(desktop::copyText);
         this.waiting = new WaitNotice(opening.waitingProperty(), opening::cancel);
         opening.errorProperty().addListener((_, _, sentence) -> banner.report(sentence));
         banner.sentenceProperty().addListener((_, _, sentence) -> {
@@ -117,7 +120,8 @@ public final class RecordingPane extends StackPane {
         views.offerTo(commands, panes::shows, () -> panes.reveal(PaneId.INSPECTOR));
         // How its form was told to read it belongs to a command, too, and is not known here.
         new SelectionCommands(explorer, Optional::empty, desktop::copyText).offerTo(commands);
-        this.layers = new Layers(compose(), goTo, new GoToCard(goToModel, palette, goTo), exports, commands);
+        this.layers = new Layers(compose(), goTo, new GoToCard(goToModel, palette, goTo), exports, commands,
+                explanations);
         WindowCommands window = new WindowCommands(goTo, opening, exports, motion, windowLook, area, layers);
         window.offerTo(commands, this);
         windowLook.wear(layers);
@@ -219,12 +223,12 @@ public final class RecordingPane extends StackPane {
                 banner.dismiss();
                 return true;
             }
-            return layers.closeKeys() || views.closeCard() || panes.leaveFull();
+            return layers.closeHelp() || views.closeCard() || panes.leaveFull();
         }
 
         @Override
         public boolean isCovered() {
-            return exports.openProperty().get() || layers.showsKeys();
+            return exports.openProperty().get() || layers.showsHelp();
         }
 
         @Override

@@ -77,6 +77,11 @@ final class TestDesktop implements Desktop {
     }
 
     @Override
+    public Optional<Path> chooseDocument(String suggestedName) {
+        return choice;
+    }
+
+    @Override
     public Optional<Path> chooseMachineToSave(String suggestedName) {
         return choice;
     }

@@ -15,14 +15,21 @@ import kspace.app.palette.PaletteKind;
 import kspace.app.sample.MachineSource;
 import kspace.app.sample.Sample;
 
-/** What the palette finds besides addresses: commands, samples and the files that were opened last. */
+/** What the palette finds besides addresses: commands, samples, the files that were opened last, and words that are explained. */
 public final class PaletteContents implements Supplier<List<PaletteItem>> {
     private static final String FILE_ICON = "mdi2f-file-outline";
 
     private final Commands commands;
     private final Opening opening;
+    private final Supplier<List<PaletteItem>> words;
 
-    public PaletteContents(Commands commands, Opening opening) {
+    /**
+     * Creates the contents.
+     *
+     * @param words the words that are explained
+     */
+    public PaletteContents(Commands commands, Opening opening, Supplier<List<PaletteItem>> words) {
+        this.words = words;
         this.commands = commands;
         this.opening = opening;
     }
@@ -38,6 +45,7 @@ public final class PaletteContents implements Supplier<List<PaletteItem>> {
         }
         opening.recentFiles().forEach(path -> items.add(new PaletteItem(PaletteKind.FILE, OpenItems.shortened(path),
                 "", "", FILE_ICON, true, open(new MachineSource.OnDisk(path)))));
+        items.addAll(words.get());
         return items;
     }
 

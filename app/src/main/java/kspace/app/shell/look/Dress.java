@@ -24,7 +24,8 @@ public final class Dress {
         node.getStyleClass().addAll(
                 look.isDark() ? "dark" : "light", look.density() == Density.COMPACT ? "compact" : "normal");
         List<String> sheets = List.of(look.styleSheet(), Resources.url("css/explorer.css").toExternalForm(),
-                Resources.url("css/shell.css").toExternalForm());
+                Resources.url("css/shell.css").toExternalForm(),
+                Resources.url("css/help.css").toExternalForm());
         if (magnification == 1) {
             node.getStylesheets().setAll(sheets);
         } else {
