@@ -17,6 +17,7 @@ import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.kernel.asterinas.boot.Step;
+import kspace.core.pagetable.TableView;
 import kspace.core.paging.PagingConsts;
 
 /** What the engine finds out about a stop, by the names that stand for it in texts. */
@@ -30,6 +31,7 @@ final class Facts {
         facts.put("machine", () -> Optional.of(snapshot.space().name()));
         facts.put("arch", () -> Optional.of(snapshot.mode().id()));
         facts.put("bits", () -> Optional.of(String.valueOf(snapshot.mode().addressWidth())));
+        facts.put("sign_bits", () -> Optional.of(String.valueOf(Long.SIZE - snapshot.mode().addressWidth())));
         facts.put("levels", () -> Optional.of(String.valueOf(consts().nrLevels())));
         facts.put("ram", () -> boot(it -> ByteSize.format(it.boot().ramBytes())));
         facts.put("max_paddr", () -> boot(it -> it.boot().memory().maxPaddr().toString()));
@@ -49,6 +51,7 @@ final class Facts {
         facts.put("tables", () -> Optional.of(Phrase.count(snapshot.space().nrTables())));
         facts.put("table_bytes",
                 () -> Optional.of(ByteSize.format(snapshot.space().nrTables() * PagingConsts.BASE_PAGE_SIZE)));
+        facts.put("root", () -> snapshot.space().root().flatMap(TableView::frame).map(Object::toString));
         facts.put("pages", () -> Optional.of(Phrase.count(snapshot.space().nrLeaves())));
         facts.put("mapped", () -> Optional.of(ByteSize.format(snapshot.space().mappedBytes())));
         facts.put("va", () -> Optional.of(translation().va().toString()));

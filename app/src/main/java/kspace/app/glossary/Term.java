@@ -1,0 +1,47 @@
+package kspace.app.glossary;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kspace.app.state.Snapshot;
+import kspace.app.tour.StopFacts;
+
+/**
+ * A word that is explained.
+ *
+ * @param name what it is called, in lower case where it is a common noun
+ * @param also other names that people write
+ * @param spelt spellings in which only pictures write it
+ * @param text what it means, in a sentence or two
+ * @param examples examples, the best first, with placeholders for the numbers of the address space that is shown
+ * @param see the names of terms that it leads to
+ * @param source where it is said
+ */
+public record Term(
+        String name,
+        List<String> also,
+        List<String> spelt,
+        String text,
+        List<String> examples,
+        List<String> see,
+        String source) {
+
+    /** Takes unmodifiable copies. */
+    public Term {
+        also = List.copyOf(also);
+        spelt = List.copyOf(spelt);
+        examples = List.copyOf(examples);
+        see = List.copyOf(see);
+    }
+
+    /** Returns everything that it is found by. */
+    Stream<String> spellings() {
+        return Stream.of(Stream.of(name), also.stream(), spelt.stream()).flatMap(it -> it);
+    }
+
+    /** Returns the first example all of whose numbers there are at what is shown; empty if there is none. */
+    public Optional<String> example(Snapshot snapshot) {
+        StopFacts facts = new StopFacts(snapshot);
+        return examples.stream().flatMap(it -> facts.fill(it).stream()).findFirst();
+    }
+}

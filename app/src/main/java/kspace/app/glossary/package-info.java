@@ -1,0 +1,5 @@
+/** The glossary: the words of the window that a newcomer does not know, each with a sentence and an example. */
+@NullMarked
+package kspace.app.glossary;
+
+import org.jspecify.annotations.NullMarked;
