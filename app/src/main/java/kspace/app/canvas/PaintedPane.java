@@ -2,9 +2,12 @@ package kspace.app.canvas;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
+import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -30,6 +33,7 @@ public final class PaintedPane extends Region {
     /** How many pixels of the screen a unit of the scene has; 0 where there is no window. */
     private double outputScale;
     private PixelGrid grid = PixelGrid.NONE;
+    private Optional<BiFunction<Surface, Double, OptionalDouble>> flow = Optional.empty();
     private Optional<Supplier<String>> words = Optional.empty();
 
     /** Creates a pane that {@code painter} draws, again whenever one of {@code dependencies} changes. */
@@ -57,6 +61,25 @@ public final class PaintedPane extends Region {
     public PaintedPane describedBy(Supplier<String> composed) {
         words = Optional.of(composed);
         return this;
+    }
+
+    /**
+     * Lets the height follow from the width, where a height is given for it: that of a picture on a page, which goes down as far
+     * as what it shows.
+     */
+    public void flowing(BiFunction<Surface, Double, OptionalDouble> heights) {
+        flow = Optional.of(heights);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return flow.isPresent() ? Orientation.HORIZONTAL : super.getContentBias();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return flow.filter(_ -> width > 0).map(it -> it.apply(painted, width)).orElse(OptionalDouble.empty())
+                .orElseGet(() -> super.computePrefHeight(width));
     }
 
     /** Is passed over by assistive technology: what is painted says nothing that is not said elsewhere. */

@@ -140,7 +140,7 @@ public final class ExportCard extends VBox {
         Node scale = add(form, ExportMessage.SCALE.text(), choices("scale", model.askedProperty(StopKey.SCALE),
                 List.of("1", "2", "3", "4").stream().map(it -> new Choice<>(it, it + "\u00d7")).toList()));
         scale.disableProperty().bind(model.formatProperty().map(it -> !it.hasPixels()));
-        add(form, ExportMessage.SIZE_WORDS.text(), field(StopKey.SIZE, "1920x1080"));
+        add(form, ExportMessage.SIZE_WORDS.text(), field(StopKey.SIZE, ExportMessage.SIZE_PROMPT.text()));
         add(form, ExportMessage.MARGIN.text(), field(StopKey.MARGIN, "0"));
         Node step = add(form, ExportMessage.STEP.text(), field(StopKey.STEP, ExportMessage.THE_FINISHED_WALK.text()));
         step.disableProperty().bind(model.viewProperty().map(it -> it != PictureView.TRANSLATION));

@@ -18,6 +18,7 @@ enum ExportMessage implements WindowMessage {
     FORMAT,
     THEME,
     SCALE,
+    SIZE_PROMPT,
     SIZE_WORDS,
     MARGIN,
     STEP,

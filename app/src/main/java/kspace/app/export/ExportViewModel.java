@@ -124,7 +124,7 @@ public final class ExportViewModel {
             case THEME -> usual.theme().id();
             case MARGIN -> String.valueOf(usual.margin());
             case TRANSPARENT -> String.valueOf(usual.transparent());
-            case VIEW, VA, LEVEL, MOMENT, ZOOM, AXIS, ONLY, STEP, PAGE, TITLE, CAPTION -> "";
+            case VIEW, VA, LEVEL, MOMENT, ZOOM, AXIS, ONLY, STEP, PAGE, WIDTH, TEXT, HIDE, TITLE, CAPTION -> "";
         };
     }
 
@@ -181,6 +181,12 @@ public final class ExportViewModel {
                 values.put(name, text.get());
             }
         });
+        // One field asks for both: a width alone is that of a figure on a page.
+        String size = values.getOrDefault(StopKey.SIZE, "");
+        if (PictureSize.isWidth(size)) {
+            values.remove(StopKey.SIZE);
+            values.put(StopKey.WIDTH, size);
+        }
         // The card does not let options be chosen that mean nothing.
         Picture picture = new PictureOptions(new Stop("", values)).used(form, _ -> true).picture(now.space(), form);
         return new Picture(picture.sight().zoomedTo(now.zoom()), picture.style());

@@ -10,6 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Look;
 import kspace.app.export.Storyboard;
 import kspace.app.export.picture.Picture;
@@ -90,9 +91,9 @@ final class PictureNodes {
         Look look = look(picture);
         VBox frame = new VBox();
         frame.getStyleClass().addAll("root", "explorer", "picture");
-        Dress.put(frame, look, look.theme().magnification());
+        Dress.put(frame, look, magnification(style));
         frame.getStylesheets().add(Resources.url("css/picture.css").toExternalForm());
-        double magnification = style.theme().magnification();
+        double magnification = magnification(style);
         if (!style.title().isEmpty()) {
             frame.getChildren().add(words(style.title(), "picture-title", TITLE_SIZE * magnification));
         }
@@ -127,8 +128,14 @@ final class PictureNodes {
 
     private static Look look(Picture picture) {
         PictureStyle style = picture.style();
-        double width = style.size().width() / style.theme().magnification();
-        return new Look(style.theme(), picture.view().density(width));
+        double width = style.size().width() / magnification(style);
+        return new Look(style.theme(), style.isFigure() ? Density.LARGE : picture.view().density(width))
+                .without(style.omits());
+    }
+
+    /** Returns how many times larger than it is laid out a view is shown. */
+    private static double magnification(PictureStyle style) {
+        return style.isFigure() ? style.text() / Density.LEAST_TYPE : style.theme().magnification();
     }
 
     /** Returns the view of a picture, without anything around it. */
@@ -153,7 +160,7 @@ final class PictureNodes {
             Magnifier magnifier =
                     new Magnifier(part(explorer, picture, new SimpleObjectProperty<>(look(picture)), shown));
             magnifier.getStyleClass().add("picture-part");
-            magnifier.magnificationProperty().set(style.theme().magnification());
+            magnifier.magnificationProperty().set(magnification(style));
             view = magnifier;
         }
         return sized(view, style.size());
@@ -169,6 +176,12 @@ final class PictureNodes {
     }
 
     private static Region sized(Region view, PictureSize size) {
+        if (size.height() == 0) {
+            view.setPrefWidth(size.width());
+            view.setMaxWidth(size.width());
+            view.setMinHeight(Region.USE_PREF_SIZE);
+            return view;
+        }
         view.setMinSize(size.width(), size.height());
         view.setPrefSize(size.width(), size.height());
         view.setMaxSize(size.width(), size.height());
@@ -195,7 +208,11 @@ final class PictureNodes {
                     case TRANSLATION -> new TranslationView(walk(explorer, picture), look);
                     case TIMELINE -> new TimelineView(new TimelineViewModel(explorer), look);
                 };
-        WindowControls.hide(part);
+        if (picture.style().isFigure()) {
+            WindowControls.hideAll(part);
+        } else {
+            WindowControls.hide(part);
+        }
         return part;
     }
 

@@ -2,6 +2,7 @@ package kspace.app.stop;
 
 import static kspace.app.data.ViewKind.MAP;
 import static kspace.app.data.ViewKind.TABLES;
+import static kspace.app.data.ViewKind.TIMELINE;
 import static kspace.app.data.ViewKind.TRANSLATION;
 import static kspace.app.data.ViewKind.WINDOW;
 
@@ -34,6 +35,12 @@ public enum StopKey {
     PAGE(WINDOW),
     /** The size of the view. */
     SIZE,
+    /** The width of the view on a page, as high as what it shows. */
+    WIDTH(MAP, TABLES, TRANSLATION, TIMELINE),
+    /** The size of the smallest type on a page. */
+    TEXT(MAP, TABLES, TRANSLATION, TIMELINE),
+    /** What the map is without. */
+    HIDE(MAP),
     /** Pixels of the image for each one of the window. */
     SCALE,
     /** The theme. */

@@ -2,6 +2,7 @@ package kspace.app.tables;
 
 import java.util.function.IntSupplier;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import kspace.app.canvas.look.Look;
@@ -28,6 +29,19 @@ final class LargeTables extends Pane {
         this.look = look;
         getChildren().addAll(path, overview);
         setMinSize(0, 0);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    /** Both parts whole. */
+    @Override
+    protected double computePrefHeight(double width) {
+        int levels = nrLevels.getAsInt();
+        return width <= 0 ? super.computePrefHeight(width)
+                : ColumnsPainter.largeHeight(levels, width) + GAP + OverviewPainter.height(levels, look.getValue());
     }
 
     @Override

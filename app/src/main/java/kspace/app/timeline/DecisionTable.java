@@ -39,6 +39,9 @@ record DecisionTable(PageChoice choice, Optional<RichText> whatIf, Look look) {
 
     /** Draws the table alone over a width, with its header at {@code header}, and returns where it ends. */
     double paint(Surface surface, double x, double width, double header) {
+        if (width < width(look)) {
+            return new NarrowDecisionTable(choice, look).paint(surface, x, width, header);
+        }
         double times = width / width(look);
         Columns columns = new Columns(x, x + look.pick(11, 8), width, times);
         names(surface, columns, header);
@@ -127,7 +130,7 @@ record DecisionTable(PageChoice choice, Optional<RichText> whatIf, Look look) {
         cells.test(5, test.allowed() && test.fits() && test.vaAligned(), test.paAligned(), Face.MONO,
                 Hex.groupedShort(choice.pa().value()));
         if (isChosen) {
-            surface.text("chosen", x(columns, 6), baseline, Anchor.START, style(Face.SANS_BOLD, size(), Tone.TEXT));
+            surface.text(TimelineMessage.CHOSEN.text(), x(columns, 6), baseline, Anchor.START, style(Face.SANS_BOLD, size(), Tone.TEXT));
         }
     }
 

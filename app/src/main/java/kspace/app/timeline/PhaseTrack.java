@@ -130,7 +130,8 @@ record PhaseTrack(Boot boot, long moment, TrackGeometry geometry, Look look) {
         return new TextStyle(Face.SANS, look.pick(11, 9.5), look.color(Tone.MUTED));
     }
 
-    private String countText(Phase phase) {
+    /** Returns how much a phase makes: {@code 3,072 × 2 MiB}. */
+    String countText(Phase phase) {
         return switch (phase.name()) {
             case NEW -> TimelineMessage.TABLES.text(StepText.count(phase.nrTables()));
             case ACTIVATE -> boot.machine().cpus() == 1 ? "" : TimelineMessage.CPUS.text(boot.machine().cpus());

@@ -1,6 +1,7 @@
 package kspace.app.timeline;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -19,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import kspace.app.canvas.FrameClock;
 import kspace.app.canvas.Memo;
 import kspace.app.canvas.PaintedPane;
+import kspace.app.canvas.Painter;
 import kspace.app.canvas.look.Look;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
@@ -62,20 +64,33 @@ public final class TimelineView extends StackPane {
         transport.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(transport, Pos.TOP_LEFT);
         picture = new PaintedPane(
-                (surface, width, height) -> (look.getValue().isLarge() ? largePainter() : painter())
-                        .paint(surface, width, height),
+                (surface, width, height) -> painterFor(width).paint(surface, width, height),
                 model.snapshotProperty(),
                 model.trialProperty(),
                 model.toldProperty(),
                 pointed,
                 look,
                 transport.widthProperty());
+        picture.flowing((surface, width) -> isInRows(width)
+                ? OptionalDouble.of(rowsPainter().height(surface, width)) : OptionalDouble.empty());
         picture.setId("timeline-picture");
         picture.describedBy(() -> SpokenWords.of(ViewKind.TIMELINE, model.snapshotProperty().get()));
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().addAll(picture, transport);
         listen();
         FrameClock.drive(model.playingProperty(), model::advance);
+    }
+
+    private boolean isInRows(double width) {
+        return look.getValue().isLarge() && width < TimelineRowsPainter.WIDEST;
+    }
+
+    private Painter painterFor(double width) {
+        return isInRows(width) ? rowsPainter() : look.getValue().isLarge() ? largePainter() : painter();
+    }
+
+    private TimelineRowsPainter rowsPainter() {
+        return new TimelineRowsPainter(model.snapshotProperty().get(), model.remedy(), look.getValue());
     }
 
     private LargeTimelinePainter largePainter() {
@@ -138,6 +153,9 @@ public final class TimelineView extends StackPane {
     }
 
     private void scrub(double x) {
+        if (isInRows(picture.getWidth())) {
+            return;
+        }
         TrackGeometry track = look.getValue().isLarge()
                 ? LargeTimelinePainter.track(model.snapshotProperty().get(), picture.getWidth())
                 : painter().track(picture.getWidth());

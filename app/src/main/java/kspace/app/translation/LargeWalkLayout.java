@@ -36,6 +36,7 @@ record LargeWalkLayout(
     private static final double ADDRESS_GAP = 14;
     private static final double LARGEST_DIGIT = 16;
     private static final double LEAST_BOX_GAP = 10;
+    private static final double LEAST_STACKED_GAP = 4;
     private static final double LABEL = 18;
     private static final double UNDERLINE = 2;
     private static final double LEAST_CONNECTOR = 20;
@@ -43,8 +44,6 @@ record LargeWalkLayout(
     private static final double ARROW = 22;
     private static final double LINE = 20;
     private static final int RAW_DIGITS = 19;
-    /** Bits that are all alike are written as a few where there is little room. */
-    private static final String FEW = "\u2026";
 
     /**
      * A group of bits.
@@ -60,18 +59,35 @@ record LargeWalkLayout(
         }
     }
 
+    /** Lays out the address and its bits, with nothing beside each other beneath them. */
+    static LargeWalkLayout stacked(Surface surface, List<AddressBits> groups, Look look, double width) {
+        return least(surface, groups, 0, look, width);
+    }
+
     static LargeWalkLayout of(Surface surface, List<AddressBits> groups, int nrCards, Look look, double width,
             double height) {
+        LargeWalkLayout least = least(surface, groups, nrCards, look, width);
+        LargeWalkLayout fitting = least.height() <= height ? least : least.withoutAddress();
+        double spare = Math.max(0, height - fitting.height());
+        double connector = Math.min(LARGEST_CONNECTOR, LEAST_CONNECTOR + spare / 2);
+        double left = Math.max(0, height - fitting.height() - (connector - LEAST_CONNECTOR));
+        return new LargeWalkLayout(look, width, Math.floor(left / 2), fitting.addressSize, fitting.digitSize,
+                fitting.digit, fitting.boxes, connector, fitting.cardWidth, ARROW, fitting.rawLines);
+    }
+
+    private static LargeWalkLayout least(
+            Surface surface, List<AddressBits> groups, int nrCards, Look look, double width) {
         double share = surface.textWidth("0", new TextStyle(Face.MONO, 100, look.color(Tone.TEXT))) / 100;
-        double fixed = groups.size() * 2 * PADDING + (groups.size() - 1) * LEAST_BOX_GAP;
-        int all = groups.stream().mapToInt(it -> it.digits().length()).sum();
-        boolean isBrief = (width - fixed) / all / share < Density.LEAST_TYPE;
-        List<String> digits = groups.stream().map(it -> isBrief ? brief(it) : it.digits()).toList();
-        int nrDigits = digits.stream().mapToInt(String::length).sum();
+        double leastGap = nrCards == 0 ? LEAST_STACKED_GAP : LEAST_BOX_GAP;
+        double fixed = groups.size() * 2 * PADDING + (groups.size() - 1) * leastGap;
+        List<List<String>> all = Brevity.writings(groups);
+        List<String> digits = all.stream().filter(it -> (width - fixed) / nrOf(it) / share >= Density.LEAST_TYPE)
+                .findFirst().orElse(all.getLast());
+        int nrDigits = nrOf(digits);
         double digitSize = Math.clamp((width - fixed) / nrDigits / share, Density.LEAST_TYPE, LARGEST_DIGIT);
         double digit = digitSize * share;
         double gap = (width - nrDigits * digit - groups.size() * 2 * PADDING) / Math.max(1, groups.size() - 1);
-        double widest = Math.clamp(gap, LEAST_BOX_GAP, 3 * LEAST_BOX_GAP);
+        double widest = Math.clamp(gap, leastGap, 3 * LEAST_BOX_GAP);
         List<Box> boxes = new java.util.ArrayList<>();
         double x = 0;
         for (int i = 0; i < groups.size(); i++) {
@@ -81,21 +97,12 @@ record LargeWalkLayout(
         }
         double cardWidth = Math.floor((width - nrCards * ARROW) / (nrCards + 1));
         int rawLines = RAW_DIGITS * RAW_SIZE * share <= cardWidth - 2 * CARD_PADDING ? 1 : 2;
-        LargeWalkLayout least = new LargeWalkLayout(look, width, 0, ADDRESS, digitSize, digit, List.copyOf(boxes),
-                LEAST_CONNECTOR, cardWidth, ARROW, rawLines);
-        LargeWalkLayout fitting = least.height() <= height ? least : least.withoutAddress();
-        double spare = Math.max(0, height - fitting.height());
-        double connector = Math.min(LARGEST_CONNECTOR, LEAST_CONNECTOR + spare / 2);
-        double left = Math.max(0, height - fitting.height() - (connector - LEAST_CONNECTOR));
-        return new LargeWalkLayout(look, width, Math.floor(left / 2), fitting.addressSize, digitSize, digit,
-                fitting.boxes, connector, cardWidth, ARROW, rawLines);
+        return new LargeWalkLayout(look, width, 0, ADDRESS, digitSize, digit, List.copyOf(boxes), LEAST_CONNECTOR,
+                cardWidth, ARROW, rawLines);
     }
 
-    private static String brief(AddressBits bits) {
-        boolean isAlike = bits.digits().chars().distinct().count() == 1;
-        return bits.use() == AddressBits.Use.SIGN && isAlike
-                ? bits.digits().charAt(0) + FEW + bits.digits().charAt(0)
-                : bits.digits();
+    private static int nrOf(List<String> digits) {
+        return digits.stream().mapToInt(String::length).sum();
     }
 
     private LargeWalkLayout withoutAddress() {

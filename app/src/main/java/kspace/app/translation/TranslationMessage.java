@@ -35,6 +35,7 @@ enum TranslationMessage implements WindowMessage {
     LEAF(NAME),
     ROOT(PHYSICAL),
     AT_ADDRESS(PHYSICAL),
+    ENTRY_AT(PHYSICAL),
     NO_FLAG_SET,
     BEYOND_ALL_MEMORY,
     TRANSLATION,

@@ -1,6 +1,7 @@
 package kspace.app.translation;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.animation.FadeTransition;
 import javafx.beans.value.ObservableValue;
@@ -59,11 +60,13 @@ public final class TranslationView extends StackPane {
         getStylesheets().add(Resources.url("css/translation.css").toExternalForm());
         setFocusTraversable(true);
         picture = new PaintedPane(
-                (surface, width, height) -> painter(look.getValue()).paint(surface, width, height),
+                (surface, width, height) -> painter(look.getValue(), width).paint(surface, width, height),
                 model.walkProperty(),
                 model.progressMsProperty(),
                 model.playingProperty(),
                 look);
+        picture.flowing((surface, width) -> isStacked(look.getValue(), width)
+                ? OptionalDouble.of(stacked(look.getValue()).height(surface, width)) : OptionalDouble.empty());
         picture.setId("translation-picture");
         picture.describedBy(() -> SpokenWords.of(ViewKind.TRANSLATION, model.snapshot()));
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -78,10 +81,19 @@ public final class TranslationView extends StackPane {
         FrameClock.drive(model.playingProperty(), model::advance);
     }
 
-    private Painter painter(Look look) {
+    private static boolean isStacked(Look look, double width) {
+        return look.isLarge() && width < StackedWalkPainter.WIDEST;
+    }
+
+    private StackedWalkPainter stacked(Look look) {
+        return new StackedWalkPainter(model.walkProperty().get(), model.progressMsProperty().get(), look);
+    }
+
+    private Painter painter(Look look, double width) {
         Walk walk = model.walkProperty().get();
         double progressMs = model.progressMsProperty().get();
-        return look.isLarge() ? new LargeWalkPainter(walk, progressMs, look)
+        return isStacked(look, width) ? stacked(look)
+                : look.isLarge() ? new LargeWalkPainter(walk, progressMs, look)
                 : new TranslationPainter(walk, progressMs, model.isMoving(), look);
     }
 

@@ -16,8 +16,9 @@ import kspace.core.kernel.asterinas.boot.PhaseName;
  * @param theme the theme
  * @param density the density
  * @param covers what has a plate over it
+ * @param omits what is left out
  */
-public record Look(Theme theme, Density density, Set<Cover> covers) {
+public record Look(Theme theme, Density density, Set<Cover> covers, Set<Omit> omits) {
     /** What has little contrast as it is. */
     private static final Set<Tone> GROUNDS = EnumSet.of(Tone.INSET, Tone.LINE, Tone.LINE_STRONG);
     /** 22 % as the last two digits of a colour. */
@@ -28,24 +29,40 @@ public record Look(Theme theme, Density density, Set<Cover> covers) {
     private static final List<Tone> ON_LEVELS =
             List.of(Tone.ON_LEVEL1, Tone.ON_LEVEL2, Tone.ON_LEVEL3, Tone.ON_LEVEL4, Tone.ON_LEVEL5);
 
-    /** Takes an unmodifiable copy of the set. */
+    /** Takes unmodifiable copies of the sets. */
     public Look {
         covers = Set.copyOf(covers);
+        omits = Set.copyOf(omits);
+    }
+
+    /** How everything looks with nothing left out. */
+    public Look(Theme theme, Density density, Set<Cover> covers) {
+        this(theme, density, covers, Set.of());
     }
 
     /** How everything looks with nothing covered. */
     public Look(Theme theme, Density density) {
-        this(theme, density, Set.of());
+        this(theme, density, Set.of(), Set.of());
     }
 
     /** Returns the same with other room. */
     public Look in(Density other) {
-        return new Look(theme, other, covers);
+        return new Look(theme, other, covers, omits);
     }
 
     /** Returns whether something has a plate over it. */
     public boolean covers(Cover cover) {
         return covers.contains(cover);
+    }
+
+    /** Returns this without something. */
+    public Look without(Set<Omit> others) {
+        return new Look(theme, density, covers, others);
+    }
+
+    /** Returns whether something is left out. */
+    public boolean omits(Omit omit) {
+        return omits.contains(omit);
     }
 
     /** Returns whether a view is laid out to be read from afar, or small in print. */

@@ -59,6 +59,19 @@ public final class StopArguments {
     @Option(names = "--size", paramLabel = "WxH", description = "The size of the view in pixels.")
     private @Nullable String size;
 
+    @Option(names = "--width", paramLabel = "W",
+            description = "The width of the view on a page, as 16cm, 6.5in or 700px; it is as high as it needs to be.")
+    private @Nullable String width;
+
+    @Option(names = "--text", paramLabel = "T",
+            description = "The size of the smallest type on a page, as 9pt; 8.25pt by default.")
+    private @Nullable String text;
+
+    @Option(names = "--hide", paramLabel = "WHAT",
+            description = "What the map is without: findings, selection, overview; several with commas between them,"
+                    + " or none.")
+    private @Nullable String hide;
+
     @Option(names = "--scale", paramLabel = "S", description = "For PNG: image pixels for each pixel, 1 to 4.")
     private @Nullable String scale;
 
@@ -153,6 +166,9 @@ public final class StopArguments {
             case STEP -> step;
             case PAGE -> page;
             case SIZE -> size;
+            case WIDTH -> width;
+            case TEXT -> text;
+            case HIDE -> hide;
             case SCALE -> scale;
             case THEME -> theme;
             case MARGIN -> margin;

@@ -1,9 +1,13 @@
 package kspace.app.export.picture;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import kspace.app.canvas.look.Density;
+import kspace.app.canvas.look.Omit;
 import kspace.app.canvas.look.Theme;
 import kspace.app.data.ViewKind;
 import kspace.app.stop.Sight;
@@ -11,6 +15,7 @@ import kspace.app.stop.Stop;
 import kspace.app.stop.StopException;
 import kspace.app.stop.StopKey;
 import kspace.core.address.PlainText;
+import kspace.core.input.NumberText;
 import kspace.core.space.AddressSpace;
 
 /**
@@ -19,6 +24,11 @@ import kspace.core.space.AddressSpace;
  * @param stop what is wanted; what is missing is as usual
  */
 public record PictureOptions(Stop stop) {
+    /** 6 pt and 24 pt. */
+    private static final double LEAST_TEXT = 8;
+    private static final double MOST_TEXT = 32;
+    private static final double ROOM_FOR_OVERVIEW = 520;
+    private static final String NOTHING = "none";
     private static final int MOST_LETTERS = 2000;
     /** As many pixels as an array of them can have, with room to spare. */
     private static final long MOST_PIXELS = 1L << 28;
@@ -75,8 +85,9 @@ public record PictureOptions(Stop stop) {
     private PictureStyle style() {
         PictureView view = PictureView.of(stop.view());
         Theme theme = stop.word(StopKey.THEME).map(PictureOptions::theme).orElse(Theme.LIGHT);
-        PictureSize size =
-                stop.word(StopKey.SIZE).map(text -> size(view, theme, text)).orElse(view.usualSize(theme));
+        double text = text();
+        PictureSize size = text > 0 ? figure(view, text)
+                : stop.word(StopKey.SIZE).map(it -> size(view, theme, it)).orElse(view.usualSize(theme));
         int scale = number(StopKey.SCALE, 1, PictureStyle.MOST_SCALE).orElse(1);
         if ((long) size.width() * scale * size.height() * scale > MOST_PIXELS) {
             throw new StopException(
@@ -85,7 +96,59 @@ public record PictureOptions(Stop stop) {
         }
         int margin = number(StopKey.MARGIN, 0, PictureStyle.MOST_MARGIN).orElse(0);
         return new PictureStyle(
-                size, scale, theme, margin, isTransparent(), words(StopKey.TITLE), words(StopKey.CAPTION));
+                size, text, omits(text, size.width()), scale, theme, margin, isTransparent(), words(StopKey.TITLE), words(StopKey.CAPTION));
+    }
+
+    /** Returns what the picture is without; a figure on a page has nothing that was not asked for. */
+    private Set<Omit> omits(double text, int width) {
+        Optional<String> asked = stop.word(StopKey.HIDE);
+        if (asked.isEmpty()) {
+            Set<Omit> omits = EnumSet.noneOf(Omit.class);
+            if (text > 0) {
+                omits.add(Omit.FINDINGS);
+                if (stop.word(StopKey.VA).isEmpty()) {
+                    omits.add(Omit.SELECTION);
+                }
+                if (width * Density.LEAST_TYPE / text < ROOM_FOR_OVERVIEW) {
+                    omits.add(Omit.OVERVIEW);
+                }
+            }
+            return omits;
+        }
+        if (asked.get().strip().equals(NOTHING)) {
+            return Set.of();
+        }
+        return Arrays.stream(asked.get().split(",", -1)).map(String::strip)
+                .map(id -> Omit.of(id).orElseThrow(() -> new StopException(StopKey.HIDE,
+                        PictureMessage.HIDE_REFUSED.text(NumberText.quoted(id),
+                                Arrays.stream(Omit.values()).map(Omit::id).collect(Collectors.joining(", ")),
+                                NOTHING))))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns the size of the smallest type of a figure; 0 if none is asked for. */
+    private double text() {
+        if (stop.word(StopKey.WIDTH).isEmpty() && stop.word(StopKey.TEXT).isEmpty()) {
+            return 0;
+        }
+        return stop.word(StopKey.TEXT).map(text -> Length.pixels(text)
+                .filter(it -> it >= LEAST_TEXT && it <= MOST_TEXT)
+                .orElseThrow(() -> new StopException(StopKey.TEXT, PictureMessage.TEXT_REFUSED.text(NumberText.quoted(text)))))
+                .orElse(Density.LEAST_TYPE);
+    }
+
+    private PictureSize figure(PictureView view, double text) {
+        String asked = stop.word(StopKey.WIDTH).orElseThrow(
+                () -> new StopException(StopKey.TEXT, PictureMessage.TEXT_WITHOUT_WIDTH.text()));
+        if (stop.word(StopKey.SIZE).isPresent()) {
+            throw new StopException(StopKey.WIDTH, PictureMessage.WIDTH_BESIDE_SIZE.text());
+        }
+        int least = (int) Math.ceil(view.leastFigureWidth() * text / Density.LEAST_TYPE);
+        int width = Length.pixels(asked).map(it -> (int) Math.round(it))
+                .filter(it -> it >= least && it <= PictureSize.MOST)
+                .orElseThrow(() -> new StopException(StopKey.WIDTH,
+                        PictureMessage.WIDTH_REFUSED.text(NumberText.quoted(asked), least, PictureSize.MOST)));
+        return new PictureSize(width, view.figureHeight(width, text));
     }
 
     private boolean isTransparent() {

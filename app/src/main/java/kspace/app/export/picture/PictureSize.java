@@ -25,6 +25,11 @@ public record PictureSize(int width, int height) {
                 : Optional.empty();
     }
 
+    /** Returns whether a text is the width of a figure on a page: {@code 16cm}. */
+    public static boolean isWidth(String text) {
+        return Length.pixels(text).isPresent();
+    }
+
     /** Returns whether a view can be drawn in a theme at this size. */
     public boolean fits(PictureView view, Theme theme) {
         PictureSize least = view.leastSize(theme);

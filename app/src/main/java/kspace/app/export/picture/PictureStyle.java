@@ -1,11 +1,15 @@
 package kspace.app.export.picture;
 
+import java.util.Set;
+import kspace.app.canvas.look.Omit;
 import kspace.app.canvas.look.Theme;
 
 /**
  * How a picture looks, whatever it shows; what the program remembers of the last picture of a view.
  *
  * @param size the size of the view, without margin, title and caption
+ * @param text how large the smallest type of a figure on a page is, in pixels; 0 for a view as the window has it
+ * @param omits what it is without
  * @param scale how many pixels an image has for each pixel of the window, 1 to 4; SVG and PDF have none
  * @param theme the theme
  * @param margin the room around the view in pixels, 0 to 400
@@ -14,7 +18,12 @@ import kspace.app.canvas.look.Theme;
  * @param caption the sentences below the view; empty for none
  */
 public record PictureStyle(
-        PictureSize size, int scale, Theme theme, int margin, boolean transparent, String title, String caption) {
+        PictureSize size, double text, Set<Omit> omits, int scale, Theme theme, int margin, boolean transparent, String title, String caption) {
+    /** Takes an unmodifiable copy of the set. */
+    public PictureStyle {
+        omits = Set.copyOf(omits);
+    }
+
     /** The largest scale. */
     public static final int MOST_SCALE = 4;
     /** The widest margin. */
@@ -27,36 +36,44 @@ public record PictureStyle(
 
     /** Returns the style of a view that nothing but a theme was asked for. */
     public static PictureStyle of(PictureView view, Theme theme) {
-        return new PictureStyle(view.usualSize(theme), 1, theme, 0, false, "", "");
+        return new PictureStyle(view.usualSize(theme), 0, Set.of(), 1, theme, 0, false, "", "");
+    }
+
+    /**
+     * Returns whether it is a figure on a page: its type is as large as asked for, it has only what it shows, and where it is as
+     * high as that needs, its size has no height.
+     */
+    public boolean isFigure() {
+        return text > 0;
     }
 
     /** Returns this in another size. */
     public PictureStyle withSize(PictureSize other) {
-        return new PictureStyle(other, scale, theme, margin, transparent, title, caption);
+        return new PictureStyle(other, text, omits, scale, theme, margin, transparent, title, caption);
     }
 
     /** Returns this at another scale. */
     public PictureStyle withScale(int other) {
-        return new PictureStyle(size, other, theme, margin, transparent, title, caption);
+        return new PictureStyle(size, text, omits, other, theme, margin, transparent, title, caption);
     }
 
     /** Returns this in another theme. */
     public PictureStyle in(Theme other) {
-        return new PictureStyle(size, scale, other, margin, transparent, title, caption);
+        return new PictureStyle(size, text, omits, scale, other, margin, transparent, title, caption);
     }
 
     /** Returns this with a margin. */
     public PictureStyle withMargin(int other) {
-        return new PictureStyle(size, scale, theme, other, transparent, title, caption);
+        return new PictureStyle(size, text, omits, scale, theme, other, transparent, title, caption);
     }
 
     /** Returns this with or without a background. */
     public PictureStyle withTransparent(boolean other) {
-        return new PictureStyle(size, scale, theme, margin, other, title, caption);
+        return new PictureStyle(size, text, omits, scale, theme, margin, other, title, caption);
     }
 
     /** Returns this with other words around the view. */
     public PictureStyle withWords(String otherTitle, String otherCaption) {
-        return new PictureStyle(size, scale, theme, margin, transparent, otherTitle, otherCaption);
+        return new PictureStyle(size, text, omits, scale, theme, margin, transparent, otherTitle, otherCaption);
     }
 }

@@ -17,6 +17,12 @@ public enum PictureView {
     /** The phases of the boot and what the last step did. */
     TIMELINE(ViewKind.TIMELINE, 1920, 158, 1000, 138, 1600);
 
+    /** 11 cm. */
+    private static final int LEAST_FIGURE = 416;
+    /** A map whose regions can all be named, and tables whose entries can. */
+    private static final double FIGURE_HEIGHT = 480;
+    private static final double FIGURE_SHAPE = 0.8;
+
     private final ViewKind kind;
     private final int width;
     private final int height;
@@ -56,6 +62,25 @@ public enum PictureView {
     public PictureSize leastSize(Theme theme) {
         double times = theme.magnification();
         return new PictureSize((int) Math.ceil(leastWidth * times), (int) Math.ceil(leastHeight * times));
+    }
+
+    /** Returns the least width of a figure on a page, whose smallest type has its usual size. */
+    public int leastFigureWidth() {
+        return LEAST_FIGURE;
+    }
+
+    /**
+     * Returns the height of a figure on a page; 0 if it is as high as what it shows needs.
+     *
+     * @param width its width
+     * @param text the size of its smallest type
+     */
+    public int figureHeight(int width, double text) {
+        return switch (this) {
+            case WINDOW -> throw new IllegalArgumentException("several views");
+            case TABLES, TRANSLATION, TIMELINE -> 0;
+            case MAP -> (int) Math.max(FIGURE_HEIGHT * text / Density.LEAST_TYPE, width * FIGURE_SHAPE);
+        };
     }
 
     /** Returns how much room a picture of this view has that is {@code width} pixels wide. */

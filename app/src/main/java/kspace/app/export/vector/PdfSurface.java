@@ -14,6 +14,7 @@ import javafx.scene.transform.Transform;
 import kspace.app.canvas.Outline;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.TextStyle;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -110,7 +111,8 @@ final class PdfSurface extends VectorSurface implements AutoCloseable {
             document.getDocumentInformation().setKeywords(String.join("\n", outlined));
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        document.save(bytes);
+        // Compressed objects would need version 1.6, which some printers and older tools refuse.
+        document.save(bytes, CompressParameters.NO_COMPRESSION);
         return bytes.toByteArray();
     }
 

@@ -1,6 +1,7 @@
 package kspace.app.map.layout;
 
 import kspace.app.canvas.look.Look;
+import kspace.app.canvas.look.Omit;
 
 /**
  * Where the columns of the map stand, in pixels from the top left corner of the picture.
@@ -15,6 +16,9 @@ public record MapGeometry(Look look, double width, double height, boolean outsid
     /** The room below the columns for the tag of an address that they do not show. */
     public static final double OUTSIDE_ROOM = 28;
 
+    private static final double USUAL_WIDTH = 496;
+    private static final double OVERVIEW_ROOM = 24;
+    private static final double MOST_LACK = 60;
     private static final double LABEL_GAP = 9;
     private static final double LEAST_HEIGHT = 60;
     private static final double VIRTUAL_SHARE = 0.4;
@@ -23,7 +27,17 @@ public record MapGeometry(Look look, double width, double height, boolean outsid
 
     /** Returns how much of what the picture is wider than usual goes to a part of it. */
     private double spare(double share) {
-        return Math.floor(share * Math.max(0, width - look.pick(496, 348)));
+        return Math.floor(share * Math.max(0, width + shift() - look.pick(USUAL_WIDTH, 348)));
+    }
+
+    /** Returns how much further left all is without the overview at the side. */
+    private double shift() {
+        return look.omits(Omit.OVERVIEW) ? OVERVIEW_ROOM : 0;
+    }
+
+    /** Returns how much a figure on a page lacks of the width that it has elsewhere. */
+    private double lack() {
+        return look.isLarge() ? Math.clamp(USUAL_WIDTH - shift() - width, 0, MOST_LACK) : 0;
     }
 
     public double overviewLeft() {
@@ -35,15 +49,15 @@ public record MapGeometry(Look look, double width, double height, boolean outsid
     }
 
     public double virtualLabelsRight() {
-        return look.pick(156, 135);
+        return look.pick(156, 135) - shift();
     }
 
     public double virtualLeft() {
-        return look.pick(166, 145);
+        return look.pick(166, 145) - shift();
     }
 
     public double virtualWidth() {
-        return look.pick(108, 64) + spare(VIRTUAL_SHARE);
+        return look.pick(108, 64) + spare(VIRTUAL_SHARE) - lack() / 2;
     }
 
     public double virtualRight() {
@@ -51,7 +65,7 @@ public record MapGeometry(Look look, double width, double height, boolean outsid
     }
 
     public double physicalLeft() {
-        return look.pick(330, 235) + spare(VIRTUAL_SHARE) + spare(BETWEEN_SHARE);
+        return look.pick(330, 235) + spare(VIRTUAL_SHARE) + spare(BETWEEN_SHARE) - shift() - lack();
     }
 
     public double physicalWidth() {

@@ -12,6 +12,7 @@ import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.look.Cover;
 import kspace.app.canvas.look.Look;
+import kspace.app.canvas.look.Omit;
 import kspace.app.canvas.look.Tone;
 import kspace.app.map.column.Box;
 import kspace.app.map.column.VirtualPart;
@@ -81,7 +82,9 @@ public final class MapPainter {
         surface.text(MapPaintMessage.PHYSICAL_WORDS.text(), at.physicalLeft(), at.captionBaseline(), Anchor.START,
                 type.caption());
         paintSize();
-        new MinimapPainter(surface, layout.minimap(), at).paint();
+        if (!look.omits(Omit.OVERVIEW)) {
+            new MinimapPainter(surface, layout.minimap(), at).paint();
+        }
         surface.clip(at.virtualRight(), at.top(), at.physicalLeft() - at.virtualRight(), at.bottom() - at.top());
         layout.ribbons().forEach(this::paintRibbon);
         surface.restore();
@@ -90,8 +93,12 @@ public final class MapPainter {
         paintTicks();
         paintLabels();
         new ProgressPainter(surface, layout).paint();
-        layout.findings().forEach(this::paintFinding);
-        paintSelection();
+        if (!look.omits(Omit.FINDINGS)) {
+            layout.findings().forEach(this::paintFinding);
+        }
+        if (!look.omits(Omit.SELECTION)) {
+            paintSelection();
+        }
     }
 
     /** Says how much a zoom shows, and of what, above the labels. */

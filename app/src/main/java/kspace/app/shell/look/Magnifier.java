@@ -2,6 +2,7 @@ package kspace.app.shell.look;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
@@ -56,6 +57,19 @@ public final class Magnifier extends Region {
     /** Returns how many times larger the content is shown. */
     public DoubleProperty magnificationProperty() {
         return magnification;
+    }
+
+    /** The height of what is shown may follow from its width. */
+    @Override
+    public Orientation getContentBias() {
+        return content.getContentBias();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double times = magnification.get();
+        return width < 0 ? super.computePrefHeight(width)
+                : Math.ceil(content.prefHeight(Math.floor(width / times)) * times);
     }
 
     @Override

@@ -34,6 +34,9 @@ record LargePathPainter(Surface surface, ColumnsModel model, Look look, double w
     private static final double LEAST_CARD = 112;
     private static final double ROW = 26;
     private static final double STRIP = 9;
+    private static final double LEAST_STRIP = 120;
+    /** Where what an entry is ends in a row. */
+    private static final double ROW_KIND_END = 200;
     private static final double MARKER = 3;
     private static final double FAINT_OPACITY = 0.45;
     private static final double SIGN = 11;
@@ -149,7 +152,12 @@ record LargePathPainter(Surface surface, ColumnsModel model, Look look, double w
         surface.text(pa, card.x() + card.width(), baseline, Anchor.END, style);
         double end = card.x() + card.width() - surface.textWidth(pa, style) - 8;
         double kindX = indexEnd + 8;
-        kind(table, kindX, Math.max(kindX, Math.min(end, kindX + 110)), baseline);
+        double kindEnd = Math.max(kindX, Math.min(end, card.x() + ROW_KIND_END));
+        kind(table, kindX, kindEnd, baseline);
+        double stripEnd = card.x() + card.width() * 2 / 3 - 8;
+        if (stripEnd - kindEnd >= LEAST_STRIP && !look.covers(Cover.INDEX)) {
+            strip(table, kindEnd + GAP, card.y() + (card.height() - STRIP) / 2, stripEnd - kindEnd - GAP);
+        }
         surface.area(card.x(), card.y(), card.width(), card.height(), new ColumnTarget.Folded(table.level()));
     }
 

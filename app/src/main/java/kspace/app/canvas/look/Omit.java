@@ -1,0 +1,25 @@
+package kspace.app.canvas.look;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a picture of the map may be without. */
+public enum Omit {
+    /** What was found about the machine. */
+    FINDINGS,
+    /** The selected address, and where it leads. */
+    SELECTION,
+    /** The strip at the side that shows the whole space at true scale. */
+    OVERVIEW;
+
+    /** Returns the name that commands and recipes use. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns what is called {@code id}, if anything is. */
+    public static Optional<Omit> of(String id) {
+        return Arrays.stream(values()).filter(it -> it.id().equals(id)).findFirst();
+    }
+}

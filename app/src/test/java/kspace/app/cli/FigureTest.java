@@ -1,0 +1,154 @@
+package kspace.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Figures at the width of a page: their letters are measured where they lie on it. */
+class FigureTest {
+    private static final List<String> SAMPLES = List.of("q35-4g", "pc-512m", "q35-4g-kernel-plus-4k",
+            "q35-4g-kernel-2m", "constructed-1t", "q35-4g-la57", "riscv-virt-sv39", "loongarch-virt", "aarch64-virt");
+    private static final double POINTS_A_CENTIMETRE = 72 / 2.54;
+    private static final double LEAST_TEXT = 8;
+    /** A letter that is only touched can be read. */
+    private static final double TOUCH = 1;
+    private static final double CAPITAL = 0.7;
+
+    @TempDir
+    private Path folder;
+
+    /**
+     * A letter on the page, in points from the top left corner.
+     *
+     * @param letter which
+     * @param size its size
+     * @param left its left end
+     * @param baseline what it stands on
+     * @param right its right end
+     */
+    private record Letter(String letter, double size, double left, double baseline, double right) {
+        boolean covers(Letter other) {
+            return Math.min(right, other.right) - Math.max(left, other.left) > TOUCH
+                    && Math.min(baseline, other.baseline)
+                            - Math.max(baseline - CAPITAL * size, other.baseline - CAPITAL * other.size) > TOUCH;
+        }
+    }
+
+    private record Page(double width, double height, List<Letter> letters) {}
+
+    private static final class Letters extends PDFTextStripper {
+        private final List<Letter> letters = new ArrayList<>();
+
+        @Override
+        protected void processTextPosition(TextPosition text) {
+            letters.add(new Letter(text.getUnicode(), text.getYScale(), text.getXDirAdj(), text.getYDirAdj(),
+                    text.getXDirAdj() + text.getWidthDirAdj()));
+        }
+    }
+
+    private Page page(String... more) throws IOException {
+        Path file = folder.resolve("figure.pdf");
+        String[] command = Stream.concat(Stream.of("export", "--force", "-o", file.toString()), Stream.of(more))
+                .toArray(String[]::new);
+        assertThat(Program.run(command)).as(String.join(" ", command))
+                .isEqualTo(new Program.Result(0, "", "", List.of()));
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            Letters letters = new Letters();
+            letters.writeText(document, new StringWriter());
+            var box = document.getPage(0).getMediaBox();
+            return new Page(box.getWidth(), box.getHeight(), letters.letters);
+        }
+    }
+
+    static Stream<Arguments> figures() {
+        return SAMPLES.stream().flatMap(sample -> Stream.of("map", "tables", "translation", "timeline")
+                .flatMap(view -> (sample.equals("q35-4g") ? Stream.of(12, 16) : Stream.of(12))
+                        .map(width -> Arguments.of(sample, view, width))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("figures")
+    void figure_ofEveryViewAtTheWidthOfAPage_hasTextThatCanBeReadAndNoneOnAnother(String sample, String view,
+            int width) throws IOException {
+        Page page = page(sample, "--view", view, "--width", width + "cm");
+        assertThat(page.width()).isBetween(width * POINTS_A_CENTIMETRE - 0.5, width * POINTS_A_CENTIMETRE + 0.5);
+        assertThat(page.letters()).hasSizeGreaterThan(50);
+        List<Letter> letters = page.letters();
+        String all = letters.stream().map(Letter::letter).reduce("", String::concat);
+        assertThat(letters).as(all).allSatisfy(letter -> {
+            assertThat(letter.size()).isGreaterThanOrEqualTo(LEAST_TEXT);
+            assertThat(letter.left()).isGreaterThanOrEqualTo(-TOUCH);
+            assertThat(letter.right()).isLessThanOrEqualTo(page.width() + TOUCH);
+            assertThat(letter.baseline()).isBetween(CAPITAL * letter.size() - TOUCH, page.height() + TOUCH);
+        });
+        List<String> overlaps = new ArrayList<>();
+        for (int i = 0; i < letters.size(); i++) {
+            for (Letter other : letters.subList(i + 1, letters.size())) {
+                if (letters.get(i).covers(other)) {
+                    overlaps.add(letters.get(i) + " and " + other);
+                }
+            }
+        }
+        assertThat(overlaps).as(all).isEmpty();
+    }
+
+    @Test
+    void figure_withALargerText_hasNoSmallerOneAndTheSameWidth() throws IOException {
+        Page page = page("q35-4g", "--view", "translation", "--width", "16cm", "--text", "10pt");
+        assertThat(page.letters()).allSatisfy(it -> assertThat(it.size()).isGreaterThanOrEqualTo(9.99));
+        assertThat(page.width()).isBetween(16 * POINTS_A_CENTIMETRE - 0.5, 16 * POINTS_A_CENTIMETRE + 0.5);
+    }
+
+    @Test
+    void figure_ofAWalk_goesDownFromTheAddressToWhereItEnds() throws IOException {
+        Page page = page("q35-4g", "--view", "translation", "--va", "0xffff_8000_4823_4567", "--width", "16cm");
+        String text = page.letters().stream().map(Letter::letter).reduce("", String::concat).replace(" ", "");
+        assertThat(text).startsWith("0xffff_8000_4823_4567").containsSubsequence(
+                "[256]", "root0x0000_1000", "entryat0x0000_1800", "[1]", "at0x0000_2000", "entryat0x0000_2008", "[65]",
+                "at0x0016_4000", "entryat0x0016_4208", "0x4820_0000", "0x4823_4567");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "map | --width 4cm | --width \"4cm\" is not allowed; it is a width as 16cm, 160mm, 6.3in or 700px, for what is shown from 416px to 8192px",
+        "map | --width wide | --width \"wide\" is not allowed; it is a width as 16cm, 160mm, 6.3in or 700px, for what is shown from 416px to 8192px",
+        "map | --text 9pt | --text is only for a figure on a page, which --width asks for",
+        "map | --width 16cm --text 3pt | --text \"3pt\" is not allowed; it is a size from 6pt to 24pt, as 9pt or 12px",
+        "map | --width 16cm --size 500x500 | --width and --size are two answers to one question; a figure on a page has a width, and is as high as it needs to be",
+        "map | --hide walls | --hide \"walls\" is not allowed; it is one of findings, selection, overview, or several with commas between them, or none",
+        "window | --width 16cm | --width is only for view map, tables, translation, timeline"})
+    void figure_askedForWrongly_isRefusedInASentence(String view, String options, String sentence) {
+        String[] command = Stream.concat(Stream.of("export", "q35-4g", "--view", view, "-o",
+                folder.resolve("a.svg").toString()), Stream.of(options.split(" "))).toArray(String[]::new);
+        assertThat(Program.run(command)).isEqualTo(
+                new Program.Result(2, "", "kspace: " + sentence + "\n", List.of()));
+    }
+
+    @Test
+    void figure_ofAMap_showsFindingsOnlyWhereTheyAreAskedFor() throws IOException {
+        Path file = folder.resolve("a.svg");
+        Program.run("export", "q35-4g", "--view", "map", "--width", "16cm", "--force", "-o", file.toString());
+        String without = Files.readString(file);
+        Program.run("export", "q35-4g", "--view", "map", "--width", "16cm", "--hide", "none", "--force", "-o",
+                file.toString());
+        String with = Files.readString(file);
+        assertThat(with.length()).isGreaterThan(without.length());
+        assertThat(without).doesNotContain("ffff_8000_4823_4567");
+    }
+}
