@@ -29,7 +29,7 @@ import kspace.app.cli.pte.PteDecodeCommand;
 import kspace.app.cli.pte.PteEncodeCommand;
 import kspace.app.shell.PictureRenderer;
 import kspace.app.shell.present.SlidePainter;
-import kspace.core.input.NumberText;
+import kspace.core.words.Message;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -158,23 +158,23 @@ public final class CommandLineInterface {
     private int reportUsage(ParameterException e) {
         CommandSpec spec = e.getCommandLine().getCommandSpec();
         String sentence = e instanceof UnmatchedArgumentException unmatched
-                ? unmatched(unmatched.getUnmatched().getFirst(), e.getCommandLine())
+                ? unmatched(unmatched.getUnmatched().getFirst(), e.getCommandLine()).toString()
                 : String.valueOf(e.getMessage());
-        return complaints.about(new InputException(sentence + " (see: " + spec.qualifiedName() + " --help)"));
+        return complaints.about(new InputException(CommandLineMessage.SEE_HELP.of(sentence, spec.qualifiedName())));
     }
 
     /** With two arguments the first one is no machine to open but a command, and a wrong one. */
-    private static String unmatched(String argument, CommandLine command) {
+    private static Message unmatched(String argument, CommandLine command) {
         CommandSpec spec = command.getCommandSpec();
         List<String> arguments = command.getParseResult().originalArgs();
         if (argument.startsWith("-")) {
-            return NumberText.quoted(argument) + " is not an option of " + spec.qualifiedName() + "; options are "
-                    + String.join(", ", spec.options().stream().map(OptionSpec::longestName).toList());
+            return CommandLineMessage.NO_OPTION.of(argument, spec.qualifiedName(),
+                    spec.options().stream().map(OptionSpec::longestName).toList());
         }
         if (spec.subcommands().isEmpty() || arguments.isEmpty()) {
-            return NumberText.quoted(argument) + " is one argument too many for " + spec.qualifiedName();
+            return CommandLineMessage.ONE_ARGUMENT_TOO_MANY.of(argument, spec.qualifiedName());
         }
-        return NumberText.quoted(spec.parent() == null ? arguments.getFirst() : argument)
-                + " is not a command; commands are " + String.join(", ", spec.subcommands().keySet());
+        return CommandLineMessage.NO_COMMAND.of(
+                spec.parent() == null ? arguments.getFirst() : argument, List.copyOf(spec.subcommands().keySet()));
     }
 }

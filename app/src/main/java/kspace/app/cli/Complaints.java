@@ -15,6 +15,7 @@ import kspace.core.space.RecordingException;
  * @param reports where mistakes of the program are kept
  */
 record Complaints(Console console, FaultReports reports) {
+    private static final String MORE_MEMORY = "JDK_JAVA_OPTIONS=-Xmx8g";
 
     Complaints(Console console) {
         this(console, FaultReports.ofProcess());
@@ -29,13 +30,11 @@ record Complaints(Console console, FaultReports reports) {
             case StartException e -> complain(e.sentence(), ExitCode.BAD_INPUT);
             case Console.OutputException e when e.isClosedByReader() -> ExitCode.OK;
             case Console.OutputException e -> complain(
-                    "the output cannot be written: " + e.reason(), ExitCode.OUTPUT);
+                    CommandLineMessage.OUTPUT_NOT_WRITTEN.text(e.reason()), ExitCode.OUTPUT);
             case OutOfMemoryError _ -> complain(
-                    "there is not enough memory for this; give the program more with the environment variable"
-                            + " JDK_JAVA_OPTIONS=-Xmx8g",
-                    ExitCode.INTERNAL);
+                    CommandLineMessage.NOT_ENOUGH_MEMORY.text(MORE_MEMORY), ExitCode.INTERNAL);
             default -> complain(
-                    reports.keep("internal error, please report it", problem).sentence(), ExitCode.INTERNAL);
+                    reports.keep(CommandLineMessage.INTERNAL_ERROR.text(), problem).sentence(), ExitCode.INTERNAL);
         };
     }
 

@@ -8,7 +8,6 @@ import kspace.app.cli.console.Console;
 import kspace.app.cli.console.ExitCode;
 import kspace.app.cli.console.InputException;
 import kspace.app.cli.console.Version;
-import kspace.core.input.NumberText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -57,8 +56,7 @@ final class CompletionCommand implements Callable<Integer> {
         Completion.Shell chosen = Arrays.stream(Completion.Shell.values())
                 .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(shell))
                 .findFirst()
-                .orElseThrow(() -> new InputException(NumberText.quoted(shell)
-                        + " is no shell to complete for; allowed are " + String.join(", ", new Shells())));
+                .orElseThrow(() -> new InputException(CommandLineMessage.NO_SHELL.of(shell, new Shells())));
         new Completion(spec.root()).script(chosen).forEach(console::line);
         return ExitCode.OK;
     }

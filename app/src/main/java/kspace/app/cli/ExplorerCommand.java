@@ -2,6 +2,7 @@ package kspace.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -109,8 +110,7 @@ final class ExplorerCommand implements Callable<Integer> {
      */
     void requireNoStop(String command) {
         wanted.stop().words().keySet().stream().findFirst().ifPresent(key -> {
-            throw new InputException("--" + key.id() + " stands before " + command + ", where it is for the window;"
-                    + " the options of a command stand after its name");
+            throw new InputException(CommandLineMessage.OPTION_BEFORE_COMMAND.of(key.id(), command));
         });
     }
 
@@ -122,14 +122,12 @@ final class ExplorerCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (machine.filter(MachineArgument.STANDARD_INPUT::equals).isPresent()) {
-            throw new InputException(
-                    "the window cannot show a machine from the standard input, for it reads its machine"
-                            + " again when it changes; commands can, such as kspace layout -");
+            throw new InputException(CommandLineMessage.NO_WINDOW_OF_INPUT.of());
         }
         try {
             return open(wanted.stop());
         } catch (StopException e) {
-            throw new InputException("--" + e.option() + " " + e.predicate());
+            throw new InputException(CommandLineMessage.OPTION_REFUSED.of(e.option(), e.predicate()));
         } catch (IOException e) {
             throw new Console.OutputException(e);
         }
@@ -142,7 +140,7 @@ final class ExplorerCommand implements Callable<Integer> {
             return window.open(recording.get(), stop);
         }
         if (dump.isGiven()) {
-            throw new InputException(DumpOption.NAMES + " are for a dump, and none is named");
+            throw DumpOption.withoutDump();
         }
         MachineSource source = machine.map(this::named).orElseGet(MachineSource::byDefault);
         Machine read = source.read();
@@ -163,7 +161,7 @@ final class ExplorerCommand implements Callable<Integer> {
             };
         } catch (MachineException e) {
             throw new MachineException(
-                    e.sentence() + "; commands are " + String.join(", ", commands));
+                    CommandLineMessage.NO_MACHINE_NOR_COMMAND.of(e.words(), List.copyOf(commands)));
         }
     }
 }

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import kspace.app.cli.console.Console;
+import kspace.app.cli.console.ConsoleMessage;
 import kspace.app.cli.console.ExitCode;
 import kspace.app.cli.console.FileOutput;
 import kspace.app.cli.console.InputException;
 import kspace.app.cli.console.Version;
-import kspace.app.data.Phrase;
 import kspace.app.handout.StopDrawer;
 import kspace.app.stop.StopFileException;
 import kspace.app.tour.TourFault;
@@ -99,11 +99,12 @@ final class TourCommand implements Callable<Integer> {
                 return ExitCode.CHECK_FAILED;
             }
             if (output.isPresent()) {
-                return new TourOutput(drawers, new FileOutput(console, force, check, "holds something else"), notes,
+                return new TourOutput(drawers, new FileOutput(console, force, check, ConsoleMessage.OTHER_FILE_THERE),
+                        notes,
                         answers).write(player, output.get());
             }
-            console.line(PlainText.word(player.tour().title()) + ": "
-                    + Phrase.count(player.tour().stops().size(), "stop") + ", nothing is wrong");
+            console.line(CommandLineMessage.TOUR_IS_RIGHT.text(
+                    PlainText.word(player.tour().title()), player.tour().stops().size()));
             return ExitCode.OK;
         } catch (StopFileException e) {
             throw new InputException(e.sentence());
@@ -112,11 +113,11 @@ final class TourCommand implements Callable<Integer> {
 
     private void requireOptions() {
         if (check && force) {
-            throw new InputException("--check writes nothing, so --force means nothing with it");
+            throw new InputException(CommandLineMessage.CHECK_WITH_FORCE.of());
         }
         if (output.isEmpty() && (notes || answers || force)) {
-            throw new InputException((notes ? "--notes" : answers ? "--answers" : "--force")
-                    + " is for a tour that is written; -o FILE is needed");
+            throw new InputException(CommandLineMessage.ONLY_FOR_WRITTEN_TOUR.of(
+                    notes ? "--notes" : answers ? "--answers" : "--force"));
         }
     }
 

@@ -64,7 +64,7 @@ record TourOutput(Supplier<? extends StopDrawer> drawers, FileOutput files, bool
             if (lower.endsWith("/") || lower.endsWith("\\") || Files.isDirectory(file.path())) {
                 return FOLDER;
             }
-            throw new InputException("-o " + name + ": the name has to end in .pdf, .html or /");
+            throw new InputException(CommandLineMessage.NO_FORM_OF_TOUR.of(name));
         }
     }
 
@@ -77,11 +77,10 @@ record TourOutput(Supplier<? extends StopDrawer> drawers, FileOutput files, bool
     int write(TourPlayer player, String name) {
         Form form = Form.of(name);
         if (answers && form == Form.PAGE) {
-            throw new InputException(
-                    "--answers is for slides and pictures; a page shows an answer when it is asked for");
+            throw new InputException(CommandLineMessage.ANSWERS_NOT_ON_PAGE.of());
         }
         if (notes && form == Form.FOLDER) {
-            throw new InputException("--notes is for .pdf and .html; pictures have no room for notes");
+            throw new InputException(CommandLineMessage.NOTES_NOT_IN_PICTURES.of());
         }
         List<PlayedStop> stops = IntStream.range(0, player.tour().stops().size()).mapToObj(player::play).toList();
         try {
@@ -99,7 +98,7 @@ record TourOutput(Supplier<? extends StopDrawer> drawers, FileOutput files, bool
                 case FOLDER -> folder(player, Slide.of(stops, answers), FileOutput.named(name).path());
             };
         } catch (IOException e) {
-            throw new InputException(name + " cannot be written: " + e.getMessage());
+            throw new InputException(CommandLineMessage.TOUR_NOT_WRITTEN.of(name, String.valueOf(e.getMessage())));
         }
     }
 
@@ -114,7 +113,7 @@ record TourOutput(Supplier<? extends StopDrawer> drawers, FileOutput files, bool
         for (int i = 0; i < same; i++) {
             line += now[i] == '\n' ? 1 : 0;
         }
-        return same < 0 ? Optional.empty() : Optional.of("line " + line + " is the first that is another one");
+        return same < 0 ? Optional.empty() : Optional.of(CommandLineMessage.OTHER_LINE.text(line));
     }
 
     /** Writes numbered pictures and what they say, all or none of them. */

@@ -53,7 +53,7 @@ public interface WindowOpener {
      * @throws StartException if there is no window, for a reason that the user can mend
      */
     default int present(TourReading reading) throws IOException {
-        throw new InputException(reading.tour().title() + ": there is no window for tours here");
+        throw new InputException(CommandLineMessage.NO_WINDOW_FOR_TOURS.of(reading.tour().title()));
     }
 
     /**
@@ -67,6 +67,6 @@ public interface WindowOpener {
      * @throws kspace.app.stop.StopException if the recording has no such stop
      */
     default int open(Recording recording, Stop stop) throws IOException {
-        throw new InputException(recording.origin().name() + ": there is no window for recordings here");
+        throw new InputException(CommandLineMessage.NO_WINDOW_FOR_RECORDINGS.of(recording.origin().name()));
     }
 }

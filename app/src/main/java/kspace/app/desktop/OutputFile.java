@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import kspace.core.address.PlainText;
 import kspace.core.machine.FileKind;
+import kspace.core.words.Message;
 
 /**
  * A file to write, which appears complete or not at all.
@@ -45,10 +46,10 @@ public record OutputFile(Path path) {
     }
 
     /** Returns how to use names that cannot be written in the locale of the program; empty if there are none. */
-    public static String localeHint() {
+    public static Optional<Message> localeHint() {
         return StandardCharsets.US_ASCII.name().equals(nameCharset().name())
-                ? DesktopMessage.LOCALE_HINT.text()
-                : "";
+                ? Optional.of(DesktopMessage.LOCALE_HINT.of())
+                : Optional.empty();
     }
 
     private static Charset nameCharset() {

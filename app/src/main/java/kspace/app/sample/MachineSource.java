@@ -10,6 +10,7 @@ import kspace.core.machine.MachineDocument;
 import kspace.core.machine.SourceFile;
 import kspace.core.memory.MachineException;
 import kspace.core.paging.PagingMode;
+import kspace.core.words.Message;
 
 /** Something that a machine can be read from, as often as wanted: files may change. */
 public sealed interface MachineSource {
@@ -107,11 +108,13 @@ public sealed interface MachineSource {
         } catch (InvalidPathException e) {
             throw unknown(argument, OutputFile.localeHint());
         }
-        throw unknown(argument, "");
+        throw unknown(argument, Optional.empty());
     }
 
-    private static MachineException unknown(String argument, String hint) {
-        return new MachineException(SampleMessage.NO_SUCH_SAMPLE.text(
-                argument.isBlank() ? "\"" + argument + "\"" : argument, String.join(", ", Samples.names()), hint));
+    private static MachineException unknown(String argument, Optional<Message> hint) {
+        String name = argument.isBlank() ? "\"" + argument + "\"" : argument;
+        return new MachineException(hint
+                .map(it -> SampleMessage.NO_SUCH_SAMPLE_HERE.of(name, Samples.names(), it))
+                .orElseGet(() -> SampleMessage.NO_SUCH_SAMPLE.of(name, Samples.names())));
     }
 }

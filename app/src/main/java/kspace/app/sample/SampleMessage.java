@@ -1,6 +1,8 @@
 package kspace.app.sample;
 
+import static kspace.core.words.Argument.Kind.MESSAGE;
 import static kspace.core.words.Argument.Kind.NAME;
+import static kspace.core.words.Argument.Kind.ROW;
 
 import kspace.app.text.WindowMessage;
 import kspace.core.words.Argument;
@@ -8,7 +10,8 @@ import kspace.core.words.Parameters;
 
 /** What is said of machines that open by name. */
 enum SampleMessage implements WindowMessage {
-    NO_SUCH_SAMPLE(NAME, NAME, NAME);
+    NO_SUCH_SAMPLE(NAME, ROW),
+    NO_SUCH_SAMPLE_HERE(NAME, ROW, MESSAGE);
 
     private final Parameters parameters;
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import kspace.core.input.NumberText;
 
 /** When the output has colours. */
 public enum ColourChoice {
@@ -31,6 +30,6 @@ public enum ColourChoice {
     public static ColourChoice of(String text) {
         Optional<ColourChoice> choice = Arrays.stream(values()).filter(it -> it.id().equals(text)).findFirst();
         return choice.orElseThrow(() -> new InputException(
-                ConsoleMessage.COLOR_UNKNOWN_ALLOWED.text(NumberText.quoted(text), String.join(", ", new Names()))));
+                ConsoleMessage.UNKNOWN_WORD.of("--color", text, new Names())));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import kspace.core.address.PlainText;
+import kspace.core.words.MessageKey;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,8 +76,8 @@ public final class Console {
      * Returns what tells how far a long output has got: on the standard error, and only where someone watches that and
      * not the output itself.
      */
-    public Progress progress(String noun, LongSupplier total) {
-        return new Progress(this, terminal.errors() && !terminal.output(), noun, total);
+    public Progress progress(MessageKey sentence, LongSupplier total) {
+        return new Progress(this, terminal.errors() && !terminal.output(), sentence, total);
     }
 
     /** Writes a piece of a line to the standard error as it is. */
@@ -109,7 +110,7 @@ public final class Console {
                 }
             }
         } catch (IOException e) {
-            throw new InputException(ConsoleMessage.STANDARD_INPUT_CANNOT_READ.text(String.valueOf(e.getMessage())));
+            throw new InputException(ConsoleMessage.INPUT_NOT_READ.of(String.valueOf(e.getMessage())));
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import kspace.app.desktop.OutputFile;
 import kspace.core.address.PlainText;
-import kspace.core.input.NumberText;
+import kspace.core.words.Message;
 
 /**
  * Where commands write files, or compare with them: nothing is replaced that holds something else, unless that is asked for.
@@ -19,9 +19,9 @@ import kspace.core.input.NumberText;
  * @param console where to say what would change
  * @param force whether a file that holds something else is replaced
  * @param check whether nothing is written
- * @param other what is said of such a file: {@code is another picture}
+ * @param other what is said of the path of such a file
  */
-public record FileOutput(Console console, boolean force, boolean check, String other) {
+public record FileOutput(Console console, boolean force, boolean check, ConsoleMessage other) {
     /** A file that holds the same, as another version wrote it, is not this many times as large. */
     private static final long TIMES_LARGER = 8;
     private static final long LEAST_BYTES = 16 << 20;
@@ -35,7 +35,14 @@ public record FileOutput(Console console, boolean force, boolean check, String o
     public static OutputFile named(String text) {
         return OutputFile.named(text).filter(_ -> !OutputFile.isStandardOutput(text))
                 .orElseThrow(() -> new InputException(
-                        ConsoleMessage.NO_NAME_FILE.text(NumberText.quoted(text), OutputFile.localeHint())));
+                        noName("-o", text)));
+    }
+
+    /** Returns the refusal of a name that no file can have. */
+    public static Message noName(String option, String text) {
+        return OutputFile.localeHint()
+                .map(hint -> ConsoleMessage.NO_FILE_NAME_HERE.of(option, text, hint))
+                .orElseGet(() -> ConsoleMessage.NO_FILE_NAME.of(option, text));
     }
 
     /**
@@ -88,7 +95,7 @@ public record FileOutput(Console console, boolean force, boolean check, String o
     private void requireFree(OutputFile file, byte[] content, Optional<byte[]> there) {
         if (!force && there.isPresent() && !Arrays.equals(there.get(), content)) {
             throw new InputException(
-                    ConsoleMessage.THERE_ALREADY_FORCE_REPLACES.text(String.valueOf(file.path()), other));
+                    other.of(String.valueOf(file.path())));
         }
     }
 
@@ -99,24 +106,23 @@ public record FileOutput(Console console, boolean force, boolean check, String o
      */
     public void requireRemovable(List<Path> files) {
         if (!check && !force && !files.isEmpty()) {
-            throw new InputException((files.size() == 1
-                    ? ConsoleMessage.CALLED_LIKE_PICTURE_SERIES_NONE.text(String.valueOf(files.getFirst()))
-                    : ConsoleMessage.CALLED_LIKE_PICTURE_SERIES_NONE_FORCE.text(String.valueOf(files.getFirst()),
-                            files.size() - 1)));
+            throw new InputException(files.size() == 1
+                    ? ConsoleMessage.STRAY_FILE.of(String.valueOf(files.getFirst()))
+                    : ConsoleMessage.STRAY_FILES.of(String.valueOf(files.getFirst()), files.size() - 1));
         }
     }
 
     /** Removes a file that does not belong to a series any more, or says that it would be removed; returns the exit code. */
     public int remove(Path file) {
         if (check) {
-            console.line(ConsoleMessage.WOULD_REMOVED_CALLED_LIKE_PICTURE.text(String.valueOf(file)));
+            console.line(ConsoleMessage.WOULD_BE_REMOVED.text(String.valueOf(file)));
             return ExitCode.CHECK_FAILED;
         }
         try {
             Files.delete(file);
         } catch (IOException e) {
             throw new InputException(
-                    ConsoleMessage.CANNOT_BE_REMOVED.text(String.valueOf(file), String.valueOf(e.getMessage())));
+                    ConsoleMessage.NOT_REMOVED.of(String.valueOf(file), String.valueOf(e.getMessage())));
         }
         return ExitCode.OK;
     }
@@ -147,10 +153,10 @@ public record FileOutput(Console console, boolean force, boolean check, String o
                 return Optional.of(in.readNBytes(most(content) + 1));
             }
         } catch (AccessDeniedException e) {
-            throw new InputException(ConsoleMessage.CANNOT_READ_PERMISSION_DENIED.text(String.valueOf(file.path())));
+            throw new InputException(ConsoleMessage.NOT_PERMITTED.of(String.valueOf(file.path())));
         } catch (IOException e) {
             throw new InputException(
-                    ConsoleMessage.CANNOT_BE_READ.text(String.valueOf(file.path()), String.valueOf(e.getMessage())));
+                    ConsoleMessage.NOT_READ.of(String.valueOf(file.path()), String.valueOf(e.getMessage())));
         }
     }
 
@@ -162,7 +168,7 @@ public record FileOutput(Console console, boolean force, boolean check, String o
     private int compare(
             OutputFile file, Optional<byte[]> there, Function<byte[], Optional<String>> difference) {
         Optional<String> change = there.isEmpty()
-                ? Optional.of(ConsoleMessage.THERE_NO_SUCH_FILE.text())
+                ? Optional.of(ConsoleMessage.NO_SUCH_FILE.text())
                 : difference.apply(there.get());
         change.ifPresent(
                 words -> console.line(ConsoleMessage.WOULD_CHANGE.text(PlainText.word(file.path().toString()), words)));

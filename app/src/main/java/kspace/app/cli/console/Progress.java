@@ -1,7 +1,7 @@
 package kspace.app.cli.console;
 
-import java.util.Locale;
 import java.util.function.LongSupplier;
+import kspace.core.words.MessageKey;
 
 /** How far something long has got, on one line of a terminal that is wiped when it ends. */
 public final class Progress implements AutoCloseable {
@@ -10,7 +10,7 @@ public final class Progress implements AutoCloseable {
 
     private final Console console;
     private final boolean shown;
-    private final String noun;
+    private final MessageKey sentence;
     private final LongSupplier counting;
     private long total;
     private long done;
@@ -18,12 +18,13 @@ public final class Progress implements AutoCloseable {
     /**
      * Creates the progress of something that has not begun.
      *
+     * @param sentence what is said of how many are done, and of how many
      * @param total counts what there is to do; that takes its time too, and so it is asked only once there is much of it
      */
-    Progress(Console console, boolean shown, String noun, LongSupplier total) {
+    Progress(Console console, boolean shown, MessageKey sentence, LongSupplier total) {
         this.console = console;
         this.shown = shown;
-        this.noun = noun;
+        this.sentence = sentence;
         this.counting = total;
     }
 
@@ -32,7 +33,7 @@ public final class Progress implements AutoCloseable {
         done++;
         if (shown && done % LINES_BETWEEN == 0) {
             total = total == 0 ? counting.getAsLong() : total;
-            console.status(WIPE + String.format(Locale.ROOT, "%,d of %,d %s", done, total, noun));
+            console.status(WIPE + sentence.of(done, total));
         }
     }
 

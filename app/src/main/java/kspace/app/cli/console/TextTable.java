@@ -1,7 +1,9 @@
 package kspace.app.cli.console;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import kspace.core.words.Sayable;
 
 /** Rows of text in columns that are as wide as their widest cell; numbers stand right, words left. */
 public final class TextTable {
@@ -17,6 +19,11 @@ public final class TextTable {
 
     public void row(String... cells) {
         rows.add(List.of(cells));
+    }
+
+    /** Adds the row that says what stands in the columns. */
+    public void heading(Sayable... columns) {
+        rows.add(Arrays.stream(columns).map(it -> it.message().toString()).toList());
     }
 
     public List<String> lines() {

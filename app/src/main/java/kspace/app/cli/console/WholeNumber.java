@@ -1,7 +1,8 @@
 package kspace.app.cli.console;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
-import kspace.core.input.NumberText;
+import kspace.core.paging.PagingMode;
 
 /** Reads whole decimal numbers from the command line. */
 public final class WholeNumber {
@@ -10,6 +11,11 @@ public final class WholeNumber {
 
     private WholeNumber() {}
 
+    /** Reads a number whose limits are the same everywhere; as the other one. */
+    public static long parse(String option, String text, long least, long most) {
+        return parse(option, text, least, most, Optional.empty());
+    }
+
     /**
      * Reads a number of a range.
      *
@@ -17,17 +23,18 @@ public final class WholeNumber {
      * @param text what stands on the command line
      * @param least the smallest number allowed
      * @param most the largest number allowed
-     * @param where where these limits apply, with a space before it
+     * @param where in which paging mode these limits apply; empty for all
      * @throws InputException if it is no whole number or outside the range
      */
-    public static long parse(String option, String text, long least, long most, String where) {
+    public static long parse(String option, String text, long least, long most, Optional<PagingMode> where) {
         if (DIGITS.matcher(text).matches()) {
             long number = Long.parseLong(text);
             if (least <= number && number <= most) {
                 return number;
             }
         }
-        throw new InputException(
-                ConsoleMessage.NOT_ALLOWED_WHOLE_NUMBER.text(option, NumberText.quoted(text), least, most, where));
+        throw new InputException(where
+                .map(mode -> ConsoleMessage.NO_WHOLE_NUMBER_ON.of(option, text, least, most, mode.id()))
+                .orElseGet(() -> ConsoleMessage.NO_WHOLE_NUMBER.of(option, text, least, most)));
     }
 }

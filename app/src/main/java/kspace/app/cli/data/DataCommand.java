@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kspace.app.cli.console.Console;
+import kspace.app.cli.console.ConsoleMessage;
 import kspace.app.cli.console.ExitCode;
 import kspace.app.cli.console.InputException;
 import kspace.app.cli.subject.SpaceCommand;
 import kspace.app.data.DataFormat;
-import kspace.core.input.NumberText;
 import kspace.core.space.AddressSpace;
 import kspace.core.space.Recording;
 
@@ -54,14 +54,12 @@ abstract class DataCommand extends SpaceCommand {
 
     private DataFormat chosenFormat() {
         if (isJson() && format.filter(it -> !it.equals(JSON)).isPresent()) {
-            throw new InputException("--json and --format " + NumberText.quoted(format.orElseThrow())
-                    + " do not go together; write one of them");
+            throw new InputException(DataCommandMessage.JSON_AND_FORMAT.of(format.orElseThrow()));
         }
         String name = isJson() ? JSON : format.orElse(formats.getFirst().id());
         return formats.stream().filter(it -> it.id().equals(name)).findFirst()
-                .orElseThrow(() -> new InputException("--format " + NumberText.quoted(name)
-                        + " is unknown; allowed are "
-                        + String.join(", ", formats.stream().map(DataFormat::id).toList())));
+                .orElseThrow(() -> new InputException(ConsoleMessage.UNKNOWN_WORD.of(
+                        "--format", name, formats.stream().map(DataFormat::id).toList())));
     }
 
     /** Writes an address space in a form. */

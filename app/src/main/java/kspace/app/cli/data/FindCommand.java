@@ -3,6 +3,7 @@ package kspace.app.cli.data;
 import java.util.ArrayList;
 import java.util.List;
 import kspace.app.cli.console.Console;
+import kspace.app.cli.console.ConsoleMessage;
 import kspace.app.cli.console.ExitCode;
 import kspace.app.cli.console.InputException;
 import kspace.app.cli.console.Json;
@@ -10,7 +11,6 @@ import kspace.app.cli.console.Version;
 import kspace.app.cli.subject.SpaceCommand;
 import kspace.app.data.PageFilter;
 import kspace.app.data.Phrase;
-import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
@@ -81,9 +81,9 @@ public final class FindCommand extends SpaceCommand {
 
     private static Paddr address(String text) {
         try {
-            return new Paddr(NumberText.parse(text, "a physical address"));
+            return new Paddr(NumberText.parse(text, ConsoleMessage.A_PHYSICAL_ADDRESS.text()));
         } catch (TextException e) {
-            throw new InputException(e.sentence());
+            throw new InputException(e.words());
         }
     }
 
@@ -111,8 +111,7 @@ public final class FindCommand extends SpaceCommand {
         if (!isReached[0]) {
             printUnreached(filter, pa);
         } else if (!isAll) {
-            console().complain("more addresses than " + Phrase.count(MOST_PLACES) + " reach " + pa
-                    + "; these are the lowest");
+            console().complain(DataCommandMessage.MORE_REACH_IT.text(MOST_PLACES, pa));
         }
     }
 
@@ -120,7 +119,9 @@ public final class FindCommand extends SpaceCommand {
         if (isJson()) {
             console().json(Json.object().put("pa", Json.address(pa)).put("reached", false));
         } else {
-            console().line(filter.isActive() ? "  no such address reaches it" : "  no virtual address reaches it");
+            console().line("  " + (filter.isActive()
+                    ? DataCommandMessage.NOTHING_ASKED_REACHES_IT
+                    : DataCommandMessage.NOTHING_REACHES_IT).text());
         }
     }
 
@@ -134,7 +135,7 @@ public final class FindCommand extends SpaceCommand {
             console().json(Json.object().put("pa", Json.address(pa)).put("reached", true).put("va", Json.address(va))
                     .put("window", window.name()));
         } else {
-            console().line("  " + va + "  through " + window.name() + ", without any page table");
+            console().line("  " + va + "  " + DataCommandMessage.THROUGH_WINDOW.text(window.name()));
         }
     }
 
@@ -144,15 +145,20 @@ public final class FindCommand extends SpaceCommand {
     }
 
     private static String text(AddressSpace space, Reaching.Place place) {
+        List<Object> parts = new ArrayList<>();
         String range = range(space, place.va());
-        return (range.isEmpty() ? "" : range + ", ")
-                + (space.tellsPageSizes()
-                        ? ByteSize.format(space.consts().pageSize(place.level())) + " page"
-                        : "a page of unknown size")
-                + place.table().map(table -> ", entry " + place.index() + " of the "
-                        + space.mmu().mode().tableName(place.level()) + " at " + table).orElse("")
-                + (place.raw().isPresent() ? ": 0x" + Hex.grouped(place.raw().getAsLong()) : "")
-                + ", " + Phrase.property(place.page().property());
+        if (!range.isEmpty()) {
+            parts.add(range);
+        }
+        parts.add(space.tellsPageSizes()
+                ? DataCommandMessage.PAGE.of(space.consts().pageSize(place.level()))
+                : DataCommandMessage.UNKNOWN_PAGE.of());
+        // Where the table is known, so is what stands in it.
+        place.table().ifPresent(table -> parts.add(DataCommandMessage.BY_ENTRY.of(place.index(),
+                space.mmu().mode().tableName(place.level()), table,
+                "0x" + Hex.grouped(place.raw().orElseThrow()))));
+        parts.add(Phrase.property(place.page().property()));
+        return DataCommandMessage.PLACE.text(parts);
     }
 
     private static ObjectNode json(AddressSpace space, Paddr pa, Reaching.Place place) {

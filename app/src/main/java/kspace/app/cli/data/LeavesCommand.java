@@ -1,6 +1,7 @@
 package kspace.app.cli.data;
 
 import kspace.app.cli.console.Console;
+import kspace.app.cli.console.ConsoleMessage;
 import kspace.app.cli.console.Version;
 import kspace.app.data.DataFormat;
 import kspace.app.data.PageFilter;
@@ -48,6 +49,6 @@ public final class LeavesCommand extends ListCommand {
     }
 
     public LeavesCommand(Console console) {
-        super(console, DataFormat.Content.LEAVES, "pages", PageFilter::nrPages);
+        super(console, DataFormat.Content.LEAVES, ConsoleMessage.PAGES_DONE, PageFilter::nrPages);
     }
 }

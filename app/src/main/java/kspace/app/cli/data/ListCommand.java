@@ -6,12 +6,13 @@ import kspace.app.cli.console.Progress;
 import kspace.app.data.DataFormat;
 import kspace.app.data.PageFilter;
 import kspace.core.space.AddressSpace;
+import kspace.core.words.MessageKey;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the commands that list the things of a page table have in common. */
 abstract class ListCommand extends DataCommand {
-    private final String noun;
+    private final MessageKey sentence;
     private final ToLongBiFunction<PageFilter, AddressSpace> total;
 
     @Option(names = "--expand", description = "One line for each, however many they are.")
@@ -23,13 +24,13 @@ abstract class ListCommand extends DataCommand {
     /**
      * Creates a command.
      *
-     * @param noun what the lines are, in the plural
+     * @param sentence what is said of how many lines are done, and of how many
      * @param total returns how many of them a filter lists
      */
-    ListCommand(Console console, DataFormat.Content content, String noun,
+    ListCommand(Console console, DataFormat.Content content, MessageKey sentence,
             ToLongBiFunction<PageFilter, AddressSpace> total) {
         super(console, content);
-        this.noun = noun;
+        this.sentence = sentence;
         this.total = total;
     }
 
@@ -42,7 +43,7 @@ abstract class ListCommand extends DataCommand {
     @Override
     final void write(AddressSpace space, DataFormat format) {
         PageFilter filter = pages.filter(space);
-        try (Progress progress = console().progress(noun, () -> total.applyAsLong(filter, space))) {
+        try (Progress progress = console().progress(sentence, () -> total.applyAsLong(filter, space))) {
             format.write(space, filter, expand, line -> {
                 console().line(line);
                 progress.step();

@@ -6,12 +6,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kspace.app.cli.console.ConsoleMessage;
 import kspace.app.cli.console.InputException;
 import kspace.app.data.PageFilter;
 import kspace.app.data.PageTest;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.input.NumberText;
 import kspace.core.input.TextException;
 import kspace.core.kernel.AddressBook;
 import kspace.core.kernel.RangeText;
@@ -58,8 +58,8 @@ final class PageFilterOption {
     private Set<PageTest> tests() {
         Set<PageTest> tests = EnumSet.noneOf(PageTest.class);
         for (String name : only) {
-            tests.add(PageTest.of(name.strip()).orElseThrow(() -> new InputException("--only "
-                    + NumberText.quoted(name) + " is unknown; allowed are " + String.join(", ", new Names()))));
+            tests.add(PageTest.of(name.strip()).orElseThrow(() -> new InputException(
+                    ConsoleMessage.UNKNOWN_WORD.of("--only", name, new Names()))));
         }
         return tests;
     }
@@ -73,8 +73,11 @@ final class PageFilterOption {
         Set<PageTest> tests = tests();
         for (PageTest test : tests) {
             test.obstacle(space).ifPresent(reason -> {
-                throw new InputException("--only " + test.id() + " cannot be answered: "
-                        + (space instanceof Recording recording ? recording.origin().name() : "this") + " " + reason);
+                throw new InputException(DataCommandMessage.ONLY_REFUSED.of(test.id(),
+                        space instanceof Recording recording
+                                ? recording.origin().name()
+                                : DataCommandMessage.THIS.text(),
+                        reason));
             });
         }
         return new PageFilter(tests, range.map(text -> range(space.book(), text)));
@@ -84,14 +87,15 @@ final class PageFilterOption {
         try {
             return RangeText.parse(text, book, it -> address(book, it));
         } catch (TextException e) {
-            throw new InputException("--range " + e.sentence());
+            throw new InputException(DataCommandMessage.RANGE_REFUSED.of(e.sentence()));
         }
     }
 
     private static Vaddr address(AddressBook book, String text) {
         return switch (book.find(text)) {
             case AddressBook.Found found -> found.va();
-            case AddressBook.Refused refused -> throw new InputException("--range: " + refused.sentence());
+            case AddressBook.Refused refused ->
+                    throw new InputException(DataCommandMessage.ADDRESS_OF_RANGE_REFUSED.of(refused.sentence()));
         };
     }
 }

@@ -1,6 +1,7 @@
 package kspace.app.cli.data;
 
 import kspace.app.cli.console.Console;
+import kspace.app.cli.console.ConsoleMessage;
 import kspace.app.cli.console.Version;
 import kspace.app.data.DataFormat;
 import kspace.app.data.PageFilter;
@@ -48,6 +49,6 @@ public final class TablesCommand extends ListCommand {
     }
 
     public TablesCommand(Console console) {
-        super(console, DataFormat.Content.TABLES, "tables", PageFilter::nrTables);
+        super(console, DataFormat.Content.TABLES, ConsoleMessage.TABLES_DONE, PageFilter::nrTables);
     }
 }

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import kspace.app.cli.console.Console;
+import kspace.app.cli.console.ConsoleMessage;
 import kspace.app.cli.console.EntryWords;
 import kspace.app.cli.console.ExitCode;
 import kspace.app.cli.console.Ink;
@@ -17,8 +18,8 @@ import kspace.app.cli.console.Version;
 import kspace.app.cli.subject.MachineArgument;
 import kspace.app.cli.subject.SpaceCommand;
 import kspace.app.data.Phrase;
-import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
+import kspace.core.address.Paddr;
 import kspace.core.arch.Accesses;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.pte.PteFormat;
@@ -33,6 +34,7 @@ import kspace.core.paging.PagingConsts;
 import kspace.core.space.AddressSpace;
 import kspace.core.space.ListedSpace;
 import kspace.core.space.Recording;
+import kspace.core.words.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
@@ -87,8 +89,7 @@ public final class TranslateCommand extends SpaceCommand {
     @Override
     protected void checkArguments() {
         if (isFromStandardInput() && addresses.contains(MachineArgument.STANDARD_INPUT)) {
-            throw new InputException("the standard input cannot be both the machine and its addresses; give one of them"
-                    + " as an argument");
+            throw new InputException(DataCommandMessage.BOTH_FROM_INPUT.of());
         }
     }
 
@@ -105,22 +106,26 @@ public final class TranslateCommand extends SpaceCommand {
         for (int i = 0; i < addresses.size(); i++) {
             String text = addresses.get(i);
             if (text.equals(MachineArgument.STANDARD_INPUT)) {
-                console().eachLine((number, line) -> translate(
-                        space, book, "standard input, line " + number + ": ", line, printer));
+                console().eachLine((number, line) -> translate(space, book, line, printer,
+                        refusal -> ConsoleMessage.OF_LINE.text(number, refusal)));
             } else {
-                translate(space, book, addresses.size() == 1 ? "" : "address " + (i + 1) + ": ", text, printer);
+                int number = i + 1;
+                translate(space, book, text, printer, refusal -> addresses.size() == 1
+                        ? refusal
+                        : DataCommandMessage.OF_ADDRESS.text(number, refusal));
             }
         }
     }
 
     /** Prints a translation, or says what is wrong with the address and goes on: a log has a broken line now and then. */
     private void translate(
-            AddressSpace space, AddressBook book, String place, String text, Consumer<Translation> printer) {
+            AddressSpace space, AddressBook book, String text, Consumer<Translation> printer,
+            UnaryOperator<String> located) {
         switch (book.find(text)) {
             case AddressBook.Found found -> printer.accept(space.translate(found.va()));
             case AddressBook.Refused refused -> {
                 exitCode = ExitCode.BAD_INPUT;
-                console().complain(new InputException(place + refused.sentence()).sentence());
+                console().complain(new InputException(located.apply(refused.sentence())).sentence());
             }
         }
     }
@@ -147,10 +152,10 @@ public final class TranslateCommand extends SpaceCommand {
                     .put("reason", faulted.reason().toString());
             case Translation.Astray astray -> object.put("outcome", "astray")
                     .put("level", astray.level())
-                    .put("reason", astray(astray));
+                    .put("reason", DataCommandMessage.PAGE_IS_TABLE.text(astray.table()));
             case Translation.NotRecorded missing -> object.put("outcome", "not-recorded")
                     .put("level", missing.level())
-                    .put("reason", "the table at " + missing.table() + " is not in the dump");
+                    .put("reason", DataCommandMessage.TABLE_NOT_IN_DUMP.text(missing.table()));
             case Translation.NonCanonical _ -> object.put("outcome", "non-canonical");
             case Translation.Outside _ -> object.put("outcome", "outside");
         }
@@ -191,14 +196,17 @@ public final class TranslateCommand extends SpaceCommand {
     private static List<String> text(AddressSpace space, AddressBook book, Translation translation) {
         List<String> lines = new ArrayList<>();
         lines.add("  " + book.describe(translation.va()));
-        lines.add("  indices " + IntStream.iterate(space.consts().nrLevels(), level -> level >= 1, level -> level - 1)
-                .mapToObj(level -> space.mmu().mode().tableName(level) + " "
-                        + space.consts().pteIndex(translation.va(), level))
-                .collect(Collectors.joining(", ")) + ", offset "
-                + Hex.of(translation.va().value() & (PagingConsts.BASE_PAGE_SIZE - 1)));
+        List<Message> indices = IntStream
+                .iterate(space.consts().nrLevels(), level -> level >= 1, level -> level - 1)
+                .mapToObj(level -> DataCommandMessage.INDEX.of(
+                        space.mmu().mode().tableName(level), space.consts().pteIndex(translation.va(), level)))
+                .toList();
+        lines.add("  " + DataCommandMessage.INDICES.text(
+                indices, translation.va().value() & (PagingConsts.BASE_PAGE_SIZE - 1)));
         TextTable table = new TextTable("lllrll");
         for (WalkStep step : translation.steps()) {
-            table.row("  level " + step.level(), "table " + step.table(), "entry", String.valueOf(step.index()),
+            table.row("  " + DataCommandMessage.LEVEL.text(step.level()), DataCommandMessage.TABLE.text(step.table()),
+                    DataCommandMessage.ENTRY.text(), String.valueOf(step.index()),
                     "0x" + Hex.grouped(step.raw()), words(step));
         }
         lines.addAll(table.lines());
@@ -209,10 +217,10 @@ public final class TranslateCommand extends SpaceCommand {
     /** Returns what the processor does with an entry, and what OSTD reads if that is another thing. */
     private static String words(WalkStep step) {
         String start = step.hardware() instanceof HardwareEntry.Absent(String reason) && step.raw() != 0
-                ? "not present, " + reason
+                ? DataCommandMessage.NOT_PRESENT_BECAUSE.text(reason)
                 : EntryWords.of(step.hardware());
-        return start + step.kernel().filter(entry -> !Json.kind(step.hardware()).equals(Json.kind(entry)))
-                .map(entry -> "; to OSTD a " + EntryWords.of(entry)).orElse("");
+        return step.kernel().filter(entry -> !Json.kind(step.hardware()).equals(Json.kind(entry)))
+                .map(entry -> DataCommandMessage.ENTRY_FOR_OSTD.text(start, EntryWords.of(entry))).orElse(start);
     }
 
     /** What another root translates than the one that was recorded, nobody knows. */
@@ -245,46 +253,50 @@ public final class TranslateCommand extends SpaceCommand {
         String text = accessText(translation, rights);
         return text.equals(mapped.property().flags().accessText()) && rights.user() == mapped.property().isUser()
                 ? Optional.empty()
-                : Optional.of(
-                        "  all entries together let through: " + text + (rights.user() ? ", user" : ", kernel only"));
+                : Optional.of("  " + (rights.user()
+                        ? DataCommandMessage.LET_THROUGH_TO_USERS
+                        : DataCommandMessage.LET_THROUGH_TO_KERNEL).text(text));
     }
 
     private static String outcome(AddressSpace space, Translation translation) {
-        PagingConsts consts = space.consts();
-        String fault = fault(space, translation)
-                .map(it -> " (" + it.text() + ")").orElse("");
         return switch (translation.outcome()) {
-            case Translation.Mapped mapped ->
-                    "-> " + mapped.pa() + "  "
-                            + (space.tellsPageSizes()
-                                    ? ByteSize.format(consts.pageSize(mapped.level())) + " page, "
-                                    : "a page of unknown size, ")
-                            + Phrase.property(mapped.property());
-            case Translation.DirectMapped direct -> "-> " + direct.pa() + "  through " + direct.window()
-                    + ", without any page table";
-            case Translation.NotPresent _ when space instanceof ListedSpace ->
-                    "not present: no page that is listed holds it";
-            case Translation.NotPresent absent -> translation.steps().isEmpty()
-                    ? "not present: there is no page table yet"
-                    : "not present: the level " + absent.level() + " entry is absent" + fault;
-            case Translation.Faulted faulted -> "fault at level " + faulted.level() + ": " + faulted.reason() + fault;
-            case Translation.Astray astray -> "astray at level " + astray.level() + ": " + astray(astray);
-            case Translation.NotRecorded missing ->
-                    "not recorded: the table at " + missing.table() + " is not in the dump";
-            case Translation.NonCanonical _ -> "not canonical: bits 63 to " + consts.addressWidth()
-                    + " are not all equal to bit " + consts.shape().signBit() + ", so the processor refuses it"
-                    + fault;
+            case Translation.Mapped mapped -> arrow(mapped.pa(), mapped(space, mapped));
+            case Translation.DirectMapped direct ->
+                    arrow(direct.pa(), DataCommandMessage.THROUGH_WINDOW.of(direct.window()));
+            case Translation.NotPresent absent when !(space instanceof ListedSpace)
+                    && !translation.steps().isEmpty() ->
+                    raising(space, translation, DataCommandMessage.ENTRY_ABSENT.of(absent.level()));
+            case Translation.NotPresent _ -> (space instanceof ListedSpace
+                    ? DataCommandMessage.NOT_LISTED
+                    : DataCommandMessage.NO_TABLE_YET).text();
+            case Translation.Faulted faulted -> raising(space, translation,
+                    DataCommandMessage.FAULT_AT_LEVEL.of(faulted.level(), faulted.reason()));
+            case Translation.Astray astray -> DataCommandMessage.ASTRAY_AT_LEVEL.text(
+                    astray.level(), DataCommandMessage.PAGE_IS_TABLE.of(astray.table()));
+            case Translation.NotRecorded missing -> DataCommandMessage.NOT_RECORDED.text(missing.table());
+            case Translation.NonCanonical _ -> raising(space, translation, DataCommandMessage.NOT_CANONICAL.of(
+                    space.consts().addressWidth(), space.consts().shape().signBit()));
             case Translation.Outside _ when space instanceof Recording ->
-                    "outside: the root that was recorded translates "
-                            + space.rootRange().first()
-                            + " and above; another one, which is not known, translates this";
-            case Translation.Outside _ -> "outside: the kernel's page table manages "
-                    + consts.kernelHalf().first() + " and above" + fault;
+                    DataCommandMessage.OUTSIDE_RECORDED_ROOT.text(space.rootRange().first());
+            case Translation.Outside _ -> raising(space, translation,
+                    DataCommandMessage.OUTSIDE.of(space.consts().kernelHalf().first()));
         };
     }
 
-    private static String astray(Translation.Astray astray) {
-        return "R = W = X = 0 makes the page a table to the processor, which goes on with what lies at "
-                + astray.table();
+    private static String arrow(Paddr pa, Message how) {
+        return "-> " + pa + "  " + how;
+    }
+
+    private static Message mapped(AddressSpace space, Translation.Mapped mapped) {
+        String property = Phrase.property(mapped.property());
+        return space.tellsPageSizes()
+                ? DataCommandMessage.MAPPED_PAGE.of(space.consts().pageSize(mapped.level()), property)
+                : DataCommandMessage.MAPPED_UNKNOWN_PAGE.of(property);
+    }
+
+    /** Returns what is said, with what the processor raises if it raises anything. */
+    private static String raising(AddressSpace space, Translation translation, Message said) {
+        return fault(space, translation).map(it -> DataCommandMessage.RAISES.of(said, it.text())).orElse(said)
+                .toString();
     }
 }

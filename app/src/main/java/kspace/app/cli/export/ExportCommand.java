@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import kspace.app.cli.console.Console;
 import kspace.app.cli.console.ExitCode;
 import kspace.app.cli.console.InputException;
@@ -35,7 +34,6 @@ import kspace.app.export.recipe.SeriesName;
 import kspace.app.stop.Stop;
 import kspace.app.stop.StopException;
 import kspace.app.stop.StopKey;
-import kspace.core.input.NumberText;
 import kspace.core.space.AddressSpace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -133,65 +131,63 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (check && force) {
-            throw new InputException("--check writes nothing, so --force means nothing with it");
+            throw new InputException(ExportCommandMessage.CHECK_WITH_FORCE.of());
         }
         if (!recipe.isEmpty()) {
             if (!machine.isEmpty() || !output.isEmpty() || !wanted.stop().words().isEmpty() || !storyboard.isEmpty()
                     || !frames.isEmpty() || !frameMs.isEmpty() || !format.isEmpty() || alt || markdown
                     || arch.mode().isPresent() || dump.isGiven()) {
-                throw new InputException("--recipe describes its pictures alone; only --check and --force go with it");
+                throw new InputException(ExportCommandMessage.RECIPE_ALONE.of());
             }
             return new RecipeRun(makers, new PictureOutput(console, force, check)).run(recipe);
         }
         if (machine.isEmpty()) {
-            throw new InputException("a MACHINE or --recipe FILE is needed");
+            throw new InputException(ExportCommandMessage.NOTHING_TO_DRAW.of());
         }
         if (output.isEmpty()) {
-            throw new InputException("-o FILE is needed; - is the standard output");
+            throw new InputException(ExportCommandMessage.NOWHERE_TO_WRITE.of());
         }
         if (!storyboard.isEmpty()) {
             return series();
         }
         if (!frames.isEmpty() || !frameMs.isEmpty()) {
-            throw new InputException((frames.isEmpty() ? "--frame-ms" : "--frames") + " is only for a --storyboard");
+            throw new InputException(
+                    ExportCommandMessage.ONLY_FOR_STORYBOARD.of(frames.isEmpty() ? "--frame-ms" : "--frames"));
         }
         return OutputFile.isStandardOutput(output) ? toStandardOutput() : toFile();
     }
 
     private int toStandardOutput() {
         if (check) {
-            throw new InputException("--check compares with a file; the standard output is none");
+            throw new InputException(ExportCommandMessage.CHECK_OF_STANDARD_OUTPUT.of());
         }
         if (force) {
-            throw new InputException("--force replaces a file; the standard output is none");
+            throw new InputException(ExportCommandMessage.FORCE_ON_STANDARD_OUTPUT.of());
         }
         if (alt || markdown) {
-            throw new InputException((alt ? "--alt" : "--markdown") + " prints to where the picture goes; -o FILE is"
-                    + " needed");
+            throw new InputException(ExportCommandMessage.WORDS_WITH_PICTURE.of(alt ? "--alt" : "--markdown"));
         }
         PictureFormat form = Arrays.stream(PictureFormat.values())
                 .filter(it -> it.extension().equals(format.isEmpty() ? "png" : format))
                 .findFirst()
-                .orElseThrow(() -> new InputException(
-                        "--format " + NumberText.quoted(format) + " is not allowed; it is one of " + formats(", ")));
+                .orElseThrow(() -> new InputException(ExportCommandMessage.NO_FORMAT.of(format, formats())));
         console.bytes(made(form).file().toByteArray());
         return ExitCode.OK;
     }
 
-    private static String formats(String separator) {
-        return Arrays.stream(PictureFormat.values()).map(PictureFormat::extension)
-                .collect(Collectors.joining(separator));
+    private static List<String> formats() {
+        return Arrays.stream(PictureFormat.values()).map(PictureFormat::extension).toList();
     }
 
     private int toFile() {
         OutputFile file = file();
         PictureFormat form = PictureFormat.of(file.path()).orElseThrow(() -> new InputException(
-                "-o " + output + ": the name of the file has to end in ." + formats(" or .")));
+                ExportCommandMessage.NO_PICTURE_NAME.of(output)));
         SeriesName.numberIn(file.path()).ifPresent(number -> {
-            throw new InputException("-o " + output + " " + SeriesName.onlyForSeries(number));
+            throw new InputException(ExportCommandMessage.OUTPUT_REFUSED.of(output, SeriesName.onlyForSeries(number)));
         });
         if (!format.isEmpty() && !format.equals(form.extension())) {
-            throw new InputException("--format " + format + " and -o " + output + " are not the same");
+            throw new InputException(ExportCommandMessage.FORMATS_DIFFER.of(format, output));
         }
         Made made = made(form);
         int code = new PictureOutput(console, force, check).put(file, form, made.file().toByteArray());
@@ -210,19 +206,18 @@ public final class ExportCommand implements Callable<Integer> {
 
     private int series() {
         if (OutputFile.isStandardOutput(output)) {
-            throw new InputException("a --storyboard is written to files; -o FILE is needed");
+            throw new InputException(ExportCommandMessage.SERIES_NEEDS_FILES.of());
         }
         OutputFile file = file();
         Medium medium = StoryboardRun.medium(file);
         boolean isWalk = storyboard.equals(Storyboard.WALK);
         requireUsed(file, medium, isWalk);
         int nrFrames = (int) WholeNumber.parse(
-                "--frames", frames.isEmpty() ? USUAL_FRAMES : frames, 2, Storyboard.MOST_FRAMES, "");
+                "--frames", frames.isEmpty() ? USUAL_FRAMES : frames, 2, Storyboard.MOST_FRAMES);
         int shownMs = (int) WholeNumber.parse(
-                "--frame-ms", frameMs.isEmpty() ? USUAL_FRAME_MS : frameMs, 20, MOST_FRAME_MS, "");
+                "--frame-ms", frameMs.isEmpty() ? USUAL_FRAME_MS : frameMs, 20, MOST_FRAME_MS);
         if (medium == AnimationFormat.GIF && shownMs % GIF_MS != 0) {
-            throw new InputException("--frame-ms " + shownMs + " is not allowed; a GIF counts in " + GIF_MS
-                    + " milliseconds");
+            throw new InputException(ExportCommandMessage.GIF_TIME.of(shownMs, GIF_MS));
         }
         AddressSpace space = Subject.of(machine, arch, dump, console).lastSpace();
         PictureMaker maker = makers.get();
@@ -241,9 +236,9 @@ public final class ExportCommand implements Callable<Integer> {
             }
             return code;
         } catch (StopException e) {
-            throw new InputException("--" + e.option() + " " + e.predicate());
+            throw new InputException(ExportCommandMessage.OPTION_REFUSED.of(e.option(), e.predicate()));
         } catch (IOException e) {
-            throw new InputException("the series cannot be made: " + e.getMessage());
+            throw new InputException(ExportCommandMessage.SERIES_NOT_MADE.of(String.valueOf(e.getMessage())));
         }
     }
 
@@ -252,20 +247,19 @@ public final class ExportCommand implements Callable<Integer> {
         Map<StopKey, String> options = wanted.stop().words();
         if (!format.isEmpty() && !String.valueOf(file.path().getFileName()).toLowerCase(Locale.ROOT)
                 .endsWith("." + format)) {
-            throw new InputException("--format " + format + " and -o " + output + " are not the same");
+            throw new InputException(ExportCommandMessage.FORMATS_DIFFER.of(format, output));
         }
         if (isWalk && !frames.isEmpty()) {
-            throw new InputException("--frames is only for a phase; the walk has a picture for each of its steps");
+            throw new InputException(ExportCommandMessage.FRAMES_OF_WALK.of());
         }
         if (isWalk && options.containsKey(StopKey.STEP)) {
-            throw new InputException("--step is not for --storyboard walk, which shows all steps");
+            throw new InputException(ExportCommandMessage.STEP_OF_WALK.of());
         }
         if (!isWalk && options.containsKey(StopKey.MOMENT)) {
-            throw new InputException("--moment is not for --storyboard " + storyboard
-                    + ", whose pictures are moments of that phase");
+            throw new InputException(ExportCommandMessage.MOMENT_OF_SERIES.of(storyboard));
         }
         if (!frameMs.isEmpty() && !(medium instanceof AnimationFormat)) {
-            throw new InputException("--frame-ms is only for .gif and .apng, which move");
+            throw new InputException(ExportCommandMessage.TIME_WITHOUT_MOTION.of());
         }
     }
 
@@ -291,9 +285,9 @@ public final class ExportCommand implements Callable<Integer> {
             maker.make(space, picture, form, bytes, _ -> {});
             return new Made(bytes, maker.words(space, picture), picture);
         } catch (StopException e) {
-            throw new InputException("--" + e.option() + " " + e.predicate());
+            throw new InputException(ExportCommandMessage.OPTION_REFUSED.of(e.option(), e.predicate()));
         } catch (IOException e) {
-            throw new InputException("the picture cannot be made: " + e.getMessage());
+            throw new InputException(ExportCommandMessage.PICTURE_NOT_MADE.of(String.valueOf(e.getMessage())));
         }
     }
 }

@@ -3,6 +3,7 @@ package kspace.app.cli.export;
 import java.util.Arrays;
 import java.util.Optional;
 import kspace.app.cli.console.Console;
+import kspace.app.cli.console.ConsoleMessage;
 import kspace.app.cli.console.FileOutput;
 import kspace.app.desktop.OutputFile;
 import kspace.app.export.PictureDifference;
@@ -16,7 +17,7 @@ import kspace.app.export.picture.PictureFormat;
 public record PictureOutput(FileOutput files) {
 
     public PictureOutput(Console console, boolean force, boolean check) {
-        this(new FileOutput(console, force, check, "is another picture"));
+        this(new FileOutput(console, force, check, ConsoleMessage.OTHER_PICTURE_THERE));
     }
 
     /**
@@ -27,7 +28,7 @@ public record PictureOutput(FileOutput files) {
      */
     public int put(OutputFile file, PictureFormat format, byte[] picture) {
         return files.put(file, picture, before -> before.length > FileOutput.most(picture)
-                ? Optional.of("the file there is many times larger than this picture")
+                ? Optional.of(ExportCommandMessage.MANY_TIMES_LARGER.text())
                 : PictureDifference.between(format, before, picture));
     }
 
@@ -35,6 +36,6 @@ public record PictureOutput(FileOutput files) {
     public int put(OutputFile file, byte[] animation) {
         return files.put(file, animation, before -> Arrays.equals(before, animation)
                 ? Optional.empty()
-                : Optional.of("it is another moving image"));
+                : Optional.of(ExportCommandMessage.OTHER_MOVING_IMAGE.text()));
     }
 }

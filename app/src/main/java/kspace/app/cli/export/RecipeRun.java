@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import kspace.app.cli.console.ExitCode;
+import kspace.app.cli.console.FileOutput;
 import kspace.app.cli.console.InputException;
 import kspace.app.cli.subject.ArchOption;
 import kspace.app.cli.subject.DumpOption;
@@ -27,7 +28,6 @@ import kspace.app.export.recipe.RecipeReader;
 import kspace.app.sample.MachineSource;
 import kspace.app.stop.StopException;
 import kspace.app.stop.StopFileException;
-import kspace.core.input.NumberText;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.memory.MachineException;
 import kspace.core.space.AddressSpace;
@@ -66,8 +66,7 @@ final class RecipeRun {
      */
     int run(String file) {
         Path path = OutputFile.named(file).map(OutputFile::path)
-                .orElseThrow(() -> new InputException("--recipe " + NumberText.quoted(file) + " is no name of a file"
-                        + OutputFile.localeHint()));
+                .orElseThrow(() -> new InputException(FileOutput.noName("--recipe", file)));
         try {
             List<Ready> all = RecipeReader.read(path).pictures().stream().map(this::ready).toList();
             return make(all);
@@ -79,17 +78,19 @@ final class RecipeRun {
     private Ready ready(Recipe.Entry entry) {
         if (!output.files().check()) {
             entry.file().obstacle().ifPresent(sentence -> {
-                throw new InputException(entry.place().of("file") + " " + sentence);
+                throw new InputException(ExportCommandMessage.OF_RECIPE.of(entry.place().of("file"), sentence));
             });
         }
         try {
             return new Ready(entry, drawing(entry));
         } catch (StopException e) {
-            throw new InputException(entry.place().of(e.option()) + " " + e.predicate());
+            throw new InputException(ExportCommandMessage.OF_RECIPE.of(entry.place().of(e.option()), e.predicate()));
         } catch (MachineException e) {
-            throw new InputException(entry.place().of("machine") + " cannot be used: " + e.sentence());
+            throw new InputException(
+                    ExportCommandMessage.MACHINE_REFUSED.of(entry.place().of("machine"), e.sentence()));
         } catch (RecordingException e) {
-            throw new InputException(entry.place().of("machine") + " cannot be used: " + e.sentence());
+            throw new InputException(
+                    ExportCommandMessage.MACHINE_REFUSED.of(entry.place().of("machine"), e.sentence()));
         }
     }
 
@@ -130,9 +131,10 @@ final class RecipeRun {
             ready.drawing().draw(maker, bytes);
             return bytes.toByteArray();
         } catch (StopException e) {
-            throw new InputException(entry.place().of(e.option()) + " " + e.predicate());
+            throw new InputException(ExportCommandMessage.OF_RECIPE.of(entry.place().of(e.option()), e.predicate()));
         } catch (RecordingException e) {
-            throw new InputException(entry.place().of("machine") + " cannot be used: " + e.sentence());
+            throw new InputException(
+                    ExportCommandMessage.MACHINE_REFUSED.of(entry.place().of("machine"), e.sentence()));
         } catch (IOException e) {
             throw new InputException(entry.file().sentence(e));
         }
@@ -143,7 +145,7 @@ final class RecipeRun {
             return picture.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InputException("interrupted");
+            throw new InputException(ExportCommandMessage.INTERRUPTED.of());
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case RuntimeException cause -> throw cause;

@@ -47,14 +47,15 @@ record StoryboardRun(PictureMaker maker, PictureOutput output, AddressSpace spac
     }
 
     private static PictureFormat picture(OutputFile file) {
-        return PictureFormat.of(file.path()).orElseThrow(() -> new InputException(
-                "-o " + file.path() + ": the name of a series has to end in .png, .svg, .pdf, .gif or .apng"));
+        return PictureFormat.of(file.path())
+                .orElseThrow(() -> new InputException(ExportCommandMessage.NO_SERIES_NAME.of(file.path().toString())));
     }
 
     /** Returns the series that a name stands for: that of the walk, or of a phase. */
     static Storyboard storyboard(PictureMaker maker, AddressSpace space, Picture picture, String name, int nrFrames) {
         if (name.equals(Storyboard.WALK) && picture.view() != PictureView.TRANSLATION) {
-            throw new StopException("storyboard", name + " is only for view " + PictureView.TRANSLATION.id());
+            throw new StopException("storyboard",
+                    ExportCommandMessage.STORYBOARD_ONLY_FOR_VIEW.text(name, PictureView.TRANSLATION.id()));
         }
         return name.equals(Storyboard.WALK)
                 ? Storyboard.ofWalk(picture, maker.nrWalkSteps(space, picture))
@@ -71,8 +72,7 @@ record StoryboardRun(PictureMaker maker, PictureOutput output, AddressSpace spac
         Optional<SeriesName> name = SeriesName.of(file.path(), storyboard.frames().size());
         Optional<AnimationFormat> animation = AnimationFormat.of(file.path());
         if (name.isPresent() && animation.isPresent()) {
-            throw new InputException("-o " + file.path() + ": a moving image is one file; only the name of .png, .svg"
-                    + " and .pdf can have the number of a picture");
+            throw new InputException(ExportCommandMessage.NUMBER_IN_MOVING_IMAGE.of(file.path().toString()));
         }
         if (name.isPresent()) {
             return series(name.get(), picture(file), written);

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kspace.app.cli.console.Console;
+import kspace.app.cli.console.ConsoleMessage;
 import kspace.app.cli.console.ExitCode;
 import kspace.app.cli.console.FileOutput;
 import kspace.app.cli.console.InputException;
@@ -91,9 +92,9 @@ public final class ExercisesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        long from = WholeNumber.parse("--seed", seed, 0, LARGEST_SEED, "");
+        long from = WholeNumber.parse("--seed", seed, 0, LARGEST_SEED);
         Optional<ExerciseKind> only = kind.map(ExercisesCommand::kind);
-        int most = (int) (long) count.map(it -> WholeNumber.parse("--count", it, 1, Exercises.MOST, ""))
+        int most = (int) (long) count.map(it -> WholeNumber.parse("--count", it, 1, Exercises.MOST))
                 .orElse((long) (only.isPresent() ? 1 : ExerciseKind.values().length));
         Form form = form();
         Exercises exercises = new Exercises(subjects(arch.map(Arch::parse)));
@@ -151,7 +152,7 @@ public final class ExercisesCommand implements Callable<Integer> {
 
     private void write(String name, List<String> lines) {
         byte[] bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
-        FileOutput files = new FileOutput(console, force, false, LearnCommandMessage.HOLDS_SOMETHING_ELSE.text());
+        FileOutput files = new FileOutput(console, force, false, ConsoleMessage.OTHER_FILE_THERE);
         files.put(files.file(name), bytes, _ -> Optional.empty());
     }
 }

@@ -11,8 +11,7 @@ enum LearnCommandMessage implements WindowMessage {
     KIND_UNKNOWN_THERE(NAME, NAME),
     JSON_O_ASK_DIFFERENT_FORMS(NAME),
     HAS_NO_FORM_EXERCISES_NAME(NAME),
-    NO_SAMPLE_HAS_PAGING_MODE(NAME),
-    HOLDS_SOMETHING_ELSE;
+    NO_SAMPLE_HAS_PAGING_MODE(NAME);
 
     private final Parameters parameters;
 

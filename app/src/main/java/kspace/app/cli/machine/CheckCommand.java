@@ -19,6 +19,7 @@ import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.space.AddressSpace;
 import kspace.core.space.BootSpace;
 import kspace.core.space.Recording;
+import kspace.core.words.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -56,7 +57,7 @@ public final class CheckCommand extends SpaceCommand {
         } else {
             title(space).forEach(console()::line);
             console().line("");
-            printText(beginning(space), results);
+            printText(space, results);
         }
         boolean broken = results.stream().anyMatch(it -> it.status() == CheckStatus.FAIL);
         return broken ? ExitCode.CHECK_FAILED : ExitCode.OK;
@@ -69,11 +70,15 @@ public final class CheckCommand extends SpaceCommand {
         };
     }
 
-    private static String beginning(AddressSpace space) {
+    private static Message summary(AddressSpace space, List<CheckResult> results) {
+        long failed = number(results, CheckStatus.FAIL);
+        long findings = number(results, CheckStatus.FINDING);
+        long passed = number(results, CheckStatus.PASS);
+        long skipped = number(results, CheckStatus.SKIPPED);
         return switch (space) {
-            case BootSpace(BootState state) ->
-                    MachineCommandMessage.AFTER_OF_STEP.text(state.moment(), state.boot().nrSteps());
-            case Recording _ -> MachineCommandMessage.THIS_RECORDING.text();
+            case BootSpace(BootState state) -> MachineCommandMessage.AT_MOMENT.of(
+                    state.moment(), state.boot().nrSteps(), failed, findings, passed, skipped);
+            case Recording _ -> MachineCommandMessage.OF_RECORDING.of(failed, findings, passed, skipped);
         };
     }
 
@@ -88,10 +93,8 @@ public final class CheckCommand extends SpaceCommand {
         }
     }
 
-    private void printText(String what, List<CheckResult> results) {
-        console().line(MachineCommandMessage.FAILED_FINDING_PASSED_SKIPPED.text(what, number(results, CheckStatus.FAIL),
-                number(results, CheckStatus.FINDING), number(results, CheckStatus.PASS),
-                number(results, CheckStatus.SKIPPED)));
+    private void printText(AddressSpace space, List<CheckResult> results) {
+        console().line(summary(space, results).toString());
         for (CheckStatus status : CheckStatus.values()) {
             List<CheckResult> group = results.stream().filter(it -> it.status() == status).toList();
             if (!group.isEmpty()) {
@@ -109,13 +112,19 @@ public final class CheckCommand extends SpaceCommand {
         boolean all = findings.isAll();
         List<CheckResult> shown = group.stream().filter(result -> all || !isGeneral(result)).toList();
         for (CheckResult result : shown) {
-            String lookedAt = result.lookedAt() == 0 ? "" : ", " + result.lookedAtText();
-            console().line(mark(result.status()) + " " + result.status().id() + ": " + result.headline() + " ("
-                    + result.id() + lookedAt + ")");
+            console().line(mark(result.status()) + " " + headline(result));
             WrappedText.lines(result.message(), "      ").forEach(console()::line);
         }
         FindingsOption.folded(shown.size(), group.size() - shown.size())
                 .ifPresent(line -> console().line(mark(group.getFirst().status()) + " " + line));
+    }
+
+    private static Message headline(CheckResult result) {
+        String status = result.status().id();
+        return result.lookedAt() == 0
+                ? MachineCommandMessage.RESULT.of(status, result.headline(), result.id())
+                : MachineCommandMessage.RESULT_LOOKED_AT.of(
+                        status, result.headline(), result.id(), result.lookedAtText());
     }
 
     private static boolean isGeneral(CheckResult result) {

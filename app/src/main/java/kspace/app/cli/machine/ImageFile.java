@@ -37,7 +37,7 @@ final class ImageFile {
     private static void requireRoom(Path folder, long bytes) throws IOException {
         long free = Files.getFileStore(folder).getUsableSpace();
         if (Long.compareUnsigned(bytes, free) > 0) {
-            throw new IOException(MachineCommandMessage.IMAGE_HAS_BYTES_BYTES_FREE.text(bytes, bytes, free, free));
+            throw new IOException(MachineCommandMessage.NO_ROOM_FOR_IMAGE.text(bytes, bytes, free, free));
         }
     }
 

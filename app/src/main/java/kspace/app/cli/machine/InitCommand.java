@@ -10,8 +10,6 @@ import kspace.app.cli.subject.FindingsOption;
 import kspace.app.cli.subject.MachineCommand;
 import kspace.app.cli.subject.MachineTitle;
 import kspace.app.data.Phrase;
-import kspace.core.address.ByteSize;
-import kspace.core.address.Hex;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.kernel.asterinas.boot.PhaseName;
@@ -116,14 +114,15 @@ public final class InitCommand extends MachineCommand {
         console().line("");
         mapNote().ifPresent(this::printMapNote);
         TextTable facts = new TextTable("ll");
-        facts.row("Physical memory", "ends at " + boot.memory().maxPaddr() + " ("
-                + ByteSize.format(boot.memory().maxPaddr().value()) + ")");
-        facts.row("RAM", ByteSize.format(boot.ramBytes()) + " in all (" + Hex.of(boot.ramBytes())
-                + " bytes)");
+        facts.row(MachineCommandMessage.PHYSICAL_MEMORY.text(),
+                MachineCommandMessage.ENDS_AT.text(boot.memory().maxPaddr(), boot.memory().maxPaddr().value()));
+        facts.row(MachineCommandMessage.RAM.text(),
+                MachineCommandMessage.IN_ALL.text(boot.ramBytes(), boot.ramBytes()));
         FrameMetadata metadata = boot.metadata();
-        facts.row("Frame metadata", Phrase.count(metadata.nrPages(), "page")
-                + (metadata.isAllocated() ? " at " + metadata.frames().start() : " that find no room")
-                + " (" + ByteSize.format(metadata.sizeBytes()) + ")");
+        facts.row(MachineCommandMessage.FRAME_METADATA.text(), metadata.isAllocated()
+                ? MachineCommandMessage.METADATA_AT.text(
+                        metadata.nrPages(), metadata.frames().start(), metadata.sizeBytes())
+                : MachineCommandMessage.METADATA_NOWHERE.text(metadata.nrPages(), metadata.sizeBytes()));
         facts.lines().forEach(console()::line);
         console().line("");
         printPhases(boot, consts);
@@ -132,8 +131,8 @@ public final class InitCommand extends MachineCommand {
         boot.failure().ifPresent(failure -> {
             console().line("");
             console().line(failure.phase() == PhaseName.NEW
-                    ? "The boot stops before its first table:"
-                    : "The boot stops in phase " + failure.phase().displayName() + " at " + failure.va() + ":");
+                    ? MachineCommandMessage.STOPS_BEFORE_FIRST_TABLE.text()
+                    : MachineCommandMessage.STOPS_AT.text(failure.phase().displayName(), failure.va()));
             console().line("  " + failure.message());
         });
         console().line("");
@@ -142,13 +141,18 @@ public final class InitCommand extends MachineCommand {
 
     private void printMapNote(MapNote note) {
         List<String> lines = WrappedText.lines(note.text().toString(), INDENT);
-        console().line("Memory map" + lines.getFirst().substring("Memory map".length()));
+        String name = MachineCommandMessage.MEMORY_MAP.text();
+        String gap = " ".repeat(Math.max(1, INDENT.length() - name.length()));
+        console().line(name + gap + lines.getFirst().substring(INDENT.length()));
         lines.subList(1, lines.size()).forEach(console()::line);
     }
 
     private void printPhases(Boot boot, PagingConsts consts) {
         TextTable table = new TextTable("lrllrl");
-        table.row("Phase", "Steps", "Virtual", "Physical from", "Tables", "Pages");
+        table.heading(MachineCommandMessage.COLUMN_PHASE, MachineCommandMessage.COLUMN_STEPS,
+                MachineCommandMessage.COLUMN_VIRTUAL,
+                MachineCommandMessage.COLUMN_PHYSICAL_FROM, MachineCommandMessage.COLUMN_TABLES,
+                MachineCommandMessage.COLUMN_PAGES);
         for (Phase phase : boot.phases()) {
             table.row(
                     phase.name().displayName(),
@@ -166,10 +170,11 @@ public final class InitCommand extends MachineCommand {
         PerLevel tables = boot.lastState().table().tablesPerLevel();
         PerLevel pages = boot.lastState().table().leavesPerLevel();
         TextTable totals = new TextTable("lrl");
-        totals.row("Steps", Phrase.count(boot.nrSteps()));
-        totals.row("Tables", Phrase.count(tables.sum()),
-                "(" + ByteSize.format(tables.sum() * PagingConsts.BASE_PAGE_SIZE) + ") " + Phrase.tables(tables));
-        totals.row("Pages", Phrase.count(pages.sum()), Phrase.pages(consts, pages));
+        totals.row(MachineCommandMessage.COLUMN_STEPS.text(), Phrase.count(boot.nrSteps()));
+        totals.row(MachineCommandMessage.COLUMN_TABLES.text(), Phrase.count(tables.sum()),
+                MachineCommandMessage.TABLES_OF_LEVELS.text(
+                        tables.sum() * PagingConsts.BASE_PAGE_SIZE, Phrase.tables(tables)));
+        totals.row(MachineCommandMessage.COLUMN_PAGES.text(), Phrase.count(pages.sum()), Phrase.pages(consts, pages));
         totals.lines().forEach(console()::line);
     }
 }

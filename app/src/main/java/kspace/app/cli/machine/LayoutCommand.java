@@ -67,7 +67,8 @@ public final class LayoutCommand extends MachineCommand {
 
     private static String end(Boot boot, RangeRole role) {
         return boot.layout().endConstant(role).map(Enum::name)
-                .orElseGet(() -> "end of " + boot.machine().mode().window().orElseThrow().name());
+                .orElseGet(() -> MachineCommandMessage.END_OF_WINDOW
+                        .text(boot.machine().mode().window().orElseThrow().name()));
     }
 
     @Override
@@ -75,7 +76,9 @@ public final class LayoutCommand extends MachineCommand {
         MachineTitle.print(boot.machine(), console());
         console().line("");
         TextTable table = new TextTable("lllrl");
-        table.row("Range", "Start", "End", "Size", "From .. to");
+        table.heading(MachineCommandMessage.COLUMN_RANGE, MachineCommandMessage.COLUMN_START,
+                MachineCommandMessage.COLUMN_END,
+                MachineCommandMessage.COLUMN_SIZE, MachineCommandMessage.COLUMN_FROM_TO);
         for (NamedRange range : lowestFirst(boot).reversed()) {
             table.row(
                     range.name(),

@@ -1,9 +1,12 @@
 package kspace.app.cli.machine;
 
+import static kspace.core.words.Argument.Kind.CODE;
 import static kspace.core.words.Argument.Kind.COUNT;
 import static kspace.core.words.Argument.Kind.NAME;
 import static kspace.core.words.Argument.Kind.NUMBER;
+import static kspace.core.words.Argument.Kind.PHYSICAL;
 import static kspace.core.words.Argument.Kind.SIZE;
+import static kspace.core.words.Argument.Kind.VIRTUAL;
 
 import kspace.app.text.WindowMessage;
 import kspace.core.words.Argument;
@@ -11,16 +14,39 @@ import kspace.core.words.Parameters;
 
 /** What the commands say that are about machines. */
 enum MachineCommandMessage implements WindowMessage {
-    AFTER_OF_STEP(COUNT, COUNT),
-    THIS_RECORDING,
-    FAILED_FINDING_PASSED_SKIPPED(NAME, NUMBER, COUNT, NUMBER, NUMBER),
-    IMAGE_HAS_BYTES_BYTES_FREE(COUNT, SIZE, COUNT, SIZE),
-    THERE_NO_PAGE_TABLE_AFTER(COUNT),
-    THERE_NO_PAGE_TABLE_AFTER_STEP(COUNT),
-    TABLE(COUNT, NAME),
-    THERE_WRITE_GIVE_LARGE_IF(NAME),
-    KSPACE_WRITING_FILE_HOLES(NAME, NAME, NAME),
-    NOT_ALLOWED_STANDARD_OUTPUT_GETS(NAME);
+    AT_MOMENT(COUNT, COUNT, NUMBER, COUNT, NUMBER, NUMBER),
+    OF_RECORDING(NUMBER, COUNT, NUMBER, NUMBER),
+    NO_ROOM_FOR_IMAGE(COUNT, SIZE, COUNT, SIZE),
+    NO_TABLE_YET(COUNT),
+    NEVER_A_TABLE(COUNT),
+    MUCH_TO_WRITE(COUNT, COUNT, SIZE),
+    WRITING(COUNT, COUNT, SIZE, NAME, COUNT, SIZE),
+    NO_STANDARD_OUTPUT(NAME),
+    MEMORY_MAP,
+    PHYSICAL_MEMORY,
+    ENDS_AT(PHYSICAL, SIZE),
+    RAM,
+    IN_ALL(SIZE, CODE),
+    FRAME_METADATA,
+    METADATA_AT(COUNT, PHYSICAL, SIZE),
+    METADATA_NOWHERE(COUNT, SIZE),
+    STOPS_BEFORE_FIRST_TABLE,
+    STOPS_AT(NAME, VIRTUAL),
+    COLUMN_PHASE,
+    COLUMN_STEPS,
+    COLUMN_VIRTUAL,
+    COLUMN_PHYSICAL_FROM,
+    COLUMN_TABLES,
+    COLUMN_PAGES,
+    TABLES_OF_LEVELS(SIZE, NAME),
+    COLUMN_RANGE,
+    COLUMN_START,
+    COLUMN_END,
+    COLUMN_SIZE,
+    COLUMN_FROM_TO,
+    END_OF_WINDOW(NAME),
+    RESULT(CODE, NAME, CODE),
+    RESULT_LOOKED_AT(CODE, NAME, CODE, NAME);
 
     private final Parameters parameters;
 

@@ -2,6 +2,7 @@ package kspace.app.cli.machine;
 
 import java.io.IOException;
 import kspace.app.cli.console.Console;
+import kspace.app.cli.console.ConsoleMessage;
 import kspace.app.cli.console.FileOutput;
 import kspace.app.cli.console.InputException;
 import kspace.app.cli.console.Json;
@@ -9,7 +10,6 @@ import kspace.app.cli.console.Progress;
 import kspace.app.cli.console.Version;
 import kspace.app.cli.subject.MachineCommand;
 import kspace.app.cli.subject.MomentOption;
-import kspace.app.data.Phrase;
 import kspace.app.desktop.OutputFile;
 import kspace.core.address.ByteSize;
 import kspace.core.address.PlainText;
@@ -68,11 +68,11 @@ public final class MemoryCommand extends MachineCommand {
         BootState state = moment.state(boot);
         TableImage image = TableImage.of(state.table(), state.tableFrames()).orElseThrow(() -> new InputException(
                 (boot.phases().getFirst().nrTables() > 0
-                        ? MachineCommandMessage.THERE_NO_PAGE_TABLE_AFTER.text(state.moment())
-                        : MachineCommandMessage.THERE_NO_PAGE_TABLE_AFTER_STEP.text(state.moment()))));
+                        ? MachineCommandMessage.NO_TABLE_YET
+                        : MachineCommandMessage.NEVER_A_TABLE).of(state.moment())));
         long nrTables = state.table().nrTables();
         requireAskedFor(file, image, nrTables);
-        try (Progress progress = console().progress("tables", () -> nrTables)) {
+        try (Progress progress = console().progress(ConsoleMessage.TABLES_DONE, () -> nrTables)) {
             new ImageFile(file).write(image, progress::step);
         } catch (IOException e) {
             throw new InputException(file.sentence(e));
@@ -85,24 +85,19 @@ public final class MemoryCommand extends MachineCommand {
 
     private void requireAskedFor(OutputFile file, TableImage image, long nrTables) {
         long bytes = nrTables * PagingConsts.BASE_PAGE_SIZE;
-        String size = MachineCommandMessage.TABLE.text(nrTables, bytes(bytes));
         if (bytes > MOST_UNASKED_BYTES && !large) {
-            throw new InputException(MachineCommandMessage.THERE_WRITE_GIVE_LARGE_IF.text(size));
+            throw new InputException(MachineCommandMessage.MUCH_TO_WRITE.of(nrTables, bytes, bytes));
         }
-        if (image.range().sizeBytes() > MOST_UNASKED_BYTES) {
-            console().status(PlainText.sentence(MachineCommandMessage.KSPACE_WRITING_FILE_HOLES.text(size,
-                    String.valueOf(file.path()), bytes(image.range().sizeBytes()))) + "\n");
+        long fileBytes = image.range().sizeBytes();
+        if (fileBytes > MOST_UNASKED_BYTES) {
+            console().status(PlainText.sentence(MachineCommandMessage.WRITING.text(nrTables, bytes, bytes,
+                    String.valueOf(file.path()), fileBytes, fileBytes)) + "\n");
         }
-    }
-
-    private static String bytes(long number) {
-        return Phrase.count(number) + " bytes (" + ByteSize.format(number) + ")";
     }
 
     private OutputFile file() {
         if (OutputFile.isStandardOutput(output)) {
-            throw new InputException(
-                    MachineCommandMessage.NOT_ALLOWED_STANDARD_OUTPUT_GETS.text(output));
+            throw new InputException(MachineCommandMessage.NO_STANDARD_OUTPUT.of(output));
         }
         OutputFile file = FileOutput.named(output);
         FileOutput.requireWritable(file);

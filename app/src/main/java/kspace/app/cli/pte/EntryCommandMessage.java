@@ -1,8 +1,12 @@
 package kspace.app.cli.pte;
 
 import static kspace.core.words.Argument.Kind.CODE;
+import static kspace.core.words.Argument.Kind.COUNT;
+import static kspace.core.words.Argument.Kind.MESSAGE;
 import static kspace.core.words.Argument.Kind.NAME;
 import static kspace.core.words.Argument.Kind.NUMBER;
+import static kspace.core.words.Argument.Kind.PHYSICAL;
+import static kspace.core.words.Argument.Kind.QUOTE;
 import static kspace.core.words.Argument.Kind.SIZE;
 
 import kspace.app.text.WindowMessage;
@@ -11,22 +15,37 @@ import kspace.core.words.Parameters;
 
 /** What the commands say that are about entries. */
 enum EntryCommandMessage implements WindowMessage {
-    TABLE_ALLOWS_ONLY_AVAIL1_AVAIL2,
-    LEVEL_1_NOT_ALLOWED_TABLE,
+    TABLE_WITH_OPTIONS_OF_PAGES,
+    TABLE_IN_LAST_TABLE,
     A_TABLE,
-    LEVEL_HAS_NO_PAGES_ON(NUMBER, NAME, NUMBER),
-    CACHE_POLICY_CANNOT_ENCODED_RISC(NAME),
+    NO_PAGES_AT_LEVEL(NUMBER, NAME, NUMBER),
+    CACHE_NEEDS_SVPBMT(NAME),
     PAGE_OF_LEVEL(NUMBER),
-    A_PHYSICAL_ADDRESS,
-    PA(NAME),
-    PA_BEYOND_PHYSICAL_ADDRESSES_HAVE(CODE, NAME, NUMBER, CODE),
-    PA_NOT_MULTIPLE_AS_NEEDS(CODE, SIZE, NAME),
-    FLAGS_MISSING_GIVE_LETTERS_RWX,
-    FLAGS_NOT_ALLOWED_TAKES_EACH(NAME),
-    CACHE_UNKNOWN_ALLOWED(NAME, NAME),
-    NO_SVPBMT_ONLY_ALLOWED_ON(NAME),
-    SVNAPOT_ONLY_ALLOWED_ON_RISC(NAME),
-    SAY_WHAT_DO_DECODE_OR;
+    ADDRESS_REFUSED(NAME),
+    ADDRESS_TOO_LARGE(CODE, NAME, NUMBER, CODE),
+    ADDRESS_NOT_ALIGNED(CODE, SIZE, NAME),
+    FLAGS_MISSING,
+    FLAGS_REFUSED(QUOTE),
+    NO_SVPBMT_OFF_RISCV(NAME),
+    SVNAPOT_OFF_RISCV(NAME),
+    NOTHING_TO_DO,
+    OF_ENTRY(NUMBER, MESSAGE),
+    NO_ENTRY(QUOTE, CODE),
+    ENTRY_IS(NUMBER, NAME, NAME),
+    FOR_OSTD(NAME),
+    ABSENT_BECAUSE(NAME),
+    REFUSED_BECAUSE(NAME),
+    SIZED_PAGE(SIZE, PHYSICAL, CODE),
+    PAGE_WITH_RIGHTS(PHYSICAL, NAME),
+    COLUMN_BITS,
+    COLUMN_NAME,
+    COLUMN_VALUE,
+    COLUMN_MEANING,
+    COLUMN_OSTD,
+    COLUMN_MANUAL,
+    A_LENGTH,
+    LEVEL(NUMBER),
+    PAGES_IN_ALL(COUNT, CODE, NAME);
 
     private final Parameters parameters;
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import kspace.app.cli.console.Console;
+import kspace.app.cli.console.ConsoleMessage;
 import kspace.app.cli.console.ExitCode;
 import kspace.app.cli.console.InputException;
 import kspace.app.cli.console.Json;
@@ -12,8 +13,8 @@ import kspace.app.cli.console.Version;
 import kspace.app.cli.console.WholeNumber;
 import kspace.app.cli.subject.Arch;
 import kspace.app.data.Phrase;
+import kspace.app.text.WindowMessage;
 import kspace.core.address.ByteSize;
-import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
@@ -89,9 +90,9 @@ public final class PagesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PagingConsts consts = consts();
-        Vaddr first = new Vaddr(number(va, "VA", "a virtual address"));
-        Paddr memory = new Paddr(number(pa, "PA", "a physical address"));
-        long sizeBytes = number(length, "LEN", "a length");
+        Vaddr first = new Vaddr(number(va, "VA", ConsoleMessage.A_VIRTUAL_ADDRESS));
+        Paddr memory = new Paddr(number(pa, "PA", ConsoleMessage.A_PHYSICAL_ADDRESS));
+        long sizeBytes = number(length, "LEN", EntryCommandMessage.A_LENGTH);
         List<PageRun> runs = runs(consts, first, memory, sizeBytes);
         Columns columns = new Columns(
                 width(runs, PagesCommand::end),
@@ -139,15 +140,15 @@ public final class PagesCommand implements Callable<Integer> {
         PagingMode mode = Arch.parse(arch);
         return highestLevel
                 .map(level -> mode.consts((int) WholeNumber.parse(
-                        "--highest-level", level, 1, mode.largestHighestTranslationLevel(), " on " + mode.id())))
+                        "--highest-level", level, 1, mode.largestHighestTranslationLevel(), Optional.of(mode))))
                 .orElseGet(mode::consts);
     }
 
-    private static long number(String text, String parameter, String what) {
+    private static long number(String text, String parameter, WindowMessage what) {
         try {
-            return NumberText.parse(text.strip(), what);
+            return NumberText.parse(text.strip(), what.text());
         } catch (TextException e) {
-            throw new InputException(parameter + ": " + e.getMessage());
+            throw new InputException(ConsoleMessage.OF_OPTION.of(parameter, e.words()));
         }
     }
 
@@ -174,7 +175,8 @@ public final class PagesCommand implements Callable<Integer> {
     private void printText(PageRun line, List<String> reasons, Columns columns) {
         String size = ByteSize.format(line.pageSizeBytes());
         console.line(line.va() + (expand ? "" : " .. " + padded(end(line), columns.end())) + " -> "
-                + padded(line.pa().toString(), columns.pa()) + "  level " + line.level() + "  "
+                + padded(line.pa().toString(), columns.pa()) + "  " + EntryCommandMessage.LEVEL.text(line.level())
+                + "  "
                 + (expand ? size : Phrase.count(line.nrPages()) + " x " + size));
         reasons.forEach(reason -> console.line("    " + reason));
     }
@@ -185,6 +187,6 @@ public final class PagesCommand implements Callable<Integer> {
 
     private static String total(PagingConsts consts, List<PageRun> runs, long sizeBytes) {
         PerLevel pages = PageRun.nrPages(runs);
-        return Phrase.count(pages.sum(), "page") + ", " + Hex.of(sizeBytes) + " bytes: " + Phrase.pages(consts, pages);
+        return EntryCommandMessage.PAGES_IN_ALL.text(pages.sum(), sizeBytes, Phrase.pages(consts, pages));
     }
 }

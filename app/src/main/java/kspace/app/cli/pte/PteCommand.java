@@ -24,6 +24,6 @@ public final class PteCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), EntryCommandMessage.SAY_WHAT_DO_DECODE_OR.text());
+        throw new ParameterException(spec.commandLine(), EntryCommandMessage.NOTHING_TO_DO.text());
     }
 }

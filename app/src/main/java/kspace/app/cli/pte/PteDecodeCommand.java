@@ -3,11 +3,14 @@ package kspace.app.cli.pte;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import kspace.app.cli.console.Console;
+import kspace.app.cli.console.ConsoleMessage;
 import kspace.app.cli.console.ExitCode;
 import kspace.app.cli.console.InputException;
 import kspace.app.cli.console.Version;
 import kspace.core.input.NumberText;
+import kspace.core.words.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -39,6 +42,7 @@ import picocli.CommandLine.Parameters;
             "only where OSTD takes it for something else than the hardware."})
 public final class PteDecodeCommand extends PteSubcommand {
     private static final String STDIN = "-";
+    private static final String EXAMPLE = "0x8000000000200183";
 
     @Parameters(
             arity = "1..*",
@@ -58,26 +62,28 @@ public final class PteDecodeCommand extends PteSubcommand {
         for (int i = 0; i < entries.size(); i++) {
             String text = entries.get(i);
             if (text.equals(STDIN)) {
-                console().eachLine(
-                        (number, line) -> print(printer, "standard input, line " + number + ": ", line.strip()));
+                console().eachLine((number, line) -> print(printer, line.strip(),
+                        refusal -> ConsoleMessage.OF_LINE.of(number, refusal)));
             } else {
-                print(printer, entries.size() == 1 ? "" : "entry " + (i + 1) + ": ", text);
+                int number = i + 1;
+                print(printer, text, refusal -> entries.size() == 1
+                        ? refusal
+                        : EntryCommandMessage.OF_ENTRY.of(number, refusal));
             }
         }
         return exitCode;
     }
 
     /** Prints an entry, or says what is wrong with it and goes on: a dump has a broken line now and then. */
-    private void print(PtePrinter printer, String place, String text) {
+    private void print(PtePrinter printer, String text, UnaryOperator<Message> located) {
         OptionalLong raw = raw(text);
         if (raw.isPresent()) {
             printer.print(raw.getAsLong());
             return;
         }
         exitCode = ExitCode.BAD_INPUT;
-        console().complain(new InputException(place + NumberText.quoted(text)
-                + " is not a page table entry; write at most 16 hexadecimal digits such as 0x8000000000200183")
-                .sentence());
+        console().complain(new InputException(
+                located.apply(EntryCommandMessage.NO_ENTRY.of(text, EXAMPLE))).sentence());
     }
 
     private static OptionalLong raw(String text) {

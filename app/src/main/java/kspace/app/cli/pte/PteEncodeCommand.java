@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import kspace.app.cli.console.Console;
+import kspace.app.cli.console.ConsoleMessage;
 import kspace.app.cli.console.ExitCode;
 import kspace.app.cli.console.InputException;
 import kspace.app.cli.console.Version;
@@ -98,10 +98,10 @@ public final class PteEncodeCommand extends PteSubcommand {
     private long tableEntry(Where where) {
         if (flags.isPresent() || cache.isPresent() || user || global || accessed || dirty) {
             throw new InputException(
-                    EntryCommandMessage.TABLE_ALLOWS_ONLY_AVAIL1_AVAIL2.text());
+                    EntryCommandMessage.TABLE_WITH_OPTIONS_OF_PAGES.text());
         }
         if (where.level() == 1) {
-            throw new InputException(EntryCommandMessage.LEVEL_1_NOT_ALLOWED_TABLE.text());
+            throw new InputException(EntryCommandMessage.TABLE_IN_LAST_TABLE.text());
         }
         Paddr address = address(where.mode(), PagingConsts.BASE_PAGE_SIZE, EntryCommandMessage.A_TABLE.text());
         int bits = (avail1 ? TableFlags.AVAIL1.bits() : 0) | (avail2 ? TableFlags.AVAIL2.bits() : 0);
@@ -112,12 +112,12 @@ public final class PteEncodeCommand extends PteSubcommand {
         PagingMode mode = where.mode();
         int largest = mode.largestHighestTranslationLevel();
         if (where.level() > largest) {
-            throw new InputException(EntryCommandMessage.LEVEL_HAS_NO_PAGES_ON.text(where.level(), mode.id(), largest));
+            throw new InputException(EntryCommandMessage.NO_PAGES_AT_LEVEL.text(where.level(), mode.id(), largest));
         }
         PageFlags access = access();
         CachePolicy policy = policy();
         if (mode.hasSvpbmt() && !where.svpbmt() && policy == CachePolicy.UNCACHEABLE) {
-            throw new InputException(EntryCommandMessage.CACHE_POLICY_CANNOT_ENCODED_RISC.text(policy.displayName()));
+            throw new InputException(EntryCommandMessage.CACHE_NEEDS_SVPBMT.text(policy.displayName()));
         }
         long pageSize = mode.consts().pageSize(where.level());
         Paddr address = address(mode, pageSize, EntryCommandMessage.PAGE_OF_LEVEL.text(where.level()));
@@ -135,30 +135,30 @@ public final class PteEncodeCommand extends PteSubcommand {
     private Paddr address(PagingMode mode, long alignment, String what) {
         long value;
         try {
-            value = NumberText.parse(pa.strip(), EntryCommandMessage.A_PHYSICAL_ADDRESS.text());
+            value = NumberText.parse(pa.strip(), ConsoleMessage.A_PHYSICAL_ADDRESS.text());
         } catch (TextException e) {
-            throw new InputException(EntryCommandMessage.PA.text(e.getMessage()));
+            throw new InputException(EntryCommandMessage.ADDRESS_REFUSED.text(e.getMessage()));
         }
         Paddr address = new Paddr(value);
         int bits = mode.physicalAddressWidth();
         if (value >>> bits != 0) {
-            throw new InputException(EntryCommandMessage.PA_BEYOND_PHYSICAL_ADDRESSES_HAVE.text(Hex.of(value),
+            throw new InputException(EntryCommandMessage.ADDRESS_TOO_LARGE.text(Hex.of(value),
                     mode.architecture(), bits, Hex.of(1L << bits)));
         }
         if (!address.isAligned(alignment)) {
-            throw new InputException(EntryCommandMessage.PA_NOT_MULTIPLE_AS_NEEDS.text(Hex.of(value), alignment, what));
+            throw new InputException(EntryCommandMessage.ADDRESS_NOT_ALIGNED.text(Hex.of(value), alignment, what));
         }
         return address;
     }
 
     private PageFlags access() {
         String text = flags.orElseThrow(() -> new InputException(
-                EntryCommandMessage.FLAGS_MISSING_GIVE_LETTERS_RWX.text()));
+                EntryCommandMessage.FLAGS_MISSING.text()));
         String letters = text.toUpperCase(Locale.ROOT);
         boolean subset = letters.chars().allMatch(letter -> "RWX".indexOf(letter) >= 0)
                 && letters.chars().distinct().count() == letters.length();
         if (!subset) {
-            throw new InputException(EntryCommandMessage.FLAGS_NOT_ALLOWED_TAKES_EACH.text(NumberText.quoted(text)));
+            throw new InputException(EntryCommandMessage.FLAGS_REFUSED.of(text));
         }
         return (letters.contains("R") ? PageFlags.R : PageFlags.NONE)
                 .or(letters.contains("W") ? PageFlags.W : PageFlags.NONE)
@@ -170,9 +170,8 @@ public final class PteEncodeCommand extends PteSubcommand {
                 .filter(it -> it.displayName().equalsIgnoreCase(text) || it.shortName().equalsIgnoreCase(text))
                 .findFirst()
                 .orElseThrow(
-                        () -> new InputException(EntryCommandMessage.CACHE_UNKNOWN_ALLOWED.text(NumberText.quoted(text),
-                                Arrays.stream(CachePolicy.values()).map(CachePolicy::displayName)
-                                        .collect(Collectors.joining(", "))))))
+                        () -> new InputException(
+                                ConsoleMessage.UNKNOWN_WORD.of("--cache", text, new Policies()))))
                 .orElse(CachePolicy.WRITEBACK);
     }
 

@@ -7,7 +7,6 @@ import kspace.app.cli.console.EntryWords;
 import kspace.app.cli.console.Json;
 import kspace.app.cli.console.TextTable;
 import kspace.app.data.Phrase;
-import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.arch.Accesses;
 import kspace.core.arch.mmu.HardwareEntry;
@@ -51,29 +50,29 @@ final class PtePrinter {
             console.line("");
         }
         printed = true;
-        String start = "0x" + Hex.grouped(raw) + "  level " + where.level() + " of " + where.mode().id() + ": ";
         boolean meansTheSame = fields.stream().noneMatch(it -> it.differs() && OF_THE_PAGE.contains(it.name()));
         if (ostd.agreesWith(hardware) && (meansTheSame || !(hardware instanceof HardwareEntry.Leaf))) {
-            console.line(start + ostd.words());
+            console.line(line(raw, ostd.words()));
         } else {
-            console.line(start + words(hardware) + flags(raw, hardware));
-            console.line("  to OSTD: " + ostd.words());
+            console.line(line(raw, words(raw, hardware)));
+            console.line("  " + EntryCommandMessage.FOR_OSTD.text(ostd.words()));
         }
         table(fields).lines().forEach(console::line);
     }
 
-    /** Says what the hardware makes of a page that OSTD reads in another way. */
-    private String flags(long raw, HardwareEntry entry) {
-        return entry instanceof HardwareEntry.Leaf
-                ? ", " + String.join(" ", where.format().hardware().flags(raw, where.level()))
-                : "";
+    private String line(long raw, String words) {
+        return "0x" + Hex.grouped(raw) + "  "
+                + EntryCommandMessage.ENTRY_IS.text(where.level(), where.mode().id(), words);
     }
 
-    private static String words(HardwareEntry entry) {
-        return entry instanceof HardwareEntry.Absent(String reason) ? "absent, as " + reason
-                : entry instanceof HardwareEntry.Leaf leaf
-                        ? ByteSize.format(leaf.pageSizeBytes()) + " " + EntryWords.of(entry)
-                        : EntryWords.of(entry);
+    /** Says what the hardware makes of an entry that OSTD reads in another way. */
+    private String words(long raw, HardwareEntry entry) {
+        return switch (entry) {
+            case HardwareEntry.Absent(String reason) -> EntryCommandMessage.ABSENT_BECAUSE.text(reason);
+            case HardwareEntry.Leaf leaf -> EntryCommandMessage.SIZED_PAGE.text(leaf.pageSizeBytes(), leaf.page(),
+                    String.join(" ", where.format().hardware().flags(raw, where.level())));
+            case HardwareEntry.Table _,HardwareEntry.Fault _ -> EntryWords.of(entry);
+        };
     }
 
     /** What OSTD makes of an entry. */
@@ -86,8 +85,9 @@ final class PtePrinter {
     private record Decoded(Pte entry) implements Reading {
         @Override
         public String words() {
-            return EntryWords.of(entry)
-                    + (entry instanceof Pte.Leaf leaf ? ", " + Phrase.property(leaf.property()) : "");
+            return entry instanceof Pte.Leaf leaf
+                    ? EntryCommandMessage.PAGE_WITH_RIGHTS.text(leaf.page(), Phrase.property(leaf.property()))
+                    : EntryWords.of(entry);
         }
 
         @Override
@@ -106,7 +106,7 @@ final class PtePrinter {
     private record Refused(String reason) implements Reading {
         @Override
         public String words() {
-            return "refused, as " + reason;
+            return EntryCommandMessage.REFUSED_BECAUSE.text(reason);
         }
 
         @Override
@@ -126,7 +126,9 @@ final class PtePrinter {
     /** OSTD's reading stands beside the hardware's where it is another one. */
     private static TextTable table(List<PteField> fields) {
         TextTable table = new TextTable("llllll");
-        table.row("  bits", "name", "value", "meaning", "to OSTD", "manual");
+        table.row("  " + EntryCommandMessage.COLUMN_BITS.text(), EntryCommandMessage.COLUMN_NAME.text(),
+                EntryCommandMessage.COLUMN_VALUE.text(), EntryCommandMessage.COLUMN_MEANING.text(),
+                EntryCommandMessage.COLUMN_OSTD.text(), EntryCommandMessage.COLUMN_MANUAL.text());
         for (PteField field : fields) {
             table.row("  " + field.bits(), field.name(), field.value(), field.hardware().toString(),
                     field.differs() ? field.kernel().toString() : "", field.source());

@@ -56,15 +56,15 @@ abstract class PteSubcommand implements Callable<Integer> {
     public final Integer call() {
         PagingMode mode = Arch.parse(arch);
         if (noSvpbmt && !mode.hasSvpbmt()) {
-            throw new InputException(EntryCommandMessage.NO_SVPBMT_ONLY_ALLOWED_ON.text(mode.id()));
+            throw new InputException(EntryCommandMessage.NO_SVPBMT_OFF_RISCV.text(mode.id()));
         }
         if (svnapot && !mode.hasSvpbmt()) {
-            throw new InputException(EntryCommandMessage.SVNAPOT_ONLY_ALLOWED_ON_RISC.text(mode.id()));
+            throw new InputException(EntryCommandMessage.SVNAPOT_OFF_RISCV.text(mode.id()));
         }
         int bits = physicalAddressBits.map(text -> (int) WholeNumber.parse(
                 "--physical-address-bits", text, Mmu.FEWEST_ADDRESS_BITS, mode.physicalAddressWidth(),
-                " on " + mode.id())).orElse(mode.usualPhysicalAddressBits());
-        int levelNumber = (int) WholeNumber.parse("--level", level, 1, mode.nrLevels(), " on " + mode.id());
+                Optional.of(mode))).orElse(mode.usualPhysicalAddressBits());
+        int levelNumber = (int) WholeNumber.parse("--level", level, 1, mode.nrLevels(), Optional.of(mode));
         return run(new Where(
                 new Mmu(mode, bits, !noSvpbmt, svnapot, true), levelNumber));
     }

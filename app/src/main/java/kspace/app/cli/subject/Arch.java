@@ -1,9 +1,8 @@
 package kspace.app.cli.subject;
 
-import java.util.stream.Collectors;
+import kspace.app.cli.console.ConsoleMessage;
 import kspace.app.cli.console.InputException;
 import kspace.core.arch.Architectures;
-import kspace.core.input.NumberText;
 import kspace.core.paging.PagingMode;
 
 /** Reads the value of {@code --arch}. */
@@ -17,7 +16,7 @@ public final class Arch {
      */
     public static PagingMode parse(String text) {
         return Architectures.byId(text)
-                .orElseThrow(() -> new InputException("--arch " + NumberText.quoted(text) + " is unknown; allowed are "
-                        + Architectures.modes().stream().map(PagingMode::id).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new InputException(ConsoleMessage.UNKNOWN_WORD.of(
+                        "--arch", text, Architectures.modes().stream().map(PagingMode::id).toList())));
     }
 }

@@ -3,6 +3,7 @@ package kspace.app.cli.subject;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import kspace.app.cli.console.ConsoleMessage;
 import kspace.app.cli.console.InputException;
 import kspace.app.cli.console.WholeNumber;
 import kspace.core.arch.Architectures;
@@ -15,19 +16,19 @@ import picocli.CommandLine.Option;
 
 /** The options that say of a dump what it does not say itself. */
 public final class DumpOption {
-    /** The options, as they begin a sentence. */
-    public static final String NAMES = "--root, --base and --physical-address-bits";
+    private static final String ROOT = "--root";
+    private static final String BASE = "--base";
     private static final String PHYSICAL_ADDRESS_BITS = "--physical-address-bits";
 
     @Option(
-            names = "--root",
+            names = ROOT,
             paramLabel = "R",
             description = "MACHINE is a dump, and R is where its root table lies, or the value of CR3, satp, TTBR1 or"
                     + " PGDH; ELF cores say it mostly.")
     private Optional<String> root = Optional.empty();
 
     @Option(
-            names = "--base",
+            names = BASE,
             paramLabel = "B",
             description = "MACHINE is a dump of raw memory, and B is the physical address of its first byte; the"
                     + " default is 0.")
@@ -45,6 +46,16 @@ public final class DumpOption {
         return root.isPresent() || base.isPresent() || physicalAddressBits.isPresent();
     }
 
+    /** Returns that one of them is given where no dump is named. */
+    public static InputException withoutDump() {
+        return new InputException(SubjectMessage.DUMP_OPTIONS_WITHOUT_DUMP.of(ROOT, BASE, PHYSICAL_ADDRESS_BITS));
+    }
+
+    /** Returns that one of them is given for something else than a dump. */
+    static InputException of(SubjectMessage refusal, String what) {
+        return new InputException(refusal.of(ROOT, BASE, PHYSICAL_ADDRESS_BITS, what));
+    }
+
     /**
      * Returns what is said of the dump.
      *
@@ -53,19 +64,19 @@ public final class DumpOption {
      */
     DumpOptions options(Optional<PagingMode> mode) {
         return new DumpOptions(
-                mode, number("--root", root), number("--base", base),
+                mode, number(ROOT, root), number(BASE, base),
                 physicalAddressBits.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) WholeNumber.parse(
                         PHYSICAL_ADDRESS_BITS, physicalAddressBits.get(), Mmu.FEWEST_ADDRESS_BITS,
                         mode.map(PagingMode::physicalAddressWidth).orElseGet(Architectures::mostPhysicalAddressBits),
-                        mode.map(it -> " on " + it.id()).orElse(""))));
+                        mode)));
     }
 
     private static OptionalLong number(String option, Optional<String> text) {
         try {
             return text.isEmpty() ? OptionalLong.empty()
-                    : OptionalLong.of(NumberText.parse(text.get(), "a physical address"));
+                    : OptionalLong.of(NumberText.parse(text.get(), ConsoleMessage.A_PHYSICAL_ADDRESS.text()));
         } catch (TextException e) {
-            throw new InputException(option + ": " + e.sentence());
+            throw new InputException(ConsoleMessage.OF_OPTION.of(option, e.words()));
         }
     }
 }

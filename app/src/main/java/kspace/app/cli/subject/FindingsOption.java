@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kspace.app.cli.console.Console;
+import kspace.app.cli.console.ConsoleMessage;
 import kspace.app.cli.console.Ink;
 import kspace.app.cli.console.InputException;
 import kspace.app.cli.console.WrappedText;
-import kspace.app.data.Phrase;
-import kspace.core.input.NumberText;
 import kspace.core.kernel.asterinas.Finding;
 import picocli.CommandLine.Option;
 
@@ -42,8 +41,7 @@ public final class FindingsOption {
     public boolean isAll() {
         String word = which.orElse(MACHINE);
         if (!word.equals(MACHINE) && !word.equals(ALL)) {
-            throw new InputException("--findings " + NumberText.quoted(word) + " is unknown; allowed are "
-                    + String.join(", ", new Names()));
+            throw new InputException(ConsoleMessage.UNKNOWN_WORD.of("--findings", word, new Names()));
         }
         return word.equals(ALL);
     }
@@ -53,11 +51,11 @@ public final class FindingsOption {
         if (folded == 0) {
             return Optional.empty();
         }
-        String holds = folded == 1 ? " holds" : " hold";
-        return Optional.of((shown == 0
-                ? "none about this machine; " + Phrase.count(folded)
-                : Phrase.count(folded) + " more") + holds + " for every machine of its kind, --findings all tells "
-                + (folded == 1 ? "it" : "them"));
+        if (folded == 1) {
+            return Optional
+                    .of((shown == 0 ? SubjectMessage.ONE_GENERAL_FINDING : SubjectMessage.ONE_MORE_FINDING).text());
+        }
+        return Optional.of((shown == 0 ? SubjectMessage.GENERAL_FINDINGS : SubjectMessage.MORE_FINDINGS).text(folded));
     }
 
     /**
@@ -68,7 +66,7 @@ public final class FindingsOption {
     public void print(List<Finding> findings, Console console) {
         boolean all = isAll();
         List<Finding> shown = findings.stream().filter(finding -> all || !finding.kind().isGeneral()).toList();
-        console.heading(findings.isEmpty() ? "No findings" : "Findings");
+        console.heading((findings.isEmpty() ? SubjectMessage.NO_FINDINGS : SubjectMessage.FINDINGS).text());
         for (Finding finding : shown) {
             console.line("  " + severity(finding, console) + ": " + finding.id());
             WrappedText.lines(finding.message(), "      ").forEach(console::line);

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import kspace.app.cli.console.Console;
+import kspace.app.cli.console.ConsoleMessage;
 import kspace.app.cli.console.InputException;
 import kspace.app.sample.MachineSource;
 import kspace.app.sample.Samples;
@@ -29,9 +30,7 @@ public final class MachineArgument {
     private static void requireNoDump(String argument) {
         try {
             if (!argument.isEmpty() && !Samples.isNameOfOne(argument) && DumpReader.isDump(Path.of(argument))) {
-                throw new InputException(
-                        argument + ": this is a dump, an address space that was recorded; it has no boot."
-                                + " translate, leaves, tables, map, check, find and export work on it");
+                throw new InputException(SubjectMessage.DUMP_HAS_NO_BOOT.of(argument));
             }
         } catch (InvalidPathException e) {
             // No file can have that name, which is said where it is looked for.
@@ -46,7 +45,7 @@ public final class MachineArgument {
     private record StandardInput(InputStream open) implements SourceFile {
         @Override
         public String name() {
-            return "standard input";
+            return ConsoleMessage.STANDARD_INPUT.text();
         }
 
         @Override

@@ -2,8 +2,6 @@ package kspace.app.cli.subject;
 
 import java.util.List;
 import kspace.app.cli.console.Console;
-import kspace.app.data.Phrase;
-import kspace.core.address.ByteSize;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.paging.PagingConsts;
 
@@ -16,9 +14,8 @@ public final class MachineTitle {
         PagingConsts consts = machine.consts();
         return List.of(
                 machine.name(),
-                machine.mode().id() + ", " + consts.addressWidth() + "-bit addresses, " + consts.nrLevels()
-                        + " levels, pages up to " + ByteSize.format(consts.pageSize(consts.highestTranslationLevel()))
-                        + ", layout " + machine.profile().id() + ", " + Phrase.count(machine.cpus(), "CPU"));
+                SubjectMessage.MACHINE_FACTS.text(machine.mode().id(), consts.addressWidth(), consts.nrLevels(),
+                        consts.pageSize(consts.highestTranslationLevel()), machine.profile().id(), machine.cpus()));
     }
 
     /** Prints the two lines that say which machine this is about. */

@@ -29,7 +29,7 @@ public final class MomentOption {
         try {
             return boot.state(moment.map(new MomentNames(boot)::moment).orElse(boot.nrSteps()));
         } catch (TextException e) {
-            throw new InputException("--moment " + e.sentence());
+            throw new InputException(SubjectMessage.MOMENT_REFUSED.of(e.sentence()));
         }
     }
 
@@ -51,8 +51,7 @@ public final class MomentOption {
     /** Refuses the option for a recording, which is of one moment. */
     void requireNone(Recording recording) {
         if (moment.isPresent()) {
-            throw new InputException("--moment is for a boot, and " + recording.origin().name()
-                    + " is a recording, of one moment");
+            throw new InputException(SubjectMessage.MOMENT_OF_RECORDING.of(recording.origin().name()));
         }
     }
 }

@@ -13,11 +13,13 @@ public final class RecordingTitle {
         Origin origin = recording.origin();
         List<String> lines = new ArrayList<>();
         lines.add(origin.name());
-        lines.add(recording.mmu().mode().id() + ", " + origin.form() + ", root "
-                + recording.root().flatMap(root -> root.frame()).map(root -> root + " (" + origin.rootFrom() + ")")
-                        .orElse("unknown: " + origin.rootFrom()));
-        recording.widthText().ifPresent(width -> lines.add("physical addresses: " + width));
-        lines.add("taken: " + origin.takenText());
+        lines.add(recording.root().flatMap(root -> root.frame())
+                .map(root -> SubjectMessage.RECORDING_FACTS.text(
+                        recording.mmu().mode().id(), origin.form(), root, origin.rootFrom()))
+                .orElseGet(() -> SubjectMessage.RECORDING_FACTS_NO_ROOT.text(
+                        recording.mmu().mode().id(), origin.form(), origin.rootFrom())));
+        recording.widthText().ifPresent(width -> lines.add(SubjectMessage.PHYSICAL_ADDRESSES.text(width)));
+        lines.add(SubjectMessage.TAKEN.text(origin.takenText()));
         lines.addAll(origin.notes());
         return List.copyOf(lines);
     }

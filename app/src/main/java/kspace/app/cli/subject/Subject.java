@@ -55,13 +55,14 @@ public sealed interface Subject {
     /** Opens the recording that an argument names; empty if it names something else. */
     static Optional<Recording> recording(String argument, ArchOption arch, DumpOption dump) {
         if (dump.isGiven() && (argument.equals(MachineArgument.STANDARD_INPUT) || Samples.isNameOfOne(argument))) {
-            throw new InputException(DumpOption.NAMES + " are for a dump, which has to be a file, and " + argument
-                    + " is " + (Samples.isNameOfOne(argument) ? "a sample" : "the standard input"));
+            throw DumpOption.of(Samples.isNameOfOne(argument)
+                    ? SubjectMessage.DUMP_OPTIONS_OF_SAMPLE
+                    : SubjectMessage.DUMP_OPTIONS_OF_INPUT, argument);
         }
         Optional<Path> file = file(argument);
         if (file.isEmpty()) {
             if (dump.isGiven()) {
-                throw new InputException(argument + ": there is no such file");
+                throw new InputException(SubjectMessage.NO_SUCH_FILE.of(argument));
             }
             return Optional.empty();
         }
@@ -104,12 +105,11 @@ public sealed interface Subject {
         return DumpDescription.of(SourceFile.of(path)).map(description -> {
             Optional<PagingMode> mode = arch.mode();
             if (dump.isGiven()) {
-                throw new InputException(DumpOption.NAMES + " are for a dump, and " + path
-                        + " is a machine file: write root, base and physical_address_bits into its section [dump]");
+                throw DumpOption.of(SubjectMessage.DUMP_OPTIONS_OF_MACHINE_FILE, path.toString());
             }
             if (mode.isPresent() && description.mode().filter(it -> !it.equals(mode.get())).isPresent()) {
-                throw new InputException(path + ": --arch " + mode.get().id() + " does not fit: arch is \""
-                        + description.mode().get().id() + "\"");
+                throw new InputException(SubjectMessage.ARCH_DOES_NOT_FIT.of(
+                        path.toString(), mode.get().id(), description.mode().get().id()));
             }
             return DumpReader.read(description, mode);
         });
