@@ -199,6 +199,12 @@ public enum CommandId implements WindowMessage {
     HALL_NOTES(Menu.TOUR, Scope.HALL, "mdi2n-note-text-outline", pressed(KeyCode.N)),
     HALL_SWAP(Menu.TOUR, Scope.HALL, "mdi2s-swap-horizontal", pressed(KeyCode.W)),
     HALL_END(Menu.TOUR, Scope.HALL, "mdi2c-close", pressed(KeyCode.ESCAPE)),
+    LESSONS(Menu.LESSONS, Scope.WINDOW, "mdi2s-school-outline", control(KeyCode.J)),
+    LESSON_START(Menu.LESSONS, Scope.WINDOW, ""),
+    LESSON_NEXT(Menu.LESSONS, Scope.WINDOW, "", control(ENTER)),
+    LESSON_BACK(Menu.LESSONS, Scope.WINDOW, "", control(BACK_SPACE)),
+    LESSON_HINT(Menu.LESSONS, Scope.WINDOW, "", control(KeyCode.H)),
+    LESSON_CHECK(Menu.LESSONS, Scope.WINDOW, "", control(ENTER, SHIFT_DOWN)),
 
     HERE(Menu.HELP, Scope.WINDOW, "", pressed(F10, SHIFT_DOWN), pressed(KeyCode.CONTEXT_MENU)),
     MENUS(Menu.HELP, Scope.WINDOW, "mdi2m-menu", pressed(F10)),

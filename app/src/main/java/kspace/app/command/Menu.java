@@ -16,6 +16,8 @@ public enum Menu implements WindowMessage {
     MACHINE,
     /** Tours: prepared, presented. */
     TOUR,
+    /** Lessons and exercises. */
+    LESSONS,
     /** What helps. */
     HELP;
 

@@ -211,6 +211,12 @@ public final class MachineViewModel {
         opening.remember(source);
     }
 
+    /** Shows a machine that was read and booted already; what it came from, if that has a name. */
+    public void show(Optional<MachineSource> source, Boot boot) {
+        source.ifPresent(saving::from);
+        edits.open(boot);
+    }
+
     /** Returns where the machine came from, as a command line names it; empty if that is not known. */
     public String sourceLabel() {
         return saving.sourceLabel();

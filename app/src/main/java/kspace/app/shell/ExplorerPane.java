@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -37,6 +38,7 @@ import kspace.app.shell.bar.GoToViewModel;
 import kspace.app.shell.bar.PaletteContents;
 import kspace.app.shell.bar.TopBar;
 import kspace.app.shell.help.Explanations;
+import kspace.app.shell.lesson.LessonPlace;
 import kspace.app.shell.look.ThemeChoice;
 import kspace.app.shell.look.WindowLook;
 import kspace.app.state.Explorer;
@@ -59,6 +61,7 @@ public final class ExplorerPane extends StackPane {
     private final MachineViewModel machines;
     private final MachineSheet sheet;
     private final ComparePlace comparison;
+    private final LessonPlace lesson;
     private final PanesModel panes;
     private final PaneArea area;
     private final SpaceViews views;
@@ -126,6 +129,11 @@ public final class ExplorerPane extends StackPane {
                 Optional.of(timelineModel));
         this.views = SpaceViews.of(models.space(), look, desktop::copyText);
         this.timeline = new TimelineView(timelineModel, look, desktop::copyText);
+        this.lesson = new LessonPlace(explorer, models.space().walk(), settings, new LessonWindow(
+                this, explorer, machines, models.space(), windowLook, panes, views, timeline, () -> {
+                    comparison.close();
+                    sheet.close();
+                }));
         this.exports = new ExportViewModel(explorer, desktop, new PictureRenderer(models), themeProperty()::get);
         offer(desktop);
         this.layers = new Layers(
@@ -150,6 +158,7 @@ public final class ExplorerPane extends StackPane {
         comparison.offerTo(commands);
         new StopCommands(stop(), machines.modifiedProperty(), desktop::copyText, machines::tell).offerTo(commands);
         sheet.offerTo(commands);
+        lesson.offerTo(commands);
         commands.offerAll(timeline.commands())
                 .offer(CommandId.SAVE, machines::save)
                 .offer(CommandId.SAVE_AS, machines::saveAs)
@@ -166,6 +175,7 @@ public final class ExplorerPane extends StackPane {
     private void showInspector() {
         comparison.close();
         sheet.close();
+        lesson.close();
         panes.reveal(PaneId.INSPECTOR);
     }
 
@@ -174,13 +184,15 @@ public final class ExplorerPane extends StackPane {
         return commands;
     }
 
-    private VBox compose() {
+    private StackPane compose() {
         sheet.isOpen().subscribe(open -> {
-            show(views.inspector(), !open);
             if (open) {
+                lesson.close();
                 panes.reveal(PaneId.INSPECTOR);
             }
         });
+        ObservableValue<Boolean> isTaken = sheet.isOpen().flatMap(open -> open ? sheet.isOpen() : lesson.isOpen());
+        isTaken.subscribe(taken -> show(views.inspector(), !taken));
         OpenItems openItems = new OpenItems(machines);
         TopBar topBar = new TopBar(
                 explorer, new MachinePicker(machines, openItems), openItems, this::chips, look, themeProperty(), goTo,
@@ -193,11 +205,12 @@ public final class ExplorerPane extends StackPane {
             }
         });
         area.compareIn(comparison, comparison.isOpen());
-        views.putInto(area, sheet);
+        views.putInto(area, sheet, lesson);
         area.put(PaneId.TIMELINE, timeline);
         VBox.setVgrow(area, Priority.ALWAYS);
-        return new VBox(
-                topBar, new RestoreNotice(machines, this::report), banner, waiting, breadcrumb, area);
+        return new StackPane(
+                new VBox(topBar, new RestoreNotice(machines, this::report), banner, waiting, breadcrumb, area),
+                lesson.overlay());
     }
 
     private void showFindings() {
@@ -263,6 +276,11 @@ public final class ExplorerPane extends StackPane {
         return new WindowStop(explorer, models.space(), panes, themeProperty(), machines::sourceLabel);
     }
 
+    /** Returns the place of lessons. */
+    LessonPlace lesson() {
+        return lesson;
+    }
+
     /** Returns the models of the views. */
     SpaceModels models() {
         return models.space();
@@ -304,7 +322,7 @@ public final class ExplorerPane extends StackPane {
             } else if (banner.isVisible()) {
                 banner.dismiss();
             } else {
-                return panes.leaveFull() || comparison.escape() || sheet.close();
+                return panes.leaveFull() || comparison.escape() || sheet.close() || lesson.close();
             }
             return true;
         }
@@ -318,6 +336,11 @@ public final class ExplorerPane extends StackPane {
         public boolean isCovered() {
             return machines.unsaved().waitingProperty().get().isPresent() || exports.openProperty().get()
                     || layers.showsHelp();
+        }
+
+        @Override
+        public boolean choose(KeyEvent event) {
+            return lesson.choose(event);
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -229,6 +230,11 @@ public final class RecordingPane extends StackPane {
         @Override
         public boolean isCovered() {
             return exports.openProperty().get() || layers.showsHelp();
+        }
+
+        @Override
+        public boolean choose(KeyEvent event) {
+            return false;
         }
 
         @Override

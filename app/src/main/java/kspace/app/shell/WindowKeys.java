@@ -31,6 +31,9 @@ final class WindowKeys {
         /** Does what a key of a clicker asks for; returns whether it was one. */
         boolean click(KeyCode key);
 
+        /** Chooses an answer by its digit; returns whether one waits to be chosen. */
+        boolean choose(KeyEvent event);
+
         /** Shows the window again; returns whether it was black. */
         boolean lighten();
     }
@@ -113,6 +116,9 @@ final class WindowKeys {
         boolean isText = isTyping(event) && isPlain(event) && event.getCode().isLetterKey();
         if (!isText) {
             commands.press(event, Scope.WINDOW);
+        }
+        if (!event.isConsumed() && !isTyping(event) && !actions.isCovered() && actions.choose(event)) {
+            event.consume();
         }
         // Arrows and Space of a clicker, where nothing else has taken them.
         if (!event.isConsumed() && isPlain(event) && !isTyping(event) && !actions.isCovered()

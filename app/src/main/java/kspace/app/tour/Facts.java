@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import kspace.app.data.Phrase;
 import kspace.app.state.Snapshot;
 import kspace.core.address.ByteSize;
+import kspace.core.address.Paddr;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
 import kspace.core.kernel.NamedRange;
@@ -72,10 +73,21 @@ final class Facts {
         facts.put("reads", () -> Optional.of(String.valueOf(translation().steps().size())));
         facts.put("entry", () -> lastStep().map(step -> String.format(Locale.ROOT, "0x%016x", step.raw())));
         facts.put("entry_level", () -> lastStep().map(step -> String.valueOf(step.level())));
+        facts.put("page_pa", () -> page(level -> pagePa(level).toString()));
+        facts.put("pa_4k", () -> page(level -> pagePa(level).plus(
+                translation().va().value() & (PagingConsts.BASE_PAGE_SIZE - 1)).toString()));
+        facts.put("frame", () -> translation().pa()
+                .map(it -> "0x" + Long.toHexString(it.value() / PagingConsts.BASE_PAGE_SIZE)));
         for (int level = consts().nrLevels(); level > 0; level--) {
             int at = level;
             facts.put("index" + at,
                     () -> Optional.of(String.valueOf(consts().pteIndex(translation().va(), at))));
+            facts.put("table" + at, () -> step(at).map(step -> step.table().toString()));
+            facts.put("entry" + at, () -> step(at).map(step -> String.format(Locale.ROOT, "0x%016x", step.raw())));
+            facts.put("entry_at" + at, () -> step(at).map(
+                    step -> step.table().plus(step.index() * (long) PagingConsts.PTE_SIZE).toString()));
+            facts.put("entry_at" + at + "_bytes",
+                    () -> step(at).map(step -> step.table().plus(step.index()).toString()));
             facts.put("tables" + at,
                     () -> Optional.of(Phrase.count(snapshot.space().tablesPerLevel().at(at))));
             facts.put("pages" + at,
@@ -102,6 +114,14 @@ final class Facts {
 
     private Translation translation() {
         return snapshot.translation();
+    }
+
+    private Paddr pagePa(int level) {
+        return new Paddr(translation().pa().orElseThrow().value() & -consts().pageSize(level));
+    }
+
+    private Optional<WalkStep> step(int level) {
+        return translation().steps().stream().filter(step -> step.level() == level).findFirst();
     }
 
     private Optional<WalkStep> lastStep() {

@@ -3,6 +3,7 @@ package kspace.app.tour;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kspace.app.ask.Prediction;
 import kspace.app.canvas.look.Cover;
 import kspace.app.canvas.look.Theme;
 import kspace.app.state.Explorer;
@@ -16,6 +17,7 @@ import kspace.core.kernel.asterinas.boot.Boot;
  *
  * @param index which stop it is, counted from 0
  * @param shown what it shows; empty if there is no machine to show
+ * @param machine the machine as its author named it; empty for one that the tour brings with it
  * @param theme how it looks; empty for as usual
  * @param title what it is called; empty for nothing
  * @param caption the sentences below; empty for none
@@ -24,17 +26,20 @@ import kspace.core.kernel.asterinas.boot.Boot;
  * @param covers what is covered until the question is answered
  * @param hidden the texts that say what is covered, and the answer
  * @param pointer what is pointed at, if anything is
+ * @param predictions what a lesson asks here, one after the other
  * @param faults what is wrong with it, which it does without
  */
 public record PlayedStop(
-        int index, Optional<Shown> shown, Optional<Theme> theme, String title, String caption, String notes,
+        int index, Optional<Shown> shown, String machine, Optional<Theme> theme, String title, String caption, String notes,
         Optional<Question> question,
-        Set<Cover> covers, Set<String> hidden, Optional<Pointed> pointer, List<TourFault> faults) {
+        Set<Cover> covers, Set<String> hidden, Optional<Pointed> pointer, List<Predicted> predictions,
+        List<TourFault> faults) {
 
     /** Takes unmodifiable copies. */
     public PlayedStop {
         covers = Set.copyOf(covers);
         hidden = Set.copyOf(hidden);
+        predictions = List.copyOf(predictions);
         faults = List.copyOf(faults);
     }
 
@@ -53,6 +58,19 @@ public record PlayedStop(
         /** Returns what stands beside it; empty for nothing. */
         public String word() {
             return pointer.word();
+        }
+    }
+
+    /**
+     * What a lesson asks.
+     *
+     * @param prediction the question
+     * @param hidden the texts that say what it covers
+     */
+    public record Predicted(Prediction prediction, Set<String> hidden) {
+        /** Takes an unmodifiable copy of the set. */
+        public Predicted {
+            hidden = Set.copyOf(hidden);
         }
     }
 

@@ -22,7 +22,8 @@ record TourFile(SourceFile file) implements SourceFile {
 
     /** Returns the file that a command line names: a tour that is packed with the program, or one on disk. */
     static TourFile of(String name) {
-        return new TourFile(Tours.names().contains(name) ? new Packed(name + EXTENSION) : SourceFile.of(Path.of(name)));
+        return new TourFile(Tours.folder(name).<SourceFile>map(folder -> new Packed(folder, name + EXTENSION))
+                .orElseGet(() -> SourceFile.of(Path.of(name))));
     }
 
     /** Returns where the file is on disk, if it is there. */
@@ -72,17 +73,18 @@ record TourFile(SourceFile file) implements SourceFile {
     /**
      * A file that is packed with the program.
      *
+     * @param folder the folder in which it is packed
      * @param name its name, without folders
      */
-    private record Packed(String name) implements SourceFile {
+    private record Packed(String folder, String name) implements SourceFile {
         @Override
         public InputStream open() throws IOException {
-            return Resources.find("tours/" + name).orElseThrow(() -> new NoSuchFileException(name)).openStream();
+            return Resources.find(folder + name).orElseThrow(() -> new NoSuchFileException(name)).openStream();
         }
 
         @Override
         public SourceFile beside(String path) {
-            return new Packed(path);
+            return new Packed(folder, path);
         }
     }
 }

@@ -26,6 +26,8 @@ import kspace.core.space.BootSpace;
 
 /** Plays the stops of a tour. What is wrong with one is said in its place, and the tour goes on. */
 public final class TourPlayer {
+    private static final int MOST_WORDS = 60;
+
     private final TourReading reading;
     private final ToIntFunction<Explorer> nrWalkSteps;
 
@@ -71,17 +73,30 @@ public final class TourPlayer {
             Optional<PlayedStop.Shown> shown = boot().map(this::shown);
             Optional<Snapshot> snapshot = shown.map(it -> it.explorer().snapshot());
             Optional<Facts> facts = snapshot.map(Facts::new);
-            Optional<Question> question = stop.question().flatMap(it -> question(it, facts, snapshot));
-            return new PlayedStop(stop.index(), shown, theme(),
+            List<PlayedStop.Predicted> predictions =
+                    snapshot.isPresent() ? predictions(snapshot.get(), facts) : List.of();
+            Optional<Question> question = LessonReader.presented(predictions)
+                    .or(() -> stop.question().flatMap(it -> question(it, facts, snapshot)));
+            return new PlayedStop(stop.index(), shown, stop.stop().machine(), theme(),
                     fill(StopKey.TITLE.id(), stop.stop().word(StopKey.TITLE).orElse(""), facts),
-                    fill(StopKey.CAPTION.id(), stop.stop().word(StopKey.CAPTION).orElse(""), facts),
+                    caption(facts),
                     fill("notes", stop.notes(), facts),
                     question, stop.covers(),
                     snapshot.flatMap(at -> question.map(it -> HiddenWords.of(at, stop.covers(), it)))
                             .orElse(Set.of()),
                     stop.pointer().filter(it -> shown.filter(at -> canPoint(it, at)).isPresent())
                             .flatMap(it -> snapshot.map(at -> new PlayedStop.Pointed(it, texts(it, at)))),
-                    faults);
+                    predictions, faults);
+        }
+
+        /** A learner reads it alone, beside what it is about. */
+        private String caption(Optional<Facts> facts) {
+            String caption = fill(StopKey.CAPTION.id(), stop.stop().word(StopKey.CAPTION).orElse(""), facts);
+            int nrWords = caption.isBlank() ? 0 : caption.strip().split("\\s+").length;
+            if (tour().minutes().isPresent() && nrWords > MOST_WORDS) {
+                fault(StopKey.CAPTION.id(), "has " + nrWords + " words; a step of a lesson has at most " + MOST_WORDS);
+            }
+            return caption;
         }
 
         private Optional<Theme> theme() {
@@ -157,6 +172,11 @@ public final class TourPlayer {
                 return Optional.empty();
             }
             return Optional.of(new Question(fill("question", asked.text(), facts), asked.ask(), choices, answer));
+        }
+
+        private List<PlayedStop.Predicted> predictions(Snapshot snapshot, Optional<Facts> facts) {
+            return new PredictionPlayer(
+                    snapshot, stop.predictions(), this::fault, (key, text) -> fill(key, text, facts)).play();
         }
 
         private boolean isAddress(Snapshot snapshot, String key, String text) {

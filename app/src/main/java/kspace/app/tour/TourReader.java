@@ -7,9 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kspace.app.ask.Prediction;
 import kspace.app.canvas.look.Cover;
 import kspace.app.stop.Stop;
 import kspace.app.stop.StopException;
@@ -27,6 +29,7 @@ final class TourReader {
     private static final String MACHINE = "machine";
     private static final String TITLE = "title";
     private static final String LANGUAGE = "language";
+    private static final String MINUTES = "minutes";
     private static final String NOTES = "notes";
     private static final String QUESTION = "question";
     private static final String ASK = "ask";
@@ -36,10 +39,11 @@ final class TourReader {
     private static final String POINT = "point";
     private static final String WORD = "word";
     private static final int MOST_STOPS = 500;
+    private static final int MOST_MINUTES = 240;
     private static final int MOST_LETTERS = 4000;
     private static final Set<StopKey> NOT_SHARED = EnumSet.of(StopKey.TITLE, StopKey.CAPTION);
     private static final List<String> SHARED_KEYS = Stream.of(
-            Stream.of(TITLE, LANGUAGE, MACHINE),
+            Stream.of(TITLE, LANGUAGE, MINUTES, MACHINE),
             Stream.of(StopKey.values()).filter(key -> !NOT_SHARED.contains(key)).map(StopKey::id), Stream.of(STOP))
             .flatMap(it -> it).toList();
     private static final List<String> STOP_KEYS = Stream.of(
@@ -96,8 +100,17 @@ final class TourReader {
         }
         Optional<String> own =
                 machine.isObject() ? Optional.of(MachineSection.of(toml.text())) : Optional.empty();
-        return new TourReading(new Tour(title, sharedText(LANGUAGE).orElse("en"), stops), file.path(), faults,
+        return new TourReading(new Tour(title, sharedText(LANGUAGE).orElse("en"), minutes(), stops), file.path(), faults,
                 new TourMachines(file, own), this::place);
+    }
+
+    private OptionalInt minutes() {
+        JsonNode minutes = root.path(MINUTES);
+        boolean isRight = minutes.isInt() && minutes.asInt() > 0 && minutes.asInt() <= MOST_MINUTES;
+        if (!minutes.isMissingNode() && !isRight) {
+            faultOfAll(MINUTES, "has to be a whole number from 1 to " + MOST_MINUTES);
+        }
+        return isRight ? OptionalInt.of(minutes.asInt()) : OptionalInt.empty();
     }
 
     private Optional<String> sharedText(String key) {
@@ -108,8 +121,14 @@ final class TourReader {
         table.propertyNames().stream().filter(key -> !STOP_KEYS.contains(key))
                 .forEach(key -> fault(index, key, "is not known; known are " + String.join(", ", STOP_KEYS)));
         Stop own = stop(index, table, Set.of());
+        List<Prediction> predictions =
+                LessonReader.read(table, (key, predicate) -> fault(index, key, predicate));
         return new TourStop(index, meant(own.over(usual), own), text(index, NOTES, table).orElse(""),
-                question(index, table), covers(index, table), pointer(index, table));
+                LessonReader.asks(table) ? Optional.empty() : question(index, table),
+                LessonReader.asks(table)
+                        ? predictions.stream().findFirst().map(Prediction::covers).orElse(Set.of())
+                        : covers(index, table),
+                pointer(index, table), predictions);
     }
 
     /** Returns what is said of the stop: a key that holds for all is for those that it says something about. */

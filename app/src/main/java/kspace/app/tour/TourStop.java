@@ -3,6 +3,7 @@ package kspace.app.tour;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kspace.app.ask.Prediction;
 import kspace.app.canvas.look.Cover;
 import kspace.app.stop.Stop;
 
@@ -15,14 +16,16 @@ import kspace.app.stop.Stop;
  * @param question what is asked, if anything is
  * @param covers what is covered until the question is answered
  * @param pointer what is pointed at, if anything is
+ * @param predictions what a lesson asks here, one after the other
  */
 public record TourStop(
         int index, Stop stop, String notes, Optional<Question> question, Set<Cover> covers,
-        Optional<Pointer> pointer) {
+        Optional<Pointer> pointer, List<Prediction> predictions) {
 
-    /** Takes an unmodifiable copy of the set. */
+    /** Takes unmodifiable copies. */
     public TourStop {
         covers = Set.copyOf(covers);
+        predictions = List.copyOf(predictions);
     }
 
     /**

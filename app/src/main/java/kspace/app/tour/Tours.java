@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import kspace.app.resources.Resources;
 import kspace.app.stop.StopFileException;
@@ -15,6 +16,8 @@ import kspace.core.memory.MachineException;
 
 /** The tours that are packed with the program, and all others. */
 public final class Tours {
+    /** Where lessons lie, which are tours that a learner goes through alone. */
+    private static final String LESSONS = "lessons/";
     private static final String EXTENSION = ".toml";
     /** Where a stop begins; no machine file has one. */
     private static final Pattern STOP = Pattern.compile("(?m)^\\s*\\[\\[\\s*stop\\s*]]");
@@ -23,7 +26,24 @@ public final class Tours {
 
     /** Returns the names that open a tour of the program, in the order in which they are offered. */
     public static List<String> names() {
-        return Resources.text("tours/index.txt").lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return index("tours/");
+    }
+
+    /** Returns the names that open a lesson of the program, in their order: {@code 01-address-space}. */
+    public static List<String> lessonNames() {
+        return index(LESSONS);
+    }
+
+    private static List<String> index(String folder) {
+        return Resources.text(folder + "index.txt").lines().map(String::strip).filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** Returns the folder among the resources in which the file of a name is packed; empty if none is. */
+    static Optional<String> folder(String name) {
+        return names().contains(name)
+                ? Optional.of("tours/")
+                : Optional.of(LESSONS).filter(_ -> lessonNames().contains(name));
     }
 
     /** Returns whether a file on disk is a tour, whatever is wrong with it: TOML with a stop. */
@@ -47,9 +67,9 @@ public final class Tours {
      */
     public static TourReading read(String name) {
         try {
-            if (!names().contains(name) && Files.notExists(Path.of(name))) {
+            if (folder(name).isEmpty() && Files.notExists(Path.of(name))) {
                 throw new StopFileException(name + ": there is no such file and no such tour; tours are "
-                        + String.join(", ", names()));
+                        + String.join(", ", names()) + "; lessons are " + String.join(", ", lessonNames()));
             }
             return new TourReader(TourFile.of(name)).read();
         } catch (InvalidPathException e) {

@@ -36,6 +36,8 @@ import kspace.app.command.Command;
 import kspace.app.command.CommandId;
 import kspace.app.command.Scope;
 import kspace.app.command.Shortcut;
+import kspace.app.learn.lesson.LessonViewModel;
+import kspace.app.learn.lesson.Lessons;
 import kspace.app.palette.PaletteItem;
 import kspace.app.sample.Sample;
 import kspace.app.sample.Samples;
@@ -351,6 +353,14 @@ class EveryCommandTest {
             case TABLES_IN, TABLES_DESCEND -> perform(CommandId.TABLES_OUT);
             case WRITTEN -> explorer.setMoment(explorer.snapshot().boot().nrSteps());
             case COPY_ROWS -> perform(CommandId.TABLES_LIST);
+            case LESSON_NEXT, LESSON_BACK, LESSON_HINT, LESSON_CHECK -> {
+                pane.lesson().start(Lessons.find("04-walk").orElseThrow());
+                pane.lesson().model().next();
+                if (id == CommandId.LESSON_CHECK) {
+                    pane.lesson().model().stepProperty().get().flatMap(LessonViewModel.Step::waiting)
+                            .ifPresent(it -> it.typedProperty().set("0x2000"));
+                }
+            }
             case WALK_ON, WALK_TABLE_ON, WALK_LAST -> perform(CommandId.WALK_FIRST);
             case NEXT_DIFFERENCE, PREVIOUS_DIFFERENCE -> {
                 edit();

@@ -29,6 +29,7 @@ import kspace.app.state.Explorer;
 import kspace.app.stop.Stop;
 import kspace.app.stop.StopKey;
 import kspace.app.tour.TourReading;
+import kspace.app.tour.Tours;
 import kspace.core.kernel.asterinas.boot.Machine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -168,7 +169,8 @@ class PresentingTest {
         assertThat(presented.get()).isEqualTo("Five minutes");
         assertThat(Program.run("tour", "none.toml").err()).isEqualTo(
                 "kspace: none.toml: there is no such file and no such tour; tours are five-minutes, kernel-page-table,"
-                        + " five-architectures, huge-pages\n");
+                        + " five-architectures, huge-pages; lessons are " + String.join(", ", Tours.lessonNames())
+                        + "\n");
     }
 
     /** A tour is opened like a machine, and dropped like one; the machine in the window stays. */

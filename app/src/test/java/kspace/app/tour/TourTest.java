@@ -231,7 +231,7 @@ class TourTest {
         "moment = \"later\" | `:3: stop[0].moment \"later\" is not allowed; it is a whole number, 0 to 3,398 for this machine's boot, or start, last, end of or start of a phase (new, linear, metadata, code, activate), first or last page, table or 2 MiB page of one, KVirtArea operation and its number, finding and its name, or failure`",
         "view = \"list\" | :3: stop[0].view \"list\" is not allowed; it is one of window, map, tables, translation, timeline",
         "step = 99 | :3: stop[0].step 99 is too much: the walk has the steps 0 to 11",
-        "caption = \"{pb}\" | :3: stop[0].caption has {pb}, which is not known; known are machine, arch, bits, levels, ram, max_paddr, frames, kernel, metadata, largest, moment, steps, phase, step_va, step_pa, step_page, step_total, tables, table_bytes, pages, mapped, va, pa, page, offset_bits, offset, flags, linear_va, range, range_start, range_size, reads, entry, entry_level, index4, tables4, pages4, index3, tables3, pages3, index2, tables2, pages2, index1, tables1, pages1; {{ stands for a brace",
+        "caption = \"{pb}\" | :3: stop[0].caption has {pb}, which is not known; known are machine, arch, bits, levels, ram, max_paddr, frames, kernel, metadata, largest, moment, steps, phase, step_va, step_pa, step_page, step_total, tables, table_bytes, pages, mapped, va, pa, page, offset_bits, offset, flags, linear_va, range, range_start, range_size, reads, entry, entry_level, page_pa, pa_4k, frame, index4, table4, entry4, entry_at4, entry_at4_bytes, tables4, pages4, index3, table3, entry3, entry_at3, entry_at3_bytes, tables3, pages3, index2, table2, entry2, entry_at2, entry_at2_bytes, tables2, pages2, index1, table1, entry1, entry_at1, entry_at1_bytes, tables1, pages1; {{ stands for a brace",
         "caption = \"{pa\" | :3: stop[0].caption has a { without its }; {{ stands for a brace",
         "answer = \"1\" | :3: stop[0].answer is only for a stop with a question",
         "question = \"Why?\" | :3: stop[0].question needs an answer",
@@ -330,7 +330,8 @@ class TourTest {
         assertThat(Program.run("tour", none.toString(), "--check")).isEqualTo(
                 new Program.Result(2, "", "kspace: " + none
                         + ": there is no such file and no such tour; tours are five-minutes,"
-                        + " kernel-page-table, five-architectures, huge-pages\n", List.of()));
+                        + " kernel-page-table, five-architectures, huge-pages; lessons are "
+                        + String.join(", ", Tours.lessonNames()) + "\n", List.of()));
         Path broken = write("broken.toml", "title = \n");
         assertThat(Program.run("tour", broken.toString(), "--check").err())
                 .startsWith("kspace: " + broken + ":1:").contains("this is not valid TOML").hasLineCount(1);

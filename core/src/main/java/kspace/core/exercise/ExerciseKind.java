@@ -6,32 +6,34 @@ import kspace.core.words.Message;
 /** What exercises ask for, from the easiest on. */
 public enum ExerciseKind {
     /** Given arch and va: the index of each level, the root's first. */
-    INDICES(ExerciseWords.SPLIT),
+    INDICES(ExerciseWords.SPLIT, ExerciseWords.WAY_INDICES),
     /** Given arch and va: whether the address is canonical. */
-    CANONICAL(ExerciseWords.SIGN),
+    CANONICAL(ExerciseWords.SIGN, ExerciseWords.WAY_CANONICAL),
     /** Given arch, table, va and level: where the entry lies that the processor reads. */
-    ENTRY_ADDRESS(ExerciseWords.READ),
+    ENTRY_ADDRESS(ExerciseWords.READ, ExerciseWords.WAY_ENTRY_ADDRESS),
     /** Given arch, level and va: the offset in a page of that level. */
-    OFFSET(ExerciseWords.COMBINE),
+    OFFSET(ExerciseWords.COMBINE, ExerciseWords.WAY_OFFSET),
     /** Given arch, level and entry: where the page begins that the entry maps. */
-    ENTRY_PAGE(ExerciseWords.DECODE),
+    ENTRY_PAGE(ExerciseWords.DECODE, ExerciseWords.WAY_ENTRY_PAGE),
     /** Given machine and va: the physical address. */
-    PHYSICAL(ExerciseWords.WALK),
+    PHYSICAL(ExerciseWords.WALK, ExerciseWords.WAY_PHYSICAL),
     /** Given machine and va: the level of the entry that maps it. */
-    LEVEL(ExerciseWords.WHERE_IT_ENDS),
+    LEVEL(ExerciseWords.WHERE_IT_ENDS, ExerciseWords.WAY_LEVEL),
     /** Given arch, va and size_bytes: how many tables below the root mapping it with pages of 4 KiB needs. */
-    TABLES(ExerciseWords.COST),
+    TABLES(ExerciseWords.COST, ExerciseWords.WAY_TABLES),
     /** Given arch, highest_level, va, pa and size_bytes: how many pages of each level cover it, those of level 1 first. */
-    PAGE_SIZES(ExerciseWords.LARGEST),
+    PAGE_SIZES(ExerciseWords.LARGEST, ExerciseWords.WAY_PAGE_SIZES),
     /** Given machine and pa: all virtual addresses that reach it, ascending. */
-    REVERSE(ExerciseWords.BACKWARDS),
+    REVERSE(ExerciseWords.BACKWARDS, ExerciseWords.WAY_REVERSE),
     /** Given arch, level and pa: the entry that maps a page there, kernel only, writable, global, write-back. */
-    WRITE_ENTRY(ExerciseWords.WRITE);
+    WRITE_ENTRY(ExerciseWords.WRITE, ExerciseWords.WAY_WRITE_ENTRY);
 
     private final ExerciseWords title;
+    private final ExerciseWords way;
 
-    ExerciseKind(ExerciseWords title) {
+    ExerciseKind(ExerciseWords title, ExerciseWords way) {
         this.title = title;
+        this.way = way;
     }
 
     /** Returns the name that commands print: {@code entry-address}. */
@@ -42,5 +44,10 @@ public enum ExerciseKind {
     /** Returns what it is about, in a few words. */
     public Message title() {
         return title.of();
+    }
+
+    /** Returns how one comes to the answer, in a sentence or two. */
+    public Message way() {
+        return way.of();
     }
 }

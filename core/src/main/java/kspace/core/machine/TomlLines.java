@@ -56,18 +56,32 @@ public final class TomlLines {
         int number = line;
         if (isNext("[[")) {
             at += 2;
-            key(']').ifPresent(name -> {
+            key(']').map(this::within).ifPresent(name -> {
                 int index = arraySizes.merge(name, 1, Integer::sum) - 1;
                 lines.putIfAbsent(name, number);
                 open(name + "[" + index + "]", number);
             });
         } else if (isNext("[")) {
             at++;
-            key(']').ifPresent(name -> open(name, number));
+            key(']').map(this::within).ifPresent(name -> open(name, number));
         } else {
             key('=').ifPresent(name -> put(table + name, number));
         }
         skipValue();
+    }
+
+    /** Returns the name of a table with the elements in which it lies: {@code stop[2].question}, each the last of its array. */
+    private String within(String name) {
+        StringBuilder full = new StringBuilder();
+        String[] names = name.split("\\.", -1);
+        for (int i = 0; i < names.length; i++) {
+            full.append(i == 0 ? "" : ".").append(names[i]);
+            int size = i < names.length - 1 ? arraySizes.getOrDefault(full.toString(), 0) : 0;
+            if (size > 0) {
+                full.append('[').append(size - 1).append(']');
+            }
+        }
+        return full.toString();
     }
 
     private void skipBlanks() {

@@ -50,6 +50,11 @@ public record Look(Theme theme, Density density, Set<Cover> covers, Set<Omit> om
         return new Look(theme, other, covers, omits);
     }
 
+    /** Returns the same with plates over something else. */
+    public Look covering(Set<Cover> others) {
+        return new Look(theme, density, others);
+    }
+
     /** Returns whether something has a plate over it. */
     public boolean covers(Cover cover) {
         return covers.contains(cover);

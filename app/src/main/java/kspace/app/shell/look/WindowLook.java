@@ -1,5 +1,6 @@
 package kspace.app.shell.look;
 
+import java.util.Set;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -8,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import kspace.app.canvas.look.Cover;
 import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Theme;
@@ -19,6 +21,7 @@ public final class WindowLook {
     private final TextSize textSize;
     private final ObjectProperty<Theme> theme;
     private final ReadOnlyObjectWrapper<Look> look;
+    private Set<Cover> covers = Set.of();
 
     public WindowLook(StackPane window, Theme theme, Settings settings) {
         this.window = window;
@@ -54,12 +57,18 @@ public final class WindowLook {
                 * (isSeen ? Magnifier.fitting(theme.get(), width / text, height / text) : theme.get().magnification());
         boolean isOther = times != magnifier.magnificationProperty().get();
         magnifier.magnificationProperty().set(times);
-        Look next = new Look(theme.get(), isSeen ? Density.of(width, times) : look.get().density());
+        Look next = new Look(theme.get(), isSeen ? Density.of(width, times) : look.get().density(), covers);
         if (!next.equals(look.get())) {
             look.set(next);
         } else if (isOther) {
             dress(magnifier);
         }
+    }
+
+    /** Puts plates over what would give an answer away; nothing for none. */
+    public void cover(Set<Cover> next) {
+        covers = Set.copyOf(next);
+        look.set(look.get().covering(covers));
     }
 
     private void dress(Magnifier magnifier) {

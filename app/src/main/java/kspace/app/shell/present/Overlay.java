@@ -17,7 +17,9 @@ import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.PaintedPane;
 
 /** Something above a view that lies where the view writes some words, wherever that is. */
-abstract class Overlay extends Pane {
+public abstract class Overlay extends Pane {
+    /** The style class of what is passed over, such as the text of a lesson. */
+    public static final String UNCOVERED = "uncovered";
     private static final Pattern ANYTHING = Pattern.compile("");
 
     private final Parent view;
@@ -39,7 +41,7 @@ abstract class Overlay extends Pane {
     abstract List<? extends Node> nodes(List<Bounds> at);
 
     /** Follows some words, none of which is part of a longer number or word, until it is told to end. */
-    void begin(Collection<String> wanted) {
+    public void begin(Collection<String> wanted) {
         words = pattern(wanted);
         follow();
         timer.start();
@@ -59,7 +61,7 @@ abstract class Overlay extends Pane {
     }
 
     /** Takes everything away. */
-    void end() {
+    public void end() {
         timer.stop();
         getChildren().clear();
         places = List.of();
@@ -82,7 +84,7 @@ abstract class Overlay extends Pane {
     }
 
     private void collect(Node node, Pattern wanted, List<Bounds> found) {
-        if (!node.isVisible()) {
+        if (!node.isVisible() || node.getStyleClass().contains(UNCOVERED)) {
             return;
         }
         switch (node) {

@@ -6,12 +6,13 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 
 /** Calm plates over what would give an answer away. */
-final class Plates extends Overlay {
+public final class Plates extends Overlay {
     private static final double MARGIN = 4;
     /** How high a painted text is, as a part of its type. */
     private static final double TEXT_HEIGHT = 1.25;
 
-    Plates(Parent view) {
+    /** Creates plates over a view. */
+    public Plates(Parent view) {
         super(view);
     }
 

@@ -16,7 +16,7 @@ import kspace.app.canvas.TextMeasure;
 import kspace.app.canvas.TextStyle;
 
 /** A ring around what a stop points at, with a word. */
-final class Ring extends Overlay {
+public final class Ring extends Overlay {
     private static final double GAP = 8;
     private static final double OUTSIDE = 1e6;
     /** What a word takes on its ground, in parts of its type. */
@@ -32,7 +32,7 @@ final class Ring extends Overlay {
      * @param word what stands beside it; empty for nothing
      * @param wordSize the size of its type in pixels
      */
-    Ring(Parent view, String word, double wordSize) {
+    public Ring(Parent view, String word, double wordSize) {
         super(view);
         this.word = word;
         this.wordSize = wordSize;

@@ -6,8 +6,10 @@ import javafx.scene.paint.Color;
 import kspace.app.canvas.Marks;
 import kspace.app.canvas.Outline;
 import kspace.app.canvas.Painter;
+import kspace.app.canvas.Plate;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
+import kspace.app.canvas.look.Cover;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Tone;
 import kspace.app.tables.entry.EntryKind;
@@ -20,6 +22,7 @@ public final class ColumnsPainter implements Painter {
     private static final double END_SIZE = 9;
     private static final double CORNER = 5;
     private static final double ROUND = 0.552;
+    private static final double PLATE_GAP = 8;
 
     private final ColumnsModel model;
     private final Supplier<Look> look;
@@ -50,6 +53,11 @@ public final class ColumnsPainter implements Painter {
             return;
         }
         TablePath path = model.path();
+        if (path.fault() && hidesEnd()) {
+            Plate.paint(surface, PLATE_GAP, PLATE_GAP, width - 2 * PLATE_GAP, height - 2 * PLATE_GAP, CORNER,
+                    look.get());
+            return;
+        }
         if (path.fault() && path.page() instanceof PageColumn.Missing missing) {
             new FaultPainter(surface, look.get(), model.consts()).paint(missing, model.selected(), width, height);
             return;
@@ -63,8 +71,18 @@ public final class ColumnsPainter implements Painter {
         }
         for (int i = 0; i < path.columns().size(); i++) {
             if (geometry.isOpen(i)) {
-                paintColumn(surface, geometry, path, i, reveal);
+                if (hides(path, i)) {
+                    paintCovered(surface, geometry, path.columns().get(i), geometry.x(i), height);
+                } else {
+                    paintColumn(surface, geometry, path, i, reveal);
+                }
             }
+        }
+        if (hidesEnd()) {
+            Plate.paint(surface, geometry.pageX(), PLATE_GAP, geometry.pageWidth(), height - 2 * PLATE_GAP, CORNER,
+                    look.get());
+            surface.restore();
+            return;
         }
         List<TableColumn> after = path.columns().subList(geometry.nrBefore() + geometry.nrOpen(), geometry.nrColumns());
         if (after.isEmpty()) {
@@ -74,6 +92,26 @@ public final class ColumnsPainter implements Painter {
                     .paint(after, path.page());
         }
         surface.restore();
+    }
+
+    /** Returns whether it is covered where the walk ends. */
+    private boolean hidesEnd() {
+        Look now = look.get();
+        return now.covers(Cover.VERDICT) || now.covers(Cover.ENTRY) || now.covers(Cover.SIZE);
+    }
+
+    /** Returns whether what is read from a table on the path is covered. */
+    private boolean hides(TablePath path, int index) {
+        return look.get().covers(Cover.INDEX) || look.get().covers(Cover.ENTRY)
+                || (hidesEnd() && index == path.columns().size() - 1);
+    }
+
+    /** A table that is read next is known by then, but not what is in it. */
+    private void paintCovered(
+            Surface surface, ColumnsGeometry geometry, TableColumn column, double x, double height) {
+        new TablePainter(surface, geometry, column, x, state.hover()).paintTitle();
+        double top = 2 * geometry.headMiddle();
+        Plate.paint(surface, x, top, geometry.columnWidth(), height - top - PLATE_GAP, CORNER, look.get());
     }
 
     /** Draws the tables before the columns, and the line from them to the first column. */

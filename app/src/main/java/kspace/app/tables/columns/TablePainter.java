@@ -45,7 +45,8 @@ public record TablePainter(Surface surface, ColumnsGeometry geometry, TableColum
         }
     }
 
-    private void paintTitle() {
+    /** Draws its name and where it lies. */
+    void paintTitle() {
         double middle = geometry.headMiddle();
         LevelTag.paint(surface, x, middle - LevelTag.height(look()) / 2, column.level(), look());
         Tone tone = column.toCome() ? Tone.MUTED : Tone.TEXT;

@@ -1,0 +1,89 @@
+package kspace.app.ask;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import kspace.app.canvas.look.Cover;
+import kspace.core.arch.mmu.BitSpan;
+
+/**
+ * A question with its answer, and what is said about answers.
+ *
+ * @param text the question
+ * @param task how it is answered
+ * @param choices the answers to choose from; none for other tasks
+ * @param fields the fields to fill in; none for other tasks
+ * @param answer the right answer: of a click the place, of fields theirs with commas between them, of bits the whole entry
+ * @param start the bits to begin with; empty for other tasks
+ * @param bits what the bits of the entry are; none for other tasks
+ * @param because why the answer is right
+ * @param mistakes wrong answers that are expected, each with what is said about it
+ * @param hints what helps, one after the other
+ * @param covers what is covered until it is answered
+ * @param isWhatIf whether it asks what would happen if something were different
+ * @param another the kind of exercise that is another one of the same; empty for none
+ */
+public record Prediction(
+        String text, Task task, List<String> choices, List<Field> fields, String answer, String start,
+        List<BitSpan> bits, String because, List<Mistake> mistakes, List<String> hints, Set<Cover> covers,
+        boolean isWhatIf, String another) {
+    static final String SEPARATOR = ", ";
+
+    /** Takes unmodifiable copies. */
+    public Prediction {
+        choices = List.copyOf(choices);
+        fields = List.copyOf(fields);
+        bits = List.copyOf(bits);
+        mistakes = List.copyOf(mistakes);
+        hints = List.copyOf(hints);
+        covers = Set.copyOf(covers);
+    }
+
+    /**
+     * A field to fill in.
+     *
+     * @param label what stands beside it
+     * @param answer what belongs there
+     */
+    public record Field(String label, String answer) {}
+
+    /**
+     * A wrong answer that is expected.
+     *
+     * @param answer the answer; of several fields all of theirs, with commas between them
+     * @param title what is wrong, in a few words
+     * @param because why
+     */
+    public record Mistake(String answer, String title, String because) {}
+
+    /** Returns what several fields are filled with as one text. */
+    public static String joined(List<String> values) {
+        return String.join(SEPARATOR, values);
+    }
+
+    /**
+     * Returns the same with each text replaced.
+     *
+     * @param filling gets where a text stands, as a key, and the text
+     */
+    public Prediction filled(BiFunction<String, String, String> filling) {
+        List<Field> filledFields = fields.stream().map(it -> new Field(filling.apply("fields", it.label()),
+                filling.apply("fields", it.answer()))).toList();
+        String filledAnswer = fields.isEmpty()
+                ? filling.apply("answer", answer)
+                : filledFields.stream().map(Field::answer).collect(Collectors.joining(SEPARATOR));
+        return new Prediction(filling.apply("text", text), task,
+                choices.stream().map(it -> filling.apply("choices", it)).toList(), filledFields, filledAnswer,
+                filling.apply("start", start), bits, filling.apply("because", because),
+                mistakes.stream().map(it -> new Mistake(filling.apply("wrong", it.answer()),
+                        filling.apply("wrong", it.title()), filling.apply("wrong", it.because()))).toList(),
+                hints.stream().map(it -> filling.apply("hints", it)).toList(), covers, isWhatIf, another);
+    }
+
+    /** Returns the same about an entry whose bits are these. */
+    public Prediction of(List<BitSpan> spans) {
+        return new Prediction(text, task, choices, fields, answer, start, spans, because, mistakes, hints, covers,
+                isWhatIf, another);
+    }
+}

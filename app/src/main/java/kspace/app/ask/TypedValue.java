@@ -1,0 +1,95 @@
+package kspace.app.ask;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kspace.core.address.ByteSize;
+
+/** What people type as an answer, in any usual form. */
+public final class TypedValue {
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s_']");
+    private static final Pattern HEX = Pattern.compile("(?:0x)?0*([0-9a-f]{0,16})h?");
+    private static final Pattern PREFIXED = Pattern.compile("0x0*([0-9a-f]{0,16})");
+    private static final Pattern BINARY = Pattern.compile("0b([01]{1,64})");
+    private static final Pattern DECIMAL = Pattern.compile("0*([0-9]{1,18})");
+    private static final Pattern SIZE = Pattern.compile("([0-9]{1,9})(bytes|byte|b|ki?b?|mi?b?|gi?b?|ti?b?)");
+
+    private TypedValue() {}
+
+    /**
+     * Returns whether somebody typed what is wanted: hexadecimal with or without prefix where that is an address, decimal or
+     * prefixed where it is a number, sizes in any unit, lists in any order; spaces, underscores and case make no difference.
+     */
+    public static boolean isSame(String typed, String wanted) {
+        if (wanted.contains(Prediction.SEPARATOR)) {
+            return list(typed).size() == list(wanted).size()
+                    && list(wanted).stream().allMatch(it -> list(typed).stream().anyMatch(one -> isSame(one, it)));
+        }
+        String given = plain(typed);
+        String right = plain(wanted);
+        if (given.isEmpty()) {
+            return false;
+        }
+        if (PREFIXED.matcher(right).matches()) {
+            return hex(given).isPresent() && hex(given).equals(hex(right));
+        }
+        String number = given.replace(",", "");
+        Optional<Long> value = decimal(right.replace(",", ""));
+        if (value.isPresent()) {
+            return value.equals(decimal(number).or(() -> prefixed(number)));
+        }
+        Optional<Long> size = size(right);
+        return size.isPresent()
+                ? size.equals(size(number).or(() -> decimal(number)).or(() -> prefixed(number)))
+                : given.equals(right);
+    }
+
+    private static List<String> list(String text) {
+        return Arrays.stream(text.split("[,;\\s]+")).filter(it -> !it.isBlank()).toList();
+    }
+
+    private static String plain(String text) {
+        return SEPARATORS.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+
+    private static Optional<Long> hex(String text) {
+        Matcher matcher = HEX.matcher(text);
+        return matcher.matches() ? Optional.of(bits(matcher.group(1))) : Optional.empty();
+    }
+
+    private static long bits(String digits) {
+        return digits.isEmpty() ? 0 : Long.parseUnsignedLong(digits, 16);
+    }
+
+    private static Optional<Long> prefixed(String text) {
+        Matcher hex = PREFIXED.matcher(text);
+        if (hex.matches()) {
+            return Optional.of(bits(hex.group(1)));
+        }
+        Matcher binary = BINARY.matcher(text);
+        return binary.matches() ? Optional.of(Long.parseUnsignedLong(binary.group(1), 2)) : Optional.empty();
+    }
+
+    private static Optional<Long> decimal(String text) {
+        Matcher matcher = DECIMAL.matcher(text);
+        return matcher.matches() ? Optional.of(Long.parseLong(matcher.group(1))) : Optional.empty();
+    }
+
+    private static Optional<Long> size(String text) {
+        Matcher matcher = SIZE.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        long unit = switch (matcher.group(2).charAt(0)) {
+            case 'k' -> ByteSize.KIB;
+            case 'm' -> ByteSize.MIB;
+            case 'g' -> ByteSize.GIB;
+            case 't' -> ByteSize.TIB;
+            default -> 1;
+        };
+        return Optional.of(Long.parseLong(matcher.group(1)) * unit);
+    }
+}

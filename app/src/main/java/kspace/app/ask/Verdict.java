@@ -1,0 +1,87 @@
+package kspace.app.ask;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import kspace.core.arch.mmu.BitSpan;
+
+/**
+ * What is said about an answer.
+ *
+ * @param given the answer
+ * @param isRight whether it is right
+ * @param title what is wrong, in a few words; empty if it is right, or nobody expected it
+ * @param because why it is right or wrong; empty if nobody expected it
+ * @param parts of several fields, or bits, which are right
+ */
+public record Verdict(String given, boolean isRight, String title, String because, List<Boolean> parts) {
+    /** Takes an unmodifiable copy. */
+    public Verdict {
+        parts = List.copyOf(parts);
+    }
+
+    /** Returns whether it is a mistake that its author expected. */
+    public boolean isExpected() {
+        return isRight || !because.isEmpty();
+    }
+
+    /** Returns how many parts are right. */
+    public long nrRight() {
+        return parts.stream().filter(it -> it).count();
+    }
+
+    /** Judges an answer that was chosen or typed. */
+    public static Verdict of(Prediction asked, String given) {
+        boolean isRight = asked.task() == Task.CHOICE
+                ? given.equals(asked.answer())
+                : TypedValue.isSame(given, asked.answer());
+        return of(asked, given, isRight, List.of(), mistake(asked, it -> asked.task() == Task.CHOICE
+                ? given.equals(it)
+                : TypedValue.isSame(given, it)));
+    }
+
+    /** Judges several fields. */
+    public static Verdict of(Prediction asked, List<String> given) {
+        List<Boolean> parts = same(given, asked.fields().stream().map(Prediction.Field::answer).toList());
+        return of(asked, Prediction.joined(given), parts.stream().allMatch(it -> it), parts,
+                mistake(asked, it -> same(given, List.of(it.split(Prediction.SEPARATOR))).stream()
+                        .allMatch(same -> same)));
+    }
+
+    private static List<Boolean> same(List<String> given, List<String> wanted) {
+        return IntStream.range(0, given.size())
+                .mapToObj(i -> i < wanted.size() && TypedValue.isSame(given.get(i), wanted.get(i))).toList();
+    }
+
+    /** Judges the bits of an entry: those that mean something, each by itself. */
+    public static Verdict ofBits(Prediction asked, long given) {
+        long wanted = Long.parseUnsignedLong(asked.answer().replaceAll("0x|_", ""), 16);
+        List<Boolean> parts = asked.bits().stream().filter(it -> it.kind() == BitSpan.Kind.FLAG)
+                .map(it -> it.valueIn(given) == it.valueIn(wanted)).toList();
+        String text = "0x" + Long.toHexString(given);
+        return of(asked, text, parts.stream().allMatch(it -> it), parts,
+                mistake(asked, it -> TypedValue.isSame(text, it)));
+    }
+
+    /**
+     * Judges a place that was clicked.
+     *
+     * @param given what the place is called
+     */
+    public static Verdict ofPlace(Prediction asked, String given, boolean isRight) {
+        return of(asked, given, isRight, List.of(), mistake(asked, given::equals));
+    }
+
+    private static Optional<Prediction.Mistake> mistake(
+            Prediction asked, java.util.function.Predicate<String> isGiven) {
+        return asked.mistakes().stream().filter(it -> isGiven.test(it.answer())).findFirst();
+    }
+
+    private static Verdict of(Prediction asked, String given, boolean isRight, List<Boolean> parts,
+            Optional<Prediction.Mistake> mistake) {
+        return isRight
+                ? new Verdict(given, true, "", asked.because(), parts)
+                : new Verdict(given, false, mistake.map(Prediction.Mistake::title).orElse(""),
+                        mistake.map(Prediction.Mistake::because).orElse(""), parts);
+    }
+}

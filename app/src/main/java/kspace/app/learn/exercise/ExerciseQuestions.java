@@ -1,0 +1,41 @@
+package kspace.app.learn.exercise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import kspace.app.ask.Prediction;
+import kspace.app.ask.Task;
+import kspace.core.exercise.Exercise;
+import kspace.core.exercise.ExerciseKind;
+import kspace.core.exercise.Value;
+
+/** Turns exercises into questions. */
+final class ExerciseQuestions {
+    private ExerciseQuestions() {}
+
+    /** Returns the question that an exercise asks. */
+    static Prediction of(Exercise exercise) {
+        boolean isVerdict = exercise.answer() instanceof Value.Verdict;
+        List<Prediction.Field> fields = fields(exercise);
+        String way = exercise.kind().way().toString();
+        return new Prediction(exercise.text().toString(),
+                isVerdict ? Task.CHOICE : fields.isEmpty() ? Task.TYPE : Task.FILL,
+                isVerdict ? List.of(new Value.Verdict(true).toString(), new Value.Verdict(false).toString()) : List.of(),
+                fields, exercise.answer().toString(), "", List.of(), way,
+                exercise.typical().stream().map(it -> new Prediction.Mistake(it.answer().toString(),
+                        it.mistake().toString(), way)).toList(),
+                List.of(way), Set.of(), false, exercise.kind().id());
+    }
+
+    /** How many addresses reach a frame is part of the question, so they are typed into one field. */
+    private static List<Prediction.Field> fields(Exercise exercise) {
+        List<Prediction.Field> fields = new ArrayList<>();
+        if (exercise.answer() instanceof Value.Row(List<Value> values) && exercise.kind() != ExerciseKind.REVERSE) {
+            for (int i = 0; i < values.size(); i++) {
+                int level = exercise.kind() == ExerciseKind.INDICES ? values.size() - i : i + 1;
+                fields.add(new Prediction.Field(ExerciseLabel.LEVEL.text((long) level), values.get(i).toString()));
+            }
+        }
+        return fields;
+    }
+}

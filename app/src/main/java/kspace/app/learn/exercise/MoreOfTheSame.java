@@ -1,0 +1,42 @@
+package kspace.app.learn.exercise;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import kspace.app.ask.Prediction;
+import kspace.app.learn.question.QuestionViewModel;
+import kspace.core.exercise.ExerciseKind;
+import kspace.core.exercise.Exercises;
+import kspace.core.kernel.asterinas.boot.Boot;
+
+/** Asks another question of the same kind, about the machine that is shown, each time another one. */
+public final class MoreOfTheSame {
+    private final Supplier<Boot> shown;
+    private final long seed;
+    private int number;
+
+    /**
+     * Creates it.
+     *
+     * @param shown returns the boot of the machine that is shown
+     * @param seed what the questions are made from
+     */
+    public MoreOfTheSame(Supplier<Boot> shown, long seed) {
+        this.shown = shown;
+        this.seed = seed;
+    }
+
+    /** Returns another one of the kind that a question names; empty if there is none. */
+    public Optional<QuestionViewModel> of(Prediction asked) {
+        Boot boot = shown.get();
+        Optional<ExerciseKind> kind =
+                Arrays.stream(ExerciseKind.values()).filter(it -> it.id().equals(asked.another())).findFirst();
+        if (boot.failure().isPresent()) {
+            return Optional.empty();
+        }
+        number++;
+        Exercises exercises = new Exercises(List.of(new Exercises.Subject(boot.machine().name(), boot)));
+        return kind.map(it -> new QuestionViewModel(ExerciseQuestions.of(exercises.make(it, seed, number))));
+    }
+}

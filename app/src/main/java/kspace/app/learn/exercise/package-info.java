@@ -1,0 +1,2 @@
+/** Exercises in the window, asked as the questions of lessons are. */
+package kspace.app.learn.exercise;

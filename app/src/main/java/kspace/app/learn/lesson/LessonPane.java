@@ -1,0 +1,266 @@
+package kspace.app.learn.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import kspace.app.ask.Prediction;
+import kspace.app.command.CommandId;
+import kspace.app.controls.IconButton;
+import kspace.app.controls.ScrolledPane;
+import kspace.app.controls.WholeText;
+import kspace.app.learn.lesson.LessonViewModel.Step;
+import kspace.app.learn.question.Flow;
+import kspace.app.learn.question.QuestionCard;
+import kspace.app.learn.question.QuestionViewModel;
+import kspace.app.resources.Resources;
+import kspace.app.text.RichText;
+import kspace.app.tour.PlayedStop;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+
+/** The panel of a lesson, or the list of them. */
+public final class LessonPane extends BorderPane {
+    private final LessonViewModel model;
+    private final Runnable showMe;
+    private final Function<Prediction, Optional<QuestionViewModel>> another;
+    private final VBox content = new VBox();
+    private final ScrolledPane scroll = new ScrolledPane(content);
+    private List<QuestionCard> cards = List.of();
+    private final Button next = new Button();
+
+    /**
+     * Creates the panel.
+     *
+     * @param showMe shows the answer where it is to be seen
+     * @param another asks another one of the same kind, if there is one
+     */
+    public LessonPane(
+            LessonViewModel model, Runnable showMe, Function<Prediction, Optional<QuestionViewModel>> another) {
+        this.model = model;
+        this.showMe = showMe;
+        this.another = another;
+        setId("lesson-panel");
+        getStyleClass().add("lesson-panel");
+        getStylesheets().add(Resources.url("css/lesson.css").toExternalForm());
+        content.getStyleClass().add("lesson-content");
+        scroll.getStyleClass().add("lesson-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        setCenter(scroll);
+        next.setId("lesson-next");
+        next.getStyleClass().add("question-button");
+        next.setGraphic(new FontIcon("mdi2c-chevron-right"));
+        next.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        next.setOnAction(_ -> model.next());
+        next.setMinWidth(Region.USE_PREF_SIZE);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        model.stepProperty().subscribe(this::show);
+        model.answersProperty().subscribe(_ -> answered());
+        model.openProperty().subscribe(isOpen -> {
+            if (isOpen && model.stepProperty().get().isEmpty()) {
+                show(Optional.empty());
+            }
+        });
+    }
+
+    /** A field takes these keys for itself, and a button only the space bar. */
+    private void press(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            model.leave();
+        } else if (CommandId.LESSON_NEXT.isKey(event)) {
+            model.next();
+        } else if (CommandId.LESSON_BACK.isKey(event)) {
+            model.back();
+        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof Button button) {
+            button.fire();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void show(Optional<Step> step) {
+        step.ifPresentOrElse(this::showStep, this::showList);
+        scroll.setVvalue(0);
+        startAtQuestion();
+    }
+
+    /** Gives the focus to what is to be done next. */
+    public void startAtQuestion() {
+        Platform.runLater(() -> {
+            if (getScene() != null) {
+                // What scrolls has its content only then.
+                applyCss();
+                layout();
+                cards.stream().flatMap(it -> it.first().stream()).findFirst()
+                        .or(() -> Optional.ofNullable(lookup(".lesson-row")))
+                        .or(() -> Optional.of(next)).ifPresent(Node::requestFocus);
+            }
+        });
+    }
+
+    private void showStep(Step step) {
+        Label number = new Label(String.valueOf(step.lesson().number()));
+        number.getStyleClass().add("lesson-badge");
+        setTop(head(Optional.of(number), step.lesson().title()));
+        PlayedStop stop = step.stop();
+        Label title = new Label(stop.title());
+        title.getStyleClass().add("lesson-title");
+        title.setWrapText(true);
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(progress(step));
+        nodes.add(title);
+        nodes.add(new Flow(RichText.written(stop.caption()),
+                stop.pointer().map(PlayedStop.Pointed::word).orElse(""), "lesson-text"));
+        stop.faults().forEach(it -> nodes.add(new Flow(it.sentence(), "lesson-fault")));
+        cards = step.questions().stream().map(this::card).toList();
+        cards.forEach(card -> nodes.add(new VBox(card)));
+        content.getChildren().setAll(nodes);
+        setBottom(foot(step));
+    }
+
+    private QuestionCard card(QuestionViewModel question) {
+        return new QuestionCard(question, new Actions(question, () -> {
+            question.show();
+            showMe.run();
+        }));
+    }
+
+    /** What the card of a question offers. */
+    private final class Actions implements QuestionCard.Actions {
+        private final QuestionViewModel question;
+        private final Runnable show;
+
+        Actions(QuestionViewModel question, Runnable show) {
+            this.question = question;
+            this.show = show;
+        }
+
+        @Override
+        public void showMe() {
+            show.run();
+        }
+
+        @Override
+        public Optional<Runnable> another() {
+            return question.asked().another().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(() -> another.apply(question.asked()).ifPresent(this::put));
+        }
+
+        /** Below the question, which stays to be answered. */
+        private void put(QuestionViewModel other) {
+            cards.stream().filter(it -> it.asked().equals(question.asked())).findFirst().map(Node::getParent)
+                    .filter(VBox.class::isInstance).map(VBox.class::cast).ifPresent(place -> {
+                        QuestionCard card = new QuestionCard(other, new Actions(question, other::show));
+                        place.getStyleClass().add("lesson-others");
+                        place.getChildren().setAll(place.getChildren().getFirst(), card);
+                        card.first().ifPresent(Node::requestFocus);
+                    });
+        }
+    }
+
+    private static HBox progress(Step step) {
+        HBox bar = new HBox();
+        bar.getStyleClass().add("lesson-progress");
+        for (int i = 0; i < step.lesson().nrSteps(); i++) {
+            Region part = new Region();
+            part.getStyleClass().add(i < step.index() ? "lesson-done" : i == step.index() ? "lesson-now" : "lesson-todo");
+            HBox.setHgrow(part, Priority.ALWAYS);
+            bar.getChildren().add(part);
+        }
+        Label words = new Label(LessonWords.STEP.text((long) step.index() + 1, (long) step.lesson().nrSteps()));
+        words.setId("lesson-step");
+        words.getStyleClass().add("lesson-step");
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        bar.getChildren().add(words);
+        return bar;
+    }
+
+    private HBox head(Optional<Label> badge, String words) {
+        Label title = new Label(words);
+        title.getStyleClass().add("pane-title");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox();
+        head.getStyleClass().add("lesson-head");
+        badge.ifPresent(head.getChildren()::add);
+        head.getChildren().addAll(title, space,
+                new IconButton(MaterialDesignF.FORMAT_LIST_BULLETED, LessonWords.LIST.text(),
+                        CommandId.LESSONS.keyText(), model::list),
+                IconButton.closing(model::leave));
+        return head;
+    }
+
+    private HBox foot(Step step) {
+        Button back = new Button(LessonWords.BACK.text(), new FontIcon("mdi2c-chevron-left"));
+        back.setId("lesson-back");
+        back.getStyleClass().add("question-button");
+        back.setDisable(step.index() == 0);
+        back.setMinWidth(Region.USE_PREF_SIZE);
+        back.setOnAction(_ -> model.back());
+        Label leaves = new Label(LessonWords.ESC_LEAVES.text());
+        leaves.getStyleClass().add("lesson-leaves");
+        Region left = new Region();
+        Region right = new Region();
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        HBox foot = new HBox(back, left, leaves, right, next);
+        foot.getStyleClass().add("lesson-foot");
+        return foot;
+    }
+
+    private void answered() {
+        model.stepProperty().get().ifPresent(step -> next.setText((step.isAsking()
+                ? LessonWords.SHOW_ANSWER
+                : step.index() + 1 < step.lesson().nrSteps() ? LessonWords.NEXT : LessonWords.FINISH).text()));
+    }
+
+    private void showList() {
+        cards = List.of();
+        setTop(head(Optional.empty(), LessonWords.LESSONS.text()));
+        setBottom(null);
+        List<Node> rows = new ArrayList<>();
+        rows.add(new Flow(LessonWords.ABOUT.text(), "lesson-about"));
+        Lessons.all().forEach(lesson -> rows.add(row(lesson)));
+        content.getChildren().setAll(rows);
+    }
+
+    private Button row(Lesson lesson) {
+        Label number = new Label(String.valueOf(lesson.number()));
+        number.getStyleClass().add("lesson-badge");
+        Label title = new Label(lesson.title());
+        title.getStyleClass().add("lesson-row-title");
+        WholeText.tipWhereCut(title);
+        Label about = new Label(model.progress().isBegun(lesson)
+                ? LessonWords.GO_ON.text((long) model.progress().step(lesson) + 1, (long) lesson.nrSteps())
+                : model.progress().isDone(lesson) ? LessonWords.DONE.text()
+                        : LessonWords.MINUTES.text((long) lesson.minutes()));
+        about.getStyleClass().add("lesson-row-about");
+        about.setMinWidth(Region.USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox line = new HBox(number, title, space, about);
+        line.getStyleClass().add("lesson-row-line");
+        Button row = new Button("", line);
+        row.setId("lesson-" + lesson.id());
+        row.getStyleClass().add("lesson-row");
+        row.setAccessibleText(lesson.title() + ", " + about.getText());
+        row.setMaxWidth(Double.MAX_VALUE);
+        line.prefWidthProperty().bind(row.widthProperty().subtract(24));
+        row.setOnAction(_ -> model.start(lesson));
+        return row;
+    }
+}

@@ -1,0 +1,34 @@
+package kspace.app.learn.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kspace.app.tour.Tour;
+import kspace.app.tour.Tours;
+
+/** The lessons of the program, in their order. */
+public final class Lessons {
+    private static final List<Lesson> ALL = read();
+
+    private Lessons() {}
+
+    private static List<Lesson> read() {
+        List<Lesson> lessons = new ArrayList<>();
+        for (String id : Tours.lessonNames()) {
+            Tour tour = Tours.read(id).tour();
+            lessons.add(new Lesson(
+                    id, lessons.size() + 1, tour.title(), tour.minutes().orElse(0), tour.stops().size()));
+        }
+        return List.copyOf(lessons);
+    }
+
+    /** Returns all of them. */
+    public static List<Lesson> all() {
+        return ALL;
+    }
+
+    /** Returns the lesson of a name, if there is one. */
+    public static Optional<Lesson> find(String id) {
+        return ALL.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+}

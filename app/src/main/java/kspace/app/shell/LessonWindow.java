@@ -1,0 +1,81 @@
+package kspace.app.shell;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+import kspace.app.canvas.look.Cover;
+import kspace.app.data.ViewKind;
+import kspace.app.machine.MachineViewModel;
+import kspace.app.panes.PaneId;
+import kspace.app.panes.PanesModel;
+import kspace.app.sample.MachineSource;
+import kspace.app.sample.Samples;
+import kspace.app.shell.lesson.LessonPlace;
+import kspace.app.shell.look.WindowLook;
+import kspace.app.state.Explorer;
+import kspace.app.state.Snapshot;
+import kspace.app.timeline.TimelineView;
+import kspace.app.tour.PlayedStop;
+import kspace.core.kernel.asterinas.boot.Machine;
+
+/**
+ * What a lesson does to the window of a machine.
+ *
+ * @param everything all that is seen
+ * @param explorer the state of the window
+ * @param machines its machine
+ * @param models the models of its views
+ * @param look how it looks
+ * @param panes which views are seen
+ * @param spaceViews the views of every address space
+ * @param timeline the timeline
+ * @param closeOthers closes what else takes the place of the panel
+ */
+record LessonWindow(Parent everything, Explorer explorer, MachineViewModel machines, SpaceModels models,
+        WindowLook look, PanesModel panes, SpaceViews spaceViews, TimelineView timeline, Runnable closeOthers)
+        implements LessonPlace.Window {
+
+    @Override
+    public void beforeOther(Runnable then) {
+        machines.unsaved().before(then);
+    }
+
+    @Override
+    public void show(PlayedStop.Shown shown, String machine) {
+        Snapshot wanted = shown.explorer().snapshot();
+        Machine now = explorer.snapshot().boot().machine();
+        if (!now.equals(shown.boot().machine())) {
+            machines.show(
+                    Optional.of(machine).filter(Samples::isNameOfOne).map(MachineSource::of), shown.boot());
+        }
+        explorer.setMoment(wanted.moment());
+        explorer.visit(wanted.place());
+        panes.leaveFull();
+        models.walk().finish();
+        WindowStop.show(shown.sight(), models);
+    }
+
+    @Override
+    public void cover(Set<Cover> covers) {
+        look.cover(covers);
+    }
+
+    @Override
+    public Map<ViewKind, Region> views() {
+        Map<ViewKind, Region> views = new EnumMap<>(ViewKind.class);
+        views.put(ViewKind.MAP, spaceViews.map());
+        views.put(ViewKind.TABLES, spaceViews.tables());
+        views.put(ViewKind.TRANSLATION, spaceViews.translation());
+        views.put(ViewKind.TIMELINE, timeline);
+        return views;
+    }
+
+    @Override
+    public void reveal() {
+        closeOthers.run();
+        panes.reveal(PaneId.INSPECTOR);
+    }
+}

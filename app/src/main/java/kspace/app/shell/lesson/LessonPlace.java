@@ -1,0 +1,267 @@
+package kspace.app.shell.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import kspace.app.ask.Task;
+import kspace.app.canvas.look.Cover;
+import kspace.app.command.CommandId;
+import kspace.app.command.Commands;
+import kspace.app.data.ViewKind;
+import kspace.app.desktop.Settings;
+import kspace.app.learn.exercise.MoreOfTheSame;
+import kspace.app.learn.lesson.Lesson;
+import kspace.app.learn.lesson.LessonPane;
+import kspace.app.learn.lesson.LessonViewModel;
+import kspace.app.learn.lesson.LessonViewModel.Step;
+import kspace.app.learn.question.QuestionViewModel;
+import kspace.app.resources.Resources;
+import kspace.app.shell.present.Overlay;
+import kspace.app.shell.present.Plates;
+import kspace.app.shell.present.Ring;
+import kspace.app.state.Explorer;
+import kspace.app.tour.PlayedStop;
+import kspace.app.tour.TourPlayer;
+import kspace.app.tour.Tours;
+import kspace.app.translation.TranslationViewModel;
+
+/** The place of a lesson at the right of the window; its panel exists from its first use on. */
+public final class LessonPlace extends StackPane {
+    private final LessonViewModel model;
+    private final Explorer explorer;
+    private final TranslationViewModel walk;
+    private final Window window;
+    private final MoreOfTheSame more;
+    private final StackPane overlay = new StackPane();
+    private Optional<Above> above = Optional.empty();
+    private Optional<Step> shown = Optional.empty();
+
+    /** What a lesson does to the window. */
+    public interface Window {
+        /** Asks what becomes of unsaved changes, and then goes on. */
+        void beforeOther(Runnable then);
+
+        /** Shows what a stop shows, whatever machine that needs. */
+        void show(PlayedStop.Shown shown, String machine);
+
+        /** Covers something in every view. */
+        void cover(Set<Cover> covers);
+
+        /** Returns the views that can be dimmed. */
+        Map<ViewKind, Region> views();
+
+        /** Returns everything in which texts are covered. */
+        Parent everything();
+
+        /** Makes the place seen. */
+        void reveal();
+    }
+
+    /**
+     * What lies above the window while a step is shown.
+     *
+     * @param plates over texts that would give an answer away
+     * @param veil over what the step is not about
+     */
+    private record Above(Plates plates, Veil veil) {}
+
+    /** Creates a place where nothing is shown yet. */
+    public LessonPlace(Explorer explorer, TranslationViewModel walk, Settings settings, Window window) {
+        this.model = new LessonViewModel(
+                id -> new TourPlayer(Tours.read(id), it -> new TranslationViewModel(it).nrStops()), settings);
+        this.explorer = explorer;
+        this.walk = walk;
+        this.window = window;
+        this.more = new MoreOfTheSame(() -> explorer.snapshot().boot(), System.nanoTime() & 0xf_ffff);
+        getStyleClass().add(Overlay.UNCOVERED);
+        overlay.getStyleClass().add("lesson-overlay");
+        overlay.setMouseTransparent(true);
+        overlay.setVisible(false);
+        setVisible(false);
+        managedProperty().bind(visibleProperty());
+        model.openProperty().addListener((_, _, isOpen) -> open(isOpen));
+        model.stepProperty().addListener((_, _, step) -> show(step));
+        model.answersProperty().addListener((_, _, _) -> cover());
+        explorer.snapshotProperty().addListener((_, _, _) -> tellPlace());
+    }
+
+    /** Returns what lies above the window. */
+    public Node overlay() {
+        return overlay;
+    }
+
+    /** Returns the lessons. */
+    public LessonViewModel model() {
+        return model;
+    }
+
+    /** Returns whether a lesson, or the list of them, is shown. */
+    public ReadOnlyBooleanProperty isOpen() {
+        return visibleProperty();
+    }
+
+    /** Offers what can be done in a lesson. */
+    public void offerTo(Commands commands) {
+        ObservableValue<Boolean> isPlaying = model.stepProperty().map(Optional::isPresent);
+        commands.offerSwitch(CommandId.LESSONS, isOpen(), () -> {
+            if (!close()) {
+                model.list();
+            }
+        })
+                .offer(CommandId.LESSON_START, () -> start(model.progress().next()))
+                .offer(CommandId.LESSON_NEXT, isPlaying, model::next)
+                .offer(CommandId.LESSON_BACK, isPlaying, model::back)
+                .offer(CommandId.LESSON_HINT, isPlaying, model::hint)
+                .offer(CommandId.LESSON_CHECK, isPlaying, model::check);
+    }
+
+    /** Goes on with a lesson, or begins it; changes of the machine that are not saved are asked about first. */
+    public void start(Lesson lesson) {
+        window.beforeOther(() -> model.start(lesson));
+    }
+
+    /** Leaves the lesson; returns whether one was shown. */
+    public boolean close() {
+        boolean wasOpen = isVisible();
+        model.leave();
+        return wasOpen;
+    }
+
+    /** Chooses an answer by its digit, wherever the focus is. */
+    public boolean choose(KeyEvent event) {
+        KeyCode code = event.getCode();
+        boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        return isVisible() && isPlain && code.isDigitKey() && code.getName().matches("[1-9]|Numpad [1-9]")
+                && model.choose(code.getName().charAt(code.getName().length() - 1) - '0');
+    }
+
+    /** Most windows never need it. */
+    private LessonPane panel() {
+        if (getChildren().isEmpty()) {
+            getChildren().add(new LessonPane(model, this::showMe, more::of));
+            overlay.getStylesheets().add(Resources.url("css/lesson.css").toExternalForm());
+            Above made = new Above(new Plates(window.everything()), new Veil(List.copyOf(window.views().values())));
+            overlay.getChildren().setAll(made.veil(), made.plates());
+            window.views().values().forEach(it -> it.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked));
+            above = Optional.of(made);
+        }
+        return (LessonPane) getChildren().getFirst();
+    }
+
+    private void open(boolean isOpen) {
+        if (isOpen) {
+            LessonPane panel = panel();
+            setVisible(true);
+            overlay.setVisible(true);
+            window.reveal();
+            panel.startAtQuestion();
+        } else {
+            setVisible(false);
+            overlay.setVisible(false);
+        }
+    }
+
+    private void show(Optional<Step> step) {
+        panel();
+        shown = step;
+        step.flatMap(it -> it.stop().shown()).ifPresent(
+                it -> window.show(it, step.orElseThrow().stop().machine()));
+        tellPlace();
+        cover();
+    }
+
+    private void cover() {
+        Set<Cover> covers = shown.map(Step::covers).orElse(Set.of());
+        window.cover(covers);
+        above.ifPresent(it -> {
+            it.plates().end();
+            shown.map(Step::hidden).filter(words -> !words.isEmpty()).ifPresent(it.plates()::begin);
+            it.veil().light(lit());
+            ring(it);
+        });
+        if (!covers.isEmpty()) {
+            walk.showStop(covers.stream().mapToInt(cover -> switch (cover) {
+                case INDEX -> walk.stopBeforeIndex();
+                case ENTRY -> walk.stopBeforeEntry();
+                case SIZE,VERDICT -> stopBeforeEnd();
+            }).min().orElse(0));
+        } else if (shown.filter(it -> !it.questions().isEmpty()).isPresent() && !walk.isFinished()
+                && !walk.playingProperty().get()) {
+            walk.togglePlaying();
+        }
+    }
+
+    /** Returns the last point before the entry opens that ends the walk. */
+    private int stopBeforeEnd() {
+        int nrReads = explorer.snapshot().translation().steps().size();
+        int first = IntStream.range(0, walk.nrStops()).filter(it -> walk.nrReadsAt(it) >= Math.max(1, nrReads))
+                .findFirst().orElse(1);
+        return Math.max(0, first - 1);
+    }
+
+    /** The place that is pointed at shows where the answer is; until it is given, nothing is pointed at that it covers. */
+    private void ring(Above made) {
+        overlay.getChildren().removeIf(it -> {
+            if (it instanceof Ring ring) {
+                ring.end();
+                return true;
+            }
+            return false;
+        });
+        shown.flatMap(it -> it.stop().pointer()).filter(it -> !it.texts().isEmpty()).ifPresent(pointed -> {
+            ViewKind view = shown.flatMap(it -> it.stop().shown()).map(it -> it.sight().view()).orElse(ViewKind.WINDOW);
+            Region place = window.views().get(view);
+            Ring ring = new Ring(place == null ? window.everything() : place, "", 1);
+            overlay.getChildren().add(ring);
+            ring.begin(pointed.texts());
+        });
+        made.plates().toFront();
+    }
+
+    /** The view that a step is about, and the film, which belongs to every step. */
+    private List<Region> lit() {
+        ViewKind view = shown.flatMap(it -> it.stop().shown()).map(it -> it.sight().view()).orElse(ViewKind.WINDOW);
+        List<Region> bright = new ArrayList<>();
+        if (view != ViewKind.WINDOW) {
+            window.views().forEach((kind, region) -> {
+                if (kind == view || kind == ViewKind.TRANSLATION) {
+                    bright.add(region);
+                }
+            });
+        }
+        return bright;
+    }
+
+    private void showMe() {
+        walk.restart();
+    }
+
+    private Optional<QuestionViewModel> clickQuestion() {
+        return shown.flatMap(step -> step.questions().stream()
+                .filter(it -> it.isOpen() && it.asked().task() == Task.CLICK).findFirst());
+    }
+
+    private void tellPlace() {
+        clickQuestion().ifPresent(it -> it.placeProperty().set(
+                Optional.of(ClickedPlace.of(it.asked().answer(), explorer.snapshot()))));
+    }
+
+    private void clicked(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            clickQuestion().ifPresent(QuestionViewModel::check);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package kspace.app.tour;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import kspace.app.ask.Prediction;
+import kspace.app.ask.Task;
+import kspace.app.ask.Verdict;
+import kspace.app.canvas.look.Cover;
+import kspace.app.state.Snapshot;
+import kspace.app.tour.TourStop.Question;
+import kspace.core.address.Paddr;
+import kspace.core.arch.mmu.BitSpan;
+import kspace.core.arch.walk.Translation;
+import kspace.core.arch.walk.WalkStep;
+import kspace.core.input.NumberText;
+import kspace.core.kernel.AddressBook;
+import kspace.core.kernel.asterinas.boot.BootState;
+
+/**
+ * Fills in what a lesson asks at a stop, and says what is wrong with it.
+ *
+ * @param snapshot what is seen there
+ * @param asked the questions as their author wrote them
+ * @param faults gets the key within the stop and what is wrong with it
+ * @param filling returns the text of a key with what the engine found out
+ */
+record PredictionPlayer(
+        Snapshot snapshot, List<Prediction> asked, BiConsumer<String, String> faults, BinaryOperator<String> filling) {
+
+    List<PlayedStop.Predicted> play() {
+        List<PlayedStop.Predicted> played = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            String place = "question[" + i + "]";
+            Prediction filled = asked.get(i).filled((key, text) -> filling.apply(place + "." + key, text));
+            if (filled.task() == Task.BITS) {
+                filled = filled.of(bits(place));
+            }
+            check(filled, place);
+            played.add(new PlayedStop.Predicted(filled, hidden(filled)));
+        }
+        return played;
+    }
+
+    private void check(Prediction filled, String place) {
+        switch (filled.task()) {
+            case CHOICE -> checkChoices(filled, place);
+            case CLICK -> {
+                if (snapshot.space().book().find(filled.answer()) instanceof AddressBook.Refused refused) {
+                    faults.accept(place + ".answer", "is no place: " + refused.sentence());
+                }
+            }
+            case BITS -> {
+                if (!isEntry(filled.answer()) || !isEntry(filled.start())) {
+                    faults.accept(place + (isEntry(filled.answer()) ? ".start" : ".answer"),
+                            "has to be an entry in hexadecimal, such as {entry} or 0x183");
+                }
+            }
+            case TYPE,FILL -> {
+            }
+        }
+        if (filled.task() == Task.TYPE || filled.task() == Task.FILL) {
+            filled.mistakes().stream().filter(it -> verdict(filled, it.answer()).isRight()).forEach(it -> faults.accept(
+                    place + ".wrong", NumberText.quoted(it.answer()) + " is the right answer"));
+        }
+    }
+
+    private static Verdict verdict(Prediction filled, String answer) {
+        return filled.task() == Task.FILL
+                ? Verdict.of(filled, List.of(answer.split(", ")))
+                : Verdict.of(filled, answer);
+    }
+
+    private void checkChoices(Prediction filled, String place) {
+        if (!filled.choices().contains(filled.answer())) {
+            faults.accept(place + ".answer", NumberText.quoted(filled.answer()) + " is none of the choices, which are "
+                    + String.join(", ", filled.choices().stream().map(NumberText::quoted).toList()));
+        }
+        filled.choices().stream().filter(it -> !it.equals(filled.answer()))
+                .filter(it -> filled.mistakes().stream().noneMatch(mistake -> mistake.answer().equals(it)))
+                .forEach(it -> faults.accept(place + ".wrong", "says nothing about the choice " + NumberText.quoted(it)));
+        filled.mistakes().stream().map(Prediction.Mistake::answer)
+                .filter(it -> it.equals(filled.answer()) || !filled.choices().contains(it))
+                .forEach(it -> faults.accept(place + ".wrong", NumberText.quoted(it) + " is no wrong choice"));
+    }
+
+    private static boolean isEntry(String text) {
+        return text.matches("0x[0-9a-fA-F_]{1,20}");
+    }
+
+    private List<BitSpan> bits(String place) {
+        List<WalkStep> steps = snapshot.translation().steps();
+        if (snapshot.booted().isEmpty() || steps.isEmpty()) {
+            faults.accept(place + ".ask", "needs an address whose walk reads an entry");
+            return List.of();
+        }
+        return snapshot.booted().map(BootState::table).orElseThrow().format().bits(steps.getLast().raw(),
+                steps.getLast().level());
+    }
+
+    /** A number or a word that is the answer stands in many places that say nothing about it; an address does not. */
+    private Set<String> hidden(Prediction filled) {
+        if (filled.covers().isEmpty()) {
+            return Set.of();
+        }
+        // The sizes of pages stand in many places that say nothing about this one.
+        Set<Cover> told = filled.covers().stream().filter(it -> it != Cover.SIZE).collect(Collectors.toSet());
+        Set<String> words = new HashSet<>(HiddenWords.of(snapshot, told,
+                new Question(filled.text(), Ask.CLICK, List.of(), filled.answer())));
+        if (filled.answer().startsWith("0x")) {
+            words.add(filled.answer());
+            words.add(filled.answer().substring("0x".length()));
+        }
+        if (filled.covers().contains(Cover.VERDICT)
+                && snapshot.translation().outcome() instanceof Translation.Mapped mapped) {
+            long page = mapped.pa().value() & -snapshot.consts().pageSize(mapped.level());
+            String text = new Paddr(page).toString();
+            words.add(text);
+            words.add(text.substring("0x".length()));
+        }
+        return words;
+    }
+}
