@@ -44,7 +44,8 @@ class ArchitectureTest {
             List.of("export.picture", "export.image", "export.vector", "export.recipe", "export"),
             List.of("cli.console", "cli.subject", "cli.machine", "cli.data", "cli.pte", "cli.export", "cli.learn",
                     "cli"),
-            List.of("shell.display", "shell.look", "shell.bar", "shell.present", "shell.stops", "shell"));
+            List.of("learn.question", "learn.exercise", "learn.lesson", "learn"),
+            List.of("shell.display", "shell.look", "shell.bar", "shell.present", "shell.stops", "shell.lesson", "shell"));
 
     private static final JavaClasses APP = new ClassFileImporter().importPath(root());
 
@@ -111,7 +112,7 @@ class ArchitectureTest {
 
     /** A stop is what every feature, the shell and the command line have in common. */
     @ParameterizedTest
-    @ValueSource(strings = {"stop", "tour", "handout"})
+    @ValueSource(strings = {"stop", "ask", "tour", "handout"})
     void stop_always_usesNoFeature(String room) {
         String[] others = Stream.concat(
                 FEATURES.stream().map(ArchitectureTest::packageOf),

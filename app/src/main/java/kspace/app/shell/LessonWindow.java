@@ -36,7 +36,8 @@ import kspace.core.kernel.asterinas.boot.Machine;
  */
 record LessonWindow(Parent everything, Explorer explorer, MachineViewModel machines, SpaceModels models,
         WindowLook look, PanesModel panes, SpaceViews spaceViews, TimelineView timeline, Runnable closeOthers)
-        implements LessonPlace.Window {
+        implements
+            LessonPlace.Window {
 
     @Override
     public void beforeOther(Runnable then) {

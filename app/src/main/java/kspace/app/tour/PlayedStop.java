@@ -30,7 +30,8 @@ import kspace.core.kernel.asterinas.boot.Boot;
  * @param faults what is wrong with it, which it does without
  */
 public record PlayedStop(
-        int index, Optional<Shown> shown, String machine, Optional<Theme> theme, String title, String caption, String notes,
+        int index, Optional<Shown> shown, String machine, Optional<Theme> theme, String title, String caption,
+        String notes,
         Optional<Question> question,
         Set<Cover> covers, Set<String> hidden, Optional<Pointed> pointer, List<Predicted> predictions,
         List<TourFault> faults) {

@@ -60,7 +60,7 @@ record PredictionPlayer(
                             "has to be an entry in hexadecimal, such as {entry} or 0x183");
                 }
             }
-            case TYPE,FILL -> {
+            case TYPE, FILL -> {
             }
         }
         if (filled.task() == Task.TYPE || filled.task() == Task.FILL) {
@@ -82,7 +82,8 @@ record PredictionPlayer(
         }
         filled.choices().stream().filter(it -> !it.equals(filled.answer()))
                 .filter(it -> filled.mistakes().stream().noneMatch(mistake -> mistake.answer().equals(it)))
-                .forEach(it -> faults.accept(place + ".wrong", "says nothing about the choice " + NumberText.quoted(it)));
+                .forEach(it -> faults.accept(place + ".wrong",
+                        "says nothing about the choice " + NumberText.quoted(it)));
         filled.mistakes().stream().map(Prediction.Mistake::answer)
                 .filter(it -> it.equals(filled.answer()) || !filled.choices().contains(it))
                 .forEach(it -> faults.accept(place + ".wrong", NumberText.quoted(it) + " is no wrong choice"));

@@ -36,6 +36,7 @@ import kspace.app.command.Command;
 import kspace.app.command.CommandId;
 import kspace.app.command.Scope;
 import kspace.app.command.Shortcut;
+import kspace.app.learn.lesson.Lesson;
 import kspace.app.learn.lesson.LessonViewModel;
 import kspace.app.learn.lesson.Lessons;
 import kspace.app.palette.PaletteItem;
@@ -354,8 +355,9 @@ class EveryCommandTest {
             case WRITTEN -> explorer.setMoment(explorer.snapshot().boot().nrSteps());
             case COPY_ROWS -> perform(CommandId.TABLES_LIST);
             case LESSON_NEXT, LESSON_BACK, LESSON_HINT, LESSON_CHECK -> {
-                pane.lesson().start(Lessons.find("04-walk").orElseThrow());
-                pane.lesson().model().next();
+                Lesson walk = Lessons.find("04-walk").orElseThrow();
+                pane.lesson().model().progress().reach(walk, 1);
+                pane.lesson().start(walk);
                 if (id == CommandId.LESSON_CHECK) {
                     pane.lesson().model().stepProperty().get().flatMap(LessonViewModel.Step::waiting)
                             .ifPresent(it -> it.typedProperty().set("0x2000"));

@@ -20,7 +20,8 @@ final class ExerciseQuestions {
         String way = exercise.kind().way().toString();
         return new Prediction(exercise.text().toString(),
                 isVerdict ? Task.CHOICE : fields.isEmpty() ? Task.TYPE : Task.FILL,
-                isVerdict ? List.of(new Value.Verdict(true).toString(), new Value.Verdict(false).toString()) : List.of(),
+                isVerdict ? List.of(new Value.Verdict(true).toString(), new Value.Verdict(false).toString())
+                        : List.of(),
                 fields, exercise.answer().toString(), "", List.of(), way,
                 exercise.typical().stream().map(it -> new Prediction.Mistake(it.answer().toString(),
                         it.mistake().toString(), way)).toList(),

@@ -177,7 +177,8 @@ public final class LessonPane extends BorderPane {
         bar.getStyleClass().add("lesson-progress");
         for (int i = 0; i < step.lesson().nrSteps(); i++) {
             Region part = new Region();
-            part.getStyleClass().add(i < step.index() ? "lesson-done" : i == step.index() ? "lesson-now" : "lesson-todo");
+            part.getStyleClass()
+                    .add(i < step.index() ? "lesson-done" : i == step.index() ? "lesson-now" : "lesson-todo");
             HBox.setHgrow(part, Priority.ALWAYS);
             bar.getChildren().add(part);
         }

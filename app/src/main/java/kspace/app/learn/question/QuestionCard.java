@@ -74,7 +74,8 @@ public final class QuestionCard extends VBox {
                 answer.getChildren().add(row(field, checkButton(model.typedProperty().map(it -> it.isBlank()))));
             }
             case CLICK -> {
-                Label label = new Label(QuestionWords.CLICK_THERE.text(), new FontIcon("mdi2c-cursor-default-click-outline"));
+                Label label =
+                        new Label(QuestionWords.CLICK_THERE.text(), new FontIcon("mdi2c-cursor-default-click-outline"));
                 label.getStyleClass().add("question-click");
                 Label at = new Label();
                 at.getStyleClass().add("question-place");
@@ -286,7 +287,8 @@ public final class QuestionCard extends VBox {
         }
         answer.lookupAll(".question-choice").forEach(node -> {
             node.getStyleClass().remove("question-wrong");
-            if (node instanceof Button choice && verdict.filter(it -> it.given().equals(choice.getText())).isPresent()) {
+            if (node instanceof Button choice
+                    && verdict.filter(it -> it.given().equals(choice.getText())).isPresent()) {
                 choice.getStyleClass().add("question-wrong");
             }
         });

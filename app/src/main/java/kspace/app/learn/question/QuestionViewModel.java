@@ -37,7 +37,6 @@ public final class QuestionViewModel {
      */
     public record Place(String name, boolean isRight) {}
 
-
     /** How far it has come. */
     public enum State {
         /** It waits for an answer. */
@@ -138,7 +137,7 @@ public final class QuestionViewModel {
     public void check() {
         if (canCheck()) {
             take(switch (asked.task()) {
-                case CHOICE,TYPE -> Verdict.of(asked, typed.get().strip());
+                case CHOICE, TYPE -> Verdict.of(asked, typed.get().strip());
                 case CLICK -> Verdict.ofPlace(asked, place.get().map(Place::name).orElse(""),
                         place.get().filter(Place::isRight).isPresent());
                 case FILL -> Verdict.of(asked, fields.stream().map(StringProperty::get).toList());

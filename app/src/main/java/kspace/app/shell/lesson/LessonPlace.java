@@ -196,7 +196,7 @@ public final class LessonPlace extends StackPane {
             walk.showStop(covers.stream().mapToInt(cover -> switch (cover) {
                 case INDEX -> walk.stopBeforeIndex();
                 case ENTRY -> walk.stopBeforeEntry();
-                case SIZE,VERDICT -> stopBeforeEnd();
+                case SIZE, VERDICT -> stopBeforeEnd();
             }).min().orElse(0));
         } else if (shown.filter(it -> !it.questions().isEmpty()).isPresent() && !walk.isFinished()
                 && !walk.playingProperty().get()) {

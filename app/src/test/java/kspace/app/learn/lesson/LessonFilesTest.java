@@ -93,15 +93,16 @@ class LessonFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            answer = "1"                       | :5: stop[0].question[0].wrong is missing: a wrong answer that is expected, with what is said about it
-            ask = "guess"                      | :9: stop[0].question[0].ask "guess" is not allowed; it is one of choice, type, click, fill, bits
-            hide = ["all"]                     | stop[0].question[0].hide "all" is not allowed; it is one of index, entry, verdict, size
-            colour = "red"                     | stop[0].question[0].colour is not known; known are text, ask, choices, fields, answer, start, because, wrong, hints, hide, what_if, another
-            another = "poem"                   | stop[0].question[0].another "poem" is not allowed; it is one of indices, canonical, entry-address, offset, entry-page, physical, level, tables, page-sizes, reverse, write-entry
-            choices = ["1", "3"]               | stop[0].question[0].wrong says nothing about the choice "3"
-            hints = "no"                       | stop[0].question[0].hints has to be a list of texts
-            """)
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    answer = "1"                       | :5: stop[0].question[0].wrong is missing: a wrong answer that is expected, with what is said about it
+                    ask = "guess"                      | :9: stop[0].question[0].ask "guess" is not allowed; it is one of choice, type, click, fill, bits
+                    hide = ["all"]                     | stop[0].question[0].hide "all" is not allowed; it is one of index, entry, verdict, size
+                    colour = "red"                     | stop[0].question[0].colour is not known; known are text, ask, choices, fields, answer, start, because, wrong, hints, hide, what_if, another
+                    another = "poem"                   | stop[0].question[0].another "poem" is not allowed; it is one of indices, canonical, entry-address, offset, entry-page, physical, level, tables, page-sizes, reverse, write-entry
+                    choices = ["1", "3"]               | stop[0].question[0].wrong says nothing about the choice "3"
+                    hints = "no"                       | stop[0].question[0].hints has to be a list of texts
+                    """)
     void check_wrongQuestion_saysWhereAndWhatIsAllowed(String line, String sentence) throws java.io.IOException {
         String text = line.startsWith("answer")
                 ? QUESTION + line + "\n"
@@ -114,7 +115,8 @@ class LessonFilesTest {
 
     @Test
     void check_longStep_saysHowManyWords() throws java.io.IOException {
-        Path file = Files.writeString(folder.resolve("lesson.toml"), HEAD + "caption = \"" + "word ".repeat(61) + "\"\n");
+        Path file =
+                Files.writeString(folder.resolve("lesson.toml"), HEAD + "caption = \"" + "word ".repeat(61) + "\"\n");
         assertThat(Program.run("tour", file.toString(), "--check").out()).isEqualTo(
                 file + ":5: stop[0].caption has 61 words; a step of a lesson has at most 60\n");
     }
