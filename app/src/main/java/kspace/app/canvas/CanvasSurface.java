@@ -1,6 +1,7 @@
 package kspace.app.canvas;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
@@ -45,6 +46,11 @@ final class CanvasSurface implements Surface {
 
     Optional<Rectangle2D> boundsOf(Object target) {
         return areas.stream().filter(area -> area.target().equals(target)).map(Area::bounds).findFirst();
+    }
+
+    Optional<Rectangle2D> around(Rectangle2D place) {
+        return areas.stream().map(Area::bounds).filter(it -> it.contains(place))
+                .min(Comparator.comparingDouble(it -> it.getWidth() * it.getHeight()));
     }
 
     List<DrawnText> texts() {

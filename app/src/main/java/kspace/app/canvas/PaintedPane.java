@@ -90,7 +90,8 @@ public final class PaintedPane extends Region {
 
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        return attribute == AccessibleAttribute.TEXT && words.isPresent() ? words.get().get()
+        return attribute == AccessibleAttribute.TEXT && words.isPresent() 
+                ? Secret.at(this).without(words.get().get())
                 : super.queryAccessibleAttribute(attribute, parameters);
     }
 
@@ -134,7 +135,7 @@ public final class PaintedPane extends Region {
             context.clearRect(0, 0, pixelWidth, pixelHeight);
             context.setTransform(fineness, 0, 0, fineness, 0, 0);
             painted = new CanvasSurface(context, measure, grid);
-            painter.paint(painted, width, height);
+            painter.paint(Secret.at(this).on(painted), width, height);
             if (words.isEmpty()) {
                 setAccessibleText(texts().stream().map(DrawnText::text).collect(Collectors.joining(", ")));
             } else {
@@ -160,7 +161,7 @@ public final class PaintedPane extends Region {
         double width = Math.ceil(getWidth());
         double height = Math.ceil(getHeight());
         if (width > 0 && height > 0) {
-            painter.paint(surface, width, height);
+            painter.paint(Secret.at(this).on(surface), width, height);
         }
     }
 
@@ -172,6 +173,11 @@ public final class PaintedPane extends Region {
     /** Returns where {@code target} lies in this pane, if it is drawn. */
     public Optional<Rectangle2D> boundsOf(Object target) {
         return painted.boundsOf(target);
+    }
+
+    /** Returns the smallest thing that is drawn around a place and is larger than that, if there is one. */
+    public Optional<Rectangle2D> around(Rectangle2D place) {
+        return painted.around(place);
     }
 
     /** Returns the texts that are drawn, in drawing order. */

@@ -9,6 +9,7 @@ import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import kspace.app.canvas.PaintedPane;
+import kspace.app.canvas.Secret;
 
 /**
  * Draws nodes that are laid out on a surface, as JavaFX draws them on the screen: the backgrounds and borders of regions,
@@ -59,7 +60,12 @@ final class ScenePainter {
                 region.getChildrenUnmodifiable().forEach(this::paint);
             }
             case Parent parent -> parent.getChildrenUnmodifiable().forEach(this::paint);
-            case Text text -> TextPainter.paint(text, surface);
+            case Text text -> {
+                // Where a plate lies over it, it is not in the file either.
+                if (!Secret.at(text).isIn(text.getText())) {
+                    TextPainter.paint(text, surface);
+                }
+            }
             case Shape shape -> paintShape(shape);
             default -> {
                 // A node without a look of its own.

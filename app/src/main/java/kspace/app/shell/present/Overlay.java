@@ -3,8 +3,8 @@ package kspace.app.shell.present;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -15,6 +15,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.layout.Pane;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.PaintedPane;
+import kspace.app.canvas.Secret;
 
 /** Something above a view that lies where the view writes some words, wherever that is. */
 public abstract class Overlay extends Pane {
@@ -42,16 +43,9 @@ public abstract class Overlay extends Pane {
 
     /** Follows some words, none of which is part of a longer number or word, until it is told to end. */
     public void begin(Collection<String> wanted) {
-        words = pattern(wanted);
+        words = Secret.of(wanted, Secret.NONE.look()).words();
         follow();
         timer.start();
-    }
-
-    /** Returns what finds words, none of which is part of a longer number or word. */
-    static Pattern pattern(Collection<String> wanted) {
-        return Pattern.compile(wanted.isEmpty()
-                ? "(?!)"
-                : wanted.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?<![\\w.])(?:", ")(?!\\w)")));
     }
 
     /** Lets everything stay where it is now. */
@@ -70,30 +64,36 @@ public abstract class Overlay extends Pane {
     /** Returns where the view writes anything. */
     List<Bounds> texts() {
         List<Bounds> all = new ArrayList<>();
-        collect(view, ANYTHING, all);
+        collect(view, ANYTHING, (_, text) -> text, all);
         return all;
     }
 
     private void follow() {
         List<Bounds> now = new ArrayList<>();
-        collect(view, words, now);
+        collect(view, words, this::around, now);
         if (!now.equals(places)) {
             places = now;
             getChildren().setAll(nodes(now));
         }
     }
 
-    private void collect(Node node, Pattern wanted, List<Bounds> found) {
+    /** Returns what a painted text belongs to. */
+    Rectangle2D around(PaintedPane pane, Rectangle2D text) {
+        return text;
+    }
+
+    private void collect(Node node, Pattern wanted, BiFunction<PaintedPane, Rectangle2D, Rectangle2D> around,
+            List<Bounds> found) {
         if (!node.isVisible() || node.getStyleClass().contains(UNCOVERED)) {
             return;
         }
         switch (node) {
             case PaintedPane pane -> pane.texts().stream().filter(it -> wanted.matcher(it.text()).find())
-                    .map(DrawnText::bounds).map(it -> place(pane, it)).forEach(found::add);
+                    .map(DrawnText::bounds).map(it -> place(pane, around.apply(pane, it))).forEach(found::add);
             case Labeled label when label.getText() != null && wanted.matcher(label.getText()).find() ->
                     found.add(place(label, new Rectangle2D(0, 0, Math.max(0, label.getWidth()),
                             Math.max(0, label.getHeight()))));
-            case Parent parent -> parent.getChildrenUnmodifiable().forEach(it -> collect(it, wanted, found));
+            case Parent parent -> parent.getChildrenUnmodifiable().forEach(it -> collect(it, wanted, around, found));
             default -> {
             }
         }

@@ -5,7 +5,10 @@ import javafx.geometry.Bounds;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 
-/** Calm plates over what would give an answer away. */
+/**
+ * Calm plates over what would give an answer away: labels, and painted texts where no {@link kspace.app.canvas.Secret} leaves
+ * them out.
+ */
 public final class Plates extends Overlay {
     private static final double MARGIN = 4;
     /** How high a painted text is, as a part of its type. */

@@ -6,18 +6,22 @@ import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import kspace.app.canvas.Face;
+import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.TextMeasure;
 import kspace.app.canvas.TextStyle;
 
 /** A ring around what a stop points at, with a word. */
 public final class Ring extends Overlay {
     private static final double GAP = 8;
+    /** What takes more of a view is more than what is pointed at. */
+    private static final double MOST = 0.62;
     private static final double OUTSIDE = 1e6;
     /** What a word takes on its ground, in parts of its type. */
     private static final double WORD_PADDING = 1.4;
@@ -36,6 +40,14 @@ public final class Ring extends Overlay {
         super(view);
         this.word = word;
         this.wordSize = wordSize;
+    }
+
+    /** A card, an entry or a region, not its name alone; but no band that goes through the whole view. */
+    @Override
+    Rectangle2D around(PaintedPane pane, Rectangle2D text) {
+        return pane.around(text)
+                .filter(it -> it.getWidth() < MOST * pane.getWidth() && it.getHeight() < MOST * pane.getHeight())
+                .orElse(text);
     }
 
     @Override

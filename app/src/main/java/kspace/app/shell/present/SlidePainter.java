@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import kspace.app.canvas.ReducedMotion;
+import kspace.app.canvas.Secret;
 import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Theme;
@@ -96,7 +97,7 @@ public final class SlidePainter implements StopDrawer {
     @Override
     public String words(PlayedStop stop, boolean covered) {
         String full = stop.shown().map(shown -> words(shown).full()).orElse("");
-        return covered ? Overlay.pattern(stop.hidden()).matcher(full).replaceAll("?") : full;
+        return covered ? Secret.of(stop.hidden(), Secret.NONE.look()).without(full) : full;
     }
 
     private static AltText words(PlayedStop.Shown shown) {

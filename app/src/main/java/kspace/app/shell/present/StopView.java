@@ -6,7 +6,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.StackPane;
 import kspace.app.canvas.ReducedMotion;
+import kspace.app.canvas.Secret;
+import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Legibility;
+import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Theme;
 import kspace.app.export.picture.PictureView;
 import kspace.app.tour.PlayedStop;
@@ -47,6 +50,7 @@ final class StopView extends StackPane {
         setMinHeight(0);
         getChildren().addAll(view, plates);
         if (covered) {
+            Secret.of(stop.hidden(), new Look(theme, Density.LARGE)).keep(view);
             view.cover(stop.covers());
             plates.begin(stop.hidden());
         }
@@ -72,6 +76,7 @@ final class StopView extends StackPane {
 
     /** Shows the answer, and plays the film of a translation on to its end. */
     void uncover() {
+        Secret.NONE.keep(view);
         plates.end();
         view.uncover();
     }
