@@ -30,6 +30,7 @@ import kspace.app.cli.pte.PteEncodeCommand;
 import kspace.app.shell.PictureRenderer;
 import kspace.app.shell.present.SlidePainter;
 import kspace.core.words.Message;
+import kspace.core.words.Wording;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -130,6 +131,11 @@ public final class CommandLineInterface {
         }
     }
 
+    /** Returns all commands as they are declared, before they have their help. */
+    static CommandLine declared(Console console, WindowOpener window) {
+        return new CommandLineInterface(console, window, new Complaints(console), List.of(COMPLETION)).commands;
+    }
+
     private int execute(String[] args) {
         // picocli writes help and version to a PrintWriter, which would swallow failures.
         StringWriter help = new StringWriter();
@@ -151,8 +157,16 @@ public final class CommandLineInterface {
         } catch (InputException e) {
             return complaints.about(e);
         }
+        if (asksForHelp(arguments)) {
+            new HelpTexts(Wording.current()).give(commands);
+        }
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(console.hasColours() ? Ansi.ON : Ansi.OFF));
         return new CommandLine.RunLast().execute(arguments);
+    }
+
+    private static boolean asksForHelp(ParseResult arguments) {
+        return arguments.isUsageHelpRequested()
+                || (arguments.hasSubcommand() && asksForHelp(arguments.subcommand()));
     }
 
     private int reportUsage(ParameterException e) {

@@ -17,22 +17,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         addMethodSubcommands = false,
-        description = "Prints what bash or zsh needs to complete command lines of this program.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        sortOptions = false,
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  kspace completion bash > ~/.local/share/bash-completion/completions/kspace",
-            "  source <(kspace completion bash)             only in this shell",
-            "  kspace completion zsh > ~/.zfunc/_kspace     in a folder of $fpath, before compinit",
-            "",
-            "The Tab key then offers commands, options and their values, samples, files and the names",
-            "of addresses."})
+        sortOptions = false)
 final class CompletionCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "SHELL", description = "bash or zsh.")
+    @Parameters(index = "0", paramLabel = "SHELL", descriptionKey = "SHELL")
     private String shell = "";
 
     @Spec

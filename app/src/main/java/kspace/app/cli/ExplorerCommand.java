@@ -33,51 +33,19 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "kspace",
         addMethodSubcommands = false,
-        description = {
-            "",
-            "Shows how the kernel of Asterinas builds its address space: without a command in a window, with one"
-                    + " as text or JSON.",
-            ""},
-        synopsisHeading = "",
-        customSynopsis = {
-            "kspace [MACHINE] [OPTIONS]       opens the window",
-            "kspace COMMAND ARGUMENTS...      prints and exits"},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommandsRepeatable = false,
-        sortOptions = false,
-        commandListHeading = "%nCommands:%n",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  kspace                           the window with the sample q35-4g",
-            "  kspace q35-128g                  the window with another sample",
-            "  kspace my-machine.toml           the window with a machine of your own",
-            "  kspace q35-4g --view tables --moment 'end of metadata' --va metadata+1000",
-            "                                   the window there; its Copy as command writes such lines",
-            "  kspace layout q35-4g             where everything lies in the kernel's half",
-            "  kspace translate q35-4g code+8000000 --json",
-            "",
-            "The options from --view on say what to show; --size, --scale, --margin and --transparent are for",
-            "the picture that is drawn where there is no display. A window begins with --title and --caption",
-            "beneath its bar.",
-            "",
-            "A MACHINE is the name of a sample, a machine file (TOML), or a memory map in any of the",
-            "forms that people have it in: a kernel log, /proc/iomem read as root, a device tree ...",
-            "",
-            "Exit codes: 0 done, 1 a check failed, 2 the command line or a machine is wrong."})
+        sortOptions = false)
 final class ExplorerCommand implements Callable<Integer> {
     private final WindowOpener window;
     private final Set<String> commands;
 
-    @Parameters(arity = "0..1", paramLabel = "MACHINE", description = "A sample or a file. Default: q35-4g.")
+    @Parameters(arity = "0..1", paramLabel = "MACHINE", descriptionKey = "MACHINE")
     private Optional<String> machine = Optional.empty();
 
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            scope = ScopeType.INHERIT,
-            completionCandidates = ColourChoice.Names.class,
-            description = "Colours: ${COMPLETION-CANDIDATES}; auto, the default, is on a terminal only.")
+    @Option(names = "--color", paramLabel = "WHEN", scope = ScopeType.INHERIT,
+            completionCandidates = ColourChoice.Names.class)
     private String colour = "auto";
 
     @Mixin

@@ -27,51 +27,30 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "tour",
         addMethodSubcommands = false,
-        description = "Presents a tour on the whole screen, writes it to files, or checks it: a file (TOML) with stops, what"
-                + " is said about them and what is asked.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        sortOptions = false,
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  kspace tour five-minutes",
-            "  kspace tour lecture.toml --check       every mistake in it, a line each",
-            "  kspace tour lecture.toml -o slides.pdf --notes",
-            "  kspace tour lecture.toml -o page.html  one file that needs nothing else",
-            "  kspace tour lecture.toml -o pictures/  01.png, and 01.txt with what it says",
-            "  kspace tour lecture.toml -o slides.pdf --check     exit code 1 if it would change",
-            "",
-            "Page Down, arrows and Space show the answer and then the next stop, as every clicker does, Page Up",
-            "the one before; B is black until the next key, Esc leads to the window.",
-            "",
-            "A FILE is a tour of the program or a file of your own. The exit code is 1 if the tour has",
-            "mistakes, and then nothing is written, and 2 if it cannot be read. A tour reads only files beside",
-            "it. The same tour writes the same bytes."})
+        sortOptions = false)
 final class TourCommand implements Callable<Integer> {
     private final Console console;
     private final WindowOpener window;
     private final Supplier<? extends StopDrawer> drawers;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "A tour of the program, or a file.")
+    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "FILE")
     private String file = "";
 
-    @Option(names = "--check",
-            description = "Play every stop, and print all that is wrong: file, line, key, and what is allowed.")
+    @Option(names = "--check")
     private boolean check;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE",
-            description = "Write it: slides.pdf, page.html, or pictures in folder/.")
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE")
     private Optional<String> output = Optional.empty();
 
-    @Option(names = "--notes", description = "With what the teacher wants to say, in .pdf and .html.")
+    @Option(names = "--notes")
     private boolean notes;
 
-    @Option(names = "--answers", description = "With a second slide for each question, which has the answer.")
+    @Option(names = "--answers")
     private boolean answers;
 
-    @Option(names = "--force",
-            description = "Replace a file that holds something else, and remove pictures that a longer"
-                    + " tour has left.")
+    @Option(names = "--force")
     private boolean force;
 
     TourCommand(Console console, WindowOpener window, Supplier<? extends StopDrawer> drawers) {

@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import kspace.app.cli.console.Console;
 import kspace.app.cli.console.Terminal;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +41,13 @@ public final class Program {
         public List<JsonNode> jsonLines() {
             return lines().stream().map(JSON::readTree).toList();
         }
+    }
+
+    /** Returns all commands as their classes declare them. */
+    static CommandLine commands() {
+        ByteArrayOutputStream none = new ByteArrayOutputStream();
+        return CommandLineInterface.declared(
+                new Console(new ByteArrayInputStream(new byte[0]), none, none, Terminal.none()), (_, _, _) -> 0);
     }
 
     public static Result run(String... args) {

@@ -6,16 +6,19 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import kspace.core.address.ByteSize;
 import kspace.core.address.PlainText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts messages into the words of a language. It reads each message file once, and only when something in it is said; whoever says
@@ -35,6 +38,7 @@ public final class Wording {
     private final String folder;
     private final UnaryOperator<String> rewording;
     private final Map<Class<?>, Map<String, Pattern>> rooms = new ConcurrentHashMap<>();
+    private volatile @Nullable List<Predicate<String>> plurals;
 
     /** The one of the program; made when something is said first. */
     private static final class Current {
@@ -68,6 +72,16 @@ public final class Wording {
     /** Returns the wording of the program's language. */
     public static Wording current() {
         return Current.WORDING;
+    }
+
+    /** Returns the name of the folder, below that of all languages, in which its files lie. */
+    public String folder() {
+        return folder;
+    }
+
+    /** Returns words of its files that are no message as the language has them: as they are, or with accents. */
+    public String reworded(String words) {
+        return rewording.apply(words);
     }
 
     /** Returns a number with commas: {@code 3,398}. */
@@ -158,13 +172,32 @@ public final class Wording {
     }
 
     private String form(List<String> forms, long number) {
-        List<String> rules = List.of(raw(LanguageWords.PLURALS).split(" "));
         String digits = Long.toString(number);
         int form = 0;
-        while (form < rules.size() && !digits.matches(rules.get(form))) {
+        for (Predicate<String> rule : plurals()) {
+            if (rule.test(digits)) {
+                break;
+            }
             form++;
         }
         return forms.get(Math.min(form, forms.size() - 1));
+    }
+
+    /** Returns the rules of the plurals, read once; two threads may both read them. */
+    private List<Predicate<String>> plurals() {
+        List<Predicate<String>> known = plurals;
+        if (known == null) {
+            known = Arrays.stream(raw(LanguageWords.PLURALS).split(" ")).map(Wording::rule).toList();
+            plurals = known;
+        }
+        return known;
+    }
+
+    /** Most languages have a number among their rules, for which nothing needs to be compiled. */
+    private static Predicate<String> rule(String rule) {
+        return rule.chars().allMatch(it -> it >= '0' && it <= '9')
+                ? rule::equals
+                : java.util.regex.Pattern.compile(rule).asMatchPredicate();
     }
 
     private String raw(MessageKey key) {

@@ -29,27 +29,13 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "find",
         addMethodSubcommands = false,
-        description = "Finds every virtual address that reaches a physical one.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        sortOptions = false,
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  kspace find q35-4g 0x8000000",
-            "  kspace find vmcore 0x1000000 0x1a2b3000 --json",
-            "  kspace find mem.raw 1.5GiB --root 0x5526000 --arch x86-64",
-            "  kspace find q35-4g 0x8000000 --only writable,executable",
-            "",
-            "A PA is hexadecimal or a size. An address that nothing reaches is an answer: exit code 0.",
-            "At most 1,048,576 addresses are told of each, and that there are more is said.",
-            "JSON, one line for each way: {\"pa\",\"reached\":true,\"va\",\"range\",\"level\",\"page_size\",\"table\",",
-            "\"index\",\"pte\",\"flags\"}; of a direct-mapping window \"window\" in place of the entry. Where",
-            "nothing reaches it, or nothing that was asked for: {\"pa\",\"reached\":false}. What a list of pages",
-            "does not tell is left out."})
+        sortOptions = false)
 public final class FindCommand extends SpaceCommand {
     private static final long MOST_PLACES = 1 << 20;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "PA", description = "Physical addresses.")
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "PA", descriptionKey = "PA")
     private List<String> addresses = new ArrayList<>();
 
     @Mixin

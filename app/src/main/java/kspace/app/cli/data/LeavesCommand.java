@@ -12,29 +12,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "leaves",
         addMethodSubcommands = false,
-        description = "Prints the leaves of the kernel page table, as Linux dumps page tables or for programs.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        sortOptions = false,
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  kspace leaves q35-4g",
-            "  kspace leaves q35-4g --moment 838 --format csv > leaves.csv",
-            "  kspace leaves q35-4g --only writable,executable --range linear",
-            "  kspace leaves q35-4g --expand --json | jq -r 'select(.flags == \"RWX\") | .va_start'",
-            "",
-            "Leaves that continue each other in virtual and physical memory and say the same are one",
-            "line, however many they are; --expand gives each page its own. In dump stand range, size,",
-            "RW or ro, USR, GLB, NX or x, cache policy, level, page size and physical start.",
-            "A page that is only partly in the range is listed whole.",
-            "csv and json: va_start,va_end,pa_start,pa_end,level,page_size,pages,flags,cache,global,user,",
-            "range; ends are exclusive."})
+        sortOptions = false)
 public final class LeavesCommand extends ListCommand {
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            completionCandidates = Formats.class,
-            description = "One of ${COMPLETION-CANDIDATES}; the default is dump.")
+    @Option(names = "--format", paramLabel = "FORMAT", completionCandidates = Formats.class)
     void format(String name) {
         setFormat(name);
     }

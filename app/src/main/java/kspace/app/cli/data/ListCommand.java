@@ -15,7 +15,7 @@ abstract class ListCommand extends DataCommand {
     private final MessageKey sentence;
     private final ToLongBiFunction<PageFilter, AddressSpace> total;
 
-    @Option(names = "--expand", description = "One line for each, however many they are.")
+    @Option(names = "--expand")
     private boolean expand;
 
     @Mixin

@@ -21,20 +21,10 @@ import picocli.CommandLine.Option;
 
 /** The options that say which pages are told of. */
 final class PageFilterOption {
-    @Option(
-            names = "--only",
-            paramLabel = "TEST",
-            split = ",",
-            completionCandidates = Names.class,
-            description = "Only pages that are TEST: ${COMPLETION-CANDIDATES}; of several, with commas between them,"
-                    + " all. Of tables those that lead to such pages.")
+    @Option(names = "--only", paramLabel = "TEST", split = ",", completionCandidates = Names.class)
     private List<String> only = new ArrayList<>();
 
-    @Option(
-            names = "--range",
-            paramLabel = "RANGE",
-            description = "Only what has an address in RANGE: the name of a range, or FIRST..END, two addresses as"
-                    + " translate takes them; END is exclusive, and at most 2^64.")
+    @Option(names = "--range", paramLabel = "RANGE")
     private Optional<String> range = Optional.empty();
 
     /** The names of the tests. */

@@ -44,38 +44,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "translate",
         addMethodSubcommands = false,
-        description = "Translates virtual addresses with the kernel page table, at the end of boot or at any moment of it.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        sortOptions = false,
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  kspace translate q35-4g 0xffff800000200000",
-            "  kspace translate q35-4g ffff_8000_0020_0000 'linear + 1.5 GiB' 'frame_to_meta(0x1000)'",
-            "  kspace translate q35-4g code+8000000 --moment 300",
-            "  grep -o 'ffff[0-9a-f]*' dmesg.txt | kspace translate q35-4g - --json",
-            "",
-            "A VA is hexadecimal, a constant (VMALLOC_BASE), a range (linear, kvirt, metadata, hole,",
-            "code), an area that is tried (KVirtArea 1), paddr_to_vaddr(PA) or frame_to_meta(PA), each",
-            "with offsets if you like. Numbers without a unit are hexadecimal, but those of areas. One that",
-            "is none of these is told, the others are translated. An address that is not mapped is an",
-            "answer: exit code 0.",
-            "JSON: {\"va\",\"outcome\":\"mapped|direct-mapped|not-present|fault|astray|not-recorded|non-canonical|",
-            "       outside\",",
-            "       \"pa\",\"level\",\"flags\":\"RWX subset\",\"cache\",\"global\",\"user\",\"reason\",",
-            "       \"fault\":{\"code\",\"name\"},\"indices\":[{\"level\",\"index\"}],",
-            "       \"steps\":[{\"level\",\"table\",\"index\",\"pte\",\"kind\":\"table|leaf|absent|fault\"}]},",
-            "with pa to user only if the address is mapped, and of them only pa if a window maps it;",
-            "of a recording also path_flags and path_user, what all entries on the way let through;",
-            "level and reason where the form of an entry is reserved (fault), or a RISC-V page without R, W",
-            "and X is read as a table (astray); fault with what the processor raises when the kernel reads",
-            "at an address that leads nowhere."})
+        sortOptions = false)
 public final class TranslateCommand extends SpaceCommand {
-    @Parameters(
-            index = "1..*",
-            arity = "1..*",
-            paramLabel = "VA",
-            description = "Virtual addresses; - reads them from the standard input, one a line.")
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "VA", descriptionKey = "VA")
     private List<String> addresses = new ArrayList<>();
 
     private boolean printed;

@@ -44,27 +44,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         addMethodSubcommands = false,
-        description = "Draws the window, or a part of it, to a PNG, SVG or PDF file. The same command writes the same bytes"
-                + " every time.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        sortOptions = false,
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  kspace export q35-4g --view map -o map.svg",
-            "  kspace export q35-4g --view window --moment 837 --theme dark --scale 2 -o window.png",
-            "  kspace export q35-4g --view translation --va code+8000000 --step 3 -o walk.pdf",
-            "  kspace export q35-4g --view tables --zoom metadata --margin 16 --title 'Metadata' -o t.svg",
-            "  kspace export q35-4g --view map -o map.svg --markdown  and prints it with its words as Markdown",
-            "  kspace export q35-4g --view map -o map.svg --check     exit code 1 if it would change",
-            "  kspace export mem.raw --root 5526000 --arch x86-64 -o recording.png",
-            "  kspace export q35-4g --storyboard walk --va code+8000000 -o walk.gif",
-            "  kspace export q35-4g --storyboard linear --frames 12 -o 'linear-%%d.svg'",
-            "  kspace export --recipe pictures.toml                   many pictures at once",
-            "",
-            "Views are window, map, tables, translation and timeline. In place of FILE, - writes to the",
-            "standard output in the form that --format names. A recipe is a TOML file with a [[picture]]",
-            "for each picture; its keys are file, machine, and the options above without their dashes."})
+        sortOptions = false)
 public final class ExportCommand implements Callable<Integer> {
     private static final int MOST_FRAME_MS = 60_000;
     private static final int GIF_MS = 10;
@@ -74,8 +56,7 @@ public final class ExportCommand implements Callable<Integer> {
     private final Console console;
     private final Supplier<? extends PictureMaker> makers;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "MACHINE",
-            description = "A sample, a machine file, a memory map or a dump; - reads one from the standard input.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "MACHINE", descriptionKey = "MACHINE")
     private String machine = "";
 
     @Mixin
@@ -87,40 +68,34 @@ public final class ExportCommand implements Callable<Integer> {
     @Mixin
     private StopArguments wanted = new StopArguments();
 
-    @Option(names = "--storyboard", paramLabel = "WHAT", description = "A series instead of one picture: walk, for the"
-            + " translation, or a phase of the boot: new, linear, metadata, code, activate.")
+    @Option(names = "--storyboard", paramLabel = "WHAT")
     private String storyboard = "";
 
-    @Option(names = "--frames", paramLabel = "N", description = "How many pictures of a phase, 2 to 60; 8 by default.")
+    @Option(names = "--frames", paramLabel = "N")
     private String frames = "";
 
-    @Option(names = "--frame-ms", paramLabel = "MS",
-            description = "How long a moving image shows each, 20 to 60000; 1200 by default.")
+    @Option(names = "--frame-ms", paramLabel = "MS")
     private String frameMs = "";
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE",
-            description = "Where to write it; the name ends in .png, .svg or .pdf. Of a series, %%d in it is the"
-                    + " number, %%03d with three digits; without it all are on one sheet; .gif and .apng move.")
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE")
     private String output = "";
 
-    @Option(names = "--format", paramLabel = "F", description = "png, svg or pdf, for the standard output.")
+    @Option(names = "--format", paramLabel = "F")
     private String format = "";
 
-    @Option(names = "--alt", description = "Print what the picture says, for those who do not see it.")
+    @Option(names = "--alt")
     private boolean alt;
 
-    @Option(names = "--markdown", description = "Print the picture as Markdown, with alternative text and caption.")
+    @Option(names = "--markdown")
     private boolean markdown;
 
-    @Option(names = "--force", description = "Replace a file that shows something else, and remove those that a longer"
-            + " series has left.")
+    @Option(names = "--force")
     private boolean force;
 
-    @Option(names = "--check",
-            description = "Write nothing; say what would change in the file, and exit with 1 if anything would.")
+    @Option(names = "--check")
     private boolean check;
 
-    @Option(names = "--recipe", paramLabel = "FILE", description = "Draw all pictures that a recipe describes.")
+    @Option(names = "--recipe", paramLabel = "FILE")
     private String recipe = "";
 
     public ExportCommand(Console console, Supplier<? extends PictureMaker> makers) {

@@ -32,53 +32,36 @@ import picocli.CommandLine.Option;
 @Command(
         name = "exercises",
         addMethodSubcommands = false,
-        description = "Makes exercises about page tables from a seed, with their answers.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        sortOptions = false,
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  kspace exercises --seed 2041 -o sheet.md",
-            "  kspace exercises --seed 2041 --key -o key.md",
-            "  kspace exercises --seed 7 --count 50 --arch riscv-sv39 -o exercises.json",
-            "  kspace exercises --seed 7 --kind tables --count 5 --key",
-            "",
-            "Kinds are indices, canonical, entry-address, offset, entry-page, physical, level, tables,",
-            "page-sizes, reverse and write-entry. The same seed makes the same sheet; all sheets of as many",
-            "exercises have the same kinds. Machines are samples, after their boot.",
-            "JSON: an array of {\"id\",\"kind\",\"text\",\"given\":{...},\"answer\",\"typical\":[{\"answer\",\"mistake\"}]};",
-            "addresses and entries are \"0x...\", indices an array from the root down, canonical true or",
-            "false. It has the answers with and without --key."})
+        sortOptions = false)
 public final class ExercisesCommand implements Callable<Integer> {
     private static final long LARGEST_SEED = 999_999_999_999_999_999L;
 
     private final Console console;
 
-    @Option(names = "--seed", required = true, paramLabel = "N",
-            description = "What they are made from, a whole number.")
+    @Option(names = "--seed", required = true, paramLabel = "N")
     private String seed = "";
 
-    @Option(names = "--count", paramLabel = "N",
-            description = "How many exercises; the default is one of each kind.")
+    @Option(names = "--count", paramLabel = "N")
     private Optional<String> count = Optional.empty();
 
-    @Option(names = "--kind", paramLabel = "K", description = "Only exercises of this kind.")
+    @Option(names = "--kind", paramLabel = "K")
     private Optional<String> kind = Optional.empty();
 
-    @Option(names = "--arch", paramLabel = "A", description = "Only exercises about this paging mode: riscv-sv39.")
+    @Option(names = "--arch", paramLabel = "A")
     private Optional<String> arch = Optional.empty();
 
-    @Option(names = "--key", description = "With the answers, and the typical mistakes.")
+    @Option(names = "--key")
     private boolean key;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE",
-            description = "Where to write them; the name ends in .md or .json. The default is to print Markdown.")
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE")
     private Optional<String> output = Optional.empty();
 
-    @Option(names = "--json", description = "Print JSON.")
+    @Option(names = "--json")
     private boolean json;
 
-    @Option(names = "--force", description = "Replace a file that holds something else.")
+    @Option(names = "--force")
     private boolean force;
 
     public ExercisesCommand(Console console) {

@@ -27,20 +27,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "check",
         addMethodSubcommands = false,
-        description = "Checks the kernel page table against its contracts, at the end of boot or at any moment of it.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        sortOptions = false,
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  kspace check q35-4g",
-            "  kspace check my-machine.toml --moment 1000",
-            "  kspace check q35-128g --json | jq -r 'select(.status == \"fail\") | .message'",
-            "",
-            "The contracts come first, then the findings about the machine and its layout. A contract that",
-            "has nothing to look at, at this moment or on this machine, is skipped and says why.",
-            "The exit code is 1 if a contract is broken, otherwise 0; findings break nothing.",
-            "JSON, one line each: {\"id\",\"title\",\"status\":\"pass|fail|finding|skipped\",\"looked_at\",\"message\"}"})
+        sortOptions = false)
 public final class CheckCommand extends SpaceCommand {
     @Mixin
     private FindingsOption findings = new FindingsOption();

@@ -27,25 +27,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "init",
         addMethodSubcommands = false,
-        description = "Prints how boot builds the kernel page table, phase by phase, and what that costs.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        sortOptions = false,
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  kspace init q35-4g",
-            "  kspace init my-machine.toml --json | jq .table_bytes",
-            "",
-            "A boot that the kernel could not finish is an answer too: the phases up to the failing",
-            "step are printed, the exit code is 0, and JSON has \"failure\".",
-            "JSON: {\"arch\",\"layout\",\"max_paddr\",\"ram_bytes\",",
-            "       \"memory_map\":{\"form\",\"regions\",\"usable_bytes\",\"lines\",\"also_found\",\"arch_from\"},",
-            "       \"metadata\":{\"paddr\",\"pages\"},\"steps\",",
-            "       \"phases\":[{\"name\",\"va_start\",\"va_end\",\"pa_start\",\"items\",\"tables\"}],",
-            "       \"tables\",\"leaves\",\"table_bytes\",\"findings\",\"failure\":{\"phase\",\"va\",\"message\"}}",
-            "items, tables and leaves map a level to a number. new and activate map nothing, so they",
-            "have no va_start, va_end and pa_start. Metadata that does not fit anywhere has paddr null.",
-            "Findings with \"general\": true hold for every machine of the kind."})
+        sortOptions = false)
 public final class InitCommand extends MachineCommand {
     private static final String INDENT = " ".repeat(17);
 

@@ -22,19 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "layout",
         addMethodSubcommands = false,
-        description = "Prints the ranges of the kernel's half of the address space.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        sortOptions = false,
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  kspace layout q35-4g",
-            "  kspace layout q35-128g --json | jq -r '.findings[].id'",
-            "",
-            "Text shows high addresses on top, JSON lists the lowest range first. Ends are exclusive.",
-            "JSON: {\"arch\",\"layout\",\"address_width\",\"ranges\":[{\"name\",\"start\",\"end\"}],",
-            "       \"findings\":[{\"id\",\"severity\",\"general\",\"message\"}]}; general ones hold for every",
-            "machine of the kind"})
+        sortOptions = false)
 public final class LayoutCommand extends MachineCommand {
     @Mixin
     private FindingsOption findings = new FindingsOption();

@@ -25,29 +25,17 @@ import picocli.CommandLine.Option;
 @Command(
         name = "memory",
         addMethodSubcommands = false,
-        description = "Writes the memory that the page tables lie in to a file, for a debugger or an emulator.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        sortOptions = false,
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  kspace memory q35-4g -o tables.bin",
-            "  kspace memory riscv-virt-sv39 -o tables.bin --moment 300",
-            "  qemu-system-x86_64 -m 4G -S -device loader,file=tables.bin,addr=BASE,force-raw=on",
-            "",
-            "The file holds physical memory from the lowest table to the highest: BYTES bytes that belong",
-            "at BASE; ROOT is what the register of the root takes. What is no table is zero. A file of",
-            "that name is replaced once the new one is complete. What there is to write is told before it",
-            "starts if it is more than 1 GiB, and needs --large.",
-            "JSON, with --json or without: {\"root\",\"base\",\"bytes\"}"})
+        sortOptions = false)
 public final class MemoryCommand extends MachineCommand {
     /** More than any machine of today needs: whoever asks for that may have mistyped a size of memory or of pages. */
     private static final long MOST_UNASKED_BYTES = ByteSize.GIB;
 
-    @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE", description = "The file to write.")
+    @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE")
     private String output = "";
 
-    @Option(names = "--large", description = "Write more than 1 GiB of tables too.")
+    @Option(names = "--large")
     private boolean large;
 
     @Mixin

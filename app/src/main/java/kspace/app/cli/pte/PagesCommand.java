@@ -38,49 +38,34 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "pages",
         addMethodSubcommands = false,
-        description = "Prints the largest pages that map a physical range at a virtual one, and why each has its size.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        sortOptions = false,
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  kspace pages --arch x86-64 0xffff800000000000 0 6MiB",
-            "  kspace pages --arch x86-64 --highest-level 3 3fdff000 3fdff000 40203000 --why",
-            "  kspace pages --arch x86-64 ffff800000000000 0 2MiB --why --json",
-            "",
-            "Numbers are hexadecimal, with or without 0x, or a size with its unit.",
-            "Pages of one size that continue each other are one line, however many they are, and --why is",
-            "about the first of them; --expand gives each page its own.",
-            "JSON: always one page a line, {\"va\",\"pa\",\"level\"[,\"why\":[...]]}"})
+        sortOptions = false)
 public final class PagesCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(names = "--arch", required = true, paramLabel = "A",
-            description = "The paging mode, as machine files name it: x86-64.")
+    @Option(names = "--arch", required = true, paramLabel = "A")
     private String arch = "";
 
-    @Option(
-            names = "--highest-level",
-            paramLabel = "L",
-            description = "The highest level at which a page may stand; the default is what Asterinas uses.")
+    @Option(names = "--highest-level", paramLabel = "L")
     private Optional<String> highestLevel = Optional.empty();
 
-    @Parameters(index = "0", paramLabel = "VA", description = "The first virtual address, a multiple of 4 KiB.")
+    @Parameters(index = "0", paramLabel = "VA", descriptionKey = "VA")
     private String va = "";
 
-    @Parameters(index = "1", paramLabel = "PA", description = "The first physical address, a multiple of 4 KiB.")
+    @Parameters(index = "1", paramLabel = "PA", descriptionKey = "PA")
     private String pa = "";
 
-    @Parameters(index = "2", paramLabel = "LEN", description = "The length in bytes, a multiple of 4 KiB.")
+    @Parameters(index = "2", paramLabel = "LEN", descriptionKey = "LEN")
     private String length = "";
 
-    @Option(names = "--why", description = "Say why the pages have their size.")
+    @Option(names = "--why")
     private boolean why;
 
-    @Option(names = "--expand", description = "One line for each page.")
+    @Option(names = "--expand")
     private boolean expand;
 
-    @Option(names = "--json", description = "Print JSON, one page a line.")
+    @Option(names = "--json")
     private boolean json;
 
     public PagesCommand(Console console) {

@@ -10,14 +10,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "pte",
         addMethodSubcommands = false,
-        description = "Reads and writes page table entries of every architecture, bit by bit.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        commandListHeading = "%nCommands:%n",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  kspace pte decode --arch x86-64 --level 2 8000000000200183",
-            "  kspace pte encode --arch riscv-sv48 --level 1 --pa 80200000 --flags RWX --global"})
+        versionProvider = Version.class)
 public final class PteCommand implements Runnable {
     @Spec
     private CommandSpec spec;

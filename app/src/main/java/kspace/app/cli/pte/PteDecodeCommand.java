@@ -18,36 +18,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "decode",
         addMethodSubcommands = false,
-        description = "Says what raw page table entries mean, to the hardware and to OSTD, field by field.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        sortOptions = false,
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  kspace pte decode --arch x86-64 --level 2 8000000000200183",
-            "  kspace pte decode --arch loongarch64 --level 1 0x4000000000000353 --json",
-            "  kspace translate q35-4g code+8000000 --json | grep -o '\"pte\":\"[^\"]*' | cut -d '\"' -f 4 \\",
-            "      | kspace pte decode --arch x86-64 --level 2 -",
-            "",
-            "A RAW is hexadecimal, with or without 0x. One that is none is told, the others are printed.",
-            "JSON: {\"raw\",\"hardware\":{\"kind\":\"absent|table|leaf|fault\",\"pa\",\"flags\",\"reason\",",
-            "       \"fault\":{\"code\",\"name\"},\"physical_address_bits\"},\"page_size_bytes\",",
-            "       \"kind\":\"absent|table|leaf|refused\",\"pa\",\"flags\":\"RWX subset\",\"cache\",\"user\",\"global\",",
-            "       \"accessed\",\"dirty\",\"avail1\",\"avail2\",\"ostd\":{\"kind\" to \"avail2\"},",
-            "       \"fields\":[{\"name\",\"bits\",\"value\",\"meaning\",\"ostd\",\"manual\"}]}.",
-            "hardware is what the processor does: pa unless it is absent, reason where the walk ends there,",
-            "fault what a read by the kernel then raises, page_size_bytes only of its page. kind to avail2 are",
-            "what OSTD reads, here and again in ostd: pa, avail1 and avail2 unless the entry is absent, flags",
-            "to dirty only of a leaf, and a reason where OSTD refuses to decode it. ostd of a field is there",
-            "only where OSTD takes it for something else than the hardware."})
+        sortOptions = false)
 public final class PteDecodeCommand extends PteSubcommand {
     private static final String STDIN = "-";
     private static final String EXAMPLE = "0x8000000000200183";
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "RAW",
-            description = "Entries as they stand in memory; - reads them from the standard input, one a line.")
+    @Parameters(arity = "1..*", paramLabel = "RAW", descriptionKey = "RAW")
     private List<String> entries = new ArrayList<>();
 
     private int exitCode = ExitCode.OK;

@@ -28,52 +28,38 @@ import picocli.CommandLine.Option;
 @Command(
         name = "encode",
         addMethodSubcommands = false,
-        description = "Writes a page table entry as OSTD does, and says what it means field by field.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        sortOptions = false,
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  kspace pte encode --arch x86-64 --level 2 --pa 200000 --flags RW --global",
-            "  kspace pte encode --arch riscv-sv48 --level 1 --pa 0x10000000 --flags RW --cache Uncacheable",
-            "  kspace pte encode --arch loongarch64 --level 3 --pa 5000 --table --json",
-            "",
-            "JSON: as of kspace pte decode."})
+        sortOptions = false)
 public final class PteEncodeCommand extends PteSubcommand {
-    @Option(names = "--pa", required = true, paramLabel = "PA", description = "Where the page or the table lies.")
+    @Option(names = "--pa", required = true, paramLabel = "PA")
     private String pa = "";
 
-    @Option(
-            names = "--table",
-            description = "Name a table and not a page; only --avail1 and --avail2 are allowed with it.")
+    @Option(names = "--table")
     private boolean table;
 
-    @Option(names = "--flags", paramLabel = "RWX", description = "What may be done with the page: letters of RWX.")
+    @Option(names = "--flags", paramLabel = "RWX")
     private Optional<String> flags = Optional.empty();
 
-    @Option(
-            names = "--cache",
-            paramLabel = "POLICY",
-            completionCandidates = Policies.class,
-            description = "Uncacheable, WriteCombining, WriteProtected, Writethrough, or Writeback, the default.")
+    @Option(names = "--cache", paramLabel = "POLICY", completionCandidates = Policies.class)
     private Optional<String> cache = Optional.empty();
 
-    @Option(names = "--user", description = "User mode may access the page.")
+    @Option(names = "--user")
     private boolean user;
 
-    @Option(names = "--global", description = "The page is the same in all address spaces.")
+    @Option(names = "--global")
     private boolean global;
 
-    @Option(names = "--accessed", description = "The page was read or written.")
+    @Option(names = "--accessed")
     private boolean accessed;
 
-    @Option(names = "--dirty", description = "The page was written.")
+    @Option(names = "--dirty")
     private boolean dirty;
 
-    @Option(names = "--avail1", description = "Set the first software bit, with which OSTD marks tracked frames.")
+    @Option(names = "--avail1")
     private boolean avail1;
 
-    @Option(names = "--avail2", description = "Set the second software bit.")
+    @Option(names = "--avail2")
     private boolean avail2;
 
     public PteEncodeCommand(Console console) {

@@ -16,36 +16,22 @@ import picocli.CommandLine.Option;
 abstract class PteSubcommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(
-            names = "--arch",
-            required = true,
-            paramLabel = "A",
-            description = "The paging mode: x86-64, x86-64-la57, riscv-sv39, riscv-sv48, riscv-sv57, loongarch64 or"
-                    + " aarch64.")
+    @Option(names = "--arch", required = true, paramLabel = "A")
     private String arch = "";
 
-    @Option(
-            names = "--level",
-            required = true,
-            paramLabel = "L",
-            description = "The level of the table that the entry stands in: 1 for the last, the root has the highest.")
+    @Option(names = "--level", required = true, paramLabel = "L")
     private String level = "";
 
-    @Option(names = "--no-svpbmt", description = "On RISC-V: without page-based memory types.")
+    @Option(names = "--no-svpbmt")
     private boolean noSvpbmt;
 
-    @Option(names = "--svnapot", description = "On RISC-V: with contiguous ranges of pages, bit N.")
+    @Option(names = "--svnapot")
     private boolean svnapot;
 
-    @Option(
-            names = "--physical-address-bits",
-            paramLabel = "N",
-            description = {
-                "How many bits physical addresses have (MAXPHYADDR, PALEN); 46 on x86-64, 52 with LA57,",
-                "56 on RISC-V, 48 on LoongArch and AArch64 if you do not say it. Address bits above are reserved."})
+    @Option(names = "--physical-address-bits", paramLabel = "N")
     private Optional<String> physicalAddressBits = Optional.empty();
 
-    @Option(names = "--json", description = "Print JSON, one entry a line.")
+    @Option(names = "--json")
     private boolean json;
 
     PteSubcommand(Console console) {

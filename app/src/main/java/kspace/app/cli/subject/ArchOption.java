@@ -6,11 +6,7 @@ import picocli.CommandLine.Option;
 
 /** The option that says of which architecture a machine is whose memory map does not say it. */
 public final class ArchOption {
-    @Option(
-            names = "--arch",
-            paramLabel = "A",
-            description = "The architecture of a memory map that does not say it: x86-64, x86-64-la57, riscv-sv39,"
-                    + " riscv-sv48, riscv-sv57, loongarch64, aarch64.")
+    @Option(names = "--arch", paramLabel = "A")
     private Optional<String> arch = Optional.empty();
 
     /**

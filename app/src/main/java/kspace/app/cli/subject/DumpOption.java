@@ -20,25 +20,13 @@ public final class DumpOption {
     private static final String BASE = "--base";
     private static final String PHYSICAL_ADDRESS_BITS = "--physical-address-bits";
 
-    @Option(
-            names = ROOT,
-            paramLabel = "R",
-            description = "MACHINE is a dump, and R is where its root table lies, or the value of CR3, satp, TTBR1 or"
-                    + " PGDH; ELF cores say it mostly.")
+    @Option(names = ROOT, paramLabel = "R")
     private Optional<String> root = Optional.empty();
 
-    @Option(
-            names = BASE,
-            paramLabel = "B",
-            description = "MACHINE is a dump of raw memory, and B is the physical address of its first byte; the"
-                    + " default is 0.")
+    @Option(names = BASE, paramLabel = "B")
     private Optional<String> base = Optional.empty();
 
-    @Option(
-            names = PHYSICAL_ADDRESS_BITS,
-            paramLabel = "N",
-            description = "MACHINE is a dump, and its physical addresses have N bits (MAXPHYADDR, PALEN): address bits"
-                    + " above are reserved; the default is as many as an entry can hold.")
+    @Option(names = PHYSICAL_ADDRESS_BITS, paramLabel = "N")
     private Optional<String> physicalAddressBits = Optional.empty();
 
     /** Returns whether one of them is given, so that the machine has to be a dump. */

@@ -16,12 +16,7 @@ public final class FindingsOption {
     private static final String MACHINE = "machine";
     private static final String ALL = "all";
 
-    @Option(
-            names = "--findings",
-            paramLabel = "WHICH",
-            completionCandidates = Names.class,
-            description = "${COMPLETION-CANDIDATES}: what text tells of findings, those about this machine (default) or"
-                    + " also those that hold for every machine of its kind.")
+    @Option(names = "--findings", paramLabel = "WHICH", completionCandidates = Names.class)
     private Optional<String> which = Optional.empty();
 
     /** What it takes. */

@@ -15,14 +15,13 @@ import picocli.CommandLine.Parameters;
 public abstract class MachineCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "MACHINE", description = "A sample, a machine file or a memory map; - reads"
-            + " one from the standard input.")
+    @Parameters(index = "0", paramLabel = "MACHINE", descriptionKey = "MACHINE")
     private String machine = "";
 
     @Mixin
     private ArchOption arch = new ArchOption();
 
-    @Option(names = "--json", description = "Print JSON, one value a line.")
+    @Option(names = "--json")
     private boolean json;
 
     private Optional<MapNote> mapNote = Optional.empty();

@@ -13,11 +13,7 @@ import picocli.CommandLine.Option;
 
 /** The option that says at which moment of the boot a command looks. */
 public final class MomentOption {
-    @Option(
-            names = "--moment",
-            paramLabel = "N",
-            description = "Look at the table as it is after N steps of the boot, or at a moment with a name, such as 'end"
-                    + " of metadata', 'first page of code'; the default is after the last step.")
+    @Option(names = "--moment", paramLabel = "N")
     private Optional<String> moment = Optional.empty();
 
     /**

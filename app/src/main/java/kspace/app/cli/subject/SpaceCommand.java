@@ -11,8 +11,7 @@ import picocli.CommandLine.Parameters;
 public abstract class SpaceCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "MACHINE", description = "A sample, a machine file, a memory map or a dump;"
-            + " - reads one of these, but no dump, from the standard input.")
+    @Parameters(index = "0", paramLabel = "MACHINE", descriptionKey = "MACHINE")
     private String machine = "";
 
     @Mixin
@@ -24,7 +23,7 @@ public abstract class SpaceCommand implements Callable<Integer> {
     @Mixin
     private MomentOption moment = new MomentOption();
 
-    @Option(names = "--json", description = "Print JSON, one value a line.")
+    @Option(names = "--json")
     private boolean json;
 
     protected SpaceCommand(Console console) {

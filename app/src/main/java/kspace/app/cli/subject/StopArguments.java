@@ -19,76 +19,61 @@ import picocli.CommandLine.Option;
 
 /** The options that say what is seen, in the window or on a picture, and how it looks. */
 public final class StopArguments {
-    @Option(names = "--view", paramLabel = "VIEW", completionCandidates = Views.class,
-            description = "What to show: window (default), map, tables, translation, timeline.")
+    @Option(names = "--view", paramLabel = "VIEW", completionCandidates = Views.class)
     private @Nullable String view;
 
-    @Option(names = "--va", paramLabel = "VA", description = "The selected address.")
+    @Option(names = "--va", paramLabel = "VA")
     private @Nullable String va;
 
-    @Option(names = "--level", paramLabel = "L",
-            description = "The level of the table whose entry is looked at; the default is the last one of the walk.")
+    @Option(names = "--level", paramLabel = "L")
     private @Nullable String level;
 
-    @Option(names = "--moment", paramLabel = "N",
-            description = "Show it as it is after N steps of the boot, or at a moment with a name, such as 'end of"
-                    + " metadata', 'first page of code'; the default is after the last step.")
+    @Option(names = "--moment", paramLabel = "N")
     private @Nullable String moment;
 
-    @Option(names = "--zoom", paramLabel = "RANGE", completionCandidates = Ranges.class,
-            description = "Zoom to linear, kvirt, metadata, hole, code, or to FIRST..END.")
+    @Option(names = "--zoom", paramLabel = "RANGE", completionCandidates = Ranges.class)
     private @Nullable String zoom;
 
-    @Option(names = "--axis", paramLabel = "AXIS", completionCandidates = Axes.class,
-            description = "How the map is scaled: schematic (default) or true.")
+    @Option(names = "--axis", paramLabel = "AXIS", completionCandidates = Axes.class)
     private @Nullable String axis;
 
-    @Option(names = "--only", paramLabel = "TEST", completionCandidates = Tests.class,
-            description = "Look only for entries that are TEST: present, huge, writable, executable, tracked; of"
-                    + " several, with commas between them, all.")
+    @Option(names = "--only", paramLabel = "TEST", completionCandidates = Tests.class)
     private @Nullable String only;
 
-    @Option(names = "--step", paramLabel = "N",
-            description = "For the translation: how far its walk has come, 0 for the address as it is split.")
+    @Option(names = "--step", paramLabel = "N")
     private @Nullable String step;
 
-    @Option(names = "--page", paramLabel = "PAGE", completionCandidates = Pages.class,
-            description = "The page of the inspector: translation, entry (default), region, checks, cost.")
+    @Option(names = "--page", paramLabel = "PAGE", completionCandidates = Pages.class)
     private @Nullable String page;
 
-    @Option(names = "--size", paramLabel = "WxH", description = "The size of the view in pixels.")
+    @Option(names = "--size", paramLabel = "WxH")
     private @Nullable String size;
 
-    @Option(names = "--width", paramLabel = "W",
-            description = "The width of the view on a page, as 16cm, 6.5in or 700px; it is as high as it needs to be.")
+    @Option(names = "--width", paramLabel = "W")
     private @Nullable String width;
 
-    @Option(names = "--text", paramLabel = "T",
-            description = "The size of the smallest type on a page, as 9pt; 8.25pt by default.")
+    @Option(names = "--text", paramLabel = "T")
     private @Nullable String text;
 
-    @Option(names = "--hide", paramLabel = "WHAT",
-            description = "What the map is without: findings, selection, overview; several with commas between them,"
-                    + " or none.")
+    @Option(names = "--hide", paramLabel = "WHAT")
     private @Nullable String hide;
 
-    @Option(names = "--scale", paramLabel = "S", description = "For PNG: image pixels for each pixel, 1 to 4.")
+    @Option(names = "--scale", paramLabel = "S")
     private @Nullable String scale;
 
-    @Option(names = "--theme", paramLabel = "THEME", completionCandidates = Themes.class,
-            description = "light (default), dark or projector.")
+    @Option(names = "--theme", paramLabel = "THEME", completionCandidates = Themes.class)
     private @Nullable String theme;
 
-    @Option(names = "--margin", paramLabel = "PX", description = "Room around the view, 0 to 400.")
+    @Option(names = "--margin", paramLabel = "PX")
     private @Nullable String margin;
 
-    @Option(names = "--transparent", description = "Leave the background out.")
+    @Option(names = "--transparent")
     private boolean transparent;
 
-    @Option(names = "--title", paramLabel = "TEXT", description = "Words above the view.")
+    @Option(names = "--title", paramLabel = "TEXT")
     private @Nullable String title;
 
-    @Option(names = "--caption", paramLabel = "TEXT", description = "Sentences below the view.")
+    @Option(names = "--caption", paramLabel = "TEXT")
     private @Nullable String caption;
 
     /** What {@code --view} may be. */
