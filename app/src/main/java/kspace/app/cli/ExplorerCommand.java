@@ -121,6 +121,7 @@ final class ExplorerCommand implements Callable<Integer> {
         try {
             return switch (MachineSource.of(name)) {
                 case MachineSource.OnDisk(Path path, var _) -> new MachineSource.OnDisk(path, arch.mode());
+                case MachineSource.Pasted pasted -> pasted;
                 case MachineSource.Packed packed -> {
                     // Refuses an architecture that is another than the sample's.
                     arch.mode().ifPresent(it -> packed.document(Optional.of(it)));

@@ -47,6 +47,8 @@ import kspace.app.text.WindowMessage;
 /** All that a person can do, in the order of the menus; the words of each say what it does. */
 public enum CommandId implements WindowMessage {
     OPEN(Menu.FILE, Scope.WINDOW, "mdi2f-folder-open-outline", control(KeyCode.O)),
+    PASTE(Menu.FILE, Scope.WINDOW, "mdi2c-clipboard-outline", control(KeyCode.V)),
+    WELCOME(Menu.FILE, Scope.WINDOW, "mdi2h-home-outline", pressed(HOME, ALT_DOWN)),
     SAVE(Menu.FILE, Scope.WINDOW, "mdi2c-content-save-outline", control(KeyCode.S)),
     SAVE_AS(Menu.FILE, Scope.WINDOW, "", control(KeyCode.S, SHIFT_DOWN)),
     EXPORT(Menu.FILE, Scope.WINDOW, "mdi2t-tray-arrow-up", control(KeyCode.E)),

@@ -43,6 +43,11 @@ public interface Desktop {
     /** Puts a PNG image on the clipboard. */
     void copyImage(byte[] png);
 
+    /** Returns the text on the clipboard; empty if there is none. */
+    default Optional<String> pastedText() {
+        return Optional.empty();
+    }
+
     /** Puts a text on the clipboard. */
     void copyText(String text);
 

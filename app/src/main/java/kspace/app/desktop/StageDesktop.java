@@ -117,6 +117,11 @@ public final class StageDesktop implements Desktop {
     }
 
     @Override
+    public Optional<String> pastedText() {
+        return Optional.ofNullable(Clipboard.getSystemClipboard().getString());
+    }
+
+    @Override
     public void showInFolder(Path file) throws IOException {
         FileManager.show(file);
     }

@@ -56,6 +56,7 @@ final class MachineSaving {
         return source.map(it -> switch (it) {
             case MachineSource.OnDisk(Path path, var _) -> path.toAbsolutePath().toString();
             case MachineSource.Packed packed -> packed.label();
+            case MachineSource.Pasted pasted -> pasted.label();
         }).orElse("");
     }
 

@@ -131,6 +131,13 @@ public final class Opening {
         desktop.chooseMachine().ifPresent(path -> open(new MachineSource.OnDisk(path)));
     }
 
+    /** Opens the text on the clipboard. */
+    public void pasteAndOpen() {
+        desktop.pastedText().filter(it -> !it.isBlank()).ifPresentOrElse(
+                text -> open(new MachineSource.Pasted(text)),
+                () -> error.set(PlainText.sentence(MachineMessage.NOTHING_TO_PASTE.text())));
+    }
+
     /** Opens something instead of whatever is being opened, once the window may show something else. */
     public void open(MachineSource source) {
         if (source instanceof MachineSource.OnDisk(Path path, var _) && Tours.isTour(path)) {

@@ -17,7 +17,7 @@ import kspace.core.machine.FileKind;
  * The files that were opened last, remembered from run to run. Each has a setting of its own, so that two windows never
  * overwrite what the other has added.
  */
-final class RecentFiles {
+public final class RecentFiles {
     private static final int MOST = 5;
     private static final String PREFIX = "recent-file.";
     /** Where earlier versions kept all of them, one a line. */
@@ -48,6 +48,11 @@ final class RecentFiles {
 
     RecentFiles(Settings settings) {
         this.settings = settings;
+    }
+
+    /** Returns the files that settings remember, the last one first. */
+    public static List<Path> of(Settings settings) {
+        return new RecentFiles(settings).list();
     }
 
     /** Returns them, the last one first. */

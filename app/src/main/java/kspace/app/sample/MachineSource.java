@@ -15,7 +15,7 @@ import kspace.core.words.Message;
 /** Something that a machine can be read from, as often as wanted: files may change. */
 public sealed interface MachineSource {
 
-    /** Returns how the source is named on a command line: a sample's name or a path. */
+    /** Returns how the source is named on a command line: a sample's name or a path; empty if it has no name. */
     String label();
 
     /**
@@ -82,6 +82,23 @@ public sealed interface MachineSource {
         @Override
         public MachineDocument document(Optional<PagingMode> arch) {
             return MachineDocument.read(SourceFile.of(path), arch.or(() -> known));
+        }
+    }
+
+    /**
+     * A memory map or a machine file as text that was pasted.
+     *
+     * @param text the text
+     */
+    record Pasted(String text) implements MachineSource {
+        @Override
+        public String label() {
+            return "";
+        }
+
+        @Override
+        public MachineDocument document(Optional<PagingMode> arch) {
+            return MachineDocument.read(new PastedFile(text), arch);
         }
     }
 

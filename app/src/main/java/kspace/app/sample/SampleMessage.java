@@ -11,7 +11,8 @@ import kspace.core.words.Parameters;
 /** What is said of machines that open by name. */
 enum SampleMessage implements WindowMessage {
     NO_SUCH_SAMPLE(NAME, ROW),
-    NO_SUCH_SAMPLE_HERE(NAME, ROW, MESSAGE);
+    NO_SUCH_SAMPLE_HERE(NAME, ROW, MESSAGE),
+    PASTED_TEXT;
 
     private final Parameters parameters;
 

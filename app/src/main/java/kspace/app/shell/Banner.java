@@ -104,6 +104,11 @@ final class Banner extends HBox {
         }
     }
 
+    /** Says what is seen, until it is dismissed. */
+    void greet(String sentence) {
+        show(sentence, "mdi2i-information-outline", true);
+    }
+
     void dismiss() {
         newsStays.stop();
         sentence.set("");

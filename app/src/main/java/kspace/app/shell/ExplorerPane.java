@@ -247,6 +247,11 @@ public final class ExplorerPane extends StackPane {
         timeline.requestFocus();
     }
 
+    /** Says what is seen and what to do, until it is dismissed. */
+    void greet(String sentence) {
+        banner.greet(sentence);
+    }
+
     /** Shows a sentence about something that did not work, until it is dismissed. */
     public void report(String sentence) {
         banner.report(sentence);

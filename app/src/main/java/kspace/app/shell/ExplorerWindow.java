@@ -37,6 +37,7 @@ import kspace.app.shell.display.StartException;
 import kspace.app.shell.display.TemporaryFolder;
 import kspace.app.shell.look.ThemeChoice;
 import kspace.app.shell.look.UserAgent;
+import kspace.app.shell.welcome.WelcomeFooter;
 import kspace.app.state.Explorer;
 import kspace.app.stop.Sight;
 import kspace.app.stop.Stop;
@@ -90,6 +91,9 @@ public final class ExplorerWindow {
                 pane.machines().tell(shown.words());
             }
             pane.stop().show(shown.picture().sight());
+            if (stop.words().isEmpty()) {
+                FirstLook.of(shown.explorer().snapshot().boot()).ifPresent(it -> it.show(pane, shown.explorer()));
+            }
         });
     }
 
@@ -105,27 +109,41 @@ public final class ExplorerWindow {
      * @throws StartException if no window can be opened, or the picture cannot be drawn or written
      */
     public static int openLast(MachineSource source, Machine machine, OutputStream out) throws IOException {
-        Optional<Stop> stop = Display.present() ? Stop.in(Settings.ofUser()) : Optional.empty();
-        if (stop.isEmpty()) {
+        if (!Display.present()) {
             return open(source, machine, Stop.NONE, out);
+        }
+        return openWindow(window -> {
+            if (WelcomeFooter.isShownAtStart(Settings.ofUser())) {
+                window.greet(() -> showLast(window, source, machine));
+            } else {
+                showLast(window, source, machine);
+            }
+        });
+    }
+
+    /** Shows what the window showed when it was closed last, or else a machine; to be called on the JavaFX thread. */
+    private static void showLast(MainWindow window, MachineSource source, Machine machine) {
+        Optional<Stop> stop = Stop.in(Settings.ofUser());
+        if (stop.isEmpty()) {
+            Boot boot = Boot.of(machine);
+            Explorer explorer = new Explorer(boot);
+            ExplorerPane pane = window.showMachine(explorer);
+            pane.machines().remember(source);
+            FirstLook.of(boot).ifPresent(it -> it.show(pane, explorer));
+            return;
         }
         Reopened last = Reopened.of(stop.get());
         BootSpace space = new BootSpace(last.boot().orElseGet(() -> Boot.of(machine)).lastState());
         Sight sight = last.boot().isPresent()
                 ? Sight.asFarAsPossible(stop.get(), space)
                 : Sight.of(ViewKind.WINDOW);
-        Shown shown = new Shown(new Picture(sight, PictureStyle.of(PictureView.WINDOW)), Optional.empty(), "",
-                sight.explorer(space));
-        String name = machine.name();
-        return open(shown, name, name, out, window -> {
-            ExplorerPane pane = window.showMachine(shown.explorer());
-            pane.machines().remember(last.source().orElse(source));
-            if (last.boot().isPresent()) {
-                pane.stop().show(sight);
-            } else {
-                pane.report(last.refusal());
-            }
-        });
+        ExplorerPane pane = window.showMachine(sight.explorer(space));
+        pane.machines().remember(last.source().orElse(source));
+        if (last.boot().isPresent()) {
+            pane.stop().show(sight);
+        } else {
+            pane.report(last.refusal());
+        }
     }
 
     /**
@@ -231,6 +249,10 @@ public final class ExplorerWindow {
             return draw(drawn.text(view.displayName(), name), fileName, png -> PictureRenderer.inMemory().make(
                     shown.explorer().snapshot().space(), shown.picture(), PictureFormat.PNG, png, _ -> {}), out);
         }
+        return openWindow(show);
+    }
+
+    private static int openWindow(Consumer<MainWindow> show) {
         CompletableFuture<Integer> closed = new CompletableFuture<>();
         FxStart.start(() -> {
             try {

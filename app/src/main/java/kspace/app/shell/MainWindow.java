@@ -27,6 +27,8 @@ import kspace.app.shell.present.PresentViewModel;
 import kspace.app.shell.present.Screens;
 import kspace.app.shell.stops.StopsPane;
 import kspace.app.shell.stops.StopsViewModel;
+import kspace.app.shell.welcome.WelcomeActions;
+import kspace.app.shell.welcome.WelcomePane;
 import kspace.app.state.Explorer;
 import kspace.app.stop.StopFileException;
 import kspace.app.tour.TourPlayer;
@@ -106,7 +108,8 @@ final class MainWindow {
         reports = pane::report;
         pane.machines().presentWith(this::present);
         pane.commands().offer(CommandId.PRESENT, this::present).offer(CommandId.ADD_STOP, () -> recorder.add(pane))
-                .offer(CommandId.TOUR_STOPS, () -> showStops(pane.themeProperty().get()));
+                .offer(CommandId.TOUR_STOPS, () -> showStops(pane.themeProperty().get()))
+                .offer(CommandId.WELCOME, () -> greetAgain(pane.machines().opening()));
         presentation.offerTo(pane.commands());
         keepStop = pane::keepStop;
         put(pane);
@@ -117,35 +120,124 @@ final class MainWindow {
 
     /** Shows a recording in a theme, or in the one that was used last. */
     RecordingPane showRecording(Explorer explorer, Recording recording, Optional<Theme> theme) {
-        RecordingPane pane = new RecordingPane(explorer, recording, desktop, theme, new Opening.Result() {
-            @Override
-            public void machine(MachineSource source, Boot boot, String news) {
-                ExplorerPane shown = showMachine(new Explorer(boot));
-                shown.machines().remember(source);
-                shown.machines().tell(news);
-            }
-
-            @Override
-            public void recording(Explorer opened) {
-                show(opened);
-            }
-
-            @Override
-            public void tour(Path file) {
-                present(file);
-            }
-        });
+        RecordingPane pane = new RecordingPane(explorer, recording, desktop, theme, new Opened());
         pane.themeProperty().subscribe(UserAgent::use);
         entitle(new ReadOnlyStringWrapper(RecordingPane.shortName(recording)));
         stage.setOnCloseRequest(null);
         reports = pane::report;
         pane.commands().offer(CommandId.PRESENT, this::present)
-                .offer(CommandId.TOUR_STOPS, () -> showStops(pane.themeProperty().get()));
+                .offer(CommandId.TOUR_STOPS, () -> showStops(pane.themeProperty().get()))
+                .offer(CommandId.WELCOME, () -> greetAgain(pane.opening()));
         presentation.offerTo(pane.commands());
         // A recording may take minutes to read: the next start shows the last machine.
         keepStop = () -> {};
         put(pane);
         return pane;
+    }
+
+    /**
+     * Shows the page that greets, before anything else.
+     *
+     * @param last shows the machine of last time
+     */
+    WelcomePane greet(Runnable last) {
+        Opening opening = new Opening(desktop, Runnable::run, new Opened());
+        WelcomePane pane = new WelcomePane(desktop, new WelcomeActions() {
+            @Override
+            public void open(MachineSource source) {
+                opening.open(source);
+            }
+
+            @Override
+            public void paste() {
+                opening.pasteAndOpen();
+            }
+
+            @Override
+            public void present(String name) {
+                last.run();
+                MainWindow.this.present(name);
+            }
+
+            @Override
+            public void leave() {
+                last.run();
+            }
+        }, opening.errorProperty());
+        pane.themeProperty().subscribe(UserAgent::use);
+        entitle(new ReadOnlyStringWrapper(ShellMessage.WELCOME.text()));
+        stage.setOnCloseRequest(null);
+        keepStop = () -> {};
+        put(pane);
+        pane.start();
+        return pane;
+    }
+
+    /** Shows the page that greets in the place of a window, until it is left or something is opened. */
+    private void greetAgain(Opening opening) {
+        Scene window = stage.getScene();
+        presented = Optional.of(window);
+        Runnable leave = () -> {
+            presented = Optional.empty();
+            stage.setScene(window);
+        };
+        WelcomePane pane = new WelcomePane(desktop, new WelcomeActions() {
+            @Override
+            public void open(MachineSource source) {
+                leave.run();
+                opening.open(source);
+            }
+
+            @Override
+            public void paste() {
+                leave.run();
+                opening.pasteAndOpen();
+            }
+
+            @Override
+            public void present(String name) {
+                leave.run();
+                MainWindow.this.present(name);
+            }
+
+            @Override
+            public void leave() {
+                leave.run();
+            }
+        }, new ReadOnlyStringWrapper(""));
+        pane.themeProperty().subscribe(UserAgent::use);
+        Scene scene = new Scene(pane, window.getWidth(), window.getHeight());
+        scene.setUserAgentStylesheet(UserAgent.of(pane.themeProperty().get()));
+        stage.setScene(scene);
+        pane.start();
+    }
+
+    /** Presents a tour of the program, which is the one from then on. */
+    private void present(String name) {
+        take(player(Tours.read(name)), Optional.empty());
+        present();
+    }
+
+    /** Shows what was opened in the place of a recording, or of the page that greets. */
+    private final class Opened implements Opening.Result {
+        @Override
+        public void machine(MachineSource source, Boot boot, String news) {
+            Explorer explorer = new Explorer(boot);
+            ExplorerPane shown = showMachine(explorer);
+            shown.machines().remember(source);
+            FirstLook.of(boot).filter(_ -> news.isEmpty()).ifPresent(it -> it.show(shown, explorer));
+            shown.machines().tell(news);
+        }
+
+        @Override
+        public void recording(Explorer opened) {
+            show(opened);
+        }
+
+        @Override
+        public void tour(Path file) {
+            present(file);
+        }
     }
 
     /** Takes another tour than the first of the program as the one that is presented. */

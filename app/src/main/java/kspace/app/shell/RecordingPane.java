@@ -156,6 +156,11 @@ public final class RecordingPane extends StackPane {
         return models.space();
     }
 
+    /** Returns what opens something else. */
+    Opening opening() {
+        return opening;
+    }
+
     /** Returns what can be done in the window. */
     Commands commands() {
         return commands;

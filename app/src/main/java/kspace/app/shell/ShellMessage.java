@@ -3,6 +3,7 @@ package kspace.app.shell;
 import static kspace.core.words.Argument.Kind.COUNT;
 import static kspace.core.words.Argument.Kind.NAME;
 import static kspace.core.words.Argument.Kind.NUMBER;
+import static kspace.core.words.Argument.Kind.SIZE;
 import static kspace.core.words.Argument.Kind.VIRTUAL;
 
 import kspace.app.text.WindowMessage;
@@ -11,6 +12,8 @@ import kspace.core.words.Parameters;
 
 /** What the window says of itself. */
 enum ShellMessage implements WindowMessage {
+    WELCOME,
+    FIRST_LOOK(NAME, COUNT, COUNT, SIZE, VIRTUAL, NAME, NAME),
     NO_SUCH_STEP(NUMBER, VIRTUAL, NUMBER),
     MACHINE_HAS_CHANGES_NOT_SAVED,
     ADDED_AS_STOP_OF(NAME, NAME),

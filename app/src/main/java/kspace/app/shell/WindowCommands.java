@@ -32,6 +32,7 @@ record WindowCommands(
         commands.offer(CommandId.ADDRESS, goTo::startTyping)
                 .offer(CommandId.PALETTE, goTo::startFinding)
                 .offer(CommandId.OPEN, opening::chooseAndOpen)
+                .offer(CommandId.PASTE, opening::pasteAndOpen)
                 .offer(CommandId.EXPORT, exports::open)
                 .offerSwitch(CommandId.MOTION, motion.property(), motion::toggle);
         look.textSize().offerTo(commands);

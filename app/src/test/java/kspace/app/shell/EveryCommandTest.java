@@ -65,6 +65,11 @@ class EveryCommandTest {
     private static final Vaddr SELECTED = new Vaddr(0xffff_8000_4823_4567L);
     private static final Vaddr ELSEWHERE = new Vaddr(0xffff_c000_0000_0000L);
 
+    private static final String MAP = """
+            BIOS-e820: [mem 0x0000000000000000-0x000000000009fbff] usable
+            BIOS-e820: [mem 0x0000000000100000-0x000000001fffffff] usable
+            """;
+
     @TempDir
     Path folder;
 
@@ -323,6 +328,7 @@ class EveryCommandTest {
     private void prepare(Way way, CommandId id) {
         switch (id) {
             case OPEN -> desktop.choice = Optional.of(other());
+            case PASTE -> desktop.copiedText = Optional.of(MAP);
             case SAVE, UNDO, SAVE_AS -> edit();
             case REDO -> {
                 edit();

@@ -62,6 +62,11 @@ final class TestDesktop implements Desktop {
     Optional<Path> shown = Optional.empty();
 
     @Override
+    public Optional<String> pastedText() {
+        return copiedText;
+    }
+
+    @Override
     public void showInFolder(Path file) {
         shown = Optional.of(file);
     }

@@ -6,12 +6,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The program's mark: one bar for each level of a page table, the root on top. */
-final class LogoMark extends VBox {
+public final class LogoMark extends VBox {
     private static final double[] WIDTHS = {18, 15, 11, 7};
     private static final double BAR_HEIGHT = 3;
     private static final double GAP = 2;
 
-    LogoMark() {
+    public LogoMark() {
         super(GAP);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("KSpace Explorer");

@@ -1,0 +1,229 @@
+package kspace.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import kspace.app.Frames;
+import kspace.app.Machines;
+import kspace.app.WindowRobot;
+import kspace.app.canvas.PaintedPane;
+import kspace.app.sample.Samples;
+import kspace.app.shell.welcome.WelcomeFooter;
+import kspace.app.shell.welcome.WelcomePane;
+import kspace.app.state.Explorer;
+import kspace.app.state.Snapshot;
+import kspace.core.arch.walk.Translation;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.Step;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The page that greets leads to tours, samples and what is the user's own, by mouse and by keys. */
+@ExtendWith(WindowRobot.class)
+class WelcomeTest {
+    private static final String MAP = """
+            BIOS-e820: [mem 0x0000000000000000-0x000000000009fbff] usable
+            BIOS-e820: [mem 0x0000000000100000-0x000000001fffffff] usable
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final TestDesktop desktop = new TestDesktop();
+    private Stage stage;
+    private MainWindow window;
+    private int nrLeft;
+
+    @Start
+    void start(Stage primary) {
+        stage = primary;
+        window = new MainWindow(primary, desktop);
+    }
+
+    private WelcomePane greet(FxRobot robot) {
+        robot.interact(() -> window.greet(() -> {
+            nrLeft++;
+            window.showMachine(Machines.explorer());
+        }));
+        return (WelcomePane) stage.getScene().getRoot();
+    }
+
+    private static void waitFor(BooleanSupplier state) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
+            Frames.await();
+            return state.getAsBoolean();
+        });
+    }
+
+    private boolean showsMachine() {
+        return stage.getScene().getRoot() instanceof ExplorerPane;
+    }
+
+    private ExplorerPane machine() throws TimeoutException {
+        waitFor(this::showsMachine);
+        return (ExplorerPane) stage.getScene().getRoot();
+    }
+
+    private static List<String> figures(Parent page) {
+        return page.lookupAll(".sample-figures").stream().map(it -> ((Label) it).getText()).toList();
+    }
+
+    @Test
+    void samples_allOfThem_haveAMapALineAndTheEnginesCounts(FxRobot robot) throws TimeoutException {
+        WelcomePane page = greet(robot);
+        waitFor(() -> figures(page).stream().noneMatch(String::isEmpty));
+        assertThat(figures(page)).hasSize(Samples.names().size())
+                .contains("3,132 leaves, 265 tables", "23,552 leaves, 304 tables", "its boot stops early");
+        assertThat(page.lookupAll(".sample-line")).hasSizeGreaterThan(Samples.names().size())
+                .allMatch(it -> !((Label) it).getText().isBlank());
+        assertThat(page.lookupAll(".small-map")).hasSize(Samples.names().size()).allSatisfy(map -> {
+            PaintedPane painted = (PaintedPane) ((Parent) map).getChildrenUnmodifiable().getFirst();
+            assertThat(painted.texts()).isEmpty();
+            assertThat(painted.getWidth()).isEqualTo(348);
+        });
+    }
+
+    @Test
+    void sample_clicked_opensAtAMomentWithSomethingToSee(FxRobot robot) throws TimeoutException {
+        WelcomePane page = greet(robot);
+        robot.interact(() -> ((Button) page.lookup("#sample-riscv-virt-sv39")).fire());
+        ExplorerPane pane = machine();
+        Snapshot shown = pane.stop().stop().machine().isEmpty() ? null : explorerOf(pane).snapshot();
+        assertThat(shown).isNotNull();
+        assertThat(shown.space().name()).isEqualTo("QEMU virt RISC-V, Sv39, 2 GiB");
+        assertThat(shown.moment()).isGreaterThan(0).isLessThan(shown.boot().nrSteps());
+        assertThat(shown.translation().outcome()).isInstanceOf(Translation.Mapped.class);
+        Label sentence = (Label) pane.lookup("#banner-sentence");
+        assertThat(sentence.getText()).contains("maps the 2 MiB at", "Space", "F2");
+    }
+
+    private static Explorer explorerOf(ExplorerPane pane) {
+        return pane.edits().explorer();
+    }
+
+    @Test
+    void firstLook_ofEachSample_isAStepThatMapsThePageOfTheAddress() {
+        for (String name : Samples.names()) {
+            Boot boot = Boot.of(Samples.find(name).orElseThrow().machine());
+            Optional<FirstLook> look = FirstLook.of(boot);
+            assertThat(look.isPresent()).as(name).isEqualTo(boot.failure().isEmpty());
+            look.ifPresent(it -> {
+                Explorer explorer = new Explorer(boot);
+                explorer.setMoment(it.moment());
+                explorer.select(it.va());
+                assertThat(explorer.snapshot().state().step()).get().isInstanceOf(Step.PageMapped.class);
+                assertThat(explorer.snapshot().translation().outcome()).as(name)
+                        .isInstanceOf(Translation.Mapped.class);
+                explorer.setMoment(it.moment() - 1);
+                assertThat(explorer.snapshot().translation().outcome()).as(name)
+                        .isNotInstanceOf(Translation.Mapped.class);
+            });
+        }
+    }
+
+    @Test
+    void paste_aMemoryMap_opensItAsAMachine(FxRobot robot) throws TimeoutException {
+        greet(robot);
+        desktop.copiedText = Optional.of(MAP);
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        assertThat(explorerOf(machine()).snapshot().boot().ramBytes()).isEqualTo(0x9f000 + 0x1ff0_0000L);
+    }
+
+    @Test
+    void paste_whatIsNoMap_saysSoAndStays(FxRobot robot) throws TimeoutException {
+        WelcomePane page = greet(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        Label message = (Label) page.lookup("#welcome-message");
+        assertThat(message.getText()).startsWith("There is no text on the clipboard");
+        desktop.copiedText = Optional.of("hello");
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        waitFor(() -> message.getText().startsWith("The pasted text") || message.getText().startsWith("the pasted text"));
+        assertThat(stage.getScene().getRoot()).isSameAs(page);
+    }
+
+    @Test
+    void paste_inTheWindowOfAMachine_opensTheMapToo(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.showMachine(Machines.explorer()));
+        ExplorerPane pane = machine();
+        desktop.copiedText = Optional.of(MAP);
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        waitFor(() -> explorerOf(pane).snapshot().boot().ramBytes() == 0x9f000 + 0x1ff0_0000L);
+    }
+
+    @Test
+    void escape_showsTheMachineOfLastTime(FxRobot robot) throws TimeoutException {
+        greet(robot);
+        robot.push(KeyCode.ESCAPE);
+        machine();
+        assertThat(nrLeft).isEqualTo(1);
+    }
+
+    @Test
+    void focus_atFirst_isOnTheTourWhichEnterStarts(FxRobot robot) throws TimeoutException {
+        WelcomePane page = greet(robot);
+        waitFor(() -> page.lookup("#welcome-start").isFocused());
+        robot.push(KeyCode.SPACE);
+        waitFor(() -> !(stage.getScene().getRoot() instanceof WelcomePane));
+        assertThat(nrLeft).isEqualTo(1);
+        robot.push(KeyCode.ESCAPE);
+        machine();
+    }
+
+    @Test
+    void recentFiles_areOfferedAndOpen(FxRobot robot) throws IOException, TimeoutException {
+        Path file = Files.writeString(folder.resolve("mine.txt"), MAP);
+        greet(robot);
+        desktop.choice = Optional.of(file);
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        machine();
+        WelcomePane page = greet(robot);
+        Button recent = (Button) page.lookup(".recent-row");
+        assertThat(recent.getText()).endsWith("mine.txt");
+        robot.interact(recent::fire);
+        machine();
+    }
+
+    @Test
+    void welcome_fromTheMenu_comesAndGoesAndOpensThere(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.showMachine(Machines.explorer()));
+        ExplorerPane pane = machine();
+        robot.push(KeyCode.ALT, KeyCode.HOME);
+        assertThat(stage.getScene().getRoot()).isInstanceOf(WelcomePane.class);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(stage.getScene().getRoot()).isSameAs(pane);
+        robot.push(KeyCode.ALT, KeyCode.HOME);
+        Node page = stage.getScene().getRoot();
+        robot.interact(() -> ((Button) page.lookup("#sample-pc-512m")).fire());
+        assertThat(stage.getScene().getRoot()).isSameAs(pane);
+        waitFor(() -> explorerOf(pane).snapshot().space().name().equals("QEMU pc, 512 MiB"));
+    }
+
+    @Test
+    void showAtStart_unticked_isRemembered(FxRobot robot) {
+        WelcomePane page = greet(robot);
+        assertThat(WelcomeFooter.isShownAtStart(desktop.settings())).isTrue();
+        CheckBox box = (CheckBox) page.lookup("#welcome-at-start");
+        robot.interact(() -> box.setSelected(false));
+        assertThat(WelcomeFooter.isShownAtStart(desktop.settings())).isFalse();
+        robot.interact(() -> box.setSelected(true));
+        assertThat(WelcomeFooter.isShownAtStart(desktop.settings())).isTrue();
+    }
+}
