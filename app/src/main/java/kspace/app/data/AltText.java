@@ -66,22 +66,24 @@ public record AltText(String caption, String brief, String full) {
 
     /** Returns these words with those that stand around the picture; each may be empty. */
     public AltText with(String title, String below) {
-        return new AltText(caption, brief, full + around("Title", title) + around("Caption", below));
+        return new AltText(caption, brief, full + around(DataMessage.TITLE_IS, title) + around(DataMessage.CAPTION_IS, below));
     }
 
-    private static String around(String what, String words) {
+    private static String around(DataMessage what, String words) {
         if (words.isEmpty()) {
             return "";
         }
         String line = words.strip().replaceAll("\\s+", " ");
-        return " " + what + ": " + line + (SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) < 0 ? "." : "");
+        return " " + what.text(line) + (SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) < 0 ? "." : "");
     }
 
     private static AltText translation(Scene scene, int nrReads) {
         TranslationWords words = new TranslationWords(scene, nrReads);
-        String progress = words.isComplete() ? "" : ", " + Phrase.count(nrReads, "table read");
         return of(
-                DataMessage.TRANSLATION_OF.text(scene.selected(), progress, scene.machine(), scene.shortMoment()),
+                words.isComplete()
+                        ? DataMessage.TRANSLATION_OF.text(scene.selected(), scene.machine(), scene.shortMoment())
+                        : DataMessage.TRANSLATION_SO_FAR.text(
+                                scene.selected(), nrReads, scene.machine(), scene.shortMoment()),
                 words);
     }
 

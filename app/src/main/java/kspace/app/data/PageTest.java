@@ -9,6 +9,7 @@ import kspace.core.paging.PageProperty;
 import kspace.core.paging.PrivilegedFlags;
 import kspace.core.space.AddressSpace;
 import kspace.core.space.Recording;
+import kspace.core.words.Message;
 
 /** What pages are looked for by, in the window and by commands. */
 public enum PageTest {
@@ -60,15 +61,15 @@ public enum PageTest {
         return tests;
     }
 
-    /** Returns in a few words why this cannot be said of the pages of an address space; empty if it can. */
-    public Optional<String> obstacle(AddressSpace space) {
+    /** Returns why this cannot be said of the pages of an address space; empty if it can. */
+    public Optional<Message> obstacle(AddressSpace space) {
         return switch (this) {
             case HUGE -> space.tellsPageSizes()
                     ? Optional.empty()
-                    : Optional.of(DataMessage.LIST_PAGES_DOES_NOT_TELL.text());
+                    : Optional.of(DataMessage.SIZES_NOT_LISTED.of(space.name()));
             // What tells it is a bit that Asterinas gives the meaning.
             case TRACKED -> space instanceof Recording
-                    ? Optional.of(DataMessage.RECORDING_ONLY_ASTERINAS_MARKS_FRAMES.text())
+                    ? Optional.of(DataMessage.FRAMES_NOT_MARKED.of(space.name()))
                     : Optional.empty();
             case PRESENT, WRITABLE, EXECUTABLE -> Optional.empty();
         };

@@ -51,26 +51,29 @@ final class RecordedMapWords implements ViewWords {
     @Override
     public List<String> more() {
         List<String> sentences = new ArrayList<>();
-        inSight.forEach(part -> sentences.add(Phrase.range(part.range()) + ", "
-                + ByteSize.format(part.range().sizeBytes()) + ", " + part.name() + ": "
-                + mapped(part).map(RecordedMapWords::sentence).orElse(DataMessage.NOTHING_IS_MAPPED.text())));
+        inSight.forEach(part -> sentences.add(DataMessage.PART_IS.text(
+                Phrase.range(part.range()), part.range().sizeBytes(), part.name(),
+                mapped(part).map(RecordedMapWords::sentence).orElseGet(DataMessage.NOTHING_IS_MAPPED::text))));
         sentences.add(memory());
         sentences.add(DataMessage.SELECTED_IS.text(scene.selectedPlace()));
         return sentences;
     }
 
     private static String sentence(MappedParts.Part mapped) {
-        String missing = mapped.isKnown() ? "" : " Some of its tables are not in the dump.";
         if (mapped.mappedBytes() == 0) {
             return DataMessage.TABLES_NOT_IN_DUMP.text();
         }
-        String where = mapped.first()
-                .map(_ -> ", all at one offset: physical " + mapped.memory().map(Phrase::range).orElseThrow())
-                .orElseGet(() -> ", to places from " + mapped.memory().orElseThrow().start() + " to "
-                        + mapped.memory().orElseThrow().end());
-        return mapped.isFull()
-                ? DataMessage.IS_MAPPED_AT.text(mapped.mappedBytes(), Phrase.range(mapped.range()), where, missing)
-                : DataMessage.IS_MAPPED_WITHIN.text(mapped.mappedBytes(), Phrase.range(mapped.range()), where, missing);
+        return mapped.isKnown() ? where(mapped) : where(mapped) + " " + DataMessage.SOME_TABLES_MISSING.text();
+    }
+
+    private static String where(MappedParts.Part mapped) {
+        PaddrRange memory = mapped.memory().orElseThrow();
+        String range = Phrase.range(mapped.range());
+        return mapped.first().isPresent()
+                ? (mapped.isFull() ? DataMessage.MAPPED_AT_ONE_OFFSET : DataMessage.MAPPED_WITHIN_ONE_OFFSET)
+                        .text(mapped.mappedBytes(), range, Phrase.range(memory))
+                : (mapped.isFull() ? DataMessage.MAPPED_AT_PLACES : DataMessage.MAPPED_WITHIN_PLACES)
+                        .text(mapped.mappedBytes(), range, memory.start(), memory.end());
     }
 
     private String memory() {

@@ -79,39 +79,41 @@ final class TablesWords implements ViewWords {
         if (!steps.isEmpty()) {
             return Optional.of((steps.size() == 1
                     ? DataMessage.ON_WAY_STANDS.text(scene.selectedPlace(), steps.stream()
-                            .map(step -> "entry " + step.index() + " of the level " + step.level() + " table at "
-                                    + step.table() + ", " + TranslationWords.meaning(step))
+                            .map(step -> DataMessage.ENTRY_ON_WAY.of(step.index(), step.level(),
+                                    step.table(), TranslationWords.meaning(step)))
                             .toList())
                     : DataMessage.ON_WAY_STAND.text(scene.selectedPlace(),
                             steps.stream()
-                                    .map(step -> "entry " + step.index() + " of the level " + step.level()
-                                            + " table at " + step.table() + ", " + TranslationWords.meaning(step))
+                                    .map(step -> DataMessage.ENTRY_ON_WAY.of(step.index(), step.level(),
+                                    step.table(), TranslationWords.meaning(step)))
                                     .toList())));
         }
         return path.isEmpty() ? Optional.empty()
                 : Optional.of(DataMessage.WAY_LEADS_THROUGH_WHERE_TABLES.text(scene.selectedPlace(),
                         path.stream()
-                                .map(table -> "entry "
-                                        + scene.consts().pteIndex(scene.snapshot().selection().va(), table.level())
-                                        + " of a level " + table.level() + " table")
+                                .map(table -> DataMessage.ENTRY_ON_WAY_SOMEWHERE.of(
+                                        scene.consts().pteIndex(scene.snapshot().selection().va(), table.level()),
+                                        table.level()))
                                 .toList()));
     }
 
     private String tables(TableRun run) {
         String name = scene.snapshot().mode().tableName(run.level());
-        String what = run.nrTables() == 1
-                ? "One table of level " + run.level() + " (" + name + ")"
-                        + run.first().map(first -> " at " + first).orElse("") + " covers "
-                : Phrase.count(run.nrTables()) + " tables of level " + run.level() + " (" + name + ") cover ";
         String held = switch (run.content()) {
             case NOTHING, TABLES, PAGES_AND_TABLES -> run.content().displayName();
             case PAGES -> scene.snapshot().space().tellsPageSizes()
                     ? DataMessage.PAGES_OF.text(scene.consts().pageSize(run.level()))
-                    : "pages";
+                    : run.content().displayName();
         };
-        return what + Phrase.range(run.range()) + "; " + Phrase.count(run.nrPresent()) + " of "
-                + PagingConsts.NR_ENTRIES + " entries" + (run.nrTables() == 1 ? "" : " of each")
-                + (run.nrPresent() == 1 ? " is present: " : " are present: ")
-                + held + ".";
+        String covered = Phrase.range(run.range());
+        if (run.nrTables() > 1) {
+            return DataMessage.TABLES_COVER.text(run.nrTables(), run.level(), name, covered, run.nrPresent(),
+                    PagingConsts.NR_ENTRIES, held);
+        }
+        return run.first()
+                .map(first -> DataMessage.ONE_TABLE_COVERS.text(run.level(), name, first, covered, run.nrPresent(),
+                        PagingConsts.NR_ENTRIES, held))
+                .orElseGet(() -> DataMessage.ONE_TABLE_SOMEWHERE_COVERS.text(run.level(), name, covered,
+                        run.nrPresent(), PagingConsts.NR_ENTRIES, held));
     }
 }

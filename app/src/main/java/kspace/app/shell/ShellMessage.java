@@ -14,7 +14,6 @@ import kspace.core.words.Parameters;
 enum ShellMessage implements WindowMessage {
     WELCOME,
     FIRST_LOOK(NAME, COUNT, COUNT, SIZE, VIRTUAL, NAME, NAME),
-    NO_SUCH_STEP(NUMBER, VIRTUAL, NUMBER),
     MACHINE_HAS_CHANGES_NOT_SAVED,
     ADDED_AS_STOP_OF(NAME, NAME),
     WINDOW_BLACK_ANY_KEY_SHOWS,

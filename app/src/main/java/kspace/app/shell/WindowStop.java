@@ -50,17 +50,8 @@ record WindowStop(
      * @throws StopException if it has no such step
      */
     static void showStep(Sight sight, TranslationViewModel walk) {
-        sight.walkStep().ifPresent(step -> {
-            requireStep(step, walk);
-            walk.showStop(step);
-        });
-    }
-
-    private static void requireStep(int step, TranslationViewModel walk) {
-        int last = walk.nrStops() - 1;
-        if (step > last) {
-            throw new StopException(StopKey.STEP, ShellMessage.NO_SUCH_STEP.text(step, walk.va(), last));
-        }
+        sight.requireStep(walk.nrStops(), walk.va());
+        sight.walkStep().ifPresent(walk::showStop);
     }
 
     /**
@@ -69,7 +60,8 @@ record WindowStop(
      * @throws StopException if the walk has no such step
      */
     static void requireStep(Sight sight, Explorer explorer) {
-        sight.walkStep().ifPresent(step -> requireStep(step, new TranslationViewModel(explorer)));
+        TranslationViewModel walk = new TranslationViewModel(explorer);
+        sight.requireStep(walk.nrStops(), walk.va());
     }
 
     /** Shows what {@code sight} has beyond the state, in the view that it is of. */

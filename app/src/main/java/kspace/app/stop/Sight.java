@@ -43,6 +43,20 @@ public record Sight(
         OptionalInt walkStep,
         Optional<InspectorPage> page) {
 
+    /**
+     * Requires that the walk gets as far as this wants.
+     *
+     * @param nrStops how many stops the walk has
+     * @param walked the address that it translates
+     * @throws StopException if it has fewer
+     */
+    public void requireStep(int nrStops, Vaddr walked) {
+        if (walkStep.isPresent() && walkStep.getAsInt() >= nrStops) {
+            throw new StopException(
+                    StopKey.STEP, StopMessage.NO_SUCH_STEP.text(walkStep.getAsInt(), walked, nrStops - 1));
+        }
+    }
+
     /** Takes an unmodifiable copy of the set. */
     public Sight {
         only = Set.copyOf(only);

@@ -14,7 +14,6 @@ import kspace.app.state.Explorer;
 import kspace.app.zoom.ScaleMode;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
-import kspace.core.input.NumberText;
 import kspace.core.input.TextException;
 import kspace.core.kernel.AddressBook;
 import kspace.core.kernel.RangeText;
@@ -60,9 +59,11 @@ record SightReader(Stop stop) {
             case BootSpace boot -> text.stream().mapToLong(it -> moment(boot.state().boot(), it)).findFirst();
             case Recording recording -> {
                 if (view == ViewKind.TIMELINE || text.isPresent()) {
-                    throw new StopException(view == ViewKind.TIMELINE ? StopKey.VIEW : StopKey.MOMENT,
-                            StopMessage.BOOT_RECORDING_HAS_ONE_MOMENT
-                                    .text(view == ViewKind.TIMELINE ? view.id() + " " : "", recording.name()));
+                    throw view == ViewKind.TIMELINE
+                            ? new StopException(
+                                    StopKey.VIEW, StopMessage.VIEW_OF_BOOT.text(view.id(), recording.name()))
+                            : new StopException(
+                                    StopKey.MOMENT, StopMessage.MOMENT_OF_BOOT.text(recording.name()));
                 }
                 yield OptionalLong.empty();
             }
@@ -102,9 +103,8 @@ record SightReader(Stop stop) {
 
     private Optional<ScaleMode> axis() {
         return stop.word(StopKey.AXIS).map(text -> AXES.stream().filter(it -> it.id().equals(text)).findFirst()
-                .orElseThrow(() -> StopException.refused(StopKey.AXIS, text, "; it is one of "
-                        + AXES.stream().map(ScaleMode::id).collect(Collectors.joining(", ")) + "; "
-                        + StopKey.ZOOM.id() + " is for the rest")));
+                .orElseThrow(() -> new StopException(StopKey.AXIS, StopMessage.NO_AXIS.text(
+                        text, AXES.stream().map(ScaleMode::id).toList(), StopKey.ZOOM.id()))));
     }
 
     private Set<PageTest> only(AddressSpace space) {
@@ -115,18 +115,18 @@ record SightReader(Stop stop) {
     private static PageTest test(AddressSpace space, String name) {
         PageTest test = PageTest.of(name)
                 .orElseThrow(() -> new StopException(StopKey.ONLY,
-                        StopMessage.NOT_ALLOWED_ONE_OR_SEVERAL.text(NumberText.quoted(name),
-                                Stream.of(PageTest.values()).map(PageTest::id).collect(Collectors.joining(", ")))));
+                        StopMessage.NONE_OF_SEVERAL.text(name,
+                                Stream.of(PageTest.values()).map(PageTest::id).toList())));
         test.obstacle(space).ifPresent(reason -> {
-            throw new StopException(StopKey.ONLY, StopMessage.CANNOT_BE_ANSWERED.text(test.id(),
-                    space instanceof Recording recording ? recording.origin().name() : "this", reason));
+            throw new StopException(StopKey.ONLY, StopMessage.NOT_ANSWERED.text(test.id(), reason));
         });
         return test;
     }
 
     private Optional<InspectorPage> page() {
         return stop.word(StopKey.PAGE).map(text -> InspectorPage.of(text).orElseThrow(
-                () -> StopException.refused(StopKey.PAGE, text, "; it is one of " + InspectorPage.ids())));
+                () -> StopException.noneOf(
+                        StopKey.PAGE, text, Stream.of(InspectorPage.values()).map(InspectorPage::id).toList())));
     }
 
     private OptionalInt number(StopKey key, int least, int most) {

@@ -76,14 +76,14 @@ public record Stop(String machine, Map<StopKey, String> words) {
      */
     public ViewKind view() {
         String id = word(StopKey.VIEW).orElse(ViewKind.WINDOW.id());
-        return ViewKind.byId(id).orElseThrow(() -> StopException.refused(StopKey.VIEW, id, "; it is one of "
-                + Stream.of(ViewKind.values()).map(ViewKind::id).collect(Collectors.joining(", "))));
+        return ViewKind.byId(id).orElseThrow(() -> StopException.noneOf(
+                StopKey.VIEW, id, Stream.of(ViewKind.values()).map(ViewKind::id).toList()));
     }
 
     /** Returns the command that shows it, as a shell takes it. */
     public String command() {
         return Stream.concat(
-                Stream.of(machine.isEmpty() ? "kspace" : StopMessage.KSPACE.text(quoted(machine))),
+                Stream.of(machine.isEmpty() ? "kspace" : "kspace " + quoted(machine)),
                 words.entrySet().stream().map(it -> switch (it.getKey()) {
                     case TRANSPARENT -> "--" + it.getKey().id();
                     default -> "--" + it.getKey().id() + " " + quoted(it.getValue());

@@ -1,7 +1,7 @@
 package kspace.app.stop;
 
+import java.util.List;
 import kspace.core.address.PlainText;
-import kspace.core.input.NumberText;
 
 /** A stop that cannot be shown, or a picture that cannot be made, as it was asked for. */
 public final class StopException extends RuntimeException {
@@ -30,9 +30,9 @@ public final class StopException extends RuntimeException {
         this(key.id(), predicate);
     }
 
-    /** Returns the refusal of a word, with what is allowed instead. */
-    public static StopException refused(StopKey key, String word, String allowed) {
-        return new StopException(key, StopMessage.IS_NOT_ALLOWED.text(NumberText.quoted(word), allowed));
+    /** Returns the refusal of a word that is none of those that are allowed. */
+    public static StopException noneOf(StopKey key, String word, List<String> allowed) {
+        return new StopException(key, StopMessage.NONE_OF.text(word, allowed));
     }
 
     /** Returns the name of what is wrong. */

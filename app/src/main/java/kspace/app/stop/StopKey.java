@@ -91,8 +91,7 @@ public enum StopKey {
         } catch (NumberFormatException e) {
             // The same sentence serves both.
         }
-        throw StopException.refused(
-                this, text, String.format(Locale.ROOT, "; it is a whole number, %,d to %,d", least, most));
+        throw new StopException(this, StopMessage.NO_WHOLE_NUMBER.text(text, least, most));
     }
 
     /** Returns why it changes nothing about any picture of a view, the rest of a sentence; empty if it does. */

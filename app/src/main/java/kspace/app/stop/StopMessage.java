@@ -1,7 +1,13 @@
 package kspace.app.stop;
 
+import static kspace.core.words.Argument.Kind.CODE;
+import static kspace.core.words.Argument.Kind.COUNT;
+import static kspace.core.words.Argument.Kind.MESSAGE;
 import static kspace.core.words.Argument.Kind.NAME;
 import static kspace.core.words.Argument.Kind.NUMBER;
+import static kspace.core.words.Argument.Kind.QUOTE;
+import static kspace.core.words.Argument.Kind.ROW;
+import static kspace.core.words.Argument.Kind.VIRTUAL;
 
 import kspace.app.text.WindowMessage;
 import kspace.core.words.Argument;
@@ -12,13 +18,16 @@ enum StopMessage implements WindowMessage {
     NOT_TOML_REASONABLE_FORM(NAME, NUMBER, NAME),
     NOT_TOML_REASONABLE_FORM_BRACKETS(NAME),
     NOT_VALID_TOML(NAME, NAME, NAME),
-    BOOT_RECORDING_HAS_ONE_MOMENT(NAME, NAME),
     CANNOT_BE_SHOWN(NAME),
-    NOT_ALLOWED_ONE_OR_SEVERAL(NAME, NAME),
-    CANNOT_BE_ANSWERED(NAME, NAME, NAME),
-    KSPACE(NAME),
     IS_ONLY_FOR(NAME, NAME),
-    IS_NOT_ALLOWED(NAME, NAME);
+    VIEW_OF_BOOT(CODE, NAME),
+    MOMENT_OF_BOOT(NAME),
+    NONE_OF_SEVERAL(QUOTE, ROW),
+    NOT_ANSWERED(CODE, MESSAGE),
+    NONE_OF(QUOTE, ROW),
+    NO_AXIS(QUOTE, ROW, CODE),
+    NO_WHOLE_NUMBER(QUOTE, COUNT, COUNT),
+    NO_SUCH_STEP(NUMBER, VIRTUAL, NUMBER);
 
     private final Parameters parameters;
 

@@ -17,6 +17,7 @@ import kspace.core.machine.FileKind;
 import kspace.core.machine.MachineDocument;
 import kspace.core.machine.SourceFile;
 import kspace.core.memory.MachineException;
+import kspace.core.words.Argument;
 
 /** The machines of a tour, each booted once. */
 public final class TourMachines {
@@ -49,7 +50,13 @@ public final class TourMachines {
 
     /** Returns whether what is wrong with a machine stands in the tour itself. */
     boolean isOwn(String name, MachineException wrong) {
-        return name.isEmpty() && wrong.sentence().startsWith(file.name());
+        return name.isEmpty() && wrong.words().arguments().stream().limit(1).anyMatch(this::isPlaceInTour);
+    }
+
+    /** What is wrong with a file begins with the place, the file and mostly a line. */
+    private boolean isPlaceInTour(Argument place) {
+        return place instanceof Argument.Name(String text)
+                && (text.equals(file.name()) || text.startsWith(file.name() + ":"));
     }
 
     private Machine machine(String name) {

@@ -133,22 +133,13 @@ public final class TourPlayer {
                 try {
                     Sight sight = Sight.of(words, space);
                     Explorer explorer = sight.explorer(space);
-                    requireStep(sight, explorer);
+                    sight.requireStep(nrWalkSteps.applyAsInt(explorer), explorer.snapshot().selection().va());
                     return new PlayedStop.Shown(boot, sight, explorer);
                 } catch (StopException e) {
                     fault(e.option(), e.predicate());
                     words = StopKey.of(e.option()).map(words::without).orElse(Stop.NONE);
                 }
             }
-        }
-
-        private void requireStep(Sight sight, Explorer explorer) {
-            sight.walkStep().ifPresent(step -> {
-                int last = nrWalkSteps.applyAsInt(explorer) - 1;
-                if (step > last) {
-                    throw new StopException(StopKey.STEP, step + " is too much: the walk has the steps 0 to " + last);
-                }
-            });
         }
 
         private String fill(String key, String text, Optional<Facts> facts) {

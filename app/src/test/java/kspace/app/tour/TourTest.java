@@ -230,7 +230,8 @@ class TourTest {
         "colour = 1 | :3: stop[0].colour is not known; known are machine, view, va, level, moment, zoom, axis, only, step, page, size, scale, theme, margin, transparent, title, caption, notes, question, ask, choices, answer, hide, point",
         "moment = \"later\" | `:3: stop[0].moment \"later\" is not allowed; it is a whole number, 0 to 3,398 for this machine's boot, or start, last, end of or start of a phase (new, linear, metadata, code, activate), first or last page, table or 2 MiB page of one, KVirtArea operation and its number, finding and its name, or failure`",
         "view = \"list\" | :3: stop[0].view \"list\" is not allowed; it is one of window, map, tables, translation, timeline",
-        "step = 99 | :3: stop[0].step 99 is too much: the walk has the steps 0 to 11",
+        "step = 99 | :3: stop[0].step 99 is too much: the walk of 0xffff_8000_0000_0000 has the steps 0, the address as it is split,"
+                + " to 11, the result",
         "caption = \"{pb}\" | :3: stop[0].caption has {pb}, which is not known; known are machine, arch, bits, levels, ram, max_paddr, frames, kernel, metadata, largest, moment, steps, phase, step_va, step_pa, step_page, step_total, tables, table_bytes, pages, mapped, va, pa, page, offset_bits, offset, flags, linear_va, range, range_start, range_size, reads, entry, entry_level, page_pa, pa_4k, frame, index4, table4, entry4, entry_at4, entry_at4_bytes, tables4, pages4, index3, table3, entry3, entry_at3, entry_at3_bytes, tables3, pages3, index2, table2, entry2, entry_at2, entry_at2_bytes, tables2, pages2, index1, table1, entry1, entry_at1, entry_at1_bytes, tables1, pages1; {{ stands for a brace",
         "caption = \"{pa\" | :3: stop[0].caption has a { without its }; {{ stands for a brace",
         "answer = \"1\" | :3: stop[0].answer is only for a stop with a question",

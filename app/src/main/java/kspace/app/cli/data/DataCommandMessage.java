@@ -28,8 +28,6 @@ enum DataCommandMessage implements WindowMessage {
     MAPPED_UNKNOWN_PAGE(NAME),
     BY_ENTRY(NUMBER, NAME, PHYSICAL, CODE),
     PLACE(ROW),
-    ONLY_REFUSED(CODE, NAME, NAME),
-    THIS,
     RANGE_REFUSED(NAME),
     ADDRESS_OF_RANGE_REFUSED(NAME),
     BOTH_FROM_INPUT,
@@ -54,7 +52,8 @@ enum DataCommandMessage implements WindowMessage {
     OUTSIDE_RECORDED_ROOT(VIRTUAL),
     OUTSIDE(VIRTUAL),
     RAISES(MESSAGE, CODE),
-    PAGE_IS_TABLE(PHYSICAL);
+    PAGE_IS_TABLE(PHYSICAL),
+    ONLY_REFUSED(CODE, MESSAGE);
 
     private final Parameters parameters;
 

@@ -16,7 +16,6 @@ import kspace.core.input.TextException;
 import kspace.core.kernel.AddressBook;
 import kspace.core.kernel.RangeText;
 import kspace.core.space.AddressSpace;
-import kspace.core.space.Recording;
 import picocli.CommandLine.Option;
 
 /** The options that say which pages are told of. */
@@ -63,11 +62,7 @@ final class PageFilterOption {
         Set<PageTest> tests = tests();
         for (PageTest test : tests) {
             test.obstacle(space).ifPresent(reason -> {
-                throw new InputException(DataCommandMessage.ONLY_REFUSED.of(test.id(),
-                        space instanceof Recording recording
-                                ? recording.origin().name()
-                                : DataCommandMessage.THIS.text(),
-                        reason));
+                throw new InputException(DataCommandMessage.ONLY_REFUSED.of(test.id(), reason));
             });
         }
         return new PageFilter(tests, range.map(text -> range(space.book(), text)));

@@ -3,6 +3,7 @@ package kspace.app.export.picture;
 import static kspace.core.words.Argument.Kind.COUNT;
 import static kspace.core.words.Argument.Kind.NAME;
 import static kspace.core.words.Argument.Kind.NUMBER;
+import static kspace.core.words.Argument.Kind.QUOTE;
 
 import kspace.app.text.WindowMessage;
 import kspace.core.words.Argument;
@@ -22,7 +23,10 @@ enum PictureMessage implements WindowMessage {
     WIDTH_REFUSED(NAME, NUMBER, NUMBER),
     PNG_IMAGE,
     SVG_DRAWING,
-    PDF_PAGE;
+    PDF_PAGE,
+    NO_TRUTH(QUOTE),
+    SIZE_REFUSED(QUOTE, NAME, NAME, NUMBER),
+    SIZE_REFUSED_IN_THEME(QUOTE, NAME, NAME, NAME, NUMBER);
 
     private final Parameters parameters;
 

@@ -154,7 +154,7 @@ public record PictureOptions(Stop stop) {
     private boolean isTransparent() {
         String text = stop.word(StopKey.TRANSPARENT).orElse("false");
         if (!text.equals("true") && !text.equals("false")) {
-            throw StopException.refused(StopKey.TRANSPARENT, text, "; it is true or false");
+            throw new StopException(StopKey.TRANSPARENT, PictureMessage.NO_TRUTH.text(text));
         }
         return text.equals("true");
     }
@@ -173,16 +173,17 @@ public record PictureOptions(Stop stop) {
     }
 
     private static Theme theme(String id) {
-        return Theme.of(id).orElseThrow(() -> StopException.refused(StopKey.THEME, id, "; it is one of "
-                + Arrays.stream(Theme.values()).map(Theme::id).collect(Collectors.joining(", "))));
+        return Theme.of(id).orElseThrow(() -> StopException.noneOf(
+                StopKey.THEME, id, Arrays.stream(Theme.values()).map(Theme::id).toList()));
     }
 
     private static PictureSize size(PictureView view, Theme theme, String text) {
         return PictureSize.parse(text).filter(size -> size.fits(view, theme))
-                .orElseThrow(() -> StopException.refused(StopKey.SIZE, text,
-                        "; it is WIDTHxHEIGHT, for view " + view.id()
-                                + (theme.magnification() > 1 ? " in theme " + theme.id() : "") + " from "
-                                + view.leastSize(theme) + " to " + PictureSize.MOST + "x" + PictureSize.MOST));
+                .orElseThrow(() -> new StopException(StopKey.SIZE, theme.magnification() > 1
+                        ? PictureMessage.SIZE_REFUSED_IN_THEME.text(text, view.id(), theme.id(),
+                                String.valueOf(view.leastSize(theme)), PictureSize.MOST)
+                        : PictureMessage.SIZE_REFUSED.text(text, view.id(), String.valueOf(view.leastSize(theme)),
+                                PictureSize.MOST)));
     }
 
     private Optional<Integer> number(StopKey key, int least, int most) {
